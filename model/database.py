@@ -1,0 +1,155 @@
+"""The engine, migrations and the one guarded way to write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, event, inspect, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel import Session, create_engine, select
+
+from model import reference, settings
+from model.tables import DataVersion
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class DatabaseProblem(Exception):
+    """The database cannot be used as it is; the text is Danish and says what to do."""
+
+
+class Stale(Exception):
+    """Somebody else has written since the state this change was checked against."""
+
+    def __init__(self) -> None:
+        super().__init__("Indlæst af en anden, mens du kontrollerede filen. "
+                         "Kontrollér igen for at se, hvad der nu ændres.")
+
+
+def create(url: str | None = None) -> Engine:
+    """An engine for ``url`` (default: the setting), with the PRAGMAs SQLite needs. Opens nothing yet."""
+    chosen = make_url(url or settings.load().database_url)
+    if not chosen.drivername.startswith("sqlite"):
+        return create_engine(chosen)
+    if chosen.database and chosen.database != ":memory:":
+        _make_folder(Path(chosen.database).parent)
+    engine = create_engine(chosen, connect_args={"timeout": settings.load().busy_seconds})
+    event.listen(engine, "connect", _pragmas)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseProblem(f"Mappen til databasen kan ikke oprettes ({error.strerror}). "
+                              "Giv adgang til den, eller vælg en anden i FREMDRIFT_DATABASE_URL.") from error
+
+
+def _pragmas(connection, _: ConnectionPoolEntry) -> None:  # type: ignore[no-untyped-def]
+    connection.isolation_level = None  # the driver's own BEGIN comes too late to cover a CREATE TABLE
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={int(settings.load().busy_seconds * 1000)}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.close()
+
+
+def migrate(engine: Engine) -> bool:
+    """Bring the schema to the newest revision; True when the database was empty before.
+
+    One transaction: a process killed on the way leaves the database as it was.
+    Raises DatabaseProblem for a damaged, foreign, newer, locked or read-only database.
+    """
+    with readable():
+        if _revision(engine) == ScriptDirectory(str(MIGRATIONS)).get_current_head():
+            return False
+        with engine.begin() as connection:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("PRAGMA user_version = 0")  # takes the write lock before anything is read
+            return _upgrade(connection)
+
+
+def _revision(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _upgrade(connection: Connection) -> bool:
+    script = ScriptDirectory(str(MIGRATIONS))
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None and set(inspect(connection).get_table_names()) - {"alembic_version"}:
+        raise DatabaseProblem("Databasen hører til et andet program: den har tabeller, som Fremdrift ikke kender. "
+                              "Der er ikke ændret noget. Vælg en anden fil i FREMDRIFT_DATABASE_URL.")
+    if revision is not None and revision not in {s.revision for s in script.walk_revisions()}:
+        raise DatabaseProblem("Databasen er lavet af en nyere udgave af Fremdrift. "
+                              "Der er ikke ændret noget. Opdatér programmet, og prøv igen.")
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if revision is None:
+        with Session(connection, join_transaction_mode="create_savepoint") as session:
+            reference.insert(session)
+            session.commit()
+    return revision is None
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Turn the driver's errors into a DatabaseProblem a person can act on; others pass through."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        text = explain(error)
+        if text is None:
+            raise
+        raise DatabaseProblem(text) from error
+
+
+def explain(error: SQLAlchemyError) -> str | None:
+    """The Danish text for a driver's error; None when it is not about the database's state."""
+    said = str(getattr(error, "orig", error)).lower()
+    for sign, text in (
+        ("locked", "Databasen er optaget af et andet program. Der er ikke gemt noget. Vent lidt, og prøv igen."),
+        ("readonly", "Databasen er skrivebeskyttet. Der er ikke gemt noget. Giv skriveadgang til filen og dens mappe."),
+        ("read-only", "Databasen er skrivebeskyttet. Der er ikke gemt noget. Giv skriveadgang til filen og dens mappe."),
+        ("full", "Disken er fuld. Der er ikke gemt noget. Skaf plads, og prøv igen."),
+        ("not a database", "Filen er ikke en database, som Fremdrift kan læse. Den er ikke ændret. "
+                           "Vælg en anden fil i FREMDRIFT_DATABASE_URL."),
+        ("malformed", "Databasen er beskadiget. Der er ikke ændret noget. Hent en sikkerhedskopi frem."),
+        ("unable to open", "Databasen kan ikke åbnes. Kontrollér, at mappen findes, og at der er adgang til den."),
+        ("connection", "Der er ingen forbindelse til databasen. Kontrollér adressen i FREMDRIFT_DATABASE_URL."),
+    ):
+        if sign in said and isinstance(error, OperationalError | DatabaseError):
+            return text
+    return None
+
+
+def data_version(session: Session) -> int:
+    """The counter that every write moves."""
+    return session.exec(select(DataVersion.n).where(DataVersion.id == 1)).one()
+
+
+@contextmanager
+def write(engine: Engine, *, seen: int | None = None) -> Iterator[Session]:
+    """One transaction that first moves the data version: all of it happens, or nothing.
+
+    ``seen`` is the version the change was checked against; None takes the version as it is now.
+    Raises Stale when another write came between, DatabaseProblem when the database refuses.
+    """
+    with readable(), Session(engine) as session, session.begin():
+        move = update(DataVersion).values(n=DataVersion.n + 1)
+        if seen is not None:
+            move = move.where(DataVersion.n == seen)  # type: ignore[arg-type]
+        if session.connection().execute(move).rowcount != 1:
+            raise Stale
+        yield session

@@ -1,0 +1,106 @@
+"""The datasets, declared once as data.
+
+Reading, checking, templates, the description in the app and the documentation all come from these declarations.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["count", "text", "choice", "date"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One value column: its name, the Danish heading a user meets and what its cells may hold."""
+
+    name: str
+    heading: str
+    kind: Kind = "count"
+    aliases: tuple[str, ...] = ()
+    part_of: str | None = None  # the whole this count is a part of (part <= whole)
+    outcome: bool = False  # known only weeks later, so often reported with a later month's file
+    choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key column."""
+
+    name: str
+    heading: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A kind of file: its key columns, its value columns and what it is called."""
+
+    name: str
+    title: str
+    keys: tuple[Key, ...]
+    fields: tuple[Field, ...]
+
+    def field(self, name: str) -> Field:
+        """The value column of that name. Raises KeyError."""
+        return next((f for f in self.fields if f.name == name), None) or _unknown(name)
+
+
+def _unknown(name: str) -> Field:
+    raise KeyError(name)
+
+
+MONTH = Key("maaned", "Måned", ("periode", "md", "maaned og aar", "opgørelsesmåned", "tid"))
+CODE = Key("kommunekode", "Kommunekode", ("kommunenr", "kom.nr.", "komnr", "kom. nr.", "kode", "kommune_(id)", "kommune nr"))
+NAME = Key("jobcenter", "Jobcenter", ("kommune", "kommunenavn", "jobcenternavn", "område", "kommune_(navn)"))
+
+MAANEDSTAL = Dataset(
+    name="maanedstal",
+    title="Månedstal",
+    keys=(MONTH, CODE, NAME),
+    fields=(
+        Field("personer_match4", "Kontant- og starthjælpsmodtagere i matchgruppe 4",
+              aliases=("kh/sh match 4", "match 4", "matchgruppe 4", "personer i match 4", "målgruppe", "målgruppen",
+                       "målgruppen (kontanthjælp + starthjælp, match 4)", "antal personer i matchgruppe 4",
+                       "indsatsklare", "match 2", "personer")),
+        Field("heraf_virksomhedspraktik", "Heraf i virksomhedspraktik", part_of="personer_match4",
+              aliases=("virksomhedspraktik", "virk.praktik", "praktik", "i virksomhedspraktik", "personer i virksomhedspraktik")),
+        Field("heraf_loentilskud", "Heraf i løntilskud", part_of="personer_match4",
+              aliases=("løntilskud", "loentilskud", "i løntilskud", "personer i løntilskud")),
+        Field("virksomhedsaktivering_i_alt", "Virksomhedsaktivering i alt", part_of="personer_match4",
+              aliases=("virk.aktiv. i alt", "virk.aktiv. i alt*", "virksomhedsaktivering", "virksomhedsaktiverede",
+                       "virksomhedsaktiverede i alt", "i alt i virksomhedsaktivering")),
+        Field("heraf_i_virksomhedscenter", "Heraf i virksomhedscenter", part_of="virksomhedsaktivering_i_alt",
+              aliases=("i virksomhedscenter", "virksomhedscenter")),
+        Field("paabegyndte_forloeb", "Påbegyndte forløb",
+              aliases=("nye forløb", "nye forløb i måneden", "påbegyndte forløb i måneden", "startede forløb")),
+        Field("afsluttede_forloeb", "Afsluttede forløb", outcome=True,
+              aliases=("afsl. forløb", "afsluttede", "afsluttede forløb i måneden")),
+        Field("heraf_selvforsoergende_4_uger", "Heraf selvforsørgende 4 uger efter", part_of="afsluttede_forloeb", outcome=True,
+              aliases=("selvforsørg. 4 uger efter", "selvforsørgende 4 uger efter", "selvforsørgende",
+                       "i selvforsørgelse 4 uger efter")),
+        Field("heraf_job_eller_uddannelse_4_uger", "Heraf i job eller uddannelse 4 uger efter", part_of="afsluttede_forloeb",
+              outcome=True, aliases=("job/udd. 4 uger efter", "job eller uddannelse 4 uger efter", "job/uddannelse",
+                                     "i job eller uddannelse 4 uger efter")),
+        Field("heraf_ordinaert_job", "Heraf i ordinært job", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
+              aliases=("ordinært job",)),
+        Field("heraf_fleksjob", "Heraf i fleksjob", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
+              aliases=("fleksjob",)),
+        Field("heraf_uddannelse", "Heraf i uddannelse", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
+              aliases=("uddannelse",)),
+        Field("heraf_loentilskudsjob", "Heraf i løntilskudsjob efter forløbet", part_of="afsluttede_forloeb", outcome=True,
+              aliases=("løntilskudsjob", "heraf i løntilskudsjob")),
+        Field("afsluttede_forloeb_virksomhedscenter", "Afsluttede forløb i virksomhedscenter", part_of="afsluttede_forloeb",
+              outcome=True, aliases=("afsl. forløb i virksomhedscenter",)),
+        Field("heraf_job_eller_uddannelse_virksomhedscenter", "Heraf i job eller uddannelse efter virksomhedscenter",
+              part_of="afsluttede_forloeb_virksomhedscenter", outcome=True,
+              aliases=("job/udd. efter virksomhedscenter", "job eller uddannelse efter virksomhedscenter")),
+        Field("matchmodel", "Matchmodel", kind="choice", aliases=("match model",),
+              choices={"1-5": ("1 5", "fem matchgrupper", "match 4", "matchgruppe 1-5"),
+                       "1-3": ("1 3", "match 2", "indsatsklar", "indsatsklare", "tre matchgrupper", "matchgruppe 1-3")}),
+        Field("opgoerelsesmetode", "Opgørelsesmetode", kind="text", aliases=("metode", "opgjort som")),
+        Field("bemaerkning", "Bemærkning", kind="text", aliases=("bem.", "bem", "bemærkninger", "note", "noter")),
+        Field("modtaget", "Modtaget", kind="date", aliases=("modtaget dato", "dato modtaget", "indberettet den")),
+    ),
+)
+
+DATASETS = {MAANEDSTAL.name: MAANEDSTAL}

@@ -1,0 +1,102 @@
+"""What a check of a file says: the problems, the figures it would write, and what it needs to know first."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+import pandas as pd
+
+Severity = Literal["fejl", "advarsel"]
+Status = Literal["refused", "question", "ready", "unchanged"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, where it stands and what to do about it (Danish, never a CPR number)."""
+
+    severity: Severity
+    gate: int  # 1 the file, 2 the columns, 3 the keys, 4 the logic
+    text: str
+    sheet: str | None = None
+    row: int | None = None  # as the spreadsheet numbers it
+    column: str | None = None  # the sender's heading
+    jobcenter: str | None = None  # code, when the problem belongs to one
+    month: date | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column of the sender's that nobody has mapped yet, with what a person needs to recognise it."""
+
+    index: int
+    heading: str
+    samples: tuple[str, ...]
+    guess: str | None = None  # a field or key name, "ignore", or None
+    month: date | None = None  # the column's own month, from a heading above it
+
+
+@dataclass(frozen=True)
+class Question:
+    """What must be answered before the file can be checked: unknown headings, months, or which sheet."""
+
+    text: str
+    headings: tuple[Heading, ...] = ()  # columns to map; empty when the mapping is known
+    needs_month: bool = False
+    month_guess: date | None = None  # from the title line or the file's name
+    needs_outcome_month: bool = False  # »Hvilken måned hører udfaldene til?«
+    outcome_month_guess: date | None = None
+    sheets: tuple[str, ...] = ()  # candidates, when it must be said which one
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """A person's answers to a Question. ``columns`` maps column index to a field/key name or ``"ignore"``."""
+
+    columns: dict[int, str] = field(default_factory=dict)
+    months: dict[int, date] = field(default_factory=dict)  # a column's own month
+    month: date | None = None
+    outcome_month: date | None = None
+    sheet: str | None = None
+    profile_name: str | None = None  # remember the mapping under this name when the file is saved
+    approved: bool = False  # the person has seen the mapping, months and total rows, and said yes
+
+
+@dataclass(frozen=True)
+class Report:
+    """The result of checking one file against the database as it was at ``data_version``.
+
+    ``changes`` holds every figure the file states, one row per jobcenter × month × measure: jobcenter (code),
+    month (datetime64), measure, value (Int64), mark, text, old_value (Int64), old_mark, old_text,
+    kind (new | changed | unchanged), row (the spreadsheet's), column (the sender's heading), sheet.
+    """
+
+    dataset: str
+    file_name: str
+    sha256: str
+    status: Status
+    data_version: int
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]  # what was skipped, recognised or read in a special way; shown, never silent
+    changes: pd.DataFrame
+    without: tuple[str, ...] = ()  # codes left out on purpose
+    question: Question | None = None
+    already: tuple[int, datetime] | None = None  # the standing upload with the very same bytes
+    answers: Answers | None = None  # what the mapping rested on, for saving it as a profile
+    fingerprint: str = ""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that block the file."""
+        return tuple(p for p in self.problems if p.severity == "fejl")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that need a written reason."""
+        return tuple(p for p in self.problems if p.severity == "advarsel")
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Figures that are new, changed and unchanged."""
+        kinds = self.changes["kind"].value_counts() if len(self.changes) else {}
+        return {kind: int(kinds.get(kind, 0)) for kind in ("new", "changed", "unchanged")}

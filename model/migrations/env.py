@@ -1,0 +1,10 @@
+"""Alembic's entry: runs the migrations on the engine that ``model.database`` hands over."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+import model.tables  # noqa: F401  (fills the metadata)
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata,
+                  render_as_batch=True)
+context.run_migrations()

@@ -1,0 +1,30 @@
+"""Settings read from the environment (prefix ``FREMDRIFT_``), typed and checked once."""
+
+from functools import lru_cache
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What an installation may decide. Every field is an environment variable of the same name."""
+
+    model_config = SettingsConfigDict(env_prefix="FREMDRIFT_", env_ignore_empty=True, extra="ignore")
+
+    database_url: str = "sqlite:///data/fremdrift.db"
+    sample: Literal["auto", "never"] = "auto"
+    max_file_mb: int = Field(default=20, ge=1, description="largest file accepted, in megabytes")
+    max_rows: int = Field(default=200_000, ge=1, description="most rows accepted in one file")
+    max_columns: int = Field(default=1_000, ge=1, description="most columns accepted in one sheet")
+    register_delay_days: int = Field(default=30, ge=0, description="how late the income registers are")
+    deadline_days: int | None = Field(default=None, ge=0, description="days after a month's end; off when unset")
+    coverage_needed: float = Field(default=0.9, gt=0, le=1, description="share of the target group a month needs")
+    public_threshold: int = Field(default=5, ge=5, description="smallest count shown in public")
+    busy_seconds: float = Field(default=5.0, gt=0, description="how long to wait for a locked database")
+
+
+@lru_cache
+def load() -> Settings:
+    """The settings of this process. Raises pydantic's ValidationError naming the faulty variable."""
+    return Settings()
