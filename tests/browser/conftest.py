@@ -1,0 +1,154 @@
+"""A real browser against the real app in a process and a database of its own. Skips with a reason without Chromium."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]
+READY = """() => { const a = document.querySelector('[data-testid="stApp"]');
+  return a && a.getAttribute('data-test-script-state') === 'notRunning'
+    && a.getAttribute('data-test-connection-state') === 'CONNECTED'
+    && !document.querySelector('[data-testid="stSkeleton"]'); }"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests share one worker, so that one app and one browser serve them all."""
+    for item in items:
+        if Path(item.fspath).parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def chromium() -> str | None:
+    """The browser's path: CHROMIUM, or one found on the path."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        pytest.skip("no Chromium found: install it or set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def app(folder: Path, **environment: str) -> Iterator[str]:
+    """The app as a fresh process on a free port; yields its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = (folder / "app.log").open("w")
+    variables = {k: v for k, v in os.environ.items() if not k.startswith("FREMDRIFT_")}
+    variables |= {"FREMDRIFT_DATABASE_URL": f"sqlite:///{folder}/app.db"} | environment
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port),
+         "--server.address", "127.0.0.1"], cwd=ROOT, env=variables, stdout=log, stderr=log)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(url, process, folder / "app.log")
+        yield url
+    finally:
+        process.terminate()
+        process.wait(15)
+        log.close()
+
+
+def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).status == 200:
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"the app did not start:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def sample_app(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One app on the sample data, shared by tests that only read."""
+    with app(tmp_path_factory.mktemp("sample")) as url:
+        yield url
+
+
+@pytest.fixture
+def own_app(browser: Browser, tmp_path: Path) -> Iterator[str]:
+    """An app on an empty database of this test's own."""
+    with app(tmp_path, FREMDRIFT_SAMPLE="never") as url:
+        yield url
+
+
+@dataclass
+class Visitor:
+    """A page with what went wrong behind it."""
+
+    page: Page
+    url: str
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def goto(self, path: str) -> None:
+        """Open the address and wait until the script stands still."""
+        self.page.goto(self.url + path)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the script has finished and nothing is being drawn."""
+        self.page.wait_for_timeout(250)
+        self.page.wait_for_function(READY, timeout=60_000)
+        self.page.wait_for_timeout(300)
+
+    def text(self) -> str:
+        """Everything a reader sees."""
+        return self.page.inner_text("body")
+
+    def click(self, key: str) -> None:
+        """Press the button with this widget key."""
+        self.page.locator(f".st-key-{key} button").first.click()
+        self.settle()
+
+    def fill(self, key: str, text: str) -> None:
+        """Write in the field with this widget key, and leave it."""
+        box = self.page.locator(f".st-key-{key} input, .st-key-{key} textarea").first
+        box.fill(text)
+        box.press("Tab")
+        self.settle()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
+    """Open an app as a visitor: ``visit(url, dark=False, width=1366)``."""
+    contexts = []
+
+    def opened(url: str, *, dark: bool = False, width: int = 1366, height: int = 768) -> Visitor:
+        context = browser.new_context(locale="da-DK", viewport={"width": width, "height": height},
+                                      color_scheme="dark" if dark else "light")
+        contexts.append(context)
+        visitor = Visitor(context.new_page(), url)
+        visitor.page.on("request", lambda r: visitor.outside.append(r.url)
+                        if re.match(r"(https?|wss?)://(?!127\.0\.0\.1|localhost)", r.url) else None)
+        visitor.page.on("pageerror", lambda e: visitor.errors.append(str(e)))
+        return visitor
+
+    yield opened
+    for context in contexts:
+        context.close()

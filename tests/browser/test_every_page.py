@@ -1,0 +1,73 @@
+"""Every page as a person meets it: Danish, quiet on the network, accessible, in light and dark and on a phone."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import app
+
+PAGES = {"/": "Regionen", "/jobcenter?jobcenter=791": "Jobcenter", "/indlaes": "Indlæs tal", "/indberetning": "Indberetning",
+         "/historik": "Historik", "/metode": "Mål og metode", "/vejledning": "Vejledning"}
+ENGLISH = ["Browse files", "Upload", "Drag and drop", "per file", "Choose an option", "Choose options", "Select all",
+           "No results", "Page not found", "Fullscreen", "Download as CSV", "Deploy", "Rerun", "Running", "View less",
+           "View more", "Press Enter", "Clear value", "Show data", "No options to select", "Copy to clipboard", "Close"]
+BASELINE = json.loads((Path(__file__).parent / "axe_baseline.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_danish_quiet_and_accessible(visit, sample_app, path, dark):
+    visitor = visit(sample_app, dark=dark)
+    visitor.goto(path)
+    text = visitor.text()
+    assert visitor.page.evaluate("document.documentElement.lang") == "da"
+    assert visitor.page.query_selector('[data-testid="stException"]') is None
+    assert [w for w in ENGLISH if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text)] == []
+    assert "Eksempeldata" in text
+    assert visitor.outside == []
+    assert visitor.errors == []
+    found = {v["id"] for v in Axe().run(visitor.page).response["violations"]}
+    assert found - set(BASELINE["accepted"]) == set()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_fits_a_phone_without_sideways_scrolling(visit, sample_app, path):
+    visitor = visit(sample_app, width=390, height=844)
+    visitor.goto(path)
+    wide = visitor.page.evaluate("""() => { const m = document.querySelector('[data-testid="stMain"]');
+                                           return [m.scrollWidth, m.clientWidth]; }""")
+    assert wide[0] <= wide[1] + 1
+
+
+def test_first_request_to_a_fresh_process_may_be_a_deep_link(visit, tmp_path, browser):
+    with app(tmp_path) as url:
+        visitor = visit(url)
+        visitor.goto("/jobcenter?jobcenter=791&maaned=2010-03")
+        text = visitor.text()
+        assert "Viborg" in text
+        assert "marts 2010" in text
+        assert visitor.page.query_selector('[role="dialog"]') is None
+        assert "jobcenter=791" in visitor.page.url
+
+
+def test_month_and_jobcenter_follow_the_reader_from_page_to_page(visit, sample_app):
+    visitor = visit(sample_app)
+    visitor.goto("/jobcenter?jobcenter=791&maaned=2010-03")
+    visitor.page.locator('[data-testid="stSidebarNavLink"]', has_text="Regionen").click()
+    visitor.settle()
+    assert "maaned=2010-03" in visitor.page.url
+    assert "marts 2010" in visitor.text()
+
+
+def test_the_answer_stands_above_the_fold_on_a_laptop(visit, sample_app):
+    visitor = visit(sample_app, width=1366, height=768)
+    visitor.goto("/")
+    heading = visitor.page.locator("h1").first
+    assert re.search(r"jobcentre|jobcenter", heading.inner_text())
+    for words in ("Mål 1", "Mål 2"):
+        box = visitor.page.get_by_text(words, exact=False).nth(1).bounding_box()
+        assert box is not None
+        assert box["y"] < 768
