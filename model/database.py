@@ -121,7 +121,7 @@ def explain(error: SQLAlchemyError) -> str | None:
     for sign, text in (
         ("locked", "Databasen er optaget af et andet program. Der er ikke gemt noget. Vent lidt, og prøv igen."),
         ("readonly", "Databasen er skrivebeskyttet. Der er ikke gemt noget. Giv skriveadgang til filen og dens mappe."),
-        ("read-only", "Databasen er skrivebeskyttet. Der er ikke gemt noget. Giv skriveadgang til filen og dens mappe."),
+        ("read-only", "Databasen er skrivebeskyttet. Der er ikke gemt noget. Giv skriveadgang til den."),
         ("full", "Disken er fuld. Der er ikke gemt noget. Skaf plads, og prøv igen."),
         ("not a database", "Filen er ikke en database, som Fremdrift kan læse. Den er ikke ændret. "
                            "Vælg en anden fil i FREMDRIFT_DATABASE_URL."),

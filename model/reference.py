@@ -48,11 +48,14 @@ TARGETS = [
     ("increase", "regional", 15, None, FIGURES_FROM,
      f"{PLAN}: »mindst en forøgelse på 15 personer i virksomhedsaktivering«", "Kampagnens Mål 1, anden del"),
     ("self_supporting", "regional", 20, None, FIGURES_FROM,
-     f"{PLAN}: »20% … er selvforsørgende 4 uger efter afsluttet forløb i virksomhedsaktivering«", "Kampagnens Mål 2"),
+     f"{PLAN}: »20% … er selvforsørgende 4 uger efter afsluttet forløb i virksomhedsaktivering«",
+     "Kampagnens Mål 2"),
     ("national", "national", 9000, None, FIGURES_FROM,
-     f"{PLAN}: »på månedsbasis … 9.000 kontant- og starthjælpsmodtagere i matchgruppe 4«", "Landsmål, kun som sammenhæng"),
+     f"{PLAN}: »på månedsbasis … 9.000 kontant- og starthjælpsmodtagere i matchgruppe 4«",
+     "Landsmål, kun som sammenhæng"),
     ("baseline_month", "regional", None, BASELINE, FIGURES_FROM,
-     "Fremdrifts læsning: sidste hele måned før startkonferencen den 5. oktober 2009", "Planen nævner intet udgangspunkt"),
+     "Fremdrifts læsning: sidste hele måned før startkonferencen den 5. oktober 2009",
+     "Planen nævner intet udgangspunkt"),
 ]
 
 
@@ -65,8 +68,8 @@ def rows() -> list[SQLModel]:
         found.append(Jobcenter(code=code, name=name, landsdel=landsdel, tile_row=row, tile_column=column,
                                participates_from=FIGURES_FROM, participates_to=CAMPAIGN_ENDS))
     for code, name, *_, others in JOBCENTERS:
-        for alias in dict.fromkeys(normalise(spelling) for spelling in (name, *others)):
-            found.append(JobcenterAlias(alias=alias, code=code))
+        spellings = dict.fromkeys(normalise(spelling) for spelling in (name, *others))
+        found.extend(JobcenterAlias(alias=alias, code=code) for alias in spellings)
     for part, scope, value, month, valid_from, source, reason in TARGETS:
         found.append(Target(part=part, scope=scope, value=value, month=month, valid_from=valid_from, source=source,
                             reason=reason, recorded_at=datetime(2008, 9, 1, tzinfo=UTC), recorded_by="Fremdrift"))

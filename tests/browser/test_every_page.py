@@ -9,8 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import app
 
-PAGES = {"/": "Regionen", "/jobcenter?jobcenter=791": "Jobcenter", "/indlaes": "Indlæs tal", "/indberetning": "Indberetning",
-         "/historik": "Historik", "/metode": "Mål og metode", "/vejledning": "Vejledning"}
+PAGES = ["/", "/jobcenter?jobcenter=791", "/indlaes", "/indberetning", "/historik", "/metode", "/vejledning"]
 ENGLISH = ["Browse files", "Upload", "Drag and drop", "per file", "Choose an option", "Choose options", "Select all",
            "No results", "Page not found", "Fullscreen", "Download as CSV", "Deploy", "Rerun", "Running", "View less",
            "View more", "Press Enter", "Clear value", "Show data", "No options to select", "Copy to clipboard", "Close"]

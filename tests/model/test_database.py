@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ def test_a_damaged_database_says_so(tmp_path):
     content = bytearray(path.read_bytes())
     content[100:] = os.urandom(len(content) - 100)
     path.write_bytes(content)
-    with pytest.raises(DatabaseProblem, match="beskadiget|ikke en database"):
+    with pytest.raises(DatabaseProblem, match=r"beskadiget|ikke en database"):
         database.migrate(at(path))
     assert path.read_bytes() == bytes(content)
 
@@ -144,11 +145,17 @@ def test_of_two_who_checked_against_the_same_state_one_is_refused(engine):
         raise AssertionError("the second write may not begin")
 
 
-def test_a_write_that_fails_leaves_nothing(engine):
-    with pytest.raises(RuntimeError, match="halfway"), database.write(engine) as session:
+def write_and_fail(engine: Engine) -> None:
+    with database.write(engine) as session:
         session.add(Jobcenter(code="999", name="X", landsdel="Østjylland", tile_row=0, tile_column=0,
-                              participates_from="2009-01-01", participates_to="2011-01-01"))
+                              participates_from=date(2009, 1, 1), participates_to=date(2011, 1, 1)))
+        session.flush()
         raise RuntimeError("halfway")
+
+
+def test_a_write_that_fails_leaves_nothing(engine):
+    with pytest.raises(RuntimeError, match="halfway"):
+        write_and_fail(engine)
     with Session(engine) as session:
         assert session.get(Jobcenter, "999") is None
         assert session.exec(select(DataVersion.n)).one() == 0

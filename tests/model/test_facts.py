@@ -23,7 +23,10 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.cleanup()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.xdist_group("pg")])])
+POSTGRES = pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.xdist_group("postgres")])
+
+
+@pytest.fixture(params=["sqlite", POSTGRES])
 def any_engine(request: pytest.FixtureRequest, engine: Engine) -> Iterator[Engine]:
     if request.param == "sqlite":
         yield engine
@@ -45,7 +48,8 @@ def upload(session: Session, received: datetime, **cells: int | str) -> int:
     session.flush()
     session.connection().execute(insert(Figure), [
         {"jobcenter": "791", "month": MARCH, "measure": measure, "upload_id": row.id,
-         "value": None if isinstance(said, str) else said, "mark": said if isinstance(said, str) else None, "text": None}
+         "value": None if isinstance(said, str) else said, "mark": said if isinstance(said, str) else None,
+         "text": None}
         for measure, said in cells.items()])
     assert row.id is not None
     return row.id
