@@ -13,6 +13,8 @@ from sqlmodel import Session, SQLModel
 from model.formatting import COPENHAGEN
 from model.tables import Figure, Upload
 
+COLUMNS = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id", "first_upload", "corrected"]
+
 
 def end_of(day: date) -> datetime:
     """The first moment after ``day`` in Copenhagen, in UTC."""
@@ -40,17 +42,26 @@ def figures(session: Session, *, as_of: date | None = None, month: date | None =
     """Figures that stand, one row per jobcenter × month × measure, ordered by that key.
 
     Columns: jobcenter (str), month (datetime64), measure (str), value (Int64), mark (hidden | missing | None),
-    text (str | None), upload_id (int64).
+    text (str | None), upload_id (int64), first_upload (int64: the first one that states the figure),
+    corrected (bool: uploads that stand have given it different values).
     """
-    narrow = [condition for condition, given in ((Figure.month == month, month), (Figure.jobcenter == jobcenter, jobcenter))
+    narrow = [column == given for column, given in ((Figure.month, month), (Figure.jobcenter, jobcenter))
               if given is not None]
-    keys = latest(Figure, as_of, *narrow).subquery()
-    query = (select(Figure.jobcenter, type_coerce(Figure.month, String), Figure.measure, Figure.value,  # type: ignore[call-overload]
-                    Figure.mark, Figure.text, Figure.upload_id)
-             .join(keys, and_(*(getattr(Figure, c.name) == c for c in keys.c)))
-             .order_by(Figure.jobcenter, Figure.month, Figure.measure))
-    names = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id"]
-    return typed(pd.DataFrame(session.connection().execute(query).fetchall(), columns=names))
+    rows = session.connection().execute(figures_query(as_of, *narrow)).fetchall()
+    columns = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)  # pandas is slow on a list of result rows
+    return typed(pd.DataFrame(dict(zip(COLUMNS, columns, strict=True))))
+
+
+def figures_query(as_of: date | None = None, *where) -> Select:  # type: ignore[no-untyped-def,type-arg]
+    """The query behind ``figures``: COLUMNS in that order, months as text; ``where`` narrows the fact rows."""
+    history = (func.min(Figure.upload_id).label("first_upload"),
+               (func.min(Figure.value) < func.max(Figure.value)).label("corrected"))  # type: ignore[operator]
+    keys = latest(Figure, as_of, *where).add_columns(*history).subquery()
+    same = and_(*(getattr(Figure, c.name) == c for c in keys.c if c.name not in ("first_upload", "corrected")))
+    return (select(Figure.jobcenter, type_coerce(Figure.month, String), Figure.measure, Figure.value,  # type: ignore[call-overload]
+                   Figure.mark, Figure.text, Figure.upload_id, keys.c.first_upload, keys.c.corrected)
+            .join(keys, same)
+            .order_by(Figure.jobcenter, Figure.month, Figure.measure))
 
 
 def typed(frame: pd.DataFrame) -> pd.DataFrame:
@@ -60,8 +71,28 @@ def typed(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(
         month=months.take(codes).to_numpy() if len(frame) else pd.Series(dtype="datetime64[us]"),
         value=pd.array(frame["value"], dtype="Int64"), upload_id=frame["upload_id"].astype("int64"),
+        first_upload=frame["first_upload"].astype("int64"), corrected=frame["corrected"].eq(True),
         mark=frame["mark"].astype(object).where(frame["mark"].notna(), None),
         text=frame["text"].astype(object).where(frame["text"].notna(), None))
+
+
+def earlier(session: Session, *, jobcenter: str, as_of: date | None = None) -> pd.DataFrame:
+    """What uploads that stand have said of one jobcenter's figures before the current ones.
+
+    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, upload_id; oldest upload first.
+    """
+    current = latest(Figure, as_of, Figure.jobcenter == jobcenter).subquery()
+    names = ("jobcenter", "month", "measure", "value", "mark", "upload_id")
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
+                    table.upload_id)
+             .join(Upload, Upload.id == table.upload_id).where(standing(as_of), table.jobcenter == jobcenter)
+             .join(current, and_(*(table[name] == current.c[name] for name in names[:3])))
+             .where(table.upload_id < current.c.upload_id, table.text.is_(None)).order_by(table.upload_id))
+    frame = pd.DataFrame(session.connection().execute(query).fetchall(), columns=list(names))
+    return frame.assign(month=pd.to_datetime(frame["month"]).astype("datetime64[us]"),
+                        value=pd.array(frame["value"], dtype="Int64"), upload_id=frame["upload_id"].astype("int64"),
+                        mark=frame["mark"].astype(object).where(frame["mark"].notna(), None))
 
 
 def uploads(session: Session, *, as_of: date | None = None) -> pd.DataFrame:

@@ -19,7 +19,7 @@ SMALL = 20  # under this many, a share is not shown: the count speaks
 
 def number(value: float | int, *, decimals: int = 0) -> str:
     """A number as Danes write it: ``1.055``, ``12,5``, ``−3``. Halves round away from zero."""
-    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0  # minus nothing is nothing
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(exact, format=pattern, locale=LOCALE).replace("-", MINUS)
 
@@ -80,6 +80,12 @@ def listing(names: Iterable[str]) -> str:
     """``Skive, Lemvig og Odder``."""
     parts = list(names)
     return " og ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def alphabetical(text: str) -> str:
+    """A key that sorts names as Danes do: æ, ø and å last, and aa as å."""
+    folded = text.casefold().replace("aa", "å")
+    return folded.translate(str.maketrans("æøå", "\ue000\ue001\ue002"))
 
 
 def month_long(month: date) -> str:

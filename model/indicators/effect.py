@@ -1,0 +1,86 @@
+"""What a change of the figures does to the goals: two snapshots compared, before anything is saved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from model.formatting import listing, month_long, percent, plural
+from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN, panel
+from model.indicators.snapshot import Snapshot
+
+_COUNTED = {REACHED: "når Mål 1", ONLY_SHARE: "når kun andelen", ONLY_INCREASE: "når kun forøgelsen",
+            NOT_REACHED: "når ikke målet"}
+_HELD: dict[str, set[str]] = {REACHED: {"share", "increase"}, ONLY_SHARE: {"share"}, ONLY_INCREASE: {"increase"},
+                              NOT_REACHED: set(), UNKNOWN: set()}
+NAMED = 5  # changes told one by one; the rest are counted
+
+
+@dataclass(frozen=True)
+class GoalChange:
+    """A jobcenter-month whose goal-1 verdict (one of panel.VERDICTS) is another after the change."""
+
+    jobcenter: str
+    month: date
+    before: str
+    after: str
+
+
+def goal_changes(before: Snapshot, after: Snapshot) -> list[GoalChange]:
+    """Every jobcenter-month of the campaign whose goal-1 verdict differs, by month and jobcenter."""
+    old = panel(before)["verdict"]
+    new = panel(after)["verdict"].reindex(old.index)
+    months = old.index.get_level_values(1)
+    moved = (old != new) & new.notna() & (months >= pd.Timestamp(before.starts)) & (months <= pd.Timestamp(before.ends))
+    rows = pd.DataFrame({"before": old[moved], "after": new[moved]}).sort_index(level=[1, 0])
+    return [GoalChange(str(code), month.date(), was, now)
+            for (code, month), was, now in zip(rows.index, rows["before"], rows["after"], strict=True)]
+
+
+def effect_sentence(changes: Sequence[GoalChange], snapshot: Snapshot, *, subject: str = "Filen") -> str:
+    """What the change does to goal 1, in Danish: months told for the first time are counted, the rest named."""
+    if not changes:
+        return f"{subject} ændrer ikke Mål 1-status for noget jobcenter."
+    told = [c for c in changes if c.before == UNKNOWN]
+    moved = [c for c in changes if c.before != UNKNOWN]
+    return " ".join([*_first_told(told), *_moved(moved, snapshot, subject=subject)])
+
+
+def _first_told(changes: Sequence[GoalChange]) -> list[str]:
+    months = sorted({c.month for c in changes})
+    if len(months) > NAMED:
+        return [f"Mål 1 kan nu opgøres i {len(months)} måneder for {_jobcenters(changes)}."]
+    return [_one_month(month, [c for c in changes if c.month == month]) for month in months]
+
+
+def _one_month(month: date, changes: Sequence[GoalChange]) -> str:
+    verdicts = [c.after for c in changes]
+    parts = [f"{verdicts.count(word)} {text}" for word, text in _COUNTED.items() if word in verdicts]
+    return f"Mål 1 kan nu opgøres for {_jobcenters(changes)} i {month_long(month)}: {listing(parts)}."
+
+
+def _moved(changes: Sequence[GoalChange], snapshot: Snapshot, *, subject: str) -> list[str]:
+    if not changes:
+        return []
+    told = [f"{snapshot.jobcenters['name'][c.jobcenter]} {_now(c, snapshot)} ({month_long(c.month)})"
+            for c in changes[:NAMED]]
+    rest = len(changes) - len(told)
+    more = f"; dertil kommer {plural(rest, 'ændring', 'ændringer')}" if rest else ""
+    return [f"{subject} ændrer Mål 1-status for {_jobcenters(changes)}: {listing(told)}{more}."]
+
+
+def _jobcenters(changes: Sequence[GoalChange]) -> str:
+    return plural(len({c.jobcenter for c in changes}), "jobcenter", "jobcentre")
+
+
+def _now(change: GoalChange, snapshot: Snapshot) -> str:
+    """What the change of verdict is in words: the half that was gained or lost, never only a label."""
+    row = panel(snapshot).loc[(change.jobcenter, pd.Timestamp(change.month))]
+    if change.after == UNKNOWN:
+        return "kan ikke længere opgøres"
+    halves = {"share": percent(row["share_target"], decimals=0), "increase": f"forøgelsen på {row['increase_target']}"}
+    gained = [text for half, text in halves.items() if half in _HELD[change.after] - _HELD[change.before]]
+    lost = [text for half, text in halves.items() if half in _HELD[change.before] - _HELD[change.after]]
+    told = [(f"når nu {listing(gained)}", gained), (f"når ikke længere {listing(lost)}", lost)]
+    return " og ".join(text for text, halves_moved in told if halves_moved)

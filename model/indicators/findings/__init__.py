@@ -1,0 +1,27 @@
+"""Titles and sentences made from the figures by rules: no cause words, no praise, no claimed significance."""
+
+from model.indicators.findings.region import missing_title, region_sentence, region_title
+from model.indicators.findings.sentences import (
+    movement_sentence,
+    movement_title,
+    pace_sentence,
+    pace_text,
+    pace_title,
+    resized_sentence,
+    rest_sentence,
+)
+from model.indicators.findings.talking import talking_points
+from model.indicators.findings.titles import (
+    VERDICT_WORDS,
+    goal1_title,
+    goal2_sentence,
+    goal2_title,
+    indicative_note,
+    verdict_sentence,
+)
+
+__all__ = [
+    "VERDICT_WORDS", "goal1_title", "goal2_sentence", "goal2_title", "indicative_note", "missing_title",
+    "movement_sentence", "movement_title", "pace_sentence", "pace_text", "pace_title", "region_sentence",
+    "region_title", "resized_sentence", "rest_sentence", "talking_points", "verdict_sentence",
+]

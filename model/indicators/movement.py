@@ -1,0 +1,51 @@
+"""Why goal 1's share moved between two months: more in virksomhedsaktivering, or another size of the target group."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from model.indicators.breaks import breaks
+from model.indicators.columns import in_month
+from model.indicators.panel import panel
+from model.indicators.snapshot import Snapshot
+from model.statistics.decomposition import share_change
+
+
+@dataclass(frozen=True)
+class Movement:
+    """The change of a share in percentage points, and its two parts, which add up to it."""
+
+    code: str | None  # None: the region
+    first: date
+    last: date
+    before: tuple[int, int]  # activated, persons
+    after: tuple[int, int]
+    change: float
+    numerator_effect: float
+    denominator_effect: float
+    jobcenters: int  # with both numbers in both months
+    of: int  # that take part in the last month
+    broken: bool  # a break of the series lies between the months
+
+
+def movement(snapshot: Snapshot, code: str | None, first: date, last: date) -> Movement | None:
+    """Split the share's change between two months, in the region on the same jobcenters; None where it is unknown."""
+    rows = panel(snapshot)[["activated", "persons", "participates"]]
+    before, after = (in_month(snapshot, rows, month) for month in (first, last))
+    of = int(after["participates"].sum())
+    if code is not None:
+        before, after = before.loc[[code]], after.loc[[code]]
+    same = before.notna().all(axis=1) & after.notna().all(axis=1) & before["participates"] & after["participates"]
+    counts = _sums(before[same]), _sums(after[same])
+    if not counts[0][1] or not counts[1][1]:
+        return None
+    split = share_change(before=counts[0], after=counts[1])
+    early, late = sorted((first, last))
+    return Movement(code=code, first=first, last=last, before=counts[0], after=counts[1], change=split.change,
+                    numerator_effect=split.numerator, denominator_effect=split.denominator, jobcenters=int(same.sum()),
+                    of=of if code is None else 1, broken=any(early < m <= late for m, _ in breaks(snapshot, code)))
+
+
+def _sums(rows: pd.DataFrame) -> tuple[int, int]:
+    return int(rows["activated"].sum()), int(rows["persons"].sum())

@@ -1,0 +1,146 @@
+"""Sentences about who has reported, and the lists that *Indberetning* shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from model import settings
+from model.formatting import NBSP, alphabetical, listing, month_long, month_short, number, plural
+from model.indicators import coverage as cover
+from model.indicators.coverage import coverage
+from model.indicators.findings.region import missing_title
+from model.indicators.rule_breaks import rule_breaks
+from model.indicators.snapshot import Snapshot
+
+FEW = 4  # names that fit in a heading
+MANY = 9  # more than this is told by the grid alone
+WORDS = {cover.REPORTED: "indberettet", cover.MISSING: "mangler", cover.PARTIAL: "delvis (ufuldstændig)",
+         cover.HIDDEN: "indberettet, tal skjult af diskretion", cover.CORRECTED: "indberettet og siden rettet",
+         cover.NOT_EXPECTED: "ikke ventet"}
+LETTERS = {cover.REPORTED: "✓", cover.MISSING: "m", cover.PARTIAL: "u", cover.HIDDEN: "d", cover.CORRECTED: "r",
+           cover.NOT_EXPECTED: "·"}
+LATE = ("f", "indberettet for sent")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The grid jobcenter × month, ready to draw: states and late (bool), rows by name, one column per month."""
+
+    states: pd.DataFrame
+    late: pd.DataFrame
+    months: tuple[date, ...]
+
+
+def standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
+    """``Marts 2010: 17 af 19 er inde. Mangler: Skive, Lemvig``, and a line for all that does not fit.
+
+    The line says too how a newer month stands that is not the one to show yet.
+    """
+    heading, line = _standing(snapshot, month)
+    newer = cover.newer_month(snapshot)
+    if newer is None or newer <= month:
+        return heading, line
+    later, rest = _standing(snapshot, newer)
+    return heading, f"{line} {later}. {rest}".strip()
+
+
+def _standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
+    found = coverage(snapshot, month)
+    missing, partial = _names(snapshot, found.missing), _names(snapshot, found.partial)
+    title = f"{_capital(month_long(month))}: {number(len(found.reported))} af {number(found.of)} er inde"
+    if 0 < len(missing) <= FEW:
+        return f"{title}. Mangler: {', '.join(missing)}", _halves(partial)
+    if len(missing) == found.of:
+        return title, "Ingen har indberettet endnu."
+    rest = f"Mangler: {', '.join(missing)}." if missing else ""
+    return title, f"{rest} {_halves(partial)}".strip()
+
+
+def _halves(partial: list[str]) -> str:
+    return f"Kun delvis inde: {listing(partial)}." if partial else ""
+
+
+def title(snapshot: Snapshot, month: date) -> str:
+    """``2 jobcentre mangler tal for december 2010``, or that everybody has reported."""
+    found = coverage(snapshot, month)
+    return missing_title(found) or f"Alle {number(found.of)} jobcentre har indberettet for {month_long(month)}"
+
+
+def covered(snapshot: Snapshot, month: date) -> str:
+    """``Indberettet: 17 af 19. De 17 dækker 94 % af målgruppen.`` The share is rounded down, so it never flatters."""
+    found = coverage(snapshot, month)
+    first = f"Indberettet: {number(len(found.reported))} af {number(found.of)}."
+    if found.share is None or not found.reported or len(found.reported) == found.of:
+        return first
+    who = "Det dækker" if len(found.reported) == 1 else f"De {number(len(found.reported))} dækker"
+    return f"{first} {who} {number(int(100 * found.share + 1e-9))}{NBSP}% af målgruppen."
+
+
+def lacking(snapshot: Snapshot, month: date) -> dict[str, str]:
+    """Jobcenters to remind, by code: ``Skive (intet modtaget)``; those without anything first."""
+    found, names = coverage(snapshot, month), snapshot.jobcenters["name"]
+    return ({code: f"{names[code]} (intet modtaget)" for code in found.missing}
+            | {code: f"{names[code]} (delvis modtaget)" for code in found.partial})
+
+
+def older_gaps(snapshot: Snapshot, month: date) -> str:
+    """``Fra tidligere måneder mangler: Lemvig (nov. 2010) og Struer (aug. 2010).`` Empty when there are none."""
+    states = cover.grid(snapshot)
+    before = states[[m for m in states if m < pd.Timestamp(month)]]
+    names = snapshot.jobcenters["name"]
+    gaps = [f"{names[code]} ({', '.join(month_short(m) for m in row.index[row.to_numpy()])})"
+            for code, row in before.isin([cover.MISSING, cover.PARTIAL]).iterrows() if row.any()]
+    if not gaps or len(gaps) > MANY:
+        return ""
+    return f"Fra tidligere måneder mangler: {listing(sorted(gaps, key=alphabetical))}."
+
+
+def remind_title(snapshot: Snapshot, month: date) -> str:
+    """The heading over the reminders, with the deadline when there is one."""
+    days = settings.load().deadline_days
+    due = "" if days is None else f" (fristen er {plural(days, 'dag', 'dage')} efter månedens udgang)"
+    return f"Ryk for {month_long(month)}{due}"
+
+
+def nobody_to_remind(snapshot: Snapshot, month: date) -> str:
+    """Why there is no reminder to send."""
+    if cover.expected(snapshot, month):
+        return f"Alle har indberettet for {month_long(month)}. Der er ingen at rykke."
+    return f"{_capital(month_long(month))} er ikke slut eller ligger før kampagnen, så der er ingen at rykke endnu."
+
+
+def grid(snapshot: Snapshot) -> Grid:
+    """The grid of *Indberetning*: months in which somebody was expected or has sent something."""
+    rows = cover.cells(snapshot)
+    states, late = rows["state"].unstack(level=1), rows["late"].fillna(False).astype(bool).unstack(level=1)
+    used = states.columns[states.ne(cover.NOT_EXPECTED).any().to_numpy()]
+    order = snapshot.jobcenters["name"].sort_values(key=lambda names: names.map(alphabetical)).index
+    names = snapshot.jobcenters["name"].reindex(order).tolist()
+    return Grid(states.loc[order, used].set_axis(names), late.loc[order, used].set_axis(names),
+                tuple(month.date() for month in used))
+
+
+def grid_table(found: Grid) -> pd.DataFrame:
+    """The grid in words, for download."""
+    table = found.states.apply(lambda column: column.map(WORDS)).where(~found.late, LATE[1])
+    return table.set_axis([month_short(m) for m in found.months], axis=1).rename_axis("Jobcenter").reset_index()
+
+
+def break_table(snapshot: Snapshot) -> pd.DataFrame:
+    """Stored figures that contradict each other, newest first, each with what to do about it."""
+    found = rule_breaks(snapshot)
+    names = found["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen")
+    return pd.DataFrame({
+        "Jobcenter": names, "Måned": [month_short(m) for m in found["month"]], "Hvad er galt": found["text"],
+        "Gør sådan": [f"Ring til Jobcenter {name}, og spørg, hvad tallet skal være. Ret det på siden Historik, "
+                      "eller bed om en ny fil." for name in names]})
+
+
+def _names(snapshot: Snapshot, codes: Iterable[str]) -> list[str]:
+    return sorted(snapshot.jobcenters["name"].loc[list(codes)], key=alphabetical)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,49 @@
+"""The verdicts and the figures in the shape that the command line prints; unknown is null, shares are unrounded."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from model.formatting import month_key
+from model.indicators.goals import Goal1, Goal2, goal2, region
+from model.indicators.snapshot import FIGURE_COLUMNS, Snapshot
+
+
+def status(snapshot: Snapshot, month: date | None) -> dict[str, Any]:
+    """The verdicts of ``month``; without a month (nothing is reported) the same shape with nothing known."""
+    if month is None:
+        known = {"persons": None, "activated": None, "share": None, "reporting": 0, "of": 0, "reached": 0,
+                 "missing": None, "goal2": None}
+        return {"month": None, "region": known, "jobcenters": []}
+    found = region(snapshot, month)
+    total = {name: getattr(found, name) for name in ("persons", "activated", "share", "reporting", "of", "reached",
+                                                     "missing")}
+    return {"month": month_key(month), "region": total | {"goal2": _goal2(found.goal2)},
+            "jobcenters": [_jobcenter(goal) | {"goal2": _goal2(goal2(snapshot, goal.code, month))}
+                           for goal in found.goals]}
+
+
+def _jobcenter(goal: Goal1) -> dict[str, Any]:
+    names = ("code", "name", "persons", "activated", "share", "needed_16", "missing_16", "reached_16", "baseline",
+             "increase", "missing_15", "reached_15")
+    return {name: getattr(goal, name) for name in names} | {"goal1": goal.verdict, "missing": goal.missing}
+
+
+def _goal2(goal: Goal2) -> dict[str, Any]:
+    return {name: getattr(goal, name) for name in ("successes", "ended", "share", "low", "high", "status")}
+
+
+def figures_json(snapshot: Snapshot, *, month: date | None = None,
+                 jobcenter: str | None = None) -> list[dict[str, Any]]:
+    """Current values, one per stated figure: value null and mark ``hidden`` where the sender withheld it.
+
+    A figure that is not reported has no row; a text measure has its words in ``text``.
+    """
+    rows = snapshot.figures[~snapshot.figures["mark"].eq("missing")]
+    if month is not None:
+        rows = rows[rows["month"].eq(pd.Timestamp(month))]
+    if jobcenter is not None:
+        rows = rows[rows["jobcenter"].eq(jobcenter)]
+    shown = rows.assign(month=rows["month"].dt.strftime("%Y-%m"))[list(FIGURE_COLUMNS[:6])]
+    return shown.astype(object).where(shown.notna(), None).to_dict("records")

@@ -1,0 +1,75 @@
+"""Why the share moved: two parts that add up, on the same jobcenters, and no causes outside the numbers."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.indicators.findings import movement_sentence, movement_title
+from model.indicators.movement import movement
+from tests.model.indicators.builders import said, snapshot
+
+FEBRUARY, MARCH = date(2010, 2, 1), date(2010, 3, 1)
+counts = st.tuples(st.integers(0, 300), st.integers(1, 900))
+
+
+def moved(before, after, *, code="791", more=()):
+    rows = [said("791", f"2010-{month:02d}", total=x, persons=n) for month, (x, n) in ((2, before), (3, after))]
+    return movement(snapshot(*rows, *more), code, FEBRUARY, MARCH)
+
+
+@settings(max_examples=30, deadline=None)
+@given(counts, counts)
+def test_the_parts_add_up_to_the_change_of_the_share(before, after):
+    found = moved(before, after)
+    assert found.numerator_effect + found.denominator_effect == pytest.approx(found.change, abs=1e-9)
+    assert found.change == pytest.approx(100 * after[0] / after[1] - 100 * before[0] / before[1], abs=1e-9)
+
+
+@pytest.mark.parametrize(("before", "after", "title"), [
+    ((40, 300), (41, 282), "Andelen steg 1,2 procentpoint, heraf 0,9 fra en mindre målgruppe"),
+    ((40, 300), (48, 299), "Andelen steg 2,7 procentpoint, alt fra flere i virksomhedsaktivering"),
+    ((40, 300), (48, 290), "Andelen steg 3,2 procentpoint, heraf 2,7 fra flere i virksomhedsaktivering"),
+    ((40, 300), (36, 300), "Andelen faldt 1,3 procentpoint, alt fra færre i virksomhedsaktivering"),
+    ((40, 300), (40, 330), "Andelen faldt 1,2 procentpoint, alt fra en større målgruppe"),
+    ((40, 300), (44, 330), "Andelen er uændret: +1,3 fra flere i virksomhedsaktivering og "
+                           "−1,3 fra en større målgruppe"),
+    ((40, 300), (46, 330), "Andelen steg 0,6 procentpoint: +1,9 fra flere i virksomhedsaktivering og "
+                           "−1,3 fra en større målgruppe"),
+    ((40, 300), (40, 300), "Andelen er uændret")])
+def test_the_title_names_the_larger_part(before, after, title):
+    assert movement_title(moved(before, after)) == title
+
+
+def test_the_region_is_compared_on_the_same_jobcenters_only():
+    skive = said("779", "2010-03", persons=10_000, total=0)
+    alone, with_skive = moved((40, 300), (48, 290)), moved((40, 300), (48, 290), code=None, more=[skive])
+    assert with_skive.change == alone.change
+    assert (with_skive.jobcenters, with_skive.of) == (1, 19)
+    assert movement_sentence(with_skive).endswith(
+        "(februar 2010 til marts 2010, for det ene jobcenter, der har indberettet begge måneder).")
+
+
+def test_the_regions_change_is_that_of_the_sums():
+    more = [said("779", "2010-02", persons=100, total=20), said("779", "2010-03", persons=120, total=21)]
+    found = moved((40, 300), (48, 290), code=None, more=more)
+    assert (found.before, found.after) == ((60, 400), (69, 410))
+
+
+def test_an_unknown_month_leaves_nothing_to_explain():
+    found = snapshot(said("791", "2010-03", persons=300, total=40))
+    assert movement(found, "791", FEBRUARY, MARCH) is None
+    assert movement(found, None, FEBRUARY, MARCH) is None
+
+
+def test_an_empty_target_group_has_no_share_to_move():
+    assert moved((0, 0), (4, 30)) is None
+
+
+def test_a_break_between_the_months_is_said():
+    rows = [said("791", "2010-02", persons=300, total=40), said("791", "2010-03", persons=250, total=40, model="1-3")]
+    found = movement(snapshot(*rows), "791", FEBRUARY, MARCH)
+    assert found.broken
+    assert "databrud" in movement_sentence(found)
+    assert not moved((40, 300), (48, 290)).broken
