@@ -9,7 +9,7 @@ import pandas as pd
 Kind = Literal["line", "tiles", "bullet"]
 PointStatus = Literal["final", "provisional"]
 Role = Literal["main", "context", "required"]
-Mark = Literal["reached", "not_reached", "unsettled", "too_few", "unknown"]
+Mark = Literal["reached", "half", "not_reached", "unsettled", "too_few", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Tile:
     status: str
     mark: Mark
     code: str
+    note: str = ""  # what is still missing
 
 
 @dataclass(frozen=True)

@@ -20,15 +20,23 @@ class Field:
     part_of: str | None = None  # the whole this count is a part of (part <= whole)
     outcome: bool = False  # known only weeks later, so often reported with a later month's file
     choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
+    said: str = ""  # after a number in a sentence (»61 i virksomhedspraktik«), when the heading does not give it
+
+    @property
+    def phrase(self) -> str:
+        """How a count of it is said in a sentence: ``i virksomhedspraktik``, ``afsluttede forløb``."""
+        plain = self.heading.removeprefix("Heraf ")
+        return self.said or plain[:1].lower() + plain[1:]
 
 
 @dataclass(frozen=True)
 class Key:
-    """One key column."""
+    """One key column. ``long``: only in files with one figure to a row, never in our own template."""
 
     name: str
     heading: str
     aliases: tuple[str, ...] = ()
+    long: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,21 +60,25 @@ def _unknown(name: str) -> Field:
 MONTH = Key("maaned", "Måned", ("periode", "md", "maaned og aar", "opgørelsesmåned", "tid"))
 CODE = Key("kommunekode", "Kommunekode", ("kommunenr", "kom.nr.", "komnr", "kom. nr.", "kode", "kommune_(id)", "kommune nr"))
 NAME = Key("jobcenter", "Jobcenter", ("kommune", "kommunenavn", "jobcenternavn", "område", "kommune_(navn)"))
+MEASURE = Key("noegletal", "Nøgletal", ("nøgletallet", "måltal", "indikator", "variabel", "measure", "måling", "emne"), long=True)
+VALUE = Key("vaerdi", "Værdi", ("antal", "tal", "value", "indhold", "talværdi"), long=True)
 
 MAANEDSTAL = Dataset(
     name="maanedstal",
     title="Månedstal",
-    keys=(MONTH, CODE, NAME),
+    keys=(MONTH, CODE, NAME, MEASURE, VALUE),
     fields=(
-        Field("personer_match4", "Kontant- og starthjælpsmodtagere i matchgruppe 4",
+        Field("personer_match4", "Kontant- og starthjælpsmodtagere i matchgruppe 4", said="i målgruppen",
               aliases=("kh/sh match 4", "match 4", "matchgruppe 4", "personer i match 4", "målgruppe", "målgruppen",
                        "målgruppen (kontanthjælp + starthjælp, match 4)", "antal personer i matchgruppe 4",
                        "indsatsklare", "match 2", "personer")),
         Field("heraf_virksomhedspraktik", "Heraf i virksomhedspraktik", part_of="personer_match4",
-              aliases=("virksomhedspraktik", "virk.praktik", "praktik", "i virksomhedspraktik", "personer i virksomhedspraktik")),
+              aliases=("virksomhedspraktik", "virk.praktik", "praktik", "i praktik", "i virksomhedspraktik",
+                       "personer i virksomhedspraktik")),
         Field("heraf_loentilskud", "Heraf i løntilskud", part_of="personer_match4",
               aliases=("løntilskud", "loentilskud", "i løntilskud", "personer i løntilskud")),
         Field("virksomhedsaktivering_i_alt", "Virksomhedsaktivering i alt", part_of="personer_match4",
+              said="i virksomhedsaktivering i alt",
               aliases=("virk.aktiv. i alt", "virk.aktiv. i alt*", "virksomhedsaktivering", "virksomhedsaktiverede",
                        "virksomhedsaktiverede i alt", "i alt i virksomhedsaktivering")),
         Field("heraf_i_virksomhedscenter", "Heraf i virksomhedscenter", part_of="virksomhedsaktivering_i_alt",
@@ -98,7 +110,7 @@ MAANEDSTAL = Dataset(
               choices={"1-5": ("1 5", "fem matchgrupper", "match 4", "matchgruppe 1-5"),
                        "1-3": ("1 3", "match 2", "indsatsklar", "indsatsklare", "tre matchgrupper", "matchgruppe 1-3")}),
         Field("opgoerelsesmetode", "Opgørelsesmetode", kind="text", aliases=("metode", "opgjort som")),
-        Field("bemaerkning", "Bemærkning", kind="text", aliases=("bem.", "bem", "bemærkninger", "note", "noter")),
+        Field("bemaerkning", "Bemærkning", kind="text", aliases=("bem.", "bem", "bemærkninger", "note", "noter", "kommentar", "kommentarer")),
         Field("modtaget", "Modtaget", kind="date", aliases=("modtaget dato", "dato modtaget", "indberettet den")),
     ),
 )

@@ -33,6 +33,7 @@ class Heading:
     samples: tuple[str, ...]
     guess: str | None = None  # a field or key name, "ignore", or None
     month: date | None = None  # the column's own month, from a heading above it
+    key: str = ""  # the heading in normalised form, as a profile remembers it
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Question:
     outcome_month_guess: date | None = None
     sheets: tuple[str, ...] = ()  # candidates, when it must be said which one
     fingerprint: str = ""
+    asked: tuple[int, ...] = ()  # the headings nobody knows; the others are shown for approval
+    refusal: tuple[Problem, ...] = ()  # the same as errors, for a program that cannot be asked
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,16 @@ class Answers:
     sheet: str | None = None
     profile_name: str | None = None  # remember the mapping under this name when the file is saved
     approved: bool = False  # the person has seen the mapping, months and total rows, and said yes
+
+
+CHANGE_TYPES = {"jobcenter": object, "month": "datetime64[us]", "measure": object, "value": "Int64", "mark": object,
+                "text": object, "old_value": "Int64", "old_mark": object, "old_text": object, "kind": object,
+                "row": "Int64", "column": object, "sheet": object}
+
+
+def no_changes() -> pd.DataFrame:
+    """The frame of ``Report.changes`` without a row."""
+    return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in CHANGE_TYPES.items()})
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,9 @@ class Report:
     already: tuple[int, datetime] | None = None  # the standing upload with the very same bytes
     answers: Answers | None = None  # what the mapping rested on, for saving it as a profile
     fingerprint: str = ""
+    mapping: tuple[Heading, ...] = ()  # how every heading was read: ``guess`` is what it became, ``month`` its own month
+    outcome_lag: int | None = None  # months from outcomes back from activation, for the profile
+    jobcenters: tuple[str, ...] = ()  # codes of everybody in the file, errors or not; those left out included
 
     @property
     def errors(self) -> tuple[Problem, ...]:

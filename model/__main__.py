@@ -1,0 +1,55 @@
+"""The command line: ``python -m model COMMAND``. Text in Danish, or JSON with ``--json``; exit status 0, 1 or 2."""
+
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from model import database
+from model.commands import parser
+from model.commands.usage import WrongUsage
+from model.database import DatabaseProblem, Stale
+from model.importing.saving import SaveRefused
+
+DONE, REFUSED, USAGE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0 done or nothing to do, 1 refused, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        _as_utf8(stream)
+    try:
+        options = parser.build().parse_args(argv)
+    except WrongUsage as wrong:
+        print(wrong, file=sys.stderr)
+        return USAGE
+    except SystemExit as left:  # --help
+        return int(left.code or 0)
+    return _run(options)
+
+
+def _run(options) -> int:  # type: ignore[no-untyped-def]
+    engine = None
+    try:
+        engine = database.create()
+        database.migrate(engine)
+        return int(options.run(engine, options))
+    except WrongUsage as wrong:
+        print(wrong, file=sys.stderr)
+        return USAGE
+    except (DatabaseProblem, SaveRefused, Stale) as problem:
+        print(problem, file=sys.stderr)
+        return REFUSED
+    finally:
+        if engine is not None:
+            engine.dispose()
+
+
+def _as_utf8(stream: TextIO) -> None:
+    """Danish letters come out right whatever the terminal's code page is."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

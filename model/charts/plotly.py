@@ -1,0 +1,134 @@
+"""Draws a line chart with Plotly. Every text arrives finished: Plotly formats nothing, so nothing turns English."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+
+from model.charts.chart import Chart, Role, Series
+from model.charts.theme import THEMED, Palette
+from model.formatting import month_short, percent
+from model.months import between, span
+
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+LINES: dict[Role, dict[str, Any]] = {
+    "main": {"width": 3}, "context": {"width": 1.5}, "required": {"width": 2, "dash": "dot"}}
+CROWDED = 3.5  # percentage points between two lines that leave no room for a label
+EVERY = 3  # months between labels on the axis: the year's quarters
+
+
+def figure(chart: Chart, palette: Palette = THEMED) -> go.Figure:
+    """The chart as a Plotly figure: months by position, gaps never bridged, provisional points hollow."""
+    first, last = _ends(chart)
+    drawn = go.Figure(layout=_layout(chart, first, last, palette))
+    drawn.add_traces([trace for series in chart.series for trace in _traces(series, first, palette)])
+    return drawn
+
+
+def _ends(chart: Chart) -> tuple[date, date]:
+    months = [month for series in chart.series for month in series.months]
+    return min(months), max(months)
+
+
+def _traces(series: Series, first: date, palette: Palette) -> list[dict[str, Any]]:
+    colour = {"main": palette.main, "context": palette.context, "required": palette.main}[series.role]
+    positions = [between(first, month) for month in series.months]
+    line = LINES[series.role]
+    trace: dict[str, Any] = {
+        "type": "scatter", "name": series.name, "x": positions, "y": list(series.values), "connectgaps": False,
+        "mode": "lines+markers" if series.role == "main" else "lines", "line": {"color": colour, **line},
+        "customdata": list(series.labels), "hovertemplate": "%{customdata}<extra></extra>", "showlegend": False,
+        "cliponaxis": False}
+    if series.role == "main":
+        hollow = series.provisional or (False,) * len(positions)
+        trace["marker"] = {"color": [palette.ground if empty else colour for empty in hollow], "size": 9,
+                           "line": {"width": 2, "color": colour}}
+    if series.role == "required":
+        trace["hoverinfo"] = "skip"
+        trace.pop("hovertemplate")
+    return [trace]
+
+
+def _layout(chart: Chart, first: date, last: date, palette: Palette) -> dict[str, Any]:
+    months = span(first, last)
+    ticks = [i for i, month in enumerate(months) if (month.month - 1) % EVERY == 0]
+    top = _top(chart)
+    steps = list(range(0, int(top) + 1, 5 if top <= 35 else 10))
+    return {
+        "height": 360, "margin": {"l": 8, "r": 24, "t": 12, "b": 8}, "dragmode": False, "hovermode": "closest",
+        "separators": ",.", "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+        "xaxis": {"tickmode": "array", "tickvals": ticks, "tickangle": 0,
+                  "ticktext": [_tick(months[i], first=i == ticks[0]) for i in ticks],
+                  "range": [-0.4, len(months) - 0.6], "fixedrange": True, "showgrid": False, "zeroline": False,
+                  "showline": True, "linecolor": palette.context, "ticks": "outside", "tickcolor": palette.context,
+                  "tickfont": {"size": 13, "color": palette.quiet}},
+        "yaxis": {"tickmode": "array", "tickvals": steps, "ticktext": [percent(step, decimals=0) for step in steps],
+                  "range": [0, top], "fixedrange": True, "zeroline": False, "showgrid": True,
+                  "tickfont": {"size": 13, "color": palette.quiet}, "gridcolor": palette.band},
+        "shapes": _shapes(chart, first, palette), "annotations": _annotations(chart, first, months, palette)}
+
+
+def _tick(month: date, *, first: bool) -> str:
+    name, year = month_short(month).split()
+    return f"{name}<br>{year}" if first or month.month == 1 else name
+
+
+def _top(chart: Chart) -> float:
+    values = [value for series in chart.series for value in series.values if value is not None]
+    return max([*values, chart.target or 0, 10]) * 1.2
+
+
+def _shapes(chart: Chart, first: date, palette: Palette) -> list[dict[str, Any]]:
+    lines: list[dict[str, Any]] = []
+    if chart.target is not None:
+        lines.append({"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": chart.target, "y1": chart.target,
+                      "line": {"color": palette.target, "width": 2, "dash": "dash"}})
+    return lines + [
+        {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "x0": between(first, month) - 0.5,
+         "x1": between(first, month) - 0.5, "line": {"color": palette.context, "width": 1.5, "dash": "longdash"}}
+        for month, _ in chart.breaks]
+
+
+def _annotations(chart: Chart, first: date, months: list[date], palette: Palette) -> list[dict[str, Any]]:
+    plain = {"showarrow": False, "font": {"size": 13, "color": palette.quiet}}
+    notes = [{**plain, **_end_label(series, chart, first, palette)} for series in chart.series if series.label_last]
+    if chart.target is not None:
+        notes.append({**plain, "xref": "paper", "x": 0, "xanchor": "left", "y": chart.target, "yanchor": "bottom",
+                      "text": f"<b>{chart.target_label}</b>", "font": {"size": 13, "color": palette.target}})
+    notes += [{**plain, "x": between(first, month) - 0.5, "xanchor": "left", "xshift": 4, "yref": "paper", "y": 1,
+               "yanchor": "top", "yshift": -16 * i, "text": label} for i, (month, label) in enumerate(chart.breaks)]
+    return notes + [{**plain, "x": between(first, start) + (length - 1) / 2, "y": 0, "yanchor": "bottom",
+                     "text": "mangler"} for start, length in _gaps(chart)]
+
+
+def _end_label(series: Series, chart: Chart, first: date, palette: Palette) -> dict[str, Any]:
+    """The line's own value or name, where the other lines leave room."""
+    known = [i for i, value in enumerate(series.values) if value is not None]
+    at = known[0] if series.role == "context" else known[-1]
+    month, value = series.months[at], series.values[at] or 0.0
+    other = _value_at(chart, "main" if series.role == "context" else "context", month)
+    crowded = other is not None and 0 <= value - other < CROWDED  # the other line runs just below
+    above = series.role == "required" or crowded or (series.role == "context" and other is None)
+    side = {"context": "left", "required": "right", "main": "right" if crowded else "center"}[series.role]
+    return {"x": between(first, month), "y": value, "xanchor": side, "yanchor": "bottom" if above else "top",
+            "yshift": 8 if above else -8,
+            "text": f"<b>{series.label_last}</b>" if series.role == "main" else series.label_last,
+            "font": {"size": 15 if series.role == "main" else 13,
+                     "color": palette.quiet if series.role == "context" else palette.main}}
+
+
+def _value_at(chart: Chart, role: Role, month: date) -> float | None:
+    """What the line of that role is in the month, or in the nearest earlier one that is known."""
+    line = next((series for series in chart.series if series.role == role), None)
+    known = [] if line is None else [value for when, value in zip(line.months, line.values, strict=True)
+                                     if when <= month and value is not None]
+    return known[-1] if known else None
+
+
+def _gaps(chart: Chart) -> list[tuple[date, int]]:
+    """Runs of unknown months between known ones on the main line: the first month and how many."""
+    main = next((series for series in chart.series if series.role == "main"), None)
+    known = [i for i, value in enumerate(main.values) if value is not None] if main else []
+    return [(main.months[one + 1], other - one - 1) for one, other in pairwise(known)
+            if main is not None and other - one > 1]

@@ -1,0 +1,129 @@
+"""The region's jobcenters as tiles of equal size, each with its share and verdict on goal 1."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.charts.chart import Chart, Mark, Tile
+from model.charts.theme import SYMBOLS
+from model.charts.words import TARGET_GROUP, alt_text, count_text, share_text, source_line
+from model.formatting import NBSP, alphabetical, month_long, number, signed
+from model.indicators.goals import Goal1, Goal2, goal2, region
+from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
+from model.indicators.snapshot import Snapshot, remembered
+
+MARKS: dict[str, Mark] = {REACHED: "reached", ONLY_SHARE: "half", ONLY_INCREASE: "half", NOT_REACHED: "not_reached",
+                          UNKNOWN: "unknown"}
+GOAL2_MARKS: dict[str, Mark] = {"nået": "reached", "ikke nået": "not_reached", "kan ikke siges endnu": "unsettled",
+                                "for få forløb": "too_few"}
+ONE_LINE = 25  # characters that are kept together in a cell
+HOW_TO_READ = (
+    "Hver flise er et jobcenter; alle fylder lige meget, og pladsen svarer omtrent til kortet. Tallet er andelen i "
+    "virksomhedsaktivering, ordet er dommen over hele Mål 1: både andelen og forøgelsen siden udgangspunktet skal være "
+    "nået. Vælg en flise for at se jobcentret.")
+
+
+@remembered
+def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
+    """Goal 1 for every jobcenter that takes part in ``month``, placed on the tile grid."""
+    goals = sorted(region(snapshot, month).goals, key=lambda goal: alphabetical(goal.name))
+    title = tiles_title(goals)
+    return Chart(
+        kind="tiles", title=title, source=source_line(snapshot, month),
+        subtitle=f"Andel af {TARGET_GROUP} i virksomhedsaktivering og dom over Mål 1, {month_long(month)}",
+        alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
+        table=verdict_table(snapshot, goals), data=_data(snapshot, goals), how_to_read=HOW_TO_READ,
+        tiles=tuple(_tile(snapshot, goal) for goal in goals))
+
+
+def tiles_title(goals: list[Goal1]) -> str:
+    """»7 har nået begge dele, 4 kun den ene og 8 ingen af dem«: how the jobcenters divide on goal 1's halves."""
+    verdicts = [goal.verdict for goal in goals]
+    both, none, unknown = (verdicts.count(word) for word in (REACHED, NOT_REACHED, UNKNOWN))
+    one = len(verdicts) - both - none - unknown
+    parts = [f"{number(count)} {words}" for count, words in (
+        (both, "har nået begge dele"), (one, "kun den ene"), (none, "ingen af dem")) if count]
+    if not parts:
+        return "Mål 1 kan ikke opgøres for noget jobcenter"
+    if not both:
+        parts[0] = parts[0].replace("kun", "har kun nået").replace("ingen", "har nået ingen")
+    told = " og ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+    return f"{told}; {number(unknown)} kan ikke opgøres" if unknown else told
+
+
+def goal2_counts(snapshot: Snapshot, month: date) -> str:
+    """»1 klart over · 1 klart under · 16 uafklarede · 1 for få«: the jobcenters by certainty on goal 2."""
+    found = [goal2(snapshot, goal.code, month).status for goal in region(snapshot, month).goals]
+    counts = [(found.count("nået"), "klart over"), (found.count("ikke nået"), "klart under"),
+              (found.count("kan ikke siges endnu"), "uafklaret"),
+              (sum(found.count(word) for word in ("for få forløb", "ingen afsluttede forløb")), "for få forløb"),
+              (found.count("kan ikke opgøres"), "kan ikke opgøres")]
+    return " · ".join(f"{number(count)} {'uafklarede' if word == 'uafklaret' and count != 1 else word}"
+                      for count, word in counts if count)
+
+
+def verdict_table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
+    """One row per jobcenter, in words and formatted figures: both halves, the verdict and goal 2."""
+    return pd.DataFrame([_row(goal, goal2(snapshot, goal.code, goal.month)) for goal in goals])
+
+
+def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
+    return {
+        "Jobcenter": goal.name, "Målgruppe": _count(goal, goal.persons),
+        f"I{NBSP}aktivering": _count(goal, goal.activated), "Andel": _share(goal), "Forøgelse": _increase(goal),
+        "Mangler": count_text(goal.missing),
+        "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{_verdict(goal)}", **_second(second)}
+
+
+def _second(goal: Goal2) -> dict[str, str]:
+    """Goal 2's fact and how certain it is, apart."""
+    fact, told, certainty = goal.text.partition(": ")
+    found = {"Mål 2": fact, "Hvor sikkert": certainty} if told else {"Mål 2": "", "Hvor sikkert": fact}
+    return {title: text.replace(" ", NBSP) if len(text) < ONE_LINE else text for title, text in found.items()}
+
+
+def _share(goal: Goal1) -> str:
+    if goal.share is None:
+        return _count(goal, None)
+    return share_text(goal.activated, goal.persons, target=goal.share_target)
+
+
+def _increase(goal: Goal1) -> str:
+    if goal.increase is None:
+        return "ukendt"
+    return signed(goal.increase) + (" (vejl.)" if goal.indicative else "")
+
+
+def _count(goal: Goal1, value: int | None) -> str:
+    if value is not None:
+        return number(value)
+    return "skjult" if goal.hidden else "mangler"
+
+
+def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
+    place = snapshot.jobcenters.loc[goal.code]
+    if goal.share is None and goal.verdict == UNKNOWN:
+        figure = "skjult" if goal.hidden else "0 i målgruppen" if goal.persons == 0 else "ingen tal"
+    else:
+        figure = share_text(goal.activated, goal.persons, target=goal.share_target)
+    return Tile(row=int(place["tile_row"]), column=int(place["tile_column"]), name=goal.name, figure=figure,
+                status=_verdict(goal), mark=MARKS[goal.verdict], code=goal.code,
+                note=f"mangler {number(goal.missing)}" if goal.missing else "")
+
+
+def _verdict(goal: Goal1) -> str:
+    return goal.verdict.replace(" ", NBSP)
+
+
+def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
+    seconds = [goal2(snapshot, goal.code, goal.month) for goal in goals]
+    names = ("code", "name", "persons", "activated", "share", "baseline", "increase", "missing_16", "missing_15",
+             "missing", "verdict")
+    frame = pd.DataFrame([{name: getattr(goal, name) for name in names} for goal in goals], columns=list(names))
+    return frame.rename(columns={
+        "code": "kommunekode", "name": "jobcenter", "persons": "personer_match4",
+        "activated": "virksomhedsaktivering_i_alt", "share": "andel_procent", "baseline": "udgangspunkt",
+        "increase": "foroegelse", "missing_16": "mangler_andel", "missing_15": "mangler_foroegelse",
+        "missing": "mangler", "verdict": "maal_1"}).assign(
+            maal_2_selvforsoergende=[s.successes for s in seconds], maal_2_afsluttede=[s.ended for s in seconds],
+            maal_2_status=[s.status for s in seconds])

@@ -1,0 +1,42 @@
+"""The words every chart shares: its source line, its alt text and the rule that keeps both short."""
+
+from datetime import date
+
+from model.formatting import day, number, share, share_of
+from model.indicators.coverage import coverage
+from model.indicators.snapshot import Snapshot
+from model.statistics.intervals import FEWEST
+
+REPORTED = "Kilde: jobcentrenes månedstal, samlet af Beskæftigelsesregion Midtjylland"
+INVENTED = "Kilde: eksempeldata, opdigtede tal"
+LONGEST_ALT = 250
+WHOLE = "Hele regionen"
+TARGET_GROUP = "kontant- og starthjælpsmodtagere i matchgruppe 4"
+
+
+def source_line(snapshot: Snapshot, month: date) -> str:
+    """»Kilde: … · opgjort 12. apr. 2010 · foreløbig«: where the figures come from, their day and their status."""
+    status = "endelig" if coverage(snapshot, month).final else "foreløbig"
+    return f"{INVENTED if snapshot.sample else REPORTED} · opgjort {day(snapshot.data_date)} · {status}"
+
+
+def alt_text(*parts: str) -> str:
+    """The parts as sentences, dropped from the end until they fit in 250 characters."""
+    sentences = [part.rstrip(".") + "." for part in parts if part]
+    while len(" ".join(sentences)) > LONGEST_ALT and len(sentences) > 1:
+        sentences.pop()
+    return " ".join(sentences)[:LONGEST_ALT]
+
+
+def share_text(x: int | None, n: int | None, *, target: int | None) -> str:
+    """The share alone, ``2 af 6`` under 20, ``ingen tal`` where either is unknown."""
+    if x is None or n is None:
+        return "ingen tal"
+    if n == 0:
+        return "0 af 0"
+    return share(x, n, target=target) if n >= FEWEST else share_of(x, n)
+
+
+def count_text(value: int | None) -> str:
+    """A count, or ``ukendt``."""
+    return "ukendt" if value is None else number(value)

@@ -1,0 +1,156 @@
+"""``import``: each file checked and saved in a transaction of its own."""
+
+import argparse
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlmodel import Session, select
+
+from model import settings
+from model.commands.usage import WrongUsage
+from model.database import Stale
+from model.formatting import COPENHAGEN, day, month_key, today
+from model.importing import known
+from model.importing.datasets import MAANEDSTAL
+from model.importing.examine import examine
+from model.importing.report import Answers, Problem, Report
+from model.importing.saving import SaveRefused, apply, check_received
+from model.importing.wording import loaded
+from model.indicators import effect, snapshot
+from model.tables import Jobcenter, Upload
+
+ATTEMPTS = 5  # another import may be saved between this one's check and save
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file."""
+
+    file: str
+    dataset: str
+    status: str
+    counts: dict[str, int]
+    problems: tuple[Problem, ...] = ()
+    goal_changes: tuple[effect.GoalChange, ...] = ()
+    upload: int | None = None
+    text: str = ""
+
+    def as_json(self) -> str:
+        """The shape other programs rely on, on one line."""
+        problems = [{name: getattr(p, name) for name in ("severity", "gate", "sheet", "row", "column", "text")}
+                    for p in self.problems]
+        moved = [{"jobcenter": c.jobcenter, "month": month_key(c.month), "from": c.before, "to": c.after}
+                 for c in self.goal_changes]
+        found: dict[str, Any] = {"file": self.file, "dataset": self.dataset, "status": self.status, **self.counts,
+                                 "problems": problems, "goal_changes": moved, "upload": self.upload}
+        return json.dumps(found, ensure_ascii=False)
+
+    def as_text(self) -> str:
+        """The same for a person."""
+        told = {"fejl": "Fejl", "advarsel": "Advarsel"}
+        return "\n".join([f"{self.file}: {self.text}", *(f"  {told[p.severity]}: {p.text}" for p in self.problems)])
+
+
+def run(engine: Engine, options: argparse.Namespace) -> int:
+    """Import every file; 1 when any of them was refused."""
+    _check_codes(engine, options.without)
+    refused = False
+    for name in options.files:
+        outcome = _one(engine, name, options)
+        print(outcome.as_json() if options.json else outcome.as_text(), flush=True)
+        refused = refused or outcome.status == "refused"
+    return int(refused)
+
+
+def _check_codes(engine: Engine, codes: tuple[str, ...]) -> None:
+    with Session(engine) as session:
+        there = set(session.exec(select(Jobcenter.code)))
+    strange = [code for code in codes if code not in there]
+    if strange:
+        raise WrongUsage(f"--without: {', '.join(strange)} findes ikke i Midtjylland. Brug kommunekoder, fx 766,779.")
+
+
+def _one(engine: Engine, name: str, options: argparse.Namespace) -> Outcome:
+    shown = Path(name).name
+    try:
+        content = _read(Path(name))
+    except OSError as error:
+        reason = "findes ikke" if isinstance(error, FileNotFoundError) else f"kan ikke læses ({error.strerror})"
+        return _refused(shown, options, f"Filen {reason}. Kontrollér navnet og mappen.")
+    for _ in range(ATTEMPTS):
+        try:
+            return _checked(engine, shown, content, options)
+        except Stale:
+            continue
+    return _refused(shown, options, str(Stale()))
+
+
+def _read(path: Path) -> bytes:
+    """The file's bytes, one more than is allowed at the most: the first gate refuses by size."""
+    with path.open("rb") as file:
+        return file.read(settings.load().max_file_mb * 1_000_000 + 1)
+
+
+def _refused(shown: str, options: argparse.Namespace, text: str) -> Outcome:
+    return Outcome(shown, options.dataset or MAANEDSTAL.name, "refused", _none(), (Problem("fejl", 1, text),),
+                   text="Filen blev afvist.")
+
+
+def _none() -> dict[str, int]:
+    return {"new": 0, "changed": 0, "unchanged": 0}
+
+
+def received(chosen: date | None) -> datetime | None:
+    """Noon in Copenhagen on the chosen day; None (now) for today or when no day is chosen."""
+    return None if chosen in (None, today()) else datetime.combine(chosen, time(12), COPENHAGEN).astimezone(UTC)
+
+
+def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Namespace) -> Outcome:
+    report = examine(engine, shown, content, dataset=options.dataset, month=options.month, without=options.without,
+                     answers=Answers(approved=True), received_on=options.received_at)
+    if report.status == "unchanged" and report.already:
+        return _known(engine, report)
+    if report.question is not None:
+        return _outcome(report, "refused", problems=(*report.problems, *report.question.refusal))
+    if report.status == "refused":
+        return _outcome(report, "refused")
+    try:
+        check_received(engine, report.dataset, received(options.received_at))
+        return _saved(engine, report, content, options)
+    except SaveRefused as refused:
+        return _outcome(report, "refused", problems=(*report.problems, Problem("fejl", 4, str(refused))))
+
+
+def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Namespace) -> Outcome:
+    with Session(engine) as session:
+        before = snapshot.load(session)
+        names = known.load(session, MAANEDSTAL).names
+    moved = tuple(effect.goal_changes(before, before.overlaid(report.changes)))
+    said = f"{loaded(report, names)} {effect.effect_sentence(moved, before)}"
+    if options.dry_run:
+        return _outcome(report, "checked", moved=moved, text=f"Filen kan indlæses. {said} Der er ikke gemt noget.")
+    upload = apply(engine, report, content=content, by=options.by, reason=options.reason,
+                   received_at=received(options.received_at))
+    return _outcome(report, "applied", moved=moved, upload=upload, text=f"Filen er indlæst som nr. {upload}. {said}")
+
+
+def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | None = None,
+             moved: tuple[effect.GoalChange, ...] = (), upload: int | None = None,
+             text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
+    return Outcome(report.file_name, report.dataset, status, report.counts,
+                   report.problems if problems is None else problems, moved, upload, text)
+
+
+def _known(engine: Engine, report: Report) -> Outcome:
+    """A file that stands already: nothing is written."""
+    assert report.already is not None
+    upload, at = report.already
+    with Session(engine) as session:
+        counts = session.exec(select(Upload.counts).where(Upload.id == upload)).one()
+    stated = sum(counts.get(kind, 0) for kind in _none())
+    return Outcome(report.file_name, report.dataset, "unchanged", _none() | {"unchanged": stated}, report.problems,
+                   upload=upload, text=f"Filen er allerede indlæst den {day(at)} (nr. {upload}). Der er ikke ændret noget.")

@@ -1,0 +1,88 @@
+"""``uploads``, ``figures`` and ``status``: what is stored and where the jobcenters stand."""
+
+import argparse
+import json
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from model import facts
+from model.commands.usage import WrongUsage
+from model.database import readable
+from model.formatting import number, percent
+from model.importing.datasets import MAANEDSTAL
+from model.indicators import coverage, snapshot
+from model.indicators import status as verdicts
+from model.indicators.snapshot import Snapshot
+
+COUNTS = {f.name for f in MAANEDSTAL.fields if f.kind == "count"}
+
+
+def uploads(engine: Engine, options: argparse.Namespace) -> int:
+    """Every upload, newest first."""
+    with readable(), Session(engine) as session:
+        rows = [_upload(row) for row in facts.uploads(session).itertuples()]
+    if options.json:
+        _print(rows)
+        return 0
+    for row in rows:
+        undone = f", fortrudt {row['undone_at'][:10]}" if row["undone_at"] else ""
+        print(f"{row['id']:>5}  {row['received_at'][:10]}  {row['file']}  {number(row['figures'])} tal, "
+              f"{row['received_by']}{undone}")
+    if not rows:
+        print("Der er ingen indlæsninger.")
+    return 0
+
+
+def _upload(row) -> dict[str, Any]:  # type: ignore[no-untyped-def]
+    undone = None if row.undone_at is None or pd.isna(row.undone_at) else row.undone_at.isoformat()
+    return {"id": int(row.id), "dataset": row.dataset, "source": row.source, "file": row.file_name,
+            "received_at": row.received_at.isoformat(), "received_by": row.received_by,
+            "figures": sum(int(row.counts.get(kind, 0)) for kind in ("new", "changed", "unchanged")), "undone_at": undone}
+
+
+def figures(engine: Engine, options: argparse.Namespace) -> int:
+    """Current counts, one row per jobcenter, month and measure; what is not reported has no row."""
+    shot = _snapshot(engine, options)
+    if options.jobcenter is not None and options.jobcenter not in shot.jobcenters.index:
+        raise WrongUsage(f"--jobcenter: {options.jobcenter} findes ikke i Midtjylland. Brug en kommunekode, fx 791.")
+    found = verdicts.figures_json(shot, month=options.month, jobcenter=options.jobcenter)
+    rows = [{name: row[name] for name in ("jobcenter", "month", "measure", "value", "mark")}
+            for row in found if row["measure"] in COUNTS]
+    if options.json:
+        _print(rows)
+        return 0
+    for row in rows:
+        print(f"{row['month']}  {row['jobcenter']}  {row['measure']:<45}"
+              f"{'skjult' if row['mark'] else number(row['value']):>10}")
+    if not rows:
+        print("Der er ingen tal.")
+    return 0
+
+
+def status(engine: Engine, options: argparse.Namespace) -> int:
+    """Where the region and every jobcenter stand in a month (default: the newest that is sufficiently reported)."""
+    shot = _snapshot(engine, options)
+    found = verdicts.status(shot, options.month or coverage.default_month(shot))
+    if options.json:
+        _print(found)
+        return 0
+    region = found["region"]
+    print(f"{found['month'] or 'Ingen måned'}: {region['reporting']} af "
+          f"{region['of']} jobcentre har indberettet, {region['reached']} når Mål 1.")
+    for row in found["jobcenters"]:
+        share = percent(row["share"]) if row["share"] is not None else "–"
+        print(f"{row['code']}  {row['name']:<20}{share:>9}  {row['goal1']}")
+    return 0
+
+
+def _snapshot(engine: Engine, options: argparse.Namespace) -> Snapshot:
+    with readable(), Session(engine) as session:
+        return snapshot.load(session, as_of=options.as_of)
+
+
+def _print(found: Any) -> None:
+    print(json.dumps(found, ensure_ascii=False))
+

@@ -1,0 +1,119 @@
+"""What may be written after ``python -m model``, and what is said when it is wrong."""
+
+import argparse
+import re
+from datetime import date
+from typing import Any, NoReturn
+
+from model.commands import intake, lists, upkeep
+from model.commands.usage import WrongUsage
+from model.formatting import parse_month_key
+from model.importing.datasets import DATASETS
+
+BY = "kommandolinjen"
+SAID = (
+    (r"the following arguments are required: (.*)", r"Der mangler: \1."),
+    (r"unrecognized arguments: (.*)", r"Kender ikke: \1."),
+    (r"argument (\S+): expected (?:one|at least one) argument", r"Der mangler en værdi efter \1."),
+    (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", r"\1 kan ikke være \2. Vælg mellem \3."),
+    (r"argument (\S+): invalid int value: (.*)", r"\1 skal være et helt tal, ikke \2."),
+    (r"argument (\S+): (.*)", r"\1: \2"),
+    (r"ambiguous option: (\S+) could match (.*)", r"\1 kan betyde flere ting: \2."),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks Danish and raises instead of leaving."""
+
+    def __init__(self, **given: Any) -> None:
+        """As ArgumentParser, with Danish headings and help."""
+        super().__init__(add_help=False, allow_abbrev=False, **given)
+        self._positionals.title, self._optionals.title = "angives", "valg"
+        self.add_argument("-h", "--help", action="help", help="vis denne hjælp")
+
+    def error(self, message: str) -> NoReturn:
+        """Raise WrongUsage with the reason in Danish and the right way to write it."""
+        for pattern, danish in SAID:
+            if re.fullmatch(pattern, message):
+                message = re.sub(pattern, danish, message)
+                break
+        raise WrongUsage(f"{message}\n{self.format_usage().strip()}")
+
+    def format_usage(self) -> str:
+        """The usage line with a Danish word in front."""
+        return super().format_usage().replace("usage:", "Brug:", 1)
+
+    def format_help(self) -> str:
+        """The help text with a Danish word in front."""
+        return super().format_help().replace("usage:", "Brug:", 1)
+
+
+def month(text: str) -> date:
+    """The month of ``2010-03``."""
+    try:
+        return parse_month_key(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(f"»{text}« er ikke en måned. Skriv den som 2010-03.") from wrong
+
+
+def day(text: str) -> date:
+    """The day of ``2010-04-12``."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(f"»{text}« er ikke en dato. Skriv den som 2010-04-12.") from wrong
+
+
+def codes(text: str) -> tuple[str, ...]:
+    """The codes of ``766,779``."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def build() -> Parser:
+    """Every command with its options; ``options.run(engine, options)`` returns the exit status."""
+    root = Parser(prog="python -m model", description="Fremdrift fra kommandolinjen.")
+    commands = root.add_subparsers(title="kommandoer", metavar="KOMMANDO", required=True, parser_class=Parser)
+    _import(commands.add_parser("import", help="kontrollér og indlæs filer"))
+    _undo(commands.add_parser("undo", help="fortryd en indlæsning"))
+    _lists(commands)
+    for name, run, told in (("sample", upkeep.sample, "indlæs eksempeldata i en tom database"),
+                            ("migrate", upkeep.migrate, "opret eller opdatér databasen")):
+        commands.add_parser(name, help=told).set_defaults(run=run)
+    return root
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FIL", help="csv, txt, tsv eller xlsx")
+    parser.add_argument("--dataset", choices=list(DATASETS), help="datasæt; genkendes ellers på overskrifterne")
+    parser.add_argument("--month", type=month, metavar="MÅNED", help="måneden, når filen ikke selv siger den: 2010-03")
+    parser.add_argument("--without", type=codes, default=(), metavar="KODER", help="udelad jobcentre: 766,779")
+    parser.add_argument("--dry-run", action="store_true", help="kontrollér kun; gem intet")
+    parser.add_argument("--reason", default="", metavar="TEKST", help="begrundelse for advarsler")
+    parser.add_argument("--by", default=BY, metavar="NAVN", help="hvem der indlæser")
+    parser.add_argument("--received-at", type=day, metavar="DATO", help="dagen, filen blev modtaget: 2010-04-12")
+    _json(parser)
+    parser.set_defaults(run=intake.run)
+
+
+def _undo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("upload", type=int, metavar="INDLÆSNING", help="nummeret fra »uploads«")
+    parser.add_argument("--reason", required=True, metavar="TEKST", help="hvorfor den fortrydes")
+    parser.add_argument("--by", default=BY, metavar="NAVN", help="hvem der fortryder")
+    parser.set_defaults(run=upkeep.undo)
+
+
+def _lists(commands: Any) -> None:
+    uploads = commands.add_parser("uploads", help="vis alle indlæsninger, den nyeste først")
+    figures = commands.add_parser("figures", help="vis de tal, der gælder")
+    status = commands.add_parser("status", help="vis, hvor jobcentrene står")
+    figures.add_argument("--jobcenter", metavar="KODE", help="kun ét jobcenter: 791")
+    for parser, run in ((uploads, lists.uploads), (figures, lists.figures), (status, lists.status)):
+        if parser is not uploads:
+            parser.add_argument("--month", type=month, metavar="MÅNED", help="måneden: 2010-03")
+            parser.add_argument("--as-of", type=day, metavar="DATO", help="som det så ud den dag: 2010-04-12")
+        _json(parser)
+        parser.set_defaults(run=run)
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="skriv JSON")

@@ -1,0 +1,118 @@
+"""From bytes to a report: the four gates in turn, everything that is wrong inside a gate at once, nothing written."""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+import pandas as pd
+from sqlalchemy import Engine
+from sqlmodel import Session, col, select
+
+from model import settings
+from model.database import data_version, readable
+from model.formatting import today as current_day
+from model.importing import checking, known, reading, understanding
+from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
+from model.importing.known import Known
+from model.importing.report import Answers, Problem, Report, Status, no_changes
+from model.importing.vocabulary import Vocabulary
+from model.tables import Upload
+
+
+@dataclass
+class _Examination:
+    """What is gathered on the way through the gates."""
+
+    dataset: Dataset
+    file_name: str
+    sha256: str
+    version: int
+    known: Known
+    answers: Answers | None
+    without: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    jobcenters: tuple[str, ...] = ()
+
+    def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
+        """The report as far as the examination came."""
+        return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
+                      data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
+                      changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
+                      jobcenters=self.jobcenters)
+
+
+def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | None = None, month: date | None = None,
+            answers: Answers | None = None, without: Collection[str] = (), today: date | None = None,
+            received_on: date | None = None, source: str = "file") -> Report:
+    """Check a file against the database as it is. Never raises for a bad file, never writes.
+
+    month: for figures whose month the file does not say. without: codes left out on purpose. today, received_on: the
+    day that counts as now (default: today in Copenhagen). Raises ValueError for an unknown dataset or code in
+    ``without``, DatabaseProblem.
+    """
+    chosen = _dataset(dataset)
+    with readable(), Session(engine) as session:
+        exam = _Examination(chosen, file_name, hashlib.sha256(content).hexdigest(), data_version(session),
+                            known.load(session, chosen), answers, tuple(sorted(set(without))))
+        _refuse_unknown(exam.without, exam.known)
+        already = _already(session, exam) if source != "form" else None
+        if already:
+            return replace(exam.report("unchanged"), already=already)
+        return _gates(session, exam, content, month=month, now=received_on or today or current_day())
+
+
+def _dataset(name: str | None) -> Dataset:
+    if name is not None and name not in DATASETS:
+        raise ValueError(f"Datasættet »{name}« kendes ikke. Vælg et af: {', '.join(DATASETS)}.")
+    return DATASETS[name] if name else MAANEDSTAL
+
+
+def _refuse_unknown(codes: Collection[str], jobcenters: Known) -> None:
+    for code in codes:
+        if code not in jobcenters.names:
+            raise ValueError(f"{code} findes ikke i Midtjylland. Brug en af de {len(jobcenters.names)} koder i vejledningen.")
+
+
+def _already(session: Session, exam: _Examination) -> tuple[int, datetime] | None:
+    """The standing upload with the very same bytes."""
+    same = select(Upload.id, Upload.received_at).where(
+        Upload.dataset == exam.dataset.name, Upload.sha256 == exam.sha256, col(Upload.undone_at).is_(None),
+        col(Upload.source) != "form").order_by(col(Upload.id).desc())
+    found = session.exec(same).first()
+    return (found[0], found[1]) if found and found[0] is not None else None
+
+
+def _gates(session: Session, exam: _Examination, content: bytes, *, month: date | None, now: date) -> Report:
+    vocabulary = Vocabulary(exam.dataset, exam.known)
+    try:
+        workbook = reading.read(exam.file_name, content, known_headings=vocabulary.spellings, limits=settings.load())
+    except reading.FileRefused as refused:
+        exam.problems += refused.problems
+        return exam.report("refused")
+    exam.problems += workbook.problems
+    columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
+    exam.problems += columns.problems
+    exam.notes += columns.notes
+    if columns.problems:
+        return exam.report("refused")
+    if columns.question is not None:
+        return replace(exam.report("question"), question=columns.question, fingerprint=columns.fingerprint,
+                       mapping=columns.mapping)
+    found = checking.by_keys(columns, vocabulary, without=frozenset(exam.without), today=now)
+    exam.jobcenters = tuple(sorted({*found.cells["place"].dropna().unique(), *exam.without} & set(exam.known.names)))
+    exam.notes += found.notes
+    exam.problems += found.problems
+    if found.problems:
+        return exam.report("refused")
+    judged = checking.by_logic(found.cells, vocabulary, without=frozenset(exam.without), today=now,
+                            standing=lambda months: known.standing(session, months))
+    exam.problems += judged.problems
+    exam.notes += judged.notes
+    if any(p.severity == "fejl" for p in judged.problems):
+        return exam.report("refused")
+    return replace(exam.report("ready", found=judged.changes), fingerprint=columns.fingerprint, mapping=columns.mapping,
+                   outcome_lag=columns.outcome_lag)
+
+

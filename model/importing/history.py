@@ -1,0 +1,128 @@
+"""Uploads in Danish: the list, one upload's facts, and the sentences around taking one back."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+import pandas as pd
+
+from model.formatting import NBSP, day, listing, local_date, moment, number, plural
+from model.importing.report import Problem
+from model.importing.wording import cells, counts, left_out, problem_table
+
+SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
+
+
+def title(uploads: pd.DataFrame) -> tuple[str, str]:
+    """The page's finding and the line under it."""
+    if uploads.empty:
+        return "Der er ikke indlæst noget endnu", "Når den første fil er indlæst, står den her og kan fortrydes."
+    newest, undone = uploads.iloc[0], int((~uploads["stands"]).sum())
+    also = f" {number(undone)} er fortrudt." if undone else ""
+    return (f"{plural(len(uploads), 'indlæsning', 'indlæsninger')}, senest den {day(newest['received_at'])}",
+            f"Alt, der er indlæst, kan ses, hentes og fortrydes. Intet slettes.{also}")
+
+
+def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Uploads for reading, in the order given; Udeladt only when somebody is. Shape: the frame of ``facts.uploads``."""
+    table = pd.DataFrame({
+        "Nr.": uploads["id"].map(number),
+        "Modtaget": [day(when).replace(" ", NBSP) for when in uploads["received_at"]],
+        "Indlæst af": uploads["received_by"],
+        "Fil": uploads["file_name"],
+        "Kilde": uploads["source"].map(SOURCES),
+        "Indhold": [counts(found) for found in uploads["counts"]],
+        "Udeladt": [left_out(codes, names).removeprefix("Uden ") for codes in uploads["without"]],
+        "Status": [standing(undone) for undone in uploads["undone_at"]],
+    }).reset_index(drop=True)
+    return table if table["Udeladt"].any() else table.drop(columns="Udeladt")
+
+
+def standing(undone_at: datetime | None) -> str:
+    """``Gælder``, or when the upload was undone."""
+    return "Gælder" if undone_at is None or pd.isna(undone_at) else f"Fortrudt {day(undone_at)}"
+
+
+def labels(uploads: pd.DataFrame) -> dict[int, str]:
+    """What to call each upload in a list to choose from, by id."""
+    return {row.id: f"Nr. {number(row.id)} · {day(row.received_at)} · {row.file_name}"
+            + ("" if row.stands else " · fortrudt") for row in uploads.itertuples()}
+
+
+def show_all(count: int) -> str:
+    """The label of the switch that unfolds a long list."""
+    return f"Vis alle {number(count)}"
+
+
+def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Everything kept with an upload, as pairs of name and text; what there is none of is left out."""
+    undone = upload["undone_at"] is not None and not pd.isna(upload["undone_at"])
+    taken_back = f"{moment(upload['undone_at'])} af {upload['undone_by']}: {upload['undone_reason']}" if undone else ""
+    pairs = [("Fil", upload["file_name"]), ("Kilde", SOURCES[upload["source"]]),
+             ("Modtaget", moment(upload["received_at"])), ("Indlæst af", upload["received_by"]),
+             ("Indhold", counts(upload["counts"])), ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
+             ("Begrundelse", upload["reasons"]), ("Fortrudt", taken_back)]
+    return [(name, text) for name, text in pairs if text]
+
+
+def warnings_of(upload: pd.Series, names: Mapping[str, str]) -> pd.DataFrame:
+    """The warnings that were accepted, for reading."""
+    kept = [Problem(**(p | {"month": date.fromisoformat(p["month"]) if p.get("month") else None}))
+            for p in upload["problems"]]
+    return problem_table(tuple(kept), names)
+
+
+def warnings_title(count: int) -> str:
+    """The heading of the folded list of accepted warnings."""
+    return f"{plural(count, 'accepteret advarsel', 'accepterede advarsler')}"
+
+
+def changes_title(changes: pd.DataFrame) -> str:
+    """The heading of the folded list of cells an upload changed."""
+    kinds = changes["kind"].value_counts()
+    parts = [plural(int(kinds.get(kind, 0)), one, many) for kind, one, many in (
+        ("new", "nyt tal", "nye tal"), ("changed", "ændret tal", "ændrede tal")) if kinds.get(kind, 0)]
+    return f"Tal, som indlæsningen ændrede: {listing(parts) or 'ingen'}"
+
+
+def undo_verdict(changes: pd.DataFrame) -> str:
+    """What taking an upload back does to the figures: ``12 tal forsvinder, og 3 får deres tidligere værdi``."""
+    removed = int((changes["kind"] == "removed").sum())
+    back = len(changes) - removed
+    parts = ([f"{number(removed)} tal forsvinder"] if removed else []) + (
+        [f"{number(back)} tal får den værdi, de havde før"] if back else [])
+    return f"{listing(parts)}." if parts else "Ingen tal ændres: senere indlæsninger har givet de samme tal igen."
+
+
+def stands(figures: pd.DataFrame, *, jobcenter: str, month: date, measure: str) -> str:
+    """What a figure is now: ``Står nu som 61.`` ``figures`` is the frame of ``facts.figures``."""
+    row = figures[(figures["jobcenter"] == jobcenter) & (figures["month"] == pd.Timestamp(month))
+                  & (figures["measure"] == measure)]
+    if row.empty:
+        return "Der står ikke noget tal nu."
+    return f"Står nu som {cells(row['value'], row['mark'], row['text']).iloc[0]}."
+
+
+def sample_ids(uploads: pd.DataFrame) -> list[int]:
+    """Uploads of invented sample data that still stand."""
+    return uploads.loc[uploads["stands"] & uploads["source"].eq("sample"), "id"].tolist()
+
+
+def undone(upload: pd.Series) -> str:
+    """What is said when an upload has been taken back."""
+    return f"Indlæsning nr. {number(upload['id'])} er fortrudt"
+
+
+def about_sample(count: int) -> str:
+    """What »Fjern eksempeldata« does, before it is done."""
+    return (f"Der står {plural(count, 'indlæsning', 'indlæsninger')} med opdigtede tal. De fortrydes alle på én gang, "
+            "og mærket »Eksempeldata« forsvinder fra siderne. De tal, I selv har indlæst, bliver stående.")
+
+
+def evening_before(upload: pd.Series) -> date:
+    """The last day on which the upload's figures had not come yet."""
+    return local_date(upload["received_at"]) - timedelta(days=1)
+
+
+def look_back(upload: pd.Series) -> str:
+    """The words of the link that shows the figures as they looked before an upload."""
+    return f"Se Regionen, som den så ud {day(evening_before(upload))}, før denne indlæsning"

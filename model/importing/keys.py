@@ -1,0 +1,70 @@
+"""The third gate: known jobcenters, months that figures are accepted for, and one row for each."""
+
+from datetime import date
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import listing, month_long, number
+from model.importing import words
+from model.importing.known import Known
+from model.importing.report import Problem
+
+GATE = 3
+
+
+def months(cells: pd.DataFrame, known: Known, *, today: date) -> list[Problem]:
+    """Months outside the window figures are accepted for, each row told once. ``cells``: see ``statements.of``."""
+    codes, found = pd.factorize(cells["month"])
+    wrong = {i: text for i, m in enumerate(found) if (text := _wrong(m.date(), known, today))}
+    bad = cells[np.isin(codes, list(wrong))].drop_duplicates(["sheet", "row", "month"])
+    return [Problem("fejl", GATE, f"{known.name(row.place)} (række {row.row}): {_wrong(row.month.date(), known, today)}",
+                    sheet=row.sheet or None, row=int(row.row), column=row.column, jobcenter=row.place,
+                    month=row.month.date()) for row in bad.itertuples()]
+
+
+def _wrong(month: date, known: Known, today: date) -> str | None:
+    said = month_long(month)
+    if month < known.figures_from:
+        return f"{said} er for tidligt. Tal modtages fra {month_long(known.figures_from)}. Ret måneden, eller slet rækken."
+    if month > today:
+        return f"{said} ligger i fremtiden. Ret måneden."
+    if month > known.ends:
+        return f"{said} er efter kampagnens slutning, {month_long(known.ends)}. Ret måneden, eller slet rækken."
+    return None
+
+
+def doubled(cells: pd.DataFrame, known: Known) -> list[Problem]:
+    """Two rows for one jobcenter and month (and measure, where rows are measures), or one figure on two sheets."""
+    key = ["sheet", "place", "month", "line"]
+    places = cells[~_again(cells, [*key, "row"])]
+    again = places[_again(places, key, keep=False)]
+    across = cells[~_again(cells, ["sheet", "place", "month", "measure"])]
+    twice = across[_again(across, ["place", "month", "measure"], keep=False)]
+    if not len(again) and not len(twice):
+        return []
+    rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))), column=("column", "first"))
+    sheets = twice.groupby(["place", "month", "measure"], sort=False, observed=True).agg(
+        sheets=("sheet", tuple), column=("column", "last"), row=("row", "last"))
+    return [*(_rows_doubled(row, known) for row in rows.reset_index().itertuples()),
+            *(_sheets_doubled(row, known) for row in sheets.reset_index().itertuples())]
+
+
+def _again(cells: pd.DataFrame, key: list[str], *, keep: Literal["first", False] = "first") -> np.ndarray:
+    """Which rows say a key again (keep=False: every row of a key that is said more than once)."""
+    return pd.Series(words.numbered(cells, key)).duplicated(keep=keep).to_numpy()
+
+
+def _rows_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]
+    where = f"{known.name(row.place)}, {month_long(row.month.date())}" + (f", »{row.column}«" if row.line else "")
+    text = f"{where} står på {number(len(row.rows))} rækker (række {listing(str(r) for r in row.rows)}). Slet alle på nær én."
+    return Problem("fejl", GATE, text, sheet=row.sheet or None, row=int(row.rows[-1]), column=row.column, jobcenter=row.place,
+                   month=row.month.date())
+
+
+def _sheets_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]
+    text = (f"{known.name(row.place)}, {month_long(row.month.date())}, »{row.column}« står på arkene "
+            f"{listing(f'»{s}«' for s in row.sheets)}. Slet det ene.")
+    return Problem("fejl", GATE, text, sheet=row.sheets[-1] or None, row=int(row.row), column=row.column,
+                   jobcenter=row.place, month=row.month.date())

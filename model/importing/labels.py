@@ -1,0 +1,187 @@
+"""Every heading of a table as something to be mapped: what it says, its first values and what it probably is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import normalise
+from model.importing import values
+from model.importing.layout import NUMERIC, Head, Table
+from model.importing.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, PLACES, VALUE, Vocabulary, without_month
+
+SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
+SHOWN = 5
+Why = Literal["known", "computed", "extra", "unknown"]
+
+
+@dataclass(frozen=True)
+class Label:
+    """One heading. position: column, or row number for a label down the side; target None = nobody knows yet."""
+
+    index: int
+    where: Literal["column", "row", "sheet"]
+    text: str
+    key: str
+    position: int
+    target: str | None
+    why: Why
+    guess: str | None = None
+    month: date | None = None
+    place: str | None = None
+    field: str | None = None  # the measure a heading above names
+    samples: tuple[str, ...] = ()
+    numeric: bool = False
+
+
+def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
+    """The labels of one table, numbered from ``start``: its columns, then (a form on end) its rows, then its sheet."""
+    across = any(h.meaning.kind in ("month", "place") for h in table.heads)
+    columns = [_column(table, head, vocabulary, across=across) for head in table.heads]
+    columns = _stubs(table, [c for c in columns if c is not None], vocabulary)
+    rows: list[Label] = []
+    stub = next((c for c in columns if c.target == MEASURE.name), None)
+    if stub is not None:
+        rows = down_the_side(table, stub.position, vocabulary)
+    sheet = [] if stub is not None else _sheet(table, columns, vocabulary)
+    found = [replace(label, index=start + label.position) for label in columns]
+    first = start + len(table.heads)
+    found += [replace(label, index=first + i) for i, label in enumerate([*rows, *sheet])]
+    return _distinct(found)
+
+
+def _distinct(labels: Iterable[Label]) -> list[Label]:
+    """The same heading twice gets a number, so that a profile can tell them apart."""
+    seen: Counter[str] = Counter()
+    found = []
+    for label in labels:
+        seen[label.key] += 1
+        found.append(label if seen[label.key] == 1 else replace(label, key=f"{label.key}#{seen[label.key]}"))
+    return found
+
+
+def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -> Label | None:
+    cells = filled(table.grid[:, head.column])
+    if not len(cells) and head.meaning.kind == "blank":
+        return None
+    kind, target = head.meaning.kind, head.meaning.target
+    label = Label(index=0, where="column", text=head.text, key=_key(head.text), position=head.column, target=None,
+                  why="unknown", month=head.month, field=head.field, samples=samples(cells), numeric=is_numeric(cells),
+                  place=head.place)
+    if kind == "field" and across and vocabulary.fields[str(target)].kind != "count":
+        return replace(label, target=IGNORE, why="extra")
+    if kind in ("key", "field"):
+        return replace(label, target=target, why="known")
+    if kind in ("month", "place") or (kind == "total" and across and _places_across(table)):
+        return replace(label, target=VALUE.name, why="known", key="across", place=target or head.place)
+    if kind == "computed" or (kind == "total" and across):
+        return replace(label, target=IGNORE, why="computed")
+    return replace(label, guess=_guess(label, vocabulary))
+
+
+def _places_across(table: Table) -> bool:
+    return any(h.meaning.kind == "place" for h in table.heads)
+
+
+def _guess(label: Label, vocabulary: Vocabulary) -> str | None:
+    if vocabulary.total(label.text) and "virksomhedsaktivering_i_alt" in vocabulary.fields:
+        return "virksomhedsaktivering_i_alt"
+    found = vocabulary.nearest(label.text) if label.text else None
+    return None if found in (VALUE.name, MEASURE.name) else found
+
+
+def _stubs(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+    """Key columns by what they hold: for a blank or unknown heading, and for a corner that says something else."""
+    across = any(c.key == "across" for c in columns)
+    taken = {c.target for c in columns if not (across and c.target in PLACES)}
+    found = []
+    for label in columns:
+        doubtful = across and label.target in (*PLACES, MONTH.name, MEASURE.name)
+        open_one = label.target is None and (not label.text or not label.numeric)
+        kind = content(table.grid[:, label.position], vocabulary) if doubtful or open_one else None
+        if kind is not None and (doubtful or kind not in taken):
+            taken.add(kind)
+            surely = doubtful or not label.text
+            label = replace(label, target=kind if surely else None, guess=kind, why="known" if surely else "unknown")
+        found.append(label)
+    return found
+
+
+def content(cells: np.ndarray, vocabulary: Vocabulary) -> str | None:
+    """The key a column's cells look like: jobcenter, kommunekode, maaned, noegletal; None for anything else."""
+    some = filled(cells)[:SAMPLED]
+    if not len(some):
+        return None
+    series = pd.Series(some, dtype=object)
+    if values.places(series, vocabulary.known.aliases).notna().mean() >= 0.5:
+        return CODE.name if is_numeric(some) else NAME.name
+    if values.months(series)["month"].notna().mean() >= 0.5:
+        return MONTH.name
+    words = [vocabulary.word(str(cell)) in vocabulary.fields for cell in some]
+    return MEASURE.name if sum(words) * 4 >= len(words) else None
+
+
+def down_the_side(table: Table, column: int, vocabulary: Vocabulary) -> list[Label]:
+    """The labels in a column of measures, each different text once; not yet numbered."""
+    codes, texts = pd.factorize(pd.Series(table.grid[:, column], dtype=object))
+    found: dict[str, Label] = {}
+    for text, at in zip(texts, np.unique(codes[codes >= 0], return_index=True)[1], strict=True):
+        position = int(np.flatnonzero(codes >= 0)[at])
+        rest = filled(np.delete(table.grid[position], column))
+        label = _row(str(text).strip(), rest, int(table.rows[position]), vocabulary=vocabulary)
+        if label.key != "row:":
+            found.setdefault(label.key, label)
+    return list(found.values())
+
+
+def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary) -> Label:
+    meaning = vocabulary.meaning(text)
+    target = meaning.target if meaning.kind == "field" else None
+    computed = meaning.kind == "computed"
+    return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row, samples=samples(rest),
+                 target=target or (IGNORE if computed else None), numeric=is_numeric(rest),
+                 why="known" if target else "computed" if computed else "unknown",
+                 guess=target or _guess_row(text, rest, vocabulary))
+
+
+def _guess_row(text: str, rest: np.ndarray, vocabulary: Vocabulary) -> str | None:
+    return vocabulary.nearest(text, among=set(vocabulary.fields)) if len(rest) else None
+
+
+def _sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+    """What a sheet of one measure shows, when no column says it: from its name or a line above."""
+    if not any(c.target == VALUE.name and c.field is None for c in columns):
+        return []
+    texts = [table.sheet, *(part for _, line in table.lines for part in (line, *re.split(r"[,;:–|]|\s-\s", line)))]
+    target = next((name for text in texts for said in (text, without_month(text))
+                   if said and (name := vocabulary.word(said)) in vocabulary.fields), None)
+    shown = table.sheet or (table.lines[0][1] if table.lines else "")
+    guess = next((g for text in texts if text and (g := vocabulary.nearest(text, among=set(vocabulary.fields)))), None)
+    return [Label(index=0, where="sheet", text=shown, key=f"sheet:{_key(shown)}", position=-1, target=target,
+                  why="known" if target else "unknown", guess=target or guess, numeric=True)]
+
+
+def filled(cells: np.ndarray) -> np.ndarray:
+    """The cells that hold something."""
+    return cells[pd.notna(cells)]
+
+
+def samples(cells: np.ndarray) -> tuple[str, ...]:
+    """The first different values, for a person to recognise a column by."""
+    return tuple(dict.fromkeys(str(cell).strip()[:40] for cell in cells[:SAMPLED]))[:SHOWN]
+
+
+def is_numeric(cells: np.ndarray) -> bool:
+    """Whether most of the cells are numbers or marks for numbers."""
+    some: list[Any] = list(cells[:SAMPLED])
+    hits = sum(isinstance(c, int | float) or (isinstance(c, str) and bool(NUMERIC.match(c.strip()))) for c in some)
+    return bool(some) and hits * 2 >= len(some)
+
+
+def _key(text: str) -> str:
+    return normalise(without_month(text)) or normalise(text)

@@ -1,0 +1,125 @@
+"""Saving exactly what a report showed: one guarded transaction, all of it or nothing."""
+
+import hashlib
+import zlib
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Engine, func, insert
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
+
+from model import database
+from model.formatting import moment, plural
+from model.importing import profiles, words
+from model.importing.known import KEY
+from model.importing.report import Problem, Report
+from model.tables import Figure, Upload
+
+Source = Literal["file", "form", "sample", "api"]
+
+
+class SaveRefused(Exception):
+    """The change is not allowed as it is; the text is Danish and says what to do. Nothing was stored."""
+
+
+def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: str = "", source: Source = "file",
+          received_at: datetime | None = None) -> int:
+    """Store every figure of a report and the file itself; returns the upload's id.
+
+    received_at: an aware datetime, default now. Raises SaveRefused when the report has errors, warnings without a
+    reason or a date that will not do; Stale when another has written since the check; DatabaseProblem.
+    """
+    _check(report, content=content, by=by, reason=reason)
+    now = datetime.now(UTC)
+    received = received_at or now
+    try:
+        with database.write(engine, seen=report.data_version) as session:
+            _check_received(session, report.dataset, received)
+            upload = Upload(
+                dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
+                content=zlib.compress(content, 6), received_at=received, received_by=by.strip(), reasons=reason.strip(),
+                counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
+                problems=[_kept(problem) for problem in report.warnings])
+            session.add(upload)
+            session.flush()
+            assert upload.id is not None
+            _insert(session, report.changes, upload.id)
+            profiles.remember(session, report, by=by.strip(), at=now)
+            return upload.id
+    except IntegrityError as error:
+        raise SaveRefused("Filen er allerede indlæst. Kontrollér den igen for at se, hvornår.") from error
+
+
+def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:
+    if report.errors or report.status == "refused":
+        raise SaveRefused("Filen har fejl og kan ikke gemmes. Ret fejlene, og kontrollér filen igen.")
+    if report.status != "ready":
+        raise SaveRefused("Filen er ikke klar til at blive gemt. Kontrollér den igen.")
+    if report.sha256 != hashlib.sha256(content).hexdigest():
+        raise SaveRefused("Filen er en anden end den, der blev kontrolleret. Kontrollér den igen.")
+    if not by.strip():
+        raise SaveRefused("Skriv, hvem der indlæser filen.")
+    if report.warnings and not reason.strip():
+        count = plural(len(report.warnings), "advarsel", "advarsler")
+        raise SaveRefused(f"Filen har {count}. Skriv en begrundelse for, at tallene alligevel er rigtige.")
+
+
+def check_received(engine: Engine, dataset: str, received_at: datetime | None) -> None:
+    """Raise SaveRefused when an upload could not have been received then (None: now)."""
+    with database.readable(), Session(engine) as session:
+        _check_received(session, dataset, received_at or datetime.now(UTC))
+
+
+def _check_received(session: Session, dataset: str, received: datetime) -> None:
+    if received > datetime.now(UTC) + timedelta(minutes=1):
+        raise SaveRefused("Modtagelsen kan ikke ligge i fremtiden. Vælg i dag eller en tidligere dag.")
+    last = session.exec(select(func.max(Upload.received_at)).where(Upload.dataset == dataset)).one()
+    if last is not None and received < last:
+        raise SaveRefused(f"Der er allerede indlæst en fil, som er modtaget {moment(last)}. "
+                          "En ny fil kan ikke være modtaget før den. Vælg en senere dag.")
+
+
+def _kept(problem: Problem) -> dict[str, Any]:
+    """A problem as it is kept with the upload."""
+    return asdict(problem) | {"month": problem.month.isoformat() if problem.month else None}
+
+
+def _insert(session: Session, changes: pd.DataFrame, upload_id: int) -> None:
+    """Every stated figure in one statement, in the order of the key. SQLite takes the tuples as they are."""
+    order = np.argsort(words.numbered(changes, KEY))
+    months = _months(changes["month"], as_text=session.connection().dialect.name == "sqlite")
+    columns = [changes["jobcenter"].to_numpy(dtype=object), months, changes["measure"].to_numpy(dtype=object),
+               np.full(len(changes), upload_id, dtype=object), changes["value"].to_numpy(dtype=object, na_value=None),
+               _plain(changes["mark"]), _plain(changes["text"])]
+    rows = list(zip(*(column[order].tolist() for column in columns), strict=True))
+    names = ["jobcenter", "month", "measure", "upload_id", "value", "mark", "text"]
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"INSERT INTO figure ({', '.join(names)}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    elif rows:
+        connection.execute(insert(Figure.__table__), [dict(zip(names, row, strict=True)) for row in rows])  # type: ignore[attr-defined]
+
+
+def _months(months: pd.Series, *, as_text: bool) -> np.ndarray:
+    """Months as the driver takes them: ISO texts or dates."""
+    codes, found = pd.factorize(months)
+    days = [stamp.date() for stamp in found]
+    return np.array([day.isoformat() if as_text else day for day in days], dtype=object)[codes]
+
+
+def _plain(cells: pd.Series) -> np.ndarray:
+    """A column of texts with None where there is nothing."""
+    array = cells.to_numpy(dtype=object)
+    return np.where(pd.isna(array), None, array)
+
+
+def original(session: Session, upload_id: int) -> tuple[str, bytes]:
+    """The file name and the bytes of an upload as they came. Raises SaveRefused for an unknown upload."""
+    upload = session.get(Upload, upload_id)
+    if upload is None:
+        raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}.")
+    return upload.file_name, zlib.decompress(upload.content)

@@ -1,0 +1,123 @@
+"""Taking a whole upload back: a mark, never a deletion, and what it does to the figures."""
+
+from collections.abc import Collection
+from datetime import UTC, datetime
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Engine, String, and_, func, or_, select, type_coerce
+from sqlmodel import Session
+
+from model import database
+from model.formatting import moment
+from model.importing import changes
+from model.importing.known import KEY, framed, optional
+from model.importing.saving import SaveRefused
+from model.tables import Figure, Upload
+
+
+def undo(engine: Engine, upload_id: int, *, reason: str, by: str, seen: int | None = None) -> None:
+    """Take back one upload. ``seen`` is the data version its effect was shown for.
+
+    Raises SaveRefused for an unknown or already undone upload or a missing reason, Stale, DatabaseProblem.
+    """
+    undo_many(engine, [upload_id], reason=reason, by=by, seen=seen)
+
+
+def undo_many(engine: Engine, ids: Collection[int], *, reason: str, by: str, seen: int | None = None) -> None:
+    """Take back several uploads in one transaction (»Fjern eksempeldata«). Raises as ``undo``."""
+    if not reason.strip():
+        raise SaveRefused("Skriv en begrundelse for at fortryde indlæsningen.")
+    if not by.strip():
+        raise SaveRefused("Skriv, hvem der fortryder indlæsningen.")
+    with database.write(engine, seen=seen) as session:
+        now = datetime.now(UTC)
+        for upload_id in dict.fromkeys(ids):
+            upload = _standing(session, upload_id)
+            upload.undone_at, upload.undone_by, upload.undone_reason = now, by.strip(), reason.strip()
+            session.add(upload)
+
+
+def _standing(session: Session, upload_id: int) -> Upload:
+    upload = session.get(Upload, upload_id)
+    if upload is None:
+        raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}. Find nummeret på listen over indlæsninger.")
+    if upload.undone_at is not None:
+        raise SaveRefused(f"Indlæsning nr. {upload_id} blev allerede fortrudt {moment(upload.undone_at)} "
+                          f"af {upload.undone_by}. Der er ikke ændret noget.")
+    return upload
+
+
+def undo_changes(session: Session, upload_id: int) -> pd.DataFrame:
+    """The figures that would be different if the upload were undone; what would be gone has the mark ``missing``.
+
+    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text, old_value, old_mark, old_text, kind
+    (removed | changed). ``old_`` is what stands now. Raises SaveRefused for an unknown upload.
+    """
+    return undo_many_changes(session, [upload_id])
+
+
+def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
+    """As ``undo_changes``, for several uploads taken back at once."""
+    for upload_id in ids:
+        _exists(session, upload_id)
+    touched = _keys(session, ids)
+    now = _topmost(session, Upload.undone_at.is_(None), touched)  # type: ignore[union-attr]
+    now = now[now["upload_id"].isin(list(ids))]
+    after = _topmost(session, and_(Upload.undone_at.is_(None), Upload.id.not_in(list(ids))), touched)  # type: ignore[union-attr]
+    both = now[KEY].merge(after, on=KEY, how="left")
+    gone = both["value"].isna() & both["mark"].isna() & both["text"].isna()
+    both["mark"] = optional(both["mark"].where(~gone, "missing"))
+    both["text"] = optional(both["text"])
+    found = changes.against(both[[*KEY, "value", "mark", "text"]], now)
+    found["kind"] = found["kind"].where(~gone, "removed")
+    return _moved(found)
+
+
+def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
+    """The cells the upload made new or changed, against what stood when it was received.
+
+    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text, old_value, old_mark, old_text, kind
+    (new | changed). Raises SaveRefused for an unknown upload.
+    """
+    upload = _exists(session, upload_id)
+    own = _rows(session, Figure.upload_id == upload_id)
+    stood = or_(Upload.undone_at.is_(None), Upload.undone_at > upload.received_at)  # type: ignore[union-attr,operator]
+    before = _topmost(session, and_(Upload.id < upload_id, stood), _keys(session, [upload_id]))  # type: ignore[operator]
+    return _moved(changes.against(own[[*KEY, "value", "mark", "text"]], before))
+
+
+def _moved(found: pd.DataFrame) -> pd.DataFrame:
+    """The cells that are not as they were, with plain words in the key."""
+    plain = found.astype({"jobcenter": object, "measure": object})
+    return plain[plain["kind"] != "unchanged"].reset_index(drop=True)
+
+
+def _exists(session: Session, upload_id: int) -> Upload:
+    upload = session.get(Upload, upload_id)
+    if upload is None:
+        raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}. Find nummeret på listen over indlæsninger.")
+    return upload
+
+
+def _keys(session: Session, ids: Collection[int]):  # type: ignore[no-untyped-def]
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    return select(table.jobcenter, table.month, table.measure).where(table.upload_id.in_(list(ids))).distinct().subquery()
+
+
+def _topmost(session: Session, condition: ColumnElement[bool], touched) -> pd.DataFrame:  # type: ignore[no-untyped-def]
+    """For each touched key the row of the highest upload that meets the condition."""
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    same = and_(table.jobcenter == touched.c.jobcenter, table.month == touched.c.month, table.measure == touched.c.measure)
+    keys = (select(table.jobcenter, table.month, table.measure, func.max(table.upload_id).label("upload_id"))
+            .join(touched, same).join(Upload, Upload.id == table.upload_id).where(condition)  # type: ignore[arg-type]
+            .group_by(table.jobcenter, table.month, table.measure).subquery())
+    return _rows(session, and_(table.jobcenter == keys.c.jobcenter, table.month == keys.c.month,
+                               table.measure == keys.c.measure, table.upload_id == keys.c.upload_id))
+
+
+def _rows(session: Session, condition) -> pd.DataFrame:  # type: ignore[no-untyped-def]
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    names = [*KEY, "value", "mark", "text", "upload_id"]
+    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark, table.text,
+                    table.upload_id).where(condition).order_by(table.jobcenter, table.month, table.measure))
+    return framed(session.connection().execute(query), names)

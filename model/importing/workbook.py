@@ -1,0 +1,120 @@
+"""What reading hands on: sheets of raw cells, and the refusal that takes their place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from model.importing.report import Problem, Severity
+from model.personal_data import has_cpr
+
+GATE = 1  # the file itself
+LISTED = 50  # problems of one kind told one by one; the rest are counted
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Raw cells. ``cells``: object columns 0..n-1, index = the row numbers a spreadsheet shows, empty = None.
+
+    A text file gives str cells and the name ``""``; a workbook str, int, float, bool and datetime.
+    """
+
+    name: str
+    cells: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """One file as it was read. ``problems`` are warnings only: what blocks a file is raised as FileRefused."""
+
+    file_name: str
+    sha256: str
+    sheets: tuple[Sheet, ...]
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """A cell: the sheet's name, the row as the spreadsheet shows it, the column counted from 0."""
+
+    sheet: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A text beside the cells: ``place`` says in Danish where; ``shared``: kept for cells, so one may show it too."""
+
+    place: str
+    text: str
+    sheet: str | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class Content:
+    """What one reader got out of the bytes, before it is searched for personal data.
+
+    ``hidden`` sheets and ``asides`` are searched and never used. ``marked``: numeric cells that look like a CPR number.
+    ``rows``: the only rows that need a closer look for personal data, as their row numbers; None = all.
+    """
+
+    sheets: tuple[Sheet, ...]
+    hidden: tuple[Sheet, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    marked: tuple[Place, ...] = ()
+    rows: tuple[int, ...] | None = None
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class FileRefused(Exception):
+    """A file that fails the first gate, with every reason. Never says what a cell holds."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Carry the problems; the message is their Danish texts."""
+        self.problems = tuple(problems)
+        super().__init__(" ".join(problem.text for problem in self.problems))
+
+
+def problem(text: str, *, sheet: str | None = None, row: int | None = None, column: str | None = None,
+            severity: Severity = "fejl") -> Problem:
+    """A problem of the first gate."""
+    return Problem(severity=severity, gate=GATE, text=text, sheet=sheet or None, row=row, column=column)
+
+
+def refusal(text: str) -> FileRefused:
+    """A refusal for one reason that concerns the whole file."""
+    return FileRefused((problem(text),))
+
+
+def listed(problems: Sequence[Problem], rest: str) -> list[Problem]:
+    """The first problems one by one and ``rest`` (with ``{}`` for how many) for those left over."""
+    left = len(problems) - LISTED
+    return [*problems[:LISTED], *([problem(rest.format(left))] if left > 0 else [])]
+
+
+def shown_name(sheet: str) -> str:
+    """A sheet's name for a message; one that holds personal data is not repeated."""
+    return "(navnet vises ikke)" if has_cpr(sheet) else sheet
+
+
+def column_letters(index: int) -> str:
+    """A column's letters as a spreadsheet shows them: 0 is A, 26 is AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def trimmed(cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells without the empty rows and columns at the end; row numbers stay."""
+    filled = cells.notna().to_numpy()
+    rows, columns = filled.any(axis=1).nonzero()[0], filled.any(axis=0).nonzero()[0]
+    if not len(rows):
+        return cells.iloc[:0, :0]
+    return cells.iloc[: rows[-1] + 1, : columns[-1] + 1]
