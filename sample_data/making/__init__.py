@@ -1,0 +1,1 @@
+"""One module per thing: the invented region, and one per sender's way of writing."""
