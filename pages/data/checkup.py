@@ -1,0 +1,146 @@
+"""The second half of »Indlæs tal«: one file's way from check through answers to save."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from model.database import Stale
+from model.importing import wording
+from model.importing.report import Answers, Report
+from model.indicators.snapshot import Snapshot
+from pages.data import intake, mapping, markup, records, verdict
+from pages.data.intake import Intake
+from pages.shared import layout
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every step needs: the database, the figures as they stand, the jobcenters' names and who is uploading."""
+
+    engine: Engine
+    version: int
+    snapshot: Snapshot
+    names: Mapping[str, str]
+    by: str
+
+
+def step(current: Intake, desk: Desk) -> None:
+    """Show the file where it stands, and take it further."""
+    if current.report is None and not current.tried:
+        _check(current, desk)
+    report = current.report
+    if report is None:
+        _again(current, "Filen kunne ikke kontrolleres", "Der er ikke gemt noget. Prøv igen, eller læg filen væk.")
+    elif current.trouble or (report.status == "ready" and report.data_version != desk.version):
+        _again(current, "Filen er ikke gemt", current.trouble or str(Stale()))
+    else:
+        _reported(current, report, desk)
+
+
+def _reported(current: Intake, report: Report, desk: Desk) -> None:
+    verdict.headline(current)
+    asks_yes = wording.only_approval(report) and not current.reopened
+    if asks_yes:
+        _take(current, mapping.approve(current, report))
+    elif report.status == "question" or current.reopened:
+        _take(current, mapping.ask(current, report, desk.snapshot.months))
+    elif report.status == "refused":
+        _refused(current, report, desk)
+    elif report.status == "ready":
+        _ready(current, report, desk)
+    if not asks_yes:
+        verdict.notes(report)
+    _put_away(current, report)
+
+
+def _check(current: Intake, desk: Desk) -> None:
+    bar = st.progress(0.1, text="Læser og kontrollerer filen …")
+    intake.check(desk.engine, current)
+    if current.report is not None and current.report.status == "ready":
+        bar.progress(0.7, text="Regner på, hvad filen gør ved målene …")
+        current.effect = records.effect_on_goals(desk.snapshot, current.report.changes)
+    bar.empty()
+
+
+def _again(current: Intake, title: str, why: str) -> None:
+    """Nothing was saved: say why, and offer to check the file against the figures as they are now."""
+    st.html(markup.box("warn", title, [why], word=current.file_name))
+    with st.container(horizontal=True):
+        again = st.button("Kontrollér igen", key="recheck", type="primary")
+        away = st.button("Læg filen væk", key="discard")
+    if again:
+        current.ask_again()
+    if away:
+        intake.discard(current)
+    if again or away:
+        st.rerun()
+
+
+def _take(current: Intake, answers: Answers | None) -> None:
+    """Check the file again with the answers that were given."""
+    if answers is not None:
+        current.answers = answers
+        current.ask_again()
+        st.rerun()
+
+
+def _refused(current: Intake, report: Report, desk: Desk) -> None:
+    verdict.problems(report, desk.names)
+    if current.content and len(wording.in_file(report, desk.names)) > 1:
+        layout.finding("Eller indlæs resten af filen", "Udelad dem, hvis tal skal rettes, og hent dem ind senere.")
+        _leave_out(current, report, desk)
+
+
+def _ready(current: Intake, report: Report, desk: Desk) -> None:
+    verdict.problems(report, desk.names)
+    verdict.effect(current.effect)
+    verdict.changes(report, desk.names)
+    reason = verdict.reason(report)
+    _commit(current, report, desk, reason)
+    if len(wording.in_file(report, desk.names)) > 1:
+        with st.expander("Udelad et eller flere jobcentre"):
+            _leave_out(current, report, desk)
+
+
+def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
+    missing = wording.before_saving(named=bool(desk.by), reasoned=bool(reason) or not report.warnings)
+    pressed = st.button("Indlæs", key="apply", type="primary", disabled=bool(missing))
+    if missing:
+        st.caption(missing)
+    if pressed and not missing:
+        with st.spinner("Gemmer tallene …"):
+            intake.save(desk.engine, current, by=desk.by, reason=reason)
+        if current.upload is not None:
+            intake.finish(current)
+        st.rerun()
+
+
+def _leave_out(current: Intake, report: Report, desk: Desk) -> None:
+    """»Indlæs uden …«: named jobcenters are left out on purpose, and the file is checked again."""
+    options = wording.in_file(report, desk.names)
+    blamed = {p.jobcenter for p in report.errors}
+    if "without" not in st.session_state:
+        st.session_state["without"] = [c for c in options if c in blamed or c in report.without]
+    chosen = st.multiselect("Indlæs uden", options, key="without", format_func=lambda c: desk.names.get(c, c),
+                            placeholder="Vælg jobcentre", select_all=False,
+                            help="Resten af filen kontrolleres igen. Det fremgår af Historik, hvem der er udeladt.")
+    if st.button("Kontrollér igen uden dem", key="check_without", disabled=set(chosen) == set(report.without)):
+        current.without = tuple(chosen)
+        current.ask_again()
+        st.rerun()
+
+
+def _put_away(current: Intake, report: Report) -> None:
+    explained = report.status != "question" or wording.only_approval(report)
+    can_change = bool(current.mapping) and bool(current.content) and explained and not current.reopened
+    with st.container(horizontal=True):
+        change = can_change and st.button("Ret, hvad kolonnerne betyder", key="reopen")
+        away = st.button("Læg filen væk", key="discard")
+    if change:
+        current.reopened = True
+        st.rerun()
+    if away:
+        intake.discard(current)
+        st.rerun()

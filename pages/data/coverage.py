@@ -1,0 +1,28 @@
+"""Indberetning: hvem har leveret, hvem skal rykkes, og kan tallene bruges?"""
+
+import streamlit as st
+
+from model.indicators import reporting
+from model.settings import load
+from pages.data import markup, reporting_view
+from pages.shared import data, downloads, layout, pickers
+
+markup.style()
+snapshot = data.snapshot(as_of=pickers.as_of())
+found = reporting.grid(snapshot)
+with layout.beside_heading() as (heading, choices):
+    with choices:
+        month = pickers.month(snapshot)
+    with heading:
+        layout.header(reporting.title(snapshot, month), layout.status_line(snapshot, month))
+
+pickers.newer_month(snapshot, month)
+layout.finding(reporting.covered(snapshot, month))
+if found.months:
+    st.html(reporting_view.grid(found, month))
+    st.html(reporting_view.legend(with_late=load().deadline_days is not None))
+    downloads.csv_button("Hent som CSV", lambda: reporting.grid_table(found), "indberetning.csv")
+else:
+    layout.empty("Der er ikke indlæst tal endnu. Begynd på siden »Indlæs tal«.")
+reporting_view.to_send(snapshot, month)
+reporting_view.rule_breaks(snapshot)

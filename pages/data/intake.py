@@ -1,0 +1,124 @@
+"""The files a person has given the app, each on its way through check, answers and save, kept in the session."""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+from sqlalchemy import Engine
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from model.database import DatabaseProblem, Stale
+from model.importing import examine as examining
+from model.importing import saving
+from model.importing.report import Answers, Heading, Report
+from model.personal_data import has_cpr
+
+PER_FILE = ("map_", "reason", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
+UNNAMED = "Filen uden navn"
+
+
+@dataclass(eq=False)
+class Intake:
+    """One file: its bytes until they are saved or refused, the answers given and the report that is shown."""
+
+    file_name: str
+    content: bytes
+    number: int
+    answers: Answers | None = None
+    without: tuple[str, ...] = ()
+    tried: bool = False  # a check was begun; still without a report, it broke off
+    report: Report | None = None
+    mapping: tuple[Heading, ...] = ()  # how its headings were read, so that it can be changed
+    trouble: str = ""  # why the last attempt to save did not succeed
+    upload: int | None = None  # set when the file is saved
+    effect: str = ""  # what the file does to the goals
+    reopened: bool = False  # the person wants to change the answers
+
+    def ask_again(self) -> None:
+        """Put the file back to be checked."""
+        self.report, self.trouble, self.tried, self.reopened = None, "", False, False
+
+
+def queue() -> list[Intake]:
+    """The files that wait, the one shown first."""
+    found: list[Intake] = st.session_state.setdefault("intake_queue", [])
+    return found
+
+
+def done() -> list[Intake]:
+    """The files saved in this session, newest first, without their bytes."""
+    found: list[Intake] = st.session_state.setdefault("intake_done", [])
+    return found
+
+
+def turn() -> int:
+    """How many times the file box has been emptied; its widget key follows it."""
+    return int(st.session_state.setdefault("intake_turn", 0))
+
+
+def take() -> None:
+    """Move what lies in the file box to the queue, and leave nothing behind in the box or in Streamlit's store."""
+    files = st.session_state.get(f"upload_file_{turn()}") or []
+    waiting = queue()
+    for file in files:
+        waiting.append(Intake(file.name, file.getvalue(), number=_next_number()))
+    _forget([file.file_id for file in files])
+    st.session_state["intake_turn"] = turn() + 1
+
+
+def _next_number() -> int:
+    st.session_state["intake_count"] = int(st.session_state.get("intake_count", 0)) + 1
+    return int(st.session_state["intake_count"])
+
+
+def _forget(file_ids: list[str]) -> None:
+    context = get_script_run_ctx()
+    store = context.uploaded_file_mgr if context else None
+    if context is not None and isinstance(store, MemoryUploadedFileManager):
+        for file_id in file_ids:
+            store.remove_file(session_id=context.session_id, file_id=file_id)
+
+
+def check(engine: Engine, intake: Intake) -> None:
+    """Examine the file as it now stands with its answers; a file refused at the first gate is not kept."""
+    intake.tried = True
+    report = examining.examine(engine, intake.file_name, intake.content, answers=intake.answers,
+                               without=intake.without)
+    intake.trouble, intake.report = "", report
+    intake.mapping = report.mapping or intake.mapping
+    if any(problem.gate == 1 for problem in report.errors):
+        _drop(intake)
+
+
+def _drop(intake: Intake) -> None:
+    """Forget the bytes, and the name too when it looks like a person's data."""
+    intake.content = b""
+    if intake.report and has_cpr(intake.file_name):
+        intake.file_name = UNNAMED
+        intake.report = replace(intake.report, file_name=UNNAMED)
+
+
+def save(engine: Engine, intake: Intake, *, by: str, reason: str) -> None:
+    """Save exactly the report that was shown; what went wrong is put in ``trouble``."""
+    if intake.report is None:
+        return
+    try:
+        intake.upload = saving.apply(engine, intake.report, content=intake.content, by=by, reason=reason)
+        intake.trouble = ""
+    except (Stale, saving.SaveRefused, DatabaseProblem) as refused:
+        intake.trouble = str(refused)
+
+
+def finish(intake: Intake) -> None:
+    """Move a saved file from the queue to what is done; its bytes are in the database now."""
+    intake.content = b""
+    done().insert(0, intake)
+    discard(intake)
+
+
+def discard(intake: Intake) -> None:
+    """Put the file away and forget what was answered about it."""
+    if intake in queue():
+        queue().remove(intake)
+    for key in [k for k in st.session_state if str(k).startswith(PER_FILE)]:
+        del st.session_state[key]

@@ -1,0 +1,52 @@
+"""Boxes and lists of the data pages as plain HTML. Everything from a file is escaped: Markdown would act on it."""
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared import drawing
+
+Tone = Literal["good", "bad", "warn", "plain"]
+WORDS: dict[Tone, str] = {"good": "Klar", "bad": "Fejl", "warn": "Advarsel", "plain": "Information"}
+STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
+
+
+def style() -> None:
+    """The stylesheet of the data pages, once a page."""
+    st.html(STYLE)
+
+
+def box(tone: Tone, title: str, lines: Iterable[str] = (), *, word: str | None = None) -> str:
+    """A message with a bar, a word and a heading; the word says what the colour says."""
+    role = ' role="alert"' if tone in ("bad", "warn") else ' role="status"'
+    body = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+    return (f'<div class="fi-box fi-{tone}"{role}><div class="fi-tone">{escape(word or WORDS[tone])}</div>'
+            f"<h2>{escape(title)}</h2>{body}</div>")
+
+
+def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy: bool = False) -> str:
+    """A table of finished texts that scrolls in a box of its own; ``wordy`` gives its last column room to be read."""
+    kind = "fi-tall fi-words" if wordy else "fi-tall"
+    return f'<div class="{kind}">{drawing.table(frame, alt=label, numbers=numbers)}</div>'
+
+
+def term(name: str, detail: str) -> str:
+    """A name with a quieter line under it."""
+    quiet = f'<span class="fi-quiet">{escape(detail)}</span>'
+    return f'<div class="fi-term"><strong>{escape(name)}</strong><br>{quiet}</div>'
+
+
+def lines(texts: Iterable[str]) -> str:
+    """A plain list; one line is a paragraph."""
+    told = list(texts)
+    return drawing.paragraph(told[0]) if len(told) == 1 else drawing.listing(told)
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Names and what they are, as a description list."""
+    items = "".join(f'<dt>{escape(name)}</dt><dd class="fi-term">{escape(text)}</dd>' for name, text in pairs)
+    return f'<dl class="fd-terms fi-facts">{items}</dl>'

@@ -1,0 +1,80 @@
+"""The parts of »Indberetning«: the grid of who has reported, a reminder to copy, and the figures worth a call."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from html import escape
+
+import streamlit as st
+
+from model.formatting import month_short
+from model.indicators import coverage, reporting
+from model.indicators.reporting import LATE, LETTERS, WORDS, Grid
+from model.indicators.snapshot import Snapshot
+from pages.data import markup
+from pages.shared import layout
+
+
+def grid(found: Grid, chosen: date) -> str:
+    """A letter, a colour and a word in every cell; the box scrolls sideways, its newest months in sight first."""
+    head = "".join(f'<th scope="col"{_chosen(m == chosen)}>{_stacked(m)}</th>' for m in found.months)
+    marks = [_chosen(m == chosen) for m in found.months]
+    rows = zip(found.states.index, found.states.to_numpy(dtype=object), found.late.to_numpy(), strict=True)
+    body = "".join(_row(str(name), states, late, marks=marks) for name, states, late in rows)
+    return (f'<div class="fd-scroll fi-months" role="region" tabindex="0" '
+            f'aria-label="Indberetning, jobcenter og måned"><table class="fd-table"><thead><tr>'
+            f'<th scope="col" class="fi-name">Jobcenter</th>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+
+
+def legend(*, with_late: bool) -> str:
+    """What the letters mean."""
+    items = [f'<li><span class="fi-key fi-{state}">{LETTERS[state]}</span> {word}</li>'
+             for state, word in WORDS.items()]
+    if with_late:
+        items.append(f'<li><span class="fi-key fi-reported">✓{LATE[0]}</span> {LATE[1]}</li>')
+    return f'<ul class="fi-legend">{"".join(items)}</ul>'
+
+
+def to_send(snapshot: Snapshot, month: date) -> None:
+    """Choose who to remind, and copy the text into a mail."""
+    lacking = reporting.lacking(snapshot, month)
+    layout.finding(reporting.remind_title(snapshot, month), reporting.older_gaps(snapshot, month))
+    if not lacking:
+        layout.empty(reporting.nobody_to_remind(snapshot, month))
+        return
+    code = st.selectbox("Rykker til", list(lacking), format_func=lacking.__getitem__, key="reminder_to")
+    st.caption("Kopiér teksten med knappen øverst til højre i feltet, og sæt den ind i en mail.")
+    st.code(coverage.reminder(snapshot, code, month), language=None, wrap_lines=True)
+
+
+def rule_breaks(snapshot: Snapshot) -> None:
+    """Stored figures that contradict each other, and what to do about each."""
+    layout.finding("Tal, der er en opringning værd")
+    broken = reporting.break_table(snapshot)
+    if broken.empty:
+        layout.empty("Ingen af de gemte tal strider mod hinanden.")
+        return
+    st.html(markup.table(broken, label="Tal, der strider mod hinanden", wordy=True))
+
+
+def _row(name: str, states: Iterable[str], late: Iterable[bool], *, marks: list[str]) -> str:
+    cells = "".join(f"<td{mark}>{_cell(state, is_late)}</td>"
+                    for mark, state, is_late in zip(marks, states, late, strict=True))
+    return f'<tr><th scope="row" class="fi-name">{escape(name)}</th>{cells}</tr>'
+
+
+@cache
+def _cell(state: str, late: bool) -> str:
+    letter, word = LETTERS[state], WORDS[state]
+    if late:
+        letter, word = f"{letter}{LATE[0]}" if state == "reported" else letter, f"{word}, for sent"
+    return (f'<span class="fi-key fi-{state}" aria-hidden="true" title="{word}">{letter}</span>'
+            f'<span class="fi-sr">{word}</span>')
+
+
+def _stacked(month: date) -> str:
+    return month_short(month).replace(" ", "<br>")
+
+
+def _chosen(wanted: bool) -> str:
+    return ' class="fi-chosen"' if wanted else ""

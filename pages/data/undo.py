@@ -1,0 +1,85 @@
+"""Taking an upload back: what it would do to the figures and the goals first, then a reason, then the button."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from model.database import DatabaseProblem, Stale
+from model.importing import history, undoing, wording
+from model.importing.saving import SaveRefused
+from pages.data import markup, records
+from pages.data.checkup import Desk
+
+SHOWN = 200
+SAMPLE_REASON = "Eksempeldata er fjernet, før virkelige tal tages i brug"
+
+
+def panel(upload: pd.Series, desk: Desk) -> None:
+    """»Fortryd«: folded until asked for, since its effect on the goals must be worked out."""
+    if not upload["stands"]:
+        return
+    folded = st.expander("Fortryd denne indlæsning", key="undo_panel", on_change="rerun")
+    if folded.open:
+        with folded:
+            _undo(upload, desk)
+
+
+def _undo(upload: pd.Series, desk: Desk) -> None:
+    with st.spinner("Regner på, hvad det gør ved tallene og målene …"):
+        changes = records.if_undone([int(upload["id"])])
+        effect = records.effect_on_goals(desk.snapshot, changes, subject="Det")
+    st.html(markup.box("plain", history.undo_verdict(changes), [effect], word="Hvis du fortryder"))
+    if len(changes):
+        table = wording.change_table(changes.head(SHOWN), desk.names, upload["dataset"], old="Nu", new="Efter")
+        st.html(markup.table(table, label="Tal, nu og efter at indlæsningen er fortrudt", numbers=("Nu", "Efter")))
+    if len(changes) > SHOWN:
+        st.caption(wording.cut(SHOWN, len(changes)))
+    reason = st.text_input("Hvorfor fortrydes den?", key="undo_reason", max_chars=500, live=True,
+                           placeholder="fx »Filen var fra den forkerte måned«").strip()
+    lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))
+    pressed = st.button("Fortryd indlæsningen", key="undo", type="primary", disabled=bool(lacking))
+    st.caption(lacking or "Intet slettes: indlæsningen bliver stående på listen som fortrudt.")
+    if pressed and not lacking:
+        _write(lambda: undoing.undo(desk.engine, int(upload["id"]), reason=reason, by=desk.by, seen=desk.version),
+               done=history.undone(upload))
+
+
+def sample(uploads: pd.DataFrame, desk: Desk) -> None:
+    """»Fjern eksempeldata«, while any of them stands."""
+    ids = history.sample_ids(uploads)
+    if not ids:
+        return
+    folded = st.expander("Fjern eksempeldata", key="sample_panel", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        st.write(history.about_sample(len(ids)))
+        sure = st.checkbox("Ja, eksempeldata skal fjernes", key="sample_sure")
+        lacking = wording.before_saving(named=bool(desk.by), reasoned=True)
+        ready = sure and not lacking
+        if st.button("Fjern eksempeldata", key="remove_sample", disabled=not ready) and ready:
+            _write(lambda: undoing.undo_many(desk.engine, ids, reason=SAMPLE_REASON, by=desk.by, seen=desk.version),
+                   done="Eksempeldata er fjernet. Nu er der kun de tal, I selv har indlæst.")
+        if lacking:
+            st.caption(lacking)
+
+
+def _write(change: Callable[[], None], *, done: str) -> None:
+    """Make the change; then show the page anew with what came of it."""
+    note: list[str] = st.session_state.setdefault("history_note", [])
+    try:
+        change()
+        note[:] = ["good", done]
+    except (Stale, SaveRefused, DatabaseProblem) as refused:
+        note[:] = ["bad", str(refused)]
+    st.rerun()
+
+
+def told() -> None:
+    """What came of the last change on this page, said once."""
+    note: list[str] = st.session_state.setdefault("history_note", [])
+    if note:
+        good = note[0] == "good"
+        st.html(markup.box("good" if good else "bad", note[1], word="Gemt" if good else "Der er ikke ændret noget"))
+        note.clear()

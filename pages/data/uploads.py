@@ -1,0 +1,68 @@
+"""The list of uploads and the one that is chosen: who, when, what it changed, and the file itself."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from model.importing import history
+from model.importing.wording import change_table, cut
+from pages.data import markup, records
+from pages.shared import downloads, layout
+
+PARAMETER = "indlaesning"
+REGION = "pages/progress/region.py"
+NEWEST = 8
+SHOWN = 200
+
+
+def overview(uploads: pd.DataFrame, names: Mapping[str, str]) -> None:
+    """Every upload, newest first; a long list is folded to the newest."""
+    place = st.empty()
+    every = len(uploads) <= NEWEST or st.toggle(history.show_all(len(uploads)), key="all_uploads")
+    rows = uploads if every else uploads.head(NEWEST)
+    place.html(markup.table(history.upload_table(rows, names), label="Indlæsninger, nyeste først"))
+
+
+def choose(uploads: pd.DataFrame) -> pd.Series:
+    """The upload to look into: the one in the address, else the newest."""
+    ids = uploads["id"].tolist()
+    labels = history.labels(uploads)
+    if "upload_choice" not in st.session_state:
+        st.session_state["upload_choice"] = _from_address(ids)
+    chosen = st.selectbox("Se nærmere på", ids, format_func=labels.__getitem__, key="upload_choice",
+                          on_change=_to_address)
+    return uploads.set_index("id", drop=False).loc[chosen]
+
+
+def _from_address(ids: list[int]) -> int:
+    wanted = st.query_params.get(PARAMETER, "")
+    return int(wanted) if wanted.isdecimal() and int(wanted) in ids else ids[0]
+
+
+def _to_address() -> None:
+    st.query_params[PARAMETER] = str(st.session_state["upload_choice"])
+
+
+def details(upload: pd.Series, names: Mapping[str, str]) -> None:
+    """Everything kept with the upload, and the cells it changed."""
+    st.html(markup.facts(history.facts_of(upload, names)))
+    warnings = history.warnings_of(upload, names)
+    if len(warnings):
+        with st.expander(history.warnings_title(len(warnings)), key="accepted"):
+            st.html(markup.table(warnings, label="Accepterede advarsler", wordy=True))
+    changes = records.changed_by(int(upload["id"]))
+    with st.expander(history.changes_title(changes), key="changed_cells"):
+        if len(changes):
+            table = change_table(changes.head(SHOWN), names, upload["dataset"])
+            st.html(markup.table(table, label="Tal, som indlæsningen ændrede", numbers=("Før", "Nu")))
+        else:
+            layout.empty("Indlæsningen ændrede ingen tal: alt stod der i forvejen.")
+        if len(changes) > SHOWN:
+            st.caption(cut(SHOWN, len(changes)))
+    with st.container(horizontal=True, vertical_alignment="center", key="upload_links"):
+        downloads.file_button("Hent den oprindelige fil", partial(records.original, int(upload["id"])),
+                              upload["file_name"], "application/octet-stream")
+        st.page_link(REGION, label=history.look_back(upload),
+                     query_params={"pr": history.evening_before(upload).isoformat()})

@@ -1,0 +1,27 @@
+"""Regionen: hvor mange jobcentre har nået målet, hvad mangler resten, og hvem skal vi tale med?"""
+
+from model.charts.progress import progress_chart
+from model.charts.tiles import verdict_tiles
+from model.indicators import goals
+from model.indicators.findings import region_sentence, region_title
+from pages.progress import cards
+from pages.shared import data, layout, pickers
+
+snapshot = data.snapshot(as_of=pickers.as_of())
+with layout.beside_heading() as (heading, choices):
+    with choices:
+        month = pickers.month(snapshot)
+        pickers.newer_month(snapshot, month)
+    region = goals.region(snapshot, month)
+    with heading:
+        layout.header(region_title(region), layout.status_line(snapshot, month))
+        if region_title(region) != region_sentence(region):
+            layout.lead(f"{region_sentence(region)}.")
+
+if not region.coverage.reported:
+    layout.empty(layout.nothing_yet(snapshot, month))
+else:
+    layout.cards(cards.of_region(snapshot, month))
+    layout.tiles(verdict_tiles(snapshot, month), "fliser", link=pickers.address("jobcenter", jobcenter="{code}"))
+    layout.chart(progress_chart(snapshot, None, month), "udvikling_regionen")
+    layout.note(cards.national(snapshot, month))

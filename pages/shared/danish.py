@@ -1,0 +1,55 @@
+"""Streamlit's own English words in Danish, and the page's language: one script, sent once per session's page."""
+
+import json
+from pathlib import Path
+
+import streamlit as st
+
+WORDS = {
+    "Browse files": "Vælg fil", "file upload": "Filvælger", "Upload": "Vælg fil", "Upload file": "Vælg fil", "Upload files": "Vælg filer",
+    "Drag and drop file here": "Træk en fil hertil", "Drag and drop files here": "Træk filer hertil",
+    "Remove file": "Fjern filen", "Cancel upload": "Afbryd", "Delete file": "Fjern filen",
+    "Choose an option": "Vælg", "Choose options": "Vælg", "Choose date": "Vælg dato", "Choose a date": "Vælg dato",
+    "Select all": "Vælg alle", "No results": "Ingen fundet", "No options to select": "Intet at vælge",
+    "No results found": "Ingen fundet", "Clear all": "Ryd alle", "Clear value": "Ryd", "Clear": "Ryd", "Open": "Åbn",
+    "Close": "Luk", "Cancel": "Fortryd", "Dismiss": "Luk", "Search": "Søg", "Fullscreen": "Fuld skærm",
+    "Close fullscreen": "Luk fuld skærm", "Exit fullscreen": "Luk fuld skærm", "View fullscreen": "Fuld skærm",
+    "Download as CSV": "Hent som CSV", "Download": "Hent", "Show/hide columns": "Vis eller skjul kolonner",
+    "Show data": "Vis tal", "Copy to clipboard": "Kopiér", "Copied": "Kopieret", "Copied!": "Kopieret",
+    "Copy": "Kopiér", "View more": "Vis flere", "View less": "Vis færre", "Show more": "Vis flere",
+    "Show less": "Vis færre", "Running": "Arbejder", "Running...": "Arbejder …", "Running…": "Arbejder …",
+    "Stop": "Stop", "Rerun": "Kør igen", "Settings": "Indstillinger", "Print": "Udskriv", "Theme": "Tema",
+    "Appearance": "Udseende", "Light": "Lyst", "Dark": "Mørkt", "System": "Som systemet",
+    "Use system setting": "Som systemet", "Wide mode": "Bred visning", "About": "Om",
+    "Main menu": "Menu", "Page not found": "Siden findes ikke", "Connecting": "Forbinder",
+    "Connecting...": "Forbinder …", "Connection error": "Ingen forbindelse til serveren",
+    "Press Enter to apply": "Tryk Enter", "Press Enter to submit form": "Tryk Enter for at sende",
+    "Press Ctrl+Enter to apply": "Tryk Ctrl+Enter", "Press ⌘+Enter to apply": "Tryk ⌘+Enter",
+    "Increment": "Én op", "Decrement": "Én ned", "Error": "Fejl", "Warning": "Advarsel", "Loading...": "Henter …",
+    "Loading…": "Henter …", "Collapse sidebar": "Skjul menu", "Expand sidebar": "Vis menu",
+    "Open sidebar": "Vis menu", "Close sidebar": "Skjul menu", "Skip to main content": "Gå til indholdet",
+    "Skip to content": "Gå til indholdet", "Page navigation": "Menu", "Sidebar": "Sidepanel",
+    "Link to heading": "Link til overskriften", "Add": "Tilføj", "Show password text": "Vis teksten",
+    "Something went wrong.": "Der skete en fejl.", "Sort ascending": "Sortér stigende",
+    "Sort descending": "Sortér faldende", "Previous month": "Forrige måned", "Next month": "Næste måned",
+    "Previous month.": "Forrige måned.", "Next month.": "Næste måned.", "Select...": "Vælg",
+}
+# English with something in it: a pattern and its Danish form.
+PATTERNS = {
+    r"^(\d+(?:\.\d+)?)\s?(MB|KB|GB) per file(?: • (.*))?$": "Højst $1 $2 pr. fil",
+    r"^Limit (\d+(?:\.\d+)?)\s?(MB|KB|GB) per file(?: • (.*))?$": "Højst $1 $2 pr. fil",
+    r"^(.*) files are not allowed\.?$": "Filer af typen $1 kan ikke bruges.",
+    r"^File must be (.*) or smaller\.?$": "Filen må højst fylde $1.",
+    r"^Remove (.*)$": "Fjern $1", r"^Clear (.*)$": "Ryd $1", r"^Open (.*) menu$": "Åbn menuen $1",
+    r"^You can only select up to (\d+) options?.*$": "Der kan højst vælges $1.",
+    r"^Selected (.*)\. (.*)$": "Valgt: $1.", r"^(\d+) results? available\.?$": "$1 fundet",
+}
+SCRIPT = Path(__file__).with_name("danish.js").read_text(encoding="utf-8")
+HTML = f"<script>{SCRIPT}\nfremdriftInDanish({json.dumps(WORDS, ensure_ascii=False)}, " \
+       f"{json.dumps(PATTERNS, ensure_ascii=False)});</script>"
+
+
+def translate_streamlit() -> None:
+    """Set the page's language and translate the framework's words as they appear."""
+    with st.container(key="danish"):
+        st.html(HTML, unsafe_allow_javascript=True)

@@ -1,0 +1,70 @@
+"""The database and the snapshots, shared by every session of the process. The only file with a cache of figures."""
+
+import logging
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from model import database, facts
+from model.formatting import today
+from model.importing import sample
+from model.importing.saving import SaveRefused
+from model.indicators import snapshot as snapshots
+from model.indicators.snapshot import Audience, Snapshot
+
+VERSION = "data_version"
+LOG = logging.getLogger(__name__)
+
+
+@st.cache_resource(show_spinner="Klargør databasen. Første gang tager det lidt længere …")
+def engine() -> Engine:
+    """The engine of this process, on a database that is migrated and, when new and embedded, filled with the sample.
+
+    Raises DatabaseProblem; nothing is remembered then, so the next visit tries again.
+    """
+    opened = database.create()
+    database.migrate(opened)
+    try:
+        sample.first_start(opened)
+    except SaveRefused as refusal:
+        LOG.warning("the sample data were not loaded: %s", refusal)
+    return opened
+
+
+def begin() -> None:
+    """At the start of a run: look once which version of the data the whole page is to show."""
+    with database.readable(), Session(engine()) as session:
+        st.session_state[VERSION] = database.data_version(session)
+
+
+def version() -> int:
+    """The counter that every write moves, as it was when this run began."""
+    if VERSION not in st.session_state:
+        begin()
+    return int(st.session_state[VERSION])
+
+
+def snapshot(*, as_of: date | None = None, audience: Audience = "internal") -> Snapshot:
+    """The figures now or as of a day. One object is shared by all who ask for the same: never change it."""
+    return _snapshot(version(), as_of, audience, today())
+
+
+@st.cache_resource(max_entries=16, show_spinner="Henter tal …")
+def _snapshot(version: int, as_of: date | None, audience: Audience, day: date) -> Snapshot:
+    """The version and the day are only the key: a write or a new day makes a new snapshot."""
+    with database.readable(), Session(engine()) as session:
+        return snapshots.load(session, as_of=as_of, audience=audience)
+
+
+def earlier(jobcenter: str, *, as_of: date | None = None) -> pd.DataFrame:
+    """What was said of a jobcenter's figures before the values that stand; the frame of ``facts.earlier``."""
+    return _earlier(version(), jobcenter, as_of)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _earlier(version: int, jobcenter: str, as_of: date | None) -> pd.DataFrame:
+    with database.readable(), Session(engine()) as session:
+        return facts.earlier(session, jobcenter=jobcenter, as_of=as_of)

@@ -1,0 +1,113 @@
+"""Tiles, bullets, marks and tables as plain HTML: light, readable by a screen reader, in the theme's colours.
+
+Everything that comes from data is escaped.
+"""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import TypeVar
+
+import pandas as pd
+
+from model.charts.chart import Bullet, Chart, Mark, Tile
+from model.charts.theme import SYMBOLS
+
+T = TypeVar("T")
+
+
+def once(chart: Chart, name: str, make: Callable[[], T]) -> T:
+    """What ``make`` returns, kept with the chart for the next reader: a chart never changes."""
+    shelf = chart.__dict__.setdefault("_drawn", {})
+    if name not in shelf:
+        shelf[name] = make()
+    return shelf[name]
+
+
+def text(words: str) -> str:
+    """Words made safe for HTML."""
+    return escape(words)
+
+
+def mark(kind: Mark) -> str:
+    """The status mark: its shape and symbol say what its colour says; words stand beside it."""
+    return f'<span class="fd-mark fd-{kind}" aria-hidden="true">{SYMBOLS[kind]}</span>'
+
+
+def badge(kind: Mark, words: str) -> str:
+    """A mark with its words."""
+    return f'<span class="fd-badge fd-{kind}">{mark(kind)}<span>{escape(words)}</span></span>'
+
+
+def bullet(chart: Chart) -> str:
+    """A bar on a band with the target as a line, and the interval as a whisker when there is one."""
+    drawn = chart.bullet
+    if drawn is None:
+        return ""
+    bar = "" if drawn.value is None else (
+        f'<span class="fd-bar fd-{drawn.mark}" style="width:{_at(drawn, drawn.value)}"></span>')
+    whisker = "" if drawn.low is None or drawn.high is None else (
+        f'<span class="fd-whisker" style="left:{_at(drawn, drawn.low)};'
+        f'right:calc(100% - {_at(drawn, drawn.high)})"></span>')
+    target = f'<span class="fd-target" style="left:{_at(drawn, drawn.target)}"></span>'
+    label = f'<span class="fd-target-label" style="left:{_at(drawn, drawn.target)}">{escape(drawn.target_label)}</span>'
+    return (f'<div class="fd-bullet" role="img" aria-label="{escape(chart.alt)}">'
+            f'<div class="fd-band">{bar}{whisker}{target}</div>{label}</div>')
+
+
+def tiles(chart: Chart, addresses: dict[str, str]) -> str:
+    """The tile grid as a list of links, one for each jobcenter; ``addresses`` by code."""
+    items = "".join(_tile(tile, addresses[tile.code]) for tile in chart.tiles)
+    return f'<ul class="fd-tiles" aria-label="{escape(chart.alt)}">{items}</ul>'
+
+
+def _tile(tile: Tile, href: str) -> str:
+    return (f'<li style="grid-row:{tile.row + 1};grid-column:{tile.column + 1}">'
+            f'<a class="fd-tile fd-{tile.mark}" href="{escape(href)}"><span class="fd-name">{escape(tile.name)}</span>'
+            f'<span class="fd-figure">{escape(tile.figure)}</span>'
+            f'<span class="fd-status">{mark(tile.mark)}{escape(tile.status)}</span>'
+            f'<span class="fd-lacks">{escape(tile.note)}</span></a></li>')
+
+
+def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = (), links: dict[str, str] | None = None) -> str:
+    """A table of finished texts that scrolls in a box of its own; the first column heads its row.
+
+    ``numbers`` stand to the right; ``links`` maps a row's heading to an address.
+    """
+    right = set(numbers)
+    head = "".join(f'<th scope="col"{_side(name in right)}>{escape(str(name))}</th>' for name in frame.columns)
+    body = "".join(_row(row, frame.columns, right, links or {}) for row in frame.itertuples(index=False))
+    return (f'<div class="fd-scroll" role="region" tabindex="0" aria-label="{escape(alt)}"><table class="fd-table">'
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>")
+
+
+def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dict[str, str]) -> str:
+    first, *rest = row
+    heading = escape(str(first))
+    if str(first) in links:
+        heading = f'<a href="{escape(links[str(first)])}">{heading}</a>'
+    cells = "".join(f"<td{_side(name in right)}>{escape(str(cell))}</td>"
+                    for name, cell in zip(columns[1:], rest, strict=True))
+    return f'<tr><th scope="row">{heading}</th>{cells}</tr>'
+
+
+def folded(summary: str, content: str) -> str:
+    """A part that opens on the reader's wish, without asking the server."""
+    return f"<details class=\"fd-folded\"><summary>{escape(summary)}</summary>{content}</details>"
+
+
+def paragraph(text: str, *, kind: str = "") -> str:
+    """A paragraph, with a class of the stylesheet."""
+    return f'<p class="{kind}">{escape(text)}</p>' if text else ""
+
+
+def listing(lines: Iterable[str]) -> str:
+    """A plain list."""
+    return f'<ul class="fd-list">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
+
+
+def _at(drawn: Bullet, value: float) -> str:
+    return f"{min(100.0, max(0.0, 100 * value / drawn.maximum)):.2f}%"
+
+
+def _side(right: bool) -> str:
+    return ' class="fd-number"' if right else ""

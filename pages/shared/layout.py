@@ -1,0 +1,144 @@
+"""The parts every page is put together from: heading, banners, messages, charts and tables."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from model.charts.chart import Chart
+from model.charts.plotly import CONFIG, figure
+from model.formatting import day, listing, month_long
+from model.indicators import coverage
+from model.indicators.snapshot import Snapshot
+from pages.shared import downloads, drawing
+
+STYLESHEET = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
+CODES = "m mangler (ikke indberettet) · d skjult af afsenderen af hensyn til diskretion"
+TEXT_COLUMNS = {"Status", "Mål 1", "Mål 2", "Hvor sikkert"}
+
+
+def style() -> None:
+    """The one stylesheet."""
+    st.html(STYLESHEET)
+
+
+def header(title: str, line: str = "") -> None:
+    """The page's heading (a question or a finding) and the line under it."""
+    below = f'<p class="fd-line">{escape(line)}</p>' if line else ""
+    st.html(f'<header class="fd-head"><h1>{escape(title)}</h1>{below}</header>')
+
+
+def status_line(snapshot: Snapshot, month: date) -> str:
+    """»Tal til og med marts 2010 · opgjort 12. apr. 2010 · 17 af 19 jobcentre · foreløbig«."""
+    found = coverage.coverage(snapshot, month)
+    parts = [f"Tal til og med {month_long(month)}", f"opgjort {day(snapshot.data_date)}",
+             f"{len(found.reported)} af {found.of} jobcentre", "endelig" if found.final else "foreløbig"]
+    return " · ".join(parts)
+
+
+@contextmanager
+def beside_heading() -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
+    """Room for the heading, and to its right for the reader's choices; on a phone the choices come first."""
+    heading, choices = st.columns([3, 1], gap="medium")
+    yield heading, choices
+
+
+def cards(parts: Iterable[str]) -> None:
+    """Cards beside each other, as many as there is room for."""
+    st.html(f'<div class="fd-cards">{"".join(parts)}</div>')
+
+
+def lead(text: str) -> None:
+    """A sentence that says more than the heading has room for."""
+    st.html(drawing.paragraph(text, kind="fd-lead"))
+
+
+def nothing_yet(snapshot: Snapshot, month: date) -> str:
+    """»Ingen tal for maj 2010 endnu. Skive og Lemvig har ikke indberettet.«"""
+    names = snapshot.jobcenters["name"]
+    absent = [str(names[code]) for code in coverage.coverage(snapshot, month).missing]
+    if not absent:
+        return f"Ingen tal for {month_long(month)} endnu."
+    who = listing(absent) if len(absent) <= 4 else f"Ingen af de {len(absent)} jobcentre"
+    return f"Ingen tal for {month_long(month)} endnu. {who} har {'ikke ' if len(absent) <= 4 else ''}indberettet."
+
+
+def finding(title: str, text: str = "") -> None:
+    """A section's heading that says what it shows, with an optional paragraph."""
+    st.html(heading(title, text))
+
+
+def heading(title: str, text: str = "") -> str:
+    """The same as HTML, for a place of its own."""
+    return f'<section class="fd-finding"><h2>{escape(title)}</h2>{drawing.paragraph(text)}</section>'
+
+
+def note(text: str) -> None:
+    """A quiet remark about what is shown."""
+    st.html(f'<p class="fd-note" role="status"><strong>Bemærk:</strong> {escape(text)}</p>')
+
+
+def empty(text: str) -> None:
+    """What to read where there is nothing to show."""
+    st.html(f'<p class="fd-empty">{escape(text)}</p>')
+
+
+def error(text: str, *, title: str = "Der skete en fejl") -> None:
+    """A fault in words, without a trace."""
+    st.html(f'<div class="fd-error" role="alert"><strong>Fejl</strong><h2>{escape(title)}</h2>'
+            f"<p>{escape(text)}</p></div>")
+
+
+def sample_banner(snapshot: Snapshot) -> None:
+    """Says on every page that the figures are invented, as long as any of them stands."""
+    if snapshot.sample:
+        st.html('<p class="fd-sample"><strong>Eksempeldata – ikke virkelige tal.</strong> '
+                "Fjern dem på siden Historik, når I vil begynde.</p>")
+
+
+def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = ()) -> None:
+    """A real HTML table of finished texts; the first column heads its row, ``numbers`` stand to the right."""
+    st.html(drawing.table(frame, alt=alt, numbers=numbers))
+
+
+def chart(chart: Chart, key: str) -> None:
+    """A line chart with all it comes with: heading, drawing, source, how to read it, the table and the file."""
+    st.html(drawing.once(chart, "head", lambda: _head(chart)))
+    st.plotly_chart(drawing.once(chart, "figure", lambda: figure(chart)), key=key, config=CONFIG, alt=chart.alt)
+    st.html(drawing.once(chart, "foot", lambda: _foot(chart)))
+    downloads.csv_button("Hent CSV", chart.data, f"fremdrift_{key}.csv")
+
+
+def tiles(chart: Chart, key: str, *, link: str) -> None:
+    """The tile grid, and under it the same jobcenters as an open table; ``link`` holds {code} where a code belongs."""
+    st.html(drawing.once(chart, link, lambda: _tiles(chart, link)))
+    downloads.csv_button("Hent CSV", chart.data, f"fremdrift_{key}.csv")
+
+
+def _head(chart: Chart) -> str:
+    below = drawing.paragraph(chart.subtitle, kind="fd-sub")
+    return f'<section class="fd-finding"><h2>{escape(chart.title)}</h2>{below}</section>'
+
+
+def _foot(chart: Chart) -> str:
+    table = drawing.table(chart.table, alt=f"Tabel: {chart.title}", numbers=_numbers(chart.table))
+    return (drawing.paragraph(chart.note, kind="fd-sub") + drawing.paragraph(chart.source, kind="fd-source")
+            + drawing.folded("Sådan læses figuren", drawing.paragraph(chart.how_to_read))
+            + drawing.folded("Vis som tabel", table + drawing.paragraph(CODES, kind="fd-source")))
+
+
+def _tiles(chart: Chart, link: str) -> str:
+    addresses = {tile.code: link.format(code=tile.code) for tile in chart.tiles}
+    table = drawing.table(chart.table, alt=f"Tabel: {chart.title}", numbers=_numbers(chart.table),
+                          links={tile.name: addresses[tile.code] for tile in chart.tiles})
+    return (_head(chart) + drawing.tiles(chart, addresses) + drawing.paragraph(chart.source, kind="fd-source")
+            + drawing.folded("Sådan læses figuren", drawing.paragraph(chart.how_to_read)) + table)
+
+
+def _numbers(table: pd.DataFrame) -> list[str]:
+    return [name for name in table.columns[1:] if name not in TEXT_COLUMNS]

@@ -1,0 +1,147 @@
+"""What a reader chooses: month, jobcenter and day. The address holds the choice, so every view is a link to send."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from model.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
+from model.indicators import coverage
+from model.indicators.snapshot import Snapshot, remembered
+from model.months import shift
+from pages.shared import layout
+
+MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
+
+
+def follow(page: str) -> None:
+    """Let the choices follow the reader to another page, where Streamlit would drop them from the address."""
+    kept: dict[str, str] = st.session_state.setdefault("choices", {})
+    moved = st.session_state.get("page_shown", page) != page
+    st.session_state["page_shown"] = page
+    for key in KEYS:
+        if key in st.query_params:
+            kept[key] = st.query_params[key]
+        elif moved and key in kept:
+            st.query_params[key] = kept[key]
+        else:
+            kept.pop(key, None)
+
+
+def address(page: str = "", **changes: str | None) -> str:
+    """A relative link to ``page`` with the present choices and these changes; None leaves a choice out."""
+    choices = {key: st.query_params[key] for key in KEYS if key in st.query_params} | changes
+    query = urlencode({key: value for key, value in choices.items() if value is not None})
+    return f"./{page}{'?' if query else ''}{query}"
+
+
+def month(snapshot: Snapshot) -> date:
+    """The month to show: the address's, else the newest with enough reported. Draws the picker."""
+    default = coverage.default_month(snapshot) or snapshot.starts
+    words = _month_words(snapshot)
+    wanted = _month_wanted(snapshot)
+    if wanted is not None and month_key(wanted) not in words:
+        words = dict(sorted([*words.items(), (month_key(wanted), month_long(wanted))], reverse=True))
+    return parse_month_key(_choose("Måned", MONTH, list(words), default=month_key(default), words=words.__getitem__,
+                                   refusal="Adressen nævner en måned, som kampagnen ikke har."))
+
+
+def jobcenter(snapshot: Snapshot) -> str:
+    """The code of the jobcenter to show: the address's, else the first by name. Draws the picker."""
+    words = _jobcenter_words(snapshot)
+    return _choose("Jobcenter", JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__,
+                   refusal="Adressen nævner et jobcenter, som ikke findes.")
+
+
+def as_of() -> date | None:
+    """The day the figures should be seen as of; None is now. A day that is none, or yet to come, is now."""
+    try:
+        wanted = date.fromisoformat(st.query_params.get(AS_OF, ""))
+    except ValueError:
+        return None
+    return wanted if wanted < today() else None
+
+
+def as_of_picker(snapshot: Snapshot) -> None:
+    """The sidebar's way to see every page as it looked on a day."""
+    first = snapshot.received.min().date() if len(snapshot.uploads) else today()
+    chosen = as_of()
+    st.session_state[AS_OF] = max(chosen, first) if chosen else None
+    if AS_OF in st.query_params and chosen is None:
+        layout.note("Adressen nævner en dag, som ikke kan bruges. Tallene vises, som de er nu.")
+    with st.sidebar:
+        st.date_input("Som tallene så ud den", value=None, min_value=first, max_value=today(), key=AS_OF,
+                      format="DD.MM.YYYY", on_change=_write_day, help="Tom: som tallene er nu.")
+
+
+def as_of_banner() -> None:
+    """A line no reader can miss while the figures are an earlier day's, with the way back."""
+    chosen = as_of()
+    if chosen is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="as_of_banner"):
+        st.html(f'<p class="fd-past"><strong>Tallene vises, som de så ud den {day(chosen)}.</strong> '
+                "Det, der er indlæst eller fortrudt senere, er ikke med.</p>", width="stretch")
+        st.button("Vis tallene, som de er nu", key="as_of_now", on_click=_back_to_now)
+
+
+def newer_month(snapshot: Snapshot, shown: date) -> None:
+    """Offer a month that is newer than the default but not yet whole."""
+    newer = coverage.newer_month(snapshot)
+    if newer is None or newer <= shown:
+        return
+    st.button(f"Vis {month_long(newer)} (foreløbig)", key="newer", type="tertiary",
+              on_click=st.query_params.__setitem__, args=(MONTH, month_key(newer)))
+
+
+@remembered
+def _month_words(snapshot: Snapshot) -> dict[str, str]:
+    """Months somebody has reported and the next one, newest first: key and words."""
+    default = coverage.default_month(snapshot) or snapshot.starts
+    known = coverage.reported_months(snapshot)
+    upcoming = shift(known[0], 1) if known else default
+    offered = [m for m in dict.fromkeys((upcoming, *known, default)) if m <= snapshot.ends]
+    return {month_key(m): month_long(m) + (" (foreløbig)" if m in known and m > default else "") for m in offered}
+
+
+@remembered
+def _jobcenter_words(snapshot: Snapshot) -> dict[str, str]:
+    """Codes and names, by name."""
+    names = snapshot.jobcenters["name"].to_dict()
+    return {code: names[code] for code in sorted(names, key=lambda code: alphabetical(names[code]))}
+
+
+def _month_wanted(snapshot: Snapshot) -> date | None:
+    try:
+        wanted = parse_month_key(st.query_params.get(MONTH, ""))
+    except ValueError:
+        return None
+    return wanted if wanted in snapshot.months else None
+
+
+def _choose(label: str, key: str, options: Sequence[str], *, default: str, words: Callable[[str], str],
+            refusal: str) -> str:
+    wanted = st.query_params.get(key, default)
+    current = wanted if wanted in options else default
+    if wanted != current:
+        layout.note(f"{refusal} Her vises {words(current)}.")
+    st.session_state[key] = current
+    st.selectbox(label, options, format_func=words, key=key, on_change=_write, args=(key,), filter_mode="contains")
+    return current
+
+
+def _write(key: str) -> None:
+    st.query_params[key] = st.session_state[key]
+
+
+def _back_to_now() -> None:
+    st.query_params.pop(AS_OF, None)
+
+
+def _write_day() -> None:
+    chosen = st.session_state[AS_OF]
+    if chosen is None or chosen >= today():
+        st.query_params.pop(AS_OF, None)
+    else:
+        st.query_params[AS_OF] = chosen.isoformat()

@@ -1,0 +1,46 @@
+"""Runs the chosen page inside the frame that every page shares, and says in Danish what went wrong."""
+
+import gc
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from model.database import DatabaseProblem, readable
+from pages.shared import data, layout, pickers
+
+ICON = str(Path(__file__).with_name("favicon.svg"))
+LOG = logging.getLogger(__name__)
+
+
+def run(page: st.Page) -> None:
+    """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
+    layout.style()
+    try:
+        with readable():
+            _frame(page)
+            page.run()
+    except DatabaseProblem as problem:
+        layout.error(str(problem), title="Databasen kan ikke bruges")
+    except Exception as fault:
+        quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
+        LOG.exception("page »%s« failed", page.title, exc_info=quiet)
+        layout.error("Der skete en fejl på siden, og den er skrevet i serverens log. Intet er ændret i tallene. "
+                     "Prøv at genindlæse siden. Bliver det ved, så fortæl det til den, der driver Fremdrift.",
+                     title="Siden kan ikke vises")
+
+
+def _frame(page: st.Page) -> None:
+    data.begin()
+    pickers.follow(page.url_path)
+    pickers.as_of_picker(data.snapshot())
+    snapshot = data.snapshot(as_of=pickers.as_of())
+    layout.sample_banner(snapshot)
+    pickers.as_of_banner()
+
+
+@st.cache_resource(show_spinner=False)
+def freeze_once() -> None:
+    """Once per process: take what is loaded by now out of the collection that Streamlit runs after every script."""
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,140 @@
+"""»Historik«: what was changed, by whom, and how it is taken back."""
+
+from datetime import UTC, datetime
+
+from sqlmodel import Session, select
+
+from model.importing import undoing
+from model.importing.examine import examine
+from model.importing.saving import apply
+from model.tables import Upload
+from tests.pages.data_pages import LEMVIG, SKIVE, csv, has, opened, said, unfolded
+from tests.pages.test_upload import loaded, stored
+
+
+def sample_loaded(engine, *rows):
+    """Rows that stand as invented sample data."""
+    content = csv(*rows)
+    report = examine(engine, "eksempel.csv", content, source="sample")
+    return apply(engine, report, content=content, by="eksempel", source="sample", reason="opdigtet",
+                 received_at=datetime(2010, 4, 12, 10, tzinfo=UTC))
+
+
+def upload(engine, upload_id):
+    with Session(engine) as session:
+        return session.exec(select(Upload).where(Upload.id == upload_id)).one()
+
+
+def named(app, panel):
+    app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
+    return unfolded(app, panel)
+
+
+def test_without_data_the_page_says_so(engine):
+    app = opened("history")
+    assert "Der er ikke indlæst noget endnu" in said(app)
+    assert not has(app, "button", "undo")
+
+
+def test_every_upload_is_listed_newest_first_with_who_and_what(engine):
+    loaded(engine, SKIVE)
+    loaded(engine, LEMVIG)
+    text = said(opened("history"))
+    assert "2 indlæsninger, senest den" in text
+    assert text.index("2 ") < text.index("tidligere.csv")
+    assert "3 tal er nye" in text and "en anden" in text
+
+
+def test_the_address_chooses_the_upload(engine):
+    first = loaded(engine, SKIVE)
+    loaded(engine, LEMVIG)
+    app = opened("history", indlaesning=str(first))
+    assert app.selectbox(key="upload_choice").value == first
+    assert "Skive mar. 2010" in said(app)
+
+
+def test_an_address_that_names_no_upload_shows_the_newest(engine):
+    newest = loaded(engine, SKIVE)
+    assert opened("history", indlaesning="999").selectbox(key="upload_choice").value == newest
+
+
+def test_undo_shows_its_effect_and_asks_for_a_reason(engine):
+    loaded(engine, "2009-09;779;Skive;414;40;12", SKIVE)
+    newer = loaded(engine, SKIVE.replace(";61;", ";20;"))
+    app = named(opened("history", indlaesning=str(newer)), "undo_panel")
+    assert "1 tal får den værdi, de havde før" in said(app)
+    assert "Mål 1-status for 1 jobcenter: Skive" in said(app)
+    assert app.button(key="undo").disabled
+    app.text_input(key="undo_reason").set_value("forkert fil").run()
+    app.button(key="undo").click().run()
+    assert stored(engine)["779", "2010-03", "heraf_virksomhedspraktik"] == 61
+    kept = upload(engine, newer)
+    assert (kept.undone_by, kept.undone_reason) == ("konsulent i BRM", "forkert fil")
+    assert "forkert fil" in said(app)
+
+
+def test_an_upload_that_is_undone_cannot_be_undone_again(engine):
+    only = loaded(engine, SKIVE)
+    undoing.undo(engine, only, reason="prøve", by="en anden")
+    app = opened("history")
+    assert "Fortrudt" in said(app)
+    assert not has(app, "button", "undo")
+
+
+def test_an_undo_that_came_after_another_change_is_refused(engine):
+    only = loaded(engine, SKIVE)
+    app = named(opened("history"), "undo_panel")
+    app.text_input(key="undo_reason").set_value("forkert fil").run()
+    undoing.undo(engine, only, reason="en anden var hurtigere", by="en anden")
+    app.button(key="undo").click().run()
+    assert upload(engine, only).undone_reason == "en anden var hurtigere"
+
+
+def test_a_single_figure_is_corrected_through_the_same_checks(engine):
+    loaded(engine, SKIVE)
+    app = named(opened("history"), "fix_panel")
+    app.selectbox(key="fix_jobcenter").select("779")
+    app.selectbox(key="fix_month").select_index(app.selectbox(key="fix_month").options.index("marts 2010"))
+    app.selectbox(key="fix_measure").select("heraf_virksomhedspraktik").run()
+    app.text_input(key="fix_value").set_value("64").run()
+    app.button(key="fix_check").click().run()
+    assert "61 64" in said(app)
+    assert app.button(key="fix_save").disabled
+    app.text_input(key="fix_reason").set_value("rettet efter opringning").run()
+    app.button(key="fix_save").click().run()
+    assert stored(engine)["779", "2010-03", "heraf_virksomhedspraktik"] == 64
+    with Session(engine) as session:
+        newest = session.exec(select(Upload).order_by(Upload.id.desc())).first()
+    assert (newest.source, newest.received_by, newest.reasons) == ("form", "konsulent i BRM", "rettet efter opringning")
+
+
+def test_a_correction_that_breaks_a_rule_is_refused(engine):
+    loaded(engine, SKIVE)
+    app = named(opened("history"), "fix_panel")
+    app.selectbox(key="fix_jobcenter").select("779")
+    app.selectbox(key="fix_month").select_index(app.selectbox(key="fix_month").options.index("marts 2010"))
+    app.selectbox(key="fix_measure").select("heraf_virksomhedspraktik").run()
+    app.text_input(key="fix_value").set_value("900").run()
+    app.button(key="fix_check").click().run()
+    assert "Rettelsen kan ikke gemmes" in said(app)
+    assert not has(app, "button", "fix_save")
+
+
+def test_the_sample_is_removed_in_one_go_and_what_was_loaded_stays(engine):
+    sample_loaded(engine, SKIVE)
+    loaded(engine, LEMVIG)
+    app = named(opened("history"), "sample_panel")
+    assert app.button(key="remove_sample").disabled
+    app.checkbox(key="sample_sure").check().run()
+    app.button(key="remove_sample").click().run()
+    assert {code for code, *_ in stored(engine)} == {"665"}
+    assert not has(app, "button", "remove_sample")
+
+
+def test_a_past_day_shows_what_stood_then_and_cannot_be_changed(engine):
+    sample_loaded(engine, SKIVE)
+    loaded(engine, LEMVIG)
+    app = opened("history", pr="2010-04-20")
+    assert "1 indlæsning, senest den 12. apr. 2010" in said(app)
+    for key in ("undo", "fix_check", "remove_sample"):
+        assert not has(app, "button", key)

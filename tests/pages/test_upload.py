@@ -1,0 +1,270 @@
+"""»Indlæs tal«: check, answers, save, and everything that can come between."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, func, select
+from sqlmodel import Session
+
+from model import database, facts
+from model.importing.examine import examine
+from model.importing.saving import apply
+from model.tables import Figure, Upload
+from tests.pages.data_pages import (
+    CPR,
+    HEADINGS,
+    LEMVIG,
+    SKIVE,
+    WRONG_SKIVE,
+    csv,
+    has,
+    kept,
+    opened,
+    said,
+    unfolded,
+    uploaded,
+)
+
+FILES = Path(__file__).parents[1] / "files"
+CONSULTANT = FILES / "1_VC-opfoelgning_marts10_ENDELIG_v2.csv"
+NORDDJURS = FILES / "3_norddjurs_marts.txt"
+
+
+def stored(engine: Engine) -> dict[tuple[str, str, str], int]:
+    """Current counts by jobcenter, month and measure."""
+    with Session(engine) as session:
+        rows = facts.figures(session)
+    rows = rows[rows["value"].notna()]
+    return {(r.jobcenter, f"{r.month:%Y-%m}", r.measure): int(r.value) for r in rows.itertuples()}
+
+
+def uploads(engine: Engine) -> int:
+    with Session(engine) as session:
+        return session.execute(select(func.count()).select_from(Upload)).scalar_one()
+
+
+def loaded(engine: Engine, *rows: str) -> int:
+    """Those rows as an upload that stands."""
+    content = csv(*rows)
+    report = examine(engine, "tidligere.csv", content)
+    return apply(engine, report, content=content, by="en anden", reason="til prøven")
+
+
+def test_without_data_the_page_says_where_the_month_stands_and_offers_the_file_box(engine):
+    app = opened("upload", maaned="2010-03")
+    assert "Marts 2010: 0 af 19 er inde" in said(app)
+    assert len(app.file_uploader) == 1
+    assert not has(app, "button", "apply")
+
+
+def test_with_data_the_page_begins_with_who_is_missing(engine):
+    names = {"665": "Lemvig", "779": "Skive"}
+    with Session(engine) as session:
+        codes = [code for code, in session.execute(select(database.reference.Jobcenter.code))]
+    loaded(engine, *(f"2010-03;{code};;100;10;5" for code in codes if code not in names))
+    assert "Marts 2010: 17 af 19 er inde. Mangler: Lemvig, Skive" in said(opened("upload", maaned="2010-03"))
+
+
+def test_a_good_file_is_checked_saved_seen_and_undone(engine):
+    app = uploaded(csv(SKIVE, LEMVIG))
+    assert "Filen kan indlæses: 6 tal er nye" in said(app)
+    assert uploads(engine) == 0
+    app.button(key="apply").click().run()
+    assert "Filen er indlæst" in said(app)
+    assert "Marts 2010, 2 jobcentre: 6 tal er nye." in said(app)
+    assert stored(engine)["779", "2010-03", "personer_match4"] == 414
+    app.switch_page("pages/data/history.py").run()
+    unfolded(app, "undo_panel")
+    app.text_input(key="undo_reason").set_value("forkert måned").run()
+    app.button(key="undo").click().run()
+    assert "er fortrudt" in said(app)
+    assert stored(engine) == {}
+
+
+def test_changed_figures_stand_old_beside_new(engine):
+    loaded(engine, SKIVE)
+    app = uploaded(csv(SKIVE.replace(";61;", ";64;")))
+    assert "Filen kan indlæses: 1 tal er ændret, 2 er uændrede" in said(app)
+    assert "Skive mar. 2010 Heraf i virksomhedspraktik 61 64" in said(app)
+
+
+def test_the_effect_on_the_goals_is_told_before_anything_is_saved(engine):
+    loaded(engine, "2009-09;779;Skive;414;40;12", SKIVE)
+    app = uploaded(csv("2010-03;779;Skive;600;61;12"))
+    assert "ændrer Mål 1-status for 1 jobcenter: Skive" in said(app)
+
+
+def test_nobody_can_save_without_saying_who_they_are(engine):
+    app = uploaded(csv(SKIVE), by="")
+    assert app.button(key="apply").disabled
+    assert "hvem du er" in said(app)
+    app.text_input(key="uploaded_by").set_value("konsulent").run()
+    assert not app.button(key="apply").disabled
+
+
+def test_who_uploads_is_remembered_to_the_next_page_and_file(engine):
+    app = uploaded(csv(SKIVE), by="konsulent i BRM")
+    app.button(key="apply").click().run()
+    app.switch_page("pages/data/coverage.py").run()
+    app.switch_page("pages/data/upload.py").run()
+    assert app.text_input(key="uploaded_by").value == "konsulent i BRM"
+
+
+def test_a_file_with_errors_is_refused_with_every_problem_and_stores_nothing(engine):
+    app = uploaded(csv(WRONG_SKIVE, "2010-03;665;Lemvig;20;21;6"))
+    assert "Filen blev afvist" in said(app)
+    assert "Skive" in said(app) and "Lemvig" in said(app)
+    assert not has(app, "button", "apply")
+    assert uploads(engine) == 0
+    assert {b.label for b in app.get("download_button")} >= {"Hent som Excel", "Hent som CSV"}
+
+
+def test_named_jobcenters_can_be_left_out_and_the_upload_says_so(engine):
+    app = uploaded(csv(WRONG_SKIVE, LEMVIG))
+    assert app.multiselect(key="without").value == ["779"]
+    app.button(key="check_without").click().run()
+    assert "Filen kan indlæses: 3 tal er nye" in said(app)
+    app.button(key="apply").click().run()
+    assert "Uden Skive" in said(app)
+    assert {code for code, *_ in stored(engine)} == {"665"}
+
+
+def test_a_warning_asks_for_a_reason_that_is_kept(engine):
+    loaded(engine, "2010-02;779;Skive;414;61;12")
+    app = uploaded(csv("2010-03;779;Skive;414;130;12"))
+    assert "skal begrundes" in said(app)
+    assert app.button(key="apply").disabled
+    app.text_input(key="reason").set_value("bekræftet pr. telefon").run()
+    app.button(key="apply").click().run()
+    assert "Filen er indlæst" in said(app)
+    app.switch_page("pages/data/history.py").run()
+    assert "bekræftet pr. telefon" in said(app)
+
+
+def test_a_cpr_number_leaves_no_trace_in_the_session_or_the_database(engine, tmp_path):
+    app = uploaded(csv(SKIVE, f"2010-03;665;Lemvig {CPR};195;21;6"), name=f"{CPR}.csv")
+    assert "Filen blev afvist" in said(app)
+    assert "CPR" in said(app)
+    app.run()
+    assert CPR not in said(app)
+    assert CPR not in kept(app.session_state.to_dict())
+    assert uploads(engine) == 0
+    assert all(CPR.encode() not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+def test_a_file_that_already_stands_is_recognised(engine):
+    first = uploaded(csv(SKIVE))
+    first.button(key="apply").click().run()
+    again = uploaded(csv(SKIVE))
+    assert "Filen er allerede indlæst den" in said(again)
+    assert not has(again, "button", "apply")
+
+
+def test_another_upload_between_check_and_save_asks_for_a_new_check(engine):
+    app = uploaded(csv(SKIVE))
+    loaded(engine, LEMVIG)
+    app.button(key="apply").click().run()
+    assert "Indlæst af en anden, mens du kontrollerede filen" in said(app)
+    assert ("779", "2010-03", "personer_match4") not in stored(engine)
+    app.button(key="recheck").click().run()
+    app.button(key="apply").click().run()
+    assert "Filen er indlæst" in said(app)
+    assert stored(engine)["779", "2010-03", "personer_match4"] == 414
+
+
+def test_a_past_day_is_read_only(engine):
+    loaded(engine, SKIVE)
+    app = opened("upload", pr="2010-04-12")
+    assert app.file_uploader[0].disabled
+    assert "kan der ikke indlæses, rettes eller fortrydes" in said(app)
+
+
+def test_several_files_are_taken_one_at_a_time(engine):
+    app = opened("upload")
+    app.text_input(key="uploaded_by").set_value("konsulent").run()
+    app.file_uploader[0].set_value([("a.csv", csv(SKIVE), "text/csv"), ("b.csv", csv(LEMVIG), "text/csv")]).run()
+    assert "a.csv" in said(app) and "1 fil mere venter" in said(app)
+    app.button(key="apply").click().run()
+    assert "b.csv" in said(app)
+    app.button(key="apply").click().run()
+    assert uploads(engine) == 2
+
+
+def test_a_file_can_be_put_away(engine):
+    app = uploaded(csv(WRONG_SKIVE))
+    app.button(key="discard").click().run()
+    assert "Filen blev afvist" not in said(app)
+    assert "tal.csv" not in kept(app.session_state.to_dict())
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n" + b"\0" * 200, b"a;b\n", b"\0" * 1000])
+def test_any_file_at_all_gets_a_danish_refusal(engine, content):
+    app = uploaded(content)
+    assert "Filen blev afvist" in said(app)
+    assert uploads(engine) == 0
+
+
+def test_unknown_headings_are_asked_about_once_and_remembered(engine):
+    own = b"maaned;kommunekode;jobcenter;Borgere hos os;Ude hos en arbejdsgiver;Med tilskud"
+    content = csv(SKIVE).replace(HEADINGS.encode(), own)
+    app = uploaded(content)
+    assert "Filen skal forklares" in said(app)
+    app.button(key="recheck").click().run()
+    assert "Der mangler et svar" in said(app)
+    for heading, measure in (("Borgere hos os", "personer_match4"), ("Med tilskud", "heraf_loentilskud"),
+                             ("Ude hos en arbejdsgiver", "heraf_virksomhedspraktik")):
+        next(box for box in app.selectbox if box.label == f"»{heading}« er").select(measure)
+    app.button(key="recheck").click().run()
+    app.button(key="apply").click().run()
+    assert stored(engine)["779", "2010-03", "personer_match4"] == 414
+    assert "Filen kan indlæses" in said(uploaded(content.replace(b"414", b"420")))
+
+
+def test_the_consultants_own_sheet_is_mapped_approved_and_saved_on_two_months(engine):
+    app = uploaded(CONSULTANT.read_bytes(), name=CONSULTANT.name)
+    for key in ("recheck", "approve"):
+        if has(app, "button", key):
+            app.button(key=key).click().run()
+    if has(app, "text_input", "reason"):
+        app.text_input(key="reason").set_value("tallene er bekræftet").run()
+    app.button(key="apply").click().run()
+    figures = stored(engine)
+    assert figures["779", "2010-03", "personer_match4"] == 414
+    assert figures["779", "2010-01", "afsluttede_forloeb"] == 13
+    assert ("779", "2010-03", "afsluttede_forloeb") not in figures
+
+
+def test_the_form_on_end_is_refused_with_the_very_cells_that_are_no_numbers(engine):
+    app = uploaded(NORDDJURS.read_bytes(), name=NORDDJURS.name)
+    for key in ("recheck", "approve"):
+        if has(app, "button", key):
+            app.button(key=key).click().run()
+    assert "Filen blev afvist" in said(app)
+    for cell in ("38 (var 41)", "ca. 10", "10 heraf 2 fleks"):
+        assert cell in said(app)
+    assert uploads(engine) == 0
+
+
+def test_a_check_that_breaks_off_leaves_a_page_that_works(engine, monkeypatch):
+    def broken(*_, **__):
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("model.importing.examine.examine", broken)
+        app = uploaded(csv(SKIVE))
+    assert "Siden kan ikke vises" in said(app)
+    assert "Filen kunne ikke kontrolleres" in said(app.run())
+    app.button(key="recheck").click().run()
+    assert "Filen kan indlæses: 3 tal er nye" in said(app)
+
+
+def test_text_from_a_file_never_becomes_markup(engine):
+    app = uploaded(csv("2010-03;779;<img src=x onerror=alert(1)>;414;61;12"))
+    raw = " ".join(part.proto.body for part in app.get("html"))
+    assert "<img" not in raw
+
+
+def test_no_figures_are_stored_by_looking(engine):
+    uploaded(csv(SKIVE))
+    with Session(engine) as session:
+        assert session.execute(select(func.count()).select_from(Figure)).scalar_one() == 0
