@@ -1,12 +1,12 @@
 """The command line: ``python -m model COMMAND``. Text in Danish, or JSON with ``--json``; exit status 0, 1 or 2."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TextIO
 
 from model import database
-from model.commands import parser
-from model.commands.usage import WrongUsage
+from model.commands import WrongUsage, parser
 from model.database import DatabaseProblem, Stale
 from model.importing.saving import SaveRefused
 
@@ -39,6 +39,9 @@ def _run(options) -> int:  # type: ignore[no-untyped-def]
     except (DatabaseProblem, SaveRefused, Stale) as problem:
         print(problem, file=sys.stderr)
         return REFUSED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     finally:
         if engine is not None:
             engine.dispose()

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
@@ -119,8 +119,10 @@ def moment(when: datetime) -> str:
 
 
 def local_date(when: date | datetime) -> date:
-    """The day in Copenhagen of an aware datetime; a date as it is."""
-    return when.astimezone(COPENHAGEN).date() if isinstance(when, datetime) else when
+    """The day in Copenhagen of a datetime (without a zone: UTC, as databases return it); a date as it is."""
+    if not isinstance(when, datetime):
+        return when
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(COPENHAGEN).date()
 
 
 def today() -> date:

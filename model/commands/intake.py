@@ -11,9 +11,9 @@ from sqlalchemy import Engine
 from sqlmodel import Session, select
 
 from model import settings
-from model.commands.usage import WrongUsage
+from model.commands import WrongUsage
 from model.database import Stale
-from model.formatting import COPENHAGEN, day, month_key, today
+from model.formatting import COPENHAGEN, day, month_key, plural, today
 from model.importing import known
 from model.importing.datasets import MAANEDSTAL
 from model.importing.examine import examine
@@ -118,11 +118,20 @@ def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Names
         return _outcome(report, "refused", problems=(*report.problems, *report.question.refusal))
     if report.status == "refused":
         return _outcome(report, "refused")
+    if report.warnings and not options.reason.strip() and not options.dry_run:
+        return _outcome(report, "refused", problems=(*report.problems, _unreasoned(report)))
     try:
         check_received(engine, report.dataset, received(options.received_at))
         return _saved(engine, report, content, options)
     except SaveRefused as refused:
         return _outcome(report, "refused", problems=(*report.problems, Problem("fejl", 4, str(refused))))
+
+
+def _unreasoned(report: Report) -> Problem:
+    count = plural(len(report.warnings), "advarsel", "advarsler")
+    return Problem("fejl", max(p.gate for p in report.warnings),
+                   f"Filen har {count} og ingen begrundelse. Skriv med --reason, "
+                   "hvorfor tallene alligevel er rigtige, eller ret filen.")
 
 
 def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Namespace) -> Outcome:
@@ -153,4 +162,5 @@ def _known(engine: Engine, report: Report) -> Outcome:
         counts = session.exec(select(Upload.counts).where(Upload.id == upload)).one()
     stated = sum(counts.get(kind, 0) for kind in _none())
     return Outcome(report.file_name, report.dataset, "unchanged", _none() | {"unchanged": stated}, report.problems,
-                   upload=upload, text=f"Filen er allerede indlæst den {day(at)} (nr. {upload}). Der er ikke ændret noget.")
+                   upload=upload,
+                   text=f"Filen er allerede indlæst den {day(at)} (nr. {upload}). Der er ikke ændret noget.")

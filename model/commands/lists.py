@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model import facts
-from model.commands.usage import WrongUsage
+from model.commands import WrongUsage
 from model.database import readable
 from model.formatting import number, percent
 from model.importing.datasets import MAANEDSTAL
@@ -40,7 +40,8 @@ def _upload(row) -> dict[str, Any]:  # type: ignore[no-untyped-def]
     undone = None if row.undone_at is None or pd.isna(row.undone_at) else row.undone_at.isoformat()
     return {"id": int(row.id), "dataset": row.dataset, "source": row.source, "file": row.file_name,
             "received_at": row.received_at.isoformat(), "received_by": row.received_by,
-            "figures": sum(int(row.counts.get(kind, 0)) for kind in ("new", "changed", "unchanged")), "undone_at": undone}
+            "figures": sum(int(row.counts.get(kind, 0)) for kind in ("new", "changed", "unchanged")),
+            "undone_at": undone}
 
 
 def figures(engine: Engine, options: argparse.Namespace) -> int:

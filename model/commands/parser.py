@@ -5,8 +5,7 @@ import re
 from datetime import date
 from typing import Any, NoReturn
 
-from model.commands import intake, lists, upkeep
-from model.commands.usage import WrongUsage
+from model.commands import WrongUsage, intake, lists, upkeep
 from model.formatting import parse_month_key
 from model.importing.datasets import DATASETS
 

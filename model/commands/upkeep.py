@@ -19,7 +19,8 @@ def undo(engine: Engine, options: argparse.Namespace) -> int:
 def sample(engine: Engine, options: argparse.Namespace) -> int:
     """Load the sample data into a database that has no other figures."""
     made = load_sample(engine)
-    print(f"Eksempeldata er indlæst: {plural(len(made), 'fil', 'filer')}." if made else "Eksempeldata er allerede indlæst.")
+    print(f"Eksempeldata er indlæst: {plural(len(made), 'fil', 'filer')}." if made
+          else "Eksempeldata er allerede indlæst.")
     return 0
 
 

@@ -49,7 +49,7 @@ def _real(cell: float) -> str | None:
 
 def squeezed(text: str) -> str:
     """The text without space at the ends and with single plain spaces inside; long minus signs made short."""
-    return SPACES.sub(" ", text).strip().replace("\u2212", "-")
+    return text if text.isalnum() else SPACES.sub(" ", text).strip().replace("\u2212", "-")
 
 
 def quoted(text: str) -> str:

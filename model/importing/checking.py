@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, month_long
-from model.importing import changes, cube, figures, keys, remarks, rules, statements, stubs, totals, words
+from model.importing import changes, cube, figures, keys, misplaced, remarks, rules, statements, stubs, totals, words
 from model.importing.report import Problem, no_changes
 from model.importing.understanding import Understanding
 from model.importing.vocabulary import Vocabulary
@@ -42,11 +42,12 @@ def _keys_of(columns: Understanding, vocabulary: Vocabulary, *, without: frozens
     problems: list[Problem] = []
     notes: list[str] = []
     for plan in columns.plans:
-        rows = stubs.read(plan, vocabulary, without=without)
+        rows = stubs.read(plan, vocabulary)
         parts.append(statements.of(plan, rows, vocabulary.dataset, months=columns.months))
-        problems += rows.problems
-        notes += rows.notes
-    return Cells(statements.joined([_taken(part) for part in parts]) if len(parts) > 1 else parts[0], tuple(problems), tuple(notes))
+        problems += misplaced.problems(rows, vocabulary, without=without)
+        notes += misplaced.notes(rows, vocabulary)
+    return Cells(statements.joined([_taken(part) for part in parts]) if len(parts) > 1 else parts[0], tuple(problems),
+                 tuple(notes))
 
 
 def by_keys(columns: Understanding, vocabulary: Vocabulary, *, without: frozenset[str], today: date) -> Cells:
@@ -54,7 +55,8 @@ def by_keys(columns: Understanding, vocabulary: Vocabulary, *, without: frozense
     found = _keys_of(columns, vocabulary, without=without)
     cells = found.cells
     mine = cells[_mine(cells, without) & cells["month"].notna().to_numpy()]
-    problems = [*found.problems, *keys.months(mine, vocabulary.known, today=today), *keys.doubled(mine, vocabulary.known)]
+    problems = [*found.problems, *keys.months(mine, vocabulary.known, today=today),
+                *keys.doubled(mine, vocabulary.known)]
     if not len(mine) and not problems:
         problems.append(Problem("fejl", 3, EMPTY))
     elif columns.months.month and len(mine):
@@ -93,7 +95,8 @@ def by_logic(cells: pd.DataFrame, vocabulary: Vocabulary, *, without: frozenset[
     read = figures.read(cells, vocabulary.dataset, today=today)
     mine = read[_mine(read, without)]
     problems = figures.problems(mine, known)
-    stated = mine[(mine["value"].notna() | mine["mark"].notna() | mine["text"].notna()).to_numpy()].reset_index(drop=True)
+    stated = mine[(mine["value"].notna() | mine["mark"].notna()
+                   | mine["text"].notna()).to_numpy()].reset_index(drop=True)
     if not len(stated):
         return Judged(no_changes(), tuple(problems) or (Problem("fejl", 4, EMPTY),), ())
     old = standing([m.date() for m in stated["month"].unique()])

@@ -47,7 +47,8 @@ def _cells(jobcenter: str, month: date, measure: str, *, stated: str, heading: s
     text = np.array([stated or None], dtype=object)
     return statements.joined([{"place": words.column([jobcenter]), "month": np.array([month], dtype="datetime64[us]"),
                                "measure": words.column([measure]), "cell": text, "row": np.array([0]),
-                               "position": np.array([0]), "column": words.column([heading]), "sheet": words.column([""]),
+                               "position": np.array([0]), "column": words.column([heading]),
+                               "sheet": words.column([""]),
                                "label": words.column([None]), "line": words.column([""])}])
 
 

@@ -13,9 +13,11 @@ Point = Literal["thousands", "decimals"]
 MISSING = frozenset(("..", "...", "…", ".", "x", "n/a", "mangler"))
 DASHES = frozenset(("-", "–", "—"))
 HIDDEN = re.compile(r"<[ =]?\d{1,2}|\*")
-WHOLE = re.compile(r"\d+|\d{1,3}(?: \d{3})+")
-DECIMAL_COMMA = re.compile(r"(?:\d+|\d{1,3}(?:[. ]\d{3})+),\d+")
-GROUPED_TWICE = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+POINTS, SPACES = r"[1-9]\d{0,2}(?:\.\d{3})+", r"[1-9]\d{0,2}(?: \d{3})+"  # thousands in groups
+WHOLE = re.compile(rf"\d+|{SPACES}")
+GROUPED = re.compile(rf"\d+|{POINTS}|{SPACES}")
+GROUPED_TWICE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}")
+DECIMAL_COMMA = re.compile(rf"(?:{GROUPED.pattern}),\d+")
 UNCLEAR = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 POINTED = re.compile(r"\d+\.\d+")
 NO_DECIMALS = re.compile(r"(\d+)\.0{1,2}|([\d. ]+),0{1,2}")
@@ -79,7 +81,7 @@ def _whole(plain: str) -> str | None:
     """The digits of a whole number however it is grouped; ``12,0`` and ``12.00`` are whole, ``12,000`` is unclear."""
     bare = NO_DECIMALS.fullmatch(plain)
     plain = (bare[1] or bare[2]) if bare else plain
-    if re.fullmatch(r"\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+", plain):
+    if GROUPED.fullmatch(plain):
         return plain.replace(".", "").replace(" ", "").lstrip("0") or "0"
     return None
 
@@ -93,7 +95,7 @@ FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"sand|falsk|true|false"), "er et ja/nej-svar, ikke et antal. Skriv antallet af personer."),
     (re.compile(r"#.*"), "er en fejl fra en formel i Excel. Ret formlen, eller skriv tallet."),
     (re.compile(r".*%"), "er en procent, ikke et antal. Skriv antallet af personer."),
-    (re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*"),
+    (re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?: .*)?"),
      "er en dato, ikke et antal. Excel kan have lavet tallet om til en dato: skriv det igen, og vælg formatet »Tal«."),
     (re.compile(r"-[\d., ]+"), "er negativt, og et antal kan ikke være under 0. Ret tallet."),
     (re.compile(r"\+[\d., ]+"), "ligner en ændring og ikke et antal. Skriv antallet uden fortegn."),
@@ -126,6 +128,6 @@ def number_of(text: str, point: Point | None) -> tuple[float | None, str | None]
         return None, _unclear(bare)
     if POINTED.fullmatch(bare) and (point == "decimals" or not UNCLEAR.fullmatch(bare)):
         return sign * float(bare), None
-    if re.fullmatch(r"(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+)(?:,\d+)?", bare):
+    if GROUPED.fullmatch(bare) or DECIMAL_COMMA.fullmatch(bare):
         return sign * float(bare.replace(".", "").replace(" ", "").replace(",", ".")), None
     return None, f"{quoted(text)} er ikke et tal. Skriv tallet alene."

@@ -38,7 +38,7 @@ class Cube:
 
 
 def build(figures: pd.DataFrame, standing: pd.DataFrame, dataset: Dataset) -> Cube:
-    """``figures``: jobcenter, month, measure, value, mark, kind, one row per key; ``standing``: as ``known.standing``."""
+    """``figures``: jobcenter, month, measure, value, mark, kind, one row per key; standing: see ``known.standing``."""
     counts = [f.name for f in dataset.fields if f.kind == "count"]
     places = sorted(figures["jobcenter"].unique())
     months = span(figures["month"].min().date(), figures["month"].max().date())
@@ -58,7 +58,8 @@ def build(figures: pd.DataFrame, standing: pd.DataFrame, dataset: Dataset) -> Cu
 def _positions(cells: pd.Series, known: list[str]) -> np.ndarray:
     """Where each word of a categorical stands among the known ones, −1 for the others."""
     place = {word: position for position, word in enumerate(known)}
-    return np.array([place.get(word, -1) for word in cells.cat.categories] + [-1], dtype="int64")[cells.cat.codes.to_numpy()]
+    return np.array([place.get(word, -1) for word in cells.cat.categories] + [-1],
+                    dtype="int64")[cells.cat.codes.to_numpy()]
 
 
 def _before(month: date) -> date:

@@ -58,9 +58,11 @@ def _unknown(name: str) -> Field:
 
 
 MONTH = Key("maaned", "Måned", ("periode", "md", "maaned og aar", "opgørelsesmåned", "tid"))
-CODE = Key("kommunekode", "Kommunekode", ("kommunenr", "kom.nr.", "komnr", "kom. nr.", "kode", "kommune_(id)", "kommune nr"))
+CODE = Key("kommunekode", "Kommunekode", ("kommunenr", "kom.nr.", "komnr", "kom. nr.", "kode", "kommune_(id)",
+                                          "kommune nr"))
 NAME = Key("jobcenter", "Jobcenter", ("kommune", "kommunenavn", "jobcenternavn", "område", "kommune_(navn)"))
-MEASURE = Key("noegletal", "Nøgletal", ("nøgletallet", "måltal", "indikator", "variabel", "measure", "måling", "emne"), long=True)
+MEASURE = Key("noegletal", "Nøgletal", ("nøgletallet", "måltal", "indikator", "variabel", "measure", "måling", "emne"),
+              long=True)
 VALUE = Key("vaerdi", "Værdi", ("antal", "tal", "value", "indhold", "talværdi"), long=True)
 
 MAANEDSTAL = Dataset(
@@ -87,10 +89,12 @@ MAANEDSTAL = Dataset(
               aliases=("nye forløb", "nye forløb i måneden", "påbegyndte forløb i måneden", "startede forløb")),
         Field("afsluttede_forloeb", "Afsluttede forløb", outcome=True,
               aliases=("afsl. forløb", "afsluttede", "afsluttede forløb i måneden")),
-        Field("heraf_selvforsoergende_4_uger", "Heraf selvforsørgende 4 uger efter", part_of="afsluttede_forloeb", outcome=True,
+        Field("heraf_selvforsoergende_4_uger", "Heraf selvforsørgende 4 uger efter", part_of="afsluttede_forloeb",
+              outcome=True,
               aliases=("selvforsørg. 4 uger efter", "selvforsørgende 4 uger efter", "selvforsørgende",
                        "i selvforsørgelse 4 uger efter")),
-        Field("heraf_job_eller_uddannelse_4_uger", "Heraf i job eller uddannelse 4 uger efter", part_of="afsluttede_forloeb",
+        Field("heraf_job_eller_uddannelse_4_uger", "Heraf i job eller uddannelse 4 uger efter",
+              part_of="afsluttede_forloeb",
               outcome=True, aliases=("job/udd. 4 uger efter", "job eller uddannelse 4 uger efter", "job/uddannelse",
                                      "i job eller uddannelse 4 uger efter")),
         Field("heraf_ordinaert_job", "Heraf i ordinært job", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
@@ -99,18 +103,22 @@ MAANEDSTAL = Dataset(
               aliases=("fleksjob",)),
         Field("heraf_uddannelse", "Heraf i uddannelse", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
               aliases=("uddannelse",)),
-        Field("heraf_loentilskudsjob", "Heraf i løntilskudsjob efter forløbet", part_of="afsluttede_forloeb", outcome=True,
+        Field("heraf_loentilskudsjob", "Heraf i løntilskudsjob efter forløbet", part_of="afsluttede_forloeb",
+              outcome=True,
               aliases=("løntilskudsjob", "heraf i løntilskudsjob")),
-        Field("afsluttede_forloeb_virksomhedscenter", "Afsluttede forløb i virksomhedscenter", part_of="afsluttede_forloeb",
+        Field("afsluttede_forloeb_virksomhedscenter", "Afsluttede forløb i virksomhedscenter",
+              part_of="afsluttede_forloeb",
               outcome=True, aliases=("afsl. forløb i virksomhedscenter",)),
         Field("heraf_job_eller_uddannelse_virksomhedscenter", "Heraf i job eller uddannelse efter virksomhedscenter",
               part_of="afsluttede_forloeb_virksomhedscenter", outcome=True,
               aliases=("job/udd. efter virksomhedscenter", "job eller uddannelse efter virksomhedscenter")),
         Field("matchmodel", "Matchmodel", kind="choice", aliases=("match model",),
               choices={"1-5": ("1 5", "fem matchgrupper", "match 4", "matchgruppe 1-5"),
-                       "1-3": ("1 3", "match 2", "indsatsklar", "indsatsklare", "tre matchgrupper", "matchgruppe 1-3")}),
+                       "1-3": ("1 3", "match 2", "indsatsklar", "indsatsklare", "tre matchgrupper",
+                               "matchgruppe 1-3")}),
         Field("opgoerelsesmetode", "Opgørelsesmetode", kind="text", aliases=("metode", "opgjort som")),
-        Field("bemaerkning", "Bemærkning", kind="text", aliases=("bem.", "bem", "bemærkninger", "note", "noter", "kommentar", "kommentarer")),
+        Field("bemaerkning", "Bemærkning", kind="text",
+              aliases=("bem.", "bem", "bemærkninger", "note", "noter", "kommentar", "kommentarer")),
         Field("modtaget", "Modtaget", kind="date", aliases=("modtaget dato", "dato modtaget", "indberettet den")),
     ),
 )

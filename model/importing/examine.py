@@ -72,7 +72,8 @@ def _dataset(name: str | None) -> Dataset:
 def _refuse_unknown(codes: Collection[str], jobcenters: Known) -> None:
     for code in codes:
         if code not in jobcenters.names:
-            raise ValueError(f"{code} findes ikke i Midtjylland. Brug en af de {len(jobcenters.names)} koder i vejledningen.")
+            raise ValueError(f"{code} findes ikke i Midtjylland. "
+                             f"Brug en af de {len(jobcenters.names)} koder i vejledningen.")
 
 
 def _already(session: Session, exam: _Examination) -> tuple[int, datetime] | None:

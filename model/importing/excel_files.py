@@ -164,5 +164,6 @@ def _emptiness(sheets: tuple[Sheet, ...]) -> list[Problem]:
 
 def _unstored(package: Package, used: set[str]) -> list[Problem]:
     found = [problem(UNSTORED.format(f"{column_letters(cell.column)}{cell.row}"), sheet=shown_name(name), row=cell.row,
-                     column=column_letters(cell.column)) for name, cell in package.unstored() if name in used]
+                     column=column_letters(cell.column))
+             for name, cell in package.unstored() if name in used or not name]
     return listed(found, "{} celler mere har en formel uden gemt resultat.")

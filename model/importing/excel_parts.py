@@ -23,8 +23,8 @@ MARGIN = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>")
 BESIDE = re.compile(r"xl/(?:threaded)?(?:comments|drawings|charts|diagrams|pivotCache|externalLinks)[^.]*\.xml$",
                     re.IGNORECASE)
 DIGITS_ALIKE = bytes(48 if 48 <= byte <= 57 else byte for byte in range(256))
-WHOLES = {"comment", "threadedComment", "p", "si", "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader",
-          "firstFooter"}  # elements whose pieces of text belong together
+WHOLES = {"comment", "threadedComment", "p"}  # elements whose pieces of text belong together
+MARGINS = {f"{pages}{edge}" for pages in ("odd", "even", "first") for edge in ("Header", "Footer")}
 
 
 @dataclass(frozen=True)
@@ -107,16 +107,17 @@ class Package:
         return ((names.get(part, ""), xml) for part, xml in self._sheets().items())
 
     def asides(self) -> Iterator[Aside]:
-        """Texts beside the cells: comments, text boxes, headers, what pivot tables and charts have copied."""
+        """Texts beside the cells: comments, text boxes, page headers, what pivot tables and charts have copied."""
         names, owners = self.names(), self._owners()
         for part, xml in self._parts.items():
-            if BESIDE.match(part):
+            if part == "xl/sharedStrings.xml":
+                yield from (Aside("filens gemte tekster", text, shared=True) for _, text in _texts(xml, {"si"}))
+            elif BESIDE.match(part):
                 sheet = names.get(owners.get(part, ""), "")
                 yield from (Aside(place, text, sheet or None) for place, text in _texts(xml))
-            elif part == "xl/sharedStrings.xml" or (part.startswith("xl/worksheets/") and MARGIN.search(xml)):
-                shared = part == "xl/sharedStrings.xml"
-                yield from (Aside("filens gemte tekster", text, shared=shared)
-                            for _, text in _texts(xml, {"si"} if shared else WHOLES))
+            elif part.startswith("xl/worksheets/") and MARGIN.search(xml):
+                yield from (Aside("et sidehoved eller en sidefod", text, names.get(part))
+                            for _, text in _texts(xml, MARGINS))
 
     def _owners(self) -> dict[str, str]:
         """Part -> the sheet part that points to it."""
@@ -170,7 +171,7 @@ def _texts(xml: bytes, only: set[str] | None = None) -> Iterator[tuple[str, str]
         element = waiting.pop()
         if _local(element) in (only or WHOLES):
             cell = element.get("ref")
-            place = f"kommentaren til celle {cell}" if cell else "en tekstboks eller et sidehoved"
+            place = f"kommentaren til celle {cell}" if cell else "en tekstboks eller et diagram"
             yield place, "".join(element.itertext())
             continue
         waiting.extend(element)

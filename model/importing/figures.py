@@ -23,7 +23,8 @@ def read(cells: pd.DataFrame, dataset: Dataset, *, today: date) -> pd.DataFrame:
     counted = words.where(cells["measure"], lambda name: dataset.field(name).kind == "count")
     parts = [_counts(cells[counted])]
     for field in dataset.fields:
-        mine = ~counted & words.where(cells["measure"], lambda name, wanted=field.name: name == wanted)  # type: ignore[misc]
+        mine = ~counted & words.where(cells["measure"], lambda name,
+                                      wanted=field.name: name == wanted)  # type: ignore[misc]
         if mine.any():
             parts.append(_others(cells[mine], field, today=today))
     return pd.concat(parts).sort_index(kind="stable") if len(parts) > 1 else parts[0]
@@ -42,7 +43,8 @@ def _others(cells: pd.DataFrame, field: Field, *, today: date) -> pd.DataFrame:
     read_ = [reader((written(cell) or "").strip(), field, today) for cell in found]
     text = np.array([r[0] for r in read_] + [None], dtype=object)[codes]
     fault = np.array([r[1] for r in read_] + [None], dtype=object)[codes]
-    return cells.assign(value=pd.array([None] * len(cells), dtype="Int64"), mark=None, fault=fault, warning=None, text=text)
+    return cells.assign(value=pd.array([None] * len(cells), dtype="Int64"), mark=None, fault=fault, warning=None,
+                        text=text)
 
 
 def _text(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
@@ -70,7 +72,7 @@ def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]
 
 
 def problems(figures: pd.DataFrame, known: Known) -> list[Problem]:
-    """One error for every cell that is no figure and one warning for every doubtful one, by heading, jobcenter, month."""
+    """An error for every cell that is no figure and a warning for every doubtful one, by heading, jobcenter, month."""
     found = []
     kinds: tuple[tuple[str, Severity], ...] = (("fault", "fejl"), ("warning", "advarsel"))
     for column, severity in kinds:

@@ -76,11 +76,11 @@ def warnings_title(count: int) -> str:
     return f"{plural(count, 'accepteret advarsel', 'accepterede advarsler')}"
 
 
-def changes_title(changes: pd.DataFrame) -> str:
-    """The heading of the folded list of cells an upload changed."""
-    kinds = changes["kind"].value_counts()
-    parts = [plural(int(kinds.get(kind, 0)), one, many) for kind, one, many in (
-        ("new", "nyt tal", "nye tal"), ("changed", "ændret tal", "ændrede tal")) if kinds.get(kind, 0)]
+def changes_title(upload: pd.Series) -> str:
+    """The heading of the folded list of cells an upload changed: ``… 3 nye tal og 1 ændret tal``."""
+    found = upload["counts"]
+    parts = [plural(found[kind], one, many) for kind, one, many in (
+        ("new", "nyt tal", "nye tal"), ("changed", "ændret tal", "ændrede tal")) if found.get(kind)]
     return f"Tal, som indlæsningen ændrede: {listing(parts) or 'ingen'}"
 
 
@@ -89,8 +89,8 @@ def undo_verdict(changes: pd.DataFrame) -> str:
     removed = int((changes["kind"] == "removed").sum())
     back = len(changes) - removed
     parts = ([f"{number(removed)} tal forsvinder"] if removed else []) + (
-        [f"{number(back)} tal får den værdi, de havde før"] if back else [])
-    return f"{listing(parts)}." if parts else "Ingen tal ændres: senere indlæsninger har givet de samme tal igen."
+        [f"{number(back)} tal får den værdi, {'det' if back == 1 else 'de'} havde før"] if back else [])
+    return f"{', og '.join(parts)}." if parts else "Ingen tal ændres: senere indlæsninger har givet de samme tal igen."
 
 
 def stands(figures: pd.DataFrame, *, jobcenter: str, month: date, measure: str) -> str:
@@ -125,4 +125,4 @@ def evening_before(upload: pd.Series) -> date:
 
 def look_back(upload: pd.Series) -> str:
     """The words of the link that shows the figures as they looked before an upload."""
-    return f"Se Regionen, som den så ud {day(evening_before(upload))}, før denne indlæsning"
+    return f"Se Regionen, som den så ud {day(evening_before(upload))}"

@@ -17,17 +17,18 @@ GATE = 3
 def months(cells: pd.DataFrame, known: Known, *, today: date) -> list[Problem]:
     """Months outside the window figures are accepted for, each row told once. ``cells``: see ``statements.of``."""
     codes, found = pd.factorize(cells["month"])
-    wrong = {i: text for i, m in enumerate(found) if (text := _wrong(m.date(), known, today))}
-    bad = cells[np.isin(codes, list(wrong))].drop_duplicates(["sheet", "row", "month"])
-    return [Problem("fejl", GATE, f"{known.name(row.place)} (række {row.row}): {_wrong(row.month.date(), known, today)}",
-                    sheet=row.sheet or None, row=int(row.row), column=row.column, jobcenter=row.place,
+    faults = np.array([_wrong(month.date(), known, today) for month in found] + [None], dtype=object)[codes]
+    bad = cells.assign(fault=faults)[faults != None].drop_duplicates(["sheet", "row", "month"])  # noqa: E711
+    return [Problem("fejl", GATE, f"{known.name(row.place)}{f' (række {row.row})' if row.row else ''}: {row.fault}",
+                    sheet=row.sheet or None, row=int(row.row) or None, column=row.column, jobcenter=row.place,
                     month=row.month.date()) for row in bad.itertuples()]
 
 
 def _wrong(month: date, known: Known, today: date) -> str | None:
     said = month_long(month)
     if month < known.figures_from:
-        return f"{said} er for tidligt. Tal modtages fra {month_long(known.figures_from)}. Ret måneden, eller slet rækken."
+        first = month_long(known.figures_from)
+        return f"{said} er for tidligt. Tal modtages fra {first}. Ret måneden, eller slet rækken."
     if month > today:
         return f"{said} ligger i fremtiden. Ret måneden."
     if month > known.ends:
@@ -44,7 +45,8 @@ def doubled(cells: pd.DataFrame, known: Known) -> list[Problem]:
     twice = across[_again(across, ["place", "month", "measure"], keep=False)]
     if not len(again) and not len(twice):
         return []
-    rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))), column=("column", "first"))
+    rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))),
+                                                             column=("column", "first"))
     sheets = twice.groupby(["place", "month", "measure"], sort=False, observed=True).agg(
         sheets=("sheet", tuple), column=("column", "last"), row=("row", "last"))
     return [*(_rows_doubled(row, known) for row in rows.reset_index().itertuples()),
@@ -58,8 +60,10 @@ def _again(cells: pd.DataFrame, key: list[str], *, keep: Literal["first", False]
 
 def _rows_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]
     where = f"{known.name(row.place)}, {month_long(row.month.date())}" + (f", »{row.column}«" if row.line else "")
-    text = f"{where} står på {number(len(row.rows))} rækker (række {listing(str(r) for r in row.rows)}). Slet alle på nær én."
-    return Problem("fejl", GATE, text, sheet=row.sheet or None, row=int(row.rows[-1]), column=row.column, jobcenter=row.place,
+    rows = listing(str(r) for r in row.rows)
+    text = f"{where} står på {number(len(row.rows))} rækker (række {rows}). Slet alle på nær én."
+    return Problem("fejl", GATE, text, sheet=row.sheet or None, row=int(row.rows[-1]), column=row.column,
+                   jobcenter=row.place,
                    month=row.month.date())
 
 

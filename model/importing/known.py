@@ -68,7 +68,8 @@ def standing(session: Session, months: list[date]) -> pd.DataFrame:
     table = Figure.__table__.c  # type: ignore[attr-defined]
     near = table.month.between(shift(min(months), -1), shift(max(months), 1))
     counting = table.upload_id.in_(select(Upload.id).where(facts.standing()))  # type: ignore[call-overload]
-    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark, table.text)
+    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
+                    table.text)
              .where(near, counting).order_by(table.jobcenter, table.month, table.measure, table.upload_id))
     every = framed(session.connection().execute(query), [*KEY, "value", "mark", "text"])
     key = words.numbered(every, KEY)  # finding the newest here is quicker than asking the database for it
@@ -76,7 +77,7 @@ def standing(session: Session, months: list[date]) -> pd.DataFrame:
 
 
 def framed(result: CursorResult[Any], names: list[str]) -> pd.DataFrame:
-    """Rows of figures as a frame: jobcenter, measure categorical; month datetime64 (text or dates before), value Int64."""
+    """Rows of figures as a frame: jobcenter and measure categorical, month datetime64, value Int64."""
     rows = result.cursor.fetchall()  # type: ignore[union-attr]  # the driver's tuples: pandas is slow on result rows
     columns = dict(zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True))
     values = np.array(columns["value"], dtype="float64")

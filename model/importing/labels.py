@@ -12,8 +12,19 @@ import pandas as pd
 
 from model.formatting import normalise
 from model.importing import values
-from model.importing.layout import NUMERIC, Head, Table
-from model.importing.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, PLACES, VALUE, Vocabulary, without_month
+from model.importing.layout import Head, Table
+from model.importing.vocabulary import (
+    CODE,
+    IGNORE,
+    MEASURE,
+    MONTH,
+    NAME,
+    NUMERIC,
+    PLACES,
+    VALUE,
+    Vocabulary,
+    without_month,
+)
 
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
 SHOWN = 5
@@ -42,8 +53,8 @@ class Label:
 def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
     """The labels of one table, numbered from ``start``: its columns, then (a form on end) its rows, then its sheet."""
     across = any(h.meaning.kind in ("month", "place") for h in table.heads)
-    columns = [_column(table, head, vocabulary, across=across) for head in table.heads]
-    columns = _stubs(table, [c for c in columns if c is not None], vocabulary)
+    read = [_column(table, head, vocabulary, across=across) for head in table.heads]
+    columns = _stubs(table, [label for label in read if label is not None], vocabulary)
     rows: list[Label] = []
     stub = next((c for c in columns if c.target == MEASURE.name), None)
     if stub is not None:
@@ -144,7 +155,7 @@ def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary) -> La
     target = meaning.target if meaning.kind == "field" else None
     computed = meaning.kind == "computed"
     return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row, samples=samples(rest),
-                 target=target or (IGNORE if computed else None), numeric=is_numeric(rest),
+                 target=target or (IGNORE if computed else None), numeric=any(map(_is_number, rest[:SAMPLED])),
                  why="known" if target else "computed" if computed else "unknown",
                  guess=target or _guess_row(text, rest, vocabulary))
 
@@ -178,9 +189,12 @@ def samples(cells: np.ndarray) -> tuple[str, ...]:
 
 def is_numeric(cells: np.ndarray) -> bool:
     """Whether most of the cells are numbers or marks for numbers."""
-    some: list[Any] = list(cells[:SAMPLED])
-    hits = sum(isinstance(c, int | float) or (isinstance(c, str) and bool(NUMERIC.match(c.strip()))) for c in some)
-    return bool(some) and hits * 2 >= len(some)
+    some = list(cells[:SAMPLED])
+    return bool(some) and sum(map(_is_number, some)) * 2 >= len(some)
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, int | float) or (isinstance(cell, str) and bool(NUMERIC.match(cell.strip())))
 
 
 def _key(text: str) -> str:

@@ -1,16 +1,14 @@
 """Where the table is on a sheet: which row holds the headings, what stands over them, and what the lines around say."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from model.importing.vocabulary import BLANK, MEASURE, MONTH, PLACES, VALUE, Meaning, Vocabulary
+from model.importing.vocabulary import BLANK, MEASURE, MONTH, NUMERIC, PLACES, VALUE, Meaning, Vocabulary
 from model.importing.workbook import Sheet
 
-NUMERIC = re.compile(r"^[<>\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\.\.?|x|-|\*|n/a)$", re.IGNORECASE)
 SEARCHED = 20  # the headings stand in one of the first so many rows
 
 
@@ -29,7 +27,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Table:
-    """One sheet's table. grid: cells under the headings (rows × columns, None = empty). rows: their spreadsheet numbers."""
+    """One sheet's table. grid: cells under the headings (rows × columns, None = empty). rows: their row numbers."""
 
     sheet: str
     heads: tuple[Head, ...]
@@ -94,7 +92,8 @@ def _line(cells: np.ndarray) -> str:
     return " ".join(str(cell).strip() for cell in cells if cell is not None).strip()
 
 
-def _heading_row(grid: np.ndarray, near: list[list[Meaning]], vocabulary: Vocabulary) -> tuple[int, int | None, bool] | None:
+def _heading_row(grid: np.ndarray, near: list[list[Meaning]], vocabulary: Vocabulary) -> tuple[int, int | None,
+                                                                                               bool] | None:
     """(position of the heading row, of the row over it, whether it is certain)."""
     searched = near[:SEARCHED]
     for p, row in enumerate(searched):
@@ -129,7 +128,8 @@ def _is_words(row: list[Meaning]) -> bool:
 
 def _holds_required(row: list[Meaning]) -> bool:
     keys = {m.target for m in row if m.kind == "key"}
-    fields, months, places = _count(row, "field"), _count(row, "month"), len({m.target for m in row if m.kind == "place"})
+    fields, months, places = _count(row, "field"), _count(row,
+                                                          "month"), len({m.target for m in row if m.kind == "place"})
     has_place = bool(keys & set(PLACES))
     return any((
         fields and (has_place or MONTH.name in keys),

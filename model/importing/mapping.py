@@ -54,7 +54,7 @@ class Plan:
 
     @property
     def special(self) -> bool:
-        """Whether it is read in a way that a person should see first: months or jobcenters across, a sheet's measure."""
+        """Whether a person should see first how it is read: months or jobcenters across, a sheet's measure."""
         return any(c.month or c.place for c in self.columns) or any(label.where == "sheet" for label in self.labels)
 
     @property
@@ -98,7 +98,8 @@ def plan(table: Table, labels: list[Label], dataset: Dataset) -> Plan:
         table=table, labels=tuple(labels), places=places, codes=frozenset(at[CODE.name]),
         month=at[MONTH.name][0] if at[MONTH.name] else None, measure=at[MEASURE.name][0] if at[MEASURE.name] else None,
         columns=tuple(_of_the_row(read, dataset)),
-        measures={label.key: label.target for label in labels if label.where == "row" and label.target not in (None, IGNORE)})
+        measures={label.key: label.target for label in labels if label.where == "row"
+                  and label.target not in (None, IGNORE)})
 
 
 def _figures(label: Label, sheet: str | None) -> Column:
@@ -110,7 +111,8 @@ def _of_the_row(columns: list[Column], dataset: Dataset) -> list[Column]:
     """A remark under the last of several months belongs to the row's own month: activation's."""
     kinds = {c.position: dataset.field(c.field) for c in columns if c.field in {f.name for f in dataset.fields}}
     counted = [c for c in columns if c.month and (c.position not in kinds or kinds[c.position].kind == "count")]
-    now = [c.month for c in counted if c.position not in kinds or not kinds[c.position].outcome] or [c.month for c in counted]
+    now = [c.month for c in counted if c.position not in kinds or not kinds[c.position].outcome] or [c.month
+                                                                                                     for c in counted]
     main = max(now, key=now.count, default=None)
     names = [c.field for c in columns]
     return [replace(c, month=main) if c.month and c.position in kinds and kinds[c.position].kind != "count"

@@ -1,12 +1,32 @@
-"""How a place in a file is named in a message: jobcenter, month, heading, and only then the row."""
+"""How problems are told: a place in a file by jobcenter, month and heading, and a long row of them cut short."""
 
 from datetime import date
 
-from model.formatting import month_long
+import numpy as np
+
+from model.formatting import month_long, number
 from model.importing.known import Known
+from model.importing.report import Problem, Severity
+
+MOST = 1000  # problems of one kind that are told one by one
 
 
 def where(known: Known, place: str, month: date, *, row: int = 0, heading: str | None = None) -> str:
     """``Skive, marts 2010, »Løntilskud« (række 12)``; a form has no row (0)."""
     column = f", »{heading}«" if heading else ""
     return f"{known.name(place)}, {month_long(month)}{column}" + (f" (række {row})" if row else "")
+
+
+def several(hits: np.ndarray) -> np.ndarray:
+    """The positions of the hits that are told one by one. ``hits``: bool, any shape; positions as ``np.argwhere``."""
+    found = np.flatnonzero(hits) if hits.ndim == 1 else np.argwhere(hits)
+    return found[:MOST]
+
+
+def rest(hits: np.ndarray, gate: int, severity: Severity = "fejl") -> list[Problem]:
+    """One problem that counts the hits that are not told one by one."""
+    left = int(hits.sum()) - MOST
+    if left <= 0:
+        return []
+    return [Problem(severity, gate, f"Der er {number(left)} steder mere med samme slags fejl. Ret dem på samme måde, og "
+                    "kontrollér filen igen.")]

@@ -25,5 +25,6 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     profile = found or ColumnProfile(dataset=report.dataset, fingerprint=report.fingerprint, name=name, mapping={},
                                      recorded_at=at, recorded_by=by)
     profile.name, profile.recorded_at, profile.recorded_by = name, at, by
-    profile.mapping = {"labels": {h.key: h.guess or "ignore" for h in report.mapping if not h.key.startswith("across")}, "outcome_lag": report.outcome_lag}
+    profile.mapping = {"labels": {h.key: h.guess or "ignore" for h in report.mapping if not h.key.startswith("across")},
+                       "outcome_lag": report.outcome_lag}
     session.add(profile)

@@ -56,11 +56,12 @@ def _unknown(heading: Heading, vocabulary: Vocabulary) -> Problem:
         what, mend = f"Rækken »{heading.heading}« kendes ikke.", "Ret teksten, slet rækken"
     elif heading.key.startswith("sheet:"):
         named = f"arket »{heading.heading}«" if heading.heading else "filen"
-        what, mend = f"Det fremgår ikke, hvilket tal {named} viser.", "Skriv det i arkets navn eller i linjen over tabellen"
+        what = f"Det fremgår ikke, hvilket tal {named} viser."
+        mend = "Skriv det i arkets navn eller i linjen over tabellen"
     elif not heading.heading:
         what = f"Kolonne {column_letters(heading.index)} har ingen overskrift."
-    return _error(f"{what} {near}{mend}, eller indlæs filen én gang på siden »Indlæs tal«, hvor den kan forklares og huskes.",
-                  column=heading.heading or None)
+    return _error(f"{what} {near}{mend}, eller indlæs filen én gang på siden »Indlæs tal«, hvor den kan forklares og "
+                  "huskes.", column=heading.heading or None)
 
 
 def _error(text: str, *, column: str | None = None) -> Problem:

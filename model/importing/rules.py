@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from model.formatting import month_long, number, percent
+from model.formatting import month_long, number
 from model.importing.cube import Cube
 from model.importing.datasets import Dataset, Field
 from model.importing.known import Known
@@ -42,93 +42,104 @@ class Judge:
         for part in self.dataset.fields:
             if part.part_of is None:
                 continue
-            x, whole = self.cube.at(part.name), self.dataset.field(part.part_of)
-            w = self.cube.at(whole.name)
-            value, known, touched = self.cube.value[..., w], self.cube.known[..., w], self.cube.stated[..., [x, w]].any(-1)
-            if whole.name == TOTAL:
-                value, known, touched = self._activated(touched)
-            if part.name == TOTAL:
-                touched = touched & self.cube.stated[..., [x, w]].any(-1)
-            bad = touched & known & self.cube.known[..., x] & (self.cube.value[..., x] > value)
+            whole = self.dataset.field(part.part_of)
+            total = whole.name == TOTAL
+            value, known = self._activated() if total else (self._value(whole.name), self._known(whole.name))
+            sides = [part.name, whole.name, *((PRACTICE, SUBSIDY) if total else ())]
+            bad = self._touched(*sides) & known & self._known(part.name) & (self._value(part.name) > value)
             for p, m in np.argwhere(bad):
-                count = number(self.cube.value[p, m, x])
-                yield self._problem(p, m, (part.name, whole.name), f"{count} {part.phrase} er flere end "
-                                    f"{_whole(whole, value[p, m])}{self._older(p, m, w)}. {MEND}")
+                most = _whole(whole, value[p, m]) + self._older(whole.name, p, m)
+                text = f"{self._count(part, p, m)} er flere end {most}."
+                yield self._problem(p, m, sides, f"{text} {MEND}")
 
-    def _activated(self, touched: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """(value, known, touched) of those activated: the total, or the sum of the two where there is none."""
-        total, parts = self.cube.at(TOTAL), [self.cube.at(PRACTICE), self.cube.at(SUBSIDY)]
-        summed = ~self.cube.known[..., total] & ~self.cube.hidden[..., total] & self.cube.known[..., parts].all(-1)
-        value = np.where(summed, self.cube.value[..., parts].sum(-1), self.cube.value[..., total])
-        touched = touched | (summed & self.cube.stated[..., parts].any(-1))
-        return value, self.cube.known[..., total] | summed, touched
+    def _activated(self) -> tuple[np.ndarray, np.ndarray]:
+        """(value, known) of those activated: the total, or the sum of the two where there is no total."""
+        summed = self._known(PRACTICE) & self._known(SUBSIDY) & ~self._known(TOTAL) & ~self._hidden(TOTAL)
+        value = np.where(summed, self._value(PRACTICE) + self._value(SUBSIDY), self._value(TOTAL))
+        return value, self._known(TOTAL) | summed
 
     def _totals(self) -> Iterator[Problem]:
         """The total lies between the larger of the two and their sum."""
-        total, parts = self.cube.at(TOTAL), [self.cube.at(PRACTICE), self.cube.at(SUBSIDY)]
-        touched = self.cube.stated[..., [total, *parts]].any(-1) & self.cube.known[..., total]
-        for k in parts:
-            low = touched & self.cube.known[..., k] & (self.cube.value[..., total] < self.cube.value[..., k])
-            for p, m in np.argwhere(low):
-                field = self.dataset.field(self.cube.measures[k])
-                yield self._problem(p, m, (TOTAL, field.name), f"{number(self.cube.value[p, m, total])} i "
-                                    f"virksomhedsaktivering i alt er færre end de {number(self.cube.value[p, m, k])} "
-                                    f"{field.phrase}{self._older(p, m, k)}. {MEND}")
-        high = touched & self.cube.known[..., parts].all(-1) & (self.cube.value[..., total] > self.cube.value[..., parts].sum(-1))
-        for p, m in np.argwhere(high):
-            a, b = (number(self.cube.value[p, m, k]) for k in parts)
-            yield self._problem(p, m, (TOTAL, PRACTICE, SUBSIDY), f"{number(self.cube.value[p, m, total])} i "
-                                f"virksomhedsaktivering i alt er flere end {a} i virksomhedspraktik og {b} i løntilskud "
-                                f"tilsammen. {MEND}")
+        total = self.dataset.field(TOTAL)
+        touched = self._touched(TOTAL, PRACTICE, SUBSIDY) & self._known(TOTAL)
+        for part in map(self.dataset.field, (PRACTICE, SUBSIDY)):
+            for p, m in np.argwhere(touched & self._known(part.name) & (self._value(TOTAL) < self._value(part.name))):
+                text = (f"{self._count(total, p, m)} er færre end de {self._count(part, p, m)}"
+                        f"{self._older(part.name, p, m)}.")
+                yield self._problem(p, m, (TOTAL, part.name), f"{text} {MEND}")
+        both = touched & self._known(PRACTICE) & self._known(SUBSIDY)
+        for p, m in np.argwhere(both & (self._value(TOTAL) > self._value(PRACTICE) + self._value(SUBSIDY))):
+            text = f"{self._count(total, p, m)} er flere end {self._two(p, m)} tilsammen."
+            yield self._problem(p, m, (TOTAL, PRACTICE, SUBSIDY), f"{text} {MEND}")
 
     def _sums(self) -> Iterator[Problem]:
         """Where there is no total, the sum of the two <= the target group."""
-        persons, parts = self.cube.at(PERSONS), [self.cube.at(PRACTICE), self.cube.at(SUBSIDY)]
-        value, known, _ = self._activated(self.cube.stated[..., persons])
-        summed = known & ~self.cube.known[..., self.cube.at(TOTAL)] & self.cube.known[..., persons]
-        alone = (self.cube.value[..., parts] <= self.cube.value[..., [persons]]).all(-1)
-        touched = self.cube.stated[..., [persons, *parts]].any(-1)
-        for p, m in np.argwhere(summed & alone & touched & (value > self.cube.value[..., persons])):
-            a, b = (number(self.cube.value[p, m, k]) for k in parts)
-            yield self._problem(p, m, (PRACTICE, SUBSIDY, PERSONS), f"{a} i virksomhedspraktik og {b} i løntilskud er "
-                                f"tilsammen flere end målgruppens {number(self.cube.value[p, m, persons])}"
-                                f"{self._older(p, m, persons)}. {MEND} Er nogle i begge dele, så oplys også "
-                                "»Virksomhedsaktivering i alt«.")
+        value, known = self._activated()
+        alone = np.maximum(self._value(PRACTICE), self._value(SUBSIDY)) <= self._value(PERSONS)
+        summed = known & ~self._known(TOTAL) & self._known(PERSONS) & self._touched(PERSONS, PRACTICE, SUBSIDY)
+        for p, m in np.argwhere(summed & alone & (value > self._value(PERSONS))):
+            group = number(self._value(PERSONS)[p, m])
+            text = f"{self._two(p, m)} er tilsammen flere end målgruppens {group}{self._older(PERSONS, p, m)}."
+            yield self._problem(p, m, (PRACTICE, SUBSIDY, PERSONS), f"{text} {MEND} Er nogle i begge dele, så oplys "
+                                "også »Virksomhedsaktivering i alt«.")
 
     def _jumps(self) -> Iterator[Problem]:
         """A change of more than half and at least ten against the month before, where this file is what makes it."""
-        now, was = (_odd(v, k) for v, k in ((self.cube.value, self.cube.known), (self.cube.was_value, self.cube.was_known)))
-        fresh = self.cube.fresh[:, 1:] | self.cube.fresh[:, :-1]
-        old = was & ~self.cube.fresh[:, 1:]
-        for p, m, k in np.argwhere(now & fresh & ~old):
-            field, after = self.dataset.field(self.cube.measures[k]), m + 1
-            x, y = int(self.cube.value[p, m, k]), int(self.cube.value[p, after, k])
-            much = f" ({percent(100 * abs(y - x) / x, decimals=0)})" if x else ""
-            yield self._problem(p, after if self.cube.stated[p, after, k] else m, (field.name,), f"{number(y)} "
-                                f"{field.phrase} i {month_long(self.cube.months[after])} mod {number(x)} måneden før er "
-                                f"en stor ændring{much}. Ret tallet, eller skriv, hvorfor det er rigtigt.",
-                                severity="advarsel")
+        cube = self.cube
+        now, was = _odd(cube.value, cube.known), _odd(cube.was_value, cube.was_known)
+        fresh = cube.fresh[:, 1:] | cube.fresh[:, :-1]
+        for p, m, k in np.argwhere(now & fresh & ~(was & ~cube.fresh[:, 1:])):
+            field, after = self.dataset.field(cube.measures[k]), m + 1
+            x, y = int(cube.value[p, m, k]), int(cube.value[p, after, k])
+            change = f"{number(abs(y - x))} {'flere' if y > x else 'færre'}"
+            text = (f"{number(y)} {field.phrase} i {month_long(cube.months[after])} mod {number(x)} måneden før er en "
+                    f"stor ændring ({change}). Ret tallet, eller skriv, hvorfor det er rigtigt.")
+            yield self._problem(p, after if cube.stated[p, after, k] else m, (field.name,), text, severity="advarsel")
 
     def _taken_back(self) -> Iterator[Problem]:
         """A figure that stands is said to be not reported after all."""
-        back = self.cube.stated & ~self.cube.known & ~self.cube.hidden & (self.cube.was_known | self.cube.was_hidden)
+        cube = self.cube
+        back = cube.stated & ~cube.known & ~cube.hidden & (cube.was_known | cube.was_hidden)
         for p, m, k in np.argwhere(back):
-            field = self.dataset.field(self.cube.measures[k])
-            old = number(self.cube.was_value[p, m, k]) if self.cube.was_known[p, m, k] else "et skjult tal"
-            yield self._problem(p, m, (field.name,), f"»{field.heading}« er nu meldt som ikke indberettet, og {old} bliver "
-                                "taget tilbage. Lad cellen være tom, hvis tallet stadig gælder, ellers skriv hvorfor.",
-                                severity="advarsel")
+            field = self.dataset.field(cube.measures[k])
+            old = number(cube.was_value[p, m, k]) if cube.was_known[p, m, k] else "et skjult tal"
+            text = (f"»{field.heading}« er nu meldt som ikke indberettet, og {old} bliver taget tilbage. Lad cellen være "
+                    "tom, hvis tallet stadig gælder, ellers skriv hvorfor.")
+            yield self._problem(p, m, (field.name,), text, severity="advarsel")
 
-    def _older(self, p: int, m: int, k: int) -> str:
-        return "" if self.cube.stated[p, m, k] else " (indlæst tidligere)"
+    def _value(self, measure: str) -> np.ndarray:
+        return self.cube.value[..., self.cube.at(measure)]
 
-    def _problem(self, p: int, m: int, measures: tuple[str, ...], text: str, *, severity: Severity = "fejl") -> Problem:
+    def _known(self, measure: str) -> np.ndarray:
+        return self.cube.known[..., self.cube.at(measure)]
+
+    def _hidden(self, measure: str) -> np.ndarray:
+        return self.cube.hidden[..., self.cube.at(measure)]
+
+    def _touched(self, *measures: str) -> np.ndarray:
+        """Where the file states one of the measures."""
+        touched: np.ndarray = self.cube.stated[..., [self.cube.at(measure) for measure in measures]].any(-1)
+        return touched
+
+    def _count(self, field: Field, p: int, m: int) -> str:
+        return f"{number(self._value(field.name)[p, m])} {field.phrase}"
+
+    def _two(self, p: int, m: int) -> str:
+        return f"{self._count(self.dataset.field(PRACTICE), p, m)} og {self._count(self.dataset.field(SUBSIDY), p, m)}"
+
+    def _older(self, measure: str, p: int, m: int) -> str:
+        stored = self._known(measure)[p, m] and not self.cube.stated[p, m, self.cube.at(measure)]
+        return " (indlæst tidligere)" if stored else ""
+
+    def _problem(self, p: int, m: int, measures: list[str] | tuple[str, ...], text: str, *,
+                 severity: Severity = "fejl") -> Problem:
         """A problem at the first of the measures that the file states there."""
         rows = [self.cube.row[p, m, self.cube.at(measure)] for measure in measures]
-        row = self.figures.iloc[next(r for r in (*rows, self.cube.row[p, m].max()) if r >= 0)]
+        row = self.figures.iloc[next(r for r in rows if r >= 0)]
         place, month = self.cube.places[p], self.cube.months[m]
         return Problem(severity, GATE, f"{where(self.known, place, month, row=row['row'])}: {text}",
-                       sheet=row["sheet"] or None, row=int(row["row"]) or None, column=row["column"], jobcenter=place, month=month)
+                       sheet=row["sheet"] or None, row=int(row["row"]) or None, column=row["column"], jobcenter=place,
+                       month=month)
 
 
 def _whole(field: Field, count: int) -> str:
@@ -138,4 +149,5 @@ def _whole(field: Field, count: int) -> str:
 def _odd(value: np.ndarray, known: np.ndarray) -> np.ndarray:
     """Whether each month's count is far from the month before's. Shape: one month shorter than given."""
     change = np.abs(value[:, 1:] - value[:, :-1])
-    return known[:, 1:] & known[:, :-1] & (change >= MANY) & (change > MUCH * value[:, :-1])
+    odd: np.ndarray = known[:, 1:] & known[:, :-1] & (change >= MANY) & (change > MUCH * value[:, :-1])
+    return odd

@@ -3,13 +3,13 @@
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Engine
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from model import settings
 from model.database import Stale
@@ -61,9 +61,7 @@ def _answers(given: dict[str, Any] | None) -> Answers | None:
     if given is None:
         return None
     columns = {int(index): name for index, name in given.get("columns", {}).items()}
-    months = {name: date.fromisoformat(given[name]) for name in ("month", "outcome_month") if name in given}
-    plain = {name: given[name] for name in ("profile_name", "approved", "sheet") if name in given}
-    return Answers(columns=columns, **months, **plain)
+    return Answers(columns=columns, profile_name=given.get("profile_name"), approved=given.get("approved", False))
 
 
 def first_start(engine: Engine) -> list[int]:
@@ -73,8 +71,7 @@ def first_start(engine: Engine) -> list[int]:
     """
     if engine.dialect.name != "sqlite" or settings.load().sample == "never":
         return []
-    uploads = _uploads(engine)
-    untouched = all(upload.source == "sample" and upload.undone_at is None for upload in uploads)
+    untouched = all(upload.sample and upload.stands for upload in _uploads(engine))
     return load_sample(engine, folder=FOLDER) if untouched else []
 
 
@@ -85,11 +82,12 @@ def load_sample(engine: Engine, *, folder: Path = FOLDER) -> list[int]:
     Raises SaveRefused when the database has other figures, or when the sample was removed from it.
     """
     uploads = _uploads(engine)
-    present = {upload.sha256 for upload in uploads if upload.source == "sample"}
-    missing = [entry for entry in manifest(folder) if entry.sha256 not in present]
-    if missing and len(uploads) > len([upload for upload in uploads if upload.source == "sample"]):
+    present = [upload for upload in uploads if upload.sample]
+    loaded = {upload.sha256 for upload in present}
+    missing = [entry for entry in manifest(folder) if entry.sha256 not in loaded]
+    if missing and len(uploads) > len(present):
         raise SaveRefused(OTHERS)
-    if present and all(upload.undone_at for upload in uploads if upload.source == "sample"):
+    if present and not any(upload.stands for upload in present):
         raise SaveRefused(REMOVED)
     made = [_load(engine, entry) for entry in missing]
     return [upload_id for upload_id in made if upload_id is not None]
@@ -98,12 +96,14 @@ def load_sample(engine: Engine, *, folder: Path = FOLDER) -> list[int]:
 def _load(engine: Engine, entry: Entry) -> int | None:
     """One file as an upload of its day; None when another process has just loaded it."""
     for _ in range(ATTEMPTS):
-        if any(upload.source == "sample" and upload.sha256 == entry.sha256 for upload in _uploads(engine)):
+        if any(upload.sample and upload.sha256 == entry.sha256 for upload in _uploads(engine)):
             return None
         day = entry.received.date()
         report = examine(engine, entry.path.name, entry.content, dataset=entry.dataset, answers=entry.answers,
                          today=day, received_on=day, source="sample")
-        if report.status == "refused" or report.question is not None:
+        if report.already:
+            continue  # the other process came between the two looks
+        if report.status != "ready":
             raise SaveRefused(f"{entry.path.name}: " + " ".join(problem.text for problem in report.problems))
         try:
             return apply(engine, report, content=entry.content, by=entry.by, reason=entry.reason, source="sample",
@@ -113,8 +113,15 @@ def _load(engine: Engine, entry: Entry) -> int | None:
     raise Stale
 
 
-def _uploads(engine: Engine) -> list[Upload]:
-    columns = (col(Upload.source), col(Upload.sha256), col(Upload.undone_at))
+class _Known(NamedTuple):
+    """What must be known of an upload that is already there."""
+
+    sha256: str
+    sample: bool
+    stands: bool
+
+
+def _uploads(engine: Engine) -> list[_Known]:
     with Session(engine) as session:
-        return [Upload(source=source, sha256=sha256, undone_at=undone_at)
-                for source, sha256, undone_at in session.exec(select(*columns))]
+        rows = session.exec(select(Upload.sha256, Upload.source, Upload.undone_at))
+        return [_Known(sha256, source == "sample", undone_at is None) for sha256, source, undone_at in rows]

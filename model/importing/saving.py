@@ -17,6 +17,7 @@ from model.formatting import moment, plural
 from model.importing import profiles, words
 from model.importing.known import KEY
 from model.importing.report import Problem, Report
+from model.personal_data import has_cpr
 from model.tables import Figure, Upload
 
 Source = Literal["file", "form", "sample", "api"]
@@ -63,9 +64,17 @@ def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:
         raise SaveRefused("Filen er en anden end den, der blev kontrolleret. Kontrollér den igen.")
     if not by.strip():
         raise SaveRefused("Skriv, hvem der indlæser filen.")
+    refuse_personal(by, reason, (report.answers.profile_name or "") if report.answers else "")
     if report.warnings and not reason.strip():
         count = plural(len(report.warnings), "advarsel", "advarsler")
         raise SaveRefused(f"Filen har {count}. Skriv en begrundelse for, at tallene alligevel er rigtige.")
+
+
+def refuse_personal(*texts: str) -> None:
+    """Raise SaveRefused when a text that a person typed holds something like a CPR number."""
+    if any(has_cpr(text) for text in texts):
+        raise SaveRefused("Teksten indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
+                          "Skriv den igen uden personoplysninger.")
 
 
 def check_received(engine: Engine, dataset: str, received_at: datetime | None) -> None:

@@ -58,7 +58,8 @@ def _is_of_one_measure(labels: Sequence[Label]) -> bool:
     return any(label.where == "sheet" for label in labels) and any(label.target == VALUE.name for label in labels)
 
 
-def _recognised(usable: list[tuple[Table, list[Label]]], profiles: dict[str, Profile]) -> list[tuple[Table, list[Label]]]:
+def _recognised(usable: list[tuple[Table, list[Label]]],
+                profiles: dict[str, Profile]) -> list[tuple[Table, list[Label]]]:
     known = [one for one in usable if mapping.fingerprint(one[1]) in profiles]
     return known if len(known) == 1 else []
 

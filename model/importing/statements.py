@@ -12,7 +12,7 @@ from model.formatting import normalise
 from model.importing import words
 from model.importing.datasets import Dataset
 from model.importing.mapping import Column, Plan
-from model.importing.stubs import NOT_A_TIME, Rows
+from model.importing.stubs import NOT_A_TIME, Stubs
 from model.importing.vocabulary import without_month
 
 WORDS = ["place", "measure", "column", "sheet", "label", "line"]  # categorical columns
@@ -26,12 +26,12 @@ class Months:
     outcome: date | None = None
 
 
-def of(plan: Plan, rows: Rows, dataset: Dataset, *, months: Months) -> pd.DataFrame:
+def of(plan: Plan, rows: Stubs, dataset: Dataset, *, months: Months) -> pd.DataFrame:
     """The cells that hold something, as a frame.
 
-    place (code or ``@scope``), month (datetime64, NaT = not said), measure, cell (as the sender wrote it), row, position
-    (the column's), column (the sender's heading), sheet, label (a total's name), line (what a row is one of besides
-    jobcenter and month: its measure in a form on end, else empty). All words are categoricals.
+    place (code or ``@scope``), month (datetime64, NaT = not said), measure, cell (as the sender wrote it), row,
+    position (the column's), column (the sender's heading), sheet, label (a total's name), line (what a row is one of
+    besides jobcenter and month: its measure in a form on end, else empty). All words are categoricals.
     """
     return joined([_column(plan, rows, dataset, column=column, months=months) for column in plan.columns])
 
@@ -42,29 +42,32 @@ def joined(parts: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame({
         **found, "month": np.concatenate([part["month"] for part in parts]).astype("datetime64[us]"),
         "cell": pd.Series(np.concatenate([part["cell"] for part in parts]), dtype=object),
-        "row": np.concatenate([part["row"] for part in parts]), "position": np.concatenate([part["position"] for part in parts])})
+        "row": np.concatenate([part["row"] for part in parts]),
+        "position": np.concatenate([part["position"] for part in parts])})
 
 
-def _column(plan: Plan, rows: Rows, dataset: Dataset, *, column: Column, months: Months) -> dict[str, Any]:
+def _column(plan: Plan, rows: Stubs, dataset: Dataset, *, column: Column, months: Months) -> dict[str, Any]:
     cells = plan.table.grid[:, column.position]
     at = np.flatnonzero(pd.notna(cells) & rows.used)
     measure, heading = _measures(plan, rows, column, at)
     known = measure.codes >= 0
     at, measure, heading = at[known], measure[known], heading[known]
-    place = words.constant(column.place or plan.table.place, len(at)) if column.place or not plan.places else rows.place[at]
+    place = words.constant(column.place or plan.table.place,
+                           len(at)) if column.place or not plan.places else rows.places[at]
     month = np.full(len(at), np.datetime64(column.month, "us")) if column.month else rows.month[at]
     return {"place": place, "month": _by_default(month, measure, dataset, plan=plan, months=months), "measure": measure,
-            "cell": cells[at], "row": plan.table.rows[at].astype("int64"), "position": np.full(len(at), column.position),
+            "cell": cells[at], "row": plan.table.rows[at].astype("int64"),
+            "position": np.full(len(at), column.position),
             "column": heading, "sheet": words.constant(plan.table.sheet, len(at)),
             "label": words.constant(column.heading, len(at)) if column.place else rows.said[at],
             "line": words.constant("", len(at)) if column.field else measure}
 
 
-def _measures(plan: Plan, rows: Rows, column: Column, at: np.ndarray) -> tuple[pd.Categorical, pd.Categorical]:
+def _measures(plan: Plan, rows: Stubs, column: Column, at: np.ndarray) -> tuple[pd.Categorical, pd.Categorical]:
     """(measure, the sender's word for it) for each cell of a column; no measure for what is not read."""
-    if column.field is not None or rows.label is None:
+    if column.field is not None or rows.labels is None:
         return words.constant(column.field, len(at)), words.constant(column.heading, len(at))
-    texts = words.column(rows.label[at])
+    texts = words.column(rows.labels[at])
     found = [plan.measures.get(_key(str(text).strip())) for text in texts.categories]
     measures = words.column([*found, None])
     heading = words.column([str(text).strip() for text in texts.categories] + [None])
@@ -75,7 +78,8 @@ def _key(word: str) -> str:
     return f"row:{normalise(without_month(word)) or normalise(word)}"
 
 
-def _by_default(month: np.ndarray, measure: pd.Categorical, dataset: Dataset, *, plan: Plan, months: Months) -> np.ndarray:
+def _by_default(month: np.ndarray, measure: pd.Categorical, dataset: Dataset, *, plan: Plan,
+                months: Months) -> np.ndarray:
     """Months for the cells that have none: the sheet's own, else the one that was given for the file."""
     if plan.month is not None or not len(month) or not np.isnat(month).any():
         return month

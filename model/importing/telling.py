@@ -43,13 +43,15 @@ def _lines(plan: Plan) -> list[str]:
     notes = []
     if plan.table.lines:
         rows = [row for row, _ in plan.table.lines]
-        notes.append(f"{_where(plan)}{_rows(rows)} over overskrifterne er sprunget over (»{_cut(plan.table.lines[0][1])}«).")
+        first = _cut(plan.table.lines[0][1])
+        notes.append(f"{_where(plan)}{_rows(rows)} over overskrifterne er sprunget over (»{first}«).")
     if plan.table.repeats:
-        notes.append(f"{_where(plan)}Overskrifterne står igen på række {listing(str(r) for r in plan.table.repeats)} og er "
-                     "sprunget over.")
+        again = listing(str(row) for row in plan.table.repeats)
+        notes.append(f"{_where(plan)}Overskrifterne står igen på række {again} og er sprunget over.")
     if plan.table.below:
         rows = [row for row, _ in plan.table.below]
-        notes.append(f"{_where(plan)}{_rows(rows)} er en anden tabel og er ikke læst (»{_cut(plan.table.below[0][1])}«).")
+        first = _cut(plan.table.below[0][1])
+        notes.append(f"{_where(plan)}{_rows(rows)} er en anden tabel og er ikke læst (»{first}«).")
     return notes
 
 
@@ -80,7 +82,8 @@ def _months(plan: Plan) -> list[str]:
     for column in plan.columns:
         if column.month and column.position not in across:
             by_month[column.month].append(column.heading)
-    notes = [f"{_where(plan)}{_quoted(names)} er læst som {month_long(month)}." for month, names in sorted(by_month.items())]
+    notes = [f"{_where(plan)}{_quoted(names)} er læst som {month_long(month)}." for month,
+             names in sorted(by_month.items())]
     return notes if len(by_month) > 1 else notes[:1]
 
 

@@ -39,9 +39,10 @@ def template(month: date, kind: Kind, jobcenters: Mapping[str, str]) -> bytes:
 
 def problem_list(report: Report, kind: Kind, names: Mapping[str, str] | None = None) -> bytes:
     """The report's problems, errors first, as a file. names: jobcenter code -> name."""
-    rows = [[SEVERITY[p.severity], p.sheet or "", p.row or "", p.column or "", (names or {}).get(p.jobcenter or "", p.jobcenter or ""),
+    rows = [[SEVERITY[p.severity], p.sheet or "", p.row or "", p.column or "",
+             (names or {}).get(p.jobcenter or "", p.jobcenter or ""),
              month_short(p.month) if p.month else "", p.text] for p in (*report.errors, *report.warnings)]
-    table = [PROBLEM_HEADINGS, *rows]
+    table: list[list[Any]] = [list(PROBLEM_HEADINGS), *rows]
     return _csv(table) if kind == "csv" else _plain_workbook(table)
 
 
@@ -75,7 +76,8 @@ def _workbook(headings: list[str], rows: list[list[str]], month: date) -> bytes:
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": f"Månedstal, {month_long(month)}"})
         sheet = book.add_worksheet(MAANEDSTAL.title)
-        text, head = book.add_format({"num_format": "@"}), book.add_format({"bold": True, "text_wrap": True, "valign": "top",
+        text, head = book.add_format({"num_format": "@"}), book.add_format({"bold": True, "text_wrap": True,
+                                                                            "valign": "top",
                                                                             "bg_color": "#DCDCDC", "border": 1})
         sheet.write_row(0, 0, headings, head)
         for r, row in enumerate(rows, start=1):

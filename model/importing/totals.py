@@ -36,7 +36,8 @@ def check(figures: pd.DataFrame, known: Known) -> tuple[list[Problem], list[str]
     figures = figures.astype(dict.fromkeys(("place", "measure", "column", "sheet", "label"), object))
     totals, parts = figures[is_total], figures[~is_total]
     national = totals["place"] == COUNTRY
-    sums = [found for _, group in totals[~national & totals["value"].notna()].groupby(["sheet", "month", "measure"], sort=False)
+    sums = [found for _, group in totals[~national & totals["value"].notna()].groupby(["sheet", "month", "measure"],
+                                                                                      sort=False)
             for found in _compared(group, parts, known)]
     problems = [_differs(s) for s in sums if _wrong(s)]
     return problems, [*_ignored(totals[national]), *_notes(sums, totals[~national], known)]
@@ -83,7 +84,8 @@ def _differs(found: _Sum) -> Problem:
     text = (f"{_named(row)}, {month_long(row.month.date())}, »{row.column}« (række {row.row}): der står "  # type: ignore[attr-defined]
             f"{number(found.stated)}, men rækkerne giver {number(found.added)}. Kontrollér rækkerne og summen; "
             "summen gemmes ikke.")
-    return Problem("advarsel", GATE, text, sheet=row.sheet or None, row=int(row.row), column=row.column,  # type: ignore[attr-defined]
+    return Problem("advarsel", GATE, text, sheet=row.sheet or None, row=int(row.row), column=row.column,
+                   # type: ignore[attr-defined]
                    month=row.month.date())  # type: ignore[attr-defined]
 
 
@@ -92,8 +94,8 @@ def _named(row) -> str:  # type: ignore[no-untyped-def]
 
 
 def _ignored(national: pd.DataFrame) -> list[str]:
-    rows = sorted(set(national["row"]))
-    return [f"»Hele landet« (række {listing(str(r) for r in rows)}) er ikke et jobcenter og er ikke læst."] if rows else []
+    rows = listing(str(row) for row in sorted(set(national["row"])))
+    return [f"»Hele landet« (række {rows}) er ikke et jobcenter og er ikke læst."] if rows else []
 
 
 def _notes(sums: list[_Sum], totals: pd.DataFrame, known: Known) -> list[str]:

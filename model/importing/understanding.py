@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.formatting import listing
 from model.importing import labels as labelling
-from model.importing import mapping, questions, telling, values
+from model.importing import mapping, questions, stubs, telling, values
 from model.importing.known import Profile
 from model.importing.labels import Label
 from model.importing.layout import Table
@@ -68,16 +68,16 @@ def _plan(table: Table, labels: list[Label], vocabulary: Vocabulary, *, answers:
     """A table's plan; a column that somebody says holds the measures brings its rows' labels with it."""
     told = mapping.answered(labels, answers, profile)
     stub = next((label for label in told if label.target == MEASURE.name), None)
-    if stub is None:
-        told = [label for label in told if label.where != "row"]
-    elif not any(label.where == "row" for label in told):
+    told = [label for label in told if label.where != ("row" if stub is None else "sheet")]
+    if stub is not None and not any(label.where == "row" for label in told):
         rows = enumerate(labelling.down_the_side(table, stub.position, vocabulary), start=ADDED)
         told += mapping.answered([replace(label, index=i) for i, label in rows], answers, profile)
     return mapping.plan(table, told, vocabulary.dataset)
 
 
 def _no_table(vocabulary: Vocabulary) -> Problem:
-    return Problem("fejl", GATE, "Filen har ingen række med overskrifter, som kan genkendes, blandt de første 20 rækker. "
+    return Problem("fejl", GATE,
+                   "Filen har ingen række med overskrifter, som kan genkendes, blandt de første 20 rækker. "
                    "Hent skabelonen, og sæt tallene ind i den, eller skriv overskrifter som "
                    f"{listing(f'»{vocabulary.heading(n)}«' for n in ('jobcenter', 'maaned', 'personer_match4'))}.")
 
@@ -90,8 +90,8 @@ def _missing(plan: Plan, vocabulary: Vocabulary, asked: Sequence[Label]) -> list
     where = f"Arket »{sheet}«" if sheet else "Filen"
     problems = []
     if not plan.placed:
-        problems.append(f"{where} mangler en kolonne, der siger, hvilket jobcenter tallene hører til. Tilføj »Kommunekode« "
-                        "eller »Jobcenter«.")
+        problems.append(f"{where} mangler en kolonne, der siger, hvilket jobcenter tallene hører til. "
+                        "Tilføj »Kommunekode« eller »Jobcenter«.")
     if not plan.columns:
         problems.append(f"{where} har ingen kolonne med tal, som kendes. Brug overskrifterne i skabelonen, fx "
                         f"»{vocabulary.heading('personer_match4')}«.")
@@ -137,12 +137,13 @@ def _question(base: Understanding, found: Found, workbook: Workbook, vocabulary:
               recognised: bool) -> Question | None:
     undated = [plan for plan in base.plans if not plan.dated]
     needs_month = bool(undated) and base.months.month is None
-    special = any(plan.special for plan in base.plans) or telling.totals(base.plans, vocabulary)
+    special = any(_is_special(plan) for plan in base.plans) or telling.totals(base.plans, vocabulary)
     if not (asked or needs_month or (special and not recognised)):
         return None
     outcomes = needs_month and any(_both_kinds(plan, vocabulary) for plan in undated)
     guess = _guess(found, workbook) if needs_month else None
-    text = questions.EXPLAIN if asked else questions.ask_month(guess, outcomes=outcomes) if needs_month else questions.APPROVE
+    text = questions.EXPLAIN if asked else questions.ask_month(guess,
+                                                               outcomes=outcomes) if needs_month else questions.APPROVE
     question = Question(text, headings=base.mapping if asked or special else (), needs_month=needs_month,
                         month_guess=guess, needs_outcome_month=outcomes, outcome_month_guess=guess,
                         fingerprint=base.fingerprint, asked=tuple(label.index for label in asked))
@@ -153,10 +154,18 @@ def _refusable(question: Question, vocabulary: Vocabulary) -> Question:
     return replace(question, refusal=questions.refusal(question, vocabulary))
 
 
+def _is_special(plan: Plan) -> bool:
+    """Whether a person should see how the table is read before its figures are checked."""
+    stubs_ = [c for c in (*plan.places, plan.month) if c is not None]
+    return plan.special or any(stubs.is_in_blocks(plan, column) for column in stubs_ if plan.columns)
+
+
 def _both_kinds(plan: Plan, vocabulary: Vocabulary) -> bool:
     """Whether activation and outcomes stand side by side without a month of their own."""
-    names = {c.field for c in plan.columns if c.month is None} | (set(plan.measures.values()) if plan.measure is not None else set())
-    kinds = {vocabulary.fields[n].outcome for n in names if n in vocabulary.fields and vocabulary.fields[n].kind == "count"}
+    names = {c.field for c in plan.columns if c.month is None} | (set(plan.measures.values())
+                                                                  if plan.measure is not None else set())
+    kinds = {vocabulary.fields[n].outcome for n in names if n in vocabulary.fields
+             and vocabulary.fields[n].kind == "count"}
     return len(kinds) == 2
 
 

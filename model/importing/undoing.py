@@ -11,7 +11,7 @@ from model import database
 from model.formatting import moment
 from model.importing import changes
 from model.importing.known import KEY, framed, optional
-from model.importing.saving import SaveRefused
+from model.importing.saving import SaveRefused, refuse_personal
 from model.tables import Figure, Upload
 
 
@@ -29,6 +29,7 @@ def undo_many(engine: Engine, ids: Collection[int], *, reason: str, by: str, see
         raise SaveRefused("Skriv en begrundelse for at fortryde indlæsningen.")
     if not by.strip():
         raise SaveRefused("Skriv, hvem der fortryder indlæsningen.")
+    refuse_personal(by, reason)
     with database.write(engine, seen=seen) as session:
         now = datetime.now(UTC)
         for upload_id in dict.fromkeys(ids):
@@ -63,7 +64,8 @@ def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
     touched = _keys(session, ids)
     now = _topmost(session, Upload.undone_at.is_(None), touched)  # type: ignore[union-attr]
     now = now[now["upload_id"].isin(list(ids))]
-    after = _topmost(session, and_(Upload.undone_at.is_(None), Upload.id.not_in(list(ids))), touched)  # type: ignore[union-attr]
+    after = _topmost(session, and_(Upload.undone_at.is_(None), Upload.id.not_in(list(ids))),
+                     touched)  # type: ignore[union-attr]
     both = now[KEY].merge(after, on=KEY, how="left")
     gone = both["value"].isna() & both["mark"].isna() & both["text"].isna()
     both["mark"] = optional(both["mark"].where(~gone, "missing"))
@@ -82,7 +84,8 @@ def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
     upload = _exists(session, upload_id)
     own = _rows(session, Figure.upload_id == upload_id)
     stood = or_(Upload.undone_at.is_(None), Upload.undone_at > upload.received_at)  # type: ignore[union-attr,operator]
-    before = _topmost(session, and_(Upload.id < upload_id, stood), _keys(session, [upload_id]))  # type: ignore[operator]
+    before = _topmost(session, and_(Upload.id < upload_id, stood),
+                      _keys(session, [upload_id]))  # type: ignore[operator]
     return _moved(changes.against(own[[*KEY, "value", "mark", "text"]], before))
 
 
@@ -101,13 +104,15 @@ def _exists(session: Session, upload_id: int) -> Upload:
 
 def _keys(session: Session, ids: Collection[int]):  # type: ignore[no-untyped-def]
     table = Figure.__table__.c  # type: ignore[attr-defined]
-    return select(table.jobcenter, table.month, table.measure).where(table.upload_id.in_(list(ids))).distinct().subquery()
+    return select(table.jobcenter, table.month,
+                  table.measure).where(table.upload_id.in_(list(ids))).distinct().subquery()
 
 
 def _topmost(session: Session, condition: ColumnElement[bool], touched) -> pd.DataFrame:  # type: ignore[no-untyped-def]
     """For each touched key the row of the highest upload that meets the condition."""
     table = Figure.__table__.c  # type: ignore[attr-defined]
-    same = and_(table.jobcenter == touched.c.jobcenter, table.month == touched.c.month, table.measure == touched.c.measure)
+    same = and_(table.jobcenter == touched.c.jobcenter, table.month == touched.c.month,
+                table.measure == touched.c.measure)
     keys = (select(table.jobcenter, table.month, table.measure, func.max(table.upload_id).label("upload_id"))
             .join(touched, same).join(Upload, Upload.id == table.upload_id).where(condition)  # type: ignore[arg-type]
             .group_by(table.jobcenter, table.month, table.measure).subquery())
@@ -118,6 +123,7 @@ def _topmost(session: Session, condition: ColumnElement[bool], touched) -> pd.Da
 def _rows(session: Session, condition) -> pd.DataFrame:  # type: ignore[no-untyped-def]
     table = Figure.__table__.c  # type: ignore[attr-defined]
     names = [*KEY, "value", "mark", "text", "upload_id"]
-    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark, table.text,
+    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
+                    table.text,
                     table.upload_id).where(condition).order_by(table.jobcenter, table.month, table.measure))
     return framed(session.connection().execute(query), names)

@@ -1,4 +1,4 @@
-"""What a heading of the sender's means: one of our columns, a month, a jobcenter, a computed column or nothing known."""
+"""What a heading of the sender's means: a column of ours, a month, a jobcenter, a computed column, nothing known."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from model.formatting import normalise
 from model.importing import values
-from model.importing.datasets import CODE, MEASURE, MONTH, NAME, VALUE, Dataset
+from model.importing.datasets import CODE, MEASURE, MONTH, NAME, VALUE, Dataset, Field, Key
 from model.importing.known import Known
 from model.importing.place_text import place_of
 
@@ -22,11 +22,13 @@ TOTALS = {
     ALL: ("i alt", "ialt", "total", "sum", "samlet", "alle", "alle jobcentre", "alle kommuner", "hele området"),
     COUNTRY: ("hele landet", "landet", "danmark", "landstotal", "hele landet i alt"),
 }
-COMPUTED = re.compile(r"(^|[^a-zæøå])(pct|procent|andel|ændr|ændring|udvikling|forskel|diff|difference|vækst|indeks|index"
-                      r"|gns|gennemsnit|rang|målopfyldelse|afvigelse)|%", re.IGNORECASE)
+COMPUTED = re.compile(r"(^|[^a-zæøå])(pct|procent|andel|ændr|ændring|udvikling|forskel|diff|difference|vækst|indeks"
+                      r"|index|gns|gennemsnit|rang|målopfyldelse|afvigelse)|%", re.IGNORECASE)
 FOOTNOTE = re.compile(r"\s*(\*+|\(?\d\)|[¹²³])\s*$")
+NUMERIC = re.compile(r"^[<>\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\.\.?|x|-|\*|n/a)$", re.IGNORECASE)
+YEAR = re.compile(r"(19|20)\d\d")
 MISSPELT = 0.8  # likeness from which an unknown heading is asked about rather than passed over
-Kind = Literal["blank", "key", "field", "month", "place", "total", "computed", "unknown"]
+Kind = Literal["blank", "key", "field", "month", "place", "total", "computed", "number", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,11 @@ class Vocabulary:
         self.keys = {k.name for k in dataset.keys}
         self.codes = set(known.aliases.values())
         self.fields = {f.name: f for f in dataset.fields}
-        self.spellings = [word for declared in (*dataset.fields, *dataset.keys)
-                          for word in (*declared.aliases, declared.heading, declared.name)]
-        self.words = {normalise(word): declared.name for declared in (*dataset.fields, *dataset.keys)
-                      for word in (*declared.aliases, declared.heading, declared.name)}
+        declared: list[Field | Key] = [*dataset.fields, *dataset.keys]
+        named = [(word, column.name) for column in declared for word in (*column.aliases, column.heading, column.name)]
+        self.spellings = [word for word, _ in named]
+        self.words = {normalise(word): name for word, name in named}
+        self._headings = {column.name: column.heading for column in declared}
         self._totals = {normalise(word): scope for scope, words in TOTALS.items() for word in words}
         for landsdel in set(known.landsdele.values()):
             short = normalise(landsdel).removesuffix("jylland")
@@ -75,7 +78,7 @@ class Vocabulary:
 
     def heading(self, name: str) -> str:
         """Our own Danish heading for a field or key."""
-        return next(d.heading for d in (*self.dataset.fields, *self.dataset.keys) if d.name == name)
+        return self._headings[name]
 
     def nearest(self, text: str, *, among: set[str] | None = None) -> str | None:
         """The field or key whose name, heading or alias is most like the text; None when nothing is."""
@@ -108,13 +111,13 @@ class Vocabulary:
             return Meaning("place", code)
         month = values.month_in(text)
         if month is None:
-            return Meaning("unknown")
+            return Meaning("number" if NUMERIC.match(text) and not YEAR.fullmatch(text) else "unknown")
         name = self.word(without_month(text))
         return Meaning("field", name, month) if name in self.fields else Meaning("month", month=month)
 
 
-MONTH_WORDS = re.compile(r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.?|\b(19|20)\d\d(\s?[mM]\s?\d\d?)?\b"
-                         r"|['’]?\b\d\d?\b", re.IGNORECASE)
+MONTH_WORDS = re.compile(r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.?"
+                         r"|\b(19|20)\d\d(\s?m\s?\d\d?)?\b|['’]?\b\d\d?\b", re.IGNORECASE)
 
 
 def without_month(text: str) -> str:

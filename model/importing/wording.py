@@ -66,11 +66,11 @@ def scope(changes: pd.DataFrame, names: Mapping[str, str]) -> str:
     counted = changes[changes["text"].isna()] if changes["text"].isna().any() else changes
     places = sorted(counted["jobcenter"].unique())
     who = names.get(places[0], places[0]) if len(places) == 1 else plural(len(places), "jobcenter", "jobcentre")
-    when = _months_in_words(months(counted))
+    when = months_in_words(months(counted))
     return f"{when[:1].upper()}{when[1:]}, {who}"
 
 
-def _months_in_words(found: list[date]) -> str:
+def months_in_words(found: list[date]) -> str:
     """``januar og marts 2010``, ``december 2009 og januar 2010`` or, when they are many, ``januar 2009–marts 2010``."""
     if len(found) > 3:
         return f"{month_long(found[0])}–{month_long(found[-1])}"

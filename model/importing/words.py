@@ -25,7 +25,8 @@ def stacked(parts: Sequence[pd.Categorical]) -> pd.Categorical:
     words = list(dict.fromkeys(word for part in parts for word in part.categories))
     place = {word: code for code, word in enumerate(words)}
     moved = [np.append(np.array([place[w] for w in part.categories], dtype="int64"), -1)[part.codes] for part in parts]
-    return pd.Categorical.from_codes(np.concatenate(moved) if moved else np.empty(0, dtype="int64"), categories=_index(words))
+    return pd.Categorical.from_codes(np.concatenate(moved) if moved else np.empty(0, dtype="int64"),
+                                     categories=_index(words))
 
 
 def where(words: pd.Series, test: Callable[[str], bool]) -> np.ndarray:
@@ -36,7 +37,7 @@ def where(words: pd.Series, test: Callable[[str], bool]) -> np.ndarray:
 
 def plain(words: pd.Series) -> np.ndarray:
     """The words as an object array, None where there is nothing."""
-    found = np.append(np.array(words.cat.categories, dtype=object), None)
+    found = np.array([*words.cat.categories, None], dtype=object)
     return found[words.cat.codes.to_numpy()]
 
 

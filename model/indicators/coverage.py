@@ -10,11 +10,12 @@ from model import settings
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING
 from model.indicators.columns import by_jobcenter, in_month, places, stated
 from model.indicators.panel import PARTS, PERSONS, TOTAL, panel
+from model.indicators.reminders import reminder
 from model.indicators.rule_breaks import rule_breaks
 from model.indicators.snapshot import Snapshot, remembered
 
 __all__ = ["STATES", "Coverage", "cells", "coverage", "default_month", "expected", "grid", "newer_month",
-           "reported_months", "rule_breaks", "shares"]
+           "reminder", "reported_months", "rule_breaks", "shares"]
 
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (
     "not_expected", "missing", "partial", "hidden", "corrected", "reported")

@@ -8,11 +8,12 @@ import pandas as pd
 
 from model import settings
 from model.formatting import NBSP, alphabetical, listing, month_long, month_short, number, plural
+from model.importing.wording import months_in_words
 from model.indicators import coverage as cover
 from model.indicators.coverage import coverage
 from model.indicators.findings.region import missing_title
 from model.indicators.rule_breaks import rule_breaks
-from model.indicators.snapshot import Snapshot
+from model.indicators.snapshot import Snapshot, remembered
 
 FEW = 4  # names that fit in a heading
 MANY = 9  # more than this is told by the grid alone
@@ -80,20 +81,27 @@ def covered(snapshot: Snapshot, month: date) -> str:
 
 def lacking(snapshot: Snapshot, month: date) -> dict[str, str]:
     """Jobcenters to remind, by code: ``Skive (intet modtaget)``; those without anything first."""
-    found, names = coverage(snapshot, month), snapshot.jobcenters["name"]
-    return ({code: f"{names[code]} (intet modtaget)" for code in found.missing}
-            | {code: f"{names[code]} (delvis modtaget)" for code in found.partial})
+    found, names = coverage(snapshot, month), snapshot.jobcenters["name"].to_dict()
+
+    def by_name(codes: Iterable[str]) -> list[str]:
+        return sorted(codes, key=lambda code: alphabetical(names[code]))
+
+    return ({code: f"{names[code]} (intet modtaget)" for code in by_name(found.missing)}
+            | {code: f"{names[code]} (delvis modtaget)" for code in by_name(found.partial)})
 
 
+@remembered
 def older_gaps(snapshot: Snapshot, month: date) -> str:
     """``Fra tidligere måneder mangler: Lemvig (nov. 2010) og Struer (aug. 2010).`` Empty when there are none."""
     states = cover.grid(snapshot)
     before = states[[m for m in states if m < pd.Timestamp(month)]]
     names = snapshot.jobcenters["name"]
-    gaps = [f"{names[code]} ({', '.join(month_short(m) for m in row.index[row.to_numpy()])})"
-            for code, row in before.isin([cover.MISSING, cover.PARTIAL]).iterrows() if row.any()]
-    if not gaps or len(gaps) > MANY:
+    lacking_some = before.isin([cover.MISSING, cover.PARTIAL])
+    lacking_some = lacking_some[lacking_some.any(axis=1)]
+    if not 0 < len(lacking_some) <= MANY:
         return ""
+    gaps = [f"{names[code]} ({', '.join(month_short(m) for m in row.index[row.to_numpy()])})"
+            for code, row in lacking_some.iterrows()]
     return f"Fra tidligere måneder mangler: {listing(sorted(gaps, key=alphabetical))}."
 
 
@@ -111,11 +119,28 @@ def nobody_to_remind(snapshot: Snapshot, month: date) -> str:
     return f"{_capital(month_long(month))} er ikke slut eller ligger før kampagnen, så der er ingen at rykke endnu."
 
 
-def grid(snapshot: Snapshot) -> Grid:
-    """The grid of *Indberetning*: months in which somebody was expected or has sent something."""
-    rows = cover.cells(snapshot)
+def grid(snapshot: Snapshot, month: date) -> Grid:
+    """The grid of *Indberetning*: every month somebody should report, up to ``month`` or the newest in."""
+    return _grid(snapshot, _last(snapshot, month), settings.load().deadline_days)
+
+
+def _last(snapshot: Snapshot, month: date) -> date:
+    return max([month, *cover.reported_months(snapshot)[:1]])
+
+
+def silent_months(snapshot: Snapshot, month: date) -> str:
+    """The months after the grid's last that are over and nobody has reported; empty when there are none."""
+    states = cover.grid(snapshot)
+    after = states.loc[:, states.columns > pd.Timestamp(_last(snapshot, month))]
+    later = after.columns[after.eq(cover.MISSING).any().to_numpy()]
+    return f"Ingen har indberettet for {months_in_words([m.date() for m in later])} endnu." if len(later) else ""
+
+
+@remembered
+def _grid(snapshot: Snapshot, last: date, deadline_days: int | None) -> Grid:
+    rows = cover.cells(snapshot, deadline_days=deadline_days)
     states, late = rows["state"].unstack(level=1), rows["late"].fillna(False).astype(bool).unstack(level=1)
-    used = states.columns[states.ne(cover.NOT_EXPECTED).any().to_numpy()]
+    used = states.columns[states.ne(cover.NOT_EXPECTED).any().to_numpy() & (states.columns <= pd.Timestamp(last))]
     order = snapshot.jobcenters["name"].sort_values(key=lambda names: names.map(alphabetical)).index
     names = snapshot.jobcenters["name"].reindex(order).tolist()
     return Grid(states.loc[order, used].set_axis(names), late.loc[order, used].set_axis(names),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property, wraps
 from typing import Concatenate, Literal, ParamSpec, TypeVar
 
+import numpy as np
 import pandas as pd
 from sqlmodel import Session, select
 
@@ -51,13 +52,6 @@ class Snapshot:
         return counts.pivot(index=["jobcenter", "month"], columns="measure", values="value").astype("Int64")
 
     @cached_property
-    def hidden(self) -> pd.DataFrame:
-        """Shaped as ``wide``: True where the sender withheld the count."""
-        counts = self.figures[self.figures["text"].isna()]
-        marks = counts.assign(hit=counts["mark"].eq("hidden"))
-        return marks.pivot(index=["jobcenter", "month"], columns="measure", values="hit").fillna(False).astype(bool)
-
-    @cached_property
     def months(self) -> list[date]:
         """Every month figures are accepted for."""
         return span(self.figures_from, self.ends)
@@ -89,32 +83,33 @@ class Snapshot:
         """
         key = ["jobcenter", "month", "measure"]
         added = changes[[*key, "value", "mark", "text"]].assign(upload_id=OVERLAID)
-        stood = added[key].merge(self.figures, on=key, how="left")
+        stood = added[key].merge(self.figures.assign(at=np.arange(len(self.figures))), on=key, how="left")
         known, new = stood["value"].astype("Int64"), pd.array(added["value"], dtype="Int64")
         added["first_upload"] = stood["first_upload"].fillna(OVERLAID).astype("int64").to_numpy()
         added["corrected"] = (stood["corrected"].eq(True) | known.ne(new).fillna(False)).to_numpy(dtype=bool)
-        both = pd.concat([self.figures, added], ignore_index=True).drop_duplicates(key, keep="last")
-        stated = both[["value", "mark", "text"]].notna().any(axis=1)
-        return replace(self, figures=facts.typed(both[stated].sort_values(key, ignore_index=True)))
+        kept = np.ones(len(self.figures), dtype=bool)
+        kept[stood["at"].dropna().astype("int64")] = False
+        stated = added[["value", "mark", "text"]].notna().any(axis=1)
+        both = pd.concat([self.figures[kept], added[stated]], ignore_index=True)
+        return replace(self, figures=facts.typed(both.sort_values(key, ignore_index=True)))
 
 
 def remembered(compute: Callable[Concatenate[Snapshot, P], R]) -> Callable[Concatenate[Snapshot, P], R]:
     """Compute once per snapshot and arguments (all hashable). Results are shared: never change one in place.
 
-    A snapshot keeps the last MOST results, so that a walk through every page of a long history stays bounded.
+    A snapshot keeps the MOST results used last, so that a walk through every page of a long history stays bounded.
     """
 
     @wraps(compute)
     def once(snapshot: Snapshot, *args: P.args, **kwargs: P.kwargs) -> R:
         memory: dict = snapshot.__dict__.setdefault("_remembered", {})
         key = (compute.__module__, compute.__qualname__, args, tuple(sorted(kwargs.items())))
-        if key in memory:
-            return memory[key]
-        found = compute(snapshot, *args, **kwargs)
+        known = memory.pop(key, None)  # put back last, so that what is used goes last
+        found = (compute(snapshot, *args, **kwargs),) if known is None else known
         if len(memory) >= MOST:
-            memory.pop(next(iter(memory)), None)
+            memory.pop(list(memory)[0], None)  # noqa: RUF015 - an iterator would stumble over another thread's write
         memory[key] = found
-        return found
+        return found[0]
 
     return once
 

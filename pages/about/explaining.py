@@ -5,11 +5,29 @@ from datetime import date
 
 from model import settings
 from model.formatting import month_long, percent, plural
-from model.indicators.definitions import Measure
-from pages.shared import drawing
+from model.indicators.definitions import COUNTS, INDICATORS, Measure
+from model.indicators.snapshot import Snapshot, remembered
+from model.indicators.target_tables import applying, recorded
+from pages.shared import drawing, layout
 
 PARTS = (("numerator", "Tæller"), ("denominator", "Nævner"), ("unit", "Enhed"), ("reading", "Sådan læser vi det"),
          ("weaknesses", "Kendte svagheder"), ("source", "Kilde"))
+
+
+@remembered
+def targets(snapshot: Snapshot, month: date) -> str:
+    """What applies now with its source, and folded everything that was ever recorded."""
+    now = drawing.table(applying(snapshot, month), alt="Tabel: gældende mål og udgangspunkter", numbers=("Værdi",))
+    ever = drawing.table(recorded(snapshot), alt="Tabel: historik for mål og udgangspunkter", numbers=("Værdi",))
+    return (layout.heading("De mål og udgangspunkter, der gælder nu") + now
+            + drawing.folded("Vis alt, der er skrevet, nyeste først", ever))
+
+
+@remembered
+def everything(snapshot: Snapshot, month: date) -> str:
+    """Every indicator, the rules they share, and every figure that jobcenters report."""
+    return (section("Sådan er det beregnet", INDICATORS) + rules(month)
+            + section("De tal, jobcentrene indberetter", COUNTS))
 
 
 def section(title: str, measures: Iterable[Measure]) -> str:

@@ -1,11 +1,13 @@
 """Which files can be read: the rules in words, and the columns from the dataset's own declaration."""
 
+from functools import cache
+
 import pandas as pd
 
 from model import settings
 from model.formatting import alphabetical, number
 from model.importing.datasets import MAANEDSTAL, Field
-from model.indicators.snapshot import Snapshot
+from model.indicators.snapshot import Snapshot, remembered
 from pages.shared import drawing
 
 KINDS = {"count": "antal", "text": "tekst", "choice": "valg", "date": "dato"}
@@ -30,6 +32,7 @@ KEYS = ("Måned og jobcenter (eller kommunekode) skal være der; af resten det, 
         "overskrift, og andre overskrifter kan læres op, når filen indlæses.")
 
 
+@cache
 def content() -> str:
     """The rules and the columns."""
     chosen = settings.load()
@@ -54,6 +57,7 @@ def _row(field: Field) -> dict[str, str]:
             "Del af": MAANEDSTAL.field(field.part_of).heading if field.part_of else ""}
 
 
+@remembered
 def places(snapshot: Snapshot) -> pd.DataFrame:
     """Names, codes and landsdele, by name."""
     rows = snapshot.jobcenters.reset_index()

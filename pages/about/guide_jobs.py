@@ -1,5 +1,7 @@
 """How each of the three users does the job, and what the words and marks mean."""
 
+from functools import cache
+
 from model.indicators import reporting
 from pages.shared import drawing
 
@@ -60,6 +62,7 @@ WORDS = {
     "Skjult": "Afsenderen har holdt et lille tal tilbage. Det regnes ikke som nul."}
 
 
+@cache
 def content() -> str:
     """The three jobs, and what the product is for."""
     jobs = "".join(f"<h2>{drawing.text(title)}</h2>{drawing.paragraph(what)}{_steps(steps)}"
@@ -68,6 +71,7 @@ def content() -> str:
     return f'<section class="fd-prose">{note}{jobs}</section>'
 
 
+@cache
 def words() -> str:
     """Marks, letters and words."""
     grid = {letter: reporting.WORDS[state] for state, letter in reporting.LETTERS.items()} | dict([reporting.LATE])

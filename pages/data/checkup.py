@@ -10,7 +10,7 @@ from model.database import Stale
 from model.importing import wording
 from model.importing.report import Answers, Report
 from model.indicators.snapshot import Snapshot
-from pages.data import intake, mapping, markup, records, verdict
+from pages.data import intake, mapping, markup, outcome, records, verdict
 from pages.data.intake import Intake
 from pages.shared import layout
 
@@ -50,6 +50,8 @@ def _reported(current: Intake, report: Report, desk: Desk) -> None:
         _refused(current, report, desk)
     elif report.status == "ready":
         _ready(current, report, desk)
+    else:
+        outcome.already(report)
     if not asks_yes:
         verdict.notes(report)
     _put_away(current, report)

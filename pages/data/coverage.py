@@ -9,7 +9,6 @@ from pages.shared import data, downloads, layout, pickers
 
 markup.style()
 snapshot = data.snapshot(as_of=pickers.as_of())
-found = reporting.grid(snapshot)
 with layout.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot)
@@ -17,7 +16,8 @@ with layout.beside_heading() as (heading, choices):
         layout.header(reporting.title(snapshot, month), layout.status_line(snapshot, month))
 
 pickers.newer_month(snapshot, month)
-layout.finding(reporting.covered(snapshot, month))
+found = reporting.grid(snapshot, month)
+layout.finding(reporting.covered(snapshot, month), reporting.silent_months(snapshot, month))
 if found.months:
     st.html(reporting_view.grid(found, month))
     st.html(reporting_view.legend(with_late=load().deadline_days is not None))

@@ -46,7 +46,7 @@ def queue() -> list[Intake]:
 
 
 def done() -> list[Intake]:
-    """The files saved in this session, newest first, without their bytes."""
+    """The file saved last, without its bytes, until new files come."""
     found: list[Intake] = st.session_state.setdefault("intake_done", [])
     return found
 
@@ -60,6 +60,8 @@ def take() -> None:
     """Move what lies in the file box to the queue, and leave nothing behind in the box or in Streamlit's store."""
     files = st.session_state.get(f"upload_file_{turn()}") or []
     waiting = queue()
+    if files:
+        done().clear()
     for file in files:
         waiting.append(Intake(file.name, file.getvalue(), number=_next_number()))
     _forget([file.file_id for file in files])
@@ -112,7 +114,7 @@ def save(engine: Engine, intake: Intake, *, by: str, reason: str) -> None:
 def finish(intake: Intake) -> None:
     """Move a saved file from the queue to what is done; its bytes are in the database now."""
     intake.content = b""
-    done().insert(0, intake)
+    done()[:] = [intake]
     discard(intake)
 
 

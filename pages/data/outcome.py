@@ -6,6 +6,7 @@ import streamlit as st
 
 from model.formatting import month_key, month_long
 from model.importing import wording
+from model.importing.report import Report
 from model.indicators.snapshot import Snapshot
 from pages.data import markup
 from pages.data.intake import Intake
@@ -43,6 +44,14 @@ def _links(intake: Intake, codes: list[str]) -> None:
         st.page_link(JOBCENTER, label=f"Se Jobcenter, {month_long(months[-1])}",
                      query_params=where | {"jobcenter": codes[0]})
         st.page_link(HISTORY, label="Fortryd indlæsningen", query_params={"indlaesning": str(intake.upload)})
+
+
+def already(report: Report) -> None:
+    """The way to the upload that stands with the very same bytes."""
+    if report.already:
+        with st.container(key="already_links"):
+            st.page_link(HISTORY, label="Se indlæsningen i Historik",
+                         query_params={"indlaesning": str(report.already[0])})
 
 
 def waiting(count: int) -> None:

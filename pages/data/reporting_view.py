@@ -14,16 +14,32 @@ from model.indicators.snapshot import Snapshot
 from pages.data import markup
 from pages.shared import layout
 
+MONTHS = 48  # columns drawn at most; a longer history is in the file
+
 
 def grid(found: Grid, chosen: date) -> str:
     """A letter, a colour and a word in every cell; the box scrolls sideways, its newest months in sight first."""
-    head = "".join(f'<th scope="col"{_chosen(m == chosen)}>{_stacked(m)}</th>' for m in found.months)
-    marks = [_chosen(m == chosen) for m in found.months]
-    rows = zip(found.states.index, found.states.to_numpy(dtype=object), found.late.to_numpy(), strict=True)
+    shown = _shown(found, chosen)
+    months = found.months[shown]
+    head = "".join(f'<th scope="col"{_chosen(m == chosen)}>{_stacked(m)}</th>' for m in months)
+    marks = [_chosen(m == chosen) for m in months]
+    states, late = (frame.iloc[:, shown].to_numpy(dtype=object) for frame in (found.states, found.late))
+    rows = zip(found.states.index, states, late, strict=True)
+    cut = len(months) < len(found.months)
+    left = f"<p>Her ses {MONTHS} af {len(found.months)} måneder. Alle er med i filen.</p>" if cut else ""
     body = "".join(_row(str(name), states, late, marks=marks) for name, states, late in rows)
     return (f'<div class="fd-scroll fi-months" role="region" tabindex="0" '
             f'aria-label="Indberetning, jobcenter og måned"><table class="fd-table"><thead><tr>'
-            f'<th scope="col" class="fi-name">Jobcenter</th>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+            f'<th scope="col" class="fi-name">Jobcenter</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+            f"{left}")
+
+
+def _shown(found: Grid, chosen: date) -> slice:
+    """The newest months, or those up to the chosen one when it is older."""
+    end = len(found.months)
+    if chosen in found.months[:max(0, end - MONTHS)]:
+        end = found.months.index(chosen) + 1
+    return slice(max(0, end - MONTHS), max(end, min(MONTHS, len(found.months))))
 
 
 def legend(*, with_late: bool) -> str:

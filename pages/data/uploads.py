@@ -52,17 +52,23 @@ def details(upload: pd.Series, names: Mapping[str, str]) -> None:
     if len(warnings):
         with st.expander(history.warnings_title(len(warnings)), key="accepted"):
             st.html(markup.table(warnings, label="Accepterede advarsler", wordy=True))
-    changes = records.changed_by(int(upload["id"]))
-    with st.expander(history.changes_title(changes), key="changed_cells"):
-        if len(changes):
-            table = change_table(changes.head(SHOWN), names, upload["dataset"])
-            st.html(markup.table(table, label="Tal, som indlæsningen ændrede", numbers=("Før", "Nu")))
-        else:
-            layout.empty("Indlæsningen ændrede ingen tal: alt stod der i forvejen.")
-        if len(changes) > SHOWN:
-            st.caption(cut(SHOWN, len(changes)))
+    folded = st.expander(history.changes_title(upload), key="changed_cells", on_change="rerun")
+    if folded.open:
+        with folded:
+            _changed(upload, names)
     with st.container(horizontal=True, vertical_alignment="center", key="upload_links"):
         downloads.file_button("Hent den oprindelige fil", partial(records.original, int(upload["id"])),
                               upload["file_name"], "application/octet-stream")
         st.page_link(REGION, label=history.look_back(upload),
                      query_params={"pr": history.evening_before(upload).isoformat()})
+
+
+def _changed(upload: pd.Series, names: Mapping[str, str]) -> None:
+    changes = records.changed_by(int(upload["id"]))
+    if changes.empty:
+        layout.empty("Indlæsningen ændrede ingen tal: alt stod der i forvejen.")
+        return
+    table = change_table(changes.head(SHOWN), names, upload["dataset"])
+    st.html(markup.table(table, label="Tal, som indlæsningen ændrede", numbers=("Før", "Nu")))
+    if len(changes) > SHOWN:
+        st.caption(cut(SHOWN, len(changes)))

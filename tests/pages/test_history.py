@@ -8,8 +8,7 @@ from model.importing import undoing
 from model.importing.examine import examine
 from model.importing.saving import apply
 from model.tables import Upload
-from tests.pages.data_pages import LEMVIG, SKIVE, csv, has, opened, said, unfolded
-from tests.pages.test_upload import loaded, stored
+from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened, said, stored, unfolded
 
 
 def sample_loaded(engine, *rows):
@@ -50,7 +49,7 @@ def test_the_address_chooses_the_upload(engine):
     loaded(engine, LEMVIG)
     app = opened("history", indlaesning=str(first))
     assert app.selectbox(key="upload_choice").value == first
-    assert "Skive mar. 2010" in said(app)
+    assert "Skive mar. 2010" in said(unfolded(app, "changed_cells"))
 
 
 def test_an_address_that_names_no_upload_shows_the_newest(engine):
@@ -62,7 +61,7 @@ def test_undo_shows_its_effect_and_asks_for_a_reason(engine):
     loaded(engine, "2009-09;779;Skive;414;40;12", SKIVE)
     newer = loaded(engine, SKIVE.replace(";61;", ";20;"))
     app = named(opened("history", indlaesning=str(newer)), "undo_panel")
-    assert "1 tal får den værdi, de havde før" in said(app)
+    assert "1 tal får den værdi, det havde før" in said(app)
     assert "Mål 1-status for 1 jobcenter: Skive" in said(app)
     assert app.button(key="undo").disabled
     app.text_input(key="undo_reason").set_value("forkert fil").run()
@@ -71,6 +70,15 @@ def test_undo_shows_its_effect_and_asks_for_a_reason(engine):
     kept = upload(engine, newer)
     assert (kept.undone_by, kept.undone_reason) == ("konsulent i BRM", "forkert fil")
     assert "forkert fil" in said(app)
+
+
+def test_a_reason_for_an_undo_holds_no_cpr_number(engine):
+    only = loaded(engine, SKIVE)
+    app = named(opened("history"), "undo_panel")
+    app.text_input(key="undo_reason").set_value(f"gælder {CPR}").run()
+    app.button(key="undo").click().run()
+    assert "ligner et CPR-nummer" in said(app)
+    assert upload(engine, only).undone_at is None
 
 
 def test_an_upload_that_is_undone_cannot_be_undone_again(engine):

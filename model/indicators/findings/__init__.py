@@ -7,6 +7,7 @@ from model.indicators.findings.sentences import (
     pace_sentence,
     pace_text,
     pace_title,
+    recent_sentence,
     resized_sentence,
     rest_sentence,
 )
@@ -22,6 +23,6 @@ from model.indicators.findings.titles import (
 
 __all__ = [
     "VERDICT_WORDS", "goal1_title", "goal2_sentence", "goal2_title", "indicative_note", "missing_title",
-    "movement_sentence", "movement_title", "pace_sentence", "pace_text", "pace_title", "region_sentence",
-    "region_title", "resized_sentence", "rest_sentence", "talking_points", "verdict_sentence",
+    "movement_sentence", "movement_title", "pace_sentence", "pace_text", "pace_title", "recent_sentence",
+    "region_sentence", "region_title", "resized_sentence", "rest_sentence", "talking_points", "verdict_sentence",
 ]

@@ -2,10 +2,13 @@
 
 import math
 
-from model.formatting import MINUS, NBSP, month_long, number, percent, persons, plural
+import pandas as pd
+
+from model.formatting import MINUS, NBSP, month_long, month_short, number, percent, persons, plural
 from model.indicators.movement import Movement
 from model.indicators.pace import RESIZED, Pace, Rest
 
+RECENT = 3  # months told by themselves beside the running total
 TIMES = {2: "dobbelt så højt tempo", 3: "tre gange så højt tempo", 4: "fire gange så højt tempo",
          5: "fem gange så højt tempo", 6: "seks gange så højt tempo"}
 
@@ -68,6 +71,19 @@ def rest_sentence(rest: Rest) -> str:
     so_far = f" Hidtil: {number(rest.successes)} af {number(rest.ended)}." if rest.ended else ""
     return (f"For at nå {target} skal {number(rest.needed)} af de næste {number(rest.coming)} forløb "
             f"ende i selvforsørgelse.{so_far}")
+
+
+def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | None:
+    """The last measurable months as plain counts, since a running total hides a turn: ``4 af 60``; None without any.
+
+    ``cohorts``: the frame of ``model.indicators.cohorts.cohorts``.
+    """
+    last = cohorts[cohorts["mature"]].tail(months)
+    if last.empty:
+        return None
+    first, newest = (month_short(month) for month in last["month"].iloc[[0, -1]])
+    period = newest if len(last) == 1 else f"{first}–{newest}"
+    return f"Senest ({period}): {number(int(last['successes'].sum()))} af {number(int(last['ended'].sum()))}."
 
 
 def movement_title(movement: Movement) -> str:

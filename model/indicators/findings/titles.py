@@ -87,7 +87,7 @@ def _half(text: str, reached: bool | None, *, spoken: bool) -> str:
 def _share(goal: Goal1) -> str:
     """The share beside its target, or the count alone in a group too small for a percentage."""
     if goal.activated is None or goal.persons is None:
-        return "andelen er ukendt"
+        return f"andelen er {'skjult' if goal.hidden else 'ukendt'}"
     if goal.persons == 0:
         return "ingen i målgruppen"
     if goal.persons < FEWEST:
@@ -97,7 +97,7 @@ def _share(goal: Goal1) -> str:
 
 def _increase(goal: Goal1) -> str:
     if goal.increase is None:
-        return "forøgelsen er ukendt"
+        return f"forøgelsen er {'skjult' if goal.hidden and goal.activated is None else 'ukendt'}"
     return f"{signed(goal.increase)} {'person' if abs(goal.increase) == 1 else 'personer'}"
 
 

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.importing.reading import FileRefused, Workbook, read
@@ -93,13 +93,13 @@ def test_columns_are_limited(name, content):
     assert "kolonner" in str(refusal(name, content, max_columns=2))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.binary(max_size=400), st.sampled_from(["a.csv", "a.txt", "a.tsv", "a.xlsx", "a.xls", "a", "a.pdf", ".csv"]))
 def test_any_bytes_are_read_or_refused(content, name):
     assert all(problem.gate == 1 and problem.text for problem in outcome(name, content))
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100)
 @given(st.data())
 def test_a_damaged_workbook_is_read_or_refused(data):
     content = bytearray(WHOLE)
@@ -108,7 +108,7 @@ def test_a_damaged_workbook_is_read_or_refused(data):
     assert all(problem.gate == 1 and problem.text for problem in outcome("tal.xlsx", bytes(content)))
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.sampled_from(["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml",
                         "xl/_rels/workbook.xml.rels"]), st.data())
 def test_a_workbook_with_a_damaged_part_is_read_or_refused(name, data):
@@ -120,7 +120,7 @@ def test_a_workbook_with_a_damaged_part_is_read_or_refused(name, data):
     assert all(problem.gate == 1 and problem.text for problem in outcome("tal.xlsx", content))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(0, 2), st.integers(0, 2), st.sampled_from(["", "-", " ", ".", "–", "\u00a0"]),
        st.sampled_from(["", "-", " ", "."]), st.sampled_from([";", ",", "\t", "|"]))
 def test_a_cpr_number_in_any_cell_is_refused_and_never_repeated(row, column, last, inside, separator):

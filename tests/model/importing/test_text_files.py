@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from model.importing.reading import FileRefused, Workbook, read
+from model.personal_data import find
 from model.settings import Settings
 from tests.model.importing.builders import HEADINGS, text
 
@@ -45,7 +46,7 @@ def test_a_small_danish_file_in_cp1252_is_not_taken_for_anything_else():
 
 
 def test_utf_16_without_a_bom_is_refused_rather_than_guessed():
-    with pytest.raises(FileRefused, match="Gem|gem"):
+    with pytest.raises(FileRefused, match="gem den som"):
         load("a;b\n1;2\n".encode("utf-16-le"))
 
 
@@ -81,12 +82,13 @@ def test_row_numbers_are_those_of_a_spreadsheet_though_a_quoted_cell_breaks_its_
 
 def test_damage_and_personal_data_after_a_broken_line_are_found_on_their_row():
     with pytest.raises(FileRefused) as refused:
-        load('a;b\n1;"to\nlinjer"\n3;Sams\ufffd\n4;251248-4916\n'.encode())
+        load('a;b\n1;"to\nlinjer"\n3;Sams\ufffd\n4;251248-4916\n'.encode("utf-8-sig"))
     assert [problem.row for problem in refused.value.problems] == [4, 3]
 
 
 def test_a_quotation_mark_inside_a_cell_is_only_a_character():
-    assert cells('note;tal\ntælles én gang i "i alt".;4" rør\n'.encode())[1] == ['tælles én gang i "i alt".', '4" rør']
+    content = 'note;tal\ntælles én gang i "i alt".;4" rør\n'.encode("cp1252")
+    assert cells(content)[1] == ['tælles én gang i "i alt".', '4" rør']
 
 
 def test_empty_rows_and_columns_at_the_end_are_left_out():
@@ -107,7 +109,7 @@ def test_a_cell_of_spaces_is_empty(blank):
 
 
 def test_spaces_around_a_value_are_kept_for_those_who_read_it():
-    assert cells("a;b\nSyddjurs ; 13.568".encode())[1] == ["Syddjurs ", " 13.568"]
+    assert cells(b"a;b\nSyddjurs ; 13.568")[1] == ["Syddjurs ", " 13.568"]
 
 
 def test_nothing_is_read_as_anything_but_text():
@@ -124,8 +126,8 @@ def test_a_long_last_column_of_remarks_is_no_overlong_row_in_a_comma_file():
     assert cells(text(content, separator=","))[-1] == ["Viborg", "5", "rettet"]
 
 
-plain = st.text(st.characters(codec="cp1252", exclude_categories=["Cc", "Zs", "Zl", "Zp"], exclude_characters='";,\t|ÃÂâ'),
-                min_size=1, max_size=8)
+letters = st.characters(codec="cp1252", exclude_categories=["Cc", "Zs", "Zl", "Zp"], exclude_characters='";,\t|ÃÂâ')
+plain = st.text(letters, min_size=1, max_size=8).filter(lambda cell: find(cell) is None)
 
 
 @given(st.integers(2, 5).flatmap(lambda width: st.lists(st.lists(plain, min_size=width, max_size=width), min_size=2,
@@ -135,10 +137,7 @@ def test_what_is_written_is_what_is_read(table, separator, encoding):
     content = text(table, separator=separator, encoding=encoding)
     assume(encoding != "cp1252" or not _is_utf_8(content))
     assume(not content.lower().startswith((b"<", b"{", b"bm", b"gif8", b"riff", b"%pdf", b"rar!", b"sep=")))
-    try:
-        assert cells(content) == table
-    except FileRefused as refused:
-        pytest.fail(str(refused))
+    assert cells(content) == table
 
 
 def _is_utf_8(content: bytes) -> bool:

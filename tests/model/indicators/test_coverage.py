@@ -13,7 +13,6 @@ from model.indicators.coverage import (
     expected,
     grid,
     newer_month,
-    reminder,
     reported_months,
 )
 from tests.model.indicators.builders import said, snapshot, target
@@ -157,11 +156,3 @@ def test_a_missing_month_is_late_once_its_deadline_has_passed():
     before, after = (cells(three(data_date=day), deadline_days=10).loc[("791", "2010-03-01"), "late"]
                      for day in ("2010-04-10", "2010-04-11"))
     assert (before, after) == (False, True)
-
-
-def test_the_reminder_names_the_month_what_is_missing_and_the_template():
-    found = three(said("779", "2010-03", persons=150))
-    text = reminder(found, "779", MARCH)
-    assert "Jobcenter Skive" in text and "marts 2010" in text and "skabelonen" in text
-    assert "virksomhedspraktik og løntilskud" in text and "matchgruppe 4" not in text
-    assert "Tak for de tal" in text and "Tak for de tal" not in reminder(found, "741", MARCH)

@@ -61,6 +61,8 @@ def test_a_baseline_that_is_not_there_is_the_reason_given():
     ({"persons": 312, "total": 28}, "Mål 1 ikke nået: 9,0 % ✗ · −2 personer ✗, mangler 22"),
     ({"persons": 15, "total": 2}, "Mål 1 ikke nået: 2 af 15 ✗ · −28 personer ✗, mangler 43"),
     ({"persons": 94, "total": 15}, "Mål 1 ikke nået: 15,96 % ✗ · −15 personer ✗, mangler 30"),
+    ({"persons": 31, "total": "hidden"}, "Mål 1 kan ikke opgøres: andelen er skjult · forøgelsen er skjult"),
+    ({}, "Mål 1 kan ikke opgøres: andelen er ukendt · forøgelsen er ukendt"),
     ({"total": 53}, "Mål 1 kan ikke opgøres: andelen er ukendt · +23 personer ✓"),
     ({"persons": 0, "total": 0}, "Mål 1 kan ikke opgøres: ingen i målgruppen · −30 personer ✗")])
 def test_the_verdict_says_both_halves_and_the_persons_missing(figures, sentence):

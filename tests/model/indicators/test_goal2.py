@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
+from model.indicators.findings import recent_sentence
 from model.indicators.goals import cohorts, goal2
 from tests.model.indicators.builders import changes, said, snapshot, target
 
@@ -137,3 +138,13 @@ def test_the_regions_cohorts_are_the_jobcenters_summed():
             said("665", "2009-12", good=2, ended=9, received="2010-01-05")]
     table = cohorts(snapshot(*rows), None, MARCH).set_index("month")
     assert table.loc["2009-12-01", ["successes", "ended", "jobcenters"]].tolist() == [15, 80, 2]
+
+
+def test_the_last_measurable_months_are_told_by_themselves_since_a_total_hides_a_turn():
+    rows = [said("791", "2009-10", good=36, ended=140), *(said("791", month, good=x, ended=20) for month, x in
+                                                          (("2009-12", 2), ("2010-01", 1), ("2010-02", 1)))]
+    found = snapshot(*rows)
+    assert goal2(found, "791", MARCH).share == 20.0
+    assert recent_sentence(cohorts(found, "791", MARCH)) == "Senest (dec. 2009–feb. 2010): 4 af 60."
+    assert recent_sentence(cohorts(found, "791", date(2009, 10, 1))) == "Senest (okt. 2009): 36 af 140."
+    assert recent_sentence(cohorts(snapshot(), "791", MARCH)) is None

@@ -1,0 +1,112 @@
+"""The consultant's main job in a real browser: upload, explain the headings, check, save, see it, and take it back."""
+
+from pathlib import Path
+
+from playwright.sync_api import FilePayload
+
+FILES = Path(__file__).parents[1] / "files"
+MARCH = "Jobcenter;Kontanthj.;Prak.;Løn.\r\nViborg;312;40;12\r\nSkive;414;61;12\r\n"
+BASELINE = ("maaned;kommunekode;personer_match4;heraf_virksomhedspraktik;heraf_loentilskud\r\n"
+            "2009-09;791;320;25;5\r\n2009-09;779;410;50;8\r\n")
+
+
+def payload(name: str, text: str) -> FilePayload:
+    return {"name": name, "mimeType": "text/csv", "buffer": text.encode("cp1252")}
+
+
+def put(visitor, files) -> None:
+    """Drop files in the box; the name is told first, since the box asks for it."""
+    visitor.page.set_input_files('[data-testid="stFileUploaderDropzoneInput"]', files)
+    visitor.page.wait_for_timeout(500)
+    visitor.settle()
+
+
+def choose(visitor, key: str, option: str) -> None:
+    """Pick an option in the select box with this key."""
+    box = visitor.page.locator(f".st-key-{key} input").first
+    box.click()
+    box.fill(option)
+    visitor.page.get_by_role("option", name=option, exact=True).first.click()
+    visitor.page.wait_for_timeout(150)
+
+
+def test_upload_map_check_commit_see_it_and_undo(visit, own_app):
+    visitor = visit(own_app)
+    visitor.goto("/indlaes")
+    visitor.fill("uploaded_by", "konsulent")
+    put(visitor, payload("start.csv", BASELINE))
+    visitor.click("apply")
+    assert "Filen er indlæst" in visitor.text()
+
+    put(visitor, payload("marts_2010.csv", MARCH))
+    for index, option in {1: "Kontant- og starthjælpsmodtagere i matchgruppe 4", 2: "Heraf i virksomhedspraktik",
+                          3: "Heraf i løntilskud"}.items():
+        choose(visitor, f"map_{index}", option)
+    visitor.click("recheck")
+    text = visitor.text()
+    assert "6 tal er nye" in text
+    assert "Viborg" in text
+    visitor.click("apply")
+    assert "Filen er indlæst" in visitor.text()
+
+    visitor.goto("/?maaned=2010-03")
+    assert visitor.page.locator("h1").inner_text().startswith("1 af 19 jobcentre har nået Mål 1") or \
+        "mangler tal for marts 2010" in visitor.page.locator("h1").inner_text()
+    visitor.goto("/jobcenter?jobcenter=791&maaned=2010-03")
+    assert "Viborg har nået Mål 1" in visitor.page.locator("h1").inner_text()
+
+    visitor.goto("/historik")
+    visitor.fill("uploaded_by", "konsulent")
+    visitor.page.locator(".st-key-undo_panel summary").click()
+    visitor.settle()
+    visitor.fill("undo_reason", "filen var et forsøg")
+    visitor.click("undo")
+    assert "fortrudt" in visitor.text().lower()
+    visitor.goto("/jobcenter?jobcenter=791&maaned=2010-03")
+    assert "har nået Mål 1" not in visitor.text()
+    assert visitor.outside == []
+    assert visitor.errors == []
+
+
+def test_the_same_headings_are_recognised_the_next_month(visit, own_app):
+    visitor = visit(own_app)
+    visitor.goto("/indlaes")
+    visitor.fill("uploaded_by", "konsulent")
+    original = next(FILES.glob("1_VC*.csv"))
+    put(visitor, str(original))
+    assert "marts 2010" in visitor.text()
+    assert "januar 2010" in visitor.text()
+    visitor.click("approve")
+    visitor.fill("reason", "fælles postkasse, og Samsøs streger er bekræftet")
+    visitor.click("apply")
+    assert "Filen er indlæst" in visitor.text()
+
+    again = original.read_bytes().decode("cp1252").replace("Viborg;791;795;", "Viborg;791;796;")
+    put(visitor, payload("april.csv", again))
+    assert "Genkendt som" in visitor.page.content()
+    assert visitor.page.locator(".st-key-approve button").count() == 0
+
+
+def test_a_refused_file_says_what_to_mend_and_where(visit, own_app):
+    visitor = visit(own_app)
+    visitor.goto("/indlaes")
+    visitor.fill("uploaded_by", "konsulent")
+    put(visitor, str(FILES / "3_norddjurs_marts.txt"))
+    if visitor.page.locator(".st-key-approve button").count():
+        visitor.click("approve")
+    text = visitor.text()
+    for offending in ("38 (var 41)", "10 heraf 2 fleks", "ca. 10", "kendes ikke endnu"):
+        assert offending in text
+    assert "Norddjurs" in text
+    assert visitor.page.locator(".st-key-apply button").count() == 0
+
+
+def test_a_cpr_number_is_refused_and_never_shown(visit, own_app):
+    visitor = visit(own_app)
+    visitor.goto("/indlaes")
+    visitor.fill("uploaded_by", "konsulent")
+    put(visitor, payload("liste.csv", "maaned;kommunekode;bemaerkning\r\n2010-03;791;251248-4916\r\n"))
+    text = visitor.text()
+    assert "ligner et CPR-nummer" in text
+    assert "Der er ikke gemt noget" in text
+    assert "4916" not in visitor.page.content()

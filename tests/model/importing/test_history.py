@@ -1,0 +1,75 @@
+"""The words of *Historik*: the list, one upload's facts, and what taking one back would do."""
+
+from datetime import UTC, date, datetime
+
+import pandas as pd
+import pytest
+
+from model.importing import history
+
+NAMES = {"779": "Skive", "665": "Lemvig"}
+
+
+def uploads(*changes):
+    """Uploads as ``facts.uploads`` gives them, newest first; each differs from a plain one by ``changes``."""
+    plain = {"dataset": "maanedstal", "source": "file", "file_name": "tal.csv", "received_by": "konsulent",
+             "received_at": datetime(2010, 4, 12, 12, 5, tzinfo=UTC), "counts": {"new": 3}, "reasons": "",
+             "problems": [], "without": [], "undone_at": None, "undone_by": None, "undone_reason": None, "stands": True}
+    rows = [plain | {"id": len(changes) - place} | change for place, change in enumerate(changes)]
+    return pd.DataFrame(rows).astype({"undone_at": object})
+
+
+UNDONE = {"undone_at": datetime(2010, 5, 1, 8, tzinfo=UTC), "undone_by": "leder", "undone_reason": "forkert fil",
+          "stands": False}
+
+
+def test_the_title_counts_uploads_and_says_when_the_newest_came():
+    title, line = history.title(uploads({}, UNDONE))
+    assert title == "2 indlæsninger, senest den 12. apr. 2010"
+    assert line.endswith("Intet slettes. 1 er fortrudt.")
+    assert history.title(uploads({}).iloc[:0])[0] == "Der er ikke indlæst noget endnu"
+
+
+def test_the_list_tells_who_when_what_and_whether_it_stands():
+    table = history.upload_table(uploads({"without": ["779"]}, UNDONE), NAMES)
+    assert table["Status"].tolist() == ["Gælder", "Fortrudt 1. maj 2010"]
+    assert table["Udeladt"].tolist() == ["Skive", ""]
+    assert table["Indhold"].tolist() == ["3 tal er nye", "3 tal er nye"]
+    assert "Udeladt" not in history.upload_table(uploads({}), NAMES)
+
+
+def test_an_uploads_facts_leave_out_what_there_is_none_of():
+    plain = dict(history.facts_of(uploads({}).iloc[0], NAMES))
+    assert list(plain) == ["Fil", "Kilde", "Modtaget", "Indlæst af", "Indhold"]
+    assert plain["Modtaget"] == "12. apr. 2010 kl. 14.05"
+    undone = dict(history.facts_of(uploads(UNDONE | {"reasons": "bekræftet"}).iloc[0], NAMES))
+    assert undone["Fortrudt"] == "1. maj 2010 kl. 10.00 af leder: forkert fil"
+    assert undone["Begrundelse"] == "bekræftet"
+
+
+def test_accepted_warnings_come_back_as_they_were_told():
+    kept = {"severity": "advarsel", "gate": 4, "text": "Halveret.", "sheet": None, "row": 3, "column": "Praktik",
+            "jobcenter": "779", "month": "2010-03-01"}
+    table = history.warnings_of(uploads({"problems": [kept]}).iloc[0], NAMES)
+    assert table.to_dict("records") == [{"Jobcenter": "Skive", "Måned": "mar.\u00a02010", "Række": "3",
+                                         "Kolonne": "Praktik", "Hvad er galt, og hvad kan du gøre": "Halveret."}]
+
+
+@pytest.mark.parametrize(("kinds", "text"), [
+    (["removed", "removed", "changed"], "2 tal forsvinder, og 1 tal får den værdi, det havde før."),
+    (["removed"], "1 tal forsvinder."),
+    ([], "Ingen tal ændres: senere indlæsninger har givet de samme tal igen."),
+])
+def test_what_an_undo_does_is_counted(kinds, text):
+    assert history.undo_verdict(pd.DataFrame({"kind": pd.Series(kinds, dtype=object)})) == text
+
+
+def test_only_sample_uploads_that_stand_are_removed_with_the_sample():
+    rows = uploads({"source": "sample"}, {}, {"source": "sample"} | UNDONE)
+    assert history.sample_ids(rows) == [3]
+
+
+def test_the_day_before_an_upload_shows_the_figures_without_it():
+    late = uploads({"received_at": datetime(2010, 4, 11, 22, 30, tzinfo=UTC)}).iloc[0]
+    assert history.evening_before(late) == date(2010, 4, 11)
+    assert history.look_back(late) == "Se Regionen, som den så ud 11. apr. 2010"

@@ -1,0 +1,107 @@
+"""The sentences and tables of a report."""
+
+from datetime import UTC, date, datetime
+
+import pandas as pd
+import pytest
+
+from model.importing import wording
+from model.importing.report import Heading, Problem, Question, Report, no_changes
+
+NAMES = {"779": "Skive", "665": "Lemvig", "751": "Aarhus"}
+
+
+def stated(*rows):
+    """Rows of ``Report.changes``: jobcenter, month, measure, value, mark, text, old value, kind."""
+    columns = ["jobcenter", "month", "measure", "value", "mark", "text", "old_value", "kind"]
+    frame = pd.DataFrame(rows, columns=columns).assign(old_mark=None, old_text=None)
+    return frame.assign(month=pd.to_datetime(frame["month"]), value=frame["value"].astype("Int64"),
+                        old_value=frame["old_value"].astype("Int64"), mark=frame["mark"].astype(object),
+                        text=frame["text"].astype(object))
+
+
+def report(status="ready", *, changes=None, **more):
+    return Report(dataset="maanedstal", file_name="tal.csv", sha256="", status=status, data_version=0, notes=(),
+                  problems=more.pop("problems", ()), changes=no_changes() if changes is None else changes, **more)
+
+
+@pytest.mark.parametrize(("numbers", "text"), [
+    ({"new": 112, "changed": 3, "unchanged": 19}, "112 tal er nye, 3 er ændret, 19 er uændrede"),
+    ({"new": 1, "changed": 0, "unchanged": 1}, "1 tal er nyt, 1 er uændret"),
+    ({"new": 0, "changed": 1}, "1 tal er ændret"),
+    ({"new": 1480}, "1.480 tal er nye"),
+    ({}, "ingen tal"),
+])
+def test_counts_name_only_what_there_is(numbers, text):
+    assert wording.counts(numbers) == text
+
+
+@pytest.mark.parametrize(("found", "text"), [
+    (report("refused"), "Filen blev afvist"),
+    (report("question", question=Question("?")), "Filen skal forklares, før den kan kontrolleres"),
+    (report("question", question=Question("?", headings=(Heading(0, "a", ()),))), "Er filen læst rigtigt?"),
+    (report("question", question=Question("?", headings=(Heading(0, "a", ()),), asked=(0,))),
+     "Filen skal forklares, før den kan kontrolleres"),
+    (report("unchanged", already=(3, datetime(2010, 4, 12, 23, 30, tzinfo=UTC))),
+     "Filen er allerede indlæst den 13. apr. 2010"),
+    (report(changes=stated(("779", "2010-03-01", "personer_match4", 3, None, None, None, "new"))),
+     "Filen kan indlæses: 1 tal er nyt"),
+])
+def test_the_verdict_answers_whether_the_file_can_be_used(found, text):
+    assert wording.verdict(found) == text
+
+
+def test_errors_and_warnings_are_counted_for_what_must_be_done():
+    error, warning = Problem("fejl", 4, "galt"), Problem("advarsel", 4, "mærkeligt")
+    assert wording.to_mend(report(problems=(error, warning))) == (
+        "1 fejl skal rettes. Der er ikke gemt noget. Desuden er der 1 advarsel.")
+    assert wording.to_mend(report(problems=(warning, warning))) == "2 advarsler skal begrundes, før tallene kan gemmes."
+    assert wording.to_mend(report()) == "Der er ingen fejl og ingen advarsler."
+
+
+@pytest.mark.parametrize(("months", "text"), [
+    (["2010-03"], "marts 2010"), (["2010-01", "2010-03"], "januar og marts 2010"),
+    (["2009-12", "2010-01"], "december 2009 og januar 2010"),
+    (["2009-11", "2009-12", "2010-01", "2010-02"], "november 2009–februar 2010"),
+])
+def test_months_are_told_without_repeating_the_year(months, text):
+    assert wording.months_in_words([date.fromisoformat(f"{month}-01") for month in months]) == text
+
+
+def test_a_jobcenter_with_only_a_remark_is_not_counted_as_loaded():
+    changes = stated(("779", "2010-03-01", "personer_match4", 3, None, None, None, "new"),
+                     ("665", "2010-03-01", "bemaerkning", None, None, "ikke modtaget", None, "new"))
+    assert wording.loaded(report(changes=changes), NAMES) == "Marts 2010, Skive: 2 tal er nye."
+
+
+def test_cells_are_shown_as_a_reader_knows_them():
+    changes = stated(("779", "2010-03-01", "personer_match4", 1055, None, None, 0, "changed"),
+                     ("779", "2010-03-01", "heraf_loentilskud", None, "hidden", None, None, "new"),
+                     ("779", "2010-03-01", "afsluttede_forloeb", None, "missing", None, 4, "changed"),
+                     ("779", "2010-03-01", "bemaerkning", None, None, "ring igen", None, "new"))
+    table = wording.change_table(changes, NAMES, "maanedstal")
+    assert table["Nu"].tolist() == ["1.055", "skjult", "ikke indberettet", "ring igen"]
+    assert table["Før"].tolist() == ["0", "–", "4", "–"]
+    assert table["Tal"].tolist()[1] == "Heraf i løntilskud"
+
+
+def test_problems_stand_with_errors_first_and_without_empty_columns():
+    problems = (Problem("advarsel", 4, "mærkeligt", row=3, jobcenter="779", month=date(2010, 3, 1)),
+                Problem("fejl", 4, "galt", row=9, jobcenter="665", month=date(2010, 3, 1)))
+    table = wording.problem_table(problems, NAMES)
+    assert list(table) == ["Alvor", "Jobcenter", "Måned", "Række", "Hvad er galt, og hvad kan du gøre"]
+    assert table["Jobcenter"].tolist() == ["Lemvig", "Skive"]
+    assert "Alvor" not in wording.problem_table(problems[:1], NAMES)
+
+
+@pytest.mark.parametrize(("named", "reasoned", "text"), [
+    (True, True, ""), (True, False, "Skriv først en begrundelse."), (False, True, "Skriv først, hvem du er."),
+    (False, False, "Skriv først, hvem du er, og en begrundelse."),
+])
+def test_what_is_lacking_before_saving_is_said(named, reasoned, text):
+    assert wording.before_saving(named=named, reasoned=reasoned) == text
+
+
+def test_names_are_in_danish_order():
+    assert wording.left_out(("751", "779"), NAMES) == "Uden Skive og Aarhus"
+    assert wording.in_file(report(jobcenters=("665", "751", "779")), NAMES) == ["665", "779", "751"]

@@ -1,0 +1,114 @@
+"""The sentences and lists of *Indberetning* and of the top of *Indlæs tal*."""
+
+from datetime import date
+
+import pytest
+
+from model import reference, settings
+from model.indicators import coverage, reporting
+from tests.model.indicators.builders import said, snapshot
+
+MARCH = date(2010, 3, 1)
+CODES = [row[0] for row in reference.JOBCENTERS]
+
+
+def everybody(month="2010-03", *, without=(), received="2010-04-12", **figures):
+    """A statement from every jobcenter but those left out."""
+    stated = {"persons": 100, "praktik": 10, "loentilskud": 5} | figures
+    return [said(code, month, received, **stated) for code in CODES if code not in without]
+
+
+def test_a_few_missing_are_named_in_the_heading():
+    title, line = reporting.standing(snapshot(*everybody(without=("779", "665"))), MARCH)
+    assert title == "Marts 2010: 17 af 19 er inde. Mangler: Lemvig, Skive"
+    assert line == ""
+
+
+def test_many_missing_are_named_on_the_line_and_nobody_in_is_said_shortly():
+    title, line = reporting.standing(snapshot(*everybody(without=CODES[:6])), MARCH)
+    assert title == "Marts 2010: 13 af 19 er inde"
+    assert line.startswith("Mangler: Herning, ")
+    assert reporting.standing(snapshot(), MARCH) == ("Marts 2010: 0 af 19 er inde", "Ingen har indberettet endnu.")
+
+
+def test_who_has_sent_only_a_part_is_told_apart():
+    figures = [*everybody(without=("779",)), said("779", "2010-03", praktik=10)]
+    assert reporting.standing(snapshot(*figures), MARCH)[1] == "Kun delvis inde: Skive."
+
+
+def test_a_newer_month_that_is_not_whole_is_told_on_the_line():
+    figures = [*everybody(), *everybody("2010-04", without=CODES[4:])]
+    assert reporting.standing(snapshot(*figures), MARCH)[1].startswith("April 2010: 4 af 19 er inde. Mangler: ")
+
+
+def test_the_title_says_who_lacks_or_that_all_is_in():
+    assert reporting.title(snapshot(*everybody()), MARCH) == "Alle 19 jobcentre har indberettet for marts 2010"
+    assert reporting.title(snapshot(*everybody(without=("779",))), MARCH) == "1 jobcenter mangler tal for marts 2010"
+
+
+@pytest.mark.parametrize(("size", "text"), [(1, "99"), (400, "81"), (180, "90")])
+def test_the_covered_share_is_rounded_down_so_that_it_never_flatters(size, text):
+    before = [*everybody("2010-02", without=("779",)), said("779", "2010-02", persons=size, praktik=1, loentilskud=0)]
+    covered = reporting.covered(snapshot(*before, *everybody(without=("779",))), MARCH)
+    assert covered == f"Indberettet: 18 af 19. De 18 dækker {text}\u00a0% af målgruppen."
+
+
+def test_those_to_remind_have_their_lack_beside_the_name_in_danish_order():
+    figures = [*everybody(without=("751", "779", "665")), said("665", "2010-03", praktik=10)]
+    assert list(reporting.lacking(snapshot(*figures), MARCH).values()) == [
+        "Skive (intet modtaget)", "Aarhus (intet modtaget)", "Lemvig (delvis modtaget)"]
+
+
+def test_older_gaps_are_named_and_the_chosen_month_is_not_among_them():
+    figures = [f for month in ("2009-09", "2009-10", "2009-11", "2009-12", "2010-01") for f in everybody(month)]
+    found = snapshot(*figures, *everybody("2010-02", without=("665",)), *everybody(without=("779",)))
+    assert reporting.older_gaps(found, MARCH) == "Fra tidligere måneder mangler: Lemvig (feb. 2010)."
+    assert reporting.older_gaps(snapshot(), MARCH) == ""
+
+
+def test_nobody_is_reminded_of_a_month_that_is_not_over():
+    found = snapshot(*everybody(), data_date="2010-04-12")
+    assert reporting.nobody_to_remind(found, MARCH) == "Alle har indberettet for marts 2010. Der er ingen at rykke."
+    assert "er ikke slut" in reporting.nobody_to_remind(found, date(2010, 4, 1))
+
+
+def test_the_grid_ends_with_the_newest_month_that_is_in_and_tells_the_silent_ones_in_words():
+    found = snapshot(*everybody(), data_date="2010-06-15")
+    assert reporting.grid(found, date(2010, 2, 1)).months[-1] == MARCH
+    assert reporting.silent_months(found, MARCH) == "Ingen har indberettet for april og maj 2010 endnu."
+    assert reporting.grid(found, date(2010, 5, 1)).months[-1] == date(2010, 5, 1)
+
+
+def test_the_grid_lists_jobcenters_by_name_with_their_states():
+    figures = [*everybody(without=("665", "779", "751")), said("779", "2010-03", praktik=10),
+               said("751", "2010-03", persons="hidden", praktik="hidden", loentilskud=3)]
+    grid = reporting.grid(snapshot(*figures), MARCH)
+    assert grid.states.index[-1] == "Aarhus"
+    march = grid.states.iloc[:, grid.months.index(MARCH)]
+    assert march[["Lemvig", "Skive", "Aarhus", "Viborg"]].tolist() == [
+        coverage.MISSING, coverage.PARTIAL, coverage.HIDDEN, coverage.REPORTED]
+
+
+def test_a_late_delivery_shows_only_when_there_is_a_deadline(monkeypatch):
+    late = said("779", "2010-03", "2010-05-20", persons=9, praktik=1, loentilskud=1)
+    found = snapshot(*everybody(without=("779",)), late)
+    assert not reporting.grid(found, MARCH).late.to_numpy().any()
+    assert reporting.remind_title(found, MARCH) == "Ryk for marts 2010"
+    monkeypatch.setenv("FREMDRIFT_DEADLINE_DAYS", "15")
+    settings.load.cache_clear()
+    marked = reporting.grid(found, MARCH).late.iloc[:, -1]
+    assert marked.index[marked].tolist() == ["Skive"]
+    assert reporting.remind_title(found, MARCH) == "Ryk for marts 2010 (fristen er 15 dage efter månedens udgang)"
+
+
+def test_the_download_says_every_state_in_words():
+    table = reporting.grid_table(reporting.grid(snapshot(*everybody(without=("779",))), MARCH))
+    assert table.set_index("Jobcenter")["mar. 2010"][["Skive", "Viborg"]].tolist() == ["mangler", "indberettet"]
+
+
+def test_figures_that_contradict_each_other_come_with_what_to_do():
+    found = snapshot(*everybody(without=("779",)), said("779", "2010-03", persons=58, praktik=61, loentilskud=0))
+    row = reporting.break_table(found).iloc[0]
+    assert (row["Jobcenter"], row["Måned"]) == ("Skive", "mar. 2010")
+    assert row["Gør sådan"].startswith("Ring til Jobcenter Skive")
+    assert reporting.break_table(snapshot(*everybody())).empty

@@ -1,0 +1,32 @@
+"""The targets as tables: what applies now, jobcenters with their own, and everything ever recorded."""
+
+from datetime import date
+
+from model.indicators.target_tables import applying, recorded
+from tests.model.indicators.builders import said, snapshot, target
+
+MARCH = date(2010, 3, 1)
+
+
+def test_the_regions_targets_stand_with_value_source_and_reason():
+    table = applying(snapshot(said("791", "2010-03", persons=300, total=30)), MARCH)
+    values = dict(zip(table["Hvad"], table["Værdi"], strict=True))
+    assert values == {
+        "Mål 1: andel i virksomhedsaktivering": "16\u00a0%", "Mål 1: forøgelse siden udgangspunktet": "15 personer",
+        "Mål 2: andel selvforsørgende": "20\u00a0%", "Landsmål for Mål 1 (kun som sammenhæng)": "9.000 personer",
+        "Udgangspunkt: måned": "september 2009"}
+    assert table["Kilde"].str.len().min() > 10
+
+
+def test_a_jobcenter_with_its_own_baseline_is_listed_by_name():
+    own = target("baseline_value", value=40, jobcenter="779")
+    table = applying(snapshot(said("779", "2010-03", persons=300, total=30), targets=[own]), MARCH)
+    row = table[table["Gælder for"].eq("Skive")].iloc[0]
+    assert (row["Hvad"], row["Værdi"]) == ("Udgangspunkt: et oplyst tal", "40 personer")
+
+
+def test_everything_recorded_is_kept_newest_first():
+    newer = target("share", value=18, recorded="2010-02-01")
+    table = recorded(snapshot(said("779", "2010-03", persons=300, total=30), targets=[newer]))
+    assert (table.loc[0, "Værdi"], table.loc[0, "Skrevet"]) == ("18\u00a0%", "1. feb. 2010")
+    assert "16\u00a0%" in table["Værdi"].tolist()

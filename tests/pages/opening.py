@@ -1,0 +1,67 @@
+"""Opening any page in tests, on a small region whose figures are written straight into the database."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Engine
+from sqlmodel import Session, select
+from streamlit.testing.v1 import AppTest
+
+from model import database
+from model.months import shift, span
+from model.tables import Figure, Jobcenter, Upload
+
+REGION, JOBCENTER = "progress/region", "progress/jobcenter"
+METHOD, GUIDE = "about/method", "about/guide"
+VIBORG, SKIVE, LEMVIG = "791", "779", "665"
+TRAITS = {VIBORG: (800, 90, 8), SKIVE: (400, 40, 0)}  # persons, activated at the start, more each month
+FIRST, LAST = date(2009, 9, 1), date(2010, 3, 1)
+
+
+def opened(page: str, **address: str) -> AppTest:
+    """The app on ``pages/{page}.py``, with these parameters in the address."""
+    app = AppTest.from_file("../../dashboard.py", default_timeout=60)
+    if page == REGION:
+        app.query_params.update(address)
+        return app.run()
+    app.run()
+    app.query_params.update(address)
+    return app.switch_page(f"pages/{page}.py").run()
+
+
+def fill(engine: Engine, *, source: str = "file", silent: tuple[str, ...] = ()) -> None:
+    """One upload a month, received on the tenth of the next, from every jobcenter but the ``silent`` ones.
+
+    Viborg grows, Skive stands still, the others lie between; outcomes come three months late.
+    """
+    with database.write(engine) as session:
+        codes = [code for code in session.exec(select(Jobcenter.code)) if code not in silent]
+        for number, month in enumerate(span(FIRST, LAST)):
+            upload = _upload(session, f"{month:%Y-%m}.csv", source=source, number=number,
+                             received=datetime(shift(month, 1).year, shift(month, 1).month, 10, 10, tzinfo=UTC))
+            for code in codes:
+                session.add_all(_figures(code, month, number, upload))
+
+
+def correct(engine: Engine, *, code: str, month: date, value: int) -> None:
+    """One more upload, on 12 April 2010, that gives one total another value."""
+    with database.write(engine) as session:
+        upload = _upload(session, "rettelse", source="form", number=99, received=datetime(2010, 4, 12, 9, tzinfo=UTC))
+        session.add(Figure(jobcenter=code, month=month, measure="virksomhedsaktivering_i_alt", upload_id=upload,
+                           value=value))
+
+
+def _upload(session: Session, name: str, *, source: str, number: int, received: datetime) -> int:
+    row = Upload(dataset="maanedstal", source=source, file_name=name, sha256=f"{number:064d}", content=b"",
+                 received_at=received, received_by="prøve", counts={}, problems=[], without=[])
+    session.add(row)
+    session.flush()
+    return int(row.id or 0)
+
+
+def _figures(code: str, month: date, number: int, upload: int) -> list[Figure]:
+    persons, begun, more = TRAITS.get(code, (300, 30, 3))
+    stated = {(month, "personer_match4"): persons, (month, "virksomhedsaktivering_i_alt"): begun + more * number}
+    if (ended := shift(month, -3)) >= date(2009, 10, 1):
+        stated |= {(ended, "afsluttede_forloeb"): 12, (ended, "heraf_selvforsoergende_4_uger"): 3}
+    return [Figure(jobcenter=code, month=when, measure=name, upload_id=upload, value=value)
+            for (when, name), value in stated.items()]

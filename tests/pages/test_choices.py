@@ -1,0 +1,81 @@
+"""What the reader chooses lives in the address, follows to the next page, and is put right when it cannot be."""
+
+from datetime import date
+
+from tests.pages.data_pages import said
+from tests.pages.opening import GUIDE, JOBCENTER, REGION, VIBORG, correct, fill, opened
+
+
+def test_a_choice_is_written_in_the_address(engine):
+    fill(engine)
+    app = opened(JOBCENTER)
+    app.selectbox(key="jobcenter").set_value(VIBORG).run()
+    app.selectbox(key="maaned").set_value("2009-12").run()
+    assert app.query_params["jobcenter"] == VIBORG
+    assert app.query_params["maaned"] == "2009-12"
+    assert "Tal til og med december 2009" in said(app)
+
+
+def test_choices_follow_the_reader_to_another_page_and_back(engine):
+    fill(engine)
+    app = opened(JOBCENTER, jobcenter=VIBORG, maaned="2009-12")
+    app.query_params.clear()  # Streamlit drops the address's parameters on the way to another page
+    app.switch_page(f"pages/{REGION}.py").run()
+    assert "Tal til og med december 2009" in said(app)
+    assert app.query_params["jobcenter"] == VIBORG
+    app.query_params.clear()
+    app.switch_page(f"pages/{JOBCENTER}.py").run()
+    assert "Viborg" in said(app)
+
+
+def test_going_back_in_the_browser_goes_back_to_what_was_chosen(engine):
+    fill(engine)
+    app = opened(JOBCENTER, jobcenter=VIBORG)
+    app.query_params.clear()  # the same page without a choice, as it was before
+    assert "Favrskov" in said(app.run())
+
+
+def test_what_the_address_gets_wrong_is_said_and_replaced(engine):
+    fill(engine)
+    words = said(opened(JOBCENTER, jobcenter="999", maaned="2010-13", pr="i går"))
+    assert "Adressen nævner et jobcenter, som ikke findes. Her vises Favrskov." in words
+    assert "Adressen nævner en måned, som kampagnen ikke har. Her vises marts 2010." in words
+    assert "Adressen nævner en dag, som ikke kan bruges. Tallene vises, som de er nu." in words
+
+
+def test_a_hostile_address_changes_nothing_on_the_page(engine):
+    fill(engine)
+    app = opened(REGION, maaned="<script>alert(1)</script>", jobcenter="{0.__class__}")
+    html = " ".join(element.proto.body for element in app.get("html") if "fremdriftInDanish" not in element.proto.body)
+    assert "<script" not in html
+    assert "__class__" not in html
+    assert not app.exception
+
+
+def test_every_page_can_be_seen_as_it_looked_on_a_day(engine):
+    fill(engine)
+    correct(engine, code=VIBORG, month=date(2010, 3, 1), value=150)
+    assert "18,8" in said(opened(JOBCENTER, jobcenter=VIBORG))
+    then = opened(JOBCENTER, jobcenter=VIBORG, pr="2010-04-11")
+    words = said(then)
+    assert "Tallene vises, som de så ud den 11. apr. 2010." in words
+    assert "17,3" in words
+    assert "opgjort 11. apr. 2010" in words
+    then.button(key="as_of_now").click().run()
+    assert "18,8" in said(then)
+    assert "pr" not in then.query_params
+
+
+def test_the_day_is_chosen_in_the_sidebar(engine):
+    fill(engine)
+    app = opened(GUIDE)
+    app.date_input(key="pr").set_value(date(2010, 1, 15)).run()
+    assert app.query_params["pr"] == "2010-01-15"
+    assert "som de så ud den 15. jan. 2010" in said(app)
+
+
+def test_the_default_month_is_the_newest_that_is_whole_and_a_newer_one_is_offered(engine):
+    fill(engine)
+    app = opened(REGION, pr="2010-04-11")
+    assert "Tal til og med marts 2010" in said(app)
+    assert not [button for button in app.button if button.key == "newer"]

@@ -1,0 +1,66 @@
+"""Jobcenter: verdict, both goals, what it takes, why it moved, the figures behind, and what they can bear."""
+
+import json
+from datetime import date
+
+from tests.pages.data_pages import said
+from tests.pages.opening import JOBCENTER, LEMVIG, SKIVE, VIBORG, correct, fill, opened
+
+
+def test_the_verdict_is_the_heading_and_both_halves_are_told(engine):
+    fill(engine)
+    words = said(opened(JOBCENTER, jobcenter=VIBORG)).replace("\u00a0", " ")
+    assert "Viborg har nået Mål 1: 17,3 % og 48 flere end i september 2009" in words
+    assert "Mål 1 nået: 17,3 % ✓ · +48 personer ✓." in words
+    assert "mindst 16 % = 128 personer: nået" in words
+    assert "mindst 15 flere: nået, +48 siden 90 ved udgangspunktet" in words
+
+
+def test_what_it_takes_is_told_in_whole_persons(engine):
+    fill(engine)
+    words = said(opened(JOBCENTER, jobcenter=SKIVE)).replace("\u00a0", " ")
+    assert "Hvad skal der til?" in words
+    assert "Der mangler 24 personer inden udgangen af juni 2011" in words
+    assert "Bliver målgruppen 10 % større" in words
+
+
+def test_the_trend_has_the_region_behind_and_the_required_path_ahead(engine):
+    fill(engine)
+    spec = json.loads(opened(JOBCENTER, jobcenter=SKIVE).get("plotly_chart")[0].proto.spec)
+    assert [trace["name"] for trace in spec["data"]] == ["Hele regionen", "Skive", "Krævet"]
+    assert all(trace["connectgaps"] is False for trace in spec["data"])
+
+
+def test_why_the_share_moved_can_be_asked_for_another_span(engine):
+    fill(engine)
+    app = opened(JOBCENTER, jobcenter=VIBORG)
+    assert "Andelen steg 1,0 procentpoint, alt fra flere i virksomhedsaktivering" in said(app)
+    app = app.segmented_control(key="siden").set_value("udgangspunktet").run()
+    assert "Andelen steg 6,0 procentpoint" in said(app)
+    app = app.segmented_control(key="siden").set_value("et år før").run()
+    assert "Det kan ikke opgøres: der mangler tal for marts 2009 eller marts 2010." in said(app)
+
+
+def test_a_correction_is_marked_with_what_stood_before(engine):
+    fill(engine)
+    correct(engine, code=VIBORG, month=date(2010, 2, 1), value=132)
+    words = said(opened(JOBCENTER, jobcenter=VIBORG))
+    assert "132 r" in words
+    assert "Virksomhedsaktivering i alt, februar 2010: 132, rettet fra 130 den 12. apr. 2010" in words
+    assert "1 tal er rettet siden første indberetning: feb. 2010." in words
+
+
+def test_a_jobcenter_that_never_reported_is_told_what_to_do(engine):
+    fill(engine, silent=(LEMVIG,))
+    app = opened(JOBCENTER, jobcenter=LEMVIG)
+    words = said(app)
+    assert "Lemvig mangler tal for marts 2010" in words
+    assert "Jobcenter Lemvig har endnu ikke indberettet tal." in words
+    assert "går til og med marts 2010" in words
+    assert not app.get("plotly_chart")
+
+
+def test_an_empty_database_is_described(engine):
+    words = said(opened(JOBCENTER, jobcenter=VIBORG))
+    assert "Viborg mangler tal for oktober 2009" in words
+    assert "Jobcenter Viborg har endnu ikke indberettet tal." in words

@@ -1,0 +1,83 @@
+"""Mål og metode: generated from the definitions; a target is changed only with source, reason and a name."""
+
+import pytest
+from sqlmodel import Session, select
+from streamlit.testing.v1 import AppTest
+
+from model.indicators.definitions import MEASURES
+from model.tables import Target
+from tests.pages.data_pages import said
+from tests.pages.opening import METHOD, REGION, SKIVE, fill, opened
+
+
+@pytest.fixture
+def form(engine) -> AppTest:
+    fill(engine)
+    app = opened(METHOD)
+    app.session_state["target_panel"] = True
+    return app.run()
+
+
+def written(form: AppTest, **fields: str) -> AppTest:
+    """The form filled in and sent."""
+    for key, text in fields.items():
+        form.text_input(key=key).set_value(text)
+    return form.button(key="target_save").click().run()
+
+
+def test_every_measure_is_explained_with_its_quote_and_weaknesses(engine):
+    words = said(opened(METHOD))
+    for measure in MEASURES:
+        assert measure.title in words
+        assert " ".join(measure.weaknesses.split()) in words
+        assert " ".join(measure.quote.split()) in words
+
+
+def test_the_targets_stand_with_their_source(engine):
+    words = said(opened(METHOD))
+    assert "Mål 1: andel i virksomhedsaktivering" in words
+    assert "september 2009" in words
+    assert "Planen nævner intet udgangspunkt" in words
+
+
+def test_a_change_needs_a_reason(form, engine):
+    form.number_input(key="target_value").set_value(18)
+    app = written(form, target_source="Aftale", uploaded_by="prøve")
+    assert "Skriv en begrundelse for ændringen." in said(app)
+    with Session(engine) as session:
+        assert len(session.exec(select(Target)).all()) == 5
+
+
+def test_a_change_is_kept_beside_what_stood_and_moves_every_page(form, engine):
+    form.number_input(key="target_value").set_value(25)
+    app = written(form, target_source="Aftale på dialogmøde", target_reason="Nyt niveau", uploaded_by="prøve")
+    words = said(app)
+    assert "Ændringen er gemt" in words
+    assert "25\u00a0%" in words or "25 %" in words
+    with Session(engine) as session:
+        rows = session.exec(select(Target).where(Target.part == "share")).all()
+    assert [row.value for row in rows] == [16, 25]
+    assert "mindst 25" in said(opened(REGION))
+
+
+def test_a_jobcenters_baseline_can_be_a_number_with_its_source(form, engine):
+    form.selectbox(key="target_part").set_value("baseline_value").run()
+    form.selectbox(key="target_scope").set_value(SKIVE).run()
+    form.number_input(key="target_value").set_value(22)
+    app = written(form, target_source="Jobcentrets egen opgørelse", target_reason="September manglede",
+                  uploaded_by="prøve")
+    assert "22 personer" in said(app)
+    assert "Skive" in said(app)
+
+
+def test_nothing_can_be_changed_while_an_earlier_day_is_shown(engine):
+    fill(engine)
+    app = opened(METHOD, pr="2010-01-15")
+    app.session_state["target_panel"] = True
+    app.run()
+    assert "Mens du ser en tidligere dag, kan mål ikke rettes." in said(app)
+    assert not [button for button in app.button if button.key == "target_save"]
+
+
+def test_the_page_stands_without_any_figures(engine):
+    assert "Sådan er det beregnet" in said(opened(METHOD))

@@ -1,0 +1,73 @@
+"""Regionen: the answer in the heading, the same figures everywhere, and written words where there is nothing."""
+
+from tests.pages.data_pages import said
+from tests.pages.opening import LEMVIG, REGION, fill, opened
+
+
+def test_the_heading_is_the_finding_and_the_line_says_how_sure(engine):
+    fill(engine)
+    words = said(opened(REGION))
+    assert "18 af 19 jobcentre har nået Mål 1; det sidste mangler 24 personer" in words.replace("\u00a0", " ")
+    assert "Tal til og med marts 2010" in words
+    assert "19 af 19 jobcentre · endelig" in words
+
+
+def test_both_goals_tiles_table_and_trend_are_there(engine):
+    fill(engine)
+    app = opened(REGION)
+    words = said(app)
+    for part in ("Mål 2: selvforsørgende 4 uger efter", "Det skal vi tale om", "Sådan læses figuren", "Vis som tabel",
+                 "Kilde: jobcentrenes månedstal"):
+        assert part in words
+    html = " ".join(element.proto.body for element in app.get("html"))
+    assert html.count('class="fd-tile ') == 19
+    assert html.count('href="./jobcenter?jobcenter=791"') == 2  # the tile and the table's row
+    assert "<h1>" in html
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_the_chart_has_a_name_for_those_who_cannot_see_it(engine):
+    fill(engine)
+    chart = opened(REGION).get("plotly_chart")[0].proto
+    assert chart.alt.startswith("Linjediagram. Hele regionen")
+    assert len(chart.alt) <= 250
+
+
+def test_a_missing_jobcenter_comes_before_every_other_finding(engine):
+    fill(engine, silent=(LEMVIG,))
+    words = said(opened(REGION))
+    assert "1 jobcenter mangler tal for marts 2010" in words
+    assert "Lemvig mangler tal for marts 2010." in words
+
+
+def test_an_empty_database_is_described_and_not_drawn(engine):
+    app = opened(REGION)
+    words = said(app)
+    assert "Ingen tal for oktober 2009 endnu. Ingen af de 19 jobcentre har indberettet." in words
+    assert not app.get("plotly_chart")
+    assert "Eksempeldata" not in words
+
+
+def test_the_month_of_the_address_is_shown_and_passed_on(engine):
+    fill(engine)
+    app = opened(REGION, maaned="2009-12")
+    assert "Tal til og med december 2009" in said(app)
+    html = " ".join(element.proto.body for element in app.get("html"))
+    assert 'href="./jobcenter?maaned=2009-12&amp;jobcenter=791"' in html
+
+
+def test_a_month_nobody_has_reported_says_who_is_waited_for(engine):
+    fill(engine)
+    assert "Ingen tal for maj 2010 endnu." in said(opened(REGION, maaned="2010-05"))
+
+
+def test_invented_figures_say_so_at_the_top(engine):
+    fill(engine, source="sample")
+    words = said(opened(REGION))
+    assert "Eksempeldata – ikke virkelige tal" in words
+    assert "Kilde: eksempeldata, opdigtede tal" in words
+
+
+def test_the_national_goal_is_only_context(engine):
+    fill(engine)
+    assert "De 9.000 personer i Mål 1 er et tal for hele landet." in said(opened(REGION))
