@@ -38,7 +38,7 @@ def behind_data(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
     return mine[names].assign(maaned=[month_key(m) for m in mine.index])[["maaned", *names]].reset_index(drop=True)
 
 
-def revisions(snapshot: Snapshot, code: str, month: date, earlier: pd.DataFrame) -> list[str]:
+def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: pd.DataFrame) -> list[str]:
     """»Løntilskud, marts 2010: 12, rettet fra 10 den 3. maj 2010«, newest month first.
 
     ``earlier``: the frame of ``facts.earlier`` for the jobcenter. Only what a newer value has taken the place of.

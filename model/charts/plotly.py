@@ -22,7 +22,7 @@ EVERY = 3  # months between labels on the axis: the year's quarters
 def figure(chart: Chart, palette: Palette = THEMED) -> go.Figure:
     """The chart as a Plotly figure: months by position, gaps never bridged, provisional points hollow."""
     first, last = _ends(chart)
-    drawn = go.Figure(layout=_layout(chart, first, last, palette))
+    drawn = go.Figure(layout=_layout(chart, first, last, palette=palette))
     drawn.add_traces([trace for series in chart.series for trace in _traces(series, first, palette)])
     return drawn
 
@@ -51,7 +51,7 @@ def _traces(series: Series, first: date, palette: Palette) -> list[dict[str, Any
     return [trace]
 
 
-def _layout(chart: Chart, first: date, last: date, palette: Palette) -> dict[str, Any]:
+def _layout(chart: Chart, first: date, last: date, *, palette: Palette) -> dict[str, Any]:
     months = span(first, last)
     ticks = [i for i, month in enumerate(months) if (month.month - 1) % EVERY == 0]
     top = _top(chart)
@@ -67,7 +67,7 @@ def _layout(chart: Chart, first: date, last: date, palette: Palette) -> dict[str
         "yaxis": {"tickmode": "array", "tickvals": steps, "ticktext": [percent(step, decimals=0) for step in steps],
                   "range": [0, top], "fixedrange": True, "zeroline": False, "showgrid": True,
                   "tickfont": {"size": 13, "color": palette.quiet}, "gridcolor": palette.band},
-        "shapes": _shapes(chart, first, palette), "annotations": _annotations(chart, first, months, palette)}
+        "shapes": _shapes(chart, first, palette), "annotations": _annotations(chart, first, months, palette=palette)}
 
 
 def _tick(month: date, *, first: bool) -> str:
@@ -91,9 +91,10 @@ def _shapes(chart: Chart, first: date, palette: Palette) -> list[dict[str, Any]]
         for month, _ in chart.breaks]
 
 
-def _annotations(chart: Chart, first: date, months: list[date], palette: Palette) -> list[dict[str, Any]]:
+def _annotations(chart: Chart, first: date, months: list[date], *, palette: Palette) -> list[dict[str, Any]]:
     plain = {"showarrow": False, "font": {"size": 13, "color": palette.quiet}}
-    notes = [{**plain, **_end_label(series, chart, first, palette)} for series in chart.series if series.label_last]
+    notes = [{**plain, **_end_label(series, chart, first, palette=palette)}
+             for series in chart.series if series.label_last]
     if chart.target is not None:
         notes.append({**plain, "xref": "paper", "x": 0, "xanchor": "left", "y": chart.target, "yanchor": "bottom",
                       "text": f"<b>{chart.target_label}</b>", "font": {"size": 13, "color": palette.target}})
@@ -103,7 +104,7 @@ def _annotations(chart: Chart, first: date, months: list[date], palette: Palette
                      "text": "mangler"} for start, length in _gaps(chart)]
 
 
-def _end_label(series: Series, chart: Chart, first: date, palette: Palette) -> dict[str, Any]:
+def _end_label(series: Series, chart: Chart, first: date, *, palette: Palette) -> dict[str, Any]:
     """The line's own value or name, where the other lines leave room, also on a phone."""
     known = [i for i, value in enumerate(series.values) if value is not None]
     at = known[0] if series.role == "context" else known[-1]
@@ -116,7 +117,8 @@ def _end_label(series: Series, chart: Chart, first: date, palette: Palette) -> d
         side = {"x": 1, "xref": "paper", "xanchor": "right"}
         if len(series.months) - 1 - at >= ROOM:
             side = {"x": between(first, month), "xanchor": "left"}
-    return {**side, "y": value, "yanchor": "bottom" if above else "top", "yshift": 8 if above else -12,
+    away = 8 if above else -30 if "xref" in side else -12
+    return {**side, "y": value, "yanchor": "bottom" if above else "top", "yshift": away,
             "text": f"<b>{series.label_last}</b>" if series.role == "main" else series.label_last,
             "font": {"size": 15 if series.role == "main" else 13,
                      "color": palette.quiet if series.role == "context" else palette.main}}

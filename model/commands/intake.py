@@ -118,20 +118,29 @@ def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Names
         return _outcome(report, "refused", problems=(*report.problems, *report.question.refusal))
     if report.status == "refused":
         return _outcome(report, "refused")
-    if report.warnings and not options.reason.strip() and not options.dry_run:
-        return _outcome(report, "refused", problems=(*report.problems, _unreasoned(report)))
+    hindrances = [*_received_wrongly(engine, report, options), *_unreasoned(report, options)]
+    if hindrances:
+        return _outcome(report, "refused", problems=(*report.problems, *hindrances))
     try:
-        check_received(engine, report.dataset, received(options.received_at))
         return _saved(engine, report, content, options)
     except SaveRefused as refused:
         return _outcome(report, "refused", problems=(*report.problems, Problem("fejl", 4, str(refused))))
 
 
-def _unreasoned(report: Report) -> Problem:
+def _received_wrongly(engine: Engine, report: Report, options: argparse.Namespace) -> list[Problem]:
+    try:
+        check_received(engine, report.dataset, received(options.received_at))
+    except SaveRefused as refused:
+        return [Problem("fejl", 1, str(refused))]
+    return []
+
+
+def _unreasoned(report: Report, options: argparse.Namespace) -> list[Problem]:
+    if options.dry_run or options.reason.strip() or not report.warnings:
+        return []
     count = plural(len(report.warnings), "advarsel", "advarsler")
-    return Problem("fejl", max(p.gate for p in report.warnings),
-                   f"Filen har {count} og ingen begrundelse. Skriv med --reason, "
-                   "hvorfor tallene alligevel er rigtige, eller ret filen.")
+    return [Problem("fejl", max(p.gate for p in report.warnings), f"Filen har {count} og ingen begrundelse. Skriv med "
+                    "--reason, hvorfor tallene alligevel er rigtige, eller ret filen.")]
 
 
 def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Namespace) -> Outcome:

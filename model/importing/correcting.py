@@ -14,7 +14,7 @@ from model.formatting import month_key, month_long
 from model.formatting import today as current_day
 from model.importing import checking, known, statements, words
 from model.importing.datasets import MAANEDSTAL
-from model.importing.report import Problem, Report, no_changes
+from model.importing.report import Problem, Report, Status, no_changes
 from model.importing.vocabulary import Vocabulary
 
 MARKS = {"hidden": "<5", "missing": ".."}  # written as a sender would write them
@@ -36,7 +36,7 @@ def correct(engine: Engine, *, jobcenter: str, month: date, measure: str, value:
         cells = _cells(jobcenter, month, measure, stated=stated, heading=field.heading)
         problems, changes = _checked(session, cells, Vocabulary(MAANEDSTAL, reference), today=today or current_day())
     name = f"Rettelse: {reference.name(jobcenter)}, {month_long(month)}, {field.heading}"
-    status = "refused" if any(p.severity == "fejl" for p in problems) else "ready"
+    status: Status = "refused" if any(p.severity == "fejl" for p in problems) else "ready"
     report = Report(dataset=MAANEDSTAL.name, file_name=name, sha256=hashlib.sha256(content).hexdigest(),
                     status=status, data_version=version, problems=problems, notes=(), changes=changes)
     return report, content

@@ -11,7 +11,7 @@ from model.importing import values, words
 from model.importing.cell_text import written
 from model.importing.datasets import Dataset, Field
 from model.importing.known import Known
-from model.importing.naming import where
+from model.importing.naming import rest, several, where
 from model.importing.report import Problem, Severity
 
 GATE = 4
@@ -73,12 +73,14 @@ def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]
 
 def problems(figures: pd.DataFrame, known: Known) -> list[Problem]:
     """An error for every cell that is no figure and a warning for every doubtful one, by heading, jobcenter, month."""
-    found = []
+    found: list[Problem] = []
     kinds: tuple[tuple[str, Severity], ...] = (("fault", "fejl"), ("warning", "advarsel"))
     for column, severity in kinds:
-        for row in figures[figures[column].notna().to_numpy()].itertuples():
+        hits = figures[column].notna().to_numpy()
+        for row in figures.iloc[several(hits)].itertuples():
             month = row.month.date()
             named = where(known, row.place, month, row=row.row, heading=row.column)
             found.append(Problem(severity, GATE, f"{named}: {getattr(row, column)}", sheet=row.sheet or None,
                                  row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month))
+        found += rest(hits, GATE, severity)
     return found

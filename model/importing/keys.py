@@ -9,9 +9,11 @@ import pandas as pd
 from model.formatting import listing, month_long, number
 from model.importing import words
 from model.importing.known import Known
+from model.importing.naming import MOST, rest
 from model.importing.report import Problem
 
 GATE = 3
+LISTED = 10  # rows named when one key stands on many
 
 
 def months(cells: pd.DataFrame, known: Known, *, today: date) -> list[Problem]:
@@ -19,9 +21,10 @@ def months(cells: pd.DataFrame, known: Known, *, today: date) -> list[Problem]:
     codes, found = pd.factorize(cells["month"])
     faults = np.array([_wrong(month.date(), known, today) for month in found] + [None], dtype=object)[codes]
     bad = cells.assign(fault=faults)[faults != None].drop_duplicates(["sheet", "row", "month"])  # noqa: E711
-    return [Problem("fejl", GATE, f"{known.name(row.place)}{f' (række {row.row})' if row.row else ''}: {row.fault}",
+    told = [Problem("fejl", GATE, f"{known.name(row.place)}{f' (række {row.row})' if row.row else ''}: {row.fault}",
                     sheet=row.sheet or None, row=int(row.row) or None, column=row.column, jobcenter=row.place,
-                    month=row.month.date()) for row in bad.itertuples()]
+                    month=row.month.date()) for row in bad.head(MOST).itertuples()]
+    return [*told, *rest(len(bad), GATE)]
 
 
 def _wrong(month: date, known: Known, today: date) -> str | None:
@@ -40,17 +43,23 @@ def doubled(cells: pd.DataFrame, known: Known) -> list[Problem]:
     """Two rows for one jobcenter and month (and measure, where rows are measures), or one figure on two sheets."""
     key = ["sheet", "place", "month", "line"]
     places = cells[~_again(cells, [*key, "row"])]
-    again = places[_again(places, key, keep=False)]
-    across = cells[~_again(cells, ["sheet", "place", "month", "measure"])]
-    twice = across[_again(across, ["place", "month", "measure"], keep=False)]
-    if not len(again) and not len(twice):
-        return []
+    again, many = _first(places[_again(places, key, keep=False)], key)
     rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))),
                                                              column=("column", "first"))
-    sheets = twice.groupby(["place", "month", "measure"], sort=False, observed=True).agg(
-        sheets=("sheet", tuple), column=("column", "last"), row=("row", "last"))
-    return [*(_rows_doubled(row, known) for row in rows.reset_index().itertuples()),
-            *(_sheets_doubled(row, known) for row in sheets.reset_index().itertuples())]
+    key = ["place", "month", "measure"]
+    across = cells[~_again(cells, ["sheet", *key])]
+    twice, more = _first(across[_again(across, key, keep=False)], key)
+    sheets = twice.groupby(key, sort=False, observed=True).agg(sheets=("sheet", tuple), column=("column", "last"),
+                                                               row=("row", "last"))
+    return [*(_rows_doubled(row, known) for row in rows.reset_index().itertuples()), *rest(many, GATE),
+            *(_sheets_doubled(row, known) for row in sheets.reset_index().itertuples()), *rest(more, GATE)]
+
+
+def _first(cells: pd.DataFrame, key: list[str]) -> tuple[pd.DataFrame, int]:
+    """The rows of the keys that are told one by one, and how many keys there are."""
+    numbered = words.numbered(cells, key)
+    keys = pd.unique(numbered)
+    return cells[np.isin(numbered, keys[:MOST])], len(keys)
 
 
 def _again(cells: pd.DataFrame, key: list[str], *, keep: Literal["first", False] = "first") -> np.ndarray:
@@ -60,7 +69,8 @@ def _again(cells: pd.DataFrame, key: list[str], *, keep: Literal["first", False]
 
 def _rows_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]
     where = f"{known.name(row.place)}, {month_long(row.month.date())}" + (f", »{row.column}«" if row.line else "")
-    rows = listing(str(r) for r in row.rows)
+    shown = [str(number) for number in row.rows[:LISTED]]
+    rows = listing(shown) if len(row.rows) <= LISTED else f"{', '.join(shown)} …"
     text = f"{where} står på {number(len(row.rows))} rækker (række {rows}). Slet alle på nær én."
     return Problem("fejl", GATE, text, sheet=row.sheet or None, row=int(row.rows[-1]), column=row.column,
                    jobcenter=row.place,

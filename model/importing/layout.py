@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -210,7 +211,7 @@ def _facts(lines: np.ndarray, vocabulary: Vocabulary) -> tuple[str | None, date 
     place, month = None, None
     for line in lines:
         said = [m for cell in line if cell is not None for m in _parts(cell, vocabulary) if m.kind != "blank"]
-        for key, value in zip(said, said[1:], strict=False):
+        for key, value in pairwise(said):
             if key.kind == "key" and key.target in PLACES and value.kind == "place":
                 place = value.target
             if key.kind == "key" and key.target == MONTH.name and value.kind == "month":

@@ -45,7 +45,8 @@ class Plan:
     @property
     def dated(self) -> bool:
         """Whether every figure's month stands in the file itself."""
-        return self.month is not None or self.table.month is not None or all(c.month for c in self.columns)
+        columns = bool(self.columns) and all(c.month for c in self.columns)
+        return self.month is not None or self.table.month is not None or columns
 
     @property
     def placed(self) -> bool:

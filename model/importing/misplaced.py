@@ -29,8 +29,8 @@ def problems(stubs: Stubs, vocabulary: Vocabulary, *, without: frozenset[str]) -
 def notes(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
     """What was filled in, decided or skipped among the rows."""
     heads = stubs.plan.table.heads
-    filled = [f"»{heads[column].text or 'Den første kolonne'}« står kun på den første række i hver blok og er ført ned til "
-              "rækkerne under." for column in stubs.filled]
+    filled = [f"»{heads[column].text or 'Den første kolonne'}« står kun på den første række i hver blok og er ført ned "
+              "til rækkerne under." for column in stubs.filled]
     return [*filled, *_decided_by_code(stubs, vocabulary), *_words_only(stubs)]
 
 
@@ -57,7 +57,8 @@ def _unknown(stubs: Stubs, vocabulary: Vocabulary) -> list[Problem]:
         if column not in stubs.plan.codes:
             rows = rows & is_none(stubs.place)
             rows[rows] = [_has_numbers(stubs, int(p)) for p in np.flatnonzero(rows)]
-        found += _each(stubs, rows, column, lambda p, c=column: _not_here(stubs.texts[c][p], vocabulary))  # type: ignore[misc]
+        found += _each(stubs, rows, column, lambda p,
+                       c=column: _not_here(stubs.texts[c][p], vocabulary))  # type: ignore[misc]
     return found
 
 
@@ -71,19 +72,23 @@ def _not_here(cell: object, vocabulary: Vocabulary) -> str:
 
 def _nobody(stubs: Stubs) -> list[Problem]:
     blank = np.all([is_none(stubs.texts[column]) for column in stubs.plan.places], axis=0)
-    return _each(stubs, stubs.figures & blank, stubs.plan.places[0], lambda _: "der står tal, men ikke hvilket jobcenter de "
+    return _each(stubs, stubs.figures & blank, stubs.plan.places[0],
+                 lambda _: "der står tal, men ikke hvilket jobcenter de "
                  "hører til. Skriv kommunekode eller navn, eller slet rækken.")
 
 
 def _disagreeing(stubs: Stubs, vocabulary: Vocabulary, *, without: frozenset[str]) -> list[Problem]:
     first, *others = (stubs.codes[column] for column in stubs.plan.places)
     known = vocabulary.known
-    found = []
+    found: list[Problem] = []
     for other in others:
+        def told(p: int, o: np.ndarray = other) -> str:
+            one, two = str(first[p]), str(o[p])
+            return f"koden {one} er {known.name(one)}, men navnet er {known.name(two)}. Ret koden eller navnet."
+
         clash = stubs.figures & is_none(stubs.total) & ~is_none(first) & ~is_none(other) & (first != other)
         clash &= ~np.isin(first.astype(str), list(without)) & ~np.isin(other.astype(str), list(without))
-        found += _each(stubs, clash, stubs.plan.places[0], lambda p, o=other: f"koden {first[p]} er "  # type: ignore[misc]
-                       f"{known.name(first[p])}, men navnet er {known.name(o[p])}. Ret koden eller navnet.")
+        found += _each(stubs, clash, stubs.plan.places[0], told)
     return found
 
 

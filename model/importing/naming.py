@@ -23,10 +23,11 @@ def several(hits: np.ndarray) -> np.ndarray:
     return found[:MOST]
 
 
-def rest(hits: np.ndarray, gate: int, severity: Severity = "fejl") -> list[Problem]:
-    """One problem that counts the hits that are not told one by one."""
-    left = int(hits.sum()) - MOST
+def rest(hits: np.ndarray | int, gate: int, severity: Severity = "fejl") -> list[Problem]:
+    """One problem that counts the hits (or that many) that are not told one by one."""
+    left = (hits if isinstance(hits, int) else int(hits.sum())) - MOST
     if left <= 0:
         return []
-    return [Problem(severity, gate, f"Der er {number(left)} steder mere med samme slags fejl. Ret dem på samme måde, og "
+    return [Problem(severity, gate,
+                    f"Der er {number(left)} steder mere med samme slags fejl. Ret dem på samme måde, og "
                     "kontrollér filen igen.")]

@@ -13,7 +13,7 @@ from model.formatting import month_long, number
 from model.importing.cube import Cube
 from model.importing.datasets import Dataset, Field
 from model.importing.known import Known
-from model.importing.naming import where
+from model.importing.naming import rest, several, where
 from model.importing.report import Problem, Severity
 
 GATE = 4
@@ -47,10 +47,11 @@ class Judge:
             value, known = self._activated() if total else (self._value(whole.name), self._known(whole.name))
             sides = [part.name, whole.name, *((PRACTICE, SUBSIDY) if total else ())]
             bad = self._touched(*sides) & known & self._known(part.name) & (self._value(part.name) > value)
-            for p, m in np.argwhere(bad):
+            for p, m in several(bad):
                 most = _whole(whole, value[p, m]) + self._older(whole.name, p, m)
                 text = f"{self._count(part, p, m)} er flere end {most}."
                 yield self._problem(p, m, sides, f"{text} {MEND}")
+            yield from rest(bad, GATE)
 
     def _activated(self) -> tuple[np.ndarray, np.ndarray]:
         """(value, known) of those activated: the total, or the sum of the two where there is no total."""
@@ -63,63 +64,74 @@ class Judge:
         total = self.dataset.field(TOTAL)
         touched = self._touched(TOTAL, PRACTICE, SUBSIDY) & self._known(TOTAL)
         for part in map(self.dataset.field, (PRACTICE, SUBSIDY)):
-            for p, m in np.argwhere(touched & self._known(part.name) & (self._value(TOTAL) < self._value(part.name))):
+            low = touched & self._known(part.name) & (self._value(TOTAL) < self._value(part.name))
+            for p, m in several(low):
                 text = (f"{self._count(total, p, m)} er færre end de {self._count(part, p, m)}"
                         f"{self._older(part.name, p, m)}.")
                 yield self._problem(p, m, (TOTAL, part.name), f"{text} {MEND}")
+            yield from rest(low, GATE)
         both = touched & self._known(PRACTICE) & self._known(SUBSIDY)
-        for p, m in np.argwhere(both & (self._value(TOTAL) > self._value(PRACTICE) + self._value(SUBSIDY))):
+        high = both & (self._value(TOTAL) > self._value(PRACTICE) + self._value(SUBSIDY))
+        for p, m in several(high):
             text = f"{self._count(total, p, m)} er flere end {self._two(p, m)} tilsammen."
             yield self._problem(p, m, (TOTAL, PRACTICE, SUBSIDY), f"{text} {MEND}")
+        yield from rest(high, GATE)
 
     def _sums(self) -> Iterator[Problem]:
         """Where there is no total, the sum of the two <= the target group."""
         value, known = self._activated()
         alone = np.maximum(self._value(PRACTICE), self._value(SUBSIDY)) <= self._value(PERSONS)
         summed = known & ~self._known(TOTAL) & self._known(PERSONS) & self._touched(PERSONS, PRACTICE, SUBSIDY)
-        for p, m in np.argwhere(summed & alone & (value > self._value(PERSONS))):
+        high = summed & alone & (value > self._value(PERSONS))
+        for p, m in several(high):
             group = number(self._value(PERSONS)[p, m])
             text = f"{self._two(p, m)} er tilsammen flere end målgruppens {group}{self._older(PERSONS, p, m)}."
             yield self._problem(p, m, (PRACTICE, SUBSIDY, PERSONS), f"{text} {MEND} Er nogle i begge dele, så oplys "
                                 "også »Virksomhedsaktivering i alt«.")
+        yield from rest(high, GATE)
 
     def _jumps(self) -> Iterator[Problem]:
         """A change of more than half and at least ten against the month before, where this file is what makes it."""
         cube = self.cube
         now, was = _odd(cube.value, cube.known), _odd(cube.was_value, cube.was_known)
         fresh = cube.fresh[:, 1:] | cube.fresh[:, :-1]
-        for p, m, k in np.argwhere(now & fresh & ~(was & ~cube.fresh[:, 1:])):
+        odd = now & fresh & ~(was & ~cube.fresh[:, 1:])
+        for p, m, k in several(odd):
             field, after = self.dataset.field(cube.measures[k]), m + 1
             x, y = int(cube.value[p, m, k]), int(cube.value[p, after, k])
             change = f"{number(abs(y - x))} {'flere' if y > x else 'færre'}"
             text = (f"{number(y)} {field.phrase} i {month_long(cube.months[after])} mod {number(x)} måneden før er en "
                     f"stor ændring ({change}). Ret tallet, eller skriv, hvorfor det er rigtigt.")
-            yield self._problem(p, after if cube.stated[p, after, k] else m, (field.name,), text, severity="advarsel")
+            yield self._problem(p, after if cube.stated[p, after, k] else m, (field.name,), text,
+                                severity="advarsel")
+        yield from rest(odd, GATE, "advarsel")
 
     def _taken_back(self) -> Iterator[Problem]:
         """A figure that stands is said to be not reported after all."""
         cube = self.cube
         back = cube.stated & ~cube.known & ~cube.hidden & (cube.was_known | cube.was_hidden)
-        for p, m, k in np.argwhere(back):
+        for p, m, k in several(back):
             field = self.dataset.field(cube.measures[k])
             old = number(cube.was_value[p, m, k]) if cube.was_known[p, m, k] else "et skjult tal"
-            text = (f"»{field.heading}« er nu meldt som ikke indberettet, og {old} bliver taget tilbage. Lad cellen være "
-                    "tom, hvis tallet stadig gælder, ellers skriv hvorfor.")
+            text = (f"»{field.heading}« er nu meldt som ikke indberettet, og {old} bliver taget tilbage. Lad cellen "
+                    "være tom, hvis tallet stadig gælder, ellers skriv hvorfor.")
             yield self._problem(p, m, (field.name,), text, severity="advarsel")
+        yield from rest(back, GATE, "advarsel")
 
     def _value(self, measure: str) -> np.ndarray:
         return self.cube.value[..., self.cube.at(measure)]
 
     def _known(self, measure: str) -> np.ndarray:
-        return self.cube.known[..., self.cube.at(measure)]
+        known: np.ndarray = self.cube.known[..., self.cube.at(measure)]
+        return known
 
     def _hidden(self, measure: str) -> np.ndarray:
         return self.cube.hidden[..., self.cube.at(measure)]
 
     def _touched(self, *measures: str) -> np.ndarray:
         """Where the file states one of the measures."""
-        touched: np.ndarray = self.cube.stated[..., [self.cube.at(measure) for measure in measures]].any(-1)
-        return touched
+        touched = np.any(self.cube.stated[..., [self.cube.at(measure) for measure in measures]], axis=-1)
+        return np.asarray(touched)
 
     def _count(self, field: Field, p: int, m: int) -> str:
         return f"{number(self._value(field.name)[p, m])} {field.phrase}"

@@ -115,8 +115,8 @@ def _insert(session: Session, changes: pd.DataFrame, upload_id: int) -> None:
 
 def _months(months: pd.Series, *, as_text: bool) -> np.ndarray:
     """Months as the driver takes them: ISO texts or dates."""
-    codes, found = pd.factorize(months)
-    days = [stamp.date() for stamp in found]
+    found, codes = np.unique(months.to_numpy(), return_inverse=True)
+    days = [pd.Timestamp(stamp).date() for stamp in found]
     return np.array([day.isoformat() if as_text else day for day in days], dtype=object)[codes]
 
 

@@ -1,6 +1,7 @@
 """The left side of a table, row by row: whose row it is, which month, and which total."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -17,8 +18,8 @@ class Stubs:
     """One entry per row of the table's grid, all arrays of objects but month (datetime64 or NaT) and figures (bool).
 
     texts: the stub cells by column, blocks filled down. codes: the jobcenter each place column names. total: scope of a
-    total row (``@…``). place: total, else the first code. month_fault: what is wrong with the month. filled: the columns
-    that were filled down. figures: whether the row holds anything in a column of figures.
+    total row (``@…``). place: total, else the first code. month_fault: what is wrong with the month. filled: the
+    columns that were filled down. figures: whether the row holds anything in a column of figures.
     """
 
     plan: Plan
@@ -31,18 +32,18 @@ class Stubs:
     filled: tuple[int, ...]
     figures: np.ndarray
 
-    @property
+    @cached_property
     def used(self) -> np.ndarray:
         """Rows whose figures are read."""
         found: np.ndarray = self.figures & ~is_none(self.place) if self.plan.places else self.figures
         return found
 
-    @property
+    @cached_property
     def places(self) -> pd.Categorical:
         """``place`` as categories."""
         return words.column(self.place)
 
-    @property
+    @cached_property
     def said(self) -> pd.Categorical:
         """The sender's own word for each total row, None elsewhere."""
         word = np.full(len(self.place), None, dtype=object)
@@ -68,7 +69,8 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
         codes[column], scopes = _resolved(texts[column], vocabulary)
         total = np.where(is_none(total), scopes, total)
         place = np.where(is_none(place), codes[column], place)
-    month, fault = _months(texts[plan.month]) if plan.month is not None else (np.full(len(figures), NOT_A_TIME), nothing)
+    month, fault = _months(texts[plan.month]) if plan.month is not None else (np.full(len(figures), NOT_A_TIME),
+                                                                              nothing)
     return Stubs(plan=plan, texts=texts, codes=codes, total=total, place=np.where(is_none(total), place, total),
                  month=month, month_fault=fault, filled=filled, figures=figures)
 

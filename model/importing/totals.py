@@ -1,6 +1,7 @@
 """Total rows: never jobcenters, but sums to hold the rows above against."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -18,7 +19,7 @@ NAMES = {REGION: "regionen", ALL: "i alt", COUNTRY: "Hele landet"}
 class _Sum:
     """One total against the rows above that belong to it."""
 
-    row: object  # the total's own row of figures
+    row: Any  # the total's own row of figures
     stated: int
     added: int
     open_codes: tuple[str, ...]  # hidden or not reported, so that the sum is not known
@@ -81,12 +82,12 @@ def _wrong(found: _Sum) -> bool:
 
 def _differs(found: _Sum) -> Problem:
     row = found.row
-    text = (f"{_named(row)}, {month_long(row.month.date())}, »{row.column}« (række {row.row}): der står "  # type: ignore[attr-defined]
+    text = (f"{_named(row)}, {month_long(row.month.date())}, »{row.column}« (række {row.row}): der står "
             f"{number(found.stated)}, men rækkerne giver {number(found.added)}. Kontrollér rækkerne og summen; "
             "summen gemmes ikke.")
     return Problem("advarsel", GATE, text, sheet=row.sheet or None, row=int(row.row), column=row.column,
-                   # type: ignore[attr-defined]
-                   month=row.month.date())  # type: ignore[attr-defined]
+
+                   month=row.month.date())
 
 
 def _named(row) -> str:  # type: ignore[no-untyped-def]
@@ -111,7 +112,7 @@ def _notes(sums: list[_Sum], totals: pd.DataFrame, known: Known) -> list[str]:
         labels: dict[str, list[str]] = {}
         for s in open_sums:
             if s.open_codes == codes:
-                labels.setdefault(s.row.label, []).append(s.row.column)  # type: ignore[attr-defined]
+                labels.setdefault(s.row.label, []).append(s.row.column)
         told = listing(f"»{label}« ({', '.join(dict.fromkeys(columns))})" for label, columns in labels.items())
         notes.append(f"Ikke kontrolleret, fordi {_who(codes, known)} er skjult eller mangler: {told}.")
     unread = totals[totals["fault"].notna().to_numpy() | totals["mark"].notna().to_numpy()]

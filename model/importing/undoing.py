@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pandas as pd
 from sqlalchemy import ColumnElement, Engine, String, and_, func, or_, select, type_coerce
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from model import database
 from model.formatting import moment
@@ -62,10 +62,10 @@ def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
     for upload_id in ids:
         _exists(session, upload_id)
     touched = _keys(session, ids)
-    now = _topmost(session, Upload.undone_at.is_(None), touched)  # type: ignore[union-attr]
+    now = _topmost(session, col(Upload.undone_at).is_(None), touched)
     now = now[now["upload_id"].isin(list(ids))]
-    after = _topmost(session, and_(Upload.undone_at.is_(None), Upload.id.not_in(list(ids))),
-                     touched)  # type: ignore[union-attr]
+    after = _topmost(session, and_(col(Upload.undone_at).is_(None), col(Upload.id).not_in(list(ids))),
+                     touched)
     both = now[KEY].merge(after, on=KEY, how="left")
     gone = both["value"].isna() & both["mark"].isna() & both["text"].isna()
     both["mark"] = optional(both["mark"].where(~gone, "missing"))
@@ -83,9 +83,9 @@ def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
     """
     upload = _exists(session, upload_id)
     own = _rows(session, Figure.upload_id == upload_id)
-    stood = or_(Upload.undone_at.is_(None), Upload.undone_at > upload.received_at)  # type: ignore[union-attr,operator]
-    before = _topmost(session, and_(Upload.id < upload_id, stood),
-                      _keys(session, [upload_id]))  # type: ignore[operator]
+    stood = or_(col(Upload.undone_at).is_(None), col(Upload.undone_at) > upload.received_at)
+    before = _topmost(session, and_(col(Upload.id) < upload_id, stood),
+                      _keys(session, [upload_id]))
     return _moved(changes.against(own[[*KEY, "value", "mark", "text"]], before))
 
 

@@ -70,7 +70,7 @@ _data = remembered(behind_data)
 @remembered
 def _behind(snapshot: Snapshot, code: str, month: date) -> str:
     table = numbers_behind(snapshot, code, month)
-    changed = revisions(snapshot, code, month, data.earlier(code, as_of=snapshot.as_of))
+    changed = revisions(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of))
     return (layout.heading("Tallene bag", "Antal personer og forløb pr. måned, nyeste først.")
             + drawing.table(table, alt="Tabel: tallene bag", numbers=table.columns[1:])
             + drawing.paragraph(CODES, kind="fd-source") + (drawing.listing(changed) if changed else ""))

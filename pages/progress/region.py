@@ -15,7 +15,7 @@ with layout.beside_heading() as (heading, choices):
     region = goals.region(snapshot, month)
     with heading:
         layout.header(region_title(region), layout.status_line(snapshot, month))
-        if region_title(region) != region_sentence(region):
+        if region.coverage.reported and region_title(region) != region_sentence(region):
             layout.lead(f"{region_sentence(region)}.")
 
 if not region.coverage.reported:

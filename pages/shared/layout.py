@@ -66,7 +66,8 @@ def nothing_yet(snapshot: Snapshot, month: date) -> str:
     if not absent:
         return f"Ingen tal for {month_long(month)} endnu."
     who = listing(absent) if len(absent) <= 4 else f"Ingen af de {len(absent)} jobcentre"
-    return f"Ingen tal for {month_long(month)} endnu. {who} har {'ikke ' if len(absent) <= 4 else ''}indberettet."
+    said = f"Ingen tal for {month_long(month)} endnu. {who} har {'ikke ' if len(absent) <= 4 else ''}indberettet."
+    return said if len(snapshot.figures) else f"{said} Den første fil indlæses på siden Indlæs tal."
 
 
 def finding(title: str, text: str = "") -> None:

@@ -118,8 +118,12 @@ class Visitor:
         self.page.wait_for_timeout(300)
 
     def text(self) -> str:
-        """Everything a reader sees."""
-        return self.page.inner_text("body")
+        """Everything a reader sees, with plain spaces."""
+        return self.page.inner_text("body").replace("\u00a0", " ")
+
+    def heading(self) -> str:
+        """The page's heading, with plain spaces."""
+        return self.page.locator("h1").first.inner_text().replace("\u00a0", " ")
 
     def click(self, key: str) -> None:
         """Press the button with this widget key."""

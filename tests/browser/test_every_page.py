@@ -12,7 +12,7 @@ from tests.browser.conftest import app
 PAGES = ["/", "/jobcenter?jobcenter=791", "/indlaes", "/indberetning", "/historik", "/metode", "/vejledning"]
 ENGLISH = ["Browse files", "Upload", "Drag and drop", "per file", "Choose an option", "Choose options", "Select all",
            "No results", "Page not found", "Fullscreen", "Download as CSV", "Deploy", "Rerun", "Running", "View less",
-           "View more", "Press Enter", "Clear value", "Show data", "No options to select", "Copy to clipboard", "Close"]
+           "View more", "Press Enter", "Clear value", "Show data", "No options to select", "Copy to clipboard", "Close", "available"]
 BASELINE = json.loads((Path(__file__).parent / "axe_baseline.json").read_text(encoding="utf-8"))
 
 

@@ -1,6 +1,7 @@
 """The progress pages in a browser: the theme's colours, tiles that lead on, tables that open, 400 % zoom."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_the_page_has_one_heading_and_no_level_is_skipped(visit, sample_app):
         levels = visitor.page.evaluate(
             "() => [...document.querySelectorAll('[data-testid=stMain] :is(h1,h2,h3)')].map((h) => +h.tagName[1])")
         assert levels.count(1) == 1
-        assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+        assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_a_page_that_does_not_exist_is_said_in_danish(visit, sample_app):

@@ -61,7 +61,7 @@ def test_a_revision_is_told_with_its_old_value_and_the_day_it_came(found):
     earlier = pd.DataFrame({
         "jobcenter": ["791"], "month": [pd.Timestamp(MARCH)], "measure": ["virksomhedsaktivering_i_alt"],
         "value": pd.array([34], dtype="Int64"), "mark": [None], "upload_id": [4]})
-    assert revisions(found, "791", MARCH, earlier) == [
+    assert revisions(found, "791", MARCH, earlier=earlier) == [
         "Virksomhedsaktivering i alt, marts 2010: 35, rettet fra 34 den 12. apr. 2010"]
 
 
@@ -69,4 +69,4 @@ def test_a_value_that_was_repeated_is_no_revision(found):
     earlier = pd.DataFrame({
         "jobcenter": ["791"], "month": [pd.Timestamp(MARCH)], "measure": ["personer_match4"],
         "value": pd.array([300], dtype="Int64"), "mark": [None], "upload_id": [4]})
-    assert revisions(found, "791", MARCH, earlier) == []
+    assert revisions(found, "791", MARCH, earlier=earlier) == []

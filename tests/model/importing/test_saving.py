@@ -89,7 +89,7 @@ def test_a_question_is_never_saved(engine):
 @pytest.mark.parametrize("reason", ["", "   "])
 def test_a_warning_needs_a_reason(engine, reason):
     content = (HEAD + "2010-03;791;795;-;32\n").encode()
-    with pytest.raises(SaveRefused, match="1 advarsel. Skriv en begrundelse"):
+    with pytest.raises(SaveRefused, match="1 advarsel"):
         apply(engine, check(engine, content), content=content, by="test", reason=reason)
 
 
@@ -106,7 +106,7 @@ def test_other_bytes_than_those_checked_are_refused(engine):
 def test_receipt_never_runs_backwards_and_never_lies_ahead(any_engine):
     apply(any_engine, check(any_engine, ONE), content=ONE.encode(), by="test", received_at=at(2010, 4, 12))
     report = check(any_engine, TWO)
-    with pytest.raises(SaveRefused, match="modtaget 12. apr. 2010"):
+    with pytest.raises(SaveRefused, match=r"modtaget 12\. apr\. 2010"):
         apply(any_engine, report, content=TWO.encode(), by="test", received_at=at(2010, 4, 11))
     with pytest.raises(SaveRefused, match="fremtiden"):
         apply(any_engine, report, content=TWO.encode(), by="test", received_at=datetime.now(UTC) + timedelta(days=1))

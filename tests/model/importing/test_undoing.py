@@ -87,7 +87,7 @@ def test_undo_is_never_blocked_even_when_it_uncovers_a_broken_rule(engine):
 def test_an_upload_is_undone_once(engine):
     upload = load(engine, ONE)
     undoing.undo(engine, upload, reason="forkert", by="konsulent")
-    with pytest.raises(SaveRefused, match="allerede fortrudt .* af konsulent"):
+    with pytest.raises(SaveRefused, match=r"allerede fortrudt .* af konsulent"):
         undoing.undo(engine, upload, reason="igen", by="test")
 
 
