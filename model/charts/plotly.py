@@ -15,6 +15,7 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "s
 LINES: dict[Role, dict[str, Any]] = {
     "main": {"width": 3}, "context": {"width": 1.5}, "required": {"width": 2, "dash": "dot"}}
 CROWDED = 3.5  # percentage points between two lines that leave no room for a label
+LABEL = 2.0  # percentage points that a label's height takes
 ROOM = 6  # months to the right of a point that hold its label
 EVERY = 3  # months between labels on the axis: the year's quarters
 
@@ -96,12 +97,23 @@ def _annotations(chart: Chart, first: date, months: list[date], *, palette: Pale
     notes = [{**plain, **_end_label(series, chart, first, palette=palette)}
              for series in chart.series if series.label_last]
     if chart.target is not None:
-        notes.append({**plain, "xref": "paper", "x": 0, "xanchor": "left", "y": chart.target, "yanchor": "bottom",
+        notes.append({**plain, **_target_place(chart, chart.target), "xref": "paper", "y": chart.target,
                       "text": f"<b>{chart.target_label}</b>", "font": {"size": 13, "color": palette.target}})
     notes += [{**plain, "x": between(first, month) - 0.5, "xanchor": "left", "xshift": 4, "yref": "paper", "y": 1,
                "yanchor": "top", "yshift": -16 * i, "text": label} for i, (month, label) in enumerate(chart.breaks)]
     return notes + [{**plain, "x": between(first, start) + (length - 1) / 2, "y": 0, "yanchor": "bottom",
                      "text": "mangler"} for start, length in _gaps(chart)]
+
+
+def _target_place(chart: Chart, target: float) -> dict[str, Any]:
+    """Where the target's name meets no line: first choice over its line's beginning, then under it, then at its end."""
+    begun = [value for series in chart.series if series.role != "required"
+             for value in series.values[:EVERY + 1] if value is not None]
+    over = any(0 <= value - target < LABEL for value in begun)
+    under = any(0 <= target - value < LABEL for value in begun)
+    if over and under:
+        return {"x": 1, "xanchor": "right", "yanchor": "top"}
+    return {"x": 0, "xanchor": "left", "yanchor": "top" if over else "bottom"}
 
 
 def _end_label(series: Series, chart: Chart, first: date, *, palette: Palette) -> dict[str, Any]:

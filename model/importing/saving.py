@@ -117,7 +117,8 @@ def _months(months: pd.Series, *, as_text: bool) -> np.ndarray:
     """Months as the driver takes them: ISO texts or dates."""
     found, codes = np.unique(months.to_numpy(), return_inverse=True)
     days = [pd.Timestamp(stamp).date() for stamp in found]
-    return np.array([day.isoformat() if as_text else day for day in days], dtype=object)[codes]
+    told: np.ndarray = np.array([day.isoformat() if as_text else day for day in days], dtype=object)
+    return told[codes]
 
 
 def _plain(cells: pd.Series) -> np.ndarray:

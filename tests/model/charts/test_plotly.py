@@ -61,6 +61,14 @@ def test_the_target_is_drawn_and_named_at_its_line(chart):
     assert any("Mål 16\u00a0%" in annotation.text for annotation in drawn.layout.annotations)
 
 
+@pytest.mark.parametrize(("start", "place"), [(30, ("left", "bottom")), (49, ("left", "top")), (46, ("right", "top"))])
+def test_the_targets_name_keeps_clear_of_the_line(start, place):
+    found = snapshot(*months_of(VIBORG, "2009-09", "2010-03", start=start), data_date="2010-04-05", codes=(VIBORG,))
+    drawn = figure(progress_chart(found, VIBORG, date(2010, 3, 1)))
+    named = next(a for a in drawn.layout.annotations if "Mål 16" in a.text)
+    assert (named.xanchor, named.yanchor) == place
+
+
 def test_a_gap_and_a_break_are_named(chart):
     texts = [annotation.text for annotation in figure(chart).layout.annotations]
     assert "mangler" in texts
