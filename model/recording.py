@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 
 from model import database
 from model.formatting import month_long
+from model.personal_data import has_cpr
 from model.tables import Campaign, Jobcenter, Target
 
 COUNTS = {"share": "andelen i procent", "increase": "forøgelsen i personer", "self_supporting": "andelen i procent",
@@ -50,6 +51,9 @@ def _words(**given: str) -> None:
     for name, text in given.items():
         if not text.strip():
             raise RecordRefused(asked[name])
+        if has_cpr(text):
+            raise RecordRefused("Teksten indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
+                                "Skriv den igen uden personoplysninger.")
 
 
 def _scope(scope: str, jobcenter: str | None) -> None:

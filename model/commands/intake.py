@@ -16,11 +16,12 @@ from model.database import Stale
 from model.formatting import COPENHAGEN, day, month_key, plural, today
 from model.importing import known
 from model.importing.datasets import MAANEDSTAL
-from model.importing.examine import examine
+from model.importing.examine import UNNAMED, examine
 from model.importing.report import Answers, Problem, Report
 from model.importing.saving import SaveRefused, apply, check_received
 from model.importing.wording import loaded
 from model.indicators import effect, snapshot
+from model.personal_data import has_cpr
 from model.tables import Jobcenter, Upload
 
 ATTEMPTS = 5  # another import may be saved between this one's check and save
@@ -38,6 +39,7 @@ class Outcome:
     goal_changes: tuple[effect.GoalChange, ...] = ()
     upload: int | None = None
     text: str = ""
+    notes: tuple[str, ...] = ()  # what was skipped, recognised or read in a special way
 
     def as_json(self) -> str:
         """The shape other programs rely on, on one line."""
@@ -46,13 +48,15 @@ class Outcome:
         moved = [{"jobcenter": c.jobcenter, "month": month_key(c.month), "from": c.before, "to": c.after}
                  for c in self.goal_changes]
         found: dict[str, Any] = {"file": self.file, "dataset": self.dataset, "status": self.status, **self.counts,
-                                 "problems": problems, "goal_changes": moved, "upload": self.upload}
+                                 "problems": problems, "goal_changes": moved, "upload": self.upload,
+                                 "notes": list(self.notes)}
         return json.dumps(found, ensure_ascii=False)
 
     def as_text(self) -> str:
         """The same for a person."""
         told = {"fejl": "Fejl", "advarsel": "Advarsel"}
-        return "\n".join([f"{self.file}: {self.text}", *(f"  {told[p.severity]}: {p.text}" for p in self.problems)])
+        return "\n".join([f"{self.file}: {self.text}", *(f"  {told[p.severity]}: {p.text}" for p in self.problems),
+                          *(f"  Bemærk: {note}" for note in self.notes)])
 
 
 def run(engine: Engine, options: argparse.Namespace) -> int:
@@ -79,7 +83,8 @@ def _one(engine: Engine, name: str, options: argparse.Namespace) -> Outcome:
     try:
         content = _read(Path(name))
     except OSError as error:
-        reason = "findes ikke" if isinstance(error, FileNotFoundError) else f"kan ikke læses ({error.strerror})"
+        shown = UNNAMED if has_cpr(shown) else shown
+        reason = "findes ikke" if isinstance(error, FileNotFoundError) else "kan ikke åbnes som en fil"
         return _refused(shown, options, f"Filen {reason}. Kontrollér navnet og mappen.")
     for _ in range(ATTEMPTS):
         try:
@@ -160,7 +165,7 @@ def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | Non
              moved: tuple[effect.GoalChange, ...] = (), upload: int | None = None,
              text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
-                   report.problems if problems is None else problems, moved, upload, text)
+                   report.problems if problems is None else problems, moved, upload, text, report.notes)
 
 
 def _known(engine: Engine, report: Report) -> Outcome:

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from model import facts
 from model.commands import WrongUsage
 from model.database import readable
-from model.formatting import number, percent
+from model.formatting import month_key, number, percent
 from model.importing.datasets import MAANEDSTAL
 from model.indicators import coverage, snapshot
 from model.indicators import status as verdicts
@@ -66,12 +66,15 @@ def figures(engine: Engine, options: argparse.Namespace) -> int:
 def status(engine: Engine, options: argparse.Namespace) -> int:
     """Where the region and every jobcenter stand in a month (default: the newest that is sufficiently reported)."""
     shot = _snapshot(engine, options)
-    found = verdicts.status(shot, options.month or coverage.default_month(shot))
+    month = options.month or coverage.default_month(shot) or shot.starts
+    if month not in shot.months:
+        raise WrongUsage(f"--month: vælg en måned fra {month_key(shot.months[0])} til {month_key(shot.months[-1])}.")
+    found = verdicts.status(shot, month)
     if options.json:
         _print(found)
         return 0
     region = found["region"]
-    print(f"{found['month'] or 'Ingen måned'}: {region['reporting']} af "
+    print(f"{found['month']}: {region['reporting']} af "
           f"{region['of']} jobcentre har indberettet, {region['reached']} når Mål 1.")
     for row in found["jobcenters"]:
         share = percent(row["share"]) if row["share"] is not None else "–"

@@ -10,6 +10,7 @@ from model.formatting import parse_month_key
 from model.importing.datasets import DATASETS
 
 BY = "kommandolinjen"
+EARLIEST, LATEST = 2000, 2100
 SAID = (
     (r"the following arguments are required: (.*)", r"Der mangler: \1."),
     (r"unrecognized arguments: (.*)", r"Kender ikke: \1."),
@@ -58,9 +59,12 @@ def month(text: str) -> date:
 def day(text: str) -> date:
     """The day of ``2010-04-12``."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError as wrong:
         raise argparse.ArgumentTypeError(f"»{text}« er ikke en dato. Skriv den som 2010-04-12.") from wrong
+    if not EARLIEST <= found.year <= LATEST:
+        raise argparse.ArgumentTypeError(f"»{text}« ligger for langt væk. Skriv en dato fra {EARLIEST} til {LATEST}.")
+    return found
 
 
 def codes(text: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from model.importing import checking, known, statements, words
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Problem, Report, Status, no_changes
 from model.importing.vocabulary import Vocabulary
+from model.personal_data import has_cpr
 
 MARKS = {"hidden": "<5", "missing": ".."}  # written as a sender would write them
 
@@ -34,7 +35,9 @@ def correct(engine: Engine, *, jobcenter: str, month: date, measure: str, value:
     with readable(), Session(engine) as session:
         version, reference = data_version(session), known.load(session, MAANEDSTAL)
         cells = _cells(jobcenter, month, measure, stated=stated, heading=field.heading)
-        problems, changes = _checked(session, cells, Vocabulary(MAANEDSTAL, reference), today=today or current_day())
+        personal = has_cpr(stated)
+        problems, changes = _personal() if personal else _checked(session, cells, Vocabulary(MAANEDSTAL, reference), today=today or current_day())
+    content = b"" if personal else content
     name = f"Rettelse: {reference.name(jobcenter)}, {month_long(month)}, {field.heading}"
     status: Status = "refused" if any(p.severity == "fejl" for p in problems) else "ready"
     report = Report(dataset=MAANEDSTAL.name, file_name=name, sha256=hashlib.sha256(content).hexdigest(),
@@ -50,6 +53,11 @@ def _cells(jobcenter: str, month: date, measure: str, *, stated: str, heading: s
                                "position": np.array([0]), "column": words.column([heading]),
                                "sheet": words.column([""]),
                                "label": words.column([None]), "line": words.column([""])}])
+
+
+def _personal() -> tuple[tuple[Problem, ...], pd.DataFrame]:
+    return (Problem("fejl", 1, "Feltet indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
+                    "Skriv kun tallet."),), no_changes()
 
 
 def _checked(session: Session, cells: pd.DataFrame, vocabulary: Vocabulary, *,

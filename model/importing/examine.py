@@ -11,13 +11,17 @@ from sqlmodel import Session, col, select
 
 from model import settings
 from model.database import data_version, readable
+from model.formatting import day, listing
 from model.formatting import today as current_day
 from model.importing import checking, known, reading, understanding
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.known import Known
 from model.importing.report import Answers, Problem, Report, Status, no_changes
 from model.importing.vocabulary import Vocabulary
-from model.tables import Upload
+from model.personal_data import has_cpr
+from model.tables import Figure, Upload
+
+UNNAMED = "Filen uden navn"  # stands for a file name that looks like a person's data
 
 
 @dataclass
@@ -53,14 +57,30 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
     ``without``, DatabaseProblem.
     """
     chosen = _dataset(dataset)
+    shown = UNNAMED if has_cpr(file_name) else file_name
     with readable(), Session(engine) as session:
-        exam = _Examination(chosen, file_name, hashlib.sha256(content).hexdigest(), data_version(session),
+        exam = _Examination(chosen, shown, hashlib.sha256(content).hexdigest(), data_version(session),
                             known.load(session, chosen), answers, tuple(sorted(set(without))))
         _refuse_unknown(exam.without, exam.known)
         already = _already(session, exam) if source != "form" else None
         if already:
-            return replace(exam.report("unchanged"), already=already)
-        return _gates(session, exam, content, month=month, now=received_on or today or current_day())
+            return _stands(session, exam, already, month=month or (answers.month if answers else None))
+        return _gates(session, exam, file_name, content, month=month, now=received_on or today or current_day())
+
+
+def _stands(session: Session, exam: _Examination, already: tuple[int, datetime], *, month: date | None) -> Report:
+    """The very same bytes stand: nothing to do, unless they were saved without somebody or for another month."""
+    upload, at = already
+    without = set(session.exec(select(Upload.without).where(Upload.id == upload)).one())
+    fewer = without - set(exam.without)
+    other = month is not None and session.exec(
+        select(Figure.upload_id).where(Figure.upload_id == upload, Figure.month == month).limit(1)).first() is None
+    if not (fewer or other):
+        return replace(exam.report("unchanged"), already=already)
+    told = f" uden {listing(exam.known.name(code) for code in sorted(fewer))}" if fewer else " for en anden måned"
+    exam.problems.append(Problem("fejl", 1, f"Filen er allerede indlæst den {day(at)} (nr. {upload}){told}. Fortryd den "
+                                 "indlæsning på siden »Historik« først, og indlæs så filen igen."))
+    return exam.report("refused")
 
 
 def _dataset(name: str | None) -> Dataset:
@@ -85,10 +105,10 @@ def _already(session: Session, exam: _Examination) -> tuple[int, datetime] | Non
     return (found[0], found[1]) if found and found[0] is not None else None
 
 
-def _gates(session: Session, exam: _Examination, content: bytes, *, month: date | None, now: date) -> Report:
+def _gates(session: Session, exam: _Examination, file_name: str, content: bytes, *, month: date | None, now: date) -> Report:
     vocabulary = Vocabulary(exam.dataset, exam.known)
     try:
-        workbook = reading.read(exam.file_name, content, known_headings=vocabulary.spellings, limits=settings.load())
+        workbook = reading.read(file_name, content, known_headings=vocabulary.spellings, limits=settings.load())
     except reading.FileRefused as refused:
         exam.problems += refused.problems
         return exam.report("refused")

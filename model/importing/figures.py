@@ -16,6 +16,7 @@ from model.importing.report import Problem, Severity
 
 GATE = 4
 LONGEST = 1000  # characters of a free text
+NOTHING = {"", "..", ".", "-", "–", "n/a", "N/A"}  # a text, choice or date that says nothing changes nothing
 
 
 def read(cells: pd.DataFrame, dataset: Dataset, *, today: date) -> pd.DataFrame:
@@ -40,7 +41,8 @@ def _others(cells: pd.DataFrame, field: Field, *, today: date) -> pd.DataFrame:
     codes, found = pd.factorize(cells["cell"])
     reader: Callable[[str, Field, date], tuple[str | None, str | None]] = {
         "text": _text, "choice": _choice, "date": _date}[field.kind]
-    read_ = [reader((written(cell) or "").strip(), field, today) for cell in found]
+    read_ = [(None, None) if said in NOTHING else reader(said, field, today)
+             for said in ((written(cell) or "").strip() for cell in found)]
     text = np.array([r[0] for r in read_] + [None], dtype=object)[codes]
     fault = np.array([r[1] for r in read_] + [None], dtype=object)[codes]
     return cells.assign(value=pd.array([None] * len(cells), dtype="Int64"), mark=None, fault=fault, warning=None,

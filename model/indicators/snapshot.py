@@ -117,9 +117,10 @@ def remembered(compute: Callable[Concatenate[Snapshot, P], R]) -> Callable[Conca
 def load(session: Session, *, as_of: date | None = None, audience: Audience = "internal") -> Snapshot:
     """The snapshot of the database, now or as it looked at the end of ``as_of``."""
     campaign = session.exec(select(Campaign)).one()
+    known_by = as_of and max(as_of, campaign.figures_from)  # the campaign's own targets hold from its first figure
     return Snapshot(
         figures=facts.figures(session, as_of=as_of), uploads=facts.uploads(session, as_of=as_of),
-        jobcenters=_jobcenters(session), targets=_targets(session, as_of), campaign_name=campaign.name,
+        jobcenters=_jobcenters(session), targets=_targets(session, known_by), campaign_name=campaign.name,
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
         data_date=as_of or today(), as_of=as_of, audience=audience)
 
@@ -135,4 +136,4 @@ def _targets(session: Session, as_of: date | None) -> pd.DataFrame:
     query = select(Target).order_by(Target.id)  # type: ignore[arg-type]
     if as_of is not None:
         query = query.where(Target.recorded_at < facts.end_of(as_of))
-    return pd.DataFrame([row.model_dump() for row in session.exec(query)])
+    return pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Target.model_fields))

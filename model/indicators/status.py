@@ -10,12 +10,8 @@ from model.indicators.goals import Goal1, Goal2, goal2, region
 from model.indicators.snapshot import FIGURE_COLUMNS, Snapshot
 
 
-def status(snapshot: Snapshot, month: date | None) -> dict[str, Any]:
-    """The verdicts of ``month``; without a month (nothing is reported) the same shape with nothing known."""
-    if month is None:
-        known = {"persons": None, "activated": None, "share": None, "reporting": 0, "of": 0, "reached": 0,
-                 "missing": None, "goal2": None}
-        return {"month": None, "region": known, "jobcenters": []}
+def status(snapshot: Snapshot, month: date) -> dict[str, Any]:
+    """The verdicts of ``month``, one of ``snapshot.months``; where nothing is reported nothing is known."""
     found = region(snapshot, month)
     total = {name: getattr(found, name) for name in ("persons", "activated", "share", "reporting", "of", "reached",
                                                      "missing")}

@@ -182,3 +182,20 @@ def test_an_extra_column_is_mentioned_and_nothing_is_asked(engine, heading):
 def test_more_unknown_figures_than_known_ones_are_asked_about(engine):
     report = check(engine, "maaned;kommunekode;personer;AA;BB\n2010-03;791;795;7;8\n", answers=None)
     assert report.status == "question" and len(report.question.asked) == 2
+
+
+def test_a_column_said_to_hold_values_asks_what_they_are(engine):
+    text = "Jobcenter;Måned;Xyz\nViborg;2010-03;795\n"
+    first = check(engine, text, answers=Answers(columns={2: "vaerdi"}, approved=True), name="tal.csv")
+    asked = [h for h in first.question.headings if h.index in first.question.asked]
+    assert len(asked) == 1
+    answers = Answers(columns={2: "vaerdi", asked[0].index: "personer_match4"}, approved=True)
+    assert stated(check(engine, text, answers=answers)) == {("791", "2010-03", "personer_match4"): 795}
+
+
+@pytest.mark.parametrize("text", [
+    ";".join(["maaned", "kommunekode", *(f"x{n}" for n in range(300))]) + "\n2010-03;791" + ";7" * 300 + "\n",
+    "Jobcenter;Måned;Nøgletal;Værdi\n" + "".join(f"Viborg;2010-03;ting {n};7\n" for n in range(300))])
+def test_more_unknown_headings_than_anybody_can_explain_are_refused(engine, text):
+    report = check(engine, text)
+    assert report.status == "refused" and "over 200" in report.problems[0].text

@@ -120,3 +120,10 @@ def test_a_figure_that_becomes_hidden_is_changed(march):
     report = check(march, HEAD + "2010-03;791;795;<5;32\n")
     changed = report.changes[report.changes["kind"] == "changed"].iloc[0]
     assert (changed["old_value"], changed["mark"]) == (102, "hidden")
+
+
+def test_a_very_long_list_of_problems_is_cut_short_and_counted(engine):
+    many = "".join(f"2010-03;{code};1\n" for code in range(100, 600)) * 3
+    report = check(engine, "maaned;kommunekode;praktik\n" + many)
+    assert len(report.problems) < 1100
+    assert any("steder mere med samme slags fejl" in p.text for p in report.problems)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.indicators.target_tables import applying, recorded
+from model.indicators.target_tables import applying, recorded, standing
 from tests.model.indicators.builders import said, snapshot, target
 
 MARCH = date(2010, 3, 1)
@@ -13,7 +13,7 @@ def test_the_regions_targets_stand_with_value_source_and_reason():
     values = dict(zip(table["Hvad"], table["Værdi"], strict=True))
     assert values == {
         "Mål 1: andel i virksomhedsaktivering": "16\u00a0%", "Mål 1: forøgelse siden udgangspunktet": "15 personer",
-        "Mål 2: andel selvforsørgende": "20\u00a0%", "Landsmål for Mål 1 (kun som sammenhæng)": "9.000 personer",
+        "Mål 2: andel selvforsørgende": "20\u00a0%", "Landsmål for Mål 1 (kun til orientering)": "9.000 personer",
         "Udgangspunkt: måned": "september 2009"}
     assert table["Kilde"].str.len().min() > 10
 
@@ -30,3 +30,10 @@ def test_everything_recorded_is_kept_newest_first():
     table = recorded(snapshot(said("779", "2010-03", persons=300, total=30), targets=[newer]))
     assert (table.loc[0, "Værdi"], table.loc[0, "Skrevet"]) == ("18\u00a0%", "1. feb. 2010")
     assert "16\u00a0%" in table["Værdi"].tolist()
+
+
+def test_what_applies_now_is_said_with_whose_it_is():
+    found = snapshot(targets=[target("baseline_value", value=40, jobcenter="779")])
+    assert standing(found, "share", None, MARCH) == "I marts 2010 gælder 16\u00a0%, fælles for alle jobcentre."
+    assert standing(found, "baseline_month", "779", MARCH) == "I marts 2010 gælder 40 personer, særskilt for Skive."
+    assert set(applying(found, MARCH)["Gælder for"]) == {"Hvert jobcenter", "Hele landet", "Skive"}
