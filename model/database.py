@@ -49,7 +49,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatabaseProblem(f"Mappen til databasen kan ikke oprettes. "
+        raise DatabaseProblem("Mappen til databasen kan ikke oprettes. "
                               "Giv adgang til den, eller vælg en anden i FREMDRIFT_DATABASE_URL.") from error
 
 

@@ -39,7 +39,8 @@ def share(x: int, n: int, *, target: int | None = None) -> str:
     """x of n as a percentage whose rounding never crosses ``target`` (percent).
 
     No decimals under n = 100, else one; decimals are added until the printed number stands on the
-    same side of the target as the exact one. Raises ZeroDivisionError when n is 0.
+    same side of the target as the exact one, and on the target only if the exact one does.
+    Raises ZeroDivisionError when n is 0.
     """
     exact = Decimal(100 * x) / Decimal(n)
     decimals = 0 if n < 100 else 1
@@ -50,7 +51,7 @@ def share(x: int, n: int, *, target: int | None = None) -> str:
 
 def _crosses(exact: Decimal, decimals: int, target: int) -> bool:
     shown = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return (exact >= target) != (shown >= target) and decimals < 12
+    return ((exact >= target) != (shown >= target) or (shown == target != exact)) and decimals < 12
 
 
 def share_of(x: int, n: int, *, target: int | None = None) -> str:

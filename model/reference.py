@@ -52,7 +52,7 @@ TARGETS = [
      "Kampagnens Mål 2"),
     ("national", "national", 9000, None, FIGURES_FROM,
      f"{PLAN}: »på månedsbasis … 9.000 kontant- og starthjælpsmodtagere i matchgruppe 4«",
-     "Landsmål, kun som sammenhæng"),
+     "Landsmål, kun til orientering"),
     ("baseline_month", "regional", None, BASELINE, FIGURES_FROM,
      "Fremdrifts læsning: sidste hele måned før startkonferencen den 5. oktober 2009",
      "Planen nævner intet udgangspunkt"),

@@ -31,11 +31,21 @@ def _own_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     settings.load.cache_clear()
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty, migrated database file, made once; copy it, never write to it."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    made = database.create(f"sqlite:///{path}")
+    database.migrate(made)
+    made.dispose()
+    return path
+
+
 @pytest.fixture
-def engine() -> Iterator[Engine]:
+def engine(empty_file: Path, tmp_path: Path) -> Iterator[Engine]:
     """An empty, migrated database of this test's own (the one of FREMDRIFT_DATABASE_URL)."""
+    shutil.copy(empty_file, tmp_path / "test.db")
     found = database.create()
-    database.migrate(found)
     yield found
     found.dispose()
 

@@ -9,7 +9,7 @@ from model.formatting import day, month_key, month_long, number
 from model.importing.datasets import MAANEDSTAL
 from model.indicators.cohorts import cohorts
 from model.indicators.panel import PERSONS, TOTAL
-from model.indicators.progress import MISSING, NONE, PROVISIONAL, progress
+from model.indicators.progress import HIDDEN, MISSING, NONE, PROVISIONAL, progress
 from model.indicators.snapshot import Snapshot
 
 SHOWN = {
@@ -17,7 +17,7 @@ SHOWN = {
     TOTAL: "I aktivering", "heraf_i_virksomhedscenter": "Heraf i center", "afsluttede_forloeb": "Afsluttede forløb",
     "heraf_selvforsoergende_4_uger": "Selvforsørgende", "heraf_job_eller_uddannelse_4_uger": "Job eller uddannelse"}
 CODES = ("f foreløbig · r rettet siden første indberetning · u umodent: for tidligt til at måle, og ikke med i Mål 2 · "
-         "tom: ikke oplyst. Et rigtigt nul står som 0.")
+         "tom: ikke oplyst. Et rigtigt nul står som 0. En person i både praktik og løntilskud tæller én gang.")
 
 
 def numbers_behind(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
@@ -74,7 +74,8 @@ def _row(row: pd.Series, cells: dict[tuple[pd.Timestamp, str], str], young: set[
     if month in young:
         values |= {title: f"{values[title]} u" for title in list(SHOWN.values())[-3:] if values[title]}
     x, n = (None if pd.isna(row[name]) else int(row[name]) for name in ("activated", "persons"))
-    share = "" if x is None or n is None else share_text(x, n, target=None)
+    absent_share = "skjult" if row["state"] == HIDDEN else ""
+    share = absent_share if x is None or n is None else share_text(x, n, target=None)
     provisional = " f" if row["state"] == PROVISIONAL else ""
     return {"Måned": f"{month_long(month.date())}{provisional}", SHOWN[PERSONS]: "", "Andel": share} | values
 

@@ -22,7 +22,9 @@ class Series:
     values: tuple[float | None, ...]
     labels: tuple[str, ...]  # finished Danish text for each point's hover
     provisional: tuple[bool, ...] = ()  # hollow points
-    label_last: str | None = None  # direct label at the last point
+    label_last: str | None = None  # direct label at the point of label_at, else at the last known
+    label_at: date | None = None
+    gaps: tuple[str, ...] = ()  # per month: what a gap is called, »mangler« or »skjult«
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Tile:
     status: str
     mark: Mark
     code: str
-    note: str = ""  # what is still missing
+    note: str = ""  # what is still missing, and in which half
+    count: str = ""  # »37 af 222«, where the figure is a share
 
 
 @dataclass(frozen=True)

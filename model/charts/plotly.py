@@ -1,7 +1,8 @@
 """Draws a line chart with Plotly. Every text arrives finished: Plotly formats nothing, so nothing turns English."""
 
+from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import groupby
 from typing import Any
 
 import plotly.graph_objects as go
@@ -16,7 +17,7 @@ LINES: dict[Role, dict[str, Any]] = {
     "main": {"width": 3}, "context": {"width": 1.5}, "required": {"width": 2, "dash": "dot"}}
 CROWDED = 3.5  # percentage points between two lines that leave no room for a label
 LABEL = 2.0  # percentage points that a label's height takes
-ROOM = 6  # months to the right of a point that hold its label
+ROOM = 4  # months beside a point that its label covers
 EVERY = 3  # months between labels on the axis: the year's quarters
 
 
@@ -54,14 +55,14 @@ def _traces(series: Series, first: date, palette: Palette) -> list[dict[str, Any
 
 def _layout(chart: Chart, first: date, last: date, *, palette: Palette) -> dict[str, Any]:
     months = span(first, last)
-    ticks = [i for i, month in enumerate(months) if (month.month - 1) % EVERY == 0]
+    ticks = _ticks(months)
     top = _top(chart)
     steps = list(range(0, int(top) + 1, 5 if top <= 35 else 10))
     return {
         "height": 360, "margin": {"l": 8, "r": 24, "t": 12, "b": 8}, "dragmode": False, "hovermode": "closest",
         "separators": ",.", "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "xaxis": {"tickmode": "array", "tickvals": ticks, "tickangle": 0,
-                  "ticktext": [_tick(months[i], first=i == ticks[0]) for i in ticks],
+                  "ticktext": [_tick(months[i], first=i in (ticks[0], ticks[-1])) for i in ticks],
                   "range": [-0.4, len(months) - 0.6], "fixedrange": True, "showgrid": False, "zeroline": False,
                   "showline": True, "linecolor": palette.context, "ticks": "outside", "tickcolor": palette.context,
                   "tickfont": {"size": 13, "color": palette.quiet}},
@@ -69,6 +70,12 @@ def _layout(chart: Chart, first: date, last: date, *, palette: Palette) -> dict[
                   "range": [0, top], "fixedrange": True, "zeroline": False, "showgrid": True,
                   "tickfont": {"size": 13, "color": palette.quiet}, "gridcolor": palette.band},
         "shapes": _shapes(chart, first, palette), "annotations": _annotations(chart, first, months, palette=palette)}
+
+
+def _ticks(months: list[date]) -> list[int]:
+    """The year's quarters, and the last month, which is the deadline; a quarter right before it gives way."""
+    last = len(months) - 1
+    return [i for i, month in enumerate(months) if i == last or ((month.month - 1) % EVERY == 0 and i < last - 1)]
 
 
 def _tick(month: date, *, first: bool) -> str:
@@ -102,7 +109,7 @@ def _annotations(chart: Chart, first: date, months: list[date], *, palette: Pale
     notes += [{**plain, "x": between(first, month) - 0.5, "xanchor": "left", "xshift": 4, "yref": "paper", "y": 1,
                "yanchor": "top", "yshift": -16 * i, "text": label} for i, (month, label) in enumerate(chart.breaks)]
     return notes + [{**plain, "x": between(first, start) + (length - 1) / 2, "y": 0, "yanchor": "bottom",
-                     "text": "mangler"} for start, length in _gaps(chart)]
+                     "text": word} for start, length, word in _gaps(chart)]
 
 
 def _target_place(chart: Chart, target: float) -> dict[str, Any]:
@@ -117,36 +124,42 @@ def _target_place(chart: Chart, target: float) -> dict[str, Any]:
 
 
 def _end_label(series: Series, chart: Chart, first: date, *, palette: Palette) -> dict[str, Any]:
-    """The line's own value or name, where the other lines leave room, also on a phone."""
+    """The line's own value or name at its own point, on the side where its label meets the fewest lines."""
     known = [i for i, value in enumerate(series.values) if value is not None]
-    at = known[0] if series.role == "context" else known[-1]
-    month, value = series.months[at], series.values[at] or 0.0
-    other = _value_at(chart, "main" if series.role == "context" else "context", month)
-    crowded = other is not None and 0 <= value - other < CROWDED  # the other line runs just below
-    above = series.role == "required" or crowded
-    side: dict[str, Any] = {"x": between(first, month), "xanchor": "left" if series.role == "context" else "right"}
-    if series.role == "main" and not above:
-        side = {"x": 1, "xref": "paper", "xanchor": "right"}
-        if len(series.months) - 1 - at >= ROOM:
-            side = {"x": between(first, month), "xanchor": "left"}
-    away = 8 if above else -30 if "xref" in side else -12
-    return {**side, "y": value, "yanchor": "bottom" if above else "top", "yshift": away,
+    at = known[0] if series.role == "context" else _label_at(series, known[-1])
+    left = series.role == "required" or (series.role == "main" and len(series.months) - 1 - at < ROOM)
+    covered = slice(max(0, at - ROOM), at + 1) if left else slice(at, at + ROOM + 1)
+    own = [value for value in series.values[covered] if value is not None]
+    above = series.role == "required" or _above(series, chart, series.months[covered], own)
+    size = 15 if series.role == "main" else 13
+    return {"x": between(first, series.months[at]), "xanchor": "right" if left else "left",
+            "y": max(own) if above else min(own), "yanchor": "bottom" if above else "top",
+            "yshift": 8 if above else -8,
             "text": f"<b>{series.label_last}</b>" if series.role == "main" else series.label_last,
-            "font": {"size": 15 if series.role == "main" else 13,
-                     "color": palette.quiet if series.role == "context" else palette.main}}
+            "font": {"size": size, "color": palette.quiet if series.role == "context" else palette.main}}
 
 
-def _value_at(chart: Chart, role: Role, month: date) -> float | None:
-    """What the line of that role is in the month, or in the nearest earlier one that is known."""
-    line = next((series for series in chart.series if series.role == role), None)
-    known = [] if line is None else [value for when, value in zip(line.months, line.values, strict=True)
-                                     if when <= month and value is not None]
-    return known[-1] if known else None
+def _label_at(series: Series, last: int) -> int:
+    return last if series.label_at is None else series.months.index(series.label_at)
 
 
-def _gaps(chart: Chart) -> list[tuple[date, int]]:
-    """Runs of unknown months between known ones on the main line: the first month and how many."""
+def _above(series: Series, chart: Chart, months: Sequence[date], own: list[float]) -> bool:
+    """Whether a label over the line is crossed by less than one under it."""
+    others = [value for other in chart.series if other is not series
+              for month, value in zip(other.months, other.values, strict=True) if month in months and value is not None]
+    obstacles = others if chart.target is None else [*others, chart.target]
+    over = sum(max(own) < value < max(own) + CROWDED for value in obstacles)
+    under = sum(min(own) - CROWDED < value < min(own) for value in obstacles)
+    return over < under
+
+
+def _gaps(chart: Chart) -> list[tuple[date, int, str]]:
+    """Runs of unknown months between known ones on the main line: the first month, how many, and what they are."""
     main = next((series for series in chart.series if series.role == "main"), None)
     known = [i for i, value in enumerate(main.values) if value is not None] if main else []
-    return [(main.months[one + 1], other - one - 1) for one, other in pairwise(known)
-            if main is not None and other - one > 1]
+    if main is None or not known:
+        return []
+    words = [(i, main.gaps[i] if main.gaps else "mangler") for i in range(known[0], known[-1]) if i not in known]
+    runs = groupby(enumerate(words), key=lambda found: (found[1][0] - found[0], found[1][1]))
+    found = [(word, [i for _, (i, _) in run]) for (_, word), run in runs]
+    return [(main.months[places[0]], len(places), word) for word, places in found]

@@ -1,28 +1,31 @@
 """Goal 1's share month by month, for the region or a jobcenter, with the target and the required path."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
-from model.charts.chart import Chart, Series
-from model.charts.words import TARGET_GROUP, WHOLE, alt_text, source_line
-from model.formatting import NBSP, month_key, month_long, month_short, number, percent, share, share_of
-from model.indicators.breaks import breaks
+from model.charts.chart import Chart, Role, Series
+from model.charts.trend import provisional_title, trend_title
+from model.charts.words import TARGET_GROUP, WHOLE, alt_text, share_text, source_line
+from model.formatting import NBSP, month_key, month_long, month_short, number, percent, share_of
+from model.indicators.breaks import NEW_MODEL, breaks
 from model.indicators.coverage import default_month, reported_months
 from model.indicators.goals import Goal1, goal1, region
+from model.indicators.movement import movement
 from model.indicators.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, progress
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import between, span
-from model.statistics.intervals import FEWEST
 
 STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", HIDDEN: "skjult af afsenderen",
           NONE: "endnu ikke"}
 HOW_TO_READ = (
     "Hvert punkt er andelen af målgruppen, der var i virksomhedspraktik eller løntilskud i måneden. Den stiplede "
-    "vandrette linje er målet. Et hult punkt er foreløbigt. Hvor linjen er brudt, mangler tallet, og der er ikke "
-    "gættet på det. "
+    "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje for hele regionen viser kun endelige "
+    "måneder. Hvor linjen er brudt, mangler tallet eller er skjult, og der er ikke gættet på det. "
     "Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå Mål 1 til tiden, hvis målgruppen er uændret; "
-    "den er ikke en prognose.")
+    "den er ikke en prognose. Det krævede niveau kan ligge over 16 %, fordi også forøgelsen på 15 skal nås.")
+GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
 
 
 @remembered
@@ -35,33 +38,20 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     frame = _shown(snapshot, code, month)
     name = WHOLE if code is None else str(snapshot.jobcenters.loc[code, "name"])
     target = _target(snapshot, code, month)
-    title = trend_title(frame[frame["month"] <= pd.Timestamp(month)], target=target)
-    context = () if code is None else (_line(_shown(snapshot, None, month), name=WHOLE, target=target, role="context"),)
+    told = _told(frame, month, regional=code is None)
+    title = _title(snapshot, code, told, target=target)
+    context = () if code is None else (_context(_shown(snapshot, None, month), target),)
     path = _required(snapshot, code, month)
+    hollow = _months(frame[frame["state"].eq(PROVISIONAL)])
     return Chart(
-        kind="line", title=title, subtitle=_subtitle(snapshot, code, name, frame), source=source_line(snapshot, month),
+        kind="line", title=title, subtitle=_subtitle(snapshot, code, name, frame),
+        source=source_line(snapshot, month, provisional=hollow),
         alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
                      f"Mål {target}{NBSP}%" if target is not None else "", _gaps(frame)),
         table=_table(frame, target, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
-        note=_gaps(frame), series=(*context, _line(frame, name=name, target=target, role="main"), *path),
+        note=_gaps(frame), series=(*context, _main(frame, told, name=name, target=target), *path),
         target=target, target_label=f"Mål {target}{NBSP}%" if target is not None else "",
         breaks=tuple((m, label) for m, label in breaks(snapshot, code) if m <= frame["month"].max().date()))
-
-
-def trend_title(frame: pd.DataFrame, *, target: int | None) -> str:
-    """»Andelen steg fra 10,6 % i sep. 2009 til 15,0 % i mar. 2011«, between the first and the last known month."""
-    known = frame[frame["share"].notna()]
-    if known.empty:
-        return "Der er endnu ingen andel at vise"
-    (first, begun), (last, ended) = ((row, _share(row, target)) for row in (known.iloc[0], known.iloc[-1]))
-    if len(known) == 1:
-        return f"Andelen var {ended} i {month_long(last['month'].date())}"
-    if begun == ended:
-        return (f"Andelen er {ended} i {month_short(last['month'].date())} som i "
-                f"{month_short(first['month'].date())}")
-    verb = "steg" if last["share"] > first["share"] else "faldt"
-    return (f"Andelen {verb} fra {begun} i {month_short(first['month'].date())} til {ended} i "
-            f"{month_short(last['month'].date())}")
 
 
 def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
@@ -80,14 +70,48 @@ def _target(snapshot: Snapshot, code: str | None, month: date) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _line(frame: pd.DataFrame, *, name: str, target: int | None, role: str) -> Series:
+def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
+    """The known months that the title and the label may speak of: up to ``month``, and of the region only final ones.
+
+    The region's chosen month itself is told also when it is provisional.
+    """
+    known = frame[frame["share"].notna() & frame["month"].le(pd.Timestamp(month))]
+    final = known[known["state"].eq(FINAL) | known["month"].eq(pd.Timestamp(month))]
+    return final if regional and len(final) else known
+
+
+def _title(snapshot: Snapshot, code: str | None, told: pd.DataFrame, *, target: int | None) -> str:
+    if code is None and len(told) > 1 and told.iloc[-1]["state"] == PROVISIONAL:
+        first, last = (told.iloc[at]["month"].date() for at in (0, -1))
+        same = movement(snapshot, None, first, last)
+        if same is not None:
+            return provisional_title(same, target=target)
+    footing = [m for m, label in breaks(snapshot, code) if label.startswith(NEW_MODEL)]
+    return trend_title(told, target=target, breaks=footing)
+
+
+def _line(frame: pd.DataFrame, *, name: str, target: int | None, role: Role) -> Series:
     values = tuple(None if pd.isna(share) else float(share) for share in frame["share"])
-    known = [i for i, value in enumerate(values) if value is not None]
-    label = "" if not known else _last_label(frame.iloc[known[-1]], target) if role == "main" else name
     return Series(
-        name=name, role="main" if role == "main" else "context", months=_months(frame), values=values,
+        name=name, role=role, months=_months(frame), values=values,
         labels=tuple(_hover(row, name, target) for _, row in frame.iterrows()),
-        provisional=tuple(state == PROVISIONAL for state in frame["state"]), label_last=label or None)
+        provisional=tuple(state == PROVISIONAL for state in frame["state"]),
+        gaps=tuple(GAPS.get(state, "") for state in frame["state"]))
+
+
+def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str, target: int | None) -> Series:
+    line = _line(frame, name=name, target=target, role="main")
+    if told.empty:
+        return line
+    last = told.iloc[-1]
+    return replace(line, label_last=_last_label(last, target), label_at=last["month"].date())
+
+
+def _context(frame: pd.DataFrame, target: int | None) -> Series:
+    """The region behind a jobcenter: final months only, since a provisional one is of other jobcenters."""
+    final = frame.assign(share=frame["share"].where(frame["state"].eq(FINAL)))
+    known = bool(final["share"].notna().any())
+    return replace(_line(final, name=WHOLE, target=target, role="context"), label_last=WHOLE if known else None)
 
 
 def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series, ...]:
@@ -106,8 +130,7 @@ def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series
 
 
 def _share(row: pd.Series, target: int | None) -> str:
-    x, n = int(row["activated"]), int(row["persons"])
-    return share_of(x, n) if n < FEWEST else share(x, n, target=target)
+    return share_text(int(row["activated"]), int(row["persons"]), target=target)
 
 
 def _last_label(row: pd.Series, target: int | None) -> str:

@@ -7,19 +7,19 @@ import pandas as pd
 from model.charts.chart import Chart, Mark, Tile
 from model.charts.theme import SYMBOLS
 from model.charts.words import TARGET_GROUP, alt_text, count_text, share_text, source_line
-from model.formatting import NBSP, alphabetical, month_long, number, signed
+from model.formatting import NBSP, alphabetical, month_long, number, percent, signed
 from model.indicators.goals import Goal1, Goal2, goal2, region
 from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.indicators.snapshot import Snapshot, remembered
+from model.statistics.intervals import FEWEST
 
 MARKS: dict[str, Mark] = {REACHED: "reached", ONLY_SHARE: "half", ONLY_INCREASE: "half", NOT_REACHED: "not_reached",
                           UNKNOWN: "unknown"}
 GOAL2_MARKS: dict[str, Mark] = {"nået": "reached", "ikke nået": "not_reached", "kan ikke siges endnu": "unsettled",
                                 "for få forløb": "too_few"}
-ONE_LINE = 25  # characters that are kept together in a cell
 HOW_TO_READ = (
     "Hver flise er et jobcenter; alle fylder lige meget, og pladsen svarer omtrent til kortet. Tallet er andelen i "
-    "virksomhedsaktivering, ordet er dommen over hele Mål 1: både andelen og forøgelsen siden udgangspunktet skal være "
+    "virksomhedsaktivering, ordet er status for hele Mål 1: både andelen og forøgelsen siden udgangspunktet skal være "
     "nået. Vælg en flise for at se jobcentret.")
 
 
@@ -30,7 +30,7 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
     title = tiles_title(goals)
     return Chart(
         kind="tiles", title=title, source=source_line(snapshot, month),
-        subtitle=f"Andel af {TARGET_GROUP} i virksomhedsaktivering og dom over Mål 1, {month_long(month)}",
+        subtitle=f"Andel af {TARGET_GROUP} i virksomhedsaktivering og status for Mål 1, {month_long(month)}",
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
         table=verdict_table(snapshot, goals), data=_data(snapshot, goals), how_to_read=HOW_TO_READ,
         tiles=tuple(_tile(snapshot, goal) for goal in goals))
@@ -72,14 +72,13 @@ def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
         "Jobcenter": goal.name, "Målgruppe": _count(goal, goal.persons),
         f"I{NBSP}aktivering": _count(goal, goal.activated), "Andel": _share(goal), "Forøgelse": _increase(goal),
         "Mangler": count_text(goal.missing),
-        "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{_verdict(goal)}", **_second(second)}
+        "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{goal.verdict}", **_second(second)}
 
 
 def _second(goal: Goal2) -> dict[str, str]:
     """Goal 2's fact and how certain it is, apart."""
     fact, told, certainty = goal.text.partition(": ")
-    found = {"Mål 2": fact, "Hvor sikkert": certainty} if told else {"Mål 2": "", "Hvor sikkert": fact}
-    return {title: text.replace(" ", NBSP) if len(text) < ONE_LINE else text for title, text in found.items()}
+    return {"Mål 2": fact.replace(" ", NBSP) if told else "", "Hvor sikkert": certainty if told else fact}
 
 
 def _share(goal: Goal1) -> str:
@@ -106,9 +105,21 @@ def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
         figure = "skjult" if goal.hidden else "0 i målgruppen" if goal.persons == 0 else "ingen tal"
     else:
         figure = share_text(goal.activated, goal.persons, target=goal.share_target)
+    enough = goal.share is not None and (goal.persons or 0) >= FEWEST
+    count = f"{number(goal.activated or 0)} af {number(goal.persons or 0)}" if enough else ""
     return Tile(row=int(place["tile_row"]), column=int(place["tile_column"]), name=goal.name, figure=figure,
                 status=_verdict(goal), mark=MARKS[goal.verdict], code=goal.code,
-                note=f"mangler {number(goal.missing)}" if goal.missing else "")
+                note=_lacking(goal), count=count)
+
+
+def _lacking(goal: Goal1) -> str:
+    """»mangler 4 i +15« or »mangler 21 til 16 %«: the half that asks for most."""
+    if not goal.missing:
+        return ""
+    lacking = f"mangler {number(goal.missing)}"
+    if (goal.missing_15 or 0) >= (goal.missing_16 or 0):
+        return f"{lacking} i +{goal.increase_target}"
+    return f"{lacking} til {percent(goal.share_target or 0, decimals=0)}"
 
 
 def _verdict(goal: Goal1) -> str:

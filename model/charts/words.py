@@ -1,9 +1,10 @@
 """The words every chart shares: its source line, its alt text and the rule that keeps both short."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from model.formatting import day, number, share, share_of
-from model.indicators.coverage import coverage
+from model.formatting import day, listing, month_short, number, share, share_of
+from model.indicators.coverage import coverage, default_month
 from model.indicators.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 
@@ -14,9 +15,16 @@ WHOLE = "Hele regionen"
 TARGET_GROUP = "kontant- og starthjælpsmodtagere i matchgruppe 4"
 
 
-def source_line(snapshot: Snapshot, month: date) -> str:
-    """»Kilde: … · opgjort 12. apr. 2010 · foreløbig«: where the figures come from, their day and their status."""
+def source_line(snapshot: Snapshot, month: date, *, provisional: Sequence[date] = ()) -> str:
+    """»Kilde: … · opgjort 12. apr. 2010 · foreløbig«: where the figures come from, their day and their status.
+
+    ``provisional``: the chart's months that are not final: »endelig til og med feb. 2011; mar. 2011 foreløbig«.
+    """
     status = "endelig" if coverage(snapshot, month).final else "foreløbig"
+    until = default_month(snapshot)
+    if provisional and until and coverage(snapshot, until).final:
+        open_months = listing(month_short(m) for m in provisional)
+        status = f"endelig til og med {month_short(until)}; {open_months} foreløbig"
     return f"{INVENTED if snapshot.sample else REPORTED} · opgjort {day(snapshot.data_date)} · {status}"
 
 

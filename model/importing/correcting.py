@@ -36,7 +36,8 @@ def correct(engine: Engine, *, jobcenter: str, month: date, measure: str, value:
         version, reference = data_version(session), known.load(session, MAANEDSTAL)
         cells = _cells(jobcenter, month, measure, stated=stated, heading=field.heading)
         personal = has_cpr(stated)
-        problems, changes = _personal() if personal else _checked(session, cells, Vocabulary(MAANEDSTAL, reference), today=today or current_day())
+        problems, changes = _personal() if personal else _checked(session, cells, Vocabulary(MAANEDSTAL, reference),
+                                                                  today=today or current_day())
     content = b"" if personal else content
     name = f"Rettelse: {reference.name(jobcenter)}, {month_long(month)}, {field.heading}"
     status: Status = "refused" if any(p.severity == "fejl" for p in problems) else "ready"

@@ -78,7 +78,8 @@ def _stands(session: Session, exam: _Examination, already: tuple[int, datetime],
     if not (fewer or other):
         return replace(exam.report("unchanged"), already=already)
     told = f" uden {listing(exam.known.name(code) for code in sorted(fewer))}" if fewer else " for en anden måned"
-    exam.problems.append(Problem("fejl", 1, f"Filen er allerede indlæst den {day(at)} (nr. {upload}){told}. Fortryd den "
+    exam.problems.append(Problem("fejl", 1,
+                                 f"Filen er allerede indlæst den {day(at)} (nr. {upload}){told}. Fortryd den "
                                  "indlæsning på siden »Historik« først, og indlæs så filen igen."))
     return exam.report("refused")
 
@@ -105,7 +106,8 @@ def _already(session: Session, exam: _Examination) -> tuple[int, datetime] | Non
     return (found[0], found[1]) if found and found[0] is not None else None
 
 
-def _gates(session: Session, exam: _Examination, file_name: str, content: bytes, *, month: date | None, now: date) -> Report:
+def _gates(session: Session, exam: _Examination, file_name: str, content: bytes, *, month: date | None,
+           now: date) -> Report:
     vocabulary = Vocabulary(exam.dataset, exam.known)
     try:
         workbook = reading.read(file_name, content, known_headings=vocabulary.spellings, limits=settings.load())

@@ -9,6 +9,7 @@ from model.formatting import NBSP, day, listing, local_date, moment, number, plu
 from model.importing.report import Problem
 from model.importing.wording import cells, counts, left_out, problem_table
 
+TOTAL, TOTAL_OF = "virksomhedsaktivering_i_alt", ("heraf_virksomhedspraktik", "heraf_loentilskud")
 SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
 
 
@@ -100,6 +101,17 @@ def stands(figures: pd.DataFrame, *, jobcenter: str, month: date, measure: str) 
     if row.empty:
         return "Der står ikke noget tal nu."
     return f"Står nu som {cells(row['value'], row['mark'], row['text']).iloc[0]}."
+
+
+def total_stands(figures: pd.DataFrame, *, jobcenter: str, month: date, measure: str) -> str:
+    """That the total stands as it was when one of its parts is corrected, since goal 1 follows it; else empty."""
+    row = figures[(figures["jobcenter"] == jobcenter) & (figures["month"] == pd.Timestamp(month))
+                  & (figures["measure"] == TOTAL) & ~figures["mark"].eq("missing")]
+    if measure not in TOTAL_OF or row.empty:
+        return ""
+    shown = cells(row["value"], row["mark"], row["text"]).iloc[0]
+    return (f"Virksomhedsaktivering i alt står stadig som {shown}, og Mål 1 regnes af det tal. "
+            "Ret også det, hvis det skal følge med.")
 
 
 def sample_ids(uploads: pd.DataFrame) -> list[int]:

@@ -28,6 +28,7 @@ from model.importing.vocabulary import (
 
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
 SHOWN = 5
+ASKABLE = 200  # unknown headings a person can be asked about
 Why = Literal["known", "computed", "extra", "unknown"]
 
 
@@ -54,12 +55,13 @@ def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
     """The labels of one table, numbered from ``start``: its columns, then (a form on end) its rows, then its sheet."""
     across = any(h.meaning.kind in ("month", "place") for h in table.heads)
     read = [_column(table, head, vocabulary, across=across) for head in table.heads]
-    columns = _stubs(table, [label for label in read if label is not None], vocabulary)
+    columns = _guessed([label for label in read if label is not None], vocabulary)
+    columns = _stubs(table, columns, vocabulary)
     rows: list[Label] = []
     stub = next((c for c in columns if c.target == MEASURE.name), None)
     if stub is not None:
         rows = down_the_side(table, stub.position, vocabulary)
-    sheet = [] if stub is not None else _sheet(table, columns, vocabulary)
+    sheet = [] if stub is not None else of_the_sheet(table, columns, vocabulary)
     found = [replace(label, index=start + label.position) for label in columns]
     first = start + len(table.heads)
     found += [replace(label, index=first + i) for i, label in enumerate([*rows, *sheet])]
@@ -92,7 +94,14 @@ def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -
         return replace(label, target=VALUE.name, why="known", key="across", place=target or head.place)
     if kind == "computed" or (kind == "total" and across):
         return replace(label, target=IGNORE, why="computed")
-    return replace(label, guess=_guess(label, vocabulary))
+    return label
+
+
+def _guessed(columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+    """Unknown headings with what they resemble, no more of them than a person can be asked about."""
+    unknown = [label.position for label in columns if label.target is None][:ASKABLE]
+    return [replace(label, guess=_guess(label, vocabulary)) if label.position in unknown else label
+            for label in columns]
 
 
 def _places_across(table: Table) -> bool:
@@ -138,11 +147,11 @@ def content(cells: np.ndarray, vocabulary: Vocabulary) -> str | None:
 
 
 def down_the_side(table: Table, column: int, vocabulary: Vocabulary) -> list[Label]:
-    """The labels in a column of measures, each different text once; not yet numbered."""
+    """The labels in a column of measures, each different text once, one more than ``ASKABLE`` at most; not numbered."""
     codes, texts = pd.factorize(pd.Series(table.grid[:, column], dtype=object))
+    numbers, first = np.unique(codes, return_index=True)
     found: dict[str, Label] = {}
-    for text, at in zip(texts, np.unique(codes[codes >= 0], return_index=True)[1], strict=True):
-        position = int(np.flatnonzero(codes >= 0)[at])
+    for text, position in zip(texts[:ASKABLE + 1], first[numbers >= 0], strict=False):
         rest = filled(np.delete(table.grid[position], column))
         label = _row(str(text).strip(), rest, int(table.rows[position]), vocabulary=vocabulary)
         if label.key != "row:":
@@ -164,7 +173,7 @@ def _guess_row(text: str, rest: np.ndarray, vocabulary: Vocabulary) -> str | Non
     return vocabulary.nearest(text, among=set(vocabulary.fields)) if len(rest) else None
 
 
-def _sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+def of_the_sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
     """What a sheet of one measure shows, when no column says it: from its name or a line above."""
     if not any(c.target == VALUE.name and c.field is None for c in columns):
         return []

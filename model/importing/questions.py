@@ -55,7 +55,7 @@ def _unknown(heading: Heading, vocabulary: Vocabulary) -> Problem:
     if heading.key.startswith("row:"):
         what, mend = f"Rækken »{heading.heading}« kendes ikke.", "Ret teksten, slet rækken"
     elif heading.key.startswith("sheet:"):
-        named = f"arket »{heading.heading}«" if heading.heading else "filen"
+        named = f"tabellen »{heading.heading}«" if heading.heading else "filen"
         what = f"Det fremgår ikke, hvilket tal {named} viser."
         mend = "Skriv det i arkets navn eller i linjen over tabellen"
     elif not heading.heading:

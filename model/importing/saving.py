@@ -4,6 +4,7 @@ import hashlib
 import zlib
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from itertools import repeat
 from typing import Any, Literal
 
 import numpy as np
@@ -36,22 +37,25 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     """
     _check(report, content=content, by=by, reason=reason)
     now = datetime.now(UTC)
-    received = received_at or now
+    upload = Upload(
+        dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
+        content=zlib.compress(content, 6), received_at=received_at or now, received_by=by.strip(),
+        reasons=reason.strip(),
+        counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
+        problems=[_kept(problem) for problem in report.warnings])
+    figures = _columns(report.changes, as_text=engine.dialect.name == "sqlite")  # before the database is locked
     try:
         with database.write(engine, seen=report.data_version) as session:
-            _check_received(session, report.dataset, received)
-            upload = Upload(
-                dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
-                content=zlib.compress(content, 6), received_at=received, received_by=by.strip(), reasons=reason.strip(),
-                counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
-                problems=[_kept(problem) for problem in report.warnings])
+            _check_received(session, report.dataset, upload.received_at)
             session.add(upload)
             session.flush()
             assert upload.id is not None
-            _insert(session, report.changes, upload.id)
+            _insert(session, figures, upload.id)
             profiles.remember(session, report, by=by.strip(), at=now)
             return upload.id
     except IntegrityError as error:
+        if not any(name in str(error.orig) for name in ("one_standing_file", "upload.sha256")):
+            raise
         raise SaveRefused("Filen er allerede indlæst. Kontrollér den igen for at se, hvornår.") from error
 
 
@@ -97,34 +101,41 @@ def _kept(problem: Problem) -> dict[str, Any]:
     return asdict(problem) | {"month": problem.month.isoformat() if problem.month else None}
 
 
-def _insert(session: Session, changes: pd.DataFrame, upload_id: int) -> None:
-    """Every stated figure in one statement, in the order of the key. SQLite takes the tuples as they are."""
+def _columns(changes: pd.DataFrame, *, as_text: bool) -> dict[str, list[Any]]:
+    """The figures as plain columns in the order of the key, as the table wants them."""
     order = np.argsort(words.numbered(changes, KEY))
-    months = _months(changes["month"], as_text=session.connection().dialect.name == "sqlite")
-    columns = [changes["jobcenter"].to_numpy(dtype=object), months, changes["measure"].to_numpy(dtype=object),
-               np.full(len(changes), upload_id, dtype=object), changes["value"].to_numpy(dtype=object, na_value=None),
-               _plain(changes["mark"]), _plain(changes["text"])]
-    rows = list(zip(*(column[order].tolist() for column in columns), strict=True))
-    names = ["jobcenter", "month", "measure", "upload_id", "value", "mark", "text"]
+    columns = {"jobcenter": changes["jobcenter"].to_numpy(dtype=object),
+               "month": _months(changes["month"], as_text=as_text),
+               "measure": changes["measure"].to_numpy(dtype=object),
+               "value": changes["value"].to_numpy(dtype=object, na_value=None), "mark": _plain(changes["mark"]),
+               "text": _plain(changes["text"])}
+    return {name: column[order].tolist() for name, column in columns.items()}
+
+
+def _insert(session: Session, figures: dict[str, list[Any]], upload_id: int) -> None:
+    """Every stated figure in one statement. SQLite takes tuples without the conversions that cost most of the time."""
+    rows = list(zip(*figures.values(), repeat(upload_id), strict=False))
+    names = [*figures, "upload_id"]
     connection = session.connection()
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"INSERT INTO figure ({', '.join(names)}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     elif rows:
-        connection.execute(insert(Figure.__table__), [dict(zip(names, row, strict=True)) for row in rows])  # type: ignore[attr-defined]
+        table = Figure.__table__  # type: ignore[attr-defined]
+        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
 
 
 def _months(months: pd.Series, *, as_text: bool) -> np.ndarray:
     """Months as the driver takes them: ISO texts or dates."""
-    found, codes = np.unique(months.to_numpy(), return_inverse=True)
-    days = [pd.Timestamp(stamp).date() for stamp in found]
-    told: np.ndarray = np.array([day.isoformat() if as_text else day for day in days], dtype=object)
-    return told[codes]
+    days = {stamp: stamp.date() for stamp in months.unique()}
+    told = months.map({stamp: day.isoformat() if as_text else day for stamp, day in days.items()})
+    return told.to_numpy(dtype=object)
 
 
 def _plain(cells: pd.Series) -> np.ndarray:
     """A column of texts with None where there is nothing."""
-    array = cells.to_numpy(dtype=object)
-    return np.where(pd.isna(array), None, array)
+    plain = cells.to_numpy(dtype=object, copy=True)
+    plain[pd.isna(plain)] = None
+    return plain
 
 
 def original(session: Session, upload_id: int) -> tuple[str, bytes]:

@@ -52,6 +52,8 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     notes = [*workbook.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else [])]
     base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes))
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
+    if len(asked) > labelling.ASKABLE:
+        return replace(base, problems=(_too_many(asked),))
     periods = [p for plan in plans for p in _periods(plan)]
     problems = [p for plan in plans for p in (*mapping.doubled(plan), *_missing(plan, vocabulary, asked))]
     if periods or (problems and not asked):
@@ -63,15 +65,24 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     return replace(base, question=_question(base, found, workbook, vocabulary, asked=asked, recognised=recognised))
 
 
+def _too_many(asked: Sequence[Label]) -> Problem:
+    where = "rækker" if asked[-1].where == "row" else "kolonner"
+    return Problem("fejl", GATE, f"Filen har over {labelling.ASKABLE} {where}, som ikke kendes, fx »{asked[0].text}«. "
+                   "Kontrollér, at det er den rigtige fil, eller hent skabelonen, og sæt tallene ind i den.")
+
+
 def _plan(table: Table, labels: list[Label], vocabulary: Vocabulary, *, answers: Answers | None,
           profile: Profile | None) -> Plan:
-    """A table's plan; a column that somebody says holds the measures brings its rows' labels with it."""
+    """A table's plan; an answer that a column holds measures, or values of one, brings more labels with it."""
     told = mapping.answered(labels, answers, profile)
     stub = next((label for label in told if label.target == MEASURE.name), None)
     told = [label for label in told if label.where != ("row" if stub is None else "sheet")]
     if stub is not None and not any(label.where == "row" for label in told):
         rows = enumerate(labelling.down_the_side(table, stub.position, vocabulary), start=ADDED)
         told += mapping.answered([replace(label, index=i) for i, label in rows], answers, profile)
+    elif stub is None and not any(label.where == "sheet" for label in told):
+        added = enumerate(labelling.of_the_sheet(table, told, vocabulary), start=ADDED)
+        told += mapping.answered([replace(label, index=i) for i, label in added], answers, profile)
     return mapping.plan(table, told, vocabulary.dataset)
 
 

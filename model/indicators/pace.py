@@ -34,6 +34,9 @@ class Pace:
     so_far_to: date | None
     larger: int | None  # missing when the target group is 10 % larger
     smaller: int | None  # … 10 % smaller
+    hidden: bool = False  # the sender withheld what the pace rests on
+    jobcenters: int | None = None  # the region: how many lack persons
+    without: tuple[str, ...] = ()  # the region: jobcenters whose shortfall is unknown and not counted
 
     @property
     def enough(self) -> bool | None:
@@ -54,7 +57,8 @@ def pace(snapshot: Snapshot, code: str, month: date) -> Pace:
         needed=needed, missing=goal.missing,
         per_month=None if goal.missing is None else arithmetic.per_month(goal.missing, left),
         so_far=so_far, so_far_from=first, so_far_to=last,
-        larger=_missing_when(goal, by=RESIZED), smaller=_missing_when(goal, by=-RESIZED))
+        larger=_missing_when(goal, by=RESIZED), smaller=_missing_when(goal, by=-RESIZED),
+        hidden=goal.hidden)
 
 
 def _needed(goal: Goal1, *, by: int) -> int | None:

@@ -17,8 +17,9 @@ def region_pace(snapshot: Snapshot, month: date) -> Pace:
 
     The pace so far is the sum over those that lack; None when it is unknown for one of them.
     """
-    lacking = [pace(snapshot, goal.code, month) for goal in region(snapshot, month).goals if goal.missing]
-    missing = region(snapshot, month).missing
+    whole = region(snapshot, month)
+    lacking = [pace(snapshot, goal.code, month) for goal in whole.goals if goal.missing]
+    missing = whole.missing
     so_far = [found.so_far for found in lacking]
     known = [found for found in so_far if found is not None]
     left = max(0, between(month, snapshot.ends))
@@ -27,4 +28,5 @@ def region_pace(snapshot: Snapshot, month: date) -> Pace:
         missing=missing,
         per_month=None if missing is None else per_month(missing, left),
         so_far=sum(known) if len(known) == len(so_far) and known else None, so_far_from=None, so_far_to=None,
-        larger=None, smaller=None)
+        larger=None, smaller=None, jobcenters=len(lacking),
+        without=tuple(goal.name for goal in whole.goals if goal.missing is None))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from model import settings
-from model.formatting import day, listing, month_long
+from model.formatting import day, month_long
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING, cohort_panel, delay_days
 from model.indicators.panel import panel
 from model.indicators.snapshot import Snapshot
@@ -22,7 +22,7 @@ def reminder(snapshot: Snapshot, code: str, month: date) -> str:
     return (f"Emne: Månedstal for {when} fra Jobcenter {name}\n\n"
             f"Kære kollega i Jobcenter {name}\n\n"
             f"Vi er ved at gøre status for virksomhedscenterkampagnen i {when}. {thanks}"
-            f"Vi mangler {listing(lacking)} fra jer.{_deadline(month)}\n\n"
+            f"{_asked(lacking)}{_deadline(snapshot, month)}\n\n"
             f"I kan bruge skabelonen »Månedstal {when}«, som ligger på siden »Indlæs tal« i Fremdrift, "
             "eller sende tallene i den form, I plejer. Kan et tal ikke opgøres, så skriv det gerne, "
             "så vi ikke rykker for det igen.\n\n"
@@ -52,6 +52,14 @@ def _has_sent(snapshot: Snapshot, code: str, month: date) -> bool:
     return bool((mine & ~rows["mark"].eq("missing")).any())
 
 
-def _deadline(month: date) -> str:
+def _asked(lacking: list[str]) -> str:
+    """What is asked for; several with commas, since most of them hold an »og« of their own."""
+    return f"Vi mangler {lacking[0]} fra jer." if len(lacking) == 1 else f"Vi mangler fra jer: {', '.join(lacking)}."
+
+
+def _deadline(snapshot: Snapshot, month: date) -> str:
     days = settings.load().deadline_days
-    return "" if days is None else f" Fristen er den {day(last_day(month) + timedelta(days=days))}."
+    if days is None:
+        return ""
+    due = last_day(month) + timedelta(days=days)
+    return f" Fristen {'var' if due < snapshot.data_date else 'er'} den {day(due)}."

@@ -20,9 +20,10 @@ MANY = 9  # more than this is told by the grid alone
 WORDS = {cover.REPORTED: "indberettet", cover.MISSING: "mangler", cover.PARTIAL: "delvis (ufuldstændig)",
          cover.HIDDEN: "indberettet, tal skjult af diskretion", cover.CORRECTED: "indberettet og siden rettet",
          cover.NOT_EXPECTED: "ikke ventet"}
-LETTERS = {cover.REPORTED: "✓", cover.MISSING: "m", cover.PARTIAL: "u", cover.HIDDEN: "d", cover.CORRECTED: "r",
+LETTERS = {cover.REPORTED: "✓", cover.MISSING: "m", cover.PARTIAL: "½", cover.HIDDEN: "d", cover.CORRECTED: "r",
            cover.NOT_EXPECTED: "·"}
-LATE = ("f", "indberettet for sent")
+LATE = ("s", "indberettet for sent")
+TOO_LATE = ", for sent"
 
 
 @dataclass(frozen=True)
@@ -82,17 +83,32 @@ def covered(snapshot: Snapshot, month: date) -> str:
 def lacking(snapshot: Snapshot, month: date) -> dict[str, str]:
     """Jobcenters to remind, by code: ``Skive (intet modtaget)``; those without anything first."""
     found, names = coverage(snapshot, month), snapshot.jobcenters["name"].to_dict()
+    due = set(cover.expected(snapshot, month))
 
     def by_name(codes: Iterable[str]) -> list[str]:
-        return sorted(codes, key=lambda code: alphabetical(names[code]))
+        return sorted(due.intersection(codes), key=lambda code: alphabetical(names[code]))
 
     return ({code: f"{names[code]} (intet modtaget)" for code in by_name(found.missing)}
             | {code: f"{names[code]} (delvis modtaget)" for code in by_name(found.partial)})
 
 
 @remembered
+def lacking_months(snapshot: Snapshot) -> list[date]:
+    """Every month that is over and from which a jobcenter's figures are missing or partial, newest first."""
+    rows = cover.cells(snapshot)
+    due = rows[rows["expected"] & rows["state"].isin([cover.MISSING, cover.PARTIAL])]
+    return sorted({month.date() for month in due.index.get_level_values(1)}, reverse=True)
+
+
+def first_to_remind(snapshot: Snapshot, month: date) -> date | None:
+    """The month to remind of first: ``month`` itself, else the newest before it, else the newest of all."""
+    found = lacking_months(snapshot)
+    return next((m for m in found if m <= month), found[0] if found else None)
+
+
+@remembered
 def older_gaps(snapshot: Snapshot, month: date) -> str:
-    """``Fra tidligere måneder mangler: Lemvig (nov. 2010) og Struer (aug. 2010).`` Empty when there are none."""
+    """Tal fra tidligere måneder, der mangler eller er ufuldstændige: Lemvig (nov. 2010). Empty when there are none."""
     states = cover.grid(snapshot)
     before = states[[m for m in states if m < pd.Timestamp(month)]]
     names = snapshot.jobcenters["name"]
@@ -102,20 +118,21 @@ def older_gaps(snapshot: Snapshot, month: date) -> str:
         return ""
     gaps = [f"{names[code]} ({', '.join(month_short(m) for m in row.index[row.to_numpy()])})"
             for code, row in lacking_some.iterrows()]
-    return f"Fra tidligere måneder mangler: {listing(sorted(gaps, key=alphabetical))}."
+    named = listing(sorted(gaps, key=alphabetical))
+    return f"Tal fra tidligere måneder, der mangler eller er ufuldstændige: {named}."
 
 
-def remind_title(snapshot: Snapshot, month: date) -> str:
+def remind_title() -> str:
     """The heading over the reminders, with the deadline when there is one."""
     days = settings.load().deadline_days
     due = "" if days is None else f" (fristen er {plural(days, 'dag', 'dage')} efter månedens udgang)"
-    return f"Ryk for {month_long(month)}{due}"
+    return f"Ryk for tal, der mangler eller er ufuldstændige{due}"
 
 
 def nobody_to_remind(snapshot: Snapshot, month: date) -> str:
-    """Why there is no reminder to send."""
+    """Why there is no reminder to send, when nothing at all is missing."""
     if cover.expected(snapshot, month):
-        return f"Alle har indberettet for {month_long(month)}. Der er ingen at rykke."
+        return "Alle har indberettet alle måneder. Der er ingen at rykke."
     return f"{_capital(month_long(month))} er ikke slut eller ligger før kampagnen, så der er ingen at rykke endnu."
 
 
@@ -148,8 +165,9 @@ def _grid(snapshot: Snapshot, last: date, deadline_days: int | None) -> Grid:
 
 
 def grid_table(found: Grid) -> pd.DataFrame:
-    """The grid in words, for download."""
-    table = found.states.apply(lambda column: column.map(WORDS)).where(~found.late, LATE[1])
+    """The grid in words, for download: the same words as a cell of the page is read aloud with."""
+    said = found.states.apply(lambda column: column.map(WORDS))
+    table = said.where(~found.late, said + TOO_LATE)
     return table.set_axis([month_short(m) for m in found.months], axis=1).rename_axis("Jobcenter").reset_index()
 
 

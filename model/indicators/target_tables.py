@@ -10,9 +10,9 @@ from model.indicators.targets import BASELINE, Resolved, resolve
 
 PARTS = {
     "share": "Mål 1: andel i virksomhedsaktivering", "increase": "Mål 1: forøgelse siden udgangspunktet",
-    "self_supporting": "Mål 2: andel selvforsørgende", "national": "Landsmål for Mål 1 (kun som sammenhæng)",
+    "self_supporting": "Mål 2: andel selvforsørgende", "national": "Landsmål for Mål 1 (kun til orientering)",
     "baseline_month": "Udgangspunkt: måned", "baseline_value": "Udgangspunkt: et oplyst tal"}
-SCOPES = {"national": "Hele landet", "regional": "Regionen"}
+SCOPES = {"national": "Hele landet", "regional": "Hvert jobcenter"}
 PERCENT = ("share", "self_supporting")
 
 
@@ -38,6 +38,16 @@ def recorded(snapshot: Snapshot) -> pd.DataFrame:
              "Kilde": row["source"], "Begrundelse": row["reason"]}
             for row in snapshot.targets.iloc[::-1].to_dict("records")]
     return pd.DataFrame(rows)
+
+
+def standing(snapshot: Snapshot, part: str, code: str | None, month: date) -> str:
+    """``I marts 2010 gælder 16 %, fælles for alle jobcentre.`` The value of ``part`` that applies to ``code`` now."""
+    found = resolve(snapshot.targets, BASELINE if part in BASELINE else part, code, month)
+    if found is None:
+        return f"I {month_long(month)} gælder intet."
+    whose = f"særskilt for {_name(snapshot, code)}" if code and found.scope == "jobcenter" else (
+        "fælles for alle jobcentre")
+    return f"I {month_long(month)} gælder {_value(found.part, found.value, found.month)}, {whose}."
 
 
 def _row(what: str, who: str, found: Resolved) -> dict[str, str]:

@@ -12,5 +12,5 @@ month = default_month(snapshot) or snapshot.starts
 layout.header("Mål og metode", "Hvad tallene betyder, hvor målene kommer fra, og hvordan alt er beregnet.")
 
 st.html(explaining.targets(snapshot, month))
-target_form.panel(snapshot, version=data.version())
+target_form.panel(snapshot, month, version=data.version())
 st.html(explaining.everything(snapshot, month))

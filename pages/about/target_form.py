@@ -1,5 +1,6 @@
-"""The form that changes a target or a jobcenter's baseline: nothing is overwritten, and a reason is required."""
+"""The form that changes a target or a jobcenter's baseline: effect first, nothing overwritten, a reason given."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -7,19 +8,41 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model import recording
 from model.database import DatabaseProblem, Stale
-from model.formatting import alphabetical, month_long
+from model.formatting import alphabetical, listing, month_long
 from model.indicators.snapshot import Snapshot
-from model.indicators.target_tables import PARTS, PERCENT
+from model.indicators.target_change import effect_of
+from model.indicators.target_tables import PARTS, PERCENT, standing
+from model.indicators.targets import BASELINE
 from pages.shared import data, layout
 
-EVERYONE = "hele regionen"
+EVERYONE = "hvert jobcenter"
 CHANGEABLE = ("share", "increase", "self_supporting", "baseline_month", "baseline_value")
 SAVED = "target_saved"
+WRITTEN = ("target_value", "target_month", "target_source", "target_reason")
+APPEND_ONLY = "Ændringen bliver en ny linje. Vil du tilbage, så skriv den gamle værdi igen: intet slettes."
 
 
-def panel(snapshot: Snapshot, *, version: int) -> None:
+@dataclass(frozen=True)
+class Wish:
+    """The target as a person wants it: ``value`` or, for a baseline's month, ``month``; jobcenter None is all."""
+
+    part: str
+    jobcenter: str | None
+    value: int | None
+    month: date | None
+    valid_from: date
+
+    @property
+    def whole(self) -> bool:
+        """Whether it says a value that can be used."""
+        return self.month is not None or (self.value is not None and not (self.part in PERCENT and self.value > 100))
+
+
+def panel(snapshot: Snapshot, shown: date, *, version: int) -> None:
     """»Ret et mål eller et udgangspunkt«: folded until asked for, closed while an earlier day is shown."""
     if st.session_state.pop(SAVED, False):
+        for key in WRITTEN:
+            st.session_state.pop(key, None)
         layout.note("Ændringen er gemt og gælder fra nu af på alle sider.")
     folded = st.expander("Ret et mål eller et udgangspunkt", key="target_panel", on_change="rerun")
     if not folded.open:
@@ -28,41 +51,74 @@ def panel(snapshot: Snapshot, *, version: int) -> None:
         if snapshot.as_of is not None:
             layout.note("Mens du ser en tidligere dag, kan mål ikke rettes.")
             return
-        _form(snapshot, version)
+        _form(snapshot, shown, version)
 
 
-def _form(snapshot: Snapshot, version: int) -> None:
+def _form(snapshot: Snapshot, shown: date, version: int) -> None:
+    wish = _wish(snapshot, shown)
+    source = st.text_input("Kilde", key="target_source", max_chars=300, live=True,
+                           placeholder="fx »Aftale på dialogmøde 3. maj«")
+    reason = st.text_input("Begrundelse", key="target_reason", max_chars=500, live=True)
+    by = st.text_input("Rettet af (navn eller funktion)", key="uploaded_by", max_chars=80, persist_state="session",
+                       live=True, placeholder="fx »konsulent i BRM«")
+    if wish.whole:
+        layout.note(effect_of(snapshot, wish.part, jobcenter=wish.jobcenter, value=wish.value, month=wish.month,
+                              valid_from=wish.valid_from))
+    lacking = _lacking(wish, source=source, reason=reason, by=by)
+    pressed = st.button("Gem ændringen", key="target_save", type="primary", disabled=bool(lacking))
+    st.caption(lacking or APPEND_ONLY)
+    if pressed and not lacking:
+        _save(wish, source=source, reason=reason, by=by, seen=version)
+
+
+def _wish(snapshot: Snapshot, shown: date) -> Wish:
     names = snapshot.jobcenters["name"].to_dict()
     codes = sorted(names, key=lambda code: alphabetical(names[code]))
     left, right = st.columns(2)
     part = left.selectbox("Hvad skal rettes?", CHANGEABLE, format_func=PARTS.__getitem__, key="target_part")
     scope = right.selectbox("Gælder for", [EVERYONE, *codes], format_func=lambda c: names.get(c, c), key="target_scope")
+    code = None if scope == EVERYONE else scope
     value, month = _statement(snapshot, part, left)
-    valid_from = right.selectbox("Gælder fra", snapshot.months, format_func=month_long, key="target_from")
-    source = st.text_input("Kilde", key="target_source", max_chars=300, placeholder="fx »Aftale på dialogmøde 3. maj«")
-    reason = st.text_input("Begrundelse", key="target_reason", max_chars=500)
-    by = st.text_input("Rettet af (navn eller funktion)", key="uploaded_by", max_chars=80, persist_state="session",
-                       placeholder="fx »konsulent i BRM«")
-    if st.button("Gem ændringen", key="target_save", type="primary"):
-        _save(part=part, jobcenter=None if scope == EVERYONE else scope, value=value, month=month,
-              valid_from=valid_from, source=source, reason=reason, by=by, seen=version)
+    left.caption(standing(snapshot, part, code, shown))
+    return Wish(part, code, value, month, _valid_from(snapshot, part, shown, right))
+
+
+def _valid_from(snapshot: Snapshot, part: str, shown: date, place: DeltaGenerator) -> date:
+    """A target applies from the month that is shown unless said, a baseline from the first month with figures."""
+    first, key = (snapshot.figures_from, "target_from_baseline") if part in BASELINE else (shown, "target_from")
+    chosen: date = place.selectbox("Gælder fra", snapshot.months, index=snapshot.months.index(first),
+                                   format_func=month_long, key=key)
+    place.caption(f"Et udgangspunkt gælder fra kampagnens første tal, {month_long(first)}, hvis ikke andet vælges."
+                  if part in BASELINE else "Måneder før den regnes stadig efter det, der gjaldt.")
+    return chosen
 
 
 def _statement(snapshot: Snapshot, part: str, place: DeltaGenerator) -> tuple[int | None, date | None]:
     """The new value, or the month a baseline is read from."""
     if part == "baseline_month":
-        return None, place.selectbox("Udgangspunktets måned", snapshot.months, format_func=month_long,
-                                     key="target_month")
+        return None, place.selectbox("Udgangspunktets måned", snapshot.months, index=None, format_func=month_long,
+                                     key="target_month", placeholder="Vælg måned")
     unit = "procent" if part in PERCENT else "personer"
     return place.number_input(f"Ny værdi ({unit})", min_value=0, step=1, value=None, key="target_value"), None
 
 
-def _save(*, part: str, jobcenter: str | None, value: int | None, month: date | None, valid_from: date, source: str,
-          reason: str, by: str, seen: int) -> None:
+def _lacking(wish: Wish, *, source: str, reason: str, by: str) -> str:
+    """What must still be written before the change can be saved; empty when nothing is lacking."""
+    if wish.part in PERCENT and (wish.value or 0) > 100:
+        return "En andel kan højst være 100 procent."
+    value = "udgangspunktets måned" if wish.part == "baseline_month" else "en ny værdi"
+    asked = {value: wish.whole, "kilden": bool(source.strip()), "en begrundelse": bool(reason.strip()),
+             "hvem du er": bool(by.strip())}
+    lacking = [words for words, given in asked.items() if not given]
+    return f"Skriv først {listing(lacking)}." if lacking else ""
+
+
+def _save(wish: Wish, *, source: str, reason: str, by: str, seen: int) -> None:
     try:
         recording.record_target(
-            data.engine(), part=part, scope="jobcenter" if jobcenter else "regional", jobcenter=jobcenter, value=value,
-            month=month, valid_from=valid_from, source=source, reason=reason, by=by, seen=seen)
+            data.engine(), part=wish.part, scope="jobcenter" if wish.jobcenter else "regional",
+            jobcenter=wish.jobcenter, value=wish.value, month=wish.month, valid_from=wish.valid_from, source=source,
+            reason=reason, by=by, seen=seen)
     except Stale:
         layout.error("En anden har ændret noget imens. Se efter, om ændringen stadig er rigtig, og gem igen.",
                      title="Ændringen er ikke gemt")

@@ -87,6 +87,10 @@ def _show(checked: Checked, desk: Desk) -> None:
     table = wording.change_table(report.changes, desk.names, report.dataset, old="Nu", new="Rettes til")
     st.html(markup.table(table, label="Rettelsen, nu og bagefter", numbers=("Nu", "Rettes til")))
     layout.note(checked.effect)
+    wish = checked.wish
+    if total := history.total_stands(desk.snapshot.figures, jobcenter=wish.jobcenter, month=wish.month,
+                                     measure=wish.measure):
+        layout.note(total)
     reason = st.text_input("Hvorfor rettes tallet?", key="fix_reason", max_chars=500, live=True,
                            placeholder="fx »Jobcentret ringede: to personer var talt med to gange«").strip()
     lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))

@@ -7,9 +7,9 @@ from html import escape
 
 import streamlit as st
 
-from model.formatting import month_short
+from model.formatting import month_key, month_long, month_short
 from model.indicators import coverage, reporting
-from model.indicators.reporting import LATE, LETTERS, WORDS, Grid
+from model.indicators.reporting import LATE, LETTERS, TOO_LATE, WORDS, Grid
 from model.indicators.snapshot import Snapshot
 from pages.data import markup
 from pages.shared import layout
@@ -53,14 +53,19 @@ def legend(*, with_late: bool) -> str:
 
 def to_send(snapshot: Snapshot, month: date) -> None:
     """Choose who to remind, and copy the text into a mail."""
-    lacking = reporting.lacking(snapshot, month)
-    layout.finding(reporting.remind_title(snapshot, month), reporting.older_gaps(snapshot, month))
-    if not lacking:
+    months, first = reporting.lacking_months(snapshot), reporting.first_to_remind(snapshot, month)
+    layout.finding(reporting.remind_title(), reporting.older_gaps(snapshot, month))
+    if first is None:
         layout.empty(reporting.nobody_to_remind(snapshot, month))
         return
-    code = st.selectbox("Rykker til", list(lacking), format_func=lacking.__getitem__, key="reminder_to")
+    when, who = st.columns(2)
+    # The page's month is part of the key, so that another month on the page is another first choice here.
+    chosen = when.selectbox("Ryk for", months, index=months.index(first), format_func=month_long,
+                            key=f"reminder_month_{month_key(month)}")
+    lacking = reporting.lacking(snapshot, chosen)
+    code = who.selectbox("Rykker til", list(lacking), format_func=lacking.__getitem__, key="reminder_to")
     st.caption("Kopiér teksten med knappen øverst til højre i feltet, og sæt den ind i en mail.")
-    st.code(coverage.reminder(snapshot, code, month), language=None, wrap_lines=True)
+    st.code(coverage.reminder(snapshot, code, chosen), language=None, wrap_lines=True)
 
 
 def rule_breaks(snapshot: Snapshot) -> None:
@@ -83,7 +88,7 @@ def _row(name: str, states: Iterable[str], late: Iterable[bool], *, marks: list[
 def _cell(state: str, late: bool) -> str:
     letter, word = LETTERS[state], WORDS[state]
     if late:
-        letter, word = f"{letter}{LATE[0]}" if state == "reported" else letter, f"{word}, for sent"
+        letter, word = f"{letter}{LATE[0]}" if state == "reported" else letter, f"{word}{TOO_LATE}"
     return (f'<span class="fi-key fi-{state}" aria-hidden="true" title="{word}">{letter}</span>'
             f'<span class="fi-sr">{word}</span>')
 

@@ -137,7 +137,7 @@ def national(snapshot: Snapshot, month: date) -> str:
 def _job(snapshot: Snapshot, code: str, month: date) -> list[str]:
     """Job or education beside goal 2, for all and for those who were in a virksomhedscenter; never against 20 %."""
     found = {"Job eller uddannelse": goal2(snapshot, code, month, outcome=JOB, ended=ENDED),
-             "Job eller uddannelse fra virksomhedscenter": goal2(snapshot, code, month, outcome=CENTRE_JOB,
+             "Job eller uddannelse efter virksomhedscenter": goal2(snapshot, code, month, outcome=CENTRE_JOB,
                                                                  ended=CENTRE_ENDED)}
     return [f"{words}: {share_of(goal.successes, goal.ended)}" for words, goal in found.items()
             if goal.successes is not None and goal.ended]
@@ -156,7 +156,9 @@ def _regional_share(whole: Region) -> str:
     if whole.activated is None or whole.persons is None:
         return "Regionens samlede andel kan ikke opgøres."
     target = next((goal.share_target for goal in whole.goals if goal.share_target is not None), None)
-    return f"Hele regionen: {share_of(whole.activated, whole.persons, target=target)} i virksomhedsaktivering"
+    known = sum(goal.persons is not None and goal.activated is not None for goal in whole.goals)
+    who = "" if known == whole.of else f" ({number(known)} af {number(whole.of)} jobcentre)"
+    return f"Hele regionen{who}: {share_of(whole.activated, whole.persons, target=target)} i virksomhedsaktivering"
 
 
 def _split_share(goal: Goal1) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from model.charts.behind import CODES, behind_data, numbers_behind, revisions
-from model.formatting import month_long, number
+from model.formatting import listing, month_long, number
 from model.indicators import coverage
 from model.indicators.findings import movement_title
 from model.indicators.goals import goal1
@@ -46,9 +46,17 @@ def _moved(snapshot: Snapshot, code: str, month: date, since: str) -> str:
     first = goal1(snapshot, code, month).baseline_month if since == BASELINE else shift(month, -MONTHS[since])
     found = movement(snapshot, code, first, month) if first in snapshot.months else None
     if found is None:
-        when = f" for {month_long(first)} eller {month_long(month)}" if first else ""
-        return layout.heading("Hvorfor flyttede andelen sig?", f"Det kan ikke opgøres: der mangler tal{when}.")
+        reason = _why_not(snapshot, code, month, first)
+        return layout.heading("Hvorfor flyttede andelen sig?", f"Det kan ikke opgøres: {reason}.")
     return layout.heading(movement_title(found), _from_to(found))
+
+
+def _why_not(snapshot: Snapshot, code: str, month: date, first: date | None) -> str:
+    """What stands in the way: figures that the sender has hidden, else figures that are not there."""
+    hidden = [m for m in (first, month) if m in snapshot.months and m is not None and goal1(snapshot, code, m).hidden]
+    if hidden:
+        return f"tallene for {listing(month_long(m) for m in hidden)} er skjult af afsenderen"
+    return f"der mangler tal{f' for {month_long(first)} eller {month_long(month)}' if first else ''}"
 
 
 def _from_to(found: Movement) -> str:

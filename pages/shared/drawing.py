@@ -63,9 +63,13 @@ def tiles(chart: Chart, addresses: dict[str, str]) -> str:
 def _tile(tile: Tile, href: str) -> str:
     return (f'<li style="grid-row:{tile.row + 1};grid-column:{tile.column + 1}">'
             f'<a class="fd-tile fd-{tile.mark}" href="{escape(href)}"><span class="fd-name">{escape(tile.name)}</span>'
-            f'<span class="fd-figure">{escape(tile.figure)}</span>'
+            f'<span class="fd-figure">{escape(tile.figure)}{_count(tile)}</span>'
             f'<span class="fd-status">{mark(tile.mark)}{escape(tile.status)}</span>'
             f'<span class="fd-lacks">{escape(tile.note)}</span></a></li>')
+
+
+def _count(tile: Tile) -> str:
+    return f" <small>{escape(tile.count)}</small>" if tile.count else ""
 
 
 def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = (), links: dict[str, str] | None = None) -> str:

@@ -1,5 +1,7 @@
 """»Indberetning«: who has reported, who must be reminded, and which figures are worth a call."""
 
+from datetime import date
+
 import pytest
 from sqlmodel import Session, select
 
@@ -46,12 +48,15 @@ def test_a_jobcenter_that_never_reported_is_reminded_of_everything(engine):
     assert "marts 2010" in app.code[0].value
 
 
-def test_when_all_is_in_there_is_nobody_to_remind(engine):
+def test_when_the_month_is_in_earlier_ones_are_still_reminded_of(engine):
+    reported(engine, "2010-02", without=("665",))
     reported(engine, "2010-03")
     app = opened("coverage", maaned="2010-03")
     assert "Alle 19 jobcentre har indberettet for marts 2010" in said(app)
-    assert "Der er ingen at rykke" in said(app)
-    assert not app.code
+    assert "ingen at rykke" not in said(app)
+    assert app.selectbox(key="reminder_month_2010-03").value == date(2010, 2, 1)
+    assert app.selectbox(key="reminder_to").options == ["Lemvig (intet modtaget)"]
+    assert "Månedstal for februar 2010 fra Jobcenter Lemvig" in app.code[0].value
 
 
 def test_the_grid_says_every_state_with_a_letter_and_a_word(engine):

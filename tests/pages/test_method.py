@@ -1,5 +1,7 @@
 """Mål og metode: generated from the definitions; a target is changed only with source, reason and a name."""
 
+from datetime import date
+
 import pytest
 from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
@@ -22,6 +24,7 @@ def written(form: AppTest, **fields: str) -> AppTest:
     """The form filled in and sent."""
     for key, text in fields.items():
         form.text_input(key=key).set_value(text)
+    form.run()
     return form.button(key="target_save").click().run()
 
 
@@ -40,12 +43,29 @@ def test_the_targets_stand_with_their_source(engine):
     assert "Planen nævner intet udgangspunkt" in words
 
 
-def test_a_change_needs_a_reason(form, engine):
+def test_a_change_cannot_be_saved_before_all_is_written(form, engine):
+    assert form.button(key="target_save").disabled
+    assert "Skriv først en ny værdi, kilden, en begrundelse og hvem du er." in said(form)
     form.number_input(key="target_value").set_value(18)
-    app = written(form, target_source="Aftale", uploaded_by="prøve")
-    assert "Skriv en begrundelse for ændringen." in said(app)
+    form.text_input(key="target_source").set_value("Aftale")
+    form.text_input(key="uploaded_by").set_value("prøve").run()
+    assert form.button(key="target_save").disabled
+    assert "Skriv først en begrundelse." in said(form)
     with Session(engine) as session:
         assert len(session.exec(select(Target)).all()) == 5
+
+
+def test_the_form_says_what_applies_and_what_the_change_does_to_the_goals(form):
+    assert "I marts 2010 gælder 16 %, fælles for alle jobcentre." in said(form)
+    assert form.selectbox(key="target_from").value == date(2010, 3, 1)
+    form.number_input(key="target_value").set_value(1).run()
+    assert "Ændringen ændrer Mål 1-status for" in said(form)
+
+
+def test_a_baseline_applies_from_the_first_figures_unless_said(form):
+    form.selectbox(key="target_part").set_value("baseline_value").run()
+    assert form.selectbox(key="target_from_baseline").value == date(2008, 9, 1)
+    assert "Et udgangspunkt gælder fra kampagnens første tal, september 2008" in said(form)
 
 
 def test_a_change_is_kept_beside_what_stood_and_moves_every_page(form, engine):

@@ -24,7 +24,7 @@ def _count(name: str, what: str, *, reading: str, weaknesses: str, quote: str = 
 COUNTS = (
     _count("personer_match4", "Målgruppen: kontant- og starthjælpsmodtagere i matchgruppe 4.", quote=PURPOSE_QUOTE,
            reading=f"{AFFECTED} Efter foråret 2010 svarer den gamle matchgruppe 4 omtrent til den nye matchgruppe 2.",
-           weaknesses="Matchgrupperne blev ændret fra 1-5 til 1-3 i foråret 2010; tal før og efter kan ikke uden "
+           weaknesses="Matchgrupperne blev ændret fra 1–5 til 1–3 i foråret 2010; tal før og efter kan ikke uden "
                       "videre sammenlignes, og databruddet er tegnet, hvor det er oplyst."),
     _count("heraf_virksomhedspraktik", "Personer i målgruppen i virksomhedspraktik.", quote=GOAL_1_QUOTE,
            reading=AFFECTED, weaknesses=TWICE),
@@ -67,8 +67,8 @@ COUNTS = (
     _count("heraf_job_eller_uddannelse_virksomhedscenter",
            "Forløb i virksomhedscenter, hvis deltager er i job eller uddannelse 4 uger efter.", quote=FOLLOW_UP_QUOTE,
            reading="Ordinært job, fleksjob eller uddannelse.", unit="forløb", weaknesses="Få forløb pr. jobcenter."),
-    _count("matchmodel", "Hvilken inddeling i matchgrupper tallene er opgjort på: 1-5 eller 1-3.", unit="tekst",
-           reading="Gælder fra den måned, den er oplyst, til en anden oplyses. Uden oplysning regnes med 1-5.",
+    _count("matchmodel", "Hvilken inddeling i matchgrupper tallene er opgjort på: 1–5 eller 1–3.", unit="tekst",
+           reading="Gælder fra den måned, den er oplyst, til en anden oplyses. Uden oplysning regnes med 1–5.",
            weaknesses="Oversættelsen fra gammel matchgruppe 4 til ny matchgruppe 2 er kun omtrentlig."),
     _count("opgoerelsesmetode", "Hvordan tallene er talt op: berørte personer, fuldtidspersoner eller ultimo.",
            unit="tekst", reading="Skifter metoden, tegnes et brud i kurven: »Ændret opgørelse«.",

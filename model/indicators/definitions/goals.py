@@ -20,10 +20,10 @@ INDICATORS = (
         "maal_1", "Mål 1", "Om jobcentret i en måned har nået begge dele af kampagnens første mål.",
         "Personer i virksomhedsaktivering", "Kontant- og starthjælpsmodtagere i matchgruppe 4", GOAL_1_QUOTE,
         "Begge dele kræves: mindst 16 % af målgruppen og mindst 15 flere end i udgangspunktet. Hver del vises for sig, "
-        "og dommen siges med ord. Er den ene del ukendt, kan målet ikke opgøres. Andele sammenlignes i hele tal, så "
+        "og status siges med ord. Er den ene del ukendt, kan målet ikke opgøres. Andele sammenlignes i hele tal, så "
         "ingen afrunding afgør, om målet er nået.",
         "Meget små jobcentre kan ikke nå 15 flere, uanset hvor stor en andel der er i gang. Det vises, men målet "
-        "bøjes ikke.", unit="dom"),
+        "bøjes ikke.", unit="status"),
     Measure(
         "andel_virksomhedsaktivering", "Andel i virksomhedsaktivering (16 %)",
         "Hvor stor en del af målgruppen der er i virksomhedspraktik eller løntilskud i måneden.",
@@ -40,7 +40,7 @@ INDICATORS = (
         "Virksomhedsaktivering i måneden minus virksomhedsaktivering i udgangspunktet", "", GOAL_1_QUOTE,
         "Planen nævner intet udgangspunkt. Vi bruger september 2009, den sidste hele måned før startkonferencen den "
         "5. oktober 2009. Det kan ændres for det enkelte jobcenter med begrundelse, også til et indtastet tal.",
-        "Matchgrupperne blev ændret i foråret 2010. Er udgangspunktet opgjort på matchgruppe 1-5 og måneden på 1-3, er "
+        "Matchgrupperne blev ændret i foråret 2010. Er udgangspunktet opgjort på matchgruppe 1–5 og måneden på 1–3, er "
         "forøgelsen vejledende. Sæsonen spiller ind, når måneden er en anden end september."),
     Measure(
         "mangler", "Mangler i at nå Mål 1", "Hvor mange flere personer der skal i gang, for at begge dele er nået.",

@@ -4,23 +4,26 @@ import math
 
 import pandas as pd
 
-from model.formatting import MINUS, NBSP, month_long, month_short, number, percent, persons, plural
+from model.formatting import MINUS, NBSP, listing, month_long, month_short, number, percent, persons, plural
 from model.indicators.movement import Movement
 from model.indicators.pace import RESIZED, Pace, Rest
 
+ROUGH = 10  # persons a month; over this »knap« says nothing
+NAMED = 4  # jobcenters named in one sentence
+FEW = 100  # a target group smaller than this: the counts are told, not a change of the share
 RECENT = 3  # months told by themselves beside the running total
 TIMES = {2: "dobbelt så højt tempo", 3: "tre gange så højt tempo", 4: "fire gange så højt tempo",
          5: "fem gange så højt tempo", 6: "seks gange så højt tempo"}
 
 
 def pace_text(missing: int, months: int) -> str:
-    """Net persons a month, rounded up to what can be acted on: ``2``, ``knap 2``, ``3 personer på 5 måneder``."""
+    """Net persons a month, rounded up to what can be acted on: ``52``, ``knap 2``, ``3 personer på 5 måneder``."""
     if missing < months:
         return f"{persons(missing)} på {plural(months, 'måned', 'måneder')}"
     whole, over = divmod(missing, months)
     if over == 0:
         return number(whole)
-    return f"knap {number(whole + 1)}" if 2 * over >= months else f"mellem {number(whole)} og {number(whole + 1)}"
+    return f"knap {number(whole + 1)}" if 2 * over >= months and whole < ROUGH else number(whole + 1)
 
 
 def pace_title(pace: Pace) -> str | None:
@@ -35,13 +38,15 @@ def pace_title(pace: Pace) -> str | None:
 
 def pace_sentence(pace: Pace) -> str:
     """What goal 1 asks until the deadline, beside the net pace so far."""
+    if pace.missing is None and pace.hidden:
+        return "Det krævede tempo kan ikke beregnes, fordi tallene er skjult af afsenderen."
     if pace.missing is None:
         return "Det krævede tempo kan ikke beregnes, før målgruppe, aktivering og udgangspunkt er kendt."
     if pace.missing == 0:
         return "Målet er nået; det gælder om at holde niveauet."
     if pace.months_left == 0:
         return f"Fristen er nået. Der manglede {persons(pace.missing)}."
-    need = (f"Der mangler {persons(pace.missing)} inden udgangen af {month_long(pace.deadline)}: "
+    need = (f"Der mangler {persons(pace.missing)}{_without(pace)} inden udgangen af {month_long(pace.deadline)}: "
             f"{_more(pace)} (netto).")
     return f"{need} {_comparison(pace)}"
 
@@ -88,6 +93,8 @@ def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | Non
 
 def movement_title(movement: Movement) -> str:
     """``Andelen steg 1,2 procentpoint, heraf 0,9 fra en mindre målgruppe``; the shown parts add up."""
+    if min(movement.before[1], movement.after[1]) < FEW:
+        return _few(movement)
     change, denominator = round(movement.change, 1), round(movement.denominator_effect, 1)
     numerator = round(change - denominator, 1)
     parts = [(numerator, _numerator(movement)), (denominator, _denominator(movement))]
@@ -112,6 +119,21 @@ def movement_sentence(movement: Movement) -> str:
     return f"{movement_title(movement)} ({period}{same}).{broken}"
 
 
+def _without(pace: Pace) -> str:
+    """`` (uden Aarhus, Skive og Samsø)``: whose shortfall is not in the sum."""
+    if not pace.without:
+        return ""
+    count = len(pace.without)
+    return f" (uden {listing(pace.without) if count <= NAMED else f'{number(count)} jobcentre'})"
+
+
+def _whose(pace: Pace) -> str:
+    """Whose pace it is, where it is that of several jobcenters."""
+    if pace.jobcenters is None:
+        return "Hidtil"
+    return "Hidtil i det ene jobcenter" if pace.jobcenters == 1 else f"Hidtil i de {number(pace.jobcenters)} jobcentre"
+
+
 def _more(pace: Pace) -> str:
     missing, left = pace.missing or 0, pace.months_left
     if missing < left:
@@ -127,7 +149,7 @@ def _so_far(pace: Pace) -> str:
 def _comparison(pace: Pace) -> str:
     if pace.so_far is None or pace.per_month is None:
         return "Tempoet hidtil er ukendt, da der mangler tal."
-    so_far = f"Hidtil: {_so_far(pace)} pr. måned"
+    so_far = f"{_whose(pace)}: {_so_far(pace)} pr. måned"
     if pace.so_far <= 0:
         moved = "er der ikke kommet flere i gang" if pace.so_far == 0 else "er der blevet færre i gang"
         return f"{so_far}; netto {moved}."
@@ -143,6 +165,13 @@ def _times(ratio: float) -> str:
     if ratio < 1.75:
         return "omkring halvanden gang så højt tempo som"
     return f"omkring {TIMES[round(ratio)]} som" if round(ratio) in TIMES else "et mange gange højere tempo end"
+
+
+def _few(movement: Movement) -> str:
+    """The counts alone, where one person moves the share by more than a point."""
+    (x0, n0), (x1, n1) = movement.before, movement.after
+    return (f"I aktivering: {number(x1)} af {number(n1)} i {month_short(movement.last)} mod "
+            f"{number(x0)} af {number(n0)} i {month_short(movement.first)}")
 
 
 def _numerator(movement: Movement) -> str:

@@ -9,7 +9,7 @@ from model.statistics.intervals import FEWEST
 VERDICT_WORDS = {REACHED: "Begge dele nået", ONLY_SHARE: f"Kun 16{NBSP}% nået", ONLY_INCREASE: "Kun +15 nået",
                  NOT_REACHED: "Ikke nået", UNKNOWN: "Kan ikke opgøres"}
 REACHED_MARK, NOT_REACHED_MARK = "✓", "✗"
-PROVISIONAL = " (foreløbig)"
+PROVISIONAL, INDICATIVE = " (foreløbig)", " (vejledende)"
 
 
 def goal1_title(goal: Goal1) -> str:
@@ -17,12 +17,14 @@ def goal1_title(goal: Goal1) -> str:
     if goal.verdict == UNKNOWN:
         return f"{goal.name}{_unknown(goal)}"
     if goal.verdict == REACHED:
-        return f"{goal.name} har nået Mål 1: {_share(goal)} og {goal.increase} flere end {_since(goal)}"
+        return (f"{goal.name} har nået Mål 1: {_share(goal)} og {goal.increase} flere end {_since(goal)}"
+                f"{INDICATIVE if goal.indicative else ''}")
     if goal.verdict == ONLY_SHARE:
         return (f"{goal.name} er {_side(goal)} {_target(goal)}, men mangler {persons(goal.missing or 0)} "
                 f"i forøgelsen på {goal.increase_target}")
     if goal.verdict == ONLY_INCREASE:
-        return f"{goal.name} har {goal.increase} flere i gang, men mangler {goal.missing} i at nå {_target(goal)}"
+        return (f"{goal.name} har {goal.increase} flere i gang, men mangler {persons(goal.missing or 0)} "
+                f"i at nå {_target(goal)}")
     return f"{goal.name} mangler {persons(goal.missing or 0)} i at nå Mål 1"
 
 
@@ -35,15 +37,16 @@ def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = F
     lacking = f", mangler {number(goal.missing)}" if goal.missing else ""
     share_half = _half(_share(goal), goal.reached_16, spoken=spoken)
     increase_half = _half(_increase(goal), goal.reached_15, spoken=spoken)
-    note = " (vejledende)" if goal.indicative and goal.increase is not None else ""
-    return f"Mål 1 {word}{PROVISIONAL if provisional else ''}: {share_half} · {increase_half}{note}{lacking}"
+    note = INDICATIVE if goal.indicative and goal.increase is not None else ""
+    said = PROVISIONAL if provisional and goal.verdict != UNKNOWN else ""
+    return f"Mål 1 {word}{said}: {share_half} · {increase_half}{note}{lacking}"
 
 
 def indicative_note(goal: Goal1) -> str | None:
     """The note on an increase that is counted across the change of match groups; None when it is not."""
     if not goal.indicative:
         return None
-    return "Udgangspunktet er opgjort på matchgruppe 1-5; forøgelsen er vejledende"
+    return "Udgangspunktet er opgjort på matchgruppe 1–5; forøgelsen er vejledende"
 
 
 def goal2_title(goal: Goal2, *, name: str, outcome: str = "selvforsørgende") -> str:

@@ -25,7 +25,7 @@ CASES = [
     Case("no_headings", ("overskrifter", "20 rækker")),
     Case("unknown_row_label", ("Rækken »På ferie« kendes ikke",), column="På ferie"),
     Case("two_candidate_sheets", ("»Kladde« og »Endelig«",)),
-    Case("unknown_sheet", ("arket »Ferie«",), column="Ferie"),
+    Case("unknown_sheet", ("tabellen »Ferie«",), column="Ferie"),
 ]
 
 

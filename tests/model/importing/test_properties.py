@@ -1,5 +1,6 @@
 """What holds whatever the figures are."""
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,18 +31,18 @@ def file(rows: list[tuple[str, ...]]) -> str:
 
 
 @contextmanager
-def fresh() -> Iterator[Engine]:
+def fresh(empty_file: Path) -> Iterator[Engine]:
     with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(empty_file, Path(folder) / "test.db")
         engine = database.create(f"sqlite:///{Path(folder) / 'test.db'}")
-        database.migrate(engine)
         yield engine
         engine.dispose()
 
 
 @FEW
 @given(ROWS, ROWS)
-def test_undo_after_apply_is_the_identity(first, second):
-    with fresh() as engine:
+def test_undo_after_apply_is_the_identity(empty_file, first, second):
+    with fresh(empty_file) as engine:
         load(engine, file(first))
         before = stored(engine)
         if check(engine, file(second)).status == "unchanged":
@@ -52,8 +53,8 @@ def test_undo_after_apply_is_the_identity(first, second):
 
 @FEW
 @given(ROWS)
-def test_the_same_figures_a_second_time_change_nothing(rows):
-    with fresh() as engine:
+def test_the_same_figures_a_second_time_change_nothing(empty_file, rows):
+    with fresh(empty_file) as engine:
         load(engine, file(rows))
         before = stored(engine)
         again = check(engine, file(rows) + "\n")
@@ -64,8 +65,8 @@ def test_the_same_figures_a_second_time_change_nothing(rows):
 
 @FEW
 @given(ROWS, st.randoms(use_true_random=False))
-def test_row_order_never_matters(rows, random):
-    with fresh() as engine:
+def test_row_order_never_matters(empty_file, rows, random):
+    with fresh(empty_file) as engine:
         shuffled = random.sample(rows, len(rows))
         one, other = check(engine, file(rows)), check(engine, file(shuffled))
         assert stated(one) == stated(other)
@@ -74,8 +75,8 @@ def test_row_order_never_matters(rows, random):
 
 @FEW
 @given(st.lists(ROWS, min_size=2, max_size=3, unique_by=file))
-def test_as_of_is_stable_under_later_uploads(files):
-    with fresh() as engine:
+def test_as_of_is_stable_under_later_uploads(empty_file, files):
+    with fresh(empty_file) as engine:
         shown = {}
         for number, rows in enumerate(files):
             when = at(2010, 4, 1) + timedelta(days=number)
@@ -87,8 +88,8 @@ def test_as_of_is_stable_under_later_uploads(files):
 
 @FEW
 @given(ROWS)
-def test_a_report_says_exactly_what_is_stored_afterwards(rows):
-    with fresh() as engine:
+def test_a_report_says_exactly_what_is_stored_afterwards(empty_file, rows):
+    with fresh(empty_file) as engine:
         said = stated(check(engine, file(rows)))
         load(engine, file(rows))
         assert stored(engine) == said

@@ -47,4 +47,9 @@ def test_a_deadline_that_is_set_is_named(monkeypatch):
     assert "Fristen" not in reminder(snapshot(), "779", MARCH)
     monkeypatch.setenv("FREMDRIFT_DEADLINE_DAYS", "10")
     settings.load.cache_clear()
-    assert "fra jer. Fristen er den 10. apr. 2010.\n" in reminder(snapshot(), "779", MARCH)
+    assert ". Fristen var den 10. apr. 2010.\n" in reminder(snapshot(), "779", MARCH)
+    assert ". Fristen er den 10. apr. 2010.\n" in reminder(snapshot(data_date="2010-04-10"), "779", MARCH)
+
+
+def test_several_lacks_stand_with_commas():
+    assert f"Vi mangler fra jer: {GROUP}, {PLACED}." in reminder(snapshot(data_date="2010-04-20"), "779", MARCH)
