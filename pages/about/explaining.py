@@ -20,7 +20,7 @@ def targets(snapshot: Snapshot, month: date) -> str:
     now = drawing.table(applying(snapshot, month), alt="Tabel: gældende mål og udgangspunkter", numbers=("Værdi",))
     ever = drawing.table(recorded(snapshot), alt="Tabel: historik for mål og udgangspunkter", numbers=("Værdi",))
     return (layout.heading("De mål og udgangspunkter, der gælder nu") + now
-            + drawing.folded("Vis alt, der er skrevet, nyeste først", ever))
+            + drawing.folded("Vis alle ændringer, nyeste først", ever))
 
 
 @remembered
@@ -43,7 +43,7 @@ def rules(month: date) -> str:
         f"Siderne viser den nyeste måned, hvor jobcentre med mindst {needed} af målgruppen har indberettet; "
         f"nu er det {month_long(month)}. En nyere måned kan vælges og er mærket »foreløbig«.",
         f"Registrene er {plural(chosen.register_delay_days, 'dag', 'dage')} forsinkede. Et udfald tæller først med i "
-        "Mål 2, når det er modtaget 4 uger plus den forsinkelse efter månedens udgang.",
+        "Mål 2, når det er modtaget mindst 4 uger plus de dage efter månedens udgang.",
         "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
         "Alt kan ses, som det så ud en tidligere dag: vælg dagen i menuen.",
     ]

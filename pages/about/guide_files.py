@@ -46,7 +46,7 @@ def content() -> str:
 
 def columns() -> pd.DataFrame:
     """One row per column a file may hold: what it is, the name in a file, its kind and what it is a part of."""
-    keys = [{"Kolonne": key.heading, "Navn i filen": key.name, "Indhold": "hvem og hvornår", "Del af": ""}
+    keys = [{"Kolonne": key.heading, "Navn i filen": key.name, "Indhold": "nøgle", "Del af": ""}
             for key in MAANEDSTAL.keys if key.name in ROW]
     return pd.DataFrame(keys + [_row(field) for field in MAANEDSTAL.fields])
 

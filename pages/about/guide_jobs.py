@@ -9,7 +9,7 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Jobcenterchefen til et dialogmøde",
      "Siden Jobcenter svarer på ti minutter: Hvor står vi, hvad mangler vi, og hvorfor flyttede tallet sig?", (
          "Vælg jobcentret og måneden øverst. Begge dele står i adressen, så siden kan sendes som et link.",
-         "Overskriften er dommen. De to lys viser de to dele af Mål 1 hver for sig; begge skal være nået.",
+         "Overskriften siger, om Mål 1 er nået. De to mærker viser de to dele hver for sig; begge skal være nået.",
          "Mål 2 siger først, om jobcentret er over eller under målet, og derefter, hvor sikkert det er.",
          "»Hvad skal der til?« regner i hele personer frem til kampagnens sidste måned og sammenligner med tempoet "
          "hidtil.",
@@ -36,8 +36,8 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          "samme sted.")),
 )
 CLOSED = (
-    "Fremdrift er til ét lukket net. Der er endnu ingen login, så alle på nettet kan se og ændre tallene, og navnet "
-    "ved en indlæsning er det, der bliver skrevet. Vis ikke siderne på et åbent net.")
+    "Fremdrift er beregnet til et lukket netværk. Der er endnu ikke login, så alle på netværket kan se og ændre "
+    "tallene, og navnet ved en indlæsning er det, der bliver skrevet. Vis ikke siderne på et åbent net.")
 PERSONS = (
     "Fremdrift gemmer kun antal. En fil med CPR-numre eller navne på borgere bliver afvist, og intet af den gemmes.")
 MARKS = {

@@ -21,7 +21,7 @@ layout.finding(reporting.covered(snapshot, month), reporting.silent_months(snaps
 if found.months:
     st.html(reporting_view.grid(found, month))
     st.html(reporting_view.legend(with_late=load().deadline_days is not None))
-    downloads.csv_button("Hent som CSV", lambda: reporting.grid_table(found), "indberetning.csv")
+    downloads.csv_button("Hent CSV", lambda: reporting.grid_table(found), "indberetning.csv")
 else:
     layout.empty("Der er ikke indlæst tal endnu. Begynd på siden »Indlæs tal«.")
 reporting_view.to_send(snapshot, month)

@@ -9,7 +9,7 @@ from tests.pages.opening import GUIDE, opened
 def test_the_three_jobs_and_the_closed_net_are_described(engine):
     words = said(opened(GUIDE))
     for part in ("Jobcenterchefen til et dialogmøde", "Regionen forud for en konference",
-                 "Konsulenten i de første dage", "Fremdrift er til ét lukket net."):
+                 "Konsulenten i de første dage", "Fremdrift er beregnet til et lukket netværk."):
         assert part in words
 
 
