@@ -29,6 +29,7 @@ from model.importing.vocabulary import (
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
 SHOWN = 5
 ASKABLE = 200  # unknown headings a person can be asked about
+ACTIVATED = "virksomhedsaktivering_i_alt"
 Why = Literal["known", "computed", "extra", "unknown"]
 
 
@@ -109,10 +110,17 @@ def _places_across(table: Table) -> bool:
 
 
 def _guess(label: Label, vocabulary: Vocabulary) -> str | None:
-    if vocabulary.total(label.text) and "virksomhedsaktivering_i_alt" in vocabulary.fields:
-        return "virksomhedsaktivering_i_alt"
+    if is_sum(label, vocabulary) and ACTIVATED in vocabulary.fields:
+        return ACTIVATED
     found = vocabulary.nearest(label.text) if label.text else None
     return None if found in (VALUE.name, MEASURE.name) else found
+
+
+def is_sum(label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether a heading is a sum's and may be that of activation: »I alt«, »Praktik og løntilskud i alt«."""
+    plain = normalise(label.text)
+    both = "praktik" in plain and "tilskud" in plain
+    return bool(vocabulary.total(label.text)) or both or (label.field == ACTIVATED and "ialt" in plain)
 
 
 def _stubs(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:

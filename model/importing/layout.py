@@ -7,7 +7,8 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from model.importing.vocabulary import BLANK, MEASURE, MONTH, NUMERIC, PLACES, VALUE, Meaning, Vocabulary
+from model.importing import extent
+from model.importing.vocabulary import BLANK, MEASURE, MONTH, PLACES, VALUE, Meaning, Vocabulary
 from model.importing.workbook import Sheet
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
@@ -40,6 +41,7 @@ class Table:
     place: str | None  # a jobcenter named by a line above (»Jobcenter: Norddjurs«)
     month: date | None  # a month named by a line above (»Måned: marts 2010«)
     certain: bool  # False: the headings are a best guess and must be explained
+    second: int | None = None  # the row where a second table with headings of ours begins
 
 
 def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
@@ -56,37 +58,12 @@ def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
     heads = _heads(grid, leaf, over, vocabulary)
     lines = [(int(numbers[p]), _line(grid[p])) for p in range(leaf if over is None else over) if _line(grid[p])]
     place, month = _facts(grid[:leaf], vocabulary)
-    end, repeats = _end(grid, numbers, leaf, vocabulary=vocabulary)
-    kept = np.setdiff1d(np.arange(leaf + 1, end), repeats)
+    reach = extent.of(grid, numbers, leaf, vocabulary)
+    kept = np.setdiff1d(np.arange(leaf + 1, reach.end), reach.repeats)
     return Table(sheet=sheet.name, heads=heads, grid=grid[kept], rows=numbers[kept], lines=tuple(lines),
-                 below=tuple((int(numbers[p]), _line(grid[p])) for p in range(end, len(grid)) if _line(grid[p])),
-                 repeats=tuple(int(numbers[p]) for p in repeats), place=place, month=month, certain=certain)
-
-
-def _end(grid: np.ndarray, numbers: np.ndarray, leaf: int, *, vocabulary: Vocabulary) -> tuple[int, list[int]]:
-    """(where the table ends, where its headings are repeated): another heading row after an empty one ends it."""
-    headings = {str(cell).strip() for cell in grid[leaf] if cell is not None}
-    empty = ~pd.notna(grid).any(axis=1)
-    gap = np.diff(numbers, prepend=numbers[0]) > 1
-    after_gap = gap | np.concatenate([[False], empty[:-1]])
-    repeats = []
-    alike = np.zeros(len(grid), dtype=bool)
-    for column in np.flatnonzero(pd.notna(grid[leaf]))[:1]:
-        alike = grid[:, column] == grid[leaf, column]
-    for p in np.flatnonzero(~empty & (after_gap | alike) & (np.arange(len(grid)) > leaf)):
-        filled = [str(cell).strip() for cell in grid[p] if cell is not None]
-        if len(filled) >= 2 and set(filled) <= headings:
-            repeats.append(int(p))
-        elif after_gap[p] and _is_other_heading(grid[p], vocabulary):
-            return int(p), repeats
-    return len(grid), repeats
-
-
-def _is_other_heading(cells: np.ndarray, vocabulary: Vocabulary) -> bool:
-    filled = [cell for cell in cells if cell is not None]
-    words = all(isinstance(cell, str) and not NUMERIC.match(cell.strip()) for cell in filled)
-    kinds = {vocabulary.meaning(cell).kind for cell in filled[:1]} if words else set()
-    return len(filled) >= 2 and words and not kinds & {"place", "total", "field", "month"}
+                 below=tuple((int(numbers[p]), _line(grid[p])) for p in range(reach.end, len(grid)) if _line(grid[p])),
+                 repeats=tuple(int(numbers[p]) for p in reach.repeats), place=place, month=month, certain=certain,
+                 second=None if reach.second is None else int(numbers[reach.second]))
 
 
 def _line(cells: np.ndarray) -> str:
@@ -135,7 +112,7 @@ def _holds_required(row: list[Meaning]) -> bool:
     return any((
         fields and (has_place or MONTH.name in keys),
         has_place and VALUE.name in keys,
-        has_place and months and not places,
+        has_place and any(m.month for m in row) and not places,
         MONTH.name in keys and places >= 2,
         MEASURE.name in keys and (months or places >= 2 or VALUE.name in keys),
     ))
@@ -155,7 +132,7 @@ def _is_own_leaf(row: list[Meaning]) -> bool:
 
 def _is_group(row: list[Meaning]) -> bool:
     """Whether a row over the headings groups columns, and is not a title in the first cell."""
-    known = [i for i, m in enumerate(row) if m.kind in ("month", "field", "place")]
+    known = [i for i, m in enumerate(row) if m.month or m.kind in ("month", "field", "place")]
     return bool(known) and (row[0].kind == "blank" or _filled(row) >= 2) and known[-1] >= 1
 
 
@@ -188,7 +165,7 @@ def _spread(cells: np.ndarray) -> list[object]:
 def _head(column: int, cell: object, above: object, exact: object, *, vocabulary: Vocabulary) -> Head:
     meaning = vocabulary.meaning(cell) if cell is not None else BLANK
     group = vocabulary.meaning(above) if above is not None else BLANK
-    if meaning.kind == "blank" and exact is not None and group.kind not in ("month", "place"):
+    if meaning.kind == "blank" and exact is not None and group.month is None and group.kind != "place":
         return Head(column, str(exact).strip(), "", group, month=group.month)
     text, over = ("" if x is None else str(x).strip() for x in (cell, above))
     if meaning.kind == "unknown" and group.kind not in ("month", "blank"):

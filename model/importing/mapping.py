@@ -5,17 +5,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
+import pandas as pd
+
 from model.formatting import listing, month_long
 from model.importing import profiles
 from model.importing.datasets import Dataset
 from model.importing.known import Profile
-from model.importing.labels import Label
+from model.importing.labels import ACTIVATED, Label, is_sum
 from model.importing.layout import Table
+from model.importing.naming import MOST, rest
 from model.importing.report import Answers, Problem
-from model.importing.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, PLACES, VALUE, Vocabulary
+from model.importing.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, NUMERIC, PLACES, VALUE, Vocabulary
 from model.importing.workbook import column_letters
 
 GATE = 2
+TOO_WIDE = ("Række {} har tal eller tekst til højre for den sidste overskrift (»{}«). Der står nok et skilletegn inde "
+            "i et tal eller en tekst, så resten af rækken er rykket til højre. Ret rækken, skriv en overskrift over "
+            "kolonnen, eller gem filen med semikolon som skilletegn eller som .xlsx.")
+TWO_TABLES = ("Række {}: her begynder en tabel til med sine egne overskrifter, så der er to tabeller under hinanden. "
+              "Gem hver tabel i sin egen fil eller på sit eget ark, og indlæs dem hver for sig.")
+PARTS = {"heraf_virksomhedspraktik", "heraf_loentilskud"}  # added up where the file has no total of them
 
 
 @dataclass(frozen=True)
@@ -123,8 +133,9 @@ def _of_the_row(columns: list[Column], dataset: Dataset) -> list[Column]:
 def unknown(found: Plan, vocabulary: Vocabulary) -> list[Label]:
     """The labels somebody must explain: the rest of what is not known is merely extra.
 
-    Asked about: what resembles a column of ours that the file does not have; figures nobody knows, when they are more
-    than the figures we know; and everything while the table has no figures or says not whose they are.
+    Asked about: a sum beside both kinds of activation, which would else be added up; what resembles a column of ours
+    that the file does not have; figures nobody knows, when they are more than the figures we know; and everything while
+    the table has no figures or says not whose they are.
     """
     open_ones = [label for label in found.labels if label.target is None]
     used = {label.target for label in found.labels}
@@ -135,7 +146,8 @@ def unknown(found: Plan, vocabulary: Vocabulary) -> list[Label]:
     for label in open_ones:
         alike = label.guess is not None and label.guess not in used and not (label.guess in PLACES and found.placed) \
             and vocabulary.is_close(label.text, label.guess)
-        needed = label.where == "sheet" or (label.where == "row" and label.numeric)
+        summed = label in figures and ACTIVATED not in used and used >= PARTS and is_sum(label, vocabulary)
+        needed = summed or label.where == "sheet" or (label.where == "row" and label.numeric)
         if lost or alike or needed or (label in figures and len(figures) > known):
             asked.append(label)
     return asked
@@ -165,3 +177,27 @@ def _doubled(columns: list[Column], found: Plan) -> Problem:
         text = (f"Kolonnerne {listing(f'»{n}«' for n in names)} (kolonne {where}) læses som det samme tal{month}. "
                 "Slet den, der ikke skal bruges, eller giv den et andet navn.")
     return Problem("fejl", GATE, text, sheet=found.table.sheet or None, column=names[0])
+
+
+def beyond(found: Plan, vocabulary: Vocabulary) -> list[Problem]:
+    """What the shape of a table makes doubtful: cells to the right of the last heading, and a second table under it."""
+    table = found.table
+    problems = []
+    if table.second is not None:
+        problems.append(Problem("fejl", GATE, TWO_TABLES.format(table.second), sheet=table.sheet or None,
+                                row=table.second))
+    last = max((h.column for h in table.heads if h.text), default=-1)
+    wide = np.flatnonzero(pd.notna(table.grid[:, last + 1:]).any(axis=1))
+    problems += [Problem("fejl", GATE, TOO_WIDE.format(table.rows[p], table.heads[last].text),
+                         sheet=table.sheet or None, row=int(table.rows[p]))
+                 for p in map(int, wide) if _is_data(found, p, vocabulary)]
+    return [*problems[:MOST], *rest(len(problems), GATE)]
+
+
+def _is_data(found: Plan, position: int, vocabulary: Vocabulary) -> bool:
+    """Whether a row is one of figures: its jobcenter, total or measure is known, or a figure stands in it."""
+    row = found.table.grid[position]
+    stubs = [row[c] for c in (*found.places, found.measure) if c is not None and row[c] is not None]
+    figures = (row[c.position] for c in found.columns)
+    return any(vocabulary.meaning(cell).kind in ("place", "total", "field") for cell in stubs) or any(
+        isinstance(c, int | float) or (isinstance(c, str) and bool(NUMERIC.match(c.strip()))) for c in figures)

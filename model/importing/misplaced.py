@@ -7,6 +7,7 @@ import pandas as pd
 
 from model.formatting import number
 from model.importing import values
+from model.importing.extent import SAID_MISSING
 from model.importing.naming import rest, several
 from model.importing.report import Problem
 from model.importing.stubs import Stubs, is_none
@@ -36,8 +37,8 @@ def notes(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
 
 def _strange(stubs: Stubs, column: int) -> np.ndarray:
     """Rows with figures whose cell in a place column names neither a jobcenter nor a total."""
-    found: np.ndarray = (stubs.figures & is_none(stubs.total) & ~is_none(stubs.texts[column])
-                         & is_none(stubs.codes[column]))
+    found: np.ndarray = (stubs.figures & is_none(stubs.scopes[column]) & ~is_none(stubs.texts[column])
+                         & is_none(stubs.codes[column]) & is_none(stubs.total))
     return found
 
 
@@ -89,6 +90,25 @@ def _disagreeing(stubs: Stubs, vocabulary: Vocabulary, *, without: frozenset[str
         clash = stubs.figures & is_none(stubs.total) & ~is_none(first) & ~is_none(other) & (first != other)
         clash &= ~np.isin(first.astype(str), list(without)) & ~np.isin(other.astype(str), list(without))
         found += _each(stubs, clash, stubs.plan.places[0], told)
+    return [*found, *_codes_of_totals(stubs, vocabulary, without=without)]
+
+
+def _codes_of_totals(stubs: Stubs, vocabulary: Vocabulary, *, without: frozenset[str]) -> list[Problem]:
+    """Rows whose code is a jobcenter's while the name beside it is a total's and no name says which jobcenter."""
+    names = [column for column in stubs.plan.places if column not in stubs.plan.codes]
+    if not names or not stubs.plan.codes:
+        return []
+    nobody = np.all([is_none(stubs.codes[column]) for column in names], axis=0)
+    open_rows = stubs.figures & nobody & ~is_none(stubs.place) & ~np.isin(stubs.place.astype(str), list(without))
+    found: list[Problem] = []
+    for column in names:
+        def told(p: int, c: int = column) -> str:
+            code, name = str(stubs.place[p]), str(stubs.texts[c][p]).strip()
+            return (f"koden {code} er {vocabulary.known.name(code)}, men navnet »{name}« er en sum. "
+                    "Ret koden eller navnet.")
+
+        clash = open_rows & is_none(stubs.total) & ~is_none(stubs.scopes[column])
+        found += _each(stubs, clash, column, told)
     return found
 
 
@@ -104,7 +124,11 @@ def _months(stubs: Stubs, *, without: frozenset[str]) -> list[Problem]:
 
 def _has_numbers(stubs: Stubs, position: int) -> bool:
     cells = (stubs.plan.table.grid[position, c.position] for c in stubs.plan.columns)
-    return any(isinstance(c, int | float) or (isinstance(c, str) and bool(NUMERIC.match(c.strip()))) for c in cells)
+    return any(isinstance(c, int | float) or (isinstance(c, str) and _is_figure(c.strip())) for c in cells)
+
+
+def _is_figure(text: str) -> bool:
+    return bool(NUMERIC.match(text)) or text.casefold() in SAID_MISSING
 
 
 def _decided_by_code(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:

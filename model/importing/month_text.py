@@ -19,6 +19,8 @@ MENTIONED = re.compile(
     r"(?:[ ._-]{0,3}(?P<year>(?:19|20)\d\d)|[._'-]?(?P<short>\d\d)|\. (?P<dotted>\d\d))(?!\d)"
     r"|(?<!\d)(?P<first>(?:19|20)\d\d)(?:m|[-_/])?(?P<month>0[1-9]|1[0-2])(?!\d|[-/.]\d)"
     r"|(?<!\d)(?<!\d[-/.])(?P<before>0?[1-9]|1[0-2])[-/](?P<after>(?:19|20)\d\d)(?!\d|[-/.]\d)")
+HEADED = re.compile(MENTIONED.pattern, re.IGNORECASE)
+MATCH_BEFORE = re.compile(r"match(?:gruppe)? ?\d ?$")  # a match group before a month is not a day in it
 DAY_BEFORE = re.compile(r"\d\.? ?$")
 REMEDY = "Skriv måneden som »okt 2009«, »2009-10« eller »2009M10«."
 
@@ -75,7 +77,16 @@ def month_in(text: str) -> date | None:
 
 
 def _belongs_to_day(plain: str, hit: re.Match[str]) -> bool:
-    return hit["name"] is not None and DAY_BEFORE.search(plain[max(0, hit.start() - 3):hit.start()]) is not None
+    before = plain[:hit.start()]
+    return hit["name"] is not None and DAY_BEFORE.search(before) is not None and not MATCH_BEFORE.search(before)
+
+
+def without_month(text: str) -> str:
+    """A heading with its month taken out, if it names one: ``Personer i match 4, marts 2010`` keeps its 4."""
+    if month_in(text) is None:
+        return text
+    plain = squeezed(text)
+    return HEADED.sub(lambda hit: hit[0] if _belongs_to_day(plain.casefold(), hit) else " ", plain).strip()
 
 
 def _mentioned(hit: re.Match[str]) -> date:

@@ -17,7 +17,8 @@ NOT_A_TIME = np.datetime64("NaT", "us")
 class Stubs:
     """One entry per row of the table's grid, all arrays of objects but month (datetime64 or NaT) and figures (bool).
 
-    texts: the stub cells by column, blocks filled down. codes: the jobcenter each place column names. total: scope of a
+    texts: the stub cells by column, blocks filled down. codes: the jobcenter each place column names; scopes:
+    the total each names. total: scope of a
     total row (``@…``). place: total, else the first code. month_fault: what is wrong with the month. filled: the
     columns that were filled down. figures: whether the row holds anything in a column of figures.
     """
@@ -25,6 +26,7 @@ class Stubs:
     plan: Plan
     texts: dict[int, np.ndarray]
     codes: dict[int, np.ndarray]
+    scopes: dict[int, np.ndarray]
     total: np.ndarray
     place: np.ndarray
     month: np.ndarray
@@ -61,18 +63,21 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
     """Resolve every row's jobcenter, total and month; only the different texts are looked up."""
     figures = _with_figures(plan)
     columns = [c for c in (*plan.places, plan.month, plan.measure) if c is not None]
-    filled = tuple(column for column in columns if is_in_blocks(plan, column))
-    texts = {c: _filled_down(plan.table.grid[:, c], figures) if c in filled else plan.table.grid[:, c] for c in columns}
+    filled = tuple(column for column in columns if is_in_blocks(plan, column, vocabulary))
+    texts = {c: plan.table.grid[:, c] for c in columns}
+    texts |= {c: _filled_down(texts[c], figures & ~_named_beside(plan, c, vocabulary)) for c in filled}
     nothing = np.full(len(figures), None, dtype=object)
-    codes, total, place = {}, nothing, nothing
+    codes, scopes, total, place = {}, {}, nothing, nothing
     for column in plan.places:
-        codes[column], scopes = _resolved(texts[column], vocabulary)
-        total = np.where(is_none(total), scopes, total)
+        codes[column], scopes[column] = _resolved(texts[column], vocabulary)
+        total = np.where(is_none(total), scopes[column], total)
         place = np.where(is_none(place), codes[column], place)
+    total = np.where(is_none(place), total, nothing)  # a region beside a named jobcenter is no total
     month, fault = _months(texts[plan.month]) if plan.month is not None else (np.full(len(figures), NOT_A_TIME),
                                                                               nothing)
-    return Stubs(plan=plan, texts=texts, codes=codes, total=total, place=np.where(is_none(total), place, total),
-                 month=month, month_fault=fault, filled=filled, figures=figures)
+    return Stubs(plan=plan, texts=texts, codes=codes, scopes=scopes, total=total,
+                 place=np.where(is_none(total), place, total), month=month, month_fault=fault, filled=filled,
+                 figures=figures)
 
 
 def is_none(cells: np.ndarray) -> np.ndarray:
@@ -86,15 +91,24 @@ def _with_figures(plan: Plan) -> np.ndarray:
     return found
 
 
-def is_in_blocks(plan: Plan, column: int) -> bool:
+def is_in_blocks(plan: Plan, column: int, vocabulary: Vocabulary) -> bool:
     """Whether a stub column is given on the first row of each block only, as Jobindsats and StatBank export it.
 
     Most rows are without it while another stub column tells them apart; in two rows it is a cell forgotten.
     """
     cells = plan.table.grid[_with_figures(plan), column]
     others = [c for c in (*plan.places, plan.month, plan.measure) if c is not None and c != column]
-    blank = pd.isna(cells)
+    blank = pd.isna(cells) & ~_named_beside(plan, column, vocabulary)[_with_figures(plan)]
     return len(cells) >= 3 and bool(others) and not blank[0] and int(blank.sum()) * 2 >= len(cells)
+
+
+def _named_beside(plan: Plan, column: int, vocabulary: Vocabulary) -> np.ndarray:
+    """Rows where another place column names the jobcenter, so that this place column needs no filling."""
+    found = np.zeros(len(plan.table.grid), dtype=bool)
+    for other in plan.places if column in plan.places else ():
+        if other != column:
+            found |= ~is_none(_resolved(plan.table.grid[:, other], vocabulary)[0])
+    return found
 
 
 def _filled_down(cells: np.ndarray, figures: np.ndarray) -> np.ndarray:

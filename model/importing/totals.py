@@ -51,7 +51,8 @@ def _compared(group: pd.DataFrame, parts: pd.DataFrame, known: Known) -> list[_S
     found, since = [], 0
     for total in group.sort_values("row").itertuples():
         across = total.row in set(mine["row"])  # totals in a column of their own: nothing lies above
-        above = mine if across else mine[(mine["row"] < total.row).to_numpy()]
+        above = mine[(mine["row"] < total.row).to_numpy()]
+        above = mine if across or not len(above) else above  # a total over its rows is held against all of them
         one = _sum(total, _belonging(total.place, above, known), known)
         if total.place == ALL and not across and _wrong(one):
             section = _sum(total, above[(above["row"] > since).to_numpy()], known)

@@ -54,7 +54,7 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
     if len(asked) > labelling.ASKABLE:
         return replace(base, problems=(_too_many(asked),))
-    periods = [p for plan in plans for p in _periods(plan)]
+    periods = [p for plan in plans for p in (*mapping.beyond(plan, vocabulary), *_periods(plan))]
     problems = [p for plan in plans for p in (*mapping.doubled(plan), *_missing(plan, vocabulary, asked))]
     if periods or (problems and not asked):
         return replace(base, problems=tuple(periods or problems))
@@ -148,7 +148,7 @@ def _question(base: Understanding, found: Found, workbook: Workbook, vocabulary:
               recognised: bool) -> Question | None:
     undated = [plan for plan in base.plans if not plan.dated]
     needs_month = bool(undated) and base.months.month is None
-    special = any(_is_special(plan) for plan in base.plans) or telling.totals(base.plans, vocabulary)
+    special = any(_is_special(plan, vocabulary) for plan in base.plans) or telling.totals(base.plans, vocabulary)
     if not (asked or needs_month or (special and not recognised)):
         return None
     outcomes = needs_month and any(_both_kinds(plan, vocabulary) for plan in undated)
@@ -165,10 +165,10 @@ def _refusable(question: Question, vocabulary: Vocabulary) -> Question:
     return replace(question, refusal=questions.refusal(question, vocabulary))
 
 
-def _is_special(plan: Plan) -> bool:
+def _is_special(plan: Plan, vocabulary: Vocabulary) -> bool:
     """Whether a person should see how the table is read before its figures are checked."""
     stubs_ = [c for c in (*plan.places, plan.month) if c is not None]
-    return plan.special or any(stubs.is_in_blocks(plan, column) for column in stubs_ if plan.columns)
+    return plan.special or any(stubs.is_in_blocks(plan, column, vocabulary) for column in stubs_ if plan.columns)
 
 
 def _both_kinds(plan: Plan, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from model.formatting import normalise
 from model.importing import values
 from model.importing.datasets import CODE, MEASURE, MONTH, NAME, VALUE, Dataset, Field, Key
 from model.importing.known import Known
+from model.importing.month_text import without_month
 from model.importing.place_text import place_of
 
 IGNORE = "ignore"
@@ -26,6 +27,9 @@ COMPUTED = re.compile(r"(^|[^a-zæøå])(pct|procent|andel|ændr|ændring|udvikl
                       r"|index|gns|gennemsnit|rang|målopfyldelse|afvigelse)|%", re.IGNORECASE)
 FOOTNOTE = re.compile(r"\s*(\*+|\(?\d\)|[¹²³])\s*$")
 NUMERIC = re.compile(r"^[<>\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\.\.?|x|-|\*|n/a)$", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+")
+FILLERS = {"maaned", "maaneden", "maanedens", "md", "mdr", "antal", "personer", "rettet", "tal", "tallene", "for", "i",
+           "pr", "ultimo", "foreloebig", "foreloebige", "endelig", "endelige", "opgjort"}  # beside a month, say no more
 YEAR = re.compile(r"(19|20)\d\d")
 MISSPELT = 0.8  # likeness from which an unknown heading is asked about rather than passed over
 Kind = Literal["blank", "key", "field", "month", "place", "total", "computed", "number", "unknown"]
@@ -67,6 +71,10 @@ class Vocabulary:
     def word(self, text: str) -> str | None:
         """The field or key a heading names, footnote marks and colons aside; None when it is not one of ours."""
         return self.words.get(normalise(text)) or self.words.get(normalise(FOOTNOTE.sub("", text)))
+
+    def heading_in(self, text: str) -> str | None:
+        """The field or key a heading names, whatever month it names besides."""
+        return self.word(text) or self.word(without_month(text))
 
     def total(self, text: str) -> str | None:
         """The scope of a total row by that name: @region, @alt, @land or @<landsdel>; None when it is none."""
@@ -113,18 +121,11 @@ class Vocabulary:
         if month is None:
             return Meaning("number" if NUMERIC.match(text) and not YEAR.fullmatch(text) else "unknown")
         name = self.word(without_month(text))
-        return Meaning("field", name, month) if name in self.fields else Meaning("month", month=month)
+        if name in self.fields:
+            return Meaning("field", name, month)
+        rest = {normalise(part) for part in WORD.findall(without_month(text))}
+        return Meaning("month" if rest <= FILLERS else "unknown", month=month)
 
 
-MONTH_WORDS = re.compile(r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\.?"
-                         r"|\b(19|20)\d\d(\s?m\s?\d\d?)?\b|['’]?\b\d\d?\b", re.IGNORECASE)
-
-
-def without_month(text: str) -> str:
-    """A heading with the words of its month taken out, if it names one: ``Praktik, marts 2010`` -> ``Praktik,``."""
-    if values.month_in(text) is None:
-        return text
-    return MONTH_WORDS.sub(" ", text).strip()
-
-
-__all__ = ["BLANK", "CODE", "IGNORE", "MEASURE", "MONTH", "NAME", "PLACES", "VALUE", "Meaning", "Vocabulary"]
+__all__ = ["BLANK", "CODE", "IGNORE", "MEASURE", "MONTH", "NAME", "PLACES", "VALUE", "Meaning", "Vocabulary",
+           "without_month"]

@@ -121,6 +121,11 @@ class Visitor:
         """Everything a reader sees, with plain spaces."""
         return self.page.inner_text("body").replace("\u00a0", " ")
 
+    def expect(self, words: str) -> None:
+        """Wait until the words stand on the page: an action's answer may come after a moment of stillness."""
+        self.page.wait_for_function("w => document.body.innerText.replaceAll('\u00a0', ' ').includes(w)", arg=words,
+                                    timeout=60_000)
+
     def heading(self) -> str:
         """The page's heading, with plain spaces."""
         return self.page.locator("h1").first.inner_text().replace("\u00a0", " ")
