@@ -34,7 +34,7 @@ def of(grid: np.ndarray, numbers: np.ndarray, leaf: int, vocabulary: Vocabulary)
         filled = [str(cell).strip() for cell in grid[p] if cell is not None]
         if len(filled) >= 2 and set(filled) <= headings:
             repeats.append(p)
-        elif ours[p] and _is_words(grid[p]):
+        elif ours[p]:
             return Extent(p, tuple(repeats), second=p)
         elif after_gap[p] and _is_other_heading(grid[p], vocabulary):
             if not _goes_on(grid, leaf, p, vocabulary):
@@ -45,20 +45,28 @@ def of(grid: np.ndarray, numbers: np.ndarray, leaf: int, vocabulary: Vocabulary)
 
 
 def _holds_headings(grid: np.ndarray, vocabulary: Vocabulary) -> np.ndarray:
-    """Rows that hold at least two different headings of ours; only the different cells are looked up."""
+    """Rows of words that hold at least two different headings of ours; only their different cells are looked up."""
     codes, cells = pd.factorize(grid.ravel())
-    names = [vocabulary.heading_in(cell) if isinstance(cell, str) and not NUMERIC.match(cell) else None
-             for cell in cells]
-    targets, _ = pd.factorize(np.array([*names, None], dtype=object))
-    found = targets[codes].reshape(grid.shape)
+    words = np.array([*map(_is_word, cells), True], dtype=bool)  # the last stands for an empty cell
+    only_words = words[codes].reshape(grid.shape).all(axis=1)
+    looked_up = np.unique(codes.reshape(grid.shape)[only_words])
+    names = np.full(len(cells) + 1, None, dtype=object)
+    for code in looked_up[looked_up >= 0]:
+        names[code] = vocabulary.heading_in(cells[code])
+    targets, _ = pd.factorize(names)
+    found = np.where(only_words[:, None], targets[codes].reshape(grid.shape), -1)
     some = np.flatnonzero((found >= 0).sum(axis=1) >= 2)
     rows = np.zeros(len(grid), dtype=bool)
     rows[some] = [len(set(found[p][found[p] >= 0])) >= 2 for p in some]
     return rows
 
 
+def _is_word(cell: object) -> bool:
+    return isinstance(cell, str) and not NUMERIC.match(cell.strip())
+
+
 def _is_words(cells: np.ndarray) -> bool:
-    return all(isinstance(cell, str) and not NUMERIC.match(cell.strip()) for cell in cells if cell is not None)
+    return all(_is_word(cell) for cell in cells if cell is not None)
 
 
 def _is_other_heading(cells: np.ndarray, vocabulary: Vocabulary) -> bool:

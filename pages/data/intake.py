@@ -1,6 +1,6 @@
 """The files a person has given the app, each on its way through check, answers and save, kept in the session."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import streamlit as st
 from sqlalchemy import Engine
@@ -11,10 +11,8 @@ from model.database import DatabaseProblem, Stale
 from model.importing import examine as examining
 from model.importing import saving
 from model.importing.report import Answers, Heading, Report
-from model.personal_data import has_cpr
 
 PER_FILE = ("map_", "reason", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
-UNNAMED = "Filen uden navn"
 
 
 @dataclass(eq=False)
@@ -93,11 +91,10 @@ def check(engine: Engine, intake: Intake) -> None:
 
 
 def _drop(intake: Intake) -> None:
-    """Forget the bytes, and the name too when it looks like a person's data."""
+    """Forget the bytes, and a name that the report does not repeat since it looks like a person's data."""
     intake.content = b""
-    if intake.report and has_cpr(intake.file_name):
-        intake.file_name = UNNAMED
-        intake.report = replace(intake.report, file_name=UNNAMED)
+    if intake.report:
+        intake.file_name = intake.report.file_name
 
 
 def save(engine: Engine, intake: Intake, *, by: str, reason: str) -> None:

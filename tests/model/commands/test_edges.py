@@ -1,4 +1,4 @@
-"""What a careful reader asked of the command line and the forms: nothing silent, nothing personal, no traceback."""
+"""The edges of what may be typed: nothing skipped in silence, nothing personal kept, no traceback."""
 
 import json
 from datetime import date
