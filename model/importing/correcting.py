@@ -12,10 +12,12 @@ from sqlmodel import Session
 from model.database import data_version, readable
 from model.formatting import month_key, month_long
 from model.formatting import today as current_day
-from model.importing import checking, known, statements, words
+from model.importing import known
+from model.importing.cells import words
+from model.importing.checks import checking, statements
+from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Problem, Report, Status, no_changes
-from model.importing.vocabulary import Vocabulary
 from model.personal_data import has_cpr
 
 MARKS = {"hidden": "<5", "missing": ".."}  # written as a sender would write them

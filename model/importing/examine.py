@@ -13,11 +13,14 @@ from model import settings
 from model.database import data_version, readable
 from model.formatting import day, listing
 from model.formatting import today as current_day
-from model.importing import checking, known, reading, understanding
+from model.importing import known
+from model.importing.checks import checking
+from model.importing.columns import understanding
+from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
+from model.importing.files import reading
 from model.importing.known import Known
 from model.importing.report import Answers, Problem, Report, Status, no_changes
-from model.importing.vocabulary import Vocabulary
 from model.personal_data import has_cpr
 from model.tables import Figure, Upload
 

@@ -13,7 +13,7 @@ from sqlmodel import select as select_rows
 
 from model import facts
 from model.formatting import normalise
-from model.importing import words
+from model.importing.cells import words
 from model.importing.datasets import Dataset
 from model.months import shift
 from model.tables import Campaign, ColumnProfile, Figure, Jobcenter, JobcenterAlias, Upload

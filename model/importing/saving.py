@@ -15,7 +15,8 @@ from sqlmodel import Session, select
 
 from model import database
 from model.formatting import moment, plural
-from model.importing import profiles, words
+from model.importing.cells import words
+from model.importing.columns import profiles
 from model.importing.known import KEY
 from model.importing.report import Problem, Report
 from model.personal_data import has_cpr

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from model import database
 from model.formatting import moment
-from model.importing import changes
+from model.importing.checks import changes
 from model.importing.known import KEY, framed, optional
 from model.importing.saving import SaveRefused, refuse_personal
 from model.tables import Figure, Upload

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from model.importing import cube
+from model.importing.checks import cube
+from model.importing.checks.rules import Judge
 from model.importing.datasets import MAANEDSTAL
 from model.importing.known import Known
 from model.importing.report import Problem
-from model.importing.rules import Judge
 from model.indicators.snapshot import Snapshot, remembered
 
 COLUMNS = ["jobcenter", "month", "text"]

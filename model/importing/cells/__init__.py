@@ -1,0 +1,1 @@
+"""Whole columns of cells as counts, months, dates and places."""

@@ -1,0 +1,1 @@
+"""The third and fourth gates: keys, figures and the rules between them."""

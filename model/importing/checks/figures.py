@@ -1,0 +1,88 @@
+"""Cells as figures: counts, choices, texts and dates, each column read whole; and what is no figure, told by name."""
+
+from collections.abc import Callable
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import day, listing, normalise
+from model.importing.cells import values, words
+from model.importing.cells.cell_text import written
+from model.importing.checks.naming import rest, several, where
+from model.importing.datasets import Dataset, Field
+from model.importing.known import Known
+from model.importing.report import Problem, Severity
+
+GATE = 4
+LONGEST = 1000  # characters of a free text
+NOTHING = {"", "..", ".", "-", "–", "n/a", "N/A"}  # a text, choice or date that says nothing changes nothing
+
+
+def read(cells: pd.DataFrame, dataset: Dataset, *, today: date) -> pd.DataFrame:
+    """``cells`` (see ``statements.of``) with value (Int64), mark, text, fault and warning (Danish or None)."""
+    counted = words.where(cells["measure"], lambda name: dataset.field(name).kind == "count")
+    parts = [_counts(cells[counted])]
+    for field in dataset.fields:
+        mine = ~counted & words.where(cells["measure"], lambda name,
+                                      wanted=field.name: name == wanted)  # type: ignore[misc]
+        if mine.any():
+            parts.append(_others(cells[mine], field, today=today))
+    return pd.concat(parts).sort_index(kind="stable") if len(parts) > 1 else parts[0]
+
+
+def _counts(cells: pd.DataFrame) -> pd.DataFrame:
+    """Counts by the sender's own columns, so that the other cells of a column decide what ``1.480`` means."""
+    column = words.numbered(cells, ["sheet", "position"])
+    return cells.join(values.counts(cells["cell"], column=column)).assign(text=None)
+
+
+def _others(cells: pd.DataFrame, field: Field, *, today: date) -> pd.DataFrame:
+    codes, found = pd.factorize(cells["cell"])
+    reader: Callable[[str, Field, date], tuple[str | None, str | None]] = {
+        "text": _text, "choice": _choice, "date": _date}[field.kind]
+    read_ = [(None, None) if said in NOTHING else reader(said, field, today)
+             for said in ((written(cell) or "").strip() for cell in found)]
+    text = np.array([r[0] for r in read_] + [None], dtype=object)[codes]
+    fault = np.array([r[1] for r in read_] + [None], dtype=object)[codes]
+    return cells.assign(value=pd.array([None] * len(cells), dtype="Int64"), mark=None, fault=fault, warning=None,
+                        text=text)
+
+
+def _text(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+    if len(text) > LONGEST:
+        return None, f"teksten er på {len(text)} tegn; der er plads til {LONGEST}. Forkort den."
+    return text or None, None
+
+
+def _choice(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+    choices = field.choices or {}
+    for stored, others in choices.items():
+        if normalise(text) in {normalise(word) for word in (stored, *others)}:
+            return stored, None
+    return None, f"»{text[:40]}« kendes ikke. Skriv {listing(f'»{c}«' for c in choices).replace(' og ', ' eller ')}."
+
+
+def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+    read_ = values.dates(pd.Series([text], dtype=object)).iloc[0]
+    if read_["fault"] is not None or pd.isna(read_["date"]):
+        return None, read_["fault"]
+    found = read_["date"].date()
+    if found > today:
+        return None, f"»{text[:40]}« ligger efter {day(today)}. Ret datoen."
+    return found.isoformat(), None
+
+
+def problems(figures: pd.DataFrame, known: Known) -> list[Problem]:
+    """An error for every cell that is no figure and a warning for every doubtful one, by heading, jobcenter, month."""
+    found: list[Problem] = []
+    kinds: tuple[tuple[str, Severity], ...] = (("fault", "fejl"), ("warning", "advarsel"))
+    for column, severity in kinds:
+        hits = figures[column].notna().to_numpy()
+        for row in figures.iloc[several(hits)].itertuples():
+            month = row.month.date()
+            named = where(known, row.place, month, row=row.row, heading=row.column)
+            found.append(Problem(severity, GATE, f"{named}: {getattr(row, column)}", sheet=row.sheet or None,
+                                 row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month))
+        found += rest(hits, GATE, severity)
+    return found

@@ -1,0 +1,84 @@
+"""The third gate: known jobcenters, months that figures are accepted for, and one row for each."""
+
+from datetime import date
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import listing, month_long, number
+from model.importing.cells import words
+from model.importing.checks.naming import MOST, rest
+from model.importing.known import Known
+from model.importing.report import Problem
+
+GATE = 3
+LISTED = 10  # rows named when one key stands on many
+
+
+def months(cells: pd.DataFrame, known: Known, *, today: date) -> list[Problem]:
+    """Months outside the window figures are accepted for, each row told once. ``cells``: see ``statements.of``."""
+    codes, found = pd.factorize(cells["month"])
+    faults = np.array([_wrong(month.date(), known, today) for month in found] + [None], dtype=object)[codes]
+    bad = cells.assign(fault=faults)[faults != None].drop_duplicates(["sheet", "row", "month"])  # noqa: E711
+    told = [Problem("fejl", GATE, f"{known.name(row.place)}{f' (række {row.row})' if row.row else ''}: {row.fault}",
+                    sheet=row.sheet or None, row=int(row.row) or None, column=row.column, jobcenter=row.place,
+                    month=row.month.date()) for row in bad.head(MOST).itertuples()]
+    return [*told, *rest(len(bad), GATE)]
+
+
+def _wrong(month: date, known: Known, today: date) -> str | None:
+    said = month_long(month)
+    if month < known.figures_from:
+        first = month_long(known.figures_from)
+        return f"{said} er for tidligt. Tal modtages fra {first}. Ret måneden, eller slet rækken."
+    if month > today:
+        return f"{said} ligger i fremtiden. Ret måneden."
+    if month > known.ends:
+        return f"{said} er efter kampagnens slutning, {month_long(known.ends)}. Ret måneden, eller slet rækken."
+    return None
+
+
+def doubled(cells: pd.DataFrame, known: Known) -> list[Problem]:
+    """Two rows for one jobcenter and month (and measure, where rows are measures), or one figure on two sheets."""
+    key = ["sheet", "place", "month", "line"]
+    places = cells[~_again(cells, [*key, "row"])]
+    again, many = _first(places[_again(places, key, keep=False)], key)
+    rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))),
+                                                             column=("column", "first"))
+    key = ["place", "month", "measure"]
+    across = cells[~_again(cells, ["sheet", *key])]
+    twice, more = _first(across[_again(across, key, keep=False)], key)
+    sheets = twice.groupby(key, sort=False, observed=True).agg(sheets=("sheet", tuple), column=("column", "last"),
+                                                               row=("row", "last"))
+    return [*(_rows_doubled(row, known) for row in rows.reset_index().itertuples()), *rest(many, GATE),
+            *(_sheets_doubled(row, known) for row in sheets.reset_index().itertuples()), *rest(more, GATE)]
+
+
+def _first(cells: pd.DataFrame, key: list[str]) -> tuple[pd.DataFrame, int]:
+    """The rows of the keys that are told one by one, and how many keys there are."""
+    numbered = words.numbered(cells, key)
+    keys = pd.unique(numbered)
+    return cells[np.isin(numbered, keys[:MOST])], len(keys)
+
+
+def _again(cells: pd.DataFrame, key: list[str], *, keep: Literal["first", False] = "first") -> np.ndarray:
+    """Which rows say a key again (keep=False: every row of a key that is said more than once)."""
+    return pd.Series(words.numbered(cells, key)).duplicated(keep=keep).to_numpy()
+
+
+def _rows_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]
+    where = f"{known.name(row.place)}, {month_long(row.month.date())}" + (f", »{row.column}«" if row.line else "")
+    shown = [str(number) for number in row.rows[:LISTED]]
+    rows = listing(shown) if len(row.rows) <= LISTED else f"{', '.join(shown)} …"
+    text = f"{where} står på {number(len(row.rows))} rækker (række {rows}). Slet alle på nær én."
+    return Problem("fejl", GATE, text, sheet=row.sheet or None, row=int(row.rows[-1]), column=row.column,
+                   jobcenter=row.place,
+                   month=row.month.date())
+
+
+def _sheets_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]
+    text = (f"{known.name(row.place)}, {month_long(row.month.date())}, »{row.column}« står på arkene "
+            f"{listing(f'»{s}«' for s in row.sheets)}. Slet det ene.")
+    return Problem("fejl", GATE, text, sheet=row.sheets[-1] or None, row=int(row.row), column=row.column,
+                   jobcenter=row.place, month=row.month.date())

@@ -1,0 +1,133 @@
+"""The left side of a table, row by row: whose row it is, which month, and which total."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from model.importing.cells import values, words
+from model.importing.columns.mapping import Plan
+from model.importing.columns.vocabulary import Vocabulary
+
+NOT_A_TIME = np.datetime64("NaT", "us")
+
+
+@dataclass(frozen=True)
+class Stubs:
+    """One entry per row of the table's grid, all arrays of objects but month (datetime64 or NaT) and figures (bool).
+
+    texts: the stub cells by column, blocks filled down. codes: the jobcenter each place column names; scopes:
+    the total each names. total: scope of a
+    total row (``@…``). place: total, else the first code. month_fault: what is wrong with the month. filled: the
+    columns that were filled down. figures: whether the row holds anything in a column of figures.
+    """
+
+    plan: Plan
+    texts: dict[int, np.ndarray]
+    codes: dict[int, np.ndarray]
+    scopes: dict[int, np.ndarray]
+    total: np.ndarray
+    place: np.ndarray
+    month: np.ndarray
+    month_fault: np.ndarray
+    filled: tuple[int, ...]
+    figures: np.ndarray
+
+    @cached_property
+    def used(self) -> np.ndarray:
+        """Rows whose figures are read."""
+        found: np.ndarray = self.figures & ~is_none(self.place) if self.plan.places else self.figures
+        return found
+
+    @cached_property
+    def places(self) -> pd.Categorical:
+        """``place`` as categories."""
+        return words.column(self.place)
+
+    @cached_property
+    def said(self) -> pd.Categorical:
+        """The sender's own word for each total row, None elsewhere."""
+        word = np.full(len(self.place), None, dtype=object)
+        for column in self.plan.places[::-1]:
+            word = np.where(~is_none(self.total) & pd.notna(self.texts[column]), self.texts[column], word)
+        return words.column(word)
+
+    @property
+    def labels(self) -> np.ndarray | None:
+        """The row's measure as the sender wrote it, for a form on end or one figure to a row."""
+        return None if self.plan.measure is None else self.texts[self.plan.measure]
+
+
+def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
+    """Resolve every row's jobcenter, total and month; only the different texts are looked up."""
+    figures = _with_figures(plan)
+    columns = [c for c in (*plan.places, plan.month, plan.measure) if c is not None]
+    filled = tuple(column for column in columns if is_in_blocks(plan, column, vocabulary))
+    texts = {c: plan.table.grid[:, c] for c in columns}
+    texts |= {c: _filled_down(texts[c], figures & ~_named_beside(plan, c, vocabulary)) for c in filled}
+    nothing = np.full(len(figures), None, dtype=object)
+    codes, scopes, total, place = {}, {}, nothing, nothing
+    for column in plan.places:
+        codes[column], scopes[column] = _resolved(texts[column], vocabulary)
+        total = np.where(is_none(total), scopes[column], total)
+        place = np.where(is_none(place), codes[column], place)
+    total = np.where(is_none(place), total, nothing)  # a region beside a named jobcenter is no total
+    month, fault = _months(texts[plan.month]) if plan.month is not None else (np.full(len(figures), NOT_A_TIME),
+                                                                              nothing)
+    return Stubs(plan=plan, texts=texts, codes=codes, scopes=scopes, total=total,
+                 place=np.where(is_none(total), place, total), month=month, month_fault=fault, filled=filled,
+                 figures=figures)
+
+
+def is_none(cells: np.ndarray) -> np.ndarray:
+    """Which cells hold nothing."""
+    found: np.ndarray = pd.isna(cells)
+    return found
+
+
+def _with_figures(plan: Plan) -> np.ndarray:
+    found: np.ndarray = pd.notna(plan.table.grid[:, [c.position for c in plan.columns]]).any(axis=1)
+    return found
+
+
+def is_in_blocks(plan: Plan, column: int, vocabulary: Vocabulary) -> bool:
+    """Whether a stub column is given on the first row of each block only, as Jobindsats and StatBank export it.
+
+    Most rows are without it while another stub column tells them apart; in two rows it is a cell forgotten.
+    """
+    cells = plan.table.grid[_with_figures(plan), column]
+    others = [c for c in (*plan.places, plan.month, plan.measure) if c is not None and c != column]
+    blank = pd.isna(cells) & ~_named_beside(plan, column, vocabulary)[_with_figures(plan)]
+    return len(cells) >= 3 and bool(others) and not blank[0] and int(blank.sum()) * 2 >= len(cells)
+
+
+def _named_beside(plan: Plan, column: int, vocabulary: Vocabulary) -> np.ndarray:
+    """Rows where another place column names the jobcenter, so that this place column needs no filling."""
+    found = np.zeros(len(plan.table.grid), dtype=bool)
+    for other in plan.places if column in plan.places else ():
+        if other != column:
+            found |= ~is_none(_resolved(plan.table.grid[:, other], vocabulary)[0])
+    return found
+
+
+def _filled_down(cells: np.ndarray, figures: np.ndarray) -> np.ndarray:
+    down = pd.Series(cells, dtype=object).ffill()
+    filled: np.ndarray = np.where(pd.isna(cells) & figures, down.where(down.notna(), None), cells)
+    return filled
+
+
+def _resolved(cells: np.ndarray, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
+    """(codes, total scopes) of the cells, None where they name none."""
+    numbers, found = pd.factorize(pd.Series(cells, dtype=object))
+    series = pd.Series(list(found), dtype=object)
+    codes = values.places(series, vocabulary.known.aliases) if len(found) else series
+    places = np.array([*codes.where(codes.notna(), None), None], dtype=object)
+    totals = np.array([vocabulary.total(str(text)) for text in found] + [None], dtype=object)
+    return places[numbers], totals[numbers]
+
+
+def _months(cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(months, what is wrong with them); an empty cell is neither."""
+    found = values.months(pd.Series(cells, dtype=object))
+    return found["month"].to_numpy(dtype="datetime64[us]"), found["fault"].to_numpy(dtype=object)

@@ -1,0 +1,130 @@
+"""Total rows: never jobcenters, but sums to hold the rows above against."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from model.formatting import listing, month_long, number, plural
+from model.importing.cells import words
+from model.importing.columns.vocabulary import ALL, COUNTRY, REGION
+from model.importing.known import Known
+from model.importing.report import Problem
+
+GATE = 4
+NAMES = {REGION: "regionen", ALL: "i alt", COUNTRY: "Hele landet"}
+
+
+@dataclass(frozen=True)
+class _Sum:
+    """One total against the rows above that belong to it."""
+
+    row: Any  # the total's own row of figures
+    stated: int
+    added: int
+    open_codes: tuple[str, ...]  # hidden or not reported, so that the sum is not known
+
+
+def check(figures: pd.DataFrame, known: Known) -> tuple[list[Problem], list[str]]:
+    """Compare every total (place ``@…``) with its jobcenters. A difference is a warning naming column and both sums.
+
+    ``figures``: all rows of a file, totals and those left out on purpose among them, with place, month, measure, value,
+    mark, fault, row, column, sheet. Returns (warnings, what was used, ignored or could not be compared).
+    """
+    is_total = words.where(figures["place"], lambda place: place.startswith("@"))
+    if not is_total.any():
+        return [], []
+    figures = figures.astype(dict.fromkeys(("place", "measure", "column", "sheet", "label"), object))
+    totals, parts = figures[is_total], figures[~is_total]
+    national = totals["place"] == COUNTRY
+    sums = [found for _, group in totals[~national & totals["value"].notna()].groupby(["sheet", "month", "measure"],
+                                                                                      sort=False)
+            for found in _compared(group, parts, known)]
+    problems = [_differs(s) for s in sums if _wrong(s)]
+    return problems, [*_ignored(totals[national]), *_notes(sums, totals[~national], known)]
+
+
+def _compared(group: pd.DataFrame, parts: pd.DataFrame, known: Known) -> list[_Sum]:
+    first = group.iloc[0]
+    mine = parts[((parts["sheet"] == first["sheet"]) & (parts["month"] == first["month"])
+                  & (parts["measure"] == first["measure"])).to_numpy()]
+    found, since = [], 0
+    for total in group.sort_values("row").itertuples():
+        across = total.row in set(mine["row"])  # totals in a column of their own: nothing lies above
+        above = mine[(mine["row"] < total.row).to_numpy()]
+        above = mine if across or not len(above) else above  # a total over its rows is held against all of them
+        one = _sum(total, _belonging(total.place, above, known), known)
+        if total.place == ALL and not across and _wrong(one):
+            section = _sum(total, above[(above["row"] > since).to_numpy()], known)
+            one = section if not _wrong(section) or since else one
+        since = total.row if total.place == ALL else since
+        found.append(one)
+    return found
+
+
+def _belonging(scope: str, above: pd.DataFrame, known: Known) -> pd.DataFrame:
+    if scope in (ALL, REGION):
+        return above
+    return above[above["place"].map(known.landsdele).eq(scope[1:]).to_numpy()]
+
+
+def _sum(total, parts: pd.DataFrame, known: Known) -> _Sum:  # type: ignore[no-untyped-def]
+    """The parts that are known added up, and the jobcenters of the total's scope whose part is not."""
+    there = set(parts["place"][parts["value"].notna()])
+    wanted = {c for c in known.names if total.place in (ALL, REGION) or known.landsdele[c] == total.place[1:]}
+    unknown = wanted - there if total.place != ALL else set(parts["place"]) - there
+    return _Sum(total, int(total.value), int(parts["value"].sum()), tuple(sorted(unknown)))
+
+
+def _wrong(found: _Sum) -> bool:
+    """A difference counts when every part is known, or when the known parts alone are too many."""
+    return found.stated != found.added and (not found.open_codes or found.added > found.stated)
+
+
+def _differs(found: _Sum) -> Problem:
+    row = found.row
+    text = (f"{_named(row)}, {month_long(row.month.date())}, »{row.column}« (række {row.row}): der står "
+            f"{number(found.stated)}, men rækkerne giver {number(found.added)}. Kontrollér rækkerne og summen; "
+            "summen gemmes ikke.")
+    return Problem("advarsel", GATE, text, sheet=row.sheet or None, row=int(row.row), column=row.column,
+
+                   month=row.month.date())
+
+
+def _named(row) -> str:  # type: ignore[no-untyped-def]
+    return f"Kontrolsummen »{row.label}«"
+
+
+def _ignored(national: pd.DataFrame) -> list[str]:
+    rows = listing(str(row) for row in sorted(set(national["row"])))
+    return [f"»Hele landet« (række {rows}) er ikke et jobcenter og er ikke læst."] if rows else []
+
+
+def _notes(sums: list[_Sum], totals: pd.DataFrame, known: Known) -> list[str]:
+    names = list(dict.fromkeys(totals["label"]))
+    if not names:
+        return []
+    agreed = sum(s.stated == s.added for s in sums)
+    open_sums = [s for s in sums if s.stated != s.added and not _wrong(s)]
+    what = "er ikke et jobcenter og er ikke gemt" if len(names) == 1 else "er ikke jobcentre og er ikke gemt"
+    notes = [f"{listing(f'»{n}«' for n in names)} {what}, men brugt som kontrolsum: "
+             f"{number(agreed)} af {plural(len(sums), 'sum', 'summer')} stemmer."]
+    for codes in dict.fromkeys(s.open_codes for s in open_sums):
+        labels: dict[str, list[str]] = {}
+        for s in open_sums:
+            if s.open_codes == codes:
+                labels.setdefault(s.row.label, []).append(s.row.column)
+        told = listing(f"»{label}« ({', '.join(dict.fromkeys(columns))})" for label, columns in labels.items())
+        notes.append(f"Ikke kontrolleret, fordi {_who(codes, known)} er skjult eller mangler: {told}.")
+    unread = totals[totals["fault"].notna().to_numpy() | totals["mark"].notna().to_numpy()]
+    if len(unread):
+        notes.append(f"{number(len(unread))} af kontrolsummerne er ikke tal og er ikke brugt.")
+    return notes
+
+
+def _who(codes: tuple[str, ...], known: Known) -> str:
+    names = [known.name(code) for code in codes]
+    return f"tallet for {listing(names)}" if len(names) <= 5 else f"tallene for {number(len(names))} jobcentre"
+
+
+__all__ = ["check"]

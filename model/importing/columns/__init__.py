@@ -1,0 +1,1 @@
+"""The second gate: what every heading of the sender's means."""

@@ -1,0 +1,218 @@
+"""Every heading of a table as something to be mapped: what it says, its first values and what it probably is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import normalise
+from model.importing.cells import values
+from model.importing.columns.layout import Head, Table
+from model.importing.columns.vocabulary import (
+    CODE,
+    IGNORE,
+    MEASURE,
+    MONTH,
+    NAME,
+    NUMERIC,
+    PLACES,
+    VALUE,
+    Vocabulary,
+    without_month,
+)
+
+SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
+SHOWN = 5
+ASKABLE = 200  # unknown headings a person can be asked about
+ACTIVATED = "virksomhedsaktivering_i_alt"
+Why = Literal["known", "computed", "extra", "unknown"]
+
+
+@dataclass(frozen=True)
+class Label:
+    """One heading. position: column, or row number for a label down the side; target None = nobody knows yet."""
+
+    index: int
+    where: Literal["column", "row", "sheet"]
+    text: str
+    key: str
+    position: int
+    target: str | None
+    why: Why
+    guess: str | None = None
+    month: date | None = None
+    place: str | None = None
+    field: str | None = None  # the measure a heading above names
+    samples: tuple[str, ...] = ()
+    numeric: bool = False
+
+
+def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
+    """The labels of one table, numbered from ``start``: its columns, then (a form on end) its rows, then its sheet."""
+    across = any(h.meaning.kind in ("month", "place") for h in table.heads)
+    read = [_column(table, head, vocabulary, across=across) for head in table.heads]
+    columns = _guessed([label for label in read if label is not None], vocabulary)
+    columns = _stubs(table, columns, vocabulary)
+    rows: list[Label] = []
+    stub = next((c for c in columns if c.target == MEASURE.name), None)
+    if stub is not None:
+        rows = down_the_side(table, stub.position, vocabulary)
+    sheet = [] if stub is not None else of_the_sheet(table, columns, vocabulary)
+    found = [replace(label, index=start + label.position) for label in columns]
+    first = start + len(table.heads)
+    found += [replace(label, index=first + i) for i, label in enumerate([*rows, *sheet])]
+    return _distinct(found)
+
+
+def _distinct(labels: Iterable[Label]) -> list[Label]:
+    """The same heading twice gets a number, so that a profile can tell them apart."""
+    seen: Counter[str] = Counter()
+    found = []
+    for label in labels:
+        seen[label.key] += 1
+        found.append(label if seen[label.key] == 1 else replace(label, key=f"{label.key}#{seen[label.key]}"))
+    return found
+
+
+def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -> Label | None:
+    cells = filled(table.grid[:, head.column])
+    if not len(cells) and head.meaning.kind == "blank":
+        return None
+    kind, target = head.meaning.kind, head.meaning.target
+    label = Label(index=0, where="column", text=head.text, key=_key(head.text), position=head.column, target=None,
+                  why="unknown", month=head.month, field=head.field, samples=samples(cells), numeric=is_numeric(cells),
+                  place=head.place)
+    if kind == "field" and across and vocabulary.fields[str(target)].kind != "count":
+        return replace(label, target=IGNORE, why="extra")
+    if kind in ("key", "field"):
+        return replace(label, target=target, why="known")
+    if kind in ("month", "place") or (kind == "total" and across and _places_across(table)):
+        return replace(label, target=VALUE.name, why="known", key="across", place=target or head.place)
+    if kind == "computed" or (kind == "total" and across):
+        return replace(label, target=IGNORE, why="computed")
+    return label
+
+
+def _guessed(columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+    """Unknown headings with what they resemble, no more of them than a person can be asked about."""
+    unknown = [label.position for label in columns if label.target is None][:ASKABLE]
+    return [replace(label, guess=_guess(label, vocabulary)) if label.position in unknown else label
+            for label in columns]
+
+
+def _places_across(table: Table) -> bool:
+    return any(h.meaning.kind == "place" for h in table.heads)
+
+
+def _guess(label: Label, vocabulary: Vocabulary) -> str | None:
+    if is_sum(label, vocabulary) and ACTIVATED in vocabulary.fields:
+        return ACTIVATED
+    found = vocabulary.nearest(label.text) if label.text else None
+    return None if found in (VALUE.name, MEASURE.name) else found
+
+
+def is_sum(label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether a heading is a sum's and may be that of activation: »I alt«, »Praktik og løntilskud i alt«."""
+    plain = normalise(label.text)
+    both = "praktik" in plain and "tilskud" in plain
+    return bool(vocabulary.total(label.text)) or both or (label.field == ACTIVATED and "ialt" in plain)
+
+
+def _stubs(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+    """Key columns by what they hold: for a blank or unknown heading, and for a corner that says something else."""
+    across = any(c.key == "across" for c in columns)
+    taken = {c.target for c in columns if not (across and c.target in PLACES)}
+    found = []
+    for label in columns:
+        doubtful = across and label.target in (*PLACES, MONTH.name, MEASURE.name)
+        open_one = label.target is None and (not label.text or not label.numeric)
+        kind = content(table.grid[:, label.position], vocabulary) if doubtful or open_one else None
+        if kind is not None and (doubtful or kind not in taken):
+            taken.add(kind)
+            surely = doubtful or not label.text
+            label = replace(label, target=kind if surely else None, guess=kind, why="known" if surely else "unknown")
+        found.append(label)
+    return found
+
+
+def content(cells: np.ndarray, vocabulary: Vocabulary) -> str | None:
+    """The key a column's cells look like: jobcenter, kommunekode, maaned, noegletal; None for anything else."""
+    some = filled(cells)[:SAMPLED]
+    if not len(some):
+        return None
+    series = pd.Series(some, dtype=object)
+    if values.places(series, vocabulary.known.aliases).notna().mean() >= 0.5:
+        return CODE.name if is_numeric(some) else NAME.name
+    if values.months(series)["month"].notna().mean() >= 0.5:
+        return MONTH.name
+    words = [vocabulary.word(str(cell)) in vocabulary.fields for cell in some]
+    return MEASURE.name if sum(words) * 4 >= len(words) else None
+
+
+def down_the_side(table: Table, column: int, vocabulary: Vocabulary) -> list[Label]:
+    """The labels in a column of measures, each different text once, one more than ``ASKABLE`` at most; not numbered."""
+    codes, texts = pd.factorize(pd.Series(table.grid[:, column], dtype=object))
+    numbers, first = np.unique(codes, return_index=True)
+    found: dict[str, Label] = {}
+    for text, position in zip(texts[:ASKABLE + 1], first[numbers >= 0], strict=False):
+        rest = filled(np.delete(table.grid[position], column))
+        label = _row(str(text).strip(), rest, int(table.rows[position]), vocabulary=vocabulary)
+        if label.key != "row:":
+            found.setdefault(label.key, label)
+    return list(found.values())
+
+
+def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary) -> Label:
+    meaning = vocabulary.meaning(text)
+    target = meaning.target if meaning.kind == "field" else None
+    computed = meaning.kind == "computed"
+    return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row, samples=samples(rest),
+                 target=target or (IGNORE if computed else None), numeric=any(map(_is_number, rest[:SAMPLED])),
+                 why="known" if target else "computed" if computed else "unknown",
+                 guess=target or _guess_row(text, rest, vocabulary))
+
+
+def _guess_row(text: str, rest: np.ndarray, vocabulary: Vocabulary) -> str | None:
+    return vocabulary.nearest(text, among=set(vocabulary.fields)) if len(rest) else None
+
+
+def of_the_sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+    """What a sheet of one measure shows, when no column says it: from its name or a line above."""
+    if not any(c.target == VALUE.name and c.field is None for c in columns):
+        return []
+    texts = [table.sheet, *(part for _, line in table.lines for part in (line, *re.split(r"[,;:–|]|\s-\s", line)))]
+    target = next((name for text in texts for said in (text, without_month(text))
+                   if said and (name := vocabulary.word(said)) in vocabulary.fields), None)
+    shown = table.sheet or (table.lines[0][1] if table.lines else "")
+    guess = next((g for text in texts if text and (g := vocabulary.nearest(text, among=set(vocabulary.fields)))), None)
+    return [Label(index=0, where="sheet", text=shown, key=f"sheet:{_key(shown)}", position=-1, target=target,
+                  why="known" if target else "unknown", guess=target or guess, numeric=True)]
+
+
+def filled(cells: np.ndarray) -> np.ndarray:
+    """The cells that hold something."""
+    return cells[pd.notna(cells)]
+
+
+def samples(cells: np.ndarray) -> tuple[str, ...]:
+    """The first different values, for a person to recognise a column by."""
+    return tuple(dict.fromkeys(str(cell).strip()[:40] for cell in cells[:SAMPLED]))[:SHOWN]
+
+
+def is_numeric(cells: np.ndarray) -> bool:
+    """Whether most of the cells are numbers or marks for numbers."""
+    some = list(cells[:SAMPLED])
+    return bool(some) and sum(map(_is_number, some)) * 2 >= len(some)
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, int | float) or (isinstance(cell, str) and bool(NUMERIC.match(cell.strip())))
+
+
+def _key(text: str) -> str:
+    return normalise(without_month(text)) or normalise(text)

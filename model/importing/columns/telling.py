@@ -1,0 +1,115 @@
+"""What is told about how a file was read: lines, columns and rows that were skipped or read in a special way."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from model.formatting import listing, month_long
+from model.importing.columns.labels import Label
+from model.importing.columns.mapping import Plan
+from model.importing.columns.vocabulary import IGNORE, Vocabulary
+
+SHOWN = 60  # characters of a skipped line
+
+
+def about(plans: Sequence[Plan], vocabulary: Vocabulary, *, asked: Sequence[Label] = ()) -> list[str]:
+    """Every note about how the plans read their tables; what is being asked about is not told."""
+    return [note for plan in plans
+            for note in (*_lines(plan), *_columns(plan, asked), *_months(plan), *_shape(plan, vocabulary))]
+
+
+def totals(plans: Sequence[Plan], vocabulary: Vocabulary) -> bool:
+    """Whether some row or column of the tables is a total."""
+    texts = {str(text) for plan in plans for column in plan.places if column not in plan.codes
+             for text in pd.unique(pd.Series(plan.table.grid[:, column], dtype=object).dropna())}
+    return any(vocabulary.total(text) for text in texts)
+
+
+def _where(plan: Plan) -> str:
+    return f"Ark »{plan.table.sheet}«: " if plan.table.sheet else ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN - 1]}…"
+
+
+def _rows(rows: Sequence[int]) -> str:
+    return f"Række {rows[0]}" if len(rows) == 1 else f"Række {rows[0]}–{rows[-1]}"
+
+
+def _lines(plan: Plan) -> list[str]:
+    notes = []
+    if plan.table.lines:
+        rows = [row for row, _ in plan.table.lines]
+        first = _cut(plan.table.lines[0][1])
+        notes.append(f"{_where(plan)}{_rows(rows)} over overskrifterne er sprunget over (»{first}«).")
+    if plan.table.repeats:
+        again = listing(str(row) for row in plan.table.repeats)
+        notes.append(f"{_where(plan)}Overskrifterne står igen på række {again} og er sprunget over.")
+    if plan.table.below:
+        rows = [row for row, _ in plan.table.below]
+        first = _cut(plan.table.below[0][1])
+        notes.append(f"{_where(plan)}{_rows(rows)} er en anden tabel og er ikke læst (»{first}«).")
+    return notes
+
+
+def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
+    computed = [label.text for label in plan.labels if label.why == "computed"]
+    extra = [label for label in plan.labels
+             if label.why != "computed" and label.target in (None, IGNORE) and label not in asked]
+    notes = []
+    if computed:
+        notes.append(f"{_where(plan)}Afsenderens egne beregninger er ikke læst: {_quoted(computed)}.")
+    columns = [label.text or "uden overskrift" for label in extra if label.where == "column"]
+    if columns:
+        some = "Kolonnen" if len(columns) == 1 else "Kolonnerne"
+        notes.append(f"{_where(plan)}{some} {_quoted(columns)} bruges ikke.")
+    rows = [label.text for label in extra if label.where == "row"]
+    if rows:
+        notes.append(f"{_where(plan)}Rækker, der ikke bruges: {_quoted(rows)}.")
+    return notes
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return listing(f"»{text}«" for text in dict.fromkeys(texts))
+
+
+def _months(plan: Plan) -> list[str]:
+    by_month: dict[date, list[str]] = defaultdict(list)
+    across = {label.position for label in plan.labels if label.key.startswith("across")}
+    for column in plan.columns:
+        if column.month and column.position not in across:
+            by_month[column.month].append(column.heading)
+    notes = [f"{_where(plan)}{_quoted(names)} er læst som {month_long(month)}." for month,
+             names in sorted(by_month.items())]
+    return notes if len(by_month) > 1 else notes[:1]
+
+
+def _shape(plan: Plan, vocabulary: Vocabulary) -> list[str]:
+    notes = []
+    if plan.measure is not None and any(c.month or c.place for c in plan.columns):
+        notes.append(f"{_where(plan)}Formularen er læst med nøgletal nedad og {_across(plan)} henad.")
+    elif _is_matrix(plan):
+        notes.append(f"{_where(plan)}Tabellen er læst med {_across(plan)} henad.")
+    sheet = next((label for label in plan.labels if label.where == "sheet"), None)
+    if sheet is not None and sheet.target:
+        notes.append(f"{_where(plan)}Tallene er læst som »{vocabulary.heading(sheet.target)}«.")
+    if plan.table.place and not plan.places:
+        notes.append(f"{_where(plan)}Alle tal hører til {vocabulary.known.name(plan.table.place)}.")
+    return notes
+
+
+def _across(plan: Plan) -> str:
+    """What runs across, and from where to where: ``måneder (januar 2010 til marts 2010)``."""
+    months = sorted({c.month for c in plan.columns if c.month})
+    if not months:
+        return f"jobcentre ({_quoted([c.heading for c in plan.columns])})"
+    few = len(months) <= 3
+    return "måneder (" + (listing(map(month_long, months)) if few else
+                          f"{month_long(months[0])} til {month_long(months[-1])}") + ")"
+
+
+def _is_matrix(plan: Plan) -> bool:
+    return any(label.key.startswith("across") and label.target not in (None, "ignore") for label in plan.labels)

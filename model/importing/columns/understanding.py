@@ -1,0 +1,188 @@
+"""The second gate: from a workbook to plans for its tables, or to a question, or to what is wrong with the columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import listing
+from model.importing.cells import values
+from model.importing.checks import stubs
+from model.importing.checks.statements import Months
+from model.importing.columns import labels as labelling
+from model.importing.columns import mapping, questions, telling
+from model.importing.columns.labels import Label
+from model.importing.columns.layout import Table
+from model.importing.columns.mapping import Plan
+from model.importing.columns.sheets import Found, choose
+from model.importing.columns.vocabulary import MEASURE, Vocabulary
+from model.importing.files.workbook import Workbook
+from model.importing.known import Profile
+from model.importing.report import Answers, Heading, Problem, Question
+from model.months import between, shift
+
+GATE = 2
+ADDED = 100_000  # the first number of labels that an answer brought with it
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """How a file is to be read. Only one of problems, question and (usable) plans speaks."""
+
+    plans: tuple[Plan, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    question: Question | None = None
+    notes: tuple[str, ...] = ()
+    months: Months = field(default_factory=Months)
+    mapping: tuple[Heading, ...] = ()
+    fingerprint: str = ""
+    outcome_lag: int | None = None
+
+
+def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answers: Answers | None) -> Understanding:
+    """Plans for the tables of a file. ``month``: given for the whole file by whoever loads it."""
+    found = choose(workbook, vocabulary, answers=answers)
+    if found.candidates:
+        return Understanding(question=_refusable(Question(questions.WHICH_SHEET, sheets=found.candidates), vocabulary))
+    if not found.tables:
+        return Understanding(problems=(_no_table(vocabulary),))
+    fingerprint = mapping.fingerprint(found.labels)
+    profile = vocabulary.known.profiles.get(fingerprint)
+    plans = tuple(_plan(table, labels, vocabulary, answers=answers, profile=profile) for table, labels in found.tables)
+    notes = [*workbook.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else [])]
+    base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes))
+    asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
+    if len(asked) > labelling.ASKABLE:
+        return replace(base, problems=(_too_many(asked),))
+    periods = [p for plan in plans for p in (*mapping.beyond(plan, vocabulary), *_periods(plan))]
+    problems = [p for plan in plans for p in (*mapping.doubled(plan), *_missing(plan, vocabulary, asked))]
+    if periods or (problems and not asked):
+        return replace(base, problems=tuple(periods or problems))
+    months = _months(plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
+    base = replace(base, months=months, notes=(*notes, *telling.about(plans, vocabulary, asked=asked)),
+                   mapping=_shown(plans, asked), outcome_lag=_lag(months, answers))
+    recognised = profile is not None or bool(answers and answers.approved)
+    return replace(base, question=_question(base, found, workbook, vocabulary, asked=asked, recognised=recognised))
+
+
+def _too_many(asked: Sequence[Label]) -> Problem:
+    where = "rækker" if asked[-1].where == "row" else "kolonner"
+    return Problem("fejl", GATE, f"Filen har over {labelling.ASKABLE} {where}, som ikke kendes, fx »{asked[0].text}«. "
+                   "Kontrollér, at det er den rigtige fil, eller hent skabelonen, og sæt tallene ind i den.")
+
+
+def _plan(table: Table, labels: list[Label], vocabulary: Vocabulary, *, answers: Answers | None,
+          profile: Profile | None) -> Plan:
+    """A table's plan; an answer that a column holds measures, or values of one, brings more labels with it."""
+    told = mapping.answered(labels, answers, profile)
+    stub = next((label for label in told if label.target == MEASURE.name), None)
+    told = [label for label in told if label.where != ("row" if stub is None else "sheet")]
+    if stub is not None and not any(label.where == "row" for label in told):
+        rows = enumerate(labelling.down_the_side(table, stub.position, vocabulary), start=ADDED)
+        told += mapping.answered([replace(label, index=i) for i, label in rows], answers, profile)
+    elif stub is None and not any(label.where == "sheet" for label in told):
+        added = enumerate(labelling.of_the_sheet(table, told, vocabulary), start=ADDED)
+        told += mapping.answered([replace(label, index=i) for i, label in added], answers, profile)
+    return mapping.plan(table, told, vocabulary.dataset)
+
+
+def _no_table(vocabulary: Vocabulary) -> Problem:
+    return Problem("fejl", GATE,
+                   "Filen har ingen række med overskrifter, som kan genkendes, blandt de første 20 rækker. "
+                   "Hent skabelonen, og sæt tallene ind i den, eller skriv overskrifter som "
+                   f"{listing(f'»{vocabulary.heading(n)}«' for n in ('jobcenter', 'maaned', 'personer_match4'))}.")
+
+
+def _missing(plan: Plan, vocabulary: Vocabulary, asked: Sequence[Label]) -> list[Problem]:
+    """Required columns the table does not have, when no heading is left that could be one of them."""
+    if asked or plan.complete:
+        return []
+    sheet = plan.table.sheet or None
+    where = f"Arket »{sheet}«" if sheet else "Filen"
+    problems = []
+    if not plan.placed:
+        problems.append(f"{where} mangler en kolonne, der siger, hvilket jobcenter tallene hører til. "
+                        "Tilføj »Kommunekode« eller »Jobcenter«.")
+    if not plan.columns:
+        problems.append(f"{where} har ingen kolonne med tal, som kendes. Brug overskrifterne i skabelonen, fx "
+                        f"»{vocabulary.heading('personer_match4')}«.")
+    return [Problem("fejl", GATE, text, sheet=sheet) for text in problems]
+
+
+def _periods(plan: Plan) -> list[Problem]:
+    """Columns headed by a quarter or a year: monthly figures cannot be made of them."""
+    open_ones = [label for label in plan.labels if label.target is None and label.where == "column" and label.numeric]
+    if not open_ones:
+        return []
+    faults = values.months(pd.Series([label.text for label in open_ones], dtype=object))["fault"]
+    wanted = faults.astype(str).str.contains("et kvartal|et helt år|et halvår").to_numpy()
+    return [Problem("fejl", GATE, f"Kolonnen {faults[i]}", sheet=plan.table.sheet or None, column=open_ones[i].text)
+            for i in np.flatnonzero(wanted)]
+
+
+def _months(plans: Sequence[Plan], *, month: date | None, answers: Answers | None, lag: int | None) -> Months:
+    given = month or (answers.month if answers else None)
+    told = answers.outcome_month if answers else None
+    remembered = shift(given, -lag) if given and lag is not None else None
+    return Months(given, told or remembered or given)
+
+
+def _lag(months: Months, answers: Answers | None) -> int | None:
+    """How far back the outcomes lie, worth remembering when a person has said it."""
+    if not (answers and answers.outcome_month and months.month):
+        return None
+    return between(answers.outcome_month, months.month)
+
+
+def _shown(plans: Sequence[Plan], asked: Sequence[Label]) -> tuple[Heading, ...]:
+    """Every heading of one table; of many sheets, the sheets and what is not known."""
+    labels = [label for plan in plans for label in plan.labels]
+    if len(plans) > 1:
+        labels = [label for label in labels if label.where == "sheet" or label in asked]
+    own = {label.index: column.month for plan in plans for label in plan.labels for column in plan.columns
+           if label.where == "column" and column.position == label.position}
+    return questions.headings([replace(label, month=own.get(label.index)) for label in labels], asked=asked)
+
+
+def _question(base: Understanding, found: Found, workbook: Workbook, vocabulary: Vocabulary, *, asked: Sequence[Label],
+              recognised: bool) -> Question | None:
+    undated = [plan for plan in base.plans if not plan.dated]
+    needs_month = bool(undated) and base.months.month is None
+    special = any(_is_special(plan, vocabulary) for plan in base.plans) or telling.totals(base.plans, vocabulary)
+    if not (asked or needs_month or (special and not recognised)):
+        return None
+    outcomes = needs_month and any(_both_kinds(plan, vocabulary) for plan in undated)
+    guess = _guess(found, workbook) if needs_month else None
+    text = questions.EXPLAIN if asked else questions.ask_month(guess,
+                                                               outcomes=outcomes) if needs_month else questions.APPROVE
+    question = Question(text, headings=base.mapping if asked or special else (), needs_month=needs_month,
+                        month_guess=guess, needs_outcome_month=outcomes, outcome_month_guess=guess,
+                        fingerprint=base.fingerprint, asked=tuple(label.index for label in asked))
+    return _refusable(question, vocabulary)
+
+
+def _refusable(question: Question, vocabulary: Vocabulary) -> Question:
+    return replace(question, refusal=questions.refusal(question, vocabulary))
+
+
+def _is_special(plan: Plan, vocabulary: Vocabulary) -> bool:
+    """Whether a person should see how the table is read before its figures are checked."""
+    stubs_ = [c for c in (*plan.places, plan.month) if c is not None]
+    return plan.special or any(stubs.is_in_blocks(plan, column, vocabulary) for column in stubs_ if plan.columns)
+
+
+def _both_kinds(plan: Plan, vocabulary: Vocabulary) -> bool:
+    """Whether activation and outcomes stand side by side without a month of their own."""
+    names = {c.field for c in plan.columns if c.month is None} | (set(plan.measures.values())
+                                                                  if plan.measure is not None else set())
+    kinds = {vocabulary.fields[n].outcome for n in names if n in vocabulary.fields
+             and vocabulary.fields[n].kind == "count"}
+    return len(kinds) == 2
+
+
+def _guess(found: Found, workbook: Workbook) -> date | None:
+    texts = [line for table, _ in found.tables for _, line in table.lines]
+    texts += [table.sheet for table, _ in found.tables] + [workbook.file_name]
+    return next((month for text in texts if text and (month := values.month_in(text))), None)

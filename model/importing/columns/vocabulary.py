@@ -1,0 +1,131 @@
+"""What a heading of the sender's means: a column of ours, a month, a jobcenter, a computed column, nothing known."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Any, Literal
+
+from model.formatting import normalise
+from model.importing.cells import values
+from model.importing.cells.month_text import without_month
+from model.importing.cells.place_text import place_of
+from model.importing.datasets import CODE, MEASURE, MONTH, NAME, VALUE, Dataset, Field, Key
+from model.importing.known import Known
+
+IGNORE = "ignore"
+PLACES = (CODE.name, NAME.name)
+REGION, ALL, COUNTRY = "@region", "@alt", "@land"
+TOTALS = {
+    REGION: ("midtjylland", "region midtjylland", "hele regionen", "regionen", "regionen i alt", "midtjylland i alt",
+             "beskæftigelsesregion midtjylland", "region midtjylland i alt", "br midtjylland"),
+    ALL: ("i alt", "ialt", "total", "sum", "samlet", "alle", "alle jobcentre", "alle kommuner", "hele området"),
+    COUNTRY: ("hele landet", "landet", "danmark", "landstotal", "hele landet i alt"),
+}
+COMPUTED = re.compile(r"(^|[^a-zæøå])(pct|procent|andel|ændr|ændring|udvikling|forskel|diff|difference|vækst|indeks"
+                      r"|index|gns|gennemsnit|rang|målopfyldelse|afvigelse)|%", re.IGNORECASE)
+FOOTNOTE = re.compile(r"\s*(\*+|\(?\d\)|[¹²³])\s*$")
+NUMERIC = re.compile(r"^[<>\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\.\.?|x|-|\*|n/a)$", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+")
+FILLERS = {"maaned", "maaneden", "maanedens", "md", "mdr", "antal", "personer", "rettet", "tal", "tallene", "for", "i",
+           "pr", "ultimo", "foreloebig", "foreloebige", "endelig", "endelige", "opgjort"}  # beside a month, say no more
+YEAR = re.compile(r"(19|20)\d\d")
+MISSPELT = 0.8  # likeness from which an unknown heading is asked about rather than passed over
+Kind = Literal["blank", "key", "field", "month", "place", "total", "computed", "number", "unknown"]
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What one heading says: a target (field, key, place code or total scope) and, if it names one, a month."""
+
+    kind: Kind
+    target: str | None = None
+    month: date | None = None
+
+
+BLANK = Meaning("blank")
+
+
+class Vocabulary:
+    """Every word a dataset's headings are matched against, on their normalised form."""
+
+    def __init__(self, dataset: Dataset, known: Known) -> None:
+        self.dataset = dataset
+        self.known = known
+        self.keys = {k.name for k in dataset.keys}
+        self.codes = set(known.aliases.values())
+        self.fields = {f.name: f for f in dataset.fields}
+        declared: list[Field | Key] = [*dataset.fields, *dataset.keys]
+        named = [(word, column.name) for column in declared for word in (*column.aliases, column.heading, column.name)]
+        self.spellings = [word for word, _ in named]
+        self.words = {normalise(word): name for word, name in named}
+        self._headings = {column.name: column.heading for column in declared}
+        self._totals = {normalise(word): scope for scope, words in TOTALS.items() for word in words}
+        for landsdel in set(known.landsdele.values()):
+            short = normalise(landsdel).removesuffix("jylland")
+            forms = (normalise(landsdel), short, f"landsdel{normalise(landsdel)}")
+            self._totals |= {word + end: f"@{landsdel}" for word in forms for end in ("", "ialt")}
+        self.meaning = lru_cache(maxsize=4096)(self._meaning)
+
+    def word(self, text: str) -> str | None:
+        """The field or key a heading names, footnote marks and colons aside; None when it is not one of ours."""
+        return self.words.get(normalise(text)) or self.words.get(normalise(FOOTNOTE.sub("", text)))
+
+    def heading_in(self, text: str) -> str | None:
+        """The field or key a heading names, whatever month it names besides."""
+        return self.word(text) or self.word(without_month(text))
+
+    def total(self, text: str) -> str | None:
+        """The scope of a total row by that name: @region, @alt, @land or @<landsdel>; None when it is none."""
+        return self._totals.get(normalise(text))
+
+    def place(self, text: str) -> str | None:
+        """The code of the jobcenter the text names, or None."""
+        return place_of(text, self.known.aliases, self.codes)
+
+    def heading(self, name: str) -> str:
+        """Our own Danish heading for a field or key."""
+        return self._headings[name]
+
+    def nearest(self, text: str, *, among: set[str] | None = None) -> str | None:
+        """The field or key whose name, heading or alias is most like the text; None when nothing is."""
+        words = [word for word, name in self.words.items() if among is None or name in among]
+        found = values.nearest(normalise(text), words) if words else None
+        return self.words[found] if found else None
+
+    def is_close(self, text: str, name: str) -> bool:
+        """Whether a text is so like a word for a field or key that it is probably that word misspelt."""
+        plain = normalise(text)
+        words = (word for word, meant in self.words.items() if meant == name)
+        return len(plain) >= 4 and any(SequenceMatcher(None, plain, word).ratio() >= MISSPELT for word in words)
+
+    def _meaning(self, cell: Any) -> Meaning:
+        if isinstance(cell, datetime | date):
+            return Meaning("month", month=date(cell.year, cell.month, 1))
+        text = str(cell).strip() if cell is not None else ""
+        if not normalise(text):
+            return BLANK
+        if name := self.word(text):
+            return Meaning("key" if name in self.keys else "field", name)
+        if scope := self.total(text):
+            return Meaning("total", scope)
+        return self._other(text)
+
+    def _other(self, text: str) -> Meaning:
+        if COMPUTED.search(text):
+            return Meaning("computed")
+        if code := self.place(text):
+            return Meaning("place", code)
+        month = values.month_in(text)
+        if month is None:
+            return Meaning("number" if NUMERIC.match(text) and not YEAR.fullmatch(text) else "unknown")
+        name = self.word(without_month(text))
+        if name in self.fields:
+            return Meaning("field", name, month)
+        rest = {normalise(part) for part in WORD.findall(without_month(text))}
+        return Meaning("month" if rest <= FILLERS else "unknown", month=month)
+
+
+__all__ = ["BLANK", "CODE", "IGNORE", "MEASURE", "MONTH", "NAME", "PLACES", "VALUE", "Meaning", "Vocabulary",
+           "without_month"]

@@ -1,0 +1,1 @@
+"""Bytes to cells: the first gate."""

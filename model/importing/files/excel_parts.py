@@ -1,0 +1,187 @@
+"""What lies in a workbook beside the cells openpyxl hands out: comments, text boxes, formulas, raw numbers.
+
+An .xlsx file is a zip of XML parts (ECMA-376, part 1). Its parts are read as they stand, because the streaming reader
+shows no comments, hides a formula without a stored result as an empty cell, and loses a number that is formatted as a
+date but lies beyond the calendar.
+"""
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from model.importing.files.workbook import Aside
+
+ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]{0,400}?\br=\"(\d{1,20})\"")
+FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+LONG_NUMBER = re.compile(rb">\s*(?:\d{9,10}(?:\.\d{0,9})?|\d{5,6}\.\d{1,4}|\d(?:\.\d{1,20})?[eE]\+?0?[89])\s*<")
+RECALCULATE = re.compile(rb"<(?:\w+:)?calcPr\b[^>]{0,400}\bfullCalcOnLoad=\"(?:1|true)\"")
+MARGIN = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>")
+BESIDE = re.compile(r"xl/(?:threaded)?(?:comments|drawings|charts|diagrams|pivotCache|externalLinks)[^.]*\.xml$",
+                    re.IGNORECASE)
+DIGITS_ALIKE = bytes(48 if 48 <= byte <= 57 else byte for byte in range(256))
+WHOLES = {"comment", "threadedComment", "p"}  # elements whose pieces of text belong together
+MARGINS = {f"{pages}{edge}" for pages in ("odd", "even", "first") for edge in ("Header", "Footer")}
+
+
+@dataclass(frozen=True)
+class RawCell:
+    """One ``<c>`` of a sheet: row and column (from 0), type, stored value, and whether a formula stands behind it."""
+
+    row: int
+    column: int
+    kind: str
+    value: str
+    formula: bool
+
+
+class Package:
+    """The XML parts of a workbook. Raises what zipfile and ElementTree raise when it is broken."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        """Unpack every XML part once."""
+        wanted = (name for name in archive.namelist() if name.endswith((".xml", ".rels")))
+        self._parts = {name: archive.read(name) for name in wanted}
+        self.never_calculated = RECALCULATE.search(self._parts.get("xl/workbook.xml", b"")) is not None
+
+    @property
+    def has_entities(self) -> bool:
+        """Whether a part declares XML entities, which no spreadsheet does and which can unfold without end."""
+        return any(b"<!DOCTYPE" in xml or b"<!ENTITY" in xml for xml in self._parts.values())
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the workbook is written in ISO's strict dialect, whose sheets the reader would not find."""
+        return b"purl.oclc.org/ooxml" in self._parts.get("xl/workbook.xml", b"")
+
+    def highest_row(self) -> int:
+        """The highest row number any sheet claims to have."""
+        found = (match for xml in self._sheets().values() for match in ROW_NUMBER.findall(xml))
+        return max(map(int, found), default=0)
+
+    def _sheets(self) -> dict[str, bytes]:
+        return {name: xml for name, xml in self._parts.items()
+                if name.startswith("xl/worksheets/") and name.endswith(".xml")}
+
+    def names(self) -> dict[str, str]:
+        """Sheet part -> the sheet's name, for sheets found where workbooks keep them."""
+        if "xl/workbook.xml" not in self._parts or "xl/_rels/workbook.xml.rels" not in self._parts:
+            return {}
+        targets = self._targets("xl/_rels/workbook.xml.rels", "xl")
+        workbook = ElementTree.fromstring(self._parts["xl/workbook.xml"])
+        return {targets.get(_relation(element), ""): element.get("name", "") for element in workbook.iter()
+                if _local(element) == "sheet"}
+
+    def _targets(self, part: str, folder: str) -> dict[str, str]:
+        """Relation id -> the part it points to."""
+        relations = ElementTree.fromstring(self._parts[part]) if part in self._parts else ()
+        return {relation.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+                for relation in relations}
+
+    def long_numbers(self) -> Iterator[tuple[str, RawCell]]:
+        """(sheet's name, cell) of numbers as long as a CPR number or written with an exponent."""
+        for name, xml in self._named_sheets():
+            if _may_hold_long_number(xml):
+                yield from ((name, cell) for cell in cells(xml)
+                            if cell.kind == "n" and LONG_NUMBER.match(f">{cell.value}<".encode()))
+
+    def unstored(self) -> Iterator[tuple[str, RawCell]]:
+        """(sheet's name, cell) of formulas whose result nobody has stored.
+
+        A writer that never calculates asks for it on opening and puts 0 or nothing where the result should be.
+        """
+        for name, xml in self._named_sheets():
+            if (b"<f" in xml or b":f" in xml) and FORMULA.search(xml):
+                yield from ((name, cell) for cell in cells(xml) if cell.formula and self._is_unstored(cell))
+
+    def _is_unstored(self, cell: RawCell) -> bool:
+        if not cell.value:
+            return cell.kind != "str"  # a stored empty text is a result
+        return self.never_calculated and cell.value == "0"
+
+    def _named_sheets(self) -> Iterator[tuple[str, bytes]]:
+        names = self.names()
+        return ((names.get(part, ""), xml) for part, xml in self._sheets().items())
+
+    def asides(self) -> Iterator[Aside]:
+        """Texts beside the cells: comments, text boxes, page headers, what pivot tables and charts have copied."""
+        names, owners = self.names(), self._owners()
+        for part, xml in self._parts.items():
+            if part == "xl/sharedStrings.xml":
+                yield from (Aside("filens gemte tekster", text, shared=True) for _, text in _texts(xml, {"si"}))
+            elif BESIDE.match(part):
+                sheet = names.get(owners.get(part, ""), "")
+                yield from (Aside(place, text, sheet or None) for place, text in _texts(xml))
+            elif part.startswith("xl/worksheets/") and MARGIN.search(xml):
+                yield from (Aside("et sidehoved eller en sidefod", text, names.get(part))
+                            for _, text in _texts(xml, MARGINS))
+
+    def _owners(self) -> dict[str, str]:
+        """Part -> the sheet part that points to it."""
+        return {target: f"xl/worksheets/{posixpath.basename(part).removesuffix('.rels')}"
+                for part in self._parts if part.startswith("xl/worksheets/_rels/")
+                for target in self._targets(part, "xl/worksheets").values()}
+
+
+def cells(xml: bytes) -> Iterator[RawCell]:
+    """Every cell of a sheet's XML that holds a value or a formula."""
+    row = column = 0
+    for event, element in ElementTree.iterparse(io.BytesIO(xml), events=("start", "end")):
+        tag = _local(element)
+        if tag == "row" and event == "start":
+            row, column = int(element.get("r", row + 1)), -1
+        elif tag == "c" and event == "end":
+            column = _column(element.get("r", ""), column + 1)
+            yield _raw(element, row, column)
+        elif tag == "row":
+            element.clear()
+
+
+def _may_hold_long_number(xml: bytes) -> bool:
+    """A memory search that spares most sheets the slower one."""
+    squeezed = xml.translate(DIGITS_ALIKE, b".")
+    runs = (b"000000000", b"0E+0", b"0e+0", b"0E0", b"0e0")
+    return any(run in squeezed for run in runs) and LONG_NUMBER.search(xml) is not None
+
+
+def _raw(element: ElementTree.Element, row: int, column: int) -> RawCell:
+    value = "".join(child.text or "" for child in element if _local(child) == "v").strip()
+    formula = any(_local(child) == "f" for child in element)
+    return RawCell(row, column, element.get("t", "n"), value, formula)
+
+
+def _column(address: str, otherwise: int) -> int:
+    """The column of ``C14`` counted from 0."""
+    letters = address.rstrip("0123456789")
+    if not letters.isascii() or not letters.isalpha():
+        return otherwise
+    index = 0
+    for letter in letters.upper():
+        index = index * 26 + ord(letter) - 64
+    return index - 1
+
+
+def _texts(xml: bytes, only: set[str] | None = None) -> Iterator[tuple[str, str]]:
+    """(place, text) of a part: whole comments and paragraphs, and values kept singly or as attributes."""
+    waiting = [ElementTree.fromstring(xml)]
+    while waiting:
+        element = waiting.pop()
+        if _local(element) in (only or WHOLES):
+            cell = element.get("ref")
+            place = f"kommentaren til celle {cell}" if cell else "en tekstboks eller et diagram"
+            yield place, "".join(element.itertext())
+            continue
+        waiting.extend(element)
+        if only is None:
+            yield "data gemt bag et diagram eller en pivottabel", element.get("v") or element.text or ""
+
+
+def _local(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _relation(element: ElementTree.Element) -> str:
+    return next((value for name, value in element.attrib.items() if name.endswith("}id")), "")

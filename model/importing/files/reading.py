@@ -1,0 +1,74 @@
+"""Bytes in, a workbook of raw cells out: the first gate, which knows nothing of the campaign.
+
+Everything personal is looked for before anything else is said about a file, and nothing of a refused file is kept.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterator
+from pathlib import PureWindowsPath
+
+from model import personal_data
+from model.importing.files import privacy
+from model.importing.files.damage import MORE, kind_of_damage
+from model.importing.files.excel_files import read_excel
+from model.importing.files.kinds import kind
+from model.importing.files.text_files import read_text
+from model.importing.files.workbook import (
+    Content,
+    FileRefused,
+    Sheet,
+    Workbook,
+    column_letters,
+    listed,
+    problem,
+    refusal,
+    shown_name,
+)
+from model.importing.report import Problem
+from model.settings import Settings
+
+__all__ = ["FileRefused", "Sheet", "Workbook", "read"]
+
+TOO_BIG = ("Filen fylder {} MB, og der kan højst indlæses {} MB. Slet ark og kolonner, der ikke skal bruges, eller del "
+           "filen i flere.")
+CPR_NAME = ("Filens navn indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Giv filen et andet navn, "
+            "og indlæs den igen.")
+
+
+def read(file_name: str, content: bytes, *, known_headings: Collection[str], limits: Settings) -> Workbook:
+    """The file's cells, what was skipped, and warnings. Raises FileRefused with every problem of the first gate."""
+    name = PureWindowsPath(file_name).name
+    named = [problem(CPR_NAME)] if personal_data.has_cpr(name) else []
+    try:
+        found = _content(name, content, known_headings, limits)
+    except FileRefused as refused:
+        raise FileRefused([*named, *refused.problems]) from None
+    problems = [*named, *privacy.problems(found, known_headings), *found.problems, *_damaged(found)]
+    if any(p.severity == "fejl" for p in problems):
+        raise FileRefused(problems)
+    return Workbook(file_name=name, sha256=hashlib.sha256(content).hexdigest(), sheets=found.sheets, notes=found.notes,
+                    problems=tuple(problems))
+
+
+def _content(name: str, content: bytes, known_headings: Collection[str], limits: Settings) -> Content:
+    if len(content) > limits.max_file_mb * 1_000_000:
+        raise refusal(TOO_BIG.format(-(-len(content) // 1_000_000), limits.max_file_mb))
+    if kind(name, content) == "text":
+        return read_text(content, known_headings=known_headings, limits=limits)
+    return read_excel(content, limits)
+
+
+def _damaged(found: Content) -> list[Problem]:
+    """Cells of a workbook with damaged characters; a text file has been searched as a whole."""
+    return listed([problem(told.format(f"Ark »{shown_name(sheet.name)}«, celle {column_letters(column)}{row}"),
+                           sheet=shown_name(sheet.name), row=row, column=column_letters(column))
+                   for sheet in found.sheets if sheet.name for row, column, told in _damaged_cells(sheet)], MORE)
+
+
+def _damaged_cells(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """(row, column, what is wrong) of each damaged text."""
+    for at, value in enumerate(sheet.cells.to_numpy().ravel().tolist()):
+        told = kind_of_damage(value) if type(value) is str else None
+        if told:
+            row, column = divmod(at, sheet.cells.shape[1])
+            yield int(sheet.cells.index[row]), column, told

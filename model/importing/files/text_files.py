@@ -1,0 +1,133 @@
+"""Text files of every Danish flavour: encoding, separator, cells.
+
+Row numbers are the ones Excel shows for the same file: a quoted line break does not begin a new row, and the line
+``sep=;`` is not a row.
+"""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Collection
+from itertools import repeat
+
+import pandas as pd
+
+from model.formatting import number
+from model.importing.files.damage import NOT_TEXT, QUOTED, damage, unreadable
+from model.importing.files.separators import separator
+from model.importing.files.workbook import Content, FileRefused, Sheet, listed, problem, refusal, trimmed
+from model.importing.report import Problem
+from model.personal_data import suspect_lines
+from model.settings import Settings
+
+BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"),
+        (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?[;,\t|]*\n', re.IGNORECASE)
+SPACES = " \u00a0\u2009\u202f"
+SEARCHED = 1_000_000  # characters of a text without columns that are searched for personal data before it is refused
+EMPTY = "Filen er tom: der er ingen celler med indhold. Gem den igen fra regnearket, og indlæs den."
+SEPARATOR_NOTE = "Første linje »sep=…« siger, hvilket skilletegn filen bruger, og er sprunget over."
+OPEN_QUOTE = ('Et anførselstegn (") er ikke afsluttet, så resten af filen bliver til én celle. Ret det, eller gem '
+              "filen som .xlsx.")
+TOO_LONG = ("Række {} har flere felter end de andre. Der står nok et komma inde i et tal eller en tekst. Gem filen med "
+            "semikolon som skilletegn eller som .xlsx.")
+
+
+def read_text(content: bytes, *, known_headings: Collection[str], limits: Settings) -> Content:
+    """The one sheet of a text file, with what is wrong with it. Raises FileRefused when it cannot be taken apart.
+
+    A text without columns is handed on as one column of lines, so that it can be searched for personal data too.
+    """
+    text, lossy = decode(content)
+    if unreadable(text):
+        raise refusal(NOT_TEXT)
+    declared = SEPARATOR_LINE.match(text)
+    text = text[declared.end():] if declared else text
+    problems = damage(text, lossy=lossy)
+    text = text.rstrip("\n;,\t| \u00a0")
+    _refuse_length(text, limits)
+    try:
+        mark = declared[1] if declared else separator(text, known_headings)
+        cells = _cells(text, mark, limits)
+    except FileRefused as refused:
+        return Content((Sheet("", _lines(text[:SEARCHED])),), problems=(*problems, *refused.problems))
+    problems += _overlong(text) if mark == "," else []
+    return Content((Sheet("", trimmed(cells)),), rows=_suspects(text, mark, len(cells)), problems=tuple(problems),
+                   notes=(SEPARATOR_NOTE,) if declared else ())
+
+
+def decode(content: bytes) -> tuple[str, bool]:
+    """(the text with ``\\n`` as line end, whether bytes had to be replaced by U+FFFD).
+
+    A BOM decides the encoding, else strict UTF-8, else cp1252.
+    """
+    bom = next((name for mark, name in BOMS if content.startswith(mark)), None)
+    text = None
+    for encoding in [bom] if bom else ["utf-8", "cp1252"]:
+        try:
+            text = content.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    lossy = text is None
+    text = content.decode(bom or "cp1252", errors="replace") if text is None else text
+    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").rstrip("\x1a"), lossy
+
+
+def _refuse_length(text: str, limits: Settings) -> None:
+    if not text.strip():
+        raise refusal(EMPTY)
+    rows = text.count("\n") + 1
+    if rows > limits.max_rows:
+        raise refusal(f"Filen har {number(rows)} rækker, og der kan højst læses {number(limits.max_rows)}. Slet de "
+                      "rækker, der ikke skal bruges, eller del filen i flere.")
+
+
+def _cells(text: str, mark: str, limits: Settings) -> pd.DataFrame:
+    """Every cell as text in an object frame, rows numbered from 1."""
+    columns = max(map(str.count, text.split("\n"), repeat(mark))) + 1
+    if columns > limits.max_columns:
+        raise refusal(f"Filen har {number(columns)} kolonner, og der kan højst læses {number(limits.max_columns)}. "
+                      "Slet de kolonner, der ikke skal bruges, eller vend regnearket om.")
+    try:
+        cells = pd.read_csv(io.StringIO(_without_blanks(text, mark)), sep=mark, header=None, dtype=object,
+                            names=list(range(columns)), index_col=False, na_filter=False, skip_blank_lines=False,
+                            engine="c", low_memory=False)
+    except pd.errors.ParserError:
+        raise refusal(OPEN_QUOTE) from None
+    return _with_none(cells)
+
+
+def _without_blanks(text: str, mark: str) -> str:
+    """The text with cells of nothing but spaces made empty."""
+    if not any(before + space in text for before in (mark, "\n") for space in SPACES):
+        return text
+    edge = f"[^{re.escape(mark)}\n]"
+    return re.sub(f"(?<!{edge})[{SPACES}]++(?!{edge})", "", text)
+
+
+def _with_none(cells: pd.DataFrame) -> pd.DataFrame:
+    """Empty text as None, rows numbered from 1."""
+    values = cells.to_numpy(copy=True)
+    values[values == ""] = None
+    return pd.DataFrame(values, index=pd.RangeIndex(1, len(values) + 1), columns=range(cells.shape[1]), dtype=object)
+
+
+def _suspects(text: str, mark: str, rows: int) -> tuple[int, ...] | None:
+    """The rows that may hold personal data; None when a quoted line break makes lines and rows differ."""
+    if text.count("\n") + 1 != rows:
+        return None
+    return tuple(line + 1 for line in suspect_lines(text.replace(mark, "\x1f")))
+
+
+def _lines(text: str) -> pd.DataFrame:
+    return _with_none(pd.DataFrame({0: pd.Series(text.split("\n"), dtype=object)}))
+
+
+def _overlong(text: str) -> list[Problem]:
+    """With commas between columns, a number's own comma would push the rest of its row one column to the right."""
+    lines = QUOTED.sub('""', text).split("\n")
+    usual, _ = Counter(line.count(",") for line in lines if "," in line).most_common(1)[0]
+    rows = [row for row, line in enumerate(lines, 1)
+            if line.count(",") > usual and line.rstrip(", ").count(",") > usual]
+    return listed([problem(TOO_LONG.format(row), row=row) for row in rows], "{} rækker mere har for mange felter.")
