@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared import danish, navigation, runtime
 
-page = st.navigation(navigation.menu())
+page = st.navigation(navigation.menu(), expanded=True)
 st.set_page_config(page_title=f"{page.title} · Fremdrift", page_icon=runtime.ICON, layout="wide",
                    initial_sidebar_state=256)
 danish.translate_streamlit()

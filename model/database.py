@@ -97,10 +97,9 @@ def _upgrade(connection: Connection) -> bool:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    if revision is None:
-        with Session(connection, join_transaction_mode="create_savepoint") as session:
-            reference.insert(session)
-            session.commit()
+    with Session(connection, join_transaction_mode="create_savepoint") as session:
+        reference.insert(session)
+        session.commit()
     return revision is None
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -17,6 +18,7 @@ MINUS = "\u2212"
 SMALL = 20  # under this many, a share is not shown: the count speaks
 
 
+@lru_cache(maxsize=20_000, typed=True)
 def number(value: float | int, *, decimals: int = 0) -> str:
     """A number as Danes write it: ``1.055``, ``12,5``, ``−3``. Halves round away from zero."""
     exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0  # minus nothing is nothing
@@ -67,6 +69,11 @@ def interval(low: float, high: float) -> str:
     return f"{number(float(down), decimals=1)}–{number(float(up), decimals=1)}{NBSP}%"
 
 
+def en_dash(choice: str) -> str:
+    """A stored range as it is printed: ``1-5`` becomes ``1–5``. For codes with a range in them, never for free text."""
+    return re.sub(r"(?<=\d)-(?=\d)", "–", choice)
+
+
 def plural(count: int, one: str, many: str) -> str:
     """``1 person``, ``12 personer``."""
     return f"{number(count)} {one if abs(count) == 1 else many}"
@@ -89,11 +96,13 @@ def alphabetical(text: str) -> str:
     return folded.translate(str.maketrans("æøå", "\ue000\ue001\ue002"))
 
 
+@lru_cache(maxsize=2_000)
 def month_long(month: date) -> str:
     """``marts 2010``."""
     return format_date(month, "MMMM yyyy", locale=LOCALE)
 
 
+@lru_cache(maxsize=2_000)
 def month_short(month: date) -> str:
     """``mar. 2010``."""
     return format_date(month, "MMM yyyy", locale=LOCALE)
@@ -131,6 +140,7 @@ def today() -> date:
     return datetime.now(COPENHAGEN).date()
 
 
+@lru_cache(maxsize=20_000, typed=True)
 def normalise(text: str) -> str:
     """A heading or name reduced for comparison: lower case, æøå as ae oe aa, letters and digits only."""
     folded = unicodedata.normalize("NFC", text).casefold()

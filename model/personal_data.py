@@ -1,7 +1,8 @@
 """What looks like a person's data in a text, a cell or a heading: CPR numbers, mailboxes, phones, forbidden columns.
 
 A CPR number is DDMMYY, optionally with spaces, points or dashes inside it, then at most one separator, then four
-digits in a row. Modulus 11 is not asked for: since October 2007 numbers are issued that fail it (cpr.dk).
+digits in a row; or every digit stands alone. Full-width digits count as digits. Modulus 11 is not asked for: since
+October 2007 numbers are issued that fail it (cpr.dk).
 Nothing here keeps, prints or returns the text it was given.
 """
 
@@ -23,6 +24,9 @@ REPLACEMENT = r"(?:6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d\d"  # day + 60: ersta
 DASHED = r" ?[-\u2010-\u2015\u2212] ?"  # one separator, though it has air around it
 MONTHS = rf"(?:19|20)\d\d{GAP}(?:0[1-9]|1[0-2]){GAP}(?:19|20)\d\d(?!\d)"  # 2009-10 2010(-03): two months
 CPR = re.compile(rf"(?<!\d)(?!{MONTHS})(?:{DATE}{GAP}?|{WHOLE_DATE}{DASHED}|{REPLACEMENT}(?:{DASHED})?)\d{{4}}(?!\d)")
+BETWEEN = GAP + "{1,3}"
+SPREAD = re.compile(rf"(?<!\d)(?<!\d{GAP})\d(?:{BETWEEN}\d){{5}}{BETWEEN}(?:\d(?:{BETWEEN}\d){{3}}|\d{{4}})"
+                    rf"(?!{GAP}?\d)")
 SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)(?:[.,](\d{1,20}))?[eE]\+?0?([89])(?!\d)")
 DECIMAL = re.compile(r"\s*[-+\u2212]?\d*[.,](?=\d+[\s%]*$)")
 SHORTENED = 9  # digits left of a CPR number whose leading zero a spreadsheet dropped
@@ -41,6 +45,9 @@ STEMS = re.compile("cpr|personn|navn|dselsda|sagsn|adresse")  # every word of FO
 FILLERS = frozenset(("nr", "nummer", "no", "og", "evt", "for", "fulde", "borger", "borgers", "borgerens", "deltager",
                      "deltagers", "deltagerens", "person", "persons", "personens", "ledige", "lediges", "den"))
 
+_FULL_WIDTH = "０１２３４５６７８９－．\u3000"  # as some keyboards write digits, hyphen, point and space
+_PLAIN = str.maketrans(_FULL_WIDTH, "0123456789-. ")
+
 # Bytes that may stand inside a CPR number (the separators of GAP in UTF-8) are deleted and digits made alike, so
 # that one memory search tells whether a text can hold a long enough run of digits at all.
 _INSIDE = " .-\u00a0\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2015\u2212".encode()
@@ -57,11 +64,13 @@ class Finding:
 
 def has_cpr(text: str) -> bool:
     """Whether the text holds something that looks like a CPR number (9 digits count: the leading zero was lost)."""
+    text = _plain(text)
     decimal = DECIMAL.match(text)
     fraction = decimal.end() if decimal else -1
     if any(found.start() != fraction for found in CPR.finditer(text)):
         return True
-    return any(CPR.fullmatch(_written_out(found)) for found in SCIENTIFIC.finditer(text))
+    written = (*map(_together, SPREAD.finditer(text)), *map(_written_out, SCIENTIFIC.finditer(text)))
+    return any(CPR.fullmatch(number) for number in written)
 
 
 def is_cpr(number: float) -> bool:
@@ -128,6 +137,16 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", text.casefold())) if len(text) <= 60 else set()
 
 
+def _plain(text: str) -> str:
+    """The text with its full-width digits and what separates them as plain ones."""
+    return text.translate(_PLAIN) if not text.isascii() and any(map(text.__contains__, _FULL_WIDTH)) else text
+
+
+def _together(found: re.Match[str]) -> str:
+    """``2 5 1 2 4 8 4 9 1 6`` as 2512484916."""
+    return re.sub(r"\D", "", found[0])
+
+
 def _written_out(found: re.Match[str]) -> str:
     """``1,01065E+09`` as the whole number 1010650000."""
     first, decimals, power = found.groups()
@@ -136,11 +155,13 @@ def _written_out(found: re.Match[str]) -> str:
 
 def _searches(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """The patterns that can hit at all, each with the text to search."""
+    text = _plain(text)
     squeezed = text.encode(errors="surrogatepass").translate(_ALIKE, _INSIDE)
     if b"0" * (SHORTENED - 1) in squeezed:
         yield PHONE, text
     if b"0" * SHORTENED in squeezed:
         yield CPR, text
+        yield SPREAD, text
     if any(mark in squeezed for mark in (b"E+0", b"e+0", b"E0", b"e0")):
         yield SCIENTIFIC, text
     if "@" in text:

@@ -1,12 +1,18 @@
-"""What people write in the app besides figures: targets and baselines. Append-only, each with source and reason."""
+"""What people write in the app besides figures: targets, baselines and the plan's activities.
+
+Append-only, each with source and reason.
+"""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
 from model import database
-from model.formatting import month_long
+from model.activity_tables import Activity
+from model.formatting import month_long, plural
+from model.months import last_day, shift
 from model.personal_data import has_cpr
 from model.tables import Campaign, Jobcenter, Target
 
@@ -15,6 +21,15 @@ COUNTS = {"share": "andelen i procent", "increase": "forøgelsen i personer", "s
 PERCENT = ("share", "self_supporting")
 MONTHS = ("baseline_month",)
 SCOPES = ("national", "regional", "jobcenter")
+TARGET_WORDS = {"source": "Skriv, hvor tallet kommer fra.", "reason": "Skriv en begrundelse for ændringen.",
+                "by": "Skriv, hvem der ændrer målet."}
+ACTIVITY_WORDS = {"title": "Skriv, hvad aktiviteten hedder.", "target_group": "Skriv, hvem aktiviteten er for.",
+                  "responsible": "Skriv, hvem der er ansvarlig.", "schedule": "Skriv, hvornår aktiviteten foregår.",
+                  "source": "Skriv, hvor ændringen kommer fra.", "reason": "Skriv en begrundelse for ændringen.",
+                  "by": "Skriv, hvem der ændrer planen."}
+PLANNED = ("title", "target_group", "responsible", "schedule", "starts", "ends")
+LONGEST = 500  # characters of what is written about an activity
+MONTHS_AFTER = 12  # an activity may go on this long after the campaign
 
 
 class RecordRefused(Exception):
@@ -30,7 +45,7 @@ def record_target(engine: Engine, *, part: str, scope: str, source: str, reason:
     accepted for unless said. Raises RecordRefused, ``database.Stale`` (another write since ``seen``) and
     ``database.DatabaseProblem``.
     """
-    _words(source=source, reason=reason, by=by)
+    _words(TARGET_WORDS, source=source, reason=reason, by=by)
     _scope(scope, jobcenter)
     _statement(part, value, month)
     with database.write(engine, seen=seen) as session:
@@ -45,9 +60,57 @@ def record_target(engine: Engine, *, part: str, scope: str, source: str, reason:
         return int(row.id or 0)
 
 
-def _words(**given: str) -> None:
-    asked = {"source": "Skriv, hvor tallet kommer fra.", "reason": "Skriv en begrundelse for ændringen.",
-             "by": "Skriv, hvem der ændrer målet."}
+def record_activity(engine: Engine, *, number: int, title: str, target_group: str, responsible: str, schedule: str,
+                    starts: date | None, ends: date | None, source: str, reason: str, by: str,
+                    seen: int | None = None) -> int:
+    """Add how an activity of the plan is from now on beside what it was, and return the new row's id.
+
+    Raises RecordRefused (also when nothing is different), ``database.Stale`` (another write since ``seen``) and
+    ``database.DatabaseProblem``.
+    """
+    words = {"title": title, "target_group": target_group, "responsible": responsible, "schedule": schedule,
+             "source": source, "reason": reason}
+    _words(ACTIVITY_WORDS, **words, by=by)
+    plan: dict[str, Any] = {name: " ".join(text.split()) for name, text in words.items()}
+    _lengths(*plan.values(), by)
+    plan |= {"starts": starts, "ends": ends}
+    with database.write(engine, seen=seen) as session:
+        _days(session.exec(select(Campaign)).one(), starts, ends)
+        _different(session, number, plan)
+        row = Activity(number=number, **plan, recorded_by=by.strip(), recorded_at=datetime.now(UTC))
+        session.add(row)
+        session.flush()
+        return int(row.id or 0)
+
+
+def _lengths(*texts: str) -> None:
+    if any(len(text) > LONGEST for text in texts):
+        raise RecordRefused(f"Teksten er for lang. Skriv højst {plural(LONGEST, 'tegn', 'tegn')} i hvert felt.")
+
+
+def activity_days(figures_from: date, campaign_ends: date) -> tuple[date, date]:
+    """The first and the last day an activity may have."""
+    return figures_from, last_day(shift(campaign_ends, MONTHS_AFTER))
+
+
+def _days(campaign: Campaign, starts: date | None, ends: date | None) -> None:
+    first, last = activity_days(campaign.figures_from, campaign.ends)
+    if any(day is not None and not first <= day <= last for day in (starts, ends)):
+        raise RecordRefused(f"Aktiviteten skal ligge mellem {month_long(first)} og {month_long(last)}.")
+    if starts and ends and ends < starts:
+        raise RecordRefused("Aktiviteten kan ikke slutte, før den begynder.")
+
+
+def _different(session: Session, number: int, plan: dict[str, Any]) -> None:
+    rows = select(Activity).where(Activity.number == number).order_by(Activity.id.desc())  # type: ignore[union-attr]
+    stands = session.exec(rows).first()
+    if stands is None:
+        raise RecordRefused(f"Planen har ingen aktivitet nr. {number}.")
+    if all(getattr(stands, name) == plan[name] for name in PLANNED):
+        raise RecordRefused("Der er ikke ændret noget i aktiviteten. Ret mindst ét felt, før du gemmer.")
+
+
+def _words(asked: dict[str, str], **given: str) -> None:
     for name, text in given.items():
         if not text.strip():
             raise RecordRefused(asked[name])

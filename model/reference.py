@@ -6,8 +6,9 @@ Sources: the campaign's activity plan ("En aktivitetsplan for virksomhedscenterk
 
 from datetime import UTC, date, datetime
 
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, select
 
+from model import activity_plan
 from model.formatting import normalise
 from model.tables import Campaign, DataVersion, Jobcenter, JobcenterAlias, Target
 
@@ -77,7 +78,11 @@ def rows() -> list[SQLModel]:
 
 
 def insert(session: Session) -> None:
-    """Add the reference data to an empty schema."""
-    for row in rows():
-        session.add(row)
-        session.flush()
+    """Add the reference data of every table that has none yet: all of a new schema, the new tables of a grown one."""
+    found = [*rows(), *activity_plan.rows()]
+    empty = {kind for kind in dict.fromkeys(type(row) for row in found)
+             if session.exec(select(kind).limit(1)).first() is None}
+    for row in found:
+        if type(row) in empty:
+            session.add(row)
+            session.flush()

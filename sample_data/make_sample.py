@@ -4,12 +4,21 @@ import json
 import sys
 from pathlib import Path
 
-from sample_data.making import consultant_csv, consultant_own, norddjurs_form, template, workbooks
+from sample_data.making import (
+    centres,
+    consultant_csv,
+    consultant_own,
+    courses,
+    norddjurs_form,
+    support,
+    template,
+    workbooks,
+)
 from sample_data.making.figures import make
 from sample_data.making.senders import SampleFile
 
 SEED = 2009
-SENDERS = (consultant_csv, consultant_own, template, workbooks, norddjurs_form)
+SENDERS = (consultant_csv, consultant_own, template, workbooks, norddjurs_form, courses, support, centres)
 HOME = Path(__file__).parent
 NOTE = "Eksempeldata – opdigtede tal. Kun kommunernes navne og størrelse er virkelige."
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from model import database, settings
 from model.importing import sample
 
 # A busy machine is no failure: an example may take as long as it needs.
-hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("house", deadline=None, max_examples=30,
+                                     suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("house")
+PATIENCE = 1800  # tenths of a second
 
 
 @pytest.fixture(autouse=True)
@@ -58,13 +61,36 @@ def session(engine: Engine) -> Iterator[Session]:
 
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file with all the sample data in it, made once; copy it, never write to it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    """A database file with all the sample data in it, made once for all of a run's workers; copy it, never write."""
+    own = tmp_path_factory.mktemp("sample")
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return _sample(own / "sample.db")
+    shared, claim = own.parents[1] / "sample.db", own.parents[1] / "sample.claimed"
+    try:
+        claim.mkdir()
+    except FileExistsError:
+        return _awaited(shared)
+    _sample(own / "sample.db").replace(shared)
+    return shared
+
+
+def _sample(path: Path) -> Path:
     made = database.create(f"sqlite:///{path}")
     database.migrate(made)
     sample.load_sample(made)
+    with made.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     made.dispose()
     return path
+
+
+def _awaited(path: Path) -> Path:
+    """The file another worker is making."""
+    for _ in range(PATIENCE):
+        if path.exists():
+            return path
+        time.sleep(0.1)
+    raise TimeoutError("the worker that makes the sample database did not finish")
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """The figures behind a jobcenter's page: one row a month, in words, with the marks that a reader must know."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -26,7 +28,7 @@ def numbers_behind(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
     frame = frame[(frame["month"] <= pd.Timestamp(month)) & frame["state"].ne(NONE)].iloc[::-1]
     cells = _cells(snapshot, code)
     young = set(_immature(snapshot, code, month))
-    return pd.DataFrame([_row(row, cells, young) for _, row in frame.iterrows()])
+    return pd.DataFrame([_row(row, cells, young) for row in frame.to_dict("records")])
 
 
 def behind_data(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
@@ -55,18 +57,19 @@ def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: pd.DataFra
 
 def _cells(snapshot: Snapshot, code: str) -> dict[tuple[pd.Timestamp, str], str]:
     mine = snapshot.figures[snapshot.figures["jobcenter"].eq(code) & snapshot.figures["measure"].isin(SHOWN)]
-    texts = [_said(row, "") + (" r" if row["corrected"] else "") for _, row in mine.iterrows()]
+    texts = [_said(row, "") + (" r" if row["corrected"] else "") for row in mine.to_dict("records")]
     return dict(zip(zip(mine["month"], mine["measure"], strict=True), texts, strict=True))
 
 
-def _said(row: pd.Series, suffix: str) -> str:
+def _said(row: Mapping[Any, Any], suffix: str) -> str:
     value, mark = row[f"value{suffix}"], row[f"mark{suffix}"]
     if not pd.isna(value):
         return number(int(value))
     return "skjult" if mark == "hidden" else "mangler"
 
 
-def _row(row: pd.Series, cells: dict[tuple[pd.Timestamp, str], str], young: set[pd.Timestamp]) -> dict[str, str]:
+def _row(row: Mapping[Any, Any], cells: dict[tuple[pd.Timestamp, str], str],
+         young: set[pd.Timestamp]) -> dict[str, str]:
     month = row["month"]
     absent = "mangler" if row["state"] == MISSING else ""
     values = {title: cells.get((month, name), absent if name in (PERSONS, TOTAL) else "")

@@ -6,7 +6,9 @@ from typing import Literal
 
 import pandas as pd
 
-Kind = Literal["line", "tiles", "bullet"]
+from model.charts.shapes import Shape
+
+Kind = Literal["line", "tiles", "bullet", "matrix", "bars", "columns", "timeline", "dots", "funnel"]
 PointStatus = Literal["final", "provisional"]
 Role = Literal["main", "context", "required"]
 Mark = Literal["reached", "half", "not_reached", "unsettled", "too_few", "unknown"]
@@ -72,6 +74,7 @@ class Chart:
     series: tuple[Series, ...] = ()
     tiles: tuple[Tile, ...] = ()
     bullet: Bullet | None = None
+    shape: Shape | None = None  # of a matrix, bars, columns or a timeline
     target: float | None = None
     target_label: str = ""
     breaks: tuple[tuple[date, str], ...] = ()  # month the break lies before, and its label

@@ -24,7 +24,7 @@ HOW_TO_READ = (
     "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje for hele regionen viser kun endelige "
     "måneder. Hvor linjen er brudt, mangler tallet eller er skjult, og der er ikke gættet på det. "
     "Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå Mål 1 til tiden, hvis målgruppen er uændret; "
-    "den er ikke en prognose. Det krævede niveau kan ligge over 16 %, fordi også forøgelsen på 15 skal nås.")
+    "den er ikke en prognose. Det krævede niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")
 GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
 
 
@@ -55,11 +55,11 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
 
 
 def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
-    """The months of ``progress``; those after the last one to be shown know nothing and have no state."""
+    """The months of ``progress``; those after ``month`` know nothing and have no state, but for provisional ones."""
     frame = progress(snapshot, code)
     newest = default_month(snapshot)
     last = month if newest is None or month < newest else max(reported_months(snapshot)[0], month)
-    later = frame["month"] > pd.Timestamp(last)
+    later = frame["month"].gt(pd.Timestamp(last)) | (frame["month"].gt(pd.Timestamp(month)) & frame["share"].isna())
     return frame.assign(share=frame["share"].mask(later), persons=frame["persons"].mask(later),
                         activated=frame["activated"].mask(later), state=frame["state"].mask(later, NONE))
 

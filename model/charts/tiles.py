@@ -8,6 +8,7 @@ from model.charts.chart import Chart, Mark, Tile
 from model.charts.theme import SYMBOLS
 from model.charts.words import TARGET_GROUP, alt_text, count_text, share_text, source_line
 from model.formatting import NBSP, alphabetical, month_long, number, percent, signed
+from model.indicators.findings import verdict_words
 from model.indicators.goals import Goal1, Goal2, goal2, region
 from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.indicators.snapshot import Snapshot, remembered
@@ -72,7 +73,7 @@ def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
         "Jobcenter": goal.name, "Målgruppe": _count(goal, goal.persons),
         f"I{NBSP}aktivering": _count(goal, goal.activated), "Andel": _share(goal), "Forøgelse": _increase(goal),
         "Mangler": count_text(goal.missing),
-        "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{goal.verdict}", **_second(second)}
+        "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second)}
 
 
 def _second(goal: Goal2) -> dict[str, str]:
@@ -123,18 +124,19 @@ def _lacking(goal: Goal1) -> str:
 
 
 def _verdict(goal: Goal1) -> str:
-    return goal.verdict.replace(" ", NBSP)
+    return verdict_words(goal).replace(" ", NBSP)
 
 
 def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
     seconds = [goal2(snapshot, goal.code, goal.month) for goal in goals]
     names = ("code", "name", "persons", "activated", "share", "baseline", "increase", "missing_16", "missing_15",
-             "missing", "verdict")
+             "missing")
     frame = pd.DataFrame([{name: getattr(goal, name) for name in names} for goal in goals], columns=list(names))
     return frame.rename(columns={
         "code": "kommunekode", "name": "jobcenter", "persons": "personer_match4",
         "activated": "virksomhedsaktivering_i_alt", "share": "andel_procent", "baseline": "udgangspunkt",
         "increase": "foroegelse", "missing_16": "mangler_andel", "missing_15": "mangler_foroegelse",
-        "missing": "mangler", "verdict": "maal_1"}).assign(
+        "missing": "mangler"}).assign(
+            maal_1=[verdict_words(goal).replace(NBSP, " ") for goal in goals],
             maal_2_selvforsoergende=[s.successes for s in seconds], maal_2_afsluttede=[s.ended for s in seconds],
             maal_2_status=[s.status for s in seconds])

@@ -1,10 +1,10 @@
-"""The words every chart shares: its source line, its alt text and the rule that keeps both short."""
+"""The words every chart and heading shares: where figures come from and of which day, alt text, counts and shares."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from model.formatting import day, listing, month_short, number, share, share_of
-from model.indicators.coverage import coverage, default_month
+from model.formatting import day, listing, month_long, month_short, number, share, share_of
+from model.indicators.coverage import coverage, default_month, newest_receipt
 from model.indicators.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 
@@ -15,9 +15,18 @@ WHOLE = "Hele regionen"
 TARGET_GROUP = "kontant- og starthjælpsmodtagere i matchgruppe 4"
 
 
+def status_line(snapshot: Snapshot, month: date) -> str:
+    """»Tal til og med marts 2010 · opgjort 12. apr. 2010 · 17 af 19 jobcentre · foreløbig«, under a page's heading."""
+    found = coverage(snapshot, month)
+    return _joined(f"Tal til og med {month_long(month)}", _received(snapshot, month),
+                   f"{number(len(found.reported))} af {number(found.of)} jobcentre",
+                   "endelig" if found.final else "foreløbig")
+
+
 def source_line(snapshot: Snapshot, month: date, *, provisional: Sequence[date] = ()) -> str:
     """»Kilde: … · opgjort 12. apr. 2010 · foreløbig«: where the figures come from, their day and their status.
 
+    The day is the one on which the newest figure of the months that are shown was received.
     ``provisional``: the chart's months that are not final: »endelig til og med feb. 2011; mar. 2011 foreløbig«.
     """
     status = "endelig" if coverage(snapshot, month).final else "foreløbig"
@@ -25,7 +34,21 @@ def source_line(snapshot: Snapshot, month: date, *, provisional: Sequence[date] 
     if provisional and until and coverage(snapshot, until).final:
         open_months = listing(month_short(m) for m in provisional)
         status = f"endelig til og med {month_short(until)}; {open_months} foreløbig"
-    return f"{INVENTED if snapshot.sample else REPORTED} · opgjort {day(snapshot.data_date)} · {status}"
+    return source(snapshot, max([month, *provisional]), status)
+
+
+def source(snapshot: Snapshot, through: date, status: str) -> str:
+    """The source line of what shows months up to ``through``, with a status of its own."""
+    return _joined(INVENTED if snapshot.sample else REPORTED, _received(snapshot, through), status)
+
+
+def _received(snapshot: Snapshot, through: date) -> str:
+    came = newest_receipt(snapshot, through)
+    return f"opgjort {day(came)}" if came else ""
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def alt_text(*parts: str) -> str:

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,15 @@ from sqlmodel import Session, select
 from model import settings
 from model.commands import WrongUsage
 from model.database import Stale
-from model.formatting import COPENHAGEN, day, month_key, plural, today
+from model.formatting import COPENHAGEN, day, month_key, month_long, plural, today
 from model.importing import known
 from model.importing.datasets import MAANEDSTAL
 from model.importing.examine import UNNAMED, examine
+from model.importing.nouns import noun
+from model.importing.record_datasets import RECORDS
 from model.importing.report import Answers, Problem, Report
 from model.importing.saving import SaveRefused, apply, check_received
-from model.importing.wording import loaded
+from model.importing.wording import loaded, months, months_in_words
 from model.indicators import effect, snapshot
 from model.personal_data import has_cpr
 from model.tables import Jobcenter, Upload
@@ -115,8 +117,9 @@ def received(chosen: date | None) -> datetime | None:
 
 
 def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Namespace) -> Outcome:
-    report = examine(engine, shown, content, dataset=options.dataset, month=options.month, without=options.without,
-                     answers=Answers(approved=True), received_on=options.received_at)
+    report = _examined(engine, shown, content, options, month=options.month)
+    if options.month and report.dataset in RECORDS:
+        report = _without_month(_examined(engine, shown, content, options, month=None), options.month)
     if report.status == "unchanged" and report.already:
         return _known(engine, report)
     if report.question is not None:
@@ -132,6 +135,24 @@ def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Names
         return _outcome(report, "refused", problems=(*report.problems, Problem("fejl", 4, str(refused))))
 
 
+def _examined(engine: Engine, shown: str, content: bytes, options: argparse.Namespace, *, month: date | None) -> Report:
+    return examine(engine, shown, content, dataset=options.dataset, month=month, without=options.without,
+                   answers=Answers(approved=True), received_on=options.received_at)
+
+
+def _without_month(report: Report, month: date) -> Report:
+    """A report on records, whose rows say themselves when: that ``--month`` is not used, or is not what they say."""
+    dataset = RECORDS[report.dataset]
+    dated = any(key.kind in ("month", "course_day") for key in dataset.keys)
+    others = [found for found in months(report.changes) if found != month] if dated else []
+    if not others:
+        note = f"--month bruges ikke: filen er læst som »{dataset.title}«, og dens rækker siger selv, hvornår."
+        return replace(report, notes=(*report.notes, note))
+    text = (f"--month siger {month_long(month)}, men filen har {months_in_words(others)}. Udelad --month, eller "
+            "kontrollér, at det er den rigtige fil.")
+    return replace(report, status="refused", problems=(*report.problems, Problem("fejl", 3, text)))
+
+
 def _received_wrongly(engine: Engine, report: Report, options: argparse.Namespace) -> list[Problem]:
     try:
         check_received(engine, report.dataset, received(options.received_at))
@@ -145,15 +166,16 @@ def _unreasoned(report: Report, options: argparse.Namespace) -> list[Problem]:
         return []
     count = plural(len(report.warnings), "advarsel", "advarsler")
     return [Problem("fejl", max(p.gate for p in report.warnings), f"Filen har {count} og ingen begrundelse. Skriv med "
-                    "--reason, hvorfor tallene alligevel er rigtige, eller ret filen.")]
+                    f"--reason, hvorfor {noun(report.dataset).them} alligevel er rigtige, eller ret filen.")]
 
 
 def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Namespace) -> Outcome:
     with Session(engine) as session:
         before = snapshot.load(session)
         names = known.load(session, MAANEDSTAL).names
-    moved = tuple(effect.goal_changes(before, before.overlaid(report.changes)))
-    said = f"{loaded(report, names)} {effect.effect_sentence(moved, before)}"
+    moved = tuple(effect.of_changes(before, report.changes, report.dataset))
+    goals = "" if report.dataset in RECORDS else f" {effect.effect_sentence(moved, before)}"
+    said = f"{loaded(report, names)}{goals}"
     if options.dry_run:
         return _outcome(report, "checked", moved=moved, text=f"Filen kan indlæses. {said} Der er ikke gemt noget.")
     upload = apply(engine, report, content=content, by=options.by, reason=options.reason,
@@ -177,4 +199,5 @@ def _known(engine: Engine, report: Report) -> Outcome:
     stated = sum(counts.get(kind, 0) for kind in _none())
     return Outcome(report.file_name, report.dataset, "unchanged", _none() | {"unchanged": stated}, report.problems,
                    upload=upload,
-                   text=f"Filen er allerede indlæst den {day(at)} (nr. {upload}). Der er ikke ændret noget.")
+                   text=f"Filen er allerede indlæst den {day(at)} (nr. {upload}). Der er ikke ændret noget.",
+                   notes=report.notes)

@@ -11,8 +11,9 @@ from sqlmodel import Session
 from model import facts
 from model.commands import WrongUsage
 from model.database import readable
-from model.formatting import month_key, number, percent
-from model.importing.datasets import MAANEDSTAL
+from model.formatting import month_key, number, percent, plural
+from model.importing.datasets import DATASETS, MAANEDSTAL
+from model.importing.nouns import noun
 from model.indicators import coverage, snapshot
 from model.indicators import status as verdicts
 from model.indicators.snapshot import Snapshot
@@ -29,8 +30,9 @@ def uploads(engine: Engine, options: argparse.Namespace) -> int:
         return 0
     for row in rows:
         undone = f", fortrudt {row['undone_at'][:10]}" if row["undone_at"] else ""
-        print(f"{row['id']:>5}  {row['received_at'][:10]}  {row['file']}  {number(row['figures'])} tal, "
-              f"{row['received_by']}{undone}")
+        word = noun(row["dataset"])
+        print(f"{row['id']:>5}  {row['received_at'][:10]}  {row['file']}  {DATASETS[row['dataset']].title}, "
+              f"{plural(row['figures'], word.one, word.many)}, {row['received_by']}{undone}")
     if not rows:
         print("Der er ingen indlæsninger.")
     return 0

@@ -3,9 +3,10 @@
 import argparse
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
-from model.commands import WrongUsage, intake, lists, upkeep
+from model.commands import WrongUsage, export, intake, lists, upkeep
 from model.formatting import parse_month_key
 from model.importing.datasets import DATASETS
 
@@ -79,6 +80,7 @@ def build() -> Parser:
     _import(commands.add_parser("import", help="kontrollér og indlæs filer"))
     _undo(commands.add_parser("undo", help="fortryd en indlæsning"))
     _lists(commands)
+    _export(commands.add_parser("export", help="skriv et dokument til en fil"))
     for name, run, told in (("sample", upkeep.sample, "indlæs eksempeldata i en tom database"),
                             ("migrate", upkeep.migrate, "opret eller opdatér databasen")):
         commands.add_parser(name, help=told).set_defaults(run=run)
@@ -88,7 +90,8 @@ def build() -> Parser:
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FIL", help="csv, txt, tsv eller xlsx")
     parser.add_argument("--dataset", choices=list(DATASETS), help="datasæt; genkendes ellers på overskrifterne")
-    parser.add_argument("--month", type=month, metavar="MÅNED", help="måneden, når filen ikke selv siger den: 2010-03")
+    parser.add_argument("--month", type=month, metavar="MÅNED",
+                        help="månedstal: måneden, når filen ikke selv siger den, fx 2010-03")
     parser.add_argument("--without", type=codes, default=(), metavar="KODER", help="udelad jobcentre: 766,779")
     parser.add_argument("--dry-run", action="store_true", help="kontrollér kun; gem intet")
     parser.add_argument("--reason", default="", metavar="TEKST", help="begrundelse for advarsler")
@@ -116,6 +119,20 @@ def _lists(commands: Any) -> None:
             parser.add_argument("--as-of", type=day, metavar="DATO", help="som det så ud den dag: 2010-04-12")
         _json(parser)
         parser.set_defaults(run=run)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", choices=list(export.DOCUMENTS), metavar="DOKUMENT",
+                        help="sheet: et dialogark, uden --jobcenter regionsarket; sheets: alle dialogark; "
+                             "workbook: regneark; csv: de tal, der gælder")
+    parser.add_argument("file", type=Path, metavar="FIL", help="pdf; sheets: pdf eller zip; workbook: xlsx; csv")
+    parser.add_argument("--jobcenter", metavar="KODE", help="sheet og csv: ét jobcenter, fx 791")
+    parser.add_argument("--month", type=month, metavar="MÅNED",
+                        help="måneden: 2010-03; ellers den nyeste, der er indberettet nok; csv: ellers alle")
+    parser.add_argument("--as-of", type=day, metavar="DATO", help="som det så ud den dag: 2010-04-12")
+    parser.add_argument("--audience", choices=export.AUDIENCES, default="internal", metavar="MODTAGER",
+                        help="internal (internt brug) eller public (offentligheden)")
+    parser.set_defaults(run=export.run)
 
 
 def _json(parser: argparse.ArgumentParser) -> None:

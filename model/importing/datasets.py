@@ -3,8 +3,12 @@
 Reading, checking, templates, the description in the app and the documentation all come from these declarations.
 """
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
+
+from model.importing.record_datasets import RECORDS, RecordDataset
 
 Kind = Literal["count", "text", "choice", "date"]
 
@@ -65,6 +69,10 @@ MEASURE = Key("noegletal", "Nøgletal", ("nøgletallet", "måltal", "indikator",
               long=True)
 VALUE = Key("vaerdi", "Værdi", ("antal", "tal", "value", "indhold", "talværdi"), long=True)
 
+GROUP, MODEL = "personer_match4", "matchmodel"
+LATER_GROUPS_FROM = date(2010, 4, 1)  # the month in which match groups 1–5 became 1–3 (in force on the 26th)
+LATER_GROUP = re.compile(r"match(?:gruppe|kategori)?2(?!\d)|indsatsklar")  # in a normalised heading: old 4 is now 2
+
 MAANEDSTAL = Dataset(
     name="maanedstal",
     title="Månedstal",
@@ -123,4 +131,4 @@ MAANEDSTAL = Dataset(
     ),
 )
 
-DATASETS = {MAANEDSTAL.name: MAANEDSTAL}
+DATASETS: dict[str, Dataset | RecordDataset] = {MAANEDSTAL.name: MAANEDSTAL, **RECORDS}

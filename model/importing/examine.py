@@ -19,10 +19,14 @@ from model.importing.columns import understanding
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.files import reading
+from model.importing.files.workbook import Workbook
 from model.importing.known import Known
+from model.importing.record_datasets import RECORDS, RecordDataset
+from model.importing.records import examining
+from model.importing.records import headings as record_headings
 from model.importing.report import Answers, Problem, Report, Status, no_changes
 from model.personal_data import has_cpr
-from model.tables import Figure, Upload
+from model.tables import ColumnProfile, Figure, Upload
 
 UNNAMED = "Filen uden navn"  # stands for a file name that looks like a person's data
 
@@ -31,7 +35,7 @@ UNNAMED = "Filen uden navn"  # stands for a file name that looks like a person's
 class _Examination:
     """What is gathered on the way through the gates."""
 
-    dataset: Dataset
+    dataset: Dataset | RecordDataset
     file_name: str
     sha256: str
     version: int
@@ -55,20 +59,22 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
             received_on: date | None = None, source: str = "file") -> Report:
     """Check a file against the database as it is. Never raises for a bad file, never writes.
 
-    month: for figures whose month the file does not say. without: codes left out on purpose. today, received_on: the
-    day that counts as now (default: today in Copenhagen). Raises ValueError for an unknown dataset or code in
-    ``without``, DatabaseProblem.
+    dataset: its name; None: recognised from the headings. month: for figures whose month the file does not say.
+    without: codes left out on purpose. today, received_on: the day that counts as now (default: today in Copenhagen).
+    Raises ValueError for an unknown dataset or code in ``without``, DatabaseProblem.
     """
     chosen = _dataset(dataset)
     shown = UNNAMED if has_cpr(file_name) else file_name
     with readable(), Session(engine) as session:
         exam = _Examination(chosen, shown, hashlib.sha256(content).hexdigest(), data_version(session),
-                            known.load(session, chosen), answers, tuple(sorted(set(without))))
+                            known.load(session, MAANEDSTAL), answers, tuple(sorted(set(without))))
         _refuse_unknown(exam.without, exam.known)
-        already = _already(session, exam) if source != "form" else None
+        already = _already(session, exam, dataset) if source != "form" else None
         if already:
-            return _stands(session, exam, already, month=month or (answers.month if answers else None))
-        return _gates(session, exam, file_name, content, month=month, now=received_on or today or current_day())
+            exam.dataset = DATASETS[already[2]]
+            return _stands(session, exam, already[:2], month=month or (answers.month if answers else None))
+        return _gates(session, exam, file_name, content, month=month, now=received_on or today or current_day(),
+                      named=dataset is not None)
 
 
 def _stands(session: Session, exam: _Examination, already: tuple[int, datetime], *, month: date | None) -> Report:
@@ -87,7 +93,7 @@ def _stands(session: Session, exam: _Examination, already: tuple[int, datetime],
     return exam.report("refused")
 
 
-def _dataset(name: str | None) -> Dataset:
+def _dataset(name: str | None) -> Dataset | RecordDataset:
     if name is not None and name not in DATASETS:
         raise ValueError(f"Datasættet »{name}« kendes ikke. Vælg et af: {', '.join(DATASETS)}.")
     return DATASETS[name] if name else MAANEDSTAL
@@ -100,26 +106,61 @@ def _refuse_unknown(codes: Collection[str], jobcenters: Known) -> None:
                              f"Brug en af de {len(jobcenters.names)} koder i vejledningen.")
 
 
-def _already(session: Session, exam: _Examination) -> tuple[int, datetime] | None:
-    """The standing upload with the very same bytes."""
-    same = select(Upload.id, Upload.received_at).where(
-        Upload.dataset == exam.dataset.name, Upload.sha256 == exam.sha256, col(Upload.undone_at).is_(None),
-        col(Upload.source) != "form").order_by(col(Upload.id).desc())
-    found = session.exec(same).first()
-    return (found[0], found[1]) if found and found[0] is not None else None
+def _already(session: Session, exam: _Examination, dataset: str | None) -> tuple[int, datetime, str] | None:
+    """The standing upload with the very same bytes, in the dataset that was named or in any: id, when, dataset."""
+    same = select(Upload.id, Upload.received_at, Upload.dataset).where(
+        Upload.sha256 == exam.sha256, col(Upload.undone_at).is_(None), col(Upload.source) != "form")
+    if dataset is not None:
+        same = same.where(Upload.dataset == dataset)
+    found = session.exec(same.order_by(col(Upload.id).desc())).first()
+    return (found[0], found[1], found[2]) if found and found[0] is not None else None
 
 
-def _gates(session: Session, exam: _Examination, file_name: str, content: bytes, *, month: date | None,
-           now: date) -> Report:
-    vocabulary = Vocabulary(exam.dataset, exam.known)
+def _gates(session: Session, exam: _Examination, file_name: str, content: bytes, *, month: date | None, now: date,
+           named: bool) -> Report:
+    vocabulary = Vocabulary(MAANEDSTAL, exam.known)
+    headings = [*vocabulary.spellings, *(word for declared in RECORDS.values()
+                                         for word in record_headings.spellings(declared))]
     try:
-        workbook = reading.read(file_name, content, known_headings=vocabulary.spellings, limits=settings.load())
+        workbook = reading.read(file_name, content, known_headings=headings, limits=settings.load())
     except reading.FileRefused as refused:
         exam.problems += refused.problems
         return exam.report("refused")
     exam.problems += workbook.problems
+    if not named:
+        exam.dataset = _recognised(session, workbook, vocabulary)
+    if isinstance(exam.dataset, RecordDataset):
+        return _records(session, exam, workbook, now=now)
+    return _figures(session, exam, workbook, vocabulary, month=month, now=now)
+
+
+def _recognised(session: Session, workbook: Workbook, vocabulary: Vocabulary) -> Dataset | RecordDataset:
+    """The dataset a sender's headings were mapped to, else the one most of whose columns the file names."""
+    stored = {p.fingerprint: p.dataset for p in session.exec(select(ColumnProfile))}
+    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in RECORDS), None)
+    if mapped:
+        return RECORDS[mapped]
+    scores = {declared.name: record_headings.score(workbook, declared) for declared in RECORDS.values()}
+    best = max(scores, key=scores.__getitem__)
+    figures = max((len({vocabulary.word(str(cell)) for cell in cells if cell is not None} - {None})
+                   for cells in record_headings.first_rows(workbook)), default=0)
+    return RECORDS[best] if scores[best] > figures else MAANEDSTAL
+
+
+def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: date) -> Report:
+    assert isinstance(exam.dataset, RecordDataset)
+    found = examining.examine(session, workbook, exam.dataset, answers=exam.answers, without=exam.without, today=now)
+    exam.problems += found.problems
+    exam.notes += found.notes
+    exam.jobcenters = found.jobcenters
+    return replace(exam.report(found.status, found=found.changes), question=found.question,
+                   fingerprint=found.fingerprint, mapping=found.mapping)
+
+
+def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
+             now: date) -> Report:
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
-    exam.problems += columns.problems
+    exam.problems += [*columns.problems, *columns.warnings]
     exam.notes += columns.notes
     if columns.problems:
         return exam.report("refused")
@@ -130,7 +171,7 @@ def _gates(session: Session, exam: _Examination, file_name: str, content: bytes,
     exam.jobcenters = tuple(sorted({*found.cells["place"].dropna().unique(), *exam.without} & set(exam.known.names)))
     exam.notes += found.notes
     exam.problems += found.problems
-    if found.problems:
+    if any(p.severity == "fejl" for p in found.problems):
         return exam.report("refused")
     judged = checking.by_logic(found.cells, vocabulary, without=frozenset(exam.without), today=now,
                             standing=lambda months: known.standing(session, months))

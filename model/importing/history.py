@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 
 from model.formatting import NBSP, day, listing, local_date, moment, number, plural
+from model.importing.datasets import DATASETS, MAANEDSTAL
+from model.importing.nouns import noun
 from model.importing.report import Problem
 from model.importing.wording import cells, counts, left_out, problem_table
 
@@ -30,12 +32,24 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
         "Modtaget": [day(when).replace(" ", NBSP) for when in uploads["received_at"]],
         "Indlæst af": uploads["received_by"],
         "Fil": uploads["file_name"],
-        "Kilde": uploads["source"].map(SOURCES),
-        "Indhold": [counts(found) for found in uploads["counts"]],
+        "Slags": [DATASETS[name].title for name in uploads["dataset"]],
+        "Kilde": [source(upload) for _, upload in uploads.iterrows()],
+        "Indhold": [counts(found, name) for found, name in zip(uploads["counts"], uploads["dataset"], strict=True)],
         "Udeladt": [left_out(codes, names).removeprefix("Uden ") for codes in uploads["without"]],
         "Status": [standing(undone) for undone in uploads["undone_at"]],
     }).reset_index(drop=True)
     return table if table["Udeladt"].any() else table.drop(columns="Udeladt")
+
+
+def source(upload: pd.Series) -> str:
+    """Where an upload came from. A form corrects a figure; of records it is where they are written at all."""
+    typed = upload["source"] == "form" and upload["dataset"] != MAANEDSTAL.name
+    return "Skrevet i appen" if typed else SOURCES[upload["source"]]
+
+
+def original_name(upload: pd.Series) -> str:
+    """What to call the file that is fetched again; what was typed in a form is kept as JSON."""
+    return f"{upload['file_name']}.json" if upload["source"] == "form" else upload["file_name"]
 
 
 def standing(undone_at: datetime | None) -> str:
@@ -58,9 +72,10 @@ def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str
     """Everything kept with an upload, as pairs of name and text; what there is none of is left out."""
     undone = upload["undone_at"] is not None and not pd.isna(upload["undone_at"])
     taken_back = f"{moment(upload['undone_at'])} af {upload['undone_by']}: {upload['undone_reason']}" if undone else ""
-    pairs = [("Fil", upload["file_name"]), ("Kilde", SOURCES[upload["source"]]),
+    pairs = [("Fil", upload["file_name"]), ("Slags", DATASETS[upload["dataset"]].title), ("Kilde", source(upload)),
              ("Modtaget", moment(upload["received_at"])), ("Indlæst af", upload["received_by"]),
-             ("Indhold", counts(upload["counts"])), ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
+             ("Indhold", counts(upload["counts"], upload["dataset"])),
+             ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
              ("Begrundelse", upload["reasons"]), ("Fortrudt", taken_back)]
     return [(name, text) for name, text in pairs if text]
 
@@ -79,19 +94,26 @@ def warnings_title(count: int) -> str:
 
 def changes_title(upload: pd.Series) -> str:
     """The heading of the folded list of cells an upload changed: ``… 3 nye tal og 1 ændret tal``."""
-    found = upload["counts"]
-    parts = [plural(found[kind], one, many) for kind, one, many in (
-        ("new", "nyt tal", "nye tal"), ("changed", "ændret tal", "ændrede tal")) if found.get(kind)]
-    return f"Tal, som indlæsningen ændrede: {listing(parts) or 'ingen'}"
+    found, word = upload["counts"], noun(upload["dataset"])
+    parts = [plural(found[kind], f"{one} {word.one}", f"{many} {word.many}") for kind, one, many in (
+        ("new", word.new, "nye"), ("changed", "ændret", "ændrede")) if found.get(kind)]
+    return f"{word.many.capitalize()}, som indlæsningen ændrede: {listing(parts) or 'ingen'}"
 
 
-def undo_verdict(changes: pd.DataFrame) -> str:
-    """What taking an upload back does to the figures: ``12 tal forsvinder, og 3 får deres tidligere værdi``."""
-    removed = int((changes["kind"] == "removed").sum())
+def nothing_changed(upload: pd.Series) -> str:
+    """What is said of an upload that stated only what stood already."""
+    return f"Indlæsningen ændrede ingen {noun(upload['dataset']).many}: alt stod der i forvejen."
+
+
+def undo_verdict(changes: pd.DataFrame, dataset: str) -> str:
+    """What taking an upload back does: ``12 tal forsvinder, og 3 tal får den værdi, de havde før``."""
+    word, removed = noun(dataset), int((changes["kind"] == "removed").sum())
     back = len(changes) - removed
-    parts = ([f"{number(removed)} tal forsvinder"] if removed else []) + (
-        [f"{number(back)} tal får den værdi, {'det' if back == 1 else 'de'} havde før"] if back else [])
-    return f"{', og '.join(parts)}." if parts else "Ingen tal ændres: senere indlæsninger har givet de samme tal igen."
+    parts = ([f"{plural(removed, word.one, word.many)} forsvinder"] if removed else []) + (
+        [f"{plural(back, word.one, word.many)} får den værdi, {word.it if back == 1 else 'de'} havde før"]
+        if back else [])
+    return (f"{', og '.join(parts)}." if parts else
+            f"Ingen {word.many} ændres: senere indlæsninger har givet de samme {word.many} igen.")
 
 
 def stands(figures: pd.DataFrame, *, jobcenter: str, month: date, measure: str) -> str:
@@ -119,6 +141,11 @@ def sample_ids(uploads: pd.DataFrame) -> list[int]:
     return uploads.loc[uploads["stands"] & uploads["source"].eq("sample"), "id"].tolist()
 
 
+def any_file(uploads: pd.DataFrame) -> bool:
+    """Whether monthly figures stand that came in a file: corrections in the form alone are no month's figures."""
+    return bool((uploads["stands"] & uploads["source"].ne("form") & uploads["dataset"].eq(MAANEDSTAL.name)).any())
+
+
 def undone(upload: pd.Series) -> str:
     """What is said when an upload has been taken back."""
     return f"Indlæsning nr. {number(upload['id'])} er fortrudt"
@@ -127,7 +154,12 @@ def undone(upload: pd.Series) -> str:
 def about_sample(count: int) -> str:
     """What »Fjern eksempeldata« does, before it is done."""
     return (f"Der står {plural(count, 'indlæsning', 'indlæsninger')} med opdigtede tal. De fortrydes alle på én gang, "
-            "og mærket »Eksempeldata« forsvinder fra siderne. De tal, I selv har indlæst, bliver stående.")
+            "og mærket »Eksempeldata« forsvinder fra siderne. Det, I selv har indlæst, bliver stående.")
+
+
+def with_corrections(count: int) -> str:
+    """The wish to take back the corrections that go with the sample data."""
+    return f"Fortryd også {plural(count, 'rettelse', 'rettelser')} i appen, der kun retter eksempeldata"
 
 
 def evening_before(upload: pd.Series) -> date:
@@ -135,6 +167,6 @@ def evening_before(upload: pd.Series) -> date:
     return local_date(upload["received_at"]) - timedelta(days=1)
 
 
-def look_back(upload: pd.Series) -> str:
-    """The words of the link that shows the figures as they looked before an upload."""
-    return f"Se Regionen, som den så ud {day(evening_before(upload))}"
+def look_back(upload: pd.Series, page: str) -> str:
+    """The words of the link to a page as it looked before an upload."""
+    return f"Se {page}, som den så ud {day(evening_before(upload))}"

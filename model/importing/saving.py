@@ -18,6 +18,8 @@ from model.formatting import moment, plural
 from model.importing.cells import words
 from model.importing.columns import profiles
 from model.importing.known import KEY
+from model.importing.record_datasets import RECORDS
+from model.importing.records import storing
 from model.importing.report import Problem, Report
 from model.personal_data import has_cpr
 from model.tables import Figure, Upload
@@ -44,14 +46,18 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
         reasons=reason.strip(),
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
         problems=[_kept(problem) for problem in report.warnings])
-    figures = _columns(report.changes, as_text=engine.dialect.name == "sqlite")  # before the database is locked
+    records = RECORDS.get(report.dataset)
+    figures = {} if records else _columns(report.changes, as_text=engine.dialect.name == "sqlite")  # before the lock
     try:
         with database.write(engine, seen=report.data_version) as session:
             _check_received(session, report.dataset, upload.received_at)
             session.add(upload)
             session.flush()
             assert upload.id is not None
-            _insert(session, figures, upload.id)
+            if records:
+                storing.save(session, report.changes, records, upload.id)
+            else:
+                _insert(session, figures, upload.id)
             profiles.remember(session, report, by=by.strip(), at=now)
             return upload.id
     except IntegrityError as error:

@@ -11,6 +11,8 @@ from model import database
 from model.formatting import moment
 from model.importing.checks import changes
 from model.importing.known import KEY, framed, optional
+from model.importing.record_datasets import RECORDS
+from model.importing.records import storing
 from model.importing.saving import SaveRefused, refuse_personal
 from model.tables import Figure, Upload
 
@@ -61,8 +63,9 @@ def undo_changes(session: Session, upload_id: int) -> pd.DataFrame:
 
 def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
     """As ``undo_changes``, for several uploads taken back at once."""
-    for upload_id in ids:
-        _exists(session, upload_id)
+    datasets = {_exists(session, upload_id).dataset for upload_id in ids}
+    if len(datasets) == 1 and datasets <= set(RECORDS):
+        return storing.undo_changes(session, datasets.pop(), ids)
     touched = _keys(session, ids)
     now = _topmost(session, col(Upload.undone_at).is_(None), touched)
     now = now[now["upload_id"].isin(list(ids))]
@@ -84,6 +87,8 @@ def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
     (new | changed). Raises SaveRefused for an unknown upload.
     """
     upload = _exists(session, upload_id)
+    if upload.dataset in RECORDS:
+        return storing.upload_changes(session, upload)
     own = _rows(session, Figure.upload_id == upload_id)
     stood = or_(col(Upload.undone_at).is_(None), col(Upload.undone_at) > upload.received_at)
     before = _topmost(session, and_(col(Upload.id) < upload_id, stood),

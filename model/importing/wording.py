@@ -1,30 +1,36 @@
 """A report in Danish: the verdict, and its problems and changes as tables for reading."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
+import numpy as np
 import pandas as pd
 
 from model.formatting import NBSP, alphabetical, day, listing, month_long, month_short, number, plural
-from model.importing.datasets import DATASETS
+from model.importing.datasets import DATASETS, MAANEDSTAL
+from model.importing.nouns import noun
+from model.importing.record_datasets import RECORDS
+from model.importing.records import telling
 from model.importing.report import Problem, Report
 
 SEVERITY = {"fejl": "Fejl", "advarsel": "Advarsel"}
 MARKS = {"hidden": "skjult", "missing": "ikke indberettet"}
 NOTHING = "–"
 PROBLEM_COLUMNS = ["Alvor", "Jobcenter", "Måned", "Ark", "Række", "Kolonne", "Hvad er galt, og hvad kan du gøre"]
-ENDINGS = {"new": ("nyt", "nye"), "changed": ("ændret", "ændret"), "unchanged": ("uændret", "uændrede")}
+KINDS = ("new", "changed", "unchanged")
 
 
-def counts(numbers: Mapping[str, int]) -> str:
+def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
     """``112 tal er nye, 3 er ændret, 19 er uændrede``; what there is none of is left out."""
-    kinds = [kind for kind in ENDINGS if numbers.get(kind, 0)]
-    if not kinds:
-        return "ingen tal"
-    parts = [f"{number(numbers[kind])}{' tal' if kind == kinds[0] else ''} er {ENDINGS[kind][numbers[kind] != 1]}"
-             for kind in kinds]
-    return ", ".join(parts)
+    word = noun(dataset)
+    kinds = [kind for kind in KINDS if numbers.get(kind, 0)]
+    endings = {"new": (word.new, "nye"), "changed": ("ændret", "ændret"), "unchanged": ("uændret", "uændrede")}
+    first = [plural(numbers[kind], word.one, word.many) for kind in kinds[:1]]
+    parts = [f"{count} er {endings[kind][numbers[kind] != 1]}" for kind, count in zip(
+        kinds, [*first, *(number(numbers[kind]) for kind in kinds[1:])], strict=True)]
+    return ", ".join(parts) or f"ingen {word.many}"
 
 
 def verdict(report: Report) -> str:
@@ -35,7 +41,7 @@ def verdict(report: Report) -> str:
         return "Er filen læst rigtigt?" if only_approval(report) else "Filen skal forklares, før den kan kontrolleres"
     if report.status == "unchanged" and report.already:
         return f"Filen er allerede indlæst den {day(report.already[1])}"
-    return f"Filen kan indlæses: {counts(report.counts)}"
+    return f"Filen kan indlæses: {counts(report.counts, report.dataset)}"
 
 
 def only_approval(report: Report) -> bool:
@@ -47,27 +53,35 @@ def only_approval(report: Report) -> bool:
 
 def to_mend(report: Report) -> str:
     """What stands between the file and the database: how many errors and warnings."""
-    errors, warnings = len(report.errors), len(report.warnings)
+    errors, warnings = len(report.errors), len(by_cell(report.warnings))
     if errors:
         also = f" Desuden er der {plural(warnings, 'advarsel', 'advarsler')}." if warnings else ""
         return f"{plural(errors, 'fejl', 'fejl')} skal rettes. Der er ikke gemt noget.{also}"
     if warnings:
-        return f"{plural(warnings, 'advarsel', 'advarsler')} skal begrundes, før tallene kan gemmes."
+        return (f"{plural(warnings, 'advarsel', 'advarsler')} skal begrundes, "
+                f"før {noun(report.dataset).them} kan gemmes.")
     return "Der er ingen fejl og ingen advarsler."
 
 
 def loaded(report: Report, names: Mapping[str, str]) -> str:
     """``Oktober 2009, 19 jobcentre: 112 tal er nye, 3 er ændret, 19 er uændrede.``"""
-    return f"{scope(report.changes, names)}: {counts(report.counts)}."
+    return f"{scope(report.changes, names, report.dataset)}: {counts(report.counts, report.dataset)}."
 
 
-def scope(changes: pd.DataFrame, names: Mapping[str, str]) -> str:
-    """Which months and jobcenters a set of figures is about, remarks aside: ``Januar og marts 2010, 18 jobcentre``."""
+def scope(changes: pd.DataFrame, names: Mapping[str, str], dataset: str = MAANEDSTAL.name) -> str:
+    """What changes are about, remarks aside: ``Januar og marts 2010, 18 jobcentre``, ``Kursusdeltagelse, Skive``."""
+    if dataset in RECORDS:
+        return ", ".join([RECORDS[dataset].title, *_places(changes, names)])
     counted = changes[changes["text"].isna()] if changes["text"].isna().any() else changes
-    places = sorted(counted["jobcenter"].unique())
-    who = names.get(places[0], places[0]) if len(places) == 1 else plural(len(places), "jobcenter", "jobcentre")
-    when = months_in_words(months(counted))
-    return f"{when[:1].upper()}{when[1:]}, {who}"
+    return ", ".join([_capital(months_in_words(months(counted))), *_places(counted, names)])
+
+
+def _places(changes: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
+    """The one jobcenter's name, how many there are, or nothing for what is about none."""
+    found = sorted(changes["jobcenter"].dropna().unique())
+    if len(found) < 2:
+        return [names.get(code, code) for code in found]
+    return [plural(len(found), "jobcenter", "jobcentre")]
 
 
 def months_in_words(found: list[date]) -> str:
@@ -80,7 +94,8 @@ def months_in_words(found: list[date]) -> str:
 
 def months(changes: pd.DataFrame) -> list[date]:
     """The months the figures belong to, oldest first."""
-    return [cast(pd.Timestamp, m).date() for m in sorted(changes["month"].unique())] if len(changes) else []
+    found = changes["month"].dropna().unique()
+    return [cast(pd.Timestamp, m).date() for m in sorted(found)] if len(changes) else []
 
 
 def left_out(codes: tuple[str, ...] | list[str], names: Mapping[str, str]) -> str:
@@ -98,9 +113,21 @@ def cut(shown: int, total: int) -> str:
     return f"Viser de første {number(shown)} af {number(total)}."
 
 
-def new_title(count: int) -> str:
-    """The heading of the folded list of figures that are new."""
-    return f"Vis {plural(count, 'nyt tal', 'nye tal')}"
+def changed_title(count: int, dataset: str) -> str:
+    """The heading of the folded list of what changes: ``Vis 16 tal, der ændres``."""
+    word = noun(dataset)
+    return f"Vis {plural(count, word.one, word.many)}, der ændres"
+
+
+def new_title(count: int, dataset: str) -> str:
+    """The heading of the folded list of what is new: ``Vis 76 nye oplysninger``."""
+    word = noun(dataset)
+    return f"Vis {plural(count, f'{word.new} {word.one}', f'nye {word.many}')}"
+
+
+def read_as(dataset: str) -> str:
+    """What kind of file it was taken for, and that it may be another: the label of the folded choice."""
+    return f"Filen er læst som »{DATASETS[dataset].title}«. Er den noget andet?"
 
 
 def notes_title(report: Report) -> str:
@@ -121,14 +148,46 @@ def in_file(report: Report, names: Mapping[str, str]) -> list[str]:
 
 
 def problem_table(problems: tuple[Problem, ...], names: Mapping[str, str]) -> pd.DataFrame:
-    """Problems for reading, errors first; a column that would say the same or nothing throughout is left out."""
+    """Problems for reading, errors first and one row a cell; the text does not repeat what the columns say.
+
+    A column that would say the same or nothing throughout is left out.
+    """
     rows = [(SEVERITY[p.severity], names.get(p.jobcenter or "", ""), _short(p.month) if p.month else "",
-             p.sheet or "", str(p.row or ""), p.column or "", p.text)
-            for p in sorted(problems, key=lambda p: p.severity != "fejl")]
+             p.sheet or "", str(p.row or ""), p.column or "", _brief(p, names))
+            for p in sorted(by_cell(problems, names), key=lambda p: p.severity != "fejl")]
     table = pd.DataFrame(rows, columns=PROBLEM_COLUMNS)
     if len({p.severity for p in problems}) < 2:
         table = table.drop(columns="Alvor")
     return table.loc[:, [bool(table[c].astype(bool).any()) for c in table]]
+
+
+def by_cell(problems: Iterable[Problem], names: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """The problems in their order, the warnings about one cell as one: a dash that also takes a figure back."""
+    found: dict[object, Problem] = {}
+    for place, problem in enumerate(problems):
+        one_cell = problem.severity == "advarsel" and problem.jobcenter and problem.column
+        key = (problem.sheet, problem.row, problem.column, problem.jobcenter, problem.month) if one_cell else place
+        first = found.get(key)
+        found[key] = problem if first is None else replace(first, text=f"{first.text} {_brief(problem, names or {})}")
+    return tuple(found.values())
+
+
+def _brief(problem: Problem, names: Mapping[str, str]) -> str:
+    """The problem's text without the place it begins with, which stands in columns of its own."""
+    place = [names.get(problem.jobcenter or "", ""), month_long(problem.month) if problem.month else "",
+             f"»{problem.column}«"]
+    row = f"(række {problem.row})"
+    starts = [f"Række {problem.row}, kolonne {place[2]}: "] + [
+        f"{', '.join(place[:parts])}{end}: " for parts in (3, 2, 1) if all(place[:parts]) for end in (f" {row}", "")]
+    start = next((start for start in starts if problem.text.startswith(start)), "")
+    if not start and not problem.month:  # a record: its key stays, since no column has it
+        text = problem.text.removeprefix(f"{place[0]}, ").replace(f" {row}: ", ": ", 1)
+        return _capital(text.replace(f": {place[2]}: ", ": ", 1))
+    return _capital(problem.text.removeprefix(start)) if start else problem.text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _short(month: date) -> str:
@@ -136,16 +195,32 @@ def _short(month: date) -> str:
 
 
 def change_table(changes: pd.DataFrame, names: Mapping[str, str], dataset: str, *, old: str = "Før",
-                 new: str = "Nu") -> pd.DataFrame:
-    """Figures for reading: Jobcenter, Måned, Tal, ``old``, ``new``. Shapes: ``Report.changes`` in, text columns out."""
+                 new: str = "Nu", most: int | None = None) -> pd.DataFrame:
+    """Figures for reading: Jobcenter, Måned, Tal, ``old``, ``new``, in that order and the first ``most`` of them.
+
+    Jobcenters stand by name, measures as the dataset has them; records as ``telling.change_table`` has them.
+    Shapes: ``Report.changes`` in, text columns out.
+    """
+    if dataset in RECORDS:
+        return telling.change_table(changes.head(len(changes) if most is None else most), RECORDS[dataset], names,
+                                    old=old, new=new)
     fields = {f.name: f.heading for f in DATASETS[dataset].fields}
+    shown = changes.iloc[_reading_order(changes, names, list(fields))[:most]]
     return pd.DataFrame({
-        "Jobcenter": changes["jobcenter"].map(lambda code: names.get(code, code)),
-        "Måned": changes["month"].map({m: _short(m) for m in changes["month"].unique()}),
-        "Tal": changes["measure"].map(lambda measure: fields.get(measure, measure)),
-        old: cells(changes["old_value"], changes["old_mark"], changes["old_text"]),
-        new: cells(changes["value"], changes["mark"], changes["text"]),
+        "Jobcenter": shown["jobcenter"].map(lambda code: names.get(code, code)),
+        "Måned": shown["month"].map({m: _short(m) for m in shown["month"].unique()}),
+        "Tal": shown["measure"].map(lambda measure: fields.get(measure, measure)),
+        old: cells(shown["old_value"], shown["old_mark"], shown["old_text"]),
+        new: cells(shown["value"], shown["mark"], shown["text"]),
     }).reset_index(drop=True)
+
+
+def _reading_order(changes: pd.DataFrame, names: Mapping[str, str], measures: list[str]) -> np.ndarray:
+    """Positions of the rows by the jobcenter's name, the month and the measure's place in the dataset."""
+    codes = sorted(changes["jobcenter"].unique(), key=lambda code: alphabetical(names.get(code, code)))
+    places = {code: place for place, code in enumerate(codes)}
+    ranks = {measure: place for place, measure in enumerate(measures)}
+    return np.lexsort((changes["measure"].map(ranks), changes["month"], changes["jobcenter"].map(places)))
 
 
 def cells(values: pd.Series, marks: pd.Series, texts: pd.Series) -> pd.Series:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from model import settings
+from model.formatting import alphabetical
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING
 from model.indicators.columns import by_jobcenter, in_month, places, stated
 from model.indicators.panel import PARTS, PERSONS, TOTAL, panel
@@ -15,7 +16,7 @@ from model.indicators.rule_breaks import rule_breaks
 from model.indicators.snapshot import Snapshot, remembered
 
 __all__ = ["STATES", "Coverage", "cells", "coverage", "default_month", "expected", "grid", "newer_month",
-           "reminder", "reported_months", "rule_breaks", "shares"]
+           "newest_receipt", "reminder", "reported_months", "rule_breaks", "shares"]
 
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (
     "not_expected", "missing", "partial", "hidden", "corrected", "reported")
@@ -33,6 +34,7 @@ class Coverage:
     of: int  # jobcenters that take part in the month
     share: float | None  # of the target group, 0–1, each jobcenter weighing its last known size
     final: bool  # share is at least the setting
+    lacking: tuple[str, ...] = ()  # names of those missing and partial, in Danish order
 
 
 def expected(snapshot: Snapshot, month: date) -> list[str]:
@@ -47,10 +49,12 @@ def coverage(snapshot: Snapshot, month: date) -> Coverage:
     rows = in_month(snapshot, _cells(snapshot), month)
     rows = rows[rows["participates"]]
     by_state = {state: tuple(rows.index[rows["state"].eq(state)]) for state in (MISSING, PARTIAL)}
+    lacking = snapshot.jobcenters["name"].loc[[*by_state[MISSING], *by_state[PARTIAL]]]
     share = float(shares(snapshot).loc[pd.Timestamp(month)])
     return Coverage(month=month, reported=tuple(rows.index[rows["reported"]]), missing=by_state[MISSING],
                     partial=by_state[PARTIAL], of=len(rows), share=None if np.isnan(share) else share,
-                    final=share >= settings.load().coverage_needed)
+                    final=share >= settings.load().coverage_needed,
+                    lacking=tuple(sorted(lacking, key=alphabetical)))
 
 
 def reported_months(snapshot: Snapshot) -> list[date]:
@@ -73,6 +77,14 @@ def newer_month(snapshot: Snapshot) -> date | None:
     """The newest month with any report when that is after the default month: offered as »foreløbig«."""
     months = reported_months(snapshot)
     return months[0] if months and months[0] != default_month(snapshot) else None
+
+
+@remembered
+def newest_receipt(snapshot: Snapshot, month: date) -> date | None:
+    """The day the newest standing figure of ``month`` or a month before it was received; None without any."""
+    rows = snapshot.figures["month"].le(pd.Timestamp(month))
+    came = snapshot.received.reindex(snapshot.figures.loc[rows, "upload_id"].unique()).max()
+    return None if pd.isna(came) else came.date()
 
 
 @remembered

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from model.formatting import listing, month_long, percent, plural
+from model.importing.datasets import MAANEDSTAL
 from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN, panel
 from model.indicators.snapshot import Snapshot
 
@@ -38,13 +39,28 @@ def goal_changes(before: Snapshot, after: Snapshot) -> list[GoalChange]:
             for (code, month), was, now in zip(rows.index, rows["before"], rows["after"], strict=True)]
 
 
+def of_changes(snapshot: Snapshot, changes: pd.DataFrame, dataset: str) -> list[GoalChange]:
+    """What ``changes`` (columns of ``Report.changes``) of a dataset do to goal 1. Only monthly figures move it."""
+    moved = changes[changes["kind"] != "unchanged"]
+    if dataset != MAANEDSTAL.name or moved.empty:
+        return []
+    return goal_changes(snapshot, snapshot.overlaid(moved))
+
+
+def told(snapshot: Snapshot, changes: pd.DataFrame, dataset: str, *, subject: str = "Filen") -> str:
+    """The sentences on what ``changes`` do to goal 1; empty for records, which are no part of it."""
+    if dataset != MAANEDSTAL.name:
+        return ""
+    return effect_sentence(of_changes(snapshot, changes, dataset), snapshot, subject=subject)
+
+
 def effect_sentence(changes: Sequence[GoalChange], snapshot: Snapshot, *, subject: str = "Filen") -> str:
     """What the change does to goal 1, in Danish: months told for the first time are counted, the rest named."""
     if not changes:
         return f"{subject} ændrer ikke Mål 1-status for noget jobcenter."
-    told = [c for c in changes if c.before == UNKNOWN]
+    first = [c for c in changes if c.before == UNKNOWN]
     moved = [c for c in changes if c.before != UNKNOWN]
-    return " ".join([*_first_told(told), *_moved(moved, snapshot, subject=subject)])
+    return " ".join([*_first_told(first), *_moved(moved, snapshot, subject=subject)])
 
 
 def _first_told(changes: Sequence[GoalChange]) -> list[str]:

@@ -14,6 +14,7 @@ from model.indicators.coverage import coverage
 from model.indicators.findings.region import missing_title
 from model.indicators.rule_breaks import rule_breaks
 from model.indicators.snapshot import Snapshot, remembered
+from model.months import shift
 
 FEW = 4  # names that fit in a heading
 MANY = 9  # more than this is told by the grid alone
@@ -46,6 +47,19 @@ def standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
         return heading, line
     later, rest = _standing(snapshot, newer)
     return heading, f"{line} {later}. {rest}".strip()
+
+
+def month_to_load(snapshot: Snapshot) -> date:
+    """The month a consultant works on: the newest that somebody has reported, or when it is complete the next one.
+
+    An older month that is never completed does not hold the work back. The campaign's first month when nobody has
+    reported, its last when all is in.
+    """
+    begun = cover.reported_months(snapshot)
+    if not begun:
+        return snapshot.starts
+    found = coverage(snapshot, begun[0])
+    return min(shift(begun[0], 1), snapshot.ends) if len(found.reported) == found.of else begun[0]
 
 
 def _standing(snapshot: Snapshot, month: date) -> tuple[str, str]:

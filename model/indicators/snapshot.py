@@ -1,7 +1,7 @@
 """The snapshot: everything the indicators may know, as of a day and for an audience. Nothing below reads a table."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, wraps
 from typing import Concatenate, Literal, ParamSpec, TypeVar
@@ -10,8 +10,11 @@ import numpy as np
 import pandas as pd
 from sqlmodel import Session, select
 
-from model import facts
+from model import facts, meeting_facts, record_facts
+from model.activity_tables import Activity
 from model.formatting import COPENHAGEN, today
+from model.importing.record_datasets import RECORDS
+from model.meeting_facts import Written
 from model.months import span
 from model.tables import Campaign, Jobcenter, Target
 
@@ -30,7 +33,14 @@ class Snapshot:
 
     figures: the frame of ``facts.figures``. uploads: the frame of ``facts.uploads``. jobcenters: indexed by code with
     name, landsdel, tile_row, tile_column, participates_from, participates_to (datetime64). targets: the rows of
-    ``Target`` recorded by then, oldest first. data_date: the day every rule takes as "now".
+    ``Target`` recorded by then, oldest first. data_date: the day every rule takes as "now". records: by dataset the
+    frame of ``record_facts.records``. course_days: indexed by code in the order they are held (kind, run, day, held_on,
+    title, venue, most, least). activities: the newest row of each number recorded by then, indexed by number.
+    written: meetings, agreements and stories; for an audience of "public" the published stories alone.
+
+    Of ``records``, centre and centermaaned name companies, and their places and occupied places count a few persons
+    each: for an audience of "public" they may enter sums over centres only, never a line of their own, nor a
+    jobcenter's sum where it is one centre's. ``centres.register``, ``stays`` and ``life`` refuse a public snapshot.
     """
 
     figures: pd.DataFrame
@@ -44,6 +54,10 @@ class Snapshot:
     data_date: date
     as_of: date | None = None
     audience: Audience = "internal"
+    records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    course_days: pd.DataFrame = field(default_factory=pd.DataFrame)
+    activities: pd.DataFrame = field(default_factory=pd.DataFrame)
+    written: Written = field(default_factory=Written)
 
     @cached_property
     def wide(self) -> pd.DataFrame:
@@ -122,7 +136,10 @@ def load(session: Session, *, as_of: date | None = None, audience: Audience = "i
         figures=facts.figures(session, as_of=as_of), uploads=facts.uploads(session, as_of=as_of),
         jobcenters=_jobcenters(session), targets=_targets(session, known_by), campaign_name=campaign.name,
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
-        data_date=as_of or today(), as_of=as_of, audience=audience)
+        data_date=as_of or today(), as_of=as_of, audience=audience, course_days=record_facts.course_days(session),
+        records={name: record_facts.records(session, kind.table, as_of=as_of) for name, kind in RECORDS.items()},
+        activities=_activities(session, known_by),
+        written=meeting_facts.written(session, as_of=as_of, public=audience == "public"))
 
 
 def _jobcenters(session: Session) -> pd.DataFrame:
@@ -137,3 +154,11 @@ def _targets(session: Session, as_of: date | None) -> pd.DataFrame:
     if as_of is not None:
         query = query.where(Target.recorded_at < facts.end_of(as_of))
     return pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Target.model_fields))
+
+
+def _activities(session: Session, as_of: date | None) -> pd.DataFrame:
+    query = select(Activity).order_by(Activity.id)  # type: ignore[arg-type]
+    if as_of is not None:
+        query = query.where(Activity.recorded_at < facts.end_of(as_of))
+    rows = pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Activity.model_fields))
+    return rows.drop_duplicates("number", keep="last").set_index("number").sort_index()

@@ -16,6 +16,13 @@ SCOPES = {"national": "Hele landet", "regional": "Hvert jobcenter"}
 PERCENT = ("share", "self_supporting")
 
 
+def target_words(snapshot: Snapshot, month: date) -> dict[str, str]:
+    """The region's targets in ``month`` as words for a text: share, increase, self_supporting and national."""
+    found = {part: resolve(snapshot.targets, part, None, month) for part in ("share", "increase", *PERCENT, "national")}
+    return {part: "målet" if row is None else _value(part, row.value, row.month) if part in PERCENT
+            else number(row.value or 0) for part, row in found.items()}
+
+
 def applying(snapshot: Snapshot, month: date) -> pd.DataFrame:
     """What applies in ``month``: the region's targets and baseline, then the jobcenters that have their own."""
     rows = [_row(PARTS[found.part], SCOPES.get(found.scope, ""), found)

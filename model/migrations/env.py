@@ -3,7 +3,10 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-import model.tables  # noqa: F401  (fills the metadata)
+import model.activity_tables
+import model.meeting_tables
+import model.peer_tables
+import model.tables  # noqa: F401  (they fill the metadata)
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata,
                   render_as_batch=True)

@@ -1,13 +1,13 @@
 """Turns the declared definitions into text to read; nothing about a measure is written anywhere else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from model import settings
 from model.formatting import month_long, percent, plural
-from model.indicators.definitions import COUNTS, INDICATORS, Measure
+from model.indicators.definitions import AREAS, COUNTS, INDICATORS, Area, Measure, with_targets
 from model.indicators.snapshot import Snapshot, remembered
-from model.indicators.target_tables import applying, recorded
+from model.indicators.target_tables import applying, recorded, target_words
 from pages.shared import drawing, layout
 
 PARTS = (("numerator", "Tæller"), ("denominator", "Nævner"), ("unit", "Enhed"), ("reading", "Sådan læser vi det"),
@@ -25,14 +25,22 @@ def targets(snapshot: Snapshot, month: date) -> str:
 
 @remembered
 def everything(snapshot: Snapshot, month: date) -> str:
-    """Every indicator, the rules they share, and every figure that jobcenters report."""
-    return (section("Sådan er det beregnet", INDICATORS) + rules(month)
+    """Every measure with the targets of ``month``: goals, the rules they share, the other pages, and the figures."""
+    words = target_words(snapshot, month)
+    indicators = [with_targets(measure, words) for measure in INDICATORS]
+    return (section("Sådan er det beregnet", indicators) + rules(month) + areas(words)
             + section("De tal, jobcentrene indberetter", COUNTS))
 
 
 def section(title: str, measures: Iterable[Measure]) -> str:
     """A heading and every measure under it: what it is, and folded how it is made."""
     return f'<section class="fd-prose"><h2>{drawing.text(title)}</h2>{"".join(_measure(m) for m in measures)}</section>'
+
+
+def areas(words: Mapping[str, str]) -> str:
+    """The measures of the other pages, one fold a page; ``words``: the targets that their texts name."""
+    folds = "".join(_area(area, words) for area in AREAS)
+    return f'<section class="fd-prose"><h2>Tallene på de andre sider</h2>{folds}</section>'
 
 
 def rules(month: date) -> str:
@@ -42,18 +50,34 @@ def rules(month: date) -> str:
     lines = [
         f"Siderne viser den nyeste måned, hvor jobcentre med mindst {needed} af målgruppen har indberettet; "
         f"nu er det {month_long(month)}. En nyere måned kan vælges og er mærket »foreløbig«.",
-        f"Registrene er {plural(chosen.register_delay_days, 'dag', 'dage')} forsinkede. Et udfald tæller først med i "
-        "Mål 2, når det er modtaget mindst 4 uger plus de dage efter månedens udgang.",
+        f"Registrene regnes for at være {plural(chosen.register_delay_days, 'dag', 'dage')} forsinkede. Et udfald "
+        "tæller derfor først med i Mål 2, når det er modtaget mindst 4 uger og forsinkelsen efter månedens udgang.",
         "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
-        "Alt kan ses, som det så ud en tidligere dag: vælg dagen i menuen.",
+        "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
+        "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen i menuen.",
     ]
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
 
 
+def _area(area: Area, words: Mapping[str, str]) -> str:
+    inside = "".join(f"{_heading(measure, 'h4')}{drawing.paragraph(measure.what)}{_how(measure)}"
+                     for measure in (with_targets(one, words) for one in area.measures))
+    return (f'<details class="fd-measure"><summary><h3>{drawing.text(area.title)}</h3>'
+            f"{drawing.paragraph(area.what)}</summary>{inside}</details>")
+
+
 def _measure(measure: Measure) -> str:
+    return (f'<details class="fd-measure"><summary>{_heading(measure, "h3")}{drawing.paragraph(measure.what)}</summary>'
+            f"{_how(measure)}</details>")
+
+
+def _heading(measure: Measure, level: str) -> str:
+    return f'<{level} id="{drawing.text(measure.name)}">{drawing.text(measure.title)}</{level}>'
+
+
+def _how(measure: Measure) -> str:
+    """How a measure is made: the quote, what is divided by what, how it is read, and where it is weak."""
     quote = f"<blockquote>»{drawing.text(measure.quote)}«</blockquote>" if measure.quote else ""
     terms = "".join(f"<dt>{name}</dt><dd>{drawing.text(getattr(measure, field))}</dd>"
                     for field, name in PARTS if getattr(measure, field))
-    heading = f'<h3 id="{drawing.text(measure.name)}">{drawing.text(measure.title)}</h3>'
-    return (f'<details class="fd-measure"><summary>{heading}{drawing.paragraph(measure.what)}</summary>{quote}'
-            f'<dl class="fd-terms">{terms}</dl></details>')
+    return f'{quote}<dl class="fd-terms">{terms}</dl>'

@@ -8,9 +8,11 @@ from sqlalchemy import Engine
 
 from model.database import Stale
 from model.importing import wording
+from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
+from model.indicators import effect
 from model.indicators.snapshot import Snapshot
-from pages.data import intake, mapping, markup, outcome, records, verdict
+from pages.data import intake, kind, mapping, markup, outcome, verdict
 from pages.data.intake import Intake
 from pages.shared import layout
 
@@ -41,6 +43,8 @@ def step(current: Intake, desk: Desk) -> None:
 
 def _reported(current: Intake, report: Report, desk: Desk) -> None:
     verdict.headline(current)
+    if report.status == "question":
+        kind.correct(current, report.dataset)
     asks_yes = wording.only_approval(report) and not current.reopened
     if asks_yes:
         _take(current, mapping.approve(current, report))
@@ -54,15 +58,18 @@ def _reported(current: Intake, report: Report, desk: Desk) -> None:
         outcome.already(report)
     if not asks_yes:
         verdict.notes(report)
+    if current.content and report.status in ("ready", "refused"):
+        kind.correct(current, report.dataset)
     _put_away(current, report)
 
 
 def _check(current: Intake, desk: Desk) -> None:
     bar = st.progress(0.1, text="Læser og kontrollerer filen …")
     intake.check(desk.engine, current)
-    if current.report is not None and current.report.status == "ready":
+    report = current.report
+    if report is not None and report.status == "ready" and report.dataset == MAANEDSTAL.name:
         bar.progress(0.7, text="Regner på, hvad filen gør ved målene …")
-        current.effect = records.effect_on_goals(desk.snapshot, current.report.changes)
+        current.effect = effect.told(desk.snapshot, report.changes, report.dataset)
     bar.empty()
 
 
@@ -91,16 +98,14 @@ def _take(current: Intake, answers: Answers | None) -> None:
 def _refused(current: Intake, report: Report, desk: Desk) -> None:
     verdict.problems(report, desk.names)
     if current.content and len(wording.in_file(report, desk.names)) > 1:
-        layout.finding("Eller indlæs resten af filen", "Udelad dem, hvis tal skal rettes, og hent dem ind senere.")
+        layout.finding("Eller indlæs resten af filen", "Udelad dem, hvor noget skal rettes, og hent dem ind senere.")
         _leave_out(current, report, desk)
 
 
 def _ready(current: Intake, report: Report, desk: Desk) -> None:
     verdict.problems(report, desk.names)
-    verdict.effect(current.effect)
+    _commit(current, report, desk, verdict.reason(report))
     verdict.changes(report, desk.names)
-    reason = verdict.reason(report)
-    _commit(current, report, desk, reason)
     if len(wording.in_file(report, desk.names)) > 1:
         with st.expander("Udelad et eller flere jobcentre"):
             _leave_out(current, report, desk)
@@ -112,7 +117,7 @@ def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
     if missing:
         st.caption(missing)
     if pressed and not missing:
-        with st.spinner("Gemmer tallene …"):
+        with st.spinner("Gemmer …"):
             intake.save(desk.engine, current, by=desk.by, reason=reason)
         if current.upload is not None:
             intake.finish(current)

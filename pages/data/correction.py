@@ -10,7 +10,8 @@ from model.formatting import alphabetical, month_long
 from model.importing import correcting, history, saving, wording
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Report
-from pages.data import markup, records
+from model.indicators import effect
+from pages.data import changed, markup
 from pages.data.checkup import Desk
 from pages.shared import layout
 
@@ -71,9 +72,8 @@ def _check(wish: Wish, desk: Desk) -> Checked:
     report, content = correcting.correct(
         desk.engine, jobcenter=wish.jobcenter, month=wish.month, measure=wish.measure,
         value=wish.value if wish.kind == "value" else None, mark=None if wish.kind == "value" else wish.kind)
-    ready = report.status == "ready"
-    effect = records.effect_on_goals(desk.snapshot, report.changes, subject="Rettelsen") if ready else ""
-    return Checked(wish, report, content, effect)
+    told = effect.told(desk.snapshot, report.changes, report.dataset, subject="Rettelsen")
+    return Checked(wish, report, content, told if report.status == "ready" else "")
 
 
 def _show(checked: Checked, desk: Desk) -> None:
@@ -84,8 +84,8 @@ def _show(checked: Checked, desk: Desk) -> None:
     if report.status != "ready":
         st.html(markup.box("bad", "Rettelsen kan ikke gemmes", [wording.to_mend(report)]))
         return
-    table = wording.change_table(report.changes, desk.names, report.dataset, old="Nu", new="Rettes til")
-    st.html(markup.table(table, label="Rettelsen, nu og bagefter", numbers=("Nu", "Rettes til")))
+    changed.table(report.changes, desk.names, report.dataset, label="Rettelsen, nu og bagefter", old="Nu",
+                  new="Rettes til")
     layout.note(checked.effect)
     wish = checked.wish
     if total := history.total_stands(desk.snapshot.figures, jobcenter=wish.jobcenter, month=wish.month,

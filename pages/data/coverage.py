@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from model.charts.words import status_line
 from model.indicators import reporting
 from model.settings import load
 from pages.data import markup, reporting_view
@@ -13,7 +14,7 @@ with layout.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot)
     with heading:
-        layout.header(reporting.title(snapshot, month), layout.status_line(snapshot, month))
+        layout.header(reporting.title(snapshot, month), status_line(snapshot, month))
 
 pickers.newer_month(snapshot, month)
 found = reporting.grid(snapshot, month)

@@ -21,7 +21,7 @@ else:
     layout.empty("Indlæs den første fil på siden »Indlæs tal«.")
 if not locked:
     layout.finding("Fortryd eller ret")
-    by = filebox.uploaded_by(locked=locked, label="Hvem er du? (navn eller funktion)")
+    by = filebox.uploaded_by(label="Hvem er du? (navn eller funktion)")
     desk = Desk(data.engine(), data.version(), snapshot, names, by)
     if len(snapshot.uploads):
         undo.panel(chosen, desk)

@@ -12,7 +12,8 @@ from model.importing import examine as examining
 from model.importing import saving
 from model.importing.report import Answers, Heading, Report
 
-PER_FILE = ("map_", "reason", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
+ANSWERS = ("map_", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
+PER_FILE = (*ANSWERS, "reason", "file_kind")
 
 
 @dataclass(eq=False)
@@ -22,6 +23,7 @@ class Intake:
     file_name: str
     content: bytes
     number: int
+    dataset: str | None = None  # the kind of file a person said it is; None: as its headings say
     answers: Answers | None = None
     without: tuple[str, ...] = ()
     tried: bool = False  # a check was begun; still without a report, it broke off
@@ -34,7 +36,13 @@ class Intake:
 
     def ask_again(self) -> None:
         """Put the file back to be checked."""
-        self.report, self.trouble, self.tried, self.reopened = None, "", False, False
+        self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
+
+    def take_as(self, dataset: str) -> None:
+        """Check it as another kind of file: what was answered was about columns it does not have."""
+        self.dataset, self.answers, self.mapping, self.without = dataset, None, (), ()
+        _forget_answers(ANSWERS)
+        self.ask_again()
 
 
 def queue() -> list[Intake]:
@@ -82,8 +90,8 @@ def _forget(file_ids: list[str]) -> None:
 def check(engine: Engine, intake: Intake) -> None:
     """Examine the file as it now stands with its answers; a file refused at the first gate is not kept."""
     intake.tried = True
-    report = examining.examine(engine, intake.file_name, intake.content, answers=intake.answers,
-                               without=intake.without)
+    report = examining.examine(engine, intake.file_name, intake.content, dataset=intake.dataset,
+                               answers=intake.answers, without=intake.without)
     intake.trouble, intake.report = "", report
     intake.mapping = report.mapping or intake.mapping
     if any(problem.gate == 1 for problem in report.errors):
@@ -119,5 +127,9 @@ def discard(intake: Intake) -> None:
     """Put the file away and forget what was answered about it."""
     if intake in queue():
         queue().remove(intake)
-    for key in [k for k in st.session_state if str(k).startswith(PER_FILE)]:
+    _forget_answers(PER_FILE)
+
+
+def _forget_answers(names: tuple[str, ...]) -> None:
+    for key in [k for k in st.session_state if str(k).startswith(names)]:
         del st.session_state[key]

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import PurePath
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from model.formatting import listing, month_key, month_long, month_short, number, parse_month_key
+from model.formatting import listing, month_key, month_long, month_short, parse_month_key, plural
+from model.importing import file_names
 from model.importing.datasets import DATASETS
 from model.importing.report import Answers, Heading, Question, Report
 from pages.data import markup
@@ -27,7 +27,7 @@ def ask(intake: Intake, report: Report, months: list[date]) -> Answers | None:
         sheet = _sheet(question)
         month, outcome = _months(question, months)
         columns, own = _headings(question, before, report.dataset, months)
-        name = _profile_name(intake) if question.headings else before.profile_name
+        name = _profile_name(intake, report) if question.headings else before.profile_name
         sent = st.form_submit_button("Kontrollér filen", key="recheck", type="primary")
     if not sent:
         return None
@@ -47,11 +47,11 @@ def _lacking(question: Question, columns: dict[int, str], month: date | None) ->
 
 def approve(intake: Intake, report: Report) -> Answers | None:
     """Show how a file that does not follow the template was read; the answers with a yes, else None."""
+    with st.form("approval", border=False):
+        name = _profile_name(intake, report)
+        sent = st.form_submit_button("Ja, sådan skal filen læses", key="approve", type="primary")
     st.html(markup.table(_read_as(report), label="Sådan er filen læst"))
     st.html(markup.lines(report.notes))
-    with st.form("approval", border=False):
-        name = _profile_name(intake)
-        sent = st.form_submit_button("Ja, sådan skal filen læses", key="approve", type="primary")
     return replace(intake.answers or Answers(), profile_name=name, approved=True) if sent else None
 
 
@@ -94,14 +94,21 @@ def _headings(question: Question, before: Answers, dataset: str,
     """The columns to explain first, those that are recognised folded under them; all can be changed."""
     shown = [h for h in question.headings if h.index in question.asked] or list(question.headings)
     folded = [h for h in question.headings if h not in shown]
+    if not question.asked:
+        shown = _settled(shown)
     rows = Rows(choices(dataset), months if any(h.month for h in question.headings) else [], before)
     for heading in shown:
         rows.draw(heading)
     if folded:
-        with st.expander(f"Se og ret de {number(len(folded))}, der er genkendt"):
-            for heading in folded:
+        with st.expander(f"Se og ret {plural(len(folded), 'kolonne', 'kolonner')}, der er genkendt"):
+            for heading in _settled(folded):
                 rows.draw(heading)
     return rows.columns, rows.own
+
+
+def _settled(headings: list[Heading]) -> list[Heading]:
+    """Headings nobody asks about: what was not read as anything is not used."""
+    return [replace(heading, guess=heading.guess or IGNORE) for heading in headings]
 
 
 def choices(dataset: str) -> dict[str, str]:
@@ -150,7 +157,7 @@ def _own_month(key: str) -> str:
     return "filens måned" if key == FILES_OWN else month_short(parse_month_key(key))
 
 
-def _profile_name(intake: Intake) -> str:
-    _start("profile_name", PurePath(intake.file_name).stem[:40])
+def _profile_name(intake: Intake, report: Report) -> str:
+    _start("profile_name", file_names.suggested(intake.file_name, report.dataset))
     return st.text_input("Husk svarene under navnet", key="profile_name", max_chars=60,
                          help="Næste fil med de samme overskrifter genkendes og går lige igennem.")

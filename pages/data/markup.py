@@ -28,9 +28,13 @@ def box(tone: Tone, title: str, lines: Iterable[str] = (), *, word: str | None =
             f"<h2>{escape(title)}</h2>{body}</div>")
 
 
-def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy: bool = False) -> str:
-    """A table of finished texts that scrolls in a box of its own; ``wordy`` gives its last column room to be read."""
-    kind = "fi-tall fi-words" if wordy else "fi-tall"
+def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy: bool = False,
+          stacked: bool = False) -> str:
+    """A table of finished texts that scrolls in a box of its own; ``wordy`` gives its last column room to be read.
+
+    ``stacked``: what a record is called, what is said of it, before and now; on a phone the first stands over the rest.
+    """
+    kind = "fi-tall fi-words" if wordy else "fi-tall fi-stacked" if stacked else "fi-tall"
     return f'<div class="{kind}">{drawing.table(frame, alt=label, numbers=numbers)}</div>'
 
 

@@ -6,13 +6,14 @@ import streamlit as st
 
 from model.formatting import month_key, month_long
 from model.importing import wording
+from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Report
 from model.indicators.snapshot import Snapshot
-from pages.data import markup
+from pages.data import markup, places
 from pages.data.intake import Intake
-from pages.shared import layout
+from pages.shared import layout, pickers
 
-REGION, JOBCENTER, HISTORY = "pages/progress/region.py", "pages/progress/jobcenter.py", "pages/data/history.py"
+JOBCENTER, HISTORY = "pages/progress/jobcenter.py", "pages/data/history.py"
 
 
 def read_only(snapshot: Snapshot) -> bool:
@@ -23,6 +24,17 @@ def read_only(snapshot: Snapshot) -> bool:
     return True
 
 
+def back_to_now(*, waiting: bool) -> None:
+    """What stands in the file box's place while a past day is shown: why, and the way back."""
+    then = "Gå tilbage til nu. Den fil, du har valgt, venter." if waiting else "Gå tilbage til nu for at vælge en fil."
+    st.html(markup.box("plain", "Der kan ikke indlæses, mens du ser en tidligere dag", [then]))
+    st.button("Gå tilbage til nu", key="back_to_now", type="primary", on_click=_back_to_now)
+
+
+def _back_to_now() -> None:
+    st.query_params.pop(pickers.AS_OF, None)
+
+
 def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
     """The file saved last: what was loaded and, when no file waits, where to see it and how to take it back."""
     if not done or done[0].report is None:
@@ -31,19 +43,22 @@ def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
     said = [wording.loaded(report, names), newest.effect, wording.left_out(report.without, names)]
     st.html(markup.box("good", "Filen er indlæst", said, word=newest.file_name))
     if not more:
-        _links(newest, report.changes["jobcenter"].unique().tolist())
+        with st.container(horizontal=True, key="saved_links"):
+            _links(report)
+            st.page_link(HISTORY, label="Fortryd indlæsningen", query_params={"indlaesning": str(newest.upload)})
 
 
-def _links(intake: Intake, codes: list[str]) -> None:
-    months = wording.months(intake.report.changes) if intake.report else []
-    if not months:
+def _links(report: Report) -> None:
+    """To the pages that show what was loaded; the figures' own month and first jobcenter are chosen there."""
+    page = places.page_of(report.dataset)
+    if report.dataset != MAANEDSTAL.name:
+        st.page_link(page.file, label=f"Se {places.in_words(page)}")
         return
-    where = {"maaned": month_key(months[-1])}
-    with st.container(horizontal=True, key="saved_links"):
-        st.page_link(REGION, label=f"Se Regionen, {month_long(months[-1])}", query_params=where)
-        st.page_link(JOBCENTER, label=f"Se Jobcenter, {month_long(months[-1])}",
-                     query_params=where | {"jobcenter": codes[0]})
-        st.page_link(HISTORY, label="Fortryd indlæsningen", query_params={"indlaesning": str(intake.upload)})
+    for month in wording.months(report.changes)[-1:]:
+        where = {"maaned": month_key(month)}
+        st.page_link(page.file, label=f"Se {places.in_words(page)}, {month_long(month)}", query_params=where)
+        st.page_link(JOBCENTER, label=f"Se Jobcenter, {month_long(month)}",
+                     query_params=where | {"jobcenter": report.changes["jobcenter"].iloc[0]})
 
 
 def already(report: Report) -> None:

@@ -1,13 +1,11 @@
-"""What lies behind a file or an upload: the cells it changes, the file as it came, and what it does to the goals."""
+"""What lies behind an upload: the cells it changes, and the file as it came."""
 
 from collections.abc import Collection
 
 import pandas as pd
 from sqlmodel import Session
 
-from model.importing import saving, undoing
-from model.indicators import effect
-from model.indicators.snapshot import Snapshot
+from model.importing import clearing, saving, undoing
 from pages.shared import data
 
 
@@ -23,14 +21,13 @@ def if_undone(ids: Collection[int]) -> pd.DataFrame:
         return undoing.undo_many_changes(session, ids)
 
 
+def corrections_of_sample() -> list[int]:
+    """The corrections in the form that stand on invented figures alone."""
+    with Session(data.engine()) as session:
+        return clearing.corrections_of_sample(session)
+
+
 def original(upload_id: int) -> bytes:
     """The bytes of the file as it was given."""
     with Session(data.engine()) as session:
         return saving.original(session, upload_id)[1]
-
-
-def effect_on_goals(snapshot: Snapshot, changes: pd.DataFrame, *, subject: str = "Filen") -> str:
-    """The sentences for ``changes`` (columns of ``Report.changes``) laid over the snapshot in memory."""
-    moved = changes[changes["kind"] != "unchanged"]
-    found = effect.goal_changes(snapshot, snapshot.overlaid(moved)) if len(moved) else []
-    return effect.effect_sentence(found, snapshot, subject=subject)

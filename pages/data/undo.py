@@ -8,10 +8,10 @@ import streamlit as st
 from model.database import DatabaseProblem, Stale
 from model.importing import history, undoing, wording
 from model.importing.saving import SaveRefused
-from pages.data import markup, records
+from model.indicators import effect
+from pages.data import changed, markup, records
 from pages.data.checkup import Desk
 
-SHOWN = 200
 SAMPLE_REASON = "Eksempeldata er fjernet, før virkelige tal tages i brug"
 
 
@@ -26,17 +26,16 @@ def panel(upload: pd.Series, desk: Desk) -> None:
 
 
 def _undo(upload: pd.Series, desk: Desk) -> None:
-    with st.spinner("Regner på, hvad det gør ved tallene og målene …"):
+    dataset = upload["dataset"]
+    with st.spinner("Regner på, hvad der ændres …"):
         changes = records.if_undone([int(upload["id"])])
-        effect = records.effect_on_goals(desk.snapshot, changes, subject="Det")
-    st.html(markup.box("plain", history.undo_verdict(changes), [effect], word="Hvis du fortryder"))
+        told = effect.told(desk.snapshot, changes, dataset, subject="Det")
+    st.html(markup.box("plain", history.undo_verdict(changes, dataset), [told], word="Hvis du fortryder"))
     if len(changes):
-        table = wording.change_table(changes.head(SHOWN), desk.names, upload["dataset"], old="Nu", new="Efter")
-        st.html(markup.table(table, label="Tal, nu og efter at indlæsningen er fortrudt", numbers=("Nu", "Efter")))
-    if len(changes) > SHOWN:
-        st.caption(wording.cut(SHOWN, len(changes)))
+        changed.table(changes, desk.names, dataset, label="Nu og efter at indlæsningen er fortrudt", old="Nu",
+                      new="Efter")
     reason = st.text_input("Hvorfor fortrydes den?", key="undo_reason", max_chars=500, live=True,
-                           placeholder="fx »Filen var fra den forkerte måned«").strip()
+                           placeholder="fx »Det var den forkerte fil«").strip()
     lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))
     pressed = st.button("Fortryd indlæsningen", key="undo", type="primary", disabled=bool(lacking))
     st.caption(lacking or "Intet slettes: indlæsningen bliver stående på listen som fortrudt.")
@@ -55,12 +54,16 @@ def sample(uploads: pd.DataFrame, desk: Desk) -> None:
         return
     with folded:
         st.write(history.about_sample(len(ids)))
+        corrections = records.corrections_of_sample()
+        if corrections and st.checkbox(history.with_corrections(len(corrections)), value=True,
+                                       key="sample_corrections"):
+            ids += corrections
         sure = st.checkbox("Ja, eksempeldata skal fjernes", key="sample_sure")
         lacking = wording.before_saving(named=bool(desk.by), reasoned=True)
         ready = sure and not lacking
         if st.button("Fjern eksempeldata", key="remove_sample", disabled=not ready) and ready:
             _write(lambda: undoing.undo_many(desk.engine, ids, reason=SAMPLE_REASON, by=desk.by, seen=desk.version),
-                   done="Eksempeldata er fjernet. Nu er der kun de tal, I selv har indlæst.")
+                   done="Eksempeldata er fjernet. Nu er der kun det, I selv har indlæst.")
         if lacking:
             st.caption(lacking)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from model.indicators import reporting
-from pages.data import checkup, filebox, intake, markup, outcome
+from pages.data import checkup, filebox, intake, markup, outcome, template
 from pages.shared import data, layout, pickers
 
 markup.style()
@@ -11,18 +11,20 @@ snapshot = data.snapshot(as_of=pickers.as_of())
 names = snapshot.jobcenters["name"].to_dict()
 with layout.beside_heading() as (heading, choices):
     with choices:
-        month = pickers.month(snapshot)
+        month = pickers.month(snapshot, default=reporting.month_to_load(snapshot))
     with heading:
         layout.header(*reporting.standing(snapshot, month))
-locked = outcome.read_only(snapshot)
-box, words = st.columns([3, 2], gap="large")
-with box:
-    filebox.uploader(locked=locked)
-    by = filebox.uploaded_by(locked=locked)
-with words:
-    filebox.instructions()
-outcome.saved(intake.done(), names, more=bool(intake.queue()))
-if intake.queue() and not locked:
-    checkup.step(intake.queue()[0], checkup.Desk(data.engine(), data.version(), snapshot, names, by))
-    outcome.waiting(len(intake.queue()) - 1)
-filebox.template(names, month, snapshot.months)
+if snapshot.as_of is not None:
+    outcome.back_to_now(waiting=bool(intake.queue()))
+else:
+    box, words = st.columns([3, 2], gap="large")
+    with box:
+        filebox.uploader()
+        by = filebox.uploaded_by()
+    with words:
+        filebox.instructions()
+    outcome.saved(intake.done(), names, more=bool(intake.queue()))
+    if intake.queue():
+        checkup.step(intake.queue()[0], checkup.Desk(data.engine(), data.version(), snapshot, names, by))
+        outcome.waiting(len(intake.queue()) - 1)
+template.panel(snapshot, names, month)

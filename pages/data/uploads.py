@@ -7,14 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from model.importing import history
-from model.importing.wording import change_table, cut
-from pages.data import markup, records
+from pages.data import changed, markup, places, records
 from pages.shared import downloads, layout
 
 PARAMETER = "indlaesning"
-REGION = "pages/progress/region.py"
 NEWEST = 8
-SHOWN = 200
 
 
 def overview(uploads: pd.DataFrame, names: Mapping[str, str]) -> None:
@@ -58,17 +55,15 @@ def details(upload: pd.Series, names: Mapping[str, str]) -> None:
             _changed(upload, names)
     with st.container(horizontal=True, vertical_alignment="center", key="upload_links"):
         downloads.file_button("Hent den oprindelige fil", partial(records.original, int(upload["id"])),
-                              upload["file_name"], "application/octet-stream")
-        st.page_link(REGION, label=history.look_back(upload),
+                              history.original_name(upload), "application/octet-stream")
+        page = places.page_of(upload["dataset"])
+        st.page_link(page.file, label=history.look_back(upload, places.in_words(page)),
                      query_params={"pr": history.evening_before(upload).isoformat()})
 
 
 def _changed(upload: pd.Series, names: Mapping[str, str]) -> None:
     changes = records.changed_by(int(upload["id"]))
     if changes.empty:
-        layout.empty("Indlæsningen ændrede ingen tal: alt stod der i forvejen.")
+        layout.empty(history.nothing_changed(upload))
         return
-    table = change_table(changes.head(SHOWN), names, upload["dataset"])
-    st.html(markup.table(table, label="Tal, som indlæsningen ændrede", numbers=("Før", "Nu")))
-    if len(changes) > SHOWN:
-        st.caption(cut(SHOWN, len(changes)))
+    changed.table(changes, names, upload["dataset"], label="Det, som indlæsningen ændrede")

@@ -6,27 +6,30 @@ from functools import partial
 import streamlit as st
 
 from model.importing import templates, wording
+from model.importing.datasets import DATASETS
+from model.importing.nouns import noun
 from model.importing.report import Report
-from pages.data import markup
+from pages.data import changed, markup
 from pages.data.intake import Intake
+from pages.data.template import FORMATS
 from pages.shared import downloads, layout
 
-SHOWN = 200  # rows of a long table on the page; the rest is in the download
-FORMATS: tuple[tuple[str, templates.Kind, str], ...] = (("Hent som Excel", "xlsx", downloads.XLSX),
-                                                        ("Hent som CSV", "csv", downloads.CSV))
+FEW = 12  # changed figures that stand open under the button; more are folded
 TONES: dict[str, markup.Tone] = {"refused": "bad", "question": "plain", "unchanged": "plain", "ready": "good"}
 
 
 def headline(intake: Intake) -> None:
-    """The answer, largest first, with what it is about."""
+    """The answer, largest first, with what it is about and what it does to the goals."""
     report = intake.report
     if report is None:
         return
     tone = "warn" if report.status == "ready" and report.warnings else TONES[report.status]
-    lines = [wording.to_mend(report)] if report.status in ("refused", "ready") else []
+    lines = [wording.to_mend(report), intake.effect] if report.status in ("refused", "ready") else []
     if report.status == "question" and report.question:
         lines = [report.question.text]
-    st.html(markup.box(tone, wording.verdict(report), lines, word=intake.file_name))
+    read = intake.content and report.status != "unchanged"
+    word = f"{intake.file_name} · {DATASETS[report.dataset].title}" if read else intake.file_name
+    st.html(markup.box(tone, wording.verdict(report), lines, word=word))
 
 
 def problems(report: Report, names: Mapping[str, str]) -> None:
@@ -34,18 +37,13 @@ def problems(report: Report, names: Mapping[str, str]) -> None:
     if not report.problems:
         return
     table = wording.problem_table(report.problems, names)
-    st.html(markup.table(table.head(SHOWN), label="Fejl og advarsler i filen", wordy=True))
-    _cut(len(table))
+    st.html(markup.table(table.head(changed.SHOWN), label="Fejl og advarsler i filen", wordy=True))
+    changed.cut(len(table))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("Send listen til den, der har lavet filen:", width="content")
         for words, kind, mime in FORMATS:
             downloads.file_button(words, partial(templates.problem_list, report, kind, names),
                                   f"fejl-og-advarsler.{kind}", mime)
-
-
-def _cut(rows: int) -> None:
-    if rows > SHOWN:
-        st.caption(wording.cut(SHOWN, rows))
 
 
 def notes(report: Report) -> None:
@@ -56,26 +54,24 @@ def notes(report: Report) -> None:
 
 
 def changes(report: Report, names: Mapping[str, str]) -> None:
-    """The figures that change, old beside new; the new ones folded."""
-    changed = report.changes[report.changes["kind"] == "changed"]
+    """What changes, old beside new, folded when it is much; what is new always folded."""
+    altered = report.changes[report.changes["kind"] == "changed"]
     new = report.changes[report.changes["kind"] == "new"]
-    if len(changed):
-        layout.finding("Tal, der ændres")
-        table = wording.change_table(changed.head(SHOWN), names, report.dataset)
-        st.html(markup.table(table, label="Tal, der ændres, før og nu", numbers=("Før", "Nu")))
-        _cut(len(changed))
-    if len(new):
-        folded = st.expander(wording.new_title(len(new)), key="new_figures", on_change="rerun")
+    dataset, many = report.dataset, noun(report.dataset).many
+    label = f"{many.capitalize()}, der ændres, før og nu"
+    if 0 < len(altered) <= FEW:
+        layout.finding(f"{many.capitalize()}, der ændres")
+        changed.table(altered, names, dataset, label=label)
+    elif len(altered):
+        folded = st.expander(wording.changed_title(len(altered), dataset), key="changed_figures", on_change="rerun")
         if folded.open:
-            table = wording.change_table(new.head(SHOWN), names, report.dataset).drop(columns="Før")
-            folded.html(markup.table(table, label="Nye tal", numbers=("Nu",)))
-            if len(new) > SHOWN:
-                folded.caption(wording.cut(SHOWN, len(new)))
-
-
-def effect(text: str) -> None:
-    """What the file does to the goals, before it is saved."""
-    layout.finding("Hvad det gør ved målene", text)
+            with folded:
+                changed.table(altered, names, dataset, label=label)
+    if len(new):
+        folded = st.expander(wording.new_title(len(new), dataset), key="new_figures", on_change="rerun")
+        if folded.open:
+            with folded:
+                changed.table(new, names, dataset, label=f"Nye {many}", only_new=True)
 
 
 def reason(report: Report) -> str:
@@ -83,7 +79,7 @@ def reason(report: Report) -> str:
     if not report.warnings:
         return ""
     said: str = st.text_input(
-        "Hvorfor skal tallene gemmes alligevel?", key="reason", live=True, max_chars=500,
-        placeholder="fx »Skive har bekræftet faldet pr. telefon«",
+        f"Hvorfor skal {noun(report.dataset).them} gemmes alligevel?", key="reason", live=True, max_chars=500,
+        placeholder="fx »Skive har bekræftet det pr. telefon«",
         help="Begrundelsen gemmes sammen med indlæsningen. Skriv ikke noget om enkelte borgere.")
     return said.strip()

@@ -1,11 +1,15 @@
 """Jobcenter: hvor står dette jobcenter, hvorfor flyttede tallet sig, og hvad skal der til?"""
 
+from model.charts.outcome import outcome_chart
 from model.charts.progress import progress_chart
+from model.charts.words import status_line
 from model.indicators.coverage import coverage
 from model.indicators.findings import goal1_title, verdict_sentence
+from model.indicators.findings.centres import room_sentence
 from model.indicators.goals import goal1
-from pages.progress import cards, details
-from pages.shared import data, layout, pickers
+from pages.meetings import agenda_view, stories_view
+from pages.progress import activities, cards, details
+from pages.shared import data, documents, layout, pickers
 
 snapshot = data.snapshot(as_of=pickers.as_of())
 with layout.beside_heading() as (heading, choices):
@@ -15,14 +19,21 @@ with layout.beside_heading() as (heading, choices):
         pickers.newer_month(snapshot, month)
     goal = goal1(snapshot, code, month)
     with heading:
-        layout.header(goal1_title(goal), layout.status_line(snapshot, month))
+        layout.header(goal1_title(goal), status_line(snapshot, month))
         layout.lead(f"{verdict_sentence(goal, provisional=not coverage(snapshot, month).final)}.")
 
+agenda_view.last_agreed(snapshot, code)
 if not details.has_figures(snapshot, code):
     layout.empty(details.never_reported(snapshot, code))
 else:
     layout.cards(cards.of_jobcenter(snapshot, code, month))
+    if room := room_sentence(snapshot, code, month):
+        layout.lead(room)
     layout.chart(progress_chart(snapshot, code, month), f"udvikling_{code}")
+    layout.chart(outcome_chart(snapshot, code, month), f"selvforsoergende_{code}")
+    activities.panel(snapshot, code, month)
+    stories_view.panel(snapshot, code)
     details.why_moved(snapshot, code, month)
     details.numbers(snapshot, code, month)
     layout.cards([cards.usable(snapshot, code, month)])
+documents.of_jobcenter(snapshot, code, month)

@@ -1,11 +1,13 @@
 """Regionen: hvor mange jobcentre har nået målet, hvad mangler resten, og hvem skal vi tale med?"""
 
+from model.charts.outcome import outcome_chart
 from model.charts.progress import progress_chart
 from model.charts.tiles import verdict_tiles
+from model.charts.words import status_line
 from model.indicators import goals
 from model.indicators.findings import region_sentence, region_title
-from pages.progress import cards
-from pages.shared import data, layout, pickers
+from pages.progress import activities, cards
+from pages.shared import data, documents, layout, pickers
 
 snapshot = data.snapshot(as_of=pickers.as_of())
 with layout.beside_heading() as (heading, choices):
@@ -14,7 +16,7 @@ with layout.beside_heading() as (heading, choices):
         pickers.newer_month(snapshot, month)
     region = goals.region(snapshot, month)
     with heading:
-        layout.header(region_title(region), layout.status_line(snapshot, month))
+        layout.header(region_title(region), status_line(snapshot, month))
         if region.coverage.reported and region_title(region) != region_sentence(region):
             layout.lead(f"{region_sentence(region)}.")
 
@@ -24,4 +26,7 @@ else:
     layout.cards(cards.of_region(snapshot, month))
     layout.tiles(verdict_tiles(snapshot, month), "fliser", link=pickers.address("jobcenter", jobcenter="{code}"))
     layout.chart(progress_chart(snapshot, None, month), "udvikling_regionen")
+    layout.chart(outcome_chart(snapshot, None, month), "selvforsoergende_regionen")
+    activities.panel(snapshot, None, month)
+    documents.of_region(snapshot, month)
     layout.note(cards.national(snapshot, month))

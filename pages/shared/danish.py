@@ -48,7 +48,8 @@ PATTERNS = {
     r"^year, (.*)$": "år, $1", r"^Choose date, (.*)$": "Vælg dato, $1",
     r"^Remove (.*)$": "Fjern $1", r"^Clear (.*)$": "Ryd $1", r"^Open (.*) menu$": "Åbn menuen $1",
     r"^You can only select up to (\d+) options?.*$": "Der kan højst vælges $1.",
-    r"^Selected (.*)\. (.*)$": "Valgt: $1.", r"^(\d+) results? available\.?$": "$1 fundet",
+    r"^Selected (.*)\. (.*)$": "Valgt: $1.", r"^View (\d+) more$": "Vis $1 flere",
+    r"^(\d+) results? available\.?$": "$1 fundet",
     r"^(\d+) options? available\.?$": "$1 at vælge imellem",
 }
 SCRIPT = Path(__file__).with_name("danish.js").read_text(encoding="utf-8")

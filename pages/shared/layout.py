@@ -8,18 +8,25 @@ from pathlib import Path
 
 import pandas as pd
 import streamlit as st
+from plotly.graph_objects import Figure
 from streamlit.delta_generator import DeltaGenerator
 
 from model.charts.chart import Chart
+from model.charts.columns import columns_figure
+from model.charts.dots import Dots, Funnel
+from model.charts.funnel import funnel_figure
 from model.charts.plotly import CONFIG, figure
-from model.formatting import NBSP, day, listing, month_long
+from model.charts.shapes import Bars, Columns, Matrix, Timeline
+from model.formatting import NBSP, listing, month_long
+from model.importing import history
 from model.indicators import coverage
 from model.indicators.snapshot import Snapshot
-from pages.shared import downloads, drawing
+from pages.shared import dots, downloads, drawing, shapes, timeline
 
-STYLESHEET = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
+SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
+STYLESHEET = "".join(f"<style>{Path(__file__).with_name(name).read_text(encoding='utf-8')}</style>" for name in SHEETS)
 CODES = "m mangler (ikke indberettet) · d skjult af afsenderen af hensyn til diskretion"
-TEXT_COLUMNS = {"Status", "Mål 1", "Mål 2", "Hvor sikkert"}
+TEXT_COLUMNS = {"Status", "Mål 1", "Mål 2", "Hvor sikkert", "Hvad", "Aktivitet", "Sted", "Vurdering"}
 
 
 def style() -> None:
@@ -32,14 +39,6 @@ def header(title: str, line: str = "") -> None:
     below = f'<p class="fd-line">{escape(line)}</p>' if line else ""
     kept = escape(title).replace("Mål ", f"Mål{NBSP}")  # »Mål« and its number stay on one line
     st.html(f'<header class="fd-head"><h1>{kept}</h1>{below}</header>')
-
-
-def status_line(snapshot: Snapshot, month: date) -> str:
-    """»Tal til og med marts 2010 · opgjort 12. apr. 2010 · 17 af 19 jobcentre · foreløbig«."""
-    found = coverage.coverage(snapshot, month)
-    parts = [f"Tal til og med {month_long(month)}", f"opgjort {day(snapshot.data_date)}",
-             f"{len(found.reported)} af {found.of} jobcentre", "endelig" if found.final else "foreløbig"]
-    return " · ".join(parts)
 
 
 @contextmanager
@@ -67,7 +66,7 @@ def nothing_yet(snapshot: Snapshot, month: date) -> str:
         return f"Ingen tal for {month_long(month)} endnu."
     who = listing(absent) if len(absent) <= 4 else f"Ingen af de {len(absent)} jobcentre"
     said = f"Ingen tal for {month_long(month)} endnu. {who} har {'ikke ' if len(absent) <= 4 else ''}indberettet."
-    return said if len(snapshot.figures) else f"{said} Den første fil indlæses på siden Indlæs tal."
+    return said if history.any_file(snapshot.uploads) else f"{said} Den første fil indlæses på siden Indlæs tal."
 
 
 def finding(title: str, text: str = "") -> None:
@@ -122,16 +121,54 @@ def tiles(chart: Chart, key: str, *, link: str) -> None:
     downloads.csv_button("Hent CSV", chart.data, f"fremdrift_{key}.csv")
 
 
+def shape(chart: Chart, key: str, *, link: str = "", open_table: bool = False) -> None:
+    """A shape with all it comes with; ``link`` holds {code} for a row's code, ``open_table`` unfolds its table."""
+    drawn = chart.shape
+    if isinstance(drawn, Columns | Funnel):
+        st.html(drawing.once(chart, "head", lambda: _head(chart)))
+        st.plotly_chart(drawing.once(chart, "figure", lambda: _plotted(drawn)), key=key, config=CONFIG, alt=chart.alt)
+        st.html(drawing.once(chart, "foot", lambda: _foot(chart)))
+    else:
+        st.html(drawing.once(chart, link, lambda: _head(chart) + _shape(chart, link)
+                             + _foot(chart, open_table=open_table)))
+    downloads.csv_button("Hent CSV", chart.data, f"fremdrift_{key}.csv")
+
+
+def _plotted(drawn: Columns | Funnel) -> Figure:
+    return funnel_figure(drawn) if isinstance(drawn, Funnel) else columns_figure(drawn)
+
+
+def _shape(chart: Chart, link: str) -> str:
+    drawn = chart.shape
+    if isinstance(drawn, Matrix):
+        return shapes.matrix(chart, drawn, {row.code: link.replace("{code}", row.code) for row in drawn.rows if link})
+    if isinstance(drawn, Bars):
+        return shapes.bars(chart, drawn, {bar.code: link.replace("{code}", bar.code) for bar in drawn.bars
+                                          if link and bar.code})
+    if isinstance(drawn, Timeline):
+        return timeline.timeline(chart, drawn)
+    if isinstance(drawn, Dots):
+        return dots.dots(chart, drawn, {row.code: link.replace("{code}", row.code)
+                                        for group in drawn.groups for row in group.rows if link})
+    raise TypeError(f"no drawing for {type(drawn).__name__}")
+
+
 def _head(chart: Chart) -> str:
     below = drawing.paragraph(chart.subtitle, kind="fd-sub")
     return f'<section class="fd-finding"><h2>{escape(chart.title)}</h2>{below}</section>'
 
 
-def _foot(chart: Chart) -> str:
+def _foot(chart: Chart, *, open_table: bool = False) -> str:
     table = drawing.table(chart.table, alt=f"Tabel: {chart.title}", numbers=_numbers(chart.table))
     return (drawing.paragraph(chart.note, kind="fd-sub") + drawing.paragraph(chart.source, kind="fd-source")
-            + drawing.folded("Sådan læses figuren", drawing.paragraph(chart.how_to_read))
-            + drawing.folded("Vis som tabel", table + drawing.paragraph(CODES, kind="fd-source")))
+            + drawing.folded("Sådan læses figuren", drawing.paragraph(chart.how_to_read),
+                             opened=isinstance(chart.shape, Funnel))
+            + drawing.folded("Vis som tabel", table + drawing.paragraph(_codes(chart), kind="fd-source"),
+                             opened=open_table))
+
+
+def _codes(chart: Chart) -> str:
+    return CODES if chart.table.isin(["m", "d"]).any(axis=None) else ""
 
 
 def _tiles(chart: Chart, link: str) -> str:

@@ -18,6 +18,17 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "Fremdrift": (
         Entry("pages/progress/region.py", "Regionen", ""),
         Entry("pages/progress/jobcenter.py", "Jobcenter", "jobcenter"),
+        Entry("pages/progress/comparison.py", "Sammenligning", "sammenligning"),
+    ),
+    "Aktiviteter": (
+        Entry("pages/activities/courses.py", "Kurser", "kurser"),
+        Entry("pages/activities/support.py", "Hotline og rådgivning", "raadgivning"),
+        Entry("pages/activities/calendar.py", "Kalender", "kalender"),
+        Entry("pages/activities/centres.py", "Virksomhedscentre", "centre"),
+    ),
+    "Møder": (
+        Entry("pages/meetings/dialogue.py", "Dialogmøde", "dialogmoede"),
+        Entry("pages/meetings/stories.py", "Gode historier", "historier"),
     ),
     "Data": (
         Entry("pages/data/upload.py", "Indlæs tal", "indlaes"),
@@ -26,6 +37,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     ),
     "Om": (
         Entry("pages/about/method.py", "Mål og metode", "metode"),
+        Entry("pages/about/economy.py", "Økonomi", "oekonomi"),
         Entry("pages/about/guide.py", "Vejledning", "vejledning"),
     ),
 }

@@ -7,14 +7,17 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from model.charts.words import WHOLE
 from model.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
 from model.indicators import coverage
+from model.indicators.peers import Peers
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import shift
 from pages.shared import layout
 
 CHOICE = re.compile(r"\d[\d-]{2,9}")
 MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
+PEERS = "gruppe"
 
 
 def follow(page: str) -> None:
@@ -41,10 +44,14 @@ def address(page: str = "", **changes: str | None) -> str:
     return f"./{page}{'?' if query else ''}{query}"
 
 
-def month(snapshot: Snapshot) -> date:
-    """The month to show: the address's, else the newest with enough reported. Draws the picker."""
-    default = _default(snapshot) or snapshot.starts
-    words = _month_words(snapshot)
+def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[date] = ()) -> date:
+    """The month to show: the address's, else ``default``, else the newest with enough reported. Draws the picker.
+
+    ``offered``: months to choose between, newest first, where they are not those the jobcenters have reported.
+    A default is never written in the address, so that only a month the reader chose follows to other pages.
+    """
+    default = default or _default(snapshot) or snapshot.starts
+    words = {month_key(m): month_long(m) for m in (*offered, default)} if offered else _month_words(snapshot)
     wanted = _month_wanted(snapshot)
     if wanted is not None and month_key(wanted) not in words:
         words = dict(sorted([*words.items(), (month_key(wanted), month_long(wanted))], reverse=True))
@@ -54,9 +61,24 @@ def month(snapshot: Snapshot) -> date:
 
 def jobcenter(snapshot: Snapshot) -> str:
     """The code of the jobcenter to show: the address's, else the first by name. Draws the picker."""
-    words = _jobcenter_words(snapshot)
+    words = jobcenter_words(snapshot)
     return _choose("Jobcenter", JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__,
                    refusal="Adressen nævner et jobcenter, som ikke findes.")
+
+
+def place(snapshot: Snapshot) -> str | None:
+    """The code of the jobcenter to show; None, the whole region, when the address names none. Draws the picker."""
+    words = {"": WHOLE} | jobcenter_words(snapshot)
+    return _choose("Jobcenter", JOBCENTER, list(words), default="", words=words.__getitem__,
+                   refusal="Adressen nævner et jobcenter, som ikke findes.") or None
+
+
+def peers(groups: Sequence[Peers]) -> Peers:
+    """The group of jobcenters to compare: the address's, else the first, the whole region. Draws the picker."""
+    found = {group.key: group for group in groups}
+    chosen = _choose("Sammenlign inden for", PEERS, list(found), default=groups[0].key,
+                     words=lambda key: found[key].name, refusal="Adressen nævner en gruppe, som ikke findes.")
+    return found[chosen]
 
 
 def as_of() -> date | None:
@@ -116,7 +138,7 @@ def _month_words(snapshot: Snapshot) -> dict[str, str]:
 
 
 @remembered
-def _jobcenter_words(snapshot: Snapshot) -> dict[str, str]:
+def jobcenter_words(snapshot: Snapshot) -> dict[str, str]:
     """Codes and names, by name."""
     names = snapshot.jobcenters["name"].to_dict()
     return {code: names[code] for code in sorted(names, key=lambda code: alphabetical(names[code]))}
@@ -142,7 +164,10 @@ def _choose(label: str, key: str, options: Sequence[str], *, default: str, words
 
 
 def _write(key: str) -> None:
-    st.query_params[key] = st.session_state[key]
+    if st.session_state[key]:
+        st.query_params[key] = st.session_state[key]
+    else:
+        st.query_params.pop(key, None)
 
 
 def _back_to_now() -> None:

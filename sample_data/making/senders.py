@@ -41,10 +41,11 @@ class SampleFile:
     by: str
     reason: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
+    dataset: str = "maanedstal"
 
     def entry(self) -> dict[str, Any]:
         """The file's line in the manifest."""
-        known = {"file": self.name, "dataset": "maanedstal", "received": self.received.isoformat(),
+        known = {"file": self.name, "dataset": self.dataset, "received": self.received.isoformat(),
                  "received_by": self.by, "reason": self.reason, "answers": self.answers}
         return {name: value for name, value in known.items() if value not in ("", {})}
 

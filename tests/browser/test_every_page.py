@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from pages.shared import navigation
 from tests.browser.conftest import app
 
-PAGES = ["/", "/jobcenter?jobcenter=791", "/indlaes", "/indberetning", "/historik", "/metode", "/vejledning"]
+PAGES = [f"/{entry.address}" for entries in navigation.MENU.values() for entry in entries]
 ENGLISH = ["Browse files", "Upload", "Drag and drop", "per file", "Choose an option", "Choose options", "Select all",
            "No results", "Page not found", "Fullscreen", "Download as CSV", "Deploy", "Rerun", "Running", "View less",
            "View more", "Press Enter", "Clear value", "Show data", "No options to select", "Copy to clipboard", "Close",

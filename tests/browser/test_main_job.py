@@ -24,6 +24,7 @@ def put(visitor, files) -> None:
 def choose(visitor, key: str, option: str) -> None:
     """Pick an option in the select box with this key."""
     box = visitor.page.locator(f".st-key-{key} input").first
+    box.evaluate("e => e.scrollIntoView({block: 'center'})")  # a list that opens at the window's edge closes at once
     box.click()
     box.fill(option)
     visitor.page.get_by_role("option", name=option, exact=True).first.click()
@@ -111,3 +112,22 @@ def test_a_cpr_number_is_refused_and_never_shown(visit, own_app):
     text = visitor.text()
     assert "Der er ikke gemt noget" in text
     assert "4916" not in visitor.page.content()
+
+
+def test_the_month_that_is_loaded_next_stays_on_its_own_page(visit, own_app):
+    visitor = visit(own_app)
+    visitor.goto("/indlaes")
+    visitor.fill("uploaded_by", "konsulent")
+    put(visitor, payload("start.csv", BASELINE))
+    visitor.click("apply")
+    visitor.expect("Filen er indlæst")
+    assert "September 2009: 2 af 19 er inde" in visitor.heading()
+    visitor.page.locator('[data-testid="stSidebarNavLink"]', has_text="Indberetning").click()
+    visitor.settle()
+    assert "maaned=" not in visitor.page.url
+    choose(visitor, "maaned", "oktober 2009")
+    visitor.settle()
+    visitor.page.locator('[data-testid="stSidebarNavLink"]', has_text="Indlæs tal").click()
+    visitor.settle()
+    assert "maaned=2009-10" in visitor.page.url
+    assert "Oktober 2009: 0 af 19 er inde" in visitor.heading()

@@ -121,8 +121,9 @@ def test_a_locked_database_says_so_and_nothing_is_written(engine, tmp_path, monk
         assert database.data_version(session) == 0
 
 
-def test_a_read_only_database_can_be_read_and_refuses_writing(engine, tmp_path):
+def test_a_read_only_database_can_be_read_and_refuses_writing(engine, tmp_path, monkeypatch):
     engine.dispose()
+    monkeypatch.chdir(tmp_path)  # the address is no path, but a folder by its name is made
     read_only = database.create(f"sqlite:///file:{tmp_path}/test.db?mode=ro&uri=true")
     with Session(read_only) as session:
         assert database.data_version(session) == 0

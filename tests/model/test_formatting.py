@@ -88,6 +88,11 @@ def test_a_list_in_a_sentence(names, text):
     assert f.listing(iter(names)) == text
 
 
+@pytest.mark.parametrize(("stored", "shown"), [("1-5", "1–5"), ("1-3", "1–3"), ("fuldtids-personer",) * 2, ("-",) * 2])
+def test_a_stored_range_is_printed_with_a_dash(stored, shown):
+    assert f.en_dash(stored) == shown
+
+
 def test_months_and_days():
     may = date(2010, 5, 1)
     assert [f.month_long(may), f.month_short(may), f.month_key(may)] == ["maj 2010", "maj 2010", "2010-05"]

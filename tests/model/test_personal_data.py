@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from model import personal_data as p
 
 GAPS = [" ", ".", "-", "\u00a0", "–", "\u202f", "−"]
+FULL_WIDTH = str.maketrans("0123456789-. ", "０１２３４５６７８９－．\u3000")
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -27,6 +28,21 @@ def numbers(draw: st.DrawFn) -> str:
 
 
 @given(numbers())
+def test_full_width_digits_are_digits(number):
+    assert p.has_cpr(number.translate(FULL_WIDTH))
+    assert p.scan(["414", number.translate(FULL_WIDTH)]) == [p.Finding(1, "cpr")]
+
+
+@given(st.sampled_from(["251248", "050448", "711248"]), st.integers(0, 9999), st.sampled_from([*GAPS, "  ", " - "]),
+       st.booleans())
+def test_digits_that_stand_apart_are_found(day, serial, gap, together):
+    last = f"{serial:04d}" if together else gap.join(f"{serial:04d}")
+    number = gap.join([*day, last])
+    assert p.has_cpr(number) and p.has_cpr(f"Borger {number}, se journal")
+    assert p.scan(["414", number, "ord"]) == [p.Finding(1, "cpr")]
+
+
+@given(numbers())
 def test_every_way_to_write_a_cpr_number_is_found(number):
     assert p.has_cpr(number)
     assert p.has_cpr(f"Borger {number}, se journal")
@@ -41,7 +57,7 @@ def test_a_scan_finds_exactly_the_planted_number(texts, number, at):
     assert [(found.position, found.kind) for found in p.scan(planted)] == [(at, "cpr")]
 
 
-@given(st.lists(st.text(alphabet="0123456789-–. \u00a0,;navcpr@e+E\n", max_size=25), max_size=12))
+@given(st.lists(st.text(alphabet="0123456789２５-–. \u00a0,;navcpr@e+E\n", max_size=25), max_size=12))
 def test_the_fast_scan_finds_what_looking_at_every_text_finds(texts):
     slow = [(at, p.find(text)) for at, text in enumerate(texts) if p.find(text)]
     assert [(found.position, found.kind) for found in p.scan(texts)] == slow
@@ -64,6 +80,9 @@ def test_these_are_cpr_numbers(text):
     "001299-1234", "251348-4916", "251248--4916",
     "251248-491", "251248-49161", "1251248-4916", "0,105263158", "0.1052631578947368", "-0,101234567 %",
     "12,1012345678", "105.263.158", "200910 201003", "2009-10 2010-03", "2008-09 2009-10", "2009-10–2010-03",
+    "1 2 3 4 5 6 7 8 9 10", "0 1 2 3 4 5 6 7 8 9", "1 2 3 4 5 6 7 8 9 0", "3 1 0 2 4 8 4 9 1 6",
+    "2 5 1 2 4 8 4 9 1", "2 5 1 2 4 8 4 9 1 6 7", "12 2 5 1 2 4 8 4 9 1 6", "2 5 1 2 4 8 4 9 1 60",
+    "2, 5, 1, 2, 4, 8, 4, 9, 1, 6", "2 5 1 3 4 8 4 9 1 6", "25 12 48 49 16", "４１４",
     "1,5E+09", "9,9E+05", "22/10-09 til 4/11-09", "2009M10 2009M11"])
 def test_these_are_no_cpr_numbers(text):
     assert not p.has_cpr(text)

@@ -16,9 +16,13 @@ def test_the_menu_holds_the_pages_and_addresses_that_people_know():
     found = {group: [(entry.title, f"/{entry.address}") for entry in entries]
              for group, entries in navigation.MENU.items()}
     assert found == {
-        "Fremdrift": [("Regionen", "/"), ("Jobcenter", "/jobcenter")],
+        "Fremdrift": [("Regionen", "/"), ("Jobcenter", "/jobcenter"),
+                      ("Sammenligning", "/sammenligning")],
+        "Aktiviteter": [("Kurser", "/kurser"), ("Hotline og rådgivning", "/raadgivning"), ("Kalender", "/kalender"),
+                        ("Virksomhedscentre", "/centre")],
+        "Møder": [("Dialogmøde", "/dialogmoede"), ("Gode historier", "/historier")],
         "Data": [("Indlæs tal", "/indlaes"), ("Indberetning", "/indberetning"), ("Historik", "/historik")],
-        "Om": [("Mål og metode", "/metode"), ("Vejledning", "/vejledning")]}
+        "Om": [("Mål og metode", "/metode"), ("Økonomi", "/oekonomi"), ("Vejledning", "/vejledning")]}
 
 
 def test_a_database_that_cannot_be_used_is_explained_without_a_trace(tmp_path, monkeypatch):

@@ -1,9 +1,18 @@
 """Vejledning: each of the three users' jobs, the columns of a file, the codes and the words."""
 
+import re
+from pathlib import Path
+
+import pytest
+
 from model import reference
 from model.importing.datasets import MAANEDSTAL
+from model.importing.record_datasets import RECORDS
+from pages.shared.navigation import MENU
 from tests.pages.data_pages import said
 from tests.pages.opening import GUIDE, opened
+
+PAGES = Path(__file__).parents[2] / "pages"
 
 
 def test_the_three_jobs_and_the_closed_net_are_described(engine):
@@ -11,6 +20,35 @@ def test_the_three_jobs_and_the_closed_net_are_described(engine):
     for part in ("Jobcenterchefen til et dialogmøde", "Regionen forud for en konference",
                  "Konsulenten i de første dage", "Fremdrift er beregnet til et lukket netværk."):
         assert part in words
+
+
+def test_every_page_of_the_menu_is_named_with_the_question_it_answers(engine):
+    words = said(opened(GUIDE))
+    words = words[words.index("Side Svarer på"):]
+    for entries in MENU.values():
+        assert all(re.search(rf"\b{entry.title} (Hv|Er|Kan)[^?]+\?", words) for entry in entries)
+
+
+@pytest.mark.parametrize("button", [
+    "Mark fremmøde", "Begynd med de tilmeldte", "Svar på en henvendelse", "Rådgivning", "Et nyt center åbner",
+    "Kan forskellene være tilfældige?", "Åbn mødet", "Bekræftet af jobcentret", "Luk mødet og gem referatet",
+    "Hent dialogark (PDF)", "Ret aktivitetsplanen", "Skriv eller ret en historie"])
+def test_a_step_calls_what_is_pressed_by_the_name_it_has(engine, button):
+    assert f"»{button}«" in said(opened(GUIDE))
+    assert any(f'"{button}"' in file.read_text("utf-8") for file in PAGES.rglob("*.py"))
+
+
+def test_the_steps_say_what_must_not_be_forgotten(engine):
+    words = said(opened(GUIDE))
+    for part in ("Skriv 0, hvis ingen kom.", "BRM afgør, hvem der får tilbuddet", "vises, men vurderes ikke",
+                 "mødet kan ikke åbnes igen", "Skriv aldrig noget om enkelte borgere."):
+        assert part in words
+
+
+def test_the_letters_of_the_course_table_are_explained(engine):
+    words = said(opened(GUIDE))
+    assert "Tegn på siden Kurser" in words
+    assert "m ikke indberettet" in words
 
 
 def test_every_column_a_file_may_hold_is_listed(engine):
@@ -21,3 +59,18 @@ def test_every_column_a_file_may_hold_is_listed(engine):
 def test_the_codes_and_names_are_those_of_the_region(engine):
     words = said(opened(GUIDE))
     assert all(f"{name} {code} {landsdel}" in words for code, name, landsdel, *_ in reference.JOBCENTERS)
+
+
+def test_the_match_models_are_printed_with_a_dash_and_kept_with_a_hyphen(engine):
+    words = said(opened(GUIDE))
+    assert "Matchmodel matchmodel 1–5 eller 1–3" in words
+    assert "1-5" not in words
+    assert tuple(MAANEDSTAL.field("matchmodel").choices or {}) == ("1-5", "1-3")
+
+
+def test_every_kind_of_file_is_named_with_its_columns(engine):
+    words = said(opened(GUIDE))
+    for dataset in RECORDS.values():
+        assert dataset.title in words
+        assert all(f"{part.heading} {part.name}" in words for part in dataset.parts)
+    assert "Rolle rolle »jobkonsulent«, »tovholder« eller »virksomhedsmentor« ja" in words

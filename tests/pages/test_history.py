@@ -1,10 +1,11 @@
 """»Historik«: what was changed, by whom, and how it is taken back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlmodel import Session, select
 
 from model.importing import undoing
+from model.importing.correcting import correct
 from model.importing.examine import examine
 from model.importing.saving import apply
 from model.tables import Upload
@@ -17,6 +18,13 @@ def sample_loaded(engine, *rows):
     report = examine(engine, "eksempel.csv", content, source="sample")
     return apply(engine, report, content=content, by="eksempel", source="sample", reason="opdigtet",
                  received_at=datetime(2010, 4, 12, 10, tzinfo=UTC))
+
+
+def corrected(engine, code, value):
+    """One figure of March 2010 corrected in the form."""
+    report, content = correct(engine, jobcenter=code, month=date(2010, 3, 1), measure="heraf_virksomhedspraktik",
+                              value=value)
+    apply(engine, report, content=content, by="en anden", source="form", reason="rettet")
 
 
 def upload(engine, upload_id):
@@ -137,6 +145,37 @@ def test_the_sample_is_removed_in_one_go_and_what_was_loaded_stays(engine):
     app.button(key="remove_sample").click().run()
     assert {code for code, *_ in stored(engine)} == {"665"}
     assert not has(app, "button", "remove_sample")
+
+
+def test_a_correction_of_the_sample_goes_with_it_unless_it_is_kept(engine):
+    sample_loaded(engine, SKIVE)
+    corrected(engine, "779", 62)
+    app = named(opened("history"), "sample_panel")
+    kept = app.checkbox(key="sample_corrections")
+    assert kept.value and "1 rettelse i appen" in kept.label
+    app.checkbox(key="sample_sure").check().run()
+    app.button(key="remove_sample").click().run()
+    assert stored(engine) == {}
+    with Session(engine) as session:
+        assert {row.undone_by for row in session.exec(select(Upload))} == {"konsulent i BRM"}
+
+
+def test_a_correction_that_is_kept_does_not_hide_where_to_begin(engine):
+    sample_loaded(engine, SKIVE)
+    corrected(engine, "779", 62)
+    app = named(opened("history"), "sample_panel")
+    app.checkbox(key="sample_corrections").uncheck().run()
+    app.checkbox(key="sample_sure").check().run()
+    app.button(key="remove_sample").click().run()
+    assert stored(engine) == {("779", "2010-03", "heraf_virksomhedspraktik"): 62}
+    assert "Den første fil indlæses på siden Indlæs tal." in said(app.switch_page("pages/progress/region.py").run())
+
+
+def test_without_such_a_correction_nothing_more_is_offered(engine):
+    sample_loaded(engine, SKIVE)
+    loaded(engine, LEMVIG)
+    corrected(engine, "665", 22)
+    assert not has(named(opened("history"), "sample_panel"), "checkbox", "sample_corrections")
 
 
 def test_a_past_day_shows_what_stood_then_and_cannot_be_changed(engine):

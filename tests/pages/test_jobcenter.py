@@ -31,6 +31,16 @@ def test_the_trend_has_the_region_behind_and_the_required_path_ahead(engine):
     assert all(trace["connectgaps"] is False for trace in spec["data"])
 
 
+def test_goal_2_has_its_own_trend_with_the_region_behind_and_no_path_ahead(engine):
+    fill(engine)
+    app = opened(JOBCENTER, jobcenter=SKIVE)
+    spec = json.loads(app.get("plotly_chart")[1].proto.spec)
+    assert [trace["name"] for trace in spec["data"]] == ["Hele regionen", "Skive"]
+    assert "Skive ligger over 20 %, men uafklaret: 9 af 36 er selvforsørgende" in said(app).replace("\u00a0", " ")
+    totals = [point for point in spec["data"][1]["y"] if point is not None]
+    assert totals == [100 * 6 / 24, 100 * 9 / 36]  # after one month there are only 12 courses
+
+
 def test_why_the_share_moved_can_be_asked_for_another_span(engine):
     fill(engine)
     app = opened(JOBCENTER, jobcenter=VIBORG)

@@ -6,8 +6,9 @@ import pytest
 from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
-from model.indicators.definitions import MEASURES
+from model.indicators.definitions import AREAS, EVERYTHING, with_targets
 from model.tables import Target
+from pages.shared.navigation import MENU
 from tests.pages.data_pages import said
 from tests.pages.opening import METHOD, REGION, SKIVE, fill, opened
 
@@ -30,10 +31,26 @@ def written(form: AppTest, **fields: str) -> AppTest:
 
 def test_every_measure_is_explained_with_its_quote_and_weaknesses(engine):
     words = said(opened(METHOD))
-    for measure in MEASURES:
+    numbers = {"share": "16 %", "increase": "15", "self_supporting": "20 %", "national": "9.000"}
+    for measure in (with_targets(measure, numbers) for measure in EVERYTHING):
         assert measure.title in words
         assert " ".join(measure.weaknesses.split()) in words
         assert " ".join(measure.quote.split()) in words
+
+
+def test_the_measures_of_the_other_pages_stand_under_the_pages_own_names(engine):
+    words = said(opened(METHOD))
+    named = [entry.title for entries in MENU.values() for entry in entries]
+    assert [area.title for area in AREAS] == [title for title in named if title in {area.title for area in AREAS}]
+    assert all(f"{area.title} {area.what}" in words for area in AREAS)
+    assert words.index("Fælles regler") < words.index("Tallene på de andre sider") < words.index(
+        "De tal, jobcentrene indberetter")
+
+
+def test_no_target_is_left_unnamed(engine):
+    words = said(opened(METHOD))
+    assert "længst fra 16 % ved udgangspunktet" in words
+    assert not any(f"{{{name}}}" in words for name in ("share", "increase", "self_supporting", "national"))
 
 
 def test_the_targets_stand_with_their_source(engine):
@@ -78,6 +95,9 @@ def test_a_change_is_kept_beside_what_stood_and_moves_every_page(form, engine):
         rows = session.exec(select(Target).where(Target.part == "share")).all()
     assert [row.value for row in rows] == [16, 25]
     assert "mindst 25" in said(opened(REGION))
+    told = said(opened(METHOD)).replace("\u00a0", " ")
+    assert "Andel i virksomhedsaktivering (25 %)" in told
+    assert "Begge dele kræves: mindst 25 % af målgruppen og mindst 15 flere" in told
 
 
 def test_a_jobcenters_baseline_can_be_a_number_with_its_source(form, engine):

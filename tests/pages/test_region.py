@@ -1,7 +1,24 @@
 """Regionen: the answer in the heading, the same figures everywhere, and written words where there is nothing."""
 
+import json
+
+from sqlalchemy import Engine
+
+from model import database
+from model.tables import Figure
 from tests.pages.data_pages import said
-from tests.pages.opening import LEMVIG, REGION, fill, opened
+from tests.pages.opening import LAST, LEMVIG, REGION, TRAITS, fill, opened
+
+SAMSO = "741"
+UPLOADS = 7  # one a month, September to March
+
+
+def hide(engine: Engine, code: str) -> None:
+    """The jobcenter's total of the last month as its sender would withhold it."""
+    with database.write(engine) as session:
+        figure = session.get_one(Figure, {"jobcenter": code, "month": LAST, "upload_id": UPLOADS,
+                                          "measure": "virksomhedsaktivering_i_alt"})
+        figure.value, figure.mark = None, "hidden"
 
 
 def test_the_heading_is_the_finding_and_the_line_says_how_sure(engine):
@@ -23,14 +40,15 @@ def test_both_goals_tiles_table_and_trend_are_there(engine):
     assert html.count('class="fd-tile ') == 19
     assert html.count('href="./jobcenter?jobcenter=791"') == 2  # the tile and the table's row
     assert "<h1>" in html
-    assert len(app.get("plotly_chart")) == 1
+    assert len(app.get("plotly_chart")) == 2
 
 
 def test_the_chart_has_a_name_for_those_who_cannot_see_it(engine):
     fill(engine)
-    chart = opened(REGION).get("plotly_chart")[0].proto
-    assert chart.alt.startswith("Linjediagram. Hele regionen")
-    assert len(chart.alt) <= 250
+    first, second = (chart.proto.alt for chart in opened(REGION).get("plotly_chart"))
+    assert first.startswith("Linjediagram. Hele regionen: andelen steg fra")
+    assert second.replace("\u00a0", " ").startswith("Linjediagram. Regionen ligger klart over 20 %: ")
+    assert max(len(first), len(second)) <= 250
 
 
 def test_a_missing_jobcenter_comes_before_every_other_finding(engine):
@@ -39,6 +57,40 @@ def test_a_missing_jobcenter_comes_before_every_other_finding(engine):
     words = said(app)
     assert "<h1>Lemvig mangler tal for marts 2010</h1>" in " ".join(e.proto.body for e in app.get("html"))
     assert "Lemvig mangler tal for marts 2010." in words
+
+
+def test_who_is_not_in_the_sums_is_counted_beside_the_share_and_named_beside_the_shortfall(engine):
+    fill(engine)
+    hide(engine, SAMSO)
+    words = said(opened(REGION)).replace("\u00a0", " ")
+    activated = sum(begun + 6 * more for _, begun, more in TRAITS.values()) + 16 * (30 + 6 * 3)
+    persons = sum(group for group, _, _ in TRAITS.values()) + 16 * 300
+    share = f"{100 * activated / persons:.1f}".replace(".", ",")
+    thousands = f"{persons:,}".replace(",", ".")
+    assert f"Hele regionen (18 af 19 jobcentre): {share} % ({activated} af {thousands}) i virk" in words
+    assert "Der mangler 24 personer (uden Samsø) inden udgangen af juni 2011" in words
+    assert "Mål 1 kan ikke opgøres for Samsø, da afsenderen har skjult små tal." in words
+    assert "17 af 19 jobcentre har nået Mål 1; ét mangler 24 personer, 1 kan ikke opgøres" in words
+
+
+def test_everybody_in_the_sums_is_not_worth_a_word(engine):
+    fill(engine)
+    words = said(opened(REGION)).replace("\u00a0", " ")
+    assert "Hele regionen: " in words
+    assert "(uden " not in words
+    assert "af 19 jobcentre):" not in words
+
+
+def test_goal_2_has_a_trend_that_ends_in_the_cards_own_number(engine):
+    fill(engine)
+    app = opened(REGION)
+    words = said(app).replace("\u00a0", " ")
+    courses, good = 19 * 12 * 3, 19 * 3 * 3  # October, November and December, from every jobcenter
+    assert f"Regionen ligger klart over 20 %: {good} af {courses} er selvforsørgende" in words
+    assert f"De seneste målbare måneder (okt. 2009–dec. 2009): {good} af {courses} er selvforsørgende." in words
+    spec = json.loads(app.get("plotly_chart")[1].proto.spec)
+    assert [trace["name"] for trace in spec["data"]] == ["Hele regionen"]
+    assert any(shape["y0"] == shape["y1"] == 20 for shape in spec["layout"]["shapes"])
 
 
 def test_an_empty_database_is_described_and_not_drawn(engine):

@@ -1,11 +1,9 @@
 """»Indlæs tal«: check, answers, save, and everything that can come between."""
 
-
 import pytest
 from sqlalchemy import func, select
 from sqlmodel import Session
 
-from model import database
 from model.tables import Figure
 from tests.pages.data_pages import (
     CPR,
@@ -23,21 +21,6 @@ from tests.pages.data_pages import (
     uploaded,
     uploads,
 )
-
-
-def test_without_data_the_page_says_where_the_month_stands_and_offers_the_file_box(engine):
-    app = opened("upload", maaned="2010-03")
-    assert "Marts 2010: 0 af 19 er inde" in said(app)
-    assert len(app.file_uploader) == 1
-    assert not has(app, "button", "apply")
-
-
-def test_with_data_the_page_begins_with_who_is_missing(engine):
-    names = {"665": "Lemvig", "779": "Skive"}
-    with Session(engine) as session:
-        codes = [code for code, in session.execute(select(database.reference.Jobcenter.code))]
-    loaded(engine, *(f"2010-03;{code};;100;10;5" for code in codes if code not in names))
-    assert "Marts 2010: 17 af 19 er inde. Mangler: Lemvig, Skive" in said(opened("upload", maaned="2010-03"))
 
 
 def test_a_good_file_is_checked_saved_seen_and_undone(engine):
@@ -155,13 +138,6 @@ def test_another_upload_between_check_and_save_asks_for_a_new_check(engine):
     app.button(key="apply").click().run()
     assert "Filen er indlæst" in said(app)
     assert stored(engine)["779", "2010-03", "personer_match4"] == 414
-
-
-def test_a_past_day_is_read_only(engine):
-    loaded(engine, SKIVE)
-    app = opened("upload", pr="2010-04-12")
-    assert app.file_uploader[0].disabled
-    assert "kan der ikke indlæses, rettes eller fortrydes" in said(app)
 
 
 def test_several_files_are_taken_one_at_a_time(engine):

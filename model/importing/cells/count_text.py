@@ -12,7 +12,8 @@ Point = Literal["thousands", "decimals"]
 
 MISSING = frozenset(("..", "...", "…", ".", "x", "n/a", "mangler"))
 DASHES = frozenset(("-", "–", "—"))
-HIDDEN = re.compile(r"<[ =]?\d{1,2}|\*")
+HIDDEN = re.compile(r"<[ =]{0,2}(\d{1,9})|\*")
+LARGEST_HIDDEN = 10  # small counts are hidden; a larger one tells nobody about a person
 POINTS, SPACES = r"[1-9]\d{0,2}(?:\.\d{3})+", r"[1-9]\d{0,2}(?: \d{3})+"  # thousands in groups
 WHOLE = re.compile(rf"\d+|{SPACES}")
 GROUPED = re.compile(rf"\d+|{POINTS}|{SPACES}")
@@ -65,8 +66,9 @@ def count_of(text: str, point: Point | None) -> Reading:
     if folded in DASHES:
         return Reading(mark="missing", warning=f"{quoted(text)} er læst som »ikke indberettet«. Betyder stregen ingen "
                                                "personer, så skriv 0.")
-    if HIDDEN.fullmatch(folded):
-        return Reading(mark="hidden")
+    if hidden := HIDDEN.fullmatch(folded):
+        fault = _wrongly_hidden(plain, int(hidden[1])) if hidden[1] else None
+        return Reading(mark=None if fault else "hidden", fault=fault)
     if UNCLEAR.fullmatch(plain) and point != "thousands":
         return Reading(fault=_unclear(plain))
     digits = _whole(plain)
@@ -75,6 +77,18 @@ def count_of(text: str, point: Point | None) -> Reading:
     if len(digits) > MOST_DIGITS:
         return Reading(fault=f"{quoted(text)} er for stort til at være et antal personer. Ret tallet.")
     return Reading(value=int(digits))
+
+
+def _wrongly_hidden(plain: str, limit: int) -> str | None:
+    """What is wrong with »<…« as a hidden count: nothing is below 0, only 0 is below 1, and large counts show."""
+    if limit > LARGEST_HIDDEN:
+        return (f"{quoted(plain)} er for stort til at være skjult. Kun små antal, højst »<{LARGEST_HIDDEN}«, kan være "
+                "skjult. Skriv tallet.")
+    if limit == 0 and "=" not in plain:
+        return f"{quoted(plain)} kan ikke være et antal, for intet antal er under 0. Skriv tallet, eller skriv »..«."
+    if limit < 1 + ("=" not in plain):
+        return f"{quoted(plain)} kan kun betyde 0. Skriv 0."
+    return None
 
 
 def _whole(plain: str) -> str | None:

@@ -10,10 +10,22 @@ import pandas as pd
 
 from model.formatting import listing, month_long
 from model.importing.cells import words
-from model.importing.checks import changes, cube, figures, keys, misplaced, remarks, rules, statements, stubs, totals
+from model.importing.checks import (
+    changes,
+    cube,
+    figures,
+    keys,
+    match_groups,
+    misplaced,
+    remarks,
+    rules,
+    statements,
+    stubs,
+    totals,
+)
 from model.importing.columns.understanding import Understanding
 from model.importing.columns.vocabulary import Vocabulary
-from model.importing.report import Problem, no_changes
+from model.importing.report import CHANGE_TYPES, Problem, no_changes
 
 EMPTY = ("Filen har overskrifter, men ingen tal. Der er ikke gemt noget. Kontrollér, at det er den rigtige fil, og at "
          "tallene står under overskrifterne.")
@@ -46,7 +58,9 @@ def _keys_of(columns: Understanding, vocabulary: Vocabulary, *, without: frozens
         rows = stubs.read(plan, vocabulary)
         parts.append(statements.of(plan, rows, vocabulary.dataset, months=columns.months))
         problems += misplaced.problems(rows, vocabulary, without=without)
+        problems += match_groups.problems(plan, parts[-1][_mine(parts[-1], without)])
         notes += misplaced.notes(rows, vocabulary)
+    notes += match_groups.notes(columns.plans, vocabulary)
     return Cells(statements.joined([_taken(part) for part in parts]) if len(parts) > 1 else parts[0], tuple(problems),
                  tuple(notes))
 
@@ -112,7 +126,7 @@ def _told(diff: pd.DataFrame) -> pd.DataFrame:
     """The diff with the columns and types of ``Report.changes``."""
     plain = {name: pd.Series(words.plain(diff[name]), dtype=object, index=diff.index)
              for name in ("jobcenter", "measure", "column", "sheet")}
-    return diff.assign(**plain)[list(no_changes())]
+    return diff.assign(**plain)[list(CHANGE_TYPES)]
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

@@ -79,6 +79,8 @@ def problems(figures: pd.DataFrame, known: Known) -> list[Problem]:
     kinds: tuple[tuple[str, Severity], ...] = (("fault", "fejl"), ("warning", "advarsel"))
     for column, severity in kinds:
         hits = figures[column].notna().to_numpy()
+        if not hits.any():
+            continue
         for row in figures.iloc[several(hits)].itertuples():
             month = row.month.date()
             named = where(known, row.place, month, row=row.row, heading=row.column)

@@ -20,6 +20,8 @@ def months(cells: pd.DataFrame, known: Known, *, today: date) -> list[Problem]:
     """Months outside the window figures are accepted for, each row told once. ``cells``: see ``statements.of``."""
     codes, found = pd.factorize(cells["month"])
     faults = np.array([_wrong(month.date(), known, today) for month in found] + [None], dtype=object)[codes]
+    if not any(faults):
+        return []
     bad = cells.assign(fault=faults)[faults != None].drop_duplicates(["sheet", "row", "month"])  # noqa: E711
     told = [Problem("fejl", GATE, f"{known.name(row.place)}{f' (række {row.row})' if row.row else ''}: {row.fault}",
                     sheet=row.sheet or None, row=int(row.row) or None, column=row.column, jobcenter=row.place,
@@ -41,18 +43,29 @@ def _wrong(month: date, known: Known, today: date) -> str | None:
 
 def doubled(cells: pd.DataFrame, known: Known) -> list[Problem]:
     """Two rows for one jobcenter and month (and measure, where rows are measures), or one figure on two sheets."""
+    return [*_on_rows(cells, known), *_on_sheets(cells, known)]
+
+
+def _on_rows(cells: pd.DataFrame, known: Known) -> list[Problem]:
     key = ["sheet", "place", "month", "line"]
     places = cells[~_again(cells, [*key, "row"])]
     again, many = _first(places[_again(places, key, keep=False)], key)
+    if not many:
+        return []  # grouping nothing takes as long as checking a small file
     rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))),
                                                              column=("column", "first"))
+    return [*(_rows_doubled(row, known) for row in rows.reset_index().itertuples()), *rest(many, GATE)]
+
+
+def _on_sheets(cells: pd.DataFrame, known: Known) -> list[Problem]:
     key = ["place", "month", "measure"]
     across = cells[~_again(cells, ["sheet", *key])]
-    twice, more = _first(across[_again(across, key, keep=False)], key)
+    twice, many = _first(across[_again(across, key, keep=False)], key)
+    if not many:
+        return []
     sheets = twice.groupby(key, sort=False, observed=True).agg(sheets=("sheet", tuple), column=("column", "last"),
                                                                row=("row", "last"))
-    return [*(_rows_doubled(row, known) for row in rows.reset_index().itertuples()), *rest(many, GATE),
-            *(_sheets_doubled(row, known) for row in sheets.reset_index().itertuples()), *rest(more, GATE)]
+    return [*(_sheets_doubled(row, known) for row in sheets.reset_index().itertuples()), *rest(many, GATE)]
 
 
 def _first(cells: pd.DataFrame, key: list[str]) -> tuple[pd.DataFrame, int]:

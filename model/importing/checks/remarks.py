@@ -18,7 +18,10 @@ CORRECTION = re.compile(r"\b(rettes|rettet|rettelse|retter|ret|korrig\w*|korrekt
 def corrections(figures: pd.DataFrame, known: Known) -> list[Problem]:
     """A warning for every new remark that seems to correct a figure. ``figures``: place, month, text, kind, row, …"""
     written = words.where(figures["measure"], lambda name: name == "bemaerkning")
-    remarks = figures[written & (figures["kind"] != "unchanged").to_numpy()]
+    new = written & (figures["kind"] != "unchanged").to_numpy()
+    if not new.any():
+        return []
+    remarks = figures[new]
     return [Problem("advarsel", GATE, f"{where(known, row.place, row.month.date(), row=row.row)}: "
                     f"bemærkningen »{row.text}« ser ud til at rette et tal. Den er kun gemt som tekst: ret selv tallet "
                     "på siden »Historik«, eller skriv, hvorfor det ikke er nødvendigt.",

@@ -12,7 +12,7 @@ from model.importing.cells import values
 from model.importing.checks import stubs
 from model.importing.checks.statements import Months
 from model.importing.columns import labels as labelling
-from model.importing.columns import mapping, questions, telling
+from model.importing.columns import mapping, named_months, questions, telling
 from model.importing.columns.labels import Label
 from model.importing.columns.layout import Table
 from model.importing.columns.mapping import Plan
@@ -29,10 +29,11 @@ ADDED = 100_000  # the first number of labels that an answer brought with it
 
 @dataclass(frozen=True)
 class Understanding:
-    """How a file is to be read. Only one of problems, question and (usable) plans speaks."""
+    """How a file is to be read. Only one of problems, question and (usable) plans speaks; warnings do beside them."""
 
     plans: tuple[Plan, ...] = ()
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     question: Question | None = None
     notes: tuple[str, ...] = ()
     months: Months = field(default_factory=Months)
@@ -61,8 +62,10 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     if periods or (problems and not asked):
         return replace(base, problems=tuple(periods or problems))
     months = _months(plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
-    base = replace(base, months=months, notes=(*notes, *telling.about(plans, vocabulary, asked=asked)),
-                   mapping=_shown(plans, asked), outcome_lag=_lag(months, answers))
+    doubts = named_months.contradictions(plans, vocabulary, months=months, file_name=workbook.file_name)
+    notes += telling.about(plans, vocabulary, asked=asked)
+    base = replace(base, months=months, warnings=tuple(doubts), notes=tuple(notes), mapping=_shown(plans, asked),
+                   outcome_lag=_lag(months, answers))
     recognised = profile is not None or bool(answers and answers.approved)
     return replace(base, question=_question(base, found, workbook, vocabulary, asked=asked, recognised=recognised))
 
@@ -153,8 +156,8 @@ def _question(base: Understanding, found: Found, workbook: Workbook, vocabulary:
     special = any(_is_special(plan, vocabulary) for plan in base.plans) or telling.totals(base.plans, vocabulary)
     if not (asked or needs_month or (special and not recognised)):
         return None
-    outcomes = needs_month and any(_both_kinds(plan, vocabulary) for plan in undated)
-    guess = _guess(found, workbook) if needs_month else None
+    outcomes = needs_month and any(len(named_months.kinds(plan, vocabulary)) == 2 for plan in undated)
+    guess = named_months.guess([table for table, _ in found.tables], workbook.file_name) if needs_month else None
     text = questions.EXPLAIN if asked else questions.ask_month(guess,
                                                                outcomes=outcomes) if needs_month else questions.APPROVE
     question = Question(text, headings=base.mapping if asked or special else (), needs_month=needs_month,
@@ -171,18 +174,3 @@ def _is_special(plan: Plan, vocabulary: Vocabulary) -> bool:
     """Whether a person should see how the table is read before its figures are checked."""
     stubs_ = [c for c in (*plan.places, plan.month) if c is not None]
     return plan.special or any(stubs.is_in_blocks(plan, column, vocabulary) for column in stubs_ if plan.columns)
-
-
-def _both_kinds(plan: Plan, vocabulary: Vocabulary) -> bool:
-    """Whether activation and outcomes stand side by side without a month of their own."""
-    names = {c.field for c in plan.columns if c.month is None} | (set(plan.measures.values())
-                                                                  if plan.measure is not None else set())
-    kinds = {vocabulary.fields[n].outcome for n in names if n in vocabulary.fields
-             and vocabulary.fields[n].kind == "count"}
-    return len(kinds) == 2
-
-
-def _guess(found: Found, workbook: Workbook) -> date | None:
-    texts = [line for table, _ in found.tables for _, line in table.lines]
-    texts += [table.sheet for table, _ in found.tables] + [workbook.file_name]
-    return next((month for text in texts if text and (month := values.month_in(text))), None)

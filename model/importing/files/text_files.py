@@ -12,9 +12,9 @@ from itertools import repeat
 
 import pandas as pd
 
-from model.formatting import number
+from model.formatting import normalise, number
 from model.importing.files.damage import NOT_TEXT, QUOTED, damage, unreadable
-from model.importing.files.separators import separator
+from model.importing.files.separators import HEADER_ROWS, separator
 from model.importing.files.workbook import Content, FileRefused, Sheet, listed, problem, refusal, trimmed
 from model.importing.report import Problem
 from model.personal_data import suspect_lines
@@ -24,13 +24,14 @@ BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff
         (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?[;,\t|]*\n', re.IGNORECASE)
 SPACES = " \u00a0\u2009\u202f"
+INSIDE = str.maketrans({",": " ", "\n": " "})  # what means nothing inside quotation marks
 SEARCHED = 1_000_000  # characters of a text without columns that are searched for personal data before it is refused
 EMPTY = "Filen er tom: der er ingen celler med indhold. Gem den igen fra regnearket, og indlæs den."
 SEPARATOR_NOTE = "Første linje »sep=…« siger, hvilket skilletegn filen bruger, og er sprunget over."
 OPEN_QUOTE = ('Et anførselstegn (") er ikke afsluttet, så resten af filen bliver til én celle. Ret det, eller gem '
               "filen som .xlsx.")
-TOO_LONG = ("Række {} har flere felter end de andre. Der står nok et komma inde i et tal eller en tekst. Gem filen med "
-            "semikolon som skilletegn eller som .xlsx.")
+TOO_LONG = ("Række {} har flere felter, end der er kolonner. Der står nok et komma inde i et tal eller en tekst, så "
+            "resten af rækken er rykket til højre. Gem filen med semikolon som skilletegn eller som .xlsx.")
 
 
 def read_text(content: bytes, *, known_headings: Collection[str], limits: Settings) -> Content:
@@ -44,14 +45,15 @@ def read_text(content: bytes, *, known_headings: Collection[str], limits: Settin
     declared = SEPARATOR_LINE.match(text)
     text = text[declared.end():] if declared else text
     problems = damage(text, lossy=lossy)
-    text = text.rstrip("\n;,\t| \u00a0")
+    whole, text = text, text.rstrip("\n;,\t| \u00a0")
     _refuse_length(text, limits)
     try:
         mark = declared[1] if declared else separator(text, known_headings)
         cells = _cells(text, mark, limits)
     except FileRefused as refused:
         return Content((Sheet("", _lines(text[:SEARCHED])),), problems=(*problems, *refused.problems))
-    problems += _overlong(text) if mark == "," else []
+    if mark == ",":
+        problems += _overlong(text + whole[len(text):].partition("\n")[0], known_headings)
     return Content((Sheet("", trimmed(cells)),), rows=_suspects(text, mark, len(cells)), problems=tuple(problems),
                    notes=(SEPARATOR_NOTE,) if declared else ())
 
@@ -124,10 +126,24 @@ def _lines(text: str) -> pd.DataFrame:
     return _with_none(pd.DataFrame({0: pd.Series(text.split("\n"), dtype=object)}))
 
 
-def _overlong(text: str) -> list[Problem]:
-    """With commas between columns, a number's own comma would push the rest of its row one column to the right."""
-    lines = QUOTED.sub('""', text).split("\n")
-    usual, _ = Counter(line.count(",") for line in lines if "," in line).most_common(1)[0]
-    rows = [row for row, line in enumerate(lines, 1)
-            if line.count(",") > usual and line.rstrip(", ").count(",") > usual]
+def _overlong(text: str, known_headings: Collection[str]) -> list[Problem]:
+    """With commas between columns, a number's own comma would push the rest of its row one column to the right.
+
+    A row is held against the headings, trailing commas and all: the cell pushed out at the end may be an empty one.
+    """
+    lines = QUOTED.sub(lambda quoted: quoted.group().translate(INSIDE), text).split("\n")
+    first, width = _width(lines, {normalise(heading) for heading in known_headings})
+    rows = [row for row, line in enumerate(lines, 1) if line.count(",") > width
+            and (line.strip(", ") if row > first else line.rstrip(", ").count(",") > width)]
     return listed([problem(TOO_LONG.format(row), row=row) for row in rows], "{} rækker mere har for mange felter.")
+
+
+def _width(lines: list[str], known: set[str]) -> tuple[int, int]:
+    """(row of the headings, commas in it), by at least two known headings; else by what most rows have."""
+    named = [(row, line.count(",")) for row, line in enumerate(lines[:HEADER_ROWS], 1)
+             if sum(normalise(cell) in known for cell in line.split(",")) >= 2]
+    if named:
+        return named[0][0], max(width for _, width in named)
+    counts = [line.count(",") for line in lines]
+    usual = max(Counter(filter(None, counts)).items(), key=lambda found: found[1], default=(0, 0))[0]
+    return counts.index(usual) + 1, usual

@@ -1,14 +1,20 @@
 """What every measure and indicator means, in Danish, declared once: pages generate their explanations from here."""
 
+from model.indicators.definitions.activities import COURSES, SUPPORT
+from model.indicators.definitions.centres import CENTRES, ECONOMY
+from model.indicators.definitions.comparing import COMPARISON
 from model.indicators.definitions.counts import COUNTS
 from model.indicators.definitions.goals import INDICATORS
-from model.indicators.definitions.measure import PLAN, Measure
+from model.indicators.definitions.measure import PLAN, Area, Measure, with_targets
 
-MEASURES: tuple[Measure, ...] = (*INDICATORS, *COUNTS)
+MEASURES: tuple[Measure, ...] = (*INDICATORS, *COUNTS)  # of the monthly figures
+AREAS: tuple[Area, ...] = (COMPARISON, COURSES, SUPPORT, CENTRES, ECONOMY)  # of everything else, as the menu has it
+EVERYTHING: tuple[Measure, ...] = (*MEASURES, *(measure for area in AREAS for measure in area.measures))
 
-__all__ = ["COUNTS", "INDICATORS", "MEASURES", "PLAN", "Measure", "definition"]
+__all__ = ["AREAS", "COUNTS", "EVERYTHING", "INDICATORS", "MEASURES", "PLAN", "Area", "Measure", "definition",
+           "with_targets"]
 
 
 def definition(name: str) -> Measure:
     """The definition of a measure or indicator. Raises KeyError."""
-    return {measure.name: measure for measure in MEASURES}[name]
+    return {measure.name: measure for measure in EVERYTHING}[name]

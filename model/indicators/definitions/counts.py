@@ -73,13 +73,14 @@ COUNTS = (
     _count("matchmodel", "Hvilken inddeling i matchgrupper tallene er opgjort på: 1–5 eller 1–3.", unit="tekst",
            reading="Gælder fra den måned, den er oplyst, til en anden oplyses. Uden oplysning regnes med 1–5.",
            weaknesses="Oversættelsen fra gammel matchgruppe 4 til ny matchgruppe 2 er kun omtrentlig."),
-    _count("opgoerelsesmetode", "Hvordan tallene er talt op: berørte personer, fuldtidspersoner eller ultimo.",
+    _count("opgoerelsesmetode", "Hvordan tallene er talt op: berørte personer, fuldtidspersoner eller personer sidst i "
+           "måneden (ultimo).",
            unit="tekst", reading="Skifter metoden, tegnes et brud i kurven: »Ændret opgørelse«.",
            weaknesses="Et skift, der ikke er oplyst, kan ikke ses."),
     _count("bemaerkning", "Afsenderens egen bemærkning til måneden.", unit="tekst",
            reading="Vises, men regnes ikke med.",
            weaknesses="En rettelse, der kun står i en bemærkning, ændrer intet tal."),
     _count("modtaget", "Den dag, jobcentret afleverede, når den ikke er dagen for indlæsningen.", unit="dato",
-           reading="Bruges kun til at afgøre, om tallene kom for sent. Hvad der var kendt en bestemt dag, følger "
-                   "indlæsningen.", weaknesses="Oplyses af den, der indlæser."),
+           reading="Bruges kun til at afgøre, om tallene kom for sent. Hvad der var kendt en bestemt dag, afgøres af "
+                   "dagen for indlæsningen.", weaknesses="Oplyses af den, der indlæser."),
 )

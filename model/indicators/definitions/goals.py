@@ -19,23 +19,24 @@ INDICATORS = (
     Measure(
         "maal_1", "Mål 1", "Om jobcentret i en måned har nået begge dele af kampagnens første mål.",
         "Personer i virksomhedsaktivering", "Kontant- og starthjælpsmodtagere i matchgruppe 4", GOAL_1_QUOTE,
-        "Begge dele kræves: mindst 16 % af målgruppen og mindst 15 flere end i udgangspunktet. Hver del vises for sig, "
-        "og status siges med ord. Er den ene del ukendt, kan målet ikke opgøres. Andele sammenlignes i hele tal, så "
-        "ingen afrunding afgør, om målet er nået.",
-        "Meget små jobcentre kan ikke nå 15 flere, uanset hvor stor en andel der er i gang. Det vises, men målet "
-        "bøjes ikke.", unit="status"),
+        "Begge dele kræves: mindst {share} af målgruppen og mindst {increase} flere end i udgangspunktet. Hver del "
+        "vises for sig, og status siges med ord. Er den ene del ukendt, kan målet ikke opgøres. Andele sammenlignes i "
+        "hele tal, så ingen afrunding afgør, om målet er nået.",
+        "Meget små jobcentre kan ikke nå {increase} flere, uanset hvor stor en andel der er i gang. Det vises, men "
+        "målet er det samme.", unit="status"),
     Measure(
-        "andel_virksomhedsaktivering", "Andel i virksomhedsaktivering (16 %)",
+        "andel_virksomhedsaktivering", "Andel i virksomhedsaktivering ({share})",
         "Hvor stor en del af målgruppen der er i virksomhedspraktik eller løntilskud i måneden.",
         "Virksomhedsaktivering i alt; mangler den, summen af virksomhedspraktik og løntilskud (mærket »summeret«)",
         "Kontant- og starthjælpsmodtagere i matchgruppe 4", GOAL_1_QUOTE,
-        "Planen skriver »16% af kontant- og starthjælpsmodtagere« uden matchgruppe. Kun matchgruppe 4 passer med de "
-        "9.000 på landsplan, så den er nævneren. Tælleren er virksomhedspraktik og løntilskud tilsammen, som planen "
-        "andre steder kalder virksomhedsaktivering. Regionens andel er summen af tællere delt med summen af nævnere.",
+        "Planen skriver »16% af kontant- og starthjælpsmodtagere« uden matchgruppe. Kun matchgruppe 4 passer med "
+        "planens 9.000 i hele landet, så den er nævneren. Tælleren er virksomhedspraktik og løntilskud tilsammen, "
+        "som planen andre steder kalder virksomhedsaktivering. Regionens andel er summen af tællere "
+        "delt med summen af nævnere.",
         "En mindre målgruppe løfter andelen, uden at flere er i gang; derfor deles ændringer op. Er tallet summeret, "
         "tæller en person i både praktik og løntilskud to gange. En målgruppe på nul har ingen andel.", unit="procent"),
     Measure(
-        "foroegelse", "Forøgelse siden udgangspunktet (+15)",
+        "foroegelse", "Forøgelse siden udgangspunktet (+{increase})",
         "Hvor mange flere der er i virksomhedsaktivering end i jobcentrets udgangspunkt.",
         "Virksomhedsaktivering i måneden minus virksomhedsaktivering i udgangspunktet", "", GOAL_1_QUOTE,
         "Planen nævner intet udgangspunkt. Vi bruger september 2009, den sidste hele måned før startkonferencen den "
@@ -44,37 +45,42 @@ INDICATORS = (
         "forøgelsen vejledende. Sæsonen spiller ind, når måneden er en anden end september."),
     Measure(
         "mangler", "Mangler i at nå Mål 1", "Hvor mange flere personer der skal i gang, for at begge dele er nået.",
-        "Det største af to tal: op til 16 % af målgruppen, og op til 15 flere end udgangspunktet", "", GOAL_1_QUOTE,
-        "16 % rundes altid op til hele personer. Regionens tal er summen af jobcentrenes egne mangler, ikke regionens "
-        "samlede afstand: ét jobcenters overskud hjælper ikke et andet.",
-        "Tallet flytter sig med målgruppens størrelse. Jobcentre, der ikke kan opgøres, er ikke med i summen."),
+        "Det største af to tal: op til {share} af målgruppen og op til {increase} flere end udgangspunktet", "",
+        GOAL_1_QUOTE,
+        "Andelen rundes altid op til hele personer. Regionens tal er summen af jobcentrenes egne mangler, ikke "
+        "regionens samlede afstand: ét jobcenters overskud hjælper ikke et andet.",
+        "Tallet følger målgruppens størrelse. Jobcentre, der ikke kan opgøres, er ikke med i summen."),
     Measure(
-        "maal_2", "Mål 2: selvforsørgende efter 4 uger (20 %)",
+        "maal_2", "Mål 2: selvforsørgende efter 4 uger ({self_supporting})",
         "Hvor stor en del af de afsluttede forløb der har ført til selvforsørgelse 4 uger efter.",
         "Heraf selvforsørgende 4 uger efter", "Afsluttede forløb i virksomhedsaktivering", GOAL_2_QUOTE,
-        "Først siges kendsgerningen (over eller under 20 %), så hvor sikker den er. Alle forløb fra oktober 2009 til "
-        "den valgte måned tæller sammen, men kun måneder, hvis udfald er modtaget mindst 4 uger plus registrenes "
-        "forsinkelse efter månedens udgang. Sikkerheden er Wilsons 95 %-interval; under 20 forløb siges intet om den.",
-        "Forløbene regnes som udfald af en stabil chance. Samme person to gange, eller én stor arbejdsgiver, gør "
+        "Først siges kendsgerningen (over eller under {self_supporting}), så hvor sikker den er. Alle forløb fra "
+        "oktober 2009 til den valgte måned tæller sammen, men kun måneder, hvis udfald er modtaget mindst 4 uger "
+        "plus registrenes forsinkelse efter månedens udgang. Sikkerheden er Wilsons 95\u00a0%-interval; under 20 "
+        "forløb siges intet om den.",
+        "Beregningen går ud fra, at alle forløb har samme chance. Samme person to gange eller én stor arbejdsgiver gør "
         "intervallet for smalt. Er et tal skjult, kan målet ikke opgøres for jobcentret.", unit="procent"),
     Measure(
         "job_eller_uddannelse", "Job eller uddannelse efter 4 uger",
         "Hvor mange afsluttede forløb der har ført til ordinært job, fleksjob eller uddannelse 4 uger efter.",
         "Heraf i job eller uddannelse 4 uger efter", "Afsluttede forløb i virksomhedsaktivering", FOLLOW_UP_QUOTE,
-        "Vises ved siden af Mål 2. De 20 % gælder kun selvforsørgelse, så her er ingen mållinje.",
+        "Vises ved siden af Mål 2. Målet på {self_supporting} gælder kun selvforsørgelse, så her er ingen mållinje.",
         "Tallet er ikke det samme som selvforsørgelse: fleksjob tæller som job, og den, der forsørges af en "
         "ægtefælle, er selvforsørgende uden job.", unit="procent"),
     Measure(
         "job_eller_uddannelse_virksomhedscenter", "Job eller uddannelse efter virksomhedscenter",
         "Det samme, men kun for dem, hvis forløb var i et virksomhedscenter.",
         "Heraf i job eller uddannelse efter virksomhedscenter", "Afsluttede forløb i virksomhedscenter",
-        FOLLOW_UP_QUOTE, "Planens egen opfølgning. Der er intet mål for den.",
-        "Få forløb pr. jobcenter; tallet egner sig bedst for regionen.", unit="procent"),
+        FOLLOW_UP_QUOTE,
+        "Planens egen opfølgning. Regnes som Mål 2: kun forløb, hvis udfald kan være kendt, andel og Wilsons "
+        "95\u00a0%-interval først fra 20 forløb. Der er intet mål for den; forsøgenes tal står ved siden af og er "
+        "heller ikke et mål.",
+        "Få forløb pr. jobcenter; tallet egner sig bedst for regionen. Fleksjob tæller som job.", unit="procent"),
     Measure(
         "tempo", "Hvad skal der til?", "Hvor mange flere der netto skal i gang pr. måned frem til juni 2011.",
         "Mangler i at nå Mål 1", "Måneder tilbage til og med juni 2011", PERIOD_QUOTE,
         "Rundes op til hele personer. Ved siden af står ændringen pr. måned de seneste 6 måneder, og hvad der mangler, "
-        "hvis målgruppen bliver 10 % større eller mindre.",
+        "hvis målgruppen bliver 10\u00a0% større eller mindre.",
         "Netto: når nogen slutter, skal der flere nye i gang, end tallet siger. Det er en sammenligning, ikke en "
         "fremskrivning.", unit="personer pr. måned"),
     Measure(
@@ -88,13 +94,13 @@ INDICATORS = (
         "daekning", "Dækning", "Hvor stor en del af målgruppen der er indberettet for en måned.",
         "Målgruppen i de jobcentre, der har indberettet", "Målgruppen i alle deltagende jobcentre", "",
         "Et jobcenter har indberettet, når både målgruppen og virksomhedsaktiveringen er kendt eller skjult af "
-        "afsenderen. Det vejer med sin senest kendte målgruppe. Siderne viser den nyeste måned med mindst 90 %; en "
-        "nyere måned kan vælges og er mærket »foreløbig«.",
+        "afsenderen. Det vejer med sin senest kendte målgruppe. Siderne viser den nyeste måned, hvor "
+        "dækningen er stor nok (se »Fælles regler«); en nyere måned kan vælges og er mærket »foreløbig«.",
         "Vægten er den seneste kendte og kan være nogle måneder gammel.", source=OWN, unit="procent"),
     Measure(
-        "landsmaal", "Landsmålet på 9.000", "Kampagnens mål for hele landet.", "9.000 personer på månedsbasis", "",
-        GOAL_1_QUOTE,
-        "De 9.000 gælder hele landet: med 16 % svarer de til omkring 56.000 i matchgruppe 4. De vises kun som "
-        "sammenhæng, og der findes ingen officiel andel for Midtjylland.",
+        "landsmaal", "Landsmålet på {national}", "Kampagnens mål for hele landet.",
+        "{national} personer på månedsbasis", "", GOAL_1_QUOTE,
+        "Gælder hele landet: planens 9.000 og 16\u00a0% svarer til omkring 56.000 personer i matchgruppe 4, og så "
+        "mange er der kun i hele landet. Vises kun som sammenhæng; der findes ingen officiel andel for Midtjylland.",
         "Fremdrift har ikke tal for hele landet og siger derfor intet om, hvorvidt landsmålet er nået.", source=PLAN),
 )

@@ -13,16 +13,18 @@ from model.indicators.findings.sentences import (
 )
 from model.indicators.findings.talking import talking_points
 from model.indicators.findings.titles import (
-    VERDICT_WORDS,
     goal1_title,
     goal2_sentence,
     goal2_title,
     indicative_note,
+    verdict_label,
     verdict_sentence,
+    verdict_words,
 )
 
 __all__ = [
-    "VERDICT_WORDS", "goal1_title", "goal2_sentence", "goal2_title", "indicative_note", "missing_title",
+    "goal1_title", "goal2_sentence", "goal2_title", "indicative_note", "missing_title",
     "movement_sentence", "movement_title", "pace_sentence", "pace_text", "pace_title", "recent_sentence",
-    "region_sentence", "region_title", "resized_sentence", "rest_sentence", "talking_points", "verdict_sentence",
+    "region_sentence", "region_title", "resized_sentence", "rest_sentence", "talking_points", "verdict_label",
+    "verdict_sentence", "verdict_words",
 ]

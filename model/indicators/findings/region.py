@@ -1,31 +1,27 @@
 """What is said of the region as a whole: how many jobcenters have reached goal 1, and what the others lack together."""
 
-from collections.abc import Mapping
-
 from model.formatting import listing, month_long, number, persons
 from model.indicators.coverage import Coverage
 from model.indicators.goals import Region
 
-NAMED = 3  # jobcenters named in a title
+NAMED = 4  # jobcenters named in a title
 
 
-def missing_title(coverage: Coverage, names: Mapping[str, str] | None = None) -> str | None:
-    """``Aarhus og Skive mangler tal for marts 2011``, of more than three only how many; None when nobody is missing.
+def missing_title(coverage: Coverage) -> str | None:
+    """``Skive og Aarhus mangler tal for marts 2011``, of more than four only how many; None when nobody is missing.
 
-    Takes precedence over all titles. Without ``names`` (by code) the jobcenters are always counted.
+    Takes precedence over all titles.
     """
-    lacking = sorted((*coverage.missing, *coverage.partial))
-    count = len(lacking)
-    if not count:
+    if not coverage.lacking:
         return None
-    if names and count <= NAMED:
-        return f"{listing(names[code] for code in lacking)} mangler tal for {month_long(coverage.month)}"
-    return f"{number(count)} {'jobcenter' if count == 1 else 'jobcentre'} mangler tal for {month_long(coverage.month)}"
+    count = len(coverage.lacking)
+    who = listing(coverage.lacking) if count <= NAMED else f"{number(count)} jobcentre"
+    return f"{who} mangler tal for {month_long(coverage.month)}"
 
 
 def region_title(region: Region) -> str:
     """The region's finding: who is missing when somebody is, else how many have reached goal 1."""
-    return missing_title(region.coverage, {goal.code: goal.name for goal in region.goals}) or region_sentence(region)
+    return missing_title(region.coverage) or region_sentence(region)
 
 
 def region_sentence(region: Region) -> str:

@@ -79,7 +79,7 @@ def rest_sentence(rest: Rest) -> str:
 
 
 def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | None:
-    """The last measurable months as plain counts, since a running total hides a turn: ``4 af 60``; None without any.
+    """``De seneste målbare måneder (…): 4 af 60 er selvforsørgende.`` A running total hides a turn; None without any.
 
     ``cohorts``: the frame of ``model.indicators.cohorts.cohorts``.
     """
@@ -87,8 +87,10 @@ def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | Non
     if last.empty:
         return None
     first, newest = (month_short(month) for month in last["month"].iloc[[0, -1]])
-    period = newest if len(last) == 1 else f"{first}–{newest}"
-    return f"Senest ({period}): {number(int(last['successes'].sum()))} af {number(int(last['ended'].sum()))}."
+    which = f"Den seneste målbare måned ({newest})" if len(last) == 1 else (
+        f"De seneste målbare måneder ({first}–{newest})")
+    counts = f"{number(int(last['successes'].sum()))} af {number(int(last['ended'].sum()))}"
+    return f"{which}: {counts} er selvforsørgende."
 
 
 def movement_title(movement: Movement) -> str:

@@ -6,9 +6,11 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from model.formatting import listing, month_long, number, percent, persons
+from model.formatting import listing, month_long, number, persons
 from model.indicators.columns import by_jobcenter
 from model.indicators.coverage import coverage
+from model.indicators.findings import courses
+from model.indicators.findings.titles import verdict_words
 from model.indicators.goals import Goal1, goals1
 from model.indicators.panel import ONLY_INCREASE, ONLY_SHARE, panel
 from model.indicators.rule_breaks import rule_breaks
@@ -24,14 +26,16 @@ COUNTS = {2: "to", 3: "tre"}
 def talking_points(snapshot: Snapshot, month: date) -> list[str]:
     """The sentences for the region in ``month``: who is missing, what does not add up, who is far and who is close."""
     rules: tuple[Callable[[Snapshot, date], Iterable[str]], ...] = (
-        _missing, _broken, _furthest, _close, _one_half, _falling, _hidden)
+        _missing, _broken, _furthest, _close, _courses, _one_half, _falling, _hidden)
     return [sentence for rule in rules for sentence in rule(snapshot, month)][:MOST]
 
 
+def _courses(snapshot: Snapshot, month: date) -> list[str]:
+    return courses.talking(snapshot)[:1]
+
+
 def _missing(snapshot: Snapshot, month: date) -> list[str]:
-    found = coverage(snapshot, month)
-    names = snapshot.jobcenters["name"]
-    lacking = [names[code] for code in (*found.missing, *found.partial)]
+    lacking = list(coverage(snapshot, month).lacking)
     return [f"{_some(lacking)} mangler tal for {month_long(month)}."] if lacking else []
 
 
@@ -60,9 +64,9 @@ def _close(snapshot: Snapshot, month: date) -> list[str]:
 
 def _one_half(snapshot: Snapshot, month: date) -> list[str]:
     goals = goals1(snapshot, month)
-    share, increase = ([g for g in goals if g.verdict == word] for word in (ONLY_SHARE, ONLY_INCREASE))
-    parts = [f"kun {percent(share[0].share_target or 0, decimals=0)}: {_some(_names(share))}"] if share else []
-    parts += [f"kun +{increase[0].increase_target}: {_some(_names(increase))}"] if increase else []
+    halves = [g for word in (ONLY_SHARE, ONLY_INCREASE) for g in goals if g.verdict == word]
+    said = dict.fromkeys(verdict_words(goal) for goal in halves)
+    parts = [f"{words}: {_some(_names(g for g in halves if verdict_words(g) == words))}" for words in said]
     return [f"Den ene halvdel af Mål 1 er nået – {'; '.join(parts)}."] if parts else []
 
 

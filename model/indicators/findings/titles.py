@@ -1,15 +1,26 @@
 """Titles and verdicts of the two goals for one jobcenter (goal 2 also for the region)."""
 
-from model.formatting import NBSP, listing, month_long, month_short, number, percent, persons, plural, share, signed
+from model.formatting import listing, month_long, month_short, number, percent, persons, plural, share, signed
 from model.indicators.goals import Goal1, Goal2
-from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
+from model.indicators.panel import ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.indicators.wording import certainty_words, side
 from model.statistics.intervals import FEWEST
 
-VERDICT_WORDS = {REACHED: "Begge dele nået", ONLY_SHARE: f"Kun 16{NBSP}% nået", ONLY_INCREASE: "Kun +15 nået",
-                 NOT_REACHED: "Ikke nået", UNKNOWN: "Kan ikke opgøres"}
 REACHED_MARK, NOT_REACHED_MARK = "✓", "✗"
 PROVISIONAL, INDICATIVE = " (foreløbig)", " (vejledende)"
+
+
+def verdict_words(goal: Goal1) -> str:
+    """The verdict as it is shown, with the targets that apply: ``kun 16 %``, ``kun +15``; else the stored word."""
+    return {ONLY_SHARE: f"kun {_target(goal)}", ONLY_INCREASE: f"kun +{goal.increase_target}"}.get(
+        goal.verdict, goal.verdict)
+
+
+def verdict_label(goal: Goal1) -> str:
+    """The same standing alone: ``Begge dele nået``, ``Kun 16 % nået``, ``Ikke nået``."""
+    words = "begge dele" if goal.verdict == REACHED else verdict_words(goal)
+    whole = f"{words} nået" if goal.verdict in (REACHED, ONLY_SHARE, ONLY_INCREASE) else words
+    return whole[0].upper() + whole[1:]
 
 
 def goal1_title(goal: Goal1) -> str:

@@ -104,6 +104,29 @@ def test_a_month_that_is_only_a_guess_must_be_given(lines, file):
     assert (status, found["new"]) == (0, 1)
 
 
+@pytest.mark.parametrize(("text", "name"), [
+    ("Tal for marts 2010;\nJobcenter;Personer\nViborg;795\n", "tal.csv"),
+    ("Jobcenter;Personer\nViborg;795\n", "VC marts 2010.csv")])
+def test_another_month_than_the_title_or_the_name_says_needs_a_reason(lines, file, text, name):
+    status, [found] = lines("import", file(text, name), "--month", "2010-04")
+    assert (status, found["status"]) == (1, "refused")
+    warning, missing = found["problems"]
+    assert (warning["severity"], warning["gate"]) == ("advarsel", 2) and "siger marts 2010" in warning["text"]
+    assert missing["severity"] == "fejl" and "--reason" in missing["text"]
+    status, [found] = lines("import", file(text, name), "--month", "2010-04", "--reason", "titlen er fra sidst")
+    assert (status, found["status"], found["new"]) == (0, "applied", 1)
+    assert {row["month"] for row in lines("figures")[1][0]} == {"2010-04"}
+
+
+def test_a_later_match_group_in_an_earlier_month_needs_a_reason(lines, file):
+    early = file("maaned;kommunekode;Match 2\n2010-03;791;795\n")
+    status, [found] = lines("import", early)
+    assert status == 1 and "»Match 2«" in found["problems"][0]["text"] and "marts 2010" in found["problems"][0]["text"]
+    assert [p["severity"] for p in found["problems"]] == ["advarsel", "fejl"]
+    status, [found] = lines("import", early, "--reason", "regnet tilbage af Jobindsats")
+    assert status == 0 and any("nye matchgrupper" in note for note in found["notes"])
+
+
 def test_a_file_is_received_at_noon_of_the_day_given(lines, file):
     lines("import", file(BASELINE), "--received-at", "2009-10-12", "--by", "konsulent")
     [[found]] = lines("uploads")[1]

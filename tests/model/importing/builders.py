@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parents[2] / "files" / "gate1"
 HEADINGS = ["maaned", "jobcenter", "personer_match4"]
 ROWS = [HEADINGS, ["2010-03", "Skive", "414"], ["2010-03", "Lemvig", "195"]]
 CPR = "251248-4916"  # the number CPR-kontoret publishes for tests
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 NOISE = random.Random(5).randbytes(4000)
 
 Rows = Sequence[Sequence[object]]
@@ -149,8 +150,13 @@ GATE1: dict[str, Callable[[], bytes]] = {
     "open_quote.csv": lambda: b'jobcenter;tal\r\nSkive;"414\r\nLemvig;195\r\n',
     "comma_inside_number.csv": lambda: text([["jobcenter", "tal", "pct"], ["Skive", "414", "17,4"],
                                              ["Odder", "2", "9"]], separator=","),
+    "comma_before_empty_cell.csv": lambda: text([["maaned", "kommunekode", "pct", "personer_match4"],
+                                                 ["2010-03", "779", "10", "100"], ["2010-03", "791", "12,5", ""]],
+                                                separator=","),
     "formulas_without_results.xlsx": lambda: xlsx(ROWS, _formula),
     "cpr_number.csv": lambda: text([*ROWS, ["2010-03", "Skive", CPR]]),
+    "cpr_digits_apart.csv": lambda: text([*ROWS, ["2010-03", "Skive", " ".join(CPR.replace("-", ""))]]),
+    "cpr_full_width.xlsx": lambda: xlsx(ROWS, with_cell(CPR.translate(FULL_WIDTH))),
     "cpr_number.xlsx": lambda: xlsx(ROWS, with_cell(2512484916)),
     "cpr_number_as_date.xlsx": lambda: xlsx(ROWS, with_cell(2512484916, number_format="dd-mm-yyyy")),
     "cpr_in_heading.csv": lambda: text([[CPR, "tal"], ["Skive", "414"]]),

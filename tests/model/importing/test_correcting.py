@@ -52,6 +52,9 @@ def test_taking_a_figure_back_asks_for_a_reason(viborg):
 @pytest.mark.parametrize(("given", "told"), [
     ({"value": "900"}, "900 i virksomhedspraktik er flere end målgruppens 795"),
     ({"value": "ca. 100"}, "»ca. 100«"),
+    ({"value": "<0"}, "under 0"),
+    ({"value": "<100"}, "højst »<10«"),
+    ({"value": "2 5 1 2 4 8 4 9 1 6"}, "CPR-nummer"),
     ({"value": ""}, "Skriv det nye tal"),
     ({"value": "102"}, "står allerede"),
     ({"value": "5", "month": date(2011, 1, 1)}, "ligger i fremtiden"),

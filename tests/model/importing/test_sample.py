@@ -26,9 +26,11 @@ def few(tmp_path) -> Path:
     """A sample of two files, for tests about loading as such."""
     folder = tmp_path / "sample"
     (folder / "files").mkdir(parents=True)
-    for name in ("2009-09_midtjylland.csv", "2009-10_midtjylland.csv"):
+    names = ("2009-09_midtjylland.csv", "2009-10_midtjylland.csv")
+    for name in names:
         shutil.copy(sample.FOLDER / "files" / name, folder / "files")
-    entries = json.loads((sample.FOLDER / "manifest.json").read_text(encoding="utf-8"))["files"][:2]
+    listed = json.loads((sample.FOLDER / "manifest.json").read_text(encoding="utf-8"))["files"]
+    entries = [entry for entry in listed if entry["file"] in names]
     (folder / "manifest.json").write_text(json.dumps({"files": entries}), encoding="utf-8")
     return folder
 

@@ -1,5 +1,6 @@
 """The sentences and tables of a report."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pandas as pd
@@ -74,6 +75,40 @@ def test_a_jobcenter_with_only_a_remark_is_not_counted_as_loaded():
     assert wording.loaded(report(changes=changes), NAMES) == "Marts 2010, Skive: 2 tal er nye."
 
 
+def records(*, changes=None, status="ready", **more):
+    """A report on attendance; changes: rows of jobcenter and kind."""
+    frame = None if changes is None else pd.DataFrame(changes, columns=["jobcenter", "kind"])
+    return replace(report(status, changes=frame, **more), dataset="kursusdeltagelse")
+
+
+@pytest.mark.parametrize(("rows", "text"), [
+    ([("779", "new"), ("665", "new")], "Kursusdeltagelse, 2 jobcentre: 2 oplysninger er nye."),
+    ([("779", "new"), ("779", "unchanged")], "Kursusdeltagelse, Skive: 1 oplysning er ny, 1 er uændret."),
+    ([(None, "changed")], "Kursusdeltagelse: 1 oplysning er ændret.")])
+def test_a_file_of_records_is_told_by_its_kind(rows, text):
+    assert wording.loaded(records(changes=rows), NAMES) == text
+
+
+def test_a_file_of_records_has_a_verdict_in_its_own_words():
+    assert wording.verdict(records(changes=[("779", "new")])) == "Filen kan indlæses: 1 oplysning er ny"
+    assert wording.to_mend(records(problems=(Problem("advarsel", 4, "over loftet"),))) == (
+        "1 advarsel skal begrundes, før oplysningerne kan gemmes.")
+    assert wording.new_title(1, "hotline") == "Vis 1 ny oplysning"
+    assert wording.new_title(2, "maanedstal") == "Vis 2 nye tal"
+    assert wording.changed_title(2, "hotline") == "Vis 2 oplysninger, der ændres"
+    assert wording.read_as("centre") == "Filen er læst som »Virksomhedscentre«. Er den noget andet?"
+
+
+@pytest.mark.parametrize(("text", "brief"), [
+    ("Skive, Kursusdag 3, jobkonsulent (række 4): 5 er flere end 4.", "Kursusdag 3, jobkonsulent: 5 er flere end 4."),
+    ("Skive, Kursusdag 3, jobkonsulent (række 4): »Mødt«: et skøn.", "Kursusdag 3, jobkonsulent: et skøn."),
+    ("Skive, Kursusdag 3, jobkonsulent: »Mødt« er trukket.", "Kursusdag 3, jobkonsulent: »Mødt« er trukket."),
+    ("henvendelse nr. 7 (række 4): galt.", "Henvendelse nr. 7: galt.")])
+def test_a_problem_of_a_record_keeps_its_key_and_repeats_nothing_else(text, brief):
+    table = wording.problem_table((Problem("advarsel", 4, text, row=4, column="Mødt", jobcenter="779"),), NAMES)
+    assert table.iloc[0].tolist() == ["Skive", "4", "Mødt", brief]
+
+
 def test_cells_are_shown_as_a_reader_knows_them():
     changes = stated(("779", "2010-03-01", "personer_match4", 1055, None, None, 0, "changed"),
                      ("779", "2010-03-01", "heraf_loentilskud", None, "hidden", None, None, "new"),
@@ -92,6 +127,50 @@ def test_problems_stand_with_errors_first_and_without_empty_columns():
     assert list(table) == ["Alvor", "Jobcenter", "Måned", "Række", "Hvad er galt, og hvad kan du gøre"]
     assert table["Jobcenter"].tolist() == ["Lemvig", "Skive"]
     assert "Alvor" not in wording.problem_table(problems[:1], NAMES)
+
+
+HERE = {"row": 8, "jobcenter": "779", "month": date(2010, 2, 1), "column": "Praktik"}
+
+
+@pytest.mark.parametrize("place", ["Skive, februar 2010, »Praktik« (række 8)", "Skive, februar 2010 (række 8)",
+                                   "Skive, februar 2010", "Skive (række 8)", "Række 8, kolonne »Praktik«"])
+def test_a_problem_in_the_table_does_not_repeat_what_its_columns_say(place):
+    table = wording.problem_table((Problem("fejl", 4, f"{place}: tallet er et skøn.", **HERE),), NAMES)
+    assert table.iloc[0].tolist() == ["Skive", "feb.\u00a02010", "8", "Praktik", "Tallet er et skøn."]
+
+
+@pytest.mark.parametrize("text", ["Lemvig, februar 2010 (række 8): galt.", "Skive, marts 2010: galt.", "Galt: ret."])
+def test_a_place_that_is_not_the_columns_own_stays_in_the_text(text):
+    table = wording.problem_table((Problem("fejl", 4, text, **HERE),), NAMES)
+    assert table.iloc[0, -1] == text
+
+
+def test_two_warnings_about_one_cell_are_one_row_and_counted_once():
+    dash = Problem("advarsel", 4, "Skive, februar 2010, »Praktik« (række 8): »-« er læst som ikke indberettet.", **HERE)
+    back = Problem("advarsel", 4, "Skive, februar 2010 (række 8): 12 bliver taget tilbage.", **HERE)
+    other = replace(back, row=9)
+    table = wording.problem_table((dash, back, other), NAMES)
+    assert table.iloc[:, -1].tolist() == ["»-« er læst som ikke indberettet. 12 bliver taget tilbage.",
+                                          "Skive, februar 2010 (række 8): 12 bliver taget tilbage."]
+    assert wording.to_mend(report(problems=(dash, back, other))).startswith("2 advarsler skal begrundes")
+    assert wording.by_cell((dash, back), NAMES)[0].text == f"{dash.text} 12 bliver taget tilbage."
+
+
+def test_errors_and_warnings_that_name_no_cell_stand_one_by_one():
+    error = Problem("fejl", 4, "galt", **HERE)
+    nowhere = Problem("advarsel", 4, "Der er 3 steder mere.")
+    assert len(wording.by_cell((error, error, nowhere, nowhere))) == 4
+
+
+def test_changes_stand_by_jobcenter_name_month_and_the_datasets_order():
+    changes = stated(*((code, month, measure, 1, None, None, None, "new")
+                       for measure in ("heraf_loentilskud", "personer_match4") for month in ("2010-03-01", "2010-01-01")
+                       for code in ("751", "665", "779")))
+    table = wording.change_table(changes, NAMES, "maanedstal")
+    assert list(dict.fromkeys(table["Jobcenter"])) == ["Lemvig", "Skive", "Aarhus"]
+    assert table.head(4)["Måned"].tolist() == ["jan.\u00a02010"] * 2 + ["mar.\u00a02010"] * 2
+    assert table.head(2)["Tal"].tolist() == ["Kontant- og starthjælpsmodtagere i matchgruppe 4", "Heraf i løntilskud"]
+    assert wording.change_table(changes, NAMES, "maanedstal", most=5).equals(table.head(5))
 
 
 @pytest.mark.parametrize(("named", "reasoned", "text"), [

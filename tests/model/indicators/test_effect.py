@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.indicators.effect import GoalChange, effect_sentence, goal_changes
+from model.indicators.effect import GoalChange, effect_sentence, goal_changes, of_changes, told
 from model.indicators.goals import goal1
 from tests.model.indicators.builders import changes, said, snapshot
 
@@ -95,3 +95,13 @@ def test_many_months_at_once_are_told_in_one_sentence():
     rows += [said("779", f"2009-{month:02d}", persons=100, total=5) for month in (11, 12)]
     _, after, found = change(*rows)
     assert effect_sentence(found, after) == "Mål 1 kan nu opgøres i 6 måneder for 2 jobcentre."
+
+
+def test_only_monthly_figures_move_the_goals():
+    before = stored()
+    frame = changes(said("791", "2010-03", total=50)).assign(kind="changed")
+    assert of_changes(before, frame, "maanedstal") == [GoalChange("791", MARCH, "ikke nået", "nået")]
+    assert of_changes(before, frame.assign(kind="unchanged"), "maanedstal") == []
+    assert of_changes(before, frame, "kursusdeltagelse") == []
+    assert told(before, frame, "kursusdeltagelse") == ""
+    assert told(before, frame.assign(kind="unchanged"), "maanedstal").startswith("Filen ændrer ikke Mål 1-status")

@@ -6,17 +6,18 @@ from datetime import date
 import pytest
 
 from model.indicators.findings import (
-    VERDICT_WORDS,
     goal1_title,
     goal2_sentence,
     goal2_title,
     missing_title,
     region_sentence,
     region_title,
+    talking_points,
+    verdict_label,
     verdict_sentence,
+    verdict_words,
 )
 from model.indicators.goals import goal1, goal2, region
-from model.indicators.panel import VERDICTS
 from tests.model.indicators.builders import said, snapshot, target
 
 MARCH = date(2010, 3, 1)
@@ -75,8 +76,30 @@ def test_the_verdict_can_be_read_aloud_and_says_when_it_is_provisional_or_indica
         "Mål 1 ikke nået (foreløbig): 16,8 % (nået) · +12 personer (ikke nået) (vejledende), mangler 3")
 
 
-def test_every_verdict_has_its_words():
-    assert set(VERDICT_WORDS) == set(VERDICTS)
+@pytest.mark.parametrize(("total", "stored", "words", "label"), [
+    (60, "nået", "nået", "Begge dele nået"), (44, "kun 16 %", "kun 14 %", "Kun 14 % nået"),
+    (41, "kun +15", "kun +10", "Kun +10 nået"), (33, "ikke nået", "ikke nået", "Ikke nået"),
+    ("hidden", "kan ikke opgøres", "kan ikke opgøres", "Kan ikke opgøres")])
+def test_the_verdict_is_shown_with_the_targets_that_apply_and_stored_without(total, stored, words, label):
+    changed = [target("share", value=14, recorded="2010-02-01"), target("increase", value=10, recorded="2010-02-01")]
+    base, persons = (35, 300) if total == 44 else (30, 300)
+    found = viborg(base, targets=changed, persons=persons, total=total)
+    assert (found.verdict, plain(verdict_words(found)), plain(verdict_label(found))) == (stored, words, label)
+
+
+def test_the_verdict_takes_its_words_from_the_plan_when_nothing_else_is_said():
+    shown = [plain(verdict_words(viborg(base, persons=312, total=total))) for base, total in ((36, 50), (34, 49))]
+    assert shown == ["kun 16 %", "kun +15"]
+    shown = [verdict_words(viborg(persons=312, total=total)) for total in (53, 31, "hidden")]
+    assert shown == ["nået", "ikke nået", "kan ikke opgøres"]
+
+
+def test_one_half_is_told_with_each_jobcenters_own_target():
+    rows = [said(code, "2009-09", persons=300, total=70) for code in ("791", "779")]
+    rows += [said(code, "2010-03", persons=300, total=72) for code in ("791", "779")]
+    own = target("share", value=20, jobcenter="779", recorded="2010-02-01")
+    points = talking_points(snapshot(*rows, targets=[own], codes=("791", "779")), MARCH)
+    assert "Den ene halvdel af Mål 1 er nået – kun 16 %: Viborg; kun 20 %: Skive." in [plain(p) for p in points]
 
 
 @pytest.mark.parametrize(("good", "ended", "title"), [
@@ -133,12 +156,20 @@ def test_what_is_said_of_the_region(march, sentence):
 
 def test_who_is_missing_takes_precedence_over_every_other_title():
     one = region_of(REACHED, FAR, {})
-    assert missing_title(one.coverage) == "1 jobcenter mangler tal for marts 2010"
-    assert region_title(one) == "Samsø mangler tal for marts 2010"
+    assert missing_title(one.coverage) == region_title(one) == "Samsø mangler tal for marts 2010"
     two = region_of(REACHED, {"persons": 3}, {})
     assert region_title(two) == "Samsø og Skive mangler tal for marts 2010"
     nobody = region_of(REACHED, REACHED, REACHED)
     assert (missing_title(nobody.coverage), region_title(nobody)) == (None, region_sentence(nobody))
+
+
+@pytest.mark.parametrize(("silent", "title"), [
+    (("665", "751", "779", "741"), "Lemvig, Samsø, Skive og Aarhus mangler tal for marts 2010"),
+    (("665", "751", "779", "741", "791"), "5 jobcentre mangler tal for marts 2010")])
+def test_at_most_four_that_are_missing_are_named_in_danish_order(silent, title):
+    codes = snapshot().jobcenters.index
+    rows = [said(code, "2010-03", persons=300, total=30) for code in codes if code not in silent]
+    assert region_title(region(snapshot(*rows), MARCH)) == title
 
 
 def test_titles_are_short_and_say_no_cause_praise_or_significance():

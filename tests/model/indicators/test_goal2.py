@@ -145,6 +145,8 @@ def test_the_last_measurable_months_are_told_by_themselves_since_a_total_hides_a
                                                           (("2009-12", 2), ("2010-01", 1), ("2010-02", 1)))]
     found = snapshot(*rows)
     assert goal2(found, "791", MARCH).share == 20.0
-    assert recent_sentence(cohorts(found, "791", MARCH)) == "Senest (dec. 2009–feb. 2010): 4 af 60."
-    assert recent_sentence(cohorts(found, "791", date(2009, 10, 1))) == "Senest (okt. 2009): 36 af 140."
+    assert recent_sentence(cohorts(found, "791", MARCH)) == (
+        "De seneste målbare måneder (dec. 2009–feb. 2010): 4 af 60 er selvforsørgende.")
+    assert recent_sentence(cohorts(found, "791", date(2009, 10, 1))) == (
+        "Den seneste målbare måned (okt. 2009): 36 af 140 er selvforsørgende.")
     assert recent_sentence(cohorts(snapshot(), "791", MARCH)) is None

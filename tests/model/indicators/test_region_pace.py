@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from model.indicators.findings import pace_sentence
 from model.indicators.region_pace import region_pace
 from tests.model.indicators.builders import said, snapshot
 
@@ -41,3 +42,28 @@ def test_everybody_there_means_nothing_missing():
     found = snapshot(*at("791", before=10, half_year_ago=30, now=60), data_date="2011-01-15", codes=("791",))
     pace = region_pace(found, DECEMBER)
     assert (pace.missing, pace.so_far) == (0, None)
+
+
+def silent(count: int):
+    """One jobcenter that lacks twelve, and ``count`` of which nothing can be told."""
+    others = [code for code in snapshot().jobcenters.index if code != "791"][:count]
+    found = snapshot(*at("791", before=10, half_year_ago=30, now=36),
+                     *(said(code, "2010-12", persons=30, total="hidden") for code in others),
+                     data_date="2011-01-15", codes=("791", *others))
+    return region_pace(found, DECEMBER), others
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_those_whose_shortfall_is_unknown_are_named_beside_the_sum(count):
+    pace, others = silent(count)
+    names = snapshot().jobcenters["name"]
+    assert set(pace.without) == {names[code] for code in others}
+    inside = pace_sentence(pace).split("(uden ")[1].split(")")[0]
+    assert inside.replace(" og ", ", ").split(", ") == list(pace.without)
+    assert pace_sentence(pace).startswith("Der mangler 12 personer (uden ")
+
+
+def test_many_of_them_are_counted_and_none_is_not_mentioned():
+    pace, others = silent(6)
+    assert f"Der mangler 12 personer (uden {len(others)} jobcentre) inden udgangen af juni 2011" in pace_sentence(pace)
+    assert "uden" not in pace_sentence(silent(0)[0]).split("inden")[0]

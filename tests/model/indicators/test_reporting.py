@@ -41,9 +41,29 @@ def test_a_newer_month_that_is_not_whole_is_told_on_the_line():
     assert reporting.standing(snapshot(*figures), MARCH)[1].startswith("April 2010: 4 af 19 er inde. Mangler: ")
 
 
+def test_the_month_to_load_is_the_newest_that_is_begun():
+    figures = [*everybody("2010-02", without=("779",)), *everybody(without=CODES[2:])]
+    assert reporting.month_to_load(snapshot(*figures)) == MARCH
+
+
+def test_a_month_that_is_partly_in_is_still_the_one_to_load():
+    figures = [*everybody(without=("779",)), said("779", "2010-03", praktik=10)]
+    assert reporting.month_to_load(snapshot(*figures)) == MARCH
+
+
+def test_after_a_complete_month_the_next_is_the_one_to_load_whatever_older_months_lack():
+    figures = [*everybody("2010-02", without=("779",)), *everybody()]
+    assert reporting.month_to_load(snapshot(*figures)) == date(2010, 4, 1)
+
+
+def test_the_campaigns_first_and_last_month_bound_the_one_to_load():
+    assert reporting.month_to_load(snapshot()) == reference.CAMPAIGN_STARTS
+    assert reporting.month_to_load(snapshot(*everybody("2011-06"), data_date="2011-08-01")) == reference.CAMPAIGN_ENDS
+
+
 def test_the_title_says_who_lacks_or_that_all_is_in():
     assert reporting.title(snapshot(*everybody()), MARCH) == "Alle 19 jobcentre har indberettet for marts 2010"
-    assert reporting.title(snapshot(*everybody(without=("779",))), MARCH) == "1 jobcenter mangler tal for marts 2010"
+    assert reporting.title(snapshot(*everybody(without=("779",))), MARCH) == "Skive mangler tal for marts 2010"
 
 
 @pytest.mark.parametrize(("size", "text"), [(1, "99"), (400, "81"), (180, "90")])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.indicators.target_tables import applying, recorded, standing
+from model.indicators.target_tables import applying, recorded, standing, target_words
 from tests.model.indicators.builders import said, snapshot, target
 
 MARCH = date(2010, 3, 1)
@@ -37,3 +37,11 @@ def test_what_applies_now_is_said_with_whose_it_is():
     assert standing(found, "share", None, MARCH) == "I marts 2010 gælder 16\u00a0%, fælles for alle jobcentre."
     assert standing(found, "baseline_month", "779", MARCH) == "I marts 2010 gælder 40 personer, særskilt for Skive."
     assert set(applying(found, MARCH)["Gælder for"]) == {"Hvert jobcenter", "Hele landet", "Skive"}
+
+
+def test_the_targets_as_words_are_those_in_force_in_the_month_and_never_a_jobcenters_own():
+    later = target("share", value=18, valid_from=date(2010, 4, 1), recorded="2010-03-20")
+    found = snapshot(targets=[later, target("increase", value=5, jobcenter="791")])
+    assert target_words(found, MARCH) == {"share": "16\u00a0%", "increase": "15", "self_supporting": "20\u00a0%",
+                                          "national": "9.000"}
+    assert target_words(found, date(2010, 4, 1))["share"] == "18\u00a0%"

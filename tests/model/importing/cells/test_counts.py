@@ -50,12 +50,15 @@ def test_a_dash_is_not_reported_with_a_warning_because_some_mean_nil(cell):
     assert "skriv 0" in (warning or "")
 
 
-@pytest.mark.parametrize("cell", ["<3", "<5", "<10", "< 5", "*", " <3 "])
+@pytest.mark.parametrize("cell", ["<2", "<3", "<5", "<10", "< 5", "<= 4", "<=1", "*", " <3 "])
 def test_hidden_is_a_mark_and_never_nil(cell):
     assert count(cell) == (None, "hidden", None, None)
 
 
 @pytest.mark.parametrize(("cell", "said"), [
+    ("<0", "under 0"), ("< 0", "under 0"), ("<00", "under 0"), ("<1", "kun betyde 0"), ("<=0", "kun betyde 0"),
+    ("<11", "højst »<10«"), ("<20", "højst »<10«"), ("<100", "højst »<10«"), ("<999999999", "højst »<10«"),
+    ("<" + "9" * 30, "mere end et tal"), ("<5 %", "procent"),
     ("ca. 10", "skøn"), ("ca 10", "skøn"), ("over 10", "skøn"), ("~10", "skøn"), ("4-6", "interval"),
     ("4–6", "interval"),
     ("4 til 6", "interval"), ("38 (var 41)", "mere end et tal"), ("10 heraf 2 fleks", "mere end et tal"),

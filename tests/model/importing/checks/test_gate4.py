@@ -33,6 +33,8 @@ CASES = [
     skive("decimals", "»61,5«"),
     skive("percentage", "»15 %«"),
     skive("words", "»kendes ikke endnu«"),
+    skive("below_nothing", "»<0«", "intet antal er under 0"),
+    skive("hidden_though_large", "»<100«", "højst »<10«", "Skriv tallet"),
     Case("lone_unclear_number", ("Aarhus, marts 2010", "»3.290«", "3290", "3,290"), row=2, column="personer_match4",
          jobcenter="751", month="2010-03-01"),
     viborg("unknown_choice", "»1-4«", "»1-5« eller »1-3«", column="matchmodel"),

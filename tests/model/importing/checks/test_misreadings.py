@@ -16,12 +16,53 @@ def errors(report):
     return [(p.gate, p.row, p.text) for p in report.errors]
 
 
-@pytest.mark.parametrize("text", [
-    "maaned,kommunekode,pct,personer_match4\n2010-03,791,12,5,312\n2010-03,779,10,5,100\n",
-    "maaned;kommunekode;personer_match4\n2010-03;791;312;5;77;88\n2010-03;779;100\n"])
-def test_a_figure_to_the_right_of_the_last_heading_refuses_the_file(engine, text):
-    gate, row, told = errors(check(engine, text))[0]
-    assert (gate, row) == (2, 2) and "Række 2" in told and "semikolon" in told
+@pytest.mark.parametrize(("gate", "text"), [
+    (1, "maaned,kommunekode,pct,personer_match4\n2010-03,791,12,5,312\n2010-03,779,10,5,100\n"),
+    (2, "maaned;kommunekode;personer_match4\n2010-03;791;312;5;77;88\n2010-03;779;100\n")])
+def test_a_figure_to_the_right_of_the_last_heading_refuses_the_file(engine, gate, text):
+    found, row, told = errors(check(engine, text))[0]
+    assert (found, row) == (gate, 2) and "Række 2" in told and "semikolon" in told
+
+
+COMMAS = "maaned,kommunekode,pct,personer_match4"
+FILLED = "2010-03,779,10,100"
+
+
+@pytest.mark.parametrize("rows", [
+    [COMMAS, FILLED, "2010-03,791,12,5,", "2010-03,665,9,50"],
+    [COMMAS, FILLED, "2010-03,665,9,50", "2010-03,791,12,5,"],
+    [COMMAS, "2010-03,791,12,5,", "2010-03,779,10,5,"],
+    ["Tal, udtræk for kampagnen, marts, foreløbige, BRM", COMMAS, FILLED, "2010-03,791,12,5,"],
+    [f"{COMMAS},", f"{FILLED},", "2010-03,791,12,5,,"],
+    ['"maaned","kommunekode","pct","personer_match4"', FILLED, FILLED.replace("779", "665"), "2010-03,791,12,5,"],
+    ["md.,kom,andel,antal pers", FILLED, FILLED.replace("779", "665"), "2010-03,791,12,5,"],
+], ids=["in the middle", "on the last row", "on every row", "under a title", "beside trailing commas",
+        "under quoted headings", "under unknown headings"])
+def test_a_decimal_comma_before_an_empty_cell_is_a_cell_too_many(engine, rows):
+    found = errors(check(engine, "\n".join(rows) + "\n"))
+    wrong = [at for at, row in enumerate(rows, 1) if row.startswith(("2010-03,791,12", "2010-03,779,10,5"))]
+    assert [(gate, row) for gate, row, told in found if "felter" in told and row in wrong] == [(1, at) for at in wrong]
+    assert all("semikolon" in told for _, _, told in found)
+
+
+@pytest.mark.parametrize("rows", [
+    [f"{COMMAS},", f"{FILLED},", "2010-03,791,12,414,"],
+    [f"{COMMAS},,", f"{FILLED},,", "2010-03,791,12,414,,", ",,,,,"],
+    [COMMAS, FILLED, '2010-03,791,"12,5",414', ",,,,,,"],
+    [COMMAS, FILLED, "2010-03,791,12,414"],
+])
+def test_a_comma_file_whose_rows_are_as_wide_as_its_headings_is_read(engine, rows):
+    assert stated(check(engine, "\n".join(rows) + "\n")) == {("779", "2010-03", "personer_match4"): 100,
+                                                              ("791", "2010-03", "personer_match4"): 414}
+
+
+def test_the_wider_of_two_heading_rows_says_how_wide_a_comma_file_is(engine):
+    text = "Jobcenter,Kom.nr.,Marts 2010\n,,Praktik,Personer\nSkive,779,10,100\nViborg,791,12,414\n"
+    assert len(stated(check(engine, text))) == 4
+
+
+def test_a_separator_line_over_a_single_column_of_words_is_refused_and_no_more(engine):
+    assert errors(check(engine, "sep=,\nSkive\nViborg\n"))
 
 
 def test_a_source_line_with_commas_in_it_is_not_data(engine):

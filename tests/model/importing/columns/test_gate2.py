@@ -27,6 +27,8 @@ CASES = [
     Case("two_candidate_sheets", ("»Kladde« og »Endelig«",)),
     Case("unknown_sheet", ("tabellen »Ferie«",), column="Ferie"),
 ]
+OTHER_MONTH = Case("month_of_the_title", ("valgt april 2010", "»Tal for marts 2010« (række 1) siger marts 2010"), row=1,
+                   month="2010-04-01", severity="advarsel")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -43,5 +45,16 @@ def test_gate2(engine, case):
     assert not len(report.changes)
 
 
+def test_a_warning_of_the_gate_stops_nothing(engine):
+    file = path(2, OTHER_MONTH.name)
+    report = examine(engine, file.name, file.read_bytes(), month=date(2010, 4, 1), today=date(2010, 5, 20))
+    (problem,) = report.problems
+    assert report.status == "ready" and len(report.changes) == 4
+    assert all(text in problem.text for text in OTHER_MONTH.texts), problem.text
+    assert (problem.gate, problem.severity, problem.row) == (2, OTHER_MONTH.severity, OTHER_MONTH.row)
+    assert problem.month.isoformat() == OTHER_MONTH.month
+    assert REMEDY.search(problem.text)
+
+
 def test_every_file_of_the_gate_has_a_test():
-    assert names(2) == {case.name for case in CASES}
+    assert names(2) == {case.name for case in [*CASES, OTHER_MONTH]}

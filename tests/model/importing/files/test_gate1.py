@@ -199,6 +199,12 @@ def test_comma_inside_number_csv():
     assert "semikolon" in only("comma_inside_number.csv").text
 
 
+def test_comma_before_empty_cell_csv():
+    """The last row has one cell too many though the one that was pushed out is empty."""
+    found = only("comma_before_empty_cell.csv")
+    assert found.row == 3 and "Række 3" in found.text and "semikolon" in found.text
+
+
 def test_formulas_without_results_xlsx():
     assert place("formulas_without_results.xlsx") == ("Ark1", 4, "C")
     assert "Celle C4" in only("formulas_without_results.xlsx").text
@@ -208,6 +214,14 @@ def test_cpr_number_csv():
     assert only("cpr_number.csv").text == (
         "Filen indeholder noget, der ligner et CPR-nummer (kolonne C, række 4). Der er ikke gemt noget. Fjern "
         "personoplysningerne, og indlæs filen igen.")
+
+
+def test_cpr_digits_apart_csv():
+    assert place("cpr_digits_apart.csv") == (None, 4, "C")
+
+
+def test_cpr_full_width_xlsx():
+    assert place("cpr_full_width.xlsx") == ("Ark1", 3, "C")
 
 
 def test_cpr_number_xlsx():

@@ -16,7 +16,6 @@ from tests.model.importing.builders import ROWS, text, with_cell, xlsx
 
 FILES = Path(__file__).parents[3] / "files"
 WHOLE = xlsx()
-REAL = Path(__file__).parents[4] / ".." / "shared" / "real_data"
 
 
 def load(name: str, content: bytes, **limits: int) -> Workbook:
@@ -192,13 +191,16 @@ def test_files_as_consultants_send_them(name, shape):
     assert all(problem.severity == "advarsel" for problem in found.problems)
 
 
-@pytest.mark.skipif(not REAL.exists(), reason="the real files lie beside the project, not in it")
-@pytest.mark.parametrize(("name", "shape"), [
-    ("dst_statbank_wide_en_PopQ3.csv", (213, 14)), ("dst_klassifikation_komgrp.csv", (104, 10)),
-    ("ssi_Municipality_test_pos_2020-11-10.csv", (100, 6))])
-def test_real_danish_files(name, shape):
-    found = load(name, (REAL / name).read_bytes())
+@pytest.mark.parametrize(("name", "shape", "cells"), [
+    ("opdigtet_statbank_bred.csv", (9, 6), {(1, 0): "Sex", (2, 1): "0 years", (2, 2): "33000", (9, 5): "24"}),
+    ("opdigtet_klassifikation.csv", (8, 10), {(1, 6): "INKLUDERER_OGSÅ", (3, 1): "101", (3, 3): "København",
+                                              (3, 9): None}),
+    ("opdigtet_kommuner.csv", (8, 6), {(1, 0): "Kommune_(id)", (2, 2): " 160.000", (6, 1): "Læsø", (6, 3): "<10"})])
+def test_the_shapes_in_which_danish_authorities_publish(name, shape, cells):
+    """Invented figures: wide with commas; quoted codes and empty columns; padded numbers with points and »<10«."""
+    found = load(name, (FILES / name).read_bytes())
     assert found.sheets[0].cells.shape == shape
+    assert {place: found.sheets[0].cells.at[place] for place in cells} == cells
     assert found.problems == ()
 
 

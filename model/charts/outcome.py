@@ -1,0 +1,178 @@
+"""Goal 2 month by month: the share of self-supporting among every measurable course since the campaign began.
+
+Monthly shares of a few courses jump about, so the line is the running total that the verdict rests on; the last
+months stand beside it as plain counts, since a running total turns slowly.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+
+from model.charts.chart import Chart, Role, Series
+from model.charts.words import WHOLE, alt_text, share_text, source
+from model.formatting import NBSP, listing, month_key, month_long, month_short, number, share_of
+from model.indicators.breaks import breaks
+from model.indicators.cohorts import cohorts
+from model.indicators.findings import goal2_title, recent_sentence
+from model.indicators.goals import goal2
+from model.indicators.snapshot import Snapshot, remembered
+from model.months import span
+from model.statistics.intervals import FEWEST
+
+MATURE, YOUNG, MISSING, HIDDEN = "målbar", "endnu ikke målbar", "mangler", "skjult af afsenderen"
+GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
+CODES = {MISSING: "m", HIDDEN: "d", YOUNG: "", MATURE: ""}
+REGION = "Regionen"  # in a title, where »Hele regionen« takes too much room
+HOW_TO_READ = (
+    "Hvert punkt er andelen af alle målbare forløb, der er afsluttet fra kampagnens første måned til og med punktets "
+    "måned. Det sidste fyldte punkt er det, Mål 2 afgøres på. Et hult punkt regner også forløb med, som endnu ikke kan "
+    f"måles; det tæller ikke i Mål 2. Er der under {FEWEST} forløb i alt, er der intet punkt, og tabellen viser "
+    "antallet. En samlet andel flytter sig langsomt, så de seneste måneder er også talt for sig. Den stiplede linje er "
+    "målet. Hvor kurven er brudt, mangler tallet eller er skjult, og der er ikke gættet på det.")
+
+
+@remembered
+def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
+    """The share from the campaign's first month to ``month``, for a jobcenter or the region (None).
+
+    The last filled point is the share of ``goal2``. Raises LookupError when no target applies, as ``goal2`` does.
+    """
+    found, frame, ends = goal2(snapshot, code, month), running(snapshot, code, month), snapshot.ends
+    name = WHOLE if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    title = goal2_title(found, name=REGION if code is None else name)
+    context = () if code is None else (_context(running(snapshot, None, month), target=found.target, ends=ends),)
+    label, first, last = f"Mål {found.target}{NBSP}%", month_short(found.first), month_short(_months(frame)[-1])
+    return Chart(
+        kind="line", title=title, subtitle=_subtitle(name, code, f"{first}–{last}"),
+        source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ, note=_note(snapshot, code, frame),
+        alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(frame)),
+        table=_table(frame, found.target, regional=code is None), data=_data(frame),
+        series=(*context, _main(frame, name=name, target=found.target, ends=ends)),
+        target=found.target, target_label=label,
+        breaks=tuple((m, said) for m, said in breaks(snapshot, code) if found.first < m <= _months(frame)[-1]))
+
+
+@remembered
+def running(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
+    """One row a month of the campaign up to ``month``: the month's courses and the total so far.
+
+    Columns: month (datetime64), ended, successes, all_ended, all_successes (Int64; the totals NA where the month adds
+    nothing or something in it is withheld), share (percent, NaN under FEWEST courses), state, jobcenters. Totals are
+    of mature courses; those of a month that is not mature also hold the known younger ones.
+    """
+    frame = cohorts(snapshot, code, max(month, snapshot.starts))
+    if month < snapshot.starts:
+        frame = frame.assign(ended=pd.NA, successes=pd.NA, mature=False, hidden=False, young=True).astype(
+            {"ended": "Int64", "successes": "Int64"})
+    state = _states(frame, regional=code is None)
+    frame = frame.assign(state=state)
+    for name in ("ended", "successes"):
+        counts = frame[name].fillna(0)
+        total = counts.where(frame["mature"], 0).cumsum().where(state.eq(MATURE), counts.cumsum())
+        frame[f"all_{name}"] = total.where(frame[name].notna() & state.ne(HIDDEN))
+    whole = frame["all_ended"].where(frame["all_ended"].ge(FEWEST).fillna(False)).astype("Float64")
+    share = (100 * frame["all_successes"].astype("Float64") / whole).astype("float64")
+    return frame.assign(share=share)
+
+
+def _states(frame: pd.DataFrame, *, regional: bool) -> pd.Series:
+    """A jobcenter's total is unknown from its first withheld figure on; the region's leaves that figure out."""
+    state = pd.Series(MISSING, index=frame.index)
+    state = state.mask(frame["ended"].notna() | frame["young"], YOUNG).mask(frame["mature"], MATURE)
+    return state if regional else state.mask(frame["hidden"].cummax(), HIDDEN)
+
+
+def _line(frame: pd.DataFrame, *, name: str, target: int, ends: date, role: Role) -> Series:
+    """The months of ``frame``, and empty ones to the campaign's last, so that the axis is that of goal 1's trend."""
+    months = _months(frame)
+    ahead = len(span(months[-1], ends)) - 1
+    return Series(
+        name=name, role=role, months=(*months, *span(months[-1], ends)[1:]),
+        values=(*(None if pd.isna(share) else float(share) for share in frame["share"]), *[None] * ahead),
+        labels=(*(_hover(row, name, months[0], target) for _, row in frame.iterrows()), *[""] * ahead),
+        provisional=(*frame["state"].eq(YOUNG), *[False] * ahead),
+        gaps=(*(GAPS.get(state, "") for state in frame["state"]), *[""] * ahead))
+
+
+def _main(frame: pd.DataFrame, *, name: str, target: int, ends: date) -> Series:
+    line = _line(frame, name=name, target=target, ends=ends, role="main")
+    counted = frame[frame["state"].eq(MATURE) & frame["share"].notna()]
+    if counted.empty:
+        return line
+    last = counted.iloc[-1]
+    return replace(line, label_last=share_text(*_total(last), target=target), label_at=last["month"].date())
+
+
+def _context(frame: pd.DataFrame, *, target: int, ends: date) -> Series:
+    """The region behind a jobcenter: its measurable months only."""
+    mature = frame.assign(share=frame["share"].where(frame["state"].eq(MATURE)))
+    known = bool(mature["share"].notna().any())
+    line = _line(mature, name=WHOLE, target=target, ends=ends, role="context")
+    return replace(line, label_last=WHOLE if known else None)
+
+
+def _hover(row: pd.Series, name: str, first: date, target: int) -> str:
+    when = row["month"].date()
+    if pd.isna(row["all_ended"]):
+        return f"{name}, {month_long(when)}: {row['state']}"
+    period = month_short(when) if when == first else f"{month_short(first)}–{month_short(when)}"
+    young = f" · {YOUNG}" if row["state"] == YOUNG else ""
+    return f"{name}, {period}<br>{share_of(*_total(row), target=target)}{young}"
+
+
+def _total(row: pd.Series) -> tuple[int, int]:
+    return int(row["all_successes"]), int(row["all_ended"])
+
+
+def _subtitle(name: str, code: str | None, period: str) -> str:
+    who = name if code is None else f"Jobcenter {name}"
+    return f"{who}, selvforsørgende 4 uger efter, procent af alle målbare forløb siden kampagnens start, {period}"
+
+
+def _status(frame: pd.DataFrame) -> str:
+    """»målbar til og med jan. 2011; feb. 2011 endnu ikke målbar«."""
+    mature = [month for month, state in zip(_months(frame), frame["state"], strict=True) if state == MATURE]
+    if not mature:
+        return YOUNG
+    young = [month for month in _months(frame) if month > mature[-1]]
+    later = f"; {listing(month_short(m) for m in young)} {YOUNG}" if 0 < len(young) <= 3 else ""
+    return f"{MATURE} til og med {month_short(mature[-1])}{later}"
+
+
+def _note(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:
+    recent = recent_sentence(cohorts(snapshot, code, _months(frame)[-1])) if frame["state"].eq(MATURE).any() else ""
+    return " ".join(part for part in (recent, _absent(frame)) if part)
+
+
+def _absent(frame: pd.DataFrame) -> str:
+    """»Mangler: dec. 2009.« Months old enough to be measured of which nothing is known, and withheld ones."""
+    found = {state: [m for m, s in zip(_months(frame), frame["state"], strict=True) if s == state]
+             for state in (MISSING, HIDDEN)}
+    missing = f"Mangler: {', '.join(month_short(m) for m in found[MISSING])}." if found[MISSING] else ""
+    since = f"Skjult af afsenderen fra {month_short(found[HIDDEN][0])}." if found[HIDDEN] else ""
+    return f"{missing} {since}".strip()
+
+
+def _months(frame: pd.DataFrame) -> tuple[date, ...]:
+    return tuple(month.date() for month in frame["month"])
+
+
+def _table(frame: pd.DataFrame, target: int, *, regional: bool) -> pd.DataFrame:
+    counts = {title: [CODES[state] if pd.isna(value) else number(int(value))
+                      for value, state in zip(frame[column], frame["state"], strict=True)]
+              for title, column in (("Afsluttede forløb", "ended"), ("Selvforsørgende", "successes"))}
+    totals = [CODES[row["state"]] if pd.isna(row["all_ended"]) else share_of(*_total(row), target=target)
+              for _, row in frame.iterrows()]
+    table = {"Måned": [month_long(m) for m in _months(frame)], **counts, "Siden kampagnens start": totals}
+    if regional:
+        table["Jobcentre"] = [number(int(n)) for n in frame["jobcenters"]]
+    return pd.DataFrame({**table, "Status": frame["state"].tolist()})
+
+
+def _data(frame: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({
+        "maaned": [month_key(m) for m in _months(frame)], "afsluttede": frame["ended"].array,
+        "selvforsoergende": frame["successes"].array, "afsluttede_i_alt": frame["all_ended"].array,
+        "selvforsoergende_i_alt": frame["all_successes"].array, "andel_procent": frame["share"].to_numpy(),
+        "jobcentre": frame["jobcenters"].to_numpy(), "status": frame["state"].to_numpy()})

@@ -1,0 +1,113 @@
+"""``export``: a document written to a file, whole or not at all."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from model.commands import WrongUsage
+from model.database import readable
+from model.exports import csv_file, region_sheet, sheet, workbook
+from model.exports.marks import InternalDocument
+from model.formatting import listing, month_key, number
+from model.indicators import coverage, snapshot
+from model.indicators.snapshot import Snapshot
+
+DONE, REFUSED = 0, 1
+AUDIENCES = ("internal", "public")
+
+Make = Callable[[Snapshot, date, argparse.Namespace], bytes]
+
+
+def _sheet(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    """One jobcenter's dialogark, or without a jobcenter the region's sheet."""
+    if options.jobcenter is None:
+        return region_sheet.region_pdf(shot, month)
+    return sheet.sheet_pdf(shot, options.jobcenter, month)
+
+
+def _sheets(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    make = sheet.sheets_zip if options.file.suffix.lower() == ".zip" else sheet.sheets_pdf
+    return make(shot, month, progress=_tell if sys.stderr.isatty() else None)
+
+
+def _workbook(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    return workbook.workbook_xlsx(shot, month)
+
+
+def _csv(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    """The current figures: of every month unless one is named, of every jobcenter unless one is."""
+    return csv_file.figures_csv(shot, month=options.month, code=options.jobcenter)
+
+
+DOCUMENTS: Mapping[str, tuple[Make, tuple[str, ...]]] = {
+    "sheet": (_sheet, (".pdf",)), "sheets": (_sheets, (".pdf", ".zip")), "workbook": (_workbook, (".xlsx",)),
+    "csv": (_csv, (".csv",))}
+OF_ONE = ("sheet", "csv")  # documents that may be of one jobcenter
+
+
+def run(engine: Engine, options: argparse.Namespace) -> int:
+    """Make the document and write it; exit status 1 when it may not be made or written."""
+    make, endings = DOCUMENTS[options.document]
+    _check(options, endings)
+    with readable(), Session(engine) as session:
+        shot = snapshot.load(session, as_of=options.as_of, audience=options.audience)
+    month = _month(shot, options)
+    try:
+        content = make(shot, month, options)
+        _write(options.file, content)
+    except InternalDocument as refused:
+        print(refused, file=sys.stderr)
+        return REFUSED
+    except OSError as fault:
+        print(f"{options.file}: Filen kan ikke skrives ({_why(fault)}). Der er ikke skrevet noget.", file=sys.stderr)
+        return REFUSED
+    print(f"{options.file} er skrevet ({number(len(content))} byte).")
+    return DONE
+
+
+def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:
+    if options.file.suffix.lower() not in endings:
+        raise WrongUsage(f"FIL: »{options.document}« skrives til en fil, der ender på {' eller '.join(endings)}.")
+    if options.jobcenter is not None and options.document not in OF_ONE:
+        raise WrongUsage(f"--jobcenter bruges kun til {listing(OF_ONE)}; »{options.document}« er hele regionen.")
+    if options.audience == "public" and options.as_of is not None:
+        raise WrongUsage("--as-of kan ikke bruges til offentligheden, som kun ser tallene, som de er nu.")
+
+
+def _month(shot: Snapshot, options: argparse.Namespace) -> date:
+    if options.jobcenter is not None and options.jobcenter not in shot.jobcenters.index:
+        raise WrongUsage(f"--jobcenter: {options.jobcenter} findes ikke i Midtjylland. Brug en kommunekode, fx 791.")
+    month: date = options.month or coverage.default_month(shot) or shot.starts
+    if month not in shot.months:
+        raise WrongUsage(f"--month: vælg en måned fra {month_key(shot.months[0])} til {month_key(shot.months[-1])}.")
+    return month
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Beside its place first, so that an older file stands until the new one is whole."""
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}", suffix=path.suffix)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(beside).chmod(0o644)
+        Path(beside).replace(path)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _why(fault: OSError) -> str:
+    if isinstance(fault, FileNotFoundError):
+        return "mappen findes ikke"
+    return "ingen adgang" if isinstance(fault, PermissionError) else "fejl på disken eller navnet"
+
+
+def _tell(done: int, of: int) -> None:
+    print(f"\rLaver dialogark: {done} af {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)

@@ -1,0 +1,51 @@
+"""The campaign's calendar as an .ics file that calendar programs subscribe to or take in."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from icalendar import Calendar, Event
+
+from model.exports.marks import INVENTED
+from model.indicators import calendar
+from model.indicators.snapshot import Snapshot
+
+NAME = "Virksomhedscenterkampagnen i Midtjylland"
+DOMAIN = "virksomhedscenterkampagnen.fremdrift"
+MIME = "text/calendar"
+
+
+def ics(snapshot: Snapshot) -> bytes:
+    """Every entry of the calendar as an all-day event that leaves its day free for other things (RFC 5545).
+
+    An event's UID stays the same when its day changes, so that taking the file in again moves it.
+    """
+    found = Calendar()
+    for name, text in (("prodid", "-//Fremdrift//Aktivitetskalender//DA"), ("version", "2.0"),
+                       ("calscale", "GREGORIAN"), ("method", "PUBLISH"), ("x-wr-calname", NAME)):
+        found.add(name, text)
+    if snapshot.sample:
+        found.add("x-wr-caldesc", INVENTED)
+    stamp = datetime.combine(snapshot.data_date, time(), UTC)
+    for row in calendar.events(snapshot).to_dict("records"):
+        found.add_component(_event(row, stamp, invented=snapshot.sample))
+    return bytes(found.to_ical())
+
+
+def _event(row: dict[str, Any], stamp: datetime, *, invented: bool) -> Event:
+    first, last = row["day"].date(), (row["until"] if row["period"] else row["day"]).date()
+    visit = [f"Status: {row['state']}", *([INVENTED] if invented else [])] if row["jobcenter"] else []
+    event = Event()
+    for name, value in (("uid", f"{row['uid']}@{DOMAIN}"), ("dtstamp", stamp), ("dtstart", first),
+                        ("dtend", last + timedelta(days=1)),  # the first day that is no longer part of it
+                        ("summary", _summary(row)), ("location", row["place"]),
+                        ("description", "\n".join([row["lane"], *visit])),
+                        ("status", "TENTATIVE" if row["state"] == calendar.NOT_SAID else "CONFIRMED"),
+                        ("transp", "TRANSPARENT")):
+        if value:
+            event.add(name, value)
+    return event
+
+
+def _summary(row: dict[str, Any]) -> str:
+    """The title; a period's says whose it is, since it stands without its lane."""
+    return f"{row['lane']}: {row['title']}" if row["period"] else str(row["title"])

@@ -1,0 +1,27 @@
+"""What documents say of themselves: that their figures are invented, and that they are for the internal view alone."""
+
+from model.formatting import day
+from model.indicators.snapshot import Snapshot
+
+INVENTED = "Eksempeldata – ikke virkelige tal"
+
+
+class InternalDocument(PermissionError):
+    """A document that holds small numbers was asked for by the public; the text is Danish."""
+
+
+def only_internal(snapshot: Snapshot) -> None:
+    """Raise InternalDocument for a public snapshot: these documents hold counts that may point to persons."""
+    if snapshot.audience == "public":
+        raise InternalDocument("Dokumentet viser små tal og er kun til internt brug. Det kan ikke laves til "
+                               "offentligheden.")
+
+
+def sample_mark(snapshot: Snapshot) -> str:
+    """The words that stand on a document while invented figures stand among the uploads; else nothing."""
+    return INVENTED if snapshot.sample else ""
+
+
+def footer(snapshot: Snapshot, what: str) -> str:
+    """What the paper is, and the day its figures are told as of."""
+    return f"Fremdrift · {what} · tallene pr. {day(snapshot.data_date)}"

@@ -1,0 +1,71 @@
+"""The regionsark: the whole region on one A4 page, for the regional council."""
+
+from datetime import date
+from typing import Any
+
+from model.charts.bullet import region_bullet
+from model.charts.chart import Chart
+from model.charts.progress import progress_chart
+from model.charts.tiles import goal2_counts, verdict_tiles
+from model.charts.words import WHOLE, status_line
+from model.exports import chart_typ
+from model.exports.cards import Card, goal2_card
+from model.exports.marks import footer, only_internal, sample_mark
+from model.exports.typeset import pdf
+from model.formatting import month_key, month_long
+from model.indicators.findings import card_words, pace_sentence, region_sentence, region_title, talking_points
+from model.indicators.findings.centres import one_line
+from model.indicators.goals import region
+from model.indicators.region_pace import region_pace
+from model.indicators.snapshot import Snapshot
+
+TEMPLATE = "region_sheet.typ"
+NAME = "Regionsark"
+HEAD = ["Jobcenter", "I aktivering", "Forøgelse", "Mangler", "Mål 1", "Mål 2", "Hvor sikkert"]
+INDICATIVE = " (vejl.)"
+NOTE = "* vejledende: udgangspunktet er opgjort på matchgruppe 1–5."
+
+
+def region_pdf(snapshot: Snapshot, month: date) -> bytes:
+    """The sheet as PDF/UA-1. Raises InternalDocument for the public."""
+    only_internal(snapshot)
+    found = content(snapshot, month) | {"document": f"{NAME}: {WHOLE.lower()}, {month_long(month)}"}
+    return pdf(TEMPLATE, found, made=snapshot.data_date)
+
+
+def file_name(month: date) -> str:
+    """``regionsark_2010-12.pdf``."""
+    return f"regionsark_{month_key(month)}.pdf"
+
+
+def content(snapshot: Snapshot, month: date) -> dict[str, Any]:
+    """What the template sets: the front page's own words, chart and table."""
+    found = region(snapshot, month)
+    title, sentence = region_title(found), region_sentence(found)
+    return {
+        "title": title, "lead": f"{sentence}." if sentence != title else "", "line": status_line(snapshot, month),
+        "sample": sample_mark(snapshot), "footer": footer(snapshot, NAME),
+        "cards": [vars(_goal1_card(snapshot, month)),
+                  vars(goal2_card(snapshot, found.goal2, name=WHOLE,
+                                  beside=[f"Jobcentrene: {goal2_counts(snapshot, month)}"]))],
+        "chart": chart_typ.line(progress_chart(snapshot, None, month)),
+        "verdicts": verdicts(verdict_tiles(snapshot, month)), "talk": talking_points(snapshot, month),
+        "centres": one_line(snapshot, None, month)}
+
+
+def verdicts(tiles: Chart) -> dict[str, Any]:
+    """The jobcenters of the web's tiles, and what its table says besides; each verdict follows its mark."""
+    kept = tiles.table.to_dict("records")
+    rows = [[tile.name, f"{tile.figure} ({tile.count})" if tile.count else tile.figure,
+             row["Forøgelse"].replace(INDICATIVE, "*"), row["Mangler"], tile.mark, tile.status, row["Mål 2"],
+             row["Hvor sikkert"]] for tile, row in zip(tiles.tiles, kept, strict=True)]
+    indicative = any(INDICATIVE in row["Forøgelse"] for row in kept)
+    return {"title": tiles.title, "head": HEAD, "rows": rows, "note": NOTE if indicative else ""}
+
+
+def _goal1_card(snapshot: Snapshot, month: date) -> Card:
+    """How many jobcenters have reached goal 1; the region's own share is context, so it has no verdict."""
+    found = region(snapshot, month)
+    return Card(card_words.region_heading(found), *card_words.region_parts(found), None, "",
+                chart_typ.bullet(region_bullet(snapshot, found)),
+                lines=[f"{card_words.regional_share(found).rstrip('.')}.", pace_sentence(region_pace(snapshot, month))])

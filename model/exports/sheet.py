@@ -1,0 +1,119 @@
+"""The dialogark: one A4 page per jobcenter to bring to a dialogue meeting, and all of them as one PDF or a zip."""
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from model.charts.progress import progress_chart
+from model.charts.words import status_line
+from model.exports import chart_typ, sheet_tables
+from model.exports.cards import goal1_card, goal2_card
+from model.exports.marks import footer, only_internal, sample_mark
+from model.exports.typeset import pdf
+from model.formatting import alphabetical, month_key, month_long, normalise, plural
+from model.indicators.coverage import coverage
+from model.indicators.findings import (
+    card_words,
+    goal1_title,
+    pace_sentence,
+    pace_title,
+    resized_sentence,
+    verdict_sentence,
+)
+from model.indicators.goals import goal1, goal2, goals1
+from model.indicators.pace import pace
+from model.indicators.snapshot import Snapshot, remembered
+from model.indicators.usable import reservations
+from model.months import between
+
+TEMPLATE = "sheet.typ"
+NAME = "Dialogark"
+
+Progress = Callable[[int, int], None]  # how many are done, of how many
+
+
+def sheet_pdf(snapshot: Snapshot, code: str, month: date) -> bytes:
+    """The sheet of one jobcenter as PDF/UA-1. Raises KeyError for an unknown code, InternalDocument for the public."""
+    only_internal(snapshot)
+    return _pdf(snapshot, [content(snapshot, code, month)], f"{NAME}: {_name(snapshot, code)}, {month_long(month)}")
+
+
+def sheets_pdf(snapshot: Snapshot, month: date, *, progress: Progress | None = None) -> bytes:
+    """The sheets of every jobcenter that takes part in ``month``, by name, as one PDF. Raises InternalDocument."""
+    only_internal(snapshot)
+    found = [content(snapshot, code, month) for code in _told(jobcenters(snapshot, month), progress)]
+    return _pdf(snapshot, found, f"{NAME} for {plural(len(found), 'jobcenter', 'jobcentre')}, {month_long(month)}")
+
+
+def sheets_zip(snapshot: Snapshot, month: date, *, progress: Progress | None = None) -> bytes:
+    """The same as one PDF each in a zip. Raises InternalDocument."""
+    only_internal(snapshot)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as found:
+        for code in _told(jobcenters(snapshot, month), progress):
+            made = datetime.combine(snapshot.data_date, datetime.min.time())
+            entry = zipfile.ZipInfo(file_name(snapshot, code, month), made.timetuple()[:6])
+            found.writestr(entry, sheet_pdf(snapshot, code, month), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def file_name(snapshot: Snapshot, code: str, month: date) -> str:
+    """``dialogark_viborg_2010-12.pdf``."""
+    return f"dialogark_{normalise(_name(snapshot, code))}_{month_key(month)}.pdf"
+
+
+def all_name(month: date, ending: str) -> str:
+    """``dialogark_2010-12.zip``, for all of them."""
+    return f"dialogark_{month_key(month)}.{ending}"
+
+
+def jobcenters(snapshot: Snapshot, month: date) -> list[str]:
+    """The codes of those that take part in ``month``, in Danish order of their names."""
+    return [goal.code for goal in sorted(goals1(snapshot, month), key=lambda goal: alphabetical(goal.name))]
+
+
+@remembered
+def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+    """What the template sets, as plain data: the jobcenter page's own words and chart. Never change it in place."""
+    goal, found = goal1(snapshot, code, month), pace(snapshot, code, month)
+    provisional = not coverage(snapshot, month).final
+    required = [text for text in (pace_sentence(found), resized_sentence(found)) if text]
+    return {
+        "name": goal.name, "title": goal1_title(goal), "line": _line(snapshot, month), "sample": sample_mark(snapshot),
+        "verdict": f"{verdict_sentence(goal, provisional=provisional, spoken=True)}.",
+        "cards": [vars(goal1_card(snapshot, code, month)),
+                  vars(goal2_card(snapshot, goal2(snapshot, code, month), name=goal.name,
+                                  beside=card_words.job_lines(snapshot, code, month)))],
+        "chart": chart_typ.line(progress_chart(snapshot, code, month)),
+        "pace": {"title": pace_title(found) or "", "lines": required},
+        "centres": sheet_tables.centres_table(snapshot, code, month),
+        "courses": sheet_tables.courses_table(snapshot, code),
+        "behind": sheet_tables.behind_table(snapshot, code, month),
+        "usable": reservations(snapshot, code, month) or [card_words.ALL_WELL],
+        "footer": footer(snapshot, f"{NAME} for Jobcenter {goal.name}")}
+
+
+def _line(snapshot: Snapshot, month: date) -> str:
+    left = between(month, snapshot.ends)
+    rest = f"{plural(left, 'måned', 'måneder')} tilbage til {month_long(snapshot.ends)}" if left > 0 else (
+        f"fristen var {month_long(snapshot.ends)}")
+    return f"{status_line(snapshot, month)} · {rest}"
+
+
+def _pdf(snapshot: Snapshot, sheets: list[dict[str, Any]], title: str) -> bytes:
+    return pdf(TEMPLATE, {"title": title, "sheets": sheets}, made=snapshot.data_date)
+
+
+def _told(codes: Sequence[str], progress: Progress | None) -> Iterator[str]:
+    """The codes one by one; ``progress`` is told before the first and after each."""
+    tell = progress or (lambda done, of: None)
+    tell(0, len(codes))
+    for done, code in enumerate(codes, start=1):
+        yield code
+        tell(done, len(codes))
+
+
+def _name(snapshot: Snapshot, code: str) -> str:
+    return str(snapshot.jobcenters.loc[code, "name"])

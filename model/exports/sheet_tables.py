@@ -1,0 +1,80 @@
+"""The small tables of the dialogark: centres, courses and the figures behind, from the same sources as the pages."""
+
+from datetime import date
+from typing import Any
+
+from model.charts.behind import numbers_behind
+from model.charts.courses import matrix_chart
+from model.charts.shapes import Matrix
+from model.formatting import month_long, month_short, number
+from model.indicators import attendance, centres
+from model.indicators.findings import courses, support
+from model.indicators.findings.centres import room_sentence, taken
+from model.indicators.snapshot import Snapshot
+
+MONTHS = 12  # columns of the figures behind
+BEHIND = ("Målgruppe", "I aktivering", "Andel", "Afsluttede forløb", "Selvforsørgende", "Job eller uddannelse")
+LETTERS = {"mangler": "m", "skjult": "d"}
+CODES = ("m mangler · d skjult af afsenderen · f foreløbig · r rettet siden første indberetning · "
+         "u for tidligt at måle, ikke med i Mål 2 · tom: ikke oplyst")
+NO_CENTRES = "Der er ingen oplysninger om virksomhedscentre."
+NO_ANSWERS = "Der er ikke registreret fremmøde endnu."
+
+
+def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+    """Active centres, opened and closed in a year, places and occupancy; of an earlier month when none is newer."""
+    if not centres.has_any(snapshot):
+        return {"title": "Virksomhedscentre", "rows": [], "note": NO_CENTRES}
+    shown = min(month, centres.months(snapshot)[0]) if centres.months(snapshot) else month
+    year, there = centres.year(snapshot, code, shown), centres.occupancy(snapshot, code, shown)
+    rows = [("Aktive centre", number(year.active)),
+            ("Åbnet / lukket på et år", f"{number(year.opened)} / {number(year.closed)}")]
+    if there.active:
+        rows += [("Pladser", "ikke oplyst" if there.places is None else number(there.places)),
+                 ("Besatte pladser", "ikke oplyst" if there.occupied is None else taken(there))]
+    room = room_sentence(snapshot, code, month) if shown == month else ""
+    return {"title": f"Virksomhedscentre, {month_long(shown)}", "rows": rows, "note": f"{room}." if room else ""}
+
+
+def courses_table(snapshot: Snapshot, code: str) -> dict[str, Any]:
+    """Who came on each course day, as on *Kurser*, with mentor courses and counselling in a sentence each."""
+    lines = [_alone(courses.one_line(snapshot, code)), f"{support.one_line(snapshot, code)}."]
+    if not attendance.any_said(snapshot):
+        return {"title": "Kurser og rådgivning", "head": [], "rows": [], "lines": [NO_ANSWERS, lines[1]], "legend": ""}
+    drawn = matrix_chart(snapshot).shape
+    assert isinstance(drawn, Matrix)
+    row = next(row for row in drawn.rows if row.code == code)
+    cells = [cell.text for cell in row.cells]
+    seen = {cell.state for cell in row.cells}
+    legend = [f"{text} {meaning}" for state, text, meaning in drawn.legend if state in seen and text in cells]
+    days = [str(number) for number in range(1, len(cells) + 1)]
+    return {"title": "Kurser og rådgivning", "head": ["Kursusdag", *days, "I alt"], "lines": lines,
+            "rows": [["Mødte", *cells, row.total]], "legend": f"({'; '.join(legend)})" if legend else ""}
+
+
+def behind_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+    """The last twelve months of the figures behind, one column a month, with the marks of the page as letters."""
+    frame = numbers_behind(snapshot, code, month).head(MONTHS).iloc[::-1]
+    names = [name for name in BEHIND if name in frame]
+    found = {month_long(when): when for when in snapshot.months}
+    months = [_heading(words, found, first=at == 0) for at, words in enumerate(frame["Måned"])] if len(frame) else []
+    rows = [[name, *(_letter(text) for text in frame[name])] for name in names]
+    return {"head": months, "rows": rows, "codes": CODES}
+
+
+def _heading(words: str, months: dict[str, date], *, first: bool) -> list[str]:
+    """``okt.`` and the year where it must be told, with the page's f where the month is provisional."""
+    provisional = words.endswith(" f")
+    name, year = month_short(months[words.removesuffix(" f")]).split()
+    return [f"{name} f" if provisional else name, year if first or name.startswith("jan") else ""]
+
+
+def _letter(text: str) -> str:
+    word, _, marks = text.partition(" ")
+    return f"{LETTERS[word]} {marks}".strip() if word in LETTERS else text
+
+
+def _alone(sentence: str) -> str:
+    """The sentence without the word that names its page."""
+    said = sentence.partition(": ")[2] or sentence
+    return f"{said[0].upper()}{said[1:]}"

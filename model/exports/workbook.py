@@ -1,0 +1,165 @@
+"""The Excel workbook: the region with its chart, the verdicts, the figures and what they mean."""
+
+import io
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from model.charts.chart import Chart
+from model.charts.progress import progress_chart
+from model.charts.theme import LIGHT
+from model.charts.tiles import verdict_tiles
+from model.charts.words import status_line
+from model.exports.csv_file import current_figures
+from model.exports.marks import footer, only_internal, sample_mark
+from model.exports.workbook_cells import LONG, Book, Percent, Share
+from model.formatting import NBSP, month_key, month_long, parse_month_key
+from model.importing.datasets import MAANEDSTAL
+from model.importing.sheets import PLAIN
+from model.indicators.definitions import COUNTS, INDICATORS, with_targets
+from model.indicators.findings import region_title, verdict_words
+from model.indicators.goals import Goal1, Goal2, goal2, region
+from model.indicators.snapshot import Snapshot
+from model.indicators.target_tables import target_words
+
+REGION, VERDICTS, FIGURES, DEFINITIONS = "Regionen", "Vurderinger", "Tal", "Definitioner"
+GOAL_HEAD = ("Mål", "Tæller", "Nævner", "Andel", f"95{NBSP}% interval fra", "til", "Mål for andelen", "Vurdering")
+MONTH_HEAD = ("Måned", "Målgruppe", "I virksomhedsaktivering", "Andel", "Heraf foreløbig", "Mål", "Jobcentre", "Status")
+VERDICT_HEAD = (
+    "Kommunekode", "Jobcenter", "Målgruppe", "I virksomhedsaktivering", "Andel", "Udgangspunkt", "Forøgelse",
+    "Mangler til andelen", "Mangler i forøgelsen", "Mangler i alt", "Mål 1", "Selvforsørgende", "Afsluttede forløb",
+    "Andel selvforsørgende", f"95{NBSP}% interval fra", "til", "Mål 2")
+DEFINITION_HEAD = ("Begreb", "Hvad det er", "Tæller", "Nævner", "Enhed", "Planens ord", "Sådan læser vi det",
+                   "Kendte svagheder", "Kilde")
+MEANING = "* er skjult af afsenderen, .. er meldt som manglende, og en tom celle er ikke oplyst."
+
+
+def workbook_xlsx(snapshot: Snapshot, month: date) -> bytes:
+    """The workbook with verdicts of ``month`` and figures of every month. Raises InternalDocument for the public."""
+    only_internal(snapshot)
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, PLAIN) as made:
+        made.set_properties({"title": f"Fremdrift, {month_long(month)}", "author": "Fremdrift", "language": "da-DK",
+                             "created": datetime.combine(snapshot.data_date, datetime.min.time()),
+                             "comments": sample_mark(snapshot)})
+        book = Book(made)
+        for write in (_region, _verdicts, _figures, _definitions):
+            write(book, snapshot, month)
+    return out.getvalue()
+
+
+def file_name(month: date) -> str:
+    """``fremdrift_2010-12.xlsx``."""
+    return f"fremdrift_{month_key(month)}.xlsx"
+
+
+def _lines(snapshot: Snapshot, *texts: str) -> list[str]:
+    return [text for text in (sample_mark(snapshot), *texts, footer(snapshot, "regneark")) if text]
+
+
+def _region(book: Book, snapshot: Snapshot, month: date) -> None:
+    """Both goals of the region, then its share month by month with a chart that can be edited."""
+    found, chart = region(snapshot, month), progress_chart(snapshot, None, month)
+    sheet, top = book.sheet(REGION, title=region_title(found), lines=_lines(snapshot, status_line(snapshot, month)))
+    target = None if chart.target is None else int(chart.target)
+    rows = [("Mål 1: jobcentre, der har nået begge dele", found.reached, found.of, None, None, None, None, ""),
+            ("Mål 1: hele regionen i virksomhedsaktivering", found.activated, found.persons,
+             Share(found.activated, found.persons, target), None, None, _percent(target), ""),
+            ("Mål 2: hele regionen selvforsørgende 4 uger efter", *_goal2(found.goal2), _percent(found.goal2.target),
+             found.goal2.text.partition(": ")[2] or found.goal2.text)]
+    first = book.table(sheet, top, GOAL_HEAD, rows) + 1
+    sheet.set_column(0, 0, 46)
+    sheet.set_column(1, 7, 15)
+    if chart.data.empty:
+        sheet.write_string(first, 0, "Der er endnu ingen tal at vise.")
+        return
+    last = book.table(sheet, first, MONTH_HEAD, [_month(row, target) for row in chart.data.to_dict("records")]) - 1
+    sheet.insert_chart(first, len(MONTH_HEAD) + 1, _line_chart(book, chart, first + 1, last),
+                       {"description": chart.alt, "x_scale": 1.6, "y_scale": 1.4})
+
+
+def _month(row: dict[str, Any], target: int | None) -> list[Any]:
+    x, n = (None if pd.isna(row[name]) else int(row[name])
+            for name in ("virksomhedsaktivering_i_alt", "personer_match4"))
+    whole = Share(x, n, target)
+    return [month_long(parse_month_key(row["maaned"])), n, x, whole, whole if row["status"] == "foreløbig" else None,
+            _percent(target), row["jobcentre"], row["status"]]
+
+
+def _line_chart(book: Book, chart: Chart, first: int, last: int) -> Any:
+    """The share as a line with gaps, provisional months hollow, and the target dashed."""
+    drawn = book.book.add_chart({"type": "line"})
+    filled = {"type": "circle", "size": 6, "fill": {"color": LIGHT.main}, "border": {"color": LIGHT.main}}
+    looks: list[tuple[int, str, dict[str, Any], dict[str, Any]]] = [
+        (3, "Hele regionen", {"color": LIGHT.main, "width": 2.25}, filled),
+        (4, "Foreløbig", {"none": True}, filled | {"fill": {"color": LIGHT.ground}}),
+        (5, chart.target_label, {"color": LIGHT.target, "width": 1.5, "dash_type": "dash"}, {"type": "none"})]
+    for column, name, pen, marker in looks:
+        drawn.add_series({"name": name, "categories": [REGION, first, 0, last, 0],
+                          "values": [REGION, first, column, last, column], "line": pen, "marker": marker})
+    drawn.show_blanks_as("gap")
+    drawn.set_title({"name": chart.title, "name_font": {"size": 12}})
+    lines = {"visible": True, "line": {"color": LIGHT.band}}
+    drawn.set_y_axis({"num_format": "0%", "min": 0, "major_gridlines": lines})
+    drawn.set_legend({"position": "bottom"})
+    return drawn
+
+
+def _verdicts(book: Book, snapshot: Snapshot, month: date) -> None:
+    """One row per jobcenter: both halves of goal 1, the verdict, and goal 2 with its interval."""
+    chart = verdict_tiles(snapshot, month)
+    sheet, top = book.sheet(VERDICTS, title=chart.title, lines=_lines(snapshot, chart.subtitle, chart.source))
+    goals = {goal.code: goal for goal in region(snapshot, month).goals}
+    rows = [_verdict(goals[tile.code], goal2(snapshot, tile.code, month)) for tile in chart.tiles]
+    last = book.table(sheet, top, VERDICT_HEAD, rows) - 1
+    _readable(sheet, top, last, len(VERDICT_HEAD), frozen=2, widths={1: 20, 10: 18, 16: 32})
+
+
+def _verdict(goal: Goal1, second: Goal2) -> list[Any]:
+    return [goal.code, goal.name, goal.persons, goal.activated, Share(goal.activated, goal.persons, goal.share_target),
+            goal.baseline, goal.increase, goal.missing_16, goal.missing_15, goal.missing,
+            verdict_words(goal).replace(NBSP, " "), *_goal2(second), second.text.partition(": ")[2] or second.text]
+
+
+def _goal2(goal: Goal2) -> tuple[Any, ...]:
+    """Count, courses, share and interval; the last three only where the share may be shown."""
+    enough = Share(goal.successes, goal.ended, goal.target)
+    ends = (goal.low, goal.high) if goal.status in ("nået", "ikke nået", "kan ikke siges endnu") else (None, None)
+    return (goal.successes, goal.ended, enough, *(Percent(end) for end in ends))
+
+
+def _figures(book: Book, snapshot: Snapshot, month: date) -> None:
+    """Every current count, one row per month and jobcenter."""
+    frame = current_figures(snapshot)
+    sheet, top = book.sheet(FIGURES, title="Jobcentrenes månedstal, som de gælder", lines=_lines(snapshot, MEANING))
+    head = ["Måned", "Kommunekode", "Jobcenter", *(MAANEDSTAL.field(str(name)).heading for name in frame.columns[3:])]
+    last = book.table(sheet, top, head, frame.itertuples(index=False)) - 1
+    _readable(sheet, top, last, len(head), frozen=3, widths={2: 20})
+
+
+def _definitions(book: Book, snapshot: Snapshot, month: date) -> None:
+    """What every indicator and figure means, with the targets of ``month``."""
+    words = target_words(snapshot, month)
+    sheet, top = book.sheet(DEFINITIONS, title="Hvad tallene betyder", lines=_lines(snapshot))
+    measures = [*(with_targets(measure, words) for measure in INDICATORS), *COUNTS]
+    rows = [[m.title, m.what, m.numerator, m.denominator, m.unit, m.quote, m.reading, m.weaknesses, m.source]
+            for m in measures]
+    last = book.table(sheet, top, DEFINITION_HEAD, rows) - 1
+    _readable(sheet, top, last, len(DEFINITION_HEAD), frozen=1,
+              widths={0: 32, 1: LONG // 2, 2: 32, 3: 32, 5: LONG, 6: LONG, 7: LONG // 2, 8: LONG // 2})
+
+
+def _readable(sheet: Worksheet, top: int, last: int, columns: int, *, frozen: int, widths: dict[int, int]) -> None:
+    """Headings in sight, a filter on every column, and widths that words fit in."""
+    sheet.freeze_panes(top + 1, frozen)
+    if last > top:
+        sheet.autofilter(top, 0, last, columns - 1)
+    for column in range(columns):
+        sheet.set_column(column, column, widths.get(column, 15))
+
+
+def _percent(target: int | None) -> Percent | None:
+    return None if target is None else Percent(float(target))

@@ -1,0 +1,127 @@
+"""The datasets of records, declared once as data: courses, evaluations, hotline, counselling and centres.
+
+Reading, checking, templates, forms and what is told about them all come from these declarations.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlmodel import SQLModel
+
+from model.activity_tables import Attendance, CentreMonth, CentrePeriod, Counselling, Evaluation, HotlineEnquiry
+
+Kind = Literal["count", "number", "text", "choice", "date", "month", "jobcenter", "course_day"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One column: its name, the Danish heading, what its cells hold, and the table column they are stored in."""
+
+    name: str
+    heading: str
+    kind: Kind
+    column: str
+    aliases: tuple[str, ...] = ()
+    choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
+    future: bool = False  # a date that may lie ahead
+    longest: int = 1000  # characters of a text
+
+
+@dataclass(frozen=True)
+class RecordDataset:
+    """A kind of file of which each row states one record."""
+
+    name: str
+    title: str
+    table: type[SQLModel]
+    keys: tuple[Part, ...]
+    fields: tuple[Part, ...]
+    bare: bool = False  # whether the key alone says something: a centre opened
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Keys, then fields."""
+        return (*self.keys, *self.fields)
+
+    def field(self, name: str) -> Part:
+        """The key or value column of that name. Raises KeyError."""
+        return {part.name: part for part in self.parts}[name]
+
+
+JOBCENTER = Part("jobcenter", "Jobcenter", "jobcenter", "jobcenter",
+                 ("kommune", "kommunenavn", "jobcenternavn", "kommunekode", "kommunenr", "kom.nr."))
+COURSE_DAY = Part("kursusdag", "Kursusdag", "course_day", "course_day",
+                  ("kursusdag nr", "kursus dag", "dag", "kursusdato", "dato", "kursusdag (dato)", "kursus"))
+ROLES = {"jobkonsulent": ("jobkonsulenter", "jobcenterkonsulent", "jobcenterkonsulenter", "konsulent", "konsulenter",
+                          "virksomhedskonsulent"),
+         "tovholder": ("tovholdere", "koordinator"),
+         "virksomhedsmentor": ("virksomhedsmentorer", "mentor", "mentorer")}
+CENTRE = Part("virksomhedscenter", "Virksomhedscenter", "text", "name",
+              ("center", "virksomhed", "virksomhedens navn", "centerets navn", "centrets navn", "navn på center"),
+              longest=120)
+PLACES = Part("pladser", "Pladser", "count", "places", ("antal pladser", "faste pladser"))
+
+ATTENDANCE = RecordDataset(
+    "kursusdeltagelse", "Kursusdeltagelse", Attendance,
+    keys=(COURSE_DAY, JOBCENTER, Part("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype"), ROLES)),
+    fields=(Part("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger")),
+            Part("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte", "deltog",
+                                                        "deltagere"))))
+
+EVALUATION = RecordDataset(
+    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,),
+    fields=(Part("udsendt", "Skemaer udsendt", "count", "sent", ("udsendte", "udsendte skemaer", "skemaer sendt")),
+            Part("besvaret", "Skemaer besvaret", "count", "answered", ("besvarede", "besvarede skemaer", "svar")),
+            *(Part(f"tilfredshed_{score}", f"Tilfredshed {score}", "count", f"score_{score}",
+                   (f"score {score}", f"karakter {score}", f"tilfreds {score}", f"antal {score}'ere")) for score in
+              range(1, 6))))
+
+HOTLINE = RecordDataset(
+    "hotline", "Henvendelser til hotlinen", HotlineEnquiry,
+    keys=(Part("henvendelse", "Henvendelse nr.", "number", "number", ("nr", "nummer", "henvendelsesnr", "løbenr",
+                                                                      "henvendelse nr", "henv. nr.")),),
+    fields=(Part("dato", "Dato", "date", "asked_on", ("henvendelsesdato", "modtaget", "spurgt", "spurgt den")),
+            JOBCENTER,
+            Part("tema", "Tema", "text", "theme", ("emne", "kategori"), longest=80),
+            Part("spoergsmaal", "Spørgsmål", "text", "question", ("spørgsmålet", "henvendelsen drejer sig om")),
+            Part("besvaret", "Besvaret den", "date", "answered_on", ("besvaret", "svaret den", "svardato")),
+            Part("besvaret_af", "Besvaret af", "choice", "answered_by", ("svaret af", "ansvarlig"),
+                 {"DISCUS": ("discus",), "BRM": ("brm", "beskæftigelsesregionen", "beskæftigelsesregion midtjylland")}),
+            Part("svar", "Svar", "text", "answer", ("svaret",))))
+
+STATUS = {"tilbudt": ("tilbud", "tilbudt rådgivning"), "aftalt": ("aftale", "aftalt møde"),
+          "afholdt": ("holdt", "gennemført", "besøgt"), "takket nej": ("nej tak", "afslået", "takkede nej", "nej")}
+COUNSELLING = RecordDataset(
+    "raadgivning", "Særlig individuel rådgivning", Counselling, keys=(JOBCENTER,),
+    fields=(Part("status", "Status", "choice", "status", (), STATUS),
+            Part("tilbudt", "Tilbudt den", "date", "offered_on", ("tilbudt", "dato tilbudt")),
+            Part("aftalt", "Aftalt til den", "date", "agreed_for", ("aftalt", "aftalt den", "mødedato", "aftalt til"),
+                 future=True),
+            Part("afholdt", "Afholdt den", "date", "held_on", ("afholdt", "dato afholdt", "besøgt den")),
+            Part("takket_nej", "Takket nej den", "date", "declined_on", ("takket nej", "dato takket nej")),
+            Part("svar_a", "Svar a: matchgruppe 4", "text", "answer_a", ("svar a", "spørgsmål a", "a")),
+            Part("svar_b", "Svar b: tidligere erfaringer", "text", "answer_b", ("svar b", "spørgsmål b", "b")),
+            Part("svar_c", "Svar c: nuværende indsats", "text", "answer_c", ("svar c", "spørgsmål c", "c"))))
+
+CENTRES = RecordDataset(
+    "centre", "Virksomhedscentre", CentrePeriod, bare=True,
+    keys=(JOBCENTER, CENTRE, Part("aabnet", "Åbnet", "date", "opened", ("åbnet den", "åbningsdato", "startdato",
+                                                                       "oprettet"))),
+    fields=(Part("haendelse", "Hændelse", "choice", "event", (), {"udgaar": ("udgår", "fejl", "slettes"),
+                                                                   "gaelder": ("gælder",)}),
+            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt")),
+            Part("lukkeaarsag", "Lukkeårsag", "text", "reason", ("årsag", "årsag til lukning", "begrundelse"),
+                 longest=200),
+            Part("sektor", "Sektor", "choice", "sector", ("privat/offentlig", "ejerforhold"),
+                 {"privat": ("private", "p"), "offentlig": ("offentligt", "off", "o", "kommunal")}),
+            Part("branche", "Branche", "text", "industry", ("branchen",), longest=80),
+            PLACES,
+            Part("generation", "Generation", "count", "generation", ("gen", "vc generation"))))
+
+CENTRE_MONTHS = RecordDataset(
+    "centermaaned", "Virksomhedscentre, måned for måned", CentreMonth,
+    keys=(JOBCENTER, CENTRE, Part("maaned", "Måned", "month", "month", ("periode", "md", "opgørelsesmåned"))),
+    fields=(PLACES, Part("besatte", "Besatte pladser", "count", "occupied", ("besat", "optaget", "optagne pladser",
+                                                                            "antal besatte", "belagte pladser"))))
+
+RECORDS = {d.name: d for d in (ATTENDANCE, EVALUATION, HOTLINE, COUNSELLING, CENTRES, CENTRE_MONTHS)}

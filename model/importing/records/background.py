@@ -1,0 +1,60 @@
+"""What records are held against: jobcenters, course days, what stands already, and the day that counts as now."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+from sqlmodel import Session, select
+
+from model import record_facts
+from model.formatting import day
+from model.importing import known
+from model.importing.datasets import MAANEDSTAL
+from model.importing.known import Known, Profile
+from model.importing.record_datasets import RECORDS, RecordDataset
+from model.tables import ColumnProfile
+
+
+@dataclass(frozen=True)
+class Background:
+    """Reference data and standing records, read in one transaction.
+
+    course_days: indexed by code with kind, run, day, held_on (date), title, most, least. standing: by dataset name, the
+    frames of ``record_facts.records`` of those datasets whose rules need each other.
+    """
+
+    jobcenters: Known
+    profiles: dict[str, Profile]
+    course_days: pd.DataFrame
+    standing: dict[str, pd.DataFrame]
+    today: date
+
+    def course_day(self, code: str) -> str:
+        """``Kursusdag 3 (26. jan. 2010)``, ``Mentorkursus 1, dag 2 (10. mar. 2010)``; the code when unknown."""
+        return self.course_day_names.get(code, code)
+
+    @cached_property
+    def held_on(self) -> dict[str, date]:
+        """The day each course day is held, by code."""
+        return dict(self.course_days["held_on"].items())  # type: ignore[arg-type]
+
+    @cached_property
+    def course_day_names(self) -> dict[str, str]:
+        """What each course day is called, by code."""
+        return {code: f"{record_facts.course_day_name(self.course_days, code)} ({day(held)})"
+                for code, held in self.held_on.items()}
+
+
+TOGETHER = {"centre": ("centre", "centermaaned"), "centermaaned": ("centre", "centermaaned")}
+
+
+def load(session: Session, dataset: RecordDataset, *, today: date) -> Background:
+    """Everything a check of one dataset is held against."""
+    needed = TOGETHER.get(dataset.name, (dataset.name,))
+    stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == dataset.name)).all()
+    return Background(
+        jobcenters=known.load(session, MAANEDSTAL),
+        profiles={p.fingerprint: Profile(p.name, p.mapping.get("labels", {})) for p in stored},
+        course_days=record_facts.course_days(session), today=today,
+        standing={name: record_facts.records(session, RECORDS[name].table) for name in needed})

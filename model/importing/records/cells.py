@@ -1,0 +1,186 @@
+"""One column of a record table read by its kind: stored values, what was taken back, and what is wrong."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+import pandas as pd
+
+from model.formatting import day, listing, normalise
+from model.importing.cells import values
+from model.importing.cells.cell_text import quoted, squeezed, written
+from model.importing.cells.count_text import MISSING
+from model.importing.record_datasets import Part
+from model.importing.records.background import Background
+
+TAKEN_BACK = MISSING | {"-", "–", "—"}
+NO_TEXT = {"..", "...", "…"}  # an x or a dash may be what a text says
+NEAREST = 3
+FIRST_NUMBER = re.compile(r"(?:nr\.?|henv\.?|#)?\s*(\d{1,7})\.?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Read:
+    """One column: stored values (None = not said), marks (hidden | missing | None), faults and warnings in Danish."""
+
+    value: list[object]
+    mark: list[str | None]
+    fault: list[str | None]
+    warning: list[str | None]
+
+
+def read(part: Part, cells: pd.Series, background: Background) -> Read:
+    """The column's cells as ``part.kind`` says; a cell that is empty says nothing."""
+    if part.kind == "count":
+        found = values.counts(cells)
+        return Read([None if pd.isna(v) else int(v) for v in found["value"]],
+                    *(_plain(found[name]) for name in ("mark", "fault", "warning")))
+    each: dict[str, Callable[[str, Part, Background], object]] = {
+        "text": _text, "choice": _choice, "date": _date, "month": _month, "jobcenter": _jobcenter,
+        "course_day": _course_day, "number": _number}
+    reader = each[part.kind]
+    known: dict[str, tuple[object, str | None, str | None]] = {"": (None, None, None)}  # a column repeats its texts
+    texts = [squeezed(written(cell) or "") for cell in cells]
+    for said in dict.fromkeys(texts):
+        if said.casefold() in (NO_TEXT if part.kind == "text" else TAKEN_BACK):
+            known[said] = (None, "missing", None)
+        elif said:
+            try:
+                known[said] = (reader(said, part, background), None, None)
+            except ValueError as fault:
+                known[said] = (None, None, str(fault))
+    columns = [known[said] for said in texts]
+    return Read([c[0] for c in columns], [c[1] for c in columns], [c[2] for c in columns], [None] * len(columns))
+
+
+def _plain(cells: pd.Series) -> list[str | None]:
+    return [None if pd.isna(cell) else str(cell) for cell in cells]
+
+
+def _text(said: str, part: Part, background: Background) -> str:
+    if len(said) > part.longest:
+        raise ValueError(f"teksten er på {len(said)} tegn; der er plads til {part.longest}. Forkort den.")
+    return said
+
+
+def _choice(said: str, part: Part, background: Background) -> str:
+    choices = part.choices or {}
+    for stored, others in choices.items():
+        if normalise(said) in {normalise(word) for word in (stored, *others)}:
+            return stored
+    wanted = listing(f"»{choice}«" for choice in choices).replace(" og ", " eller ")
+    raise ValueError(f"{quoted(said)} kendes ikke. Skriv {wanted}.")
+
+
+def _date(said: str, part: Part, background: Background) -> date:
+    found = values.dates(pd.Series([said], dtype=object)).iloc[0]
+    if found["fault"] is not None:
+        raise ValueError(str(found["fault"]))
+    when: date = found["date"].date()
+    if when > background.today and not part.future:
+        raise ValueError(f"{quoted(said)} ligger efter {day(background.today)}. Ret datoen.")
+    return when
+
+
+def _month(said: str, part: Part, background: Background) -> date:
+    found = values.months(pd.Series([said], dtype=object)).iloc[0]
+    if found["fault"] is not None:
+        raise ValueError(str(found["fault"]))
+    month: date = found["month"].date()
+    if month > background.today:
+        raise ValueError(f"{quoted(said)} ligger i fremtiden. Ret måneden.")
+    return month
+
+
+def _jobcenter(said: str, part: Part, background: Background) -> str:
+    known = background.jobcenters
+    code = values.places(pd.Series([said], dtype=object), known.aliases).iloc[0]
+    if code is None:
+        near = values.nearest(said, list(known.names.values()))
+        guess = f"Mente du »{near}«? " if near else ""
+        raise ValueError(f"{quoted(said)} findes ikke i Midtjylland. {guess}Brug et af de {len(known.names)} navne "
+                         "eller koder i vejledningen.")
+    return str(code)
+
+
+def _number(said: str, part: Part, background: Background) -> int:
+    found = FIRST_NUMBER.fullmatch(said)
+    if not found or int(found[1]) == 0:
+        raise ValueError(f"{quoted(said)} er ikke et nummer. Skriv et helt tal over 0.")
+    return int(found[1])
+
+
+def _course_day(said: str, part: Part, background: Background) -> str:
+    """A code (K3, M1-2), a date, ``kursusdag 3`` or ``mentorkursus 1, dag 2``; the nearest dates are told if none."""
+    days = background.course_days
+    code = course_day_in(said, days)
+    if code:
+        return code
+    found = values.dates(pd.Series([said], dtype=object)).iloc[0]
+    if found["fault"] is None and pd.notna(found["date"]):
+        when = found["date"].date()
+        same = [code for code, held in days["held_on"].items() if held == when]
+        if same:
+            return str(same[0])
+        near = sorted(days["held_on"], key=lambda held: abs((held - when).days))[:NEAREST]
+        raise ValueError(f"der er ingen kursusdag {day(when)}. De nærmeste er "
+                         f"{listing(day(held) for held in sorted(near))}. Ret datoen.")
+    if found["fault"] and "kalenderen" in str(found["fault"]):
+        raise ValueError(str(found["fault"]))
+    near_codes = get_close_matches(said.upper(), list(days.index), n=NEAREST, cutoff=0.3) or list(days.index[:NEAREST])
+    raise ValueError(f"{quoted(said)} er ikke en kursusdag. Skriv dens dato eller en kode, fx {listing(near_codes)}.")
+
+
+def course_day_in(text: str, days: pd.DataFrame) -> str | None:
+    """The code of the course day a text names in words or by code; None when it names none."""
+    plain = normalise(text)
+    for code, row in days.iterrows():
+        kind = "kursus" if row["kind"] == "kursus" else "mentor"
+        number = str(code)[1:]
+        words = ({str(code), f"kursusdag {number}", f"{number}. kursusdag", f"dag {number}", number}
+                 if kind == "kursus" else
+                 {str(code), f"mentorkursus {row['run']}, dag {row['day']}", f"mentor {row['run']}-{row['day']}",
+                  f"mentorforløb {row['run']} dag {row['day']}", f"mentorkursus {row['run']}.{row['day']}"})
+        if plain in {normalise(word) for word in words}:
+            return str(code)
+    return None
+
+
+PRINTED = re.compile(r"udskrevet|udtrukket|trukket|opdateret|lavet|sendt|modtaget|\bpr\b", re.IGNORECASE)
+MENTOR = re.compile(r"mentor\w*\D{0,20}(\d)\D{1,20}(\d)(?!\d)", re.IGNORECASE)  # »Mentorkursus 1, dag 2«
+COURSE = re.compile(r"kursusdag\W{0,3}(?:nr\W{0,2})?(\d)(?!\d)|(?<!\d)(\d)\. kursusdag", re.IGNORECASE)
+
+
+def told_course_day(texts: tuple[str, ...], background: Background) -> str | None:
+    """The one course day that the lines over a table, or its sheet's name, say it is about; None when they say none."""
+    days = background.course_days
+    plain = [text for text in texts if not PRINTED.search(text)]  # the day a list was printed is no course day
+    found = {code for text in plain for code in _named_days(text, days) | _dated_days(text, days)}
+    if len(found) != 1:
+        return None
+    code = found.pop()
+    mentor = any("mentor" in text.casefold() for text in texts)
+    return code if mentor == (days.loc[code, "kind"] == "mentor") else None
+
+
+def _named_days(text: str, days: pd.DataFrame) -> set[str]:
+    codes = {f"M{run}-{day}" for run, day in MENTOR.findall(text)}
+    if not codes:
+        codes = {f"K{one or other}" for one, other in COURSE.findall(text)}
+    whole = course_day_in(text, days)
+    return (codes | ({whole} if whole else set())) & set(days.index)
+
+
+def _dated_days(text: str, days: pd.DataFrame) -> set[str]:
+    pieces = [piece.strip() for piece in (text, *re.split(r"[,;:()–]|\s-\s|\bden\b", text))]
+    stamps = values.dates(pd.Series(pieces, dtype=object))["date"].dropna()
+    held = {stamp.date() for stamp in stamps}
+    return {str(code) for code, day_ in days["held_on"].items() if day_ in held}
+
+
+def told_month(texts: tuple[str, ...]) -> date | None:
+    """The one month that the lines over a table, or its sheet's name, say it is about."""
+    found = {month for text in texts if (month := values.month_in(text))}
+    return found.pop() if len(found) == 1 else None

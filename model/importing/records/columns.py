@@ -1,0 +1,206 @@
+"""Where a sheet's table of records is, and which of its columns is which of ours."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import listing, normalise
+from model.importing.columns.profiles import fingerprint
+from model.importing.columns.vocabulary import COMPUTED, IGNORE
+from model.importing.files.workbook import Sheet, Workbook, column_letters
+from model.importing.known import Profile
+from model.importing.record_datasets import RecordDataset
+from model.importing.records.headings import SEARCHED, Words, heading_rows
+from model.importing.report import Answers, Heading, Problem, Question
+
+GATE = 2
+SHOWN = 5
+EXPLAIN = "Nogle af filens overskrifter kendes ikke. Vælg, hvad hver kolonne er. Svaret huskes til næste fil."
+
+
+@dataclass(frozen=True)
+class Table:
+    """One sheet's table. targets: column position -> part's name. said: what the title or sheet name says instead."""
+
+    sheet: str
+    headings: tuple[Heading, ...]
+    start: int  # the number of its first heading among all of the file's
+    grid: np.ndarray
+    rows: np.ndarray
+    targets: dict[int, str]
+    above: tuple[str, ...]  # the lines over the headings
+
+    @property
+    def names(self) -> set[str]:
+        """The parts that have a column."""
+        return set(self.targets.values())
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The second gate's outcome: tables to read, or what is wrong, or what must be asked first."""
+
+    tables: tuple[Table, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+    question: Question | None = None
+    fingerprint: str = ""
+    mapping: tuple[Heading, ...] = ()
+
+
+def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
+         profiles: dict[str, Profile]) -> Columns:
+    """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
+    words = Words(dataset)
+    tables: list[Table] = []
+    for sheet in workbook.sheets:
+        found = _table(sheet, words, answers=answers, profiles=profiles,
+                       start=sum(len(t.headings) for t in tables))
+        if found is not None:
+            tables.append(found)
+    if not tables:
+        return Columns(problems=(_no_table(dataset),))
+    mapping = tuple(heading for table in tables for heading in table.headings)
+    mark = fingerprint(heading.key for heading in mapping)
+    problems = [problem for table in tables for problem in _doubled(table, words)]
+    asked = [] if answers is not None and answers.approved else _asked(tables, words, recognised=mark in profiles)
+    base = Columns(tuple(tables), fingerprint=mark, mapping=mapping)
+    if problems:
+        return replace(base, problems=tuple(problems))
+    if asked:
+        guessed = {h.index: h for h in asked}
+        question = Question(EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in mapping), fingerprint=mark,
+                            asked=tuple(guessed),
+                            refusal=tuple(_unknown(h, words) for h in asked))
+        return replace(base, question=question)
+    lacking = [problem for table in tables for problem in _lacking(table, words)]
+    return replace(base, problems=tuple(lacking), notes=tuple(_notes(tables, words, profiles.get(mark))))
+
+
+def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: dict[str, Profile],
+           start: int) -> Table | None:
+    grid = sheet.cells.to_numpy(dtype=object)
+    numbers = sheet.cells.index.to_numpy()
+    leaf = _leaf(sheet, words, profiles)
+    if leaf is None:
+        return None
+    labels = {h.key: h for h in _headings(grid, leaf, words, start=start)}
+    stored = profiles.get(fingerprint(labels))
+    told = answers.columns if answers else {}
+    headings = tuple(replace(h, guess=told.get(h.index) or (stored.labels.get(key) if stored else None) or h.guess)
+                     for key, h in labels.items())
+    below = [p for p in range(leaf + 1, len(grid)) if pd.notna(grid[p]).any()]
+    targets = {h.index - start: h.guess for h in headings
+               if h.guess not in (None, IGNORE) and (h.index in told or stored or words.part(h.heading) == h.guess)}
+    above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
+    return Table(sheet.name, headings, start, grid[below], numbers[below], targets, above)  # type: ignore[arg-type]
+
+
+def _leaf(sheet: Sheet, words: Words, profiles: dict[str, Profile]) -> int | None:
+    """The position of the heading row: the one that names most of our columns, else the first row of words."""
+    grid = sheet.cells.to_numpy(dtype=object)
+    found = [(len(set(named) - {None}), -position) for position, named in heading_rows(sheet, words)]
+    best = max(found, default=(0, 0))
+    if best[0] >= 2:
+        return -best[1]
+    for position, cells in enumerate(grid[:SEARCHED]):
+        if fingerprint(h.key for h in _headings(grid, position, words, start=0)) in profiles:
+            return position
+        if best[0] == 0 and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
+            return position
+    return -best[1] if best[0] else None
+
+
+def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple[Heading, ...]:
+    seen: Counter[str] = Counter()
+    found = []
+    for position, cell in enumerate(grid[leaf]):
+        values = [v for v in grid[leaf + 1:, position] if pd.notna(v)]
+        if cell is None and not values:
+            continue
+        text = "" if cell is None else str(cell).strip()
+        key = normalise(text)
+        seen[key] += 1
+        samples = tuple(dict.fromkeys(str(v).strip()[:40] for v in values[:50]))[:SHOWN]
+        found.append(Heading(index=start + position, heading=text, samples=samples, guess=words.part(text),
+                             key=key if seen[key] == 1 else f"{key}#{seen[key]}"))
+    return tuple(found)
+
+
+def _asked(tables: Sequence[Table], words: Words, *, recognised: bool) -> list[Heading]:
+    """Headings nobody knows: what resembles a column that is lacking, and all of them while a key is lacking."""
+    asked = []
+    for table in tables:
+        lost = {part.name for part in words.dataset.keys} - table.names - set(_said(table, words.dataset))
+        nothing = not (table.names & {f.name for f in words.dataset.fields}) and not words.dataset.bare
+        for heading in table.headings:
+            position = heading.index - table.start
+            if position in table.targets or heading.guess == IGNORE or COMPUTED.search(heading.heading):
+                continue
+            near = words.nearest(heading.heading)
+            if not recognised and (lost or nothing or (near is not None and near not in table.names)):
+                asked.append(replace(heading, guess=near))
+    return asked
+
+
+def _said(table: Table, dataset: RecordDataset) -> tuple[str, ...]:
+    """Keys that the sheet's name or a line above the headings may say for the whole table."""
+    return tuple(key.name for key in dataset.keys if key.kind in ("course_day", "month") and key.name not in table.names
+                 and (table.above or table.sheet))
+
+
+def _doubled(table: Table, words: Words) -> list[Problem]:
+    counted = Counter(table.targets.values())
+    found = []
+    for name, count in counted.items():
+        part = words.dataset.field(name)
+        if count > (2 if part.kind == "jobcenter" else 1):  # a code and a name may stand side by side
+            where = listing(f"»{h.heading or column_letters(h.index - table.start)}«" for h in table.headings
+                            if table.targets.get(h.index - table.start) == name)
+            found.append(_error(f"Kolonnerne {where} er alle »{part.heading}«. Slet eller omdøb alle på nær én.",
+                                table.sheet))
+    return found
+
+
+def _lacking(table: Table, words: Words) -> list[Problem]:
+    dataset = words.dataset
+    found = [_error(f"Der mangler en kolonne med »{key.heading}«. Tilføj den, og indlæs filen igen.", table.sheet)
+             for key in dataset.keys if key.name not in table.names and key.name not in _said(table, dataset)]
+    if not dataset.bare and not table.names & {f.name for f in dataset.fields}:
+        wanted = listing(f"»{f.heading}«" for f in dataset.fields).replace(" og ", " eller ")
+        found.append(_error(f"Der er ingen kolonne med {wanted}. Tilføj mindst én af dem.", table.sheet))
+    return found
+
+
+def _unknown(heading: Heading, words: Words) -> Problem:
+    near = f"Mente du »{words.dataset.field(heading.guess).heading}«? " if heading.guess else ""
+    named = (f"Overskriften »{heading.heading}« kendes ikke." if heading.heading
+             else f"Kolonne {column_letters(heading.index)} har ingen overskrift.")
+    return Problem("fejl", GATE, f"{named} {near}Ret overskriften, slet kolonnen, eller indlæs filen én gang på siden "
+                   "»Indlæs tal«, hvor den kan forklares og huskes.", column=heading.heading or None)
+
+
+def _notes(tables: Sequence[Table], words: Words, profile: Profile | None) -> list[str]:
+    notes = [f"Genkendt som »{profile.name}«."] if profile else [f"Filen er læst som »{words.dataset.title}«."]
+    for table in tables:
+        where = f"Ark »{table.sheet}«: " if table.sheet else ""
+        if table.above:
+            notes.append(f"{where}Linjerne over overskrifterne er ikke læst som rækker (»{table.above[0][:60]}«).")
+        unused = [h.heading or "uden overskrift" for h in table.headings if h.index - table.start not in table.targets]
+        if unused:
+            some = "Kolonnen" if len(unused) == 1 else "Kolonnerne"
+            notes.append(f"{where}{some} {listing(f'»{text}«' for text in unused)} bruges ikke.")
+    return notes
+
+
+def _no_table(dataset: RecordDataset) -> Problem:
+    wanted = listing(f"»{part.heading}«" for part in dataset.keys)
+    return _error(f"Der er ingen tabel med {dataset.title.lower()} i filen. Overskrifterne skal have {wanted}. "
+                  "Hent en skabelon, og brug dens overskrifter.", "")
+
+
+def _error(text: str, sheet: str) -> Problem:
+    return Problem("fejl", GATE, text, sheet=sheet or None)

@@ -1,0 +1,67 @@
+"""Rules for attendance and evaluations of course days."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from model.formatting import day, number, plural
+from model.importing.records.rows import Rows
+from model.importing.report import Problem
+
+
+def attendance(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """Walk-ins, more than the plan allows from one jobcenter, and attendance dated before the day was held."""
+    came = list(rows.frame["attended"])
+    for record in laid[laid["at"] >= 0].itertuples():
+        held = rows.background.held_on[record.course_day]
+        if came[record.at] is not None and held > rows.background.today:
+            yield rows.problem(record.at, f"dagen holdes først {day(held)}, så ingen kan være mødt endnu. Slet tallet "
+                               "for mødte, eller ret kursusdagen.", column="attended")
+        elif record.fresh and _more(record.attended, record.registered):
+            yield rows.problem(record.at, f"{number(record.attended)} mødte, men kun {number(record.registered)} var "
+                               "tilmeldt. Ret tallet, eller skriv, hvem de øvrige var.", column="attended",
+                               severity="advarsel")
+    yield from _above_the_limit(rows, laid)
+
+
+def _more(some: int | None, others: int | None) -> bool:
+    return some is not None and others is not None and some > others
+
+
+def _above_the_limit(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """A fifth who came, came: a warning, by jobcenter and day, all roles together."""
+    days = rows.background.course_days
+    key = ["course_day", "jobcenter"]
+    touched = laid[laid["fresh"] & (laid["at"] >= 0)][key].drop_duplicates()
+    for (code, _), group in laid.merge(touched, on=key).groupby(key, sort=False):
+        fresh = group[group["fresh"] & (group["at"] >= 0)]
+        limit = int(days.loc[code, "most"])
+        scope = "pr. mentorforløb" if days.loc[code, "kind"] == "mentor" else "pr. kursusdag"
+        for column, verb in (("attended", "mødt"), ("registered", "tilmeldt")):
+            total = sum(int(value) for value in group[column] if value is not None)
+            if total > limit:
+                at = int(fresh["at"].iloc[-1])
+                yield rows.problem(at, f"{plural(total, 'person er', 'personer er')} {verb}, og planen har plads til "
+                                   f"{number(limit)} fra hvert jobcenter {scope}. Ret tallet, eller skriv hvorfor.",
+                                   column=column, severity="advarsel")
+                break
+
+
+def evaluation(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """Answered ≤ sent; the answers by score add up to no more than those answered; not before the day was held."""
+    scores = [f"score_{n}" for n in range(1, 6)]
+    for record in laid[laid["at"] >= 0].to_dict("records"):
+        at, held = record["at"], rows.background.held_on[record["course_day"]]
+        said = rows.frame.iloc[at]
+        if held > rows.background.today and any(said[c] is not None for c in ("answered", *scores)):
+            yield rows.problem(at, f"dagen holdes først {day(held)}, så ingen kan have svaret endnu. Slet svarene, "
+                               "eller ret kursusdagen.", column="answered")
+        if _more(record["answered"], record["sent"]):
+            yield rows.problem(at, f"{number(record['answered'])} svar er flere end de {number(record['sent'])} "
+                               "skemaer, der er sendt ud. Ret det tal, der er forkert.", column="answered")
+        told = [int(record[c]) for c in scores if record[c] is not None]
+        known = record["answered"] is not None
+        most, what = (record["answered"], "besvarede") if known else (record["sent"], "udsendte")
+        if most is not None and sum(told) > most:
+            yield rows.problem(at, f"svarene fordelt på tilfredshed giver {number(sum(told))} og er flere end de "
+                               f"{number(most)} {what} skemaer. Ret det tal, der er forkert.", column=scores[0])

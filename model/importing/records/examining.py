@@ -1,0 +1,94 @@
+"""The second to the fourth gate for a file of records, as ``examine`` has them for monthly figures."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from sqlmodel import Session
+
+from model.importing.files.workbook import Workbook
+from model.importing.record_datasets import RecordDataset
+from model.importing.records import background, columns, laying, rules
+from model.importing.records.background import Background
+from model.importing.records.rows import Rows, of
+from model.importing.report import Answers, Heading, Problem, Question, Status
+
+EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke gemt noget. Kontrollér, at det er den "
+         "rigtige fil.")
+KEYS = 3  # the gate of the keys
+NOTHING = "Der er ikke udfyldt noget. Skriv mindst ét felt."
+SAME = "Det står allerede sådan. Der er ikke noget at gemme."
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the gates found; the fields of ``Report`` they fill."""
+
+    status: Status
+    changes: pd.DataFrame
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+    question: Question | None = None
+    fingerprint: str = ""
+    mapping: tuple[Heading, ...] = ()
+    jobcenters: tuple[str, ...] = ()
+
+
+def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
+            without: Collection[str], today: date) -> Outcome:
+    """Check a workbook's records against those that stand. Never writes."""
+    known = background.load(session, dataset, today=today)
+    found = columns.find(workbook, dataset, answers=answers, profiles=known.profiles)
+    named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes}
+    if found.problems or found.question:
+        status: Status = "refused" if found.problems else "question"
+        return Outcome(status, laying.no_changes(), found.problems, question=found.question, **named)  # type: ignore[arg-type]
+    rows = of(found.tables, dataset, known)
+    who = tuple(sorted({p for p in rows.frame["jobcenter"] if p} if "jobcenter" in rows.frame else ()))
+    rows = _left_out(rows, without)
+    named["notes"] = (*found.notes, *rows.notes)
+    if rows.frame.empty and not rows.problems:
+        return Outcome("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),), jobcenters=who, **named)  # type: ignore[arg-type]
+    status, changes, problems = judged(rows)
+    return Outcome(status, changes, problems, jobcenters=who, **named)  # type: ignore[arg-type]
+
+
+def judged(rows: Rows) -> tuple[Status, pd.DataFrame, tuple[Problem, ...]]:
+    """(status, changes, problems): the rules on every row whose cells can be read, unless a key is wrong already."""
+    if any(p.severity == "fejl" and p.gate == KEYS for p in rows.problems):
+        return "refused", laying.no_changes(), rows.problems
+    unread = {(p.sheet, p.row) for p in rows.problems if p.severity == "fejl"}
+    changes = laying.changes(rows)
+    if changes.empty and not unread:
+        return "refused", changes, (*rows.problems, Problem("fejl", 4, EMPTY if rows.frame["row"].any() else NOTHING))
+    broken = rules.judge(rows, laying.laid(rows), changes)
+    found = (*rows.problems, *(p for p in broken if (p.sheet, p.row) not in unread))
+    problems = tuple(sorted(found, key=lambda p: (p.severity != "fejl", p.sheet or "", p.row or 0)))
+    wrong = any(p.severity == "fejl" for p in problems)
+    return ("refused" if wrong else "ready"), changes, problems
+
+
+def _left_out(rows: Rows, without: Collection[str]) -> Rows:
+    """The rows without those of jobcenters left out on purpose, and without their problems."""
+    if not without or "jobcenter" not in rows.frame:
+        return rows
+    kept = rows.frame[~rows.frame["jobcenter"].isin(list(without))].reset_index(drop=True)
+    problems = tuple(p for p in rows.problems if p.jobcenter not in without)
+    return Rows(rows.dataset, kept, rows.background, rows.headings, problems, rows.notes)
+
+
+def form_rows(dataset: RecordDataset, known: Background, stated: Iterable[Mapping[str, Any]]) -> Rows:
+    """Rows typed in a form, each a mapping of parts' names to what was written, read as a file's cells are."""
+    headings = tuple(Heading(index=at, heading=part.heading, samples=(), guess=part.name, key=part.name)
+                     for at, part in enumerate(dataset.parts))
+    lines = [[_typed(row.get(part.name)) for part in dataset.parts] for row in stated]
+    grid = pd.DataFrame(lines, columns=range(len(dataset.parts)), dtype=object).to_numpy(dtype=object)
+    table = columns.Table("", headings, 0, grid, pd.Index([0] * len(grid)).to_numpy(),
+                          {at: part.name for at, part in enumerate(dataset.parts)}, ())
+    return of((table,), dataset, known)
+
+
+def _typed(value: Any) -> Any:
+    return None if value is None or value == "" else value if isinstance(value, date) else str(value)

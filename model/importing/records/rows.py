@@ -1,0 +1,170 @@
+"""The third gate for records: every row's key and values, read whole columns at a time, and what is wrong with keys."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import listing, normalise
+from model.importing.checks.naming import MOST, rest
+from model.importing.record_datasets import Part, RecordDataset
+from model.importing.records import cells, telling
+from model.importing.records.background import Background
+from model.importing.records.columns import Table
+from model.importing.report import Problem, Severity
+
+GATE = 3
+TOTALS = {normalise(word) for word in ("i alt", "ialt", "sum", "total", "samlet", "alle", "hele regionen", "regionen",
+                                       "midtjylland", "alle jobcentre")}
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What a file or a form states. frame: key and value columns (table's names, None = not said), ``<value>_mark``,
+    row, sheet, label (the record in Danish). headings: table's column -> the sender's heading."""
+
+    dataset: RecordDataset
+    frame: pd.DataFrame
+    background: Background
+    headings: dict[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def problem(self, at: int, text: str, *, column: str | None = None, severity: Severity = "fejl",
+                gate: int = 4) -> Problem:
+        """A problem of the record at a position: its name and row stand before the text."""
+        row = self.frame.iloc[at]
+        where = f"{row['label']} (række {row['row']})" if row["row"] else row["label"]
+        said = f"{where}: {text}" if where else text
+        place = row["jobcenter"] if "jobcenter" in self.frame else None
+        return Problem(severity, gate, said, sheet=row["sheet"] or None, row=int(row["row"]) or None,
+                       column=self.headings.get(column or ""), jobcenter=place if isinstance(place, str) else None)
+
+
+def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background) -> Rows:
+    """Every row of the tables as a record, and the errors of their keys and cells."""
+    parts = [_table(table, dataset, background) for table in tables]
+    frame = pd.concat([part.frame for part in parts], ignore_index=True)
+    problems = [problem for part in parts for problem in part.problems]
+    rows = Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
+                notes=tuple(note for part in parts for note in part.notes))
+    return replace(rows, problems=(*problems, *_doubled(rows)))
+
+
+def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows:
+    keep, notes = _rows_of(table, dataset)
+    grid, numbers = table.grid[keep], table.rows[keep]
+    made: dict[str, Any] = {"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)}
+    faults: list[tuple[int, Part, str, Severity]] = []
+    headings = {}
+    for part in dataset.parts:
+        positions = [p for p, name in table.targets.items() if name == part.name]
+        column = _column(part, grid, positions, background)
+        if not positions:
+            column = _told(part, table, background, len(numbers)) if part in dataset.keys else column
+        elif part.column not in headings:
+            headings[part.column] = next(h.heading for h in table.headings if h.index - table.start == positions[0])
+        made[part.column] = pd.Series(list(column.value), dtype=object)
+        if part not in dataset.keys:
+            made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
+        faults += [(at, part, text, "fejl") for at, text in enumerate(column.fault) if text]
+        faults += [(at, part, text, "advarsel") for at, text in enumerate(column.warning) if text]
+        if part in dataset.keys:
+            empty = "er ikke udfyldt. Skriv det, eller slet rækken."
+            faults += [(at, part, empty, "fejl") for at in range(len(numbers))
+                       if column.value[at] is None and not column.fault[at]]
+    frame = pd.DataFrame(made)
+    frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
+    rows = Rows(dataset, frame, background, headings, notes=tuple(notes))
+    return replace(rows, problems=tuple(_told_faults(rows, faults)))
+
+
+def _rows_of(table: Table, dataset: RecordDataset) -> tuple[list[int], list[str]]:
+    """The rows that state a record: not totals, not lines of text below the table, not repeated headings."""
+    if not table.rows.any():
+        return list(range(len(table.rows))), []  # a form states each of its rows
+    named = {key.name for key in dataset.keys if key.kind != "text"}  # a centre may be called »Total«
+    keys = [p for p, name in table.targets.items() if name in named]
+    mapped = list(table.targets)
+    heads = {normalise(h.heading) for h in table.headings}
+    keep, skipped = [], []
+    for at, line in enumerate(table.grid):
+        filled = [p for p in mapped if pd.notna(line[p]) and str(line[p]).strip()]
+        said = {normalise(str(line[p])) for p in keys if pd.notna(line[p])}
+        lone = len(filled) <= 1 and len(mapped) > 2 and not any(isinstance(line[p], int | float) for p in filled)
+        if said & TOTALS or not filled or (said and said <= heads) or lone:
+            skipped.append(str(table.rows[at]))
+        else:
+            keep.append(at)
+    told = f"Række {listing(skipped[:20])} er ikke læst: summer, gentagne overskrifter eller tekst under tabellen."
+    return keep, [told] if skipped else []
+
+
+def _column(part: Part, grid: np.ndarray, positions: list[int], background: Background) -> cells.Read:
+    """One part's column; of a code and a name side by side, what both say."""
+    if not positions:
+        nothing: list[Any] = [None] * len(grid)
+        return cells.Read(list(nothing), list(nothing), list(nothing), list(nothing))
+    found = [cells.read(part, pd.Series(grid[:, p], dtype=object), background) for p in positions]
+    first = found[0]
+    for other in found[1:]:
+        for at, (one, two) in enumerate(zip(first.value, other.value, strict=True)):
+            if one is not None and two is not None and one != two:
+                first.fault[at] = "koden og navnet siger hver sit jobcenter. Ret det ene."
+            elif one is None and not first.fault[at]:
+                first.value[at], first.fault[at] = two, other.fault[at]
+            elif other.fault[at] and not first.fault[at]:
+                first.fault[at] = other.fault[at]
+    return first
+
+
+def _told(part: Part, table: Table, background: Background, count: int) -> cells.Read:
+    """A key that stands over the table or in the sheet's name, for all of its rows."""
+    texts = (*table.above, table.sheet)
+    value: object = None
+    if part.kind == "course_day":
+        value = cells.told_course_day(texts, background)
+    elif part.kind == "month":
+        value = cells.told_month(texts)
+    lacking = None if value is not None else (f"det fremgår ikke, hvilken {part.heading.lower()} rækken hører til. "
+                                              f"Tilføj en kolonne med »{part.heading}«.")
+    return cells.Read([value] * count, [None] * count, [lacking] * count, [None] * count)
+
+
+def _told_faults(rows: Rows, faults: list[tuple[int, Part, str, Severity]]) -> list[Problem]:
+    """Each fault by row and heading, no more than a person can read."""
+    ordered = sorted(faults, key=lambda fault: (fault[3] != "fejl", fault[0]))
+    found = [rows.problem(at, f"»{rows.headings.get(part.column, part.heading)}«{_joined(text)}", column=part.column,
+                          severity=severity, gate=GATE if part in rows.dataset.keys else 4)
+             for at, part, text, severity in ordered[:MOST]]
+    return [*found, *rest(len(ordered), GATE)]
+
+
+def _joined(text: str) -> str:
+    return f" {text}" if text.startswith("er ") else f": {text}"
+
+
+def _doubled(rows: Rows) -> list[Problem]:
+    """Two rows for one key, each key told once."""
+    names = [key.column for key in rows.dataset.keys]
+    whole = rows.frame[rows.frame[names].notna().all(axis=1)]
+    again = whole[whole.duplicated(names, keep=False)]
+    found = []
+    for _, group in again.groupby(names, sort=False):
+        shown = f" (række {listing(str(row) for row in group['row'])})" if group["row"].any() else ""
+        text = f"{group['label'].iloc[0]} står på {len(group)} rækker{shown}. Slet alle på nær én."
+        last = group.iloc[-1]
+        found.append(Problem("fejl", GATE, text, sheet=last["sheet"] or None, row=int(last["row"]) or None,
+                             jobcenter=last["jobcenter"] if "jobcenter" in names else None))
+    return [*found[:MOST], *rest(len(found), GATE)]
+
+
+def plain(value: Any) -> str | int | date | None:
+    """A stored value as Python's own type; None for what is missing."""
+    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    return int(value) if isinstance(value, int | np.integer) else value

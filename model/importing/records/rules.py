@@ -1,0 +1,38 @@
+"""The fourth gate for records: the rules of each dataset, and those that hold for all."""
+
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+
+from model.importing.checks.naming import MOST, rest
+from model.importing.record_datasets import Part
+from model.importing.records import centre_rules, course_rules, support_rules, telling
+from model.importing.records.rows import Rows
+from model.importing.report import Problem
+
+Rule = Callable[[Rows, pd.DataFrame], Iterator[Problem]]
+
+RULES: dict[str, Rule] = {
+    "kursusdeltagelse": course_rules.attendance, "kursusevaluering": course_rules.evaluation,
+    "hotline": support_rules.hotline, "raadgivning": support_rules.counselling,
+    "centre": centre_rules.periods, "centermaaned": centre_rules.months,
+}
+
+
+def judge(rows: Rows, laid: pd.DataFrame, changes: pd.DataFrame) -> list[Problem]:
+    """Every broken rule, errors first. ``laid``: see ``laying.laid``; ``changes``: see ``laying.changes``."""
+    found = [*RULES[rows.dataset.name](rows, laid), *_taken_back(rows, changes)]
+    ordered = sorted(found, key=lambda p: (p.severity != "fejl", p.sheet or "", p.row or 0))
+    return [*ordered[:MOST], *rest(len(ordered), 4, ordered[-1].severity if ordered else "advarsel")]
+
+
+def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
+    """A value that stands is said to be unknown after all."""
+    back = changes[(changes["mark"] == "missing") & (changes["kind"] == "changed")]
+    for line in back.itertuples():
+        part: Part = rows.dataset.field(line.measure)
+        old = telling.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
+        text = (f"{line.said}: »{part.heading}« er nu meldt som ikke oplyst, og {old} bliver taget tilbage. Lad cellen "
+                "være tom, hvis det stadig gælder, ellers skriv hvorfor.")
+        yield Problem("advarsel", 4, text, sheet=line.sheet, row=None if pd.isna(line.row) else int(line.row),
+                      column=line.column, jobcenter=line.jobcenter)

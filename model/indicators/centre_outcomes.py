@@ -1,0 +1,64 @@
+"""What comes of virksomhedscentre: ended courses in centres, and how many of them reached job or education.
+
+The certainty rules are goal 2's: mature courses since the campaign's first month, a share from 20 courses on, Wilson's
+95 % interval. The trial's figure may stand beside it; goal 2's target of 20 % may not, since it is of another outcome.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from model.formatting import alphabetical
+from model.indicators.centres.periods import name_of
+from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB
+from model.indicators.goals import Goal2, goal2, goals1
+from model.indicators.snapshot import Snapshot, remembered
+from model.months import shift
+from model.statistics.intervals import FEWEST
+
+
+@dataclass(frozen=True)
+class CentreOutcome:
+    """Courses that ended in centres and reached job or education; share, low, high in percent, None under FEWEST."""
+
+    code: str | None  # None: the region
+    name: str
+    successes: int | None
+    ended: int | None  # None: a figure in the window is withheld, or no month can be measured
+    share: float | None
+    low: float | None
+    high: float | None
+    first: date
+    last: date
+    months: int  # with courses that can be measured
+    withheld: bool  # a figure of the jobcenter in the window is
+    left_out: int  # the region: jobcenters with a withheld figure
+
+
+@remembered
+def centre_outcome(snapshot: Snapshot, code: str | None, month: date) -> CentreOutcome:
+    """For a jobcenter, or the region's sums (None), from the campaign's first month to ``month``."""
+    found = goal2(snapshot, code, max(month, snapshot.starts), outcome=CENTRE_JOB, ended=CENTRE_ENDED)
+    enough = (found.ended or 0) >= FEWEST
+    share, low, high = (found.share, found.low, found.high) if enough else (None, None, None)
+    successes, ended = (found.successes, found.ended) if found.counted else (None, None)
+    first, last = _measured(found)
+    return CentreOutcome(code=code, name=name_of(snapshot, code), successes=successes, ended=ended, share=share,
+                         low=low, high=high, first=first, last=last, months=found.counted,
+                         withheld=found.ended is None, left_out=found.left_out)
+
+
+@remembered
+def centre_outcomes(snapshot: Snapshot, month: date) -> tuple[CentreOutcome, ...]:
+    """Every jobcenter that takes part in ``month``, in Danish order of their names."""
+    found = [centre_outcome(snapshot, goal.code, month) for goal in goals1(snapshot, month)]
+    return tuple(sorted(found, key=lambda outcome: alphabetical(outcome.name)))
+
+
+def _measured(found: Goal2) -> tuple[date, date]:
+    """The first and the last month that hold a measured course; where none does, the window's first twice."""
+    unmeasured, first, last = set(found.immature) | set(found.absent), found.first, found.last
+    while last in unmeasured and last > first:
+        last = shift(last, -1)
+    while first in unmeasured and first < last:
+        first = shift(first, 1)
+    return first, last

@@ -1,0 +1,43 @@
+"""Kroner, counts and percentages of a range in Danish: ``450.000–525.000 kr.``."""
+
+from decimal import Decimal
+
+from model.formatting import NBSP, number
+from model.indicators.economy.inputs import Range
+
+UNKNOWN = "kan ikke beregnes"
+
+
+def numbers(value: Range | None, *, decimals: int = 0) -> str:
+    """``90–100``, ``579,67``, one number where both ends are printed alike; ``fra −20 til 30`` under nothing."""
+    if value is None:
+        return UNKNOWN
+    low, high = (number(end, decimals=decimals) for end in (value.low, value.high))  # type: ignore[arg-type]
+    if low == high:
+        return low
+    return f"{low}–{high}" if value.low >= 0 else f"fra {low} til {high}"
+
+
+def kroner(value: Range | None, *, decimals: int = 0) -> str:
+    """``1.055.000 kr.`` with a non-breaking space."""
+    return UNKNOWN if value is None else f"{numbers(value, decimals=decimals)}{NBSP}kr."
+
+
+def exact_kroner(value: Range | None) -> str:
+    """One number with øre where there are any, a range in whole kroner: ``579,67 kr.``, ``1.100 kr.``."""
+    return kroner(value, decimals=2 if value is not None and len(value.ends) == 1 and value.low % 1 else 0)
+
+
+def percents(value: Range | None, *, decimals: int = 0) -> str:
+    """``15–17 %`` with a non-breaking space."""
+    return UNKNOWN if value is None else f"{numbers(value, decimals=decimals)}{NBSP}%"
+
+
+def genitive(name: str) -> str:
+    """``Viborgs``, ``Aarhus'``."""
+    return f"{name}'" if name.endswith("s") else f"{name}s"
+
+
+def counted(value: Range, one: str, many: str) -> str:
+    """``1 kandidat``, ``90–100 kandidater``."""
+    return f"{numbers(value)} {one if value.ends == (Decimal(1),) else many}"

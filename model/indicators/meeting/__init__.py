@@ -1,0 +1,44 @@
+"""A dialogue meeting as of its day: what it shows in the order it goes, and all meetings and agreements in one list."""
+
+from datetime import date
+
+from model.indicators.findings import goal1_title
+from model.indicators.goals import goal1
+from model.indicators.meeting import parts
+from model.indicators.meeting.agenda import Agenda, Part, from_data, to_data
+from model.indicators.meeting.agreements import agreements, earlier, labels, made_at, open_words, status_words
+from model.indicators.meeting.overview import (
+    cannot_open,
+    last_meetings,
+    meeting_on,
+    meetings_of,
+    meetings_table,
+    open_table,
+    title,
+)
+from model.indicators.meeting.since import changes, corrected, facts
+from model.indicators.snapshot import Snapshot
+from model.meeting_facts import Noted, Written
+
+__all__ = ["Agenda", "Part", "agenda", "agreements", "cannot_open", "changes", "corrected", "earlier",
+           "facts", "from_data", "labels", "last_meetings", "made_at", "meeting_on", "meetings_of", "meetings_table",
+           "open_table", "open_words", "parts", "status_words", "title", "to_data"]
+
+
+def agenda(snapshot: Snapshot, book: Written, *, code: str, month: date, held_on: date, line: str,
+           meeting: int | None = None, last: Agenda | None = None, notes: Noted | None = None,
+           confirmed: Noted | None = None) -> Agenda:
+    """The meeting on the figures of ``snapshot``, with what ``book`` knows was written at it and before it.
+
+    ``line``: how far the figures go and of which day they are. ``last``: what the last closed meeting kept. ``notes``
+    and ``confirmed`` as of ``meeting_facts``. Raises KeyError for an unknown jobcenter or month.
+    """
+    goal, stated = goal1(snapshot, code, month), facts(snapshot, code, month)
+    unclosed = last_meetings(book, code, held_on)[1]
+    return Agenda(
+        jobcenter=code, name=goal.name, held_on=held_on, month=month, title=goal1_title(goal), line=line,
+        headline=parts.headline(snapshot, code, month), facts=stated, sample=snapshot.sample,
+        parts=(parts.verdict(snapshot, code, month, confirmed=confirmed, facts=stated),
+               parts.last_time(book, code, held_on), parts.room(snapshot, code, month),
+               parts.since_last(snapshot, code, month, held_on=held_on, last=last, unclosed=unclosed, facts=stated),
+               parts.activities(snapshot, code, month), parts.new(book, meeting), parts.notes(notes)))

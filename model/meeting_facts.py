@@ -1,0 +1,125 @@
+"""What has been written of meetings, agreements and stories, now or as it was known at the end of a day."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+import pandas as pd
+from sqlmodel import Session, select
+
+from model import facts
+from model.meeting_tables import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote, Story
+from model.stories import PUBLISHED
+
+MEETINGS = ["id", "jobcenter", "held_on", "opened_by", "month", "closed_at", "closed_by"]
+AGREEMENTS = ["id", "meeting_id", "jobcenter", "held_on", "text", "responsible", "due", "recorded_by"]
+STATUSES = ["id", "agreement_id", "status", "on", "note", "recorded_by"]
+STORIES = ["number", "jobcenter", "title", "description", "partners", "theme", "state", "recorded_at", "recorded_by"]
+
+
+@dataclass(frozen=True)
+class Written:
+    """Frames with days as ``date`` and moments as aware ``datetime``, None where there is none.
+
+    meetings: MEETINGS, not withdrawn, by day; a meeting closed later than the day that is asked about is open.
+    agreements: AGREEMENTS of those meetings, oldest first. statuses: STATUSES, the one that holds last.
+    stories: STORIES, the newest version of each number, newest first.
+    """
+
+    meetings: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=MEETINGS))
+    agreements: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=AGREEMENTS))
+    statuses: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STATUSES))
+    stories: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STORIES))
+
+
+@dataclass(frozen=True)
+class Noted:
+    """The notes of a meeting, or what was confirmed before it, as last written."""
+
+    id: int
+    text: str  # of notes; else empty
+    month: date | None  # of a confirmation, with its figures
+    figures: tuple[tuple[Any, ...], ...]
+    by: str
+    at: datetime
+
+
+def written(session: Session, *, as_of: date | None = None, public: bool = False) -> Written:
+    """Everything written by the end of ``as_of`` (default: now); for the public only the published stories."""
+    stories = _stories(session, as_of)
+    if public:
+        return Written(stories=stories[stories["state"].eq(PUBLISHED)].reset_index(drop=True))
+    meetings = _meetings(session, as_of)
+    agreements = _recorded(session, Agreement, as_of).merge(
+        meetings[["id", "jobcenter", "held_on"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
+    statuses = _recorded(session, AgreementStatus, as_of).sort_values(["on", "id"], ignore_index=True)
+    return Written(meetings, agreements[AGREEMENTS], statuses[STATUSES], stories)
+
+
+def notes(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
+    """The newest version of a meeting's notes; None before anything is written."""
+    row = _newest(session, MeetingNote, meeting, as_of)
+    return None if row is None else Noted(row.id, row.text, None, (), row.recorded_by, row.recorded_at)
+
+
+def confirmed(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
+    """What the jobcenter last confirmed before a meeting; None when it has not."""
+    row = _newest(session, Confirmation, meeting, as_of)
+    if row is None:
+        return None
+    return Noted(row.id, "", row.month, tuple(map(tuple, row.figures)), row.recorded_by, row.recorded_at)
+
+
+def kept(session: Session, meeting: int) -> dict[str, Any]:
+    """The agenda a closed meeting keeps, as it was shown. Raises LookupError for one that is not closed."""
+    return _of_closed(session, meeting, DialogueMeeting.figures)  # type: ignore[no-any-return]
+
+
+def document(session: Session, meeting: int) -> bytes:
+    """The very bytes of a closed meeting's minutes. Raises LookupError for one that is not closed."""
+    return bytes(_of_closed(session, meeting, DialogueMeeting.document))
+
+
+def _of_closed(session: Session, meeting: int, column: Any) -> Any:
+    found = session.exec(select(column).where(DialogueMeeting.id == meeting)).first()
+    if found is None:
+        raise LookupError(f"meeting {meeting} is not closed")
+    return found
+
+
+def _meetings(session: Session, as_of: date | None) -> pd.DataFrame:
+    table = DialogueMeeting.__table__.c  # type: ignore[attr-defined]
+    columns = [table[name] for name in (*MEETINGS, "opened_at", "withdrawn_at")]
+    rows = session.connection().execute(select(*columns).order_by(table.held_on, table.id)).mappings()
+    limit = None if as_of is None else facts.end_of(as_of)
+    found = [dict(row) for row in rows if _by(row["opened_at"], limit) and not _by(row["withdrawn_at"], limit)]
+    for row in found:
+        if not _by(row["closed_at"], limit):
+            row |= {"closed_at": None, "closed_by": None, "month": None}
+    return pd.DataFrame(found, columns=MEETINGS, dtype=object)
+
+
+def _by(moment: datetime | None, limit: datetime | None) -> bool:
+    """Whether something had happened before the limit; a moment as the database gives it, in UTC."""
+    return moment is not None and (limit is None or moment < limit)
+
+
+def _stories(session: Session, as_of: date | None) -> pd.DataFrame:
+    rows = _recorded(session, Story, as_of).drop_duplicates("number", keep="last")
+    return rows.iloc[::-1][STORIES].reset_index(drop=True)
+
+
+def _recorded(session: Session, table: Any, as_of: date | None) -> pd.DataFrame:
+    query = select(table).order_by(table.id)
+    if as_of is not None:
+        query = query.where(table.recorded_at < facts.end_of(as_of))
+    rows = [row.model_dump() for row in session.exec(query)]
+    return pd.DataFrame(rows, columns=list(table.model_fields), dtype=object)
+
+
+def _newest(session: Session, table: Any, meeting: int, as_of: date | None) -> Any:
+    query = select(table).where(table.meeting_id == meeting).order_by(table.id.desc())
+    if as_of is not None:
+        query = query.where(table.recorded_at < facts.end_of(as_of))
+    return session.exec(query).first()

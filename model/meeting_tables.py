@@ -1,0 +1,107 @@
+"""The tables of what people agree and tell: dialogue meetings, agreements with their status by date, good stories."""
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, CheckConstraint, Column, Index, LargeBinary, text
+from sqlmodel import Field, SQLModel
+
+
+class DialogueMeeting(SQLModel, table=True):
+    """One meeting with one jobcenter on one day; closed, it keeps all that was shown.
+
+    month: of the figures that were shown, kept on closing. figures: the whole agenda as data. document: the minutes'
+    bytes. A meeting that came to nothing is withdrawn by a mark; the same day may then be used again.
+    """
+
+    __tablename__ = "dialogue_meeting"
+    __table_args__ = (
+        CheckConstraint("(closed_at IS NULL) = (closed_by IS NULL) AND (closed_at IS NULL) = (document IS NULL)"
+                        " AND (closed_at IS NULL) = (figures IS NULL) AND (closed_at IS NULL) = (month IS NULL)",
+                        name="closed_complete"),
+        CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawn_complete"),
+        CheckConstraint("withdrawn_at IS NULL OR closed_at IS NULL", name="closed_stays"),
+        Index("one_meeting_a_day", "jobcenter", "held_on", unique=True, sqlite_where=text("withdrawn_at IS NULL"),
+              postgresql_where=text("withdrawn_at IS NULL")),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    jobcenter: str = Field(foreign_key="jobcenter.code", max_length=3)
+    held_on: date
+    opened_at: datetime
+    opened_by: str
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+    month: date | None = None
+    closed_at: datetime | None = None
+    closed_by: str | None = None
+    figures: dict | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))
+    document: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+
+
+class MeetingNote(SQLModel, table=True):
+    """The notes of a meeting as they were last written; every version is a row, the newest holds."""
+
+    __tablename__ = "meeting_note"
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = Field(foreign_key="dialogue_meeting.id", index=True)
+    text: str
+    recorded_at: datetime
+    recorded_by: str
+
+
+class Confirmation(SQLModel, table=True):
+    """That the jobcenter has confirmed its figures up to ``month`` before a meeting, and which; the newest holds."""
+
+    __tablename__ = "confirmation"
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = Field(foreign_key="dialogue_meeting.id", index=True)
+    month: date
+    figures: list = Field(sa_column=Column(JSON, nullable=False), description="month, measure, value, mark of each")
+    recorded_at: datetime
+    recorded_by: str
+
+
+class Agreement(SQLModel, table=True):
+    """What was agreed at a meeting: what, which function does it, and by when. Its text never changes."""
+
+    __tablename__ = "agreement"
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = Field(foreign_key="dialogue_meeting.id", index=True)
+    text: str
+    responsible: str
+    due: date
+    recorded_at: datetime
+    recorded_by: str
+
+
+class AgreementStatus(SQLModel, table=True):
+    """How far an agreement was on a day. The newest day holds, and of two on one day the one written last."""
+
+    __tablename__ = "agreement_status"
+    __table_args__ = (CheckConstraint("status IN ('aftalt', 'i gang', 'opfyldt', 'bortfaldet')", name="known_status"),)
+    id: int | None = Field(default=None, primary_key=True)
+    agreement_id: int = Field(foreign_key="agreement.id", index=True)
+    status: str
+    on: date
+    note: str = ""
+    recorded_at: datetime
+    recorded_by: str
+
+
+class Story(SQLModel, table=True):
+    """A good story as it was last written; every version is a row of its own, the newest of a number holds.
+
+    state: kladde (draft), udgivet (published) or trukket (withdrawn). Without a jobcenter it is the whole region's.
+    """
+
+    __tablename__ = "story"
+    __table_args__ = (CheckConstraint("state IN ('kladde', 'udgivet', 'trukket')", name="known_state"),)
+    id: int | None = Field(default=None, primary_key=True)
+    number: int = Field(index=True)
+    jobcenter: str | None = Field(default=None, foreign_key="jobcenter.code", max_length=3)
+    title: str
+    description: str
+    partners: str = ""
+    theme: str = ""
+    state: str
+    recorded_at: datetime
+    recorded_by: str

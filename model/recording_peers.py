@@ -1,0 +1,75 @@
+"""What people write of klynger: which jobcenters are in one, beside what was written before, with a reason."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine
+from sqlmodel import Session, func, select
+
+from model import database
+from model.peer_tables import PeerGroup
+from model.personal_data import has_cpr
+from model.recording import RecordRefused
+from model.tables import Jobcenter
+
+LONGEST_NAME, LONGEST_REASON = 40, 500  # characters
+FEWEST = 2  # jobcenters in a klynge
+ASKED = {"name": "Skriv, hvad klyngen hedder.", "reason": "Skriv, hvorfor jobcentrene hører sammen.",
+         "by": "Skriv, hvem der ændrer klyngen."}
+
+
+def record_peers(engine: Engine, *, name: str, jobcenters: Iterable[str], reason: str, by: str,
+                 number: int | None = None, seen: int | None = None) -> int:
+    """Write a klynge as it is from now on beside what it was, and return its number; None makes a new one.
+
+    No ``jobcenters`` says that a klynge is no more. Raises RecordRefused (also when nothing is different),
+    ``database.Stale`` (another write since ``seen``) and ``database.DatabaseProblem``.
+    """
+    name, reason, by = (" ".join(text.split()) for text in (name, reason, by))
+    codes = sorted(set(jobcenters))
+    _words(name=name, reason=reason, by=by)
+    with database.write(engine, seen=seen) as session:
+        _members(session, codes, new=number is None)
+        newest = standing(session)
+        _different(newest, number, name, codes)
+        found = max(newest, default=0) + 1 if number is None else number
+        session.add(PeerGroup(number=found, name=name, jobcenters=codes, reason=reason, recorded_by=by,
+                              recorded_at=datetime.now(UTC)))
+        return found
+
+
+def standing(session: Session) -> dict[int, PeerGroup]:
+    """The newest row of every number, also of klynger that are no more."""
+    newest = select(func.max(PeerGroup.id)).group_by(PeerGroup.number)  # type: ignore[arg-type]
+    return {row.number: row for row in session.exec(select(PeerGroup).where(PeerGroup.id.in_(newest)))}  # type: ignore[union-attr]
+
+
+def _words(**given: str) -> None:
+    for field, text in given.items():
+        if not text:
+            raise RecordRefused(ASKED[field])
+        if has_cpr(text):
+            raise RecordRefused("Teksten indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
+                                "Skriv den igen uden personoplysninger.")
+        most = LONGEST_NAME if field == "name" else LONGEST_REASON
+        if len(text) > most:
+            raise RecordRefused(f"Teksten er for lang. Skriv højst {most} tegn.")
+
+
+def _members(session: Session, codes: Sequence[str], *, new: bool) -> None:
+    known: set[str] = set(session.exec(select(Jobcenter.code)).all())
+    unknown = set(codes) - known
+    if unknown:
+        raise RecordRefused(f"Jobcenteret »{min(unknown)}« findes ikke i regionen.")
+    if (new or codes) and len(codes) < FEWEST:
+        raise RecordRefused(f"Vælg mindst {FEWEST} jobcentre til klyngen.")
+
+
+def _different(newest: dict[int, PeerGroup], number: int | None, name: str, codes: Sequence[str]) -> None:
+    if number is not None and number not in newest:
+        raise RecordRefused(f"Der er ingen klynge nr. {number}.")
+    others = [row for at, row in newest.items() if at != number and row.jobcenters]
+    if codes and name.casefold() in [row.name.casefold() for row in others]:
+        raise RecordRefused(f"Der er allerede en klynge, der hedder »{name}«.")
+    if number is not None and (newest[number].name, newest[number].jobcenters) == (name, codes):
+        raise RecordRefused("Der er ikke ændret noget i klyngen.")

@@ -1,0 +1,67 @@
+"""Good stories from the jobcenters: written as drafts, read through before they are published, withdrawn by a mark."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlmodel import Session, func, select
+
+from model import database
+from model.formatting import listing
+from model.free_text import line, prose
+from model.meeting_tables import Story
+from model.recording import RecordRefused
+from model.tables import Jobcenter
+
+DRAFT, PUBLISHED, WITHDRAWN = STATES = ("kladde", "udgivet", "trukket")
+LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 120, 300, 6_000  # characters
+PARTS = ("jobcenter", "title", "description", "partners", "theme", "state")
+
+
+def write_story(engine: Engine, *, title: str, description: str, state: str, by: str, jobcenter: str | None = None,
+                partners: str = "", theme: str = "", number: int | None = None, read_through: bool = False,
+                contact_ok: bool = False, seen: int | None = None) -> int:
+    """Write a story as it is from now on beside what it was, and return its number; None makes a new one.
+
+    ``read_through``: somebody has read it and found nobody in it; without that it is not published. Raises
+    RecordRefused, ContactFound, ``database.Stale`` (another write since ``seen``) and ``database.DatabaseProblem``.
+    """
+    told: dict[str, Any] = {
+        "title": line(title, asked="Skriv, hvad historien hedder.", longest=LONGEST_TITLE, contact_ok=contact_ok),
+        "description": prose(description, asked="Fortæl historien.", longest=LONGEST_TEXT, contact_ok=contact_ok),
+        "partners": line(partners, asked="", longest=LONGEST_LINE, contact_ok=contact_ok),
+        "theme": line(theme, asked="", longest=LONGEST_LINE, contact_ok=contact_ok)}
+    who = line(by, asked="Skriv, hvem du er.", longest=LONGEST_LINE, contact_ok=True)
+    _state(state, read_through)
+    with database.write(engine, seen=seen) as session:
+        if jobcenter is not None and session.get(Jobcenter, jobcenter) is None:
+            raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
+        found = _number(session, number)
+        row = Story(number=found, jobcenter=jobcenter, **told, state=state, recorded_by=who,
+                    recorded_at=datetime.now(UTC))
+        _different(session, row)
+        session.add(row)
+        return found
+
+
+def _state(state: str, read_through: bool) -> None:
+    if state not in STATES:
+        raise RecordRefused(f"»{state}« kan en historie ikke være. Vælg {listing(STATES[:-1])} eller {WITHDRAWN}.")
+    if state == PUBLISHED and not read_through:
+        raise RecordRefused("Læs teksten igennem, og bekræft, at ingen borger kan genkendes i den, før den udgives.")
+
+
+def _number(session: Session, number: int | None) -> int:
+    newest = session.exec(select(func.max(Story.number))).one() or 0
+    if number is None:
+        return newest + 1
+    if session.exec(select(Story.id).where(Story.number == number)).first() is None:
+        raise RecordRefused(f"Der er ingen historie nr. {number}.")
+    return number
+
+
+def _different(session: Session, row: Story) -> None:
+    rows = select(Story).where(Story.number == row.number).order_by(Story.id.desc())  # type: ignore[union-attr]
+    stands = session.exec(rows).first()
+    if stands and all(getattr(stands, part) == getattr(row, part) for part in PARTS):
+        raise RecordRefused("Der er ikke ændret noget i historien.")

@@ -1,0 +1,1 @@
+"""What the campaign does: courses, hotline and counselling, calendar, company centres."""

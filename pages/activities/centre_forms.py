@@ -1,0 +1,175 @@
+"""Forms on virksomhedscentre: open, places, a month's occupancy, pause, reopen, close, and a wrong opening date."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from model.formatting import day, today
+from model.importing.records import centre_statements as statements
+from model.indicators import centres
+from model.indicators.centres.register import withdrawn
+from model.indicators.snapshot import Snapshot
+from model.months import shift
+from pages.shared import layout, pickers, record_form
+
+DANISH = "DD.MM.YYYY"
+EARLIEST = date(2006, 1, 1)  # the year the first trial began
+ROUND = "centre_round"
+OTHER, UNTOLD = "En anden branche", "Ikke oplyst"
+SECTORS = ("privat", "offentlig")
+PLACES, MONTH, PAUSE, CLOSE, REOPEN, MOVE, WITHDRAW = (
+    "Andet antal pladser", "En måneds belægning", "Pause", "Lukker", "Åbner igen", "Ret åbningsdato", "Udgår")
+WHILE_OPEN, WHILE_SHUT = (PLACES, MONTH, PAUSE, CLOSE, MOVE, WITHDRAW), (REOPEN, MONTH, MOVE, WITHDRAW)
+HINTS = {
+    PLACES: "Tallet gælder alle månederne efter den seneste, hvis pladser er oplyst; er ingen måneds pladser oplyst, "
+            "gælder det hele perioden, også måneder, der er gået. Ændrer antallet sig fra en bestemt måned, så skriv "
+            "først måneden før ind med dens eget antal pladser under »En måneds belægning«.",
+    MOVE: "Den gamle række udgår, og en ny skrives med alt det, der stod i den gamle.",
+    WITHDRAW: "Brug det, hvis rækken er skrevet ind ved en fejl. Lukker centret, så vælg »Lukker«.",
+    PAUSE: "Centret tæller som lukket, indtil det åbner igen."}
+
+
+def start_afresh(*, saved: bool) -> None:
+    """Empty the fields when a form has just been saved."""
+    if saved:
+        st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+
+
+def show(snapshot: Snapshot, code: str | None, chosen: tuple[str, str] | None) -> None:
+    """The form for a new centre and, when one is opened (jobcenter, name), for what happens in it."""
+    layout.finding("Skriv ind, hvad der sker i centrene",
+                   "Hver ændring bliver en indlæsning for sig og kan tages tilbage på siden Historik.")
+    if record_form.locked(snapshot.as_of):
+        return
+    by = record_form.by()
+    with st.expander("Et nyt center åbner"):
+        _new(snapshot, code, by=by)
+    if chosen is None:
+        st.caption("Vælg et center i registret for at rette det, lukke det eller åbne det igen.")
+        return
+    with st.expander(f"Ret {chosen[1]}"):
+        _change(snapshot, *chosen, by=by)
+
+
+def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
+    names = pickers.jobcenter_words(snapshot)
+    left, right = st.columns(2)
+    place = left.selectbox("Centrets jobcenter", list(names), index=list(names).index(code) if code else None,
+                           format_func=names.__getitem__, key=_key(f"place_{code}"), placeholder="Vælg jobcenter")
+    name = right.text_input("Virksomhedens navn", key=_key("name"), max_chars=120, live=True,
+                            help="Virksomhedens, ikke en persons.").strip()
+    opened, count = _date(left, "Åbnede den", "opened"), _count(right, "Pladser", "places")
+    sector = left.selectbox("Centrets sektor", SECTORS, index=None, key=_key("sector"), placeholder=UNTOLD)
+    industry, generation = _industry(snapshot, right), _count(left, "Generation", "generation")
+    if not (place and name and opened):
+        st.caption("Vælg jobcenter, og skriv virksomhedens navn og dagen, den åbnede.")
+        return
+    if refused := statements.already(_records(centres.stays(snapshot, place, name)), opened):
+        st.caption(refused)
+        return
+    stated = statements.opened(place, name, opened, withdrawn=_records(withdrawn(snapshot, place, name)), pladser=count,
+                               sektor=sector, branche=industry, generation=generation)
+    record_form.save("centre_new", "centre", stated, name=f"Nyt center: {name}", by=by,
+                     done=f"{name} er skrevet ind som åbnet {day(opened)}.", button="Gem centret")
+
+
+def _change(snapshot: Snapshot, code: str, name: str, *, by: str) -> None:
+    stays, gone = _records(centres.stays(snapshot, code, name)), _records(withdrawn(snapshot, code, name))
+    still_open = centres.is_open(snapshot, code, name)
+    what = st.selectbox("Hvad er der sket?", WHILE_OPEN if still_open else WHILE_SHUT, key=_key(f"what_{still_open}"))
+    if what in HINTS:
+        st.caption(HINTS[what])
+    period = _period(stays) if what in (MOVE, WITHDRAW) else stays[-1]
+    stated = _opening(what, period, stays, gone) if what in (MOVE, REOPEN) else _stated(what, period)
+    if not stated or isinstance(stated, str):
+        st.caption(stated or "Udfyld felterne.")
+        return
+    record_form.save("centre_change", "centermaaned" if what == MONTH else "centre", stated, name=f"{what}: {name}",
+                     by=by, done=f"{name}: »{what}« er gemt.", button="Gem ændringen")
+
+
+def _period(stays: list[dict[Any, Any]]) -> Mapping[Any, Any]:
+    words = {at: day(stay["opened"].date()) for at, stay in enumerate(stays)}
+    return stays[st.selectbox("Perioden, der begyndte den", list(words), index=len(words) - 1,
+                              format_func=words.__getitem__, key=_key("period"))]
+
+
+def _stated(what: str, period: Mapping[Any, Any]) -> list[dict[str, Any]] | None:
+    """The form's rows, or None while a field is empty."""
+    if what == WITHDRAW:
+        return statements.mistaken(period)
+    if what == PLACES:
+        count = _count(st, "Centrets pladser", "change_places")
+        return None if count is None else statements.places(period, count)
+    if what == MONTH:
+        return _month(period)
+    when = _date(st, "Pause fra den" if what == PAUSE else "Lukkede den", f"day_{what}")
+    if when is None:
+        return None
+    reason = statements.PAUSE if what == PAUSE else _reason()
+    return statements.closed(period, when, reason) if reason else None
+
+
+def _opening(what: str, period: Mapping[Any, Any], stays: list[dict[Any, Any]],
+             gone: list[dict[Any, Any]]) -> list[dict[str, Any]] | str | None:
+    """The rows of a period that opens on another day, why it cannot, or None while the day is empty."""
+    when = _date(st, "Åbnede igen den" if what == REOPEN else "Den rigtige åbningsdato", f"day_{what}")
+    if when is None:
+        return None
+    build = statements.reopened if what == REOPEN else statements.moved
+    return statements.already(stays, when) or build(period, when, withdrawn=gone)
+
+
+def _records(rows: pd.DataFrame) -> list[dict[Any, Any]]:
+    return rows.to_dict("records")
+
+
+def _month(period: Mapping[Any, Any]) -> list[dict[str, Any]] | None:
+    left, middle, right = st.columns(3)
+    now = today().replace(day=1)
+    first = left.date_input("En dag i måneden", value=shift(now, -1), min_value=EARLIEST, max_value=today(),
+                            format=DANISH, key=_key("month"))
+    count, occupied = _count(middle, "Pladser", "month_places"), _count(right, "Besatte", "month_occupied")
+    if first is None or (count is None and occupied is None):
+        return None
+    return statements.month(period, first.replace(day=1), count=count, occupied=occupied)
+
+
+def _reason() -> str:
+    """A reason from the list, or in words of one's own."""
+    chosen: str | None = st.selectbox("Hvorfor lukkede det?", statements.REASONS, index=None, key=_key("reason"),
+                                      placeholder="Vælg en årsag")
+    if chosen != statements.REASONS[-1]:
+        return chosen or ""
+    typed: str = st.text_input("Årsagen med få ord", key=_key("reason_typed"), max_chars=200, live=True,
+                               help="Skriv ikke noget om enkelte personer.")
+    return typed.strip()
+
+
+def _industry(snapshot: Snapshot, place: Any) -> str | None:
+    chosen: str | None = place.selectbox("Branche", (*centres.industries(snapshot), OTHER), index=None,
+                                         key=_key("industry"), placeholder=UNTOLD)
+    if chosen != OTHER:
+        return chosen
+    typed: str = place.text_input("Branchen med få ord", key=_key("industry_typed"), max_chars=80, live=True)
+    return typed.strip() or None
+
+
+def _date(place: Any, label: str, name: str) -> date | None:
+    found: date | None = place.date_input(label, value=None, min_value=EARLIEST, max_value=today(), format=DANISH,
+                                          key=_key(name))
+    return found
+
+
+def _count(place: Any, label: str, name: str) -> int | None:
+    found: int | None = place.number_input(label, value=None, min_value=0, step=1, key=_key(name))
+    return found
+
+
+def _key(name: str) -> str:
+    """A field's key; a saved form moves on to new ones."""
+    return f"centre_{name}_{st.session_state.get(ROUND, 0)}"
+

@@ -1,0 +1,32 @@
+"""Virksomhedscentre: hvor mange åbner og lukker, og er pladserne i brug?"""
+
+from model.charts.centre_outcomes import centre_outcome_chart
+from model.charts.centres import movement_chart, places_chart
+from model.indicators import centres
+from model.indicators.findings import centre_page as findings
+from pages.activities import centre_forms, centre_register, centre_view
+from pages.shared import data, layout, pickers, record_form
+
+snapshot = data.snapshot(as_of=pickers.as_of())
+with layout.beside_heading() as (heading, choices):
+    with choices:
+        code = pickers.place(snapshot)
+        month = pickers.month(snapshot, default=centres.default_month(snapshot), offered=centres.months(snapshot))
+    with heading:
+        layout.header(findings.page_title(snapshot, code, month), findings.page_line(snapshot, code, month))
+centre_forms.start_afresh(saved=record_form.told())
+
+chosen = None
+if not centres.has_any(snapshot, code):
+    layout.empty(findings.nothing(snapshot, code))
+else:
+    centre_view.warnings(snapshot)
+    layout.cards(centre_view.cards(snapshot, code, month))
+    layout.shape(movement_chart(snapshot, code, month), "centre")
+    layout.shape(places_chart(snapshot, code, month), "pladser", link=pickers.address("centre", jobcenter="{code}"))
+    centre_view.closures(snapshot, code, month)
+    centre_view.kinds(snapshot, code, month)
+    layout.shape(centre_outcome_chart(snapshot, code, month), "centerudfald")
+    centre_view.trials()
+    chosen = centre_register.show(snapshot, code, month)
+centre_forms.show(snapshot, code, chosen)

@@ -1,0 +1,36 @@
+"""Kurser: hvem har deltaget, hvem mangler, og nåede mentorkurserne deres deltagere?"""
+
+from model.charts.course_evaluations import evaluation_chart
+from model.charts.course_words import status_line
+from model.charts.courses import matrix_chart, runs_chart, seats_chart
+from model.charts.mentor_courses import mentor_chart
+from model.indicators import attendance
+from model.indicators.attendance import MENTOR
+from model.indicators.evaluations import any_answer
+from model.indicators.findings import courses as findings
+from pages.activities import course_form
+from pages.shared import data, layout, pickers, record_form
+
+snapshot = data.snapshot(as_of=pickers.as_of())
+title, next_finding = findings.lead(snapshot)
+layout.header(title, status_line(snapshot))
+if next_finding:
+    layout.lead(f"{next_finding}.")
+saved = record_form.told()
+course_form.panel(data.snapshot(), as_of=pickers.as_of(), begin_anew=saved)
+
+if not attendance.any_said(snapshot):
+    layout.empty(course_form.EMPTY)
+else:
+    link = pickers.address("jobcenter", jobcenter="{code}")
+    if findings.upcoming(snapshot):
+        layout.shape(seats_chart(snapshot), "tilmeldinger")
+    layout.shape(matrix_chart(snapshot), "fremmoede", link=link)
+    for run in attendance.runs(snapshot, MENTOR):
+        layout.shape(mentor_chart(snapshot, run), f"mentorkursus_{run}", link=link)
+    if any(total.held for total in attendance.day_totals(snapshot)):
+        layout.shape(runs_chart(snapshot), "dag_for_dag")
+if any_answer(snapshot):
+    layout.shape(evaluation_chart(snapshot), "evaluering")
+elif attendance.any_said(snapshot):
+    layout.empty("Der er ingen evalueringsskemaer endnu. De indlæses som en fil på siden Indlæs tal.")

@@ -1,0 +1,90 @@
+"""The plan's activities: an index of the pages that show them, what was changed in it, and the form that changes it."""
+
+from typing import Any
+
+import streamlit as st
+from sqlmodel import Session
+
+from model import plan_facts, recording
+from model.database import DatabaseProblem, Stale
+from model.indicators import plan
+from model.indicators.snapshot import Snapshot
+from pages.shared import data, drawing, layout, pickers, record_form
+
+SHOWN_ON = {1: ("Kurser", "kurser"), 2: ("Hotline og rådgivning", "raadgivning"),
+            3: ("Hotline og rådgivning", "raadgivning"), 4: ("Kurser", "kurser"), 5: ("Regionen", "")}
+NOWHERE = "ikke i Fremdrift"
+SAVED = "plan_saved"
+TITLE = "Kampagnens aktiviteter"
+INTRO = "Titlen fører til den side, hvor aktiviteten følges. Aktivitetsplanen tilpasses ændringer og behov undervejs."
+APPEND_ONLY = "Ændringen bliver en ny linje. Vil du tilbage, så skriv det gamle igen: intet slettes."
+
+
+def overview(snapshot: Snapshot) -> None:
+    """The activities with target group, responsible and schedule, each leading to its page, and their history."""
+    table = plan.overview(snapshot)
+    links = {str(table.loc[number, "Aktivitet"]): pickers.address(SHOWN_ON[int(number)][1])
+             for number in table.index if number in SHOWN_ON}
+    shown = table.assign(**{"Vises på": [SHOWN_ON.get(int(number), (NOWHERE, ""))[0] for number in table.index]})
+    with Session(data.engine()) as session:
+        changes = plan.changes(plan_facts.stated(session, as_of=snapshot.as_of))
+    told = drawing.table(changes, alt="Ændringer i aktivitetsplanen") if len(changes) else ""
+    st.html(layout.heading(TITLE, INTRO)
+            + f'<div class="fd-plan">{drawing.table(shown, alt=TITLE, links=links)}</div>'
+            + drawing.paragraph(plan.changed_words(changes), kind="fd-source")
+            + (drawing.folded("Vis ændringerne", told) if told else ""))
+
+
+def panel(snapshot: Snapshot, *, version: int) -> None:
+    """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown."""
+    if st.session_state.pop(SAVED, False):
+        layout.note("Ændringen er gemt. Planen gælder sådan fra nu af på alle sider.")
+    folded = st.expander("Ret aktivitetsplanen", key="plan_panel", on_change="rerun")
+    if folded.open:
+        with folded:
+            if not record_form.locked(snapshot.as_of):
+                _form(snapshot, version)
+
+
+def _form(snapshot: Snapshot, version: int) -> None:
+    titles = plan.overview(snapshot)["Aktivitet"].to_dict()
+    number = st.selectbox("Hvilken aktivitet?", list(titles), format_func=titles.__getitem__, key="plan_number")
+    wish = _wish(snapshot, number)
+    source = st.text_input("Kilde", key="plan_source", max_chars=300, live=True,
+                           placeholder="fx »Mail fra DISCUS den 3. marts«")
+    reason = st.text_input("Begrundelse", key="plan_reason", max_chars=recording.LONGEST, live=True)
+    by = record_form.by()
+    lacking = plan.lacking(source=source, reason=reason, by=by)
+    pressed = st.button("Gem ændringen", key="plan_save", type="primary", disabled=bool(lacking))
+    st.caption(lacking or APPEND_ONLY)
+    if pressed and not lacking:
+        _save(wish, number=number, source=source, reason=reason, by=by, seen=version)
+
+
+def _wish(snapshot: Snapshot, number: int) -> dict[str, Any]:
+    """The activity as a person wants it. A field's key names the row it starts from: a change gives a fresh field."""
+    stands = snapshot.activities.loc[number]
+    wish: dict[str, Any] = {
+        part: st.text_input(plan.PARTS[part], str(stands[part]), key=f"plan_{part}_{stands['id']}",
+                            max_chars=recording.LONGEST, live=True)
+        for part in ("title", "target_group", "responsible", "schedule")}
+    first, last = recording.activity_days(snapshot.figures_from, snapshot.ends)
+    for part, place in zip(("starts", "ends"), st.columns(2), strict=True):
+        wish[part] = place.date_input(plan.PARTS[part], stands[part], min_value=first, max_value=last,
+                                      key=f"plan_{part}_{stands['id']}", format="DD.MM.YYYY")
+    return wish
+
+
+def _save(wish: dict[str, Any], *, number: int, source: str, reason: str, by: str, seen: int) -> None:
+    try:
+        recording.record_activity(data.engine(), number=number, **wish, source=source, reason=reason, by=by, seen=seen)
+    except Stale:
+        layout.error("En anden har ændret noget imens. Se efter, om ændringen stadig er rigtig, og gem igen.",
+                     title="Ændringen er ikke gemt")
+    except (recording.RecordRefused, DatabaseProblem) as refusal:
+        layout.error(str(refusal), title="Ændringen er ikke gemt")
+    else:
+        for key in ("plan_source", "plan_reason"):
+            st.session_state.pop(key, None)
+        st.session_state[SAVED] = True
+        st.rerun()

@@ -1,0 +1,16 @@
+"""Which page shows what an upload holds, for every link from the data pages."""
+
+from pages.shared.navigation import MENU, Entry
+
+ADDRESSES = {"maanedstal": "", "kursusdeltagelse": "kurser", "kursusevaluering": "kurser", "hotline": "raadgivning",
+             "raadgivning": "raadgivning", "centre": "centre", "centermaaned": "centre"}
+
+
+def page_of(dataset: str) -> Entry:
+    """The page of a dataset. Raises KeyError for an unknown dataset."""
+    return {entry.address: entry for group in MENU.values() for entry in group}[ADDRESSES[dataset]]
+
+
+def in_words(page: Entry) -> str:
+    """The page as a sentence names it: ``Regionen``, ``siden »Kurser«``."""
+    return f"siden »{page.title}«" if page.address else page.title

@@ -1,0 +1,1 @@
+"""Dialogue meetings, and the good stories that come of them."""

@@ -1,0 +1,98 @@
+"""Dots with whiskers on aligned scales as plain HTML: prints, grows with the text and is read row by row.
+
+Everything that comes from data is escaped.
+"""
+
+from html import escape
+
+from model.charts.chart import Chart, Mark
+from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
+
+NEAR_END = 0.75  # of the scale
+
+
+def dots(chart: Chart, drawn: Dots, links: dict[str, str]) -> str:
+    """The rows of every group under the scales' titles and targets; ``links`` by row code."""
+    groups = "".join(_group(group, drawn, links) for group in drawn.groups)
+    legend = "".join(f'<li><span class="fd-dots-key" aria-hidden="true"><i class="fd-dot fd-{mark}"></i></span> '
+                     f"{escape(words)}</li>" for mark, words in drawn.legend)
+    return (f'<div class="fd-dots fd-dots-{len(drawn.scales)}" role="group" aria-label="{escape(chart.alt)}">'
+            f"{_head(drawn)}{groups}{_axis(drawn)}</div><ul class=\"fd-legend\">{legend}</ul>")
+
+
+def _head(drawn: Dots) -> str:
+    cells = "".join(f'<span class="fd-dots-top">{_title(scale, drawn)}{_names(scale, "target")}</span>'
+                    "<span></span>" for scale in drawn.scales)
+    return f'<div class="fd-dots-row fd-dots-head" aria-hidden="true"><span></span>{cells}</div>'
+
+
+def _title(scale: Scale, drawn: Dots) -> str:
+    return f"<b>{escape(scale.title)}</b>" if len(drawn.scales) > 1 else ""
+
+
+def _axis(drawn: Dots) -> str:
+    cells = "".join(f'<span class="fd-dots-axis">{_ticks(scale)}'
+                    f'{_names(scale, "context")}</span><span></span>' for scale in drawn.scales)
+    return f'<div class="fd-dots-row fd-dots-foot" aria-hidden="true"><span></span>{cells}</div>'
+
+
+def _ticks(scale: Scale) -> str:
+    return "".join(f'<i style="left:{_at(scale, value)}">{escape(text)}</i>' for value, text in scale.ticks)
+
+
+def _names(scale: Scale, role: str) -> str:
+    return "".join(f'<em class="fd-dots-name{_side(scale, line)}" style="left:{_at(scale, line.value)}">'
+                   f"{escape(line.label)}</em>" for line in scale.lines if line.role == role)
+
+
+def _side(scale: Scale, line: Line) -> str:
+    """A name near the right end ends at its line, so that it stays within the picture."""
+    return " fd-inward" if scale.at(line.value) > NEAR_END else ""
+
+
+def _group(group: DotGroup, drawn: Dots, links: dict[str, str]) -> str:
+    title = f'<p class="fd-dots-group">{escape(group.title)}</p>' if group.title else ""
+    return f'{title}<ul>{"".join(_row(row, drawn, links) for row in group.rows)}</ul>'
+
+
+def _row(row: DotRow, drawn: Dots, links: dict[str, str]) -> str:
+    name = escape(row.name)
+    if row.code in links:
+        name = f'<a href="{escape(links[row.code])}">{name}</a>'
+    cells = "".join(f'<span class="fd-dots-track" aria-hidden="true">{_lines(scale)}{_dot(dot, scale)}</span>'
+                    f'<span class="fd-dots-label" aria-hidden="true">{escape(dot.label)}</span>'
+                    for dot, scale in zip(row.dots, drawn.scales, strict=True))
+    return (f'<li class="fd-dots-row" title="{escape(row.said)}"><span class="fd-dots-unit">{name}</span>{cells}'
+            f'<span class="fd-unseen">{escape(row.said)}</span></li>')
+
+
+def _lines(scale: Scale) -> str:
+    ticks = "".join(f'<i class="fd-dots-tick" style="left:{_at(scale, value)}"></i>' for value, _ in scale.ticks)
+    lines = "".join(f'<i class="fd-dots-{line.role}" style="left:{_at(scale, line.value)}"></i>'
+                    for line in scale.lines)
+    return ticks + lines
+
+
+def _dot(dot: Dot, scale: Scale) -> str:
+    if dot.value is None:
+        return ""
+    if not scale.low <= dot.value <= scale.high:
+        return _arrow(dot.mark, left=dot.value < scale.low, kind="fd-dots-far")
+    return f'{_whisker(dot, scale)}<i class="fd-dot fd-{dot.mark}" style="left:{_at(scale, dot.value)}"></i>'
+
+
+def _whisker(dot: Dot, scale: Scale) -> str:
+    if dot.low is None or dot.high is None:
+        return ""
+    clipped = _arrow(dot.mark, left=False) if dot.high > scale.high else ""
+    return (f'<i class="fd-dots-whisker fd-{dot.mark}" style="left:{_at(scale, dot.low)};'
+            f'right:{100 - 100 * scale.at(dot.high):.2f}%"></i>{clipped}')
+
+
+def _arrow(mark: Mark, *, left: bool, kind: str = "") -> str:
+    side = "fd-dots-left" if left else "fd-dots-right"
+    return f'<i class="fd-dots-arrow {side} {kind} fd-{mark}"></i>'
+
+
+def _at(scale: Scale, value: float) -> str:
+    return f"{100 * scale.at(value):.2f}%"

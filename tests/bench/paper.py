@@ -1,0 +1,35 @@
+"""Rows on paper: one dialogark, and one for each of 19 jobcenters, against an empty Typst document."""
+
+from functools import partial
+from pathlib import Path
+
+import typst
+from sqlmodel import Session
+
+from model.exports import sheet
+from model.indicators import coverage, snapshot
+from tests.bench import stage
+from tests.bench.timing import Row, in_turns, seconds
+
+TIMES, BUDGET = 9, 4.0
+
+
+def rows(folder: Path) -> list[Row]:
+    """A first sheet of figures nobody has looked at yet; one whose page has been read; and all in one zip."""
+    engine = stage.scratch(folder, "paper", stage.REGION)
+    with Session(engine) as session:
+        read = [snapshot.load(session) for _ in range(TIMES + 3)]
+    empty = folder / "empty.typ"
+    empty.write_text("")
+    month = coverage.default_month(read[0])
+    assert month is not None
+    codes = sheet.jobcenters(read[0], month)
+    nothing = partial(seconds, lambda: typst.compile(str(empty)))
+    sheet.sheets_zip(read[0], month)
+    told = iter(codes * 2)
+    floor, once = in_turns(nothing, lambda: seconds(lambda: sheet.sheet_pdf(read[0], next(told), month)), times=TIMES)
+    fresh = iter(read[1:])
+    whole = seconds(lambda: sheet.sheets_zip(next(fresh), month))
+    engine.dispose()
+    return [Row("one dialogark, its page already read", floor, once, BUDGET),
+            Row("all 19 in one zip, from figures not looked at before", 19 * floor, whole, BUDGET)]

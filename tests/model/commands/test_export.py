@@ -1,0 +1,104 @@
+"""``export``: each document is written whole, of the right month and day, or refused in Danish with nothing written."""
+
+import zipfile
+from io import BytesIO
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+
+from tests.model.commands.files import BASELINE, MARCH
+
+
+@pytest.fixture
+def loaded(run, file):
+    run("import", file(BASELINE), "--received-at", "2009-10-12")
+    run("import", file(MARCH), "--received-at", "2010-04-12")
+
+
+@pytest.fixture
+def made(run, loaded, tmp_path):
+    """Run export into a file of this name; (what was written, what was said)."""
+    def making(document, name, *more):
+        status, out, err = run("export", document, tmp_path / name, *more)
+        assert (status, err) == (0, ""), err
+        return (tmp_path / name).read_bytes(), out
+    return making
+
+
+def text(content):
+    return "".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages).split())
+
+
+def test_one_jobcenter_s_sheet(made):
+    content, out = made("sheet", "viborg.pdf", "--jobcenter", "791", "--month", "2010-03")
+    assert "DialogarkforJobcenterViborg" in text(content)
+    assert "er skrevet" in out
+
+
+def test_without_a_jobcenter_it_is_the_region_s_sheet(made):
+    assert "Fremdrift·Regionsark" in text(made("sheet", "region.pdf", "--month", "2010-03")[0])
+
+
+def test_all_sheets_as_one_pdf_or_a_zip_by_the_file_s_ending(made):
+    assert len(PdfReader(BytesIO(made("sheets", "alle.pdf", "--month", "2010-03")[0])).pages) == 19
+    with zipfile.ZipFile(BytesIO(made("sheets", "alle.zip", "--month", "2010-03")[0])) as packed:
+        assert "dialogark_viborg_2010-03.pdf" in packed.namelist()
+
+
+def test_the_workbook(made):
+    assert "Vurderinger" in openpyxl.load_workbook(BytesIO(made("workbook", "tal.xlsx")[0])).sheetnames
+
+
+def test_the_figures_of_every_month_or_of_one_and_of_one_jobcenter(made):
+    everything = made("csv", "ud.csv")[0].decode("utf-8-sig").splitlines()
+    assert len(everything) == 5
+    chosen = made("csv", "viborg.csv", "--month", "2010-03", "--jobcenter", "791")[0].decode("utf-8-sig").splitlines()
+    assert chosen[1:] == ["2010-03;791;Viborg;795;102;32;132"]
+
+
+def test_as_of_a_day_it_holds_what_was_known_then(made):
+    content, _ = made("csv", "dengang.csv", "--as-of", "2010-01-01")
+    assert {line[:7] for line in content.decode("utf-8-sig").splitlines()[1:]} == {"2009-09"}
+    assert "tallenepr.1.jan.2010" in text(made("sheet", "dengang.pdf", "--as-of", "2010-01-01")[0])
+
+
+@pytest.mark.parametrize(("document", "name"), [("sheet", "ark.pdf"), ("sheets", "ark.zip"), ("workbook", "tal.xlsx"),
+                                                ("csv", "ud.csv")])
+def test_the_public_is_refused_and_nothing_is_written(run, loaded, tmp_path, document, name):
+    status, out, err = run("export", document, tmp_path / name, "--audience", "public")
+    assert (status, out) == (1, "")
+    assert "kun til internt brug" in err
+    assert not (tmp_path / name).exists()
+
+
+def test_a_folder_that_is_not_there_is_told(run, loaded, tmp_path):
+    status, out, err = run("export", "csv", tmp_path / "ingen" / "ud.csv")
+    assert (status, out) == (1, "")
+    assert "mappen findes ikke" in err and "ikke skrevet noget" in err
+
+
+def test_a_file_that_cannot_be_replaced_is_left_alone(run, loaded, tmp_path):
+    (tmp_path / "ud.csv").mkdir()
+    status, _, err = run("export", "csv", tmp_path / "ud.csv")
+    assert status == 1 and "kan ikke skrives" in err
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".ud")] == []
+
+
+def test_an_empty_database_gives_documents_that_say_so(run, tmp_path):
+    for document, name in (("sheet", "a.pdf"), ("workbook", "a.xlsx"), ("csv", "a.csv")):
+        status, _, err = run("export", document, tmp_path / name)
+        assert (status, err) == (0, "")
+    assert "manglertalforoktober2009" in text((tmp_path / "a.pdf").read_bytes())
+
+
+@pytest.mark.parametrize(("words", "told"), [
+    (("sheet",), "FIL"), (("slides", "a.pptx"), "sheet"), (("sheet", "a.docx"), ".pdf"), (("sheets", "a.xlsx"), ".zip"),
+    (("workbook", "a.csv"), ".xlsx"), (("sheet", "a.pdf", "--jobcenter", "999"), "999"),
+    (("sheets", "a.pdf", "--jobcenter", "791"), "hele regionen"), (("sheet", "a.pdf", "--month", "1999-01"), "2008-09"),
+    (("csv", "a.csv", "--audience", "alle"), "internal"),
+    (("csv", "a.csv", "--audience", "public", "--as-of", "2010-04-12"), "--as-of")])
+def test_wrong_usage_is_told_in_danish_with_status_2(run, words, told):
+    status, out, err = run("export", *words)
+    assert status == 2 and not out
+    assert told in err

@@ -1,0 +1,65 @@
+"""The current figures as a file that opens in a Danish spreadsheet and can be loaded again as it is."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from model.exports.csv_file import current_figures, danish_csv, figures_csv
+from model.exports.marks import INVENTED, InternalDocument
+from model.importing.examine import examine
+from tests.model.indicators.builders import said, snapshot
+
+MARCH = date(2010, 3, 1)
+
+
+@pytest.fixture
+def small():
+    return snapshot(said("791", "2010-03", persons=795, total=132), said("741", "2010-03", persons=38, total="hidden"),
+                    said("665", "2010-03", persons="missing"), said("791", "2010-02", persons=790))
+
+
+def test_one_row_per_month_and_jobcenter_with_the_dataset_s_own_names(small):
+    found = current_figures(small)
+    assert list(found) == ["maaned", "kommunekode", "jobcenter", "personer_match4", "virksomhedsaktivering_i_alt"]
+    assert found["maaned"].tolist() == ["2010-02", "2010-03", "2010-03", "2010-03"]
+
+
+def test_hidden_missing_and_unstated_are_told_apart(small):
+    text = figures_csv(small, month=MARCH).decode("utf-8-sig")
+    assert "2010-03;741;Samsø;38;*" in text
+    assert "2010-03;665;Lemvig;..;" in text
+    assert "2010-02;791;Viborg;790;\r\n" in figures_csv(small, code="791").decode("utf-8-sig")
+
+
+def test_it_loads_again_without_changing_anything(sampled, sample_engine):
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"))
+    report = examine(sample_engine, "tal.csv", figures_csv(real))
+    assert [p for p in report.problems if p.severity == "fejl"] == []
+    assert report.dataset == "maanedstal"
+    assert (report.counts["new"], report.counts["changed"]) == (0, 0)
+    assert report.counts["unchanged"] > 1000
+
+
+def test_invented_figures_say_so_in_the_first_line(sampled):
+    assert figures_csv(sampled).decode("utf-8-sig").splitlines()[0] == INVENTED
+
+
+def test_an_empty_database_gives_headings_alone():
+    assert figures_csv(snapshot()).decode("utf-8-sig") == "maaned;kommunekode;jobcenter\r\n"
+
+
+def test_it_is_not_for_the_public(small):
+    with pytest.raises(InternalDocument):
+        figures_csv(replace(small, audience="public"))
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+45", "@SUM(A1)", "\tx", "\rx", "-x"])
+def test_a_text_that_would_run_as_a_formula_is_defused(cell):
+    assert f"'{cell}".strip() in danish_csv(pd.DataFrame({"a": [cell]})).decode("utf-8-sig")
+
+
+def test_a_negative_number_is_left_alone():
+    assert "-3" in danish_csv(pd.DataFrame({"a": [-3], "b": ["-3"]})).decode("utf-8-sig")
+    assert "'-3" not in danish_csv(pd.DataFrame({"b": ["-3"]})).decode("utf-8-sig")

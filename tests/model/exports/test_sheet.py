@@ -1,0 +1,148 @@
+"""The dialogark read back: one tagged page in Danish with the jobcenter page's own words and figures."""
+
+import zipfile
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pytest
+
+from model.charts.behind import numbers_behind
+from model.charts.progress import progress_chart
+from model.exports import sheet
+from model.exports.marks import INVENTED, InternalDocument
+from model.formatting import number
+from model.indicators.findings import card_words, goal1_title, pace_sentence, verdict_sentence
+from model.indicators.goals import goal1, goal2
+from model.indicators.pace import pace
+from model.indicators.usable import reservations
+from tests.model.exports.conftest import LONGEST_NAME, WORST
+from tests.model.exports.reading import read, squeezed, told, words
+from tests.model.indicators.builders import said, snapshot
+
+FEBRUARY, MARCH = date(2011, 2, 1), date(2011, 3, 1)
+VIBORG, AARHUS, SAMSOE = "791", "751", "741"
+MARKS = {"not_reached", "reached", "half", "unsettled", "unknown", "too_few"}
+
+
+def seen(found, code, month=FEBRUARY):
+    return words(read(sheet.sheet_pdf(found, code, month)))
+
+
+def test_it_is_tagged_danish_and_named_after_the_jobcenter(sampled):
+    found = read(sheet.sheet_pdf(sampled, VIBORG, FEBRUARY))
+    root = found.trailer["/Root"]
+    assert root["/Lang"] == "da"
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert root["/StructTreeRoot"]
+    assert found.metadata.title == "Dialogark: Viborg, februar 2011"
+
+
+@pytest.mark.parametrize("code", [VIBORG, AARHUS, SAMSOE])
+def test_it_is_one_page_with_every_word_it_was_given(sampled, code):
+    found = read(sheet.sheet_pdf(sampled, code, FEBRUARY))
+    assert len(found.pages) == 1
+    text = words(found)
+    said_of_it = set(told(sheet.content(sampled, code, FEBRUARY))) - MARKS
+    assert [sentence for sentence in said_of_it if squeezed(sentence) not in text] == []
+
+
+def test_it_opens_with_the_page_s_heading_verdict_and_answers(sampled):
+    goal, second = goal1(sampled, AARHUS, FEBRUARY), goal2(sampled, AARHUS, FEBRUARY)
+    text = seen(sampled, AARHUS)
+    order = [goal1_title(goal), verdict_sentence(goal, spoken=True), card_words.share_parts(goal)[0],
+             progress_chart(sampled, AARHUS, FEBRUARY).title, pace_sentence(pace(sampled, AARHUS, FEBRUARY)),
+             "Virksomhedscentre, februar 2011", "Tallene bag", "Kan tallet bruges?", "Aftalt på mødet"]
+    places = [text.find(squeezed(part)) for part in order]
+    assert -1 not in places and places == sorted(places)
+    assert squeezed(card_words.uncertainty(second)) in text
+
+
+def test_the_figures_behind_are_those_of_the_page(sampled):
+    table = numbers_behind(sampled, AARHUS, FEBRUARY).head(12).iloc[::-1]
+    rows = {row[0]: row[1:] for row in sheet.content(sampled, AARHUS, FEBRUARY)["behind"]["rows"]}
+    assert rows["I aktivering"] == table["I aktivering"].tolist()
+    assert rows["Andel"] == table["Andel"].tolist()
+    assert "20,0%(209af1.045)" in seen(sampled, AARHUS)
+
+
+def test_the_worst_figures_and_the_longest_name_fit_on_one_page(worst):
+    for month in (FEBRUARY, MARCH):
+        found = read(sheet.sheet_pdf(worst, WORST, month))
+        assert len(found.pages) == 1
+    text = words(found)
+    lines = reservations(worst, WORST, MARCH)
+    assert len(lines) >= 8
+    assert [line for line in lines if squeezed(line) not in text] == []
+    assert squeezed(LONGEST_NAME) in text
+    assert text.endswith("side1af1")
+
+
+def test_what_is_missing_and_what_is_hidden_are_told_apart(worst):
+    rows = {row[0]: row[1:] for row in sheet.content(worst, WORST, FEBRUARY)["behind"]["rows"]}
+    june, july = rows["Målgruppe"][3:5]
+    assert (june.split()[0], july.split()[0]) == ("m", "d")
+    assert "0" not in (june, july)
+
+
+def test_a_jobcenter_that_never_reported_gets_a_sheet_to_write_on():
+    found = snapshot(said("779", "2010-03", persons=400, total=40), data_date="2010-06-15")
+    read_back = read(sheet.sheet_pdf(found, "665", date(2010, 3, 1)))
+    text = words(read_back)
+    assert len(read_back.pages) == 1
+    assert "Lemvigmanglertalformarts2010" in text
+    assert "Aftaltpåmødet" in text
+
+
+def test_an_empty_database_gets_one_too():
+    assert "Viborgmanglertalforoktober2009" in seen(snapshot(data_date="2009-10-15"), VIBORG, date(2009, 10, 1))
+
+
+def test_a_month_before_the_first_figures_says_that_there_are_none(sampled):
+    assert "Dererendnuingental." in seen(sampled, VIBORG, date(2009, 8, 1))
+
+
+def test_the_foot_says_the_day_and_invented_figures_are_marked_twice(sampled):
+    as_of = replace(sampled, data_date=date(2011, 4, 20))
+    text = seen(as_of, VIBORG)
+    assert "DialogarkforJobcenterViborg·tallenepr.20.apr.2011" in text
+    assert text.count(squeezed(INVENTED)) == 2
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"))
+    assert squeezed(INVENTED) not in seen(real, VIBORG)
+
+
+def test_the_same_figures_give_the_same_file(sampled):
+    assert sheet.sheet_pdf(sampled, VIBORG, FEBRUARY) == sheet.sheet_pdf(sampled, VIBORG, FEBRUARY)
+
+
+def test_all_of_them_are_one_page_each_and_told_as_they_are_made(sampled):
+    steps = []
+    found = read(sheet.sheets_pdf(sampled, FEBRUARY, progress=lambda done, of: steps.append((done, of))))
+    assert len(found.pages) == len(sampled.jobcenters) == 19
+    assert steps == [(done, 19) for done in range(20)]
+    names = [goal1(sampled, code, FEBRUARY).name for code in sheet.jobcenters(sampled, FEBRUARY)]
+    for name, page in zip(names, found.pages, strict=True):
+        assert squeezed(f"Dialogark for Jobcenter {name}") in squeezed(page.extract_text())
+        assert squeezed(page.extract_text()).endswith("side1af1")
+    assert (names[0], names[-1]) == ("Favrskov", "Aarhus")
+
+
+def test_the_zip_holds_one_file_each(sampled):
+    with zipfile.ZipFile(BytesIO(sheet.sheets_zip(sampled, FEBRUARY))) as packed:
+        names = packed.namelist()
+        assert len(names) == 19
+        assert "dialogark_ringkoebingskjern_2011-02.pdf" in names
+        assert packed.read("dialogark_viborg_2011-02.pdf") == sheet.sheet_pdf(sampled, VIBORG, FEBRUARY)
+
+
+def test_it_is_not_for_the_public(sampled):
+    public = replace(sampled, audience="public")
+    for make in (lambda: sheet.sheet_pdf(public, VIBORG, FEBRUARY), lambda: sheet.sheets_pdf(public, FEBRUARY),
+                 lambda: sheet.sheets_zip(public, FEBRUARY)):
+        with pytest.raises(InternalDocument, match="kun til internt brug"):
+            make()
+
+
+def test_the_months_left_are_told(sampled):
+    assert f"{number(4)}månedertilbagetiljuni2011" in seen(sampled, VIBORG)
+    assert "fristenvarjuni2011" in seen(sampled, VIBORG, date(2011, 6, 1))

@@ -1,0 +1,48 @@
+"""Meetings for tests: opened, and closed with an agenda of the figures of their day."""
+
+from datetime import date
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from model import meeting_facts, meetings
+from model.indicators import meeting as shown
+from model.indicators import snapshot as snapshots
+from model.indicators.coverage import default_month
+from model.indicators.meeting import Agenda
+
+SKIVE = "779"
+DAY = date(2010, 4, 11)
+
+
+def met(engine: Engine, *, code: str = SKIVE, day: date = DAY) -> int:
+    """An open meeting."""
+    return meetings.open_meeting(engine, jobcenter=code, held_on=day, by="BRM")
+
+
+def agreed(engine: Engine, meeting: int, text: str = "Åbne to centre", *, due: date = date(2010, 5, 1)) -> int:
+    """An agreement made at it."""
+    return meetings.agree(engine, meeting, text=text, responsible="jobcenterchefen", due=due, by="BRM")
+
+
+def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, last: Agenda | None = None) -> Agenda:
+    """What the meeting shows."""
+    with Session(engine) as session:
+        now, then = snapshots.load(session), snapshots.load(session, as_of=day)
+        notes, confirmed = meeting_facts.notes(session, meeting), meeting_facts.confirmed(session, meeting)
+    month = default_month(then)
+    assert month is not None
+    return shown.agenda(then, now.written, code=code, month=month, held_on=day, line="Tal til og med marts 2010",
+                        meeting=meeting, last=last, notes=notes, confirmed=confirmed)
+
+
+def closed(engine: Engine, meeting: int, found: Agenda, *, document: bytes = b"referat") -> None:
+    """The meeting closed with that agenda."""
+    meetings.close_meeting(engine, meeting, month=found.month, figures=shown.to_data(found), document=document,
+                           by="BRM")
+
+
+def written(engine: Engine, *, as_of: date | None = None, public: bool = False) -> meeting_facts.Written:
+    """All that has been written."""
+    with Session(engine) as session:
+        return meeting_facts.written(session, as_of=as_of, public=public)

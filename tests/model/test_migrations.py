@@ -1,0 +1,114 @@
+"""An older database grows to the newest revision with everything in it as it was, on SQLite and PostgreSQL."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, inspect
+from sqlmodel import Session, SQLModel, func, select
+
+from model import activity_plan, database, facts, reference
+from model.activity_tables import Activity, CourseDay
+from model.recording import record_activity
+from model.tables import Campaign, DataVersion, Figure, Jobcenter, Target, Upload
+
+MARCH = date(2010, 3, 1)
+
+
+def at_first_revision(engine: Engine) -> None:
+    """The schema and the reference data as the first revision left them."""
+    config = Config()
+    config.set_main_option("script_location", str(database.MIGRATIONS).replace("%", "%%"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    with Session(engine) as session:
+        for row in reference.rows():
+            session.add(row)
+            session.flush()
+        session.commit()
+
+
+def used(engine: Engine) -> None:
+    """Two uploads, the later with a correction and a mark, and a target somebody has recorded."""
+    said = [(("779", 40, None), ("665", 21, None)), (("779", 44, None), ("665", None, "hidden"))]
+    with database.write(engine) as session:
+        for number, figures in enumerate(said):
+            upload = Upload(dataset="maanedstal", source="file", file_name=f"{number}.csv", sha256=f"{number:064d}",
+                            content=b"x", received_at=datetime(2010, 4, 10 + number, tzinfo=UTC), received_by="prøve",
+                            counts={"new": 2}, problems=[], without=[])
+            session.add(upload)
+            session.flush()
+            session.add_all(Figure(jobcenter=code, month=MARCH, measure="virksomhedsaktivering_i_alt", value=value,
+                                   mark=mark, upload_id=upload.id) for code, value, mark in figures)
+        session.add(Target(part="share", scope="regional", value=18, valid_from=MARCH, source="aftale",
+                           reason="prøve", recorded_at=datetime(2010, 4, 12, tzinfo=UTC), recorded_by="prøve"))
+
+
+def everything(engine: Engine) -> list[object]:
+    """All that the first revision's tables hold, as values to compare."""
+    with Session(engine) as session:
+        rows = [row.model_dump() for kind in (DataVersion, Campaign, Jobcenter, Target, Upload)
+                for row in session.exec(select(kind).order_by(*inspect(kind).primary_key))]
+        figures = facts.figures(session).astype(object)
+    return [*rows, *figures.where(figures.notna(), None).to_dict("records")]
+
+
+@pytest.fixture
+def old(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database at the first revision that people have used, once on SQLite and once on PostgreSQL."""
+    found = any_engine
+    if any_engine.dialect.name == "sqlite":
+        found = database.create(f"sqlite:///{tmp_path}/old.db")
+    else:
+        with any_engine.begin() as connection:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+    at_first_revision(found)
+    used(found)
+    yield found
+    found.dispose()
+
+
+def test_the_first_revision_knows_no_activities(old):
+    assert not {"activity", "course_day", "attendance"} & set(inspect(old).get_table_names())
+
+
+def test_figures_uploads_and_targets_are_as_they_were(old):
+    before = everything(old)
+    assert database.migrate(old) is False
+    after = everything(old)
+    assert after == before
+    assert {(row["jobcenter"], row["value"], row["mark"]) for row in after[-2:]} == {
+        ("779", 44, None), ("665", None, "hidden")}
+
+
+def test_the_plan_is_in_the_new_tables(old):
+    database.migrate(old)
+    with Session(old) as session:
+        days = {day.code: day.held_on for day in session.exec(select(CourseDay))}
+        titles = session.exec(select(Activity.title).order_by(Activity.number)).all()
+    assert days == {row[0]: row[3] for row in (*activity_plan.COURSE_DAYS, *activity_plan.MENTOR_DAYS)}
+    assert titles == [row[1] for row in activity_plan.ACTIVITIES]
+
+
+def test_the_schema_is_the_one_the_tables_describe(old):
+    database.migrate(old)
+    with old.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+
+
+def test_a_second_start_adds_nothing_and_leaves_a_changed_plan_alone(old):
+    database.migrate(old)
+    record_activity(old, number=2, title="Hotline", target_group="Jobcentrene", responsible="BRM", schedule="Til nytår",
+                    starts=None, ends=None, source="møde", reason="prøve", by="prøve")
+    assert database.migrate(old) is False
+    with Session(old) as session:
+        counts = {kind: session.exec(select(func.count()).select_from(kind)).one()
+                  for kind in (Activity, CourseDay, Jobcenter)}
+    assert counts == {Activity: 7, CourseDay: 12, Jobcenter: 19}

@@ -1,0 +1,181 @@
+"""»Virksomhedscentre«: what opens and closes, whether places are used, and the forms that say so."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+from streamlit.testing.v1 import AppTest
+
+from model.importing.records.form import state
+from model.importing.saving import apply
+from model.indicators import centres
+from model.indicators import snapshot as snapshots
+from tests.pages.data_pages import said, uploads
+
+SKIVE, VIBORG = "779", "791"
+NAME = "Hejrehyld Lager"
+TODAY = date(2010, 4, 20)
+
+
+def save(engine, dataset, *rows):
+    report, content = state(engine, dataset, rows, name="til prøven", today=TODAY)
+    apply(engine, report, content=content, by="prøve", reason="til prøven", source="form")
+
+
+@pytest.fixture
+def filled(engine):
+    """One centre in Skive that is open with a month of occupancy, one that has closed."""
+    save(engine, "centre",
+         {"jobcenter": SKIVE, "virksomhedscenter": NAME, "aabnet": date(2009, 10, 1), "pladser": 38, "sektor": "privat",
+          "branche": "Transport", "generation": 1},
+         {"jobcenter": SKIVE, "virksomhedscenter": "Ørnelyng Kro", "aabnet": date(2009, 10, 1), "pladser": 6,
+          "lukket": date(2010, 2, 1), "lukkeaarsag": "Markedet"})
+    save(engine, "centermaaned", {"jobcenter": SKIVE, "virksomhedscenter": NAME, "maaned": date(2010, 3, 1),
+                                  "pladser": 38, "besatte": 22})
+    return engine
+
+
+def opened(**address):
+    app = AppTest.from_file("../../dashboard.py", default_timeout=60).run()
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.switch_page("pages/activities/centres.py").run()
+
+
+def read(engine):
+    with Session(engine) as session:
+        return snapshots.load(session)
+
+
+def field(app, kind, name):
+    """The widget whose key begins so; the number of the round follows."""
+    return next(widget for widget in app.get(kind) if (widget.key or "").startswith(f"centre_{name}_"))
+
+
+def filled_in(app, *answers):
+    """Each answer typed as a person would, one run after the other, then saved by »prøve«."""
+    app.text_input(key="uploaded_by").set_value("prøve").run()
+    for kind, name, value in answers:
+        field(app, kind, name).set_value(value).run()
+    return app
+
+
+def test_without_centres_the_page_says_what_to_do_and_takes_the_first_one(engine):
+    app = opened()
+    assert "Der er ingen virksomhedscentre endnu. Indlæs en fil" in said(app)
+    filled_in(app, ("selectbox", "place_None", VIBORG), ("text_input", "name", "Ugletjørn Møbler"),
+              ("date_input", "opened", date(2010, 3, 1)), ("number_input", "places", 8))
+    app.button(key="centre_new_save").click().run()
+    assert "Ugletjørn Møbler er skrevet ind som åbnet 1. mar. 2010." in said(app)
+    assert centres.year(read(engine), VIBORG, date(2010, 3, 1)).active == 1
+
+
+def test_the_answer_stands_first_with_both_parts_of_the_change(filled):
+    text = said(opened())
+    assert "1 aktivt virksomhedscenter; 16 af 38 pladser er ubesatte" in text
+    assert "2 centre åbnede og 1 lukkede på et år: 1 mere aktivt" in text
+    assert "22 af 38 pladser besat (58 %)" in text.replace("\u00a0", " ")
+    assert "forsøg 2007–09, match 3–5" in text
+
+
+def test_occupancy_at_a_named_company_is_marked_as_internal(filled):
+    assert "Internt: belægningen i en navngiven virksomhed" in said(opened())
+
+
+def test_one_jobcenter_is_shown_with_what_it_lacks_and_another_without_centres_says_so(filled):
+    assert "Skive: 1 aktivt virksomhedscenter" in said(opened(jobcenter=SKIVE))
+    text = said(opened(jobcenter="741"))
+    assert "Samsø har ikke haft et virksomhedscenter" in text
+    assert "kan det skrives ind herunder" in text
+
+
+def test_as_of_an_earlier_day_nothing_is_known_and_nothing_can_be_written(filled):
+    app = opened(pr="2009-12-31")
+    assert "Der er ingen virksomhedscentre endnu." in said(app)
+    assert "Mens du ser en tidligere dag, kan der ikke skrives noget." in said(app)
+
+
+def test_the_register_is_searched_and_a_centre_is_opened_by_its_address(filled):
+    app = opened()
+    app.text_input(key="centre_search").set_value("findes ikke").run()
+    assert "Ingen centre passer til søgningen." in said(app)
+    text = said(opened(center=f"{SKIVE} {NAME}"))
+    assert f"{NAME}: 22 af 38 pladser besat i marts 2010" in text
+    assert "1. okt. 2009 – nu" in text
+
+
+def test_closing_asks_for_a_day_and_a_reason(filled):
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Lukker"),
+                    ("date_input", "day_Lukker", date(2010, 4, 12)))
+    assert "Udfyld felterne." in said(app)
+    field(app, "selectbox", "reason").set_value("Ordrenedgang, markedet").run()
+    app.button(key="centre_change_save").click().run()
+    row = centres.stays(read(filled), SKIVE, NAME).iloc[0]
+    assert (row["closed"].date(), row["reason"]) == (date(2010, 4, 12), "Ordrenedgang, markedet")
+
+
+def test_a_wrong_opening_date_becomes_one_upload_that_keeps_the_rest(filled):
+    before = uploads(filled)
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Ret åbningsdato"),
+                    ("date_input", "day_Ret åbningsdato", date(2009, 10, 12)))
+    app.button(key="centre_change_save").click().run()
+    rows = centres.stays(read(filled), SKIVE, NAME)
+    assert uploads(filled) == before + 1
+    assert [day.date() for day in rows["opened"]] == [date(2009, 10, 12)]
+    assert (rows["places"].tolist(), rows["industry"].tolist()) == ([38], ["Transport"])
+
+
+def test_closing_before_an_occupied_month_is_refused_with_what_to_do(filled):
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Pause"),
+                    ("date_input", "day_Pause", date(2010, 2, 1)))
+    before = uploads(filled)
+    app.button(key="centre_change_save").click().run()
+    assert "22 besatte pladser i marts 2010, hvor centret ikke er åbent" in said(app)
+    assert uploads(filled) == before
+
+
+def test_a_closed_centre_opens_again(filled):
+    app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", "Åbner igen"),
+                    ("date_input", "day_Åbner igen", date(2010, 4, 1)))
+    app.button(key="centre_change_save").click().run()
+    assert centres.is_open(read(filled), SKIVE, "Ørnelyng Kro")
+
+
+def test_other_places_hold_after_the_last_month_told_and_the_form_says_so(filled):
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("number_input", "change_places", 44))
+    assert "Tallet gælder alle månederne efter den seneste, hvis pladser er oplyst" in said(app)
+    assert field(app, "number_input", "change_places").label == "Centrets pladser"
+    app.button(key="centre_change_save").click().run()
+    rows = centres.life(read(filled), SKIVE, NAME, date(2010, 4, 1))
+    assert rows["places"].tolist() == [38] * 6 + [44]
+
+
+def test_a_months_places_are_told_without_its_occupancy(filled):
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "En måneds belægning"),
+                    ("date_input", "month", date(2010, 2, 5)), ("number_input", "month_places", 30))
+    app.button(key="centre_change_save").click().run()
+    rows = centres.life(read(filled), SKIVE, NAME, date(2010, 3, 1))
+    assert rows["places"].tolist()[-2:] == [30, 38]
+    assert rows["occupied"].isna().tolist()[-2:] == [True, False]
+
+
+def test_a_centre_cannot_open_twice_on_one_day(filled):
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Ret åbningsdato"),
+                    ("date_input", "day_Ret åbningsdato", date(2009, 10, 1)))
+    assert "Centret er allerede skrevet ind som åbnet 1. okt. 2009. Vælg en anden dag." in said(app)
+
+
+def test_a_withdrawn_centre_is_written_in_anew_and_generation_only_when_it_is_told(filled):
+    app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", "Udgår"))
+    app.button(key="centre_change_save").click().run()
+    app = filled_in(opened(), ("selectbox", "place_None", SKIVE), ("text_input", "name", "Ørnelyng Kro"),
+                    ("date_input", "opened", date(2009, 10, 1)))
+    app.button(key="centre_new_save").click().run()
+    app.text_input(key="centre_new_reason").set_value("rækken var rigtig").run()
+    app.button(key="centre_new_anyway").click().run()
+    row = centres.stays(read(filled), SKIVE, "Ørnelyng Kro").iloc[0]
+    assert row[["closed", "generation", "places"]].isna().all()
+
+
+def test_a_link_to_a_centre_that_is_not_there_shows_none(filled):
+    assert "Åbne perioder" not in said(opened(center="779 Findes ikke"))

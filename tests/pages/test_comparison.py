@@ -1,0 +1,123 @@
+"""Sammenligning: whether differences are more than chance, klynger of one's own, and written words where nothing is."""
+
+from sqlmodel import Session
+
+from model import peer_facts
+from model.recording_peers import record_peers
+from tests.pages.data_pages import has, said, unfolded
+from tests.pages.opening import JOBCENTER, LAST, LEMVIG, SKIVE, VIBORG, correct, fill, opened
+
+COMPARISON = "progress/comparison"
+
+
+def html(app) -> str:
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def typed(app, *, members=(SKIVE, LEMVIG), name="Kysten"):
+    """The open form, filled in."""
+    app.text_input(key="peers_name").set_value(name)
+    app.multiselect(key="peers_members").set_value(list(members))
+    app.text_input(key="peers_reason").set_value("ligner hinanden")
+    return app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
+
+
+def test_the_heading_answers_and_the_region_is_told_as_a_sum(engine):
+    fill(engine)
+    words = said(opened(COMPARISON, pr="2010-04-15")).replace("\u00a0", " ")
+    assert "Forskellene mellem jobcentrene kan skyldes tilfældigheder" in words
+    assert "Ingen af 19 er uden for 95 %-grænserne; tilfældet alene giver omkring 1." in words
+    assert "Hele regionen: 25,0 % (171 af 684) er selvforsørgende 4 uger efter afsluttet forløb." in words
+
+
+def test_every_jobcenter_has_a_row_that_leads_to_its_page(engine):
+    fill(engine)
+    app = opened(COMPARISON)
+    assert html(app).count('class="fd-dots-row" title=') == 2 * 19
+    assert f'href="./jobcenter?jobcenter={VIBORG}"' in html(app)
+    assert "Tæller/nævner" in said(app)
+
+
+def test_the_funnel_is_drawn_only_when_it_is_asked_for(engine):
+    fill(engine)
+    app = opened(COMPARISON)
+    assert len(app.get("plotly_chart")) == 0
+    unfolded(app, "funnel_panel")
+    assert [chart.proto.alt.split(".")[0] for chart in app.get("plotly_chart")] == ["Tragt om regionens andel"]
+    assert "Sådan læses figuren" in said(app)
+
+
+def test_a_group_is_chosen_in_the_address_and_an_unknown_one_is_said(engine):
+    fill(engine)
+    app = opened(COMPARISON, gruppe="vestjylland")
+    assert html(app).count('class="fd-dots-row" title=') == 2 * 8
+    assert "Vestjylland: 25,0" in said(app)
+    lost = opened(COMPARISON, gruppe="klynge-99")
+    assert "Adressen nævner en gruppe, som ikke findes. Her vises Hele regionen." in said(lost)
+
+
+def test_a_klynge_is_made_on_the_page_and_can_be_chosen_at_once(engine):
+    fill(engine)
+    app = unfolded(opened(COMPARISON), "peers_panel")
+    assert app.button(key="peers_save").disabled
+    typed(app).button(key="peers_save").click().run()
+    assert "Klyngen er gemt" in said(app)
+    app.selectbox(key="gruppe").set_value("klynge-1").run()
+    assert html(app).count('class="fd-dots-row" title=') == 2 * 2
+    assert app.query_params["gruppe"] == "klynge-1"
+    with Session(engine) as session:
+        row = peer_facts.stated(session).iloc[-1]
+    assert (row["name"], row["jobcenters"], row["recorded_by"]) == ("Kysten", [LEMVIG, SKIVE], "konsulent i BRM")
+
+
+def test_a_klynge_is_dissolved_on_the_page_and_its_history_stays(engine):
+    fill(engine)
+    number = record_peers(engine, name="Kysten", jobcenters=[SKIVE, LEMVIG], reason="ligner", by="konsulent")
+    app = unfolded(opened(COMPARISON), "peers_panel")
+    app.selectbox(key="peers_number").set_value(number).run()
+    next(box for box in app.multiselect if box.label == "Jobcentre").set_value([])
+    app.text_input(key="peers_reason").set_value("bruges ikke")
+    app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
+    app.button(key="peers_save").click().run()
+    assert "opløst" in said(app)
+    assert "klynge-1" not in app.selectbox(key="gruppe").options
+
+
+def test_a_refused_klynge_is_told_and_nothing_is_saved(engine):
+    fill(engine)
+    app = unfolded(opened(COMPARISON), "peers_panel")
+    typed(app, members=(SKIVE,)).button(key="peers_save").click().run()
+    assert "Vælg mindst 2 jobcentre til klyngen." in said(app)
+    with Session(engine) as session:
+        assert peer_facts.stated(session).empty
+
+
+def test_an_earlier_day_is_shown_as_it_was_and_nothing_is_written_then(engine):
+    fill(engine)
+    correct(engine, code=VIBORG, month=LAST, value=150)
+    record_peers(engine, name="Kysten", jobcenters=[SKIVE, LEMVIG], reason="ligner", by="konsulent")
+    app = unfolded(opened(COMPARISON, pr="2010-04-11"), "peers_panel")
+    assert "(138 af 800)" in said(app)
+    assert "Mens du ser en tidligere dag, kan der ikke skrives noget." in said(app)
+    assert not has(app, "button", "peers_save")
+    assert "Kysten" not in said(app)
+
+
+def test_an_empty_database_says_what_is_missing(engine):
+    words = said(opened(COMPARISON))
+    assert "Ingen tal for oktober 2009 endnu." in words
+    assert "19 jobcentre mangler tal for oktober 2009" in words
+
+
+def test_the_choice_of_a_group_does_not_follow_to_a_jobcenter(engine):
+    fill(engine)
+    app = opened(COMPARISON, gruppe="vestjylland")
+    app.query_params.clear()
+    app.switch_page(f"pages/{JOBCENTER}.py").run()
+    assert "gruppe" not in app.query_params
+
+
+def test_the_sample_is_compared_and_ranks_nobody(sample_engine):
+    words = said(unfolded(opened(COMPARISON, maaned="2011-02"), "funnel_panel")).casefold()
+    assert "eksempeldata" in words
+    assert [word for word in ("nr. 1", "bedst", "dårligst", "top 10", "signifikant") if word in words] == []

@@ -1,0 +1,58 @@
+"""Documents on the progress pages: offered beside the figures, made on the click and never before."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from model.exports import region_sheet, sheet, workbook
+from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
+
+
+@pytest.fixture
+def nothing_is_made(monkeypatch):
+    """Any document that is made while a page is read is a fault."""
+    def making(*_, **__):
+        raise AssertionError("a document was made for a page that is only read")
+    for module, name in ((sheet, "sheet_pdf"), (sheet, "sheets_zip"), (region_sheet, "region_pdf"),
+                         (workbook, "workbook_xlsx")):
+        monkeypatch.setattr(module, name, making)
+
+
+def labels(app):
+    return [button.label for button in app.get("download_button")]
+
+
+def test_the_jobcenter_page_offers_its_sheet(engine, nothing_is_made):
+    fill(engine)
+    assert "Hent dialogark (PDF)" in labels(opened(JOBCENTER, jobcenter=SKIVE))
+
+
+def test_a_jobcenter_that_never_reported_has_a_sheet_too(engine, nothing_is_made):
+    fill(engine, silent=(LEMVIG,))
+    assert "Hent dialogark (PDF)" in labels(opened(JOBCENTER, jobcenter=LEMVIG))
+
+
+def test_the_front_page_offers_the_region_s_documents(engine, nothing_is_made):
+    fill(engine)
+    app = opened(REGION)
+    assert {"Hent regionsark (PDF)", "Hent Excel"} <= set(labels(app))
+    assert "Gem alle dialogark (zip)" not in labels(app)
+    assert app.button(key="make_all_sheets").label == "Alle dialogark (zip)"
+
+
+def test_all_sheets_are_made_on_the_click_and_offered_until_the_figures_change(engine):
+    fill(engine)
+    app = opened(REGION).button(key="make_all_sheets").click().run()
+    assert not app.exception
+    assert "Gem alle dialogark (zip)" in labels(app)
+    _, content = app.session_state["all_sheets"]
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        assert len(packed.namelist()) == 19
+        assert "dialogark_skive_2010-03.pdf" in packed.namelist()
+    other = app.selectbox(key="maaned").set_value("2010-02").run()
+    assert "Gem alle dialogark (zip)" not in labels(other)
+
+
+def test_an_empty_database_offers_no_region_documents(engine):
+    assert "Hent regionsark (PDF)" not in labels(opened(REGION))

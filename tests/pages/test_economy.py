@@ -1,0 +1,168 @@
+"""Økonomi: the example at first sight, a jobcenter's own figures when there are any, everything in the address."""
+
+import re
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from sqlmodel import Session
+from streamlit.testing.v1 import AppTest
+
+from model import database
+from model.activity_tables import CentreMonth, CentrePeriod
+from model.tables import Upload
+from pages.shared import downloads
+from tests.pages.data_pages import said
+from tests.pages.opening import SKIVE, VIBORG, opened
+
+ECONOMY = "about/economy"
+
+
+def words(app: AppTest) -> str:
+    return said(app).replace("\u00a0", " ")
+
+
+def field(app: AppTest, name: str):
+    return app.text_input(key=f"economy_{name}")
+
+
+@pytest.fixture
+def centres(engine):
+    """Viborg has two centres with 40 places, 30 of them in use in March 2010, received on 12 April 2010."""
+    with database.write(engine) as session:
+        for number, dataset in enumerate(("centre", "centermaaned")):
+            upload = _upload(session, dataset, number)
+            for name, places, occupied in (("Prøvecenter A", 25, 20), ("Prøvecenter B", 15, 10)):
+                session.add(CentrePeriod(jobcenter=VIBORG, name=name, opened=date(2009, 11, 1), places=places,
+                                         upload_id=upload, marks={}) if dataset == "centre" else
+                            CentreMonth(jobcenter=VIBORG, name=name, month=date(2010, 3, 1), places=places,
+                                        occupied=occupied, upload_id=upload, marks={}))
+    return engine
+
+
+def _upload(session: Session, dataset: str, number: int) -> int:
+    row = Upload(dataset=dataset, source="file", file_name=f"{dataset}.csv", sha256=f"{number:064d}", content=b"",
+                 received_at=datetime(2010, 4, 12, 9, tzinfo=UTC), received_by="prøve", counts={}, problems=[],
+                 without=[])
+    session.add(row)
+    session.flush()
+    return int(row.id or 0)
+
+
+def test_an_empty_database_still_shows_the_price_example(engine):
+    text = words(opened(ECONOMY))
+    assert "En plads koster 579,67 kr. om ugen, 35 pladser 1.055.000 kr. om året" in text
+    assert "10.550–11.722 kr." in text
+    assert "450.000–525.000 kr." in text
+    assert "Eksempeldata" not in text
+
+
+def test_both_caveats_stand_where_the_numbers_stand(engine):
+    text = words(opened(ECONOMY))
+    assert text.count("Uden husleje, administration og ledelse. Støtteaktiviteter er ikke med.") == 3
+    assert "579,67 kr. uden husleje, administration og ledelse" in text
+    assert "1.100 kr. med husleje, administration og ledelse" in text
+
+
+def test_every_field_is_filled_in_danish_and_quotes_its_source(engine):
+    app = opened(ECONOMY)
+    assert [field.value for field in app.text_input if str(field.key).startswith("economy_")] == [
+        "35", "", "52", "1", "375.000", "1.500", "50.000", "90–100", "15", "30.000–35.000", "1.100", ""]
+    assert "»lønudgift ca. kr. 375.000 årligt«" in words(app)
+    assert "»Mentorkurser: I alt ca. kr. 50.000 årligt«" in words(app)
+
+
+def test_what_is_written_changes_the_answer_and_stands_in_the_address(engine):
+    app = opened(ECONOMY)
+    field(app, "mentor").set_value("2.000-2.500").run()
+    assert app.query_params["mentor"] == "2000-2500"
+    assert field(app, "mentor").value == "2.000–2.500"
+    assert "35 pladser 1.265.000–1.475.000 kr. om året" in words(app)
+    again = opened(ECONOMY, mentor="2000-2500")
+    assert "35 pladser 1.265.000–1.475.000 kr. om året" in words(again)
+    again.button(key="economy_reset").click().run()
+    assert "mentor" not in again.query_params
+    assert "35 pladser 1.055.000 kr. om året" in words(again)
+
+
+def test_the_example_s_own_number_leaves_the_address_again(engine):
+    app = opened(ECONOMY, pladser="40")
+    field(app, "places").set_value("35").run()
+    assert "pladser" not in app.query_params
+    assert app.button(key="economy_reset").disabled
+
+
+def test_a_number_that_cannot_be_read_is_explained_and_not_used(engine):
+    app = opened(ECONOMY)
+    field(app, "salary").set_value("mange").run()
+    assert "»mange« kan ikke læses." in words(app)
+    assert "Der regnes med 375.000." in words(app)
+    assert field(app, "salary").value == "mange"
+    assert "35 pladser 1.055.000 kr. om året" in words(app)
+    field(app, "salary").set_value("400.000").run()
+    assert "kan ikke læses" not in words(app)
+    assert "35 pladser 1.080.000 kr. om året" in words(app)
+
+
+def test_an_address_that_makes_no_sense_is_told(engine):
+    text = words(opened(ECONOMY, pladser="<b>0</b>", jobcenter="999"))
+    assert "Adressens tal for »Faste pladser« kan ikke bruges. Der regnes med 35." in text
+    assert "Adressen nævner et jobcenter, som ikke findes." in text
+
+
+def test_a_jobcenter_s_own_places_and_occupancy_are_filled_in(centres):
+    app = opened(ECONOMY, jobcenter=VIBORG)
+    assert (field(app, "places").value, field(app, "occupied").value) == ("40", "30")
+    assert field(app, "consultants").value == "2"
+    text = words(app)
+    assert "2 virksomhedscentre har 40 pladser i Viborg i marts 2010. Besatte pladser: 75 % (30 af 40)." in text
+    assert "når 30 af 40 pladser er besat" in text
+    assert "Viborgs egne tal" in text
+
+
+def test_a_jobcenter_without_figures_is_told_so_and_gets_the_example(centres):
+    app = opened(ECONOMY, jobcenter=SKIVE)
+    assert field(app, "places").value == "35"
+    assert "Skive har ingen kendte pladser i virksomhedscentre." in words(app)
+
+
+def test_an_earlier_day_knows_only_what_was_received_by_then(centres):
+    assert field(opened(ECONOMY, jobcenter=VIBORG, pr="2010-04-12"), "places").value == "40"
+    earlier = opened(ECONOMY, jobcenter=VIBORG, pr="2010-04-11")
+    assert field(earlier, "places").value == "35"
+    assert "Viborg har ingen kendte pladser" in words(earlier)
+
+
+def test_a_jobcenter_is_chosen_and_left_again(centres):
+    app = opened(ECONOMY)
+    app.selectbox(key="economy_for").set_value(VIBORG).run()
+    assert app.query_params["jobcenter"] == VIBORG
+    assert field(app, "places").value == "40"
+    app.selectbox(key="economy_for").set_value("").run()
+    assert "jobcenter" not in app.query_params
+    assert field(app, "places").value == "35"
+
+
+def test_the_sheet_says_what_the_page_says(centres, monkeypatch):
+    offered = {}
+    monkeypatch.setattr(downloads, "file_button", lambda label, make, name, kind: offered.update({label: (make, name)}))
+    title = re.search("<h1>(.*?)</h1>", html(opened(ECONOMY, jobcenter=VIBORG, mentor="1600")))
+    make, name = offered["Hent som ark (PDF)"]
+    assert name == "oekonomi_viborg.pdf"
+    text = PdfReader(BytesIO(make())).pages[0].extract_text()
+    assert title is not None
+    assert "".join(title[1].split()) in "".join(text.split())
+    assert "Viborgs egne tal" in text
+
+
+def html(app: AppTest) -> str:
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def test_a_field_that_starts_with_own_figures_can_be_emptied(centres):
+    app = opened(ECONOMY, jobcenter=VIBORG)
+    assert field(app, "occupied").value == "30"
+    field(app, "occupied").set_value("").run()
+    assert field(app, "occupied").value == ""
+    assert app.query_params["besatte"] in ("ingen", ["ingen"])

@@ -1,0 +1,107 @@
+"""»Gode historier«: drafts stay in the form, published ones are shown, searched and on the jobcenter's page."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from model.stories import DRAFT, PUBLISHED, write_story
+from tests.pages.data_pages import CPR, said
+from tests.pages.opening import SKIVE, VIBORG, fill, opened
+
+STORIES = "meetings/stories"
+TEXT = "Tre kandidater begyndte i kantinen.\nTo af dem er ansat nu."
+
+
+def form(**address: str) -> AppTest:
+    """The page with the form open and somebody at it."""
+    app = opened(STORIES, **address)
+    app.session_state["story_panel"] = True
+    app.session_state["uploaded_by"] = "konsulent i BRM"
+    return app.run()
+
+
+def typed(app: AppTest, *, title: str = "Fra kantine til job", text: str = TEXT) -> AppTest:
+    app.selectbox(key="story_place_new").set_value(VIBORG)
+    app.text_input(key="story_title_new").set_value(title)
+    app.text_area(key="story_text_new").set_value(text)
+    return app.run()
+
+
+def published(app: AppTest) -> AppTest:
+    app.checkbox(key="story_read_0").check().run()
+    return app.button(key="story_publish").click().run()
+
+
+def test_an_empty_page_says_what_it_is_for(engine):
+    words = said(opened(STORIES))
+    assert "Der er ikke udgivet gode historier endnu" in words
+    assert "Her samles de erfaringer" in words
+
+
+def test_a_story_is_published_only_when_it_has_been_read_through(engine):
+    app = typed(form())
+    assert app.button(key="story_publish").disabled
+    words = said(published(app))
+    assert "Historien er udgivet." in words
+    assert "1 god historie fra 1 jobcenter" in words
+    assert "To af dem er ansat nu." in words
+    assert app.text_input(key="story_title_new").value == ""
+
+
+def test_a_draft_is_only_in_the_form(engine):
+    app = typed(form())
+    words = said(app.button(key="story_draft").click().run())
+    assert "Der er ikke udgivet gode historier endnu" in words
+    assert "1 kladde" in words
+    assert "To af dem er ansat nu." not in words
+    assert any("Fra kantine til job (kladde, Viborg" in option for option in
+               app.selectbox(key="story_number").options)
+
+
+@pytest.mark.parametrize("button", ["story_draft", "story_publish"])
+def test_a_cpr_number_is_told_at_the_field_and_never_saved(engine, button):
+    app = typed(form(), text=f"Borgeren {CPR} kom i arbejde")
+    assert "ligner et CPR-nummer" in said(app)
+    app.checkbox(key="story_read_0").check().run()
+    words = said(app.button(key=button).click().run())
+    assert "Der er ikke gemt noget" in words
+    assert CPR not in words
+    assert "Ny historie" in app.selectbox(key="story_number").options[0]
+    assert len(app.selectbox(key="story_number").options) == 1
+
+
+def test_contact_details_are_saved_only_on_purpose(engine):
+    app = typed(form(), text="Ring til kantinen på 86 12 34 56")
+    assert "telefonnummer" in said(app)
+    assert "Der er ikke gemt noget" in said(app.button(key="story_draft").click().run())
+    app.checkbox(key="story_contact").check().run()
+    assert "Historien er gemt som kladde." in said(app.button(key="story_draft").click().run())
+
+
+def test_the_search_narrows_what_is_shown(engine):
+    for code, title, theme in ((VIBORG, "Fra kantine til job", "Mentorer"), (SKIVE, "Et netværk på havnen", "Netværk")):
+        write_story(engine, jobcenter=code, title=title, description="Det gik godt.", theme=theme, state=PUBLISHED,
+                    read_through=True, by="BRM")
+    app = opened(STORIES)
+    assert "2 gode historier fra 2 jobcentre" in said(app)
+    words = said(app.text_input(key="story_search").set_value("kantine").run())
+    assert "1 af 2 historier" in words
+    assert "Et netværk på havnen" not in words
+    assert "Ingen historier passer" in said(app.text_input(key="story_search").set_value("finnes ikke").run())
+    assert "Fra kantine til job" not in said(opened(STORIES, jobcenter=SKIVE))
+
+
+def test_a_published_story_is_withdrawn_and_can_be_changed(engine):
+    number = write_story(engine, title="Fra kantine til job", description="Det gik godt.", state=PUBLISHED,
+                         read_through=True, by="BRM")
+    app = form()
+    app.selectbox(key="story_number").set_value(number).run()
+    assert "Historien er trukket tilbage." in said(app.button(key="story_withdraw").click().run())
+    assert "Der er ikke udgivet gode historier endnu" in said(opened(STORIES))
+
+
+def test_nothing_is_written_while_an_earlier_day_is_shown(engine):
+    fill(engine)
+    write_story(engine, title="Senere", description="Det gik godt.", state=DRAFT, by="BRM")
+    app = form(pr="2010-04-11")
+    assert "Mens du ser en tidligere dag" in said(app)
+    assert not [button for button in app.button if button.key == "story_draft"]

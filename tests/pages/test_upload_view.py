@@ -1,0 +1,101 @@
+"""»Indlæs tal«: which month it opens on, and what stands where."""
+
+from pathlib import Path
+
+from sqlmodel import Session, select
+
+from model.tables import Jobcenter
+from tests.pages.data_pages import SKIVE, csv, has, loaded, opened, said, unfolded, uploaded, uploads
+
+FILES = Path(__file__).parents[1] / "files"
+
+
+def codes(engine):
+    """Every jobcenter's code."""
+    with Session(engine) as session:
+        return session.exec(select(Jobcenter.code)).all()
+
+
+def place(app, name):
+    """How far down the page a widget with that key, or a table with that label, stands."""
+    return next(at for at, part in enumerate(app.main) if getattr(part, "key", None) == name
+                or f'aria-label="{name}"' in getattr(part.proto, "body", ""))
+
+
+def test_without_data_the_page_says_where_the_month_stands_and_offers_the_file_box(engine):
+    app = opened("upload", maaned="2010-03")
+    assert "Marts 2010: 0 af 19 er inde" in said(app)
+    assert len(app.file_uploader) == 1
+    assert not has(app, "button", "apply")
+
+
+def test_with_data_the_page_begins_with_who_is_missing(engine):
+    names = {"665": "Lemvig", "779": "Skive"}
+    loaded(engine, *(f"2010-03;{code};;100;10;5" for code in codes(engine) if code not in names))
+    assert "Marts 2010: 17 af 19 er inde. Mangler: Lemvig, Skive" in said(opened("upload", maaned="2010-03"))
+
+
+def test_on_a_past_day_the_way_back_stands_where_the_file_box_was(engine):
+    loaded(engine, SKIVE)
+    app = opened("upload", pr="2010-04-12")
+    assert "Der kan ikke indlæses, mens du ser en tidligere dag" in said(app)
+    assert not app.file_uploader
+    assert not has(app, "text_input", "uploaded_by")
+    app.button(key="back_to_now").click().run()
+    assert "pr" not in app.query_params
+    assert len(app.file_uploader) == 1
+
+
+def test_a_file_waits_while_a_past_day_is_looked_at(engine):
+    app = uploaded(csv(SKIVE))
+    app.query_params["pr"] = "2010-04-12"
+    assert "Den fil, du har valgt, venter." in said(app.run())
+    assert "Filen kan indlæses" not in said(app)
+    app.button(key="back_to_now").click().run()
+    assert "Filen kan indlæses: 3 tal er nye" in said(app)
+    app.button(key="apply").click().run()
+    assert uploads(engine) == 1
+
+
+def test_the_page_opens_on_the_month_that_is_being_loaded(engine):
+    loaded(engine, *(f"2010-02;{code};;100;10;5" for code in codes(engine)))
+    assert "Marts 2010: 0 af 19 er inde" in said(opened("upload"))
+    loaded(engine, SKIVE)
+    app = opened("upload")
+    assert "Marts 2010: 1 af 19 er inde" in said(app)
+    assert "Februar 2010: 19 af 19 er inde" in said(opened("upload", maaned="2010-02"))
+    assert "maaned" not in app.query_params
+    assert "Tal til og med februar 2010" in said(app.switch_page("pages/progress/region.py").run())
+
+
+def test_a_month_the_reader_chose_follows_to_the_next_page(engine):
+    loaded(engine, "2010-02;779;Skive;414;61;12", SKIVE)
+    app = opened("upload")
+    app.selectbox(key="maaned").set_value("2010-02").run()
+    app.query_params.clear()  # Streamlit drops the address's parameters on the way to another page
+    assert "Tal til og med februar 2010" in said(app.switch_page("pages/progress/region.py").run())
+
+
+def test_what_a_file_does_is_said_in_the_verdict_and_the_changes_stand_under_the_button(engine):
+    loaded(engine, "2009-09;779;Skive;414;40;12", SKIVE.replace("-03", "-02"), SKIVE)
+    app = uploaded(csv("2010-03;779;Skive;900;130;12"))
+    verdict = next(part.proto.body for part in app.get("html") if "fi-box fi-warn" in part.proto.body)
+    assert "skal begrundes" in verdict and "Mål 1-status" in verdict
+    parts = ["Fejl og advarsler i filen", "reason", "apply", "Tal, der ændres, før og nu"]
+    assert sorted(parts, key=lambda part: place(app, part)) == parts
+
+
+def test_a_long_list_of_changes_is_folded(engine):
+    rows = [f"{month};{code};;100;10;5" for month in ("2010-02", "2010-03") for code in ("779", "665", "791", "751")]
+    loaded(engine, *rows)
+    app = uploaded(csv(*(row.replace(";10;5", ";11;6") for row in rows)))
+    assert "Vis 16 tal, der ændres" in [folded.label for folded in app.expander]
+    assert "Skive" not in said(app)
+    assert "Lemvig feb. 2010 Heraf i virksomhedspraktik 10 11" in said(unfolded(app, "changed_figures"))
+
+
+def test_the_yes_to_how_a_file_is_read_stands_above_the_long_table(engine):
+    app = uploaded((FILES / "1_VC-opfoelgning_marts10_ENDELIG_v2.csv").read_bytes(),
+                   "1_VC-opfoelgning_marts10_ENDELIG_v2.csv")
+    assert app.text_input(key="profile_name").value == "VC-opfoelgning"
+    assert place(app, "approve") < place(app, "Sådan er filen læst")
