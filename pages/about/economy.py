@@ -3,6 +3,7 @@
 import streamlit as st
 
 from model.indicators.economy import account, own_figures
+from model.indicators.economy.telling import compared
 from pages.about import economy_inputs, economy_view
 from pages.shared import data, layout, pickers
 
@@ -19,6 +20,7 @@ with heading:
     layout.header(told.title, told.line)
 with results:
     economy_view.answer(told)
+    layout.note(compared())
     economy_view.sheet(own, told, day=snapshot.data_date, sample=snapshot.sample)
     economy_view.own_figures(own, told)
     economy_view.prices(told)

@@ -126,13 +126,13 @@ def _courses(inputs: Inputs, found: Economy) -> str:
         return "Uden kandidater er der ingen pris pr. kandidat."
     return (f"Ved {counted(inputs.candidates, 'kandidat', 'kandidater')} om året, "
             f"{numbers(found.turnover, decimals=1)} pr. plads. Et forløb varer da i snit "
-            f"{numbers(found.stay_weeks, decimals=1)} uger. {_trials()}")
+            f"{numbers(found.stay_weeks, decimals=1)} uger.")
 
 
-def _trials() -> str:
-    """What the trials had, for comparison and never as a target."""
+def compared() -> str:
+    """How many candidates a place took in the trials, for comparison and never as a target."""
     rates = [number(trial.persons_per_place_and_year or 0, decimals=1) for trial in (trials.MAIN, trials.PILOT)]
-    return f"Til sammenligning: {rates[0]}–{rates[1]} pr. plads om året ({trials.LABEL})."
+    return f"Til sammenligning tog en plads {rates[0]}–{rates[1]} kandidater om året ({trials.LABEL})."
 
 
 def _reached(inputs: Inputs, found: Economy) -> str:
