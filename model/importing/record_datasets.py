@@ -48,6 +48,7 @@ class RecordDataset:
         return {part.name: part for part in self.parts}[name]
 
 
+WITHDRAWN, HOLDS = "udgaar", "gaelder"  # a period entered by mistake, and one that counts after all
 JOBCENTER = Part("jobcenter", "Jobcenter", "jobcenter", "jobcenter",
                  ("kommune", "kommunenavn", "jobcenternavn", "kommunekode", "kommunenr", "kom.nr."))
 COURSE_DAY = Part("kursusdag", "Kursusdag", "course_day", "course_day",
@@ -107,8 +108,8 @@ CENTRES = RecordDataset(
     "centre", "Virksomhedscentre", CentrePeriod, bare=True,
     keys=(JOBCENTER, CENTRE, Part("aabnet", "Åbnet", "date", "opened", ("åbnet den", "åbningsdato", "startdato",
                                                                        "oprettet"))),
-    fields=(Part("haendelse", "Hændelse", "choice", "event", (), {"udgaar": ("udgår", "fejl", "slettes"),
-                                                                   "gaelder": ("gælder",)}),
+    fields=(Part("haendelse", "Hændelse", "choice", "event", (), {WITHDRAWN: ("udgår", "fejl", "slettes"),
+                                                                   HOLDS: ("gælder",)}),
             Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt")),
             Part("lukkeaarsag", "Lukkeårsag", "text", "reason", ("årsag", "årsag til lukning", "begrundelse"),
                  longest=200),

@@ -15,7 +15,6 @@ from model.indicators.snapshot import Snapshot
 from model.months import shift
 from pages.shared import layout, pickers, record_form
 
-DANISH = "DD.MM.YYYY"
 EARLIEST = date(2006, 1, 1)  # the year the first trial began
 ROUND = "centre_round"
 OTHER, UNTOLD = "En anden branche", "Ikke oplyst"
@@ -131,7 +130,7 @@ def _month(period: Mapping[Any, Any]) -> list[dict[str, Any]] | None:
     left, middle, right = st.columns(3)
     now = today().replace(day=1)
     first = left.date_input("En dag i måneden", value=shift(now, -1), min_value=EARLIEST, max_value=today(),
-                            format=DANISH, key=_key("month"))
+                            format=pickers.DAY_FORMAT, key=_key("month"))
     count, occupied = _count(middle, "Pladser", "month_places"), _count(right, "Besatte", "month_occupied")
     if first is None or (count is None and occupied is None):
         return None
@@ -159,8 +158,8 @@ def _industry(snapshot: Snapshot, place: Any) -> str | None:
 
 
 def _date(place: Any, label: str, name: str) -> date | None:
-    found: date | None = place.date_input(label, value=None, min_value=EARLIEST, max_value=today(), format=DANISH,
-                                          key=_key(name))
+    found: date | None = place.date_input(label, value=None, min_value=EARLIEST, max_value=today(),
+                                          format=pickers.DAY_FORMAT, key=_key(name))
     return found
 
 

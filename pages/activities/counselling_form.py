@@ -11,8 +11,8 @@ from model.charts import counselling as charts
 from model.formatting import alphabetical, today
 from model.indicators import counselling
 from model.indicators.snapshot import Snapshot
-from pages.activities.hotline_form import DANISH, LONGEST, QUIET
-from pages.shared import record_form
+from pages.activities.hotline_form import LONGEST, QUIET
+from pages.shared import pickers, record_form
 
 WRITTEN = ("counselling_",)  # how the fields' keys begin
 TAKEN_BACK = ".."  # what the intake reads as »no longer said«
@@ -51,7 +51,7 @@ def _moments(stands: dict[str, Any], code: str) -> dict[str, Any]:
     for place, (part, column, label) in zip(st.columns(4), MOMENTS, strict=True):
         stood = _day(stands.get(column))
         chosen = place.date_input(label, value=stood, min_value=min(COUNSELLING_STARTS, stood or COUNSELLING_STARTS),
-                                  max_value=None if part == "aftalt" else today(), format=DANISH,
+                                  max_value=None if part == "aftalt" else today(), format=pickers.DAY_FORMAT,
                                   key=f"counselling_{part}_{code}")
         said[part] = TAKEN_BACK if chosen is None and stood is not None else chosen
     return said

@@ -11,12 +11,11 @@ from model.formatting import alphabetical, today
 from model.indicators import hotline
 from model.indicators.findings import hotline as findings
 from model.indicators.snapshot import Snapshot
-from pages.shared import layout, record_form
+from pages.shared import layout, pickers, record_form
 
 WRITTEN = ("enquiry_", "answer_")  # how the fields' keys begin
 BY_DATE, OTHER = "Efter datoen", "Et andet tema"
 ANSWERERS = (BY_DATE, "DISCUS", "BRM")
-DANISH = "DD.MM.YYYY"
 QUIET = "Skriv ikke noget om enkelte borgere: ingen navne, CPR-numre, mailadresser eller telefonnumre."
 LONGEST = 1000  # characters of a question or an answer
 
@@ -26,8 +25,8 @@ def new(snapshot: Snapshot, *, by: str) -> None:
     left, right = st.columns(2)
     # Without a key of its own the field follows the next number when somebody else has just taken one.
     number = left.number_input("Henvendelse nr.", value=hotline.next_number(snapshot), min_value=1, step=1)
-    asked = right.date_input("Dato", value=today(), min_value=HOTLINE_OPENS, max_value=today(), format=DANISH,
-                             key="enquiry_asked")
+    asked = right.date_input("Dato", value=today(), min_value=HOTLINE_OPENS, max_value=today(),
+                             format=pickers.DAY_FORMAT, key="enquiry_asked")
     names = snapshot.jobcenters["name"].to_dict()
     code = left.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
                           format_func=names.__getitem__, key="enquiry_jobcenter", placeholder="Vælg jobcenter")
@@ -78,7 +77,7 @@ def _answered(form: str, *, since: date | None, when: date | None = None) -> dic
     left, right = st.columns(2)
     first = max(HOTLINE_OPENS, since or HOTLINE_OPENS)
     answered = left.date_input("Besvaret den", value=when, min_value=min(first, today()), max_value=today(),
-                               format=DANISH, key=f"{form}_answered")
+                               format=pickers.DAY_FORMAT, key=f"{form}_answered")
     by = right.selectbox("Besvaret af", ANSWERERS, key=f"{form}_by", disabled=answered is None,
                          help="DISCUS til og med januar 2010, derefter BRM, hvis andet ikke er valgt.")
     text = st.text_area("Svar", key=f"{form}_text", max_chars=LONGEST, height=90, help=QUIET)

@@ -71,7 +71,7 @@ def _wish(snapshot: Snapshot, number: int) -> dict[str, Any]:
     first, last = recording.activity_days(snapshot.figures_from, snapshot.ends)
     for part, place in zip(("starts", "ends"), st.columns(2), strict=True):
         wish[part] = place.date_input(plan.PARTS[part], stands[part], min_value=first, max_value=last,
-                                      key=f"plan_{part}_{stands['id']}", format="DD.MM.YYYY")
+                                      key=f"plan_{part}_{stands['id']}", format=pickers.DAY_FORMAT)
     return wish
 
 

@@ -50,7 +50,7 @@ def chosen_day(now: Snapshot, code: str) -> date:
         wanted = None
     current = wanted or (known.iloc[-1] if len(known) else min(now.data_date, last))
     st.session_state[DAY] = current
-    st.date_input("Mødets dag", key=DAY, min_value=first, max_value=last, format="DD.MM.YYYY", on_change=_write)
+    st.date_input("Mødets dag", key=DAY, min_value=first, max_value=last, format=pickers.DAY_FORMAT, on_change=_write)
     return current
 
 

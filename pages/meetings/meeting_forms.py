@@ -13,9 +13,7 @@ from model.indicators.meeting import Agenda
 from model.indicators.meeting.since import facts
 from pages.meetings import writing
 from pages.meetings.desk import DAY, Desk
-from pages.shared import data, downloads, layout
-
-DANISH = "DD.MM.YYYY"
+from pages.shared import data, downloads, layout, pickers
 
 
 def opening(desk: Desk, *, by: str) -> None:
@@ -55,7 +53,8 @@ def follow_up(labels: dict[int, str], *, on: date, version: int, by: str | None 
         chosen = st.selectbox("Aftale", list(labels), format_func=labels.__getitem__, key="status_agreement")
         left, right = st.columns(2)
         status = left.selectbox("Status", recording.STATUSES, index=1, key="status_word")
-        when = right.date_input("På dagen", value=min(on, today()), format=DANISH, key="status_day", max_value=today())
+        when = right.date_input("På dagen", value=min(on, today()), format=pickers.DAY_FORMAT, key="status_day",
+                                max_value=today())
         note = st.text_input("Bemærkning (må være tom)", key="status_note", max_chars=recording.LONGEST_LINE,
                              live=True, help=writing.QUIET)
         who = writing.by() if by is None else by
@@ -79,7 +78,7 @@ def agreement(desk: Desk, *, by: str) -> None:
                                       placeholder="fx »jobcenterchefen« eller »BRM«")
         last = recording.meeting_days(desk.now.figures_from, desk.now.ends)[1]
         due = right.date_input("Frist", value=None, min_value=desk.held_on, max_value=max(desk.held_on, last),
-                               format=DANISH, key="agree_due")
+                               format=pickers.DAY_FORMAT, key="agree_due")
         meant = writing.meant("agree", text, responsible)
         if st.button("Gem aftalen", key="agree_save"):
             writing.save(partial(recording.agree, data.engine(), _number(desk), text=text, responsible=responsible,

@@ -9,7 +9,7 @@ from model.indicators.snapshot import Snapshot
 from pages.meetings import desk, meeting_forms
 from pages.shared import data, downloads, drawing, layout
 
-START = "Vælg et jobcenter for at åbne det første møde: det åbner på tallene, som de så ud på mødets dag."
+START = "Vælg et jobcenter for at åbne det første møde. Mødet viser tallene, som de så ud på mødets dag."
 
 
 def heading(snapshot: Snapshot) -> None:

@@ -15,6 +15,7 @@ from model.indicators.snapshot import Snapshot, remembered
 from model.months import shift
 from pages.shared import layout
 
+DAY_FORMAT = "DD.MM.YYYY"  # how a date box shows a day
 CHOICE = re.compile(r"\d[\d-]{2,9}")
 MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
 PEERS = "gruppe"
@@ -99,7 +100,7 @@ def as_of_picker(snapshot: Snapshot) -> None:
         layout.note("Adressen nævner en dag, som ikke kan bruges. Tallene vises, som de er nu.")
     with st.sidebar:
         st.date_input("Som tallene så ud den", value=None, min_value=first, max_value=today(), key=AS_OF,
-                      format="DD.MM.YYYY", on_change=_write_day, help="Tom: som tallene er nu.")
+                      format=DAY_FORMAT, on_change=_write_day, help="Tom: som tallene er nu.")
 
 
 def as_of_banner() -> None:

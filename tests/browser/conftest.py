@@ -84,9 +84,11 @@ def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def sample_app(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One app on the sample data, shared by tests that only read."""
-    with app(tmp_path_factory.mktemp("sample")) as url:
+def sample_app(browser: Browser, sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One app on the sample data, shared by tests that only read: a copy, so that no first visit waits for a load."""
+    folder = tmp_path_factory.mktemp("sample_app")
+    shutil.copy(sample_file, folder / "app.db")
+    with app(folder) as url:
         yield url
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from model.formatting import NBSP, day, listing, month_long, normalise, number, plural
 from model.importing.cells.values import nearest
+from model.importing.record_datasets import WITHDRAWN
 from model.importing.records.rows import Rows, plain
 from model.importing.report import Problem
 from model.months import shift
@@ -16,7 +17,6 @@ from model.months import shift
 FEWEST = 4  # places a centre has, by the plan
 CROWDED = 1.2  # occupied places for each place above which a figure is odd
 MISSPELT = 2  # letters two spellings of one name may differ in
-WITHDRAWN = "udgaar"
 EARLIEST = date(2006, 1, 1)  # the trials that the centres come from began in 2006
 
 Key = tuple[str, str]  # jobcenter and name of a centre

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from model.formatting import day as shown
+from model.importing.record_datasets import HOLDS, WITHDRAWN
 
 Record = dict[str, Any]
 
@@ -48,7 +49,7 @@ def moved(period: Mapping[Any, Any], day: date | None, *,
           withdrawn: Iterable[Mapping[Any, Any]] = ()) -> list[Record]:
     """Another opening date: the old row is withdrawn and a new one written with all that the old one says, no more."""
     copied = {part: _plain(period[column]) for part, column in COPIED.items()}
-    new = _key(period) | {"aabnet": day, "haendelse": "gaelder"} | copied
+    new = _key(period) | {"aabnet": day, "haendelse": HOLDS} | copied
     return [mistaken(period)[0], _anew(new, withdrawn)]
 
 
@@ -61,7 +62,7 @@ def already(stays: Iterable[Mapping[Any, Any]], day: date) -> str:
 
 def mistaken(period: Mapping[Any, Any]) -> list[Record]:
     """The period was entered by mistake."""
-    return [_key(period) | {"haendelse": "udgaar"}]
+    return [_key(period) | {"haendelse": WITHDRAWN}]
 
 
 def month(period: Mapping[str, Any], when: date, *, count: int | None, occupied: int | None) -> list[Record]:
@@ -77,7 +78,7 @@ def _anew(record: Record, withdrawn: Iterable[Mapping[Any, Any]]) -> Record:
         return record
     gone = {part: TAKEN_BACK for part, column in COPIED.items() if record.get(part) is None
             and (_plain(old[column]) is not None or old[f"{column}_mark"] == "hidden")}
-    return record | {"haendelse": "gaelder"} | gone
+    return record | {"haendelse": HOLDS} | gone
 
 
 def _key(period: Mapping[str, Any]) -> Record:

@@ -9,14 +9,13 @@ import pandas as pd
 from model import record_facts
 from model.formatting import alphabetical, day
 from model.importing import sheets
-from model.importing.record_datasets import RECORDS, Part, RecordDataset
+from model.importing.record_datasets import RECORDS, WITHDRAWN, Part, RecordDataset
 from model.importing.records.telling import spelt
 from model.importing.sheets import Column, Kind
 from model.importing.templates import AFTERWARDS, NEVER, choice_rule, count_rule, either
 from model.months import shift
 
 WIDE = {"text": 30, "jobcenter": 20, "course_day": 24}
-WITHDRAWN = "udgaar"
 Row = Mapping[str, str]
 
 

@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 
 from model.activity_tables import CentreMonth, CentrePeriod
+from model.importing.record_datasets import WITHDRAWN
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import shift, span
 from model.record_facts import keys, values
 
 CENTRE = ["jobcenter", "name"]
-WITHDRAWN = "udgaar"
 PAUSE = "pause"
 DATES = {"opened": "datetime64[us]", "closed": "datetime64[us]", "month": "datetime64[us]"}
 COUNTS = {"places": "Int64", "generation": "Int64", "occupied": "Int64", "upload_id": "Int64"}
