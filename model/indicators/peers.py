@@ -40,9 +40,13 @@ def groups(snapshot: Snapshot, month: date, stated: pd.DataFrame) -> tuple[Peers
 
     stated: the frame of ``peer_facts.stated``.
     """
-    everyone = Peers(EVERYONE, "Hele regionen", "everyone", tuple(map(str, snapshot.jobcenters.index)))
-    found = (everyone, *_landsdele(snapshot), *_sizes(snapshot, month), *klynger(stated))
+    found = (everyone(snapshot), *_landsdele(snapshot), *_sizes(snapshot, month), *klynger(stated))
     return tuple(peers for peers in found if peers.codes)
+
+
+def everyone(snapshot: Snapshot) -> Peers:
+    """The whole region."""
+    return Peers(EVERYONE, "Hele regionen", "everyone", tuple(map(str, snapshot.jobcenters.index)))
 
 
 def klynger(stated: pd.DataFrame) -> tuple[Peers, ...]:
