@@ -9,6 +9,7 @@ from model import database
 from model.commands import WrongUsage, parser
 from model.database import DatabaseProblem, Stale
 from model.importing.saving import SaveRefused
+from model.recording import RecordRefused
 
 DONE, REFUSED, USAGE = 0, 1, 2
 
@@ -36,7 +37,7 @@ def _run(options) -> int:  # type: ignore[no-untyped-def]
     except WrongUsage as wrong:
         print(wrong, file=sys.stderr)
         return USAGE
-    except (DatabaseProblem, SaveRefused, Stale) as problem:
+    except (DatabaseProblem, SaveRefused, RecordRefused, Stale) as problem:
         print(problem, file=sys.stderr)
         return REFUSED
     except BrokenPipeError:  # whoever read the output has seen enough

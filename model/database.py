@@ -18,6 +18,7 @@ from model import reference, settings
 from model.tables import DataVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+Bind = Engine | Connection
 
 
 class DatabaseProblem(Exception):
@@ -140,10 +141,11 @@ def data_version(session: Session) -> int:
 
 
 @contextmanager
-def write(engine: Engine, *, seen: int | None = None) -> Iterator[Session]:
+def write(engine: Bind, *, seen: int | None = None) -> Iterator[Session]:
     """One transaction that first moves the data version: all of it happens, or nothing.
 
-    ``seen`` is the version the change was checked against; None takes the version as it is now.
+    On a connection whose transaction has begun it is part of that one. ``seen`` is the version the change was
+    checked against; None takes the version as it is now.
     Raises Stale when another write came between, DatabaseProblem when the database refuses.
     """
     with readable(), Session(engine) as session, session.begin():

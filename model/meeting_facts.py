@@ -1,5 +1,6 @@
 """What has been written of meetings, agreements and stories, now or as it was known at the end of a day."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -8,14 +9,15 @@ from typing import Any
 import pandas as pd
 from sqlmodel import Session, select
 
-from model import facts
+from model import facts, written_samples
 from model.meeting_tables import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote, Story
 from model.stories import PUBLISHED
 
-MEETINGS = ["id", "jobcenter", "held_on", "opened_by", "month", "closed_at", "closed_by"]
+MEETINGS = ["id", "jobcenter", "held_on", "opened_by", "month", "closed_at", "closed_by", "sample_id"]
 AGREEMENTS = ["id", "meeting_id", "jobcenter", "held_on", "text", "responsible", "due", "recorded_by"]
 STATUSES = ["id", "agreement_id", "status", "on", "note", "recorded_by"]
-STORIES = ["number", "jobcenter", "title", "description", "partners", "theme", "state", "recorded_at", "recorded_by"]
+STORIES = ["number", "jobcenter", "title", "description", "partners", "theme", "state", "recorded_at", "recorded_by",
+           "sample_id"]
 
 
 @dataclass(frozen=True)
@@ -24,13 +26,19 @@ class Written:
 
     meetings: MEETINGS, not withdrawn, by day; a meeting closed later than the day that is asked about is open.
     agreements: AGREEMENTS of those meetings, oldest first. statuses: STATUSES, the one that holds last.
-    stories: STORIES, the newest version of each number, newest first.
+    stories: STORIES, the newest version of each number, newest first. sample_id: the sample it is invented for, also
+    when somebody has written on in it; what a withdrawn sample brought is nowhere.
     """
 
     meetings: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=MEETINGS))
     agreements: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=AGREEMENTS))
     statuses: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STATUSES))
     stories: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STORIES))
+
+    @property
+    def sample(self) -> bool:
+        """Whether any of it is invented."""
+        return any(bool(rows["sample_id"].notna().any()) for rows in (self.meetings, self.stories))
 
 
 @dataclass(frozen=True)
@@ -47,10 +55,11 @@ class Noted:
 
 def written(session: Session, *, as_of: date | None = None, public: bool = False) -> Written:
     """Everything written by the end of ``as_of`` (default: now); for the public only the published stories."""
-    stories = _stories(session, as_of)
+    gone = written_samples.withdrawn(session, as_of=as_of)
+    stories = _stories(session, as_of, gone)
     if public:
         return Written(stories=stories[stories["state"].eq(PUBLISHED)].reset_index(drop=True))
-    meetings = _meetings(session, as_of)
+    meetings = _meetings(session, as_of, gone)
     agreements = _recorded(session, Agreement, as_of).merge(
         meetings[["id", "jobcenter", "held_on"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
     statuses = _recorded(session, AgreementStatus, as_of).sort_values(["on", "id"], ignore_index=True)
@@ -88,12 +97,13 @@ def _of_closed(session: Session, meeting: int, column: Any) -> Any:
     return found
 
 
-def _meetings(session: Session, as_of: date | None) -> pd.DataFrame:
+def _meetings(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
     table = DialogueMeeting.__table__.c  # type: ignore[attr-defined]
     columns = [table[name] for name in (*MEETINGS, "opened_at", "withdrawn_at")]
     rows = session.connection().execute(select(*columns).order_by(table.held_on, table.id)).mappings()
     limit = None if as_of is None else facts.end_of(as_of)
-    found = [dict(row) for row in rows if _by(row["opened_at"], limit) and not _by(row["withdrawn_at"], limit)]
+    found = [dict(row) for row in rows if _by(row["opened_at"], limit) and not _by(row["withdrawn_at"], limit)
+             and row["sample_id"] not in gone]
     for row in found:
         if not _by(row["closed_at"], limit):
             row |= {"closed_at": None, "closed_by": None, "month": None}
@@ -105,9 +115,17 @@ def _by(moment: datetime | None, limit: datetime | None) -> bool:
     return moment is not None and (limit is None or moment < limit)
 
 
-def _stories(session: Session, as_of: date | None) -> pd.DataFrame:
-    rows = _recorded(session, Story, as_of).drop_duplicates("number", keep="last")
+def _stories(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
+    """The newest version of each number; the first one says whether it is invented."""
+    rows = _recorded(session, Story, as_of).assign(sample_id=_origin)
+    rows = rows[~rows["sample_id"].isin(list(gone))].drop_duplicates("number", keep="last")
     return rows.iloc[::-1][STORIES].reset_index(drop=True)
+
+
+def _origin(rows: pd.DataFrame) -> pd.Series:
+    """For each version the sample of the first of its number; None for a real one."""
+    first = dict(zip(rows["number"][::-1], rows["sample_id"][::-1], strict=True))
+    return pd.Series([first[number] for number in rows["number"]], index=rows.index, dtype=object)
 
 
 def _recorded(session: Session, table: Any, as_of: date | None) -> pd.DataFrame:

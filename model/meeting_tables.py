@@ -1,16 +1,32 @@
-"""The tables of what people agree and tell: dialogue meetings, agreements with their status by date, good stories."""
+"""The tables of what people agree and tell: dialogue meetings, agreements with their status by date, good stories.
+
+What is invented carries the number of the sample it came with, and goes with it.
+"""
 
 from datetime import date, datetime
 
 from sqlalchemy import JSON, CheckConstraint, Column, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
+REAL = "withdrawn_at IS NULL AND sample_id IS NULL"
+
+class WrittenSample(SQLModel, table=True):
+    """One load of the invented meetings and stories; »Fjern eksempeldata« withdraws it by a mark, deleting nothing."""
+
+    __tablename__ = "written_sample"
+    __table_args__ = (CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawn_complete"),)
+    id: int | None = Field(default=None, primary_key=True)
+    loaded_at: datetime
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+
 
 class DialogueMeeting(SQLModel, table=True):
     """One meeting with one jobcenter on one day; closed, it keeps all that was shown.
 
     month: of the figures that were shown, kept on closing. figures: the whole agenda as data. document: the minutes'
-    bytes. A meeting that came to nothing is withdrawn by a mark; the same day may then be used again.
+    bytes. A meeting that came to nothing is withdrawn by a mark; the same day may then be used again. sample_id: the
+    sample it was invented for, None for a real one, whose day an invented one never takes.
     """
 
     __tablename__ = "dialogue_meeting"
@@ -20,8 +36,8 @@ class DialogueMeeting(SQLModel, table=True):
                         name="closed_complete"),
         CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawn_complete"),
         CheckConstraint("withdrawn_at IS NULL OR closed_at IS NULL", name="closed_stays"),
-        Index("one_meeting_a_day", "jobcenter", "held_on", unique=True, sqlite_where=text("withdrawn_at IS NULL"),
-              postgresql_where=text("withdrawn_at IS NULL")),
+        Index("one_meeting_a_day", "jobcenter", "held_on", unique=True, sqlite_where=text(REAL),
+              postgresql_where=text(REAL)),
     )
     id: int | None = Field(default=None, primary_key=True)
     jobcenter: str = Field(foreign_key="jobcenter.code", max_length=3)
@@ -35,6 +51,7 @@ class DialogueMeeting(SQLModel, table=True):
     closed_by: str | None = None
     figures: dict | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))
     document: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+    sample_id: int | None = Field(default=None, foreign_key="written_sample.id")
 
 
 class MeetingNote(SQLModel, table=True):
@@ -91,6 +108,7 @@ class Story(SQLModel, table=True):
     """A good story as it was last written; every version is a row of its own, the newest of a number holds.
 
     state: kladde (draft), udgivet (published) or trukket (withdrawn). Without a jobcenter it is the whole region's.
+    sample_id: the sample this version was invented for.
     """
 
     __tablename__ = "story"
@@ -105,3 +123,4 @@ class Story(SQLModel, table=True):
     state: str
     recorded_at: datetime
     recorded_by: str
+    sample_id: int | None = Field(default=None, foreign_key="written_sample.id")

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlmodel import Session, func, select
 
-from model import database
+from model import database, written_samples
+from model.database import Bind
 from model.formatting import listing
 from model.free_text import line, prose
 from model.meeting_tables import Story
@@ -18,11 +18,13 @@ LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 120, 300, 6_000  # characters
 PARTS = ("jobcenter", "title", "description", "partners", "theme", "state")
 
 
-def write_story(engine: Engine, *, title: str, description: str, state: str, by: str, jobcenter: str | None = None,
+def write_story(engine: Bind, *, title: str, description: str, state: str, by: str, jobcenter: str | None = None,
                 partners: str = "", theme: str = "", number: int | None = None, read_through: bool = False,
-                contact_ok: bool = False, seen: int | None = None) -> int:
+                contact_ok: bool = False, at: datetime | None = None, sample: int | None = None,
+                seen: int | None = None) -> int:
     """Write a story as it is from now on beside what it was, and return its number; None makes a new one.
 
+    ``at``: the moment it was written, if not now. ``sample``: the number of the sample it is invented for.
     ``read_through``: somebody has read it and found nobody in it; without that it is not published. Raises
     RecordRefused, ContactFound, ``database.Stale`` (another write since ``seen``) and ``database.DatabaseProblem``.
     """
@@ -38,7 +40,7 @@ def write_story(engine: Engine, *, title: str, description: str, state: str, by:
             raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
         found = _number(session, number)
         row = Story(number=found, jobcenter=jobcenter, **told, state=state, recorded_by=who,
-                    recorded_at=datetime.now(UTC))
+                    recorded_at=at or datetime.now(UTC), sample_id=sample)
         _different(session, row)
         session.add(row)
         return found
@@ -55,7 +57,8 @@ def _number(session: Session, number: int | None) -> int:
     newest = session.exec(select(func.max(Story.number))).one() or 0
     if number is None:
         return newest + 1
-    if session.exec(select(Story.id).where(Story.number == number)).first() is None:
+    samples = session.exec(select(Story.sample_id).where(Story.number == number)).all()
+    if not samples or written_samples.withdrawn(session) & set(samples):
         raise RecordRefused(f"Der er ingen historie nr. {number}.")
     return number
 

@@ -10,6 +10,7 @@ from sample_data.making import (
     consultant_own,
     courses,
     norddjurs_form,
+    shown,
     support,
     template,
     workbooks,
@@ -46,5 +47,6 @@ def write(folder: Path, *, seed: int = SEED) -> list[Path]:
 
 
 if __name__ == "__main__":
-    written = write(Path(sys.argv[1]) if len(sys.argv) > 1 else HOME)
-    print(f"{len(written)} filer skrevet i {written[-1].parent}")
+    home = Path(sys.argv[1]) if len(sys.argv) > 1 else HOME
+    written = [*write(home), shown.write(home)]
+    print(f"{len(written)} filer skrevet i {home}")

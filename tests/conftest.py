@@ -12,8 +12,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model import database, settings
-from model.importing import sample
+from model import database, sample, settings
 
 # A busy machine is no failure: an example may take as long as it needs.
 hypothesis.settings.register_profile("house", deadline=None, max_examples=30,
@@ -77,7 +76,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _sample(path: Path) -> Path:
     made = database.create(f"sqlite:///{path}")
     database.migrate(made)
-    sample.load_sample(made)
+    sample.load(made)
     with made.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     made.dispose()

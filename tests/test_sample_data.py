@@ -2,13 +2,19 @@
 
 import json
 from codecs import BOM_UTF8
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from sqlmodel import Session
 
+from model import facts, free_text, personal_data
 from model.importing.datasets import MAANEDSTAL
+from model.indicators import snapshot
+from model.indicators.meeting import since
+from model.sample import book
 from sample_data import make_sample
 from sample_data.making.figures import make
 from sample_data.making.places import ANCHOR, MONTHS, PLACES, SAMSOE
@@ -67,6 +73,54 @@ def test_writing_again_replaces_what_an_earlier_run_left(tmp_path, files):
 
 def test_every_file_says_that_its_figures_are_invented(files):
     assert [file.name for file in files if "opdigtede tal" not in text_of(file.name, file.content).lower()] == []
+
+
+@pytest.mark.parametrize("name", [book.MEETINGS, book.STORIES, book.SHOWN])
+def test_what_is_written_says_that_it_is_invented(name):
+    note = json.loads((book.FOLDER / name).read_text(encoding="utf-8"))["note"]
+    assert note.startswith("Eksempeldata – opdigtede ")
+
+
+def written_texts() -> list[str]:
+    """Everything a reader sees of the invented meetings and stories."""
+    meetings = [text for told in book.meetings() for text in (
+        told.by, told.notes, *(part for agreed in told.agreements for part in (
+            agreed.text, agreed.responsible, *(status.note for status in agreed.statuses))))]
+    return [*meetings, *(text for told in book.stories() for text in (
+        told.title, told.theme, told.partners, told.description, told.by))]
+
+
+def test_nobody_can_be_found_in_what_is_written():
+    assert [text for text in written_texts() if free_text.personal(text)] == []
+    assert personal_data.scan([text for text in written_texts() if text]) == []
+
+
+def test_stories_are_short_enough_to_be_read_and_of_different_places_and_themes():
+    told = book.stories()
+    assert all(60 <= len(story.description.split()) <= 120 for story in told)
+    published = [story for story in told if story.published and story.jobcenter]
+    assert (len({story.jobcenter for story in published}), len({story.theme for story in published})) == (4, 4)
+    assert sorted((story.jobcenter is None, story.published is None) for story in told if story not in published) == [
+        (False, True), (True, False)]
+
+
+def test_every_closed_meeting_showed_the_figures_of_its_day(sample_engine):
+    with Session(sample_engine) as session:
+        now = snapshot.load(session)
+        shown = book.shown()
+        assert set(shown) == {(told.jobcenter, told.held_on) for told in book.meetings() if told.closed}
+        for (code, held_on), agenda in shown.items():
+            then = replace(now, figures=facts.figures(session, as_of=held_on, jobcenter=code))
+            assert agenda.facts == since.facts(then, code, agenda.month)
+            assert agenda.sample
+
+
+def test_every_closed_meeting_showed_what_was_written_at_it():
+    shown = book.shown()
+    for told in (told for told in book.meetings() if told.closed):
+        agenda = shown[told.jobcenter, told.held_on]
+        assert agenda.part("noter").lines == tuple(told.notes.split("\n"))
+        assert {row[0] for row in agenda.part("aftaler").rows} == {agreed.text for agreed in told.agreements}
 
 
 def test_all_of_it_is_small():

@@ -6,58 +6,77 @@ from datetime import date
 import pandas as pd
 
 from model.charts.centre_words import HOW_OUTCOME, scope
-from model.charts.chart import Chart
-from model.charts.shapes import Bar, Bars
-from model.charts.words import alt_text, source_line
-from model.formatting import NBSP, interval, listing, month_short, number, percent, share_of
+from model.charts.chart import Chart, Mark
+from model.charts.dot_scales import share_ticks, share_top
+from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
+from model.charts.words import WHOLE, alt_text, source_line
+from model.formatting import NBSP, interval, month_short, number, percent, share, share_of
 from model.indicators.centre_outcomes import CentreOutcome, centre_outcome, centre_outcomes
 from model.indicators.findings import centres as said
 from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.trials import JOB_OR_EDUCATION
+from model.statistics.intervals import FEWEST
+
+LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
 
 
 @remembered
 def centre_outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
-    """Courses that ended in centres and reached job or education, beside the trial's share; never against a target."""
-    whole = centre_outcome(snapshot, code, month)
-    others = centre_outcomes(snapshot, month) if code is None else (whole,)
-    found = [centre_outcome(snapshot, None, month), *others]
-    title, period = said.outcome_title(whole), _period(whole)
+    """Courses that ended in centres and reached job or education, with intervals; never against a target."""
+    whole, mine = centre_outcome(snapshot, None, month), centre_outcome(snapshot, code, month)
+    others = centre_outcomes(snapshot, month) if code is None else (mine,)
+    title, period = said.outcome_title(mine), _period(mine)
     return Chart(
-        kind="bars", title=title, how_to_read=HOW_OUTCOME, source=source_line(snapshot, month),
-        subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i virksomhedscentre{period}",
-        note=f"Til sammenligning direkte i job eller uddannelse: {said.trial_outcome()}.{_few(found)}",
-        alt=alt_text("Vandrette søjler", title, f"Forsøget: {percent(JOB_OR_EDUCATION.percent, decimals=0)}{period}"),
-        table=_table(found), data=_data(found),
-        shape=Bars(tuple(_bar(each) for each in found if each.ended), _maximum(found),
-                   target=JOB_OR_EDUCATION.percent, target_label=said.trial_outcome()))
+        kind="dots", title=title, how_to_read=HOW_OUTCOME, source=source_line(snapshot, month),
+        subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i virksomhedscentre{period}. "
+                 f"Streg: 95{NBSP}%-interval",
+        note=f"Til sammenligning direkte i job eller uddannelse: {said.trial_outcome()}.",
+        alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title,
+                     f"Forsøget: {percent(JOB_OR_EDUCATION.percent, decimals=0)}{period}"),
+        table=_table([whole, *others]), data=_data([whole, *others]), shape=_dots(whole, others))
 
 
-def _maximum(found: Sequence[CentreOutcome]) -> float:
-    """A scale with room for the trial's line and the largest share."""
-    return 1.05 * max([2 * JOB_OR_EDUCATION.percent, *(each.share for each in found if each.share is not None)])
-
-
-def _period(whole: CentreOutcome) -> str:
+def _period(found: CentreOutcome) -> str:
     """The months the courses ended in; nothing where none can be measured."""
-    return f", afsluttet {month_short(whole.first)}–{month_short(whole.last)}" if whole.months else ""
+    return f", afsluttet {month_short(found.first)}–{month_short(found.last)}" if found.months else ""
 
 
-def _few(found: Sequence[CentreOutcome]) -> str:
-    """Jobcenters without a bar, each kind by itself: nought, not reported, withheld."""
-    places = [each for each in found if each.code is not None]
-    kinds = (("Ingen afsluttede forløb i centre", [e.name for e in places if e.ended == 0]),
-             ("Uden oplyste tal, der kan måles", [e.name for e in places if e.ended is None and not e.withheld]),
-             ("Skjulte tal", [e.name for e in places if e.withheld]))
-    return "".join(f" {words}: {listing(names)}." for words, names in kinds if names)
+def _dots(whole: CentreOutcome, found: Sequence[CentreOutcome]) -> Dots:
+    """The larger by share, then those too small for one, then those of whom nothing can be told."""
+    judged = sorted((each for each in found if each.share is not None), key=lambda each: -(each.share or 0))
+    groups = (("", judged), (f"Under {FEWEST} forløb: kun antal", [e for e in found if e.ended and e.share is None]),
+              ("Kan ikke opgøres", [e for e in found if not e.ended]))
+    top = share_top([whole.share, *(each.share for each in judged)])
+    return Dots(scales=(Scale("Andel", 0, top, share_ticks(top), _lines(whole)),), legend=LEGEND,
+                groups=tuple(DotGroup(title, tuple(map(_row, rows))) for title, rows in groups if rows))
+
+
+def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
+    trial = Line(JOB_OR_EDUCATION.percent, said.trial_outcome(), "benchmark")
+    if whole.share is None:
+        return (trial,)
+    return (trial, Line(whole.share, f"{WHOLE} {share(whole.successes or 0, whole.ended or 0)}", "context"))
+
+
+def _row(each: CentreOutcome) -> DotRow:
+    label = _label(each)
+    certain = "" if each.low is None or each.high is None else (
+        f"; 95{NBSP}%-interval {interval(each.low, each.high)}")
+    return DotRow(name=each.name, code=each.code or "", said=f"{each.name}: {label}{certain}",
+                  dots=(Dot(each.share, label, "plain", each.low, each.high),))
+
+
+def _label(each: CentreOutcome) -> str:
+    """The share with its count, or which kind of nothing there is."""
+    if each.withheld:
+        return "skjult"
+    if each.ended is None or each.successes is None:
+        return "ikke oplyst"
+    return share_of(each.successes, each.ended) if each.ended else "ingen forløb"
 
 
 def _counted(each: CentreOutcome, value: int | None) -> str:
     return number(value) if value is not None else "d" if each.withheld else "m"
-
-
-def _bar(each: CentreOutcome) -> Bar:
-    return Bar(each.name, each.share, share_of(each.successes or 0, each.ended or 0), code=each.code or "")
 
 
 def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:
@@ -75,5 +94,5 @@ def _data(found: Sequence[CentreOutcome]) -> pd.DataFrame:
         "kommunekode": [e.code for e in found], "jobcenter": [e.name for e in found],
         "afsluttede": pd.array([e.ended for e in found], dtype="Int64"),
         "job_eller_uddannelse": pd.array([e.successes for e in found], dtype="Int64"),
-        "andel_procent": [e.share for e in found], "maaneder": [e.months for e in found]})
-
+        "andel_procent": [e.share for e in found], "interval_fra": [e.low for e in found],
+        "interval_til": [e.high for e in found], "maaneder": [e.months for e in found]})

@@ -6,7 +6,7 @@ from model.charts.words import INVENTED, WHOLE
 from model.formatting import NBSP, day, number
 from model.indicators import centres
 from model.indicators.snapshot import Snapshot
-from model.indicators.trials import LABEL
+from model.indicators.trials import LABEL, OCCUPANCY
 from model.months import last_day
 from model.statistics.intervals import FEWEST
 
@@ -20,11 +20,27 @@ HOW_BARS = (
     f"procenten er besatte i alt af pladser i alt og vises fra {FEWEST} pladser. Står månedens pladser ikke oplyst, "
     "bruges det seneste tal før hullet, og efter den sidste oplyste måned det, der senest er oplyst om centret. Er der "
     f"flere besatte end pladser, er tallet ikke skåret af ved 100{NBSP}%.")
+DOTTED = "Den prikkede linje er, hvad hovedforsøget fandt"
+HOW_OCCUPANCY = (
+    "Linjen er besatte pladser i alt af pladser i alt, måned for måned, over de centre, hvor begge tal er oplyst; "
+    f"hvilke det er, kan skifte. Under {FEWEST} pladser vises ingen andel, og hvor linjen er brudt, mangler tallene. "
+    f"{DOTTED} ({LABEL}): belægningen var »{OCCUPANCY.quote}« gennem halvandet år. Den er ikke et mål.")
 HOW_OUTCOME = (
-    "Forløb i virksomhedscentre, der er afsluttet fra kampagnens første måned, og som har været målbare 4 uger efter, "
-    f"ligesom i Mål 2. Er der under {FEWEST} forløb, vises kun antallet. Den stiplede linje er, hvad hovedforsøget "
-    f"fandt ({LABEL}): 12,5{NBSP}% i ordinært job, 2,5{NBSP}% i fleksjob og 4{NBSP}% i uddannelse, trykt som »1/5«. "
+    "Hver prik er andelen, der kom i job eller uddannelse, og stregen er usikkerheden (95 %-interval, Wilson). "
+    "Det er forløb i virksomhedscentre, der er afsluttet fra kampagnens første måned, og som har været målbare 4 uger "
+    f"efter, ligesom i Mål 2. Er der under {FEWEST} forløb, vises kun antallet. Den tynde linje er hele regionen. "
+    f"{DOTTED} ({LABEL}): 12,5{NBSP}% i ordinært job, 2,5{NBSP}% i fleksjob og 4{NBSP}% i uddannelse, trykt som »1/5«. "
     "Det er ikke et mål: forsøget havde flere matchgrupper, og tallet er ikke opgjort på samme måde.")
+HOW_SELF_SUPPORT = (
+    "Prikken er andelen, der er selvforsørgende 4 uger efter et forløb i virksomhedsaktivering, og stregen er "
+    f"usikkerheden (95 %-interval, Wilson). De prikkede linjer er, hvad hovedforsøget fandt ({LABEL}) efter 5, 13 og "
+    "26 uger: den ene efter virksomhedscentre, den anden efter andre former for aktivering. De er ikke mål, og de er "
+    "ikke målt som prikken.")
+HOW_TURNOVER = (
+    "Prikken er afsluttede forløb i et år for hver plads, centrene havde i snit af årets måneder. Den tynde linje er "
+    "hele regionen: alle forløb af alle pladser. De prikkede linjer er, hvor mange personer en plads tog på et år i "
+    f"forsøgene ({LABEL}). De er ikke mål. Lange forløb og ledige pladser giver begge et lavt tal. Jobcentre med under "
+    f"{FEWEST} forløb eller pladser står for sig selv med deres antal.")
 
 
 def scope(snapshot: Snapshot, code: str | None) -> str:

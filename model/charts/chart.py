@@ -10,8 +10,8 @@ from model.charts.shapes import Shape
 
 Kind = Literal["line", "tiles", "bullet", "matrix", "bars", "columns", "timeline", "dots", "funnel"]
 PointStatus = Literal["final", "provisional"]
-Role = Literal["main", "context", "required"]
-Mark = Literal["reached", "half", "not_reached", "unsettled", "too_few", "unknown"]
+Role = Literal["main", "context", "required", "benchmark"]  # benchmark: found elsewhere, never a target
+Mark = Literal["reached", "half", "not_reached", "unsettled", "too_few", "unknown", "plain"]  # plain: not judged
 
 
 @dataclass(frozen=True)

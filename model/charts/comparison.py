@@ -1,6 +1,5 @@
 """Jobcenters beside each other: goal 2 with whiskers, the funnel round the region, and goal 1's level and increase."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -9,10 +8,11 @@ import pandas as pd
 
 from model.charts.chart import Chart, Mark
 from model.charts.comparison_table import comparison_data, comparison_table
+from model.charts.dot_scales import share_ticks, share_top
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale
 from model.charts.tiles import GOAL2_MARKS
 from model.charts.words import WHOLE, alt_text, share_text, source_line
-from model.formatting import NBSP, interval, month_short, number, percent, plural, share_of
+from model.formatting import NBSP, interval, month_short, number, plural, share_of
 from model.indicators.comparison import Comparison, Unit, comparison
 from model.indicators.findings import comparison as said
 from model.indicators.goals import Goal2
@@ -21,8 +21,6 @@ from model.indicators.snapshot import Snapshot, remembered
 from model.statistics.funnel import Z998, limits
 from model.statistics.intervals import FEWEST, Z95
 
-LEAST, STEP = 40, 10  # percent: a scale goes at least so far, in such steps
-ROOM = 1.15  # how far beyond the largest share a scale goes; longer whiskers are clipped
 SIZE_TICKS = (5, 20, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800)
 SMALLEST = 5  # the smallest size the limits are drawn for
 HOW_DOTS = (
@@ -48,7 +46,7 @@ def goal2_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
     found = comparison(snapshot, month, peers)
     title = said.certainty_title(found)
     return Chart(
-        kind="dots", title=title, subtitle=f"{_measure(found)}, {peers.within}. Streg: 95{NBSP}% interval",
+        kind="dots", title=title, subtitle=f"{_measure(found)}, {peers.within}. Streg: 95{NBSP}%-interval",
         source=source_line(snapshot, month), note=said.table_note(found), how_to_read=HOW_DOTS,
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title, _measure(found)),
         table=comparison_table(found), data=comparison_data(found), shape=_dots(found))
@@ -82,8 +80,8 @@ def _dots(found: Comparison) -> Dots:
     groups = (("", found.judged), (f"Under {FEWEST} forløb: vurderes ikke", found.small),
               ("Kan ikke opgøres", found.without))
     used = {GOAL2_MARKS.get(unit.goal.status) for unit in found.units}
-    top = _top(unit.goal.share for unit in found.units)
-    scale = Scale(title="Andel", low=0, high=top, ticks=_ticks(top), lines=_lines(found))
+    top = share_top(unit.goal.share for unit in found.units)
+    scale = Scale(title="Andel", low=0, high=top, ticks=share_ticks(top), lines=_lines(found))
     return Dots(
         scales=(scale,), groups=tuple(DotGroup(title, tuple(map(_row, units))) for title, units in groups if units),
         legend=tuple((mark, words) for mark, words in LEGEND if mark in used))
@@ -102,7 +100,7 @@ def _row(unit: Unit) -> DotRow:
     dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS.get(goal.status, "unknown"), low=goal.low,
               high=goal.high)
     certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
-        f"; 95{NBSP}% interval {interval(goal.low, goal.high)}")
+        f"; 95{NBSP}%-interval {interval(goal.low, goal.high)}")
     return DotRow(name=unit.name, code=unit.code, dots=(dot,), said=f"{unit.name}: {goal.text}{certain}")
 
 
@@ -116,28 +114,17 @@ def _label(goal: Goal2) -> str:
     return share_of(goal.successes, goal.ended, target=goal.target)
 
 
-def _top(shares: Iterable[float | None]) -> float:
-    """The end of the scale: a whole number of steps, beyond every share."""
-    largest = max((share for share in shares if share is not None), default=0.0)
-    return min(100, max(LEAST, STEP * -(-int(np.ceil(largest * ROOM)) // STEP)))
-
-
-def _ticks(top: float) -> tuple[tuple[float, str], ...]:
-    step = STEP if top <= 6 * STEP else 2 * STEP
-    return tuple((value, percent(value, decimals=0)) for value in range(0, int(top) + 1, step))
-
-
 def _funnel(found: Comparison, units: list[Unit]) -> Funnel:
     largest = max(unit.goal.ended or 0 for unit in units)
     sizes = np.linspace(np.sqrt(SMALLEST), np.sqrt(max(largest * 1.05, FEWEST * 2)), 60) ** 2
     level = found.region.share or 0.0
     near, far = (tuple((100 * float(a), 100 * float(b)) for a, b in zip(*limits(level / 100, sizes, z=z), strict=True))
                  for z in (Z95, Z998))
-    top = _top([*(unit.goal.share for unit in units), near[len(near) // 8][1]])
+    top = share_top([*(unit.goal.share for unit in units), near[len(near) // 8][1]])
     lines = {line.role: line for line in _lines(found)}
     return Funnel(
         points=tuple(map(_point, units)), level=replace(lines["context"], label=WHOLE), target=lines.get("target"),
-        sizes=tuple(map(float, sizes)), near=near, far=far, share_ticks=_ticks(top),
+        sizes=tuple(map(float, sizes)), near=near, far=far, share_ticks=share_ticks(top),
         size_ticks=tuple((size, number(size)) for size in SIZE_TICKS if size <= sizes[-1]),
         size_title="Målbare afsluttede forløb (kvadratrodsakse)")
 

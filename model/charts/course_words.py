@@ -16,7 +16,7 @@ PARTLY = "*"
 
 def source(snapshot: Snapshot) -> str:
     """»Kilde: kursuslister fra BRM · opgjort 27. apr. 2010 · endelig«, of attendance."""
-    return _source(snapshot, LISTS, attendance.rows(snapshot)["upload_id"], final=_final(snapshot))
+    return _source(snapshot, LISTS, attendance.rows(snapshot.sums)["upload_id"], final=_final(snapshot))
 
 
 def evaluation_source(snapshot: Snapshot) -> str:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from model.charts.chart import Mark
 
-Role = Literal["target", "context"]
+Role = Literal["target", "context", "benchmark"]
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line across all rows: the target (dashed) or the whole region (thin)."""
+    """A line across all rows: the target (dashed), the whole region (thin), or what was found elsewhere (dotted).
+
+    A benchmark is never a target and never looks like one.
+    """
 
     value: float
     label: str

@@ -59,13 +59,14 @@ def steps(highest: float) -> list[int]:
 def label_place(series: Series, chart: Chart) -> Place:
     """Where a line's own value or name stands: at its point, on the side where it meets the fewest lines."""
     known = [i for i, value in enumerate(series.values) if value is not None]
-    at = known[0] if series.role == "context" else _label_at(series, known[-1])
+    named = series.role in ("context", "benchmark")  # a name stands where its line begins
+    at = known[0] if named else _label_at(series, known[-1])
     left = series.role == "required" or (series.role == "main" and len(series.months) - 1 - at < ROOM)
-    room = NAME_ROOM if series.role == "context" else ROOM
-    covered = slice(max(0, at - room), at + 1) if left else slice(at, at + room + 1)
-    own = [value for value in series.values[covered] if value is not None]
-    above = series.role == "required" or _above(series, chart, series.months[covered], own)
-    return Place(series.months[at], max(own) if above else min(own), above, left)
+    room = NAME_ROOM if named else ROOM
+    found = _side(series, chart, at, left=left, room=room)
+    if found.crossed and series.role == "main" and not left:
+        found = min(found, _side(series, chart, at, left=True, room=room), key=lambda side: side.crossed)
+    return Place(series.months[at], found.value, found.above, found.left)
 
 
 def target_place(chart: Chart, target: float) -> tuple[bool, bool]:
@@ -98,11 +99,27 @@ def _label_at(series: Series, last: int) -> int:
     return last if series.label_at is None else series.months.index(series.label_at)
 
 
-def _above(series: Series, chart: Chart, months: Sequence[date], own: list[float]) -> bool:
-    """Whether a label over the line is crossed by less than one under it."""
+@dataclass(frozen=True)
+class _Side:
+    value: float
+    above: bool
+    left: bool
+    crossed: int
+
+
+def _side(series: Series, chart: Chart, at: int, *, left: bool, room: int) -> _Side:
+    """The better of over and under the line on one side of the point, and how much a label there is crossed by."""
+    covered = slice(max(0, at - room), at + 1) if left else slice(at, at + room + 1)
+    own = [value for value in series.values[covered] if value is not None]
+    over, under = _crossed(series, chart, series.months[covered], own)
+    above = series.role == "required" or over < under
+    return _Side(max(own) if above else min(own), above, left, over if above else under)
+
+
+def _crossed(series: Series, chart: Chart, months: Sequence[date], own: list[float]) -> tuple[int, int]:
+    """By how many points of other lines a label is crossed (over the line, under it); the target runs all along."""
     others = [value for other in chart.series if other is not series
               for month, value in zip(other.months, other.values, strict=True) if month in months and value is not None]
-    obstacles = others if chart.target is None else [*others, chart.target]
-    over = sum(max(own) < value < max(own) + CROWDED for value in obstacles)
-    under = sum(min(own) - CROWDED < value < min(own) for value in obstacles)
-    return over < under
+    obstacles = others if chart.target is None else [*others, *[chart.target] * len(months)]
+    return (sum(max(own) < value < max(own) + CROWDED for value in obstacles),
+            sum(min(own) - CROWDED < value < min(own) for value in obstacles))

@@ -13,16 +13,17 @@ from model.charts.chart import Chart, Role, Series
 from model.charts.words import WHOLE, alt_text, share_text, source
 from model.formatting import NBSP, listing, month_key, month_long, month_short, number, share_of
 from model.indicators.breaks import breaks
-from model.indicators.cohorts import cohorts
 from model.indicators.findings import goal2_title, recent_sentence
 from model.indicators.goals import goal2
+from model.indicators.running import HIDDEN, MATURE, MISSING, YOUNG, running
 from model.indicators.snapshot import Snapshot, remembered
+from model.indicators.wording import withheld_words
 from model.months import span
 from model.statistics.intervals import FEWEST
 
-MATURE, YOUNG, MISSING, HIDDEN = "målbar", "endnu ikke målbar", "mangler", "skjult af afsenderen"
 GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
 CODES = {MISSING: "m", HIDDEN: "d", YOUNG: "", MATURE: ""}
+MEASURED, NOT_YET = "målbar", "endnu ikke målbar"
 REGION = "Regionen"  # in a title, where »Hele regionen« takes too much room
 HOW_TO_READ = (
     "Hvert punkt er andelen af alle målbare forløb, der er afsluttet fra kampagnens første måned til og med punktets "
@@ -38,49 +39,26 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
 
     The last filled point is the share of ``goal2``. Raises LookupError when no target applies, as ``goal2`` does.
     """
-    found, frame, ends = goal2(snapshot, code, month), running(snapshot, code, month), snapshot.ends
+    found, frame, ends = goal2(snapshot, code, month), _worded(snapshot, code, month), snapshot.ends
     name = WHOLE if code is None else str(snapshot.jobcenters.loc[code, "name"])
     title = goal2_title(found, name=REGION if code is None else name)
-    context = () if code is None else (_context(running(snapshot, None, month), target=found.target, ends=ends),)
+    context = () if code is None else (_context(_worded(snapshot, None, month), target=found.target, ends=ends),)
     label, first, last = f"Mål {found.target}{NBSP}%", month_short(found.first), month_short(_months(frame)[-1])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(name, code, f"{first}–{last}"),
         source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ, note=_note(snapshot, code, frame),
-        alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(frame)),
+        alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(snapshot, code, frame)),
         table=_table(frame, found.target, regional=code is None), data=_data(frame),
         series=(*context, _main(frame, name=name, target=found.target, ends=ends)),
         target=found.target, target_label=label,
         breaks=tuple((m, said) for m, said in breaks(snapshot, code) if found.first < m <= _months(frame)[-1]))
 
 
-@remembered
-def running(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
-    """One row a month of the campaign up to ``month``: the month's courses and the total so far.
-
-    Columns: month (datetime64), ended, successes, all_ended, all_successes (Int64; the totals NA where the month adds
-    nothing or something in it is withheld), share (percent, NaN under FEWEST courses), state, jobcenters. Totals are
-    of mature courses; those of a month that is not mature also hold the known younger ones.
-    """
-    frame = cohorts(snapshot, code, max(month, snapshot.starts))
-    if month < snapshot.starts:
-        frame = frame.assign(ended=pd.NA, successes=pd.NA, mature=False, hidden=False, young=True).astype(
-            {"ended": "Int64", "successes": "Int64"})
-    state = _states(frame, regional=code is None)
-    frame = frame.assign(state=state)
-    for name in ("ended", "successes"):
-        counts = frame[name].fillna(0)
-        total = counts.where(frame["mature"], 0).cumsum().where(state.eq(MATURE), counts.cumsum())
-        frame[f"all_{name}"] = total.where(frame[name].notna() & state.ne(HIDDEN))
-    whole = frame["all_ended"].where(frame["all_ended"].ge(FEWEST).fillna(False)).astype("Float64")
-    share = (100 * frame["all_successes"].astype("Float64") / whole).astype("float64")
-    return frame.assign(share=share)
-
-
-def _states(frame: pd.DataFrame, *, regional: bool) -> pd.Series:
-    """A jobcenter's total is unknown from its first withheld figure on; the region's leaves that figure out."""
-    state = pd.Series(MISSING, index=frame.index)
-    state = state.mask(frame["ended"].notna() | frame["young"], YOUNG).mask(frame["mature"], MATURE)
-    return state if regional else state.mask(frame["hidden"].cummax(), HIDDEN)
+def _worded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
+    """The frame of ``running``, and what each state is called (said)."""
+    words = {MATURE: MEASURED, YOUNG: NOT_YET, MISSING: "mangler", HIDDEN: withheld_words(snapshot)}
+    frame = running(snapshot, code, month)
+    return frame.assign(said=frame["state"].map(words))
 
 
 def _line(frame: pd.DataFrame, *, name: str, target: int, ends: date, role: Role) -> Series:
@@ -115,9 +93,9 @@ def _context(frame: pd.DataFrame, *, target: int, ends: date) -> Series:
 def _hover(row: pd.Series, name: str, first: date, target: int) -> str:
     when = row["month"].date()
     if pd.isna(row["all_ended"]):
-        return f"{name}, {month_long(when)}: {row['state']}"
+        return f"{name}, {month_long(when)}: {row['said']}"
     period = month_short(when) if when == first else f"{month_short(first)}–{month_short(when)}"
-    young = f" · {YOUNG}" if row["state"] == YOUNG else ""
+    young = f" · {NOT_YET}" if row["state"] == YOUNG else ""
     return f"{name}, {period}<br>{share_of(*_total(row), target=target)}{young}"
 
 
@@ -134,24 +112,30 @@ def _status(frame: pd.DataFrame) -> str:
     """»målbar til og med jan. 2011; feb. 2011 endnu ikke målbar«."""
     mature = [month for month, state in zip(_months(frame), frame["state"], strict=True) if state == MATURE]
     if not mature:
-        return YOUNG
+        return NOT_YET
     young = [month for month in _months(frame) if month > mature[-1]]
-    later = f"; {listing(month_short(m) for m in young)} {YOUNG}" if 0 < len(young) <= 3 else ""
-    return f"{MATURE} til og med {month_short(mature[-1])}{later}"
+    later = f"; {listing(month_short(m) for m in young)} {NOT_YET}" if 0 < len(young) <= 3 else ""
+    return f"{MEASURED} til og med {month_short(mature[-1])}{later}"
 
 
 def _note(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:
-    recent = recent_sentence(cohorts(snapshot, code, _months(frame)[-1])) if frame["state"].eq(MATURE).any() else ""
-    return " ".join(part for part in (recent, _absent(frame)) if part)
+    recent = recent_sentence(frame) if frame["state"].eq(MATURE).any() else ""
+    return " ".join(part for part in (recent, _absent(snapshot, code, frame)) if part)
 
 
-def _absent(frame: pd.DataFrame) -> str:
-    """»Mangler: dec. 2009.« Months old enough to be measured of which nothing is known, and withheld ones."""
+def _absent(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:
+    """»Mangler: dec. 2009.« Months old enough to be measured of which nothing is known, and withheld ones.
+
+    A jobcenter's total is unknown from the first withheld figure on.
+    """
     found = {state: [m for m, s in zip(_months(frame), frame["state"], strict=True) if s == state]
              for state in (MISSING, HIDDEN)}
     missing = f"Mangler: {', '.join(month_short(m) for m in found[MISSING])}." if found[MISSING] else ""
-    since = f"Skjult af afsenderen fra {month_short(found[HIDDEN][0])}." if found[HIDDEN] else ""
-    return f"{missing} {since}".strip()
+    if not found[HIDDEN]:
+        return missing
+    months = [month_short(month) for month in found[HIDDEN]]
+    which = f": {', '.join(months)}" if code is None else f" fra {months[0]}"
+    return f"{missing} {withheld_words(snapshot).capitalize()}{which}.".strip()
 
 
 def _months(frame: pd.DataFrame) -> tuple[date, ...]:
@@ -167,7 +151,7 @@ def _table(frame: pd.DataFrame, target: int, *, regional: bool) -> pd.DataFrame:
     table = {"Måned": [month_long(m) for m in _months(frame)], **counts, "Siden kampagnens start": totals}
     if regional:
         table["Jobcentre"] = [number(int(n)) for n in frame["jobcenters"]]
-    return pd.DataFrame({**table, "Status": frame["state"].tolist()})
+    return pd.DataFrame({**table, "Status": frame["said"].tolist()})
 
 
 def _data(frame: pd.DataFrame) -> pd.DataFrame:
@@ -175,4 +159,4 @@ def _data(frame: pd.DataFrame) -> pd.DataFrame:
         "maaned": [month_key(m) for m in _months(frame)], "afsluttede": frame["ended"].array,
         "selvforsoergende": frame["successes"].array, "afsluttede_i_alt": frame["all_ended"].array,
         "selvforsoergende_i_alt": frame["all_successes"].array, "andel_procent": frame["share"].to_numpy(),
-        "jobcentre": frame["jobcenters"].to_numpy(), "status": frame["state"].to_numpy()})
+        "jobcentre": frame["jobcenters"].to_numpy(), "status": frame["said"].to_numpy()})

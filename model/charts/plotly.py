@@ -13,7 +13,8 @@ from model.months import between, span
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 LINES: dict[Role, dict[str, Any]] = {
-    "main": {"width": 3}, "context": {"width": 1.5}, "required": {"width": 2, "dash": "dot"}}
+    "main": {"width": 3}, "context": {"width": 1.5}, "required": {"width": 2, "dash": "dot"},
+    "benchmark": {"width": 3, "dash": "2px,6px"}}
 
 
 def figure(chart: Chart, palette: Palette = THEMED) -> go.Figure:
@@ -25,7 +26,8 @@ def figure(chart: Chart, palette: Palette = THEMED) -> go.Figure:
 
 
 def _traces(series: Series, first: date, palette: Palette) -> list[dict[str, Any]]:
-    colour = {"main": palette.main, "context": palette.context, "required": palette.main}[series.role]
+    colour = {"main": palette.main, "context": palette.context, "required": palette.main,
+              "benchmark": palette.edge}[series.role]
     positions = [between(first, month) for month in series.months]
     line = LINES[series.role]
     trace: dict[str, Any] = {
@@ -102,4 +104,4 @@ def _end_label(series: Series, chart: Chart, first: date, *, palette: Palette) -
             "yanchor": "bottom" if place.above else "top", "yshift": 8 if place.above else -8,
             "text": f"<b>{series.label_last}</b>" if series.role == "main" else series.label_last,
             "font": {"size": 15 if series.role == "main" else 13,
-                     "color": palette.quiet if series.role == "context" else palette.main}}
+                     "color": palette.quiet if series.role in ("context", "benchmark") else palette.main}}

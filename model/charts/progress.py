@@ -1,7 +1,9 @@
 """Goal 1's share month by month, for the region or a jobcenter, with the target and the required path."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -15,10 +17,10 @@ from model.indicators.goals import Goal1, goal1, region
 from model.indicators.movement import movement
 from model.indicators.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, progress
 from model.indicators.snapshot import Snapshot, remembered
+from model.indicators.wording import withheld_words
 from model.months import between, span
 
-STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", HIDDEN: "skjult af afsenderen",
-          NONE: "endnu ikke"}
+STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", NONE: "endnu ikke"}
 HOW_TO_READ = (
     "Hvert punkt er andelen af målgruppen, der var i virksomhedspraktik eller løntilskud i måneden. Den stiplede "
     "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje for hele regionen viser kun endelige "
@@ -40,28 +42,34 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     target = _target(snapshot, code, month)
     told = _told(frame, month, regional=code is None)
     title = _title(snapshot, code, told, target=target)
-    context = () if code is None else (_context(_shown(snapshot, None, month), target),)
+    context = () if code is None else (_context(snapshot, month, target),)
     path = _required(snapshot, code, month)
     hollow = _months(frame[frame["state"].eq(PROVISIONAL)])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(snapshot, code, name, frame),
         source=source_line(snapshot, month, provisional=hollow),
         alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
-                     f"Mål {target}{NBSP}%" if target is not None else "", _gaps(frame)),
+                     f"Mål {target}{NBSP}%" if target is not None else "", _gaps(snapshot, frame)),
         table=_table(frame, target, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
-        note=_gaps(frame), series=(*context, _main(frame, told, name=name, target=target), *path),
+        note=_gaps(snapshot, frame), series=(*context, _main(frame, told, name=name, target=target), *path),
         target=target, target_label=f"Mål {target}{NBSP}%" if target is not None else "",
         breaks=tuple((m, label) for m, label in breaks(snapshot, code) if m <= frame["month"].max().date()))
 
 
+@remembered
 def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
-    """The months of ``progress``; those after ``month`` know nothing and have no state, but for provisional ones."""
+    """The months of ``progress``, with what each state is called (said).
+
+    Those after ``month`` know nothing and have no state, but for provisional ones.
+    """
     frame = progress(snapshot, code)
     newest = default_month(snapshot)
     last = month if newest is None or month < newest else max(reported_months(snapshot)[0], month)
     later = frame["month"].gt(pd.Timestamp(last)) | (frame["month"].gt(pd.Timestamp(month)) & frame["share"].isna())
+    state = frame["state"].mask(later, NONE)
     return frame.assign(share=frame["share"].mask(later), persons=frame["persons"].mask(later),
-                        activated=frame["activated"].mask(later), state=frame["state"].mask(later, NONE))
+                        activated=frame["activated"].mask(later), state=state,
+                        said=state.map(STATES | {HIDDEN: withheld_words(snapshot)}))
 
 
 def _target(snapshot: Snapshot, code: str | None, month: date) -> int | None:
@@ -94,7 +102,7 @@ def _line(frame: pd.DataFrame, *, name: str, target: int | None, role: Role) -> 
     values = tuple(None if pd.isna(share) else float(share) for share in frame["share"])
     return Series(
         name=name, role=role, months=_months(frame), values=values,
-        labels=tuple(_hover(row, name, target) for _, row in frame.iterrows()),
+        labels=tuple(_hover(row, name, target) for row in frame.to_dict("records")),
         provisional=tuple(state == PROVISIONAL for state in frame["state"]),
         gaps=tuple(GAPS.get(state, "") for state in frame["state"]))
 
@@ -103,12 +111,14 @@ def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str, target: int | N
     line = _line(frame, name=name, target=target, role="main")
     if told.empty:
         return line
-    last = told.iloc[-1]
+    last = told.to_dict("records")[-1]
     return replace(line, label_last=_last_label(last, target), label_at=last["month"].date())
 
 
-def _context(frame: pd.DataFrame, target: int | None) -> Series:
+@remembered
+def _context(snapshot: Snapshot, month: date, target: int | None) -> Series:
     """The region behind a jobcenter: final months only, since a provisional one is of other jobcenters."""
+    frame = _shown(snapshot, None, month)
     final = frame.assign(share=frame["share"].where(frame["state"].eq(FINAL)))
     known = bool(final["share"].notna().any())
     return replace(_line(final, name=WHOLE, target=target, role="context"), label_last=WHOLE if known else None)
@@ -129,18 +139,18 @@ def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series
                    label_last=f"krævet: {percent(steps[-1])}"),)
 
 
-def _share(row: pd.Series, target: int | None) -> str:
+def _share(row: Mapping[Hashable, Any], target: int | None) -> str:
     return share_text(int(row["activated"]), int(row["persons"]), target=target)
 
 
-def _last_label(row: pd.Series, target: int | None) -> str:
+def _last_label(row: Mapping[Hashable, Any], target: int | None) -> str:
     return _share(row, target) + (" (foreløbig)" if row["state"] == PROVISIONAL else "")
 
 
-def _hover(row: pd.Series, name: str, target: int | None) -> str:
+def _hover(row: Mapping[Hashable, Any], name: str, target: int | None) -> str:
     when = month_long(row["month"].date())
     if pd.isna(row["share"]):
-        return f"{name}, {when}: {STATES[row['state']]}"
+        return f"{name}, {when}: {row['said']}"
     text = share_of(int(row["activated"]), int(row["persons"]), target=target)
     return f"{name}, {when}<br>{text}" + (" · foreløbig" if row["state"] == PROVISIONAL else "")
 
@@ -152,11 +162,12 @@ def _subtitle(snapshot: Snapshot, code: str | None, name: str, frame: pd.DataFra
             f"{month_short(months[0])}–{month_short(months[-1])}")
 
 
-def _gaps(frame: pd.DataFrame) -> str:
+def _gaps(snapshot: Snapshot, frame: pd.DataFrame) -> str:
     missing = [m.date() for m in frame.loc[frame["state"].eq(MISSING), "month"]]
     hidden = [m.date() for m in frame.loc[frame["state"].eq(HIDDEN), "month"]]
-    parts = [f"{word} {', '.join(month_short(m) for m in months)}"
-             for word, months in (("Mangler:", missing), ("Skjult af afsenderen:", hidden)) if months]
+    withheld = withheld_words(snapshot).capitalize()
+    parts = [f"{word}: {', '.join(month_short(m) for m in months)}"
+             for word, months in (("Mangler", missing), (withheld, hidden)) if months]
     return ". ".join(parts)
 
 
@@ -171,11 +182,11 @@ def _table(frame: pd.DataFrame, target: int | None, *, regional: bool) -> pd.Dat
                       for v, state in zip(rows[column], rows["state"], strict=True)]
               for title, column in (("Målgruppe", "persons"), ("I virksomhedsaktivering", "activated"))}
     shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row, target)
-              for _, row in rows.iterrows()]
+              for row in rows.to_dict("records")]
     table = {"Måned": [month_long(m.date()) for m in rows["month"]], **counts, "Andel": shares}
     if regional:
         table["Jobcentre"] = [number(int(n)) for n in rows["jobcenters"]]
-    return pd.DataFrame({**table, "Status": rows["state"].map(STATES).tolist()})
+    return pd.DataFrame({**table, "Status": rows["said"].tolist()})
 
 
 def _data(frame: pd.DataFrame) -> pd.DataFrame:
@@ -183,4 +194,4 @@ def _data(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "maaned": [month_key(m.date()) for m in rows["month"]], "personer_match4": rows["persons"].array,
         "virksomhedsaktivering_i_alt": rows["activated"].array, "andel_procent": rows["share"].to_numpy(),
-        "jobcentre": rows["jobcenters"].to_numpy(), "status": rows["state"].map(STATES).to_numpy()})
+        "jobcentre": rows["jobcenters"].to_numpy(), "status": rows["said"].to_numpy()})

@@ -104,11 +104,17 @@ def _region(snapshot: Snapshot, month: date) -> list[Screen]:
 
 
 def _jobcenter(snapshot: Snapshot, code: str, month: date) -> list[Screen]:
-    return [_jobcenter_status(snapshot, code, month),
-            _drawn(snapshot, month, "maal1", "Mål 1 måned for måned", progress_chart(snapshot, code, month),
-                   ("andel_virksomhedsaktivering", "foroegelse")),
-            _drawn(snapshot, month, "maal2", "Mål 2 måned for måned", outcome_chart(snapshot, code, month),
-                   ("maal_2",))]
+    lines = (_drawn(snapshot, month, "maal1", "Mål 1 måned for måned", progress_chart(snapshot, code, month),
+                    ("andel_virksomhedsaktivering", "foroegelse")),
+             _drawn(snapshot, month, "maal2", "Mål 2 måned for måned", outcome_chart(snapshot, code, month),
+                    ("maal_2",)))
+    return [_jobcenter_status(snapshot, code, month), *(screen for screen in lines if _has_line(screen))]
+
+
+def _has_line(screen: Screen) -> bool:
+    """Whether its own line has a point: a line that is hidden throughout is no message."""
+    return screen.chart is not None and any(
+        value is not None for series in screen.chart.series if series.role == "main" for value in series.values)
 
 
 def _drawn(snapshot: Snapshot, month: date, key: str, name: str, chart: Chart, measures: tuple[str, ...]) -> Screen:

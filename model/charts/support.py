@@ -75,7 +75,8 @@ def months_chart(snapshot: Snapshot) -> Chart:
 def _month_columns(counts: pd.Series, months: list[date]) -> ColumnSeries:
     labels = tuple(f"{month_long(month)}: {plural(int(count), *findings.ENQUIRIES)}"
                    for month, count in zip(months, counts, strict=True))
-    return ColumnSeries("Henvendelser", tuple(float(count) for count in counts), labels)
+    return ColumnSeries("Henvendelser", tuple(float(count) for count in counts), labels,
+                        texts=tuple(number(int(count)) for count in counts))
 
 
 @remembered

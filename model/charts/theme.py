@@ -35,7 +35,8 @@ DARK = Palette("#8AB8E6", "#FF9A57", "#9AA3AD", "#F2F2F2", "#2A3948", "#7FA0C4",
 THEMED = Palette(*(f"#{number:06d}" for number in range(1, 11)))
 
 SYMBOLS: dict[Mark, str] = {
-    "reached": "✓", "not_reached": "✗", "half": "✗", "unsettled": "?", "too_few": "…", "unknown": "–"}
+    "reached": "✓", "not_reached": "✗", "half": "✗", "unsettled": "?", "too_few": "…", "unknown": "–",
+    "plain": "•"}
 
 
 def luminance(colour: str) -> float:

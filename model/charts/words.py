@@ -23,6 +23,11 @@ def status_line(snapshot: Snapshot, month: date) -> str:
                    "endelig" if found.final else "foreløbig")
 
 
+def meeting_line(snapshot: Snapshot, *, held_on: date, month: date) -> str:
+    """»Dialogmøde 12. apr. 2010 · Tal til og med marts 2010 · …«, under a meeting's heading and in its minutes."""
+    return _joined(f"Dialogmøde {day(held_on)}", status_line(snapshot, month))
+
+
 def source_line(snapshot: Snapshot, month: date, *, provisional: Sequence[date] = ()) -> str:
     """»Kilde: … · opgjort 12. apr. 2010 · foreløbig«: where the figures come from, their day and their status.
 

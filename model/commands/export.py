@@ -11,12 +11,14 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.charts.screens import chosen, screens
 from model.commands import WrongUsage
 from model.database import readable
-from model.exports import csv_file, region_sheet, sheet, workbook
+from model.exports import csv_file, offline, region_sheet, sheet, slides, workbook
 from model.exports.marks import InternalDocument
 from model.formatting import listing, month_key, number
 from model.indicators import coverage, snapshot
+from model.indicators.publishing import published
 from model.indicators.snapshot import Snapshot
 
 DONE, REFUSED = 0, 1
@@ -46,23 +48,39 @@ def _csv(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     return csv_file.figures_csv(shot, month=options.month, code=options.jobcenter)
 
 
+def _offline(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    """The conference's screens but for the stories, which are chosen in the app."""
+    return offline.offline_html(chosen(screens(shot, month), ()), snapshot=shot, month=month).encode()
+
+
+def _slides(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    """The same screens as slides, the region's or one jobcenter's."""
+    code = options.jobcenter
+    return slides.slides_pptx(shot, month, chosen(screens(shot, month, code), ()), code=code)
+
+
 DOCUMENTS: Mapping[str, tuple[Make, tuple[str, ...]]] = {
     "sheet": (_sheet, (".pdf",)), "sheets": (_sheets, (".pdf", ".zip")), "workbook": (_workbook, (".xlsx",)),
-    "csv": (_csv, (".csv",))}
-OF_ONE = ("sheet", "csv")  # documents that may be of one jobcenter
+    "csv": (_csv, (".csv",)), "offline": (_offline, (".html", ".htm")),
+    "slides": (_slides, (".pptx",))}
+FOR_THE_PUBLIC = ("offline", "slides")  # documents that are for the public unless the internal view is asked for
+OF_ONE = ("sheet", "csv", "slides")  # documents that may be of one jobcenter
 
 
 def run(engine: Engine, options: argparse.Namespace) -> int:
     """Make the document and write it; exit status 1 when it may not be made or written."""
     make, endings = DOCUMENTS[options.document]
+    options.audience = options.audience or AUDIENCES[options.document in FOR_THE_PUBLIC]
     _check(options, endings)
     with readable(), Session(engine) as session:
-        shot = snapshot.load(session, as_of=options.as_of, audience=options.audience)
+        shot = snapshot.load(session, as_of=options.as_of)
+    if options.audience == "public":
+        shot = published(shot)
     month = _month(shot, options)
     try:
         content = make(shot, month, options)
         _write(options.file, content)
-    except InternalDocument as refused:
+    except (InternalDocument, offline.NothingYet, slides.NothingToShow) as refused:
         print(refused, file=sys.stderr)
         return REFUSED
     except OSError as fault:
@@ -85,6 +103,9 @@ def _month(shot: Snapshot, options: argparse.Namespace) -> date:
     if options.jobcenter is not None and options.jobcenter not in shot.jobcenters.index:
         raise WrongUsage(f"--jobcenter: {options.jobcenter} findes ikke i Midtjylland. Brug en kommunekode, fx 791.")
     month: date = options.month or coverage.default_month(shot) or shot.starts
+    if shot.release is not None and month != shot.release.month:
+        raise WrongUsage(f"--month: offentligheden ser kun {month_key(shot.release.month)}. To måneder kunne trækkes "
+                         "fra hinanden, så små tal kom frem.")
     if month not in shot.months:
         raise WrongUsage(f"--month: vælg en måned fra {month_key(shot.months[0])} til {month_key(shot.months[-1])}.")
     return month

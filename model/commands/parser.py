@@ -124,14 +124,17 @@ def _lists(commands: Any) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", choices=list(export.DOCUMENTS), metavar="DOKUMENT",
                         help="sheet: et dialogark, uden --jobcenter regionsarket; sheets: alle dialogark; "
-                             "workbook: regneark; csv: de tal, der gælder")
-    parser.add_argument("file", type=Path, metavar="FIL", help="pdf; sheets: pdf eller zip; workbook: xlsx; csv")
-    parser.add_argument("--jobcenter", metavar="KODE", help="sheet og csv: ét jobcenter, fx 791")
+                             "workbook: regneark; csv: de tal, der gælder; offline: konferencens skærme i én fil; "
+                             "slides: de samme som PowerPoint")
+    parser.add_argument("file", type=Path, metavar="FIL",
+                        help="pdf; sheets: pdf eller zip; workbook: xlsx; csv; offline: html; slides: pptx")
+    parser.add_argument("--jobcenter", metavar="KODE", help="sheet, csv og slides: ét jobcenter, fx 791")
     parser.add_argument("--month", type=month, metavar="MÅNED",
                         help="måneden: 2010-03; ellers den nyeste, der er indberettet nok; csv: ellers alle")
     parser.add_argument("--as-of", type=day, metavar="DATO", help="som det så ud den dag: 2010-04-12")
-    parser.add_argument("--audience", choices=export.AUDIENCES, default="internal", metavar="MODTAGER",
-                        help="internal (internt brug) eller public (offentligheden)")
+    parser.add_argument("--audience", choices=export.AUDIENCES, metavar="MODTAGER",
+                        help="internal (internt brug) eller public (offentligheden); offline og slides: "
+                             "ellers public, de øvrige: ellers internal")
     parser.set_defaults(run=export.run)
 
 

@@ -4,9 +4,9 @@ import argparse
 
 from sqlalchemy import Engine
 
-from model.formatting import plural
+from model import sample as samples
+from model.formatting import listing, plural
 from model.importing import undoing
-from model.importing.sample import load_sample
 
 
 def undo(engine: Engine, options: argparse.Namespace) -> int:
@@ -17,10 +17,11 @@ def undo(engine: Engine, options: argparse.Namespace) -> int:
 
 
 def sample(engine: Engine, options: argparse.Namespace) -> int:
-    """Load the sample data into a database that has no other figures."""
-    made = load_sample(engine)
-    print(f"Eksempeldata er indlæst: {plural(len(made), 'fil', 'filer')}." if made
-          else "Eksempeldata er allerede indlæst.")
+    """Load the sample data into a database that has no other figures, with the meetings and stories on them."""
+    files, written = samples.load(engine)
+    made = [text for text, there in ((plural(files, "fil", "filer"), files),
+                                     ("opdigtede dialogmøder og historier", written)) if there]
+    print(f"Eksempeldata er indlæst: {listing(made)}." if made else "Eksempeldata er allerede indlæst.")
     return 0
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.exports.marks import only_internal, sample_mark
+from model.exports.marks import sample_mark
 from model.formatting import month_key
 from model.importing.datasets import MAANEDSTAL
 from model.indicators.snapshot import Snapshot
@@ -24,8 +24,7 @@ def danish_csv(frame: pd.DataFrame, *, first_line: str | None = None) -> bytes:
 
 
 def figures_csv(snapshot: Snapshot, *, month: date | None = None, code: str | None = None) -> bytes:
-    """``current_figures`` as a file; invented figures say so in the first line. Raises InternalDocument."""
-    only_internal(snapshot)
+    """``current_figures`` as a file; invented figures say so in the first line."""
     return danish_csv(current_figures(snapshot, month=month, code=code), first_line=sample_mark(snapshot) or None)
 
 
@@ -38,6 +37,8 @@ def current_figures(snapshot: Snapshot, *, month: date | None = None, code: str 
     rows = snapshot.figures[snapshot.figures["measure"].isin(COUNTS)]
     rows = rows if month is None else rows[rows["month"].eq(pd.Timestamp(month))]
     rows = rows if code is None else rows[rows["jobcenter"].eq(code)]
+    if snapshot.audience == "public":
+        rows = rows[rows["measure"].isin(rows.loc[rows["value"].notna(), "measure"])]  # not columns of asterisks
     cells = rows.assign(cell=rows["value"].astype(object).where(rows["value"].notna(), rows["mark"].map(MARKS)))
     wide = cells.pivot(index=["month", "jobcenter"], columns="measure", values="cell")
     wide = wide[[name for name in COUNTS if name in wide]]

@@ -4,6 +4,7 @@ from model.formatting import day
 from model.indicators.snapshot import Snapshot
 
 INVENTED = "Eksempeldata – ikke virkelige tal"
+SMALL_HIDDEN = "Små tal er skjult af hensyn til diskretion"
 
 
 class InternalDocument(PermissionError):
@@ -20,6 +21,11 @@ def only_internal(snapshot: Snapshot) -> None:
 def sample_mark(snapshot: Snapshot) -> str:
     """The words that stand on a document while invented figures stand among the uploads; else nothing."""
     return INVENTED if snapshot.sample else ""
+
+
+def hidden_mark(snapshot: Snapshot) -> str:
+    """The words that stand on what the public is given; for the internal view nothing."""
+    return SMALL_HIDDEN if snapshot.audience == "public" else ""
 
 
 def footer(snapshot: Snapshot, what: str) -> str:

@@ -10,7 +10,7 @@ from model.charts.tiles import goal2_counts, verdict_tiles
 from model.charts.words import WHOLE, status_line
 from model.exports import chart_typ
 from model.exports.cards import Card, goal2_card
-from model.exports.marks import footer, only_internal, sample_mark
+from model.exports.marks import footer, hidden_mark, sample_mark
 from model.exports.typeset import pdf
 from model.formatting import month_key, month_long
 from model.indicators.findings import card_words, pace_sentence, region_sentence, region_title, talking_points
@@ -27,8 +27,7 @@ NOTE = "* vejledende: udgangspunktet er opgjort på matchgruppe 1–5."
 
 
 def region_pdf(snapshot: Snapshot, month: date) -> bytes:
-    """The sheet as PDF/UA-1. Raises InternalDocument for the public."""
-    only_internal(snapshot)
+    """The sheet as PDF/UA-1."""
     found = content(snapshot, month) | {"document": f"{NAME}: {WHOLE.lower()}, {month_long(month)}"}
     return pdf(TEMPLATE, found, made=snapshot.data_date)
 
@@ -44,7 +43,8 @@ def content(snapshot: Snapshot, month: date) -> dict[str, Any]:
     title, sentence = region_title(found), region_sentence(found)
     return {
         "title": title, "lead": f"{sentence}." if sentence != title else "", "line": status_line(snapshot, month),
-        "sample": sample_mark(snapshot), "footer": footer(snapshot, NAME),
+        "sample": sample_mark(snapshot),
+        "footer": " · ".join(part for part in (footer(snapshot, NAME), hidden_mark(snapshot)) if part),
         "cards": [vars(_goal1_card(snapshot, month)),
                   vars(goal2_card(snapshot, found.goal2, name=WHOLE,
                                   beside=[f"Jobcentrene: {goal2_counts(snapshot, month)}"]))],

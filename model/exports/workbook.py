@@ -14,7 +14,7 @@ from model.charts.theme import LIGHT
 from model.charts.tiles import verdict_tiles
 from model.charts.words import status_line
 from model.exports.csv_file import current_figures
-from model.exports.marks import footer, only_internal, sample_mark
+from model.exports.marks import footer, hidden_mark, sample_mark
 from model.exports.workbook_cells import LONG, Book, Percent, Share
 from model.formatting import NBSP, month_key, month_long, parse_month_key
 from model.importing.datasets import MAANEDSTAL
@@ -24,6 +24,7 @@ from model.indicators.findings import region_title, verdict_words
 from model.indicators.goals import Goal1, Goal2, goal2, region
 from model.indicators.snapshot import Snapshot
 from model.indicators.target_tables import target_words
+from model.indicators.wording import withheld_words
 
 REGION, VERDICTS, FIGURES, DEFINITIONS = "Regionen", "Vurderinger", "Tal", "Definitioner"
 GOAL_HEAD = ("Mål", "Tæller", "Nævner", "Andel", f"95{NBSP}% interval fra", "til", "Mål for andelen", "Vurdering")
@@ -34,12 +35,11 @@ VERDICT_HEAD = (
     "Andel selvforsørgende", f"95{NBSP}% interval fra", "til", "Mål 2")
 DEFINITION_HEAD = ("Begreb", "Hvad det er", "Tæller", "Nævner", "Enhed", "Planens ord", "Sådan læser vi det",
                    "Kendte svagheder", "Kilde")
-MEANING = "* er skjult af afsenderen, .. er meldt som manglende, og en tom celle er ikke oplyst."
+MEANING = "* er {}, .. er meldt som manglende, og en tom celle er ikke oplyst."
 
 
 def workbook_xlsx(snapshot: Snapshot, month: date) -> bytes:
-    """The workbook with verdicts of ``month`` and figures of every month. Raises InternalDocument for the public."""
-    only_internal(snapshot)
+    """The workbook with verdicts of ``month`` and figures of every month."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, PLAIN) as made:
         made.set_properties({"title": f"Fremdrift, {month_long(month)}", "author": "Fremdrift", "language": "da-DK",
@@ -57,7 +57,8 @@ def file_name(month: date) -> str:
 
 
 def _lines(snapshot: Snapshot, *texts: str) -> list[str]:
-    return [text for text in (sample_mark(snapshot), *texts, footer(snapshot, "regneark")) if text]
+    marks = (hidden_mark(snapshot), footer(snapshot, "regneark"))
+    return [text for text in (sample_mark(snapshot), *texts, *marks) if text]
 
 
 def _region(book: Book, snapshot: Snapshot, month: date) -> None:
@@ -134,7 +135,8 @@ def _goal2(goal: Goal2) -> tuple[Any, ...]:
 def _figures(book: Book, snapshot: Snapshot, month: date) -> None:
     """Every current count, one row per month and jobcenter."""
     frame = current_figures(snapshot)
-    sheet, top = book.sheet(FIGURES, title="Jobcentrenes månedstal, som de gælder", lines=_lines(snapshot, MEANING))
+    sheet, top = book.sheet(FIGURES, title="Jobcentrenes månedstal, som de gælder",
+                            lines=_lines(snapshot, MEANING.format(withheld_words(snapshot))))
     head = ["Måned", "Kommunekode", "Jobcenter", *(MAANEDSTAL.field(str(name)).heading for name in frame.columns[3:])]
     last = book.table(sheet, top, head, frame.itertuples(index=False)) - 1
     _readable(sheet, top, last, len(head), frozen=3, widths={2: 20})

@@ -1,17 +1,29 @@
-"""What goes with the sample data: what was typed in a form about what is invented, and about nothing else."""
+"""Taking the sample data away: what is invented, and what was typed in a form about that and about nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Exists, and_, exists, select
+from sqlalchemy import Engine, Exists, and_, exists, select
 from sqlmodel import Session, SQLModel, col
 
-from model import facts, record_facts
+from model import database, facts, record_facts, written_samples
 from model.importing.known import KEY
 from model.importing.record_datasets import RECORDS
+from model.importing.undoing import undo_many
 from model.tables import Figure, Upload
 
 REAL = ("file", "api")
+
+
+def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str, seen: int | None = None) -> None:
+    """Take back these uploads and withdraw the invented meetings and stories, in one transaction. Raises as ``undo``.
+
+    What has been written in an invented meeting or story goes with it.
+    """
+    with database.readable(), engine.begin() as connection:
+        undo_many(connection, ids, reason=reason, by=by, seen=seen)
+        with database.write(connection) as session:
+            written_samples.withdraw(session, by=by)
 
 
 def corrections_of_sample(session: Session) -> list[int]:

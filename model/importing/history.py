@@ -151,10 +151,13 @@ def undone(upload: pd.Series) -> str:
     return f"Indlæsning nr. {number(upload['id'])} er fortrudt"
 
 
-def about_sample(count: int) -> str:
-    """What »Fjern eksempeldata« does, before it is done."""
-    return (f"Der står {plural(count, 'indlæsning', 'indlæsninger')} med opdigtede tal. De fortrydes alle på én gang, "
-            "og mærket »Eksempeldata« forsvinder fra siderne. Det, I selv har indlæst, bliver stående.")
+def about_sample(count: int, *, written: bool) -> str:
+    """What »Fjern eksempeldata« does, before it is done. ``written``: invented meetings and stories stand too."""
+    uploads = f"{plural(count, 'indlæsning', 'indlæsninger')} med opdigtede tal" if count else ""
+    there = listing(text for text in (uploads, "opdigtede dialogmøder og historier" if written else "") if text)
+    also = " Det, der er skrevet i de opdigtede møder og historier, følger med." if written else ""
+    return (f"Der står {there}. Det tages tilbage på én gang, og mærket »Eksempeldata« forsvinder fra siderne. "
+            f"Det, I selv har indlæst, bliver stående.{also}")
 
 
 def with_corrections(count: int) -> str:

@@ -71,8 +71,18 @@ def first_start(engine: Engine) -> list[int]:
     """
     if engine.dialect.name != "sqlite" or settings.load().sample == "never":
         return []
-    untouched = all(upload.sample and upload.stands for upload in _uploads(engine))
-    return load_sample(engine, folder=FOLDER) if untouched else []
+    return load_sample(engine, folder=FOLDER) if _untouched(_uploads(engine)) else []
+
+
+def complete(engine: Engine, *, folder: Path = FOLDER) -> bool:
+    """Whether the whole sample stands, and nothing else is in the database."""
+    uploads = _uploads(engine)
+    loaded = {upload.sha256 for upload in uploads}
+    return _untouched(uploads) and all(entry.sha256 in loaded for entry in manifest(folder))
+
+
+def _untouched(uploads: "list[_Known]") -> bool:
+    return all(upload.sample and upload.stands for upload in uploads)
 
 
 def load_sample(engine: Engine, *, folder: Path = FOLDER) -> list[int]:

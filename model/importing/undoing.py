@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Engine, String, and_, func, or_, select, t
 from sqlmodel import Session, col
 
 from model import database
+from model.database import Bind
 from model.formatting import moment
 from model.importing.checks import changes
 from model.importing.known import KEY, framed, optional
@@ -27,7 +28,7 @@ def undo(engine: Engine, upload_id: int, *, reason: str, by: str, seen: int | No
     undo_many(engine, [upload_id], reason=reason, by=by, seen=seen)
 
 
-def undo_many(engine: Engine, ids: Collection[int], *, reason: str, by: str, seen: int | None = None) -> None:
+def undo_many(engine: Bind, ids: Collection[int], *, reason: str, by: str, seen: int | None = None) -> None:
     """Take back several uploads in one transaction (»Fjern eksempeldata«). Raises as ``undo``."""
     if not reason.strip():
         raise SaveRefused("Skriv en begrundelse for at fortryde indlæsningen.")

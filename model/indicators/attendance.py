@@ -10,7 +10,7 @@ from typing import Final
 
 import pandas as pd
 
-from model import record_facts
+from model import record_facts, settings
 from model.formatting import alphabetical
 from model.importing.record_datasets import ATTENDANCE, ROLES
 from model.indicators.snapshot import Snapshot, remembered
@@ -29,8 +29,9 @@ KEY = ["course_day", "jobcenter"]
 class DayTotal:
     """One day, all jobcenters together. reported, lacking: codes whose count is known whole, and those of a held day
 
-    whose count is not. attended, registered: sums of what is known, None where nothing is. at_least: somebody's roles
-    are known only in part. seats: what the plan has room for.
+    whose count is not. attended, registered: sums of what is known, None where nothing is; once anybody's attendance is
+    known, registered is of those same jobcenters. at_least: somebody's roles are known only in part. seats: what the
+    plan has room for.
     """
 
     code: str
@@ -71,7 +72,7 @@ def rows(snapshot: Snapshot) -> pd.DataFrame:
     """The attendance records, one row per course day, jobcenter and role: the frame of ``record_facts.records``."""
     empty = {name: pd.Series(dtype=object) for name in (*KEY, "role", "registered_mark", "attended_mark")}
     counts = {name: pd.Series(dtype="Int64") for name in ("registered", "attended", "upload_id")}
-    return snapshot.records.get(ATTENDANCE.name, pd.DataFrame(empty | counts))
+    return snapshot.recorded(ATTENDANCE.name, pd.DataFrame(empty | counts))
 
 
 @remembered
@@ -113,6 +114,7 @@ def day_totals(snapshot: Snapshot) -> tuple[DayTotal, ...]:
     return tuple(_day_total(snapshot, str(code)) for code in snapshot.course_days.index)
 
 
+@remembered
 def totals_of(snapshot: Snapshot, kind: str, run: int | None = None) -> tuple[DayTotal, ...]:
     """The totals of the course series or the mentor days, of one run or of all."""
     return tuple(total for total in day_totals(snapshot) if total.kind == kind and run in (None, total.run))
@@ -124,14 +126,16 @@ def runs(snapshot: Snapshot, kind: str) -> tuple[int, ...]:
 
 
 def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
-    plan, found = snapshot.course_days.loc[code], cells(snapshot).loc[code]
+    plan, found = snapshot.course_days.loc[code], cells(snapshot.sums).loc[code]
     known = found["state"].isin(KNOWN)
     held = bool(found["state"].ne(NOT_HELD).any())
     whole = known & ~found["at_least"]
+    registered = found["registered"].where(known) if known.any() else found["registered"]
     return DayTotal(
         code=code, name=day_name(snapshot, code), kind=plan["kind"], run=int(plan["run"]), day=int(plan["day"]),
-        held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(found), attended=_sum(found["attended"]),
-        registered=_sum(found["registered"]), reported=tuple(found.index[whole]),
+        held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(found),
+        attended=_told(snapshot, found["attended"]), registered=_told(snapshot, registered),
+        reported=tuple(found.index[whole]),
         lacking=tuple(found.index[~known]) if held else (), at_least=bool(found["at_least"].any()))
 
 
@@ -171,14 +175,22 @@ def roles(snapshot: Snapshot, course_day: str, value: str = "attended") -> pd.Da
     return one.reindex(index=snapshot.jobcenters.index, columns=list(ROLES)).astype("Int64")
 
 
+@remembered
 def any_said(snapshot: Snapshot) -> bool:
     """Whether any registration or attendance stands."""
-    return bool(rows(snapshot)[["registered", "attended"]].notna().any(axis=None))
+    return bool(rows(snapshot.sums)[["registered", "attended"]].notna().any(axis=None))
 
 
 def day_name(snapshot: Snapshot, code: str) -> str:
     """``Kursusdag 3``, ``Mentorkursus 1, dag 2``."""
     return record_facts.course_day_name(snapshot.course_days, code)
+
+
+def _told(snapshot: Snapshot, counts: pd.Series) -> int | None:
+    """A day's sum; the public is not told one that counts a few persons."""
+    total = _sum(counts)
+    few = total is not None and 0 < total < settings.load().public_threshold
+    return None if few and snapshot.audience == "public" else total
 
 
 def _sum(counts: pd.Series) -> int | None:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from model import activity_plan
 from model.formatting import day, listing, number, plural
+from model.indicators.attendance import day_name
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import last_day
 
@@ -74,7 +75,7 @@ def upcoming(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def title(snapshot: Snapshot) -> str:
-    """»Næste: Mentorkursus 2, halve kursusdag 3, 15. apr. 2010«, or that every day of the calendar is past."""
+    """»Næste: Mentorkursus 2, dag 3, 15. apr. 2010«, or that every day of the calendar is past."""
     ahead = upcoming(snapshot)
     if ahead.empty:
         return "Alle datoer i kampagnens kalender er passeret"
@@ -122,7 +123,7 @@ def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
     of_series = count(1)  # the six days are numbered through both runs, as the plan prints them
     for code, row in snapshot.course_days.iterrows():
         is_course = row["kind"] == "kursus"
-        name = f"Kursusdag {next(of_series)} »{row['title']}«" if is_course else str(row["title"])
+        name = f"Kursusdag {next(of_series)} »{row['title']}«" if is_course else day_name(snapshot, str(code))
         yield Entry(f"kursusdag-{str(code).lower()}", row["held_on"], COURSES if is_course else MENTORS, name,
                     str(row["venue"]))
 
@@ -143,7 +144,7 @@ def _counselling(snapshot: Snapshot) -> Iterator[Entry]:
     starts, ends = _period(snapshot, NUMBER_OF_COUNSELLING, activity_plan.COUNSELLING_STARTS,
                            activity_plan.COUNSELLING_ENDS)
     yield Entry("raadgivning-periode", starts, COUNSELLING, "Besøgsperiode", until=ends)
-    visits = snapshot.records.get("raadgivning", pd.DataFrame())
+    visits = snapshot.recorded("raadgivning", pd.DataFrame())
     for row in visits.to_dict("records"):
         when = _visit(row)
         if when is not None:

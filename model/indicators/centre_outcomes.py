@@ -7,13 +7,30 @@ The certainty rules are goal 2's: mature courses since the campaign's first mont
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from model.formatting import alphabetical
 from model.indicators.centres.periods import name_of
-from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB
+from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB, delay_days, tables
 from model.indicators.goals import Goal2, goal2, goals1
 from model.indicators.snapshot import Snapshot, remembered
-from model.months import shift
+from model.months import between, shift
 from model.statistics.intervals import FEWEST
+
+YEAR = 12  # months
+
+
+@dataclass(frozen=True)
+class CourseYear:
+    """A jobcenter's courses that ended in centres in the twelve months up to ``last``, its newest that is measured.
+
+    months: how many of the twelve are measured. ended, job (reached job or education): known only where all are.
+    """
+
+    last: date | None = None
+    months: int = 0
+    ended: int | None = None
+    job: int | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +69,22 @@ def centre_outcomes(snapshot: Snapshot, month: date) -> tuple[CentreOutcome, ...
     """Every jobcenter that takes part in ``month``, in Danish order of their names."""
     found = [centre_outcome(snapshot, goal.code, month) for goal in goals1(snapshot, month)]
     return tuple(sorted(found, key=lambda outcome: alphabetical(outcome.name)))
+
+
+@remembered
+def course_year(snapshot: Snapshot, code: str, until: date | None = None) -> CourseYear:
+    """The twelve months up to the newest that is measured, or the newest up to ``until``."""
+    row = snapshot.jobcenters.index.get_loc(code)
+    found = {name: table[row] for name, table in tables(snapshot, CENTRE_JOB, CENTRE_ENDED, delay_days(None)).items()}
+    until_at = len(snapshot.months) if until is None else max(0, between(snapshot.figures_from, until) + 1)
+    mature = np.flatnonzero(found["mature"][:until_at])
+    if not len(mature):
+        return CourseYear()
+    year = slice(max(0, int(mature[-1]) + 1 - YEAR), int(mature[-1]) + 1)
+    last, months = snapshot.months[mature[-1]], int(found["mature"][year].sum())
+    if months < YEAR:
+        return CourseYear(last, months)
+    return CourseYear(last, months, int(found["ended"][year].sum()), int(found["successes"][year].sum()))
 
 
 def _measured(found: Goal2) -> tuple[date, date]:

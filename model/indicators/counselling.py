@@ -52,8 +52,8 @@ def visits(snapshot: Snapshot) -> pd.DataFrame:
 
     Besides: name, and day (datetime64): the day that goes with the status. Indexed by code.
     """
-    frame = snapshot.records.get(DATASET)
-    if frame is None or frame.empty:
+    frame = snapshot.recorded(DATASET, pd.DataFrame())
+    if frame.empty:
         return pd.DataFrame(columns=["name", "status", "day", *DATES.values(), "answer_a", "answer_b", "answer_c"])
     days = [row[DATES[row["status"]]] if row["status"] in DATES else pd.NaT for _, row in frame.iterrows()]
     found = frame.assign(name=frame["jobcenter"].map(snapshot.jobcenters["name"]),

@@ -50,13 +50,14 @@ def coverage(snapshot: Snapshot, month: date) -> Coverage:
     rows = rows[rows["participates"]]
     by_state = {state: tuple(rows.index[rows["state"].eq(state)]) for state in (MISSING, PARTIAL)}
     lacking = snapshot.jobcenters["name"].loc[[*by_state[MISSING], *by_state[PARTIAL]]]
-    share = float(shares(snapshot).loc[pd.Timestamp(month)])
+    share = float(shares(snapshot.sums).loc[pd.Timestamp(month)])
     return Coverage(month=month, reported=tuple(rows.index[rows["reported"]]), missing=by_state[MISSING],
                     partial=by_state[PARTIAL], of=len(rows), share=None if np.isnan(share) else share,
                     final=share >= settings.load().coverage_needed,
                     lacking=tuple(sorted(lacking, key=alphabetical)))
 
 
+@remembered
 def reported_months(snapshot: Snapshot) -> list[date]:
     """Months in which at least one jobcenter has reported, newest first."""
     rows = _cells(snapshot)
@@ -64,6 +65,7 @@ def reported_months(snapshot: Snapshot) -> list[date]:
     return [snapshot.months[at] for at in np.flatnonzero(table.any(axis=0))[::-1]]
 
 
+@remembered
 def default_month(snapshot: Snapshot) -> date | None:
     """The newest month whose reported share of the target group is large enough; None when nothing is reported.
 

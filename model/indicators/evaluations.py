@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from model.importing.record_datasets import EVALUATION
-from model.indicators.attendance import COURSE, day_name
+from model.indicators.attendance import MENTOR, day_name
 from model.indicators.snapshot import Snapshot, remembered
 
 SCORES = (1, 2, 3, 4, 5)
@@ -38,22 +38,39 @@ class DayEvaluation:
 @remembered
 def rows(snapshot: Snapshot) -> pd.DataFrame:
     """The evaluation records, one row per day: the frame of ``record_facts.records``; empty where there are none."""
-    return snapshot.records.get(EVALUATION.name, pd.DataFrame({"course_day": pd.Series(dtype=object)}))
+    return snapshot.recorded(EVALUATION.name, pd.DataFrame({"course_day": pd.Series(dtype=object)}))
 
 
 @remembered
 def evaluations(snapshot: Snapshot) -> tuple[DayEvaluation, ...]:
-    """Every course day that has been held, and every other day that is evaluated, in the order they are held."""
+    """Every course day that has been held, every mentor run that is over, by its last day unless another is evaluated,
+
+    and every other day that is evaluated: the course days first, each kind in the order it is held.
+    """
     said = rows(snapshot).set_index("course_day")
-    found = []
-    for code, plan in snapshot.course_days.iterrows():
-        held = plan["held_on"] < snapshot.data_date
-        if code in said.index:
-            found.append(_of_row(snapshot, str(code), said.loc[code], held=held))
-        elif held and plan["kind"] == COURSE:
-            nothing = (None,) * len(SCORES)
-            found.append(DayEvaluation(str(code), day_name(snapshot, str(code)), held, None, None, nothing, nothing))
-    return tuple(found)
+    told = {str(code): plan["held_on"] < snapshot.data_date for code, plan in snapshot.course_days.iterrows()}
+    expected = {code for code, held in told.items() if held} & _asked(snapshot, {str(code) for code in said.index})
+    shown = [code for code in _in_order(snapshot) if code in said.index or code in expected]
+    return tuple(_of_row(snapshot, code, said.loc[code], held=told[code]) if code in said.index
+                 else _nothing(snapshot, code) for code in shown)
+
+
+def _asked(snapshot: Snapshot, said: set[str]) -> set[str]:
+    """The days people are asked on: every course day, and the last of each mentor run none of whose days was asked."""
+    mentor = snapshot.course_days[snapshot.course_days["kind"].eq(MENTOR)]
+    runs = [[str(code) for code in days.index] for _, days in mentor.groupby("run")]
+    return {str(code) for code in snapshot.course_days.index.difference(mentor.index)} | {
+        days[-1] for days in runs if not said & set(days)}
+
+
+def _in_order(snapshot: Snapshot) -> list[str]:
+    mentor = snapshot.course_days["kind"].eq(MENTOR)
+    return [str(code) for code in mentor.sort_values(kind="stable").index]
+
+
+def _nothing(snapshot: Snapshot, code: str) -> DayEvaluation:
+    nothing = (None,) * len(SCORES)
+    return DayEvaluation(code, day_name(snapshot, code), True, None, None, nothing, nothing)
 
 
 def response(snapshot: Snapshot) -> tuple[int, int] | None:

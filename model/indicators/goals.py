@@ -1,6 +1,6 @@
 """The campaign's two goals, for a jobcenter and for the region, as frozen results that hold all a page may say."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -14,7 +14,7 @@ from model.indicators.panel import REACHED, UNKNOWN, panel, target_values
 from model.indicators.progress import progress
 from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.targets import resolve
-from model.indicators.wording import goal2_words
+from model.indicators.wording import UNTOLD, goal2_words
 from model.statistics.intervals import Certainty, certainty, wilson
 
 __all__ = ["Goal1", "Goal2", "Region", "cohorts", "goal1", "goal2", "goals1", "progress", "region"]
@@ -84,6 +84,7 @@ class Region:
     persons: int | None
     activated: int | None
     share: float | None
+    known: int  # jobcenters in persons and activated
     reporting: int
     of: int
     reached: int  # jobcenters with both halves of goal 1
@@ -122,6 +123,8 @@ def goal2(snapshot: Snapshot, code: str | None, month: date, *, outcome: str = S
 
     Other ``outcome`` and ``ended`` measures give the same account of job or education, or of virksomhedscentre.
     """
+    if snapshot.release is not None:
+        return _told(snapshot, code, month, outcome=outcome, ended=ended)
     part = window(snapshot, code, month)
     found = tables(snapshot, outcome, ended, delay_days(register_delay_days))
     known, young, mature, hidden = (found[name][part] for name in ("known", "young", "mature", "hidden"))
@@ -134,6 +137,16 @@ def goal2(snapshot: Snapshot, code: str | None, month: date, *, outcome: str = S
                  immature=tuple(months[immature]), absent=tuple(months[~counted & ~immature]),
                  left_out=withheld if code is None else 0,
                  **(_withheld(target) if code is not None and withheld else _judged(x, n, target=target)))
+
+
+def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, ended: str) -> Goal2:
+    """What the public is told: goal 2 itself in the one month, of those whose counts may be told."""
+    release = snapshot.release
+    assert release is not None
+    found = goal2(release.whole, code, month, outcome=outcome, ended=ended)
+    if month == release.month and (outcome, ended) == (SELF_SUPPORTING, ENDED) and code in release.outcomes:
+        return found
+    return replace(found, **_withheld(found.target) | {"text": UNTOLD[0].upper() + UNTOLD[1:]})
 
 
 def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) -> int:
@@ -164,13 +177,16 @@ def _judged(x: int, n: int, *, target: int) -> dict[str, Any]:
 def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None = None) -> Region:
     """The region in ``month``: its jobcenters' goals, their sums, goal 2 and how much of the region is in."""
     goals = goals1(snapshot, month)
-    both = [(g.persons, g.activated) for g in goals if g.persons is not None and g.activated is not None]
+    told = snapshot.release is None or month in snapshot.release.sums
+    both = [(g.persons, g.activated) for g in goals1(snapshot.sums, month)
+            if told and g.persons is not None and g.activated is not None]
     persons, activated = (sum(pair[i] for pair in both) if both else None for i in (0, 1))
     shortfalls = [g.missing for g in goals if g.missing is not None]
     return Region(
         month=month, persons=persons, activated=activated,
         share=100 * activated / persons if persons and activated is not None else None,
-        reporting=sum(g.reported for g in goals), of=len(goals), reached=sum(g.verdict == REACHED for g in goals),
+        known=len(both), reporting=sum(g.reported for g in goals), of=len(goals),
+        reached=sum(g.verdict == REACHED for g in goals),
         missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == UNKNOWN for g in goals),
         goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
         coverage=coverage(snapshot, month), goals=goals)

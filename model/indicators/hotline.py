@@ -52,8 +52,8 @@ def enquiries(snapshot: Snapshot) -> pd.DataFrame:
     answered_by is as stated, else who was responsible on the day of the answer. Besides: place (the jobcenter's name,
     None where it is not said), open (bool), days (Int64: until the answer, of an open one until ``counted_to``).
     """
-    frame = snapshot.records.get(DATASET)
-    if frame is None or frame.empty:
+    frame = snapshot.recorded(DATASET, pd.DataFrame())
+    if frame.empty:
         return _nothing()
     answered = frame["answered_on"]
     by = frame["answered_by"].where(frame["answered_by"].notna() | answered.isna(), _by_date(answered))

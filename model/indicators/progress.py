@@ -25,13 +25,16 @@ def progress(snapshot: Snapshot, code: str | None) -> pd.DataFrame:
     (final | provisional | missing | hidden | none), jobcenters (how many are in the sums). A region's month is
     final when enough of the target group is in; a jobcenter's until the default month.
     """
-    rows = _tables(snapshot, code)
+    source = snapshot if code is not None else snapshot.sums
+    rows = _tables(source, code)
     persons, activated, jobcenters = _sums(rows)
+    if code is None and snapshot.release is not None:
+        jobcenters = jobcenters * np.array([month in snapshot.release.sums for month in snapshot.months])
     with np.errstate(invalid="ignore", divide="ignore"):
         share = np.where(persons > 0, 100 * activated / persons, np.nan)
     unknown = jobcenters == 0
     state = np.select(
-        [~unknown & _final(snapshot, code), ~unknown, rows["reported"].any(axis=0), rows["expected"].any(axis=0)],
+        [~unknown & _final(source, code), ~unknown, rows["reported"].any(axis=0), rows["expected"].any(axis=0)],
         [FINAL, PROVISIONAL, HIDDEN, MISSING], default=NONE)
     frame = pd.DataFrame({
         "month": pd.DatetimeIndex(snapshot.months).astype("datetime64[us]"),

@@ -10,7 +10,7 @@ from model.indicators.snapshot import Snapshot, remembered
 @remembered
 def newest_record(snapshot: Snapshot, dataset: str) -> date | None:
     """The day the newest upload that states anything of the dataset's records was received; None without any."""
-    frame = snapshot.records.get(dataset)
+    frame = snapshot.sums.records.get(dataset)  # a day is no secret
     if frame is None or frame.empty:
         return None
     came = snapshot.received.reindex(frame["upload_id"].unique()).max()

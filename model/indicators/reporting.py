@@ -10,6 +10,7 @@ from model import settings
 from model.formatting import NBSP, alphabetical, listing, month_long, month_short, number, plural
 from model.importing.wording import months_in_words
 from model.indicators import coverage as cover
+from model.indicators.centre_breaks import centre_breaks
 from model.indicators.coverage import coverage
 from model.indicators.findings.region import missing_title
 from model.indicators.rule_breaks import rule_breaks
@@ -186,13 +187,17 @@ def grid_table(found: Grid) -> pd.DataFrame:
 
 
 def break_table(snapshot: Snapshot) -> pd.DataFrame:
-    """Stored figures that contradict each other, newest first, each with what to do about it."""
-    found = rule_breaks(snapshot)
-    names = found["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen")
+    """Stored figures that contradict each other, newest first, each with what to do; centres are named: internal."""
+    figures = rule_breaks(snapshot)
+    places = figures["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen")
+    figures = figures.assign(remedy=[f"Ring til Jobcenter {place}, og spørg, hvad tallet skal være. Ret det på siden "
+                                     "Historik, eller bed om en ny fil." for place in places])
+    found = pd.concat([figures, centre_breaks(snapshot)], ignore_index=True)
+    found = found.sort_values("month", ascending=False, kind="stable")
     return pd.DataFrame({
-        "Jobcenter": names, "Måned": [month_short(m) for m in found["month"]], "Hvad er galt": found["text"],
-        "Gør sådan": [f"Ring til Jobcenter {name}, og spørg, hvad tallet skal være. Ret det på siden Historik, "
-                      "eller bed om en ny fil." for name in names]})
+        "Jobcenter": found["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen"),
+        "Måned": [month_short(m) for m in found["month"]], "Hvad er galt": found["text"],
+        "Gør sådan": found["remedy"]}).reset_index(drop=True)
 
 
 def _names(snapshot: Snapshot, codes: Iterable[str]) -> list[str]:

@@ -27,6 +27,26 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+class InternalOnly(PermissionError):
+    """What names a company or counts a few persons was asked for by a public view."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """What the public may be told besides the masked figures of its snapshot.
+
+    whole: the internal snapshot, read only for sums over the region (``Snapshot.sums``). month: the one month that goal
+    2 is told in. outcomes: the codes it is told for, the region's being None. sums: the months whose regional persons
+    and activated are told. totals: the months whose running total of goal 2's courses may stand beside the others.
+    """
+
+    whole: "Snapshot"
+    month: date
+    outcomes: frozenset[str | None]
+    sums: frozenset[date]
+    totals: frozenset[date]
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """Figures and reference data as they stood.
@@ -36,11 +56,8 @@ class Snapshot:
     ``Target`` recorded by then, oldest first. data_date: the day every rule takes as "now". records: by dataset the
     frame of ``record_facts.records``. course_days: indexed by code in the order they are held (kind, run, day, held_on,
     title, venue, most, least). activities: the newest row of each number recorded by then, indexed by number.
-    written: meetings, agreements and stories; for an audience of "public" the published stories alone.
-
-    Of ``records``, centre and centermaaned name companies, and their places and occupied places count a few persons
-    each: for an audience of "public" they may enter sums over centres only, never a line of their own, nor a
-    jobcenter's sum where it is one centre's. ``centres.register``, ``stays`` and ``life`` refuse a public snapshot.
+    written: meetings, agreements and stories. release: None for the internal view; what ``publishing`` makes for the
+    public has one, masked figures, no records and the published stories alone.
     """
 
     figures: pd.DataFrame
@@ -53,11 +70,30 @@ class Snapshot:
     ends: date
     data_date: date
     as_of: date | None = None
-    audience: Audience = "internal"
     records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     course_days: pd.DataFrame = field(default_factory=pd.DataFrame)
     activities: pd.DataFrame = field(default_factory=pd.DataFrame)
     written: Written = field(default_factory=Written)
+    release: Release | None = None
+
+    @property
+    def audience(self) -> Audience:
+        """Whom it is for."""
+        return "internal" if self.release is None else "public"
+
+    @property
+    def sums(self) -> "Snapshot":
+        """Where sums over the whole region are read: everything that is known, also behind a public snapshot."""
+        return self if self.release is None else self.release.whole
+
+    def recorded(self, dataset: str, otherwise: pd.DataFrame) -> pd.DataFrame:
+        """The records of a dataset, or ``otherwise`` where it has none.
+
+        Raises InternalOnly for the public: records name companies and count a few persons each.
+        """
+        if self.release is not None:
+            raise InternalOnly(f"single records of {dataset} are for the internal view")
+        return self.records.get(dataset, otherwise)
 
     @cached_property
     def wide(self) -> pd.DataFrame:
@@ -72,9 +108,9 @@ class Snapshot:
 
     @cached_property
     def sample(self) -> bool:
-        """Whether invented sample data stand among the uploads."""
+        """Whether invented sample data stand among the uploads, or among the meetings and stories."""
         standing = self.uploads[self.uploads["stands"]]
-        return bool((standing["source"] == "sample").any())
+        return bool((standing["source"] == "sample").any()) or self.written.sample
 
     @cached_property
     def index(self) -> pd.MultiIndex:
@@ -128,18 +164,18 @@ def remembered(compute: Callable[Concatenate[Snapshot, P], R]) -> Callable[Conca
     return once
 
 
-def load(session: Session, *, as_of: date | None = None, audience: Audience = "internal") -> Snapshot:
-    """The snapshot of the database, now or as it looked at the end of ``as_of``."""
+def load(session: Session, *, as_of: date | None = None) -> Snapshot:
+    """The internal snapshot of the database, now or as it looked at the end of ``as_of``."""
     campaign = session.exec(select(Campaign)).one()
     known_by = as_of and max(as_of, campaign.figures_from)  # the campaign's own targets hold from its first figure
     return Snapshot(
         figures=facts.figures(session, as_of=as_of), uploads=facts.uploads(session, as_of=as_of),
         jobcenters=_jobcenters(session), targets=_targets(session, known_by), campaign_name=campaign.name,
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
-        data_date=as_of or today(), as_of=as_of, audience=audience, course_days=record_facts.course_days(session),
+        data_date=as_of or today(), as_of=as_of, course_days=record_facts.course_days(session),
         records={name: record_facts.records(session, kind.table, as_of=as_of) for name, kind in RECORDS.items()},
         activities=_activities(session, known_by),
-        written=meeting_facts.written(session, as_of=as_of, public=audience == "public"))
+        written=meeting_facts.written(session, as_of=as_of))
 
 
 def _jobcenters(session: Session) -> pd.DataFrame:

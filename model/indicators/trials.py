@@ -54,7 +54,7 @@ JOB_OR_EDUCATION = Reference("Direkte i job eller uddannelse", ORDINARY_JOB + FL
                              "kandidaterne i hovedforsøget")
 SUBSIDISED_JOB = Reference("Direkte i løntilskudsjob", 7, "7\u00a0%",
                            "kandidaterne i hovedforsøget, ud over de 19\u00a0%")
-# After 5, 13 and 26 weeks: not goal 2's four, so never beside goal 2.
+# After 5, 13 and 26 weeks, not goal 2's four: never drawn with goal 2's target or verdict.
 SELF_SUPPORTING = Reference("Selvforsørgende efter virksomhedscenter", 20, "ca. 20\u00a0%", "efter 5, 13 og 26 uger")
 SELF_SUPPORTING_OTHERWISE = Reference("Selvforsørgende efter anden aktivering", 13, "ca. 13\u00a0%",
                                       "match 4, efter 5, 13 og 26 uger")

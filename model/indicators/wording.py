@@ -1,11 +1,18 @@
 """The words of goal 2: the fact first, the certainty second. One place, so that every page says the same."""
 
 from model.formatting import number, share_of
+from model.indicators.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 
 TOO_FEW = "for få forløb til en vurdering"
 HIDDEN = "kan ikke opgøres: et tal i perioden er skjult af afsenderen"
+UNTOLD = "kan ikke vises: tallene er skjult af hensyn til diskretion"
 NONE = "ingen afsluttede forløb, der kan måles endnu"
+
+
+def withheld_words(snapshot: Snapshot) -> str:
+    """Who has hidden what is hidden: the senders, or for the public also Fremdrift."""
+    return "skjult af afsenderen" if snapshot.audience == "internal" else "skjult af hensyn til diskretion"
 
 
 def side(x: int, n: int, *, target: int) -> str:

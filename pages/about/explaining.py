@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from model import settings
-from model.formatting import month_long, percent, plural
+from model.formatting import month_long, number, percent, plural
 from model.indicators.definitions import AREAS, COUNTS, INDICATORS, Area, Measure, with_targets
 from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.target_tables import applying, recorded, target_words
@@ -46,7 +46,7 @@ def areas(words: Mapping[str, str]) -> str:
 def rules(month: date) -> str:
     """The few settings that decide what a page shows."""
     chosen = settings.load()
-    needed = percent(100 * chosen.coverage_needed, decimals=0)
+    needed, least = percent(100 * chosen.coverage_needed, decimals=0), number(chosen.public_threshold)
     lines = [
         f"Siderne viser den nyeste måned, hvor jobcentre med mindst {needed} af målgruppen har indberettet; "
         f"nu er det {month_long(month)}. En nyere måned kan vælges og er mærket »foreløbig«.",
@@ -55,6 +55,10 @@ def rules(month: date) -> str:
         "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
         "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
         "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen i menuen.",
+        f"Det, der er til offentligheden (Konference, HTML-filen, PowerPoint), viser ingen tal under {least} personer, "
+        f"heller ikke når det er resten, der er under {least}. Så mange flere tal er skjult, at ingen kan regnes "
+        "ud af summerne inden for 3 personer. Jobcentrenes tal for Mål 2 vises kun for den nyeste endelige måned, for "
+        "to udgaver kan trækkes fra hinanden. Udgiv derfor ikke jobcentrenes tal for to måneder lige efter hinanden.",
     ]
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
 

@@ -53,6 +53,11 @@ TASKS: dict[str, tuple[str, ...]] = {
         "»Hent dialogark (PDF)« ligger nederst på siden Jobcenter og gælder det jobcenter og den måned, siden viser.",
         "Nederst på Regionen ligger regionsarket, et Excel-ark og alle dialogark i én zip-fil.",
         "Vælg en dag under »Som tallene så ud den« i menuen, hvis arket skal vise, hvad der stod dengang."),
+    "Vis tallene på en konference": (
+        "Vælg skærmene på siden Konference, og sæt dem i rækkefølge. Adressen husker valget og kan sendes som et link.",
+        "Tryk »Start visningen« og F11. Piletasterne skifter, og Esc fører tilbage.",
+        "Er der ikke net i salen, så hent »Hent som én HTML-fil (virker uden net)« i forvejen.",
+        "Visningen er offentlig: små tal er skjult. Det gælder også filen og PowerPoint."),
     "Ret aktivitetsplanen, og få datoerne i din egen kalender": (
         "Siden Kalender viser alle datoer og kampagnens seks aktiviteter.",
         "»Hent til din kalender (.ics)« giver en fil, som Outlook og telefoner kan åbne.",
@@ -75,6 +80,7 @@ PAGES = {
     "kalender": "Hvad sker der hvornår, og hvem har ansvaret?",
     "centre": "Hvor mange centre åbner og lukker, og er pladserne i brug?",
     "dialogmoede": "Hvad aftalte vi sidst, og hvad har ændret sig siden?",
+    "konference": "Hvad viser vi på væggen, én pointe ad gangen, uden at små tal kommer frem?",
     "historier": "Hvad har virket hvor, og sammen med hvem?",
     "indlaes": "Kan filen bruges, og hvad ændrer den?",
     "indberetning": "Hvem har indberettet, og hvem mangler?",

@@ -1,4 +1,4 @@
-"""Forms on virksomhedscentre: open, places, a month's occupancy, pause, reopen, close, and a wrong opening date."""
+"""Forms on virksomhedscentre: open, places, a month's occupancy, pause, reopen, close, and what was written wrong."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,23 +9,26 @@ import streamlit as st
 
 from model.formatting import day, today
 from model.importing.records import centre_statements as statements
+from model.importing.records.centre_rules import EARLIEST
 from model.indicators import centres
 from model.indicators.centres.register import withdrawn
 from model.indicators.snapshot import Snapshot
 from model.months import shift
 from pages.shared import layout, pickers, record_form
 
-EARLIEST = date(2006, 1, 1)  # the year the first trial began
 ROUND = "centre_round"
 OTHER, UNTOLD = "En anden branche", "Ikke oplyst"
 SECTORS = ("privat", "offentlig")
-PLACES, MONTH, PAUSE, CLOSE, REOPEN, MOVE, WITHDRAW = (
-    "Andet antal pladser", "En måneds belægning", "Pause", "Lukker", "Åbner igen", "Ret åbningsdato", "Udgår")
-WHILE_OPEN, WHILE_SHUT = (PLACES, MONTH, PAUSE, CLOSE, MOVE, WITHDRAW), (REOPEN, MONTH, MOVE, WITHDRAW)
+PLACES, MONTH, PAUSE, CLOSE, REOPEN, KIND, MOVE, WITHDRAW = (
+    "Andet antal pladser", "En måneds belægning", "Pause", "Lukker", "Åbner igen", "Ret sektor, branche og generation",
+    "Ret åbningsdato", "Udgår")
+WHILE_OPEN, WHILE_SHUT = (PLACES, MONTH, PAUSE, CLOSE, KIND, MOVE, WITHDRAW), (REOPEN, MONTH, KIND, MOVE, WITHDRAW)
 HINTS = {
     PLACES: "Tallet gælder alle månederne efter den seneste, hvis pladser er oplyst; er ingen måneds pladser oplyst, "
             "gælder det hele perioden, også måneder, der er gået. Ændrer antallet sig fra en bestemt måned, så skriv "
             "først måneden før ind med dens eget antal pladser under »En måneds belægning«.",
+    KIND: "Sektor og branche rettes i alle centrets perioder, generationen kun i den seneste. Tømmer du et felt, "
+          "bliver oplysningen taget tilbage, og du bliver spurgt hvorfor.",
     MOVE: "Den gamle række udgår, og en ny skrives med alt det, der stod i den gamle.",
     WITHDRAW: "Brug det, hvis rækken er skrevet ind ved en fejl. Lukker centret, så vælg »Lukker«.",
     PAUSE: "Centret tæller som lukket, indtil det åbner igen."}
@@ -60,9 +63,10 @@ def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
                            format_func=names.__getitem__, key=_key(f"place_{code}"), placeholder="Vælg jobcenter")
     name = right.text_input("Virksomhedens navn", key=_key("name"), max_chars=120, live=True,
                             help="Virksomhedens, ikke en persons.").strip()
-    opened, count = _date(left, "Åbnede den", "opened"), _count(right, "Pladser", "places")
+    opened, count = _date(left, "Åbnede den", "opened"), _count(right, "Pladser", _key("places"))
     sector = left.selectbox("Centrets sektor", SECTORS, index=None, key=_key("sector"), placeholder=UNTOLD)
-    industry, generation = _industry(snapshot, right), _count(left, "Generation", "generation")
+    industry = _industry(snapshot, right, label="Branche", key=_key("industry"))
+    generation = _count(left, "Generation", _key("generation"))
     if not (place and name and opened):
         st.caption("Vælg jobcenter, og skriv virksomhedens navn og dagen, den åbnede.")
         return
@@ -82,7 +86,10 @@ def _change(snapshot: Snapshot, code: str, name: str, *, by: str) -> None:
     if what in HINTS:
         st.caption(HINTS[what])
     period = _period(stays) if what in (MOVE, WITHDRAW) else stays[-1]
-    stated = _opening(what, period, stays, gone) if what in (MOVE, REOPEN) else _stated(what, period)
+    if what == KIND:
+        stated: list[dict[str, Any]] | str | None = _described(snapshot, stays)
+    else:
+        stated = _opening(what, period, stays, gone) if what in (MOVE, REOPEN) else _stated(what, period)
     if not stated or isinstance(stated, str):
         st.caption(stated or "Udfyld felterne.")
         return
@@ -101,7 +108,7 @@ def _stated(what: str, period: Mapping[Any, Any]) -> list[dict[str, Any]] | None
     if what == WITHDRAW:
         return statements.mistaken(period)
     if what == PLACES:
-        count = _count(st, "Centrets pladser", "change_places")
+        count = _count(st, "Centrets pladser", _key("change_places"))
         return None if count is None else statements.places(period, count)
     if what == MONTH:
         return _month(period)
@@ -122,6 +129,21 @@ def _opening(what: str, period: Mapping[Any, Any], stays: list[dict[Any, Any]],
     return statements.already(stays, when) or build(period, when, withdrawn=gone)
 
 
+def _described(snapshot: Snapshot, stays: list[dict[Any, Any]]) -> list[dict[str, Any]] | str:
+    """The rows in which the centre's kind is said otherwise, or that nothing is."""
+    now, (left, middle, right) = stays[-1], st.columns(3)
+    keys = {column: _key(f"kind_{column}_{now['jobcenter']}_{now['name']}")
+            for column in ("sector", "industry", "generation")}
+    for column, key in keys.items():
+        # Set here and not as the field's own start, since a field that starts empty is one that can be emptied.
+        st.session_state.setdefault(key, None if pd.isna(now[column]) else now[column])
+    sector = left.selectbox("Sektor nu", SECTORS, index=None, key=keys["sector"], placeholder=UNTOLD)
+    industry = _industry(snapshot, middle, label="Branche nu", key=keys["industry"])
+    generation = _count(right, "Generation nu", keys["generation"])
+    stated = statements.described(stays, sector=sector, industry=industry, generation=generation)
+    return stated or "Det står allerede sådan. Ret et af felterne."
+
+
 def _records(rows: pd.DataFrame) -> list[dict[Any, Any]]:
     return rows.to_dict("records")
 
@@ -131,7 +153,8 @@ def _month(period: Mapping[Any, Any]) -> list[dict[str, Any]] | None:
     now = today().replace(day=1)
     first = left.date_input("En dag i måneden", value=shift(now, -1), min_value=EARLIEST, max_value=today(),
                             format=pickers.DAY_FORMAT, key=_key("month"))
-    count, occupied = _count(middle, "Pladser", "month_places"), _count(right, "Besatte", "month_occupied")
+    count = _count(middle, "Pladser", _key("month_places"))
+    occupied = _count(right, "Besatte", _key("month_occupied"))
     if first is None or (count is None and occupied is None):
         return None
     return statements.month(period, first.replace(day=1), count=count, occupied=occupied)
@@ -148,12 +171,13 @@ def _reason() -> str:
     return typed.strip()
 
 
-def _industry(snapshot: Snapshot, place: Any) -> str | None:
-    chosen: str | None = place.selectbox("Branche", (*centres.industries(snapshot), OTHER), index=None,
-                                         key=_key("industry"), placeholder=UNTOLD)
+def _industry(snapshot: Snapshot, place: Any, *, label: str, key: str) -> str | None:
+    """A branch that is known already, or in words of one's own."""
+    chosen: str | None = place.selectbox(label, (*centres.industries(snapshot), OTHER), index=None, key=key,
+                                         placeholder=UNTOLD)
     if chosen != OTHER:
         return chosen
-    typed: str = place.text_input("Branchen med få ord", key=_key("industry_typed"), max_chars=80, live=True)
+    typed: str = place.text_input("Branchen med få ord", key=f"{key}_typed", max_chars=80, live=True)
     return typed.strip() or None
 
 
@@ -163,8 +187,8 @@ def _date(place: Any, label: str, name: str) -> date | None:
     return found
 
 
-def _count(place: Any, label: str, name: str) -> int | None:
-    found: int | None = place.number_input(label, value=None, min_value=0, step=1, key=_key(name))
+def _count(place: Any, label: str, key: str) -> int | None:
+    found: int | None = place.number_input(label, value=None, min_value=0, step=1, key=key)
     return found
 
 

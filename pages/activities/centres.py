@@ -1,6 +1,8 @@
 """Virksomhedscentre: hvor mange åbner og lukker, og er pladserne i brug?"""
 
+from model.charts.centre_occupancy import occupancy_chart
 from model.charts.centre_outcomes import centre_outcome_chart
+from model.charts.centre_trials import self_support_chart, turnover_chart
 from model.charts.centres import movement_chart, places_chart
 from model.indicators import centres
 from model.indicators.findings import centre_page as findings
@@ -15,18 +17,24 @@ with layout.beside_heading() as (heading, choices):
     with heading:
         layout.header(findings.page_title(snapshot, code, month), findings.page_line(snapshot, code, month))
 centre_forms.start_afresh(saved=record_form.told())
+centre_view.warnings(snapshot)
 
 chosen = None
 if not centres.has_any(snapshot, code):
     layout.empty(findings.nothing(snapshot, code))
 else:
-    centre_view.warnings(snapshot)
     layout.cards(centre_view.cards(snapshot, code, month))
     layout.shape(movement_chart(snapshot, code, month), "centre")
     layout.shape(places_chart(snapshot, code, month), "pladser", link=pickers.address("centre", jobcenter="{code}"))
+    if (monthly := occupancy_chart(snapshot, code, month)) is not None:
+        layout.chart(monthly, "belaegning")
     centre_view.closures(snapshot, code, month)
     centre_view.kinds(snapshot, code, month)
-    layout.shape(centre_outcome_chart(snapshot, code, month), "centerudfald")
+    layout.shape(centre_outcome_chart(snapshot, code, month), "centerudfald",
+                 link=pickers.address("centre", jobcenter="{code}"))
+    layout.shape(self_support_chart(snapshot, code, month), "selvforsoergelse")
+    if (turnover := turnover_chart(snapshot, code, month)) is not None:
+        layout.shape(turnover, "forloebprplads", link=pickers.address("centre", jobcenter="{code}"))
     centre_view.trials()
     chosen = centre_register.show(snapshot, code, month)
 centre_forms.show(snapshot, code, chosen)

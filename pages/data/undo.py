@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from model.database import DatabaseProblem, Stale
-from model.importing import history, undoing, wording
+from model.importing import clearing, history, undoing, wording
 from model.importing.saving import SaveRefused
 from model.indicators import effect
 from pages.data import changed, markup, records
@@ -46,14 +46,14 @@ def _undo(upload: pd.Series, desk: Desk) -> None:
 
 def sample(uploads: pd.DataFrame, desk: Desk) -> None:
     """»Fjern eksempeldata«, while any of them stands."""
-    ids = history.sample_ids(uploads)
-    if not ids:
+    ids, written = history.sample_ids(uploads), desk.snapshot.written.sample
+    if not ids and not written:
         return
     folded = st.expander("Fjern eksempeldata", key="sample_panel", on_change="rerun")
     if not folded.open:
         return
     with folded:
-        st.write(history.about_sample(len(ids)))
+        st.write(history.about_sample(len(ids), written=written))
         corrections = records.corrections_of_sample()
         if corrections and st.checkbox(history.with_corrections(len(corrections)), value=True,
                                        key="sample_corrections"):
@@ -62,7 +62,8 @@ def sample(uploads: pd.DataFrame, desk: Desk) -> None:
         lacking = wording.before_saving(named=bool(desk.by), reasoned=True)
         ready = sure and not lacking
         if st.button("Fjern eksempeldata", key="remove_sample", disabled=not ready) and ready:
-            _write(lambda: undoing.undo_many(desk.engine, ids, reason=SAMPLE_REASON, by=desk.by, seen=desk.version),
+            _write(lambda: clearing.remove_sample(desk.engine, ids, reason=SAMPLE_REASON, by=desk.by,
+                                                  seen=desk.version),
                    done="Eksempeldata er fjernet. Nu er der kun det, I selv har indlæst.")
         if lacking:
             st.caption(lacking)

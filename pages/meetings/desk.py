@@ -8,7 +8,7 @@ import streamlit as st
 from sqlmodel import Session
 
 from model import meeting_facts
-from model.charts.words import status_line
+from model.charts.words import meeting_line
 from model.formatting import day, today
 from model.indicators import meeting as meetings
 from model.indicators.meeting import Agenda
@@ -69,7 +69,7 @@ def agenda(desk: Desk, month: date) -> Agenda:
     """The open meeting on the figures of its day; a closed one is ``kept``."""
     closed, _ = meetings.last_meetings(desk.now.written, desk.code, desk.held_on)
     last = None if closed is None else kept(int(closed["id"]))
-    line = f"Dialogmøde {day(desk.held_on)} · {status_line(desk.then, month)}"
+    line = meeting_line(desk.then, held_on=desk.held_on, month=month)
     return meetings.agenda(desk.then, desk.now.written, code=desk.code, month=month, held_on=desk.held_on, line=line,
                            meeting=desk.meeting, last=last, notes=desk.notes, confirmed=desk.confirmed)
 

@@ -11,7 +11,8 @@ WORDS = {
     "Drag and drop file here": "Træk en fil hertil", "Drag and drop files here": "Træk filer hertil",
     "Remove file": "Fjern filen", "Cancel upload": "Afbryd", "Delete file": "Fjern filen",
     "Choose an option": "Vælg", "Choose options": "Vælg", "Choose date": "Vælg dato", "Choose a date": "Vælg dato",
-    "Select all": "Vælg alle", "No results": "Ingen fundet", "No options to select": "Intet at vælge",
+    "Select all": "Vælg alle", "Selected values": "Valgte",
+    "No results": "Ingen fundet", "No options to select": "Intet at vælge",
     "No results found": "Ingen fundet", "Clear all": "Ryd alle", "Clear value": "Ryd", "Clear": "Ryd", "Open": "Åbn",
     "Close": "Luk", "Cancel": "Fortryd", "Dismiss": "Luk", "Search": "Søg", "Fullscreen": "Fuld skærm",
     "Close fullscreen": "Luk fuld skærm", "Exit fullscreen": "Luk fuld skærm", "View fullscreen": "Fuld skærm",
@@ -34,6 +35,8 @@ WORDS = {
     "Link to heading": "Link til overskriften", "Add": "Tilføj", "Show password text": "Vis teksten",
     "The page that you have requested does not seem to exist. Running the app's main page.":
         "Siden findes ikke. Her vises forsiden i stedet.",
+    "Streamlit server is not responding. Are you connected to the internet?":
+        "Serveren svarer ikke. Er der forbindelse til nettet?",
     "Something went wrong.": "Der skete en fejl.", "Sort ascending": "Sortér stigende",
     "Sort descending": "Sortér faldende", "Previous month": "Forrige måned", "Next month": "Næste måned",
     "Previous month.": "Forrige måned.", "Next month.": "Næste måned.", "Select...": "Vælg",

@@ -8,12 +8,13 @@ import streamlit as st
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model import database, facts
+from model import database, facts, sample
 from model.formatting import today
-from model.importing import sample
 from model.importing.saving import SaveRefused
 from model.indicators import snapshot as snapshots
+from model.indicators.publishing import published
 from model.indicators.snapshot import Audience, Snapshot
+from model.recording import RecordRefused
 
 VERSION, INVENTED = "data_version", "sample_stands"
 LOG = logging.getLogger(__name__)
@@ -29,7 +30,7 @@ def engine() -> Engine:
     database.migrate(opened)
     try:
         sample.first_start(opened)
-    except SaveRefused as refusal:
+    except (SaveRefused, RecordRefused) as refusal:
         LOG.warning("the sample data were not loaded: %s", refusal)
     return opened
 
@@ -56,15 +57,19 @@ def version() -> int:
 
 
 def snapshot(*, as_of: date | None = None, audience: Audience = "internal") -> Snapshot:
-    """The figures now or as of a day. One object is shared by all who ask for the same: never change it."""
-    return _snapshot(version(), as_of, audience, today())
+    """The figures now or as of a day; the public has them as of now. One object is shared by all: never change it.
+
+    Raises ValueError for the public with a day.
+    """
+    found = _snapshot(version(), as_of, today())
+    return published(found) if audience == "public" else found
 
 
 @st.cache_resource(max_entries=16, show_spinner="Henter tal …")
-def _snapshot(version: int, as_of: date | None, audience: Audience, day: date) -> Snapshot:
+def _snapshot(version: int, as_of: date | None, day: date) -> Snapshot:
     """The version and the day are only the key: a write or a new day makes a new snapshot."""
     with database.readable(), Session(engine()) as session:
-        return snapshots.load(session, as_of=as_of, audience=audience)
+        return snapshots.load(session, as_of=as_of)
 
 
 def earlier(jobcenter: str, *, as_of: date | None = None) -> pd.DataFrame:

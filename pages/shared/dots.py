@@ -6,9 +6,10 @@ Everything that comes from data is escaped.
 from html import escape
 
 from model.charts.chart import Chart, Mark
-from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
+from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Role, Scale
 
 NEAR_END = 0.75  # of the scale
+OVER: tuple[Role, ...] = ("target", "benchmark")  # lines whose names stand over the rows
 
 
 def dots(chart: Chart, drawn: Dots, links: dict[str, str]) -> str:
@@ -21,8 +22,8 @@ def dots(chart: Chart, drawn: Dots, links: dict[str, str]) -> str:
 
 
 def _head(drawn: Dots) -> str:
-    cells = "".join(f'<span class="fd-dots-top">{_title(scale, drawn)}{_names(scale, "target")}</span>'
-                    "<span></span>" for scale in drawn.scales)
+    cells = "".join(f'<span class="fd-dots-top" style="--fd-names:{len(_named(scale, *OVER)) or 1}">'
+                    f'{_title(scale, drawn)}{_names(scale, *OVER)}</span><span></span>' for scale in drawn.scales)
     return f'<div class="fd-dots-row fd-dots-head" aria-hidden="true"><span></span>{cells}</div>'
 
 
@@ -40,14 +41,25 @@ def _ticks(scale: Scale) -> str:
     return "".join(f'<i style="left:{_at(scale, value)}">{escape(text)}</i>' for value, text in scale.ticks)
 
 
-def _names(scale: Scale, role: str) -> str:
-    return "".join(f'<em class="fd-dots-name{_side(scale, line)}" style="left:{_at(scale, line.value)}">'
-                   f"{escape(line.label)}</em>" for line in scale.lines if line.role == role)
+def _names(scale: Scale, *roles: Role) -> str:
+    """The names of lines, each on a row of its own, so that none stands on another."""
+    return "".join(f'<em class="fd-dots-name{_look(line)}{_side(scale, line)}" '
+                   f'style="left:{_at(scale, line.value)}{f";--fd-row:{row}" if row else ""}">{escape(line.label)}</em>'
+                   for row, line in enumerate(_named(scale, *roles)))
+
+
+def _named(scale: Scale, *roles: Role) -> list[Line]:
+    return [line for line in scale.lines if line.role in roles]
+
+
+def _look(line: Line) -> str:
+    return " fd-benchmark" if line.role == "benchmark" else ""
 
 
 def _side(scale: Scale, line: Line) -> str:
-    """A name near the right end ends at its line, so that it stays within the picture."""
-    return " fd-inward" if scale.at(line.value) > NEAR_END else ""
+    """A name near an end of the scale stands on the inner side of its line, so that it stays within the picture."""
+    at = scale.at(line.value)
+    return " fd-inward" if at > NEAR_END else " fd-onward" if at < 1 - NEAR_END else ""
 
 
 def _group(group: DotGroup, drawn: Dots, links: dict[str, str]) -> str:

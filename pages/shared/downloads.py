@@ -10,11 +10,12 @@ from model.exports.marks import INVENTED
 from model.formatting import normalise
 from pages.shared import data
 
-__all__ = ["CSV", "INVENTED", "PDF", "XLSX", "csv_button", "danish_csv", "file_button"]
+__all__ = ["CSV", "INVENTED", "PDF", "PPTX", "XLSX", "csv_button", "danish_csv", "file_button"]
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str) -> None:

@@ -14,6 +14,9 @@ class Entry:
     address: str
 
 
+CONFERENCE = "konference"
+AS_NOW = (CONFERENCE,)  # pages for the public, whose figures are never an earlier day's
+
 MENU: dict[str, tuple[Entry, ...]] = {
     "Fremdrift": (
         Entry("pages/progress/region.py", "Regionen", ""),
@@ -28,6 +31,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     ),
     "Møder": (
         Entry("pages/meetings/dialogue.py", "Dialogmøde", "dialogmoede"),
+        Entry("pages/meetings/conference.py", "Konference", CONFERENCE),
         Entry("pages/meetings/stories.py", "Gode historier", "historier"),
     ),
     "Data": (

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from model.database import DatabaseProblem, readable
-from pages.shared import data, layout, pickers
+from pages.shared import data, layout, navigation, pickers
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -36,7 +36,8 @@ def _frame(page: st.Page) -> None:
     pickers.as_of_picker(now)
     snapshot = data.snapshot(as_of=pickers.as_of())
     layout.sample_banner(snapshot)
-    pickers.as_of_banner()
+    if page.url_path not in navigation.AS_NOW:
+        pickers.as_of_banner()
 
 
 @st.cache_resource(show_spinner=False)

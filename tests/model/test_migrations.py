@@ -10,9 +10,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, func, select
 
-from model import activity_plan, database, facts, reference
+from model import activity_plan, database, facts, meeting_facts, reference
 from model.activity_tables import Activity, CourseDay
 from model.recording import record_activity
 from model.tables import Campaign, DataVersion, Figure, Jobcenter, Target, Upload
@@ -20,13 +21,17 @@ from model.tables import Campaign, DataVersion, Figure, Jobcenter, Target, Uploa
 MARCH = date(2010, 3, 1)
 
 
-def at_first_revision(engine: Engine) -> None:
-    """The schema and the reference data as the first revision left them."""
+def _upgraded(engine: Engine, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(database.MIGRATIONS).replace("%", "%%"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(config, revision)
+
+
+def at_first_revision(engine: Engine) -> None:
+    """The schema and the reference data as the first revision left them."""
+    _upgraded(engine, "0001")
     with Session(engine) as session:
         for row in reference.rows():
             session.add(row)
@@ -101,6 +106,49 @@ def test_the_schema_is_the_one_the_tables_describe(old):
     database.migrate(old)
     with old.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+
+
+@pytest.fixture
+def at_fourth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database of the revision before samples of what is written, with an open meeting and a story."""
+    found = any_engine
+    if any_engine.dialect.name == "sqlite":
+        found = database.create(f"sqlite:///{tmp_path}/fourth.db")
+    else:
+        with any_engine.begin() as connection:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+    _upgraded(found, "0004")
+    with Session(found) as session:
+        reference.insert(session)
+        session.commit()
+    with found.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO dialogue_meeting (id, jobcenter, held_on, opened_at, opened_by) "
+            "VALUES (1, '779', '2010-04-11', '2010-04-10 08:00:00.000000', 'BRM')")
+        connection.exec_driver_sql(
+            "INSERT INTO story (id, number, title, description, partners, theme, state, recorded_at, recorded_by) "
+            "VALUES (1, 1, 'Fra kantine til job', 'Det gik godt.', '', '', 'udgivet', '2010-04-10 08:00:00.000000', "
+            "'BRM')")
+    yield found
+    found.dispose()
+
+
+def test_meetings_and_stories_that_people_wrote_are_real_and_kept(at_fourth):
+    database.migrate(at_fourth)
+    with Session(at_fourth) as session:
+        book = meeting_facts.written(session)
+    assert (book.meetings["id"].tolist(), book.stories["number"].tolist(), book.sample) == ([1], [1], False)
+
+
+@pytest.mark.parametrize("row", [
+    "INSERT INTO dialogue_meeting (id, jobcenter, held_on, opened_at, opened_by) "
+    "VALUES (2, '779', '2010-04-11', '2010-04-10 08:00:00.000000', 'BRM')",
+    "UPDATE dialogue_meeting SET closed_by = 'BRM'", "UPDATE dialogue_meeting SET sample_id = 7"])
+def test_the_meetings_rules_hold_after_the_migration(at_fourth, row):
+    database.migrate(at_fourth)
+    with pytest.raises(IntegrityError), at_fourth.begin() as connection:
+        connection.exec_driver_sql(row)
 
 
 def test_a_second_start_adds_nothing_and_leaves_a_changed_plan_alone(old):

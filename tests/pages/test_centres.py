@@ -3,17 +3,19 @@
 from datetime import date
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
+from model.importing import undoing
 from model.importing.records.form import state
 from model.importing.saving import apply
 from model.indicators import centres
 from model.indicators import snapshot as snapshots
+from model.tables import Upload
 from tests.pages.data_pages import said, uploads
 
 SKIVE, VIBORG = "779", "791"
-NAME = "Hejrehyld Lager"
+NAME, KIND = "Hejrehyld Lager", "Ret sektor, branche og generation"
 TODAY = date(2010, 4, 20)
 
 
@@ -125,6 +127,36 @@ def test_a_wrong_opening_date_becomes_one_upload_that_keeps_the_rest(filled):
     assert (rows["places"].tolist(), rows["industry"].tolist()) == ([38], ["Transport"])
 
 
+def kind(app, name, widget="selectbox"):
+    return next(w for w in app.get(widget) if (w.key or "").startswith(f"centre_kind_{name}_"))
+
+
+def test_sector_branch_and_generation_are_corrected_from_what_stands(filled):
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", KIND))
+    assert (kind(app, "sector").value, kind(app, "industry").value) == ("privat", "Transport")
+    assert "Det står allerede sådan. Ret et af felterne." in said(app)
+    kind(app, "sector").set_value("offentlig").run()
+    kind(app, "generation", "number_input").set_value(2).run()
+    before = uploads(filled)
+    app.button(key="centre_change_save").click().run()
+    row = centres.stays(read(filled), SKIVE, NAME).iloc[0]
+    assert (row["sector"], row["industry"], row["generation"], row["places"]) == ("offentlig", "Transport", 2, 38)
+    assert uploads(filled) == before + 1
+
+
+def test_a_branch_that_is_taken_back_asks_why(filled):
+    app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", KIND))
+    kind(app, "industry").set_value("Transport").run()
+    app.button(key="centre_change_save").click().run()
+    app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", KIND))
+    kind(app, "industry").set_value(None).run()
+    app.button(key="centre_change_save").click().run()
+    assert "Transport bliver taget tilbage" in said(app)
+    app.text_input(key="centre_change_reason").set_value("forkert center").run()
+    app.button(key="centre_change_anyway").click().run()
+    assert centres.stays(read(filled), SKIVE, "Ørnelyng Kro")["industry"].isna().all()
+
+
 def test_closing_before_an_occupied_month_is_refused_with_what_to_do(filled):
     app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Pause"),
                     ("date_input", "day_Pause", date(2010, 2, 1)))
@@ -171,11 +203,18 @@ def test_a_withdrawn_centre_is_written_in_anew_and_generation_only_when_it_is_to
     app = filled_in(opened(), ("selectbox", "place_None", SKIVE), ("text_input", "name", "Ørnelyng Kro"),
                     ("date_input", "opened", date(2009, 10, 1)))
     app.button(key="centre_new_save").click().run()
-    app.text_input(key="centre_new_reason").set_value("rækken var rigtig").run()
-    app.button(key="centre_new_anyway").click().run()
     row = centres.stays(read(filled), SKIVE, "Ørnelyng Kro").iloc[0]
     assert row[["closed", "generation", "places"]].isna().all()
 
 
 def test_a_link_to_a_centre_that_is_not_there_shows_none(filled):
     assert "Åbne perioder" not in said(opened(center="779 Findes ikke"))
+
+
+def test_occupied_months_left_without_any_period_are_still_pointed_out(filled):
+    with Session(filled) as session:
+        ids = session.exec(select(Upload.id).where(Upload.dataset == "centre")).all()
+    undoing.undo_many(filled, ids, by="prøve", reason="til prøven")
+    text = said(opened())
+    assert "Der er ingen virksomhedscentre endnu." in text
+    assert f"{NAME} (Skive) har besatte pladser i måneder uden for de åbne perioder" in text

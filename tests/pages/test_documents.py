@@ -4,8 +4,9 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from pptx import Presentation
 
-from model.exports import region_sheet, sheet, workbook
+from model.exports import region_sheet, sheet, slides, workbook
 from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
 
 
@@ -15,7 +16,7 @@ def nothing_is_made(monkeypatch):
     def making(*_, **__):
         raise AssertionError("a document was made for a page that is only read")
     for module, name in ((sheet, "sheet_pdf"), (sheet, "sheets_zip"), (region_sheet, "region_pdf"),
-                         (workbook, "workbook_xlsx")):
+                         (workbook, "workbook_xlsx"), (slides, "slides_pptx")):
         monkeypatch.setattr(module, name, making)
 
 
@@ -56,3 +57,33 @@ def test_all_sheets_are_made_on_the_click_and_offered_until_the_figures_change(e
 
 def test_an_empty_database_offers_no_region_documents(engine):
     assert "Hent regionsark (PDF)" not in labels(opened(REGION))
+
+
+@pytest.mark.parametrize(("page", "address", "name"), [
+    (REGION, {}, "hele regionen"), (JOBCENTER, {"jobcenter": SKIVE}, "Jobcenter Skive")])
+def test_slides_are_made_on_the_click_for_anybody_to_see(engine, page, address, name):
+    fill(engine)
+    app = opened(page, **address)
+    assert "Gem PowerPoint" not in labels(app)
+    app = app.button(key="make_slides").click().run()
+    assert not app.exception
+    assert "Gem PowerPoint" in labels(app)
+    assert any("små tal er skjult" in part.proto.body for part in app.get("html"))
+    deck = Presentation(BytesIO(app.session_state["slides"].content))
+    assert deck.core_properties.title.startswith(f"Fremdrift: {name}, ")
+
+
+def test_slides_are_offered_until_another_jobcenter_is_chosen(engine):
+    fill(engine)
+    app = opened(JOBCENTER, jobcenter=SKIVE).button(key="make_slides").click().run()
+    assert "Gem PowerPoint" in labels(app)
+    assert "Gem PowerPoint" not in labels(app.selectbox(key="jobcenter").set_value("791").run())
+
+
+def test_a_jobcenter_with_nothing_to_show_has_its_answer_in_writing(engine):
+    fill(engine, silent=(LEMVIG,))
+    app = opened(JOBCENTER, jobcenter=LEMVIG).button(key="make_slides").click().run()
+    assert not app.exception
+    assert "Gem PowerPoint" not in labels(app)
+    told = " ".join(part.proto.body for part in app.get("html"))
+    assert "Der er ingen tal for Jobcenter Lemvig endnu. Der er ikke lavet et diasshow." in told

@@ -59,5 +59,20 @@ def test_a_name_near_the_right_end_ends_at_its_line():
     assert '<em class="fd-dots-name fd-inward" style="left:97.50%">Hele regionen 39 %</em>' in html
 
 
+def test_a_benchmark_is_drawn_and_named_in_a_way_of_its_own_over_the_rows():
+    lines = (Line(19, "19 %, forsøg", "benchmark"), Line(36, "36 %, forsøg", "benchmark"),
+             Line(20, "Mål 20 %", "target"))
+    row = DotRow("Skive", "779", (Dot(9, "9 %", "plain"),), "Skive: 9 %")
+    shape = Dots((Scale("Andel", 0, 40, (), lines),), (DotGroup("", (row,)),), ())
+    chart = Chart(kind="dots", title="", subtitle="", source="", alt="", table=pd.DataFrame(), data=pd.DataFrame(),
+                  shape=shape)
+    html = dots(chart, shape, {})
+    assert html.count('<i class="fd-dots-benchmark" style="left:47.50%"></i>') == 1
+    assert '<em class="fd-dots-name fd-benchmark" style="left:47.50%">19 %, forsøg</em>' in html
+    assert '<em class="fd-dots-name fd-benchmark fd-inward" style="left:90.00%;--fd-row:1">36 %, forsøg</em>' in html
+    assert '<em class="fd-dots-name" style="left:50.00%;--fd-row:2">Mål 20 %</em>' in html
+    assert "--fd-names:3" in html
+
+
 def test_nothing_from_data_becomes_markup():
     assert "<script" not in drawn(Dot(10, "<script>", "unsettled"), name="<script>", said='"><script>')

@@ -20,7 +20,8 @@ def test_the_menu_holds_the_pages_and_addresses_that_people_know():
                       ("Sammenligning", "/sammenligning")],
         "Aktiviteter": [("Kurser", "/kurser"), ("Hotline og rådgivning", "/raadgivning"), ("Kalender", "/kalender"),
                         ("Virksomhedscentre", "/centre")],
-        "Møder": [("Dialogmøde", "/dialogmoede"), ("Gode historier", "/historier")],
+        "Møder": [("Dialogmøde", "/dialogmoede"), ("Konference", "/konference"),
+                  ("Gode historier", "/historier")],
         "Data": [("Indlæs tal", "/indlaes"), ("Indberetning", "/indberetning"), ("Historik", "/historik")],
         "Om": [("Mål og metode", "/metode"), ("Økonomi", "/oekonomi"), ("Vejledning", "/vejledning")]}
 

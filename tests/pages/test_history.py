@@ -8,8 +8,10 @@ from model.importing import undoing
 from model.importing.correcting import correct
 from model.importing.examine import examine
 from model.importing.saving import apply
+from model.stories import PUBLISHED, write_story
 from model.tables import Upload
 from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened, said, stored, unfolded
+from tests.pages.opening import opened as everywhere
 
 
 def sample_loaded(engine, *rows):
@@ -145,6 +147,20 @@ def test_the_sample_is_removed_in_one_go_and_what_was_loaded_stays(engine):
     app.button(key="remove_sample").click().run()
     assert {code for code, *_ in stored(engine)} == {"665"}
     assert not has(app, "button", "remove_sample")
+
+
+def test_invented_meetings_and_stories_go_with_the_sample_and_real_ones_stay(sample_engine):
+    write_story(sample_engine, title="Vores egen", description="Det gik godt.", state=PUBLISHED, read_through=True,
+                by="BRM")
+    assert "6 gode historier" in said(everywhere("meetings/stories"))
+    app = named(opened("history"), "sample_panel")
+    assert "opdigtede dialogmøder og historier" in " ".join(part.value for part in app.markdown)
+    app.checkbox(key="sample_sure").check().run()
+    app.button(key="remove_sample").click().run()
+    words = said(everywhere("meetings/stories"))
+    assert "1 god historie" in words and "Vores egen" in words
+    assert "Eksempeldata" not in words
+    assert "Der er ikke ført noget dialogmøde endnu" in said(everywhere("meetings/dialogue"))
 
 
 def test_a_correction_of_the_sample_goes_with_it_unless_it_is_kept(engine):

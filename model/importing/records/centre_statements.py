@@ -3,7 +3,7 @@
 Each returns the records that ``form.state`` takes: mappings of the datasets' part names to what was typed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ PAUSE = "Pause"
 TAKEN_BACK = ".."  # what a cell says to take back what an earlier row stated
 COPIED = {"lukket": "closed", "lukkeaarsag": "reason", "sektor": "sector", "branche": "industry", "pladser": "places",
           "generation": "generation"}
+KEYS = 3  # parts of a period's key
 
 
 def opened(jobcenter: str, name: str, day: date | None, *, withdrawn: Iterable[Mapping[Any, Any]] = (),
@@ -43,6 +44,26 @@ def reopened(period: Mapping[Any, Any], day: date | None, *,
 def places(period: Mapping[str, Any], count: int | None) -> list[Record]:
     """The period's own number of places: it holds after the last month that tells its places, or throughout."""
     return [_key(period) | {"pladser": count}]
+
+
+def described(stays: Sequence[Mapping[Any, Any]], *, sector: str | None, industry: str | None,
+              generation: int | None) -> list[Record]:
+    """What kind of centre it is, where that is said otherwise; None takes back what was said.
+
+    ``stays``: its open periods, oldest first. Sector and branch hold for all of them, the generation for the last one,
+    since a centre may change its generation.
+    """
+    newest = len(stays) - 1
+    said = [_key(stay) | _other(stay, {"sektor": sector, "branche": industry}
+                                | ({"generation": generation} if at == newest else {}))
+            for at, stay in enumerate(stays)]
+    return [record for record in said if len(record) > KEYS]
+
+
+def _other(stay: Mapping[Any, Any], wanted: Record) -> Record:
+    """Those of the values that the period does not say already."""
+    now = {part: _plain(stay[COPIED[part]]) for part in wanted}
+    return {part: TAKEN_BACK if value is None else value for part, value in wanted.items() if value != now[part]}
 
 
 def moved(period: Mapping[Any, Any], day: date | None, *,

@@ -13,7 +13,7 @@ from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import Sheet, Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
-from model.importing.records.headings import SEARCHED, Words, heading_rows
+from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
 from model.importing.report import Answers, Heading, Problem, Question
 
 GATE = 2
@@ -115,18 +115,12 @@ def _leaf(sheet: Sheet, words: Words, profiles: dict[str, Profile]) -> int | Non
 
 
 def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple[Heading, ...]:
-    seen: Counter[str] = Counter()
     found = []
-    for position, cell in enumerate(grid[leaf]):
-        values = [v for v in grid[leaf + 1:, position] if pd.notna(v)]
-        if cell is None and not values:
-            continue
-        text = "" if cell is None else str(cell).strip()
-        key = normalise(text)
-        seen[key] += 1
+    for column in columns_of(grid, leaf):
+        values = [v for v in grid[leaf + 1:, column.position] if pd.notna(v)]
         samples = tuple(dict.fromkeys(str(v).strip()[:40] for v in values[:50]))[:SHOWN]
-        found.append(Heading(index=start + position, heading=text, samples=samples, guess=words.part(text),
-                             key=key if seen[key] == 1 else f"{key}#{seen[key]}"))
+        found.append(Heading(index=start + column.position, heading=column.heading, samples=samples,
+                             guess=words.part(column.heading), key=column.key))
     return tuple(found)
 
 

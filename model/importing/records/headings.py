@@ -2,8 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
+
+import numpy as np
+import pandas as pd
 
 from model.formatting import normalise
 from model.importing.columns.profiles import fingerprint
@@ -41,25 +45,44 @@ def spellings(dataset: RecordDataset) -> list[str]:
     return [word for part in dataset.parts for word in (*part.aliases, part.heading, part.name)]
 
 
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: where it stands, its heading ("" where it has none), and what a profile knows it by."""
+
+    position: int
+    heading: str
+    key: str
+
+
+def columns_of(grid: np.ndarray, at: int) -> list[Column]:
+    """The columns of the table whose headings stand at a position: those with a heading, and those with values only.
+
+    Of headings that are written more than once, each is told from the others by a number in its key.
+    """
+    seen: Counter[str] = Counter()
+    found = []
+    for position, cell in enumerate(grid[at]):
+        if cell is None and not pd.notna(grid[at + 1:, position]).any():
+            continue
+        text = "" if cell is None else str(cell).strip()
+        key = normalise(text)
+        seen[key] += 1
+        found.append(Column(position, text, key if seen[key] == 1 else f"{key}#{seen[key]}"))
+    return found
+
+
 def fingerprints(workbook: Workbook) -> Iterator[str]:
     """The fingerprint of every row that may hold the headings, as a profile remembers them."""
-    for cells in first_rows(workbook):
-        yield fingerprint(_keys([cell for cell in cells if cell is not None]))
+    for sheet in workbook.sheets:
+        grid = sheet.cells.to_numpy(dtype=object)
+        for at in range(min(SEARCHED, len(grid))):
+            yield fingerprint(column.key for column in columns_of(grid, at))
 
 
 def first_rows(workbook: Workbook) -> Iterator[Sequence[Any]]:
     """The rows of every sheet among which the headings are looked for."""
     for sheet in workbook.sheets:
         yield from sheet.cells.to_numpy(dtype=object)[:SEARCHED]
-
-
-def _keys(cells: Sequence[Any]) -> list[str]:
-    seen: Counter[str] = Counter()
-    found = []
-    for key in (normalise(str(cell)) for cell in cells):
-        seen[key] += 1
-        found.append(key if seen[key] == 1 else f"{key}#{seen[key]}")
-    return found
 
 
 def score(workbook: Workbook, dataset: RecordDataset) -> int:

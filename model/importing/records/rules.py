@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from model.importing.checks.naming import MOST, rest
-from model.importing.record_datasets import Part
-from model.importing.records import centre_rules, course_rules, support_rules, telling
-from model.importing.records.rows import Rows
+from model.importing.record_datasets import WITHDRAWN, Part
+from model.importing.records import centre_rules, course_rules, laying, support_rules, telling
+from model.importing.records.rows import Rows, plain
 from model.importing.report import Problem
 
 Rule = Callable[[Rows, pd.DataFrame], Iterator[Problem]]
@@ -27,8 +27,9 @@ def judge(rows: Rows, laid: pd.DataFrame, changes: pd.DataFrame) -> list[Problem
 
 
 def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
-    """A value that stands is said to be unknown after all."""
-    back = changes[(changes["mark"] == "missing") & (changes["kind"] == "changed")]
+    """A value that stands is said to be unknown after all; those of a record that is withdrawn do not stand."""
+    back = changes[(changes["mark"] == "missing") & (changes["kind"] == "changed")
+                   & ~changes["record"].isin(_withdrawn(rows))]
     for line in back.itertuples():
         part: Part = rows.dataset.field(line.measure)
         old = telling.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
@@ -36,3 +37,12 @@ def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
                 "være tom, hvis det stadig gælder, ellers skriv hvorfor.")
         yield Problem("advarsel", 4, text, sheet=line.sheet, row=None if pd.isna(line.row) else int(line.row),
                       column=line.column, jobcenter=line.jobcenter)
+
+
+def _withdrawn(rows: Rows) -> set[str]:
+    """The keys, as ``laying.key_of`` has them, of the standing records that do not count."""
+    standing = rows.background.standing[rows.dataset.name]
+    if "event" not in standing:
+        return set()
+    gone = standing.loc[standing["event"].eq(WITHDRAWN), [part.column for part in rows.dataset.keys]]
+    return {laying.key_of(tuple(map(plain, key))) for key in gone.astype(object).itertuples(index=False, name=None)}

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from model.indicators.centres.periods import CENTRE, month_end, of_place, periods
+from model.indicators.centres.periods import CENTRE, month_end, of_place, periods, source
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import shift, span
 
@@ -42,7 +42,7 @@ def movement(snapshot: Snapshot, code: str | None, first: date, last: date) -> p
     active and before count centres, the others count periods: where a centre has two periods at once they do not add
     up. A month has all 0 where nothing was open, since the register of centres is whole.
     """
-    rows = of_place(periods(snapshot), code)
+    rows = of_place(periods(source(snapshot, code)), code)
     months = span(first, last)
     ends = pd.DatetimeIndex([month_end(month) for month in (shift(first, -1), *months)]).to_numpy()
     opened, closed = (_first_end(rows[name], ends) for name in ("opened", "closed"))

@@ -6,12 +6,17 @@ from typing import Any
 
 import pandas as pd
 
+from model import settings
 from model.formatting import alphabetical
-from model.indicators.centres.periods import CENTRE, month_end, monthly, name_of, of_place, periods
+from model.indicators.centres.periods import CENTRE, month_end, monthly, name_of, of_place, periods, source
 from model.indicators.columns import in_month
 from model.indicators.panel import participates
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import span
+from model.statistics.intervals import FEWEST
+from model.statistics.suppression import primary
+
+FEWEST_TOLD = 3  # centres in a sum that the public is told, so that none of them can be worked out by another
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,8 @@ class Occupancy:
     name: str
     month: date
     active: int
-    places: int | None  # of every active centre whose places are known
+    sized: int  # active, with places known
+    places: int | None  # of those
     centres: int  # active, with both places and occupied known
     counted: int | None  # places of those
     occupied: int | None  # occupied places of those
@@ -36,6 +42,13 @@ class Occupancy:
     def untold(self) -> int:
         """Active centres that do not count, because their places or occupied places are unknown."""
         return self.active - self.centres
+
+    @property
+    def share(self) -> float | None:
+        """Occupied in percent of places where both are known; None under FEWEST places."""
+        if self.occupied is None or self.counted is None or self.counted < FEWEST:
+            return None
+        return 100 * self.occupied / self.counted
 
 
 @remembered
@@ -77,12 +90,27 @@ def _places(told: pd.DataFrame) -> pd.Series:
 @remembered
 def occupancy(snapshot: Snapshot, code: str | None, month: date) -> Occupancy:
     """Places and occupied in one month, summed over the active centres; unknown stays unknown."""
-    rows = of_place(active(snapshot, month), code)
+    rows = of_place(active(source(snapshot, code), month), code)
     both = rows[rows["places"].notna() & rows["occupied"].notna()]
+    if snapshot.audience == "public" and _too_few(both):
+        both = both.head(0)
     return Occupancy(code=code, name=name_of(snapshot, code), month=month, active=len(rows), centres=len(both),
-                     places=_sum(rows["places"]), counted=_sum(both["places"]), occupied=_sum(both["occupied"]))
+                     sized=int(rows["places"].notna().sum()), places=_sum(rows["places"]),
+                     counted=_sum(both["places"]), occupied=_sum(both["occupied"]))
 
 
+def _too_few(both: pd.DataFrame) -> bool:
+    """Whether a sum would tell of few persons, or of so few centres that one of them can work out the others."""
+    small = primary(both["occupied"].sum(), both["places"].sum(), threshold=settings.load().public_threshold)
+    return len(both) < FEWEST_TOLD or bool(small)
+
+
+def occupancies(snapshot: Snapshot, code: str | None, first: date, last: date) -> tuple[Occupancy, ...]:
+    """``occupancy`` of every month from ``first`` to ``last``."""
+    return tuple(occupancy(snapshot, code, month) for month in span(first, last))
+
+
+@remembered
 def active(snapshot: Snapshot, month: date) -> pd.DataFrame:
     """The rows of ``capacity`` for the centres that are active in ``month``, one for each."""
     rows = capacity(snapshot)

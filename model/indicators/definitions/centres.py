@@ -35,14 +35,22 @@ CENTRES = Area("Virksomhedscentre", "Aktive centre, pladser, belægning og fors�
         "Er der flere besatte end pladser, er det regnet med, som det er oplyst, så belægningen kan være over "
         "100\u00a0%. Centre uden oplysning kan være mere eller mindre besat end de andre.", source=OWN, unit="procent"),
     Measure(
+        "forloeb_pr_plads", "Forløb pr. plads", "Hvor mange forløb en plads tager på et år.",
+        "Afsluttede forløb i virksomhedscentre i tolv måneder", "Pladser i snit af de samme tolv måneder", "",
+        "Året slutter med den måned, hvis forløb flest jobcentre kan måle. Et jobcenter er med, når både forløb og "
+        "pladser er kendt i alle tolv måneder; en måned uden centre har ingen pladser. Regionen er alle forløb af alle "
+        "pladser. Under 20 forløb eller pladser vises alene antal.",
+        "En person med to forløb tæller to gange. Lange forløb og ledige pladser giver begge et lavt tal.", source=OWN,
+        unit="forløb"),
+    Measure(
         "forsoegenes_tal", "Forsøgenes tal", "Hvad forsøgene før kampagnen viste; til sammenligning, aldrig et mål.",
         "12,5\u00a0% i ordinært job, 2,5\u00a0% i fleksjob og 4\u00a0% i uddannelse",
         "1.480 kandidater i hovedforsøget 2008–09", "1/5 er kommet direkte i job eller uddannelse",
         f"Tallene er altid mærket »{LABEL}«. De tre dele giver 19\u00a0%, som kilden trykker som »1/5«; begge vises. "
         "Belægningen var »tæt på 100\u00a0%«. Omkring 20\u00a0% mod 13\u00a0% efter anden aktivering var "
-        "selvforsørgende efter 5, 13 og 26 uger; det er ikke Mål 2's 4 uger og står derfor aldrig ved Mål 2. Kilderne "
-        "er ikke enige om pilotforsøget: vi læser, at det begyndte i 2006 og kørte i 2007, og at hovedforsøget havde "
-        "13 jobcentre og ét center i hver af 88 virksomheder.",
+        "selvforsørgende efter 5, 13 og 26 uger; det er ikke Mål 2's 4 uger og tegnes derfor aldrig sammen med Mål "
+        "2's mål eller vurdering. Kilderne er ikke enige om pilotforsøget: vi læser, at det begyndte i 2006 og kørte "
+        "i 2007, og at hovedforsøget havde 13 jobcentre og ét center i hver af 88 virksomheder.",
         "Kun 68\u00a0% af kandidaterne i hovedforsøget var i matchgruppe 4. Tallene er rundet af, og det er ikke "
         "oplyst, hvordan de er talt.", source=TRIALS, unit="procent"),
 ))

@@ -1,20 +1,15 @@
 """A jobcenter's own places, occupancy and outcomes, as far as they are known, to calculate with instead of Skive's."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-import numpy as np
-
-from model.indicators.centres import default_month, months, newest_receipt, occupancy
-from model.indicators.centres.occupancy import active
-from model.indicators.centres.periods import of_place
-from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB, delay_days, tables
+from model.indicators.centre_outcomes import course_year
+from model.indicators.centres import Occupancy, default_month, months, newest_receipt, occupancy
 from model.indicators.economy.inputs import CANDIDATES, PLACES_PER_CONSULTANT, Range, between, exactly
 from model.indicators.snapshot import Snapshot, remembered
 
 NEWEST = 3  # of the newest months the one with the fewest gaps is used
-YEAR = 12
 
 
 @dataclass(frozen=True)
@@ -82,26 +77,14 @@ def _places(snapshot: Snapshot, code: str) -> dict[str, Any]:
         best = min(told, key=lambda each: each.untold)  # the newest comes first
         return {"month": best.month, "places": best.counted, "occupied": best.occupied, "centres": best.centres,
                 "lacking": best.untold}
-    return _places_alone(snapshot, code, newest[0]) if newest else {}
+    return _places_alone(found[0]) if found else {}
 
 
-def _places_alone(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+def _places_alone(found: Occupancy) -> dict[str, Any]:
     """The places of the active centres, where they are known; nothing is known of how many are occupied."""
-    places = of_place(active(snapshot, month), code)["places"]
-    known = places.dropna()
-    return {"month": month, "places": int(known.sum()) if len(known) else None, "centres": len(known),
-            "lacking": len(places) - len(known)}
+    return {"month": found.month, "places": found.places, "centres": found.sized, "lacking": found.active - found.sized}
 
 
 def _outcomes(snapshot: Snapshot, code: str) -> dict[str, Any]:
     """Courses in virksomhedscentre that ended in twelve months, and how many of them reached job or education."""
-    row = snapshot.jobcenters.index.get_loc(code)
-    found = {name: table[row] for name, table in tables(snapshot, CENTRE_JOB, CENTRE_ENDED, delay_days(None)).items()}
-    mature = np.flatnonzero(found["mature"])
-    if not len(mature):
-        return {}
-    year = slice(max(0, int(mature[-1]) + 1 - YEAR), int(mature[-1]) + 1)
-    known: dict[str, Any] = {"last": snapshot.months[mature[-1]], "months": int(found["mature"][year].sum())}
-    if known["months"] < YEAR:
-        return known
-    return known | {"ended": int(found["ended"][year].sum()), "job": int(found["successes"][year].sum())}
+    return asdict(course_year(snapshot, code))

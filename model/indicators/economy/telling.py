@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from model.formatting import day, month_long, number, plural, share_of
 from model.indicators import trials
+from model.indicators.centre_outcomes import YEAR
 from model.indicators.economy import budget
 from model.indicators.economy.inputs import FIELDS, SOURCE, Field, Inputs, written
-from model.indicators.economy.own import YEAR, Own
+from model.indicators.economy.own import Own
 from model.indicators.economy.price import Economy, economy
 from model.indicators.economy.wording import counted, exact_kroner, genitive, kroner, numbers, percents
 

@@ -50,10 +50,10 @@ def goal2_parts(goal: Goal2) -> tuple[str, str, str]:
 
 
 def uncertainty(goal: Goal2) -> str:
-    """``Usikkerhed: 8,9–23,3 % (95 % interval).`` Empty where the courses are too few."""
+    """``Usikkerhed: 8,9–23,3 % (95 %-interval).`` Empty where the courses are too few."""
     if goal.low is None or goal.high is None or (goal.ended or 0) < FEWEST:
         return ""
-    return f"Usikkerhed: {interval(goal.low, goal.high)} (95{NBSP}% interval)."
+    return f"Usikkerhed: {interval(goal.low, goal.high)} (95{NBSP}%-interval)."
 
 
 def job_lines(snapshot: Snapshot, code: str, month: date) -> list[str]:
@@ -83,8 +83,7 @@ def regional_share(whole: Region) -> str:
     if whole.activated is None or whole.persons is None:
         return "Regionens samlede andel kan ikke opgøres."
     target = next((goal.share_target for goal in whole.goals if goal.share_target is not None), None)
-    known = sum(goal.persons is not None and goal.activated is not None for goal in whole.goals)
-    who = "" if known == whole.of else f" ({number(known)} af {number(whole.of)} jobcentre)"
+    who = "" if whole.known == whole.of else f" ({number(whole.known)} af {number(whole.of)} jobcentre)"
     return f"Hele regionen{who}: {share_of(whole.activated, whole.persons, target=target)} i virksomhedsaktivering"
 
 

@@ -57,15 +57,18 @@ def one_line(snapshot: Snapshot, code: str | None) -> str:
 
 
 def mentor_title(found: MentorRun) -> str:
-    """``Mentorkurset mangler 4 deltagere i at nå 40 i forløb 2``; with unreported jobcenters ``mangler højst``."""
-    where = f"i forløb {found.run}"
+    """``Mentorkurset mangler 4 deltagere i at nå 40 i forløb 2``; with unreported jobcenters ``mangler højst``.
+
+    A run that is over has a name and lacked them: ``Mentorkursus 2 manglede 4 deltagere i at nå 40``.
+    """
+    name, least = f"Mentorkursus {found.run}", number(found.least)
     if found.persons is None or found.missing is None:
-        return f"Mentorkurset har ingen kendte deltagere {where}"
+        return f"{name} har ingen kendte deltagere"
     who = ("tilmeldt", "tilmeldte") if found.registered_only else ("deltager", "deltagere")
-    if found.missing:
-        most = "højst " if found.lacking else ""
-        return f"Mentorkurset mangler {most}{plural(found.missing, *who)} i at nå {number(found.least)} {where}"
-    return f"Mentorkurset har nået {number(found.least)} {where}: {plural(found.persons, *who)}"
+    if not found.missing:
+        return f"{name} har nået {least}: {plural(found.persons, *who)}"
+    lacks = f"{'højst ' if found.lacking else ''}{plural(found.missing, *who)} i at nå {least}"
+    return f"{name} manglede {lacks}" if found.over else f"Mentorkurset mangler {lacks} i forløb {found.run}"
 
 
 def run_title(snapshot: Snapshot, kind: str, run: int) -> str | None:

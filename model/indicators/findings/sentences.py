@@ -39,7 +39,7 @@ def pace_title(pace: Pace) -> str | None:
 def pace_sentence(pace: Pace) -> str:
     """What goal 1 asks until the deadline, beside the net pace so far."""
     if pace.missing is None and pace.hidden:
-        return "Det krævede tempo kan ikke beregnes, fordi tallene er skjult af afsenderen."
+        return "Det krævede tempo kan ikke beregnes, fordi tallene er skjult."
     if pace.missing is None:
         return "Det krævede tempo kan ikke beregnes, før målgruppe, aktivering og udgangspunkt er kendt."
     if pace.missing == 0:
@@ -84,7 +84,7 @@ def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | Non
     ``cohorts``: the frame of ``model.indicators.cohorts.cohorts``.
     """
     last = cohorts[cohorts["mature"]].tail(months)
-    if last.empty:
+    if last.empty or last["ended"].isna().any():
         return None
     first, newest = (month_short(month) for month in last["month"].iloc[[0, -1]])
     which = f"Den seneste målbare måned ({newest})" if len(last) == 1 else (

@@ -15,6 +15,7 @@ from model.indicators.goals import Goal1, goals1
 from model.indicators.panel import ONLY_INCREASE, ONLY_SHARE, panel
 from model.indicators.rule_breaks import rule_breaks
 from model.indicators.snapshot import Snapshot
+from model.indicators.wording import withheld_words
 from model.months import between
 
 MOST = 5  # sentences
@@ -27,6 +28,8 @@ def talking_points(snapshot: Snapshot, month: date) -> list[str]:
     """The sentences for the region in ``month``: who is missing, what does not add up, who is far and who is close."""
     rules: tuple[Callable[[Snapshot, date], Iterable[str]], ...] = (
         _missing, _broken, _furthest, _close, _courses, _one_half, _falling, _hidden)
+    if snapshot.audience == "public":
+        rules = tuple(rule for rule in rules if rule is not _courses)  # the rule looks at single jobcenters
     return [sentence for rule in rules for sentence in rule(snapshot, month)][:MOST]
 
 
@@ -96,7 +99,7 @@ def _fell(counts: NDArray[np.int64], known: NDArray[np.bool_], *, months: int) -
 
 def _hidden(snapshot: Snapshot, month: date) -> list[str]:
     names = _names(g for g in goals1(snapshot, month) if g.hidden)
-    return [f"Mål 1 kan ikke opgøres for {_some(names)}, da afsenderen har skjult små tal."] if names else []
+    return [f"Mål 1 kan ikke opgøres for {_some(names)}, da små tal er {withheld_words(snapshot)}."] if names else []
 
 
 def _lacking(goal: Goal1) -> str:

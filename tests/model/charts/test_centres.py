@@ -3,13 +3,11 @@
 from datetime import date
 
 from model.charts import centre_life
-from model.charts.centre_outcomes import centre_outcome_chart
 from model.charts.centres import movement_chart, places_chart, reasons_chart
 from model.charts.columns import columns_figure
 from model.charts.theme import LIGHT
 from model.indicators import centres
 from model.indicators.trials import LABEL
-from tests.model.indicators.builders import said
 from tests.model.indicators.centres.builders import SAMSOE, SKIVE, VIBORG, snapshot, stay, told
 
 MARCH = date(2010, 3, 1)
@@ -80,37 +78,6 @@ def test_reasons_add_up_to_the_closures_of_the_year():
     chart = reasons_chart(found(), None, MARCH)
     assert sum(bar.value for bar in chart.shape.bars) == centres.year(found(), None, MARCH).closed
     assert chart.title == "1 af 1 lukning på et år har årsagen »Markedet«"
-
-
-def test_what_comes_of_it_is_shown_beside_the_trial_and_never_a_share_of_few():
-    rows = [said(SKIVE, "2009-10", "2010-04-05", centre_ended=30, centre_job=6),
-            said(VIBORG, "2009-10", "2010-04-05", centre_ended=8, centre_job=3)]
-    chart = centre_outcome_chart(found(*rows), None, MARCH)
-    bars = {bar.name: bar for bar in chart.shape.bars}
-    assert plain(bars["Skive"].label) == "20 % (6 af 30)"
-    assert (bars["Viborg"].value, bars["Viborg"].label) == (None, "3 af 8")
-    assert (chart.shape.target, plain(chart.shape.target_label)) == (19, "19 % (»1/5«), forsøg 2007–09, match 3–5")
-    assert "Mål" not in chart.shape.target_label
-
-
-def test_an_outcome_tells_nought_from_not_reported_and_from_withheld():
-    rows = [said(SKIVE, "2009-10", "2010-04-05", centre_ended=0, centre_job=0),
-            said(VIBORG, "2009-10", "2010-04-05", centre_ended="hidden", centre_job=3)]
-    chart = centre_outcome_chart(found(*rows), None, MARCH)
-    table = chart.table.set_index("Jobcenter")
-    for name, letter in (("Skive", "0"), ("Samsø", "m"), ("Viborg", "d")):
-        assert table.loc[name, ["Afsluttede i centre", "Job eller uddannelse"]].tolist() == [letter, letter]
-    data = chart.data.set_index("jobcenter")[["afsluttede", "job_eller_uddannelse"]]
-    assert data.loc["Skive"].tolist() == [0, 0]
-    assert data.loc[["Samsø", "Viborg"]].isna().all(axis=None)
-    assert chart.note.endswith("Ingen afsluttede forløb i centre: Skive. Uden oplyste tal, der kan måles: Samsø. "
-                               "Skjulte tal: Viborg.")
-
-
-def test_without_a_measured_month_no_period_is_named():
-    chart = centre_outcome_chart(found(), None, MARCH)
-    assert chart.subtitle.endswith("procent af målbare forløb i virksomhedscentre")
-    assert "2009" not in chart.subtitle + chart.alt.replace("2007–09", "")
 
 
 def test_a_months_unknown_occupancy_is_no_empty_place_in_a_centres_life():

@@ -62,7 +62,7 @@ def test_a_silent_jobcenter_keeps_its_line_without_a_bar():
 def test_a_run_nobody_knows_of_is_drawn_empty_and_says_so():
     chart = mentor_chart(courses(), 2)
     assert chart.shape.bars == ()
-    assert chart.title == "Mentorkurset har ingen kendte deltagere i forløb 2"
+    assert chart.title == "Mentorkursus 2 har ingen kendte deltagere"
 
 
 def test_every_held_day_of_the_runs_has_a_bar_with_its_count():

@@ -19,6 +19,7 @@ def test_the_months_chart_marks_the_handover_and_names_who_is_responsible(engine
     chart = support.months_chart(hotline(engine))
     assert chart.shape.marks == ((date(2010, 2, 1), "BRM overtager 1. feb. 2010"),)
     assert chart.shape.series[0].values == (1.0, 0.0, 0.0, 2.0, 0.0)
+    assert chart.shape.series[0].texts == ("1", "0", "0", "2", "0")
     assert chart.table["Ansvarlig"].tolist() == ["DISCUS"] * 3 + ["BRM"] * 2
     assert chart.title == "1 af 3 henvendelser kom, mens DISCUS havde hotlinen"
 

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from model.exports.csv_file import current_figures, danish_csv, figures_csv
-from model.exports.marks import INVENTED, InternalDocument
+from model.exports.marks import INVENTED
 from model.importing.examine import examine
+from model.indicators.publishing import published
 from tests.model.indicators.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)
@@ -50,9 +51,12 @@ def test_an_empty_database_gives_headings_alone():
     assert figures_csv(snapshot()).decode("utf-8-sig") == "maaned;kommunekode;jobcenter\r\n"
 
 
-def test_it_is_not_for_the_public(small):
-    with pytest.raises(InternalDocument):
-        figures_csv(replace(small, audience="public"))
+def test_the_public_is_given_two_measures_and_an_asterisk_where_a_small_count_is_hidden():
+    found = snapshot(*(said(code, "2010-03", persons=100, total=total, ended=9, good=2) for code, total in
+                       (("791", 40), ("779", 3), ("741", 30))), data_date="2010-06-15")
+    lines = figures_csv(published(found)).decode("utf-8-sig").splitlines()
+    assert lines[0] == "maaned;kommunekode;jobcenter;personer_match4;virksomhedsaktivering_i_alt"
+    assert sorted(lines[1:]) == ["2010-03;741;Samsø;100;*", "2010-03;779;Skive;100;*", "2010-03;791;Viborg;100;40"]
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+45", "@SUM(A1)", "\tx", "\rx", "-x"])

@@ -7,11 +7,13 @@ import pytest
 
 from model.charts.tiles import verdict_tiles
 from model.exports import region_sheet
-from model.exports.marks import INVENTED, InternalDocument
+from model.exports.marks import INVENTED, SMALL_HIDDEN
 from model.formatting import NBSP, share_of
 from model.indicators.findings import pace_sentence, region_sentence, region_title, talking_points
 from model.indicators.goals import region
+from model.indicators.publishing import published
 from model.indicators.region_pace import region_pace
+from model.meeting_facts import Written
 from tests.model.exports.reading import read, squeezed, told, words
 from tests.model.indicators.builders import snapshot
 
@@ -70,13 +72,13 @@ def test_an_empty_database_gets_a_page_that_says_so():
 
 def test_invented_figures_are_marked_and_real_ones_are_not(sampled):
     assert words(page(sampled)).count(squeezed(INVENTED)) == 2
-    real = replace(sampled, uploads=sampled.uploads.assign(source="file"))
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written())
     assert squeezed(INVENTED) not in words(page(real))
 
 
-def test_it_is_not_for_the_public(sampled):
-    with pytest.raises(InternalDocument):
-        region_sheet.region_pdf(replace(sampled, audience="public"), FEBRUARY)
+def test_the_publics_says_that_small_numbers_are_hidden(sampled):
+    assert squeezed(SMALL_HIDDEN) in words(page(published(sampled)))
+    assert squeezed(SMALL_HIDDEN) not in words(page(sampled))
 
 
 def test_the_file_is_named_after_the_month():

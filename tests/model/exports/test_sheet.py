@@ -15,7 +15,9 @@ from model.formatting import number
 from model.indicators.findings import card_words, goal1_title, pace_sentence, verdict_sentence
 from model.indicators.goals import goal1, goal2
 from model.indicators.pace import pace
+from model.indicators.publishing import published
 from model.indicators.usable import reservations
+from model.meeting_facts import Written
 from tests.model.exports.conftest import LONGEST_NAME, WORST
 from tests.model.exports.reading import read, squeezed, told, words
 from tests.model.indicators.builders import said, snapshot
@@ -107,7 +109,7 @@ def test_the_foot_says_the_day_and_invented_figures_are_marked_twice(sampled):
     text = seen(as_of, VIBORG)
     assert "DialogarkforJobcenterViborg·tallenepr.20.apr.2011" in text
     assert text.count(squeezed(INVENTED)) == 2
-    real = replace(sampled, uploads=sampled.uploads.assign(source="file"))
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written())
     assert squeezed(INVENTED) not in seen(real, VIBORG)
 
 
@@ -136,7 +138,7 @@ def test_the_zip_holds_one_file_each(sampled):
 
 
 def test_it_is_not_for_the_public(sampled):
-    public = replace(sampled, audience="public")
+    public = published(sampled)
     for make in (lambda: sheet.sheet_pdf(public, VIBORG, FEBRUARY), lambda: sheet.sheets_pdf(public, FEBRUARY),
                  lambda: sheet.sheets_zip(public, FEBRUARY)):
         with pytest.raises(InternalDocument, match="kun til internt brug"):

@@ -10,9 +10,11 @@ import pytest
 
 from model.charts.progress import progress_chart
 from model.exports import workbook
-from model.exports.marks import INVENTED, InternalDocument
+from model.exports.marks import INVENTED, SMALL_HIDDEN
 from model.indicators.definitions import MEASURES
 from model.indicators.goals import goal2, region
+from model.indicators.publishing import published
+from model.meeting_facts import Written
 from tests.model.indicators.builders import said, snapshot
 
 FEBRUARY = date(2011, 2, 1)
@@ -111,7 +113,7 @@ def test_no_text_becomes_a_formula(sampled):
 
 def test_every_sheet_is_marked_while_figures_are_invented(sampled, content):
     assert all(sheet["A2"].value == INVENTED for sheet in opened(content))
-    real = replace(sampled, uploads=sampled.uploads.assign(source="file"))
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written())
     texts = [cell.value for sheet in opened(workbook.workbook_xlsx(real, FEBRUARY)) for row in sheet for cell in row]
     assert INVENTED not in texts
 
@@ -122,6 +124,7 @@ def test_an_empty_database_gives_a_workbook_that_says_so():
     assert rows_of(book["Tal"], "Måned") == []
 
 
-def test_it_is_not_for_the_public(sampled):
-    with pytest.raises(InternalDocument):
-        workbook.workbook_xlsx(replace(sampled, audience="public"), FEBRUARY)
+def test_the_publics_says_that_small_numbers_are_hidden(sampled):
+    book = opened(workbook.workbook_xlsx(published(sampled), FEBRUARY))
+    for sheet in book:
+        assert SMALL_HIDDEN in {sheet.cell(row, 1).value for row in range(1, 8)}

@@ -121,6 +121,15 @@ def test_the_corrections_that_go_with_the_sample_are_counted(count, text):
     assert history.with_corrections(count) == text
 
 
+@pytest.mark.parametrize(("count", "written", "there"), [
+    (70, True, "70 indlæsninger med opdigtede tal og opdigtede dialogmøder og historier"),
+    (1, False, "1 indlæsning med opdigtede tal"), (0, True, "opdigtede dialogmøder og historier")])
+def test_what_stands_of_the_sample_is_told_before_it_is_removed(count, written, there):
+    told = history.about_sample(count, written=written)
+    assert told.startswith(f"Der står {there}. ")
+    assert ("følger med" in told) == written
+
+
 def test_the_day_before_an_upload_shows_the_figures_without_it():
     late = uploads({"received_at": datetime(2010, 4, 11, 22, 30, tzinfo=UTC)}).iloc[0]
     assert history.evening_before(late) == date(2010, 4, 11)

@@ -81,6 +81,12 @@ def test_a_day_counts_the_seats_of_all_jobcenters_and_names_who_lacks():
     assert total(courses(data_date="2009-11-01"), "K1").lacking == ()
 
 
+def test_who_came_is_told_of_those_registered_by_the_same_jobcenters():
+    one = total(courses(came("K1", VIBORG, 3, registered=4), came("K1", SKIVE, registered=4)), "K1")
+    assert (one.attended, one.registered) == (3, 4)
+    assert total(courses(came("K6", SKIVE, registered=4), came("K6", VIBORG, registered=3)), "K6").registered == 7
+
+
 def test_days_are_named_as_people_name_them():
     snapshot = courses()
     assert [day_name(snapshot, code) for code in ("K1", "K6", "M2-3")] == [
@@ -137,5 +143,8 @@ def test_days_and_jobcenters_are_the_sums_of_what_is_stated(stated):
     by_day = sum(one.attended or 0 for one in totals_of(snapshot, COURSE))
     by_place = sum(one.attended or 0 for one in place_totals(snapshot))
     assert by_day == by_place == sum(attended or 0 for attended, _ in stated.values())
-    registered = sum(one.registered or 0 for one in totals_of(snapshot, COURSE))
-    assert registered == sum(booked or 0 for _, booked in stated.values())
+    state = attendance.cells(snapshot)["state"]
+    for one in totals_of(snapshot, COURSE):
+        told = [code for code in THREE if state[one.code, code] in ("count", "nobody")] or THREE
+        assert (one.registered or 0) == sum(booked or 0 for (day, code, _), (_, booked) in stated.items()
+                                            if day == one.code and code in told)

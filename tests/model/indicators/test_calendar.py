@@ -82,7 +82,7 @@ def test_a_visit_nobody_reported_as_held_is_asked_about_once_its_day_is_past():
 
 @pytest.mark.parametrize(("today", "title", "line"), [
     ("2009-10-01", "Næste: Startkonference, 5. okt. 2009", "om 4 dage · Århus · derefter 15 datoer mere"),
-    ("2010-04-07", "Næste: Mentorkursus 2, halve kursusdag 2, 8. apr. 2010",
+    ("2010-04-07", "Næste: Mentorkursus 2, dag 2, 8. apr. 2010",
      "i morgen · Viborg Golf Hotel · derefter 3 datoer mere"),
     ("2010-04-22", "I dag: Kursusdag 6 »Tovholderfunktionen for virksomhedscentre«",
      "Herning Kongrescenter · derefter 1 dato mere"),
@@ -96,7 +96,7 @@ def test_the_heading_says_what_comes_next(today, title, line):
 def test_two_things_on_one_day_are_both_next():
     seen = planned("2010-02-20", visit("665", "aftalt", agreed_for="2010-02-24"))
     assert calendar.title(seen) == (
-        "Næste: Mentorkursus 1, halve kursusdag 1 og Rådgivningsbesøg i Lemvig, 24. feb. 2010")
+        "Næste: Mentorkursus 1, dag 1 og Rådgivningsbesøg i Lemvig, 24. feb. 2010")
 
 
 def test_march_2010_is_the_busiest_month_of_the_plan():

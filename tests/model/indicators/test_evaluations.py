@@ -14,9 +14,12 @@ def test_every_held_course_day_is_listed_also_without_forms():
     assert (found[1].sent, found[1].scores) == (None, (None,) * 5)
 
 
-def test_a_mentor_day_is_listed_only_where_it_was_evaluated():
+def test_a_mentor_run_that_is_over_is_listed_once_after_the_course_days_also_without_forms():
     found = evaluations(courses(evaluations=[forms("M1-3", 20, 9)]))
-    assert [one.code for one in found if one.code.startswith("M")] == ["M1-3"]
+    assert [one.code for one in found] == ["K1", "K2", "K3", "K4", "K5", "K6", "M1-3", "M2-3"]
+    assert (found[-2].sent, found[-1].sent, found[-1].held) == (20, None, True)
+    early = evaluations(courses(data_date="2010-04-12"))
+    assert [one.code for one in early if one.code.startswith("M")] == ["M1-3"]
 
 
 def test_the_response_is_a_sum_over_a_sum_of_the_days_where_both_are_known():

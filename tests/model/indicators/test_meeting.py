@@ -14,6 +14,8 @@ from model.indicators import meeting as shown
 from model.indicators import snapshot as snapshots
 from model.indicators.meeting.parts import LAST as LAST_TIME
 from model.indicators.meeting.parts import NEW, NOTES, ROOM, SINCE, VERDICT
+from model.indicators.publishing import published
+from model.indicators.snapshot import InternalOnly
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met, written
 from tests.pages.opening import LAST, correct, fill
 
@@ -166,5 +168,5 @@ def test_the_calendar_has_the_meetings_with_how_they_stand(engine):
     rows = frame[frame["lane"].eq(calendar.MEETINGS)].set_index("title")
     assert rows["state"].to_dict() == {"Dialogmøde med Skive": "afholdt", "Dialogmøde med Viborg": "ikke lukket"}
     assert set(rows["uid"]) == {"dialogmoede-1", "dialogmoede-2"}
-    public = calendar.events(loaded(engine, audience="public"))
-    assert not public["lane"].eq(calendar.MEETINGS).any()
+    with pytest.raises(InternalOnly):
+        calendar.events(published(loaded(engine)))

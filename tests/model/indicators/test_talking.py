@@ -60,7 +60,7 @@ def test_falling_months_are_plain_counts():
 
 def test_hidden_figures_are_told():
     found = points({"791": group(60), "741": {"persons": 30, "total": "hidden"}})
-    assert found == ["Mål 1 kan ikke opgøres for Samsø, da afsenderen har skjult små tal."]
+    assert found == ["Mål 1 kan ikke opgøres for Samsø, da små tal er skjult af afsenderen."]
 
 
 def test_there_are_never_more_than_five():

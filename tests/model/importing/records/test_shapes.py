@@ -1,8 +1,10 @@
 """Files of records in the shapes senders use: which dataset they are, what is read, and what is asked."""
 
+import pandas as pd
 import pytest
 
 from model.importing.examine import examine
+from model.importing.records.headings import columns_of
 from model.importing.report import Answers
 from model.importing.saving import apply
 from tests.model.importing.filing import workbook
@@ -87,3 +89,19 @@ def test_a_file_that_stands_is_recognised_and_headings_alone_are_refused(engine)
     empty = check(engine, HEAD)
     assert empty.status == "refused"
     assert "ingen rækker" in empty.problems[0].text
+
+
+def test_a_profile_is_known_again_where_a_column_of_values_has_no_heading(engine):
+    text = "Deltog på;Hvor;Hvem;;Hvem\nK1;Skive;jobkonsulent;B2;3\n"
+    answers = Answers(columns={0: "kursusdag", 1: "jobcenter", 2: "rolle", 3: "ignore", 4: "moedt"},
+                      profile_name="Kursuslisten", approved=True)
+    load(engine, text, answers=answers, dataset="kursusdeltagelse")
+    again = check(engine, text.replace("K1", "K2"))
+    assert (again.dataset, again.status) == ("kursusdeltagelse", "ready")
+    assert "Genkendt som »Kursuslisten«." in again.notes
+
+
+def test_headings_written_twice_are_told_apart_and_empty_columns_are_none():
+    cells = pd.DataFrame([["Hvem", None, "Hvem", None, "hvem "], ["a", 2, "b", None, "c"]], dtype=object)
+    found = [(column.position, column.key) for column in columns_of(cells.to_numpy(dtype=object), 0)]
+    assert found == [(0, "hvem"), (1, ""), (2, "hvem#2"), (4, "hvem#3")]

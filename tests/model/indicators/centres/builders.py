@@ -31,8 +31,8 @@ def told(name: str, month: str, occupied: int | None, places: int | None = None,
 
 
 def snapshot(stays: Iterable[Row], months: Iterable[Row] = (), *statements: Said, data_date: str = "2010-06-15",
-             audience: Any = "internal", codes: Iterable[str] | None = None) -> Snapshot:
+             codes: Iterable[str] | None = None) -> Snapshot:
     """A snapshot of those centres, beside the figures of ``statements``."""
     records = {"centre": pd.DataFrame(list(stays)), "centermaaned": pd.DataFrame(list(months))}
     found = figures(*statements, data_date=data_date, codes=codes)
-    return replace(found, records={name: frame for name, frame in records.items() if len(frame)}, audience=audience)
+    return replace(found, records={name: frame for name, frame in records.items() if len(frame)})

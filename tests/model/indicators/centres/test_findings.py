@@ -16,7 +16,8 @@ from tests.model.indicators.centres.builders import SKIVE, snapshot, stay, told
 MARCH = date(2010, 3, 1)
 YEAR = Year(code=None, first=date(2009, 4, 1), last=MARCH, before=12, opened=30, again=2, closed=11, paused=1,
             active=31)
-ROOM = Occupancy(code=None, name="Hele regionen", month=MARCH, active=8, places=45, centres=6, counted=38, occupied=22)
+ROOM = Occupancy(code=None, name="Hele regionen", month=MARCH, active=8, sized=7, places=45, centres=6, counted=38,
+                 occupied=22)
 
 
 def plain(text):

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from model.indicators import centres
 from model.indicators.centres.occupancy import stranded
+from model.indicators.publishing import published
+from model.indicators.snapshot import InternalOnly
 from tests.model.indicators.centres.builders import SAMSOE, SKIVE, VIBORG, snapshot, stay, told
 
 MARCH = date(2010, 3, 1)
@@ -109,12 +111,24 @@ def test_a_centre_stays_active_in_months_after_the_last_thing_told_of_it_until_t
 
 
 def test_a_public_snapshot_gives_sums_and_no_single_centre():
-    found = snapshot([stay("A", OPEN)], [told("A", "2010-03", 4, 6)], audience="public")
-    assert room(found).occupied == 4
+    names = ("A", "B", "C")
+    found = published(snapshot([stay(name, OPEN) for name in names], [told(name, "2010-03", 4, 10) for name in names]))
+    assert room(found).occupied == 12
     for asked in (lambda: centres.register(found, MARCH), lambda: centres.stays(found, SKIVE, "A"),
-                  lambda: centres.life(found, SKIVE, "A", MARCH)):
-        with pytest.raises(centres.InternalOnly):
+                  lambda: centres.life(found, SKIVE, "A", MARCH), lambda: room(found, SKIVE),
+                  lambda: centres.by_jobcenter(found, MARCH)):
+        with pytest.raises(InternalOnly):
             asked()
+
+
+@pytest.mark.parametrize("occupied", [[4, 30], [1, 1, 1], [10, 10, 9]])
+def test_the_public_is_told_no_sum_over_two_centres_nor_of_few_persons_or_few_empty_places(occupied):
+    centre = {f"C{at}": count for at, count in enumerate(occupied)}
+    internal = snapshot([stay(name, OPEN) for name in centre],
+                        [told(name, "2010-03", count, max(10, count)) for name, count in centre.items()])
+    assert room(internal).occupied == sum(occupied)
+    assert room(published(internal)).occupied is None
+    assert room(published(internal)).active == len(occupied)
 
 
 COUNTS = st.none() | st.integers(0, 30)

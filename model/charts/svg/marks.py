@@ -1,0 +1,47 @@
+"""The marks of a status: a shape of its own for each, so that colour never stands alone."""
+
+from typing import Any
+
+from model.charts.chart import Mark
+from model.charts.svg.parts import THIN, element, line, path, text
+from model.charts.theme import LIGHT
+
+FILLED: dict[Mark, str] = {"reached": LIGHT.main, "not_reached": LIGHT.signal, "plain": LIGHT.quiet}
+EDGES: dict[Mark, str] = FILLED | {"half": LIGHT.signal, "unsettled": LIGHT.context, "too_few": LIGHT.context,
+                                   "unknown": LIGHT.context}
+DASHED: tuple[Mark, ...] = ("too_few", "unknown")
+DASH = "5 4"
+
+
+def point(kind: Mark, x: float, y: float, radius: float, *, thick: float = THIN) -> str:
+    """The shape alone, round (x, y): circle, square or diamond; filled where the matter is settled."""
+    drawn: dict[str, Any] = {
+        "fill": FILLED.get(kind, LIGHT.ground), "stroke": EDGES[kind], "stroke_width": thick,
+        "stroke_dasharray": DASH if kind in DASHED else None}
+    if kind in ("reached", "unsettled", "plain"):
+        return element("circle", cx=x, cy=y, r=radius, **drawn)
+    if kind == "too_few":
+        far = radius * 1.3
+        return element("polygon", points=f"{x:.1f},{y - far:.1f} {x + far:.1f},{y:.1f} {x:.1f},{y + far:.1f} "
+                                         f"{x - far:.1f},{y:.1f}", **drawn)
+    return element("rect", x=x - radius, y=y - radius, width=2 * radius, height=2 * radius, **drawn)
+
+
+def badge(kind: Mark, x: float, y: float, radius: float) -> str:
+    """The shape with its sign inside: a tick, a cross, a question mark, dots or a dash."""
+    return point(kind, x, y, radius) + _sign(kind, x, y, radius)
+
+
+def _sign(kind: Mark, x: float, y: float, radius: float) -> str:
+    colour, half = LIGHT.ground if kind in FILLED else EDGES[kind], radius * 0.45
+    if kind == "reached":
+        return path([(x - half, y), (x - half * 0.2, y + half * 0.8), (x + half, y - half * 0.8)], colour=colour,
+                    width=THIN + 1)
+    if kind in ("not_reached", "half"):
+        return (line(x - half, y - half, x + half, y + half, colour=colour, width=THIN + 1)
+                + line(x - half, y + half, x + half, y - half, colour=colour, width=THIN + 1))
+    if kind == "unsettled":
+        return text("?", x, y + radius * 0.55, size=radius * 1.6, colour=LIGHT.target, anchor="middle", bold=True)
+    if kind == "too_few":
+        return "".join(element("circle", cx=x + step * half, cy=y, r=THIN * 0.7, fill=colour) for step in (-1, 0, 1))
+    return line(x - half, y, x + half, y, colour=colour, width=THIN + 1)

@@ -1,0 +1,149 @@
+"""A line by month as a native chart: gaps, hollow provisional points, the target as a dashed series of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from model.charts import line_layout
+from model.charts.chart import Chart, Role, Series
+from model.charts.theme import LIGHT
+from model.exports.slides import labels, months, native
+from model.exports.slides.native import EXACT, LABEL, MAIN_LABEL, PERCENT, Values
+from model.exports.slides.page import Area, colour, width_of
+from model.formatting import percent
+from model.months import span
+
+ABOVE, BELOW = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW
+INKS: dict[Role, str] = {"main": LIGHT.main, "context": LIGHT.context, "required": LIGHT.main,
+                         "benchmark": LIGHT.edge}
+WIDTHS: dict[Role, float] = {"main": 4, "context": 2.25, "required": 3, "benchmark": 3}
+DASHES: dict[Role, MSO_LINE] = {"required": MSO_LINE.ROUND_DOT, "benchmark": MSO_LINE.SQUARE_DOT}
+NAMED: tuple[Role, ...] = ("context", "benchmark")
+MARKER, TARGET = 10, 2.25  # points
+BESIDE = 8.0  # points that a label reaches over its point
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the lines are drawn on: the chart, the months along its foot, where it and its plot lie, the axis' top."""
+
+    chart: Chart
+    along: tuple[date, ...]
+    area: Area
+    plot: Area
+    top: float
+
+
+def draw(slide: Slide, area: Area, chart: Chart, *, alt: str) -> None:
+    """The chart on the area; percent become fractions, so that PowerPoint writes the reader's own decimal sign."""
+    along = span(*line_layout.ends(chart))
+    ground = Ground(chart, tuple(along), area, area.inside(left=70, top=14, right=44, bottom=38),
+                    line_layout.top(chart))
+    drawn = native.add(slide, area, XL_CHART_TYPE.LINE_MARKERS, native.data(
+        along, series_of(chart), number_format=EXACT), name="Linjediagram", alt=alt)
+    native.place(drawn, area, ground.plot)
+    native.value_axis(drawn, low=0, high=ground.top / 100, step=line_layout.steps(ground.top)[1] / 100,
+                      number_format=PERCENT)
+    native.month_axis(drawn, every=months.every(along, ground.plot.width))
+    for made, series in zip(drawn.plots[0].series, _order(chart), strict=True):
+        _target(made, ground) if series is None else _line(made, series, ground)
+    months.marks(slide, ground.plot, along, chart.breaks)
+    months.words(slide, ground.plot, along, line_layout.gaps(chart))
+
+
+def series_of(chart: Chart) -> list[tuple[str, Values]]:
+    """Names and fractions over every month of the axis, from the back to the front; the target is constant."""
+    along = span(*line_layout.ends(chart))
+    constant = [(chart.target or 0) / 100] * len(along)
+    return [(chart.target_label, constant) if series is None else (series.name, _fractions(series, along))
+            for series in _order(chart)]
+
+
+def _order(chart: Chart) -> list[Series | None]:
+    """Context behind, then the target (None), then what the chart is about."""
+    behind = [series for series in chart.series if series.role in NAMED]
+    target: list[Series | None] = [] if chart.target is None else [None]
+    return [*behind, *target, *(series for series in chart.series if series.role not in NAMED)]
+
+
+def _fractions(series: Series, along: Sequence[date]) -> Values:
+    known = dict(zip(series.months, series.values, strict=True))
+    found = [known.get(month) for month in along]
+    return [None if value is None else value / 100 for value in found]
+
+
+def _line(made: Any, series: Series, ground: Ground) -> None:
+    _pen(made, INKS[series.role], WIDTHS[series.role], DASHES.get(series.role))
+    if series.role == "main":
+        made.marker.style, made.marker.size = XL_MARKER_STYLE.CIRCLE, MARKER
+        _dot(made.marker.format, hollow=False)
+        for month, hollow, value in zip(series.months, series.provisional, series.values, strict=False):
+            if hollow and value is not None:
+                _hollow(made.points[ground.along.index(month)])
+    if series.label_last and any(value is not None for value in series.values):
+        _label(made, series, ground)
+
+
+def _pen(made: Any, ink: str, width: float, dash: MSO_LINE | None) -> None:
+    made.smooth = False
+    made.marker.style = XL_MARKER_STYLE.NONE
+    made.format.line.color.rgb, made.format.line.width = colour(ink), Pt(width)
+    if dash is not None:
+        made.format.line.dash_style = dash
+
+
+def _hollow(point: Any) -> None:
+    """A point of its own, so the line that leads to it has to be said again."""
+    point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, MARKER
+    _dot(point.marker.format, hollow=True)
+    point.format.line.color.rgb, point.format.line.width = colour(LIGHT.main), Pt(WIDTHS["main"])
+
+
+def _dot(look: Any, *, hollow: bool) -> None:
+    look.fill.solid()
+    look.fill.fore_color.rgb = colour(LIGHT.ground if hollow else LIGHT.main)
+    look.line.color.rgb, look.line.width = colour(LIGHT.main), Pt(2.25)
+
+
+def _label(made: Any, series: Series, ground: Ground) -> None:
+    """The line's own number or name where the web has it: beside its point, clear of the line it belongs to."""
+    place, words = line_layout.label_place(series, ground.chart), series.label_last or ""
+    point, main = made.points[ground.along.index(place.month)], series.role == "main"
+    told = series.values[series.months.index(place.month)] or 0.0
+    size = MAIN_LABEL if main else LABEL
+    look: dict[str, Any] = {"size": size, "bold": main, "position": ABOVE if place.above else BELOW,
+            "ink": LIGHT.quiet if series.role in NAMED else LIGHT.main}
+    _written(point, words, told, named=series.role in NAMED and words == series.name, look=look)
+    _clear(point, ground, width_of(words, size, bold=main), left=place.left, by=told - place.value)
+
+
+def _written(point: Any, words: str, told: float, *, named: bool, look: dict[str, Any]) -> None:
+    """The series' name or the point's number where PowerPoint would write them as the web does; else the web's text."""
+    formats = [f for f, decimals in ((EXACT, 1), (PERCENT, 0)) if percent(told, decimals=decimals) == words]
+    if named:
+        labels.name(point, **look)
+    elif formats:
+        labels.value(point, formats[0], **look)
+    else:
+        labels.text(point, words, **look)
+
+
+def _clear(point: Any, ground: Ground, width: float, *, left: bool, by: float = 0.0) -> None:
+    """From over (or under) its point to its left or right, and ``by`` percentage points further down."""
+    aside = (width / 2 - BESIDE) * (-1 if left else 1)
+    labels.move(point, right=aside / ground.area.width,
+                down=by / ground.top * ground.plot.height / ground.area.height)
+
+
+def _target(made: Any, ground: Ground) -> None:
+    _pen(made, LIGHT.target, TARGET, MSO_LINE.DASH)
+    above, at_end = line_layout.target_place(ground.chart, ground.chart.target or 0)
+    point = made.points[len(ground.along) - 1 if at_end else 0]
+    labels.name(point, size=LABEL, bold=True, position=ABOVE if above else BELOW)
+    _clear(point, ground, width_of(ground.chart.target_label, LABEL, bold=True), left=at_end)

@@ -1,0 +1,162 @@
+"""Native charts that can be edited: their workbook, the place of their plot, and looks that all of them share."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+import xlsxwriter
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.chart.xlsx import CategoryWorkbookWriter
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from model.charts.theme import LIGHT
+from model.exports.slides.page import FONT, Area, colour
+from model.exports.slides.shapes import describe
+from model.importing.sheets import PLAIN
+
+SHEET = "Tal"
+AXIS, LABEL, MAIN_LABEL = 18, 20, 24  # points
+COUNT, PERCENT, EXACT = "#,##0", "0 %", "0.0 %"  # PowerPoint writes the reader's own signs
+MONTH = "[$-406]mmm yyyy"  # in Danish whoever reads it
+
+Values = Sequence[float | None]
+
+
+class _Writer(CategoryWorkbookWriter):
+    """The chart's workbook with a Danish sheet, in which no text is taken for a formula."""
+
+    @property
+    def categories_ref(self) -> str:
+        """Where the categories stand."""
+        return _renamed(super().categories_ref)
+
+    def series_name_ref(self, series: Any) -> str:
+        """Where a series' name stands."""
+        return _renamed(super().series_name_ref(series))
+
+    def values_ref(self, series: Any) -> str:
+        """Where a series' values stand."""
+        return _renamed(super().values_ref(series))
+
+    @contextmanager
+    def _open_worksheet(self, xlsx_file: Any) -> Iterator[tuple[Any, Any]]:
+        with xlsxwriter.Workbook(xlsx_file, PLAIN) as book:
+            yield book, book.add_worksheet(SHEET)
+
+
+class Data(CategoryChartData):
+    """What a chart shows, and nothing else: its workbook leaves the house with it."""
+
+    @property
+    def _workbook_writer(self) -> _Writer:
+        return _Writer(self)
+
+
+def _renamed(reference: str) -> str:
+    return reference.replace("Sheet1!", f"{SHEET}!")
+
+
+def data(categories: Sequence[str] | Sequence[date], series: Sequence[tuple[str, Values]], *,
+         number_format: str = COUNT) -> Data:
+    """Named series over the categories, which are texts or months; None is an empty cell and a gap."""
+    found = Data(number_format=number_format)
+    found.categories = categories
+    if found.categories.are_dates:
+        found.categories.number_format = MONTH
+    for name, values in series:
+        found.add_series(name, values)
+    return found
+
+
+def add(slide: Slide, area: Area, kind: XL_CHART_TYPE, given: Data, *, name: str, alt: str) -> Chart:
+    """A chart on the area, in Arial, without title and legend, with its alt text."""
+    shapes: Any = slide.shapes
+    frame = shapes.add_chart(kind, Pt(area.left), Pt(area.top), Pt(area.width), Pt(area.height), given)
+    frame.name = name
+    describe(frame._element.nvGraphicFramePr.cNvPr, alt)
+    chart: Chart = frame.chart
+    chart.has_title, chart.has_legend = False, False
+    chart.font.name, chart.font.size = FONT, Pt(AXIS)
+    chart.font.color.rgb = colour(LIGHT.target)
+    return chart
+
+
+def place(chart: Chart, area: Area, plot: Area) -> None:
+    """Lay the plot itself, without its axes' texts, on an area inside the chart's, so that lines can meet it."""
+    parts = {"x": (plot.left - area.left) / area.width, "y": (plot.top - area.top) / area.height,
+             "w": plot.width / area.width, "h": plot.height / area.height}
+    inner = "".join(f'<c:{name} val="{value:.5f}"/>' for name, value in parts.items())
+    inside = chart._chartSpace.chart.plotArea
+    for found in inside.findall(qn("c:layout")):
+        inside.remove(found)
+    inside.insert(0, parse_xml(
+        f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+        f'<c:yMode val="edge"/>{inner}</c:manualLayout></c:layout>'))
+
+
+def value_axis(chart: Chart, *, low: float, high: float, step: float, number_format: str, shown: bool = True) -> None:
+    """The axis of the values: its ends, its steps and thin lines behind the chart."""
+    axis = chart.value_axis
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = low, high, step
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = number_format, False
+    axis.major_tick_mark = XL_TICK_MARK.NONE
+    axis.format.line.fill.background()
+    axis.has_major_gridlines = shown
+    if shown:
+        axis.major_gridlines.format.line.color.rgb = colour(LIGHT.band)
+    else:
+        axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    crosses = axis._element.find(qn("c:crosses"))
+    if crosses is not None and axis._element.find(qn("c:crossBetween")) is None:
+        crosses.addnext(parse_xml(f'<c:crossBetween {nsdecls("c")} val="between"/>'))
+
+
+def category_axis(chart: Chart, *, shown: bool = True) -> None:
+    """The axis of the categories, with level texts under (or left of) everything."""
+    axis = chart.category_axis
+    axis.format.line.color.rgb, axis.format.line.width = colour(LIGHT.context), Pt(1)
+    axis.major_tick_mark = XL_TICK_MARK.NONE
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW if shown else XL_TICK_LABEL_POSITION.NONE
+    axis.tick_labels.font.size = Pt(AXIS)
+    axis._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")
+
+
+def month_axis(chart: Chart, *, every: int, shown: bool = True) -> None:
+    """The axis of months, one in ``every`` of which is named."""
+    category_axis(chart, shown=shown)
+    base = chart.category_axis._element.find(qn("c:baseTimeUnit"))
+    base.set("val", "months")
+    base.addnext(parse_xml(f'<c:majorTimeUnit {nsdecls("c")} val="months"/>'))
+    base.addnext(parse_xml(f'<c:majorUnit {nsdecls("c")} val="{every}"/>'))
+
+
+def downwards(chart: Chart, *, shown: bool = True) -> None:
+    """The first category at the top, as it is read, and the values' axis still at the foot."""
+    category_axis(chart, shown=shown)
+    chart.category_axis.reverse_order = True
+    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
+
+
+def whiskers(series: Any, values: Values, ends: Sequence[tuple[float | None, float | None]]) -> None:
+    """Error bars from the low to the high end of each value; they stand in the chart, not in its workbook."""
+    found = list(zip(values, ends, strict=True))
+    down = [None if value is None or low is None else value - low for value, (low, _) in found]
+    up = [None if value is None or high is None else high - value for value, (_, high) in found]
+    bars = parse_xml(
+        f'<c:errBars {nsdecls("c", "a")}><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
+        f'<c:plus>{_literals(up)}</c:plus><c:minus>{_literals(down)}</c:minus>'
+        f'<c:spPr><a:ln w="{Pt(2.25)}"><a:solidFill><a:srgbClr val="{LIGHT.target[1:]}"/></a:solidFill></a:ln></c:spPr>'
+        "</c:errBars>")
+    series._element.find(qn("c:cat")).addprevious(bars)
+
+
+def _literals(values: Values) -> str:
+    points = "".join(f'<c:pt idx="{at}"><c:v>{value:.12g}</c:v></c:pt>'
+                     for at, value in enumerate(values) if value is not None)
+    return f'<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numLit>'

@@ -1,0 +1,151 @@
+"""What the public is told: a snapshot whose small counts are hidden, so that none of them follows from the others.
+
+Told are, by jobcenter, the target group and those in virksomhedsaktivering of every month, and goal 2 of one month;
+of the region their sums, and sums over centres and course days. Nothing else leaves the internal view: not the other
+measures, no single record, no draft, no earlier day. Sums are made from everything before anything is hidden.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from model import facts, settings
+from model.indicators.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
+from model.indicators.columns import by_jobcenter, in_month
+from model.indicators.coverage import default_month
+from model.indicators.panel import PERSONS, TOTAL, panel, participates
+from model.indicators.running import MATURE, running
+from model.indicators.snapshot import Release, Snapshot, remembered
+from model.meeting_facts import Written
+from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals
+from model.stories import PUBLISHED
+
+FOOTINGS = ("matchmodel", "opgoerelsesmetode")  # texts that say where a series breaks
+UNSAID = {"received_by": "", "file_name": "", "reasons": None, "undone_by": None, "undone_reason": None}
+TYPED = "oplyst udgangspunkt"
+
+
+@remembered
+def published(snapshot: Snapshot) -> Snapshot:
+    """The snapshot as the public may know it. Raises ValueError for one of an earlier day, which could be compared."""
+    if snapshot.as_of is not None:
+        raise ValueError("the public is told the figures as they are now")
+    month = default_month(snapshot) or snapshot.starts
+    counts, sums = _counts(snapshot)
+    outcomes = _outcomes(snapshot, month)
+    totals = _totals(snapshot, month) if None in outcomes else frozenset()
+    stories = snapshot.written.stories
+    return replace(
+        snapshot, figures=facts.typed(pd.concat([counts, _outcome_marks(snapshot), _footings(snapshot)],
+                                                ignore_index=True)),
+        uploads=_uploads(snapshot), targets=_targets(snapshot), records={},
+        written=Written(stories=stories[stories["state"].eq(PUBLISHED)].reset_index(drop=True)),
+        release=Release(whole=snapshot, month=month, outcomes=outcomes, sums=sums, totals=totals))
+
+
+def _counts(snapshot: Snapshot) -> tuple[pd.DataFrame, frozenset[date]]:
+    """The rows of persons and activated, hidden where they must be; and the months whose sums may be told."""
+    rows = panel(snapshot)
+    hide = pd.DataFrame(False, index=rows.index, columns=["persons", "activated"])
+    told = []
+    for month in snapshot.months:
+        found = in_month(snapshot, rows, month)
+        found = found[found["participates"]]
+        small = _month(found)
+        hide.loc[[(code, pd.Timestamp(month)) for code in found.index], ["persons", "activated"]] = np.column_stack(
+            [small.wholes, small.parts])
+        told += [] if small.sums else [month]
+    return _rows(snapshot, rows, hide), frozenset(told)
+
+
+def _month(found: pd.DataFrame) -> Hidden:
+    """What to hide of one month's jobcenters. Where only one of the numbers is known it is judged by itself."""
+    threshold = settings.load().public_threshold
+    counts = {name: found[name].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+              for name in ("persons", "activated")}
+    both = ~np.isnan(counts["persons"]) & ~np.isnan(counts["activated"])
+    alone = {name: ~both & (values > 0) & (values < threshold) for name, values in counts.items()}
+    small = hidden_shares(counts["activated"][both], counts["persons"][both], threshold=threshold)
+    alone["activated"][both], alone["persons"][both] = small.parts, small.wholes
+    return Hidden(parts=alone["activated"], wholes=alone["persons"], sums=small.sums)
+
+
+def _rows(snapshot: Snapshot, rows: pd.DataFrame, hide: pd.DataFrame) -> pd.DataFrame:
+    """Rows of figures from the panel: the activated as one number, whether it came as a total or in two parts."""
+    sources = _uploads_of(snapshot)
+    made = []
+    for name, measure in (("persons", PERSONS), ("activated", TOTAL)):
+        hidden = (rows[f"{name}_hidden"] | (hide[name] & rows[name].notna())) & rows["participates"]
+        known = rows[name].notna() & rows["participates"]
+        chosen = rows[hidden | known]
+        made.append(_figures(chosen.index, measure, sources, values=chosen[name].mask(hidden[chosen.index]),
+                             marks=["hidden" if withheld else None for withheld in hidden[chosen.index]]))
+    return pd.concat(made, ignore_index=True)
+
+
+def _outcome_marks(snapshot: Snapshot) -> pd.DataFrame:
+    """That goal 2's monthly figures of a jobcenter are there, but not told."""
+    sent = snapshot.figures[snapshot.figures["measure"].isin([ENDED, SELF_SUPPORTING])
+                            & (snapshot.figures["value"].notna() | snapshot.figures["mark"].eq("hidden"))]
+    return sent.assign(value=pd.array([pd.NA] * len(sent), dtype="Int64"), mark="hidden", text=None, corrected=False)
+
+
+def _footings(snapshot: Snapshot) -> pd.DataFrame:
+    return snapshot.figures[snapshot.figures["measure"].isin(FOOTINGS)]
+
+
+def _uploads_of(snapshot: Snapshot) -> pd.DataFrame:
+    """By (jobcenter, month): the uploads the counts came with."""
+    sent = snapshot.figures[snapshot.figures["text"].isna()]
+    grouped = sent.groupby(["jobcenter", "month"])
+    return grouped.agg(upload_id=("upload_id", "max"), first_upload=("first_upload", "min"))
+
+
+def _figures(index: pd.Index, measure: str, sources: pd.DataFrame, *, values: pd.Series,
+             marks: list[str | None]) -> pd.DataFrame:
+    came = sources.reindex(index)
+    return pd.DataFrame({
+        "jobcenter": index.get_level_values(0), "month": index.get_level_values(1), "measure": measure,
+        "value": values.array, "mark": marks, "text": None, "upload_id": came["upload_id"].to_numpy(),
+        "first_upload": came["first_upload"].to_numpy(), "corrected": False})
+
+
+def _outcomes(snapshot: Snapshot, month: date) -> frozenset[str | None]:
+    """Whose goal 2 may be told in ``month``: codes, and None when the region's sum may."""
+    found = tables(snapshot, SELF_SUPPORTING, ENDED, delay_days(None))
+    part = window(snapshot, None, month)
+    x, n = ((found[name][part] * found["mature"][part]).sum(axis=1) for name in ("successes", "ended"))
+    taking_part = by_jobcenter(snapshot, participates(snapshot))[:, part[1]].any(axis=1)
+    small = hidden_shares(x, n, threshold=settings.load().public_threshold,
+                          withheld=found["hidden"][part].any(axis=1) | ~taking_part)
+    codes = {str(code) for code, hidden in zip(snapshot.jobcenters.index, small.parts | small.wholes, strict=True)
+             if not hidden}
+    return frozenset(codes if small.sums else {*codes, None})
+
+
+def _totals(snapshot: Snapshot, month: date) -> frozenset[date]:
+    """The months whose running total of the region's courses may be told, that of goal 2 itself among them."""
+    frame = running(snapshot, None, month)
+    mature = np.flatnonzero(frame["state"].eq(MATURE) & frame["all_ended"].notna())
+    if not len(mature):
+        return frozenset()
+    x, n = (frame[name].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+            for name in ("all_successes", "all_ended"))
+    told = spaced_totals(x, n, anchor=int(mature[-1]), threshold=settings.load().public_threshold)
+    return frozenset(when.date() for when in frame.loc[told, "month"])
+
+
+def _uploads(snapshot: Snapshot) -> pd.DataFrame:
+    """The uploads without who sent them and what they said of them."""
+    return snapshot.uploads.assign(**{name: value for name, value in UNSAID.items() if name in snapshot.uploads})
+
+
+def _targets(snapshot: Snapshot) -> pd.DataFrame:
+    """The targets without who set them and why; a typed baseline of a few persons is not told."""
+    typed = snapshot.targets["part"].eq("baseline_value")
+    few = typed & snapshot.targets["value"].between(1, settings.load().public_threshold - 1)
+    return snapshot.targets.assign(
+        value=snapshot.targets["value"].mask(few), source=snapshot.targets["source"].mask(typed, TYPED),
+        reason="", recorded_by="")

@@ -1,0 +1,63 @@
+"""What the closed meetings of the sample showed: worked out on the sample itself, as the app does it on their day."""
+
+import json
+import re
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlmodel import Session
+
+from model import database, meeting_facts
+from model.charts.words import meeting_line
+from model.importing.sample import load_sample
+from model.indicators import meeting, snapshot
+from model.indicators.coverage import default_month
+from model.indicators.meeting import Agenda
+from model.sample import book, writing
+
+NOTE = "Eksempeldata – opdigtede tal. Det, som de opdigtede dialogmøder viste på deres dag, regnet ud af eksempeldata."
+FACT = re.compile(r'\[\s+("[\d-]+"),\s+("\w+"),\s+(\w+),\s+("?\w+"?)\s+\]')
+
+
+def write(folder: Path) -> Path:
+    """Load the files of ``folder`` into a database of its own, hold the meetings and write what they showed."""
+    held: dict[tuple[str, date], Agenda] = {}
+
+    def show(connection: Connection, told: book.Meeting, number: int) -> Agenda:
+        found = held[told.jobcenter, told.held_on] = agenda(connection, told, number)
+        return found
+
+    with tempfile.TemporaryDirectory() as place:
+        engine = database.create(f"sqlite:///{place}/sample.db")
+        database.migrate(engine)
+        load_sample(engine, folder=folder)
+        writing.write(engine, show=show)
+        engine.dispose()
+    path = folder / "written" / book.SHOWN
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(_text([meeting.to_data(found) for found in held.values()]), encoding="utf-8")
+    return path
+
+
+def agenda(connection: Connection, told: book.Meeting, number: int) -> Agenda:
+    """The meeting of that number with all that has been written by now, on the figures of its day."""
+    with Session(connection) as session:
+        then, written = snapshot.load(session, as_of=told.held_on), meeting_facts.written(session)
+        closed, _ = meeting.last_meetings(written, told.jobcenter, told.held_on)
+        last = None if closed is None else meeting.from_data(meeting_facts.kept(session, int(closed["id"])))
+        notes, confirmed = meeting_facts.notes(session, number), meeting_facts.confirmed(session, number)
+    month = default_month(then)
+    if month is None:
+        raise LookupError(f"no figures were known on {told.held_on}")
+    return meeting.agenda(then, written, code=told.jobcenter, month=month, held_on=told.held_on,
+                          line=meeting_line(then, held_on=told.held_on, month=month), meeting=number, last=last,
+                          notes=notes, confirmed=confirmed)
+
+
+def _text(shown: list[dict[str, Any]]) -> str:
+    """Readable JSON with every fact on a line of its own."""
+    text = json.dumps({"note": NOTE, "shown": shown}, ensure_ascii=False, indent=1)
+    return FACT.sub(r"[\1, \2, \3, \4]", text) + "\n"

@@ -1,0 +1,40 @@
+"""The row on slides: the region's deck against ten dialogark, each from figures that nobody has looked at yet."""
+
+from pathlib import Path
+
+from sqlmodel import Session
+
+from model.charts.screens import chosen, screens
+from model.exports import sheet
+from model.exports.slides import slides_pptx
+from model.indicators import coverage, snapshot
+from model.indicators.publishing import published
+from model.indicators.snapshot import Snapshot
+from tests.bench import stage
+from tests.bench.timing import Row, in_turns, seconds
+
+TIMES, SHEETS = 5, 10
+
+
+def rows(folder: Path) -> list[Row]:
+    """Both with what they are made of: indicators, charts and, for the deck, what the public may not see."""
+    engine = stage.scratch(folder, "deck", stage.REGION)
+    with Session(engine) as session:
+        fresh = iter([snapshot.load(session) for _ in range(2 * TIMES + 2)])
+    engine.dispose()
+    floor, ours = in_turns(lambda: seconds(lambda: _sheets(next(fresh))), lambda: seconds(lambda: _deck(next(fresh))),
+                           times=TIMES)
+    return [Row("a deck (floor: ten dialogark), from figures not looked at before", floor, ours, 1.0)]
+
+
+def _sheets(found: Snapshot) -> None:
+    month = coverage.default_month(found) or found.starts
+    for code in sheet.jobcenters(found, month)[:SHEETS]:
+        sheet.sheet_pdf(found, code, month)
+
+
+def _deck(found: Snapshot) -> None:
+    public = published(found)
+    assert public.release is not None
+    month = public.release.month
+    slides_pptx(public, month, chosen(screens(public, month), ()))

@@ -1,0 +1,54 @@
+"""``export slides``: for the public unless the internal view is asked for, the region's or one jobcenter's."""
+
+from io import BytesIO
+
+import pytest
+from pptx import Presentation
+
+from tests.model.commands.files import BASELINE, MARCH
+
+HIDDEN = "Små tal er skjult af hensyn til diskretion"
+VIBORG, SKIVE = "791", "779"
+
+
+@pytest.fixture
+def loaded(run, file):
+    run("import", file(BASELINE), "--received-at", "2009-10-12")
+    run("import", file(MARCH), "--received-at", "2010-04-12")
+
+
+def texts(path):
+    deck = Presentation(BytesIO(path.read_bytes()))
+    return "\n".join(shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
+
+
+def test_slides_are_for_the_public_unless_told_otherwise(run, loaded, tmp_path):
+    status, out, err = run("export", "slides", tmp_path / "ude.pptx")
+    assert (status, err) == (0, "") and "er skrevet" in out
+    assert HIDDEN in texts(tmp_path / "ude.pptx")
+    assert run("export", "slides", tmp_path / "inde.pptx", "--audience", "internal", "--month", "2010-03")[0] == 0
+    assert HIDDEN not in texts(tmp_path / "inde.pptx")
+
+
+def test_one_jobcenter_s_slides(run, loaded, tmp_path):
+    assert run("export", "slides", tmp_path / "viborg.pptx", "--jobcenter", VIBORG)[0] == 0
+    assert "Jobcenter Viborg" in texts(tmp_path / "viborg.pptx")
+
+
+def test_a_jobcenter_without_figures_is_refused_and_nothing_is_written(run, loaded, tmp_path):
+    status, out, err = run("export", "slides", tmp_path / "lemvig.pptx", "--jobcenter", "665")
+    assert (status, out) == (1, "")
+    assert "Der er ikke lavet et diasshow." in err
+    assert list(tmp_path.glob("*.pptx")) == []
+
+
+def test_before_the_first_figure_nothing_is_written(run, tmp_path, engine):
+    status, out, err = run("export", "slides", tmp_path / "ude.pptx")
+    assert (status, out) == (1, "")
+    assert "Der er ingen tal for hele regionen endnu. Der er ikke lavet et diasshow." in err
+    assert list(tmp_path.glob("*.pptx")) == []
+
+
+def test_only_a_powerpoint_file_can_be_written(run, loaded, tmp_path):
+    status, _, err = run("export", "slides", tmp_path / "ude.ppt")
+    assert status == 2 and ".pptx" in err

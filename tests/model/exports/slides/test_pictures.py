@@ -1,0 +1,227 @@
+"""The native charts read back: the web's own values, gaps left open, and workbooks that hold nothing else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_FILL, MSO_LINE
+from pptx.oxml.ns import qn
+
+from model.charts.chart import Series, Tile
+from model.charts.dots import Dot, DotGroup, DotRow, Dots, Scale
+from model.charts.screens import screens
+from model.charts.shapes import Bar, Bars, Columns, ColumnSeries
+from model.charts.theme import SYMBOLS
+from model.exports.slides.page import width_of, wrapped
+from model.months import span
+from tests.model.exports.slides.conftest import FEBRUARY
+from tests.model.exports.slides.reading import cells, charts, series, titled, titles, words
+
+STRUER = "671"  # with a month that is missing
+MONTHS = tuple(span(date(2010, 1, 1), date(2010, 6, 1)))
+
+
+def numbers(chart):
+    """Every number in a chart's workbook, but for the months."""
+    return [cell for row in cells(chart)[1:] for cell in row[1:] if cell is not None]
+
+
+def of_key(found, key):
+    return next(screen for screen in found if screen.key == key)
+
+
+@pytest.fixture(scope="module")
+def struer(sampled):
+    return of_key(screens(sampled, FEBRUARY, STRUER), "maal1")
+
+
+@pytest.fixture
+def drawn(deck, struer):
+    (slide,) = deck(struer).slides
+    (chart,) = charts(slide)
+    return chart
+
+
+def test_a_line_has_the_web_s_values_as_fractions_and_its_gaps(drawn, struer):
+    found, main = series(drawn), next(s for s in struer.chart.series if s.role == "main")
+    share = struer.chart.data["andel_procent"]
+    assert found["Struer"][:len(share)] == [pytest.approx(x / 100) if x == x else None for x in share]
+    assert found["Struer"] == [None if x is None else pytest.approx(x / 100) for x in main.values]
+    assert None in found["Struer"][:19]
+    assert drawn._chartSpace.chart.find(qn("c:dispBlanksAs")).get("val") == "gap"
+
+
+def test_the_target_is_a_dashed_series_that_stands_still(drawn):
+    target = next(s for s in drawn.plots[0].series if s.name.startswith("Mål"))
+    assert set(target.values) == {0.16}
+    assert target.format.line.dash_style == MSO_LINE.DASH
+
+
+def test_the_required_path_is_dotted_and_a_provisional_point_is_hollow(drawn, struer):
+    by_name = {s.name: s for s in drawn.plots[0].series}
+    assert by_name["Krævet"].format.line.dash_style == MSO_LINE.ROUND_DOT
+    main = next(s for s in struer.chart.series if s.role == "main")
+    at = main.provisional.index(True)
+    assert by_name["Struer"].points[at].marker.format.fill.fore_color.rgb == (255, 255, 255)
+    assert by_name["Struer"].marker.format.fill.fore_color.rgb != (255, 255, 255)
+
+
+def test_the_workbook_holds_months_names_and_what_is_drawn_alone(drawn):
+    head, *rows = cells(drawn)
+    assert head == [None, *series(drawn)]
+    assert [[None if x is None else pytest.approx(x) for x in column] for column in series(drawn).values()] == [
+        list(column) for column in zip(*(row[1:] for row in rows), strict=True)]
+    assert (rows[0][0].date(), rows[-1][0].date()) == (date(2009, 9, 1), date(2011, 6, 1))
+
+
+def test_every_workbook_of_a_deck_holds_only_what_its_chart_shows(region):
+    for slide in region.slides:
+        for chart in charts(slide):
+            told = [x for values in series(chart).values() for x in values if x is not None]
+            assert sorted(numbers(chart)) == pytest.approx(sorted(told))
+
+
+def test_the_label_is_the_point_s_own_number_where_powerpoint_writes_it_alike(deck, chart, screen):
+    def line(value, words):
+        return screen(chart=chart("line", series=(Series("Skive", "main", MONTHS, (1.0,) * 5 + (value,), ("",) * 6,
+                                                         label_last=words),), target=16, target_label="Mål 16 %"))
+    labels = {}
+    for words_there in ("16,7\u00a0%", "15,9\u00a0%", "2 af 6"):
+        (slide,) = deck(line(16.7 if "7" in words_there else 15.96, words_there)).slides
+        labels[words_there] = charts(slide)[0]._chartSpace.findall(f".//{qn('c:dLbl')}")[-1]
+    assert labels["16,7\u00a0%"].find(qn("c:tx")) is None
+    assert labels["16,7\u00a0%"].find(qn("c:numFmt")).get("formatCode") == "0.0 %"
+    for words_there in ("15,9\u00a0%", "2 af 6"):  # rounded to the number it would say »reached«
+        assert labels[words_there].find(f".//{qn('a:t')}").text == words_there
+
+
+def test_a_line_of_which_nothing_is_known_keeps_its_target(deck, chart, screen):
+    silent = Series("Skive", "main", MONTHS, (None,) * 6, ("",) * 6)
+    known = screen(key="a", chart=chart("line", series=(replace(silent, values=(1.0,) * 6),)))
+    found = deck(known, screen(key="b", title="Intet", chart=chart("line", series=(silent,), target=16,
+                                                                    target_label="Mål 16 %")))
+    (slide,) = titled(found, "Intet")
+    assert series(charts(slide)[0]) == {"Mål 16 %": [0.16] * 6, "Skive": [None] * 6}
+
+
+def test_tiles_have_name_figure_count_mark_and_word(region, shown):
+    tiles = of_key(shown, "fliser")
+    (slide,) = titled(region, tiles.title)
+    (group,) = [shape for shape in slide.shapes if shape.name == "Fliser"]
+    found = {shape.name: shape for shape in group.shapes}
+    assert len(found) == 19
+    for tile in tiles.chart.tiles:
+        text = found[tile.name].text_frame.text
+        assert tile.figure in text and tile.count in text and f"{SYMBOLS[tile.mark]} {tile.status}" in text
+        assert max(len(wrapped(line, 14, found[tile.name].width.pt)) for line in text.split("\n")) == 1
+
+
+def test_tiles_are_told_apart_without_colours(deck, chart, screen):
+    marks = ("reached", "half", "not_reached", "unknown")
+    tiles = tuple(Tile(row=0, column=at, name=mark, figure="1 %", status=mark, mark=mark, code=str(at))
+                  for at, mark in enumerate(marks))
+    (slide,) = deck(screen(chart=chart("tiles", tiles=tiles))).slides
+    group = next(shape for shape in slide.shapes if shape.name == "Fliser")
+    looks = {(s.fill.fore_color.rgb == (255, 255, 255), s.line.dash_style, s.line._ln.get("cmpd"))
+             for s in group.shapes}
+    assert len(looks) == len(marks)
+
+
+def test_dots_are_bars_with_their_interval_beside_a_table_of_counts(region, shown):
+    dots = of_key(shown, "sammenligning")
+    rows = [row for group in dots.chart.shape.groups for row in group.rows]
+    slides = titled(region, dots.title)
+    values = [x for slide in slides for x in next(iter(series(charts(slide)[0]).values()))]
+    judged = [row.dots[0] for row in rows if row.dots[0].mark != "too_few" and row.dots[0].value is not None]
+    assert [x for x in values if x is not None] == pytest.approx([dot.value / 100 for dot in judged])
+    text = "\n".join(text for slide in slides for text in words(slide))
+    assert [row.name for row in rows if row.name not in text or row.dots[0].label not in text] == []
+    assert all(group.title in text for group in dots.chart.shape.groups)
+    ends = [float(v.text) for slide in slides for v in charts(slide)[0]._chartSpace.iter(qn("c:v"))
+            if v.getparent().getparent().tag == qn("c:numLit")]
+    assert sorted(ends) == pytest.approx(sorted(
+        end for dot in judged for end in ((dot.high - dot.value) / 100, (dot.value - dot.low) / 100)))
+
+
+def test_many_rows_are_divided_and_a_group_s_heading_stays_with_its_rows(deck, chart, screen):
+    def row(at):
+        return DotRow(f"Nr. {at}", str(at), (Dot(20.0, "20 % (20 af 100)", "unsettled", 12.0, 30.0),), "")
+    scale = Scale("Andel", 0, 40, ((0, "0 %"), (20, "20 %"), (40, "40 %")))
+    shape = Dots((scale,), (DotGroup("", tuple(map(row, range(11)))), DotGroup("De små", tuple(map(row, (11, 12))))),
+                 (("unsettled", "Uafklaret"),))
+    found = deck(screen(chart=chart("dots", shape=shape)))
+    assert titles(found) == ["Ni af ti mødte", "Ni af ti mødte (fortsat)"]
+    assert all(len(charts(slide)[0].plots[0].categories) <= 12 for slide in found.slides)
+    assert "De små" in words(found.slides[1])
+
+
+def test_columns_go_up_and_down_with_the_line_below(region, shown):
+    screen = of_key(shown, "centre")
+    (slide,) = titled(region, screen.title)
+    upper, lower = charts(slide)
+    data = screen.chart.data
+    assert series(upper) == {"Åbnet": [*data["aabnet"]], "Lukket": [-x for x in data["lukket"]]}
+    assert series(lower) == {"Aktive centre": [*data["aktive"]]}
+    assert upper.plots[0].series[1].format.fill.type == MSO_FILL.PATTERNED
+
+
+def test_columns_on_the_same_side_are_stacked(deck, chart, screen):
+    shape = Columns(MONTHS, tuple(ColumnSeries(name, (1.0, None, 2.0, 3.0, 4.0, 5.0), ("",) * 6) for name in "ab"))
+    (slide,) = deck(screen(chart=chart("columns", shape=shape))).slides
+    (drawn,) = charts(slide)
+    assert drawn.chart_type == XL_CHART_TYPE.COLUMN_STACKED
+    assert series(drawn)["a"] == [1.0, None, 2.0, 3.0, 4.0, 5.0]
+
+
+def test_bars_stand_before_their_frames_with_the_web_s_words(region, shown):
+    screen = of_key(shown, "kurser")
+    (slide,) = titled(region, screen.title)
+    (drawn,) = charts(slide)
+    bars = screen.chart.shape.bars
+    assert series(drawn) == {"Ramme": [bar.outline for bar in bars], "Fyldt": [bar.value for bar in bars]}
+    told = [text.text for text in drawn._chartSpace.iter(qn("a:t"))]
+    assert told == [bar.label for bar in bars]
+
+
+def test_a_bar_without_length_has_its_words_with_its_name(deck, chart, screen):
+    shape = Bars((Bar("Dag 1", 10, "10 mødte"), Bar("Dag 2", None, "ikke oplyst")), 12, target=8, target_label="Mål 8")
+    (slide,) = deck(screen(chart=chart("bars", shape=shape))).slides
+    (drawn,) = charts(slide)
+    assert list(drawn.plots[0].categories) == ["Dag 1", "Dag 2: ikke oplyst"]
+    assert series(drawn) == {"Fyldt": [10.0, None]}
+    line = next(shape for shape in slide.shapes if shape.name == "Mål 8")
+    assert line._element.nvCxnSpPr.cNvPr.get("descr") == "Mål 8"
+
+
+def test_a_name_that_looks_like_a_formula_stays_a_name(deck, chart, screen):
+    shape = Bars((Bar("=1+1", 10, "10"),), 12)
+    (slide,) = deck(screen(chart=chart("bars", shape=shape))).slides
+    assert cells(charts(slide)[0]) == [[None, "Fyldt"], ["=1+1", 10]]
+
+
+def test_more_bars_than_a_slide_holds_go_on_over_the_next(deck, chart, screen):
+    shape = Bars(tuple(Bar(f"Dag {at}", at, str(at)) for at in range(19)), 20)
+    found = deck(screen(chart=chart("bars", shape=shape)))
+    assert [len(charts(slide)[0].plots[0].categories) for slide in found.slides] == [10, 9]
+
+
+def test_empty_pictures_say_so(deck, chart, screen):
+    known = screen(key="a", title="Kendt", chart=chart("bars", shape=Bars((Bar("Dag 1", 1, "1"),), 2)))
+    empty = [screen(key="b", chart=chart("bars", shape=Bars((), 1))), screen(key="c", chart=chart("tiles")),
+             screen(key="d", chart=chart("line")), screen(key="e", chart=chart("columns", shape=Columns((), ()))),
+             screen(key="f", chart=chart("dots", shape=Dots((), (), ())))]
+    for slide in list(deck(known, *empty).slides)[1:]:
+        assert "Der er ingen tal at vise." in words(slide)
+
+
+def test_a_kind_no_screen_has_is_an_error(deck, chart, screen):
+    with pytest.raises(ValueError, match="funnel"):
+        deck(screen(key="a", chart=chart("bars", shape=Bars((Bar("Dag 1", 1, "1"),), 2))),
+             screen(key="b", chart=chart("funnel")))
+
+
+def test_the_width_of_a_text_is_arial_s():
+    assert width_of("0123", 10) == pytest.approx(4 * 5.56)
+    assert width_of("mW", 10, bold=True) == pytest.approx(8.89 + 9.44)
+    assert wrapped("et to tre", 10, width_of("et to", 10)) == ["et to", "tre"]

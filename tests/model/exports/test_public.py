@@ -1,0 +1,193 @@
+"""What leaves the product for the public: no hidden count can be derived from it.
+
+Two worlds that differ only in what is hidden must look alike in everything that leaves: then nothing outside tells them
+apart. And what is published must leave room for more than one world: that is audited by linear programming.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from model.charts import screens as screen_lists
+from model.charts import tiles
+from model.exports import csv_file, offline, workbook
+from model.indicators import publishing
+from model.indicators.cohorts import ENDED, JOB, SELF_SUPPORTING
+from model.indicators.goals import goal1, goal2, goals1, region
+from model.indicators.panel import PERSONS, TOTAL
+from model.indicators.publishing import published
+from model.indicators.snapshot import Snapshot
+from model.meeting_facts import MEETINGS, Written
+from model.statistics.disclosure import Hidden
+from model.statistics.suppression import Relation, Table, too_exact
+from tests.model.exports.leaving import everything
+
+LEMVIG, SAMSOE, VIBORG, HERNING = "665", "741", "791", "657"
+JUNE, WINTER = "2010-06", "2010-01"
+Values = Mapping[tuple[str, str, str], int]
+SMALL: Values = {  # two jobcenters of few persons in one month and few who succeed
+    (SAMSOE, JUNE, PERSONS): 40, (SAMSOE, JUNE, TOTAL): 2, (LEMVIG, JUNE, PERSONS): 60, (LEMVIG, JUNE, TOTAL): 3,
+    (SAMSOE, WINTER, SELF_SUPPORTING): 2, (LEMVIG, WINTER, SELF_SUPPORTING): 3}
+SWAPPED: Values = {
+    (SAMSOE, JUNE, TOTAL): 3, (LEMVIG, JUNE, TOTAL): 2,
+    (SAMSOE, WINTER, SELF_SUPPORTING): 3, (LEMVIG, WINTER, SELF_SUPPORTING): 2}
+
+
+@pytest.fixture(scope="module")
+def one(sampled) -> Snapshot:
+    """A world with small counts in it."""
+    quiet = {(code, f"{month.year}-{month.month:02d}", measure): value for code in (SAMSOE, LEMVIG)
+             for month in sampled.months for measure, value in ((ENDED, 6), (SELF_SUPPORTING, 0))}
+    return stated(sampled, quiet | dict(SMALL))
+
+
+@pytest.fixture(scope="module")
+def other(one) -> Snapshot:
+    """Another world: all that the public is not told is different, and all that it is told is the same."""
+    moved = stated(one, dict(SWAPPED) | _moved(one))
+    return replace(moved, records=_other_records(one), uploads=one.uploads.assign(received_by="en anden"),
+                   targets=one.targets.assign(reason="en anden grund", recorded_by="en anden"),
+                   written=Written(meetings=pd.DataFrame([dict.fromkeys(MEETINGS, "hemmeligt")]),
+                                   stories=one.written.stories[one.written.stories["state"].eq("udgivet")]))
+
+
+def stated(snapshot: Snapshot, values: Values) -> Snapshot:
+    """The snapshot with these values instead of what stood, received when that was."""
+    frame = snapshot.figures.set_index(["jobcenter", "month", "measure"])
+    for (code, month, measure), value in values.items():
+        key = (code, pd.Timestamp(f"{month}-01"), measure)
+        if key in frame.index:
+            frame.loc[key, ["value", "mark"]] = value, None
+    return replace(snapshot, figures=frame.reset_index())
+
+
+def _moved(snapshot: Snapshot) -> dict[tuple[str, str, str], int]:
+    """One who succeeds is moved a month on in Viborg and a month back in Herning; the sums of both stay."""
+    wide = snapshot.wide
+    counts = {(code, month): int(wide.loc[(code, pd.Timestamp(f"{month}-01")), SELF_SUPPORTING])
+              for code in (VIBORG, HERNING) for month in ("2010-02", "2010-03")}
+    step = {(VIBORG, "2010-02"): -1, (VIBORG, "2010-03"): 1, (HERNING, "2010-02"): 1, (HERNING, "2010-03"): -1}
+    found = {(code, month, SELF_SUPPORTING): counts[code, month] + by for (code, month), by in step.items()}
+    return found | {(VIBORG, month, JOB): 1 for month in ("2010-02", "2010-03")}
+
+
+def _other_records(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
+    """Other companies, one occupied place moved between two of them, one participant moved between two jobcenters."""
+    found = {name: frame.copy() for name, frame in snapshot.records.items()}
+    for name in ("centre", "centermaaned"):
+        found[name]["name"] = "Andet " + found[name]["name"]
+    _shift(found["centermaaned"], "month", "occupied")
+    _shift(found["kursusdeltagelse"], "course_day", "attended")
+    found["hotline"]["question"] = "noget andet"
+    return found
+
+
+def _shift(frame: pd.DataFrame, within: str, column: str) -> None:
+    """Move one from one row to the next of the same month or day, in place."""
+    whole = frame[frame[column].gt(1).fillna(False)]
+    first, second = whole[whole[within].eq(whole[within].iloc[-1])].index[:2]
+    frame.loc[first, column] -= 1
+    frame.loc[second, column] += 1
+
+
+def differing(one: Snapshot, other: Snapshot, *, codes: tuple[str, ...] = (SAMSOE, LEMVIG, VIBORG)) -> list[str]:
+    """The names of what leaves and tells the two worlds apart; ``codes``: whose slides are among it."""
+    here, there = (everything(published(world), codes) for world in (one, other))
+    return sorted(name for name in here.keys() | there.keys() if here.get(name) != there.get(name))
+
+
+def test_nothing_that_leaves_tells_two_worlds_apart_that_differ_in_what_is_hidden(one, other):
+    assert goal1(one, SAMSOE, date(2010, 6, 1)) != goal1(other, SAMSOE, date(2010, 6, 1))
+    assert not differing(one, other)
+
+
+def _in_notes(patch):
+    patch.setattr(screen_lists, "_definitions", lambda snapshot, month, names: (
+        str(goal1(snapshot.sums, SAMSOE, date(2010, 6, 1)).activated),))
+
+
+def _in_alt_text(patch):
+    def leaking(snapshot, month):
+        found = region(snapshot.sums, month)
+        return f"{goal2(snapshot.sums, LEMVIG, month).successes} {found.of}"
+    patch.setattr(tiles, "source_line", leaking)
+
+
+def _in_a_workbook(patch):
+    patch.setattr(workbook, "current_figures", lambda snapshot: csv_file.current_figures(snapshot.sums))
+
+
+def _in_the_offline_file(patch):
+    patch.setattr(offline, "sample_mark", lambda snapshot: str(snapshot.sums.wide[JOB].sum()))
+
+
+def test_planted_leaks_are_found_wherever_they_are(one, other, monkeypatch):
+    for plant in (_in_notes, _in_alt_text, _in_a_workbook, _in_the_offline_file):
+        plant(monkeypatch)
+    found = " ".join(differing(replace(one), replace(other), codes=()))
+    assert all(part in found for part in ("notesSlide", "region/fliser", "workbook.xlsx", "offline.html"))
+
+
+def test_a_leak_is_found_when_nothing_is_hidden(one, other, monkeypatch):
+    assert csv_file.figures_csv(published(one)) == csv_file.figures_csv(published(other))
+    monkeypatch.setattr(publishing, "hidden_shares", lambda x, n, **_: Hidden(
+        parts=np.zeros(len(x), dtype=bool), wholes=np.zeros(len(x), dtype=bool), sums=False))
+    assert csv_file.figures_csv(published(replace(one))) != csv_file.figures_csv(published(replace(other)))
+
+
+def test_every_hidden_count_of_goal_1_may_be_at_least_three_different_numbers(one):
+    public = published(one)
+    hidden = 0
+    for month in one.months:
+        told = {goal.code: goal for goal in goals1(public, month)}
+        known = [goal for goal in goals1(one, month) if goal.persons is not None and goal.activated is not None]
+        flags = [(told[g.code].persons is None, told[g.code].activated is None) for g in known]
+        assert not audited([(g.persons, g.activated) for g in known], flags, sums=region(public, month).persons)
+        hidden += sum(activated for _, activated in flags)
+    assert hidden
+
+
+def test_every_hidden_count_of_goal_2_may_be_at_least_three_different_numbers(one):
+    public = published(one)
+    assert public.release is not None
+    month = public.release.month
+    known = [goal2(one, code, month) for code in one.jobcenters.index]
+    assert all(goal.ended is not None for goal in known)
+    flags = [(goal2(public, goal.code, month).ended is None,) * 2 for goal in known]
+    assert {goal.code for goal, flag in zip(known, flags, strict=True) if flag[0]} >= {SAMSOE, LEMVIG}
+    assert not audited([(g.ended, g.successes) for g in known], flags, sums=goal2(public, None, month).ended)
+
+
+def audited(counts: list, flags: list, *, sums: int | None) -> list[int]:
+    """Cells that could be placed within fewer than three persons, from what is told of (whole, part) by unit."""
+    if not counts:
+        return []
+    whole, part = (np.array(values, dtype=float) for values in zip(*counts, strict=True))
+    units = len(whole)
+    values = np.concatenate([whole, part, whole - part, [whole.sum(), part.sum(), (whole - part).sum()]])
+    hide = np.array(flags).T
+    hidden = np.concatenate([hide[0], hide[1], hide[1], [sums is None] * 3])
+    relations = [Relation(at, (units + at, 2 * units + at)) for at in range(units)]
+    relations += [Relation(3 * units + kind, tuple(range(kind * units, (kind + 1) * units))) for kind in range(3)]
+    return too_exact(Table(values, (*relations, Relation(3 * units, (3 * units + 1, 3 * units + 2)))), hidden)
+
+
+def test_the_public_is_told_one_month_of_goal_2_and_no_earlier_day(one):
+    public = published(one)
+    assert public.release is not None
+    earlier = date(2010, 12, 1)
+    assert goal2(public, VIBORG, public.release.month).ended == goal2(one, VIBORG, public.release.month).ended
+    assert goal2(public, VIBORG, earlier).ended is None and goal2(public, None, earlier).ended is None
+    with pytest.raises(ValueError, match="as they are now"):
+        published(replace(one, as_of=earlier))
+
+
+def test_sums_over_the_region_are_made_before_anything_is_hidden(one):
+    june = date(2010, 6, 1)
+    here, public = region(one, june), region(published(one), june)
+    assert (public.persons, public.activated, public.known) == (here.persons, here.activated, here.known)
+    assert public.unknown > here.unknown

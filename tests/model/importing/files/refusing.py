@@ -1,0 +1,31 @@
+"""How a file that fails the first gate is read in a test, and what it is refused with."""
+
+import pytest
+
+from model.importing.files.reading import FileRefused, read
+from model.importing.report import Problem
+from model.settings import Settings
+from tests.model.importing import builders
+
+LIMITS = Settings()
+
+
+def refused(name: str, content: bytes | None = None) -> tuple[Problem, ...]:
+    """The problems the file of that name is refused with."""
+    found = (builders.FOLDER / name).read_bytes() if content is None else content
+    with pytest.raises(FileRefused) as refusal:
+        read(name, found, known_headings=builders.HEADINGS, limits=LIMITS)
+    return refusal.value.problems
+
+
+def only(name: str, content: bytes | None = None) -> Problem:
+    """The one problem the file is refused with."""
+    problems = refused(name, content)
+    assert len(problems) == 1, problems
+    return problems[0]
+
+
+def place(name: str) -> tuple[str | None, int | None, str | None]:
+    """Where the file's one problem stands: sheet, row, column."""
+    found = only(name)
+    return found.sheet, found.row, found.column

@@ -1,0 +1,101 @@
+"""The whole sample: files first, then meetings and stories, never on other figures than its own."""
+
+from io import BytesIO
+
+import docx
+import pytest
+from sqlmodel import Session, delete
+
+from model import meeting_facts, sample, settings
+from model.importing.clearing import remove_sample
+from model.importing.undoing import undo
+from model.indicators import snapshot
+from model.meeting_tables import (
+    Agreement,
+    AgreementStatus,
+    Confirmation,
+    DialogueMeeting,
+    MeetingNote,
+    Story,
+    WrittenSample,
+)
+from tests.model.meetings import written
+
+BY_DEPENDENCE = (AgreementStatus, Agreement, Confirmation, MeetingNote, Story, DialogueMeeting, WrittenSample)
+
+
+@pytest.fixture
+def unwritten(sample_engine, monkeypatch):
+    """A database whose load was cut off after the files, or that is older than the meetings."""
+    monkeypatch.setenv("FREMDRIFT_SAMPLE", "auto")
+    settings.load.cache_clear()
+    with Session(sample_engine) as session:
+        for table in BY_DEPENDENCE:
+            session.exec(delete(table))
+        session.commit()
+    return sample_engine
+
+
+def count(engine):
+    found = written(engine)
+    return len(found.meetings), len(found.stories)
+
+
+def test_it_has_meetings_of_several_jobcenters_and_stories(sample_engine):
+    found = written(sample_engine)
+    assert count(sample_engine) == (9, 6)
+    assert found.meetings["jobcenter"].nunique() == 4
+    assert found.meetings["closed_at"].isna().sum() == 1
+
+
+def test_the_minutes_say_on_every_page_that_it_is_invented(sample_engine):
+    for row in written(sample_engine).meetings.dropna(subset="closed_at").itertuples():
+        with Session(sample_engine) as session:
+            document = docx.Document(BytesIO(meeting_facts.document(session, int(row.id))))
+        assert "Eksempeldata" in document.sections[0].header.paragraphs[0].text
+
+
+def test_a_second_start_adds_nothing(sample_engine, monkeypatch):
+    monkeypatch.setenv("FREMDRIFT_SAMPLE", "auto")
+    settings.load.cache_clear()
+    sample.first_start(sample_engine)
+    assert sample.load(sample_engine) == (0, False)
+    assert count(sample_engine) == (9, 6)
+
+
+def test_the_first_start_writes_what_is_missing(unwritten):
+    sample.first_start(unwritten)
+    assert count(unwritten) == (9, 6)
+
+
+def test_it_is_not_written_when_some_of_its_figures_are_undone(unwritten):
+    undo(unwritten, 1, reason="prøve", by="prøve")
+    sample.first_start(unwritten)
+    assert sample.load(unwritten) == (0, False)
+    assert count(unwritten) == (0, 0)
+
+
+def test_the_setting_keeps_it_away(unwritten, monkeypatch):
+    monkeypatch.setenv("FREMDRIFT_SAMPLE", "never")
+    settings.load.cache_clear()
+    sample.first_start(unwritten)
+    assert count(unwritten) == (0, 0)
+
+
+def test_removing_the_sample_takes_its_uploads_and_all_that_is_written_at_once(sample_engine):
+    with Session(sample_engine) as session:
+        ids = snapshot.load(session).uploads["id"].tolist()
+    remove_sample(sample_engine, ids, reason="Nu kommer de rigtige tal", by="konsulent")
+    with Session(sample_engine) as session:
+        after = snapshot.load(session)
+    assert not after.sample
+    assert after.figures.empty and after.written.meetings.empty and after.written.stories.empty
+
+
+def test_invented_stories_are_called_so_while_they_stand_even_without_invented_figures(sample_engine):
+    with Session(sample_engine) as session:
+        ids = snapshot.load(session).uploads["id"].tolist()
+    for number in ids:
+        undo(sample_engine, number, reason="en ad gangen", by="konsulent")
+    with Session(sample_engine) as session:
+        assert snapshot.load(session).sample

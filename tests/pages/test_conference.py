@@ -1,0 +1,118 @@
+"""»Konference«: the screens are chosen and ordered in the address, shown without a menu, and always the public's."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from model.stories import PUBLISHED, write_story
+from tests.pages.data_pages import said
+from tests.pages.opening import VIBORG, fill, opened
+
+CONFERENCE = "meetings/conference"
+DEFAULT = ["status", "maal1", "fliser", "maal2", "sammenligning", "centre"]
+
+
+def frames(app: AppTest) -> list[str]:
+    """The pages within the page: small pictures, or the wall."""
+    return [frame.proto.srcdoc for frame in app.get("iframe")]
+
+
+def order(app: AppTest) -> list[str]:
+    """The keys of the screens in the order they stand."""
+    return [key for frame in frames(app) for key in re.findall(r'<section id="([^"]+)"', frame)]
+
+
+def picker(app: AppTest):
+    return app.multiselect(key="conference_screens")
+
+
+@pytest.fixture
+def told(engine):
+    """A small region with a story."""
+    fill(engine)
+    write_story(engine, jobcenter=VIBORG, title="Fra kantine til job", description="Tre begyndte. To er ansat.",
+                state=PUBLISHED, read_through=True, by="BRM")
+
+
+def test_an_empty_database_is_answered_in_words(engine):
+    for address in ({}, {"vis": "1"}):
+        app = opened(CONFERENCE, **address)
+        assert "Ingen tal for" in said(app)
+        assert frames(app) == []
+
+
+def test_every_screen_but_the_stories_is_there_to_begin_with(told):
+    app = opened(CONFERENCE)
+    assert order(app) == picker(app).value
+    assert set(order(app)) <= set(DEFAULT) and order(app)[0] == "status"
+    assert f"Konference: {len(order(app))} skærme, én pointe ad gangen" in said(app)
+
+
+def test_it_says_that_it_is_public_and_what_that_hides(told):
+    words = said(opened(CONFERENCE))
+    assert "Visningen er offentlig. Tal under 5, og tal, som de kan regnes ud af, er skjult." in words
+
+
+def test_the_address_holds_which_screens_and_in_which_order(told):
+    app = opened(CONFERENCE, skaerme="fliser,findesikke,status")
+    assert order(app) == ["fliser", "status"]
+    app = picker(app).set_value(["fliser", "status", "maal1"]).run()
+    assert app.query_params["skaerme"] == "fliser,status,maal1"
+    assert order(app) == ["fliser", "status", "maal1"]
+
+
+def test_a_story_is_shown_only_when_it_is_chosen(told):
+    app = opened(CONFERENCE)
+    assert "historie-1" not in order(app)
+    assert "God historie: Fra kantine til job" in picker(app).options
+    app = picker(app).set_value(["status", "historie-1"]).run()
+    assert order(app) == ["status", "historie-1"]
+    assert "Fra kantine til job" in frames(app)[1]
+
+
+def test_a_screen_is_moved_one_place_at_a_time(told):
+    app = opened(CONFERENCE, skaerme="status,maal1,fliser")
+    assert app.button(key="conference_move_0_-1").disabled and app.button(key="conference_move_2_1").disabled
+    app = app.button(key="conference_move_2_-1").click().run()
+    assert order(app) == ["status", "fliser", "maal1"]
+    assert picker(app).value == ["status", "fliser", "maal1"]
+
+
+def test_with_everything_taken_away_all_are_there_again(told):
+    app = picker(opened(CONFERENCE, skaerme="status")).set_value([]).run()
+    assert "skaerme" not in app.query_params
+    assert order(app)[0] == "status" and len(order(app)) > 3
+
+
+def test_the_wall_is_one_frame_with_all_screens_and_a_way_back(told):
+    app = opened(CONFERENCE, skaerme="maal1,status").button(key="conference_start").click().run()
+    assert app.query_params["vis"] == "1"
+    assert len(frames(app)) == 1
+    assert order(app) == ["maal1", "status"]
+    assert "Små tal er skjult af hensyn til diskretion" in frames(app)[0]
+    assert not app.multiselect
+    app = app.button(key="conference_back").click().run()
+    assert "vis" not in app.query_params and order(app) == ["maal1", "status"]
+
+
+def test_an_earlier_day_or_month_is_not_shown_and_that_is_said(told):
+    now = opened(CONFERENCE, skaerme="status")
+    then = opened(CONFERENCE, skaerme="status", pr="2010-02-11", maaned="2009-11")
+    assert frames(then) == frames(now)
+    words = said(then)
+    assert "Adressen nævner en tidligere dag og en anden måned" in words
+    assert "Tallene vises, som de så ud" not in words
+    assert "Adressen nævner" not in said(now)
+
+
+def test_the_files_hold_the_screens_that_are_chosen(told, monkeypatch):
+    made = {}
+    monkeypatch.setattr("pages.shared.downloads.file_button",
+                        lambda label, make, name, mime: made.update({label: (make, name)}))
+    opened(CONFERENCE, skaerme="fliser,status")
+    make, name = made["Hent som én HTML-fil (virker uden net)"]
+    assert name == "fremdrift_konference_2010-03.html"
+    assert re.findall(r'<section id="([^"]+)"', make()) == ["fliser", "status"]
+    make, name = made["Hent som PowerPoint"]
+    assert name.endswith("2010-03.pptx") and make().startswith(b"PK")
