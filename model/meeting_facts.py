@@ -36,6 +36,11 @@ class Written:
     stories: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STORIES))
 
     @property
+    def published(self) -> "Written":
+        """What of it is for the public: the published stories alone."""
+        return Written(stories=self.stories[self.stories["state"].eq(PUBLISHED)].reset_index(drop=True))
+
+    @property
     def sample(self) -> bool:
         """Whether any of it is invented."""
         return any(bool(rows["sample_id"].notna().any()) for rows in (self.meetings, self.stories))
@@ -53,12 +58,10 @@ class Noted:
     at: datetime
 
 
-def written(session: Session, *, as_of: date | None = None, public: bool = False) -> Written:
-    """Everything written by the end of ``as_of`` (default: now); for the public only the published stories."""
+def written(session: Session, *, as_of: date | None = None) -> Written:
+    """Everything written by the end of ``as_of`` (default: now)."""
     gone = written_samples.withdrawn(session, as_of=as_of)
     stories = _stories(session, as_of, gone)
-    if public:
-        return Written(stories=stories[stories["state"].eq(PUBLISHED)].reset_index(drop=True))
     meetings = _meetings(session, as_of, gone)
     agreements = _recorded(session, Agreement, as_of).merge(
         meetings[["id", "jobcenter", "held_on"]].rename(columns={"id": "meeting_id"}), on="meeting_id")

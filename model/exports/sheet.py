@@ -86,6 +86,7 @@ def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
         "cards": [vars(goal1_card(snapshot, code, month)),
                   vars(goal2_card(snapshot, goal2(snapshot, code, month), name=goal.name,
                                   beside=card_words.job_lines(snapshot, code, month)))],
+        "agreed": sheet_tables.agreed_lines(snapshot, code),
         "chart": chart_typ.line(progress_chart(snapshot, code, month)),
         "pace": {"title": pace_title(found) or "", "lines": required},
         "centres": sheet_tables.centres_table(snapshot, code, month),

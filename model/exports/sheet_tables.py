@@ -1,15 +1,17 @@
 """The small tables of the dialogark: centres, courses and the figures behind, from the same sources as the pages."""
 
-from datetime import date
+from datetime import date, timedelta
+from textwrap import shorten
 from typing import Any
 
 from model.charts.behind import numbers_behind
 from model.charts.courses import matrix_chart
 from model.charts.shapes import Matrix
-from model.formatting import month_long, month_short, number
+from model.formatting import day, month_long, month_short, number, plural
 from model.indicators import attendance, centres
 from model.indicators.findings import courses, support
 from model.indicators.findings.centres import room_sentence, taken
+from model.indicators.meeting.agreements import earlier, status_words
 from model.indicators.snapshot import Snapshot
 
 MONTHS = 12  # columns of the figures behind
@@ -17,8 +19,25 @@ BEHIND = ("Målgruppe", "I aktivering", "Andel", "Afsluttede forløb", "Selvfors
 LETTERS = {"mangler": "m", "skjult": "d"}
 CODES = ("m mangler · d skjult af afsenderen · f foreløbig · r rettet siden første indberetning · "
          "u for tidligt at måle, ikke med i Mål 2 · tom: ikke oplyst")
+AGREED = 3  # agreements there is room for
+LONGEST = {"text": 95, "responsible": 35, "status": 60}  # letters of one, so that it stays on two lines
 NO_CENTRES = "Der er ingen oplysninger om virksomhedscentre."
 NO_ANSWERS = "Der er ikke registreret fremmøde endnu."
+
+
+def agreed_lines(snapshot: Snapshot, code: str) -> list[str]:
+    """What was agreed last time and how far it is, open agreements first; long ones are cut at a word."""
+    rows = earlier(snapshot.written, code, snapshot.data_date + timedelta(days=1))
+    rows = rows.sort_values("open", ascending=False, kind="stable").to_dict("records")
+    lines = [_agreed(row) for row in rows[:AGREED]]
+    rest = len(rows) - len(lines)
+    return [*lines, f"og {plural(rest, 'aftale', 'aftaler')} mere; se siden Dialogmøde"] if rest > 0 else lines
+
+
+def _agreed(row: dict[Any, Any]) -> str:
+    text, who, status = (shorten(words, LONGEST[part], placeholder=" …") for part, words in (
+        ("text", row["text"]), ("responsible", row["responsible"]), ("status", status_words(row))))
+    return f"{text} ({who}, frist {day(row['due'])}): {status}"
 
 
 def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:

@@ -18,9 +18,7 @@ from model.indicators.coverage import default_month
 from model.indicators.panel import PERSONS, TOTAL, panel, participates
 from model.indicators.running import MATURE, running
 from model.indicators.snapshot import Release, Snapshot, remembered
-from model.meeting_facts import Written
 from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals
-from model.stories import PUBLISHED
 
 FOOTINGS = ("matchmodel", "opgoerelsesmetode")  # texts that say where a series breaks
 UNSAID = {"received_by": "", "file_name": "", "reasons": None, "undone_by": None, "undone_reason": None}
@@ -36,12 +34,11 @@ def published(snapshot: Snapshot) -> Snapshot:
     counts, sums = _counts(snapshot)
     outcomes = _outcomes(snapshot, month)
     totals = _totals(snapshot, month) if None in outcomes else frozenset()
-    stories = snapshot.written.stories
     return replace(
         snapshot, figures=facts.typed(pd.concat([counts, _outcome_marks(snapshot), _footings(snapshot)],
                                                 ignore_index=True)),
         uploads=_uploads(snapshot), targets=_targets(snapshot), records={},
-        written=Written(stories=stories[stories["state"].eq(PUBLISHED)].reset_index(drop=True)),
+        written=snapshot.written.published,
         release=Release(whole=snapshot, month=month, outcomes=outcomes, sums=sums, totals=totals))
 
 

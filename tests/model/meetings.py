@@ -42,7 +42,7 @@ def closed(engine: Engine, meeting: int, found: Agenda, *, document: bytes = b"r
                            by="BRM")
 
 
-def written(engine: Engine, *, as_of: date | None = None, public: bool = False) -> meeting_facts.Written:
+def written(engine: Engine, *, as_of: date | None = None) -> meeting_facts.Written:
     """All that has been written."""
     with Session(engine) as session:
-        return meeting_facts.written(session, as_of=as_of, public=public)
+        return meeting_facts.written(session, as_of=as_of)

@@ -194,6 +194,6 @@ def test_as_of_an_earlier_day_a_meeting_is_as_it_was_known_then(engine):
 def test_the_public_sees_no_meeting(engine):
     fill(engine)
     agreed(engine, met(engine))
-    book = written(engine, public=True)
+    book = written(engine).published
     assert book.meetings.empty
     assert book.agreements.empty

@@ -26,14 +26,14 @@ def test_publishing_asks_for_somebody_who_has_read_it(engine):
     with pytest.raises(RecordRefused, match="Læs teksten igennem"):
         write_story(engine, **published)
     write_story(engine, **published, read_through=True)
-    assert written(engine, public=True).stories["number"].tolist() == [number]
+    assert written(engine).published.stories["number"].tolist() == [number]
 
 
 def test_the_public_sees_neither_drafts_nor_what_was_withdrawn(engine):
     number = write_story(engine, **(GOOD | {"state": PUBLISHED}), read_through=True)
     write_story(engine, **(GOOD | {"title": "Kladden"}))
     write_story(engine, **(GOOD | {"state": WITHDRAWN, "number": number}))
-    assert written(engine, public=True).stories.empty
+    assert written(engine).published.stories.empty
     with Session(engine) as session:
         assert len(session.exec(select(Story)).all()) == 3
 

@@ -24,8 +24,17 @@ def page_title(found: Comparison, coverage: Coverage) -> str:
 def page_lead(found: Comparison, coverage: Coverage) -> str:
     """What follows the page's title: the answer where somebody missing took its place, chance, the region's level."""
     answer = f"{comparison_title(found)}. " if missing_title(coverage) else ""
-    chance = f"{chance_title(found)}. " if len(found.judged) > 1 else ""
-    return f"{answer}{chance}{level_sentence(found)}"
+    return f"{answer}{_chance(found)}{level_sentence(found)}"
+
+
+def _chance(found: Comparison) -> str:
+    """How many lie outside which limits; those outside the narrow ones alone do not deviate, but may be asked about."""
+    if len(found.judged) < 2:
+        return ""
+    if found.deviating or not found.beyond95:
+        return f"{chance_title(found)}. "
+    asked = chance_title(found).replace("; ", " og værd at spørge til; ")
+    return f"Ingen er uden for 99,8{NBSP}%-grænserne, som skal til, før et jobcenter siges at afvige. {asked}. "
 
 
 def comparison_title(found: Comparison) -> str:

@@ -8,7 +8,7 @@ from model.formatting import MINUS, NBSP, listing, month_long, month_short, numb
 from model.indicators.movement import Movement
 from model.indicators.pace import RESIZED, Pace, Rest
 
-ROUGH = 10  # persons a month; over this »knap« says nothing
+ROUGH = 10  # persons a month; over this neither »knap« nor a decimal says anything
 NAMED = 4  # jobcenters named in one sentence
 FEW = 100  # a target group smaller than this: the counts are told, not a change of the share
 RECENT = 3  # months told by themselves beside the running total
@@ -144,8 +144,10 @@ def _more(pace: Pace) -> str:
 
 
 def _so_far(pace: Pace) -> str:
+    """Whole persons, but for a slow pace, where a decimal makes a difference."""
     value = pace.so_far or 0.0
-    return number(value, decimals=0 if math.isclose(value, round(value)) else 1)
+    whole = abs(value) >= ROUGH or math.isclose(value, round(value))
+    return number(value, decimals=0 if whole else 1)
 
 
 def _comparison(pace: Pace) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -57,7 +58,7 @@ def made_at(book: Written, meeting: int) -> pd.DataFrame:
     return book.agreements[book.agreements["meeting_id"].eq(meeting)].reset_index(drop=True)
 
 
-def status_words(row: pd.Series) -> str:
+def status_words(row: Mapping[Any, Any]) -> str:
     """``i gang siden 3. maj 2010, over fristen: venter på kontrakt``."""
     when = "" if row["status"] == AGREED and not row["note"] else f" {day(row['since'])}"
     note = f": {row['note']}" if row["note"] else ""

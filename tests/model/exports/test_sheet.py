@@ -148,3 +148,13 @@ def test_it_is_not_for_the_public(sampled):
 def test_the_months_left_are_told(sampled):
     assert f"{number(4)}månedertilbagetiljuni2011" in seen(sampled, VIBORG)
     assert "fristenvarjuni2011" in seen(sampled, VIBORG, date(2011, 6, 1))
+
+
+def test_what_was_agreed_last_time_stands_before_the_trend_with_at_most_three_lines(sampled, worst):
+    lines = sheet.content(sampled, VIBORG, FEBRUARY)["agreed"]
+    assert lines and all(", frist " in line for line in lines)
+    assert squeezed("Hvad aftalte vi sidst?") in seen(sampled, VIBORG)
+    long = sheet.content(worst, WORST, FEBRUARY)["agreed"]
+    assert len(long) == 4 and long[-1] == "og 5 aftaler mere; se siden Dialogmøde"
+    assert all(len(line) < 260 for line in long)
+    assert sheet.content(sampled, AARHUS, FEBRUARY)["agreed"] == []

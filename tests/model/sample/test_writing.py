@@ -114,7 +114,7 @@ def test_a_withdrawn_sample_is_nowhere_but_all_of_it_is_still_stored(filled):
     book_now = written(filled)
     assert book_now.meetings.empty and book_now.agreements.empty and book_now.stories.empty
     assert not book_now.sample
-    assert written(filled, public=True).stories.empty
+    assert written(filled).published.stories.empty
     assert stored(filled) == BOTH
     assert len(written(filled, as_of=date(2011, 4, 30)).stories) == BOTH[1], "that day it stood"
     with Session(filled) as session:
