@@ -3,9 +3,14 @@
 import re
 
 import pytest
+from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
+from model import database
+from model.indicators import snapshot
 from model.stories import PUBLISHED, write_story
+from pages.shared import data
+from tests.model.exports.worlds import one_world, other_world
 from tests.pages.data_pages import said
 from tests.pages.opening import VIBORG, fill, opened
 
@@ -116,3 +121,16 @@ def test_the_files_hold_the_screens_that_are_chosen(told, monkeypatch):
     assert re.findall(r'<section id="([^"]+)"', make()) == ["fliser", "status"]
     make, name = made["Hent som PowerPoint"]
     assert name.endswith("2010-03.pptx") and make().startswith(b"PK")
+
+
+def test_the_page_and_the_wall_tell_no_two_worlds_apart_that_differ_in_what_is_hidden(engine, sample_file, monkeypatch):
+    opened_sample = database.create(f"sqlite:///{sample_file}")
+    with Session(opened_sample) as session:
+        one = one_world(snapshot.load(session))
+    opened_sample.dispose()
+    seen = []
+    for world in (one, other_world(one)):
+        monkeypatch.setattr(data, "_snapshot", lambda *_, world=world: world)
+        seen.append([(said(app), frames(app)) for app in (opened(CONFERENCE), opened(CONFERENCE, vis="1"))])
+    assert seen[0] == seen[1]
+    assert "skjult" in str(seen[0])

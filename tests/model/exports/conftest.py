@@ -28,7 +28,7 @@ def sampled(sample_file) -> Snapshot:
 
 @pytest.fixture(scope="session")
 def worst(sampled) -> Snapshot:
-    """Months missing, hidden, corrected, summed and too young, two breaks, agreements without end, and a name longer than any."""
+    """Months missing, hidden, corrected, summed and too young, breaks, agreements without end, and the longest name."""
     names = sampled.jobcenters["name"].mask(sampled.jobcenters.index == WORST, LONGEST_NAME)
     laid = [said(WORST, f"2010-{month:02d}", persons="missing", total="missing", praktik="missing",
                  loentilskud="missing", ended="missing", good="missing") for month in (6, 8)]
