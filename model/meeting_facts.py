@@ -37,8 +37,9 @@ class Written:
 
     @property
     def published(self) -> "Written":
-        """What of it is for the public: the published stories alone."""
-        return Written(stories=self.stories[self.stories["state"].eq(PUBLISHED)].reset_index(drop=True))
+        """What of it is for the public: the published stories alone, without who wrote them."""
+        told = self.stories[self.stories["state"].eq(PUBLISHED)].reset_index(drop=True)
+        return Written(stories=told.assign(recorded_by=""))
 
     @property
     def sample(self) -> bool:

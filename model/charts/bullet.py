@@ -41,7 +41,8 @@ def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
         target=goal.target, target_label=f"Mål {goal.target}{NBSP}%", mark=GOAL2_MARKS.get(goal.status, "unknown"),
         value_label=text, maximum=max(GOAL2_SCALE, (goal.high or 0.0) + 2 if enough else 0.0))
     title = goal2_title(goal, name=name)
-    window = f"forløb afsluttet {month_short(goal.first)}–{month_short(goal.last)}"
+    first, last = (month_short(month) for month in goal.measured)
+    window = f"forløb afsluttet {first}–{last}"
     certain = [interval(goal.low, goal.high)] if enough and goal.low is not None and goal.high is not None else [""]
     return Chart(
         kind="bullet", title=title, subtitle=f"{name}, selvforsørgende 4 uger efter, procent af målbare {window}",

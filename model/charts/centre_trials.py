@@ -34,7 +34,8 @@ def self_support_chart(snapshot: Snapshot, code: str | None, month: date) -> Cha
     found = [(WHOLE, goal2(snapshot, None, month))]
     if code is not None:
         found.append((str(snapshot.jobcenters.loc[code, "name"]), goal2(snapshot, code, month)))
-    title, period = said.self_support_title(found[-1][1]), f"{month_short(snapshot.starts)}–{month_short(month)}"
+    title = said.self_support_title(found[-1][1])
+    period = "–".join(month_short(end) for end in found[-1][1].measured)
     return Chart(
         kind="dots", title=title, source=source_line(snapshot, month), how_to_read=HOW_SELF_SUPPORT,
         subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i virksomhedsaktivering afsluttet {period}",

@@ -72,8 +72,11 @@ def funnel_chart(snapshot: Snapshot, month: date, peers: Peers) -> Chart | None:
 
 
 def _measure(found: Comparison) -> str:
-    return (f"Selvforsørgende 4 uger efter, procent af målbare forløb afsluttet "
-            f"{month_short(found.region.first)}–{month_short(found.month)}")
+    first, last = (month_short(month) for month in found.region.measured)
+    until = f"{first}–{last}"
+    if found.stops and min(found.stops) < found.region.measured[1]:  # the public is told some up to an earlier month
+        until = f"fra {first} til og med {month_short(min(found.stops))}–{last}"
+    return f"Selvforsørgende 4 uger efter, procent af målbare forløb afsluttet {until}"
 
 
 def _dots(found: Comparison) -> Dots:

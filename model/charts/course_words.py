@@ -62,8 +62,8 @@ def short_day(total: DayTotal) -> str:
 
 
 def of_jobcenters(total: DayTotal) -> str:
-    """``18 jobcentre``: how many have reported the day whole."""
-    return plural(len(total.reported), "jobcenter", "jobcentre")
+    """``18 jobcentre har indberettet``: how many have reported the day whole."""
+    return f"{plural(len(total.reported), 'jobcenter', 'jobcentre')} har indberettet"
 
 
 def _final(snapshot: Snapshot) -> bool:

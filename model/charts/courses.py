@@ -156,7 +156,7 @@ def _matrix_table(snapshot: Snapshot, days: tuple[DayTotal, ...], places: tuple[
 
 def _came(total: DayTotal) -> str:
     if total.attended is None:
-        return LETTERS["not_reported" if total.held else "not_held"]
+        return LETTERS[HIDDEN if total.hidden else "not_reported" if total.held else "not_held"]
     return f"{'mindst ' if total.at_least or total.lacking else ''}{number(total.attended)}"
 
 
@@ -172,7 +172,8 @@ def _run_name(kind: str, run: int) -> str:
 def _day_bar(total: DayTotal) -> Bar:
     name = f"{_run_name(total.kind, total.run).capitalize()}, dag {total.day}"
     if total.attended is None:
-        return Bar(name=name, value=None, outline=total.registered, label=f"ikke indberettet ({short_day(total)})")
+        why = "skjult" if total.hidden else "ikke indberettet"
+        return Bar(name=name, value=None, outline=total.registered, label=f"{why} ({short_day(total)})")
     planned = "" if total.registered is None else f" af {number(total.registered)}"
     least = "mindst " if total.at_least else ""
     return Bar(name=name, value=total.attended, outline=total.registered,

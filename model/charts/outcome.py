@@ -79,7 +79,9 @@ def _main(frame: pd.DataFrame, *, name: str, target: int, ends: date) -> Series:
     if counted.empty:
         return line
     last = counted.iloc[-1]
-    return replace(line, label_last=share_text(*_total(last), target=target), label_at=last["month"].date())
+    followed = bool(frame.loc[frame["month"].gt(last["month"]), "share"].notna().any())
+    month = f" ({month_short(last['month'].date()).split()[0]})" if followed else ""  # it could be taken for the next
+    return replace(line, label_last=share_text(*_total(last), target=target) + month, label_at=last["month"].date())
 
 
 def _context(frame: pd.DataFrame, *, target: int, ends: date) -> Series:

@@ -91,7 +91,9 @@ def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
 def _title(snapshot: Snapshot, code: str | None, told: pd.DataFrame, *, target: int | None) -> str:
     if code is None and len(told) > 1 and told.iloc[-1]["state"] == PROVISIONAL:
         first, last = (told.iloc[at]["month"].date() for at in (0, -1))
-        same = movement(snapshot, None, first, last)
+        same = movement(snapshot, None, first, last) if snapshot.audience == "internal" else None
+        if snapshot.audience == "public":
+            told = told.tail(1)  # other jobcenters than before, and those in both months are a sum of their own
         if same is not None:
             return provisional_title(same, target=target)
     footing = [m for m, label in breaks(snapshot, code) if label.startswith(NEW_MODEL)]
@@ -112,7 +114,8 @@ def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str, target: int | N
     if told.empty:
         return line
     last = told.to_dict("records")[-1]
-    return replace(line, label_last=_last_label(last, target), label_at=last["month"].date())
+    followed = bool(frame.loc[frame["month"].gt(last["month"]), "share"].notna().any())
+    return replace(line, label_last=_last_label(last, target, followed=followed), label_at=last["month"].date())
 
 
 @remembered
@@ -143,8 +146,10 @@ def _share(row: Mapping[Hashable, Any], target: int | None) -> str:
     return share_text(int(row["activated"]), int(row["persons"]), target=target)
 
 
-def _last_label(row: Mapping[Hashable, Any], target: int | None) -> str:
-    return _share(row, target) + (" (foreløbig)" if row["state"] == PROVISIONAL else "")
+def _last_label(row: Mapping[Hashable, Any], target: int | None, *, followed: bool) -> str:
+    """The share; with its month where a provisional point follows that it could be taken for."""
+    month = f" ({month_short(row['month'].date()).split()[0]})" if followed else ""
+    return _share(row, target) + (" (foreløbig)" if row["state"] == PROVISIONAL else month)
 
 
 def _hover(row: Mapping[Hashable, Any], name: str, target: int | None) -> str:

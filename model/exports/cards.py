@@ -24,7 +24,7 @@ class Card:
     words: str
     mark: Mark | None  # None: no verdict
     verdict: str
-    bullet: dict[str, Any]
+    bullet: dict[str, Any] | None
     halves: Sequence[tuple[Mark, str]] = ()
     lines: Sequence[str] = ()
     notes: Sequence[str] = ()

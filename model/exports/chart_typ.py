@@ -37,11 +37,16 @@ def texts(chart: Chart) -> dict[str, str]:
     return {name: getattr(chart, name) for name in ("title", "subtitle", "note", "source", "alt")}
 
 
-def bullet(chart: Chart) -> dict[str, Any]:
-    """One value against its target on a band from 0, with the interval where there is one. Raises ValueError."""
+def bullet(chart: Chart) -> dict[str, Any] | None:
+    """One value against its target on a band from 0, with the interval where there is one; None without a value.
+
+    Raises ValueError for a chart of another kind.
+    """
     drawn = chart.bullet
     if drawn is None:
         raise ValueError(f"no bullet to draw in a chart of the kind {chart.kind}")
+    if drawn.value is None:
+        return None  # an empty band would be read as 0
     return {"alt": chart.alt, "mark": drawn.mark, "label": drawn.target_label, "least": f"0{NBSP}%",
             "most": percent(drawn.maximum, decimals=0),
             **{name: _share_of_band(drawn, getattr(drawn, name)) for name in ("value", "target", "low", "high")}}

@@ -55,4 +55,4 @@ def _typed(cells: pd.Series) -> Any:
 
 
 def _defused(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and re.match(r"[=+@\t\r]|-(?!\d)", cell) else cell
+    return f"'{cell}" if isinstance(cell, str) and re.match(r"[=+@\t\r]|-(?!\d+(,\d+)?$)", cell) else cell

@@ -47,6 +47,7 @@ class DayTotal:
     reported: tuple[str, ...]
     lacking: tuple[str, ...]
     at_least: bool
+    hidden: bool = False  # so few came that the public is not told
 
 
 @dataclass(frozen=True)
@@ -130,12 +131,13 @@ def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
     known = found["state"].isin(KNOWN)
     held = bool(found["state"].ne(NOT_HELD).any())
     whole = known & ~found["at_least"]
-    registered = found["registered"].where(known) if known.any() else found["registered"]
+    planned = found["registered"].where(known) if known.any() else found["registered"]
+    came = _sum(found["attended"])
+    attended, registered = _told(snapshot, came, _sum(planned))
     return DayTotal(
         code=code, name=day_name(snapshot, code), kind=plan["kind"], run=int(plan["run"]), day=int(plan["day"]),
         held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(found),
-        attended=_told(snapshot, found["attended"]), registered=_told(snapshot, registered),
-        reported=tuple(found.index[whole]),
+        attended=attended, registered=registered, hidden=attended != came, reported=tuple(found.index[whole]),
         lacking=tuple(found.index[~known]) if held else (), at_least=bool(found["at_least"].any()))
 
 
@@ -186,11 +188,14 @@ def day_name(snapshot: Snapshot, code: str) -> str:
     return record_facts.course_day_name(snapshot.course_days, code)
 
 
-def _told(snapshot: Snapshot, counts: pd.Series) -> int | None:
-    """A day's sum; the public is not told one that counts a few persons."""
-    total = _sum(counts)
-    few = total is not None and 0 < total < settings.load().public_threshold
-    return None if few and snapshot.audience == "public" else total
+def _told(snapshot: Snapshot, attended: int | None, registered: int | None) -> tuple[int | None, int | None]:
+    """A day's sums; the public is not told of a few persons, be it those who came or those who did not."""
+    if snapshot.audience == "internal":
+        return attended, registered
+    threshold = settings.load().public_threshold
+    few = [count is not None and 0 < count < threshold for count in (attended, registered)]
+    rest = attended is not None and registered is not None and 0 < abs(registered - attended) < threshold
+    return None if few[0] else attended, None if few[1] or rest else registered
 
 
 def _sum(counts: pd.Series) -> int | None:

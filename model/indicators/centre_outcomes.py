@@ -12,9 +12,9 @@ import numpy as np
 from model.formatting import alphabetical
 from model.indicators.centres.periods import name_of
 from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB, delay_days, tables
-from model.indicators.goals import Goal2, goal2, goals1
+from model.indicators.goals import goal2, goals1
 from model.indicators.snapshot import Snapshot, remembered
-from model.months import between, shift
+from model.months import between
 from model.statistics.intervals import FEWEST
 
 YEAR = 12  # months
@@ -58,7 +58,7 @@ def centre_outcome(snapshot: Snapshot, code: str | None, month: date) -> CentreO
     enough = (found.ended or 0) >= FEWEST
     share, low, high = (found.share, found.low, found.high) if enough else (None, None, None)
     successes, ended = (found.successes, found.ended) if found.counted else (None, None)
-    first, last = _measured(found)
+    first, last = found.measured
     return CentreOutcome(code=code, name=name_of(snapshot, code), successes=successes, ended=ended, share=share,
                          low=low, high=high, first=first, last=last, months=found.counted,
                          withheld=found.ended is None, left_out=found.left_out)
@@ -85,13 +85,3 @@ def course_year(snapshot: Snapshot, code: str, until: date | None = None) -> Cou
     if months < YEAR:
         return CourseYear(last, months)
     return CourseYear(last, months, int(found["ended"][year].sum()), int(found["successes"][year].sum()))
-
-
-def _measured(found: Goal2) -> tuple[date, date]:
-    """The first and the last month that hold a measured course; where none does, the window's first twice."""
-    unmeasured, first, last = set(found.immature) | set(found.absent), found.first, found.last
-    while last in unmeasured and last > first:
-        last = shift(last, -1)
-    while first in unmeasured and first < last:
-        first = shift(first, 1)
-    return first, last

@@ -50,6 +50,11 @@ class Comparison:
     units: tuple[Unit, ...]
 
     @property
+    def stops(self) -> tuple[date, ...]:
+        """The months at which the units' counts end, where they end before the comparison's month."""
+        return tuple(unit.goal.last for unit in self.units if unit.goal.ended and unit.goal.last < self.month)
+
+    @property
     def judged(self) -> tuple[Unit, ...]:
         """Those of 20 courses or more."""
         return tuple(unit for unit in self.units if unit.place != "not_judged")

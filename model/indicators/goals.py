@@ -15,6 +15,7 @@ from model.indicators.progress import progress
 from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.targets import resolve
 from model.indicators.wording import UNTOLD, goal2_words
+from model.months import shift
 from model.statistics.intervals import Certainty, certainty, wilson
 
 __all__ = ["Goal1", "Goal2", "Region", "cohorts", "goal1", "goal2", "goals1", "progress", "region"]
@@ -74,6 +75,16 @@ class Goal2:
     absent: tuple[date, ...]  # months old enough, but without figures
     left_out: int  # the region: jobcenters with a withheld figure in the window
     text: str  # »22 % (26 af 118): over 20 %, men uafklaret«
+
+    @property
+    def measured(self) -> tuple[date, date]:
+        """The first and the last month that hold a measured course; where none does, the window's first twice."""
+        unmeasured, first, last = {*self.immature, *self.absent}, self.first, self.last
+        while last in unmeasured and last > first:
+            last = shift(last, -1)
+        while first in unmeasured and first < last:
+            first = shift(first, 1)
+        return first, last
 
 
 @dataclass(frozen=True)
@@ -143,9 +154,9 @@ def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, en
     """What the public is told: goal 2 itself in the one month, of those whose counts may be told."""
     release = snapshot.release
     assert release is not None
-    found = goal2(release.whole, code, month, outcome=outcome, ended=ended)
     if month == release.month and (outcome, ended) == (SELF_SUPPORTING, ENDED) and code in release.outcomes:
-        return found
+        return goal2(release.whole, code, release.outcomes[code])
+    found = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=())
     return replace(found, **_withheld(found.target) | {"text": UNTOLD[0].upper() + UNTOLD[1:]})
 
 

@@ -13,16 +13,18 @@ import pandas as pd
 
 from model import facts, settings
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
-from model.indicators.columns import by_jobcenter, in_month
+from model.indicators.columns import in_month
 from model.indicators.coverage import default_month
-from model.indicators.panel import PERSONS, TOTAL, panel, participates
+from model.indicators.panel import PERSONS, TOTAL, panel
 from model.indicators.running import MATURE, running
 from model.indicators.snapshot import Release, Snapshot, remembered
-from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals
+from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals, told_totals
+from model.statistics.suppression import primary
 
 FOOTINGS = ("matchmodel", "opgoerelsesmetode")  # texts that say where a series breaks
 UNSAID = {"received_by": "", "file_name": "", "reasons": None, "undone_by": None, "undone_reason": None}
 TYPED = "oplyst udgangspunkt"
+FEWEST_TOLD = 3  # jobcenters with courses in a month whose regional total is told
 
 
 @remembered
@@ -32,12 +34,12 @@ def published(snapshot: Snapshot) -> Snapshot:
         raise ValueError("the public is told the figures as they are now")
     month = default_month(snapshot) or snapshot.starts
     counts, sums = _counts(snapshot)
-    outcomes = _outcomes(snapshot, month)
-    totals = _totals(snapshot, month) if None in outcomes else frozenset()
+    outcomes, measured = _outcomes(snapshot, month)
+    totals = _totals(snapshot, month, measured) if None in outcomes else frozenset()
     return replace(
         snapshot, figures=facts.typed(pd.concat([counts, _outcome_marks(snapshot), _footings(snapshot)],
                                                 ignore_index=True)),
-        uploads=_uploads(snapshot), targets=_targets(snapshot), records={},
+        uploads=_uploads(snapshot), targets=_targets(snapshot, counts), records={},
         written=snapshot.written.published,
         release=Release(whole=snapshot, month=month, outcomes=outcomes, sums=sums, totals=totals))
 
@@ -54,7 +56,19 @@ def _counts(snapshot: Snapshot) -> tuple[pd.DataFrame, frozenset[date]]:
         hide.loc[[(code, pd.Timestamp(month)) for code in found.index], ["persons", "activated"]] = np.column_stack(
             [small.wholes, small.parts])
         told += [] if small.sums else [month]
-    return _rows(snapshot, rows, hide), frozenset(told)
+    own = _own_baselines(rows)
+    hide.loc[own, "activated"] = primary(rows.loc[own, "activated"].astype("Float64").fillna(0).to_numpy(dtype=float),
+                                         rows.loc[own, "persons"].astype("Float64").to_numpy(dtype=float,
+                                                                                           na_value=np.nan),
+                                         threshold=settings.load().public_threshold)
+    return _rows(snapshot, rows, hide, kept=rows["participates"] | own), frozenset(told)
+
+
+def _own_baselines(rows: pd.DataFrame) -> pd.Series:
+    """The months before a jobcenter took part that its own increase is counted from; they are in no regional sum."""
+    codes = rows.index.get_level_values(0)
+    named = pd.MultiIndex.from_arrays([codes, rows["baseline_month"].to_numpy()]).unique()
+    return pd.Series(rows.index.isin(named), index=rows.index) & ~rows["participates"]
 
 
 def _month(found: pd.DataFrame) -> Hidden:
@@ -69,13 +83,13 @@ def _month(found: pd.DataFrame) -> Hidden:
     return Hidden(parts=alone["activated"], wholes=alone["persons"], sums=small.sums)
 
 
-def _rows(snapshot: Snapshot, rows: pd.DataFrame, hide: pd.DataFrame) -> pd.DataFrame:
+def _rows(snapshot: Snapshot, rows: pd.DataFrame, hide: pd.DataFrame, *, kept: pd.Series) -> pd.DataFrame:
     """Rows of figures from the panel: the activated as one number, whether it came as a total or in two parts."""
     sources = _uploads_of(snapshot)
     made = []
     for name, measure in (("persons", PERSONS), ("activated", TOTAL)):
-        hidden = (rows[f"{name}_hidden"] | (hide[name] & rows[name].notna())) & rows["participates"]
-        known = rows[name].notna() & rows["participates"]
+        hidden = (rows[f"{name}_hidden"] | (hide[name] & rows[name].notna())) & kept
+        known = rows[name].notna() & kept
         chosen = rows[hidden | known]
         made.append(_figures(chosen.index, measure, sources, values=chosen[name].mask(hidden[chosen.index]),
                              marks=["hidden" if withheld else None for withheld in hidden[chosen.index]]))
@@ -109,29 +123,41 @@ def _figures(index: pd.Index, measure: str, sources: pd.DataFrame, *, values: pd
         "first_upload": came["first_upload"].to_numpy(), "corrected": False})
 
 
-def _outcomes(snapshot: Snapshot, month: date) -> frozenset[str | None]:
-    """Whose goal 2 may be told in ``month``: codes, and None when the region's sum may."""
+def _outcomes(snapshot: Snapshot, month: date) -> tuple[dict[str | None, date], frozenset[date]]:
+    """Up to which month the courses of each are told in ``month``, and the months whose regional total may be told.
+
+    A jobcenter's total moves on only when enough has been added, so that two releases cannot be subtracted.
+    """
     found = tables(snapshot, SELF_SUPPORTING, ENDED, delay_days(None))
     part = window(snapshot, None, month)
-    x, n = ((found[name][part] * found["mature"][part]).sum(axis=1) for name in ("successes", "ended"))
-    taking_part = by_jobcenter(snapshot, participates(snapshot))[:, part[1]].any(axis=1)
-    small = hidden_shares(x, n, threshold=settings.load().public_threshold,
-                          withheld=found["hidden"][part].any(axis=1) | ~taking_part)
-    codes = {str(code) for code, hidden in zip(snapshot.jobcenters.index, small.parts | small.wholes, strict=True)
-             if not hidden}
-    return frozenset(codes if small.sums else {*codes, None})
+    x, n = (found[name][part] * found["mature"][part] for name in ("successes", "ended"))
+    withheld = found["hidden"][part].any(axis=1)
+    told = told_totals(x, n, threshold=settings.load().public_threshold, withheld=withheld)
+    months = snapshot.months[part[1]]
+    nobody = (n.sum(axis=1) == 0) & ~withheld
+    outcomes: dict[str | None, date] = {
+        str(code): month if none else months[step]
+        for code, step, none in zip(snapshot.jobcenters.index, told.steps, nobody, strict=True) if step >= 0 or none}
+    few = (n > 0).sum(axis=0) < FEWEST_TOLD
+    sums = frozenset(when for when, fits, lone in zip(months, told.sums, few, strict=True) if fits and not lone)
+    return (outcomes | {None: month} if told.sums[-1] else outcomes), sums
 
 
-def _totals(snapshot: Snapshot, month: date) -> frozenset[date]:
-    """The months whose running total of the region's courses may be told, that of goal 2 itself among them."""
+def _totals(snapshot: Snapshot, month: date, sums: frozenset[date]) -> frozenset[date]:
+    """The months whose running total of the region's courses may be told, that of goal 2 itself among them.
+
+    Before it only measured months: what is not measured yet is in none of the totals that come after.
+    """
     frame = running(snapshot, None, month)
     mature = np.flatnonzero(frame["state"].eq(MATURE) & frame["all_ended"].notna())
     if not len(mature):
         return frozenset()
-    x, n = (frame[name].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+    anchor = int(mature[-1])
+    told = frame["month"].dt.date.isin(sums) & frame["state"].eq(MATURE) | (frame.index >= anchor)
+    x, n = (frame[name].astype("Float64").where(told).to_numpy(dtype=float, na_value=np.nan)
             for name in ("all_successes", "all_ended"))
-    told = spaced_totals(x, n, anchor=int(mature[-1]), threshold=settings.load().public_threshold)
-    return frozenset(when.date() for when in frame.loc[told, "month"])
+    spaced = spaced_totals(x, n, anchor=anchor, threshold=settings.load().public_threshold)
+    return frozenset(when.date() for when in frame.loc[spaced, "month"])
 
 
 def _uploads(snapshot: Snapshot) -> pd.DataFrame:
@@ -139,10 +165,16 @@ def _uploads(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.uploads.assign(**{name: value for name, value in UNSAID.items() if name in snapshot.uploads})
 
 
-def _targets(snapshot: Snapshot) -> pd.DataFrame:
-    """The targets without who set them and why; a typed baseline of a few persons is not told."""
-    typed = snapshot.targets["part"].eq("baseline_value")
-    few = typed & snapshot.targets["value"].between(1, settings.load().public_threshold - 1)
-    return snapshot.targets.assign(
-        value=snapshot.targets["value"].mask(few), source=snapshot.targets["source"].mask(typed, TYPED),
-        reason="", recorded_by="")
+def _targets(snapshot: Snapshot, counts: pd.DataFrame) -> pd.DataFrame:
+    """The targets without who set them and why.
+
+    A typed baseline may be the very count of a month: one of a few persons is not told, nor any of a jobcenter of which
+    a count is hidden.
+    """
+    targets = snapshot.targets
+    typed = targets["part"].eq("baseline_value")
+    few = typed & targets["value"].between(1, settings.load().public_threshold - 1)
+    hiding = counts.loc[counts["mark"].eq("hidden") & counts["measure"].eq(TOTAL), "jobcenter"].unique()
+    unsafe = few | (typed & targets["jobcenter"].isin(hiding))
+    return targets.assign(value=targets["value"].mask(unsafe), source=targets["source"].mask(typed, TYPED),
+                          reason="", recorded_by="")

@@ -43,13 +43,17 @@ def _totals(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
 
 
 def _told(frame: pd.DataFrame, months: frozenset[date]) -> pd.DataFrame:
-    """Without the totals the public is not told, nor a month's own courses when the total before it is not told."""
+    """Without the totals the public is not told, nor a month's own courses when the total before it is not told.
+
+    A month that cannot be measured yet is not told by itself: the totals on either side are of other courses.
+    """
     told = frame["month"].dt.date.isin(months)
-    alone = told & told.shift(fill_value=True)
+    alone = told & told.shift(fill_value=True) & frame["state"].eq(MATURE)
     known = frame["all_ended"].notna()
     return frame.assign(
         state=frame["state"].mask(known & ~told, HIDDEN), ended=frame["ended"].where(alone),
-        successes=frame["successes"].where(alone), **{name: frame[name].where(told) for name in TOTALS})
+        successes=frame["successes"].where(alone), **{name: frame[name].where(told) for name in TOTALS},
+    ).drop(columns=["job", "job_ended"])
 
 
 def _states(frame: pd.DataFrame, *, regional: bool) -> pd.Series:

@@ -36,13 +36,14 @@ class Release:
     """What the public may be told besides the masked figures of its snapshot.
 
     whole: the internal snapshot, read only for sums over the region (``Snapshot.sums``). month: the one month that goal
-    2 is told in. outcomes: the codes it is told for, the region's being None. sums: the months whose regional persons
-    and activated are told. totals: the months whose running total of goal 2's courses may stand beside the others.
+    2 is told in. outcomes: by code, the region's being None, the month up to which its courses are counted then; of who
+    is not in it nothing is told. sums: the months whose regional persons and activated are told. totals: the months
+    whose running total of the region's courses may stand beside the others.
     """
 
     whole: "Snapshot"
     month: date
-    outcomes: frozenset[str | None]
+    outcomes: Mapping[str | None, date]
     sums: frozenset[date]
     totals: frozenset[date]
 

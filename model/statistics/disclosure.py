@@ -60,7 +60,7 @@ def _small(part: Counts, whole: Counts, nothing: Flags, threshold: int) -> Flags
 def spaced_totals(x: ArrayLike, n: ArrayLike, *, anchor: int, threshold: int = THRESHOLD) -> NDArray[np.bool_]:
     """Which running totals x of n may stand beside each other: what lies between any two is itself large enough.
 
-    x, n: shape (steps,), never falling; NaN where nothing is known. The total at ``anchor`` is kept if any is, and
+    x, n: shape (steps,), NaN where nothing is known or may be told. The total at ``anchor`` is kept if any is, and
     others from it outward. None is told that is itself too small.
     """
     part, whole = np.asarray(x, dtype=float), np.asarray(n, dtype=float)
@@ -69,10 +69,64 @@ def spaced_totals(x: ArrayLike, n: ArrayLike, *, anchor: int, threshold: int = T
     if not alone[anchor]:
         return told
     told[anchor] = True
-    for steps in (range(anchor - 1, -1, -1), range(anchor + 1, len(part))):
-        last = anchor
-        for at in steps:
-            gap = abs(part[at] - part[last]), abs(whole[at] - whole[last])
-            if alone[at] and not primary(*gap, threshold=threshold):
-                told[at], last = True, at
+    for at in (*range(anchor - 1, -1, -1), *range(anchor + 1, len(part))):
+        gaps = np.abs(part[told] - part[at]), np.abs(whole[told] - whole[at])
+        told[at] = alone[at] and not primary(*gaps, threshold=threshold).any()
     return told
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How far running totals are told. steps: by unit the last step that its total reaches, −1 where none is told.
+
+    sums: by step whether the total of all units may be told beside what is told of each at any time.
+    """
+
+    steps: NDArray[np.int64]
+    sums: Flags
+
+
+def told_totals(x: ArrayLike, n: ArrayLike, *, threshold: int = THRESHOLD, withheld: ArrayLike = False) -> Totals:
+    """How far the running totals of x of n may be told by unit, so that later totals minus earlier ones stay large.
+
+    x, n: what each step adds, shape (units, steps). A unit's total moves on only when what has been added since is
+    large enough, counted from the first step: then no two tellings differ by a few, and steps to come change nothing.
+    What the units' totals leave of the sum must be large enough too; where it is not, the smallest last move is taken
+    back. withheld: units of which nothing is told.
+    """
+    part, whole = np.asarray(x, dtype=float), np.asarray(n, dtype=float)
+    nothing = np.broadcast_to(np.asarray(withheld, dtype=bool), part.shape[:1])
+    moves = [[] if hidden else _moves(*unit, threshold) for unit, hidden in zip(zip(part, whole, strict=True), nothing,
+                                                                              strict=True)]
+    last = part.shape[1] - 1
+    while _few_left(part, whole, moves, last, threshold) and any(moves):
+        smallest = min((unit for unit, own in enumerate(moves) if own), key=lambda unit: _last_move(whole, moves, unit))
+        moves[smallest].pop()
+    return Totals(steps=np.array([own[-1] if own else -1 for own in moves], dtype=np.int64),
+                  sums=np.array([not _few_left(part, whole, moves, step, threshold) for step in range(last + 1)]))
+
+
+def _moves(part: Counts, whole: Counts, threshold: int) -> list[int]:
+    """The steps at which a unit's total moves on."""
+    found, x, n = [], 0.0, 0.0
+    for step, (more, of) in enumerate(zip(part, whole, strict=True)):
+        x, n = x + more, n + of
+        if not primary(x, n, threshold=threshold):
+            found.append(step)
+            x, n = 0.0, 0.0
+    return found
+
+
+def _last_move(whole: Counts, moves: list[list[int]], unit: int) -> float:
+    """What the last move of a unit's total added to its whole."""
+    *earlier, last = moves[unit]
+    return float(whole[unit, (earlier[-1] if earlier else -1) + 1:last + 1].sum())
+
+
+def _few_left(part: Counts, whole: Counts, moves: list[list[int]], step: int, threshold: int) -> bool:
+    """Whether the sum of all up to ``step`` minus every unit's newest total by then would tell of a few."""
+    x = n = 0.0
+    for unit, own in enumerate(moves):
+        after = max((move for move in own if move <= step), default=-1) + 1
+        x, n = x + part[unit, after:step + 1].sum(), n + whole[unit, after:step + 1].sum()
+    return bool(n > 0 and primary(x, n, threshold=threshold))

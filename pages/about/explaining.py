@@ -46,7 +46,8 @@ def areas(words: Mapping[str, str]) -> str:
 def rules(month: date) -> str:
     """The few settings that decide what a page shows."""
     chosen = settings.load()
-    needed, least = percent(100 * chosen.coverage_needed, decimals=0), number(chosen.public_threshold)
+    needed = percent(100 * chosen.coverage_needed, decimals=0)
+    less, group = number(chosen.public_threshold - 1), number(2 * chosen.public_threshold)
     lines = [
         f"Siderne viser den nyeste måned, hvor jobcentre med mindst {needed} af målgruppen har indberettet; "
         f"nu er det {month_long(month)}. En nyere måned kan vælges og er mærket »foreløbig«.",
@@ -55,10 +56,12 @@ def rules(month: date) -> str:
         "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
         "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
         "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen i menuen.",
-        f"Det, der er til offentligheden (Konference, HTML-filen, PowerPoint), viser ingen tal under {least} personer, "
-        f"heller ikke når det er resten, der er under {least}. Så mange flere tal er skjult, at ingen kan regnes "
-        "ud af summerne inden for 3 personer. Jobcentrenes tal for Mål 2 vises kun for den nyeste endelige måned, for "
-        "to udgaver kan trækkes fra hinanden. Udgiv derfor ikke jobcentrenes tal for to måneder lige efter hinanden.",
+        f"Det, der er til offentligheden (Konference, HTML-filen, PowerPoint), viser ingen tal fra 1 til {less} "
+        "personer, heller ikke når det er resten, der er så lille; et nul vises kun i en gruppe på mindst "
+        f"{group}. Så mange flere tal er skjult, at ingen kan regnes ud af summerne inden for 3 personer.",
+        "Et jobcenters tal for Mål 2 går i det offentlige først videre til en ny måned, når der er kommet nok til, så "
+        "to udgaver ikke kan trækkes fra hinanden. Det beskytter ikke mod rettelser: er et tal rettet mellem to "
+        "udgaver, kan forskellen ses.",
     ]
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
 

@@ -5,6 +5,7 @@ from model.charts.centre_outcomes import centre_outcome_chart
 from model.charts.centre_trials import self_support_chart, turnover_chart
 from model.charts.centres import movement_chart, places_chart
 from model.indicators import centres
+from model.indicators.coverage import default_month
 from model.indicators.findings import centre_page as findings
 from pages.activities import centre_forms, centre_register, centre_view
 from pages.shared import data, layout, pickers, record_form
@@ -13,7 +14,8 @@ snapshot = data.snapshot(as_of=pickers.as_of())
 with layout.beside_heading() as (heading, choices):
     with choices:
         code = pickers.place(snapshot)
-        month = pickers.month(snapshot, default=centres.default_month(snapshot), offered=centres.months(snapshot))
+        month = pickers.month(snapshot, default=centres.same_month(snapshot, default_month(snapshot)),
+                              offered=centres.months(snapshot))
     with heading:
         layout.header(findings.page_title(snapshot, code, month), findings.page_line(snapshot, code, month))
 centre_forms.start_afresh(saved=record_form.told())

@@ -19,7 +19,7 @@ picked = conference_choice.picked(available)
 if conference_show.wanted():
     conference_show.show(picked, snapshot, month)
 else:
-    conference_choice.heading(picked, snapshot, month)
+    conference_choice.heading(available, picked, snapshot, month)
     conference_choice.offer(picked, snapshot, month)
     conference_choice.choose(available, picked)
     conference_choice.previews(picked, snapshot)

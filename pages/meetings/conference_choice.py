@@ -10,7 +10,7 @@ from model import settings
 from model.charts.screens import Screen, chosen
 from model.charts.words import WHOLE, status_line
 from model.exports import offline, slides
-from model.formatting import month_key, number, plural
+from model.formatting import listing, month_key, number, plural
 from model.indicators.snapshot import Snapshot
 from pages.meetings import conference_show
 from pages.shared import downloads, layout, pickers
@@ -23,16 +23,22 @@ EARLIER = ("Adressen nævner {what}. En offentlig visning bruger altid tallene, 
 
 def picked(available: Sequence[Screen]) -> tuple[Screen, ...]:
     """The screens the address names in its order; unknown ones are left out, and without any it is all but stories."""
-    return chosen(available, st.query_params.get(SCREENS, "").split(","))
+    return chosen(available, _named())
 
 
-def heading(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
+def _named() -> list[str]:
+    return [key for key in st.query_params.get(SCREENS, "").split(",") if key]
+
+
+def heading(available: Sequence[Screen], picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
     """How many screens, of which figures, and that small numbers are not among them."""
     layout.header(f"Konference: {plural(len(picked), 'skærm', 'skærme')}, én pointe ad gangen",
                   status_line(snapshot, month))
     layout.lead("Fylder hele vinduet og skifter med piletasterne eller en fjernbetjening. Esc fører tilbage hertil.")
     threshold = number(settings.load().public_threshold)
     layout.note(f"Visningen er offentlig. Tal under {threshold}, og tal, som de kan regnes ud af, er skjult.")
+    if strangers := [key for key in _named() if key not in {screen.key for screen in available}]:
+        layout.note(f"Adressen nævner {listing(f'»{key}«' for key in strangers)}, som ingen skærm hedder.")
     if ignored := _ignored(month):
         layout.note(EARLIER.format(what=ignored))
 

@@ -13,7 +13,15 @@ number last stated of the period itself. A number that the sender withheld is un
 from model.indicators.centres.activity import Year, movement, year
 from model.indicators.centres.makeup import closing_reasons, makeup
 from model.indicators.centres.occupancy import Occupancy, by_jobcenter, crowded, occupancies, occupancy, without_centre
-from model.indicators.centres.periods import contradictory, default_month, has_any, months, newest_receipt, periods
+from model.indicators.centres.periods import (
+    contradictory,
+    default_month,
+    has_any,
+    months,
+    newest_receipt,
+    periods,
+    same_month,
+)
 from model.indicators.centres.register import (
     STATUSES,
     industries,
@@ -27,6 +35,6 @@ from model.indicators.centres.register import (
 __all__ = [
     "STATUSES", "Occupancy", "Year", "by_jobcenter", "closing_reasons",
     "contradictory", "crowded", "default_month", "has_any", "industries", "is_open", "life", "makeup", "matching",
-    "months", "movement", "newest_receipt", "occupancies", "occupancy", "periods", "register", "stays",
+    "months", "movement", "newest_receipt", "occupancies", "occupancy", "periods", "register", "same_month", "stays",
     "without_centre", "year",
 ]

@@ -106,6 +106,12 @@ def default_month(snapshot: Snapshot, until: date | None = None) -> date:
     return next((month for month in offered if month in told), offered[0] if offered else until or snapshot.starts)
 
 
+def same_month(snapshot: Snapshot, month: date | None) -> date:
+    """The month to show beside pages that show ``month``: that or the newest before it; else the default month."""
+    earlier = [offered for offered in months(snapshot) if month is not None and offered <= month]
+    return default_month(snapshot, month) if earlier else default_month(snapshot)
+
+
 def month_end(month: date) -> pd.Timestamp:
     """The last day of the month."""
     return pd.Timestamp(shift(month, 1)) - pd.Timedelta(days=1)

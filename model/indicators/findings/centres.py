@@ -155,7 +155,8 @@ def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) ->
     if not there.active:
         return f"{said}."
     places = "pladser ikke oplyst" if there.places is None else plural(there.places, "plads", "pladser")
-    filled = "belægning ikke oplyst" if there.occupied is None else f"besat {taken(there)}"
+    untold = "belægning ikke oplyst" if snapshot.audience == "internal" else "belægningen vises ikke"
+    filled = untold if there.occupied is None else f"besat {taken(there)}"
     return f"{said}; {places}; {filled}."
 
 

@@ -69,8 +69,9 @@ def test_every_held_day_of_the_runs_has_a_bar_with_its_count():
     chart = runs_chart(courses(*everybody("K1", {VIBORG: 4, SKIVE: 4, LEMVIG: 2}), came("K2", VIBORG, 3, registered=4),
                                *everybody("K3", {VIBORG: 2, SKIVE: 2, LEMVIG: 2}), data_date="2010-01-30"))
     assert [(bar.name, bar.value, plain(bar.label)) for bar in chart.shape.bars] == [
-        ("Forløb 1, dag 1", 10, "10 mødte, 3 jobcentre"), ("Forløb 1, dag 2", 3, "3 mødte af 4, 1 jobcenter"),
-        ("Forløb 1, dag 3", 6, "6 mødte, 3 jobcentre")]
+        ("Forløb 1, dag 1", 10, "10 mødte, 3 jobcentre har indberettet"),
+        ("Forløb 1, dag 2", 3, "3 mødte af 4, 1 jobcenter har indberettet"),
+        ("Forløb 1, dag 3", 6, "6 mødte, 3 jobcentre har indberettet")]
     assert chart.title == "Fremmødet faldt fra 10 på dag 1 til 6 på dag 3 (forløb 1)"
 
 

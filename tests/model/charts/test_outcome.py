@@ -62,7 +62,7 @@ def test_a_month_too_young_to_measure_is_hollow_and_outside_the_label_and_the_ti
     at = main.months.index(date(2010, 2, 1))
     assert main.provisional[at]
     assert main.values[at] == pytest.approx(100 * (22 + 50) / (115 + 50))
-    assert (main.label_last, main.label_at) == ("19,1\u00a0%", date(2010, 1, 1))
+    assert (main.label_last, main.label_at) == ("19,1\u00a0% (jan.)", date(2010, 1, 1))
     assert "22 af 115" in chart.title
     assert chart.source.endswith("målbar til og med jan. 2010; feb. 2010 og mar. 2010 endnu ikke målbar")
     row = chart.table.set_index("Måned").loc["februar 2010"]

@@ -89,7 +89,7 @@ def test_a_newer_month_that_is_not_whole_is_hollow():
     main = next(s for s in progress_chart(newer, VIBORG, date(2010, 2, 1)).series if s.role == "main")
     assert main.provisional[main.months.index(MARCH)]
     assert not main.provisional[main.months.index(date(2010, 2, 1))]
-    assert (main.label_last, main.label_at) == ("11,7\u00a0%", date(2010, 2, 1))
+    assert (main.label_last, main.label_at) == ("11,7\u00a0% (feb.)", date(2010, 2, 1))
 
 
 def test_a_jobcenter_that_never_reported_has_a_chart_that_says_so(two):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.statistics.disclosure import hidden_shares, spaced_totals
+from model.statistics.disclosure import hidden_shares, spaced_totals, told_totals
 from model.statistics.suppression import Relation, Table, audit, primary
 
 PAIRS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: (min(pair), max(pair))),
@@ -79,6 +79,47 @@ def test_what_lies_between_two_totals_that_are_told_is_never_small(steps):
 def test_totals_are_told_outward_from_the_anchor_and_unknown_ones_are_left():
     good, whole = [10.0, 12.0, np.nan, 20.0, 21.0, 30.0], [50.0, 60.0, np.nan, 90.0, 95.0, 140.0]
     assert spaced_totals(good, whole, anchor=3).tolist() == [False, True, False, True, False, True]
+
+
+def test_totals_that_fall_are_held_against_every_one_that_is_told():
+    told = spaced_totals([100, 110, 101], [500, 550, 510], anchor=2)
+    assert told.tolist() == [False, True, True]
+
+
+FLOWS = st.integers(1, 5).flatmap(lambda units: st.lists(
+    st.lists(st.tuples(st.integers(0, 6), st.integers(0, 9)), min_size=units, max_size=units), min_size=1, max_size=9))
+
+
+def flows(steps):
+    """x and n by unit and step."""
+    good = np.array([[unit[0] for unit in step] for step in steps], dtype=float).T
+    return good, good + np.array([[unit[1] for unit in step] for step in steps], dtype=float).T
+
+
+@given(FLOWS, st.data())
+def test_two_tellings_of_a_unit_differ_by_nothing_or_by_enough_whenever_they_are_made(steps, data):
+    x, n = flows(steps)
+    early = data.draw(st.integers(1, len(steps)))
+    tellings = [told_totals(x[:, :end], n[:, :end]).steps for end in (early, len(steps))]
+    for unit, (before, after) in enumerate(zip(*tellings, strict=True)):
+        first, last = sorted((before, after))
+        added = x[unit, first + 1:last + 1].sum(), n[unit, first + 1:last + 1].sum()
+        assert first == last or not primary(*added)
+
+
+@given(FLOWS)
+def test_what_the_units_leave_of_the_sum_is_nothing_or_enough_where_the_sum_is_told(steps):
+    x, n = flows(steps)
+    told = told_totals(x, n)
+    left = [counts.sum() - sum(counts[unit, :step + 1].sum() for unit, step in enumerate(told.steps))
+            for counts in (x, n)]
+    assert not told.sums[-1] or left[1] == 0 or not primary(*left)
+
+
+def test_a_unit_of_which_nothing_is_told_is_in_what_is_left():
+    x, n = [[9.0], [2.0]], [[40.0], [9.0]]
+    assert told_totals(x, n, withheld=[False, True]).steps.tolist() == [-1, -1]
+    assert told_totals([[9.0], [8.0]], n=[[40.0], [30.0]], withheld=[False, True]).steps.tolist() == [0, -1]
 
 
 @pytest.mark.parametrize("anchor", [0, 1])
