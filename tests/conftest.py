@@ -15,7 +15,7 @@ from sqlmodel import Session
 from model import database, sample, settings
 
 # A busy machine is no failure: an example may take as long as it needs.
-hypothesis.settings.register_profile("house", deadline=None, max_examples=30,
+hypothesis.settings.register_profile("house", deadline=None, max_examples=20,
                                      suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("house")
 PATIENCE = 1800  # tenths of a second

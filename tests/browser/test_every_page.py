@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,8 @@ def test_page_is_danish_quiet_and_accessible_in_light_and_dark_and_fits_a_phone(
     assert visitor.errors == []
 
 
-def test_first_request_to_a_fresh_process_may_be_a_deep_link(visit, tmp_path, browser):
+def test_first_request_to_a_fresh_process_may_be_a_deep_link(visit, tmp_path, browser, sample_file):
+    shutil.copy(sample_file, tmp_path / "app.db")
     with app(tmp_path) as url:
         visitor = visit(url)
         visitor.goto("/jobcenter?jobcenter=791&maaned=2010-03")
