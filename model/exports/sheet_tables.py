@@ -27,6 +27,8 @@ NO_ANSWERS = "Der er ikke registreret fremmøde endnu."
 
 def agreed_lines(snapshot: Snapshot, code: str) -> list[str]:
     """What was agreed last time and how far it is, open agreements first; long ones are cut at a word."""
+    if not snapshot.written.agreements["jobcenter"].eq(code).any():
+        return []
     rows = earlier(snapshot.written, code, snapshot.data_date + timedelta(days=1))
     rows = rows.sort_values("open", ascending=False, kind="stable").to_dict("records")
     lines = [_agreed(row) for row in rows[:AGREED]]
