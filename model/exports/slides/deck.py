@@ -68,8 +68,13 @@ def in_danish(deck: Deck) -> None:
 
 
 def _in_danish(chart: Chart) -> None:
-    after = chart._chartSpace.find(qn("c:date1904"))
-    after.addnext(parse_xml(f'<c:lang {nsdecls("c")} val="{LANGUAGE}"/>'))
+    language = parse_xml(f'<c:lang {nsdecls("c")} val="{LANGUAGE}"/>')
+    before = chart._chartSpace.find(qn("c:date1904"))
+    if before is None:  # a chart of points is made without
+        chart._chartSpace.insert(0, language)
+        language.addnext(parse_xml(f'<c:roundedCorners {nsdecls("c")} val="0"/>'))
+    else:
+        before.addnext(language)
 
 
 def _placed(master: Any) -> None:

@@ -1,37 +1,39 @@
-"""Shares with their intervals by jobcenter: a native table of names, counts and verdicts beside native bars.
+"""Shares with their intervals by jobcenter: a native table of names, counts and verdicts beside native points.
 
-A bar chart has no dots, so the share is the bar's end, and the interval the error bar on it.
+Whiskers and the lines across all rows are series too, so that everything stands on one axis in every renderer.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
-from pptx.enum.chart import XL_CHART_TYPE
-from pptx.enum.dml import MSO_LINE, MSO_PATTERN
-from pptx.enum.text import PP_ALIGN
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from model.charts.chart import Mark
 from model.charts.dots import Dot, DotRow, Dots, Line, Role, Scale
 from model.charts.theme import LIGHT, SYMBOLS
-from model.exports.slides import native, shapes
+from model.exports.slides import badges, labels, native, scatter
 from model.exports.slides.bars import MOST_ROWS, divided
-from model.exports.slides.native import AXIS, EXACT, PERCENT, Values
-from model.exports.slides.page import LINE, Area, colour, width_of
-from model.exports.slides.shapes import Run
+from model.exports.slides.native import AXIS, PERCENT
+from model.exports.slides.page import LINE, Area, colour
+from model.exports.slides.scatter import Points
 from model.exports.slides.tables import Row, table
 
-SHARE, NAME = "Andel", "Jobcenter"
+SHARE, NAME, INTERVAL = "Andel", "Jobcenter", "95 %-interval"
 FOOT = AXIS * LINE + 8  # points under the rows: the axis
 AIR, RIGHT = 14.0, 28.0
-UNJUDGED: tuple[Mark, ...] = ("too_few", "unknown", "plain")
+MARKER, WHISKER = 11, 2.0  # points
+ABOVE, LEFT, BESIDE = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.RIGHT
 PENS: dict[Role, tuple[str, float, MSO_LINE | None]] = {
     "target": (LIGHT.target, 2.25, MSO_LINE.DASH), "context": (LIGHT.context, 1.75, None),
     "benchmark": (LIGHT.edge, 2.25, MSO_LINE.SQUARE_DOT)}
 
 Rows = Sequence[tuple[str, DotRow | None]]
+Found = list[tuple[Mark, list[tuple[int, str, Dot]]]]
 
 
 @dataclass(frozen=True)
@@ -88,77 +90,95 @@ def _words(drawn: Dots, rows: Rows) -> list[Row]:
 
 
 def _verdict(drawn: Dots, mark: Mark) -> str:
-    """Mark and word; in a group that is not judged the group's heading is the word."""
-    return SYMBOLS[mark] if mark in UNJUDGED else f"{SYMBOLS[mark]} {dict(drawn.legend).get(mark, '')}".strip()
+    """Mark and word; the words for too few stand alone, since their mark would look like words left out."""
+    said = dict(drawn.legend).get(mark, "")
+    return said if said and mark == "too_few" else f"{SYMBOLS[mark]} {said}".strip()
 
 
-def values_of(page: Page, at: int) -> Values:
-    """The shares of one scale as fractions, row by row; too few have none."""
-    return [None if dot is None or dot.value is None else dot.value / 100 for dot in _dots(page, at)]
-
-
-def _dots(page: Page, at: int) -> list[Dot | None]:
-    found = [None if row is None else row.dots[at] for _, row in page.rows]
-    return [None if dot is None or dot.mark == "too_few" else dot for dot in found]
+def points_of(page: Page, at: int) -> Found:
+    """The dots of one scale by their mark, each with its row from the top (1 is the first) and its name."""
+    found: dict[Mark, list[tuple[int, str, Dot]]] = {}
+    for place, (name, row) in enumerate(page.rows, start=1):
+        if row is not None and row.dots[at].value is not None and row.dots[at].mark != "too_few":
+            found.setdefault(row.dots[at].mark, []).append((place, name, row.dots[at]))
+    return list(found.items())
 
 
 def _chart(slide: Slide, area: Area, page: Page, scale: Scale, *, at: int, alt: str) -> None:
-    values, found = values_of(page, at), _dots(page, at)
-    names = [name for name, _ in page.rows]
-    made = native.add(slide, area, XL_CHART_TYPE.BAR_CLUSTERED,
-                      native.data(names, [(scale.title or SHARE, values)], number_format=EXACT),
-                      name="Søjlediagram med usikkerhed", alt=alt)
-    plot = area.inside(top=_head(page.drawn), bottom=FOOT, right=RIGHT, left=6)
+    plot = area.inside(bottom=FOOT, right=RIGHT, left=6)
+    head = _head(page.drawn)
+    text = AXIS * LINE / ((plot.height - head) / len(page.rows))  # a line of text, in rows
+    last, lines, found = len(page.rows) + 0.5, _ordered(scale), points_of(page, at)
+    tops = [_top(lines, place, text) for place in range(len(lines))]
+    series = [_whiskers(found), *(_points(page, scale, mark, dots) for mark, dots in found)]
+    series += [Points(one.label, ("", ""), (one.value / 100,) * 2, (top, last))
+               for one, top in zip(lines, tops, strict=True)]
+    made = native.add(slide, area, XL_CHART_TYPE.XY_SCATTER, scatter.data(series), name="Punktdiagram", alt=alt)
+    scatter.open_gaps(made)
     native.place(made, area, plot)
+    _axes(made, scale, found, (0.5 - head / (AXIS * LINE) * text, last))
+    drawn = list(made.plots[0].series)
+    _pen(drawn[0], LIGHT.target, WHISKER, None)
+    for one, (mark, _) in zip(drawn[1:], found, strict=False):
+        one.marker.style, one.marker.size = badges.marker(mark), MARKER
+        badges.dress(one.marker.format, mark, hollow=False)  # LibreOffice draws no outline
+    for place, line in enumerate(lines):
+        _line(drawn[1 + len(found) + place], line, side=_side(lines, place))
+
+
+def _points(page: Page, scale: Scale, mark: Mark, found: Sequence[tuple[int, str, Dot]]) -> Points:
+    name = dict(page.drawn.legend).get(mark) or scale.title or SHARE
+    return Points(name, tuple(name for _, name, _ in found), tuple((dot.value or 0.0) / 100 for _, _, dot in found),
+                  tuple(float(row) for row, _, _ in found))
+
+
+def _axes(made: Any, scale: Scale, found: Found, rows: tuple[float, float]) -> None:
+    """The scale is made longer where a share would lie beyond it, since a slide has no arrows."""
     step = scale.ticks[1][0] - scale.ticks[0][0] if len(scale.ticks) > 1 else scale.high
-    native.value_axis(made, low=scale.low / 100, high=scale.high / 100, step=step / 100, number_format=PERCENT)
-    native.downwards(made, shown=False)
-    made.plots[0].gap_width = 80
-    series = made.plots[0].series[0]
-    for place, dot in enumerate(found):
-        if dot is not None and dot.value is not None:
-            _look(series.points[place].format, dot.mark)
-    native.whiskers(series, values, [_ends(dot) for dot in found])
-    _lines(slide, plot, scale)
+    largest = max((dot.value or 0.0 for _, dots in found for _, _, dot in dots), default=0.0)
+    high = scale.high + step * max(0, ceil((largest - scale.high) / step))
+    native.values_along(made.category_axis, low=scale.low / 100, high=high / 100, step=step / 100,
+                        number_format=PERCENT)
+    scatter.row_axis(made, first=rows[0], last=rows[1])
 
 
-def _ends(dot: Dot | None) -> tuple[float | None, float | None]:
-    if dot is None or dot.low is None or dot.high is None:
-        return None, None
-    return dot.low / 100, dot.high / 100
+def _whiskers(found: Found) -> Points:
+    """Each interval from end to end, with nothing between two of them: a line in every renderer, as error bars are not.
+
+    The longest series comes first, since LibreOffice gives all of them the room of the first.
+    """
+    ends = [(row, name, dot.low / 100, dot.high / 100) for _, dots in found for row, name, dot in dots
+            if dot.low is not None and dot.high is not None]
+    return Points(INTERVAL, tuple(name for _, own, *_ in ends for name in (own, own, "")),
+                  tuple(end for _, _, low, high in ends for end in (low, high, None)),
+                  tuple(at for row, *_ in ends for at in (row, row, None)))
 
 
-def _look(look: Any, mark: Mark) -> None:
-    """Blue where the verdict is over, hatched where it is under, hollow where it is open."""
-    inks = {"reached": LIGHT.edge, "not_reached": LIGHT.signal}
-    ink = colour(inks.get(mark, LIGHT.context))
-    look.line.color.rgb, look.line.width = ink, Pt(1.75)
-    if mark == "not_reached":
-        look.fill.patterned()
-        look.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        look.fill.fore_color.rgb, look.fill.back_color.rgb = ink, colour(LIGHT.ground)
-        return
-    look.fill.solid()
-    look.fill.fore_color.rgb = ink if mark == "reached" else colour(LIGHT.ground)
+def _ordered(scale: Scale) -> list[Line]:
+    """The target's name lowest, and each other line's in a row of its own over it."""
+    return sorted(scale.lines, key=lambda line: line.role != "target")
 
 
-def _lines(slide: Slide, plot: Area, scale: Scale) -> None:
-    """The target and what else runs across all rows, each with its name in a row of its own at the line's head."""
-    found = sorted(scale.lines, key=lambda line: line.role != "target")
-    for row, line in enumerate(found):
-        x, top = plot.left + plot.width * scale.at(line.value), plot.top - row * AXIS * LINE
-        ink, width, dash = PENS[line.role]
-        shapes.line(slide.shapes, (x, top), (x, plot.bottom), said=line.label, ink=ink, width=width, dash=dash)
-        crossed = [other.value - line.value for other in found[row + 1:]]  # lines on their way to a higher name
-        _name(slide, Area(plot.left, top - AXIS * LINE - 2, plot.width + RIGHT, AXIS * LINE), x, line,
-              side=0 if not crossed else -1 if crossed[0] >= 0 else 1)
+def _side(lines: Sequence[Line], place: int) -> XL_LABEL_POSITION:
+    """A name stands over its line, or beside it, away from a line that goes on up to a higher name."""
+    crossed = [other.value - lines[place].value for other in lines[place + 1:]]
+    return ABOVE if not crossed else LEFT if crossed[0] >= 0 else BESIDE
 
 
-def _name(slide: Slide, row: Area, x: float, line: Line, *, side: int) -> None:
-    """Over its line, or left (−1) or right (1) of it, within the row."""
+def _top(lines: Sequence[Line], place: int, line: float) -> float:
+    """The row at which a line ends upwards: under its name, or in the middle of it."""
+    return 0.5 - line * (place + (0 if _side(lines, place) == ABOVE else 0.5))
+
+
+def _line(series: Any, line: Line, *, side: XL_LABEL_POSITION) -> None:
+    """The target and what else runs across all rows, with the series' own name at its upper end."""
+    _pen(series, *PENS[line.role])
     main = line.role == "target"
-    width = width_of(line.label, AXIS, bold=main) + 4
-    left = min(max(x - width / 2 + side * (width / 2 + 3), row.left), row.right - width)
-    shapes.write(slide.shapes, Area(left, row.top, width, row.height),
-                 [[Run(line.label, AXIS, main, LIGHT.target if main else LIGHT.quiet)]], name=line.label,
-                 align=PP_ALIGN.CENTER, wrap=False)
+    labels.name(series.points[0], size=AXIS, bold=main, position=side, ink=LIGHT.target if main else LIGHT.quiet)
+
+
+def _pen(series: Any, ink: str, width: float, dash: MSO_LINE | None) -> None:
+    series.marker.style = XL_MARKER_STYLE.NONE
+    series.format.line.color.rgb, series.format.line.width = colour(ink), Pt(width)
+    if dash is not None:
+        series.format.line.dash_style = dash

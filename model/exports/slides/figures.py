@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from model.charts.chart import Chart
 from model.charts.screens import KeyFigure
+from model.charts.svg.marks import EDGES
 from model.charts.theme import LIGHT
-from model.exports.slides import native, shapes
+from model.exports.slides import badges, native, shapes
 from model.exports.slides.bars import target
 from model.exports.slides.native import AXIS, EXACT, PERCENT
 from model.exports.slides.page import LINE, Area, colour, height_of, width_of
@@ -20,6 +20,7 @@ LINES = (22, 20, 19, 18, 17, 16, 15, 14)  # what the lines are set in: the first
 GAP = 44.0  # between the figures
 PARAGRAPH = 4.0  # between the lines
 BULLET = 76.0  # a bullet's height
+BADGE = 26.0  # a status mark's size, left of the bar
 STEP = 10  # percent between the values on its axis
 
 
@@ -31,7 +32,7 @@ def draw(slide: Slide, area: Area, figures: Sequence[KeyFigure]) -> None:
     number = max(_number_height(f, width) for f in figures)
     bullet = BULLET if any(_has_bar(f) for f in figures) else 0
     left = area.height - heading - number - bullet
-    size = next((s for s in LINES if all(height_of(f.lines, s, width, gap=PARAGRAPH) <= left for f in figures)),
+    size = next((s for s in LINES if all(_lines_height(f.lines, s, width) <= left for f in figures)),
                 LINES[-1])
     for figure, column in zip(figures, columns, strict=True):
         top, rest = column.rows(heading)
@@ -41,8 +42,20 @@ def draw(slide: Slide, area: Area, figures: Sequence[KeyFigure]) -> None:
         shapes.write(slide.shapes, middle, _number(figure, width), name="Nøgletal")
         if figure.bullet is not None and _has_bar(figure):
             _bullet(slide, bar, figure.bullet)
-        shapes.write(slide.shapes, lines, [[Run(line, size)] for line in figure.lines], name="Forklaring",
-                     gap=PARAGRAPH)
+        shapes.write(slide.shapes, lines, [[Run(opened(line), size, not at)] for at, line in enumerate(figure.lines)],
+                     name="Forklaring", gap=PARAGRAPH)
+
+
+def opened(line: str) -> str:
+    """The line with a capital letter, since it stands alone."""
+    return line[:1].upper() + line[1:]
+
+
+def _lines_height(lines: Sequence[str], size: int, width: float) -> float:
+    """The first line tells the status and is bold."""
+    first = height_of(lines[:1], size, width, bold=True)
+    rest = height_of(lines[1:], size, width, gap=PARAGRAPH)
+    return first + rest + (PARAGRAPH if lines[1:] else 0)
 
 
 def _number(figure: KeyFigure, width: float) -> list[list[Run]]:
@@ -77,22 +90,22 @@ def _has_bar(figure: KeyFigure) -> bool:
 
 
 def _bullet(slide: Slide, area: Area, chart: Chart) -> None:
-    """The value as a bar on a scale from 0, the interval of its verdict as an error bar, the target as a line."""
+    """Its status mark, and the value as a bar in that colour with the verdict's interval and the target as a line."""
     drawn = chart.bullet
     assert drawn is not None and drawn.value is not None
     value = drawn.value / 100
     made = native.add(slide, area, XL_CHART_TYPE.BAR_CLUSTERED,
                       native.data([drawn.value_label], [("Andel", [value])], number_format=EXACT),
                       name="Målestok", alt=chart.alt)
-    plot = area.inside(left=14, right=30, top=AXIS * LINE + 2, bottom=AXIS * LINE + 6)
+    plot = area.inside(left=BADGE + 14, right=30, top=AXIS * LINE + 2, bottom=AXIS * LINE + 6)
     native.place(made, area, plot)
     native.value_axis(made, low=0, high=drawn.maximum / 100, step=STEP / 100, number_format=PERCENT)
     native.category_axis(made, shown=False)
     made.plots[0].gap_width = 40
     series = made.plots[0].series[0]
     series.format.fill.solid()
-    series.format.fill.fore_color.rgb = colour(LIGHT.edge)
-    series.format.line.color.rgb, series.format.line.width = colour(LIGHT.main), Pt(1)
+    series.format.fill.fore_color.rgb = colour(EDGES[drawn.mark])
     if drawn.low is not None and drawn.high is not None:
         native.whiskers(series, [value], [(drawn.low / 100, drawn.high / 100)])
+    badges.badge(slide, Area(area.left, plot.top + (plot.height - BADGE) / 2, BADGE, BADGE), drawn.mark, said="")
     target(slide, plot, min(1.0, drawn.target / drawn.maximum), drawn.target_label)

@@ -1,4 +1,4 @@
-"""A line by month as a native chart: gaps, hollow provisional points, the target as a dashed series of its own."""
+"""A line by month as a native chart: gaps, and the target and the hollow provisional points as series of their own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from pptx.util import Pt
 from model.charts import line_layout
 from model.charts.chart import Chart, Role, Series
 from model.charts.theme import LIGHT
-from model.exports.slides import labels, months, native
+from model.exports.slides import labels, legends, months, native, provisional
 from model.exports.slides.native import EXACT, LABEL, MAIN_LABEL, PERCENT, Values
 from model.exports.slides.page import Area, colour, width_of
 from model.formatting import percent
@@ -26,6 +26,7 @@ WIDTHS: dict[Role, float] = {"main": 4, "context": 2.25, "required": 3, "benchma
 DASHES: dict[Role, MSO_LINE] = {"required": MSO_LINE.ROUND_DOT, "benchmark": MSO_LINE.SQUARE_DOT}
 NAMED: tuple[Role, ...] = ("context", "benchmark")
 MARKER, TARGET = 10, 2.25  # points
+LEGEND = 40.0  # points over a plot with provisional points: what they are
 BESIDE = 8.0  # points that a label reaches over its point
 
 
@@ -43,7 +44,8 @@ class Ground:
 def draw(slide: Slide, area: Area, chart: Chart, *, alt: str) -> None:
     """The chart on the area; percent become fractions, so that PowerPoint writes the reader's own decimal sign."""
     along = span(*line_layout.ends(chart))
-    ground = Ground(chart, tuple(along), area, area.inside(left=70, top=14, right=44, bottom=38),
+    hollow = [part.name for part in _order(chart) if part is not None and provisional.is_one(part)]
+    ground = Ground(chart, tuple(along), area, area.inside(left=70, top=LEGEND if hollow else 14, right=44, bottom=38),
                     line_layout.top(chart))
     drawn = native.add(slide, area, XL_CHART_TYPE.LINE_MARKERS, native.data(
         along, series_of(chart), number_format=EXACT), name="Linjediagram", alt=alt)
@@ -51,8 +53,14 @@ def draw(slide: Slide, area: Area, chart: Chart, *, alt: str) -> None:
     native.value_axis(drawn, low=0, high=ground.top / 100, step=line_layout.steps(ground.top)[1] / 100,
                       number_format=PERCENT)
     native.month_axis(drawn, every=months.every(along, ground.plot.width))
-    for made, series in zip(drawn.plots[0].series, _order(chart), strict=True):
-        _target(made, ground) if series is None else _line(made, series, ground)
+    parts = list(zip(drawn.plots[0].series, _order(chart), strict=True))
+    for made, series in parts:
+        _target(made, ground) if series is None else _line(made, series)
+    for series in chart.series:
+        if series.label_last and any(value is not None for value in series.values):
+            _label(_bearer(parts, series, chart), series, ground)
+    if hollow:
+        legends.draw(drawn, hollow, area=area, right=ground.plot.right)
     months.marks(slide, ground.plot, along, chart.breaks)
     months.words(slide, ground.plot, along, line_layout.gaps(chart))
 
@@ -69,7 +77,15 @@ def _order(chart: Chart) -> list[Series | None]:
     """Context behind, then the target (None), then what the chart is about."""
     behind = [series for series in chart.series if series.role in NAMED]
     target: list[Series | None] = [] if chart.target is None else [None]
-    return [*behind, *target, *(series for series in chart.series if series.role not in NAMED)]
+    front = [part for series in chart.series if series.role not in NAMED for part in provisional.parts(series)]
+    return [*behind, *target, *front]
+
+
+def _bearer(parts: Sequence[tuple[Any, Series | None]], series: Series, chart: Chart) -> Any:
+    """The drawn part of a series that has the point its label stands at."""
+    at = series.months.index(line_layout.label_place(series, chart).month)
+    own = provisional.parts(series)
+    return next(made for made, part in parts if part in own and part is not None and part.values[at] is not None)
 
 
 def _fractions(series: Series, along: Sequence[date]) -> Values:
@@ -78,16 +94,12 @@ def _fractions(series: Series, along: Sequence[date]) -> Values:
     return [None if value is None else value / 100 for value in found]
 
 
-def _line(made: Any, series: Series, ground: Ground) -> None:
-    _pen(made, INKS[series.role], WIDTHS[series.role], DASHES.get(series.role))
+def _line(made: Any, series: Series) -> None:
+    ink = LIGHT.edge if provisional.is_one(series) else INKS[series.role]  # LibreOffice fills a marker with its line's
+    _pen(made, ink, WIDTHS[series.role], DASHES.get(series.role))
     if series.role == "main":
         made.marker.style, made.marker.size = XL_MARKER_STYLE.CIRCLE, MARKER
-        _dot(made.marker.format, hollow=False)
-        for month, hollow, value in zip(series.months, series.provisional, series.values, strict=False):
-            if hollow and value is not None:
-                _hollow(made.points[ground.along.index(month)])
-    if series.label_last and any(value is not None for value in series.values):
-        _label(made, series, ground)
+        _dot(made.marker.format, hollow=provisional.is_one(series))
 
 
 def _pen(made: Any, ink: str, width: float, dash: MSO_LINE | None) -> None:
@@ -96,13 +108,6 @@ def _pen(made: Any, ink: str, width: float, dash: MSO_LINE | None) -> None:
     made.format.line.color.rgb, made.format.line.width = colour(ink), Pt(width)
     if dash is not None:
         made.format.line.dash_style = dash
-
-
-def _hollow(point: Any) -> None:
-    """A point of its own, so the line that leads to it has to be said again."""
-    point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, MARKER
-    _dot(point.marker.format, hollow=True)
-    point.format.line.color.rgb, point.format.line.width = colour(LIGHT.main), Pt(WIDTHS["main"])
 
 
 def _dot(look: Any, *, hollow: bool) -> None:
@@ -144,6 +149,20 @@ def _clear(point: Any, ground: Ground, width: float, *, left: bool, by: float = 
 def _target(made: Any, ground: Ground) -> None:
     _pen(made, LIGHT.target, TARGET, MSO_LINE.DASH)
     above, at_end = line_layout.target_place(ground.chart, ground.chart.target or 0)
+    above = above and not (at_end and _taken(ground))
     point = made.points[len(ground.along) - 1 if at_end else 0]
     labels.name(point, size=LABEL, bold=True, position=ABOVE if above else BELOW)
     _clear(point, ground, width_of(ground.chart.target_label, LABEL, bold=True), left=at_end)
+
+
+def _taken(ground: Ground) -> bool:
+    """Whether the main line's own words reach so far to the right that the target's name at the end meets them."""
+    pitch, name = ground.plot.width / len(ground.along), width_of(ground.chart.target_label, LABEL, bold=True)
+    for series in ground.chart.series:
+        if series.role == "main" and series.label_last and any(value is not None for value in series.values):
+            place = line_layout.label_place(series, ground.chart)
+            begin = (ground.along.index(place.month) + 0.5) * pitch
+            reach = 0.0 if place.left else width_of(series.label_last, MAIN_LABEL, bold=True)
+            if place.above and begin + reach > ground.plot.width - name - BESIDE:
+                return True
+    return False

@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 from pptx.chart.chart import Chart
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml import parse_xml
@@ -28,26 +28,30 @@ MONTH = "[$-406]mmm yyyy"  # in Danish whoever reads it
 Values = Sequence[float | None]
 
 
-class _Writer(CategoryWorkbookWriter):
-    """The chart's workbook with a Danish sheet, in which no text is taken for a formula."""
-
-    @property
-    def categories_ref(self) -> str:
-        """Where the categories stand."""
-        return _renamed(super().categories_ref)
-
-    def series_name_ref(self, series: Any) -> str:
-        """Where a series' name stands."""
-        return _renamed(super().series_name_ref(series))
-
-    def values_ref(self, series: Any) -> str:
-        """Where a series' values stand."""
-        return _renamed(super().values_ref(series))
+class Book:
+    """A chart's workbook with a Danish sheet, in which no text is taken for a formula."""
 
     @contextmanager
     def _open_worksheet(self, xlsx_file: Any) -> Iterator[tuple[Any, Any]]:
         with xlsxwriter.Workbook(xlsx_file, PLAIN) as book:
             yield book, book.add_worksheet(SHEET)
+
+
+class _Writer(Book, CategoryWorkbookWriter):
+    """The workbook of a chart with categories."""
+
+    @property
+    def categories_ref(self) -> str:
+        """Where the categories stand."""
+        return renamed(super().categories_ref)
+
+    def series_name_ref(self, series: Any) -> str:
+        """Where a series' name stands."""
+        return renamed(super().series_name_ref(series))
+
+    def values_ref(self, series: Any) -> str:
+        """Where a series' values stand."""
+        return renamed(super().values_ref(series))
 
 
 class Data(CategoryChartData):
@@ -58,7 +62,8 @@ class Data(CategoryChartData):
         return _Writer(self)
 
 
-def _renamed(reference: str) -> str:
+def renamed(reference: str) -> str:
+    """A reference on the sheet of the name that the workbook gives it."""
     return reference.replace("Sheet1!", f"{SHEET}!")
 
 
@@ -74,7 +79,7 @@ def data(categories: Sequence[str] | Sequence[date], series: Sequence[tuple[str,
     return found
 
 
-def add(slide: Slide, area: Area, kind: XL_CHART_TYPE, given: Data, *, name: str, alt: str) -> Chart:
+def add(slide: Slide, area: Area, kind: XL_CHART_TYPE, given: Data | XyChartData, *, name: str, alt: str) -> Chart:
     """A chart on the area, in Arial, without title and legend, with its alt text."""
     shapes: Any = slide.shapes
     frame = shapes.add_chart(kind, Pt(area.left), Pt(area.top), Pt(area.width), Pt(area.height), given)
@@ -102,7 +107,11 @@ def place(chart: Chart, area: Area, plot: Area) -> None:
 
 def value_axis(chart: Chart, *, low: float, high: float, step: float, number_format: str, shown: bool = True) -> None:
     """The axis of the values: its ends, its steps and thin lines behind the chart."""
-    axis = chart.value_axis
+    values_along(chart.value_axis, low=low, high=high, step=step, number_format=number_format, shown=shown)
+
+
+def values_along(axis: Any, *, low: float, high: float, step: float, number_format: str, shown: bool = True) -> None:
+    """The same for the axis that is given: a chart of points has two that hold values."""
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = low, high, step
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = number_format, False
     axis.major_tick_mark = XL_TICK_MARK.NONE

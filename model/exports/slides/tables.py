@@ -66,7 +66,7 @@ def _row(made: Any, at: int, row: Row, size: int) -> None:
 
 
 def _widths(rows: Sequence[Row], size: int) -> list[float]:
-    """As wide as a column's longest words; what runs across does not count."""
-    whole = [row for row in rows if not row.heading]
-    return [max(width_of(row.cells[column], size, bold=True) for row in whole) + AIR
+    """As wide as a column's longest words, headings and names in bold; what runs across does not count."""
+    whole = [(at, row) for at, row in enumerate(rows) if not row.heading]
+    return [max(width_of(row.cells[column], size, bold=at == 0 or column == 0) for at, row in whole) + AIR
             for column in range(len(rows[0].cells))]

@@ -37,6 +37,26 @@ def series(chart: Any) -> dict[str, list[float | None]]:
     return {found.name: list(found.values) for found in chart.plots[0].series}
 
 
+def places(chart: Any) -> dict[str, list[tuple[float | None, float | None]]]:
+    """The points of a chart with two axes, by series: value across and row."""
+    found = {}
+    for one in chart.plots[0].series:
+        across, rows = (_by_place(one._element.find(qn(side))) for side in ("c:xVal", "c:yVal"))
+        count = int(one._element.find(qn("c:xVal")).find(f".//{qn('c:ptCount')}").get("val"))
+        found[one.name] = [(across.get(at), rows.get(at)) for at in range(count)]
+    return found
+
+
+def _by_place(held: Any) -> dict[int, float]:
+    return {int(point.get("idx")): float(point.find(qn("c:v")).text) for point in held.iter(qn("c:pt"))}
+
+
+def drawn_numbers(chart: Any) -> list[float]:
+    """Every number that the chart itself draws, but for its categories."""
+    return [float(point.find(qn("c:v")).text) for side in ("c:val", "c:xVal", "c:yVal")
+            for held in chart._chartSpace.iter(qn(side)) for point in held.iter(qn("c:pt"))]
+
+
 def cells(chart: Any) -> list[list[Any]]:
     """The workbook in a chart, row by row."""
     book = openpyxl.load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))

@@ -16,7 +16,7 @@ from model.charts.theme import SYMBOLS
 from model.exports.slides.page import width_of, wrapped
 from model.months import span
 from tests.model.exports.slides.conftest import FEBRUARY
-from tests.model.exports.slides.reading import cells, charts, series, titled, titles, words
+from tests.model.exports.slides.reading import cells, charts, drawn_numbers, places, series, titled, titles, words
 
 STRUER = "671"  # with a month that is missing
 MONTHS = tuple(span(date(2010, 1, 1), date(2010, 6, 1)))
@@ -45,10 +45,11 @@ def drawn(deck, struer):
 
 def test_a_line_has_the_web_s_values_as_fractions_and_its_gaps(drawn, struer):
     found, main = series(drawn), next(s for s in struer.chart.series if s.role == "main")
+    both = [one if other is None else other for one, other in zip(found["Struer"], found["Foreløbig"], strict=True)]
     share = struer.chart.data["andel_procent"]
-    assert found["Struer"][:len(share)] == [pytest.approx(x / 100) if x == x else None for x in share]
-    assert found["Struer"] == [None if x is None else pytest.approx(x / 100) for x in main.values]
-    assert None in found["Struer"][:19]
+    assert both[:len(share)] == [pytest.approx(x / 100) if x == x else None for x in share]
+    assert both == [None if x is None else pytest.approx(x / 100) for x in main.values]
+    assert None in both[:19]
     assert drawn._chartSpace.chart.find(qn("c:dispBlanksAs")).get("val") == "gap"
 
 
@@ -58,13 +59,42 @@ def test_the_target_is_a_dashed_series_that_stands_still(drawn):
     assert target.format.line.dash_style == MSO_LINE.DASH
 
 
-def test_the_required_path_is_dotted_and_a_provisional_point_is_hollow(drawn, struer):
+def test_the_required_path_is_dotted(drawn):
     by_name = {s.name: s for s in drawn.plots[0].series}
     assert by_name["Krævet"].format.line.dash_style == MSO_LINE.ROUND_DOT
+
+
+def test_provisional_points_are_a_hollow_series_of_their_own_and_stand_once(drawn, struer):
+    by_name = {s.name: s for s in drawn.plots[0].series}
     main = next(s for s in struer.chart.series if s.role == "main")
-    at = main.provisional.index(True)
-    assert by_name["Struer"].points[at].marker.format.fill.fore_color.rgb == (255, 255, 255)
+    flags = [hollow and value is not None for hollow, value in zip(main.provisional, main.values, strict=True)]
+    assert any(flags)
+    assert [x is not None for x in by_name["Foreløbig"].values][:len(flags)] == flags
+    assert [x for x, hollow in zip(by_name["Struer"].values, flags, strict=False) if hollow] == [None] * sum(flags)
+    assert by_name["Foreløbig"].marker.format.fill.fore_color.rgb == (255, 255, 255)
     assert by_name["Struer"].marker.format.fill.fore_color.rgb != (255, 255, 255)
+
+
+def test_a_legend_says_what_hollow_points_are_and_nothing_else(drawn):
+    names = [s.name for s in drawn.plots[0].series]
+    hidden = [int(entry.find(qn("c:idx")).get("val")) for entry in drawn._chartSpace.iter(qn("c:legendEntry"))]
+    assert [name for at, name in enumerate(names) if at not in hidden] == ["Foreløbig"]
+    assert hidden == sorted(hidden)
+
+
+def test_a_hollow_point_has_the_last_words_of_its_own_text_and_the_label_that_stands_at_it(deck, chart, screen):
+    line = Series("Skive", "main", MONTHS, (1.0,) * 5 + (2.0,), ("1 %",) * 5 + ("2 % · endnu ikke målbar",),
+                  provisional=(False,) * 5 + (True,), label_last="2 af 6")
+    (slide,) = deck(screen(chart=chart("line", series=(line,)))).slides
+    (drawn,) = charts(slide)
+    assert series(drawn) == {"Skive": [0.01] * 5 + [None], "Endnu ikke målbar": [None] * 5 + [0.02]}
+    assert [text.text for text in drawn.plots[0].series[1]._element.iter(qn("a:t"))] == ["2 af 6"]
+
+
+def test_a_line_without_provisional_points_has_no_legend(deck, chart, screen):
+    line = Series("Skive", "main", MONTHS, (1.0,) * 6, ("",) * 6)
+    (slide,) = deck(screen(chart=chart("line", series=(line,)))).slides
+    assert not charts(slide)[0].has_legend
 
 
 def test_the_workbook_holds_months_names_and_what_is_drawn_alone(drawn):
@@ -78,8 +108,8 @@ def test_the_workbook_holds_months_names_and_what_is_drawn_alone(drawn):
 def test_every_workbook_of_a_deck_holds_only_what_its_chart_shows(region):
     for slide in region.slides:
         for chart in charts(slide):
-            told = [x for values in series(chart).values() for x in values if x is not None]
-            assert sorted(numbers(chart)) == pytest.approx(sorted(told))
+            held = [x for x in numbers(chart) if not isinstance(x, str)]  # names of series stand among points
+            assert sorted(held) == pytest.approx(sorted(drawn_numbers(chart)))
 
 
 def test_the_label_is_the_point_s_own_number_where_powerpoint_writes_it_alike(deck, chart, screen):
@@ -128,20 +158,55 @@ def test_tiles_are_told_apart_without_colours(deck, chart, screen):
     assert len(looks) == len(marks)
 
 
-def test_dots_are_bars_with_their_interval_beside_a_table_of_counts(region, shown):
+def test_dots_are_points_at_their_rows_with_their_interval_beside_a_table_of_counts(region, shown):
     dots = of_key(shown, "sammenligning")
     rows = [row for group in dots.chart.shape.groups for row in group.rows]
     slides = titled(region, dots.title)
-    values = [x for slide in slides for x in next(iter(series(charts(slide)[0]).values()))]
+    found = [places(charts(slide)[0]) for slide in slides]
     judged = [row.dots[0] for row in rows if row.dots[0].mark != "too_few" and row.dots[0].value is not None]
-    assert [x for x in values if x is not None] == pytest.approx([dot.value / 100 for dot in judged])
+    for mark, words_there in dots.chart.shape.legend:
+        values = sorted(x for one in found for x, _ in one.get(words_there, ()))
+        assert values == pytest.approx(sorted(dot.value / 100 for dot in judged if dot.mark == mark))
+    ends = [x for one in found for x, _ in one["95 %-interval"] if x is not None]
+    assert sorted(ends) == pytest.approx(sorted(end / 100 for dot in judged for end in (dot.low, dot.high)))
     text = "\n".join(text for slide in slides for text in words(slide))
     assert [row.name for row in rows if row.name not in text or row.dots[0].label not in text] == []
     assert all(group.title in text for group in dots.chart.shape.groups)
-    ends = [float(v.text) for slide in slides for v in charts(slide)[0]._chartSpace.iter(qn("c:v"))
-            if v.getparent().getparent().tag == qn("c:numLit")]
-    assert sorted(ends) == pytest.approx(sorted(
-        end for dot in judged for end in ((dot.high - dot.value) / 100, (dot.value - dot.low) / 100)))
+
+
+def test_a_dot_stands_at_the_row_of_its_name_in_the_table(region, shown):
+    (first, *_) = titled(region, of_key(shown, "sammenligning").title)
+    table = next(shape.table for shape in first.shapes if shape.has_table)
+    names = [row.cells[0].text_frame.text for row in list(table.rows)[1:]]
+    held = [(name, row) for name, _, row in cells(charts(first)[0]) if name]
+    assert held and all(names[int(row) - 1] == name for name, row in held)
+
+
+def test_target_and_region_are_series_of_the_same_axis_named_at_their_upper_end(region, shown):
+    dots = of_key(shown, "sammenligning")
+    for slide in titled(region, dots.title):
+        found, (scale,) = places(charts(slide)[0]), dots.chart.shape.scales
+        for line in scale.lines:
+            (across, top), (same, foot) = found[line.label]
+            assert across == same == pytest.approx(line.value / 100)
+            assert top < 1 < foot
+        assert not {shape.name for shape in slide.shapes} & {line.label for line in scale.lines}
+
+
+def test_a_share_beyond_the_scale_makes_the_axis_longer(deck, chart, screen):
+    scale = Scale("Andel", 0, 40, ((0, "0 %"), (20, "20 %"), (40, "40 %")))
+    row = DotRow("Skive", "779", (Dot(55.0, "55 %", "reached", 45.0, 65.0),), "")
+    (slide,) = deck(screen(chart=chart("dots", shape=Dots((scale,), (DotGroup("", (row,)),), ())))).slides
+    assert charts(slide)[0].category_axis.maximum_scale == pytest.approx(0.6)
+
+
+def test_too_few_has_its_words_on_its_row(region, shown):
+    dots = of_key(shown, "sammenligning")
+    said = dict(dots.chart.shape.legend)["too_few"]
+    told = [text for slide in titled(region, dots.title) for text in words(slide)]
+    few = [row for group in dots.chart.shape.groups for row in group.rows if row.dots[0].mark == "too_few"]
+    assert few and told.count(said) == len(few)
+    assert "…" not in told
 
 
 def test_many_rows_are_divided_and_a_group_s_heading_stays_with_its_rows(deck, chart, screen):
@@ -152,7 +217,7 @@ def test_many_rows_are_divided_and_a_group_s_heading_stays_with_its_rows(deck, c
                  (("unsettled", "Uafklaret"),))
     found = deck(screen(chart=chart("dots", shape=shape)))
     assert titles(found) == ["Ni af ti mødte", "Ni af ti mødte (fortsat)"]
-    assert all(len(charts(slide)[0].plots[0].categories) <= 12 for slide in found.slides)
+    assert all(len(next(s.table for s in slide.shapes if s.has_table).rows) <= 13 for slide in found.slides)
     assert "De små" in words(found.slides[1])
 
 
@@ -181,7 +246,7 @@ def test_bars_stand_before_their_frames_with_the_web_s_words(region, shown):
     bars = screen.chart.shape.bars
     assert series(drawn) == {"Ramme": [bar.outline for bar in bars], "Fyldt": [bar.value for bar in bars]}
     told = [text.text for text in drawn._chartSpace.iter(qn("a:t"))]
-    assert told == [bar.label for bar in bars]
+    assert sorted(told) == sorted(bar.label for bar in bars)
 
 
 def test_a_bar_without_length_has_its_words_with_its_name(deck, chart, screen):

@@ -6,11 +6,15 @@ from itertools import pairwise
 
 import pytest
 from lxml import etree
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from model.charts.screens import chosen, screens
+from model.charts.theme import LIGHT
 from model.exports.slides import NothingToShow, file_name, refusal, slides_pptx
+from model.exports.slides.figures import opened as opened_line
+from model.exports.slides.page import colour
 from model.formatting import day
 from model.indicators.publishing import published
 from model.meeting_facts import Written
@@ -128,9 +132,26 @@ def test_a_screen_of_key_figures_has_them_large_with_a_native_bar_each(region, s
     text = "\n".join(words(slide))
     for figure in status.figures:
         assert figure.heading in text and figure.figure in text and figure.words in text
-        assert [line for line in figure.lines if line not in text] == []
+        assert [line for line in figure.lines if opened_line(line) not in text] == []
     drawn = [figure.bullet.bullet.value / 100 for figure in status.figures]
     assert [next(iter(chart.plots[0].series[0].values)) for chart in charts(slide)] == pytest.approx(drawn)
+
+
+def test_a_key_figure_s_bar_has_its_mark_its_colour_and_its_status_in_bold(region, shown):
+    status = next(screen for screen in shown if screen.figures)
+    (slide,) = titled(region, status.title)
+    badges = [shape for shape in slide.shapes if shape.name == "Mærke"]
+    boxes = [shape for shape in slide.shapes if shape.name == "Forklaring"]
+    marks = [figure.bullet.bullet.mark for figure in status.figures]
+    assert marks == ["not_reached", "unsettled"]
+    assert [badge.text_frame.text for badge in badges] == ["✗", "?"]
+    assert [badge.auto_shape_type for badge in badges] == [MSO_SHAPE.RECTANGLE, MSO_SHAPE.OVAL]
+    bars = [chart.plots[0].series[0].format.fill.fore_color.rgb for chart in charts(slide)]
+    assert bars == [colour(LIGHT.signal), colour(LIGHT.context)]
+    for box, figure in zip(boxes, status.figures, strict=True):
+        first, *rest = [paragraph.runs[0] for paragraph in box.text_frame.paragraphs]
+        assert first.text == opened_line(figure.lines[0]) and first.font.bold
+        assert not any(run.font.bold for run in rest)
 
 
 def test_a_long_story_goes_on_over_as_many_slides_as_it_takes(deck, screen):
