@@ -10,10 +10,11 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from model import facts, settings
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
-from model.indicators.columns import in_month
+from model.indicators.columns import by_jobcenter
 from model.indicators.coverage import default_month
 from model.indicators.panel import PERSONS, TOTAL, panel
 from model.indicators.running import MATURE, running
@@ -47,21 +48,23 @@ def published(snapshot: Snapshot) -> Snapshot:
 def _counts(snapshot: Snapshot) -> tuple[pd.DataFrame, frozenset[date]]:
     """The rows of persons and activated, hidden where they must be; and the months whose sums may be told."""
     rows = panel(snapshot)
-    hide = pd.DataFrame(False, index=rows.index, columns=["persons", "activated"])
-    told = []
-    for month in snapshot.months:
-        found = in_month(snapshot, rows, month)
-        found = found[found["participates"]]
-        small = _month(found)
-        hide.loc[[(code, pd.Timestamp(month)) for code in found.index], ["persons", "activated"]] = np.column_stack(
-            [small.wholes, small.parts])
+    taking_part = by_jobcenter(snapshot, rows["participates"])
+    persons, activated = (by_jobcenter(snapshot, _numbers(rows[name])) for name in ("persons", "activated"))
+    wholes, parts, told = np.zeros_like(taking_part), np.zeros_like(taking_part), []
+    for at, month in enumerate(snapshot.months):
+        here = taking_part[:, at]
+        small = _month(persons[here, at], activated[here, at])
+        wholes[here, at], parts[here, at] = small.wholes, small.parts
         told += [] if small.sums else [month]
+    hide = pd.DataFrame({"persons": wholes.ravel(), "activated": parts.ravel()}, index=rows.index)
     own = _own_baselines(rows)
-    hide.loc[own, "activated"] = primary(rows.loc[own, "activated"].astype("Float64").fillna(0).to_numpy(dtype=float),
-                                         rows.loc[own, "persons"].astype("Float64").to_numpy(dtype=float,
-                                                                                           na_value=np.nan),
-                                         threshold=settings.load().public_threshold)
+    hide.loc[own, "activated"] = primary(_numbers(rows.loc[own, "activated"]).fillna(0), _numbers(
+        rows.loc[own, "persons"]), threshold=settings.load().public_threshold)
     return _rows(snapshot, rows, hide, kept=rows["participates"] | own), frozenset(told)
+
+
+def _numbers(counts: pd.Series) -> pd.Series:
+    return counts.astype("Float64").astype("float64")
 
 
 def _own_baselines(rows: pd.DataFrame) -> pd.Series:
@@ -71,16 +74,14 @@ def _own_baselines(rows: pd.DataFrame) -> pd.Series:
     return pd.Series(rows.index.isin(named), index=rows.index) & ~rows["participates"]
 
 
-def _month(found: pd.DataFrame) -> Hidden:
+def _month(persons: NDArray[np.float64], activated: NDArray[np.float64]) -> Hidden:
     """What to hide of one month's jobcenters. Where only one of the numbers is known it is judged by itself."""
     threshold = settings.load().public_threshold
-    counts = {name: found[name].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
-              for name in ("persons", "activated")}
-    both = ~np.isnan(counts["persons"]) & ~np.isnan(counts["activated"])
-    alone = {name: ~both & (values > 0) & (values < threshold) for name, values in counts.items()}
-    small = hidden_shares(counts["activated"][both], counts["persons"][both], threshold=threshold)
-    alone["activated"][both], alone["persons"][both] = small.parts, small.wholes
-    return Hidden(parts=alone["activated"], wholes=alone["persons"], sums=small.sums)
+    both = ~np.isnan(persons) & ~np.isnan(activated)
+    wholes, parts = (~both & (counts > 0) & (counts < threshold) for counts in (persons, activated))
+    small = hidden_shares(activated[both], persons[both], threshold=threshold)
+    wholes[both], parts[both] = small.wholes, small.parts
+    return Hidden(parts=parts, wholes=wholes, sums=small.sums)
 
 
 def _rows(snapshot: Snapshot, rows: pd.DataFrame, hide: pd.DataFrame, *, kept: pd.Series) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from model.formatting import NBSP, alphabetical, day, month_long, number, persons
-from model.indicators.snapshot import Snapshot
+from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.targets import BASELINE, Resolved, resolve
 
 PARTS = {
@@ -16,6 +16,7 @@ SCOPES = {"national": "Hele landet", "regional": "Hvert jobcenter"}
 PERCENT = ("share", "self_supporting")
 
 
+@remembered
 def target_words(snapshot: Snapshot, month: date) -> dict[str, str]:
     """The region's targets in ``month`` as words for a text: share, increase, self_supporting and national."""
     found = {part: resolve(snapshot.targets, part, None, month) for part in ("share", "increase", *PERCENT, "national")}

@@ -66,10 +66,9 @@ def taken(targets: pd.DataFrame, column: str, positions: NDArray[np.int64]) -> A
 
 
 def _precedence(targets: pd.DataFrame, parts: Collection[str]) -> list[int]:
-    rows = pd.DataFrame({"position": np.arange(len(targets)), "width": targets["scope"].map(_WIDTH).to_numpy(),
-                         "recorded": pd.to_datetime(targets["recorded_at"], utc=True).to_numpy()})
-    rows = rows[targets["part"].isin(list(parts)).to_numpy()]
-    return rows.sort_values(["width", "recorded", "position"])["position"].tolist()
+    found = [(_WIDTH[scope], recorded, position) for position, (part, scope, recorded) in enumerate(
+        zip(targets["part"], targets["scope"], targets["recorded_at"], strict=True)) if part in parts]
+    return [position for *_, position in sorted(found)]
 
 
 def _month(dates: pd.Series) -> NDArray[np.datetime64]:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import linprog
 
+SMALL = 12  # hidden cells in a group, up to which all their ends are one program
 WIDTH = 3  # the narrowest interval a hidden count may be placed in
 THRESHOLD = 5  # the smallest count that is shown to everybody
 
@@ -128,9 +129,11 @@ def audit(table: Table, hidden: ArrayLike) -> tuple[Counts, Counts]:
     for group in _groups(table, flags):
         rows, sums = _equations(table, flags, group)
         over, most = _limits(table, flags, group)
-        for position, cell in enumerate(group):
-            low[cell], high[cell] = (_end(position, len(group), rows, sums, over=over, most=most, sign=sign)
-                                     for sign in (1, -1))
+        ends = _together(len(group), rows, sums, over=over, most=most) if len(group) <= SMALL else None
+        if ends is None:
+            ends = np.array([[_end(position, len(group), rows, sums, over=over, most=most, sign=sign)
+                              for sign in (1, -1)] for position in range(len(group))])
+        low[group], high[group] = ends.T
     return low, high
 
 
@@ -179,6 +182,25 @@ def _limits(table: Table, hidden: Flags, group: Sequence[int]) -> tuple[Counts, 
         rows.append(row)
         most.append(rest)
     return np.array(rows).reshape(len(rows), len(group)), np.array(most)
+
+
+def _together(size: int, rows: Counts, sums: Counts, *, over: Counts, most: Counts) -> Counts | None:
+    """Both ends of every cell of a group, shape (size, 2), from one program of as many copies of the group as ends.
+
+    Solving one is much quicker than solving each. None where an end is infinite, which one program cannot tell apart.
+    """
+    copies = 2 * size
+    cost = np.zeros((copies, size))
+    cost[np.arange(copies), np.arange(copies) // 2] = np.tile([1.0, -1.0], size)
+    each = np.eye(copies)
+    found = linprog(cost.ravel(), A_eq=np.kron(each, rows) if len(rows) else None,
+                    b_eq=np.tile(sums, copies) if len(rows) else None,
+                    A_ub=np.kron(each, over) if len(over) else None, b_ub=np.tile(most, copies) if len(over) else None,
+                    bounds=(0, None), method="highs")
+    if found.status != 0:
+        return None
+    ends = found.x.reshape(copies, size)[np.arange(copies), np.arange(copies) // 2]
+    return np.asarray(ends.reshape(size, 2).round(6))
 
 
 def _end(position: int, size: int, rows: Counts, sums: Counts, *, over: Counts, most: Counts, sign: int) -> float:
