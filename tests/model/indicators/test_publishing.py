@@ -7,12 +7,16 @@ import pandas as pd
 import pytest
 
 from model import settings
+from model.charts.courses import runs_chart
+from model.charts.progress import progress_chart
+from model.formatting import NBSP
 from model.indicators import attendance
 from model.indicators.goals import goal1, goal2, region
 from model.indicators.panel import REACHED, UNKNOWN
 from model.indicators.publishing import published
+from model.indicators.running import HIDDEN, running
 from tests.model.indicators.builders import said, snapshot, target
-from tests.model.indicators.course_builders import courses, everybody
+from tests.model.indicators.course_builders import came, courses, everybody
 
 SKIVE, VIBORG, SAMSOE, AARHUS = "779", "791", "741", "751"
 SEPTEMBER, MARCH = date(2009, 9, 1), date(2010, 3, 1)
@@ -71,6 +75,31 @@ def test_a_days_few_participants_are_hidden_and_so_is_who_stayed_away():
     told = attendance.day_totals(published(few))[0]
     assert (told.attended, told.hidden) == (None, True)
     assert attendance.day_totals(few)[0].attended == 3
+    bar = runs_chart(published(few)).shape.bars[0]
+    assert bar.value is None and bar.label.startswith("skjult")
+
+    stayed_away = courses(came("K1", SKIVE, 30, registered=33), came("K2", SKIVE, 30, registered=40),
+                          data_date="2010-01-30")
+    told = attendance.day_totals(published(stayed_away))
+    assert [(day.attended, day.registered) for day in told[:2]] == [(30, None), (30, 40)]
+
+
+def test_a_month_in_which_one_jobcenter_had_courses_is_not_told_as_the_regions():
+    everyone = [said(code, month, persons=400, total=90, ended=40, good=20, received="2010-09-20")
+                for code in (SKIVE, VIBORG, AARHUS) for month in ("2009-10", "2010-01", "2010-03")]
+    alone = said(SKIVE, "2009-12", persons=400, total=90, ended=40, good=20, received="2010-09-20")
+    found = snapshot(*everyone, alone, data_date="2010-10-01")
+    december = running(found, None, MARCH).set_index("month").loc["2009-12-01"]
+    told = running(published(found), None, MARCH).set_index("month").loc["2009-12-01"]
+    assert (december["all_ended"], december["ended"]) == (160, 40)
+    assert told["state"] == HIDDEN and pd.isna(told["all_ended"]) and pd.isna(told["ended"])
+
+
+def test_a_provisional_month_is_told_alone_in_public():
+    rows = [said(code, month, persons=400, total=90) for code in (SKIVE, VIBORG, AARHUS) for month in ("2009-09",)]
+    found = snapshot(*rows, said(VIBORG, "2010-03", persons=400, total=95), data_date="2010-04-20")
+    title = progress_chart(published(found), None, MARCH).title.replace(NBSP, " ")
+    assert title == "Andelen var 23,8 % i marts 2010"
 
 
 def test_other_measures_and_earlier_months_are_not_told():
