@@ -10,6 +10,7 @@ from datetime import date
 import pandas as pd
 
 from model.charts.chart import Chart, Role, Series
+from model.charts.trend import month_of_label
 from model.charts.words import WHOLE, alt_text, share_text, source
 from model.formatting import NBSP, listing, month_key, month_long, month_short, number, share_of
 from model.indicators.breaks import breaks
@@ -79,9 +80,8 @@ def _main(frame: pd.DataFrame, *, name: str, target: int, ends: date) -> Series:
     if counted.empty:
         return line
     last = counted.iloc[-1]
-    followed = bool(frame.loc[frame["month"].gt(last["month"]), "share"].notna().any())
-    month = f" ({month_short(last['month'].date()).split()[0]})" if followed else ""  # it could be taken for the next
-    return replace(line, label_last=share_text(*_total(last), target=target) + month, label_at=last["month"].date())
+    at = last["month"].date()
+    return replace(line, label_last=share_text(*_total(last), target=target) + month_of_label(frame, at), label_at=at)
 
 
 def _context(frame: pd.DataFrame, *, target: int, ends: date) -> Series:

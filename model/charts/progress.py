@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from model.charts.chart import Chart, Role, Series
-from model.charts.trend import provisional_title, trend_title
+from model.charts.trend import month_of_label, provisional_title, trend_title
 from model.charts.words import TARGET_GROUP, WHOLE, alt_text, share_text, source_line
 from model.formatting import NBSP, month_key, month_long, month_short, number, percent, share_of
 from model.indicators.breaks import NEW_MODEL, breaks
@@ -114,8 +114,9 @@ def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str, target: int | N
     if told.empty:
         return line
     last = told.to_dict("records")[-1]
-    followed = bool(frame.loc[frame["month"].gt(last["month"]), "share"].notna().any())
-    return replace(line, label_last=_last_label(last, target, followed=followed), label_at=last["month"].date())
+    at = last["month"].date()
+    mark = " (foreløbig)" if last["state"] == PROVISIONAL else month_of_label(frame, at)
+    return replace(line, label_last=_share(last, target) + mark, label_at=at)
 
 
 @remembered
@@ -144,12 +145,6 @@ def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series
 
 def _share(row: Mapping[Hashable, Any], target: int | None) -> str:
     return share_text(int(row["activated"]), int(row["persons"]), target=target)
-
-
-def _last_label(row: Mapping[Hashable, Any], target: int | None, *, followed: bool) -> str:
-    """The share; with its month where a provisional point follows that it could be taken for."""
-    month = f" ({month_short(row['month'].date()).split()[0]})" if followed else ""
-    return _share(row, target) + (" (foreløbig)" if row["state"] == PROVISIONAL else month)
 
 
 def _hover(row: Mapping[Hashable, Any], name: str, target: int | None) -> str:

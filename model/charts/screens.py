@@ -76,7 +76,7 @@ def screens(snapshot: Snapshot, month: date, code: str | None = None) -> tuple[S
 
 
 def chosen(available: Iterable[Screen], keys: Iterable[str]) -> tuple[Screen, ...]:
-    """The screens of these keys in their order; unknown keys are left out, and without any known one the stories are.
+    """The screens of these keys in their order; unknown keys are left out. Without any known one all but the stories.
 
     A story is shown only when it is chosen.
     """

@@ -35,6 +35,15 @@ def trend_title(known: pd.DataFrame, *, target: int | None, breaks: Sequence[dat
     return f"Andelen {verb} fra {begun} i {month_short(start)} til {ended} i {month_short(end)}{note}"
 
 
+def month_of_label(frame: pd.DataFrame, labelled: date) -> str:
+    """`` (feb.)`` where points follow the labelled one, which it could be taken for; else nothing.
+
+    ``frame``: rows with month and share.
+    """
+    followed = bool(frame.loc[frame["month"].gt(pd.Timestamp(labelled)), "share"].notna().any())
+    return f" ({month_short(labelled).split()[0]})" if followed else ""
+
+
 def provisional_title(same: Movement, *, target: int | None) -> str:
     """The region's way to a provisional month, on the jobcenters that are known in both months only."""
     begun, ended = (share_text(*counts, target=target) for counts in (same.before, same.after))

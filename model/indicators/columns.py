@@ -79,6 +79,11 @@ def by_jobcenter(snapshot: Snapshot, laid: pd.Series) -> NDArray:
     return laid.to_numpy().reshape(len(snapshot.jobcenters), len(snapshot.months))
 
 
+def as_floats(counts: pd.Series) -> pd.Series:
+    """Counts (Int64) as float64, NaN where unknown."""
+    return counts.astype("Float64").astype("float64")
+
+
 def _chosen(snapshot: Snapshot, measure: str) -> tuple[pd.DataFrame, NDArray[np.int64]]:
     laid = places(snapshot)
     number = laid.names.get_indexer(pd.Index([measure]))[0]

@@ -9,7 +9,7 @@ import pandas as pd
 from model import settings
 from model.formatting import alphabetical
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING
-from model.indicators.columns import by_jobcenter, in_month, places, stated
+from model.indicators.columns import as_floats, by_jobcenter, in_month, places, stated
 from model.indicators.panel import PARTS, PERSONS, TOTAL, panel
 from model.indicators.reminders import reminder
 from model.indicators.rule_breaks import rule_breaks
@@ -163,7 +163,7 @@ def shares(snapshot: Snapshot) -> pd.Series:
     A jobcenter weighs its last known target group up to that month, else its first known, else the others' mean.
     """
     rows = panel(snapshot)
-    size = pd.DataFrame(by_jobcenter(snapshot, rows["persons"].astype("Float64").astype("float64")))
+    size = pd.DataFrame(by_jobcenter(snapshot, as_floats(rows["persons"])))
     part, reported = (by_jobcenter(snapshot, rows[name]) for name in ("participates", "reported"))
     weight = size.ffill(axis=1).bfill(axis=1)
     weight = weight.fillna(weight.mean()).fillna(1.0).to_numpy() * part

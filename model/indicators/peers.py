@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import alphabetical, day, listing, normalise, number
-from model.indicators.columns import by_jobcenter
+from model.indicators.columns import as_floats, by_jobcenter
 from model.indicators.panel import panel
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import between
@@ -92,7 +92,6 @@ def _sizes(snapshot: Snapshot, month: date) -> tuple[Peers, ...]:
 
 
 def _last_known(snapshot: Snapshot, month: date) -> pd.Series:
-    persons = panel(snapshot)["persons"].astype("Float64").astype("float64")
-    known = pd.DataFrame(by_jobcenter(snapshot, persons))
+    known = pd.DataFrame(by_jobcenter(snapshot, as_floats(panel(snapshot)["persons"])))
     last = known.iloc[:, :between(snapshot.figures_from, month) + 1].ffill(axis=1).iloc[:, -1]
     return pd.Series(np.asarray(last, dtype=float), index=snapshot.jobcenters.index)

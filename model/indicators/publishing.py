@@ -14,18 +14,17 @@ from numpy.typing import NDArray
 
 from model import facts, settings
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
-from model.indicators.columns import by_jobcenter
+from model.indicators.columns import as_floats, by_jobcenter
 from model.indicators.coverage import default_month
 from model.indicators.panel import PERSONS, TOTAL, panel
 from model.indicators.running import MATURE, running
 from model.indicators.snapshot import Release, Snapshot, remembered
 from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals, told_totals
-from model.statistics.suppression import primary
+from model.statistics.suppression import FEWEST_UNITS, primary
 
 FOOTINGS = ("matchmodel", "opgoerelsesmetode")  # texts that say where a series breaks
 UNSAID = {"received_by": "", "file_name": "", "reasons": None, "undone_by": None, "undone_reason": None}
 TYPED = "oplyst udgangspunkt"
-FEWEST_TOLD = 3  # jobcenters with courses in a month whose regional total is told
 
 
 @remembered
@@ -49,7 +48,7 @@ def _counts(snapshot: Snapshot) -> tuple[pd.DataFrame, frozenset[date]]:
     """The rows of persons and activated, hidden where they must be; and the months whose sums may be told."""
     rows = panel(snapshot)
     taking_part = by_jobcenter(snapshot, rows["participates"])
-    persons, activated = (by_jobcenter(snapshot, _numbers(rows[name])) for name in ("persons", "activated"))
+    persons, activated = (by_jobcenter(snapshot, as_floats(rows[name])) for name in ("persons", "activated"))
     wholes, parts, told = np.zeros_like(taking_part), np.zeros_like(taking_part), []
     for at, month in enumerate(snapshot.months):
         here = taking_part[:, at]
@@ -58,13 +57,9 @@ def _counts(snapshot: Snapshot) -> tuple[pd.DataFrame, frozenset[date]]:
         told += [] if small.sums else [month]
     hide = pd.DataFrame({"persons": wholes.ravel(), "activated": parts.ravel()}, index=rows.index)
     own = _own_baselines(rows)
-    hide.loc[own, "activated"] = primary(_numbers(rows.loc[own, "activated"]).fillna(0), _numbers(
+    hide.loc[own, "activated"] = primary(as_floats(rows.loc[own, "activated"]).fillna(0), as_floats(
         rows.loc[own, "persons"]), threshold=settings.load().public_threshold)
     return _rows(snapshot, rows, hide, kept=rows["participates"] | own), frozenset(told)
-
-
-def _numbers(counts: pd.Series) -> pd.Series:
-    return counts.astype("Float64").astype("float64")
 
 
 def _own_baselines(rows: pd.DataFrame) -> pd.Series:
@@ -139,7 +134,7 @@ def _outcomes(snapshot: Snapshot, month: date) -> tuple[dict[str | None, date], 
     outcomes: dict[str | None, date] = {
         str(code): month if none else months[step]
         for code, step, none in zip(snapshot.jobcenters.index, told.steps, nobody, strict=True) if step >= 0 or none}
-    few = (n > 0).sum(axis=0) < FEWEST_TOLD
+    few = (n > 0).sum(axis=0) < FEWEST_UNITS
     sums = frozenset(when for when, fits, lone in zip(months, told.sums, few, strict=True) if fits and not lone)
     return (outcomes | {None: month} if told.sums[-1] else outcomes), sums
 
@@ -155,8 +150,7 @@ def _totals(snapshot: Snapshot, month: date, sums: frozenset[date]) -> frozenset
         return frozenset()
     anchor = int(mature[-1])
     told = frame["month"].dt.date.isin(sums) & frame["state"].eq(MATURE) | (frame.index >= anchor)
-    x, n = (frame[name].astype("Float64").where(told).to_numpy(dtype=float, na_value=np.nan)
-            for name in ("all_successes", "all_ended"))
+    x, n = (as_floats(frame[name]).where(told) for name in ("all_successes", "all_ended"))
     spaced = spaced_totals(x, n, anchor=anchor, threshold=settings.load().public_threshold)
     return frozenset(when.date() for when in frame.loc[spaced, "month"])
 

@@ -14,6 +14,7 @@ from scipy.optimize import linprog
 
 SMALL = 12  # hidden cells in a group, up to which all their ends are one program
 WIDTH = 3  # the narrowest interval a hidden count may be placed in
+FEWEST_UNITS = 3  # units in a sum that is told, so that none of them works out another by subtracting its own
 THRESHOLD = 5  # the smallest count that is shown to everybody
 
 Flags = NDArray[np.bool_]

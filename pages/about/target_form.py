@@ -7,13 +7,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from model import recording
-from model.database import DatabaseProblem, Stale
 from model.formatting import alphabetical, listing, month_long
 from model.indicators.snapshot import Snapshot
 from model.indicators.target_change import effect_of
 from model.indicators.target_tables import PARTS, PERCENT, standing
 from model.indicators.targets import BASELINE
 from pages.shared import data, layout
+from pages.shared.writing import written
 
 EVERYONE = "hvert jobcenter"
 CHANGEABLE = ("share", "increase", "self_supporting", "baseline_month", "baseline_value")
@@ -114,16 +114,9 @@ def _lacking(wish: Wish, *, source: str, reason: str, by: str) -> str:
 
 
 def _save(wish: Wish, *, source: str, reason: str, by: str, seen: int) -> None:
-    try:
-        recording.record_target(
+    if written(lambda: recording.record_target(
             data.engine(), part=wish.part, scope="jobcenter" if wish.jobcenter else "regional",
             jobcenter=wish.jobcenter, value=wish.value, month=wish.month, valid_from=wish.valid_from, source=source,
-            reason=reason, by=by, seen=seen)
-    except Stale:
-        layout.error("En anden har ændret noget imens. Se efter, om ændringen stadig er rigtig, og gem igen.",
-                     title="Ændringen er ikke gemt")
-    except (recording.RecordRefused, DatabaseProblem) as refusal:
-        layout.error(str(refusal), title="Ændringen er ikke gemt")
-    else:
+            reason=reason, by=by, seen=seen), refused="Ændringen er ikke gemt"):
         st.session_state[SAVED] = True
         st.rerun()

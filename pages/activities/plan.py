@@ -6,10 +6,10 @@ import streamlit as st
 from sqlmodel import Session
 
 from model import plan_facts, recording
-from model.database import DatabaseProblem, Stale
 from model.indicators import plan
 from model.indicators.snapshot import Snapshot
 from pages.shared import data, drawing, layout, pickers, record_form
+from pages.shared.writing import written
 
 SHOWN_ON = {1: ("Kurser", "kurser"), 2: ("Hotline og rådgivning", "raadgivning"),
             3: ("Hotline og rådgivning", "raadgivning"), 4: ("Kurser", "kurser"), 5: ("Regionen", "")}
@@ -76,14 +76,8 @@ def _wish(snapshot: Snapshot, number: int) -> dict[str, Any]:
 
 
 def _save(wish: dict[str, Any], *, number: int, source: str, reason: str, by: str, seen: int) -> None:
-    try:
-        recording.record_activity(data.engine(), number=number, **wish, source=source, reason=reason, by=by, seen=seen)
-    except Stale:
-        layout.error("En anden har ændret noget imens. Se efter, om ændringen stadig er rigtig, og gem igen.",
-                     title="Ændringen er ikke gemt")
-    except (recording.RecordRefused, DatabaseProblem) as refusal:
-        layout.error(str(refusal), title="Ændringen er ikke gemt")
-    else:
+    if written(lambda: recording.record_activity(data.engine(), number=number, **wish, source=source, reason=reason,
+                                                 by=by, seen=seen), refused="Ændringen er ikke gemt"):
         for key in ("plan_source", "plan_reason"):
             st.session_state.pop(key, None)
         st.session_state[SAVED] = True

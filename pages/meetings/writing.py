@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 
 from model import free_text
-from model.database import DatabaseProblem, Stale
-from model.recording import RecordRefused
 from pages.shared import layout
 from pages.shared.record_form import NOTE
+from pages.shared.writing import written
 
 QUIET = ("Skriv om funktioner og tal, aldrig om enkelte borgere: ingen navne, CPR-numre, mailadresser eller "
          "telefonnumre.")
@@ -35,13 +34,7 @@ def meant(key: str, *texts: str) -> bool:
 
 def save(make: Callable[[], object], *, done: str, clear: Iterable[str] = ()) -> None:
     """Make the write and show the page anew with what came of it; refused, everything typed stays where it is."""
-    try:
-        make()
-    except Stale:
-        layout.error(OTHERS, title=NOT_SAVED)
-    except (RecordRefused, DatabaseProblem) as refusal:
-        layout.error(str(refusal), title=NOT_SAVED)
-    else:
+    if written(make, refused=NOT_SAVED, others=OTHERS):
         for key in clear:
             st.session_state.pop(key, None)
         st.session_state[NOTE] = done

@@ -5,12 +5,12 @@ import streamlit as st
 from sqlmodel import Session
 
 from model import peer_facts, recording_peers
-from model.database import DatabaseProblem, Stale, readable
+from model.database import readable
 from model.indicators import peers
 from model.indicators.peers import Peers
 from model.indicators.snapshot import Snapshot
-from model.recording import RecordRefused
 from pages.shared import data, drawing, layout, pickers, record_form
+from pages.shared.writing import written
 
 SAVED = "peers_saved"
 NEW = 0
@@ -66,15 +66,9 @@ def _key(field: str, chosen: Peers | None) -> str:
 
 
 def _save(number: int | None, *, name: str, members: list[str], reason: str, by: str, seen: int) -> None:
-    try:
-        recording_peers.record_peers(data.engine(), number=number, name=name, jobcenters=members, reason=reason,
-                                     by=by, seen=seen)
-    except Stale:
-        layout.error("En anden har ændret noget imens. Se efter, om ændringen stadig er rigtig, og gem igen.",
-                     title="Klyngen er ikke gemt")
-    except (RecordRefused, DatabaseProblem) as refusal:
-        layout.error(str(refusal), title="Klyngen er ikke gemt")
-    else:
+    if written(lambda: recording_peers.record_peers(
+            data.engine(), number=number, name=name, jobcenters=members, reason=reason, by=by, seen=seen),
+            refused="Klyngen er ikke gemt"):
         for key in WRITTEN:
             st.session_state.pop(key, None)
         st.session_state[SAVED] = True

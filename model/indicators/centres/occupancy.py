@@ -14,9 +14,7 @@ from model.indicators.panel import participates
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import span
 from model.statistics.intervals import FEWEST
-from model.statistics.suppression import primary
-
-FEWEST_TOLD = 3  # centres in a sum that the public is told, so that none of them can be worked out by another
+from model.statistics.suppression import FEWEST_UNITS, primary
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,7 @@ def occupancy(snapshot: Snapshot, code: str | None, month: date) -> Occupancy:
 def _too_few(both: pd.DataFrame) -> bool:
     """Whether a sum would tell of few persons, or of so few centres that one of them can work out the others."""
     small = primary(both["occupied"].sum(), both["places"].sum(), threshold=settings.load().public_threshold)
-    return len(both) < FEWEST_TOLD or bool(small)
+    return len(both) < FEWEST_UNITS or bool(small)
 
 
 def occupancies(snapshot: Snapshot, code: str | None, first: date, last: date) -> tuple[Occupancy, ...]:

@@ -2,12 +2,17 @@
 
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 import openpyxl
 from pptx import Presentation
 from pptx.oxml.ns import qn
+
+from model.months import span
+
+MONTHS = tuple(span(date(2010, 1, 1), date(2010, 6, 1)))
 
 
 def opened(content: bytes) -> Any:
@@ -87,3 +92,13 @@ def parts(deck: Any) -> dict[str, bytes]:
     """Every part of the file, by name."""
     with zipfile.ZipFile(BytesIO(deck.content)) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
+
+
+def numbers(chart):
+    """Every number in a chart's workbook, but for the months."""
+    return [cell for row in cells(chart)[1:] for cell in row[1:] if cell is not None]
+
+
+def of_key(found, key):
+    """The screen of that key."""
+    return next(screen for screen in found if screen.key == key)
