@@ -14,7 +14,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, create_engine, select
 
+from model import once as one_time
 from model import reference, settings
+from model.once import Once
 from model.tables import DataVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -141,17 +143,23 @@ def data_version(session: Session) -> int:
 
 
 @contextmanager
-def write(engine: Bind, *, seen: int | None = None) -> Iterator[Session]:
+def write(engine: Bind, *, seen: int | None = None, once: Once | None = None) -> Iterator[Session]:
     """One transaction that first moves the data version: all of it happens, or nothing.
 
     On a connection whose transaction has begun it is part of that one. ``seen`` is the version the change was
-    checked against; None takes the version as it is now.
-    Raises Stale when another write came between, DatabaseProblem when the database refuses.
+    checked against; None takes the version as it is now. ``once`` is used up with it.
+    Raises Stale when another write came between, DatabaseProblem when the database refuses, AlreadyWritten and
+    PerhapsWritten for a key that has been used and a content that has been written (``model.once``).
     """
     with readable(), Session(engine) as session, session.begin():
         move = update(DataVersion).values(n=DataVersion.n + 1)
         if seen is not None:
             move = move.where(DataVersion.n == seen)  # type: ignore[arg-type]
-        if session.connection().execute(move).rowcount != 1:
+        moved = session.connection().execute(move).rowcount == 1
+        if once is not None:
+            one_time.begin(session, once)  # before Stale: the write that moved the version may be this very one
+        if not moved:
             raise Stale
         yield session
+        if once is not None:
+            one_time.end(session, once)

@@ -10,11 +10,12 @@ import pandas as pd
 from sqlmodel import Session, select
 
 from model import facts, written_samples
+from model.formatting import local_date
 from model.meeting_tables import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote, Story
 from model.stories import PUBLISHED
 
 MEETINGS = ["id", "jobcenter", "held_on", "opened_by", "month", "closed_at", "closed_by", "sample_id"]
-AGREEMENTS = ["id", "meeting_id", "jobcenter", "held_on", "text", "responsible", "due", "recorded_by"]
+AGREEMENTS = ["id", "meeting_id", "jobcenter", "held_on", "stated_on", "text", "responsible", "due", "recorded_by"]
 STATUSES = ["id", "agreement_id", "status", "on", "note", "recorded_by"]
 STORIES = ["number", "jobcenter", "title", "description", "partners", "theme", "state", "recorded_at", "recorded_by",
            "sample_id"]
@@ -25,7 +26,9 @@ class Written:
     """Frames with days as ``date`` and moments as aware ``datetime``, None where there is none.
 
     meetings: MEETINGS, not withdrawn, by day; a meeting closed later than the day that is asked about is open.
-    agreements: AGREEMENTS of those meetings, oldest first. statuses: STATUSES, the one that holds last.
+    agreements: AGREEMENTS of those meetings, oldest first, as they were mended before the meeting was closed and
+    without those withdrawn; stated_on is the meeting's day, or the later one on which the line was added to a closed
+    meeting. statuses: STATUSES, the one that holds last.
     stories: STORIES, the newest version of each number, newest first. sample_id: the sample it is invented for, also
     when somebody has written on in it; what a withdrawn sample brought is nowhere.
     """
@@ -64,10 +67,37 @@ def written(session: Session, *, as_of: date | None = None) -> Written:
     gone = written_samples.withdrawn(session, as_of=as_of)
     stories = _stories(session, as_of, gone)
     meetings = _meetings(session, as_of, gone)
-    agreements = _recorded(session, Agreement, as_of).merge(
-        meetings[["id", "jobcenter", "held_on"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
+    agreements = _agreements(session, as_of, meetings)
     statuses = _recorded(session, AgreementStatus, as_of).sort_values(["on", "id"], ignore_index=True)
-    return Written(meetings, agreements[AGREEMENTS], statuses[STATUSES], stories)
+    mended = _mended(agreements)
+    statuses["agreement_id"] = statuses["agreement_id"].map(lambda number: mended.get(number, number))
+    gone = agreements["id"].isin(list(mended)) | agreements["withdrawn"]
+    return Written(meetings, agreements[~gone][AGREEMENTS].reset_index(drop=True), statuses[STATUSES], stories)
+
+
+def _agreements(session: Session, as_of: date | None, meetings: pd.DataFrame) -> pd.DataFrame:
+    """All that was written of the meetings' agreements: AGREEMENTS, replaces, withdrawn (bool), late (bool: added to a
+
+    meeting that was closed already).
+    """
+    rows = _recorded(session, Agreement, as_of).merge(
+        meetings[["id", "jobcenter", "held_on", "closed_at"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
+    limit = None if as_of is None else facts.end_of(as_of)
+    late = [closed is not None and at > closed
+            for at, closed in zip(rows["recorded_at"], rows["closed_at"], strict=True)]
+    stated = [local_date(at) if added else held
+              for at, held, added in zip(rows["recorded_at"], rows["held_on"], late, strict=True)]
+    return rows.assign(late=pd.Series(late, dtype=bool), stated_on=pd.Series(stated, dtype=object),
+                       withdrawn=pd.Series([_by(at, limit) for at in rows["withdrawn_at"]], dtype=bool))
+
+
+def _mended(agreements: pd.DataFrame) -> dict[int, int]:
+    """By the id of an agreement that was mended in its place: the id of the one that stands there now."""
+    in_place = agreements[~agreements["late"] & agreements["replaces"].notna()]
+    found: dict[int, int] = {}
+    for new, old in zip(in_place["id"][::-1], in_place["replaces"][::-1], strict=True):  # the newest first
+        found[old] = found.get(new, new)
+    return found
 
 
 def notes(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:

@@ -78,9 +78,14 @@ class Confirmation(SQLModel, table=True):
 
 
 class Agreement(SQLModel, table=True):
-    """What was agreed at a meeting: what, which function does it, and by when. Its text never changes."""
+    """What was agreed at a meeting: what, which function does it, and by when. Its text never changes.
+
+    replaces: the agreement this one mends; made before the meeting is closed, it stands in the other's place, made
+    later, it stands beside it. An agreement of an open meeting that came to nothing is withdrawn by a mark.
+    """
 
     __tablename__ = "agreement"
+    __table_args__ = (CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawn_complete"),)
     id: int | None = Field(default=None, primary_key=True)
     meeting_id: int = Field(foreign_key="dialogue_meeting.id", index=True)
     text: str
@@ -88,6 +93,9 @@ class Agreement(SQLModel, table=True):
     due: date
     recorded_at: datetime
     recorded_by: str
+    replaces: int | None = Field(default=None, foreign_key="agreement.id")
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
 
 
 class AgreementStatus(SQLModel, table=True):

@@ -13,6 +13,7 @@ from model import database
 from model.activity_tables import Activity
 from model.formatting import month_long, plural
 from model.months import last_day, shift
+from model.once import Once
 from model.personal_data import has_cpr
 from model.tables import Campaign, Jobcenter, Target
 
@@ -38,17 +39,17 @@ class RecordRefused(Exception):
 
 def record_target(engine: Engine, *, part: str, scope: str, source: str, reason: str, by: str,
                   jobcenter: str | None = None, value: int | None = None, month: date | None = None,
-                  valid_from: date | None = None, valid_to: date | None = None, seen: int | None = None) -> int:
+                  valid_from: date | None = None, valid_to: date | None = None, seen: int | None = None,
+                  once: Once | None = None) -> int:
     """Add a target or a baseline beside those that stand and return its id; nothing is changed or deleted.
 
     ``value`` is percent or persons by ``part``, ``month`` a baseline's month; valid from the first month figures are
-    accepted for unless said. Raises RecordRefused, ``database.Stale`` (another write since ``seen``) and
-    ``database.DatabaseProblem``.
+    accepted for unless said. Raises RecordRefused and what ``database.write`` raises (``seen``, ``once``).
     """
     _words(TARGET_WORDS, source=source, reason=reason, by=by)
     _scope(scope, jobcenter)
     _statement(part, value, month)
-    with database.write(engine, seen=seen) as session:
+    with database.write(engine, seen=seen, once=once) as session:
         campaign = session.exec(select(Campaign)).one()
         starts = valid_from or campaign.figures_from
         _within(session, campaign, jobcenter=jobcenter, month=month, period=(starts, valid_to))
@@ -62,11 +63,10 @@ def record_target(engine: Engine, *, part: str, scope: str, source: str, reason:
 
 def record_activity(engine: Engine, *, number: int, title: str, target_group: str, responsible: str, schedule: str,
                     starts: date | None, ends: date | None, source: str, reason: str, by: str,
-                    seen: int | None = None) -> int:
+                    seen: int | None = None, once: Once | None = None) -> int:
     """Add how an activity of the plan is from now on beside what it was, and return the new row's id.
 
-    Raises RecordRefused (also when nothing is different), ``database.Stale`` (another write since ``seen``) and
-    ``database.DatabaseProblem``.
+    Raises RecordRefused (also when nothing is different) and what ``database.write`` raises (``seen``, ``once``).
     """
     words = {"title": title, "target_group": target_group, "responsible": responsible, "schedule": schedule,
              "source": source, "reason": reason}
@@ -74,7 +74,7 @@ def record_activity(engine: Engine, *, number: int, title: str, target_group: st
     plan: dict[str, Any] = {name: " ".join(text.split()) for name, text in words.items()}
     _lengths(*plan.values(), by)
     plan |= {"starts": starts, "ends": ends}
-    with database.write(engine, seen=seen) as session:
+    with database.write(engine, seen=seen, once=once) as session:
         _days(session.exec(select(Campaign)).one(), starts, ends)
         _different(session, number, plan)
         row = Activity(number=number, **plan, recorded_by=by.strip(), recorded_at=datetime.now(UTC))

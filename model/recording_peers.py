@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, func, select
 
 from model import database
+from model.once import Once
 from model.peer_tables import PeerGroup
 from model.personal_data import has_cpr
 from model.recording import RecordRefused
@@ -19,16 +20,16 @@ ASKED = {"name": "Skriv, hvad klyngen hedder.", "reason": "Skriv, hvorfor jobcen
 
 
 def record_peers(engine: Engine, *, name: str, jobcenters: Iterable[str], reason: str, by: str,
-                 number: int | None = None, seen: int | None = None) -> int:
+                 number: int | None = None, seen: int | None = None, once: Once | None = None) -> int:
     """Write a klynge as it is from now on beside what it was, and return its number; None makes a new one.
 
-    No ``jobcenters`` says that a klynge is no more. Raises RecordRefused (also when nothing is different),
-    ``database.Stale`` (another write since ``seen``) and ``database.DatabaseProblem``.
+    No ``jobcenters`` says that a klynge is no more. Raises RecordRefused (also when nothing is different) and
+    what ``database.write`` raises (``seen``, ``once``).
     """
     name, reason, by = (" ".join(text.split()) for text in (name, reason, by))
     codes = sorted(set(jobcenters))
     _words(name=name, reason=reason, by=by)
-    with database.write(engine, seen=seen) as session:
+    with database.write(engine, seen=seen, once=once) as session:
         _members(session, codes, new=number is None)
         newest = standing(session)
         _different(newest, number, name, codes)

@@ -10,6 +10,7 @@ from model.database import Bind
 from model.formatting import listing
 from model.free_text import line, prose
 from model.meeting_tables import Story
+from model.once import Once
 from model.recording import RecordRefused
 from model.tables import Jobcenter
 
@@ -21,12 +22,12 @@ PARTS = ("jobcenter", "title", "description", "partners", "theme", "state")
 def write_story(engine: Bind, *, title: str, description: str, state: str, by: str, jobcenter: str | None = None,
                 partners: str = "", theme: str = "", number: int | None = None, read_through: bool = False,
                 contact_ok: bool = False, at: datetime | None = None, sample: int | None = None,
-                seen: int | None = None) -> int:
+                seen: int | None = None, once: Once | None = None) -> int:
     """Write a story as it is from now on beside what it was, and return its number; None makes a new one.
 
     ``at``: the moment it was written, if not now. ``sample``: the number of the sample it is invented for.
     ``read_through``: somebody has read it and found nobody in it; without that it is not published. Raises
-    RecordRefused, ContactFound, ``database.Stale`` (another write since ``seen``) and ``database.DatabaseProblem``.
+    RecordRefused, ContactFound and what ``database.write`` raises (``seen``, ``once``).
     """
     told: dict[str, Any] = {
         "title": line(title, asked="Skriv, hvad historien hedder.", longest=LONGEST_TITLE, contact_ok=contact_ok),
@@ -35,7 +36,7 @@ def write_story(engine: Bind, *, title: str, description: str, state: str, by: s
         "theme": line(theme, asked="", longest=LONGEST_LINE, contact_ok=contact_ok)}
     who = line(by, asked="Skriv, hvem du er.", longest=LONGEST_LINE, contact_ok=True)
     _state(state, read_through)
-    with database.write(engine, seen=seen) as session:
+    with database.write(engine, seen=seen, once=once) as session:
         if jobcenter is not None and session.get(Jobcenter, jobcenter) is None:
             raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
         found = _number(session, number)

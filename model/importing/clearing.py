@@ -10,18 +10,20 @@ from model import database, facts, record_facts, written_samples
 from model.importing.known import KEY
 from model.importing.record_datasets import RECORDS
 from model.importing.undoing import undo_many
+from model.once import Once
 from model.tables import Figure, Upload
 
 REAL = ("file", "api")
 
 
-def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str, seen: int | None = None) -> None:
+def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str, seen: int | None = None,
+                  once: Once | None = None) -> None:
     """Take back these uploads and withdraw the invented meetings and stories, in one transaction. Raises as ``undo``.
 
     What has been written in an invented meeting or story goes with it.
     """
     with database.readable(), engine.begin() as connection:
-        undo_many(connection, ids, reason=reason, by=by, seen=seen)
+        undo_many(connection, ids, reason=reason, by=by, seen=seen, once=once)
         with database.write(connection) as session:
             written_samples.withdraw(session, by=by)
 

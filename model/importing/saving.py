@@ -21,6 +21,7 @@ from model.importing.known import KEY
 from model.importing.record_datasets import RECORDS
 from model.importing.records import storing
 from model.importing.report import Problem, Report
+from model.once import Once
 from model.personal_data import has_cpr
 from model.tables import Figure, Upload
 
@@ -32,11 +33,11 @@ class SaveRefused(Exception):
 
 
 def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: str = "", source: Source = "file",
-          received_at: datetime | None = None) -> int:
+          received_at: datetime | None = None, once: Once | None = None) -> int:
     """Store every figure of a report and the file itself; returns the upload's id.
 
     received_at: an aware datetime, default now. Raises SaveRefused when the report has errors, warnings without a
-    reason or a date that will not do; Stale when another has written since the check; DatabaseProblem.
+    reason or a date that will not do; what ``database.write`` raises (Stale: another has written since the check).
     """
     _check(report, content=content, by=by, reason=reason)
     now = datetime.now(UTC)
@@ -49,7 +50,7 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     records = RECORDS.get(report.dataset)
     figures = {} if records else _columns(report.changes, as_text=engine.dialect.name == "sqlite")  # before the lock
     try:
-        with database.write(engine, seen=report.data_version) as session:
+        with database.write(engine, seen=report.data_version, once=once) as session:
             _check_received(session, report.dataset, upload.received_at)
             session.add(upload)
             session.flush()

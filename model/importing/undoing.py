@@ -15,27 +15,30 @@ from model.importing.known import KEY, framed, optional
 from model.importing.record_datasets import RECORDS
 from model.importing.records import storing
 from model.importing.saving import SaveRefused, refuse_personal
+from model.once import Once
 from model.tables import Figure, Upload
 
 HIGHEST = 2**31  # no database here numbers its uploads beyond a 32-bit integer
 
 
-def undo(engine: Engine, upload_id: int, *, reason: str, by: str, seen: int | None = None) -> None:
+def undo(engine: Engine, upload_id: int, *, reason: str, by: str, seen: int | None = None,
+         once: Once | None = None) -> None:
     """Take back one upload. ``seen`` is the data version its effect was shown for.
 
-    Raises SaveRefused for an unknown or already undone upload or a missing reason, Stale, DatabaseProblem.
+    Raises SaveRefused for an unknown or already undone upload or a missing reason, and what ``database.write`` raises.
     """
-    undo_many(engine, [upload_id], reason=reason, by=by, seen=seen)
+    undo_many(engine, [upload_id], reason=reason, by=by, seen=seen, once=once)
 
 
-def undo_many(engine: Bind, ids: Collection[int], *, reason: str, by: str, seen: int | None = None) -> None:
+def undo_many(engine: Bind, ids: Collection[int], *, reason: str, by: str, seen: int | None = None,
+              once: Once | None = None) -> None:
     """Take back several uploads in one transaction (»Fjern eksempeldata«). Raises as ``undo``."""
     if not reason.strip():
         raise SaveRefused("Skriv en begrundelse for at fortryde indlæsningen.")
     if not by.strip():
         raise SaveRefused("Skriv, hvem der fortryder indlæsningen.")
     refuse_personal(by, reason)
-    with database.write(engine, seen=seen) as session:
+    with database.write(engine, seen=seen, once=once) as session:
         now = datetime.now(UTC)
         for upload_id in dict.fromkeys(ids):
             upload = _standing(session, upload_id)

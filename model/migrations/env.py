@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 
 import model.activity_tables
 import model.meeting_tables
+import model.once
 import model.peer_tables
 import model.tables  # noqa: F401  (they fill the metadata)
 

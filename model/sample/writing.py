@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine
 
-from model import database, meetings, stories, written_samples
+from model import agreements, database, meetings, stories, written_samples
 from model.exports import minutes
 from model.indicators.meeting import Agenda, to_data
 from model.sample import book
@@ -100,12 +100,12 @@ class _Meeting:
         if told.notes:
             meetings.write_notes(self.connection, self.number, text=told.notes, by=told.by, at=told.began)
         for at, agreed in enumerate(told.agreements):
-            self.agreements[at] = meetings.agree(
+            self.agreements[at] = agreements.agree(
                 self.connection, self.number, text=agreed.text, responsible=agreed.responsible, due=agreed.due,
                 by=told.by, at=told.began)
 
     def _follow_up(self, at: int, said: book.Status) -> None:
-        meetings.record_status(self.connection, self.agreements[at], status=said.status, on=said.on, note=said.note,
+        agreements.record_status(self.connection, self.agreements[at], status=said.status, on=said.on, note=said.note,
                                by=self.told.by, at=said.at)
 
     def _close(self, at: datetime) -> None:

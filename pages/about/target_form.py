@@ -12,13 +12,12 @@ from model.indicators.snapshot import Snapshot
 from model.indicators.target_change import effect_of
 from model.indicators.target_tables import PARTS, PERCENT, standing
 from model.indicators.targets import BASELINE
-from pages.shared import data, layout
-from pages.shared.writing import written
+from pages.shared import data, forms, layout
+from pages.shared.forms import Form
 
 EVERYONE = "hvert jobcenter"
 CHANGEABLE = ("share", "increase", "self_supporting", "baseline_month", "baseline_value")
-SAVED = "target_saved"
-WRITTEN = ("target_value", "target_month", "target_source", "target_reason")
+SAVED = "Ændringen er gemt og gælder fra nu af på alle sider."
 APPEND_ONLY = "Ændringen bliver en ny linje. Vil du tilbage, så skriv den gamle værdi igen: intet slettes."
 
 
@@ -40,10 +39,7 @@ class Wish:
 
 def panel(snapshot: Snapshot, shown: date, *, version: int) -> None:
     """»Ret et mål eller et udgangspunkt«: folded until asked for, closed while an earlier day is shown."""
-    if st.session_state.pop(SAVED, False):
-        for key in WRITTEN:
-            st.session_state.pop(key, None)
-        layout.note("Ændringen er gemt og gælder fra nu af på alle sider.")
+    forms.told()
     folded = st.expander("Ret et mål eller et udgangspunkt", key="target_panel", on_change="rerun")
     if not folded.open:
         return
@@ -55,30 +51,33 @@ def panel(snapshot: Snapshot, shown: date, *, version: int) -> None:
 
 
 def _form(snapshot: Snapshot, shown: date, version: int) -> None:
-    wish = _wish(snapshot, shown)
-    source = st.text_input("Kilde", key="target_source", max_chars=300, live=True,
+    form = forms.form("target")
+    wish = _wish(snapshot, shown, form)
+    source = st.text_input("Kilde", key=form.key("source"), max_chars=300, live=True,
                            placeholder="fx »Aftale på dialogmøde 3. maj«")
-    reason = st.text_input("Begrundelse", key="target_reason", max_chars=500, live=True)
+    reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=500, live=True)
     by = st.text_input("Rettet af (navn eller funktion)", key="uploaded_by", max_chars=80, persist_state="session",
                        live=True, placeholder="fx »konsulent i BRM«")
     if wish.whole:
         layout.note(effect_of(snapshot, wish.part, jobcenter=wish.jobcenter, value=wish.value, month=wish.month,
                               valid_from=wish.valid_from))
     lacking = _lacking(wish, source=source, reason=reason, by=by)
-    pressed = st.button("Gem ændringen", key="target_save", type="primary", disabled=bool(lacking))
+    forms.save(form, "Gem ændringen", lambda once: recording.record_target(
+        data.engine(), part=wish.part, scope="jobcenter" if wish.jobcenter else "regional", jobcenter=wish.jobcenter,
+        value=wish.value, month=wish.month, valid_from=wish.valid_from, source=source, reason=reason, by=by,
+        seen=version, once=once), done=SAVED, content=(wish, source), ready=not lacking, primary=True,
+        refused="Ændringen er ikke gemt")
     st.caption(lacking or APPEND_ONLY)
-    if pressed and not lacking:
-        _save(wish, source=source, reason=reason, by=by, seen=version)
 
 
-def _wish(snapshot: Snapshot, shown: date) -> Wish:
+def _wish(snapshot: Snapshot, shown: date, form: Form) -> Wish:
     names = snapshot.jobcenters["name"].to_dict()
     codes = sorted(names, key=lambda code: alphabetical(names[code]))
     left, right = st.columns(2)
     part = left.selectbox("Hvad skal rettes?", CHANGEABLE, format_func=PARTS.__getitem__, key="target_part")
     scope = right.selectbox("Gælder for", [EVERYONE, *codes], format_func=lambda c: names.get(c, c), key="target_scope")
     code = None if scope == EVERYONE else scope
-    value, month = _statement(snapshot, part, left)
+    value, month = _statement(snapshot, part, left, form)
     left.caption(standing(snapshot, part, code, shown))
     return Wish(part, code, value, month, _valid_from(snapshot, part, shown, right))
 
@@ -93,13 +92,14 @@ def _valid_from(snapshot: Snapshot, part: str, shown: date, place: DeltaGenerato
     return chosen
 
 
-def _statement(snapshot: Snapshot, part: str, place: DeltaGenerator) -> tuple[int | None, date | None]:
+def _statement(snapshot: Snapshot, part: str, place: DeltaGenerator,
+               form: Form) -> tuple[int | None, date | None]:
     """The new value, or the month a baseline is read from."""
     if part == "baseline_month":
         return None, place.selectbox("Udgangspunktets måned", snapshot.months, index=None, format_func=month_long,
-                                     key="target_month", placeholder="Vælg måned")
+                                     key=form.key("month"), placeholder="Vælg måned")
     unit = "procent" if part in PERCENT else "personer"
-    return place.number_input(f"Ny værdi ({unit})", min_value=0, step=1, value=None, key="target_value"), None
+    return place.number_input(f"Ny værdi ({unit})", min_value=0, step=1, value=None, key=form.key("value")), None
 
 
 def _lacking(wish: Wish, *, source: str, reason: str, by: str) -> str:
@@ -111,12 +111,3 @@ def _lacking(wish: Wish, *, source: str, reason: str, by: str) -> str:
              "hvem du er": bool(by.strip())}
     lacking = [words for words, given in asked.items() if not given]
     return f"Skriv først {listing(lacking)}." if lacking else ""
-
-
-def _save(wish: Wish, *, source: str, reason: str, by: str, seen: int) -> None:
-    if written(lambda: recording.record_target(
-            data.engine(), part=wish.part, scope="jobcenter" if wish.jobcenter else "regional",
-            jobcenter=wish.jobcenter, value=wish.value, month=wish.month, valid_from=wish.valid_from, source=source,
-            reason=reason, by=by, seen=seen), refused="Ændringen er ikke gemt"):
-        st.session_state[SAVED] = True
-        st.rerun()

@@ -8,7 +8,7 @@ from model.indicators import centres
 from model.indicators.coverage import default_month
 from model.indicators.findings import centre_page as findings
 from pages.activities import centre_forms, centre_register, centre_view
-from pages.shared import data, layout, pickers, record_form
+from pages.shared import data, forms, layout, pickers
 
 snapshot = data.snapshot(as_of=pickers.as_of())
 with layout.beside_heading() as (heading, choices):
@@ -18,7 +18,7 @@ with layout.beside_heading() as (heading, choices):
                               offered=centres.months(snapshot))
     with heading:
         layout.header(findings.page_title(snapshot, code, month), findings.page_line(snapshot, code, month))
-centre_forms.start_afresh(saved=record_form.told())
+forms.told()
 centre_view.warnings(snapshot)
 
 chosen = None

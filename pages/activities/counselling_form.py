@@ -12,9 +12,9 @@ from model.formatting import alphabetical, today
 from model.indicators import counselling
 from model.indicators.snapshot import Snapshot
 from pages.activities.hotline_form import LONGEST, QUIET
-from pages.shared import pickers, record_form
+from pages.shared import forms, pickers, record_form
+from pages.shared.forms import Form
 
-WRITTEN = ("counselling_",)  # how the fields' keys begin
 TAKEN_BACK = ".."  # what the intake reads as »no longer said«
 # the dataset's part, the column it stands in, the label
 MOMENTS = (("tilbudt", "offered_on", "Tilbudt den"), ("aftalt", "agreed_for", "Aftalt til den"),
@@ -29,41 +29,41 @@ def state(snapshot: Snapshot, *, by: str) -> None:
     if code is None:
         st.caption("Vælg først et jobcenter.")
         return
-    found = counselling.visits(snapshot)
+    form, found = forms.form("counselling", code), counselling.visits(snapshot)
     stands = found.loc[code].to_dict() if code in found.index else {}
-    stated = {"jobcenter": code, "status": _status(stands, code), **_moments(stands, code),
-              **_answers(snapshot, stands, code)}
-    record_form.save("counselling", counselling.DATASET, [stated], name=f"Rådgivning, {names[code]}", by=by,
+    stated = {"jobcenter": code, "status": _status(stands, form), **_moments(stands, form),
+              **_answers(snapshot, stands, code, form)}
+    record_form.save(form, counselling.DATASET, [stated], name=f"Rådgivning, {names[code]}", by=by,
                      done=f"Rådgivningen i {names[code]} er gemt.", button="Gem rådgivningen")
 
 
-def _status(stands: dict[str, Any], code: str) -> str | None:
+def _status(stands: dict[str, Any], form: Form) -> str | None:
     now = stands.get("status")
     at = counselling.STATUSES.index(now) if now in counselling.STATUSES else None
     chosen: str | None = st.selectbox("Status", counselling.STATUSES, index=at, format_func=str.capitalize,
-                                      key=f"counselling_status_{code}", placeholder="Vælg status")
+                                      key=form.key("status"), placeholder="Vælg status")
     return chosen
 
 
-def _moments(stands: dict[str, Any], code: str) -> dict[str, Any]:
+def _moments(stands: dict[str, Any], form: Form) -> dict[str, Any]:
     """The four dates; one that stood and was emptied is taken back. Only the agreed day may lie ahead."""
     said: dict[str, Any] = {}
     for place, (part, column, label) in zip(st.columns(4), MOMENTS, strict=True):
         stood = _day(stands.get(column))
         chosen = place.date_input(label, value=stood, min_value=min(COUNSELLING_STARTS, stood or COUNSELLING_STARTS),
                                   max_value=None if part == "aftalt" else today(), format=pickers.DAY_FORMAT,
-                                  key=f"counselling_{part}_{code}")
+                                  key=form.key(part))
         said[part] = TAKEN_BACK if chosen is None and stood is not None else chosen
     return said
 
 
-def _answers(snapshot: Snapshot, stands: dict[str, Any], code: str) -> dict[str, Any]:
+def _answers(snapshot: Snapshot, stands: dict[str, Any], code: str, form: Form) -> dict[str, Any]:
     """The three answers; beside (a) stands what the figures say already."""
     said: dict[str, Any] = {}
     for letter, question in charts.QUESTIONS.items():
         stood = stands.get(f"answer_{letter}")
         stood = stood if isinstance(stood, str) else ""
-        text = st.text_area(f"{letter}) {question}", value=stood, key=f"counselling_{letter}_{code}",
+        text = st.text_area(f"{letter}) {question}", value=stood, key=form.key(letter),
                             max_chars=LONGEST, height=90, help=QUIET)
         if letter == "a":
             st.caption(" ".join(charts.numbers_of_group(snapshot, code)))

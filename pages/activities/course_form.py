@@ -13,9 +13,10 @@ from model.importing.record_datasets import ROLES
 from model.indicators import attendance
 from model.indicators.attendance import MENTOR, day_name
 from model.indicators.snapshot import Snapshot
-from pages.shared import layout, record_form
+from pages.shared import forms, layout, record_form
+from pages.shared.forms import Form
 
-KEY, ROUND = "course_form", "course_form_round"
+FORM = "course_form"
 EMPTY = ("Her vises fremmødet på de seks kursusdage og de to mentorkurser, når det er registreret. Åbn »Mark fremmøde« "
          "ovenfor, eller indlæs en deltagerliste på siden Indlæs tal.")
 BEFORE_SAVING = ("Et tomt felt betyder »ikke meldt«; skriv 0, hvis ingen kom. Alle felter, du har ændret, gemmes på én "
@@ -26,11 +27,8 @@ VALUES = {"moedt": "attended", "tilmeldt": "registered"}
 Numbers = dict[tuple[str, str], int | None]  # (part, jobcenter) -> what stands or is typed
 
 
-def panel(snapshot: Snapshot, *, as_of: date | None, begin_anew: bool) -> None:
-    """The folded form. snapshot: the figures as they are now. begin_anew: something was saved in the run before."""
-    if begin_anew:
-        st.session_state[ROUND] = _round() + 1
-        st.session_state[f"{KEY}_shown"] = {}
+def panel(snapshot: Snapshot, *, as_of: date | None) -> None:
+    """The folded form. snapshot: the figures as they are now."""
     folded = st.expander("Mark fremmøde", key="course_form_panel", on_change="rerun")
     if folded.open:
         with folded:
@@ -39,46 +37,46 @@ def panel(snapshot: Snapshot, *, as_of: date | None, begin_anew: bool) -> None:
 
 
 def _form(snapshot: Snapshot) -> None:
-    who = record_form.by()
+    form, who = forms.form(FORM), record_form.by()
     first, second = st.columns([2, 1])
     codes = [str(code) for code in snapshot.course_days.index]
-    chosen = first.selectbox("Dag", codes, index=codes.index(_nearest(snapshot)), key=f"{KEY}_day",
+    chosen = first.selectbox("Dag", codes, index=codes.index(_nearest(snapshot)), key=f"{FORM}_day",
                              format_func=lambda code: _words(snapshot, code))
     all_roles = snapshot.course_days.loc[chosen, "kind"] == MENTOR
     roles = [role for role in ROLES if all_roles or role != "virksomhedsmentor"]
-    role = second.selectbox("Rolle", roles, key=f"{KEY}_role_{len(roles)}", format_func=ROLE_NAMES.__getitem__)
+    role = second.selectbox("Rolle", roles, key=f"{FORM}_role_{len(roles)}", format_func=ROLE_NAMES.__getitem__)
     held = snapshot.course_days.loc[chosen, "held_on"] <= today()
-    shown = _shown(snapshot, chosen, role)
+    shown = _shown(snapshot, form, chosen, role)
     if not held:
         layout.note("Dagen er ikke holdt endnu. Du kan skrive, hvor mange der er tilmeldt.")
-    typed = _fields(snapshot, shown, chosen, role, held=held)
+    typed = _fields(snapshot, form, shown, (chosen, role), held=held)
     stated = _stated(typed, shown, chosen, role)
     st.caption(BEFORE_SAVING)
-    record_form.save(KEY, "kursusdeltagelse", stated, name=f"{_words(snapshot, chosen)}, {ROLE_NAMES[role].lower()}",
+    record_form.save(form, "kursusdeltagelse", stated, name=f"{_words(snapshot, chosen)}, {ROLE_NAMES[role].lower()}",
                      by=who, done="Fremmødet er gemt. Det kan fortrydes på siden Historik.")
 
 
-def _fields(snapshot: Snapshot, shown: Numbers, chosen: str, role: str, *, held: bool) -> Numbers:
-    """The − / + fields: who came, and folded who had registered; only the latter before the day."""
+def _fields(snapshot: Snapshot, form: Form, shown: Numbers, of: tuple[str, str], *, held: bool) -> Numbers:
+    """The − / + fields of a day and role: who came, and folded who had registered; only the latter before the day."""
     typed: Numbers = {}
     if held:
-        st.button("Begynd med de tilmeldte", key=f"{KEY}_begin", on_click=_begin, args=(shown, chosen, role),
+        st.button("Begynd med de tilmeldte", key=f"{FORM}_begin", on_click=_begin, args=(form, shown, of),
                   help="Tomme felter får antallet af tilmeldte. Ret dem med − og +, og gem.")
-        typed |= _grid(snapshot, shown, "moedt", chosen, role)
-        with st.expander("Tilmeldte", key=f"{KEY}_registered"):
-            return typed | _grid(snapshot, shown, "tilmeldt", chosen, role)
-    return typed | _grid(snapshot, shown, "tilmeldt", chosen, role)
+        typed |= _grid(snapshot, form, shown, "moedt", of)
+        with st.expander("Tilmeldte", key=f"{FORM}_registered"):
+            return typed | _grid(snapshot, form, shown, "tilmeldt", of)
+    return typed | _grid(snapshot, form, shown, "tilmeldt", of)
 
 
-def _grid(snapshot: Snapshot, shown: Numbers, part: str, chosen: str, role: str) -> Numbers:
+def _grid(snapshot: Snapshot, form: Form, shown: Numbers, part: str, of: tuple[str, str]) -> Numbers:
     """One field a jobcenter, as many beside each other as there is room for. Typing asks nothing of the server."""
     names = snapshot.jobcenters["name"].to_dict()
     typed: Numbers = {}
-    with st.grid(min_column_width=150, key=f"{KEY}_{part}"):
+    with st.grid(min_column_width=150, key=f"{FORM}_{part}"):
         for code in sorted(names, key=lambda c: alphabetical(names[c])):
             booked = shown.get(("tilmeldt", code))
             beside = f" · {number(booked)} tilmeldt" if part == "moedt" and booked is not None else ""
-            key = _key(chosen, role, part, code)
+            key = _key(form, of, part, code)
             st.session_state.setdefault(key, shown.get((part, code)))
             typed[part, code] = st.number_input(
                 f"{names[code]}{beside}", min_value=0, max_value=MOST, step=1, value=None, placeholder="ikke meldt",
@@ -86,26 +84,26 @@ def _grid(snapshot: Snapshot, shown: Numbers, part: str, chosen: str, role: str)
     return typed
 
 
-def _begin(shown: Numbers, chosen: str, role: str) -> None:
+def _begin(form: Form, shown: Numbers, of: tuple[str, str]) -> None:
     """Put the registered in the fields that are empty: most who registered come, and the rest is quick to mend."""
     for (part, code), booked in shown.items():
-        key = _key(chosen, role, "moedt", code)
+        key = _key(form, of, "moedt", code)
         if part == "tilmeldt" and booked is not None and st.session_state.get(key) is None:
             st.session_state[key] = booked
 
 
-def _key(chosen: str, role: str, part: str, code: str) -> str:
-    return f"{KEY}_{_round()}_{chosen}_{role}_{part}_{code}"
+def _key(form: Form, of: tuple[str, str], part: str, code: str) -> str:
+    return form.key("_".join((*of, part, code)))
 
 
-def _shown(snapshot: Snapshot, chosen: str, role: str) -> Numbers:
+def _shown(snapshot: Snapshot, form: Form, chosen: str, role: str) -> Numbers:
     """What stood when the fields were first drawn, so that nobody's later figures are overwritten untouched."""
-    kept: dict[tuple[int, str, str], Numbers] = st.session_state.setdefault(f"{KEY}_shown", {})
-    key = (_round(), chosen, role)
-    if key not in kept:
-        kept[key] = {(part, str(code)): None if pd.isna(count) else int(count) for part, value in VALUES.items()
-                     for code, count in attendance.roles(snapshot, chosen, value)[role].items()}
-    return kept[key]
+    kept: dict[tuple[str, str], Numbers] = st.session_state.setdefault(form.key("shown"), {})
+    if (chosen, role) not in kept:
+        kept[chosen, role] = {(part, str(code)): None if pd.isna(count) else int(count)
+                              for part, value in VALUES.items()
+                              for code, count in attendance.roles(snapshot, chosen, value)[role].items()}
+    return kept[chosen, role]
 
 
 def _stated(typed: Numbers, shown: Numbers, chosen: str, role: str) -> list[Mapping[str, Any]]:
@@ -126,7 +124,3 @@ def _nearest(snapshot: Snapshot) -> str:
 
 def _words(snapshot: Snapshot, code: str) -> str:
     return f"{day_name(snapshot, code)} ({day(snapshot.course_days.loc[code, 'held_on'])})"
-
-
-def _round() -> int:
-    return int(st.session_state.get(ROUND, 0))

@@ -9,15 +9,15 @@ from model.indicators.attendance import MENTOR
 from model.indicators.evaluations import any_answer
 from model.indicators.findings import courses as findings
 from pages.activities import course_form
-from pages.shared import data, layout, pickers, record_form
+from pages.shared import data, forms, layout, pickers
 
 snapshot = data.snapshot(as_of=pickers.as_of())
 title, next_finding = findings.lead(snapshot)
 layout.header(title, status_line(snapshot))
 if next_finding:
     layout.lead(f"{next_finding}.")
-saved = record_form.told()
-course_form.panel(data.snapshot(), as_of=pickers.as_of(), begin_anew=saved)
+forms.told()
+course_form.panel(data.snapshot(), as_of=pickers.as_of())
 
 if not attendance.any_said(snapshot):
     layout.empty(course_form.EMPTY)

@@ -8,14 +8,14 @@ from sqlmodel import Session
 from model import plan_facts, recording
 from model.indicators import plan
 from model.indicators.snapshot import Snapshot
-from pages.shared import data, drawing, layout, pickers, record_form
-from pages.shared.writing import written
+from pages.shared import data, drawing, forms, layout, pickers, record_form
+from pages.shared.forms import Form
 
 SHOWN_ON = {1: ("Kurser", "kurser"), 2: ("Hotline og rådgivning", "raadgivning"),
             3: ("Hotline og rådgivning", "raadgivning"), 4: ("Kurser", "kurser"), 5: ("Regionen", "")}
 NOWHERE = "ikke i Fremdrift"
-SAVED = "plan_saved"
 TITLE = "Kampagnens aktiviteter"
+SAVED = "Ændringen er gemt. Planen gælder sådan fra nu af på alle sider."
 INTRO = "Titlen fører til den side, hvor aktiviteten følges. Aktivitetsplanen tilpasses ændringer og behov undervejs."
 APPEND_ONLY = "Ændringen bliver en ny linje. Vil du tilbage, så skriv det gamle igen: intet slettes."
 
@@ -37,8 +37,7 @@ def overview(snapshot: Snapshot) -> None:
 
 def panel(snapshot: Snapshot, *, version: int) -> None:
     """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown."""
-    if st.session_state.pop(SAVED, False):
-        layout.note("Ændringen er gemt. Planen gælder sådan fra nu af på alle sider.")
+    forms.told()
     folded = st.expander("Ret aktivitetsplanen", key="plan_panel", on_change="rerun")
     if folded.open:
         with folded:
@@ -49,36 +48,29 @@ def panel(snapshot: Snapshot, *, version: int) -> None:
 def _form(snapshot: Snapshot, version: int) -> None:
     titles = plan.overview(snapshot)["Aktivitet"].to_dict()
     number = st.selectbox("Hvilken aktivitet?", list(titles), format_func=titles.__getitem__, key="plan_number")
-    wish = _wish(snapshot, number)
-    source = st.text_input("Kilde", key="plan_source", max_chars=300, live=True,
+    form = forms.form("plan", snapshot.activities.loc[number, "id"])  # somebody's change gives a fresh form
+    wish = _wish(snapshot, number, form)
+    source = st.text_input("Kilde", key=form.key("source"), max_chars=300, live=True,
                            placeholder="fx »Mail fra DISCUS den 3. marts«")
-    reason = st.text_input("Begrundelse", key="plan_reason", max_chars=recording.LONGEST, live=True)
+    reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=recording.LONGEST, live=True)
     by = record_form.by()
     lacking = plan.lacking(source=source, reason=reason, by=by)
-    pressed = st.button("Gem ændringen", key="plan_save", type="primary", disabled=bool(lacking))
+    forms.save(form, "Gem ændringen",
+               lambda once: recording.record_activity(data.engine(), number=number, **wish, source=source,
+                                                      reason=reason, by=by, seen=version, once=once),
+               done=SAVED, ready=not lacking, primary=True, refused="Ændringen er ikke gemt")
     st.caption(lacking or APPEND_ONLY)
-    if pressed and not lacking:
-        _save(wish, number=number, source=source, reason=reason, by=by, seen=version)
 
 
-def _wish(snapshot: Snapshot, number: int) -> dict[str, Any]:
-    """The activity as a person wants it. A field's key names the row it starts from: a change gives a fresh field."""
+def _wish(snapshot: Snapshot, number: int, form: Form) -> dict[str, Any]:
+    """The activity as a person wants it, begun from how it stands."""
     stands = snapshot.activities.loc[number]
     wish: dict[str, Any] = {
-        part: st.text_input(plan.PARTS[part], str(stands[part]), key=f"plan_{part}_{stands['id']}",
+        part: st.text_input(plan.PARTS[part], str(stands[part]), key=form.key(part),
                             max_chars=recording.LONGEST, live=True)
         for part in ("title", "target_group", "responsible", "schedule")}
     first, last = recording.activity_days(snapshot.figures_from, snapshot.ends)
     for part, place in zip(("starts", "ends"), st.columns(2), strict=True):
         wish[part] = place.date_input(plan.PARTS[part], stands[part], min_value=first, max_value=last,
-                                      key=f"plan_{part}_{stands['id']}", format=pickers.DAY_FORMAT)
+                                      key=form.key(part), format=pickers.DAY_FORMAT)
     return wish
-
-
-def _save(wish: dict[str, Any], *, number: int, source: str, reason: str, by: str, seen: int) -> None:
-    if written(lambda: recording.record_activity(data.engine(), number=number, **wish, source=source, reason=reason,
-                                                 by=by, seen=seen), refused="Ændringen er ikke gemt"):
-        for key in ("plan_source", "plan_reason"):
-            st.session_state.pop(key, None)
-        st.session_state[SAVED] = True
-        st.rerun()

@@ -3,12 +3,11 @@
 from model.charts import support as charts
 from model.indicators.findings import support as findings
 from pages.activities import counselling_view, hotline_view, support_forms
-from pages.shared import data, layout, pickers, record_form
+from pages.shared import data, forms, layout, pickers
 
 snapshot = data.snapshot(as_of=pickers.as_of())
-support_forms.start_afresh()
 layout.header(findings.page_title(snapshot), charts.page_line(snapshot))
-record_form.told()
+forms.told()
 layout.cards([hotline_view.card(snapshot), *counselling_view.cards(snapshot)])
 support_forms.panel(snapshot)
 hotline_view.show(snapshot)

@@ -12,14 +12,6 @@ PANEL, CHOICE = "support_panel", "support_form"
 FORMS: dict[str, Callable[..., None]] = {
     "Ny henvendelse": hotline_form.new, "Svar på en henvendelse": hotline_form.answer,
     "Rådgivning": counselling_form.state}
-WRITTEN = (*hotline_form.WRITTEN, *counselling_form.WRITTEN)
-
-
-def start_afresh() -> None:
-    """Empty the fields of a form that was just saved. Call before any field is drawn."""
-    if record_form.NOTE in st.session_state:
-        for key in [key for key in st.session_state if str(key).startswith(WRITTEN)]:
-            del st.session_state[key]
 
 
 def panel(snapshot: Snapshot) -> None:

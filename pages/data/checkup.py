@@ -77,8 +77,8 @@ def _again(current: Intake, title: str, why: str) -> None:
     """Nothing was saved: say why, and offer to check the file against the figures as they are now."""
     st.html(markup.box("warn", title, [why], word=current.file_name))
     with st.container(horizontal=True):
-        again = st.button("Kontrollér igen", key="recheck", type="primary")
-        away = st.button("Læg filen væk", key="discard")
+        again = st.button("Kontrollér igen", key=current.key("recheck"), type="primary")
+        away = st.button("Læg filen væk", key=current.key("discard"))
     if again:
         current.ask_again()
     if away:
@@ -113,7 +113,7 @@ def _ready(current: Intake, report: Report, desk: Desk) -> None:
 
 def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
     missing = wording.before_saving(named=bool(desk.by), reasoned=bool(reason) or not report.warnings)
-    pressed = st.button("Indlæs", key="apply", type="primary", disabled=bool(missing))
+    pressed = st.button("Indlæs", key=current.key("apply"), type="primary", disabled=bool(missing))
     if missing:
         st.caption(missing)
     if pressed and not missing:
@@ -133,7 +133,8 @@ def _leave_out(current: Intake, report: Report, desk: Desk) -> None:
     chosen = st.multiselect("Indlæs uden", options, key="without", format_func=lambda c: desk.names.get(c, c),
                             placeholder="Vælg jobcentre", select_all=False,
                             help="Resten af filen kontrolleres igen. Det fremgår af Historik, hvem der er udeladt.")
-    if st.button("Kontrollér igen uden dem", key="check_without", disabled=set(chosen) == set(report.without)):
+    unchanged = set(chosen) == set(report.without)
+    if st.button("Kontrollér igen uden dem", key=current.key("check_without"), disabled=unchanged):
         current.without = tuple(chosen)
         current.ask_again()
         st.rerun()
@@ -143,8 +144,8 @@ def _put_away(current: Intake, report: Report) -> None:
     explained = report.status != "question" or wording.only_approval(report)
     can_change = bool(current.mapping) and bool(current.content) and explained and not current.reopened
     with st.container(horizontal=True):
-        change = can_change and st.button("Ret, hvad kolonnerne betyder", key="reopen")
-        away = st.button("Læg filen væk", key="discard")
+        change = can_change and st.button("Ret, hvad kolonnerne betyder", key=current.key("reopen"))
+        away = st.button("Læg filen væk", key=current.key("discard"))
     if change:
         current.reopened = True
         st.rerun()

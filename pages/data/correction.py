@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
-from model.database import DatabaseProblem, Stale
 from model.formatting import alphabetical, month_long
 from model.importing import correcting, history, saving, wording
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Report
 from model.indicators import effect
+from model.once import Once
 from pages.data import changed, markup
 from pages.data.checkup import Desk
-from pages.shared import layout
+from pages.shared import forms, layout
 
 KINDS = {"value": "Et antal", "hidden": "Skjult af jobcentret (et lille tal)", "missing": "Ikke indberettet"}
 MEASURES = {f.name: f.heading for f in MAANEDSTAL.fields if f.kind == "count"}
@@ -94,18 +95,12 @@ def _show(checked: Checked, desk: Desk) -> None:
     reason = st.text_input("Hvorfor rettes tallet?", key="fix_reason", max_chars=500, live=True,
                            placeholder="fx »Jobcentret ringede: to personer var talt med to gange«").strip()
     lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))
-    pressed = st.button("Gem rettelsen", key="fix_save", type="primary", disabled=bool(lacking))
+    form = forms.form("fix")
+    forms.save(form, "Gem rettelsen", partial(_save, checked, desk, reason), done="Rettelsen er gemt.",
+               content=(wish, reason), ready=not lacking, primary=True)
     st.caption(lacking or "Rettelsen bliver en indlæsning for sig og kan fortrydes.")
-    if pressed and not lacking:
-        _save(checked, desk, reason)
 
 
-def _save(checked: Checked, desk: Desk, reason: str) -> None:
-    note: list[str] = st.session_state.setdefault("history_note", [])
-    try:
-        saving.apply(desk.engine, checked.report, content=checked.content, by=desk.by, reason=reason, source="form")
-        note[:] = ["good", "Rettelsen er gemt"]
-    except (Stale, saving.SaveRefused, DatabaseProblem) as refused:
-        note[:] = ["bad", str(refused)]
-    st.session_state["fix_checked"] = None
-    st.rerun()
+def _save(checked: Checked, desk: Desk, reason: str, once: Once) -> None:
+    saving.apply(desk.engine, checked.report, content=checked.content, by=desk.by, reason=reason, source="form",
+                 once=once)

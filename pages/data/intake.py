@@ -34,6 +34,10 @@ class Intake:
     effect: str = ""  # what the file does to the goals
     reopened: bool = False  # the person wants to change the answers
 
+    def key(self, part: str) -> str:
+        """The key of a button: a second click must not reach the file that comes next."""
+        return part if self.number == 1 else f"{part}_{self.number}"
+
     def ask_again(self) -> None:
         """Put the file back to be checked."""
         self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""

@@ -15,7 +15,8 @@ def correct(current: Intake, dataset: str) -> None:
         if KEY not in st.session_state:
             st.session_state[KEY] = dataset
         chosen = st.selectbox("Filen indeholder", list(DATASETS), format_func=title, key=KEY)
-        if st.button("Læs filen som det valgte", key="read_as", disabled=chosen == dataset) and chosen != dataset:
+        pressed = st.button("Læs filen som det valgte", key=current.key("read_as"), disabled=chosen == dataset)
+        if pressed and chosen != dataset:
             current.take_as(chosen)
             st.rerun()
 

@@ -28,7 +28,7 @@ def ask(intake: Intake, report: Report, months: list[date]) -> Answers | None:
         month, outcome = _months(question, months)
         columns, own = _headings(question, before, report.dataset, months)
         name = _profile_name(intake, report) if question.headings else before.profile_name
-        sent = st.form_submit_button("Kontrollér filen", key="recheck", type="primary")
+        sent = st.form_submit_button("Kontrollér filen", key=intake.key("recheck"), type="primary")
     if not sent:
         return None
     if lacking := _lacking(question, columns, month):
@@ -49,7 +49,7 @@ def approve(intake: Intake, report: Report) -> Answers | None:
     """Show how a file that does not follow the template was read; the answers with a yes, else None."""
     with st.form("approval", border=False):
         name = _profile_name(intake, report)
-        sent = st.form_submit_button("Ja, sådan skal filen læses", key="approve", type="primary")
+        sent = st.form_submit_button("Ja, sådan skal filen læses", key=intake.key("approve"), type="primary")
     st.html(markup.table(_read_as(report), label="Sådan er filen læst"))
     st.html(markup.lines(report.notes))
     return replace(intake.answers or Answers(), profile_name=name, approved=True) if sent else None

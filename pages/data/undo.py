@@ -1,17 +1,15 @@
 """Taking an upload back: what it would do to the figures and the goals first, then a reason, then the button."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
-from model.database import DatabaseProblem, Stale
 from model.importing import clearing, history, undoing, wording
-from model.importing.saving import SaveRefused
 from model.indicators import effect
 from pages.data import changed, markup, records
 from pages.data.checkup import Desk
+from pages.shared import forms
 
+NOT_CHANGED = "Der er ikke ændret noget"
 SAMPLE_REASON = "Eksempeldata er fjernet, før virkelige tal tages i brug"
 
 
@@ -34,14 +32,14 @@ def _undo(upload: pd.Series, desk: Desk) -> None:
     if len(changes):
         changed.table(changes, desk.names, dataset, label="Nu og efter at indlæsningen er fortrudt", old="Nu",
                       new="Efter")
-    reason = st.text_input("Hvorfor fortrydes den?", key="undo_reason", max_chars=500, live=True,
+    number, form = int(upload["id"]), forms.form("undo", upload["id"])
+    reason = st.text_input("Hvorfor fortrydes den?", key=form.key("reason"), max_chars=500, live=True,
                            placeholder="fx »Det var den forkerte fil«").strip()
     lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))
-    pressed = st.button("Fortryd indlæsningen", key="undo", type="primary", disabled=bool(lacking))
+    forms.save(form, "Fortryd indlæsningen",
+               lambda once: undoing.undo(desk.engine, number, reason=reason, by=desk.by, seen=desk.version, once=once),
+               done=history.undone(upload), ready=not lacking, primary=True, refused=NOT_CHANGED)
     st.caption(lacking or "Intet slettes: indlæsningen bliver stående på listen som fortrudt.")
-    if pressed and not lacking:
-        _write(lambda: undoing.undo(desk.engine, int(upload["id"]), reason=reason, by=desk.by, seen=desk.version),
-               done=history.undone(upload))
 
 
 def sample(uploads: pd.DataFrame, desk: Desk) -> None:
@@ -58,32 +56,19 @@ def sample(uploads: pd.DataFrame, desk: Desk) -> None:
         if corrections and st.checkbox(history.with_corrections(len(corrections)), value=True,
                                        key="sample_corrections"):
             ids += corrections
-        sure = st.checkbox("Ja, eksempeldata skal fjernes", key="sample_sure")
+        form = forms.form("sample")
+        sure = st.checkbox("Ja, eksempeldata skal fjernes", key=form.key("sure"))
         lacking = wording.before_saving(named=bool(desk.by), reasoned=True)
-        ready = sure and not lacking
-        if st.button("Fjern eksempeldata", key="remove_sample", disabled=not ready) and ready:
-            _write(lambda: clearing.remove_sample(desk.engine, ids, reason=SAMPLE_REASON, by=desk.by,
-                                                  seen=desk.version),
-                   done="Eksempeldata er fjernet. Nu er der kun det, I selv har indlæst.")
+        forms.save(form, "Fjern eksempeldata",
+                   lambda once: clearing.remove_sample(desk.engine, ids, reason=SAMPLE_REASON, by=desk.by,
+                                                       seen=desk.version, once=once),
+                   done="Eksempeldata er fjernet. Nu er der kun det, I selv har indlæst.",
+                   ready=sure and not lacking, refused=NOT_CHANGED)
         if lacking:
             st.caption(lacking)
 
 
-def _write(change: Callable[[], None], *, done: str) -> None:
-    """Make the change; then show the page anew with what came of it."""
-    note: list[str] = st.session_state.setdefault("history_note", [])
-    try:
-        change()
-        note[:] = ["good", done]
-    except (Stale, SaveRefused, DatabaseProblem) as refused:
-        note[:] = ["bad", str(refused)]
-    st.rerun()
-
-
 def told() -> None:
-    """What came of the last change on this page, said once."""
-    note: list[str] = st.session_state.setdefault("history_note", [])
-    if note:
-        good = note[0] == "good"
-        st.html(markup.box("good" if good else "bad", note[1], word="Gemt" if good else "Der er ikke ændret noget"))
-        note.clear()
+    """What came of the last change on this page."""
+    if words := forms.saved():
+        st.html(markup.box("good", words, word="Gemt"))

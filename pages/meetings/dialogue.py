@@ -1,13 +1,13 @@
 """Dialogmøde: hvad viste vi, hvad aftalte vi sidst, og hvad har ændret sig siden?"""
 
 from pages.meetings import desk, meeting_view, overview_view
-from pages.shared import data, layout, pickers, record_form
+from pages.shared import data, forms, layout, pickers
 
 snapshot = data.snapshot(as_of=pickers.as_of())
 with layout.beside_heading() as (heading, choices), choices:
     code = pickers.place(snapshot)
     held_on = desk.chosen_day(snapshot, code) if code else None
-record_form.told()
+forms.told()
 
 if code is None or held_on is None:
     with heading:

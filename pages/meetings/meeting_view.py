@@ -8,7 +8,7 @@ from model.formatting import day, today
 from model.indicators import meeting as meetings
 from model.indicators.meeting import Agenda
 from model.indicators.meeting.parts import LAST, NEW, NOTES, VERDICT
-from pages.meetings import agenda_view, desk, meeting_forms, writing
+from pages.meetings import agenda_view, agreement_forms, desk, meeting_forms, writing
 from pages.meetings.desk import Desk
 from pages.shared import downloads, drawing, layout, pickers, record_form
 
@@ -44,6 +44,17 @@ def _closed(found: Desk, heading: DeltaGenerator) -> None:
                           minutes.MIME)
     for part in agenda.parts:
         agenda_view.part(part)
+    _since(found)
+
+
+def _since(found: Desk) -> None:
+    """How the closed meeting's agreements stand now, and what was written wrong put right beside them."""
+    since = meetings.since_closing(found.now.written, int(found.meeting or 0), found.now.data_date)
+    if not since.rows:
+        return
+    agenda_view.part(since)
+    if not record_form.locked(found.now.as_of):
+        agreement_forms.mend(found, by=writing.by())
 
 
 def _ahead(found: Desk, agenda: Agenda, *, by: str, locked: bool) -> None:
@@ -77,14 +88,15 @@ def _form(found: Desk, agenda: Agenda, key: str, *, by: str) -> None:
     elif key == LAST:
         _follow_up(found, by=by)
     elif key == NEW:
-        meeting_forms.agreement(found, by=by)
+        agreement_forms.new(found, by=by)
+        agreement_forms.mend(found, by=by)
     elif key == NOTES:
         meeting_forms.notes(found, by=by)
 
 
 def _follow_up(found: Desk, *, by: str) -> None:
     rows = meetings.agreements(found.now.written, found.held_on, code=found.code)
-    meeting_forms.follow_up(meetings.labels(rows), on=found.held_on, version=found.version, by=by)
+    agreement_forms.follow_up(meetings.labels(rows), on=found.held_on, version=found.version, by=by)
 
 
 def others(found: Desk) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 from model.formatting import day
 from model.indicators import meeting as meetings
 from model.indicators.snapshot import Snapshot
-from pages.meetings import desk, meeting_forms
+from pages.meetings import agreement_forms, desk
 from pages.shared import data, downloads, drawing, layout
 
 START = "Vælg et jobcenter for at åbne det første møde. Mødet viser tallene, som de så ud på mødets dag."
@@ -40,7 +40,7 @@ def _follow_up(snapshot: Snapshot) -> None:
     rows = meetings.agreements(snapshot.written, snapshot.data_date)
     labels = meetings.labels(rows[rows["open"]], snapshot.jobcenters["name"].to_dict())
     if snapshot.as_of is None:
-        meeting_forms.follow_up(labels, on=snapshot.data_date, version=data.version())
+        agreement_forms.follow_up(labels, on=snapshot.data_date, version=data.version())
 
 
 def _jobcenters(snapshot: Snapshot) -> None:

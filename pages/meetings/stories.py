@@ -4,7 +4,7 @@ import streamlit as st
 
 from model.indicators import stories
 from pages.meetings import stories_view, story_form
-from pages.shared import data, layout, pickers, record_form
+from pages.shared import data, forms, layout, pickers
 
 snapshot = data.snapshot(as_of=pickers.as_of())
 published = stories.stories(snapshot)
@@ -13,7 +13,7 @@ with layout.beside_heading() as (heading, choices):
         code = pickers.place(snapshot)
     with heading:
         layout.header(stories.title(snapshot), stories.line(snapshot))
-record_form.told()
+forms.told()
 
 if not published:
     layout.empty("Her samles de erfaringer fra jobcentrene, som andre kan lære af. Skriv den første nedenfor: den er "

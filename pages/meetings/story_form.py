@@ -1,7 +1,5 @@
 """Writing a story: a draft first, read through before it is published, and withdrawn without being deleted."""
 
-from functools import partial
-
 import streamlit as st
 
 from model import stories as recording
@@ -11,10 +9,10 @@ from model.indicators.snapshot import Snapshot
 from model.indicators.stories import REGION, Told
 from model.stories import DRAFT, PUBLISHED, WITHDRAWN
 from pages.meetings import writing
-from pages.shared import data, pickers, record_form
+from pages.shared import data, forms, pickers, record_form
+from pages.shared.forms import Form
 
 NEW = "Ny historie"
-FIELDS = ("place", "title", "text", "partners", "theme")
 DONE = {DRAFT: "Historien er gemt som kladde.",
         PUBLISHED: "Historien er udgivet.", WITHDRAWN: "Historien er trukket tilbage. Den kan udgives igen."}
 
@@ -32,51 +30,50 @@ def _form(snapshot: Snapshot, version: int) -> None:
     known = {story.number: story for state in (DRAFT, PUBLISHED, WITHDRAWN)
              for story in stories.stories(snapshot, state)}
     labels = {0: NEW} | {number: _label(story) for number, story in known.items()}
-    number = st.selectbox("Historie", list(labels), key="story_number", format_func=labels.__getitem__)
+    choosing = forms.form("story")
+    number = st.selectbox("Historie", list(labels), key=choosing.key("number"), format_func=labels.__getitem__)
     stands = known.get(number)
-    wish = _wish(snapshot, stands)
+    form = forms.form("story", f"{stands.number}_{stands.at:%Y%m%d%H%M%S%f}" if stands else "new")
+    wish = _wish(snapshot, stands, form)
     by = writing.by()
     texts = (wish["title"], wish["description"], wish["partners"], wish["theme"])
-    meant = writing.meant("story", *texts)
-    read = st.checkbox("Jeg har læst teksten igennem: ingen borger kan genkendes i den", key=f"story_read_{number}")
-    state = _pressed(stands, read)
-    if state:
-        writing.save(partial(recording.write_story, data.engine(), **wish, state=state, by=by, number=number or None,
-                             read_through=read, contact_ok=meant, seen=version), done=DONE[state],
-                     clear=[*(_key(part, stands) for part in FIELDS), "story_number", f"story_read_{number}"])
+    meant = writing.meant(form, *texts)
+    read = st.checkbox("Jeg har læst teksten igennem: ingen borger kan genkendes i den", key=form.key("read"))
+    pressed = _pressed(stands, form, read)
+    state = st.session_state[form.key("state")] = pressed or st.session_state.get(form.key("state"), "")
+    forms.finish(form, lambda once: recording.write_story(
+        data.engine(), **wish, state=state, by=by, number=number or None, read_through=read, contact_ok=meant,
+        seen=version, once=once), pressed=bool(pressed), done=DONE.get(state, ""), content=None if stands else wish)
 
 
-def _wish(snapshot: Snapshot, stands: Told | None) -> dict:
-    """The story as a person wants it. A field's key names the version it starts from: another gives a fresh field."""
+def _wish(snapshot: Snapshot, stands: Told | None, form: Form) -> dict:
+    """The story as a person wants it. The form is about the version it starts from: another has fresh fields."""
     names = {"": REGION} | dict(pickers.jobcenter_words(snapshot))
-    place = st.selectbox("Jobcenter", list(names), format_func=names.__getitem__, key=_key("place", stands),
+    place = st.selectbox("Jobcenter", list(names), format_func=names.__getitem__, key=form.key("place"),
                          index=list(names).index((stands.jobcenter if stands else None) or ""))
-    title = st.text_input("Titel", stands.title if stands else "", key=_key("title", stands), live=True,
+    title = st.text_input("Titel", stands.title if stands else "", key=form.key("title"), live=True,
                           max_chars=recording.LONGEST_TITLE, placeholder="fx »Fra kantine til fast arbejde«")
-    text = st.text_area("Historien", stands.description if stands else "", key=_key("text", stands), height=180,
+    text = st.text_area("Historien", stands.description if stands else "", key=form.key("text"), height=180,
                         max_chars=recording.LONGEST_TEXT, help=writing.QUIET)
     left, right = st.columns(2)
     partners = left.text_input("Samarbejdspartnere", stands.partners if stands else "", live=True,
-                               key=_key("partners", stands), max_chars=recording.LONGEST_LINE,
+                               key=form.key("partners"), max_chars=recording.LONGEST_LINE,
                                placeholder="fx »en lokal byggevirksomhed«")
-    theme = right.text_input("Tema", stands.theme if stands else "", key=_key("theme", stands), live=True,
+    theme = right.text_input("Tema", stands.theme if stands else "", key=form.key("theme"), live=True,
                              max_chars=80, placeholder="fx »Mentorer«")
     return {"jobcenter": place or None, "title": title, "description": text, "partners": partners, "theme": theme}
 
 
-def _pressed(stands: Told | None, read: bool) -> str:
+def _pressed(stands: Told | None, form: Form, read: bool) -> str:
     """The state that was asked for; "" when no button was."""
     with st.container(horizontal=True):
-        draft = st.button("Gem som kladde", key="story_draft")
-        publish = st.button("Udgiv", key="story_publish", type="primary", disabled=not read)
-        withdraw = stands is not None and stands.state == PUBLISHED and st.button("Træk tilbage", key="story_withdraw")
+        draft = st.button("Gem som kladde", key=form.key("draft"))
+        publish = st.button("Udgiv", key=form.key("publish"), type="primary", disabled=not read)
+        withdraw = (stands is not None and stands.state == PUBLISHED
+                    and st.button("Træk tilbage", key=form.key("withdraw")))
     st.caption("En kladde vises kun i denne formular. Intet slettes: hver udgave gemmes.")
     return DRAFT if draft else PUBLISHED if publish and read else WITHDRAWN if withdraw else ""
 
 
 def _label(story: Told) -> str:
     return f"{story.title} ({story.state}, {story.place}, {day(story.at)})"
-
-
-def _key(part: str, stands: Told | None) -> str:
-    return f"story_{part}_{f'{stands.number}_{stands.at:%Y%m%d%H%M%S%f}' if stands else 'new'}"

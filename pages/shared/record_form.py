@@ -2,35 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from model.database import DatabaseProblem, Stale
 from model.importing import saving, wording
 from model.importing.records.form import state
 from model.importing.report import Report
-from pages.shared import data, layout
-
-NOTE = "record_note"
+from model.once import Once
+from pages.shared import data, forms, layout
+from pages.shared.forms import Form
 
 
 @dataclass(frozen=True)
-class _Pending:
-    """A form that was checked and waits for a reason: what was typed, the report on it, and the bytes to keep."""
+class _Checked:
+    """A form that was checked: what was typed, the report on it, and the bytes to keep."""
 
     stated: tuple[Mapping[str, Any], ...]
     report: Report
     content: bytes
-
-
-def told() -> bool:
-    """What came of the last form that was saved, said once at the top of the page; True when there was one."""
-    note: str = st.session_state.pop(NOTE, "")
-    if note:
-        layout.note(note)
-        st.toast(note)  # for who stands far down a phone's page
-    return bool(note)
 
 
 def locked(as_of: object) -> bool:
@@ -48,31 +39,34 @@ def by(key: str = "uploaded_by") -> str:
     return said.strip()
 
 
-def save(key: str, dataset: str, stated: Sequence[Mapping[str, Any]], *, name: str, by: str, done: str,
-         button: str = "Gem") -> bool:
+def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name: str, by: str, done: str,
+         button: str = "Gem", same: object = None) -> None:
     """The button under a form, and all that may come of it: errors by field, warnings with a reason, or the upload.
 
     stated: each record as a mapping of the dataset's part names to what was typed. name: what the upload is called.
-    done: what is said when it is saved. True in the run in which it was saved (the page then runs again).
+    done: what is said when it is saved. same: what of it would be the same if it were meant twice; None: all of it.
     """
-    pressed = st.button(button, key=f"{key}_save", type="primary", disabled=not by)
+    pressed = st.button(button, key=form.key("save"), type="primary", disabled=not by)
     if not by:
         st.caption("Skriv først, hvem du er.")
     if pressed and by:
         report, content = state(data.engine(), dataset, stated, name=name)
-        st.session_state[key] = _Pending(tuple(stated), report, content)
-    pending: _Pending | None = st.session_state.get(key)
-    if pending is None or pending.stated != tuple(stated):
-        return False
-    _problems(pending.report)
-    if pending.report.status != "ready":
-        if not pending.content:  # personal data: nothing of what was typed stays in the session's memory
-            del st.session_state[key]
-        return False
-    reason = _reason(key, pending.report)
-    if pending.report.warnings and not (reason and st.button("Gem alligevel", key=f"{key}_anyway", type="primary")):
-        return False
-    return _written(key, pending, by=by, reason=reason, done=done)
+        st.session_state[form.key("checked")] = _Checked(tuple(stated), report, content)
+    checked: _Checked | None = st.session_state.get(form.key("checked"))
+    if checked is None or checked.stated != tuple(stated):
+        return
+    _problems(checked.report)
+    if checked.report.status != "ready":
+        if not checked.content:  # personal data: nothing of what was typed stays in the session's memory
+            del st.session_state[form.key("checked")]
+        return
+    reason, meant = "", pressed
+    if checked.report.warnings:
+        reason = _reason(form)
+        meant = bool(reason) and st.button("Gem alligevel", key=form.key("anyway"), type="primary")
+    if forms.finish(form, partial(_apply, checked, by=by, reason=reason), pressed=meant, done=done,
+                    content=(dataset, stated if same is None else same)):
+        del st.session_state[form.key("checked")]  # it must be checked anew against what stands now
 
 
 def _problems(report: Report) -> None:
@@ -81,22 +75,12 @@ def _problems(report: Report) -> None:
         layout.table(wording.problem_table(report.problems, names), alt="Fejl og advarsler")
 
 
-def _reason(key: str, report: Report) -> str:
-    if not report.warnings:
-        return ""
-    said: str = st.text_input("Hvorfor skal det gemmes alligevel?", key=f"{key}_reason", live=True, max_chars=500,
+def _reason(form: Form) -> str:
+    said: str = st.text_input("Hvorfor skal det gemmes alligevel?", key=form.key("reason"), live=True, max_chars=500,
                               help="Begrundelsen gemmes. Skriv ikke noget om enkelte borgere.")
     return said.strip()
 
 
-def _written(key: str, pending: _Pending, *, by: str, reason: str, done: str) -> bool:
-    try:
-        saving.apply(data.engine(), pending.report, content=pending.content, by=by, reason=reason, source="form")
-    except (Stale, saving.SaveRefused, DatabaseProblem) as refused:
-        layout.error(str(refused), title="Der er ikke gemt noget")
-        return False
-    finally:
-        st.session_state.pop(key, None)
-    st.session_state[NOTE] = done
-    st.rerun()
-    return True
+def _apply(checked: _Checked, once: Once, *, by: str, reason: str) -> None:
+    saving.apply(data.engine(), checked.report, content=checked.content, by=by, reason=reason, source="form",
+                 once=once)

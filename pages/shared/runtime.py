@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from model.database import DatabaseProblem, readable
-from pages.shared import data, layout, navigation, pickers
+from pages.shared import data, forms, layout, navigation, pickers
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -31,6 +31,7 @@ def run(page: st.Page) -> None:
 
 
 def _frame(page: st.Page) -> None:
+    forms.arrived(page.url_path)
     now = data.begin()
     pickers.follow(page.url_path)
     pickers.as_of_picker(now)

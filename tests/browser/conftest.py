@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -132,14 +132,18 @@ class Visitor:
         """The page's heading, with plain spaces."""
         return self.page.locator("h1").first.inner_text().replace("\u00a0", " ")
 
+    def widget(self, key: str, part: str) -> Locator:
+        """A part of the widget whose key is this, alone or with what its form is about and its turn behind."""
+        return self.page.locator(f":is(.st-key-{key}, [class*='st-key-{key}_']) {part}").first
+
     def click(self, key: str) -> None:
         """Press the button with this widget key."""
-        self.page.locator(f".st-key-{key} button").first.click()
+        self.widget(key, "button").click()
         self.settle()
 
     def fill(self, key: str, text: str) -> None:
         """Write in the field with this widget key, and leave it."""
-        box = self.page.locator(f".st-key-{key} input, .st-key-{key} textarea").first
+        box = self.widget(key, ":is(input, textarea)")
         box.fill(text)
         box.press("Tab")
         self.settle()

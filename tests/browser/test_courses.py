@@ -1,7 +1,7 @@
 """Courses on a phone: the matrix fits the screen, and attendance is marked with − and + and saved in one go."""
 
 PHONE = {"width": 390, "height": 844}
-K6 = "course_form_0_K6_jobkonsulent_moedt_{}"
+K6 = "course_form_K6_jobkonsulent_moedt_{}"
 
 
 def tap(visitor, code: str, button: str) -> None:

@@ -61,7 +61,7 @@ def test_upload_map_check_commit_see_it_and_undo(visit, own_app):
     visitor.page.locator(".st-key-undo_panel summary").click()
     visitor.settle()
     visitor.fill("undo_reason", "filen var et forsøg")
-    visitor.click("undo")
+    visitor.click("undo_save")
     visitor.expect("er fortrudt")
     visitor.goto("/jobcenter?jobcenter=791&maaned=2010-03")
     assert "har nået Mål 1" not in visitor.text()

@@ -31,7 +31,7 @@ def test_a_course_list_from_the_file_box_to_its_undo(visit, own_app):
     visitor.settle()
     visitor.expect("6 oplysninger forsvinder.")
     visitor.fill("undo_reason", "listen var fra en anden dag")
-    visitor.click("undo")
+    visitor.click("undo_save")
     visitor.expect("er fortrudt")
     assert visitor.outside == []
     assert visitor.errors == []

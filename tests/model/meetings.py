@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model import meeting_facts, meetings
+from model import agreements, meeting_facts, meetings
 from model.indicators import meeting as shown
 from model.indicators import snapshot as snapshots
 from model.indicators.coverage import default_month
@@ -22,7 +22,7 @@ def met(engine: Engine, *, code: str = SKIVE, day: date = DAY) -> int:
 
 def agreed(engine: Engine, meeting: int, text: str = "Åbne to centre", *, due: date = date(2010, 5, 1)) -> int:
     """An agreement made at it."""
-    return meetings.agree(engine, meeting, text=text, responsible="jobcenterchefen", due=due, by="BRM")
+    return agreements.agree(engine, meeting, text=text, responsible="jobcenterchefen", due=due, by="BRM")
 
 
 def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, last: Agenda | None = None) -> Agenda:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import Session
 
-from model import facts, meeting_facts, meetings
+from model import agreements, facts, meeting_facts, meetings
 from model.database import Stale, data_version
 from model.formatting import today
 from model.free_text import ContactFound
@@ -72,7 +72,7 @@ def test_an_agreement_that_nobody_can_follow_up_is_refused(engine, given, told):
     meeting = met(engine)
     good = {"text": "Åbne to centre", "responsible": "BRM", "due": date(2010, 5, 1), "by": "BRM"}
     with pytest.raises(RecordRefused, match=told):
-        meetings.agree(engine, meeting, **(good | given))
+        agreements.agree(engine, meeting, **(good | given))
     assert written(engine).agreements.empty
 
 
@@ -87,10 +87,10 @@ def test_contact_details_need_a_yes_in_every_field(engine):
 def test_a_status_is_added_by_date_and_the_newest_day_holds(filled):
     agreement = agreed(filled, met(filled))
     for status, day in (("i gang", 20), ("opfyldt", 28), ("i gang", 25)):
-        meetings.record_status(filled, agreement, status=status, on=date(2010, 4, day), by="BRM")
+        agreements.record_status(filled, agreement, status=status, on=date(2010, 4, day), by="BRM")
     assert written(filled).statuses["status"].tolist() == ["i gang", "i gang", "opfyldt"]
     with pytest.raises(RecordRefused, match="ikke ændret noget"):
-        meetings.record_status(filled, agreement, status="opfyldt", on=date(2010, 4, 28), by="BRM")
+        agreements.record_status(filled, agreement, status="opfyldt", on=date(2010, 4, 28), by="BRM")
 
 
 @pytest.mark.parametrize(("given", "told"), [
@@ -101,7 +101,7 @@ def test_a_status_that_cannot_be_is_refused(engine, given, told):
     fill(engine)
     good = {"agreement": agreed(engine, met(engine)), "status": "i gang", "on": DAY, "by": "BRM"} | given
     with pytest.raises(RecordRefused, match=told):
-        meetings.record_status(engine, good.pop("agreement"), **good)
+        agreements.record_status(engine, good.pop("agreement"), **good)
 
 
 def test_notes_are_written_from_the_newest_version_alone(filled):
@@ -148,7 +148,7 @@ def test_a_closed_meeting_takes_nothing_more(engine):
                   lambda: closed(engine, meeting, agenda(engine, meeting))):
         with pytest.raises(RecordRefused, match="Mødet er lukket"):
             write()
-    meetings.record_status(engine, agreement, status="opfyldt", on=DAY, by="BRM")
+    agreements.record_status(engine, agreement, status="opfyldt", on=DAY, by="BRM")
 
 
 @pytest.mark.parametrize("lacking", [{"figures": {}}, {"document": b""}])

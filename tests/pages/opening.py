@@ -1,6 +1,8 @@
 """Opening any page in tests, on a small region whose figures are written straight into the database."""
 
+import re
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import Engine
 from sqlmodel import Session, select
@@ -26,6 +28,13 @@ def opened(page: str, **address: str) -> AppTest:
     app.run()
     app.query_params.update(address)
     return app.switch_page(f"pages/{page}.py").run()
+
+
+def field(app: AppTest, kind: str, start: str) -> Any:
+    """The one widget of the kind whose key is ``start``, alone or with what its form is about and its turn behind."""
+    found = [widget for widget in app.get(kind) if re.fullmatch(rf"{start}(_.*)?", str(widget.key))]
+    assert len(found) == 1, f"{start}: {[widget.key for widget in app.get(kind)]}"
+    return found[0]
 
 
 def fill(engine: Engine, *, source: str = "file", silent: tuple[str, ...] = ()) -> None:

@@ -10,7 +10,7 @@ from model.activity_tables import Activity
 from model.importing.examine import examine
 from model.importing.saving import apply
 from tests.pages.data_pages import CPR, said
-from tests.pages.opening import fill, opened
+from tests.pages.opening import field, fill, opened
 
 CALENDAR = "activities/calendar"
 VISITS = ("Jobcenter;Status;Tilbudt den;Aftalt til den;Afholdt den\n"
@@ -41,9 +41,9 @@ def changed(app: AppTest, **fields: str) -> AppTest:
     """The form for the hotline filled in and sent."""
     app.selectbox(key="plan_number").set_value(2).run()
     for key, text in fields.items():
-        app.text_input(key=key).set_value(text)
+        field(app, "text_input", key).set_value(text)
     app.run()
-    return app.button(key="plan_save").click().run()
+    return field(app, "button", "plan_save").click().run()
 
 
 def test_on_an_empty_database_the_plan_stands_and_says_that_no_visit_is_known(engine):
@@ -84,12 +84,12 @@ def test_each_activity_leads_to_the_page_that_shows_it_with_the_choices_kept(eng
 
 def test_a_change_needs_a_source_a_reason_and_a_name(engine):
     app = form()
-    assert app.button(key="plan_save").disabled
+    assert field(app, "button", "plan_save").disabled
     assert "Skriv først kilden, en begrundelse og hvem du er." in said(app)
 
 
 def test_a_changed_activity_is_shown_with_what_it_was_and_why(engine):
-    app = changed(form(), plan_schedule_2="Til nytår", plan_source="Møde", plan_reason="Få henvendelser",
+    app = changed(form(), plan_schedule="Til nytår", plan_source="Møde", plan_reason="Få henvendelser",
                   uploaded_by="konsulent")
     words = said(app)
     assert "Ændringen er gemt." in words
@@ -97,21 +97,21 @@ def test_a_changed_activity_is_shown_with_what_it_was_and_why(engine):
     for part in ("Til nytår", "1. november 2009 og formentlig til kampagnen slutter", "Få henvendelser (Møde)"):
         assert part in words
     assert [row.schedule for row in plan(engine) if row.number == 2][-1] == "Til nytår"
-    assert app.text_input(key="plan_schedule_7").value == "Til nytår"
-    assert app.text_input(key="plan_reason").value == ""
+    assert field(app, "text_input", "plan_schedule").value == "Til nytår"
+    assert field(app, "text_input", "plan_reason").value == ""
 
 
 def test_a_new_end_moves_the_hotline_in_the_calendar(engine):
     app = form()
     app.selectbox(key="plan_number").set_value(2).run()
-    app.date_input(key="plan_ends_2").set_value(date(2010, 12, 31))
+    field(app, "date_input", "plan_ends").set_value(date(2010, 12, 31))
     app = changed(app, plan_source="Møde", plan_reason="Få henvendelser", uploaded_by="konsulent")
     assert "1. feb. 2010 – 31. dec. 2010 · Hotline: BRM svarer" in said(app)
 
 
 @pytest.mark.parametrize(("fields", "told"), [
     ({"plan_schedule_2": f"ring {CPR}"}, "ligner et CPR-nummer"), ({}, "ikke ændret noget"),
-    ({"plan_title_2": " "}, "hvad aktiviteten hedder")])
+    ({"plan_title": " "}, "hvad aktiviteten hedder")])
 def test_what_is_refused_is_told_and_not_saved(engine, fields, told):
     app = changed(form(), plan_source="Møde", plan_reason="prøve", uploaded_by="konsulent", **fields)
     assert "Ændringen er ikke gemt" in said(app)

@@ -1,5 +1,6 @@
 """»Virksomhedscentre«: what opens and closes, whether places are used, and the forms that say so."""
 
+import re
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from model.indicators import centres
 from model.indicators import snapshot as snapshots
 from model.tables import Upload
 from tests.pages.data_pages import said, uploads
+from tests.pages.opening import field
 
 SKIVE, VIBORG = "779", "791"
 NAME, KIND = "Hejrehyld Lager", "Ret sektor, branche og generation"
@@ -49,16 +51,11 @@ def read(engine):
         return snapshots.load(session)
 
 
-def field(app, kind, name):
-    """The widget whose key begins so; the number of the round follows."""
-    return next(widget for widget in app.get(kind) if (widget.key or "").startswith(f"centre_{name}_"))
-
-
 def filled_in(app, *answers):
     """Each answer typed as a person would, one run after the other, then saved by »prøve«."""
     app.text_input(key="uploaded_by").set_value("prøve").run()
     for kind, name, value in answers:
-        field(app, kind, name).set_value(value).run()
+        field(app, kind, f"centre_(change|new)_{re.escape(name)}").set_value(value).run()
     return app
 
 
@@ -67,7 +64,7 @@ def test_without_centres_the_page_says_what_to_do_and_takes_the_first_one(engine
     assert "Der er ingen virksomhedscentre endnu. Indlæs en fil" in said(app)
     filled_in(app, ("selectbox", "place_None", VIBORG), ("text_input", "name", "Ugletjørn Møbler"),
               ("date_input", "opened", date(2010, 3, 1)), ("number_input", "places", 8))
-    app.button(key="centre_new_save").click().run()
+    field(app, "button", "centre_new_save").click().run()
     assert "Ugletjørn Møbler er skrevet ind som åbnet 1. mar. 2010." in said(app)
     assert centres.year(read(engine), VIBORG, date(2010, 3, 1)).active == 1
 
@@ -110,8 +107,8 @@ def test_closing_asks_for_a_day_and_a_reason(filled):
     app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Lukker"),
                     ("date_input", "day_Lukker", date(2010, 4, 12)))
     assert "Udfyld felterne." in said(app)
-    field(app, "selectbox", "reason").set_value("Ordrenedgang, markedet").run()
-    app.button(key="centre_change_save").click().run()
+    field(app, "selectbox", "centre_change_because").set_value("Ordrenedgang, markedet").run()
+    field(app, "button", "centre_change_save").click().run()
     row = centres.stays(read(filled), SKIVE, NAME).iloc[0]
     assert (row["closed"].date(), row["reason"]) == (date(2010, 4, 12), "Ordrenedgang, markedet")
 
@@ -120,7 +117,7 @@ def test_a_wrong_opening_date_becomes_one_upload_that_keeps_the_rest(filled):
     before = uploads(filled)
     app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Ret åbningsdato"),
                     ("date_input", "day_Ret åbningsdato", date(2009, 10, 12)))
-    app.button(key="centre_change_save").click().run()
+    field(app, "button", "centre_change_save").click().run()
     rows = centres.stays(read(filled), SKIVE, NAME)
     assert uploads(filled) == before + 1
     assert [day.date() for day in rows["opened"]] == [date(2009, 10, 12)]
@@ -128,7 +125,7 @@ def test_a_wrong_opening_date_becomes_one_upload_that_keeps_the_rest(filled):
 
 
 def kind(app, name, widget="selectbox"):
-    return next(w for w in app.get(widget) if (w.key or "").startswith(f"centre_kind_{name}_"))
+    return field(app, widget, f"centre_change_kind_{name}")
 
 
 def test_sector_branch_and_generation_are_corrected_from_what_stands(filled):
@@ -138,7 +135,7 @@ def test_sector_branch_and_generation_are_corrected_from_what_stands(filled):
     kind(app, "sector").set_value("offentlig").run()
     kind(app, "generation", "number_input").set_value(2).run()
     before = uploads(filled)
-    app.button(key="centre_change_save").click().run()
+    field(app, "button", "centre_change_save").click().run()
     row = centres.stays(read(filled), SKIVE, NAME).iloc[0]
     assert (row["sector"], row["industry"], row["generation"], row["places"]) == ("offentlig", "Transport", 2, 38)
     assert uploads(filled) == before + 1
@@ -147,13 +144,13 @@ def test_sector_branch_and_generation_are_corrected_from_what_stands(filled):
 def test_a_branch_that_is_taken_back_asks_why(filled):
     app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", KIND))
     kind(app, "industry").set_value("Transport").run()
-    app.button(key="centre_change_save").click().run()
+    field(app, "button", "centre_change_save").click().run()
     app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", KIND))
     kind(app, "industry").set_value(None).run()
-    app.button(key="centre_change_save").click().run()
+    field(app, "button", "centre_change_save").click().run()
     assert "Transport bliver taget tilbage" in said(app)
-    app.text_input(key="centre_change_reason").set_value("forkert center").run()
-    app.button(key="centre_change_anyway").click().run()
+    field(app, "text_input", "centre_change_reason").set_value("forkert center").run()
+    field(app, "button", "centre_change_anyway").click().run()
     assert centres.stays(read(filled), SKIVE, "Ørnelyng Kro")["industry"].isna().all()
 
 
@@ -161,7 +158,7 @@ def test_closing_before_an_occupied_month_is_refused_with_what_to_do(filled):
     app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Pause"),
                     ("date_input", "day_Pause", date(2010, 2, 1)))
     before = uploads(filled)
-    app.button(key="centre_change_save").click().run()
+    field(app, "button", "centre_change_save").click().run()
     assert "22 besatte pladser i marts 2010, hvor centret ikke er åbent" in said(app)
     assert uploads(filled) == before
 
@@ -169,15 +166,15 @@ def test_closing_before_an_occupied_month_is_refused_with_what_to_do(filled):
 def test_a_closed_centre_opens_again(filled):
     app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", "Åbner igen"),
                     ("date_input", "day_Åbner igen", date(2010, 4, 1)))
-    app.button(key="centre_change_save").click().run()
+    field(app, "button", "centre_change_save").click().run()
     assert centres.is_open(read(filled), SKIVE, "Ørnelyng Kro")
 
 
 def test_other_places_hold_after_the_last_month_told_and_the_form_says_so(filled):
-    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("number_input", "change_places", 44))
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("number_input", "other_places", 44))
     assert "Tallet gælder alle månederne efter den seneste, hvis pladser er oplyst" in said(app)
-    assert field(app, "number_input", "change_places").label == "Centrets pladser"
-    app.button(key="centre_change_save").click().run()
+    assert field(app, "number_input", "centre_change_other_places").label == "Centrets pladser"
+    field(app, "button", "centre_change_save").click().run()
     rows = centres.life(read(filled), SKIVE, NAME, date(2010, 4, 1))
     assert rows["places"].tolist() == [38] * 6 + [44]
 
@@ -185,7 +182,7 @@ def test_other_places_hold_after_the_last_month_told_and_the_form_says_so(filled
 def test_a_months_places_are_told_without_its_occupancy(filled):
     app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "En måneds belægning"),
                     ("date_input", "month", date(2010, 2, 5)), ("number_input", "month_places", 30))
-    app.button(key="centre_change_save").click().run()
+    field(app, "button", "centre_change_save").click().run()
     rows = centres.life(read(filled), SKIVE, NAME, date(2010, 3, 1))
     assert rows["places"].tolist()[-2:] == [30, 38]
     assert rows["occupied"].isna().tolist()[-2:] == [True, False]
@@ -199,10 +196,10 @@ def test_a_centre_cannot_open_twice_on_one_day(filled):
 
 def test_a_withdrawn_centre_is_written_in_anew_and_generation_only_when_it_is_told(filled):
     app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", "Udgår"))
-    app.button(key="centre_change_save").click().run()
+    field(app, "button", "centre_change_save").click().run()
     app = filled_in(opened(), ("selectbox", "place_None", SKIVE), ("text_input", "name", "Ørnelyng Kro"),
                     ("date_input", "opened", date(2009, 10, 1)))
-    app.button(key="centre_new_save").click().run()
+    field(app, "button", "centre_new_save").click().run()
     row = centres.stays(read(filled), SKIVE, "Ørnelyng Kro").iloc[0]
     assert row[["closed", "generation", "places"]].isna().all()
 

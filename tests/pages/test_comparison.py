@@ -5,7 +5,7 @@ from sqlmodel import Session
 from model import peer_facts
 from model.recording_peers import record_peers
 from tests.pages.data_pages import has, said, unfolded
-from tests.pages.opening import JOBCENTER, LAST, LEMVIG, SKIVE, VIBORG, correct, fill, opened
+from tests.pages.opening import JOBCENTER, LAST, LEMVIG, SKIVE, VIBORG, correct, field, fill, opened
 
 COMPARISON = "progress/comparison"
 
@@ -16,9 +16,9 @@ def html(app) -> str:
 
 def typed(app, *, members=(SKIVE, LEMVIG), name="Kysten"):
     """The open form, filled in."""
-    app.text_input(key="peers_name").set_value(name)
-    app.multiselect(key="peers_members").set_value(list(members))
-    app.text_input(key="peers_reason").set_value("ligner hinanden")
+    field(app, "text_input", "peers_name").set_value(name)
+    field(app, "multiselect", "peers_members").set_value(list(members))
+    field(app, "text_input", "peers_reason").set_value("ligner hinanden")
     return app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
 
 
@@ -59,7 +59,7 @@ def test_a_group_is_chosen_in_the_address_and_an_unknown_one_is_said(engine):
 def test_a_klynge_is_made_on_the_page_and_can_be_chosen_at_once(engine):
     fill(engine)
     app = unfolded(opened(COMPARISON), "peers_panel")
-    assert app.button(key="peers_save").disabled
+    assert field(app, "button", "peers_save").disabled
     typed(app).button(key="peers_save").click().run()
     assert "Klyngen er gemt" in said(app)
     app.selectbox(key="gruppe").set_value("klynge-1").run()
@@ -76,9 +76,9 @@ def test_a_klynge_is_dissolved_on_the_page_and_its_history_stays(engine):
     app = unfolded(opened(COMPARISON), "peers_panel")
     app.selectbox(key="peers_number").set_value(number).run()
     next(box for box in app.multiselect if box.label == "Jobcentre").set_value([])
-    app.text_input(key="peers_reason").set_value("bruges ikke")
+    field(app, "text_input", "peers_reason").set_value("bruges ikke")
     app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
-    app.button(key="peers_save").click().run()
+    field(app, "button", "peers_save").click().run()
     assert "opløst" in said(app)
     assert "klynge-1" not in app.selectbox(key="gruppe").options
 

@@ -14,7 +14,7 @@ from tests.pages.opening import opened
 PAGE = "activities/courses"
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"
 DAYS = ("K1", "K2", "K3", "K4", "K5", "K6")
-FIELD = "course_form_0_K6_jobkonsulent_{}_{}"
+FIELD = "course_form_K6_jobkonsulent_{}_{}"
 
 
 def listed(engine, text, *, dataset="kursusdeltagelse", received="2010-05-04"):

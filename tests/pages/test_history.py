@@ -11,6 +11,7 @@ from model.importing.saving import apply
 from model.stories import PUBLISHED, write_story
 from model.tables import Upload
 from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened, said, stored, unfolded
+from tests.pages.opening import field
 from tests.pages.opening import opened as everywhere
 
 
@@ -73,9 +74,9 @@ def test_undo_shows_its_effect_and_asks_for_a_reason(engine):
     app = named(opened("history", indlaesning=str(newer)), "undo_panel")
     assert "1 tal får den værdi, det havde før" in said(app)
     assert "Mål 1-status for 1 jobcenter: Skive" in said(app)
-    assert app.button(key="undo").disabled
-    app.text_input(key="undo_reason").set_value("forkert fil").run()
-    app.button(key="undo").click().run()
+    assert field(app, "button", "undo_save").disabled
+    field(app, "text_input", "undo_reason").set_value("forkert fil").run()
+    field(app, "button", "undo_save").click().run()
     assert stored(engine)["779", "2010-03", "heraf_virksomhedspraktik"] == 61
     kept = upload(engine, newer)
     assert (kept.undone_by, kept.undone_reason) == ("konsulent i BRM", "forkert fil")
@@ -85,8 +86,8 @@ def test_undo_shows_its_effect_and_asks_for_a_reason(engine):
 def test_a_reason_for_an_undo_holds_no_cpr_number(engine):
     only = loaded(engine, SKIVE)
     app = named(opened("history"), "undo_panel")
-    app.text_input(key="undo_reason").set_value(f"gælder {CPR}").run()
-    app.button(key="undo").click().run()
+    field(app, "text_input", "undo_reason").set_value(f"gælder {CPR}").run()
+    field(app, "button", "undo_save").click().run()
     assert "ligner et CPR-nummer" in said(app)
     assert upload(engine, only).undone_at is None
 
@@ -102,9 +103,9 @@ def test_an_upload_that_is_undone_cannot_be_undone_again(engine):
 def test_an_undo_that_came_after_another_change_is_refused(engine):
     only = loaded(engine, SKIVE)
     app = named(opened("history"), "undo_panel")
-    app.text_input(key="undo_reason").set_value("forkert fil").run()
+    field(app, "text_input", "undo_reason").set_value("forkert fil").run()
     undoing.undo(engine, only, reason="en anden var hurtigere", by="en anden")
-    app.button(key="undo").click().run()
+    field(app, "button", "undo_save").click().run()
     assert upload(engine, only).undone_reason == "en anden var hurtigere"
 
 
@@ -142,11 +143,11 @@ def test_the_sample_is_removed_in_one_go_and_what_was_loaded_stays(engine):
     sample_loaded(engine, SKIVE)
     loaded(engine, LEMVIG)
     app = named(opened("history"), "sample_panel")
-    assert app.button(key="remove_sample").disabled
-    app.checkbox(key="sample_sure").check().run()
-    app.button(key="remove_sample").click().run()
+    assert field(app, "button", "sample_save").disabled
+    field(app, "checkbox", "sample_sure").check().run()
+    field(app, "button", "sample_save").click().run()
     assert {code for code, *_ in stored(engine)} == {"665"}
-    assert not has(app, "button", "remove_sample")
+    assert "Fjern eksempeldata" not in [button.label for button in app.button]
 
 
 def test_invented_meetings_and_stories_go_with_the_sample_and_real_ones_stay(sample_engine):
@@ -155,8 +156,8 @@ def test_invented_meetings_and_stories_go_with_the_sample_and_real_ones_stay(sam
     assert "6 gode historier" in said(everywhere("meetings/stories"))
     app = named(opened("history"), "sample_panel")
     assert "opdigtede dialogmøder og historier" in " ".join(part.value for part in app.markdown)
-    app.checkbox(key="sample_sure").check().run()
-    app.button(key="remove_sample").click().run()
+    field(app, "checkbox", "sample_sure").check().run()
+    field(app, "button", "sample_save").click().run()
     words = said(everywhere("meetings/stories"))
     assert "1 god historie" in words and "Vores egen" in words
     assert "Eksempeldata" not in words
@@ -169,8 +170,8 @@ def test_a_correction_of_the_sample_goes_with_it_unless_it_is_kept(engine):
     app = named(opened("history"), "sample_panel")
     kept = app.checkbox(key="sample_corrections")
     assert kept.value and "1 rettelse i appen" in kept.label
-    app.checkbox(key="sample_sure").check().run()
-    app.button(key="remove_sample").click().run()
+    field(app, "checkbox", "sample_sure").check().run()
+    field(app, "button", "sample_save").click().run()
     assert stored(engine) == {}
     with Session(engine) as session:
         assert {row.undone_by for row in session.exec(select(Upload))} == {"konsulent i BRM"}
@@ -181,8 +182,8 @@ def test_a_correction_that_is_kept_does_not_hide_where_to_begin(engine):
     corrected(engine, "779", 62)
     app = named(opened("history"), "sample_panel")
     app.checkbox(key="sample_corrections").uncheck().run()
-    app.checkbox(key="sample_sure").check().run()
-    app.button(key="remove_sample").click().run()
+    field(app, "checkbox", "sample_sure").check().run()
+    field(app, "button", "sample_save").click().run()
     assert stored(engine) == {("779", "2010-03", "heraf_virksomhedspraktik"): 62}
     assert "Den første fil indlæses på siden Indlæs tal." in said(app.switch_page("pages/progress/region.py").run())
 
@@ -199,5 +200,5 @@ def test_a_past_day_shows_what_stood_then_and_cannot_be_changed(engine):
     loaded(engine, LEMVIG)
     app = opened("history", pr="2010-04-20")
     assert "1 indlæsning, senest den 12. apr. 2010" in said(app)
-    for key in ("undo", "fix_check", "remove_sample"):
+    for key in ("undo_save", "fix_check", "sample_save"):
         assert not has(app, "button", key)

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from model.stories import DRAFT, PUBLISHED, write_story
 from tests.pages.data_pages import CPR, said
-from tests.pages.opening import SKIVE, VIBORG, fill, opened
+from tests.pages.opening import SKIVE, VIBORG, field, fill, opened
 
 STORIES = "meetings/stories"
 TEXT = "Tre kandidater begyndte i kantinen.\nTo af dem er ansat nu."
@@ -20,15 +20,15 @@ def form(**address: str) -> AppTest:
 
 
 def typed(app: AppTest, *, title: str = "Fra kantine til job", text: str = TEXT) -> AppTest:
-    app.selectbox(key="story_place_new").set_value(VIBORG)
-    app.text_input(key="story_title_new").set_value(title)
-    app.text_area(key="story_text_new").set_value(text)
+    field(app, "selectbox", "story_place_new").set_value(VIBORG)
+    field(app, "text_input", "story_title_new").set_value(title)
+    field(app, "text_area", "story_text_new").set_value(text)
     return app.run()
 
 
 def published(app: AppTest) -> AppTest:
-    app.checkbox(key="story_read_0").check().run()
-    return app.button(key="story_publish").click().run()
+    field(app, "checkbox", "story_read").check().run()
+    return field(app, "button", "story_publish").click().run()
 
 
 def test_an_empty_page_says_what_it_is_for(engine):
@@ -39,42 +39,42 @@ def test_an_empty_page_says_what_it_is_for(engine):
 
 def test_a_story_is_published_only_when_it_has_been_read_through(engine):
     app = typed(form())
-    assert app.button(key="story_publish").disabled
+    assert field(app, "button", "story_publish").disabled
     words = said(published(app))
     assert "Historien er udgivet." in words
     assert "1 god historie fra 1 jobcenter" in words
     assert "To af dem er ansat nu." in words
-    assert app.text_input(key="story_title_new").value == ""
+    assert field(app, "text_input", "story_title_new").value == ""
 
 
 def test_a_draft_is_only_in_the_form(engine):
     app = typed(form())
-    words = said(app.button(key="story_draft").click().run())
+    words = said(field(app, "button", "story_draft").click().run())
     assert "Der er ikke udgivet gode historier endnu" in words
     assert "1 kladde" in words
     assert "To af dem er ansat nu." not in words
     assert any("Fra kantine til job (kladde, Viborg" in option for option in
-               app.selectbox(key="story_number").options)
+               field(app, "selectbox", "story_number").options)
 
 
 @pytest.mark.parametrize("button", ["story_draft", "story_publish"])
 def test_a_cpr_number_is_told_at_the_field_and_never_saved(engine, button):
     app = typed(form(), text=f"Borgeren {CPR} kom i arbejde")
     assert "ligner et CPR-nummer" in said(app)
-    app.checkbox(key="story_read_0").check().run()
-    words = said(app.button(key=button).click().run())
+    field(app, "checkbox", "story_read").check().run()
+    words = said(field(app, "button", button).click().run())
     assert "Der er ikke gemt noget" in words
     assert CPR not in words
-    assert "Ny historie" in app.selectbox(key="story_number").options[0]
-    assert len(app.selectbox(key="story_number").options) == 1
+    assert "Ny historie" in field(app, "selectbox", "story_number").options[0]
+    assert len(field(app, "selectbox", "story_number").options) == 1
 
 
 def test_contact_details_are_saved_only_on_purpose(engine):
     app = typed(form(), text="Ring til kantinen på 86 12 34 56")
     assert "telefonnummer" in said(app)
-    assert "Der er ikke gemt noget" in said(app.button(key="story_draft").click().run())
-    app.checkbox(key="story_contact").check().run()
-    assert "Historien er gemt som kladde." in said(app.button(key="story_draft").click().run())
+    assert "Der er ikke gemt noget" in said(field(app, "button", "story_draft").click().run())
+    field(app, "checkbox", "story_contact").check().run()
+    assert "Historien er gemt som kladde." in said(field(app, "button", "story_draft").click().run())
 
 
 def test_the_search_narrows_what_is_shown(engine):
@@ -94,8 +94,8 @@ def test_a_published_story_is_withdrawn_and_can_be_changed(engine):
     number = write_story(engine, title="Fra kantine til job", description="Det gik godt.", state=PUBLISHED,
                          read_through=True, by="BRM")
     app = form()
-    app.selectbox(key="story_number").set_value(number).run()
-    assert "Historien er trukket tilbage." in said(app.button(key="story_withdraw").click().run())
+    field(app, "selectbox", "story_number").set_value(number).run()
+    assert "Historien er trukket tilbage." in said(field(app, "button", "story_withdraw").click().run())
     assert "Der er ikke udgivet gode historier endnu" in said(opened(STORIES))
 
 

@@ -13,7 +13,7 @@ from pages.activities import support_forms
 from tests.model.indicators.support_builders import LEMVIG, SKIVE, VIBORG, asked, offered
 from tests.model.indicators.support_builders import said as stated
 from tests.pages.data_pages import CPR, said, unfolded, uploads
-from tests.pages.opening import fill, opened
+from tests.pages.opening import field, fill, opened
 
 PAGE = "activities/support"
 
@@ -111,7 +111,7 @@ def test_a_new_enquiry_gets_the_next_number_and_empties_the_form(engine):
     row = records(engine, "hotline")[-1]
     assert (row["number"], row["jobcenter"], row["theme"], row["question"]) == (
         4, LEMVIG, "Mentor", "Hvornår begynder kurset?")
-    assert app.text_area(key="enquiry_question").value == ""
+    assert field(app, "text_area", "enquiry_question").value == ""
     assert app.number_input[0].value == 5
 
 
@@ -126,9 +126,9 @@ def test_a_number_that_is_taken_is_not_written_over(engine):
 def test_an_open_enquiry_is_answered_in_place(engine):
     support(engine)
     app = form(opened(PAGE), "Svar på en henvendelse")
-    app.date_input(key="answer_2_answered").set_value(date(2010, 2, 12))
-    app.text_area(key="answer_2_text").set_value("Ja.").run()
-    app.button(key="answer_save").click().run()
+    field(app, "date_input", "answer_answered").set_value(date(2010, 2, 12))
+    field(app, "text_area", "answer_text").set_value("Ja.").run()
+    field(app, "button", "answer_save").click().run()
     words = said(app)
     assert "Svaret på henvendelse nr. 2 er gemt." in words
     assert "Alle henvendelser er besvaret" in words
@@ -141,21 +141,21 @@ def test_what_is_typed_for_one_enquiry_never_follows_to_another(engine):
     stated(engine, "hotline", asked(9, "2010-02-01"))
     app = form(opened(PAGE), "Svar på en henvendelse")
     next(area for area in app.text_area if area.key.startswith("answer_")).set_value("Svar til den ældste").run()
-    app.selectbox(key="open_enquiry").select_index(1).run()
+    field(app, "selectbox", "answer_enquiry").select_index(1).run()
     assert [area.value for area in app.text_area if area.key.startswith("answer_")] == [""]
 
 
-@pytest.mark.parametrize(("choice", "field", "save"), [
-    ("Svar på en henvendelse", "answer_2_text", "answer_save"),
-    ("Rådgivning", f"counselling_c_{SKIVE}", "counselling_save")])
-def test_free_text_with_a_cpr_number_is_refused_before_anything_is_stored(engine, choice, field, save):
+@pytest.mark.parametrize(("choice", "text", "save"), [
+    ("Svar på en henvendelse", "answer_text", "answer_save"),
+    ("Rådgivning", "counselling_c", "counselling_save")])
+def test_free_text_with_a_cpr_number_is_refused_before_anything_is_stored(engine, choice, text, save):
     support(engine)
     before = uploads(engine)
     app = form(opened(PAGE), choice)
     if choice == "Rådgivning":
         app.selectbox(key="counselled").set_value(SKIVE).run()
-    app.text_area(key=field).set_value(f"Det gælder borger {CPR}").run()
-    app.button(key=save).click().run()
+    field(app, "text_area", text).set_value(f"Det gælder borger {CPR}").run()
+    field(app, "button", save).click().run()
     words = said(app)
     assert "indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget." in words
     assert CPR not in words
@@ -166,17 +166,17 @@ def test_counselling_is_set_with_dates_and_a_date_is_taken_back_with_a_reason(en
     support(engine)
     app = form(opened(PAGE), "Rådgivning")
     app.selectbox(key="counselled").set_value(VIBORG).run()
-    app.selectbox(key=f"counselling_status_{VIBORG}").set_value("aftalt")
-    app.date_input(key=f"counselling_tilbudt_{VIBORG}").set_value(date(2010, 1, 5))
-    app.date_input(key=f"counselling_aftalt_{VIBORG}").set_value(date(2010, 2, 25)).run()
-    app.button(key="counselling_save").click().run()
+    field(app, "selectbox", "counselling_status").set_value("aftalt")
+    field(app, "date_input", "counselling_tilbudt").set_value(date(2010, 1, 5))
+    field(app, "date_input", "counselling_aftalt").set_value(date(2010, 2, 25)).run()
+    field(app, "button", "counselling_save").click().run()
     assert "Rådgivningen i Viborg er gemt." in said(app)
-    app.selectbox(key=f"counselling_status_{VIBORG}").set_value("tilbudt")
-    app.date_input(key=f"counselling_aftalt_{VIBORG}").set_value(None).run()
-    app.button(key="counselling_save").click().run()
+    field(app, "selectbox", "counselling_status").set_value("tilbudt")
+    field(app, "date_input", "counselling_aftalt").set_value(None).run()
+    field(app, "button", "counselling_save").click().run()
     assert "25. feb. 2010 bliver taget tilbage" in said(app)
-    app.text_input(key="counselling_reason").set_value("Mødet er aflyst").run()
-    app.button(key="counselling_anyway").click().run()
+    field(app, "text_input", "counselling_reason").set_value("Mødet er aflyst").run()
+    field(app, "button", "counselling_anyway").click().run()
     row = next(row for row in records(engine, "raadgivning") if row["jobcenter"] == VIBORG)
     assert (row["status"], row["agreed_for_mark"]) == ("tilbudt", "missing")
     assert "1 er tilbudt" in said(app)
@@ -186,6 +186,6 @@ def test_a_status_without_its_date_is_told_in_the_form(engine):
     support(engine)
     app = form(opened(PAGE), "Rådgivning")
     app.selectbox(key="counselled").set_value(VIBORG).run()
-    app.selectbox(key=f"counselling_status_{VIBORG}").set_value("afholdt").run()
-    app.button(key="counselling_save").click().run()
+    field(app, "selectbox", "counselling_status").set_value("afholdt").run()
+    field(app, "button", "counselling_save").click().run()
     assert "Status er »afholdt«, men datoen for det mangler" in said(app)

@@ -21,6 +21,7 @@ from tests.pages.data_pages import (
     uploaded,
     uploads,
 )
+from tests.pages.opening import field
 
 
 def test_a_good_file_is_checked_saved_seen_and_undone(engine):
@@ -33,8 +34,8 @@ def test_a_good_file_is_checked_saved_seen_and_undone(engine):
     assert stored(engine)["779", "2010-03", "personer_match4"] == 414
     app.switch_page("pages/data/history.py").run()
     unfolded(app, "undo_panel")
-    app.text_input(key="undo_reason").set_value("forkert måned").run()
-    app.button(key="undo").click().run()
+    field(app, "text_input", "undo_reason").set_value("forkert måned").run()
+    field(app, "button", "undo_save").click().run()
     assert "er fortrudt" in said(app)
     assert stored(engine) == {}
 
@@ -147,8 +148,19 @@ def test_several_files_are_taken_one_at_a_time(engine):
     assert "a.csv" in said(app) and "1 fil mere venter" in said(app)
     app.button(key="apply").click().run()
     assert "b.csv" in said(app)
-    app.button(key="apply").click().run()
+    field(app, "button", "apply").click().run()
     assert uploads(engine) == 2
+
+
+def test_a_second_click_reaches_neither_the_next_file_nor_its_place(engine):
+    app = opened("upload")
+    app.text_input(key="uploaded_by").set_value("konsulent").run()
+    app.file_uploader[0].set_value([("a.csv", csv(SKIVE), "text/csv"), ("b.csv", csv(LEMVIG), "text/csv")]).run()
+    button, away = app.button(key="apply"), app.button(key="discard")
+    button.click().run()
+    assert field(app, "button", "apply").key != button.key, "the click still on its way is for a button that is gone"
+    assert field(app, "button", "discard").key != away.key
+    assert uploads(engine) == 1
 
 
 def test_a_file_can_be_put_away(engine):

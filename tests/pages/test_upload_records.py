@@ -8,6 +8,7 @@ from model.importing.record_datasets import RECORDS
 from model.importing.saving import apply
 from tests.model.importing.records.street import HEAD, check, typed
 from tests.pages.data_pages import CPR, SKIVE, csv, has, opened, said, unfolded, uploaded, uploads
+from tests.pages.opening import field
 
 ATTENDANCE = HEAD + "K3;Skive;jobkonsulent;3;3\nK3;Lemvig;tovholder;1;1\n"
 CENTRES = "Jobcenter;Virksomhedscenter;Åbnet;Pladser\nSkive;Lysthuset;01-10-2009;6\n"
@@ -47,8 +48,8 @@ def test_a_file_of_attendance_is_checked_saved_seen_and_undone(engine):
     unfolded(app, "undo_panel")
     assert "4 oplysninger forsvinder." in said(app)
     assert "Skive, Kursusdag 3 (26. jan. 2010), jobkonsulent Mødt 3 ikke oplyst" in said(app)
-    app.text_input(key="undo_reason").set_value("forkert dag").run()
-    app.button(key="undo").click().run()
+    field(app, "text_input", "undo_reason").set_value("forkert dag").run()
+    field(app, "button", "undo_save").click().run()
     assert "er fortrudt" in said(app)
     assert records(engine, "kursusdeltagelse") == 0
 
@@ -175,7 +176,7 @@ def test_the_sample_is_removed_with_all_of_its_kinds(engine):
     unfolded(app, "sample_panel")
     assert "Der står 3 indlæsninger med opdigtede tal." in said(app)
     assert app.checkbox(key="sample_corrections").value
-    app.checkbox(key="sample_sure").check().run()
-    app.button(key="remove_sample").click().run()
+    field(app, "checkbox", "sample_sure").check().run()
+    field(app, "button", "sample_save").click().run()
     assert (records(engine, "kursusdeltagelse"), records(engine, "centre")) == (0, 0)
-    assert not has(app, "button", "remove_sample")
+    assert "Fjern eksempeldata" not in [button.label for button in app.button]

@@ -16,13 +16,14 @@ from model.indicators.meeting.overview import (
     open_table,
     title,
 )
+from model.indicators.meeting.parts import since_closing
 from model.indicators.meeting.since import changes, corrected, facts
 from model.indicators.snapshot import Snapshot
 from model.meeting_facts import Noted, Written
 
 __all__ = ["Agenda", "Part", "agenda", "agreements", "cannot_open", "changes", "corrected", "earlier",
            "facts", "from_data", "labels", "last_meetings", "made_at", "meeting_on", "meetings_of", "meetings_table",
-           "open_table", "open_words", "parts", "status_words", "title", "to_data"]
+           "open_table", "open_words", "parts", "since_closing", "status_words", "title", "to_data"]
 
 
 def agenda(snapshot: Snapshot, book: Written, *, code: str, month: date, held_on: date, line: str,

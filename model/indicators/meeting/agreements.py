@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from model.agreements import AGREED, DONE, DROPPED
 from model.formatting import day, number, plural
 from model.meeting_facts import AGREEMENTS, Written
-from model.meetings import AGREED, DONE, DROPPED
 
 COLUMNS = [*AGREEMENTS, "status", "since", "note", "open", "overdue"]
 OVERDUE = ", over fristen"
@@ -20,7 +20,7 @@ def agreements(book: Written, on: date, *, code: str | None = None) -> pd.DataFr
     open and overdue (bool). ``code`` narrows to one jobcenter.
     """
     rows = book.agreements
-    rows = rows[rows["held_on"].le(on)]
+    rows = rows[rows["stated_on"].le(on)]
     rows = rows if code is None else rows[rows["jobcenter"].eq(code)]
     said = book.statuses[book.statuses["on"].le(on)]
     last = said.drop_duplicates("agreement_id", keep="last").set_index("agreement_id")

@@ -20,7 +20,7 @@ from model.indicators.findings import (
 from model.indicators.findings import support as support_findings
 from model.indicators.goals import Goal1, goal1, goal2
 from model.indicators.meeting.agenda import Agenda, Fact, Part
-from model.indicators.meeting.agreements import earlier, made_at, status_words
+from model.indicators.meeting.agreements import agreements, earlier, made_at, status_words
 from model.indicators.meeting.since import changes, corrected
 from model.indicators.movement import movement
 from model.indicators.pace import pace
@@ -28,8 +28,8 @@ from model.indicators.snapshot import Snapshot
 from model.indicators.usable import reservations
 from model.meeting_facts import Noted, Written
 
-VERDICT, LAST, ROOM, SINCE, ACTIVITIES, NEW, NOTES = (
-    "dom", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter")
+VERDICT, LAST, ROOM, SINCE, ACTIVITIES, NEW, NOTES, AFTER = (
+    "dom", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter", "efter")
 HIDDEN, UNKNOWN = "skjult", "ikke oplyst"
 
 
@@ -86,8 +86,20 @@ def last_time(book: Written, code: str, held_on: date) -> Part:
     rows = earlier(book, code, held_on)
     if rows.empty:
         return Part(LAST, "Hvad aftalte vi sidst?", ("Der er ingen aftaler fra tidligere møder.",))
+    return Part(LAST, "Hvad aftalte vi sidst?", (), *_with_status(rows))
+
+
+def since_closing(book: Written, meeting: int, on: date) -> Part:
+    """How the agreements of a closed meeting stand on a day, with the lines that put right what was written wrong."""
+    rows = agreements(book, on)
+    rows = rows[rows["meeting_id"].eq(meeting)]
+    return Part(AFTER, "Sådan står aftalerne nu", (), *_with_status(rows))
+
+
+def _with_status(rows: pd.DataFrame) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Columns and rows of agreements (the frame of ``agreements``) with how far each is."""
     told = tuple((row["text"], row["responsible"], day(row["due"]), status_words(row)) for _, row in rows.iterrows())
-    return Part(LAST, "Hvad aftalte vi sidst?", (), ("Aftale", "Ansvarlig", "Frist", "Status"), told)
+    return ("Aftale", "Ansvarlig", "Frist", "Status"), told
 
 
 def room(snapshot: Snapshot, code: str, month: date) -> Part:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from model import meetings
+from model import agreements, meetings
 from model.indicators import calendar
 from model.indicators import meeting as shown
 from model.indicators import snapshot as snapshots
@@ -70,8 +70,8 @@ def test_the_next_meeting_looks_back_on_the_last_and_on_what_is_still_open(engin
     first, second = met(engine, day=date(2010, 2, 11)), met(engine, day=date(2010, 3, 11))
     kept_open, done = agreed(engine, first, "Stadig åben"), agreed(engine, first, "Gjort")
     last = agreed(engine, second, "Fra sidst")
-    meetings.record_status(engine, done, status="opfyldt", on=date(2010, 3, 1), by="BRM")
-    meetings.record_status(engine, last, status="bortfaldet", on=NEXT, by="BRM")
+    agreements.record_status(engine, done, status="opfyldt", on=date(2010, 3, 1), by="BRM")
+    agreements.record_status(engine, last, status="bortfaldet", on=NEXT, by="BRM")
     rows = shown.earlier(written(engine), SKIVE, DAY)
     assert set(rows["id"]) == {kept_open, last}
     assert set(rows["status"]) == {"aftalt"}  # what was said later is not known yet
@@ -140,7 +140,7 @@ def test_all_jobcenters_and_every_open_agreement_are_in_one_list(engine):
     for code in (SKIVE, "791"):
         agreed(engine, met(engine, code=code))
     done = agreed(engine, met(engine, day=NEXT), "Gjort", due=date(2010, 8, 1))
-    meetings.record_status(engine, done, status="opfyldt", on=NEXT, by="BRM")
+    agreements.record_status(engine, done, status="opfyldt", on=NEXT, by="BRM")
     seen = loaded(engine)
     table = shown.meetings_table(seen)
     assert len(table) == 19

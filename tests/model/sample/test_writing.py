@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from sqlmodel import Session, func, select
 
-from model import meeting_facts, meetings, written_samples
+from model import agreements, meeting_facts, meetings, written_samples
 from model.exports import minutes
 from model.importing.clearing import remove_sample
 from model.meeting_tables import DialogueMeeting, Story
@@ -160,4 +160,4 @@ def test_nothing_is_written_in_a_meeting_that_was_withdrawn_with_the_sample(fill
     with pytest.raises(RecordRefused, match="Mødet findes ikke"):
         meetings.write_notes(filled, meeting, text="Mere", by="BRM")
     with pytest.raises(RecordRefused, match="ingen aftale"):
-        meetings.record_status(filled, agreement, status="i gang", on=date(2010, 1, 1), by="BRM")
+        agreements.record_status(filled, agreement, status="i gang", on=date(2010, 1, 1), by="BRM")

@@ -1,0 +1,177 @@
+"""How every form is saved: once, whatever is clicked or sent twice, and fresh afterwards, with what was saved said.
+
+A form's fields and its button carry a number in their keys that moves on when it is saved. So the form after a save is
+a new one with empty fields, and a second click still on its way belongs to a button that is no longer there. What
+reaches a write all the same carries the form's one-time key.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+import streamlit as st
+
+from model import once
+from model.database import DatabaseProblem, Stale
+from model.formatting import moment
+from model.importing.saving import SaveRefused
+from model.once import AlreadyWritten, Once, PerhapsWritten
+from model.recording import RecordRefused
+from pages.shared import layout
+
+KEPT = "forms"
+NOT_SAVED = "Der er ikke gemt noget"
+OTHERS = "En anden har ændret noget imens. Se efter, om det stadig er rigtigt, og gem igen."
+SAME = "Det samme er gemt den {when}. Er det den samme?"
+WRITTEN_ON = "Formularen blev gemt den {when}, før du skrev videre. Er det den samme?"
+NOT_AGAIN = "Det var gemt i forvejen. Der er ikke gemt igen."
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What was asked of a form whose content may have been written before."""
+
+    content: str
+    words: str
+
+
+@dataclass
+class _Kept:
+    """What a reader's session keeps of its forms.
+
+    A plain object: a rerun can only interrupt a script where it talks to Streamlit, so nothing comes between a write
+    and what is noted of it here.
+    """
+
+    session: str = field(default_factory=lambda: uuid4().hex)
+    turns: Counter[str] = field(default_factory=Counter)
+    asked: dict[str, _Question] = field(default_factory=dict)
+    saved: str = ""  # what the form that was saved last says of it
+    saved_at: tuple[str, dict[str, str]] = ("", {})  # the page and its address then
+    toasted: bool = False
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form as it is drawn now. ``about``: whom or what it is about, so that no text follows to another's form."""
+
+    name: str
+    about: str
+    turn: int
+    session: str
+
+    @property
+    def whole(self) -> str:
+        """The form's name with what it is about."""
+        return f"{self.name}_{self.about}" if self.about else self.name
+
+    def key(self, part: str) -> str:
+        """The key of one of its widgets."""
+        parts = (self.name, part, self.about, str(self.turn or ""))
+        return "_".join(each for each in parts if each)
+
+    def once(self, content: str, *, again: bool = False) -> Once:
+        """What makes its write be made once."""
+        return Once(f"{self.session}:{self.whole}:{self.turn}{':again' if again else ''}", content, again)
+
+
+def _kept() -> _Kept:
+    found: _Kept = st.session_state.setdefault(KEPT, _Kept())
+    return found
+
+
+def form(name: str, about: object = "") -> Form:
+    """The form of that name as it stands in this session."""
+    kept = _kept()
+    found = Form(name, str(about), 0, kept.session)
+    return Form(name, str(about), kept.turns[found.whole], kept.session)
+
+
+def arrived(page: str) -> None:
+    """Note which page is drawn. Call before anything else of it."""
+    _kept().page = page
+
+
+def saved() -> str:
+    """What the last form that was saved says of it, while the reader stays where it was saved; "" otherwise."""
+    kept = _kept()
+    return kept.saved if kept.saved and kept.saved_at == _here() else ""
+
+
+def told() -> None:
+    """Say what was saved at the top of the page, and once in a corner for who stands far down a phone's page."""
+    kept, words = _kept(), saved()
+    if words:
+        layout.note(words)
+        if not kept.toasted:
+            kept.toasted = True
+            st.toast(words)
+
+
+def save(form: Form, label: str, write: Callable[[Once], object], *, done: str, content: object = None,
+         ready: bool = True, primary: bool = False, refused: str = NOT_SAVED, others: str = OTHERS) -> None:
+    """The button that saves a form, and what comes of it: saved, asked about or refused in words.
+
+    write: makes the write with what it is given. content: what is typed, where the same could be meant twice; None
+    where the write's own rules refuse it twice. ready: whether all that must be typed is. refused: the heading over
+    why it was not saved. others: what is said when somebody else wrote meanwhile.
+    """
+    pressed = st.button(label, key=form.key("save"), type="primary" if primary else "secondary", disabled=not ready)
+    finish(form, write, pressed=pressed and ready, done=done, content=content, refused=refused, others=others)
+
+
+def finish(form: Form, write: Callable[[Once], object], *, pressed: bool, done: str, content: object = None,
+           refused: str = NOT_SAVED, others: str = OTHERS) -> bool:
+    """The same for a form with buttons of its own; ``pressed`` says whether it is to be saved in this run.
+
+    True when the write was refused. A form that is saved does not come back from here: the page runs anew.
+    """
+    digest = "" if content is None else once.digest(form.whole, content)
+    if pressed and not _written(form, write, digest, done=done, refused=refused, others=others):
+        return True
+    asked = _kept().asked.get(form.whole)
+    if asked is None or asked.content != digest:
+        return False
+    layout.note(asked.words)
+    with st.container(horizontal=True):
+        same = st.button("Ja, det er den samme", key=form.key("same"))
+        another = st.button("Nej, gem også denne", key=form.key("another"))
+    if same:
+        _turn(form, NOT_AGAIN, _kept(), _here())
+    return another and not _written(form, write, digest, again=True, done=done, refused=refused, others=others)
+
+
+def _written(form: Form, write: Callable[[Once], object], content: str, *, done: str, refused: str, others: str,
+             again: bool = False) -> bool:
+    """Make the write; False when it was refused, True when it must be asked about first."""
+    kept, here = _kept(), _here()
+    try:
+        write(form.once(content, again=again))
+    except PerhapsWritten as before:
+        words = (WRITTEN_ON if before.other else SAME).format(when=moment(before.at))
+        kept.asked[form.whole] = _Question(content, words)
+        return True
+    except Stale:
+        layout.error(others, title=refused)
+        return False
+    except (RecordRefused, SaveRefused, DatabaseProblem) as refusal:
+        layout.error(str(refusal), title=refused)
+        return False
+    except AlreadyWritten:
+        pass
+    _turn(form, done, kept, here)
+    return True
+
+
+def _turn(form: Form, words: str, kept: _Kept, here: tuple[str, dict[str, str]]) -> None:
+    """A fresh form in its place, on a page that says what was saved."""
+    kept.turns.update({form.whole, form.name})  # what chose whom the form is about is chosen anew, too
+    kept.asked.pop(form.whole, None)
+    kept.saved, kept.saved_at, kept.toasted = words, here, False
+    st.rerun()
+
+
+def _here() -> tuple[str, dict[str, str]]:
+    return _kept().page, st.query_params.to_dict()

@@ -1,0 +1,122 @@
+"""Two clicks some 300 or 600 ms apart, as a hand makes them when nothing seems to happen, write one row."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from sqlmodel import Session, func, select
+
+from model import database, meetings
+from model.formatting import today
+from model.meeting_tables import Agreement, Story
+from model.tables import Upload
+from tests.browser.conftest import Visitor, app
+
+BETWEEN = (300, 600)  # milliseconds
+
+
+@pytest.fixture(scope="module")
+def filled(browser: Browser, sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple]:
+    """An app on a copy of the sample, where Skive has an open meeting today; its address and its database."""
+    folder = tmp_path_factory.mktemp("forms")
+    shutil.copy(sample_file, folder / "app.db")
+    engine = database.create(f"sqlite:///{folder}/app.db")
+    meetings.open_meeting(engine, jobcenter="779", held_on=today(), by="BRM")
+    with app(folder) as url:
+        yield url, engine
+    engine.dispose()
+
+
+def rows(engine, table) -> int:
+    with Session(engine) as session:
+        return session.exec(select(func.count()).select_from(table)).one()
+
+
+def chosen(visitor: Visitor, key: str, option: str) -> None:
+    """An option of a select box."""
+    visitor.widget(key, "input").click()
+    visitor.page.get_by_role("option", name=option, exact=True).click()
+    visitor.settle()
+
+
+def twice(visitor: Visitor, key: str, between: int) -> None:
+    """Two clicks on the very spot of the button."""
+    button = visitor.widget(key, "button")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    spot = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visitor.page.mouse.click(*spot)
+    visitor.page.wait_for_timeout(between)
+    visitor.page.mouse.click(*spot)
+    visitor.settle()
+
+
+def story(visitor: Visitor, title: str) -> None:
+    visitor.goto("/historier")
+    visitor.page.locator(".st-key-story_panel summary").click()
+    visitor.settle()
+    visitor.fill("story_title", title)
+    visitor.fill("story_text", "Det gik godt, og det kan andre lære af.")
+    visitor.fill("uploaded_by", "konsulent i BRM")
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_a_draft(visit, filled, between):
+    url, engine = filled
+    visitor, before = visit(url), rows(engine, Story)
+    story(visitor, f"En kladde {between}")
+    twice(visitor, "story_draft", between)
+    visitor.expect("Historien er gemt som kladde.")
+    assert rows(engine, Story) == before + 1
+    assert visitor.widget("story_title", "input").input_value() == ""
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_a_published_story(visit, filled, between):
+    url, engine = filled
+    visitor, before = visit(url), rows(engine, Story)
+    story(visitor, f"En historie {between}")
+    visitor.widget("story_read", "label").click()
+    visitor.settle()
+    twice(visitor, "story_publish", between)
+    visitor.expect("Historien er udgivet.")
+    assert rows(engine, Story) == before + 1
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_an_agreement(visit, filled, between):
+    url, engine = filled
+    visitor, before = visit(url), rows(engine, Agreement)
+    visitor.goto(f"/dialogmoede?jobcenter=779&moede={today().isoformat()}")
+    visitor.fill("uploaded_by", "konsulent i BRM")
+    visitor.page.locator(".st-key-agree_panel summary").click()
+    visitor.settle()
+    visitor.fill("agree_text", f"Åbne to centre {between}")
+    visitor.fill("agree_responsible", "jobcenterchefen")
+    due = visitor.widget("agree_due", "[role=spinbutton]")
+    due.click()
+    visitor.page.keyboard.type(f"{today():%d%m}{today().year}")
+    visitor.page.keyboard.press("Tab")
+    visitor.settle()
+    twice(visitor, "agree_save", between)
+    visitor.expect("Aftalen er gemt.")
+    assert rows(engine, Agreement) == before + 1
+    assert visitor.widget("agree_text", "input").input_value() == ""
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_a_hotline_enquiry(visit, filled, between):
+    url, engine = filled
+    visitor, before = visit(url), rows(engine, Upload)
+    visitor.goto("/raadgivning")
+    visitor.page.locator(".st-key-support_panel summary").click()
+    visitor.settle()
+    visitor.fill("uploaded_by", "konsulent i BRM")
+    chosen(visitor, "enquiry_jobcenter", "Skive")
+    chosen(visitor, "enquiry_theme", "Mentor")
+    visitor.fill("enquiry_question", f"Hvornår begynder kurset {between}?")
+    twice(visitor, "enquiry_save", between)
+    visitor.expect("er gemt.")
+    assert rows(engine, Upload) == before + 1
