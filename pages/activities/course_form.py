@@ -13,6 +13,7 @@ from model.importing.record_datasets import ROLES
 from model.indicators import attendance
 from model.indicators.attendance import MENTOR, day_name
 from model.indicators.snapshot import Snapshot
+from pages.activities import cancel_form
 from pages.shared import layout, record_form
 
 KEY, ROUND = "course_form", "course_form_round"
@@ -47,6 +48,8 @@ def _form(snapshot: Snapshot) -> None:
     all_roles = snapshot.course_days.loc[chosen, "kind"] == MENTOR
     roles = [role for role in ROLES if all_roles or role != "virksomhedsmentor"]
     role = second.selectbox("Rolle", roles, key=f"{KEY}_role_{len(roles)}", format_func=ROLE_NAMES.__getitem__)
+    if cancel_form.ask(snapshot, chosen, by=who):
+        return
     held = snapshot.course_days.loc[chosen, "held_on"] <= today()
     shown = _shown(snapshot, chosen, role)
     if not held:
