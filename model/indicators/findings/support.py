@@ -35,7 +35,7 @@ def page_title(snapshot: Snapshot) -> str:
         return "Hvad spørger jobcentrene om, hvem har fået hjælp?"
     wait = len(counselling.waiting(snapshot))
     return (f"{plural(asked, *ENQUIRIES)} til hotlinen, {_jobcentres(held) if held else 'ingen'} har fået rådgivning"
-            + (f", {number(wait)} har ønsket det og venter" if wait else ""))
+            + (f", {number(wait)} har ønsket den og venter" if wait else ""))
 
 
 def counselling_title(snapshot: Snapshot) -> str:

@@ -120,7 +120,7 @@ def test_who_asked_and_waits_is_told_longest_first(engine):
     assert support.waiting_sentence(found) == ("2 jobcentre har ønsket rådgivning og venter: Aarhus (5. jan. 2010) og "
                                                "Lemvig (20. jan. 2010).")
     assert support.counselling_title(found) == "1 jobcenter har fået rådgivning, 2 har ønsket rådgivning og venter"
-    assert support.page_title(found).endswith("1 jobcenter har fået rådgivning, 2 har ønsket det og venter")
+    assert support.page_title(found).endswith("1 jobcenter har fået rådgivning, 2 har ønsket den og venter")
     assert support.not_held(found) == "2 har ønsket rådgivning og venter."
     assert support.one_line(found, LEMVIG) == "Rådgivning: ønsket 20. jan. 2010, venter"
     assert support.one_line(found, None) == "Rådgivning: 2 ønsket, 1 afholdt"
