@@ -34,6 +34,18 @@ class CourseDay(SQLModel, table=True):
     least: int | None = None
 
 
+class CourseDayEvent(SQLModel, table=True):
+    """What became of a course day that is not held as planned: aflyst, or holdes, when it is held after all."""
+
+    __tablename__ = "course_day_event"
+    __table_args__ = (CheckConstraint("event IS NULL OR event IN ('aflyst', 'holdes')", name="known_event"),
+                      WITHOUT_ROWID)
+    course_day: str = Field(primary_key=True, foreign_key="course_day.code", max_length=8)
+    upload_id: int = Field(primary_key=True, foreign_key="upload.id")
+    event: str | None = None
+    marks: dict = Field(sa_column=Column(JSON, nullable=False), description="column -> missing")
+
+
 class Activity(SQLModel, table=True):
     """One of the campaign's activities as the plan has it; the newest recorded row of a number holds."""
 
@@ -110,17 +122,21 @@ class HotlineEnquiry(SQLModel, table=True):
 
 
 class Counselling(SQLModel, table=True):
-    """The individual counselling of one jobcenter: how far it is, its dates, and the answers before the meeting."""
+    """The individual counselling of one jobcenter: how far it is, its dates, and the answers before the meeting.
+
+    ``wished_on``: the day the jobcenter itself asked for it.
+    """
 
     __tablename__ = "counselling"
     __table_args__ = (
-        CheckConstraint("status IS NULL OR status IN ('tilbudt', 'aftalt', 'afholdt', 'takket nej')",
+        CheckConstraint("status IS NULL OR status IN ('ønsket', 'tilbudt', 'aftalt', 'afholdt', 'takket nej')",
                         name="known_status"),
         WITHOUT_ROWID,
     )
     jobcenter: str = Field(primary_key=True, foreign_key="jobcenter.code", max_length=3)
     upload_id: int = Field(primary_key=True, foreign_key="upload.id")
     status: str | None = None
+    wished_on: date | None = None
     offered_on: date | None = None
     agreed_for: date | None = None
     held_on: date | None = None

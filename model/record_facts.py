@@ -4,6 +4,7 @@ A record's row says only what one upload stated, so each column is the one last 
 is what makes a file of attendance leave registrations alone, and an undo give back exactly what stood before.
 """
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from sqlmodel import Session, SQLModel
 from sqlmodel import select as select_rows
 
 from model import facts
-from model.activity_tables import CourseDay
+from model.activity_tables import CourseDay, CourseDayEvent
 from model.tables import Upload
 
 MARKS = {"missing": "\0missing", "hidden": "\0hidden"}  # no text can be one: control characters are refused
@@ -45,10 +46,22 @@ def records(session: Session, table: type[SQLModel], *, as_of: date | None = Non
     return _typed(_last_stated(rows, table), table)
 
 
-def course_days(session: Session) -> pd.DataFrame:
-    """The plan's course days, indexed by code in the order they are held; the columns of ``CourseDay``."""
+def course_days(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
+    """The plan's course days, indexed by code in the order they are held; the columns of ``CourseDay``.
+
+    revision: how often something has been said of what became of the day, or taken back, by then; it only grows.
+    """
     rows = [row.model_dump() for row in session.exec(select_rows(CourseDay).order_by(CourseDay.held_on))]  # type: ignore[arg-type]
-    return pd.DataFrame(rows).set_index("code")
+    found = pd.DataFrame(rows).set_index("code")
+    return found.assign(revision=[_revisions(session, as_of).get(code, 0) for code in found.index])
+
+
+def _revisions(session: Session, as_of: date | None) -> Counter[str]:
+    limit = None if as_of is None else facts.end_of(as_of)
+    said = session.exec(select_rows(CourseDayEvent.course_day, Upload.received_at, Upload.undone_at)
+                        .join(Upload, Upload.id == CourseDayEvent.upload_id)).all()  # type: ignore[arg-type]
+    return Counter(code for code, *moments in said for moment in moments
+                   if moment is not None and (limit is None or moment < limit))
 
 
 def course_day_name(course_days: pd.DataFrame, code: str) -> str:

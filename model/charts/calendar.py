@@ -18,8 +18,9 @@ HOW_TO_READ = (
     "Hver linje er en aktivitet. Et felt med et tal er en dag i måneden: fyldt, når dagen er passeret, og kun med "
     "kant, når den kommer. En stribe er en periode. Den lodrette streg er dagen, som kalenderen ses fra; ligger den "
     "uden for kampagnen, er der ingen streg. Planens dage er dem, der blev trykt; Fremdrift ved ikke, om de er blevet "
-    "holdt. Rådgivningsbesøg er dem, der er indberettet som aftalt eller afholdt, og dialogmøder dem, der er åbnet på "
-    "siden Dialogmøde. Planen siger kun, at kampagnen slutter i juni 2011; her står månedens sidste dag.")
+    "holdt. En dag, der er meldt aflyst, er streget over og tælles ikke med. Rådgivningsbesøg er dem, der er "
+    "indberettet som aftalt eller afholdt, og dialogmøder dem, der er åbnet på siden Dialogmøde. Planen "
+    "siger kun, at kampagnen slutter i juni 2011; her står månedens sidste dag.")
 
 
 @remembered
@@ -90,7 +91,7 @@ def _source(snapshot: Snapshot) -> str:
 
 def _drawn(row: dict) -> Event:
     return Event(day=row["day"].date(), title=row["title"], lane=row["lane"], said=_said(row),
-                 until=row["until"].date() if row["period"] else None, past=row["past"])
+                 until=row["until"].date() if row["period"] else None, past=row["past"], cancelled=row["cancelled"])
 
 
 def _said(row: dict) -> str:

@@ -16,7 +16,8 @@ from model.indicators.coverage import default_month
 from model.indicators.findings import support
 from model.indicators.snapshot import Snapshot, remembered
 
-STATUS_TITLES = {"offered_on": "Tilbudt", "agreed_for": "Aftalt til", "held_on": "Afholdt", "declined_on": "Takket nej"}
+STATUS_TITLES = {"wished_on": "Ønsket", "offered_on": "Tilbudt", "agreed_for": "Aftalt til", "held_on": "Afholdt",
+                 "declined_on": "Takket nej"}
 QUESTIONS = {
     "a": "Hvor stor er matchgruppe 4, hvad kendetegner den, og hvor er borgerne nu?",
     "b": "Hvilke erfaringer har jobcentret fra tidligere?",
@@ -31,7 +32,7 @@ VISIT_HOW = (
 
 @remembered
 def visits_table(snapshot: Snapshot) -> pd.DataFrame:
-    """Every jobcenter that was offered counselling: Jobcenter, Status and the four dates."""
+    """Every jobcenter that was offered counselling or asked for it: Jobcenter, Status and the five dates."""
     found = counselling.visits(snapshot)
     dates = {title: ["" if pd.isna(when) else day(when.date()).replace(" ", NBSP) for when in found[column]]
              for column, title in STATUS_TITLES.items()}

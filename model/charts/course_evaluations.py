@@ -9,6 +9,7 @@ from model.charts.words import alt_text, count_text
 from model.formatting import NBSP, SMALL, number, plural, share, share_of
 from model.indicators.attendance import HIDDEN, NOBODY, NOT_HELD, NOT_REPORTED
 from model.indicators.evaluations import SCORES, DayEvaluation, evaluations, response
+from model.indicators.findings.courses import cancelled_sentence
 from model.indicators.snapshot import Snapshot, remembered
 
 HOW = ("Hvert felt er det antal svar, der gav den tilfredshed, fra 1 (mindst tilfreds) til 5 (mest tilfreds). Der "
@@ -24,7 +25,8 @@ def evaluation_chart(snapshot: Snapshot) -> Chart:
     return Chart(
         kind="matrix", title=title,
         subtitle="Evalueringsskemaer: antal svar efter tilfredshed, 1 (lavest) til 5 (højest)",
-        source=evaluation_source(snapshot), how_to_read=HOW, table=_table(days), data=_data(days),
+        note=cancelled_sentence(snapshot), source=evaluation_source(snapshot), how_to_read=HOW,
+        table=_table(days), data=_data(days),
         alt=alt_text("Tabel med farvede tal: kursusdage og tilfredshed", title, *(_said(one) for one in days)),
         shape=Matrix(columns=tuple(str(score) for score in SCORES), rows=tuple(map(_row, days)),
                      groups=(("Tilfredshed", len(SCORES)),), total_title="Besvaret af udsendte",

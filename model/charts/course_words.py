@@ -3,13 +3,23 @@
 from model.charts.words import INVENTED
 from model.formatting import NBSP, day, number, plural
 from model.indicators import attendance, evaluations
-from model.indicators.attendance import COUNT, COURSE, HIDDEN, MENTOR, NOBODY, NOT_HELD, NOT_REPORTED, DayTotal
+from model.indicators.attendance import (
+    CANCELLED_DAY,
+    COUNT,
+    COURSE,
+    HIDDEN,
+    MENTOR,
+    NOBODY,
+    NOT_HELD,
+    NOT_REPORTED,
+    DayTotal,
+)
 from model.indicators.snapshot import Snapshot, remembered
 
 LISTS, FORMS = "Kilde: kursuslister fra BRM", "Kilde: evalueringsskemaer, samlet af BRM"
-LETTERS = {NOBODY: "0", NOT_REPORTED: "m", NOT_HELD: "–", HIDDEN: "d"}
+LETTERS = {NOBODY: "0", NOT_REPORTED: "m", NOT_HELD: "–", HIDDEN: "d", CANCELLED_DAY: "aflyst"}
 SAID = {NOBODY: "ingen mødte", NOT_REPORTED: "ikke indberettet", NOT_HELD: "ikke holdt endnu",
-        HIDDEN: "skjult af afsenderen"}
+        HIDDEN: "skjult af afsenderen", CANCELLED_DAY: "aflyst"}
 ROLE_NAMES = {"jobkonsulent": "Jobkonsulenter", "tovholder": "Tovholdere", "virksomhedsmentor": "Virksomhedsmentorer"}
 PARTLY = "*"
 
@@ -23,7 +33,7 @@ def evaluation_source(snapshot: Snapshot) -> str:
     """The same of evaluation forms; final when the answers of every course day are known."""
     told = evaluations.evaluations(snapshot)
     final = bool(told) and all(one.held and one.answered is not None for one in told) and not any(
-        not total.held for total in attendance.totals_of(snapshot, COURSE))
+        not (total.held or total.cancelled) for total in attendance.totals_of(snapshot, COURSE))
     rows = evaluations.rows(snapshot)
     return _source(snapshot, FORMS, rows["upload_id"] if len(rows) else rows["course_day"], final=final)
 
@@ -31,7 +41,8 @@ def evaluation_source(snapshot: Snapshot) -> str:
 @remembered
 def status_line(snapshot: Snapshot) -> str:
     """»6 af 6 kursusdage og 6 af 6 mentordage er holdt · opgjort 27. apr. 2010 · 18 af 19 jobcentre · foreløbig«."""
-    parts = [f"{_held(snapshot, COURSE)} kursusdage og {_held(snapshot, MENTOR)} mentordage er holdt"]
+    parts = [f"{_held(snapshot, COURSE)} kursusdage og {_held(snapshot, MENTOR)} mentordage er holdt",
+             _cancelled(snapshot)]
     if attendance.any_said(snapshot):
         told = attendance.place_totals(snapshot)
         whole = sum(place.known == place.held and not place.at_least for place in told)
@@ -67,13 +78,19 @@ def of_jobcenters(total: DayTotal) -> str:
 
 
 def _final(snapshot: Snapshot) -> bool:
-    totals = attendance.day_totals(snapshot)
+    totals = [total for total in attendance.day_totals(snapshot) if not total.cancelled]
     return all(total.held and not total.lacking and not total.at_least for total in totals)
 
 
 def _held(snapshot: Snapshot, kind: str) -> str:
-    totals = attendance.totals_of(snapshot, kind)
+    totals = [total for total in attendance.totals_of(snapshot, kind) if not total.cancelled]
     return f"{number(sum(total.held for total in totals))} af {number(len(totals))}"
+
+
+def _cancelled(snapshot: Snapshot) -> str:
+    """``1 dag er aflyst``; nothing when none is."""
+    gone = attendance.cancelled(snapshot)
+    return f"{plural(len(gone), 'dag', 'dage')} er aflyst" if gone else ""
 
 
 def _source(snapshot: Snapshot, whose: str, uploads, *, final: bool) -> str:  # type: ignore[no-untyped-def]

@@ -17,7 +17,17 @@ from model.charts.shapes import Bar, Bars, Cell, CellState, Matrix, MatrixRow
 from model.charts.words import alt_text, count_text
 from model.formatting import NBSP, listing, number, plural
 from model.indicators import attendance
-from model.indicators.attendance import COUNT, COURSE, HIDDEN, MENTOR, NOT_HELD, DayTotal, PlaceTotal, day_name
+from model.indicators.attendance import (
+    CANCELLED_DAY,
+    COUNT,
+    COURSE,
+    HIDDEN,
+    MENTOR,
+    NOT_HELD,
+    DayTotal,
+    PlaceTotal,
+    day_name,
+)
 from model.indicators.findings import courses as findings
 from model.indicators.snapshot import Snapshot, remembered
 
@@ -26,11 +36,13 @@ HOW_MATRIX = (
     "Hvert felt er det antal personer, jobcentret sendte den dag, alle roller tilsammen. Planen har plads til 4 fra "
     "hvert jobcenter på hver kursusdag. Farven er kun en hjælp: jo mørkere, jo flere. 0 betyder, at ingen mødte. m "
     "betyder, at fremmødet ikke er indberettet, og er ikke det samme som 0. En streg er en dag, der ikke er holdt "
-    "endnu; et tal i parentes er tilmeldte til den. Til højre står de mødte ud af pladserne på de dage, der er "
+    "endnu; et tal i parentes er tilmeldte til den. »aflyst« er en dag, der ikke bliver holdt: den tæller hverken som "
+    "holdt eller som manglende. Til højre står de mødte ud af pladserne på de dage, der er "
     "indberettet. Uanmeldte gæster tælles med, så tallet kan være større end pladserne.")
 HOW_RUNS = (
     "Hver bjælke er en dag: den udfyldte del er de mødte, rammen de tilmeldte. Dag 1 og dag 3 i samme forløb kan kun "
-    "sammenlignes, når de samme jobcentre har indberettet begge dage; antallet af jobcentre står ved hver dag.")
+    "sammenlignes, når de samme jobcentre har indberettet begge dage; antallet af jobcentre står ved hver dag. En dag, "
+    "der er aflyst, springes over.")
 HOW_SEATS = ("Bjælken er de tilmeldte, som de er meldt ind indtil nu. Rammen er pladserne på en kursusdag: 4 til hvert "
              "jobcenter. Et mentorkursus skal have mindst 40 deltagere i et forløb og højst 10 fra hvert jobcenter.")
 
@@ -45,7 +57,8 @@ def matrix_chart(snapshot: Snapshot) -> Chart:
         kind="matrix", title=title, source=source(snapshot), how_to_read=HOW_MATRIX, data=attendance_data(snapshot),
         subtitle="Mødte pr. jobcenter og kursusdag, antal personer, alle roller tilsammen",
         alt=alt_text("Tabel med farvede tal: jobcentre og kursusdage", title, findings.never_sentence(snapshot)),
-        table=_matrix_table(snapshot, days, places), note=findings.never_sentence(snapshot),
+        table=_matrix_table(snapshot, days, places), note=_sentences(findings.never_sentence(snapshot),
+                                                                     findings.cancelled_sentence(snapshot, COURSE)),
         shape=Matrix(columns=tuple(f"{at}\n{short_day(total)}".replace(NBSP, " ") for at, total in enumerate(days, 1)),
                      rows=tuple(_row(snapshot, place, days) for place in places), total_title="Mødte af pladser",
                      groups=_groups(days), legend=_legend(snapshot)))
@@ -54,19 +67,19 @@ def matrix_chart(snapshot: Snapshot) -> Chart:
 @remembered
 def runs_chart(snapshot: Snapshot) -> Chart:
     """From day 1 to day 3 of every run that has begun: who came, as counts."""
-    days = [total for total in attendance.day_totals(snapshot) if total.held]
+    days = [total for total in attendance.day_totals(snapshot) if total.held or total.cancelled]
     days.sort(key=lambda total: (total.kind == MENTOR, total.run, total.day))
     said = [f"{title} ({_run_name(kind, run)})" for kind in (COURSE, MENTOR) for run in attendance.runs(snapshot, kind)
             if (title := findings.run_title(snapshot, kind, run))]
     falling = [title for title in said if "faldt" in title]
     title = (falling or said or ["Fremmødet dag for dag i hvert forløb"])[0]
-    highest = max([max(t.attended or 0, t.registered or 0) for t in days], default=0)
+    highest = max([max(t.attended or 0, t.registered or 0) for t in days if not t.cancelled], default=0)
     others = [other for other in said if other != title]
     return Chart(
         kind="bars", title=title, source=source(snapshot), how_to_read=HOW_RUNS, table=_days_table(snapshot, days),
         subtitle="Mødte på hver dag i forløbet ud af de tilmeldte (rammen), antal personer", data=days_data(snapshot),
         alt=alt_text("Vandrette bjælker: mødte på hver dag i hvert forløb", title, *others),
-        note=f"{'. '.join(others)}." if others else "",
+        note=_sentences(f"{'. '.join(others)}." if others else "", findings.cancelled_sentence(snapshot)),
         shape=Bars(bars=tuple(_day_bar(total) for total in days), maximum=max(highest, 1) * 1.02))
 
 
@@ -91,7 +104,8 @@ def attendance_data(snapshot: Snapshot) -> pd.DataFrame:
     return pd.DataFrame({
         "kursusdag": rows["course_day"], "dato": rows["course_day"].map(plan["held_on"]),
         "kommunekode": rows["jobcenter"], "jobcenter": rows["jobcenter"].map(snapshot.jobcenters["name"]),
-        "rolle": rows["role"], "tilmeldt": rows["registered"], "moedt": rows["attended"]})
+        "rolle": rows["role"], "tilmeldt": rows["registered"], "moedt": rows["attended"],
+        "aflyst": rows["course_day"].isin(attendance.cancelled(snapshot)).map({True: "ja", False: "nej"})})
 
 
 def days_data(snapshot: Snapshot) -> pd.DataFrame:
@@ -101,7 +115,12 @@ def days_data(snapshot: Snapshot) -> pd.DataFrame:
         "kursusdag": [t.code for t in totals], "dato": [t.held_on for t in totals],
         "tilmeldt": pd.array([t.registered for t in totals], dtype="Int64"),
         "moedt": pd.array([t.attended for t in totals], dtype="Int64"),
-        "jobcentre_indberettet": [len(t.reported) for t in totals]})
+        "jobcentre_indberettet": [len(t.reported) for t in totals],
+        "aflyst": ["ja" if t.cancelled else "nej" for t in totals]})
+
+
+def _sentences(*said: str) -> str:
+    return " ".join(filter(None, said))
 
 
 def _row(snapshot: Snapshot, place: PlaceTotal, days: tuple[DayTotal, ...]) -> MatrixRow:
@@ -139,6 +158,8 @@ def _legend(snapshot: Snapshot) -> tuple[tuple[CellState, str, str], ...]:
                                                 ("nobody", "not_reported", "not_held")]  # type: ignore[misc]
     if (course["state"].eq(NOT_HELD) & course["registered"].notna()).any():
         legend.append(("not_held", "(3)", "ikke holdt endnu, 3 tilmeldte"))
+    if course["state"].eq(CANCELLED_DAY).any():
+        legend.append(("cancelled", LETTERS[CANCELLED_DAY], "tæller hverken som holdt eller manglende"))
     if course["state"].eq(HIDDEN).any():
         legend.append(("hidden", LETTERS[HIDDEN], SAID[HIDDEN]))
     if course["at_least"].any():
@@ -155,6 +176,8 @@ def _matrix_table(snapshot: Snapshot, days: tuple[DayTotal, ...], places: tuple[
 
 
 def _came(total: DayTotal) -> str:
+    if total.cancelled:
+        return LETTERS[CANCELLED_DAY]
     if total.attended is None:
         return LETTERS[HIDDEN if total.hidden else "not_reported" if total.held else "not_held"]
     return f"{'mindst ' if total.at_least or total.lacking else ''}{number(total.attended)}"
@@ -172,8 +195,9 @@ def _run_name(kind: str, run: int) -> str:
 def _day_bar(total: DayTotal) -> Bar:
     name = f"{_run_name(total.kind, total.run).capitalize()}, dag {total.day}"
     if total.attended is None:
-        why = "skjult" if total.hidden else "ikke indberettet"
-        return Bar(name=name, value=None, outline=total.registered, label=f"{why} ({short_day(total)})")
+        why = "aflyst" if total.cancelled else "skjult" if total.hidden else "ikke indberettet"
+        return Bar(name=name, value=None, outline=None if total.cancelled else total.registered,
+                   label=f"{why} ({short_day(total)})")
     planned = "" if total.registered is None else f" af {number(total.registered)}"
     least = "mindst " if total.at_least else ""
     return Bar(name=name, value=total.attended, outline=total.registered,
@@ -204,6 +228,8 @@ def _days_table(snapshot: Snapshot, days: list[DayTotal]) -> pd.DataFrame:
 
 
 def _lacking(total: DayTotal, names: pd.Series) -> str:
+    if total.cancelled:
+        return LETTERS[CANCELLED_DAY]
     if not total.held:
         return "ikke holdt endnu"
     if not total.lacking:

@@ -8,15 +8,16 @@ from model.charts.shapes import Bar, Bars
 from model.charts.words import alt_text
 from model.formatting import alphabetical, listing, number, persons, plural
 from model.importing.record_datasets import ROLES
-from model.indicators.attendance import MENTOR, NOT_HELD, NOT_REPORTED, totals_of
+from model.indicators.attendance import CANCELLED_DAY, MENTOR, NOT_HELD, NOT_REPORTED, totals_of
 from model.indicators.findings.courses import mentor_title
 from model.indicators.mentor_runs import MentorRun, mentor_run, participants
 from model.indicators.snapshot import Snapshot, remembered
 
 HOW = ("Hver bjælke er et jobcenters personer på den dag i forløbet, hvor der kom flest; den dag står for forløbet, da "
        "vi kun kender antallet pr. dag og ikke, om det er de samme personer. Tovholdere, jobkonsulenter og "
-       "virksomhedsmentorer tæller alle med og står hver for sig i tabellen. Højst 10 fra hvert jobcenter og mindst 40 "
-       "i alt i et forløb. 0 betyder, at ingen mødte; det er ikke det samme som ikke indberettet.")
+       "virksomhedsmentorer tæller alle med og står hver for sig i tabellen. En aflyst dag er ikke med. Højst "
+       "10 fra hvert jobcenter og mindst 40 i alt i et forløb. 0 betyder, at ingen mødte; det er ikke det samme "
+       "som ikke indberettet.")
 
 
 @remembered
@@ -46,6 +47,8 @@ def _sorted(snapshot: Snapshot, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _in_all(found: MentorRun) -> str:
     """``I alt 36 af mindst 40``."""
+    if found.cancelled:
+        return "Alle forløbets dage er aflyst"
     if found.persons is None:
         return "Ingen er meldt endnu"
     who = " tilmeldte" if found.registered_only else ""
@@ -64,8 +67,10 @@ def _which_day(found: MentorRun) -> str:
 
 def _note(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> str:
     """The roles' own sums, and how the run's other days went."""
+    gone = " ".join(f"Dag {total.day} er aflyst." for total in totals_of(snapshot, MENTOR, found.run)
+                    if total.cancelled and not found.cancelled)
     if found.standing is None:
-        return ""
+        return gone
     known = [f"{name.lower()} {number(int(rows[role].sum()))}" for role, name in ROLE_NAMES.items()
              if rows[role].notna().any()]
     days = [f"dag {total.day}: {number(total.attended)}" for total in totals_of(snapshot, MENTOR, found.run)
@@ -74,7 +79,7 @@ def _note(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> str:
     absent = [row.name for row in rows.itertuples() if _nobody(row)]
     nobody = f"{'Ingen tilmeldte' if found.registered_only else 'Ingen mødte'} fra {listing(absent)}." if absent else ""
     told = f"Mødte {', '.join(days)}." if days else ""
-    return " ".join(part for part in (first, told, nobody) if part)
+    return " ".join(part for part in (first, told, nobody, gone) if part)
 
 
 def _nobody(row: object) -> bool:
@@ -105,7 +110,7 @@ def _table(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> pd.DataF
     table["Alle roller"] = [*(f"{_count(row.persons, lacking)}{PARTLY if row.at_least else ''}"
                               for row in rows.itertuples()), _count(found.persons, lacking)]
     for total in days:
-        empty = LETTERS[NOT_REPORTED if total.held else NOT_HELD]
+        empty = LETTERS[CANCELLED_DAY if total.cancelled else NOT_REPORTED if total.held else NOT_HELD]
         table[f"Dag {total.day} ({short_day(total)})"] = [*(_count(cell, empty) for cell in rows[total.code]),
                                                           _count(total.attended, empty)]
     return pd.DataFrame(table)

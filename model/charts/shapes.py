@@ -9,7 +9,7 @@ from typing import Literal
 
 from model.charts.dots import Dots, Funnel
 
-CellState = Literal["count", "nobody", "not_reported", "not_held", "hidden"]
+CellState = Literal["count", "nobody", "not_reported", "not_held", "hidden", "cancelled"]
 Fill = Literal["solid", "hatched", "outlined"]
 Tone = Literal["main", "signal", "edge"]
 
@@ -100,6 +100,7 @@ class Event:
     said: str  # the whole of it in words
     until: date | None = None
     past: bool = False
+    cancelled: bool = False
 
 
 @dataclass(frozen=True)

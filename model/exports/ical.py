@@ -17,7 +17,9 @@ MIME = "text/calendar"
 def ics(snapshot: Snapshot) -> bytes:
     """Every entry of the calendar as an all-day event that leaves its day free for other things (RFC 5545).
 
-    An event's UID stays the same when its day changes, so that taking the file in again moves it.
+    An event's UID stays the same when its day changes, so that taking the file in again moves it. One that is cancelled
+    stays in the file as such, with a higher SEQUENCE each time that is said or taken back: that is what makes a
+    calendar program change what it holds already.
     """
     found = Calendar()
     for name, text in (("prodid", "-//Fremdrift//Aktivitetskalender//DA"), ("version", "2.0"),
@@ -39,13 +41,23 @@ def _event(row: dict[str, Any], stamp: datetime, *, invented: bool) -> Event:
                         ("dtend", last + timedelta(days=1)),  # the first day that is no longer part of it
                         ("summary", _summary(row)), ("location", row["place"]),
                         ("description", "\n".join([row["lane"], *visit])),
-                        ("status", "TENTATIVE" if row["state"] == calendar.NOT_SAID else "CONFIRMED"),
-                        ("transp", "TRANSPARENT")):
-        if value:
+                        ("status", _status(row)), ("sequence", row["revision"]), ("transp", "TRANSPARENT")):
+        if value or name == "sequence":
             event.add(name, value)
     return event
 
 
+def _status(row: dict[str, Any]) -> str:
+    if row["cancelled"]:
+        return "CANCELLED"
+    return "TENTATIVE" if row["state"] == calendar.NOT_SAID else "CONFIRMED"
+
+
 def _summary(row: dict[str, Any]) -> str:
-    """The title; a period's says whose it is, since it stands without its lane."""
+    """The title; a period's says whose it is, since it stands without its lane; a cancelled day's says so.
+
+    Not every program shows the status.
+    """
+    if row["cancelled"]:
+        return f"Aflyst: {row['title']}"
     return f"{row['lane']}: {row['title']}" if row["period"] else str(row["title"])

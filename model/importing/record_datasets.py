@@ -3,12 +3,20 @@
 Reading, checking, templates, forms and what is told about them all come from these declarations.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlmodel import SQLModel
 
-from model.activity_tables import Attendance, CentreMonth, CentrePeriod, Counselling, Evaluation, HotlineEnquiry
+from model.activity_tables import (
+    Attendance,
+    CentreMonth,
+    CentrePeriod,
+    Counselling,
+    CourseDayEvent,
+    Evaluation,
+    HotlineEnquiry,
+)
 
 Kind = Literal["count", "number", "text", "choice", "date", "month", "jobcenter", "course_day"]
 
@@ -25,11 +33,15 @@ class Part:
     choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
     future: bool = False  # a date that may lie ahead
     longest: int = 1000  # characters of a text
+    otherwise: str | None = None  # a choice that says nothing where nothing else was said
 
 
 @dataclass(frozen=True)
 class RecordDataset:
-    """A kind of file of which each row states one record."""
+    """A kind of file of which each row states one record.
+
+    of_day: what a row may say of its whole course day besides, whoever it is about; stored as a record of COURSE_DAYS.
+    """
 
     name: str
     title: str
@@ -37,17 +49,29 @@ class RecordDataset:
     keys: tuple[Part, ...]
     fields: tuple[Part, ...]
     bare: bool = False  # whether the key alone says something: a centre opened
+    of_day: tuple[Part, ...] = ()
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """Keys, then fields."""
-        return (*self.keys, *self.fields)
+        """Keys, then what is stated."""
+        return (*self.keys, *self.stated)
+
+    @property
+    def stated(self) -> tuple[Part, ...]:
+        """All that a row may say besides its key."""
+        return (*self.fields, *self.of_day)
+
+    @property
+    def event(self) -> Part | None:
+        """The column that says whether a course day is cancelled; None in a dataset of anything else."""
+        return next((part for part in self.stated if CANCELLED in (part.choices or {})), None)
 
     def field(self, name: str) -> Part:
         """The key or value column of that name. Raises KeyError."""
         return {part.name: part for part in self.parts}[name]
 
 
+CANCELLED, HELD = "aflyst", "holdes"  # a course day that is not held, and one that is held after all
 WITHDRAWN, HOLDS = "udgaar", "gaelder"  # a period entered by mistake, and one that counts after all
 JOBCENTER = Part("jobcenter", "Jobcenter", "jobcenter", "jobcenter",
                  ("kommune", "kommunenavn", "jobcenternavn", "kommunekode", "kommunenr", "kom.nr."))
@@ -62,20 +86,31 @@ CENTRE = Part("virksomhedscenter", "Virksomhedscenter", "text", "name",
               longest=120)
 PLACES = Part("pladser", "Pladser", "count", "places", ("antal pladser", "faste pladser"))
 
+DAY_EVENT = Part("haendelse", "Hændelse", "choice", "event",
+                 ("aflyst", "aflyst?", "aflyst ja/nej", "aflyst (ja/nej)", "aflysning", "er dagen aflyst",
+                  "dagen er aflyst"),
+                 {CANCELLED: ("aflyses", "aflysning"),
+                  HELD: ("holdes alligevel", "afholdes", "afholdes alligevel", "holdt", "afholdt", "gennemført",
+                         "planlagt", "som planlagt")}, otherwise=HELD)
+
 ATTENDANCE = RecordDataset(
     "kursusdeltagelse", "Kursusdeltagelse", Attendance,
     keys=(COURSE_DAY, JOBCENTER, Part("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype"), ROLES)),
     fields=(Part("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger")),
             Part("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte", "deltog",
-                                                        "deltagere"))))
+                                                        "deltagere"))), of_day=(DAY_EVENT,))
 
 EVALUATION = RecordDataset(
-    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,),
+    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,),
     fields=(Part("udsendt", "Skemaer udsendt", "count", "sent", ("udsendte", "udsendte skemaer", "skemaer sendt")),
             Part("besvaret", "Skemaer besvaret", "count", "answered", ("besvarede", "besvarede skemaer", "svar")),
             *(Part(f"tilfredshed_{score}", f"Tilfredshed {score}", "count", f"score_{score}",
                    (f"score {score}", f"karakter {score}", f"tilfreds {score}", f"antal {score}'ere")) for score in
               range(1, 6))))
+
+COURSE_DAYS = RecordDataset(
+    "kursusdage", "Aflyste kursusdage", CourseDayEvent, keys=(COURSE_DAY,),
+    fields=(replace(DAY_EVENT, aliases=(*DAY_EVENT.aliases, "status")),))
 
 HOTLINE = RecordDataset(
     "hotline", "Henvendelser til hotlinen", HotlineEnquiry,
@@ -90,11 +125,15 @@ HOTLINE = RecordDataset(
                  {"DISCUS": ("discus",), "BRM": ("brm", "beskæftigelsesregionen", "beskæftigelsesregion midtjylland")}),
             Part("svar", "Svar", "text", "answer", ("svaret",))))
 
-STATUS = {"tilbudt": ("tilbud", "tilbudt rådgivning"), "aftalt": ("aftale", "aftalt møde"),
+STATUS = {"ønsket": ("ønske", "ønsker", "ønsker rådgivning", "ønsker besøg", "har ønsket", "anmodet", "ansøgt",
+                     "bedt om", "har bedt om rådgivning"),
+          "tilbudt": ("tilbud", "tilbudt rådgivning"), "aftalt": ("aftale", "aftalt møde"),
           "afholdt": ("holdt", "gennemført", "besøgt"), "takket nej": ("nej tak", "afslået", "takkede nej", "nej")}
 COUNSELLING = RecordDataset(
     "raadgivning", "Særlig individuel rådgivning", Counselling, keys=(JOBCENTER,),
     fields=(Part("status", "Status", "choice", "status", (), STATUS),
+            Part("oensket", "Ønsket den", "date", "wished_on", ("ønsket", "dato ønsket", "ønske modtaget",
+                                                                "henvendt den", "anmodet den", "bedt om den")),
             Part("tilbudt", "Tilbudt den", "date", "offered_on", ("tilbudt", "dato tilbudt")),
             Part("aftalt", "Aftalt til den", "date", "agreed_for", ("aftalt", "aftalt den", "mødedato", "aftalt til"),
                  future=True),
@@ -125,4 +164,4 @@ CENTRE_MONTHS = RecordDataset(
     fields=(PLACES, Part("besatte", "Besatte pladser", "count", "occupied", ("besat", "optaget", "optagne pladser",
                                                                             "antal besatte", "belagte pladser"))))
 
-RECORDS = {d.name: d for d in (ATTENDANCE, EVALUATION, HOTLINE, COUNSELLING, CENTRES, CENTRE_MONTHS)}
+RECORDS = {d.name: d for d in (ATTENDANCE, EVALUATION, HOTLINE, COUNSELLING, CENTRES, CENTRE_MONTHS, COURSE_DAYS)}

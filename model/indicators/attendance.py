@@ -1,7 +1,8 @@
 """Attendance on course days and mentor days: by jobcenter and day, and what the days and the jobcenters come to.
 
 Missing is never nought: a day that is not yet held, one that is not reported and one to which nobody came are three
-different things. Sums take the counts that are known and say when they are a least.
+different things, and one that is cancelled is a fourth: neither held nor missing, and in no sum. Sums
+take the counts that are known and say when they are a least.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import pandas as pd
 
 from model import record_facts, settings
 from model.formatting import alphabetical
-from model.importing.record_datasets import ATTENDANCE, ROLES
+from model.importing.record_datasets import ATTENDANCE, CANCELLED, COURSE_DAYS, ROLES
 from model.indicators.snapshot import Snapshot, remembered
 
 COURSE, MENTOR = "kursus", "mentor"
@@ -21,6 +22,8 @@ NOBODY: Final = "nobody"
 NOT_REPORTED: Final = "not_reported"
 NOT_HELD: Final = "not_held"
 HIDDEN: Final = "hidden"
+CANCELLED_DAY: Final = "cancelled"
+UNKNOWN = (NOT_HELD, CANCELLED_DAY)  # of such a day nothing is asked
 KNOWN = (COUNT, NOBODY)
 KEY = ["course_day", "jobcenter"]
 
@@ -48,6 +51,7 @@ class DayTotal:
     lacking: tuple[str, ...]
     at_least: bool
     hidden: bool = False  # so few came that the public is not told
+    cancelled: bool = False  # neither held nor still to come
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,26 @@ def rows(snapshot: Snapshot) -> pd.DataFrame:
 
 
 @remembered
+def cancelled(snapshot: Snapshot) -> tuple[str, ...]:
+    """The codes of the days that are cancelled, in the order they would have been held. No person is counted in it."""
+    said = snapshot.sums.recorded(COURSE_DAYS.name, pd.DataFrame(columns=["course_day", "event"]))
+    gone = set(said.loc[said["event"].eq(CANCELLED), "course_day"])
+    return tuple(str(code) for code in snapshot.course_days.index if code in gone)
+
+
+def contradicted(snapshot: Snapshot) -> tuple[str, ...]:
+    """The codes of cancelled days for which a count of who came stands all the same, since an undo gave it back."""
+    said = rows(snapshot.sums)
+    counted = set(said.loc[said["attended"].notna(), "course_day"])
+    return tuple(code for code in cancelled(snapshot) if code in counted)
+
+
+@remembered
 def cells(snapshot: Snapshot) -> pd.DataFrame:
     """Every course day × every jobcenter, indexed by both, all roles together.
 
     Columns: registered and attended (Int64, sums of what is known), state (count | nobody | not_reported | not_held |
-    hidden) and at_least (bool: a role that had registered, or was taken back, has no count).
+    hidden | cancelled) and at_least (bool: a role that had registered, or was taken back, has no count).
     """
     said = rows(snapshot)
     unknown = said["attended"].isna()
@@ -92,9 +111,10 @@ def cells(snapshot: Snapshot) -> pd.DataFrame:
     found = pd.DataFrame({name: told[name].sum(min_count=1).reindex(index).astype("Int64")
                           for name in ("registered", "attended")})
     lacking, hidden = (told[name].any().reindex(index, fill_value=False).astype(bool) for name in ("lacking", "hidden"))
-    found["attended"] = found["attended"].mask(found["attended"].eq(0).fillna(False) & lacking)
+    gone = index.get_level_values("course_day").isin(cancelled(snapshot))
+    found["attended"] = found["attended"].mask(found["attended"].eq(0).fillna(False) & lacking | gone)
     found["at_least"] = found["attended"].notna() & lacking
-    return found.assign(state=_states(snapshot, found["attended"], hidden))
+    return found.assign(state=_states(snapshot, found["attended"], hidden).mask(gone, CANCELLED_DAY))
 
 
 def _states(snapshot: Snapshot, attended: pd.Series, hidden: pd.Series) -> pd.Series:
@@ -129,7 +149,7 @@ def runs(snapshot: Snapshot, kind: str) -> tuple[int, ...]:
 def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
     plan, found = snapshot.course_days.loc[code], cells(snapshot.sums).loc[code]
     known = found["state"].isin(KNOWN)
-    held = bool(found["state"].ne(NOT_HELD).any())
+    held = bool((~found["state"].isin(UNKNOWN)).any())
     whole = known & ~found["at_least"]
     planned = found["registered"].where(known) if known.any() else found["registered"]
     came = _sum(found["attended"])
@@ -138,7 +158,8 @@ def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
         code=code, name=day_name(snapshot, code), kind=plan["kind"], run=int(plan["run"]), day=int(plan["day"]),
         held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(found),
         attended=attended, registered=registered, hidden=attended != came, reported=tuple(found.index[whole]),
-        lacking=tuple(found.index[~known]) if held else (), at_least=bool(found["at_least"].any()))
+        lacking=tuple(found.index[~known]) if held else (), at_least=bool(found["at_least"].any()),
+        cancelled=code in cancelled(snapshot))
 
 
 @remembered
@@ -152,7 +173,7 @@ def place_totals(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
 def _place_total(snapshot: Snapshot, code: str) -> PlaceTotal:
     days = snapshot.course_days[snapshot.course_days["kind"].eq(COURSE)]
     found = cells(snapshot).xs(code, level="jobcenter").loc[days.index]
-    known, held = found["state"].isin(KNOWN), found["state"].ne(NOT_HELD)
+    known, held = found["state"].isin(KNOWN), ~found["state"].isin(UNKNOWN)
     return PlaceTotal(
         code=code, name=str(snapshot.jobcenters.loc[code, "name"]), attended=_sum(found["attended"]),
         seats=int(days.loc[known, "most"].sum()), held=int(held.sum()), known=int(known.sum()),

@@ -13,7 +13,8 @@ import pandas as pd
 
 from model import activity_plan
 from model.formatting import day, listing, number, plural
-from model.indicators.attendance import day_name
+from model.indicators.attendance import cancelled, day_name
+from model.indicators.counselling import DECLINED, WISHED
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import last_day
 
@@ -22,12 +23,16 @@ CAMPAIGN, COURSES, MENTORS, COUNSELLING, HOTLINE, MEETINGS = LANES = (
 NUMBER_OF_HOTLINE, NUMBER_OF_COUNSELLING = 2, 3  # in the plan's overview
 OVER, RUNNING, TODAY, AHEAD = "passeret", "i gang", "i dag", "kommer"
 HELD, AGREED, NOT_SAID = "afholdt", "aftalt", "aftalt, ikke meldt afholdt"
+CANCELLED_DAY = "aflyst"  # what stands in the plan and will not be
 NOT_CLOSED = "ikke lukket"  # a meeting whose day is past
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing in the calendar: a day, or a period when ``until`` is given. ``uid`` never changes with its day."""
+    """One thing in the calendar: a day, or a period when ``until`` is given. ``uid`` never changes with its day.
+
+    ``revision``: how often what became of the day has been said, or taken back.
+    """
 
     uid: str
     day: date
@@ -37,13 +42,15 @@ class Entry:
     until: date | None = None
     jobcenter: str = ""
     state: str = ""  # said by a record; empty: by the day alone
+    revision: int = 0
 
 
 @remembered
 def events(snapshot: Snapshot) -> pd.DataFrame:
-    """Every entry by day: uid, day, until (datetime64, NaT for a single day), lane, title, place, jobcenter, state.
+    """Every entry by day: uid, day, until (datetime64, NaT for a single day), lane, title, place, jobcenter, state,
 
-    ``past`` (bool): over before the day that counts as now. ``period`` (bool): runs from day to until.
+    revision. ``past`` (bool): over before the day that counts as now. ``period`` (bool): runs from day to until.
+    ``cancelled`` (bool): it will not be, or was not.
     """
     found = sorted((entry for kind in KINDS for entry in kind(snapshot)),
                    key=lambda entry: (entry.day, LANES.index(entry.lane), entry.title))
@@ -52,7 +59,7 @@ def events(snapshot: Snapshot) -> pd.DataFrame:
     frame = frame.assign(**days, period=frame["until"].notna())
     now = pd.Timestamp(snapshot.data_date)
     by_day = [_state(row.day, row.until if row.period else row.day, now) for row in frame.itertuples()]
-    return frame.assign(past=frame["until"].fillna(frame["day"]) < now,
+    return frame.assign(past=frame["until"].fillna(frame["day"]) < now, cancelled=frame["state"].eq(CANCELLED_DAY),
                         state=frame["state"].where(frame["state"].ne(""), pd.Series(by_day, dtype=object)))
 
 
@@ -63,9 +70,9 @@ def _state(begins: pd.Timestamp, ends: pd.Timestamp, now: pd.Timestamp) -> str:
 
 
 def single_days(snapshot: Snapshot) -> pd.DataFrame:
-    """The entries of ``events`` that are one day, not a period."""
+    """The entries of ``events`` that are one day, not a period, and are not cancelled."""
     found = events(snapshot)
-    return found[~found["period"]]
+    return found[~found["period"] & ~found["cancelled"]]
 
 
 def upcoming(snapshot: Snapshot) -> pd.DataFrame:
@@ -120,12 +127,13 @@ def _campaign(snapshot: Snapshot) -> Iterator[Entry]:
 
 
 def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
+    gone = cancelled(snapshot)
     of_series = count(1)  # the six days are numbered through both runs, as the plan prints them
     for code, row in snapshot.course_days.iterrows():
         is_course = row["kind"] == "kursus"
         name = f"Kursusdag {next(of_series)} »{row['title']}«" if is_course else day_name(snapshot, str(code))
         yield Entry(f"kursusdag-{str(code).lower()}", row["held_on"], COURSES if is_course else MENTORS, name,
-                    str(row["venue"]))
+                    str(row["venue"]), state=CANCELLED_DAY if code in gone else "", revision=int(row["revision"]))
 
 
 def _hotline(snapshot: Snapshot) -> Iterator[Entry]:
@@ -163,8 +171,11 @@ def _meetings(snapshot: Snapshot) -> Iterator[Entry]:
 
 
 def _visit(row: dict) -> date | None:
-    """The day a jobcenter was or is to be visited; None when it has only been offered a visit, or has declined."""
-    if row["status"] == "takket nej":
+    """The day a jobcenter was or is to be visited; None when it has only asked for a visit or been offered
+
+    one, or has declined.
+    """
+    if row["status"] in (DECLINED, WISHED):
         return None
     known = [row[name] for name in ("held_on", "agreed_for") if not pd.isna(row[name])]
     return pd.Timestamp(known[0]).date() if known else None

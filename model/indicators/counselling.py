@@ -16,8 +16,8 @@ from model.indicators.targets import BASELINE, resolve
 from model.statistics.pace import needed
 
 DATASET = "raadgivning"
-OFFERED, AGREED, HELD, DECLINED = STATUSES = ("tilbudt", "aftalt", "afholdt", "takket nej")
-DATES = {OFFERED: "offered_on", AGREED: "agreed_for", HELD: "held_on", DECLINED: "declined_on"}
+WISHED, OFFERED, AGREED, HELD, DECLINED = STATUSES = ("ønsket", "tilbudt", "aftalt", "afholdt", "takket nej")
+DATES = {WISHED: "wished_on", OFFERED: "offered_on", AGREED: "agreed_for", HELD: "held_on", DECLINED: "declined_on"}
 By = Literal["points", "persons"]
 
 
@@ -48,9 +48,10 @@ class Candidate:
 
 @remembered
 def visits(snapshot: Snapshot) -> pd.DataFrame:
-    """One row per jobcenter that was offered counselling, by its first date: the columns of ``Counselling``.
+    """One row per jobcenter that was offered counselling or asked for it, by its first date.
 
-    Besides: name, and day (datetime64): the day that goes with the status. Indexed by code.
+    The columns of ``Counselling`` and besides: name, and day (datetime64): the day that goes with the status.
+    Indexed by code.
     """
     frame = snapshot.recorded(DATASET, pd.DataFrame())
     if frame.empty:
@@ -58,9 +59,21 @@ def visits(snapshot: Snapshot) -> pd.DataFrame:
     days = [row[DATES[row["status"]]] if row["status"] in DATES else pd.NaT for _, row in frame.iterrows()]
     found = frame.assign(name=frame["jobcenter"].map(snapshot.jobcenters["name"]),
                          day=pd.Series(days, index=frame.index, dtype="datetime64[us]"))
-    first = found[["offered_on", "agreed_for", "held_on", "declined_on"]].min(axis=1)
+    first = found[[*DATES.values()]].min(axis=1)
     order = sorted(found.index, key=lambda at: (pd.isna(first[at]), first[at], alphabetical(found.at[at, "name"])))
     return found.loc[order].set_index("jobcenter")
+
+
+def offers(snapshot: Snapshot) -> pd.DataFrame:
+    """The rows of ``visits`` that were offered counselling, also those that have asked for it again."""
+    found = visits(snapshot)
+    return found[found["status"].ne(WISHED) | found["offered_on"].notna()]
+
+
+def waiting(snapshot: Snapshot) -> pd.DataFrame:
+    """The rows of ``visits`` that have asked for counselling and have no answer yet, longest waiting first."""
+    found = visits(snapshot)
+    return found[found["status"].eq(WISHED)].sort_values("wished_on", kind="stable")
 
 
 def counts(snapshot: Snapshot) -> dict[str, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from model.importing.record_datasets import EVALUATION
-from model.indicators.attendance import MENTOR, day_name
+from model.indicators.attendance import MENTOR, cancelled, day_name
 from model.indicators.snapshot import Snapshot, remembered
 
 SCORES = (1, 2, 3, 4, 5)
@@ -45,9 +45,11 @@ def rows(snapshot: Snapshot) -> pd.DataFrame:
 def evaluations(snapshot: Snapshot) -> tuple[DayEvaluation, ...]:
     """Every course day that has been held, every mentor run that is over, by its last day unless another is evaluated,
 
-    and every other day that is evaluated: the course days first, each kind in the order it is held.
+    and every other day that is evaluated: the course days first, each kind in the order it is held. Nobody is asked of
+    a day that is cancelled.
     """
-    said = rows(snapshot).set_index("course_day")
+    stated = rows(snapshot).set_index("course_day")
+    said = stated[~stated.index.isin(cancelled(snapshot))]
     told = {str(code): plan["held_on"] < snapshot.data_date for code, plan in snapshot.course_days.iterrows()}
     expected = {code for code, held in told.items() if held} & _asked(snapshot, {str(code) for code in said.index})
     shown = [code for code in _in_order(snapshot) if code in said.index or code in expected]
@@ -57,9 +59,10 @@ def evaluations(snapshot: Snapshot) -> tuple[DayEvaluation, ...]:
 
 def _asked(snapshot: Snapshot, said: set[str]) -> set[str]:
     """The days people are asked on: every course day, and the last of each mentor run none of whose days was asked."""
-    mentor = snapshot.course_days[snapshot.course_days["kind"].eq(MENTOR)]
+    days_held = snapshot.course_days.drop(index=list(cancelled(snapshot)))
+    mentor = days_held[days_held["kind"].eq(MENTOR)]
     runs = [[str(code) for code in days.index] for _, days in mentor.groupby("run")]
-    return {str(code) for code in snapshot.course_days.index.difference(mentor.index)} | {
+    return {str(code) for code in days_held.index.difference(mentor.index)} | {
         days[-1] for days in runs if not said & set(days)}
 
 

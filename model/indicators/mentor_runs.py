@@ -1,6 +1,7 @@
 """The mentor courses' runs against their minimum and their limit per jobcenter.
 
 Unique participants of a run are not known from daily counts: the day on which most people came stands for the run.
+A day that is cancelled stands for nothing; a run all of whose days are cancelled has no minimum to reach.
 """
 
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ class MentorRun:
 
     persons: who came on that day, or who are registered while none of its days is counted (``registered_only``).
     missing: how many it lacks in the minimum, 0 when reached. lacking: codes without a whole count on that day.
-    over: whether the last day has been held.
+    over: whether its last day that is not cancelled has been held. cancelled: none of its days is to be held.
     """
 
     run: int
@@ -29,6 +30,7 @@ class MentorRun:
     registered_only: bool
     lacking: tuple[str, ...]
     over: bool
+    cancelled: bool = False
 
     @property
     def missing(self) -> int | None:
@@ -39,8 +41,9 @@ class MentorRun:
 @remembered
 def mentor_run(snapshot: Snapshot, run: int) -> MentorRun:
     """One mentor run as its highest day has it. Raises IndexError for a run the plan does not have."""
-    days = totals_of(snapshot, MENTOR, run)
-    plan = snapshot.course_days.loc[days[0].code]
+    planned_days = totals_of(snapshot, MENTOR, run)
+    days = [total for total in planned_days if not total.cancelled]
+    plan = snapshot.course_days.loc[planned_days[0].code]
     counted = [total for total in days if total.attended is not None]
     planned = [total for total in days if total.registered is not None]
     standing = max(counted, key=lambda t: t.attended or 0, default=None) or max(
@@ -49,7 +52,8 @@ def mentor_run(snapshot: Snapshot, run: int) -> MentorRun:
     lacking = () if standing is None or not counted else tuple(
         code for code in snapshot.jobcenters.index if code not in standing.reported)
     return MentorRun(run=run, least=int(plan["least"]), most=int(plan["most"]), standing=standing, persons=persons,
-                     registered_only=standing is not None and not counted, lacking=lacking, over=days[-1].held)
+                     registered_only=standing is not None and not counted, lacking=lacking,
+                     over=bool(days) and days[-1].held, cancelled=not days)
 
 
 def participants(snapshot: Snapshot, run: int) -> pd.DataFrame:

@@ -56,7 +56,7 @@ class Snapshot:
     name, landsdel, tile_row, tile_column, participates_from, participates_to (datetime64). targets: the rows of
     ``Target`` recorded by then, oldest first. data_date: the day every rule takes as "now". records: by dataset the
     frame of ``record_facts.records``. course_days: indexed by code in the order they are held (kind, run, day, held_on,
-    title, venue, most, least). activities: the newest row of each number recorded by then, indexed by number.
+    title, venue, most, least, revision). activities: the newest row of each number recorded by then, indexed by number.
     written: meetings, agreements and stories. release: None for the internal view; what ``publishing`` makes for the
     public has one, masked figures, no records and the published stories alone.
     """
@@ -173,7 +173,7 @@ def load(session: Session, *, as_of: date | None = None) -> Snapshot:
         figures=facts.figures(session, as_of=as_of), uploads=facts.uploads(session, as_of=as_of),
         jobcenters=_jobcenters(session), targets=_targets(session, known_by), campaign_name=campaign.name,
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
-        data_date=as_of or today(), as_of=as_of, course_days=record_facts.course_days(session),
+        data_date=as_of or today(), as_of=as_of, course_days=record_facts.course_days(session, as_of=as_of),
         records={name: record_facts.records(session, kind.table, as_of=as_of) for name, kind in RECORDS.items()},
         activities=_activities(session, known_by),
         written=meeting_facts.written(session, as_of=as_of))

@@ -14,6 +14,14 @@ TASKS: dict[str, tuple[str, ...]] = {
         "»Begynd med de tilmeldte« udfylder de tomme felter. Ret dem med − og +.",
         "Et tomt felt betyder »ikke meldt«. Skriv 0, hvis ingen kom.",
         "Gem, før du skifter dag eller rolle. Alt det, du har ændret, gemmes på én gang."),
+    "Meld en kursusdag aflyst": (
+        "Åbn »Mark fremmøde« på siden Kurser, og vælg dagen. Tryk »Dagen er aflyst« under »Er dagen aflyst?«.",
+        "I en fil er det nok at skrive »aflyst« i en af dagens celler, i kolonnen »Hændelse« eller over "
+        "tabellen. Det gælder hele dagen.",
+        "En aflyst dag tæller hverken som holdt eller som manglende, heller ikke i mentorkursernes mindst 40. I "
+        "kalenderen og .ics-filen står den som aflyst.",
+        "Er der skrevet fremmøde eller svar for dagen, kan den ikke meldes aflyst, før det er taget tilbage. Blev "
+        "dagen holdt alligevel, så tryk »Dagen holdes alligevel«, eller skriv »holdes« i filen."),
     "Skriv en henvendelse til hotlinen ind": (
         "Åbn »Skriv en henvendelse, et svar eller en rådgivning ind« på siden Hotline og rådgivning.",
         "Skriv dato, jobcenter og tema. Nummeret er det næste ledige. Skriv aldrig noget om enkelte borgere.",
@@ -24,7 +32,9 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Se, hvem der var længst fra målet ved udgangspunktet, på siden Hotline og rådgivning. Listen er et oplæg; "
         "BRM afgør, hvem der får tilbuddet.",
         "Vælg »Rådgivning« i formularen samme sted, og vælg jobcentret.",
-        "Sæt status (tilbudt, aftalt, afholdt eller takket nej) og dagen, der hører til.",
+        "Sæt status (ønsket, tilbudt, aftalt, afholdt eller takket nej) og dagen, der hører til.",
+        "Har et jobcenter selv bedt om rådgivning, er status »ønsket«. Det står øverst som et, der venter, til det har "
+        "fået et svar.",
         "Skriv svarene på de tre spørgsmål før mødet. Tallene til spørgsmål a står der i forvejen."),
     "Åbn, ret eller luk et virksomhedscenter": (
         "Et nyt center skrives ind nederst på siden Virksomhedscentre under »Et nyt center åbner«.",

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from model.activity_plan import COUNSELLING_STARTS
+from model.activity_plan import COUNSELLING_STARTS, KICK_OFF
 from model.charts import counselling as charts
 from model.formatting import alphabetical, today
 from model.indicators import counselling
@@ -17,8 +17,9 @@ from pages.shared.forms import Form
 
 TAKEN_BACK = ".."  # what the intake reads as »no longer said«
 # the dataset's part, the column it stands in, the label
-MOMENTS = (("tilbudt", "offered_on", "Tilbudt den"), ("aftalt", "agreed_for", "Aftalt til den"),
-           ("afholdt", "held_on", "Afholdt den"), ("takket_nej", "declined_on", "Takket nej den"))
+MOMENTS = (("oensket", "wished_on", "Ønsket den"), ("tilbudt", "offered_on", "Tilbudt den"),
+           ("aftalt", "agreed_for", "Aftalt til den"), ("afholdt", "held_on", "Afholdt den"),
+           ("takket_nej", "declined_on", "Takket nej den"))
 
 
 def state(snapshot: Snapshot, *, by: str) -> None:
@@ -46,11 +47,12 @@ def _status(stands: dict[str, Any], form: Form) -> str | None:
 
 
 def _moments(stands: dict[str, Any], form: Form) -> dict[str, Any]:
-    """The four dates; one that stood and was emptied is taken back. Only the agreed day may lie ahead."""
+    """The five dates; one that stood and was emptied is taken back. Only the agreed day may lie ahead."""
     said: dict[str, Any] = {}
-    for place, (part, column, label) in zip(st.columns(4), MOMENTS, strict=True):
+    for place, (part, column, label) in zip(st.columns(len(MOMENTS)), MOMENTS, strict=True):
         stood = _day(stands.get(column))
-        chosen = place.date_input(label, value=stood, min_value=min(COUNSELLING_STARTS, stood or COUNSELLING_STARTS),
+        first = KICK_OFF if part == "oensket" else COUNSELLING_STARTS
+        chosen = place.date_input(label, value=stood, min_value=min(first, stood or first),
                                   max_value=None if part == "aftalt" else today(), format=pickers.DAY_FORMAT,
                                   key=form.key(part))
         said[part] = TAKEN_BACK if chosen is None and stood is not None else chosen

@@ -28,6 +28,8 @@ def cards(snapshot: Snapshot) -> list[str]:
 def show(snapshot: Snapshot) -> None:
     """The offers, the candidates, what was answered before the meetings, and the share round a visit."""
     layout.finding(findings.counselling_title(snapshot), findings.counselling_plan())
+    if waiting := findings.waiting_sentence(snapshot):
+        layout.note(waiting)
     if counselling.visits(snapshot).empty:
         layout.empty(findings.no_offers(snapshot))
     else:

@@ -13,6 +13,7 @@ from model.importing.record_datasets import ROLES
 from model.indicators import attendance
 from model.indicators.attendance import MENTOR, day_name
 from model.indicators.snapshot import Snapshot
+from pages.activities import cancel_form
 from pages.shared import forms, layout, record_form
 from pages.shared.forms import Form
 
@@ -45,6 +46,8 @@ def _form(snapshot: Snapshot) -> None:
     all_roles = snapshot.course_days.loc[chosen, "kind"] == MENTOR
     roles = [role for role in ROLES if all_roles or role != "virksomhedsmentor"]
     role = second.selectbox("Rolle", roles, key=f"{FORM}_role_{len(roles)}", format_func=ROLE_NAMES.__getitem__)
+    if cancel_form.ask(snapshot, chosen, by=who):
+        return
     held = snapshot.course_days.loc[chosen, "held_on"] <= today()
     shown = _shown(snapshot, form, chosen, role)
     if not held:

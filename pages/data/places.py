@@ -2,8 +2,8 @@
 
 from pages.shared.navigation import MENU, Entry
 
-ADDRESSES = {"maanedstal": "", "kursusdeltagelse": "kurser", "kursusevaluering": "kurser", "hotline": "raadgivning",
-             "raadgivning": "raadgivning", "centre": "centre", "centermaaned": "centre"}
+ADDRESSES = {"maanedstal": "", "kursusdeltagelse": "kurser", "kursusevaluering": "kurser", "kursusdage": "kurser",
+             "hotline": "raadgivning", "raadgivning": "raadgivning", "centre": "centre", "centermaaned": "centre"}
 
 
 def page_of(dataset: str) -> Entry:

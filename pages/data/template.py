@@ -18,7 +18,7 @@ from pages.shared import downloads
 
 FORMATS: tuple[tuple[str, Kind, str], ...] = (("Hent som Excel", "xlsx", downloads.XLSX),
                                               ("Hent som CSV", "csv", downloads.CSV))
-ATTENDANCE, EVALUATION = "kursusdeltagelse", "kursusevaluering"
+ATTENDANCE, EVALUATION, COURSE_DAYS = "kursusdeltagelse", "kursusevaluering", "kursusdage"
 COUNSELLING, CENTRE_MONTHS = "raadgivning", "centermaaned"
 
 
@@ -65,6 +65,7 @@ def _rows(snapshot: Snapshot, names: Mapping[str, str], dataset: str, about: dat
     made: dict[str, Callable[[], list[Row]]] = {
         ATTENDANCE: lambda: record_templates.attendance_rows(str(about), days, names),
         EVALUATION: lambda: record_templates.evaluation_rows(days),
+        COURSE_DAYS: lambda: record_templates.evaluation_rows(days),
         COUNSELLING: lambda: record_templates.counselling_rows(names),
         CENTRE_MONTHS: lambda: record_templates.centre_rows(about, records["centre"], records[CENTRE_MONTHS], names)
         if isinstance(about, date) else []}

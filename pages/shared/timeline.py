@@ -16,12 +16,14 @@ from model.months import last_day, span
 MARK = 3.1  # percent of the track that a day's mark takes where the lanes are narrowest
 EDGE = "clamp(.7rem, {:.2f}%, calc(100% - .7rem))"  # a mark never leaves its track
 LEGEND = (("fd-time-day fd-over", "5", "passeret"), ("fd-time-day", "5", "kommer"), ("fd-time-run", "", "periode"))
+CANCELLED = (("fd-time-day fd-cancelled", "5", "aflyst"),)
 
 
 def timeline(chart: Chart, drawn: Timeline) -> str:
     """The events on lanes with the months as columns, what the marks mean, and the same events as a list."""
     lanes = "".join(_lane(lane, drawn) for lane in drawn.lanes)
-    legend = "".join(f'<li><span class="{kind}">{text}</span> {words}</li>' for kind, text, words in LEGEND)
+    marks = LEGEND + CANCELLED if any(event.cancelled for event in drawn.events) else LEGEND
+    legend = "".join(f'<li><span class="{kind}">{text}</span> {words}</li>' for kind, text, words in marks)
     return (f'<div class="fd-time"><div class="fd-time-lanes" aria-hidden="true">'
             f'<div class="fd-time-back">{_months(drawn)}{_now(drawn)}</div>{lanes}'
             f'<ul class="fd-legend">{legend}</ul></div>{_list(chart, drawn)}</div>')
@@ -77,8 +79,8 @@ def _mark(event: Event, row: int, drawn: Timeline) -> str:
     if event.until is not None:
         box = _box(drawn, event.day, event.until)
         return (f'<span class="fd-time-run" title="{said}" style="--fd-row:{row};{box}">{escape(event.title)}</span>')
-    over, left = " fd-over" if event.past else "", EDGE.format(_at(drawn, event.day))
-    return (f'<span class="fd-time-day{over}" title="{said}" style="--fd-row:{row};left:{left}">'
+    left = EDGE.format(_at(drawn, event.day))
+    return (f'<span class="fd-time-day {_kind(event)}" title="{said}" style="--fd-row:{row};left:{left}">'
             f"{event.day.day}</span>")
 
 
@@ -91,9 +93,12 @@ def _list(chart: Chart, drawn: Timeline) -> str:
 
 
 def _events(events: Iterable[Event]) -> str:
-    items = "".join(f'<li class="{"fd-over" if event.past else "fd-ahead"}">{escape(event.said)}</li>'
-                    for event in events)
+    items = "".join(f'<li class="{_kind(event)}">{escape(event.said)}</li>' for event in events)
     return f"<ul>{items}</ul>"
+
+
+def _kind(event: Event) -> str:
+    return "fd-cancelled" if event.cancelled else "fd-over" if event.past else "fd-ahead"
 
 
 def _box(drawn: Timeline, begins: date, ends: date) -> str:

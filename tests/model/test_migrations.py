@@ -13,8 +13,8 @@ from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, func, select
 
-from model import activity_plan, database, facts, meeting_facts, reference
-from model.activity_tables import Activity, CourseDay
+from model import activity_plan, database, facts, meeting_facts, record_facts, reference
+from model.activity_tables import Activity, Counselling, CourseDay
 from model.recording import record_activity
 from model.tables import Campaign, DataVersion, Figure, Jobcenter, Target, Upload
 
@@ -149,6 +149,60 @@ def test_the_meetings_rules_hold_after_the_migration(at_fourth, row):
     database.migrate(at_fourth)
     with pytest.raises(IntegrityError), at_fourth.begin() as connection:
         connection.exec_driver_sql(row)
+
+
+@pytest.fixture
+def at_fifth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database of the revision before wishes for counselling, with an offer of it and its answers."""
+    found = any_engine
+    if any_engine.dialect.name == "sqlite":
+        found = database.create(f"sqlite:///{tmp_path}/fifth.db")
+    else:
+        with any_engine.begin() as connection:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+    _upgraded(found, "0005")
+    with Session(found) as session:
+        reference.insert(session)
+        session.commit()
+    used(found)
+    with found.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO counselling (jobcenter, upload_id, status, offered_on, answer_b, marks) "
+            """VALUES ('779', 1, 'tilbudt', '2009-12-01', 'Ingen erfaring', '{"held_on": "missing"}')""")
+    yield found
+    found.dispose()
+
+
+def test_counselling_is_kept_and_may_be_wished_for(at_fifth):
+    database.migrate(at_fifth)
+    with Session(at_fifth) as session:
+        [row] = record_facts.records(session, Counselling).to_dict("records")
+        assert (row["status"], f"{row['offered_on']:%Y-%m-%d}", row["answer_b"], row["held_on_mark"]) == (
+            "tilbudt", "2009-12-01", "Ingen erfaring", "missing")
+        session.add(Counselling(jobcenter="665", upload_id=2, status="ønsket", wished_on=MARCH, marks={}))
+        session.commit()
+
+
+@pytest.mark.parametrize("row", [
+    "UPDATE counselling SET status = 'måske'", "UPDATE counselling SET upload_id = 99",
+    "UPDATE counselling SET jobcenter = '000'", "UPDATE counselling SET marks = NULL",
+    "INSERT INTO counselling (jobcenter, upload_id, marks) VALUES ('779', 1, '{}')",
+    "INSERT INTO course_day_event (course_day, upload_id, event, marks) VALUES ('K1', 1, 'udsat', '{}')",
+    "INSERT INTO course_day_event (course_day, upload_id, event, marks) VALUES ('K9', 1, 'aflyst', '{}')"])
+def test_the_rules_of_counselling_and_course_days_hold_after_the_migration(at_fifth, row):
+    database.migrate(at_fifth)
+    with pytest.raises(IntegrityError), at_fifth.begin() as connection:
+        connection.exec_driver_sql(row)
+
+
+def test_the_tables_remade_on_sqlite_are_kept_by_their_key(tmp_path):
+    made = database.create(f"sqlite:///{tmp_path}/new.db")
+    database.migrate(made)
+    with made.connect() as connection:
+        told = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'counselling'").scalar_one()
+    made.dispose()
+    assert "WITHOUT ROWID" in told
 
 
 def test_a_second_start_adds_nothing_and_leaves_a_changed_plan_alone(old):

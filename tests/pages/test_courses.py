@@ -168,3 +168,41 @@ def test_nothing_is_written_while_an_earlier_day_is_shown(engine):
     app = form(engine, pr="2010-05-05")
     assert "Mens du ser en tidligere dag, kan der ikke skrives noget." in said(app)
     assert not has(app, "button", "course_form_save")
+
+
+def chosen(engine, day):
+    app = form(engine)
+    app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
+    return app.selectbox(key="course_form_day").set_value(day).run()
+
+
+def test_a_day_is_said_to_be_cancelled_and_to_be_held_after_all_in_the_same_place(engine):
+    listed(engine, HEAD + "K2;Viborg;jobkonsulent;4;3\nK3;Viborg;jobkonsulent;4;\n")
+    app = chosen(engine, "K3")
+    app.button(key="cancel_form_K3_save").click().run()
+    words = said(app)
+    assert "Kursusdag 3 er meldt aflyst. Det kan fortrydes på siden Historik." in words
+    assert "5 af 5 kursusdage og 6 af 6 mentordage er holdt · 1 dag er aflyst" in words
+    assert "Kursusdag 3 er aflyst og tæller hverken som holdt eller manglende." in words
+    html = " ".join(element.proto.body for element in app.get("html"))
+    assert html.count('<span class="fd-cell fd-cancelled" aria-hidden="true">aflyst</span>') == 19 + 1  # and the legend
+    assert not has(app, "button", "course_form_save")
+    app.button(key="cancel_form_K3_back_save").click().run()
+    assert "Kursusdag 3 holdes alligevel." in said(app)
+    assert "1 dag er aflyst" not in said(app)
+    assert uploads(engine) == 3
+
+
+def test_a_day_that_people_came_to_is_not_cancelled(engine):
+    listed(engine, HEAD + "K3;Viborg;jobkonsulent;4;3\n")
+    app = chosen(engine, "K3")
+    app.button(key="cancel_form_K3_save").click().run()
+    assert "dagen kan ikke være aflyst, for der står allerede fremmøde fra Viborg" in said(app)
+    assert uploads(engine) == 1
+
+
+def test_an_earlier_day_knows_nothing_of_what_was_cancelled_since(engine):
+    listed(engine, HEAD + "K2;Viborg;jobkonsulent;4;3\n", received="2009-12-10")
+    listed(engine, "Kursusdag;Hændelse\nK3;aflyst\n", dataset="kursusdage", received="2010-01-20")
+    assert "1 dag er aflyst" not in said(opened(PAGE, pr="2010-01-15"))
+    assert "1 dag er aflyst" in said(opened(PAGE, pr="2010-01-21"))

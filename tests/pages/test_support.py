@@ -189,3 +189,16 @@ def test_a_status_without_its_date_is_told_in_the_form(engine):
     field(app, "selectbox", "counselling_status").set_value("afholdt").run()
     field(app, "button", "counselling_save").click().run()
     assert "Status er »afholdt«, men datoen for det mangler" in said(app)
+
+
+def test_a_wish_is_written_in_and_who_waits_stands_first(engine):
+    support(engine)
+    app = form(opened(PAGE), "Rådgivning")
+    app.selectbox(key="counselled").set_value(VIBORG).run()
+    app.selectbox(key=f"counselling_status_{VIBORG}").set_value("ønsket")
+    app.date_input(key=f"counselling_oensket_{VIBORG}").set_value(date(2010, 1, 5)).run()
+    app.button(key="counselling_save").click().run()
+    words = said(app).replace("\u00a0", " ")
+    assert "1 jobcenter har ønsket rådgivning og venter: Viborg (5. jan. 2010)." in words
+    assert "mangler 38 personer i 16 % 4,8 ønsket 5. jan. 2010, venter" in words
+    assert "1 af 2" in words

@@ -14,6 +14,7 @@ ATTENDANCE = HEAD + "K3;Skive;jobkonsulent;3;3\nK3;Lemvig;tovholder;1;1\n"
 CENTRES = "Jobcenter;Virksomhedscenter;Åbnet;Pladser\nSkive;Lysthuset;01-10-2009;6\n"
 OTHER_FILES = {
     "kursusevaluering": ("Kursusdag;Udsendte;Besvarede\nK1;40;20\n", "Kursusevaluering: 2 oplysninger er nye."),
+    "kursusdage": ("Kursusdag;Hændelse\nK3;aflyst\n", "Aflyste kursusdage: 1 oplysning er ny."),
     "hotline": ("Nr.;Dato;Jobcenter;Tema\n1;03-11-2009;Skive;Mentor\n",
                 "Henvendelser til hotlinen, Skive: 3 oplysninger er nye."),
     "raadgivning": ("Jobcenter;Status;Tilbudt den\nSkive;tilbudt;01-12-2009\n",

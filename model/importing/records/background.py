@@ -46,7 +46,8 @@ class Background:
                 for code, held in self.held_on.items()}
 
 
-TOGETHER = {"centre": ("centre", "centermaaned"), "centermaaned": ("centre", "centermaaned")}
+GROUPS = (("centre", "centermaaned"), ("kursusdeltagelse", "kursusevaluering", "kursusdage"))
+TOGETHER = {name: group for group in GROUPS for name in group}
 
 
 def load(session: Session, dataset: RecordDataset, *, today: date) -> Background:

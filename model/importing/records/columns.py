@@ -129,7 +129,7 @@ def _asked(tables: Sequence[Table], words: Words, *, recognised: bool) -> list[H
     asked = []
     for table in tables:
         lost = {part.name for part in words.dataset.keys} - table.names - set(_said(table, words.dataset))
-        nothing = not (table.names & {f.name for f in words.dataset.fields}) and not words.dataset.bare
+        nothing = not (table.names & {f.name for f in words.dataset.stated}) and not words.dataset.bare
         for heading in table.headings:
             position = heading.index - table.start
             if position in table.targets or heading.guess == IGNORE or COMPUTED.search(heading.heading):
@@ -163,7 +163,7 @@ def _lacking(table: Table, words: Words) -> list[Problem]:
     dataset = words.dataset
     found = [_error(f"Der mangler en kolonne med »{key.heading}«. Tilføj den, og indlæs filen igen.", table.sheet)
              for key in dataset.keys if key.name not in table.names and key.name not in _said(table, dataset)]
-    if not dataset.bare and not table.names & {f.name for f in dataset.fields}:
+    if not dataset.bare and not table.names & {f.name for f in dataset.stated}:
         wanted = listing(f"»{f.heading}«" for f in dataset.fields).replace(" og ", " eller ")
         found.append(_error(f"Der er ingen kolonne med {wanted}. Tilføj mindst én af dem.", table.sheet))
     return found

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from model.formatting import day, number, plural
+from model.importing.records.cancelled_rules import cancelled
 from model.importing.records.rows import Rows
 from model.importing.report import Problem
 
@@ -22,6 +23,7 @@ def attendance(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
                                "tilmeldt. Ret tallet, eller skriv, hvem de øvrige var.", column="attended",
                                severity="advarsel")
     yield from _above_the_limit(rows, laid)
+    yield from cancelled(rows, laid)
 
 
 def _more(some: int | None, others: int | None) -> bool:
@@ -65,3 +67,4 @@ def evaluation(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
         if most is not None and sum(told) > most:
             yield rows.problem(at, f"svarene fordelt på tilfredshed giver {number(sum(told))} og er flere end de "
                                f"{number(most)} {what} skemaer. Ret det tal, der er forkert.", column=scores[0])
+    yield from cancelled(rows, laid)

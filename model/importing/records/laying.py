@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from model.importing.record_datasets import Part
+from model.importing.record_datasets import COURSE_DAYS, Part, RecordDataset
 from model.importing.records.rows import Rows, plain
 from model.importing.report import CHANGE_TYPES
 
@@ -27,17 +27,40 @@ def changes(rows: Rows) -> pd.DataFrame:
     and ISO dates in text. A record that is stated by its key alone has a line with the last key's own name.
     """
     dataset = rows.dataset
-    standing = _by_key(rows)
+    standing = _by_key(rows, dataset)
     lines: list[dict[str, Any]] = []
     for row in rows.frame.to_dict("records"):
         key = tuple(plain(row[part.column]) for part in dataset.keys)
         old = standing.get(key)
         stated = [part for part in dataset.fields
-                  if plain(row[part.column]) is not None or row[f"{part.column}_mark"] is not None]
+                  if _says(row, part, old)]
         lines += [_line(rows, row, part, key=key, old=old) for part in stated]
         if dataset.bare and not stated:
             lines.append(_bare(rows, row, key=key, stands=old is not None))
-    return framed(lines)
+    return framed([*lines, *_of_days(rows)])
+
+
+def _says(row: dict[str, Any], part: Part, old: dict[str, Any] | None) -> bool:
+    """Whether a row says anything of a part: ``otherwise`` says nothing where nothing else stands."""
+    said = plain(row[part.column])
+    if said is not None and said == part.otherwise:
+        return old is not None and plain(old[part.column]) is not None
+    return said is not None or row[f"{part.column}_mark"] is not None
+
+
+def _of_days(rows: Rows) -> list[dict[str, Any]]:
+    """What the rows say of whole course days: each day once, as a record of COURSE_DAYS."""
+    if not rows.dataset.of_day:
+        return []
+    standing = _by_key(rows, COURSE_DAYS)
+    lines: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in rows.frame.to_dict("records"):
+        key = tuple(plain(row[part.column]) for part in COURSE_DAYS.keys)
+        for part in rows.dataset.of_day:
+            if (*key, part.name) not in lines and _says(row, part, standing.get(key)):
+                of_day = row | {"jobcenter": None, "label": rows.background.course_day(str(key[0]))}
+                lines[*key, part.name] = _line(rows, of_day, part, key=key, old=standing.get(key))
+    return list(lines.values())
 
 
 def framed(lines: list[dict[str, Any]]) -> pd.DataFrame:
@@ -61,9 +84,9 @@ def key_of(key: tuple[Any, ...]) -> str:
     return json.dumps([value.isoformat() if isinstance(value, date) else value for value in key], ensure_ascii=False)
 
 
-def _by_key(rows: Rows) -> dict[tuple[Any, ...], dict[str, Any]]:
-    frame = rows.background.standing[rows.dataset.name]
-    names = [part.column for part in rows.dataset.keys]
+def _by_key(rows: Rows, dataset: RecordDataset) -> dict[tuple[Any, ...], dict[str, Any]]:
+    frame = rows.background.standing[dataset.name]
+    names = [part.column for part in dataset.keys]
     return {tuple(plain(row[name]) for name in names): row for row in frame.to_dict("records")}
 
 
@@ -111,10 +134,12 @@ def laid(rows: Rows) -> pd.DataFrame:
     fresh: the rows say something new of the record. at: its position in ``rows.frame``, −1 where the rows are silent.
     """
     dataset = rows.dataset
-    records = {key: dict(row) | {"fresh": False, "at": -1} for key, row in _by_key(rows).items()}
+    records = {key: dict(row) | {"fresh": False, "at": -1} for key, row in _by_key(rows, dataset).items()}
     for at, row in enumerate(rows.frame.to_dict("records")):
         key = tuple(plain(row[part.column]) for part in dataset.keys)
-        record = records.setdefault(key, {part.column: None for part in dataset.parts} | {
+        if None in key:
+            continue  # it speaks of its day alone
+        record = records.setdefault(key, {part.column: None for part in (*dataset.keys, *dataset.fields)} | {
             part.column: value for part, value in zip(dataset.keys, key, strict=True)} | {"at": -1, "fresh": True})
         for part in dataset.fields:
             said, mark = plain(row[part.column]), row[f"{part.column}_mark"]
@@ -123,7 +148,7 @@ def laid(rows: Rows) -> pd.DataFrame:
             record["fresh"] = record["fresh"] or plain(record[part.column]) != said
             record[part.column] = said
         record["at"] = at
-    names = [part.column for part in dataset.parts] + ["fresh", "at"]
+    names = [part.column for part in (*dataset.keys, *dataset.fields)] + ["fresh", "at"]
     frame = pd.DataFrame([{name: plain(r[name]) for name in names} for r in records.values()], columns=names,
                          dtype=object)
     return frame.astype({"fresh": bool, "at": "int64"})

@@ -1,5 +1,6 @@
 """The third gate for records: every row's key and values, read whole columns at a time, and what is wrong with keys."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ import pandas as pd
 from model.formatting import listing, normalise
 from model.importing.checks.naming import MOST, rest
 from model.importing.record_datasets import Part, RecordDataset
-from model.importing.records import cells, telling
+from model.importing.records import cancelling, cells, telling
 from model.importing.records.background import Background
 from model.importing.records.columns import Table
 from model.importing.report import Problem, Severity
@@ -54,7 +55,10 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
 
 
 def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows:
-    keep, notes = _rows_of(table, dataset)
+    told = cancelling.read(table, dataset)
+    table = told.table
+    keep, notes = _rows_of(table, dataset, told.days)
+    of_day = {at for at, row in enumerate(keep) if row in told.days}
     grid, numbers = table.grid[keep], table.rows[keep]
     made: dict[str, Any] = {"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)}
     faults: list[tuple[int, Part, str, Severity]] = []
@@ -62,6 +66,8 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
     for part in dataset.parts:
         positions = [p for p, name in table.targets.items() if name == part.name]
         column = _column(part, grid, positions, background)
+        if dataset.event is not None and part.kind == "count":
+            column.fault[:] = _perhaps_cancelled(column.fault, grid, positions)
         if not positions:
             column = _told(part, table, background, len(numbers)) if part in dataset.keys else column
         elif part.column not in headings:
@@ -73,16 +79,19 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
         faults += [(at, part, text, "advarsel") for at, text in enumerate(column.warning) if text]
         if part in dataset.keys:
             empty = "er ikke udfyldt. Skriv det, eller slet rækken."
-            faults += [(at, part, empty, "fejl") for at in range(len(numbers))
-                       if column.value[at] is None and not column.fault[at]]
+            faults += [(at, part, empty, "fejl") for at in range(len(numbers)) if column.value[at] is None
+                       and not column.fault[at] and (at not in of_day or part.kind == "course_day")]
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
-    rows = Rows(dataset, frame, background, headings, notes=tuple(notes))
-    return replace(rows, problems=tuple(_told_faults(rows, faults)))
+    rows = Rows(dataset, frame, background, headings, notes=(*told.notes, *notes))
+    return replace(rows, problems=(*_told_faults(rows, faults), *told.problems))
 
 
-def _rows_of(table: Table, dataset: RecordDataset) -> tuple[list[int], list[str]]:
-    """The rows that state a record: not totals, not lines of text below the table, not repeated headings."""
+def _rows_of(table: Table, dataset: RecordDataset, days: Collection[int]) -> tuple[list[int], list[str]]:
+    """The rows that state a record: not totals, not lines of text below the table, not repeated headings.
+
+    days: rows that speak of their day alone, which may look like either.
+    """
     if not table.rows.any():
         return list(range(len(table.rows))), []  # a form states each of its rows
     named = {key.name for key in dataset.keys if key.kind != "text"}  # a centre may be called »Total«
@@ -94,7 +103,7 @@ def _rows_of(table: Table, dataset: RecordDataset) -> tuple[list[int], list[str]
         filled = [p for p in mapped if pd.notna(line[p]) and str(line[p]).strip()]
         said = {normalise(str(line[p])) for p in keys if pd.notna(line[p])}
         lone = len(filled) <= 1 and len(mapped) > 2 and not any(isinstance(line[p], int | float) for p in filled)
-        if said & TOTALS or not filled or (said and said <= heads) or lone:
+        if at not in days and (said & TOTALS or not filled or (said and said <= heads) or lone):
             skipped.append(str(table.rows[at]))
         else:
             keep.append(at)
@@ -118,6 +127,11 @@ def _column(part: Part, grid: np.ndarray, positions: list[int], background: Back
             elif other.fault[at] and not first.fault[at]:
                 first.fault[at] = other.fault[at]
     return first
+
+
+def _perhaps_cancelled(faults: list[str | None], grid: np.ndarray, positions: list[int]) -> list[str | None]:
+    """The faults of a count's cells, with what to do where a cell may mean that the day was not held."""
+    return [fault and (cancelling.unclear(str(grid[at, positions[0]])) or fault) for at, fault in enumerate(faults)]
 
 
 def _told(part: Part, table: Table, background: Background, count: int) -> cells.Read:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from model.importing.checks.naming import MOST, rest
 from model.importing.record_datasets import WITHDRAWN, Part
-from model.importing.records import centre_rules, course_rules, laying, support_rules, telling
+from model.importing.records import cancelled_rules, centre_rules, course_rules, laying, support_rules, telling
 from model.importing.records.rows import Rows, plain
 from model.importing.report import Problem
 
@@ -14,6 +14,7 @@ Rule = Callable[[Rows, pd.DataFrame], Iterator[Problem]]
 
 RULES: dict[str, Rule] = {
     "kursusdeltagelse": course_rules.attendance, "kursusevaluering": course_rules.evaluation,
+    "kursusdage": cancelled_rules.cancelled,
     "hotline": support_rules.hotline, "raadgivning": support_rules.counselling,
     "centre": centre_rules.periods, "centermaaned": centre_rules.months,
 }

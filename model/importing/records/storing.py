@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Date, Integer, and_, insert, or_
 from sqlmodel import Session, col
 
 from model import record_facts
-from model.importing.record_datasets import RECORDS, RecordDataset
+from model.importing.record_datasets import COURSE_DAYS, RECORDS, RecordDataset
 from model.importing.records import background, laying, telling
+from model.importing.records.background import Background
 from model.importing.records.rows import plain
 from model.tables import Upload
 
@@ -46,11 +47,13 @@ def _stored(dataset: RecordDataset, column: str, value: Any) -> Any:
 
 def save(session: Session, changes: pd.DataFrame, dataset: RecordDataset, upload_id: int) -> None:
     """Every stated record as a row of this upload."""
-    table = dataset.table.__table__  # type: ignore[attr-defined]
-    empty = dict.fromkeys(c.name for c in table.c)
-    found = [empty | row | {"upload_id": upload_id} for row in rows(changes, dataset)]
-    if found:
-        session.connection().execute(insert(table), found)
+    of_day = changes["measure"].isin([part.name for part in dataset.of_day])
+    for kind, said in ((dataset, changes[~of_day]), (COURSE_DAYS, changes[of_day])):
+        table = kind.table.__table__  # type: ignore[attr-defined]
+        empty = dict.fromkeys(c.name for c in table.c)
+        found = [empty | row | {"upload_id": upload_id} for row in rows(said, kind)]
+        if found:
+            session.connection().execute(insert(table), found)
 
 
 def upload_changes(session: Session, upload: Upload) -> pd.DataFrame:
@@ -70,6 +73,13 @@ def _between(session: Session, name: str, before: ColumnElement[bool], after: Co
     """Every value that differs between two states of a dataset; kind is new, changed or removed."""
     dataset = RECORDS[name]
     known = background.load(session, dataset, today=date.max)
+    lines = [line for kind in (dataset, *((COURSE_DAYS,) if dataset.of_day else ()))
+             for line in _lines(session, kind, known, before, after)]
+    return laying.framed([line for line in lines if line["kind"] is not None])
+
+
+def _lines(session: Session, dataset: RecordDataset, known: Background, before: ColumnElement[bool],
+           after: ColumnElement[bool]) -> list[dict[str, Any]]:
     old, new = (_by_key(record_facts.records(session, dataset.table, counting=rule), dataset)
                 for rule in (before, after))
     lines = []
@@ -80,7 +90,7 @@ def _between(session: Session, name: str, before: ColumnElement[bool], after: Co
         if dataset.bare and bool(was) != bool(now):
             last = dataset.keys[-1]
             lines.append(_line(dataset, key, said, last.name, _cell(last, was), _cell(last, now)))
-    return laying.framed([line for line in lines if line["kind"] is not None])
+    return lines
 
 
 def _by_key(frame: pd.DataFrame, dataset: RecordDataset) -> dict[tuple[Any, ...], dict[str, Any]]:

@@ -11,7 +11,9 @@ from model.importing.records.rows import Rows
 from model.importing.report import Problem
 from model.months import shift
 
-DATES = {"tilbudt": "offered_on", "aftalt": "agreed_for", "afholdt": "held_on", "takket nej": "declined_on"}
+DATES = {"ønsket": "wished_on", "tilbudt": "offered_on", "aftalt": "agreed_for", "afholdt": "held_on",
+         "takket nej": "declined_on"}
+WORDS = {"offered_on": "tilbudt", "held_on": "afholdt", "agreed_for": "aftalt til", "declined_on": "takket nej til"}
 
 
 def hotline(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
@@ -32,15 +34,23 @@ def hotline(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
 
 
 def counselling(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
-    """A status comes with its own date; visits follow offers."""
+    """A status comes with its own date; a wish comes before what is made of it, and visits follow offers."""
     for record in laid[laid["at"] >= 0].to_dict("records"):
         yield from _status(rows, record)
         yield from _within(rows, record)
-        offered = record["offered_on"]
-        for later, words in (("held_on", "afholdt"), ("agreed_for", "aftalt til"), ("declined_on", "takket nej til")):
-            if offered is not None and record[later] is not None and record[later] < offered:
-                yield rows.problem(record["at"], f"rådgivningen er {words} {day(record[later])}, før den blev tilbudt "
-                                   f"{day(offered)}. Ret en af datoerne.", column=later)
+        yield from _in_order(rows, record)
+
+
+def _in_order(rows: Rows, record: dict[str, Any]) -> Iterator[Problem]:
+    """Nothing is made of an offer before it, nor of a wish; a wish that is the newest word may follow them all."""
+    firsts = {"tilbudt": "offered_on"} if record["status"] == "ønsket" else {"ønsket": "wished_on",
+                                                                             "tilbudt": "offered_on"}
+    for first, column in firsts.items():
+        for later, words in WORDS.items():
+            one, other = record[column], record[later]
+            if later != column and one is not None and other is not None and other < one:
+                yield rows.problem(record["at"], f"rådgivningen er {words} {day(other)}, før den blev {first} "
+                                   f"{day(one)}. Ret en af datoerne.", column=later)
 
 
 def _within(rows: Rows, record: dict[str, Any]) -> Iterator[Problem]:
@@ -56,13 +66,23 @@ def _within(rows: Rows, record: dict[str, Any]) -> Iterator[Problem]:
 def _status(rows: Rows, record: dict[str, Any]) -> Iterator[Problem]:
     status = record["status"]
     if status is None:
-        yield rows.problem(record["at"], "status mangler. Skriv »tilbudt«, »aftalt«, »afholdt« eller »takket nej«.",
-                           column="status")
+        yield rows.problem(record["at"], "status mangler. Skriv »ønsket«, »tilbudt«, »aftalt«, »afholdt« eller "
+                           "»takket nej«.", column="status")
     elif record[DATES[status]] is None:
         yield rows.problem(record["at"], f"status er »{status}«, men datoen for det mangler. Skriv den.",
                            column=DATES[status])
-    for other in ("afholdt", "takket nej"):
-        when = record[DATES[other]]
-        if status not in (None, other) and when is not None:
-            yield rows.problem(record["at"], f"der står, at der er {other} {day(when)}, men status er »{status}«. Ret "
-                               f"status til »{other}«, eller slet datoen.", column="status")
+    for other in _further(record):
+        yield rows.problem(record["at"], f"der står, at der er {other} {day(record[DATES[other]])}, men status er "
+                           f"»{status}«. Ret status til »{other}«, eller slet datoen.", column="status")
+
+
+def _further(record: dict[str, Any]) -> Iterator[str]:
+    """The steps whose dates say that the counselling is further than its status; what came before a wish is past."""
+    status, wished = record["status"], record["wished_on"]
+    for other, column in DATES.items():
+        when = record[column]
+        if status in (None, other) or when is None:
+            continue
+        ended = other in ("afholdt", "takket nej")
+        if other == "afholdt" or (when >= wished if status == "ønsket" and wished is not None else ended):
+            yield other

@@ -17,6 +17,8 @@ from model.months import shift
 
 WIDE = {"text": 30, "jobcenter": 20, "course_day": 24}
 Row = Mapping[str, str]
+CANCELLED_DAY = ("Er en kursusdag aflyst, så skriv »aflyst« ud for den. Det gælder hele dagen, og så må ingen række "
+                 "have tal for mødte eller svar den dag. »holdes« tager det tilbage.")
 
 
 def template(dataset: str, kind: Kind, rows: Sequence[Row] = ()) -> bytes:
@@ -99,6 +101,7 @@ def guide(dataset: RecordDataset) -> list[str]:
             f"Hver række kendes på {keys}, som altid skal være udfyldt.",
             "En tom celle siger ingenting og ændrer ingenting.",
             "Skriv .. hvis en oplysning ikke kendes alligevel. Det tager tilbage, hvad der er indlæst tidligere.",
+            *([CANCELLED_DAY] if dataset.event else []),
             "Rækker, som I ikke har noget om, må slettes.", NEVER, AFTERWARDS, "", "Kolonnerne",
             *(f"{part.heading}: {holds(part)}." for part in dataset.parts)]
 

@@ -7,6 +7,8 @@ HOTLINE_QUOTE = ("DISCUS er ansvarlig for hotlinen de første 3 mdr., som starte
                  "Beskæftigelsesregionen efter de 3 mdr. med mindre andet aftales.")
 EVALUATION_QUOTE = ("Kursusdagene skal efterfølgende evalueres. Det vil bl.a. blive gjort via udsendelse af "
                     "evalueringsskemaer til deltagerne i forbindelse med afholdelsen af de enkelte kurser.")
+WISH_QUOTE = ("De jobcentre der selv vurderer at have særlige udfordringer ifbm. virksomhedscenterkampagnen kan rette "
+              "henvendelse til BRM med ønske om særlig individuel rådgivning.")
 
 COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne og evalueringsskemaer.", (
     Measure(
@@ -17,7 +19,8 @@ COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne
         "Der vil maksimalt kunne deltage 4 konsulenter fra hvert jobcenter.",
         "Planen har »6 kursusdage fordelt på to forløb«: vi læser to forløb på tre dage og grænsen på 4 som 4 pr. "
         "kursusdag. En dag, der ikke er holdt, en dag uden indberetning og en dag, hvor ingen mødte, er tre "
-        "forskellige ting. En dag uden indberetning tæller hverken med i mødte eller i pladser. At et jobcenter "
+        "forskellige ting. En dag, der er meldt aflyst, er en fjerde: den tæller hverken som holdt eller som "
+        "manglende. En dag uden indberetning tæller hverken med i mødte eller i pladser. At et jobcenter "
         "aldrig har deltaget, siges kun, når alle de holdte dage er indberettet.",
         "Den samme person tæller med på hver dag, så tallet er fremmøder, ikke forskellige personer. Uanmeldte gæster "
         "tælles med, så der kan være flere mødte end pladser. Mangler en af rollerne, siges der »mindst«.",
@@ -28,7 +31,8 @@ COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne
         "Mødte på den af forløbets dage, hvor flest kom", "",
         "Beskæftigelsesregionen fastsætter et minimumsantal deltager til 40 personer pr. kursusforløb.",
         "Dagene tælles hver for sig, så det vides ikke, hvem der kom igen. Derfor gælder dagen med flest mødte for "
-        "hele forløbet. Er ingen af dagene talt op endnu, bruges de tilmeldte, og det siges. Planens »højst deltage "
+        "hele forløbet. En aflyst dag kan ikke stå for det, og et forløb, hvis dage alle er aflyst, har intet "
+        "minimum at nå. Er ingen af dagene talt op endnu, bruges de tilmeldte, og det siges. Planens »højst deltage "
         "med 10 personer« læser vi som 10 pr. jobcenter og forløb, tovholder og jobkonsulenter medregnet; de tre "
         "roller vises hver for sig. Planen siger »ca. en gang pr. måned«, men dens datoer ligger tættere; datoerne "
         "gælder.",
@@ -38,7 +42,8 @@ COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne
         "svarprocent", "Besvarede evalueringsskemaer",
         "Hvor stor en del af de udsendte evalueringsskemaer der er besvaret.",
         "Besvarede skemaer", "Udsendte skemaer", EVALUATION_QUOTE,
-        "For alle dage tilsammen regnes kun med de dage, hvor både udsendte og besvarede er kendt. Under 20 skemaer "
+        "For alle dage tilsammen regnes kun med de dage, hvor både udsendte og besvarede er kendt. Aflyste dage er "
+        "ikke med. Under 20 skemaer "
         "vises alene antal.",
         "De, der svarer, kan være mere eller mindre tilfredse end de andre.", unit="procent"),
     Measure(
@@ -80,6 +85,13 @@ SUPPORT = Area("Hotline og rådgivning", "Svartid, ubesvarede henvendelser, og h
         "marts 2010«; vi læser den 28. februar 2010 som sidste dag.",
         "Små jobcentre kan mangle mange procentpoint, men få personer; i store er det omvendt. Afstanden siger intet "
         "om, hvem der er i målgruppen, eller hvad der allerede er sat i gang.", unit="personer eller procentpoint"),
+    Measure(
+        "venter_paa_raadgivning", "Venter på rådgivning",
+        "Hvilke jobcentre der selv har bedt om særlig individuel rådgivning og ikke har fået svar.",
+        "Jobcentre med status »ønsket«", "", WISH_QUOTE,
+        "Et ønske er ikke et tilbud: BRM afgør, hvem der får det. Jobcentret venter, til det er tilbudt rådgivning, "
+        "har en aftale, har haft besøg eller har takket nej. Det kan ønske igen, efter at det har takket nej.",
+        "Et ønske, som BRM har hørt, men som ikke er skrevet ind, ses ikke.", unit="jobcentre"),
     Measure(
         "foer_og_efter_besoeg", "Andelen før og efter et besøg",
         "Andelen i virksomhedsaktivering i den nyeste kendte måned før besøget og i den nyeste måned efter.",

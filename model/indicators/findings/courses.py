@@ -1,6 +1,6 @@
 """What is said of courses: who has not reported, mentor runs against their minimum, who never came, and the days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -12,6 +12,7 @@ from model.indicators.attendance import (
     PlaceTotal,
     any_said,
     cells,
+    contradicted,
     day_totals,
     never,
     place_totals,
@@ -32,7 +33,7 @@ def lead(snapshot: Snapshot) -> tuple[str, str]:
     if not any_said(snapshot):
         return NOTHING, ""
     found = [*_silent(snapshot), *_mentors(snapshot), *_never(snapshot, named=False), *_falls(snapshot),
-             *_used(snapshot), *_registered(snapshot)]
+             *_used(snapshot), *_registered(snapshot), *_cancelled(snapshot)]
     return found[0], found[1] if len(found) > 1 else ""
 
 
@@ -62,6 +63,8 @@ def mentor_title(found: MentorRun) -> str:
     A run that is over has a name and lacked them: ``Mentorkursus 2 manglede 4 deltagere i at nå 40``.
     """
     name, least = f"Mentorkursus {found.run}", number(found.least)
+    if found.cancelled:
+        return f"{name} er aflyst"
     if found.persons is None or found.missing is None:
         return f"{name} har ingen kendte deltagere"
     who = ("tilmeldt", "tilmeldte") if found.registered_only else ("deltager", "deltagere")
@@ -72,8 +75,14 @@ def mentor_title(found: MentorRun) -> str:
 
 
 def run_title(snapshot: Snapshot, kind: str, run: int) -> str | None:
-    """``Fremmødet faldt fra 41 på dag 1 til 29 på dag 3``; None unless the same jobcenters have reported both days."""
-    first, last = totals_of(snapshot, kind, run)[0], totals_of(snapshot, kind, run)[-1]
+    """``Fremmødet faldt fra 41 på dag 1 til 29 på dag 3``; None unless the same jobcenters have reported both days.
+
+    The first and the last that are not cancelled, so a run of which one day is left says nothing.
+    """
+    days = [total for total in totals_of(snapshot, kind, run) if not total.cancelled]
+    if len(days) < 2:
+        return None
+    first, last = days[0], days[-1]
     if first.attended is None or last.attended is None or set(first.reported) != set(last.reported):
         return None
     if first.at_least or last.at_least:
@@ -120,7 +129,23 @@ def registered_title(total: DayTotal) -> str:
 
 def upcoming(snapshot: Snapshot) -> tuple[DayTotal, ...]:
     """The days not yet held, in the order they will be."""
-    return tuple(total for total in day_totals(snapshot) if not total.held)
+    return tuple(total for total in day_totals(snapshot) if not total.held and not total.cancelled)
+
+
+def cancelled_sentence(snapshot: Snapshot, kind: str | None = None) -> str:
+    """``Kursusdag 3 og mentorkursus 1, dag 2 er aflyst og tæller hverken som holdt eller manglende.`` or nothing."""
+    gone = [total for total in day_totals(snapshot) if total.cancelled and kind in (None, total.kind)]
+    if not gone:
+        return ""
+    told = f"{_days(gone)} er aflyst og tæller hverken som {'holdt' if len(gone) == 1 else 'holdte'} eller manglende."
+    both = [total for total in gone if total.code in contradicted(snapshot)]
+    return f"{told} Der står alligevel fremmøde for {_days(both, first=False)}; fortryd det ene." if both else told
+
+
+def _days(totals: Sequence[DayTotal], *, first: bool = True) -> str:
+    """``Kursusdag 3 og mentorkursus 1, dag 2``; ``first``: whether a sentence begins with them."""
+    return listing(total.name if first and not at else total.name[0].lower() + total.name[1:]
+                   for at, total in enumerate(totals))
 
 
 def _silent(snapshot: Snapshot) -> list[str]:
@@ -165,12 +190,19 @@ def _registered(snapshot: Snapshot) -> list[str]:
     return [registered_title(total) for total in upcoming(snapshot) if total.registered is not None][:1]
 
 
+def _cancelled(snapshot: Snapshot) -> list[str]:
+    said = cancelled_sentence(snapshot)
+    return [said.removesuffix(".")] if said else []
+
+
 def _region_line(snapshot: Snapshot) -> list[str]:
     used = _used(snapshot)
     said = [used[0][0].lower() + used[0][1:]] if used else [_none_yet(snapshot)]
     for run in runs(snapshot, MENTOR):
         found = mentor_run(snapshot, run)
-        if found.persons is not None:
+        if found.cancelled:
+            said.append(f"mentorkursus {run} er aflyst")
+        elif found.persons is not None:
             who = " tilmeldte" if found.registered_only else ""
             said.append(f"mentorkursus {run} har {number(found.persons)}{who} af mindst {number(found.least)}")
     return said
@@ -182,7 +214,10 @@ def _place_line(snapshot: Snapshot, code: str) -> list[str]:
     said = [_none_yet(snapshot) if place.attended is None else
             f"{least}{number(place.attended)} af {number(place.seats)} pladser på kursusdagene er brugt"]
     for run in runs(snapshot, MENTOR):
-        total = mentor_run(snapshot, run).standing
+        found = mentor_run(snapshot, run)
+        if found.cancelled:
+            said.append(f"mentorkursus {run} er aflyst")
+        total = found.standing
         came = pd.NA if total is None else cells(snapshot).loc[(total.code, code), "attended"]
         if total is not None and pd.notna(came):
             count = plural(int(came), "deltager", "deltagere") if came else "ingen deltagere"

@@ -19,12 +19,13 @@ from model.formatting import (
     share_of,
 )
 from model.indicators import counselling, hotline
-from model.indicators.counselling import AGREED, DECLINED, HELD, OFFERED, Candidate
+from model.indicators.counselling import AGREED, DECLINED, HELD, OFFERED, WISHED, Candidate
 from model.indicators.findings.hotline import ENQUIRIES
 from model.indicators.goals import goals1
 from model.indicators.snapshot import Snapshot
 
 NAMED = 4  # jobcenters named in one sentence
+WAITS = "har ønsket rådgivning og venter"
 
 
 def page_title(snapshot: Snapshot) -> str:
@@ -32,13 +33,16 @@ def page_title(snapshot: Snapshot) -> str:
     asked, held = len(hotline.enquiries(snapshot)), counselling.counts(snapshot)[HELD]
     if not asked and counselling.visits(snapshot).empty:
         return "Hvad spørger jobcentrene om, hvem har fået hjælp?"
-    return f"{plural(asked, *ENQUIRIES)} til hotlinen, {_jobcentres(held) if held else 'ingen'} har fået rådgivning"
+    wait = len(counselling.waiting(snapshot))
+    return (f"{plural(asked, *ENQUIRIES)} til hotlinen, {_jobcentres(held) if held else 'ingen'} har fået rådgivning"
+            + (f", {number(wait)} har ønsket den og venter" if wait else ""))
 
 
 def counselling_title(snapshot: Snapshot) -> str:
     """``6 jobcentre har fået rådgivning, 1 har takket nej``: what is known of each status, no more."""
     counts = counselling.counts(snapshot)
-    words = {HELD: "har fået rådgivning", AGREED: "har en aftale", OFFERED: "er tilbudt", DECLINED: "har takket nej"}
+    words = {HELD: "har fået rådgivning", AGREED: "har en aftale", OFFERED: "er tilbudt", DECLINED: "har takket nej",
+             WISHED: WAITS}
     parts = [(counts[status], said) for status, said in words.items() if counts[status]]
     if not parts:
         return "Ingen jobcentre er tilbudt rådgivning endnu"
@@ -48,7 +52,7 @@ def counselling_title(snapshot: Snapshot) -> str:
 
 def held_figure(snapshot: Snapshot) -> tuple[str, str] | None:
     """``6 af 7`` and ``tilbud er afholdt``; None while nobody is offered counselling."""
-    offered = len(counselling.visits(snapshot))
+    offered = len(counselling.offers(snapshot))
     held = counselling.counts(snapshot)[HELD]
     return (f"{number(held)} af {number(offered)}", "tilbud er afholdt") if offered else None
 
@@ -61,9 +65,20 @@ def furthest_lines(snapshot: Snapshot, most: int = 3) -> list[str]:
 def not_held(snapshot: Snapshot) -> str:
     """The offers that did not, or not yet, become a visit: ``1 har takket nej.``"""
     counts = counselling.counts(snapshot)
-    words = ((AGREED, "har en aftale"), (OFFERED, "har fået tilbuddet"), (DECLINED, "har takket nej"))
+    words = ((AGREED, "har en aftale"), (OFFERED, "har fået tilbuddet"), (DECLINED, "har takket nej"),
+             (WISHED, WAITS))
     parts = [f"{number(counts[status])} {said}" for status, said in words if counts[status]]
     return f"{listing(parts)}." if parts else ""
+
+
+def waiting_sentence(snapshot: Snapshot) -> str:
+    """``2 jobcentre har ønsket rådgivning og venter: Skive (5. jan. 2010) og Lemvig (9. jan. 2010).`` or nothing."""
+    found = counselling.waiting(snapshot)
+    if found.empty:
+        return ""
+    who = [f"{row['name']} ({day(row['wished_on'].date())})" for _, row in found.head(NAMED).iterrows()]
+    rest = [f"{number(len(found) - NAMED)} mere"] if len(found) > NAMED else []
+    return f"{_jobcentres(len(found))} {WAITS}: {listing([*who, *rest])}."
 
 
 def no_offers(snapshot: Snapshot) -> str:
@@ -125,9 +140,9 @@ def increase_note(snapshot: Snapshot) -> str:
 def outside_sentence(snapshot: Snapshot, by: counselling.By) -> str:
     """Who was offered counselling without being among the furthest, and who of the furthest was not."""
     near = counselling.candidates(snapshot, by)[:COUNSELLING_ABOUT]
-    offered = counselling.visits(snapshot)
+    offered = counselling.offers(snapshot)
     others = [str(name) for code, name in offered["name"].items() if code not in {c.code for c in near}]
-    left = [c.name for c in near if c.status is None]
+    left = [c.name for c in near if c.code not in offered.index]
     parts = [f"Tilbudt uden for de {number(len(near))}: {listing(others)}." if others else "",
              f"Blandt de {number(len(near))} uden tilbud: {listing(left)}." if left and len(offered) else ""]
     return " ".join(part for part in parts if part)
@@ -144,11 +159,12 @@ def untold_sentence(snapshot: Snapshot) -> str:
 
 
 def status_words(status: str | None, when: date | None) -> str:
-    """``afholdt 12. jan. 2010``, ``ikke tilbudt``."""
+    """``afholdt 12. jan. 2010``, ``ønsket 5. jan. 2010, venter``, ``ikke tilbudt``."""
     if status is None:
         return "ikke tilbudt"
     joined = {AGREED: "aftalt til"}.get(status, status)
-    return f"{joined} {day(when)}" if when else status
+    waits = ", venter" if status == WISHED else ""
+    return f"{joined} {day(when)}{waits}" if when else status
 
 
 def group_words(group: counselling.Group | None) -> str:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model.formatting import listing, month_long, number, persons
 from model.indicators.columns import by_jobcenter
 from model.indicators.coverage import coverage
-from model.indicators.findings import courses
+from model.indicators.findings import courses, support
 from model.indicators.findings.titles import verdict_words
 from model.indicators.goals import Goal1, goals1
 from model.indicators.panel import ONLY_INCREASE, ONLY_SHARE, panel
@@ -27,14 +27,18 @@ COUNTS = {2: "to", 3: "tre"}
 def talking_points(snapshot: Snapshot, month: date) -> list[str]:
     """The sentences for the region in ``month``: who is missing, what does not add up, who is far and who is close."""
     rules: tuple[Callable[[Snapshot, date], Iterable[str]], ...] = (
-        _missing, _broken, _furthest, _close, _courses, _one_half, _falling, _hidden)
+        _missing, _broken, _wishes, _furthest, _close, _courses, _one_half, _falling, _hidden)
     if snapshot.audience == "public":
-        rules = tuple(rule for rule in rules if rule is not _courses)  # the rule looks at single jobcenters
+        rules = tuple(rule for rule in rules if rule not in (_courses, _wishes))  # they look at single jobcenters
     return [sentence for rule in rules for sentence in rule(snapshot, month)][:MOST]
 
 
 def _courses(snapshot: Snapshot, month: date) -> list[str]:
     return courses.talking(snapshot)[:1]
+
+
+def _wishes(snapshot: Snapshot, month: date) -> list[str]:
+    return list(filter(None, [support.waiting_sentence(snapshot)]))
 
 
 def _missing(snapshot: Snapshot, month: date) -> list[str]:

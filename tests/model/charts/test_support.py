@@ -97,5 +97,5 @@ def test_offers_stand_in_a_table_with_their_dates(engine):
     found = visited(engine)
     table = counselling.visits_table(found)
     assert table.iloc[0].str.replace("\u00a0", " ").tolist() == [
-        "Skive", "afholdt", "1. dec. 2009", "", "12. jan. 2010", ""]
+        "Skive", "afholdt", "", "1. dec. 2009", "", "12. jan. 2010", ""]
     assert counselling.visits_data(found)["Svar c: nuværende indsats"].tolist() == ["To konsulenter"]

@@ -9,6 +9,7 @@ ATTENDANCE = HEAD + "K1;Skive;jobkonsulent;3;2\nK1;Lemvig;tovholder;1;1\n"
 FILES = {
     "kursusdeltagelse": (ATTENDANCE, 4), "kursusevaluering": ("Kursusdag;Udsendte;Besvarede\nK1;40;20\n", 2),
     "hotline": ("Nr.;Dato;Jobcenter;Tema\n1;03-11-2009;Skive;Mentor\n", 3),
+    "kursusdage": ("Kursusdag;Aflyst\nK3;ja\nK4;nej\n", 1),
     "raadgivning": ("Jobcenter;Status;Tilbudt den\nSkive;tilbudt;01-12-2009\n", 2),
     "centre": ("Jobcenter;Virksomhedscenter;Åbnet;Pladser\nSkive;Lysthuset;01-10-2009;6\n", 1)}
 MONTHS = "Jobcenter;Virksomhedscenter;Måned;Pladser;Besatte\nSkive;Lysthuset;2010-01;6;5\n"

@@ -5,9 +5,13 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from sqlmodel import Session
 
 from model.exports import ical
+from model.importing.undoing import undo
 from model.indicators import calendar
+from model.indicators import snapshot as snapshots
+from tests.model.importing.records.street import typed
 from tests.model.indicators.planned import planned, visit
 
 HELD = visit("779", "afholdt", agreed_for="2009-12-10", held_on="2009-12-11")
@@ -80,3 +84,29 @@ def test_the_file_is_the_same_when_nothing_has_changed_and_keeps_the_formats_lin
     assert content == ical.ics(planned("2010-02-15", HELD))
     assert content.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
     assert max(len(line) for line in content.split(b"\r\n")) <= 75
+
+
+def as_of(engine, day=None):
+    """The calendar of the database, read back: each event's status, sequence and title by UID."""
+    with Session(engine) as session:
+        seen = snapshots.load(session, as_of=day)
+    return {uid.partition("@")[0]: (str(event["status"]), int(event["sequence"]), str(event["summary"]))
+            for uid, event in read(seen).items()}
+
+
+def test_a_cancelled_day_stays_in_the_file_as_cancelled_with_a_higher_sequence(engine):
+    before = as_of(engine)["kursusdag-k3"]
+    assert before == ("CONFIRMED", 0, "Kursusdag 3 »Virksomhedssamarbejde II«")
+    typed(engine, "kursusdage", {"kursusdag": "K3", "haendelse": "aflyst"})
+    found = as_of(engine)
+    assert found["kursusdag-k3"] == ("CANCELLED", 1, "Aflyst: Kursusdag 3 »Virksomhedssamarbejde II«")
+    assert found["kursusdag-k2"][:2] == ("CONFIRMED", 0)
+
+
+def test_the_sequence_only_grows_also_when_it_is_taken_back_or_undone(engine):
+    typed(engine, "kursusdage", {"kursusdag": "K3", "haendelse": "aflyst"})
+    held = typed(engine, "kursusdage", {"kursusdag": "K3", "haendelse": "holdes"})
+    assert as_of(engine)["kursusdag-k3"][:2] == ("CONFIRMED", 2)
+    undo(engine, held, reason="forkert", by="test")
+    assert as_of(engine)["kursusdag-k3"][:2] == ("CANCELLED", 3)
+    assert as_of(engine, date(2010, 1, 1))["kursusdag-k3"][:2] == ("CONFIRMED", 0)

@@ -40,12 +40,17 @@ def forms(course_day: str, *counts: int | str | None) -> dict:
 
 
 def courses(*rows: dict, evaluations: Iterable[dict] = (), data_date: str = AFTERWARDS,
-            codes: Iterable[str] = THREE) -> Snapshot:
-    """A snapshot of three jobcenters with these records, received on 4 May 2010, seen on ``data_date``."""
+            codes: Iterable[str] = THREE, cancelled: Iterable[str] = ()) -> Snapshot:
+    """A snapshot of three jobcenters with these records, received on 4 May 2010, seen on ``data_date``.
+
+    cancelled: the codes of the days that are.
+    """
     base = snapshot(said(VIBORG, "2010-03", received="2010-05-04", persons=800), data_date=data_date, codes=codes)
     plan = [row.model_dump() for row in plan_rows() if isinstance(row, CourseDay)]
-    days = pd.DataFrame(plan).sort_values("held_on").set_index("code")
+    days = pd.DataFrame(plan).assign(revision=0).sort_values("held_on").set_index("code")
     records = {"kursusdeltagelse": _typed(rows, came("", "").keys(), COUNTS),
+               "kursusdage": pd.DataFrame([{"course_day": code, "event": "aflyst"} for code in cancelled],
+                                          columns=["course_day", "event"], dtype=object),
                "kursusevaluering": _typed(tuple(evaluations), forms("").keys(), FORMS)}
     return replace(base, course_days=days, records=records)
 

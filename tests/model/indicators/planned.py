@@ -11,7 +11,7 @@ from model.activity_tables import Activity, CourseDay
 from model.indicators.snapshot import Snapshot
 from tests.model.indicators.builders import said, snapshot
 
-DATES = ("offered_on", "agreed_for", "held_on", "declined_on")
+DATES = ("wished_on", "offered_on", "agreed_for", "held_on", "declined_on")
 
 
 def visit(jobcenter: str, status: str | None, **days: str) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def planned(data_date: str, *visits: dict[str, Any], source: str = "file", **cha
     frame = pd.DataFrame(list(visits), columns=columns)
     frame = frame.assign(**{name: pd.to_datetime(frame[name]).astype("datetime64[us]") for name in DATES})
     return replace(found, records={"raadgivning": frame}, uploads=found.uploads.assign(source=source),
-                   course_days=days.sort_values("held_on").set_index("code"),
+                   course_days=days.assign(revision=0).sort_values("held_on").set_index("code"),
                    activities=pd.DataFrame(plan).set_index("number"))
 
 

@@ -98,7 +98,7 @@ OFFERS = (offered(SKIVE, "afholdt", tilbudt="2009-12-01", aftalt="2010-01-10", a
 
 def test_offers_are_counted_by_status_and_told(engine):
     found = region(engine, *OFFERS)
-    assert counselling.counts(found) == {"tilbudt": 0, "aftalt": 1, "afholdt": 1, "takket nej": 1}
+    assert counselling.counts(found) == {"ønsket": 0, "tilbudt": 0, "aftalt": 1, "afholdt": 1, "takket nej": 1}
     assert support.counselling_title(found) == "1 jobcenter har fået rådgivning, 1 har en aftale, 1 har takket nej"
     assert support.outside_sentence(found, "points") == "Tilbudt uden for de 2: Viborg."
     assert [c.status for c in counselling.candidates(found)] == ["afholdt", "aftalt"]
@@ -110,6 +110,42 @@ def test_offers_are_counted_by_status_and_told(engine):
     (None, "Rådgivning: 1 aftalt, 1 afholdt, 1 takket nej")])
 def test_each_jobcenter_and_the_region_have_one_line(engine, code, line):
     assert support.one_line(region(engine, *OFFERS), code) == line
+
+
+WISHES = (*OFFERS[:1], offered(LEMVIG, "ønsket", oensket="2010-01-20"), offered(AARHUS, "ønsket", oensket="2010-01-05"))
+
+
+def test_who_asked_and_waits_is_told_longest_first(engine):
+    found = region(engine, *WISHES)
+    assert support.waiting_sentence(found) == ("2 jobcentre har ønsket rådgivning og venter: Aarhus (5. jan. 2010) og "
+                                               "Lemvig (20. jan. 2010).")
+    assert support.counselling_title(found) == "1 jobcenter har fået rådgivning, 2 har ønsket rådgivning og venter"
+    assert support.page_title(found).endswith("1 jobcenter har fået rådgivning, 2 har ønsket den og venter")
+    assert support.not_held(found) == "2 har ønsket rådgivning og venter."
+    assert support.one_line(found, LEMVIG) == "Rådgivning: ønsket 20. jan. 2010, venter"
+    assert support.one_line(found, None) == "Rådgivning: 2 ønsket, 1 afholdt"
+
+
+def test_a_wish_is_no_offer_and_its_jobcenter_is_still_without_one(engine):
+    found = region(engine, *WISHES)
+    assert support.held_figure(found) == ("1 af 1", "tilbud er afholdt")
+    assert support.outside_sentence(found, "points") == "Blandt de 2 uden tilbud: Aarhus."
+    assert [c.status for c in counselling.candidates(found)] == ["afholdt", "ønsket"]
+    assert counselling.visit_day(found, LEMVIG) is None
+
+
+def test_a_wish_that_was_answered_waits_no_more_and_is_still_known(engine):
+    found = region(engine, offered(SKIVE, "afholdt", oensket="2009-11-20", tilbudt="2009-12-01", afholdt="2010-01-12"),
+                   offered(LEMVIG, "takket nej", oensket="2009-12-01", takket_nej="2009-12-20"))
+    assert support.waiting_sentence(found) == ""
+    assert counselling.visits(found).loc[SKIVE, "wished_on"].date() == date(2009, 11, 20)
+
+
+def test_a_jobcenter_that_declined_may_ask_later_and_then_waits(engine):
+    found = region(engine, offered(SKIVE, "ønsket", tilbudt="2009-12-01", takket_nej="2009-12-10",
+                                   oensket="2010-01-15"))
+    assert support.waiting_sentence(found) == "1 jobcenter har ønsket rådgivning og venter: Skive (15. jan. 2010)."
+    assert len(counselling.offers(found)) == 1
 
 
 def test_without_any_offer_the_lines_say_so(engine):

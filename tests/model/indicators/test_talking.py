@@ -1,10 +1,15 @@
 """»Det skal vi tale om«: at most five sentences, each from a rule, in order of urgency."""
 
+from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
 from model.indicators.findings import talking_points
+from model.indicators.publishing import published
 from model.indicators.rule_breaks import rule_breaks
 from tests.model.indicators.builders import said, snapshot
+from tests.model.indicators.planned import DATES, visit
 
 MARCH = date(2010, 3, 1)
 
@@ -89,3 +94,11 @@ def test_every_rule_of_the_import_is_tried_on_what_stands():
 def test_figures_that_agree_break_no_rule():
     assert rule_breaks(snapshot()).empty
     assert rule_breaks(snapshot(said("791", "2010-03", persons=50, praktik=20, loentilskud=20, total=35))).empty
+
+
+def test_who_has_asked_for_counselling_and_waits_is_told_inside_and_never_to_the_public():
+    wished = pd.DataFrame([visit("779", "ønsket", wished_on="2010-01-05")])
+    wished = wished.assign(**{name: pd.to_datetime(wished[name]) for name in DATES})
+    base = replace(snapshot(said("791", "2010-03", **group(60)), codes=["791", "779"]), records={"raadgivning": wished})
+    assert talking_points(base, MARCH)[1] == "1 jobcenter har ønsket rådgivning og venter: Skive (5. jan. 2010)."
+    assert not [line for line in talking_points(published(base), MARCH) if "ønsket" in line]

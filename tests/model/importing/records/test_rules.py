@@ -64,6 +64,10 @@ CASES = [
                column="Afholdt den"),
     counselled("held_but_not_said_so", "afholdt 10. dec. 2009, men status er »aftalt«"),
     counselled("declined_but_not_said_so", "takket nej 11. dec. 2009, men status er »aftalt«"),
+    counselled("offered_before_wished", "tilbudt 1. dec. 2009, før den blev ønsket 10. dec. 2009",
+               column="Tilbudt den"),
+    counselled("offered_but_still_a_wish", "tilbudt 5. dec. 2009, men status er »ønsket«", "Ret status til »tilbudt«"),
+    counselled("wish_without_date", "status er »ønsket«, men datoen for det mangler", column="Ønsket den"),
     counselled("outside_the_campaign", "1. dec. 1909 ligger uden for kampagnen", column="Tilbudt den"),
     counselled("held_in_the_future", "»01-12-2010« ligger efter 1. apr. 2010", column="Afholdt den"),
 ]

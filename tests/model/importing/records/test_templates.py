@@ -17,6 +17,7 @@ from tests.model.importing.records.street import TODAY, load
 FILLED = {
     "kursusdeltagelse": {"kursusdag": "Kursusdag 1", "jobcenter": "Skive", "rolle": "tovholder", "moedt": "1"},
     "kursusevaluering": {"kursusdag": "Mentorkursus 1, dag 2", "udsendt": "40"},
+    "kursusdage": {"kursusdag": "Kursusdag 3", "haendelse": "aflyst"},
     "hotline": {"henvendelse": "1", "dato": "03-11-2009", "jobcenter": "Skive", "tema": "Mentor"},
     "raadgivning": {"jobcenter": "Skive", "status": "tilbudt", "tilbudt": "01-12-2009"},
     "centre": {"jobcenter": "Skive", "virksomhedscenter": "Lysthuset", "aabnet": "01-10-2009", "pladser": "6"},
@@ -71,11 +72,12 @@ def test_the_months_template_has_the_centres_open_in_it_with_their_newest_places
 def test_the_workbook_explains_every_column_and_warns_of_what_is_no_count(shot, names):
     rows = templates.attendance_rows("K3", shot.course_days, names)
     sheet, guide = openpyxl.load_workbook(io.BytesIO(templates.template("kursusdeltagelse", "xlsx", rows))).worksheets
-    assert [cell.value for cell in sheet[1]] == ["Kursusdag", "Jobcenter", "Rolle", "Tilmeldt", "Mødt"]
+    assert [cell.value for cell in sheet[1]] == ["Kursusdag", "Jobcenter", "Rolle", "Tilmeldt", "Mødt", "Hændelse"]
     assert {rule.type for rule in sheet.data_validations.dataValidation} == {"whole", "list"}
     told = " ".join(str(row[0].value) for row in guide.iter_rows() if row[0].value)
     assert all(f"{part.heading}:" in told for part in RECORDS["kursusdeltagelse"].parts)
     assert "»Kursusdag«, »Jobcenter« og »Rolle«, som altid skal være udfyldt" in told and "CPR" in told
+    assert "Er en kursusdag aflyst, så skriv »aflyst« ud for den" in told
 
 
 @pytest.mark.parametrize("dataset", list(RECORDS))
