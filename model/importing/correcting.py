@@ -1,7 +1,8 @@
-"""One figure corrected in a form: an upload of its own, through the same checks as a file."""
+"""Figures of one jobcenter and month corrected in a form: an upload of their own, through the same checks as a file."""
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
@@ -10,73 +11,91 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.database import data_version, readable
-from model.formatting import month_key, month_long
+from model.formatting import month_key, month_long, number
 from model.formatting import today as current_day
-from model.importing import known
+from model.importing import known, wording
 from model.importing.cells import words
 from model.importing.checks import checking, statements
+from model.importing.checks.checking import Judged
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Problem, Report, Status, no_changes
 from model.personal_data import has_cpr
 
-MARKS = {"hidden": "<5", "missing": ".."}  # written as a sender would write them
+MARKS = {wording.MARKS["hidden"]: "<5", wording.MARKS["missing"]: ".."}  # the form's words as a sender would write them
+NOTHING = "Skriv det nye tal, »skjult« eller »ikke indberettet«. Et tomt felt ændrer ikke noget."
+STANDS = "Tallene står allerede sådan. Der er ikke noget at rette."
 
 
-def correct(engine: Engine, *, jobcenter: str, month: date, measure: str, value: str | int | None = None,
-            mark: str | None = None, today: date | None = None) -> tuple[Report, bytes]:
-    """Check one figure as the form has it: a typed ``value``, or a ``mark`` (hidden | missing).
+def correct(engine: Engine, *, jobcenter: str, month: date, figures: Mapping[str, str],
+            today: date | None = None) -> tuple[Report, bytes]:
+    """Check one jobcenter's month as the form has it, all of it at once: what is typed of each measure.
 
-    Returns the report and the bytes to keep as the upload's original; save with ``apply(…, source="form")``.
-    Raises KeyError for an unknown measure or mark, DatabaseProblem. Never writes.
+    A number, »skjult«, »ikke indberettet«, or what a sender would write in a cell; what is empty, or stands so already,
+    is not stated. Returns the report and the bytes to keep as the upload's original; save with
+    ``apply(…, source="form")``. Raises KeyError for an unknown measure, DatabaseProblem. Never writes.
     """
-    field = MAANEDSTAL.field(measure)
-    stated = MARKS[mark] if mark is not None else str(value if value is not None else "").strip()
-    form = {"jobcenter": jobcenter, "maaned": month_key(month), measure: stated}
-    content = json.dumps(form, ensure_ascii=False, sort_keys=True).encode()
+    typed = {MAANEDSTAL.field(measure).name: text.strip() for measure, text in figures.items()}
+    stated = {measure: MARKS.get(text.casefold(), text) for measure, text in typed.items() if text}
     with readable(), Session(engine) as session:
         version, reference = data_version(session), known.load(session, MAANEDSTAL)
-        cells = _cells(jobcenter, month, measure, stated=stated, heading=field.heading)
-        personal = has_cpr(stated)
-        problems, changes = _personal() if personal else _checked(session, cells, Vocabulary(MAANEDSTAL, reference),
-                                                                  today=today or current_day())
-    content = b"" if personal else content
-    name = f"Rettelse: {reference.name(jobcenter)}, {month_long(month)}, {field.heading}"
-    status: Status = "refused" if any(p.severity == "fejl" for p in problems) else "ready"
-    report = Report(dataset=MAANEDSTAL.name, file_name=name, sha256=hashlib.sha256(content).hexdigest(),
-                    status=status, data_version=version, problems=problems, notes=(), changes=changes)
+        if any(map(has_cpr, stated.values())):
+            judged, stated = _refused(1, "Feltet indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
+                                      "Skriv kun tallet."), {}
+        else:
+            judged = _judged(session, jobcenter, month, stated, vocabulary=Vocabulary(MAANEDSTAL, reference),
+                             today=today or current_day())
+    told = set(judged.changes["measure"])
+    kept = {measure: text for measure, text in stated.items() if measure in told or not told}
+    form = {"jobcenter": jobcenter, "maaned": month_key(month)} | kept
+    content = json.dumps(form, ensure_ascii=False, sort_keys=True).encode() if kept else b""
+    status: Status = "refused" if any(p.severity == "fejl" for p in judged.problems) else "ready"
+    report = Report(dataset=MAANEDSTAL.name, file_name=_name(reference.name(jobcenter), month, kept),
+                    sha256=hashlib.sha256(content).hexdigest(), status=status, data_version=version,
+                    problems=judged.problems, notes=(), changes=judged.changes)
     return report, content
 
 
-def _cells(jobcenter: str, month: date, measure: str, *, stated: str, heading: str) -> pd.DataFrame:
-    """The form as the third gate hands figures on (see ``statements.of``)."""
-    text = np.array([stated or None], dtype=object)
-    return statements.joined([{"place": words.column([jobcenter]), "month": np.array([month], dtype="datetime64[us]"),
-                               "measure": words.column([measure]), "cell": text, "row": np.array([0]),
-                               "position": np.array([0]), "column": words.column([heading]),
-                               "sheet": words.column([""]),
-                               "label": words.column([None]), "line": words.column([""])}])
+def _name(place: str, month: date, stated: Mapping[str, str]) -> str:
+    """What the upload is called: ``Rettelse: Viborg, marts 2010, Heraf i løntilskud``, or how many figures."""
+    headings = [MAANEDSTAL.field(measure).heading for measure in stated]
+    what = headings[0] if len(headings) == 1 else f"{number(len(headings))} tal"
+    return f"Rettelse: {place}, {month_long(month)}, {what}"
 
 
-def _personal() -> tuple[tuple[Problem, ...], pd.DataFrame]:
-    return (Problem("fejl", 1, "Feltet indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
-                    "Skriv kun tallet."),), no_changes()
+def _cells(jobcenter: str, month: date, stated: Mapping[str, str]) -> pd.DataFrame:
+    """The form, one column of figures, as the third gate hands them on (see ``statements.of``)."""
+    many = len(stated)
+    headings = [MAANEDSTAL.field(measure).heading for measure in stated]
+    return statements.joined([{
+        "place": words.constant(jobcenter, many), "month": np.full(many, np.datetime64(month, "us")),
+        "measure": words.column(list(stated)), "cell": np.array(list(stated.values()), dtype=object),
+        "row": np.zeros(many, dtype="int64"), "position": np.zeros(many, dtype="int64"),
+        "column": words.column(headings), "sheet": words.constant("", many), "label": words.constant(None, many),
+        "line": words.constant("", many)}])
 
 
-def _checked(session: Session, cells: pd.DataFrame, vocabulary: Vocabulary, *,
-             today: date) -> tuple[tuple[Problem, ...], pd.DataFrame]:
-    place = cells["place"].iloc[0]
-    if place not in vocabulary.known.names:
-        return (Problem("fejl", 3, f"{place} findes ikke i Midtjylland. Vælg et jobcenter på listen."),), no_changes()
-    if cells["cell"].isna().all():
-        return (Problem("fejl", 4, "Skriv det nye tal, eller vælg »skjult« eller »ikke indberettet«."),), no_changes()
-    wrong = checking.window(cells, vocabulary, today=today)
-    if wrong:
-        return tuple(wrong), no_changes()
-    judged = checking.by_logic(cells, vocabulary, without=frozenset(), today=today,
-                               standing=lambda months: known.standing(session, months))
-    problems = judged.problems
-    if len(judged.changes) and (judged.changes["kind"] == "unchanged").all():
-        problems = (*problems, Problem("fejl", 4, "Tallet står allerede sådan. Der er ikke noget at rette.",
-                                       jobcenter=place))
-    return problems, judged.changes
+def _refused(gate: int, text: str, *, jobcenter: str | None = None) -> Judged:
+    return Judged(no_changes(), (Problem("fejl", gate, text, jobcenter=jobcenter),), ())
+
+
+def _judged(session: Session, jobcenter: str, month: date, stated: Mapping[str, str], *, vocabulary: Vocabulary,
+            today: date) -> Judged:
+    if jobcenter not in vocabulary.known.names:
+        return _refused(3, f"{jobcenter} findes ikke i Midtjylland. Vælg et jobcenter på listen.")
+    if not stated:
+        return _refused(4, NOTHING)
+    cells = _cells(jobcenter, month, stated)
+    if wrong := checking.window(cells, vocabulary, today=today):
+        return Judged(no_changes(), tuple(wrong), ())
+
+    def by_logic(cells: pd.DataFrame) -> Judged:
+        return checking.by_logic(cells, vocabulary, without=frozenset(), today=today,
+                                 standing=lambda months: known.standing(session, months))
+
+    judged = by_logic(cells)
+    same = judged.changes["measure"][judged.changes["kind"] == "unchanged"]
+    if not len(same):
+        return judged
+    changed = cells[~cells["measure"].isin(same).to_numpy()].reset_index(drop=True)
+    return by_logic(changed) if len(changed) else _refused(4, STANDS, jobcenter=jobcenter)

@@ -56,6 +56,15 @@ class Dataset:
         """The value column of that name. Raises KeyError."""
         return next((f for f in self.fields if f.name == name), None) or _unknown(name)
 
+    def tied(self) -> dict[str, tuple[Field, ...]]:
+        """The counts that rules hold together, by the name of the whole they are all parts of, or its parts of."""
+        counts = [f for f in self.fields if f.kind == "count"]
+        return {whole.name: tuple(f for f in counts if self._whole_of(f) == whole)
+                for whole in counts if whole.part_of is None}
+
+    def _whole_of(self, field: Field) -> Field:
+        return field if field.part_of is None else self._whole_of(self.field(field.part_of))
+
 
 def _unknown(name: str) -> Field:
     raise KeyError(name)

@@ -1,15 +1,15 @@
 """Uploads in Danish: the list, one upload's facts, and the sentences around taking one back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 import pandas as pd
 
 from model.formatting import NBSP, day, listing, local_date, moment, number, plural
-from model.importing.datasets import DATASETS, MAANEDSTAL
+from model.importing.datasets import DATASETS, MAANEDSTAL, Field
 from model.importing.nouns import noun
-from model.importing.report import Problem
-from model.importing.wording import cells, counts, left_out, problem_table
+from model.importing.report import Problem, Report
+from model.importing.wording import MARKS, cells, counts, left_out, problem_table
 
 TOTAL, TOTAL_OF = "virksomhedsaktivering_i_alt", ("heraf_virksomhedspraktik", "heraf_loentilskud")
 SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
@@ -116,24 +116,40 @@ def undo_verdict(changes: pd.DataFrame, dataset: str) -> str:
             f"Ingen {word.many} ændres: senere indlæsninger har givet de samme {word.many} igen.")
 
 
-def stands(figures: pd.DataFrame, *, jobcenter: str, month: date, measure: str) -> str:
-    """What a figure is now: ``Står nu som 61.`` ``figures`` is the frame of ``facts.figures``."""
-    row = figures[(figures["jobcenter"] == jobcenter) & (figures["month"] == pd.Timestamp(month))
-                  & (figures["measure"] == measure)]
-    if row.empty:
-        return "Der står ikke noget tal nu."
-    return f"Står nu som {cells(row['value'], row['mark'], row['text']).iloc[0]}."
+def standing_figures(figures: pd.DataFrame, *, jobcenter: str, month: date) -> dict[str, str]:
+    """What a jobcenter's figures of a month are now, by measure: ``61``, ``skjult``; without those nobody has stated.
+
+    ``figures`` is the frame of ``facts.figures``.
+    """
+    rows = figures[(figures["jobcenter"] == jobcenter) & (figures["month"] == pd.Timestamp(month))]
+    return dict(zip(rows["measure"].astype(str), cells(rows["value"], rows["mark"], rows["text"]), strict=True))
 
 
-def total_stands(figures: pd.DataFrame, *, jobcenter: str, month: date, measure: str) -> str:
-    """That the total stands as it was when one of its parts is corrected, since goal 1 follows it; else empty."""
-    row = figures[(figures["jobcenter"] == jobcenter) & (figures["month"] == pd.Timestamp(month))
-                  & (figures["measure"] == TOTAL) & ~figures["mark"].eq("missing")]
-    if measure not in TOTAL_OF or row.empty:
+def stands(shown: str | None) -> str:
+    """What is said of a figure that can be corrected: ``Står nu som 61.``"""
+    return "Der står ikke noget tal nu." if shown is None else f"Står nu som {shown}."
+
+
+def total_stands(figures: Mapping[str, str], measures: Collection[str]) -> str:
+    """That the total stands as it was when only its parts are corrected, since goal 1 follows it; else empty.
+
+    figures: see ``standing_figures``. measures: those that are corrected.
+    """
+    shown = figures.get(TOTAL, MARKS["missing"])
+    if TOTAL in measures or shown == MARKS["missing"] or not set(TOTAL_OF) & set(measures):
         return ""
-    shown = cells(row["value"], row["mark"], row["text"]).iloc[0]
     return (f"Virksomhedsaktivering i alt står stadig som {shown}, og Mål 1 regnes af det tal. "
             "Ret også det, hvis det skal følge med.")
+
+
+def corrected(report: Report) -> str:
+    """The answer to a correction that can be saved: ``Rettelsen kan gemmes: 3 tal er ændret``."""
+    return f"Rettelsen kan gemmes: {counts(report.counts)}"
+
+
+def family(fields: Sequence[Field]) -> str:
+    """What to call figures that hang together: the whole's heading, and that its parts are there too."""
+    return fields[0].heading + (" og dele deraf" if len(fields) > 1 else "")
 
 
 def sample_ids(uploads: pd.DataFrame) -> list[int]:

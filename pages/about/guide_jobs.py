@@ -36,7 +36,7 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          "En advarsel kræver en begrundelse, som bliver gemt med indlæsningen.",
          "Se, hvad der er nyt og ændret, og hvad det betyder for målene. Gem først derefter.",
          "Se på Indberetning, hvem der mangler; påmindelsen er klar til at kopiere.",
-         "Gik noget galt, så fortryd hele indlæsningen på Historik. Intet slettes, og et enkelt tal kan rettes "
+         "Gik noget galt, så fortryd hele indlæsningen på Historik. Intet slettes, og enkelte tal kan rettes "
          "samme sted.")),
 )
 CLOSED = (

@@ -24,7 +24,7 @@ def ask(snapshot: Snapshot, chosen: str, *, by: str) -> bool:
         return True
     with st.expander("Er dagen aflyst?", key="cancel_fold"):
         st.caption(BEFORE)
-        record_form.save(forms.form("cancel", chosen), COURSE_DAYS.name, [{"kursusdag": chosen, "haendelse": CANCELLED}],
-                         name=f"{name}, aflyst", by=by, done=f"{name} er meldt aflyst. {UNDOABLE}",
-                         button="Dagen er aflyst")
+        record_form.save(forms.form("cancel", chosen), COURSE_DAYS.name,
+                         [{"kursusdag": chosen, "haendelse": CANCELLED}], name=f"{name}, aflyst", by=by,
+                         done=f"{name} er meldt aflyst. {UNDOABLE}", button="Dagen er aflyst")
     return False

@@ -1,5 +1,6 @@
-"""Correcting a single figure: an upload of its own, through the same checks as a file."""
+"""Correcting figures that hang together: an upload of its own, through the same checks as a file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -8,27 +9,28 @@ import streamlit as st
 
 from model.formatting import alphabetical, month_long
 from model.importing import correcting, history, saving, wording
-from model.importing.datasets import MAANEDSTAL
+from model.importing.datasets import MAANEDSTAL, Field
 from model.importing.report import Report
 from model.indicators import effect
 from model.once import Once
 from pages.data import changed, markup
 from pages.data.checkup import Desk
 from pages.shared import forms, layout
+from pages.shared.forms import Form
 
-KINDS = {"value": "Et antal", "hidden": "Skjult af jobcentret (et lille tal)", "missing": "Ikke indberettet"}
-MEASURES = {f.name: f.heading for f in MAANEDSTAL.fields if f.kind == "count"}
+FAMILIES = MAANEDSTAL.tied()
+HOW = ("Udfyld kun det, der skal rettes: et antal, »skjult« (et lille tal, som jobcentret skjuler) eller »ikke "
+       "indberettet«. Delene og det hele bliver kontrolleret sammen.")
 
 
 @dataclass(frozen=True)
 class Wish:
-    """The figure a person wants to correct, and what it should be."""
+    """The figures a person wants to correct, and what is typed of each; ``stands``: the month's figures as they are."""
 
     jobcenter: str
     month: date
-    measure: str
-    kind: str
-    value: str
+    figures: Mapping[str, str]
+    stands: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class Checked:
 
 
 def panel(desk: Desk, month: date) -> None:
-    """»Ret et enkelt tal«: choose, check, see what it changes, give a reason, save."""
-    folded = st.expander("Ret et enkelt tal", key="fix_panel", on_change="rerun")
+    """»Ret tal«: choose, write, check, see what it changes, give a reason, save."""
+    folded = st.expander("Ret tal", key="fix_panel", on_change="rerun")
     if not folded.open:
         return
     with folded:
@@ -56,48 +58,63 @@ def panel(desk: Desk, month: date) -> None:
 
 
 def _wish(desk: Desk, month: date) -> Wish:
-    where, when, what = st.columns(3)
+    where, when = st.columns(2)
     codes = sorted(desk.names, key=lambda code: alphabetical(desk.names[code]))
     code = where.selectbox("Jobcenter", codes, format_func=lambda c: desk.names[c], key="fix_jobcenter")
     months = desk.snapshot.months
     chosen = when.selectbox("Måned", months, index=months.index(month), format_func=month_long, key="fix_month")
-    measure = what.selectbox("Tal", list(MEASURES), format_func=MEASURES.__getitem__, key="fix_measure")
-    st.caption(history.stands(desk.snapshot.figures, jobcenter=code, month=chosen, measure=measure))
-    how, value = st.columns([2, 1])
-    kind = how.radio("Skal være", list(KINDS), format_func=KINDS.__getitem__, key="fix_kind", horizontal=True)
-    typed = value.text_input("Nyt antal", key="fix_value", max_chars=12, disabled=kind != "value")
-    return Wish(code, chosen, measure, kind, typed.strip() if kind == "value" else "")
+    family = st.radio("Tal, der hænger sammen", list(FAMILIES), key="fix_family",
+                      format_func=lambda whole: history.family(FAMILIES[whole]))
+    stands = history.standing_figures(desk.snapshot.figures, jobcenter=code, month=chosen)
+    st.caption(HOW)
+    form = _form(code, chosen)
+    typed = {field.name: _field(field, stands.get(field.name), key=form.key(field.name)) for field in FAMILIES[family]}
+    return Wish(code, chosen, {measure: text for measure, text in typed.items() if text}, stands)
+
+
+def _form(jobcenter: str, month: date) -> Form:
+    return forms.form("fix", f"{jobcenter}_{month:%Y_%m}")
+
+
+def _field(field: Field, shown: str | None, *, key: str) -> str:
+    """One figure as a row: what it is and how it stands, and what it should be."""
+    name, new = st.columns([5, 3], vertical_alignment="center")
+    name.html(markup.term(field.heading, history.stands(shown)))
+    typed: str = new.text_input(f"{field.heading}, nyt tal", key=key, max_chars=20, label_visibility="collapsed",
+                                placeholder="Som nu")
+    return typed.strip()
 
 
 def _check(wish: Wish, desk: Desk) -> Checked:
-    report, content = correcting.correct(
-        desk.engine, jobcenter=wish.jobcenter, month=wish.month, measure=wish.measure,
-        value=wish.value if wish.kind == "value" else None, mark=None if wish.kind == "value" else wish.kind)
+    report, content = correcting.correct(desk.engine, jobcenter=wish.jobcenter, month=wish.month, figures=wish.figures)
     told = effect.told(desk.snapshot, report.changes, report.dataset, subject="Rettelsen")
     return Checked(wish, report, content, told if report.status == "ready" else "")
 
 
 def _show(checked: Checked, desk: Desk) -> None:
     report = checked.report
+    if report.status != "ready":
+        st.html(markup.box("bad", "Rettelsen kan ikke gemmes", [wording.to_mend(report)]))
+    else:
+        st.html(markup.box("warn" if report.warnings else "good", history.corrected(report), [checked.effect]))
     if report.problems:
         table = wording.problem_table(report.problems, desk.names)
         st.html(markup.table(table, label="Fejl og advarsler", wordy=True))
     if report.status != "ready":
-        st.html(markup.box("bad", "Rettelsen kan ikke gemmes", [wording.to_mend(report)]))
+        if not checked.content:  # personal data: nothing of what was typed stays in the session's memory
+            st.session_state["fix_checked"] = None
         return
     changed.table(report.changes, desk.names, report.dataset, label="Rettelsen, nu og bagefter", old="Nu",
                   new="Rettes til")
-    layout.note(checked.effect)
-    wish = checked.wish
-    if total := history.total_stands(desk.snapshot.figures, jobcenter=wish.jobcenter, month=wish.month,
-                                     measure=wish.measure):
+    if total := history.total_stands(checked.wish.stands, checked.wish.figures):
         layout.note(total)
-    reason = st.text_input("Hvorfor rettes tallet?", key="fix_reason", max_chars=500, live=True,
+    form = _form(checked.wish.jobcenter, checked.wish.month)
+    reason = st.text_input("Hvorfor rettes tallene?", key=form.key("reason"), max_chars=500, live=True,
                            placeholder="fx »Jobcentret ringede: to personer var talt med to gange«").strip()
     lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))
-    form = forms.form("fix")
-    forms.save(form, "Gem rettelsen", partial(_save, checked, desk, reason), done="Rettelsen er gemt.",
-               content=(wish, reason), ready=not lacking, primary=True)
+    if forms.save(form, "Gem rettelsen", partial(_save, checked, desk, reason), done="Rettelsen er gemt.",
+                  content=checked.wish.figures, ready=not lacking, primary=True):
+        st.session_state["fix_checked"] = None  # it must be checked anew against what stands now
     st.caption(lacking or "Rettelsen bliver en indlæsning for sig og kan fortrydes.")
 
 

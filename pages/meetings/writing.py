@@ -23,5 +23,5 @@ def meant(form: Form, *texts: str) -> bool:
     said = free_text.personal(*texts)
     if not said:
         return False
-    layout.note(said)
+    layout.answer(said)
     return said == free_text.CONTACT and st.checkbox("Gem alligevel", key=form.key("contact"))

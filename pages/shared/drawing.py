@@ -10,9 +10,11 @@ from typing import TypeVar
 import pandas as pd
 
 from model.charts.chart import Bullet, Chart, Mark, Tile
+from model.charts.signs import STROKES, WEIGHT
 from model.charts.theme import SYMBOLS
 
 T = TypeVar("T")
+LETTERS: dict[str, Mark] = {SYMBOLS[kind]: kind for kind in ("reached", "not_reached")}  # drawn where a table has them
 
 
 def once(chart: Chart, name: str, make: Callable[[], T]) -> T:
@@ -30,7 +32,16 @@ def text(words: str) -> str:
 
 def mark(kind: Mark) -> str:
     """The status mark: its shape and symbol say what its colour says; words stand beside it."""
-    return f'<span class="fd-mark fd-{kind}" aria-hidden="true">{SYMBOLS[kind]}</span>'
+    return f'<span class="fd-mark fd-{kind}" aria-hidden="true">{sign(kind)}</span>'
+
+
+def sign(kind: Mark) -> str:
+    """A mark's sign alone, drawn in the colour of the words around it."""
+    if kind not in STROKES:
+        return SYMBOLS[kind]
+    drawn = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in (*stroke, stroke[-1])) for stroke in STROKES[kind])
+    return (f'<svg class="fd-sign" viewBox="0 0 1 1" aria-hidden="true"><path d="{drawn}" fill="none" '
+            f'stroke="currentColor" stroke-width="{WEIGHT}" stroke-linecap="round" stroke-linejoin="round"/></svg>')
 
 
 def badge(kind: Mark, words: str) -> str:
@@ -89,9 +100,17 @@ def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dic
     heading = escape(str(first))
     if str(first) in links:
         heading = f'<a href="{escape(links[str(first)])}">{heading}</a>'
-    cells = "".join(f"<td{_side(name in right)}>{escape(str(cell))}</td>"
+    cells = "".join(f"<td{_side(name in right)}>{_cell(str(cell))}</td>"
                     for name, cell in zip(columns[1:], rest, strict=True))
     return f'<tr><th scope="row">{heading}</th>{cells}</tr>'
+
+
+def _cell(words: str) -> str:
+    """Words made safe, their ticks and crosses drawn."""
+    safe = escape(words)
+    for letter, kind in LETTERS.items():
+        safe = safe.replace(letter, sign(kind))
+    return safe
 
 
 def folded(summary: str, content: str, *, opened: bool = False) -> str:

@@ -104,37 +104,35 @@ def told() -> None:
     """Say what was saved at the top of the page, and once in a corner for who stands far down a phone's page."""
     kept, words = _kept(), saved()
     if words:
-        layout.note(words)
+        layout.answer(words)
         if not kept.toasted:
             kept.toasted = True
             st.toast(words)
 
 
 def save(form: Form, label: str, write: Callable[[Once], object], *, done: str, content: object = None,
-         ready: bool = True, primary: bool = False, refused: str = NOT_SAVED, others: str = OTHERS) -> None:
+         ready: bool = True, primary: bool = False, refused: str = NOT_SAVED, others: str = OTHERS) -> bool:
     """The button that saves a form, and what comes of it: saved, asked about or refused in words.
 
     write: makes the write with what it is given. content: what is typed, where the same could be meant twice; None
     where the write's own rules refuse it twice. ready: whether all that must be typed is. refused: the heading over
-    why it was not saved. others: what is said when somebody else wrote meanwhile.
+    why it was not saved. others: what is said when somebody else wrote meanwhile. True when the write was refused; a
+    form that is saved does not come back from here, since the page runs anew.
     """
     pressed = st.button(label, key=form.key("save"), type="primary" if primary else "secondary", disabled=not ready)
-    finish(form, write, pressed=pressed and ready, done=done, content=content, refused=refused, others=others)
+    return finish(form, write, pressed=pressed and ready, done=done, content=content, refused=refused, others=others)
 
 
 def finish(form: Form, write: Callable[[Once], object], *, pressed: bool, done: str, content: object = None,
            refused: str = NOT_SAVED, others: str = OTHERS) -> bool:
-    """The same for a form with buttons of its own; ``pressed`` says whether it is to be saved in this run.
-
-    True when the write was refused. A form that is saved does not come back from here: the page runs anew.
-    """
+    """The same for a form with buttons of its own; ``pressed`` says whether it is to be saved in this run."""
     digest = "" if content is None else once.digest(form.whole, content)
     if pressed and not _written(form, write, digest, done=done, refused=refused, others=others):
         return True
     asked = _kept().asked.get(form.whole)
     if asked is None or asked.content != digest:
         return False
-    layout.note(asked.words)
+    layout.answer(asked.words)
     with st.container(horizontal=True):
         same = st.button("Ja, det er den samme", key=form.key("same"))
         another = st.button("Nej, gem også denne", key=form.key("another"))

@@ -72,7 +72,7 @@ def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name:
 def _problems(report: Report) -> None:
     if report.problems:
         names = data.snapshot().jobcenters["name"].to_dict()
-        layout.table(wording.problem_table(report.problems, names), alt="Fejl og advarsler")
+        layout.faults(wording.problem_table(report.problems, names))
 
 
 def _reason(form: Form) -> str:

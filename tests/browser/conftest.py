@@ -57,11 +57,11 @@ def app(folder: Path, **environment: str) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (folder / "app.log").open("w")
-    variables = {k: v for k, v in os.environ.items() if not k.startswith("FREMDRIFT_")}
+    variables = {k: v for k, v in os.environ.items() if not k.startswith(("FREMDRIFT_", "STREAMLIT_"))}
     variables |= {"FREMDRIFT_DATABASE_URL": f"sqlite:///{folder}/app.db"} | environment
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port),
-         "--server.address", "127.0.0.1"], cwd=ROOT, env=variables, stdout=log, stderr=log)
+        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)],
+        cwd=ROOT, env=variables, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"
     try:
         _wait_for(url, process, folder / "app.log")
@@ -99,6 +99,14 @@ def own_app(browser: Browser, tmp_path: Path) -> Iterator[str]:
         yield url
 
 
+SIDEBAR = """window.sidebarWidths = new Set();
+  requestAnimationFrame(function look() {
+    const sidebar = document.querySelector('[data-testid="stSidebar"]');
+    if (sidebar) window.sidebarWidths.add(Math.round(sidebar.getBoundingClientRect().width));
+    requestAnimationFrame(look);
+  });"""
+
+
 @dataclass
 class Visitor:
     """A page with what went wrong behind it."""
@@ -127,6 +135,11 @@ class Visitor:
         """Wait until the words stand on the page: an action's answer may come after a moment of stillness."""
         self.page.wait_for_function("w => document.body.innerText.replaceAll('\u00a0', ' ').includes(w)", arg=words,
                                     timeout=60_000)
+
+    def sidebar_widths(self) -> list[int]:
+        """Every width the menu has had since the address was opened."""
+        found: list[int] = self.page.evaluate("[...window.sidebarWidths]")
+        return found
 
     def heading(self) -> str:
         """The page's heading, with plain spaces."""
@@ -158,6 +171,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
         context = browser.new_context(locale="da-DK", viewport={"width": width, "height": height},
                                       color_scheme="dark" if dark else "light")
         contexts.append(context)
+        context.add_init_script(SIDEBAR)
         visitor = Visitor(context.new_page(), url)
         visitor.page.on("request", lambda r: visitor.outside.append(r.url)
                         if re.match(r"(https?|wss?)://(?!127\.0\.0\.1|localhost)", r.url) else None)

@@ -34,6 +34,7 @@ def test_page_is_danish_quiet_and_accessible_in_light_and_dark_and_fits_a_phone(
     assert visitor.page.query_selector('[data-testid="stException"]') is None
     assert [w for w in ENGLISH if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text)] == []
     assert "Eksempeldata" in text
+    assert visitor.sidebar_widths() == [256]
     assert faults(visitor) == set()
 
     visitor.page.emulate_media(color_scheme="dark")
@@ -69,6 +70,16 @@ def test_month_and_jobcenter_follow_the_reader_from_page_to_page(visit, sample_a
     visitor.settle()
     assert "maaned=2010-03" in visitor.page.url
     assert "marts 2010" in visitor.text()
+
+
+def test_the_menu_keeps_its_width_on_every_kind_of_first_load(visit, sample_app):
+    for path in ("/jobcenter?jobcenter=791", "/jobcenter?jobcenter=791&pr=2010-04-12", "/raadgivning", "/findes-ikke"):
+        visitor = visit(sample_app)
+        visitor.goto(path)
+        first = visitor.sidebar_widths()
+        visitor.page.reload()
+        visitor.settle()
+        assert (first, visitor.sidebar_widths()) == ([256], [256]), path
 
 
 def test_the_answer_stands_above_the_fold_on_a_laptop(visit, sample_app):

@@ -9,7 +9,7 @@ from model.importing.saving import apply
 from model.tables import Jobcenter
 from tests.model.importing.records.street import attendance
 from tests.pages.data_pages import has, said, unfolded, uploads
-from tests.pages.opening import opened
+from tests.pages.opening import field, opened
 
 PAGE = "activities/courses"
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"
@@ -179,7 +179,7 @@ def chosen(engine, day):
 def test_a_day_is_said_to_be_cancelled_and_to_be_held_after_all_in_the_same_place(engine):
     listed(engine, HEAD + "K2;Viborg;jobkonsulent;4;3\nK3;Viborg;jobkonsulent;4;\n")
     app = chosen(engine, "K3")
-    app.button(key="cancel_form_K3_save").click().run()
+    field(app, "button", "cancel_save").click().run()
     words = said(app)
     assert "Kursusdag 3 er meldt aflyst. Det kan fortrydes på siden Historik." in words
     assert "5 af 5 kursusdage og 6 af 6 mentordage er holdt · 1 dag er aflyst" in words
@@ -187,7 +187,7 @@ def test_a_day_is_said_to_be_cancelled_and_to_be_held_after_all_in_the_same_plac
     html = " ".join(element.proto.body for element in app.get("html"))
     assert html.count('<span class="fd-cell fd-cancelled" aria-hidden="true">aflyst</span>') == 19 + 1  # and the legend
     assert not has(app, "button", "course_form_save")
-    app.button(key="cancel_form_K3_back_save").click().run()
+    field(app, "button", "hold_save").click().run()
     assert "Kursusdag 3 holdes alligevel." in said(app)
     assert "1 dag er aflyst" not in said(app)
     assert uploads(engine) == 3
@@ -196,7 +196,7 @@ def test_a_day_is_said_to_be_cancelled_and_to_be_held_after_all_in_the_same_plac
 def test_a_day_that_people_came_to_is_not_cancelled(engine):
     listed(engine, HEAD + "K3;Viborg;jobkonsulent;4;3\n")
     app = chosen(engine, "K3")
-    app.button(key="cancel_form_K3_save").click().run()
+    field(app, "button", "cancel_save").click().run()
     assert "dagen kan ikke være aflyst, for der står allerede fremmøde fra Viborg" in said(app)
     assert uploads(engine) == 1
 

@@ -14,6 +14,8 @@ from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened,
 from tests.pages.opening import field
 from tests.pages.opening import opened as everywhere
 
+PRACTICE, SUBSIDY, TOTAL = "Heraf i virksomhedspraktik", "Heraf i løntilskud", "Virksomhedsaktivering i alt"
+
 
 def sample_loaded(engine, *rows):
     """Rows that stand as invented sample data."""
@@ -25,8 +27,8 @@ def sample_loaded(engine, *rows):
 
 def corrected(engine, code, value):
     """One figure of March 2010 corrected in the form."""
-    report, content = correct(engine, jobcenter=code, month=date(2010, 3, 1), measure="heraf_virksomhedspraktik",
-                              value=value)
+    report, content = correct(engine, jobcenter=code, month=date(2010, 3, 1),
+                              figures={"heraf_virksomhedspraktik": str(value)})
     apply(engine, report, content=content, by="en anden", source="form", reason="rettet")
 
 
@@ -109,32 +111,58 @@ def test_an_undo_that_came_after_another_change_is_refused(engine):
     assert upload(engine, only).undone_reason == "en anden var hurtigere"
 
 
-def test_a_single_figure_is_corrected_through_the_same_checks(engine):
-    loaded(engine, SKIVE)
+def figure(app, heading):
+    """The field of a figure in the form that corrects."""
+    return next(box for box in app.text_input if box.label.startswith(f"{heading}, "))
+
+
+def correcting(engine, **typed):
+    """»Ret tal« on Skive's March with the headings' fields filled in, and checked."""
     app = named(opened("history"), "fix_panel")
     app.selectbox(key="fix_jobcenter").select("779")
-    app.selectbox(key="fix_month").select_index(app.selectbox(key="fix_month").options.index("marts 2010"))
-    app.selectbox(key="fix_measure").select("heraf_virksomhedspraktik").run()
-    app.text_input(key="fix_value").set_value("64").run()
-    app.button(key="fix_check").click().run()
-    assert "61 64" in said(app)
-    assert app.button(key="fix_save").disabled
-    app.text_input(key="fix_reason").set_value("rettet efter opringning").run()
-    app.button(key="fix_save").click().run()
+    app.selectbox(key="fix_month").select_index(app.selectbox(key="fix_month").options.index("marts 2010")).run()
+    for heading, text in typed.items():
+        figure(app, heading).set_value(text)
+    return app.button(key="fix_check").click().run()
+
+
+def test_a_figure_is_corrected_through_the_same_checks(engine):
+    loaded(engine, SKIVE)
+    app = correcting(engine, **{PRACTICE: "64"})
+    assert "Rettelsen kan gemmes: 1 tal er ændret" in said(app) and "61 64" in said(app)
+    assert field(app, "button", "fix_save").disabled
+    field(app, "text_input", "fix_reason").set_value("rettet efter opringning").run()
+    field(app, "button", "fix_save").click().run()
     assert stored(engine)["779", "2010-03", "heraf_virksomhedspraktik"] == 64
     with Session(engine) as session:
         newest = session.exec(select(Upload).order_by(Upload.id.desc())).first()
     assert (newest.source, newest.received_by, newest.reasons) == ("form", "konsulent i BRM", "rettet efter opringning")
 
 
+def test_figures_that_hang_together_are_corrected_in_one_form_that_is_empty_afterwards(engine):
+    loaded(engine, SKIVE)
+    app = correcting(engine, **{PRACTICE: "30", SUBSIDY: "skjult", TOTAL: "40"})
+    assert "Rettelsen kan gemmes: 1 tal er nyt, 2 er ændret" in said(app)
+    field(app, "text_input", "fix_reason").set_value("rettet efter opringning").run()
+    field(app, "button", "fix_save").click().run()
+    now = stored(engine)
+    assert now["779", "2010-03", "heraf_virksomhedspraktik"] == 30
+    assert now["779", "2010-03", "virksomhedsaktivering_i_alt"] == 40
+    assert ("779", "2010-03", "heraf_loentilskud") not in now
+    assert [figure(app, heading).value for heading in (PRACTICE, SUBSIDY, TOTAL)] == ["", "", ""]
+    assert "Står nu som skjult" in said(app) and "Står nu som 40" in said(app)
+
+
+def test_what_is_typed_for_one_month_is_not_another_months(engine):
+    loaded(engine, SKIVE)
+    app = correcting(engine, **{PRACTICE: "64"})
+    app.selectbox(key="fix_jobcenter").select("665").run()
+    assert figure(app, PRACTICE).value == ""
+
+
 def test_a_correction_that_breaks_a_rule_is_refused(engine):
     loaded(engine, SKIVE)
-    app = named(opened("history"), "fix_panel")
-    app.selectbox(key="fix_jobcenter").select("779")
-    app.selectbox(key="fix_month").select_index(app.selectbox(key="fix_month").options.index("marts 2010"))
-    app.selectbox(key="fix_measure").select("heraf_virksomhedspraktik").run()
-    app.text_input(key="fix_value").set_value("900").run()
-    app.button(key="fix_check").click().run()
+    app = correcting(engine, **{PRACTICE: "900"})
     assert "Rettelsen kan ikke gemmes" in said(app)
     assert not has(app, "button", "fix_save")
 

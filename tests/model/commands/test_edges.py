@@ -90,7 +90,7 @@ def test_an_upload_number_beyond_all_reason_is_unknown(engine, capsys):
 
 @pytest.mark.parametrize("measure", ["personer_match4", "bemaerkning"])
 def test_a_form_is_searched_for_cpr_numbers_like_a_file(engine, measure):
-    report, content = correct(engine, jobcenter="791", month=MARCH, measure=measure, value="251248-4916")
+    report, content = correct(engine, jobcenter="791", month=MARCH, figures={measure: "251248-4916"})
     assert report.status == "refused"
     assert "CPR" in report.problems[0].text
     assert b"4916" not in content

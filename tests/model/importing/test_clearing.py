@@ -23,7 +23,8 @@ def sample(engine, rows):
 def corrected(engine, code, value, *, measure=PRACTICE):
     """One figure of March 2010 corrected in the form; the upload's id."""
     month = TODAY.replace(month=3, day=1)
-    report, content = correct(engine, jobcenter=code, month=month, measure=measure, value=value, today=TODAY)
+    report, content = correct(engine, jobcenter=code, month=month, figures={measure: str(value)},
+                              today=TODAY)
     return apply(engine, report, content=content, by="test", reason="rettet", source="form")
 
 

@@ -1,0 +1,45 @@
+"""Who can reach the app: this machine alone until somebody opens it, since there is no sign-in."""
+
+import socket
+import subprocess
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.conftest import ROOT, app
+
+ELSEWHERE = "127.0.0.2"  # an address of this machine's that a server on every address answers, and one on 127.0.0.1 not
+
+
+def answers(url: str, host: str) -> bool:
+    """Whether something listens at the app's port on that address."""
+    try:
+        socket.create_connection((host, urlsplit(url).port or 0), timeout=5).close()
+    except OSError:
+        return False
+    return True
+
+
+def test_without_being_told_the_app_listens_on_this_machine_alone(sample_app):
+    assert answers(sample_app, "127.0.0.1")
+    assert not answers(sample_app, ELSEWHERE)
+    assert not answers(sample_app, "::1")
+
+
+def test_it_can_be_opened_to_every_address_and_is_then_used_from_another(visit, browser, tmp_path):
+    with app(tmp_path, FREMDRIFT_SAMPLE="never", STREAMLIT_SERVER_ADDRESS="0.0.0.0") as url:
+        if not answers(url, ELSEWHERE):
+            pytest.skip("this machine has no second address of its own")
+        visitor = visit(url.replace("127.0.0.1", ELSEWHERE))
+        visitor.goto("/vejledning")
+        assert "Vejledning" in visitor.page.title()
+        said = (tmp_path / "app.log").read_text(encoding="utf-8")
+        assert url.replace("127.0.0.1", "localhost") in said
+        assert "xternal" not in said  # it has not asked the internet which address it has
+
+
+@pytest.mark.parametrize(("given", "told"), [([], []), (["ADDRESS=0.0.0.0"], ["0.0.0.0"])])
+def test_make_run_opens_the_app_only_when_it_is_told_to(given, told):
+    command = subprocess.run(["make", "--dry-run", "run", *given], cwd=ROOT, capture_output=True, text=True, check=True)
+    words = command.stdout.split()
+    assert [words[at + 1] for at, word in enumerate(words) if word == "--server.address"] == told
