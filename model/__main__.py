@@ -8,8 +8,8 @@ from typing import TextIO
 from model import database
 from model.commands import WrongUsage, parser
 from model.database import DatabaseProblem, Stale
+from model.free_text import RecordRefused
 from model.importing.saving import SaveRefused
-from model.recording import RecordRefused
 
 DONE, REFUSED, USAGE = 0, 1, 2
 

@@ -13,9 +13,9 @@ from sqlmodel import Session, select
 from model import database, facts, written_samples
 from model.database import Bind
 from model.formatting import day, listing, local_date, today
-from model.free_text import line, prose
+from model.free_text import RecordRefused, line, prose
 from model.meeting_tables import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote
-from model.recording import RecordRefused, activity_days
+from model.recording import activity_days
 from model.tables import Campaign, Figure, Jobcenter, Upload
 
 AGREED, UNDER_WAY, DONE, DROPPED = STATUSES = ("aftalt", "i gang", "opfyldt", "bortfaldet")

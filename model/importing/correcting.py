@@ -12,6 +12,7 @@ from sqlmodel import Session
 from model.database import data_version, readable
 from model.formatting import month_key, month_long
 from model.formatting import today as current_day
+from model.free_text import cleaned
 from model.importing import known
 from model.importing.cells import words
 from model.importing.checks import checking, statements
@@ -31,7 +32,7 @@ def correct(engine: Engine, *, jobcenter: str, month: date, measure: str, value:
     Raises KeyError for an unknown measure or mark, DatabaseProblem. Never writes.
     """
     field = MAANEDSTAL.field(measure)
-    stated = MARKS[mark] if mark is not None else str(value if value is not None else "").strip()
+    stated = MARKS[mark] if mark is not None else cleaned(str(value if value is not None else ""))
     form = {"jobcenter": jobcenter, "maaned": month_key(month), measure: stated}
     content = json.dumps(form, ensure_ascii=False, sort_keys=True).encode()
     with readable(), Session(engine) as session:

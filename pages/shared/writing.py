@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from model.database import DatabaseProblem, Stale
-from model.recording import RecordRefused
+from model.free_text import RecordRefused
 from pages.shared import layout
 
 OTHERS = "En anden har ændret noget imens. Se efter, om ændringen stadig er rigtig, og gem igen."
