@@ -8,10 +8,13 @@ from typing import TextIO
 from model import database
 from model.commands import WrongUsage, parser
 from model.database import DatabaseProblem, Stale
+from model.free_text import RecordRefused
 from model.importing.saving import SaveRefused
-from model.recording import RecordRefused
+from model.personal_data import has_cpr
 
 DONE, REFUSED, USAGE = 0, 1, 2
+UNSAID = ("Kommandoen indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv den igen uden "
+          "personoplysninger.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         options = parser.build().parse_args(argv)
     except WrongUsage as wrong:
-        print(wrong, file=sys.stderr)
+        _tell(wrong)
         return USAGE
     except SystemExit as left:  # --help
         return int(left.code or 0)
@@ -35,10 +38,10 @@ def _run(options) -> int:  # type: ignore[no-untyped-def]
         database.migrate(engine)
         return int(options.run(engine, options))
     except WrongUsage as wrong:
-        print(wrong, file=sys.stderr)
+        _tell(wrong)
         return USAGE
     except (DatabaseProblem, SaveRefused, RecordRefused, Stale) as problem:
-        print(problem, file=sys.stderr)
+        _tell(problem)
         return REFUSED
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -46,6 +49,11 @@ def _run(options) -> int:  # type: ignore[no-untyped-def]
     finally:
         if engine is not None:
             engine.dispose()
+
+
+def _tell(problem: Exception) -> None:
+    """What is wrong, on the error stream; words of the command line that look like a person's number stay unsaid."""
+    print(UNSAID if has_cpr(str(problem)) else problem, file=sys.stderr)
 
 
 def _as_utf8(stream: TextIO) -> None:

@@ -11,11 +11,10 @@ from sqlmodel import Session, col, select
 from model import database
 from model.database import Bind
 from model.formatting import day, listing, local_date, today
-from model.free_text import line
+from model.free_text import RecordRefused, line
 from model.meeting_tables import Agreement, AgreementStatus, DialogueMeeting
 from model.meetings import LONGEST_LINE, added, meeting_days, moment_of, standing, still_open, writer
 from model.once import Once
-from model.recording import RecordRefused
 from model.tables import Campaign
 
 AGREED, UNDER_WAY, DONE, DROPPED = STATUSES = ("aftalt", "i gang", "opfyldt", "bortfaldet")

@@ -15,6 +15,7 @@ LOCALE = "da"
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 NBSP = "\u00a0"
 MINUS = "\u2212"
+_DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 SMALL = 20  # under this many, a share is not shown: the count speaks
 
 
@@ -94,6 +95,11 @@ def alphabetical(text: str) -> str:
     """A key that sorts names as Danes do: æ, ø and å last, and aa as å."""
     folded = text.casefold().replace("aa", "å")
     return folded.translate(str.maketrans("æøå", "\ue000\ue001\ue002"))
+
+
+def without_direction_marks(text: str) -> str:
+    """The text without the unseen signs that turn the order of letters, as a pasted text may bring them along."""
+    return _DIRECTION_MARKS.sub("", text)
 
 
 @lru_cache(maxsize=2_000)

@@ -2,9 +2,8 @@
 
 import unicodedata
 
-from model.formatting import number
+from model.formatting import number, without_direction_marks
 from model.personal_data import has_contact, has_cpr
-from model.recording import RecordRefused
 
 CPR = ("Teksten indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
        "Skriv den igen uden personoplysninger.")
@@ -12,16 +11,25 @@ CONTACT = ("Teksten indeholder noget, der ligner en mailadresse eller et telefon
            "Skriv en funktion i stedet, eller sig, at den skal gemmes alligevel.")
 
 
+class RecordRefused(Exception):
+    """What was written cannot be recorded; the text is Danish and says what to mend."""
+
+
 class ContactFound(RecordRefused):
     """The text holds contact details; it is recorded only when the writer says so."""
 
 
+def cleaned(text: str) -> str:
+    """The text on one line, without what cannot be printed and what turns words around."""
+    return " ".join(_printable(text).split())
+
+
 def line(text: str, *, asked: str, longest: int, contact_ok: bool = False) -> str:
-    """The text on one line, without what cannot be printed. ``asked``: what to say when it is empty ("": it may be).
+    """The cleaned text. ``asked``: what to say when it is empty ("": it may be).
 
     Raises RecordRefused for nothing where something is asked, a CPR number or too much; ContactFound.
     """
-    return _checked(" ".join(_printable(text).split()), asked, longest, contact_ok)
+    return _checked(cleaned(text), asked, longest, contact_ok)
 
 
 def prose(text: str, *, asked: str, longest: int, contact_ok: bool = False) -> str:
@@ -38,7 +46,7 @@ def personal(*texts: str) -> str:
 
 
 def _printable(text: str) -> str:
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = without_direction_marks(text).replace("\r\n", "\n").replace("\r", "\n")
     return "".join(sign if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs", "Cn") else " "
                    for sign in plain)
 

@@ -13,10 +13,10 @@ from sqlmodel import Session, select
 from model import database, facts, written_samples
 from model.database import Bind
 from model.formatting import day, local_date, today
-from model.free_text import line, prose
+from model.free_text import RecordRefused, line, prose
 from model.meeting_tables import Agreement, Confirmation, DialogueMeeting, MeetingNote
 from model.once import Once
-from model.recording import RecordRefused, activity_days
+from model.recording import activity_days
 from model.tables import Campaign, Figure, Jobcenter, Upload
 
 LONGEST_LINE, LONGEST_NOTES = 500, 8_000  # characters

@@ -1,58 +1,48 @@
 """What looks like a person's data in a text, a cell or a heading: CPR numbers, mailboxes, phones, forbidden columns.
 
-A CPR number is DDMMYY, optionally with spaces, points or dashes inside it, then at most one separator, then four
-digits in a row; or every digit stands alone. Full-width digits count as digits. Modulus 11 is not asked for: since
-October 2007 numbers are issued that fail it (cpr.dk).
+A CPR number is a day, a month and a year of two or four digits, with or without separators between them, then at most
+one separator, then four digits in a row; or every digit stands alone. Digits of every script count, and what nobody
+sees counts for nothing (``model.plain_text``). Modulus 11 is not asked for: since October 2007 numbers are issued that
+fail it (cpr.dk). A day and a month in one cell and the last four in the next are not told from figures.
 Nothing here keeps, prints or returns the text it was given.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
+from model.personal_patterns import (
+    BEFORE_LETTERS,
+    CPR,
+    DECIMAL,
+    EMAIL,
+    LETTERED,
+    MAILED,
+    MOMENT,
+    PHONE,
+    RUN,
+    SCIENTIFIC,
+    SPREAD,
+    TOLD,
+    is_range,
+)
+from model.plain_text import plain
+
 Kind = Literal["cpr", "heading", "contact", "name"]
 
-GAP = r"[ .\-\u00a0\u2009\u202f\u2010-\u2015\u2212]"
-GAPS = GAP + "{0,2}"
-DATE = (rf"(?:(?:0?[1-9]|[12]\d){GAPS}(?:0[1-9]|1[0-2])|30{GAPS}(?:0[13-9]|1[0-2])|31{GAPS}(?:0[13578]|1[02]))"
-        rf"{GAPS}\d\d")
-WHOLE_DATE = DATE.replace(GAPS, "")
-REPLACEMENT = r"(?:6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d\d"  # day + 60: erstatningspersonnumre
-DASHED = r" ?[-\u2010-\u2015\u2212] ?"  # one separator, though it has air around it
-MONTHS = rf"(?:19|20)\d\d{GAP}(?:0[1-9]|1[0-2]){GAP}(?:19|20)\d\d(?!\d)"  # 2009-10 2010(-03): two months
-CPR = re.compile(rf"(?<!\d)(?!{MONTHS})(?:{DATE}{GAP}?|{WHOLE_DATE}{DASHED}|{REPLACEMENT}(?:{DASHED})?)\d{{4}}(?!\d)")
-BETWEEN = GAP + "{1,3}"
-SPREAD = re.compile(rf"(?<!\d)(?<!\d{GAP})\d(?:{BETWEEN}\d){{5}}{BETWEEN}(?:\d(?:{BETWEEN}\d){{3}}|\d{{4}})"
-                    rf"(?!{GAP}?\d)")
-SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)(?:[.,](\d{1,20}))?[eE]\+?0?([89])(?!\d)")
-DECIMAL = re.compile(r"\s*[-+\u2212]?\d*[.,](?=\d+[\s%]*$)")
 SHORTENED = 9  # digits left of a CPR number whose leading zero a spreadsheet dropped
 LONG_NUMBER = re.compile(r"\d{8,9}")
-
-EMAIL = re.compile(r"\w@[\w-]{1,63}\.\w")
-PHONE = re.compile(r"(?<!\w)(?:(?:\+|00)45[ \u00a0]?|(?:tlf|tel|telefon|mobil|mob)(?:\.? ?nr)?[.: \u00a0]{0,3})"
-                   r"(?:\d[ \u00a0]?){7}\d(?!\d)"
-                   r"|(?<![\d,.-])(?<!\d[ \u00a0])[2-9]\d(?:[ \u00a0]\d\d){3}(?![ \u00a0]?\d)", re.IGNORECASE)
 
 FORBIDDEN = frozenset(("cpr", "cprnr", "cprnummer", "personnr", "personnummer", "fornavn", "fornavne", "efternavn",
                        "efternavne", "fødselsdato", "foedselsdato", "fodselsdato", "fødselsdag", "foedselsdag",
                        "fodselsdag", "sagsnr", "sagsnummer", "adresse", "adresser"))
 NAMES = frozenset(("navn", "navne"))
-STEMS = re.compile("cpr|personn|navn|dselsda|sagsn|adresse")  # every word of FORBIDDEN and NAMES holds one
+STEMS = re.compile("(?i:cpr|personn|navn|dselsda|sagsn|adresse)")  # every word of FORBIDDEN and NAMES holds one
 FILLERS = frozenset(("nr", "nummer", "no", "og", "evt", "for", "fulde", "borger", "borgers", "borgerens", "deltager",
                      "deltagers", "deltagerens", "person", "persons", "personens", "ledige", "lediges", "den"))
-
-_FULL_WIDTH = "０１２３４５６７８９－．\u3000"  # as some keyboards write digits, hyphen, point and space
-_PLAIN = str.maketrans(_FULL_WIDTH, "0123456789-. ")
-
-# Bytes that may stand inside a CPR number (the separators of GAP in UTF-8) are deleted and digits made alike, so
-# that one memory search tells whether a text can hold a long enough run of digits at all.
-_INSIDE = " .-\u00a0\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2015\u2212".encode()
-_ALIKE = bytes(48 if 48 <= byte <= 57 else byte for byte in range(256))
-
 
 @dataclass(frozen=True)
 class Finding:
@@ -64,12 +54,13 @@ class Finding:
 
 def has_cpr(text: str) -> bool:
     """Whether the text holds something that looks like a CPR number (9 digits count: the leading zero was lost)."""
-    text = _plain(text)
+    text = _single(text)
     decimal = DECIMAL.match(text)
     fraction = decimal.end() if decimal else -1
-    if any(found.start() != fraction for found in CPR.finditer(text)):
+    if any(found.start() != fraction for found in CPR.finditer(text)) or LETTERED.search(text):
         return True
-    written = (*map(_together, SPREAD.finditer(text)), *map(_written_out, SCIENTIFIC.finditer(text)))
+    written = (*map(_together, SPREAD.finditer(text)), *map(_together, TOLD.finditer(text)),
+               *map(_written_out, SCIENTIFIC.finditer(text)))
     return any(CPR.fullmatch(number) for number in written)
 
 
@@ -83,17 +74,20 @@ def is_cpr(number: float) -> bool:
 
 def has_contact(text: str) -> bool:
     """Whether the text holds an e-mail address or a Danish phone number."""
-    return EMAIL.search(text) is not None or PHONE.search(text) is not None
+    text = _single(text)
+    return EMAIL.search(text) is not None or not all(map(is_range, PHONE.finditer(text)))
 
 
 def forbidden_heading(text: str) -> bool:
     """Whether a column of this heading would hold personal data: ``CPR-nr.``, ``Borgerens efternavn``."""
-    return _words(text) & FORBIDDEN != set() and _words(text) <= FORBIDDEN | NAMES | FILLERS
+    words = _words(text)
+    return words & FORBIDDEN != set() and words <= FORBIDDEN | NAMES | FILLERS
 
 
 def name_heading(text: str) -> bool:
     """Whether a heading says ``navn`` without saying whose: a jobcenter's or a centre's is no person's."""
-    return _words(text) & NAMES != set() and _words(text) <= NAMES | FILLERS
+    words = _words(text)
+    return words & NAMES != set() and words <= NAMES | FILLERS
 
 
 def find(text: str) -> Kind | None:
@@ -121,9 +115,10 @@ def scan(texts: Sequence[str]) -> list[Finding]:
 
 def suspect_lines(text: str) -> list[int]:
     """Numbers (from 0) of the lines that may hold something personal: fast, and sure to miss nothing ``scan`` finds."""
-    found: set[int] = set()
-    for pattern, within in _searches(text):
-        found.update(_line_numbers(within, pattern))
+    text = plain(text)
+    found = set(_line_numbers(text, (hit.start() for hit in RUN.finditer(text) if not MOMENT.fullmatch(hit[0]))))
+    for pattern in (BEFORE_LETTERS, SCIENTIFIC, MAILED, STEMS):
+        found.update(_line_numbers(text, (hit.start() for hit in pattern.finditer(text))))
     return sorted(found)
 
 
@@ -134,12 +129,12 @@ def are_amounts(texts: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]+", text.casefold())) if len(text) <= 60 else set()
+    return set(re.findall(r"[^\W\d_]+", plain(text).casefold())) if len(text) <= 60 else set()
 
 
-def _plain(text: str) -> str:
-    """The text with its full-width digits and what separates them as plain ones."""
-    return text.translate(_PLAIN) if not text.isascii() and any(map(text.__contains__, _FULL_WIDTH)) else text
+def _single(text: str) -> str:
+    """One text made plain, its line breaks as the search through many texts has them."""
+    return plain(text).replace("\n", "\r")
 
 
 def _together(found: re.Match[str]) -> str:
@@ -153,28 +148,9 @@ def _written_out(found: re.Match[str]) -> str:
     return str(int(Decimal(f"{first}.{decimals or 0}e{power}")))
 
 
-def _searches(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
-    """The patterns that can hit at all, each with the text to search."""
-    text = _plain(text)
-    squeezed = text.encode(errors="surrogatepass").translate(_ALIKE, _INSIDE)
-    if b"0" * (SHORTENED - 1) in squeezed:
-        yield PHONE, text
-    if b"0" * SHORTENED in squeezed:
-        yield CPR, text
-        yield SPREAD, text
-    if any(mark in squeezed for mark in (b"E+0", b"e+0", b"E0", b"e0")):
-        yield SCIENTIFIC, text
-    if "@" in text:
-        yield EMAIL, text
-    folded = text.casefold()
-    if any(stem in folded for stem in STEMS.pattern.split("|")):
-        yield STEMS, folded
-
-
-def _line_numbers(lines: str, pattern: re.Pattern[str]) -> Iterator[int]:
+def _line_numbers(lines: str, hits: Iterable[int]) -> Iterator[int]:
     """Which line each hit stands on."""
-    starts = [0, *(hit.start() for hit in pattern.finditer(lines))]
     line = 0
-    for before, start in pairwise(starts):
+    for before, start in pairwise((0, *hits)):
         line += lines.count("\n", before, start)
         yield line

@@ -11,10 +11,10 @@ from sqlmodel import Session, select
 
 from model import database
 from model.activity_tables import Activity
-from model.formatting import month_long, plural
+from model.formatting import month_long
+from model.free_text import RecordRefused, line
 from model.months import last_day, shift
 from model.once import Once
-from model.personal_data import has_cpr
 from model.tables import Campaign, Jobcenter, Target
 
 COUNTS = {"share": "andelen i procent", "increase": "forøgelsen i personer", "self_supporting": "andelen i procent",
@@ -29,12 +29,8 @@ ACTIVITY_WORDS = {"title": "Skriv, hvad aktiviteten hedder.", "target_group": "S
                   "source": "Skriv, hvor ændringen kommer fra.", "reason": "Skriv en begrundelse for ændringen.",
                   "by": "Skriv, hvem der ændrer planen."}
 PLANNED = ("title", "target_group", "responsible", "schedule", "starts", "ends")
-LONGEST = 500  # characters of what is written about an activity
+LONGEST = 500  # characters of each text
 MONTHS_AFTER = 12  # an activity may go on this long after the campaign
-
-
-class RecordRefused(Exception):
-    """What was written cannot be recorded; the text is Danish and says what to mend."""
 
 
 def record_target(engine: Engine, *, part: str, scope: str, source: str, reason: str, by: str,
@@ -46,7 +42,7 @@ def record_target(engine: Engine, *, part: str, scope: str, source: str, reason:
     ``value`` is percent or persons by ``part``, ``month`` a baseline's month; valid from the first month figures are
     accepted for unless said. Raises RecordRefused and what ``database.write`` raises (``seen``, ``once``).
     """
-    _words(TARGET_WORDS, source=source, reason=reason, by=by)
+    words = _words(TARGET_WORDS, source=source, reason=reason, by=by)
     _scope(scope, jobcenter)
     _statement(part, value, month)
     with database.write(engine, seen=seen, once=once) as session:
@@ -54,8 +50,8 @@ def record_target(engine: Engine, *, part: str, scope: str, source: str, reason:
         starts = valid_from or campaign.figures_from
         _within(session, campaign, jobcenter=jobcenter, month=month, period=(starts, valid_to))
         row = Target(part=part, scope=scope, jobcenter=jobcenter, value=value, month=month, valid_from=starts,
-                     valid_to=valid_to, source=source.strip(), reason=reason.strip(), recorded_by=by.strip(),
-                     recorded_at=datetime.now(UTC))
+                     valid_to=valid_to, source=words["source"], reason=words["reason"],
+                     recorded_by=words["by"], recorded_at=datetime.now(UTC))
         session.add(row)
         session.flush()
         return int(row.id or 0)
@@ -68,24 +64,17 @@ def record_activity(engine: Engine, *, number: int, title: str, target_group: st
 
     Raises RecordRefused (also when nothing is different) and what ``database.write`` raises (``seen``, ``once``).
     """
-    words = {"title": title, "target_group": target_group, "responsible": responsible, "schedule": schedule,
-             "source": source, "reason": reason}
-    _words(ACTIVITY_WORDS, **words, by=by)
-    plan: dict[str, Any] = {name: " ".join(text.split()) for name, text in words.items()}
-    _lengths(*plan.values(), by)
-    plan |= {"starts": starts, "ends": ends}
+    words = _words(ACTIVITY_WORDS, title=title, target_group=target_group, responsible=responsible, schedule=schedule,
+                   source=source, reason=reason, by=by)
+    who = words.pop("by")
+    plan: dict[str, Any] = words | {"starts": starts, "ends": ends}
     with database.write(engine, seen=seen, once=once) as session:
         _days(session.exec(select(Campaign)).one(), starts, ends)
         _different(session, number, plan)
-        row = Activity(number=number, **plan, recorded_by=by.strip(), recorded_at=datetime.now(UTC))
+        row = Activity(number=number, **plan, recorded_by=who, recorded_at=datetime.now(UTC))
         session.add(row)
         session.flush()
         return int(row.id or 0)
-
-
-def _lengths(*texts: str) -> None:
-    if any(len(text) > LONGEST for text in texts):
-        raise RecordRefused(f"Teksten er for lang. Skriv højst {plural(LONGEST, 'tegn', 'tegn')} i hvert felt.")
 
 
 def activity_days(figures_from: date, campaign_ends: date) -> tuple[date, date]:
@@ -110,13 +99,9 @@ def _different(session: Session, number: int, plan: dict[str, Any]) -> None:
         raise RecordRefused("Der er ikke ændret noget i aktiviteten. Ret mindst ét felt, før du gemmer.")
 
 
-def _words(asked: dict[str, str], **given: str) -> None:
-    for name, text in given.items():
-        if not text.strip():
-            raise RecordRefused(asked[name])
-        if has_cpr(text):
-            raise RecordRefused("Teksten indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
-                                "Skriv den igen uden personoplysninger.")
+def _words(asked: dict[str, str], **given: str) -> dict[str, str]:
+    """Every text as it is recorded; a function's mailbox may stand in it."""
+    return {name: line(text, asked=asked[name], longest=LONGEST, contact_ok=True) for name, text in given.items()}
 
 
 def _scope(scope: str, jobcenter: str | None) -> None:

@@ -7,10 +7,9 @@ from sqlalchemy import Engine
 from sqlmodel import Session, func, select
 
 from model import database
+from model.free_text import RecordRefused, line
 from model.once import Once
 from model.peer_tables import PeerGroup
-from model.personal_data import has_cpr
-from model.recording import RecordRefused
 from model.tables import Jobcenter
 
 LONGEST_NAME, LONGEST_REASON = 40, 500  # characters
@@ -26,9 +25,10 @@ def record_peers(engine: Engine, *, name: str, jobcenters: Iterable[str], reason
     No ``jobcenters`` says that a klynge is no more. Raises RecordRefused (also when nothing is different) and
     what ``database.write`` raises (``seen``, ``once``).
     """
-    name, reason, by = (" ".join(text.split()) for text in (name, reason, by))
+    name, reason, by = (line(text, asked=asked, longest=longest, contact_ok=True) for text, asked, longest in (
+        (name, ASKED["name"], LONGEST_NAME), (reason, ASKED["reason"], LONGEST_REASON),
+        (by, ASKED["by"], LONGEST_REASON)))
     codes = sorted(set(jobcenters))
-    _words(name=name, reason=reason, by=by)
     with database.write(engine, seen=seen, once=once) as session:
         _members(session, codes, new=number is None)
         newest = standing(session)
@@ -43,18 +43,6 @@ def standing(session: Session) -> dict[int, PeerGroup]:
     """The newest row of every number, also of klynger that are no more."""
     newest = select(func.max(PeerGroup.id)).group_by(PeerGroup.number)  # type: ignore[arg-type]
     return {row.number: row for row in session.exec(select(PeerGroup).where(PeerGroup.id.in_(newest)))}  # type: ignore[union-attr]
-
-
-def _words(**given: str) -> None:
-    for field, text in given.items():
-        if not text:
-            raise RecordRefused(ASKED[field])
-        if has_cpr(text):
-            raise RecordRefused("Teksten indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
-                                "Skriv den igen uden personoplysninger.")
-        most = LONGEST_NAME if field == "name" else LONGEST_REASON
-        if len(text) > most:
-            raise RecordRefused(f"Teksten er for lang. Skriv højst {most} tegn.")
 
 
 def _members(session: Session, codes: Sequence[str], *, new: bool) -> None:

@@ -8,10 +8,9 @@ from sqlmodel import Session, func, select
 from model import database, written_samples
 from model.database import Bind
 from model.formatting import listing
-from model.free_text import line, prose
+from model.free_text import RecordRefused, line, prose
 from model.meeting_tables import Story
 from model.once import Once
-from model.recording import RecordRefused
 from model.tables import Jobcenter
 
 DRAFT, PUBLISHED, WITHDRAWN = STATES = ("kladde", "udgivet", "trukket")

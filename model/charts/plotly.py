@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from model.charts import line_layout
 from model.charts.chart import Chart, Role, Series
 from model.charts.theme import THEMED, Palette
-from model.formatting import percent
+from model.formatting import percent, without_direction_marks
 from model.months import between, span
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
@@ -60,7 +60,8 @@ def _layout(chart: Chart, first: date, last: date, *, palette: Palette) -> dict[
         "yaxis": {"tickmode": "array", "tickvals": steps, "ticktext": [percent(step, decimals=0) for step in steps],
                   "range": [0, top], "fixedrange": True, "zeroline": False, "showgrid": True, "ticklabelstandoff": 6,
                   "tickfont": {"size": 13, "color": palette.quiet}, "gridcolor": palette.band},
-        "shapes": _shapes(chart, first, palette), "annotations": _annotations(chart, first, months, palette=palette)}
+        "shapes": _shapes(chart, first, palette), "annotations": [note | {"text": without_direction_marks(note["text"])}
+                        for note in _annotations(chart, first, months, palette=palette)]}
 
 
 def _tick(month: date, *, outermost: bool) -> str:

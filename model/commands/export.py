@@ -20,9 +20,12 @@ from model.formatting import listing, month_key, number
 from model.indicators import coverage, snapshot
 from model.indicators.publishing import published
 from model.indicators.snapshot import Snapshot
+from model.personal_data import has_cpr
 
 DONE, REFUSED = 0, 1
 AUDIENCES = ("internal", "public")
+
+NAMED = "Filens navn indeholder noget, der ligner et CPR-nummer. Der er ikke skrevet noget. Vælg et andet navn."
 
 Make = Callable[[Snapshot, date, argparse.Namespace], bytes]
 
@@ -72,6 +75,8 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     make, endings = DOCUMENTS[options.document]
     options.audience = options.audience or AUDIENCES[options.document in FOR_THE_PUBLIC]
     _check(options, endings)
+    if has_cpr(options.file.name):
+        raise WrongUsage(NAMED)
     with readable(), Session(engine) as session:
         shot = snapshot.load(session, as_of=options.as_of)
     if options.audience == "public":

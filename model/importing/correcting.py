@@ -13,6 +13,7 @@ from sqlmodel import Session
 from model.database import data_version, readable
 from model.formatting import month_key, month_long, number
 from model.formatting import today as current_day
+from model.free_text import cleaned
 from model.importing import known, wording
 from model.importing.cells import words
 from model.importing.checks import checking, statements
@@ -35,7 +36,7 @@ def correct(engine: Engine, *, jobcenter: str, month: date, figures: Mapping[str
     is not stated. Returns the report and the bytes to keep as the upload's original; save with
     ``apply(…, source="form")``. Raises KeyError for an unknown measure, DatabaseProblem. Never writes.
     """
-    typed = {MAANEDSTAL.field(measure).name: text.strip() for measure, text in figures.items()}
+    typed = {MAANEDSTAL.field(measure).name: cleaned(text) for measure, text in figures.items()}
     stated = {measure: MARKS.get(text.casefold(), text) for measure, text in typed.items() if text}
     with readable(), Session(engine) as session:
         version, reference = data_version(session), known.load(session, MAANEDSTAL)

@@ -13,6 +13,7 @@ from model import settings
 from model.database import data_version, readable
 from model.formatting import day, listing
 from model.formatting import today as current_day
+from model.free_text import cleaned
 from model.importing import known
 from model.importing.checks import checking
 from model.importing.columns import understanding
@@ -64,7 +65,7 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
     Raises ValueError for an unknown dataset or code in ``without``, DatabaseProblem.
     """
     chosen = _dataset(dataset)
-    shown = UNNAMED if has_cpr(file_name) else file_name
+    shown = UNNAMED if has_cpr(file_name) else cleaned(file_name)
     with readable(), Session(engine) as session:
         exam = _Examination(chosen, shown, hashlib.sha256(content).hexdigest(), data_version(session),
                             known.load(session, MAANEDSTAL), answers, tuple(sorted(set(without))))

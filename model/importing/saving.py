@@ -15,6 +15,7 @@ from sqlmodel import Session, select
 
 from model import database
 from model.formatting import moment, plural
+from model.free_text import cleaned
 from model.importing.cells import words
 from model.importing.columns import profiles
 from model.importing.known import KEY
@@ -39,12 +40,12 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     received_at: an aware datetime, default now. Raises SaveRefused when the report has errors, warnings without a
     reason or a date that will not do; what ``database.write`` raises (Stale: another has written since the check).
     """
+    by, reason = cleaned(by), cleaned(reason)
     _check(report, content=content, by=by, reason=reason)
     now = datetime.now(UTC)
     upload = Upload(
         dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
-        content=zlib.compress(content, 6), received_at=received_at or now, received_by=by.strip(),
-        reasons=reason.strip(),
+        content=zlib.compress(content, 6), received_at=received_at or now, received_by=by, reasons=reason,
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
         problems=[_kept(problem) for problem in report.warnings])
     records = RECORDS.get(report.dataset)
@@ -59,7 +60,7 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
                 storing.save(session, report.changes, records, upload.id)
             else:
                 _insert(session, figures, upload.id)
-            profiles.remember(session, report, by=by.strip(), at=now)
+            profiles.remember(session, report, by=by, at=now)
             return upload.id
     except IntegrityError as error:
         if not any(name in str(error.orig) for name in ("one_standing_file", "upload.sha256")):
@@ -74,10 +75,10 @@ def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:
         raise SaveRefused("Filen er ikke klar til at blive gemt. Kontrollér den igen.")
     if report.sha256 != hashlib.sha256(content).hexdigest():
         raise SaveRefused("Filen er en anden end den, der blev kontrolleret. Kontrollér den igen.")
-    if not by.strip():
+    if not by:
         raise SaveRefused("Skriv, hvem der indlæser filen.")
-    refuse_personal(by, reason, (report.answers.profile_name or "") if report.answers else "")
-    if report.warnings and not reason.strip():
+    refuse_personal(by, reason, report.file_name, (report.answers.profile_name or "") if report.answers else "")
+    if report.warnings and not reason:
         count = plural(len(report.warnings), "advarsel", "advarsler")
         raise SaveRefused(f"Filen har {count}. Skriv en begrundelse for, at tallene alligevel er rigtige.")
 

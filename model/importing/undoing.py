@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from model import database
 from model.database import Bind
 from model.formatting import moment
+from model.free_text import cleaned
 from model.importing.checks import changes
 from model.importing.known import KEY, framed, optional
 from model.importing.record_datasets import RECORDS
@@ -33,16 +34,17 @@ def undo(engine: Engine, upload_id: int, *, reason: str, by: str, seen: int | No
 def undo_many(engine: Bind, ids: Collection[int], *, reason: str, by: str, seen: int | None = None,
               once: Once | None = None) -> None:
     """Take back several uploads in one transaction (»Fjern eksempeldata«). Raises as ``undo``."""
-    if not reason.strip():
+    reason, by = cleaned(reason), cleaned(by)
+    if not reason:
         raise SaveRefused("Skriv en begrundelse for at fortryde indlæsningen.")
-    if not by.strip():
+    if not by:
         raise SaveRefused("Skriv, hvem der fortryder indlæsningen.")
     refuse_personal(by, reason)
     with database.write(engine, seen=seen, once=once) as session:
         now = datetime.now(UTC)
         for upload_id in dict.fromkeys(ids):
             upload = _standing(session, upload_id)
-            upload.undone_at, upload.undone_by, upload.undone_reason = now, by.strip(), reason.strip()
+            upload.undone_at, upload.undone_by, upload.undone_reason = now, by, reason
             session.add(upload)
 
 

@@ -1,7 +1,6 @@
 """Boxes and lists of the data pages as plain HTML. Everything from a file is escaped: Markdown would act on it."""
 
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -9,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import drawing
+from pages.shared.escaping import escape
 
 Tone = Literal["good", "bad", "warn", "plain"]
 WORDS: dict[Tone, str] = {"good": "Klar", "bad": "Fejl", "warn": "Advarsel", "plain": "Information"}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from html import escape
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from model.indicators.reporting import LATE, LETTERS, TOO_LATE, WORDS, Grid
 from model.indicators.snapshot import Snapshot
 from pages.data import markup
 from pages.shared import layout
+from pages.shared.escaping import escape
 
 MONTHS = 48  # columns drawn at most; a longer history is in the file
 

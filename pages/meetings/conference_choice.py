@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from model.formatting import listing, month_key, number, plural
 from model.indicators.snapshot import Snapshot
 from pages.meetings import conference_show
 from pages.shared import downloads, layout, pickers
+from pages.shared.escaping import escape
 
 SCREENS, KEY = "skaerme", "conference_screens"
 BESIDE = 3  # pictures in a row

@@ -1,13 +1,13 @@
 """What the campaign does, in one line each on the progress pages, with the way to the page that shows it."""
 
 from datetime import date
-from html import escape
 
 import streamlit as st
 
 from model.indicators.findings import centres, courses, support
 from model.indicators.snapshot import Snapshot
 from pages.shared import layout, pickers
+from pages.shared.escaping import escape
 
 
 def panel(snapshot: Snapshot, code: str | None, month: date) -> None:

@@ -10,11 +10,11 @@ from sqlmodel import Session
 
 from model import database, facts, sample
 from model.formatting import today
+from model.free_text import RecordRefused
 from model.importing.saving import SaveRefused
 from model.indicators import snapshot as snapshots
 from model.indicators.publishing import published
 from model.indicators.snapshot import Audience, Snapshot
-from model.recording import RecordRefused
 
 VERSION, INVENTED = "data_version", "sample_stands"
 LOG = logging.getLogger(__name__)

@@ -3,10 +3,9 @@
 Everything that comes from data is escaped.
 """
 
-from html import escape
-
 from model.charts.chart import Chart, Mark
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Role, Scale
+from pages.shared.escaping import escape
 
 NEAR_END = 0.75  # of the scale
 OVER: tuple[Role, ...] = ("target", "benchmark")  # lines whose names stand over the rows

@@ -4,7 +4,6 @@ Everything that comes from data is escaped.
 """
 
 from collections.abc import Callable, Iterable
-from html import escape
 from typing import TypeVar
 
 import pandas as pd
@@ -12,9 +11,11 @@ import pandas as pd
 from model.charts.chart import Bullet, Chart, Mark, Tile
 from model.charts.signs import STROKES, WEIGHT
 from model.charts.theme import SYMBOLS
+from pages.shared.escaping import escape
 
 T = TypeVar("T")
 LETTERS: dict[str, Mark] = {SYMBOLS[kind]: kind for kind in ("reached", "not_reached")}  # drawn where a table has them
+LONG_WORD, LONG_NAME = 30, 48  # letters: what a column of its own is too narrow for
 
 
 def once(chart: Chart, name: str, make: Callable[[], T]) -> T:
@@ -97,12 +98,12 @@ def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = (), links: 
 
 def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dict[str, str]) -> str:
     first, *rest = row
-    heading = escape(str(first))
+    heading, long = escape(str(first)), _long(str(first), most=LONG_NAME)
     if str(first) in links:
         heading = f'<a href="{escape(links[str(first)])}">{heading}</a>'
-    cells = "".join(f"<td{_side(name in right)}>{_cell(str(cell))}</td>"
+    cells = "".join(f"<td{_side(name in right) or _long(str(cell))}>{_cell(str(cell))}</td>"
                     for name, cell in zip(columns[1:], rest, strict=True))
-    return f'<tr><th scope="row">{heading}</th>{cells}</tr>'
+    return f'<tr><th scope="row"{long}>{heading}</th>{cells}</tr>'
 
 
 def _cell(words: str) -> str:
@@ -131,6 +132,12 @@ def listing(lines: Iterable[str]) -> str:
 
 def _at(drawn: Bullet, value: float) -> str:
     return f"{min(100.0, max(0.0, 100 * value / drawn.maximum)):.2f}%"
+
+
+def _long(words: str, *, most: int | None = None) -> str:
+    """The class of a cell that may break its words anywhere: one of them, or a whole name, is longer than a column."""
+    long = max(map(len, words.split()), default=0) > LONG_WORD or (most is not None and len(words) > most)
+    return ' class="fd-long"' if long else ""
 
 
 def _side(right: bool) -> str:

@@ -15,9 +15,9 @@ import streamlit as st
 from model import once
 from model.database import DatabaseProblem, Stale
 from model.formatting import moment
+from model.free_text import RecordRefused
 from model.importing.saving import SaveRefused
 from model.once import AlreadyWritten, Once, PerhapsWritten
-from model.recording import RecordRefused
 from pages.shared import layout
 
 KEPT = "forms"

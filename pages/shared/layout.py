@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from html import escape
 from pathlib import Path
 
 import pandas as pd
@@ -22,6 +21,7 @@ from model.importing import history
 from model.indicators import coverage
 from model.indicators.snapshot import Snapshot
 from pages.shared import dots, downloads, drawing, shapes, timeline
+from pages.shared.escaping import escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
 STYLESHEET = "".join(f"<style>{Path(__file__).with_name(name).read_text(encoding='utf-8')}</style>" for name in SHEETS)

@@ -3,10 +3,9 @@
 Everything that comes from data is escaped.
 """
 
-from html import escape
-
 from model.charts.chart import Chart
 from model.charts.shapes import Bar, Bars, Cell, Matrix, MatrixRow
+from pages.shared.escaping import escape
 
 NEAR_END = 0.8  # of the scale
 

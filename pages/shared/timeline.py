@@ -5,13 +5,13 @@ Everything that comes from data is escaped.
 
 from collections.abc import Iterable
 from datetime import date
-from html import escape
 from itertools import groupby
 
 from model.charts.chart import Chart
 from model.charts.shapes import Event, Timeline
 from model.formatting import day, month_long, month_short
 from model.months import last_day, span
+from pages.shared.escaping import escape
 
 MARK = 3.1  # percent of the track that a day's mark takes where the lanes are narrowest
 EDGE = "clamp(.7rem, {:.2f}%, calc(100% - .7rem))"  # a mark never leaves its track

@@ -6,8 +6,8 @@ import pytest
 
 from model import agreements, meetings
 from model.formatting import today
+from model.free_text import RecordRefused
 from model.indicators import meeting as shown
-from model.recording import RecordRefused
 from tests.model.meetings import DAY, agenda, agreed, closed, met, written
 from tests.pages.opening import fill
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from model.free_text import CONTACT, CPR, ContactFound, line, personal, prose
-from model.recording import RecordRefused
+from model.free_text import CONTACT, CPR, ContactFound, RecordRefused, cleaned, line, personal, prose
 
 NUMBER = "".join(["251248", "-", "4916"])
 
@@ -15,6 +14,13 @@ def test_a_line_is_one_line_and_prose_keeps_its_lines():
 
 def test_what_cannot_be_printed_is_left_out():
     assert prose("a\x00b\x1bc", asked="", longest=50) == "a b c"
+
+
+@pytest.mark.parametrize("mark", ["\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)),
+                                  *map(chr, range(0x2066, 0x206A))])
+def test_what_turns_words_around_never_comes_in(mark):
+    assert line(f"Åb{mark}ne to", asked="", longest=50) == prose(f"{mark}Åbne to", asked="", longest=50) == "Åbne to"
+    assert cleaned(f" {mark}BRM ") == "BRM"
 
 
 @pytest.mark.parametrize("check", [line, prose])

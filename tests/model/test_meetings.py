@@ -8,9 +8,8 @@ from sqlmodel import Session
 from model import agreements, facts, meeting_facts, meetings
 from model.database import Stale, data_version
 from model.formatting import today
-from model.free_text import ContactFound
+from model.free_text import ContactFound, RecordRefused
 from model.meeting_tables import DialogueMeeting
-from model.recording import RecordRefused
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met, written
 from tests.pages.opening import LAST, correct, fill
 

@@ -9,8 +9,8 @@ from sqlmodel import Session, func, select
 
 from model import database, once, stories
 from model.database import Stale, data_version
+from model.free_text import RecordRefused
 from model.once import AlreadyWritten, Once, PerhapsWritten, UsedKey
-from model.recording import RecordRefused
 from model.tables import Target
 
 SAID = once.digest("a form", {"text": "Åbne to centre", "due": date(2010, 5, 1)})

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from model import peer_facts
 from model.database import Stale, data_version
 from model.formatting import today
-from model.recording import RecordRefused
+from model.free_text import RecordRefused
 from model.recording_peers import record_peers, standing
 
 GOOD = {"name": "Kysten", "jobcenters": ["779", "665"], "reason": "ligner hinanden", "by": "konsulent i BRM"}

@@ -3,8 +3,8 @@
 import pytest
 from sqlmodel import Session, select
 
+from model.free_text import RecordRefused
 from model.meeting_tables import Story
-from model.recording import RecordRefused
 from model.stories import DRAFT, PUBLISHED, WITHDRAWN, write_story
 from tests.model.meetings import written
 

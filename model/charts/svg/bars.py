@@ -1,7 +1,7 @@
 """Horizontal bars for a wall: each with its name before it and its words after it."""
 
 from model.charts.shapes import Bar, Bars
-from model.charts.svg.parts import BASE, LEAST, WIDTH, box, fitting, line, text, width_of
+from model.charts.svg.parts import BASE, LEAST, WIDTH, box, fitting, line, text, width_of, within
 from model.charts.theme import LIGHT
 
 PITCH = 84.0  # a row's height at most
@@ -41,7 +41,7 @@ def _bar(bar: Bar, drawn: Bars, place: tuple[float, float, float, float], size: 
     outline = "" if bar.outline is None else box(left, y, bar.outline * scale, high, fill=LIGHT.ground, edge=LIGHT.edge)
     solid = "" if bar.value is None else box(left, y + 4, bar.value * scale, high - 8, fill=colour)
     words = y + high / 2 + size * 0.35
-    return (text(bar.name, 0, words, size=fitting(bar.name, size, left - 16), bold=True) + outline + solid
+    return (within(bar.name, 0, words, size=size, room=left - 16, bold=True) + outline + solid
             + text(bar.label, right + 20, words, size=fitting(bar.label, size, WIDTH - right - 20)))
 
 

@@ -2,7 +2,7 @@
 
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.charts.svg import marks
-from model.charts.svg.parts import LEAST, MARKER, THIN, WIDTH, element, fitting, line, text, width_of
+from model.charts.svg.parts import LEAST, MARKER, THIN, WIDTH, element, fitting, line, text, width_of, within
 from model.charts.theme import LIGHT
 
 NAME, LABEL = 330.0, 300.0  # room for a unit's name, and for a dot's label
@@ -73,7 +73,7 @@ def _group(group: DotGroup, drawn: Dots, tracks: list[tuple[float, float]], plac
 def _row(row: DotRow, drawn: Dots, tracks: list[tuple[float, float]], place: tuple[float, float]) -> str:
     y, size = place
     base = y + size * 0.35
-    parts = [text(row.name, 0, base, size=fitting(row.name, size, NAME), bold=True)]
+    parts = [within(row.name, 0, base, size=size, room=NAME, bold=True)]
     longest = max((dot.label for group in drawn.groups for one in group.rows for dot in one.dots), key=len)
     for dot, scale, (left, right) in zip(row.dots, drawn.scales, tracks, strict=True):
         parts.append(_dot(dot, scale, (left, right), y))

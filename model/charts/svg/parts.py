@@ -6,10 +6,12 @@ Everything that comes from data is escaped; what is written is real text.
 from html import escape
 
 from model.charts.theme import LIGHT
+from model.formatting import without_direction_marks
 
 WIDTH = 1776.0  # the drawing's room on a screen of 1920 × 1080
 LINE, THIN, MARKER = 5.0, 3.0, 8.0  # widths of a line, and a marker's radius
 LEAST, BASE, LARGE = 24.0, 28.0, 44.0  # sizes of text; none is smaller than the first
+READABLE = 16.0  # a name is made smaller than the others down to this, and then cut
 LETTER = 0.52  # of its size: how wide a letter is at most, on average
 
 
@@ -25,8 +27,9 @@ def text(words: str, x: float, y: float, *, size: float = BASE, colour: str = LI
     """Words on a line; y is the line they stand on. ``halo``: on a ground of their own, over other lines."""
     ground: dict[str, str | float | None] = {"stroke": LIGHT.ground, "stroke_width": 8, "stroke_linejoin": "round",
                                              "paint_order": "stroke"}
-    return element("text", escape(words), x=x, y=y, font_size=size, fill=colour, font_weight=600 if bold else None,
-                   text_anchor=anchor if anchor != "start" else None, **(ground if halo else {}))
+    return element("text", escape(without_direction_marks(words)), x=x, y=y, font_size=size, fill=colour,
+                   font_weight=600 if bold else None, text_anchor=anchor if anchor != "start" else None,
+                   **(ground if halo else {}))
 
 
 def line(x1: float, y1: float, x2: float, y2: float, *, colour: str, width: float = THIN, dash: str = "") -> str:
@@ -59,7 +62,17 @@ def fitting(words: str, size: float, room: float) -> float:
     return min(size, size * room / max(width_of(words, size), 1.0))
 
 
+def within(words: str, x: float, y: float, *, size: float, room: float, colour: str = LIGHT.target,
+           bold: bool = False) -> str:
+    """Words that keep within ``room``: smaller if need be, and with an ellipsis where they could not be read."""
+    fits = fitting(words, size, room)
+    if fits >= READABLE:
+        return text(words, x, y, size=fits, colour=colour, bold=bold)
+    letters = int(room / (LETTER * READABLE)) - 1
+    return text(words[:letters].rstrip() + "…", x, y, size=READABLE, colour=colour, bold=bold)
+
+
 def _value(value: str | float) -> str:
     if isinstance(value, str):
-        return escape(value)
+        return escape(without_direction_marks(value))
     return f"{value:.1f}".removesuffix(".0")

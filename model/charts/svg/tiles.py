@@ -2,7 +2,7 @@
 
 from model.charts.chart import Chart, Mark, Tile
 from model.charts.svg import marks
-from model.charts.svg.parts import BASE, LEAST, WIDTH, box, fitting, text, width_of
+from model.charts.svg.parts import BASE, LEAST, WIDTH, box, fitting, text, width_of, within
 from model.charts.theme import LIGHT
 
 GAP, PAD = 14.0, 18.0
@@ -27,7 +27,7 @@ def _tile(tile: Tile, place: tuple[float, float, float, float]) -> str:
     ink, room = LIGHT.ground if settled else LIGHT.target, wide - 2 * PAD
     edge = box(x + 2, y + 2, wide - 4, tall - 4, fill=LIGHT.main if settled else LIGHT.ground,
                edge=marks.EDGES[tile.mark], thick=4, dash="10 6" if tile.mark in DASHED else "")
-    name = text(tile.name, x + PAD, y + tall * 0.25, size=fitting(tile.name, BASE, room), colour=ink, bold=True)
+    name = within(tile.name, x + PAD, y + tall * 0.25, size=BASE, room=room, colour=ink, bold=True)
     return edge + name + _figure(tile, (x + PAD, y + tall * 0.57, room), ink) + _status(
         tile, (x + PAD, y + tall * 0.8, room), ink)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
+from model.free_text import cleaned
 from model.importing.report import Report
 from model.tables import ColumnProfile
 
@@ -17,7 +18,7 @@ def fingerprint(labels: Iterable[str]) -> str:
 
 def remember(session: Session, report: Report, *, by: str, at: datetime) -> None:
     """Keep the report's mapping under the name the person gave; without a name nothing is kept."""
-    name = report.answers.profile_name.strip() if report.answers and report.answers.profile_name else ""
+    name = cleaned(report.answers.profile_name or "") if report.answers else ""
     if not name or not report.fingerprint:
         return
     found = session.exec(select(ColumnProfile).where(

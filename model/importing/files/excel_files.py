@@ -12,7 +12,7 @@ import openpyxl
 import pandas as pd
 
 from model import personal_data
-from model.formatting import number
+from model.formatting import number, without_direction_marks
 from model.importing.files import kinds
 from model.importing.files.excel_parts import Package
 from model.importing.files.workbook import (
@@ -141,7 +141,7 @@ def _without_tail(row: tuple[object, ...]) -> tuple[object, ...]:
 def _value(raw: object) -> object:
     """A cell as str, int, float, bool, datetime or None; blank text is None, a time of day is text."""
     if isinstance(raw, str):
-        return raw if raw.strip() else None
+        return without_direction_marks(raw) if raw.strip() else None
     if raw is None or isinstance(raw, (int, float, dt.datetime)):
         return raw
     return dt.datetime(raw.year, raw.month, raw.day) if isinstance(raw, dt.date) else str(raw)

@@ -20,6 +20,9 @@ FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 LONG_NUMBER = re.compile(rb">\s*(?:\d{9,10}(?:\.\d{0,9})?|\d{5,6}\.\d{1,4}|\d(?:\.\d{1,20})?[eE]\+?0?[89])\s*<")
 RECALCULATE = re.compile(rb"<(?:\w+:)?calcPr\b[^>]{0,400}\bfullCalcOnLoad=\"(?:1|true)\"")
 MARGIN = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>")
+GUIDED = re.compile(rb"<(?:\w+:)?(?:dataValidation|hyperlink|definedName)\b")
+GUIDES = {"dataValidation", "hyperlink", "definedName"}  # with words of people's in these attributes
+SAID = ("prompt", "promptTitle", "error", "errorTitle", "tooltip", "display", "name", "comment")
 BESIDE = re.compile(r"xl/(?:threaded)?(?:comments|drawings|charts|diagrams|pivotCache|externalLinks)[^.]*\.xml$",
                     re.IGNORECASE)
 DIGITS_ALIKE = bytes(48 if 48 <= byte <= 57 else byte for byte in range(256))
@@ -45,6 +48,7 @@ class Package:
         """Unpack every XML part once."""
         wanted = (name for name in archive.namelist() if name.endswith((".xml", ".rels")))
         self._parts = {name: archive.read(name) for name in wanted}
+        self._files = archive.namelist()
         self.never_calculated = RECALCULATE.search(self._parts.get("xl/workbook.xml", b"")) is not None
 
     @property
@@ -107,17 +111,26 @@ class Package:
         return ((names.get(part, ""), xml) for part, xml in self._sheets().items())
 
     def asides(self) -> Iterator[Aside]:
-        """Texts beside the cells: comments, text boxes, page headers, what pivot tables and charts have copied."""
+        """Texts beside the cells: comments, text boxes, page headers, what pivot tables and charts have copied, what
+        guides who types, what the file says of itself, and the names of what is packed in it.
+        """
         names, owners = self.names(), self._owners()
+        yield from (Aside("navnet på en del af filen", name) for name in self._files)
         for part, xml in self._parts.items():
             if part == "xl/sharedStrings.xml":
                 yield from (Aside("filens gemte tekster", text, shared=True) for _, text in _texts(xml, {"si"}))
             elif BESIDE.match(part):
                 sheet = names.get(owners.get(part, ""), "")
                 yield from (Aside(place, text, sheet or None) for place, text in _texts(xml))
+            elif part.startswith("docProps/"):
+                yield from (Aside("filens egenskaber", element.text or "", shared=True)
+                            for element in ElementTree.fromstring(xml).iter())
             elif part.startswith("xl/worksheets/") and MARGIN.search(xml):
                 yield from (Aside("et sidehoved eller en sidefod", text, names.get(part))
                             for _, text in _texts(xml, MARGINS))
+            if part.startswith(("xl/worksheets/", "xl/workbook.xml")) and GUIDED.search(xml):
+                yield from (Aside("et link, en indtastningshjælp eller et navngivet område", text, names.get(part))
+                            for text in _guiding(xml))
 
     def _owners(self) -> dict[str, str]:
         """Part -> the sheet part that points to it."""
@@ -177,6 +190,14 @@ def _texts(xml: bytes, only: set[str] | None = None) -> Iterator[tuple[str, str]
         waiting.extend(element)
         if only is None:
             yield "data gemt bag et diagram eller en pivottabel", element.get("v") or element.text or ""
+
+
+def _guiding(xml: bytes) -> Iterator[str]:
+    """What links, rules for typing and named areas of a part say."""
+    for element in ElementTree.fromstring(xml).iter():
+        if _local(element) in GUIDES:
+            yield from (element.get(name, "") for name in SAID)
+            yield from element.itertext()
 
 
 def _local(element: ElementTree.Element) -> str:

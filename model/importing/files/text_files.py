@@ -12,7 +12,7 @@ from itertools import repeat
 
 import pandas as pd
 
-from model.formatting import normalise, number
+from model.formatting import normalise, number, without_direction_marks
 from model.importing.files.damage import NOT_TEXT, QUOTED, damage, unreadable
 from model.importing.files.separators import HEADER_ROWS, separator
 from model.importing.files.workbook import Content, FileRefused, Sheet, listed, problem, refusal, trimmed
@@ -73,6 +73,7 @@ def decode(content: bytes) -> tuple[str, bool]:
             continue
     lossy = text is None
     text = content.decode(bom or "cp1252", errors="replace") if text is None else text
+    text = without_direction_marks(text)
     return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").rstrip("\x1a"), lossy
 
 

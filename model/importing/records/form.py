@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from model.database import data_version, readable
 from model.formatting import today as current_day
+from model.free_text import cleaned
 from model.importing.record_datasets import RECORDS
 from model.importing.records import background, examining, laying
 from model.importing.report import Problem, Report
@@ -30,6 +31,7 @@ def state(engine: Engine, dataset: str, stated: Sequence[Mapping[str, Any]], *, 
     ``apply(…, source="form")``. Raises KeyError for an unknown dataset or part, DatabaseProblem. Never writes.
     """
     declared = RECORDS[dataset]
+    stated = [{part: _clean(value) for part, value in row.items()} for row in stated]
     said = [{declared.field(part).name: _plain(value) for part, value in row.items() if value not in (None, "")}
             for row in stated]
     problems = _personal(declared, said)
@@ -47,6 +49,10 @@ def state(engine: Engine, dataset: str, stated: Sequence[Mapping[str, Any]], *, 
     report = Report(dataset=dataset, file_name=name, sha256=hashlib.sha256(content).hexdigest(), status=status,  # type: ignore[arg-type]
                     data_version=version, problems=(*problems, *found), notes=(), changes=changes)
     return report, content
+
+
+def _clean(value: Any) -> Any:
+    return cleaned(value) if isinstance(value, str) else value
 
 
 def _plain(value: Any) -> Any:

@@ -137,6 +137,18 @@ def test_a_hidden_tile_says_so_and_a_long_name_is_whole():
     assert {"Ringkøbing-Skjern", "skjult", "kan ikke opgøres"} <= set(found)
 
 
+def test_a_name_too_long_to_be_read_is_cut_and_runs_over_no_neighbour():
+    long = "Virksomhedscenteransvarlig" * 5
+    bars = chart("bars", shape=Bars((Bar(long, 3.0, "3 af 4"), Bar("Skive", 2.0, "2 af 4")), maximum=4.0))
+    names = [text for text in drawn(bars).iter("text") if text.text and text.text.startswith("Virksom")]
+    assert [name.text.endswith("…") for name in names] == [True]
+    assert all(float(name.get("font-size")) >= 16 for name in names)
+
+
+def test_words_that_are_turned_around_are_written_as_they_are_read():
+    assert "\u202e" not in chart_svg(chart("tiles", tiles=(tile("\u202eSkive", 0),)), name="proeve", height=HEIGHT)
+
+
 def test_a_hidden_unit_has_its_row_and_no_dot():
     root = drawn(nineteen())
     assert {"Samsø", "skjult", "Kan ikke opgøres"} <= set(texts(root))

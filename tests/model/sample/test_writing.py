@@ -9,9 +9,9 @@ from sqlmodel import Session, func, select
 
 from model import agreements, meeting_facts, meetings, written_samples
 from model.exports import minutes
+from model.free_text import RecordRefused
 from model.importing.clearing import remove_sample
 from model.meeting_tables import DialogueMeeting, Story
-from model.recording import RecordRefused
 from model.sample import book, writing
 from model.stories import DRAFT, PUBLISHED, write_story
 from tests.model.meetings import written
