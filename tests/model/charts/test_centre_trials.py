@@ -6,6 +6,7 @@ import pytest
 
 from model.charts.centre_occupancy import occupancy_chart
 from model.charts.centre_trials import self_support_chart, turnover_chart
+from model.charts.centre_words import TOLD
 from model.charts.plotly import figure
 from model.charts.theme import THEMED
 from model.indicators.goals import goal2
@@ -61,9 +62,9 @@ class TestOccupancy:
 
     def test_the_table_has_every_month_with_its_counts(self):
         table = occupied().table.set_index("Måned")
-        assert plain(table.loc["marts 2010", "Besatte af pladser"]) == "45 af 54 (83 %)"
-        assert table.loc["februar 2010", "Besatte af pladser"] == "m"
-        assert table.loc["april 2009", "Besatte af pladser"] == "–"
+        assert plain(table.loc["marts 2010", TOLD]) == "45 af 54 (83 %)"
+        assert table.loc["februar 2010", TOLD] == "m"
+        assert table.loc["april 2009", TOLD] == "–"
 
 
 class TestSelfSupport:
