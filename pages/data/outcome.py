@@ -53,12 +53,17 @@ def month_saved(done: list[Intake]) -> date | None:
 
 
 def heading(snapshot: Snapshot, done: list[Intake], month: date) -> tuple[str, str]:
-    """What was saved and how the month stands now, as long as the page is on that month; else how it stands."""
-    stands = reporting.standing(snapshot, month)
+    """What was saved and how its month stands now, as long as the page is on that month; else how the month stands.
+
+    Records are of no month: then what they are stands under it.
+    """
+    title, line = reporting.standing(snapshot, month)
     report = done[0].report if done else None
     if report is None or snapshot.as_of is not None or month_saved(done) not in (None, month):
-        return stands
-    title, line = stands
+        return title, line
+    if report.dataset != MAANEDSTAL.name:
+        names = snapshot.jobcenters["name"].to_dict()
+        return wording.saved(report), f"{wording.scope(report.changes, names, report.dataset)}."
     return wording.saved(report), f"{title}. {line}".strip()
 
 

@@ -115,9 +115,9 @@ class TestTurnover:
         chart = self.drawn()
         rows = {row.name: row.dots[0] for group in chart.shape.groups for row in group.rows}
         assert rows["Skive"].value == 60 / 24
-        assert plain(rows["Skive"].label) == "2,5 (60 på 24 pladser)"
-        assert (rows["Viborg"].value, rows["Viborg"].label) == (None, "24 på 10 pladser")
-        assert chart.title == "84 forløb på 34 pladser på et år: 2,5 pr. plads"
+        assert plain(rows["Skive"].label) == "2,5 (60 på i snit 24 pladser)"
+        assert (rows["Viborg"].value, rows["Viborg"].label) == (None, "24 på i snit 10 pladser")
+        assert chart.title == "84 forløb på i snit 34 pladser på et år: 2,5 pr. plads"
 
     def test_both_trials_are_lines_with_their_label_and_the_region_has_its_own(self):
         lines = self.drawn().shape.scales[0].lines
