@@ -1,7 +1,8 @@
 """A centre's life, and tables of the register, the kinds of centres and the trials; internal where they name one."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from model.charts.shapes import Columns, ColumnSeries
 from model.charts.words import alt_text
 from model.formatting import NBSP, day, month_key, month_long, month_short, number, plural
 from model.indicators import centres
+from model.indicators.absence import absent_words, letter
 from model.indicators.findings import centres as said
 from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.trials import REFERENCES, TRIALS, Trial
@@ -56,19 +58,23 @@ def _life_series(rows: pd.DataFrame, months: Sequence[date]) -> tuple[ColumnSeri
         taken.append(int(occupied) if known else None)
         free.append(max(0, int(places) - int(occupied)) if known and not pd.isna(places) else None)
         untold.append(None if known or pd.isna(places) else int(places))
-    labels = tuple(f"{month_long(m)}: {_said(o, p)}" for m, o, p in
-                   zip(months, rows["occupied"], rows["places"], strict=True))
+    labels = tuple(f"{month_long(month)}: {_said(row)}" for month, row in zip(months, rows.to_dict("records"),
+                                                                             strict=True))
     return (ColumnSeries("Besatte", tuple(taken), labels, tone="main"),
             ColumnSeries("Ubesatte", tuple(free), labels, fill="outlined", tone="main"),
             ColumnSeries("Pladser, belægning ikke oplyst", tuple(untold), labels, fill="hatched", tone="edge"))
 
 
-def _said(occupied: object, places: object) -> str:
+def _said(row: Mapping[Hashable, Any]) -> str:
     """»9 af 12 pladser besat«."""
+    occupied, places = row["occupied"], row["places"]
     if pd.isna(places):
-        return "pladser ikke oplyst" if pd.isna(occupied) else f"{number(int(occupied))} besat, pladser ikke oplyst"  # type: ignore[call-overload]
-    whole = plural(int(places), "plads", "pladser")  # type: ignore[call-overload]
-    return f"{whole}, belægning ikke oplyst" if pd.isna(occupied) else f"{number(int(occupied))} af {whole} besat"  # type: ignore[call-overload]
+        unknown = f"pladser {absent_words(row['places_absent'])}"
+        return unknown if pd.isna(occupied) else f"{number(int(occupied))} besat, {unknown}"
+    whole = plural(int(places), "plads", "pladser")
+    if pd.isna(occupied):
+        return f"{whole}, belægning {absent_words(row['occupied_absent'])}"
+    return f"{number(int(occupied))} af {whole} besat"
 
 
 def _marks(stays: pd.DataFrame, months: Sequence[date]) -> tuple[tuple[date, str], ...]:
@@ -86,13 +92,16 @@ def _next(closed: date) -> date:
 def _life_table(rows: pd.DataFrame, months: Sequence[date]) -> pd.DataFrame:
     return pd.DataFrame({
         "Måned": [month_long(m) for m in months],
-        "Pladser": [_count(p, is_open=o) for p, o in zip(rows["places"], rows["open"], strict=True)],
-        "Besatte": [_count(n, is_open=o) for n, o in zip(rows["occupied"], rows["open"], strict=True)],
+        **{title: [_count(n, is_open=is_open, absent=absent) for n, is_open, absent in
+                   zip(rows[name], rows["open"], rows[f"{name}_absent"], strict=True)]
+           for title, name in (("Pladser", "places"), ("Besatte", "occupied"))},
         "Status": ["åbent" if is_open else "ikke åbent" for is_open in rows["open"]]})
 
 
-def _count(value: object, *, is_open: bool = True) -> str:
-    return ("m" if is_open else UNKNOWN) if pd.isna(value) else number(int(value))  # type: ignore[call-overload]
+def _count(value: object, *, is_open: bool = True, absent: object = None) -> str:
+    if not pd.isna(value):  # type: ignore[call-overload]
+        return number(int(value))  # type: ignore[call-overload]
+    return letter(absent) if is_open else UNKNOWN
 
 
 def _life_data(rows: pd.DataFrame, months: Sequence[date]) -> pd.DataFrame:
@@ -115,9 +124,9 @@ def register_table(rows: pd.DataFrame, month: date) -> pd.DataFrame:
         "Åbnet": [_day(stamp) for stamp in rows["first"]],
         "Lukket": [_closed(stamp, reason) for stamp, reason in zip(rows["closed"], rows["reason"], strict=True)],
         "Sektor": [_text(s) for s in rows["sector"]], "Branche": [_text(s) for s in rows["industry"]],
-        "Pladser": [_count(n) for n in rows["places"]],
-        f"Besatte {when}": [_count(n, is_open=is_active) for n, is_active in
-                            zip(rows["occupied"], rows["active"], strict=True)]})
+        "Pladser": [_count(n, absent=absent) for n, absent in zip(rows["places"], rows["places_absent"], strict=True)],
+        f"Besatte {when}": [_count(n, is_open=is_active, absent=absent) for n, is_active, absent in
+                            zip(rows["occupied"], rows["active"], rows["occupied_absent"], strict=True)]})
 
 
 def register_data(rows: pd.DataFrame) -> pd.DataFrame:

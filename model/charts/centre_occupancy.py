@@ -5,11 +5,12 @@ from datetime import date
 
 import pandas as pd
 
-from model.charts.centre_words import HOW_OCCUPANCY, occupancy_source, scope
+from model.charts.centre_words import HOW_OCCUPANCY, TOLD, occupancy_source, scope
 from model.charts.chart import Chart, Role, Series
 from model.charts.words import WHOLE, alt_text
 from model.formatting import month_key, month_long, month_short, number, share
 from model.indicators import centres
+from model.indicators.absence import HIDDEN, letter
 from model.indicators.centres import Occupancy
 from model.indicators.findings import centre_trials
 from model.indicators.findings import centres as said
@@ -63,15 +64,17 @@ def _gap(each: Occupancy) -> str:
     """Why a month has no share."""
     if not each.active:
         return "intet center"
-    return "mangler" if each.occupied is None else f"under {FEWEST} pladser"
+    if each.occupied is None:
+        return "skjult" if each.absent == HIDDEN else "mangler"
+    return f"under {FEWEST} pladser"
 
 
 def _table(found: Sequence[Occupancy]) -> pd.DataFrame:
     return pd.DataFrame({
         "Måned": [month_long(each.month) for each in found], "Aktive centre": [number(each.active) for each in found],
         "Centre med belægning": [number(each.centres) for each in found],
-        "Besatte af pladser": ["–" if not each.active else "m" if each.occupied is None else said.taken(each)
-                               for each in found]})
+        TOLD: ["–" if not each.active else letter(each.absent) if each.occupied is None else said.taken(each)
+               for each in found]})
 
 
 def _data(found: Sequence[Occupancy]) -> pd.DataFrame:

@@ -71,12 +71,12 @@ def _label(each: CentreOutcome) -> str:
     if each.withheld:
         return "skjult"
     if each.ended is None or each.successes is None:
-        return "ikke oplyst"
+        return "kan ikke måles endnu" if each.young else "ikke oplyst"
     return share_of(each.successes, each.ended) if each.ended else "ingen forløb"
 
 
 def _counted(each: CentreOutcome, value: int | None) -> str:
-    return number(value) if value is not None else "d" if each.withheld else "m"
+    return number(value) if value is not None else "d" if each.withheld else "u" if each.young else "m"
 
 
 def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:

@@ -19,6 +19,7 @@ from model.indicators.trials import MAIN, PILOT, SELF_SUPPORTING, SELF_SUPPORTIN
 from model.statistics.intervals import FEWEST
 
 SHARE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
+UNKNOWN = "ikke kendt"
 RATE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", "Forløb pr. plads på et år"),)
 TRIALS = (MAIN, PILOT)
 LEAST_RATE, ROOM = 4, 1.1  # the scale of rates goes at least so far, and so much beyond the largest
@@ -110,7 +111,7 @@ def _turnover_dots(whole: Turnover, found: Sequence[Turnover]) -> Dots:
     rates = [each.per_place for each in (whole, *found) if each.per_place is not None]
     top = max(LEAST_RATE, -(-int(10 * ROOM * max(rates, default=0)) // 10))
     level = () if whole.per_place is None else (
-        Line(whole.per_place, f"{WHOLE} {number(whole.per_place, decimals=1)}", "context"),)
+        Line(whole.per_place, f"{WHOLE} {said.rate_words(whole)}", "context"),)
     trials = tuple(Line(trial.persons_per_place_and_year or 0, said.trial_turnover_name(trial), "benchmark")
                    for trial in TRIALS)
     few = [each for each in found if each.whole and each.per_place is None]
@@ -129,18 +130,18 @@ def _turnover_row(each: Turnover) -> DotRow:
 
 def _rate(each: Turnover) -> str:
     if each.ended is None or each.places is None:
-        return "ikke kendt"
-    counts = f"{number(each.ended)} på {said.places_words(each)}"
-    return counts if each.per_place is None else f"{number(each.per_place, decimals=1)} ({counts})"
+        return UNKNOWN
+    counts = f"{number(each.ended)} på i snit {said.places_words(each)}"
+    return counts if each.per_place is None else f"{said.rate_words(each)} ({counts})"
 
 
 def _turnover_table(found: Sequence[Turnover]) -> pd.DataFrame:
     return pd.DataFrame({
         "Jobcenter": [each.name for each in found],
-        "Afsluttede forløb": ["m" if each.ended is None else plural(each.ended, "forløb", "forløb") for each in found],
-        "Pladser i snit": ["m" if each.places is None else said.places_words(each) for each in found],
-        "Forløb pr. plads og år": ["–" if each.per_place is None else number(each.per_place, decimals=1)
-                                   for each in found]})
+        "Afsluttede forløb": [UNKNOWN if each.ended is None else plural(each.ended, "forløb", "forløb")
+                              for each in found],
+        "Pladser i snit": [UNKNOWN if each.places is None else said.places_words(each) for each in found],
+        "Forløb pr. plads og år": [said.rate_words(each) or "–" for each in found]})
 
 
 def _turnover_data(found: Sequence[Turnover]) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from model.months import last_day
 from model.statistics.intervals import FEWEST
 
 GIVEN = "Kilde: jobcentrenes oplysninger om virksomhedscentre, samlet af Beskæftigelsesregion Midtjylland"
+TOLD = "Besatte af pladser med oplyst belægning"
 HOW_MOVEMENT = (
     "Søjlerne opad er centre, der åbnede i måneden; de skraverede nedad er centre, der lukkede. Linjen er centre, der "
     "var åbne ved månedens slutning: antallet måneden før plus åbnede minus lukkede. En pause tæller som en lukning, "

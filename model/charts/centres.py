@@ -5,12 +5,13 @@ from datetime import date
 
 import pandas as pd
 
-from model.charts.centre_words import HOW_BARS, HOW_MOVEMENT, movement_source, occupancy_source, scope
+from model.charts.centre_words import HOW_BARS, HOW_MOVEMENT, TOLD, movement_source, occupancy_source, scope
 from model.charts.chart import Chart
 from model.charts.shapes import Bar, Bars, Columns, ColumnSeries
 from model.charts.words import alt_text
 from model.formatting import month_key, month_long, month_short, number, plural
 from model.indicators import centres
+from model.indicators.absence import letter
 from model.indicators.centres import Occupancy
 from model.indicators.findings import centres as said
 from model.indicators.snapshot import Snapshot, remembered
@@ -78,7 +79,8 @@ def places_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     title = said.occupancy_title(whole)
     return Chart(
         kind="bars", title=title, source=occupancy_source(snapshot, code, month), how_to_read=HOW_BARS,
-        subtitle=f"{scope(snapshot, code)}, besatte af pladser, {month_long(month)}: {said.taken(whole)}",
+        subtitle=f"{scope(snapshot, code)}, besatte af {said.counted_places(whole)}, {month_long(month)}: "
+                 f"{said.taken(whole)}",
         note=f"{said.told_sentence(whole)} {said.trial_occupancy()}".strip(),
         alt=alt_text("Vandrette søjler", title, f"{scope(snapshot, code)}: {said.taken(whole)}", month_long(month)),
         table=_places_table(found), data=_places_data(found, month),
@@ -108,14 +110,15 @@ def _most(found: Sequence[Occupancy]) -> float:
 def _places_table(found: Sequence[Occupancy]) -> pd.DataFrame:
     return pd.DataFrame({
         "Jobcenter": [place.name for place in found], "Aktive centre": [number(place.active) for place in found],
-        "Pladser": [_count(place.places, place) for place in found],
+        "Pladser": [letter(place.places_absent) if place.active and place.places is None else _count(place.places)
+                    for place in found],
         "Centre med belægning": [number(place.centres) for place in found],
-        "Besatte af pladser": ["–" if not place.active else said.taken(place) if place.occupied is not None else "m"
-                               for place in found]})
+        TOLD: ["–" if not place.active else said.taken(place) if place.occupied is not None else letter(place.absent)
+               for place in found]})
 
 
-def _count(value: int | None, place: Occupancy) -> str:
-    return number(value) if value is not None else "m" if place.active else "–"
+def _count(value: int | None) -> str:
+    return "–" if value is None else number(value)
 
 
 def _places_data(found: Sequence[Occupancy], month: date) -> pd.DataFrame:

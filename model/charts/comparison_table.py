@@ -48,6 +48,8 @@ def _share(goal: Goal2) -> str:
 
 
 def _certainty(goal: Goal2) -> str:
+    if goal.successes is None:
+        return goal.text[0].lower() + goal.text[1:]
     return certainty_words(goal.successes, goal.ended, status=goal.status, target=goal.target)
 
 

@@ -58,11 +58,17 @@ def _cell(one: DayEvaluation, score: int, count: int | None, mark: str | None) -
 
 def _response(one: DayEvaluation) -> str:
     if one.answered is None or one.sent is None:
-        known = "" if one.answered is None else f"{plural(one.answered, 'svar', 'svar')}, "
-        return f"{known}udsendte ukendt" if known else SAID[NOT_REPORTED if one.held else NOT_HELD]
+        if one.answered is not None:
+            sent = "skjult" if one.sent_mark == HIDDEN else "ukendt"
+            return f"{plural(one.answered, 'svar', 'svar')}, udsendte {sent}"
+        return SAID[HIDDEN if one.answered_mark == HIDDEN else NOT_REPORTED if one.held else NOT_HELD]
     if not one.sent:
         return "ingen sendt ud"
     return share_of(one.answered, one.sent).replace(" af ", f"{NBSP}af{NBSP}")  # a line never breaks in the count
+
+
+def _counted(count: int | None, mark: str | None) -> str:
+    return LETTERS[HIDDEN] if mark == HIDDEN else count_text(count)
 
 
 def _said(one: DayEvaluation) -> str:
@@ -71,8 +77,8 @@ def _said(one: DayEvaluation) -> str:
 
 def _table(days: tuple[DayEvaluation, ...]) -> pd.DataFrame:
     rows = [_row(one) for one in days]
-    table = {"Dag": [one.name for one in days], "Udsendt": [count_text(one.sent) for one in days],
-             "Besvaret": [count_text(one.answered) for one in days]}
+    table = {"Dag": [one.name for one in days], "Udsendt": [_counted(one.sent, one.sent_mark) for one in days],
+             "Besvaret": [_counted(one.answered, one.answered_mark) for one in days]}
     for at, score in enumerate(SCORES):
         table[f"Tilfredshed {score}"] = [row.cells[at].text for row in rows]
     return pd.DataFrame(table | {"Svar uden tilfredshed": [count_text(one.without_score) for one in days]})

@@ -24,6 +24,7 @@ from model.indicators.attendance import (
     HIDDEN,
     MENTOR,
     NOT_HELD,
+    NOT_REPORTED,
     DayTotal,
     PlaceTotal,
     day_name,
@@ -141,7 +142,7 @@ def _cell(snapshot: Snapshot, course_day: str, code: str) -> Cell:
 
 def _place_total(place: PlaceTotal) -> str:
     if place.attended is None:
-        return "ikke indberettet" if place.lacking else "–"
+        return SAID[NOT_REPORTED] if place.lacking else SAID[HIDDEN] if place.withheld else "–"
     return f"{'mindst ' if place.at_least else ''}{number(place.attended)} af {number(place.seats)}"
 
 
@@ -163,7 +164,9 @@ def _legend(snapshot: Snapshot) -> tuple[tuple[CellState, str, str], ...]:
     if course["state"].eq(HIDDEN).any():
         legend.append(("hidden", LETTERS[HIDDEN], SAID[HIDDEN]))
     if course["at_least"].any():
-        legend.append(("count", f"3{PARTLY}", "mindst 3: en rolle er ikke oplyst"))
+        why = course.loc[course["at_least"], "hidden"]
+        said = "skjult" if why.all() else "ikke oplyst eller skjult" if why.any() else "ikke oplyst"
+        legend.append(("count", f"3{PARTLY}", f"mindst 3: en rolle er {said}"))
     return tuple(legend)
 
 
@@ -232,7 +235,11 @@ def _lacking(total: DayTotal, names: pd.Series) -> str:
         return LETTERS[CANCELLED_DAY]
     if not total.held:
         return "ikke holdt endnu"
-    if not total.lacking:
-        return "ingen"
-    return listing(names[code] for code in total.lacking) if len(total.lacking) <= findings.NAMED else (
-        plural(len(total.lacking), "jobcenter", "jobcentre"))
+    hidden = f"skjult: {_named(total.withheld, names)}" if total.withheld else ""
+    return "; ".join(part for part in (_named(total.silent, names) if total.silent else "", hidden) if part) or "ingen"
+
+
+def _named(codes: tuple[str, ...], names: pd.Series) -> str:
+    if len(codes) > findings.NAMED:
+        return plural(len(codes), "jobcenter", "jobcentre")
+    return listing(names[code] for code in codes)

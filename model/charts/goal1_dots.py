@@ -10,6 +10,7 @@ from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.charts.tiles import verdict_table
 from model.charts.words import TARGET_GROUP, WHOLE, alt_text, share_text, source_line
 from model.formatting import NBSP, alphabetical, month_long, number, percent, share_of, signed
+from model.indicators.absence import HIDDEN
 from model.indicators.findings import indicative_note, verdict_sentence, verdict_words
 from model.indicators.findings.comparison import halves_title
 from model.indicators.goals import Goal1, goals1, region
@@ -91,11 +92,12 @@ def _same(targets: set[int | None]) -> int | None:
 
 def _row(goal: Goal1, *, noted: bool) -> DotRow:
     small = goal.share is None or (goal.persons or 0) < FEWEST
-    share = "skjult" if goal.hidden else "ingen tal"
+    share = "skjult" if goal.share_absent == HIDDEN else "ingen tal"
     if goal.activated is not None and goal.persons is not None:
         share = share_of(goal.activated, goal.persons, target=goal.share_target)
     vague = " (vejl.)" if goal.indicative and not noted else ""
-    increase = "ukendt" if goal.increase is None else f"{signed(goal.increase)}{vague}"
+    unknown = "skjult" if goal.increase_absent == HIDDEN else "ukendt"
+    increase = unknown if goal.increase is None else f"{signed(goal.increase)}{vague}"
     return DotRow(
         name=goal.name, code=goal.code, said=f"{goal.name}. {verdict_sentence(goal, spoken=True)}",
         dots=(Dot(None if small else goal.share, share, _mark(goal.reached_16)),

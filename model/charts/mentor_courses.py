@@ -8,7 +8,7 @@ from model.charts.shapes import Bar, Bars
 from model.charts.words import alt_text
 from model.formatting import alphabetical, listing, number, persons, plural
 from model.importing.record_datasets import ROLES
-from model.indicators.attendance import CANCELLED_DAY, MENTOR, NOT_HELD, NOT_REPORTED, totals_of
+from model.indicators.attendance import CANCELLED_DAY, HIDDEN, MENTOR, NOT_HELD, NOT_REPORTED, totals_of
 from model.indicators.findings.courses import mentor_title
 from model.indicators.mentor_runs import MentorRun, mentor_run, participants
 from model.indicators.snapshot import Snapshot, remembered
@@ -107,8 +107,9 @@ def _table(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> pd.DataF
     table = {"Jobcenter": [*rows["name"], "I alt"]}
     for role in ROLES:
         table[ROLE_NAMES[role]] = [*(_count(cell, "–") for cell in rows[role]), number(int(rows[role].sum()))]
-    table["Alle roller"] = [*(f"{_count(row.persons, lacking)}{PARTLY if row.at_least else ''}"
-                              for row in rows.itertuples()), _count(found.persons, lacking)]
+    table["Alle roller"] = [
+        *(f"{_count(row.persons, LETTERS[HIDDEN] if row.state == HIDDEN else lacking)}{PARTLY if row.at_least else ''}"
+          for row in rows.itertuples()), _count(found.persons, lacking)]
     for total in days:
         empty = LETTERS[CANCELLED_DAY if total.cancelled else NOT_REPORTED if total.held else NOT_HELD]
         table[f"Dag {total.day} ({short_day(total)})"] = [*(_count(cell, empty) for cell in rows[total.code]),

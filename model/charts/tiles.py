@@ -8,6 +8,7 @@ from model.charts.chart import Chart, Mark, Tile
 from model.charts.theme import SYMBOLS
 from model.charts.words import TARGET_GROUP, alt_text, count_text, share_text, source_line
 from model.formatting import NBSP, alphabetical, month_long, number, percent, signed
+from model.indicators.absence import HIDDEN, MISSING, Reason
 from model.indicators.findings import verdict_words
 from model.indicators.goals import Goal1, Goal2, goal2, region
 from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
@@ -18,6 +19,7 @@ MARKS: dict[str, Mark] = {REACHED: "reached", ONLY_SHARE: "half", ONLY_INCREASE:
                           UNKNOWN: "unknown"}
 GOAL2_MARKS: dict[str, Mark] = {"nået": "reached", "ikke nået": "not_reached", "kan ikke siges endnu": "unsettled",
                                 "for få forløb": "too_few"}
+NOBODY = "0 i målgruppen"
 HOW_TO_READ = (
     "Hver flise er et jobcenter; alle fylder lige meget, og pladsen svarer omtrent til kortet. Tallet er andelen i "
     "virksomhedsaktivering, ordet er status for hele Mål 1: både andelen og forøgelsen siden udgangspunktet skal være "
@@ -70,9 +72,9 @@ def verdict_table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
 
 def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
     return {
-        "Jobcenter": goal.name, "Målgruppe": _count(goal, goal.persons),
-        f"I{NBSP}aktivering": _count(goal, goal.activated), "Andel": _share(goal), "Forøgelse": _increase(goal),
-        "Mangler": count_text(goal.missing),
+        "Jobcenter": goal.name, "Målgruppe": _count(goal.persons, goal.persons_absent),
+        f"I{NBSP}aktivering": _count(goal.activated, goal.activated_absent), "Andel": _share(goal),
+        "Forøgelse": _increase(goal), "Mangler": "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
         "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second)}
 
 
@@ -84,26 +86,26 @@ def _second(goal: Goal2) -> dict[str, str]:
 
 def _share(goal: Goal1) -> str:
     if goal.share is None:
-        return _count(goal, None)
+        return _count(None, goal.share_absent) if goal.share_absent else NOBODY
     return share_text(goal.activated, goal.persons, target=goal.share_target)
 
 
 def _increase(goal: Goal1) -> str:
     if goal.increase is None:
-        return "ukendt"
+        return "skjult" if goal.increase_absent == HIDDEN else "ukendt"
     return signed(goal.increase) + (" (vejl.)" if goal.indicative else "")
 
 
-def _count(goal: Goal1, value: int | None) -> str:
+def _count(value: int | None, absent: Reason | None) -> str:
     if value is not None:
         return number(value)
-    return "skjult" if goal.hidden else "mangler"
+    return "skjult" if absent == HIDDEN else "mangler"
 
 
 def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
     place = snapshot.jobcenters.loc[goal.code]
     if goal.share is None and goal.verdict == UNKNOWN:
-        figure = "skjult" if goal.hidden else "0 i målgruppen" if goal.persons == 0 else "ingen tal"
+        figure = {HIDDEN: "skjult", MISSING: "ingen tal", None: NOBODY}[goal.share_absent]
     else:
         figure = share_text(goal.activated, goal.persons, target=goal.share_target)
     enough = goal.share is not None and (goal.persons or 0) >= FEWEST

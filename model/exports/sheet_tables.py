@@ -9,16 +9,18 @@ from model.charts.courses import matrix_chart
 from model.charts.shapes import Matrix
 from model.formatting import day, month_long, month_short, number, plural
 from model.indicators import attendance, centres
+from model.indicators.absence import absent_words
 from model.indicators.findings import courses, support
-from model.indicators.findings.centres import room_sentence, taken
+from model.indicators.findings.centres import filled, room_sentence
 from model.indicators.meeting.agreements import earlier, status_words
 from model.indicators.snapshot import Snapshot
 
 MONTHS = 12  # columns of the figures behind
 BEHIND = ("Målgruppe", "I aktivering", "Andel", "Afsluttede forløb", "Selvforsørgende", "Job eller uddannelse")
 LETTERS = {"mangler": "m", "skjult": "d"}
-CODES = ("m mangler · d skjult af afsenderen · f foreløbig · r rettet siden første indberetning · "
-         "u for tidligt at måle, ikke med i Mål 2 · tom: ikke oplyst")
+CODES = {"m": "m mangler", "d": "d skjult af afsenderen", "f": "f foreløbig",
+         "r": "r rettet siden første indberetning", "u": "u for tidligt at måle, ikke med i Mål 2"}
+EMPTY = "tom: ikke oplyst"
 AGREED = 3  # agreements there is room for
 LONGEST = {"text": 95, "responsible": 35, "status": 60}  # letters of one, so that it stays on two lines
 NO_CENTRES = "Der er ingen oplysninger om virksomhedscentre."
@@ -51,8 +53,9 @@ def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
     rows = [("Aktive centre", number(year.active)),
             ("Åbnet / lukket på et år", f"{number(year.opened)} / {number(year.closed)}")]
     if there.active:
-        rows += [("Pladser", "ikke oplyst" if there.places is None else number(there.places)),
-                 ("Besatte pladser", "ikke oplyst" if there.occupied is None else taken(there))]
+        unknown = absent_words(there.absent)
+        rows += [("Pladser", absent_words(there.places_absent) if there.places is None else number(there.places)),
+                 ("Besatte pladser", unknown if there.occupied is None else filled(there))]
     room = room_sentence(snapshot, code, month) if shown == month else ""
     return {"title": f"Virksomhedscentre, {month_long(shown)}", "rows": rows, "note": f"{room}." if room else ""}
 
@@ -80,7 +83,14 @@ def behind_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
     found = {month_long(when): when for when in snapshot.months}
     months = [_heading(words, found, first=at == 0) for at, words in enumerate(frame["Måned"])] if len(frame) else []
     rows = [[name, *(_letter(text) for text in frame[name])] for name in names]
-    return {"head": months, "rows": rows, "codes": CODES}
+    return {"head": months, "rows": rows, "codes": _codes(months, rows)}
+
+
+def _codes(months: list[list[str]], rows: list[list[str]]) -> str:
+    """What the letters that stand in the table mean, and what an empty cell does where there is one."""
+    cells = [*(name for name, _ in months), *(cell for _, *told in rows for cell in told)]
+    used = {word for cell in cells for word in cell.split()}
+    return " · ".join([*(words for letter, words in CODES.items() if letter in used), *[EMPTY] * ("" in cells)])
 
 
 def _heading(words: str, months: dict[str, date], *, first: bool) -> list[str]:

@@ -63,6 +63,17 @@ def to_mend(report: Report) -> str:
     return "Der er ingen fejl og ingen advarsler."
 
 
+def saved(report: Report) -> str:
+    """``Gemt: 14 nye tal, 7 ændret, 79 som før``; what there is none of is left out."""
+    word, numbers = noun(report.dataset), report.counts
+    new, changed, same = (numbers.get(kind, 0) for kind in KINDS)
+    parts = [f"{number(new)} {word.new if new == 1 else 'nye'} {word.one if new == 1 else word.many}"] if new else []
+    if changed:
+        first = f"{plural(changed, word.one, word.many)} ændret"
+        parts.append(f"{number(changed)} ændret" if parts else first)
+    return f"Gemt: {', '.join([*parts, *([f'{number(same)} som før'] if same else [])])}"
+
+
 def loaded(report: Report, names: Mapping[str, str]) -> str:
     """``Oktober 2009, 19 jobcentre: 112 tal er nye, 3 er ændret, 19 er uændrede.``"""
     return f"{scope(report.changes, names, report.dataset)}: {counts(report.counts, report.dataset)}."

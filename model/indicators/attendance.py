@@ -34,7 +34,7 @@ class DayTotal:
 
     whose count is not. attended, registered: sums of what is known, None where nothing is; once anybody's attendance is
     known, registered is of those same jobcenters. at_least: somebody's roles are known only in part. seats: what the
-    plan has room for.
+    plan has room for. withheld: those of the lacking whose count the sender hid.
     """
 
     code: str
@@ -50,8 +50,14 @@ class DayTotal:
     reported: tuple[str, ...]
     lacking: tuple[str, ...]
     at_least: bool
-    hidden: bool = False  # so few came that the public is not told
+    withheld: tuple[str, ...] = ()
     cancelled: bool = False  # neither held nor still to come
+    hidden: bool = False  # so few came that the public is not told, or all of the lacking are withheld
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Those of the lacking who have said nothing."""
+        return tuple(code for code in self.lacking if code not in self.withheld)
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class PlaceTotal:
     """One jobcenter over the course days that it has reported. seats: those days × the limit of a day.
 
     attended is None where no day is reported. held, known: days that were held, and those of them with a count.
-    lacking: the names of held days that are not reported.
+    lacking: the names of held days that are not reported. withheld: whether the count of one is hidden.
     """
 
     code: str
@@ -70,6 +76,7 @@ class PlaceTotal:
     known: int
     lacking: tuple[str, ...]
     at_least: bool
+    withheld: bool = False
 
 
 @remembered
@@ -100,21 +107,22 @@ def cells(snapshot: Snapshot) -> pd.DataFrame:
     """Every course day × every jobcenter, indexed by both, all roles together.
 
     Columns: registered and attended (Int64, sums of what is known), state (count | nobody | not_reported | not_held |
-    hidden | cancelled) and at_least (bool: a role that had registered, or was taken back, has no count).
+    hidden: roles are, and none is missing | cancelled), at_least (bool: a role that had registered, or was taken back,
+    has no count) and hidden (bool: that is because it is withheld).
     """
     said = rows(snapshot)
-    unknown = said["attended"].isna()
-    told = said.assign(
-        lacking=unknown & (said["attended_mark"].notna() | said["registered"].fillna(0).gt(0)),
-        hidden=said["attended_mark"].eq("hidden")).groupby(KEY)
+    hidden = said["attended_mark"].eq("hidden")
+    lacking = said["attended"].isna() & (said["attended_mark"].notna() | said["registered"].fillna(0).gt(0))
+    told = said.assign(lacking=lacking, silent=lacking & ~hidden).groupby(KEY)
     index = pd.MultiIndex.from_product([snapshot.course_days.index, snapshot.jobcenters.index], names=KEY)
     found = pd.DataFrame({name: told[name].sum(min_count=1).reindex(index).astype("Int64")
                           for name in ("registered", "attended")})
-    lacking, hidden = (told[name].any().reindex(index, fill_value=False).astype(bool) for name in ("lacking", "hidden"))
+    lacking, silent = (told[name].any().reindex(index, fill_value=False).astype(bool) for name in ("lacking", "silent"))
     gone = index.get_level_values("course_day").isin(cancelled(snapshot))
     found["attended"] = found["attended"].mask(found["attended"].eq(0).fillna(False) & lacking | gone)
     found["at_least"] = found["attended"].notna() & lacking
-    return found.assign(state=_states(snapshot, found["attended"], hidden).mask(gone, CANCELLED_DAY))
+    found["hidden"] = lacking & ~silent & ~gone
+    return found.assign(state=_states(snapshot, found["attended"], found["hidden"]).mask(gone, CANCELLED_DAY))
 
 
 def _states(snapshot: Snapshot, attended: pd.Series, hidden: pd.Series) -> pd.Series:
@@ -154,11 +162,14 @@ def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
     planned = found["registered"].where(known) if known.any() else found["registered"]
     came = _sum(found["attended"])
     attended, registered = _told(snapshot, came, _sum(planned))
+    lacking = tuple(found.index[~known]) if held else ()
+    withheld = tuple(code for code in lacking if found.at[code, "state"] == HIDDEN)
     return DayTotal(
         code=code, name=day_name(snapshot, code), kind=plan["kind"], run=int(plan["run"]), day=int(plan["day"]),
         held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(found),
-        attended=attended, registered=registered, hidden=attended != came, reported=tuple(found.index[whole]),
-        lacking=tuple(found.index[~known]) if held else (), at_least=bool(found["at_least"].any()),
+        attended=attended, registered=registered, reported=tuple(found.index[whole]), lacking=lacking,
+        at_least=bool(found["at_least"].any()), withheld=withheld,
+        hidden=attended != came or (came is None and bool(lacking) and withheld == lacking),
         cancelled=code in cancelled(snapshot))
 
 
@@ -178,7 +189,8 @@ def _place_total(snapshot: Snapshot, code: str) -> PlaceTotal:
         code=code, name=str(snapshot.jobcenters.loc[code, "name"]), attended=_sum(found["attended"]),
         seats=int(days.loc[known, "most"].sum()), held=int(held.sum()), known=int(known.sum()),
         at_least=bool(found["at_least"].any()),
-        lacking=tuple(day_name(snapshot, str(day)) for day in found.index[found["state"].eq(NOT_REPORTED)]))
+        lacking=tuple(day_name(snapshot, str(day)) for day in found.index[found["state"].eq(NOT_REPORTED)]),
+        withheld=bool(found["state"].eq(HIDDEN).any()))
 
 
 def never(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:

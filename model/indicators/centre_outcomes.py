@@ -49,6 +49,7 @@ class CentreOutcome:
     months: int  # with courses that can be measured
     withheld: bool  # a figure of the jobcenter in the window is
     left_out: int  # the region: jobcenters with a withheld figure
+    young: bool = False  # what there is cannot be measured yet, and no month is without figures
 
 
 @remembered
@@ -61,7 +62,8 @@ def centre_outcome(snapshot: Snapshot, code: str | None, month: date) -> CentreO
     first, last = found.measured
     return CentreOutcome(code=code, name=name_of(snapshot, code), successes=successes, ended=ended, share=share,
                          low=low, high=high, first=first, last=last, months=found.counted,
-                         withheld=found.ended is None, left_out=found.left_out)
+                         withheld=found.ended is None, left_out=found.left_out,
+                         young=bool(found.immature) and not found.counted and not found.absent)
 
 
 @remembered

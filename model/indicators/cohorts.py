@@ -7,6 +7,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from model import settings
+from model.indicators.absence import HIDDEN, reasons
 from model.indicators.columns import by_jobcenter, column, received
 from model.indicators.panel import participates
 from model.indicators.snapshot import Snapshot, remembered
@@ -22,9 +23,10 @@ FOUR_WEEKS = 28  # days
 def cohort_panel(snapshot: Snapshot, outcome: str, ended: str, register_delay_days: int) -> pd.DataFrame:
     """Every (jobcenter, month) of ``snapshot.index``; nothing is known of months a jobcenter does not take part in.
 
-    Columns: ended, successes (Int64, only where both are known), known, hidden (either was withheld), received
-    (datetime64: the day the outcome's current row came), mature (known, and received at least 28 + delay days after
-    the month's last day), young (the data date itself is earlier than that).
+    Columns: ended, successes (Int64, only where both are known), known, hidden (one was withheld, none is missing, and
+    it could have been measured), received (datetime64: the day the outcome's current row came), mature (known, and
+    received at least 28 + delay days after the month's last day), young (the data date itself is earlier than that, or
+    what was withheld came earlier).
     """
     (total, total_hidden), (good, good_hidden) = column(snapshot, ended), column(snapshot, outcome)
     taking_part = participates(snapshot)
@@ -32,11 +34,12 @@ def cohort_panel(snapshot: Snapshot, outcome: str, ended: str, register_delay_da
     came = received(snapshot, outcome)
     wait = pd.offsets.MonthEnd(0), pd.Timedelta(days=FOUR_WEEKS + register_delay_days)
     measurable = pd.Series(snapshot.index.get_level_values(1) + wait[0] + wait[1], index=snapshot.index)
+    withheld = taking_part & pd.Series(reasons((total, total_hidden), (good, good_hidden)) == HIDDEN,
+                                       index=snapshot.index)
     return pd.DataFrame({
         "ended": total.where(known), "successes": good.where(known), "known": known,
-        "hidden": (total_hidden | good_hidden) & taking_part, "received": came,
-        "mature": known & (came >= measurable),
-        "young": taking_part & (measurable > pd.Timestamp(snapshot.data_date))})
+        "hidden": withheld & (came >= measurable), "received": came, "mature": known & (came >= measurable),
+        "young": taking_part & (measurable > pd.Timestamp(snapshot.data_date)) | withheld & (came < measurable)})
 
 
 @remembered

@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 
 from model.formatting import alphabetical
+from model.indicators.absence import HIDDEN, combined
 from model.indicators.breaks import NEW_MODEL, breaks
 from model.indicators.coverage import default_month
 from model.indicators.goals import goal1, goals1
@@ -116,7 +117,8 @@ def _candidate(snapshot: Snapshot, code: str, status: str | None) -> Candidate:
         code=code, name=goal.name, month=month, persons=n, activated=x, target=target,
         missing=max(0, needed(n, percent=target) - x) if known else None,  # type: ignore[type-var,operator]
         points=max(0.0, target - 100 * x / n) if known else None,  # type: ignore[operator]
-        hidden=goal.hidden, status=status if isinstance(status, str) else None)
+        hidden=combined(goal.persons_absent, goal.activated_absent if typed is None else None) == HIDDEN,
+        status=status if isinstance(status, str) else None)
 
 
 def _baseline(snapshot: Snapshot, code: str) -> tuple[date, int | None]:

@@ -25,6 +25,8 @@ class DayEvaluation:
     answered: int | None
     scores: tuple[int | None, ...]
     marks: tuple[str | None, ...]  # of the scores: hidden | missing | None
+    sent_mark: str | None = None
+    answered_mark: str | None = None
 
     @property
     def without_score(self) -> int | None:
@@ -91,7 +93,8 @@ def _of_row(snapshot: Snapshot, code: str, row: pd.Series, *, held: bool) -> Day
     names = [f"score_{score}" for score in SCORES]
     return DayEvaluation(code=code, name=day_name(snapshot, code), held=held, sent=_count(row["sent"]),
                          answered=_count(row["answered"]), scores=tuple(_count(row[name]) for name in names),
-                         marks=tuple(row[f"{name}_mark"] for name in names))
+                         marks=tuple(row[f"{name}_mark"] for name in names), sent_mark=row["sent_mark"],
+                         answered_mark=row["answered_mark"])
 
 
 def _count(cell: object) -> int | None:

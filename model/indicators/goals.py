@@ -7,6 +7,7 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from model.indicators.absence import HIDDEN, MISSING, Reason
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING, cohorts, delay_days, tables, window
 from model.indicators.columns import in_month
 from model.indicators.coverage import Coverage, coverage
@@ -54,6 +55,20 @@ class Goal1:
     indicative: bool  # the baseline stands on the old match groups, the month on the new
     verdict: str  # one of panel.VERDICTS
     missing: int | None  # persons still needed for both halves
+    persons_absent: Reason | None  # why each is not known; None where it is (a group of nobody has no share either)
+    activated_absent: Reason | None
+    share_absent: Reason | None
+    increase_absent: Reason | None
+
+    @property
+    def absent(self) -> Reason | None:
+        """Why the goal cannot be told: a figure of the month is missing, else one it rests on is withheld, else none
+
+        to count from is there. None where it can be told.
+        """
+        if self.verdict != UNKNOWN:
+            return None
+        return HIDDEN if self.reported and HIDDEN in (self.share_absent, self.increase_absent) else MISSING
 
 
 @dataclass(frozen=True)
@@ -73,13 +88,14 @@ class Goal2:
     counted: int  # months with a mature cohort
     immature: tuple[date, ...]  # months too young, or reported before they could be measured
     absent: tuple[date, ...]  # months old enough, but without figures
+    withheld: tuple[date, ...]  # months old enough, of which nothing is known but what was withheld
     left_out: int  # the region: jobcenters with a withheld figure in the window
     text: str  # »22 % (26 af 118): over 20 %, men uafklaret«
 
     @property
     def measured(self) -> tuple[date, date]:
         """The first and the last month that hold a measured course; where none does, the window's first twice."""
-        unmeasured, first, last = {*self.immature, *self.absent}, self.first, self.last
+        unmeasured, first, last = {*self.immature, *self.absent, *self.withheld}, self.first, self.last
         while last in unmeasured and last > first:
             last = shift(last, -1)
         while first in unmeasured and first < last:
@@ -141,13 +157,14 @@ def goal2(snapshot: Snapshot, code: str | None, month: date, *, outcome: str = S
     known, young, mature, hidden = (found[name][part] for name in ("known", "young", "mature", "hidden"))
     counted = mature.any(axis=0)
     immature = (known.any(axis=0) | young.any(axis=0)) & ~counted
+    kept = hidden.any(axis=0) & ~counted & ~immature
     months = np.array(snapshot.months[part[1]], dtype=object)
     x, n = (int((found[name][part] * mature).sum()) for name in ("successes", "ended"))
-    target, withheld = self_supporting_target(snapshot, code, month), int(hidden.any(axis=1).sum())
+    target, hiding = self_supporting_target(snapshot, code, month), int(hidden.any(axis=1).sum())
     return Goal2(code=code, target=target, first=snapshot.starts, last=month, counted=int(counted.sum()),
-                 immature=tuple(months[immature]), absent=tuple(months[~counted & ~immature]),
-                 left_out=withheld if code is None else 0,
-                 **(_withheld(target) if code is not None and withheld else _judged(x, n, target=target)))
+                 immature=tuple(months[immature]), absent=tuple(months[~counted & ~immature & ~kept]),
+                 withheld=tuple(months[kept]), left_out=hiding if code is None else 0,
+                 **(_withheld(target) if code is not None and hiding else _judged(x, n, target=target)))
 
 
 def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, ended: str) -> Goal2:
@@ -156,7 +173,8 @@ def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, en
     assert release is not None
     if month == release.month and (outcome, ended) == (SELF_SUPPORTING, ENDED) and code in release.outcomes:
         return goal2(release.whole, code, release.outcomes[code])
-    found = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=())
+    found = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=(),
+                    withheld=())
     return replace(found, **_withheld(found.target) | {"text": UNTOLD[0].upper() + UNTOLD[1:]})
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from model.indicators.absence import HIDDEN, Reason, combined
 from model.indicators.columns import of_jobcenter
 from model.indicators.goals import Goal1, goal1
 from model.indicators.panel import panel
@@ -34,7 +35,8 @@ class Pace:
     so_far_to: date | None
     larger: int | None  # missing when the target group is 10 % larger
     smaller: int | None  # … 10 % smaller
-    hidden: bool = False  # the sender withheld what the pace rests on
+    hidden: bool = False  # what the goal rests on is withheld
+    still: Reason | None = None  # why the pace so far is not known
     jobcenters: int | None = None  # the region: how many lack persons
     without: tuple[str, ...] = ()  # the region: jobcenters whose shortfall is unknown and not counted
 
@@ -43,14 +45,14 @@ class Pace:
         """Whether the pace so far closes the gap in time; None where either is unknown or nothing is missing."""
         if not self.missing or self.so_far is None or not self.months_left:
             return None
-        return self.so_far * self.months_left >= self.missing
+        return arithmetic.gained(self.so_far, self.months_left) >= self.missing
 
 
 def pace(snapshot: Snapshot, code: str, month: date) -> Pace:
     """The pace goal 1 asks of one jobcenter after ``month``. Raises KeyError as ``goal1`` does."""
     goal = goal1(snapshot, code, month)
     left = max(0, between(month, snapshot.ends))
-    so_far, first, last = _so_far(snapshot, code, month)
+    so_far, first, last, still = _so_far(snapshot, code, month)
     needed = None if goal.missing is None or goal.activated is None else _needed(goal, by=0)
     return Pace(
         code=code, name=goal.name, month=month, deadline=snapshot.ends, months_left=left, activated=goal.activated,
@@ -58,7 +60,7 @@ def pace(snapshot: Snapshot, code: str, month: date) -> Pace:
         per_month=None if goal.missing is None else arithmetic.per_month(goal.missing, left),
         so_far=so_far, so_far_from=first, so_far_to=last,
         larger=_missing_when(goal, by=RESIZED), smaller=_missing_when(goal, by=-RESIZED),
-        hidden=goal.hidden)
+        hidden=goal.absent == HIDDEN, still=still)
 
 
 def _needed(goal: Goal1, *, by: int) -> int | None:
@@ -75,14 +77,18 @@ def _missing_when(goal: Goal1, *, by: int) -> int | None:
     return max(0, needed - goal.activated)
 
 
-def _so_far(snapshot: Snapshot, code: str, month: date) -> tuple[float | None, date | None, date | None]:
-    """Net change a month between the first and last known activation of the window, and those two months."""
+def _so_far(snapshot: Snapshot, code: str,
+            month: date) -> tuple[float | None, date | None, date | None, Reason | None]:
+    """Net change a month between the first and last known activation of the window, those two months, or why not."""
     window = span(max(shift(month, -LOOK_BACK), snapshot.figures_from), month)
-    mine = of_jobcenter(snapshot, panel(snapshot)["activated"], code).reindex(pd.DatetimeIndex(window))
-    values = [None if pd.isna(value) else int(value) for value in mine]
+    mine = of_jobcenter(snapshot, panel(snapshot)[["activated", "activated_absent"]], code)
+    mine = mine.reindex(pd.DatetimeIndex(window))
+    values = [None if pd.isna(value) else int(value) for value in mine["activated"]]
     known = [when for when, value in zip(window, values, strict=True) if value is not None]
     change = arithmetic.net_change(values)
-    return (None, None, None) if change is None else (change, known[0], known[-1])
+    if change is not None:
+        return change, known[0], known[-1], None
+    return None, None, None, combined(*mine["activated_absent"])
 
 
 @dataclass(frozen=True)

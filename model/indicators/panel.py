@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from model.indicators.absence import reasons
 from model.indicators.breaks import models
 from model.indicators.columns import column
 from model.indicators.snapshot import Snapshot, remembered
@@ -63,6 +64,9 @@ def _measured(snapshot: Snapshot) -> pd.DataFrame:
         "persons": persons, "activated": activated, "summed": absent & added.notna(),
         "persons_hidden": persons_hidden, "activated_hidden": activated_hidden,
         "hidden": persons_hidden | activated_hidden, "reported": told, "participates": participates(snapshot),
+        "persons_absent": reasons((persons, persons_hidden)),
+        "activated_absent": reasons((activated, activated_hidden)),
+        "share_absent": reasons((persons, persons_hidden), (activated, activated_hidden)),
         "model": models(snapshot)})
 
 
@@ -83,10 +87,13 @@ def _increase_half(snapshot: Snapshot, frame: pd.DataFrame) -> dict[str, Any]:
     typed = pd.Series(taken(snapshot.targets, "value", rows), index=frame.index)
     read_at = _positions(snapshot, months)
     baseline = typed.fillna(pd.Series(frame["activated"].array.take(read_at, allow_fill=True), index=frame.index))
+    untold = pd.Series(frame["activated_hidden"].to_numpy()[read_at] & (read_at >= 0) | (
+        typed.isna() & months.isna() & (rows >= 0)), index=frame.index)  # a typed one is kept from the public alone
     increase = frame["activated"] - baseline
     return {"increase_target": target, "baseline_month": months, "baseline": baseline,
             "baseline_source": taken(snapshot.targets, "source", rows), "increase": increase,
             "missing_15": (target - increase).clip(lower=0), "reached_15": increase >= target,
+            "increase_absent": reasons((frame["activated"], frame["activated_hidden"]), (baseline, untold)),
             "indicative": _indicative(snapshot, frame, rows=rows, read_at=read_at)}
 
 

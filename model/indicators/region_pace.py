@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from model.indicators.absence import combined
 from model.indicators.goals import region
 from model.indicators.pace import Pace, pace
 from model.indicators.snapshot import Snapshot, remembered
@@ -28,5 +29,5 @@ def region_pace(snapshot: Snapshot, month: date) -> Pace:
         missing=missing,
         per_month=None if missing is None else per_month(missing, left),
         so_far=sum(known) if len(known) == len(so_far) and known else None, so_far_from=None, so_far_to=None,
-        larger=None, smaller=None, jobcenters=len(lacking),
+        larger=None, smaller=None, still=combined(*(found.still for found in lacking)), jobcenters=len(lacking),
         without=tuple(goal.name for goal in whole.goals if goal.missing is None))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -11,11 +11,11 @@ from model.formatting import NBSP, alphabetical, listing, month_long, month_shor
 from model.importing.wording import months_in_words
 from model.indicators import coverage as cover
 from model.indicators.centre_breaks import centre_breaks
-from model.indicators.coverage import coverage
+from model.indicators.coverage import Coverage, coverage
 from model.indicators.findings.region import missing_title
 from model.indicators.rule_breaks import rule_breaks
 from model.indicators.snapshot import Snapshot, remembered
-from model.months import shift
+from model.months import last_day, shift
 
 FEW = 4  # names that fit in a heading
 MANY = 9  # more than this is told by the grid alone
@@ -60,7 +60,30 @@ def month_to_load(snapshot: Snapshot) -> date:
     if not begun:
         return snapshot.starts
     found = coverage(snapshot, begun[0])
-    return min(shift(begun[0], 1), snapshot.ends) if len(found.reported) == found.of else begun[0]
+    return min(shift(begun[0], 1), snapshot.ends) if _whole(found) else begun[0]
+
+
+def month_with_gaps(snapshot: Snapshot) -> date:
+    """The newest month that somebody has begun or that is overdue, and that figures are missing from.
+
+    When there is none, the newest that is whole, or has anything; the campaign's first when nobody has reported.
+    """
+    deadline = settings.load().deadline_days
+    gaps = (month for month in lacking_months(snapshot) if _begun(snapshot, month) or (
+        deadline is not None and snapshot.data_date > last_day(month) + timedelta(days=deadline)))
+    begun = cover.reported_months(snapshot)
+    whole = (month for month in begun if _whole(coverage(snapshot, month)))
+    return next(gaps, next(whole, next(iter(begun), snapshot.starts)))
+
+
+def _whole(found: Coverage) -> bool:
+    return len(found.reported) == found.of
+
+
+def _begun(snapshot: Snapshot, month: date) -> bool:
+    """Whether anybody has sent anything of the month."""
+    found = coverage(snapshot, month)
+    return bool(found.reported or found.partial)
 
 
 def _standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
@@ -80,9 +103,13 @@ def _halves(partial: list[str]) -> str:
 
 
 def title(snapshot: Snapshot, month: date) -> str:
-    """``2 jobcentre mangler tal for december 2010``, or that everybody has reported."""
+    """``2 jobcentre mangler tal for december 2010``, that everybody has reported, or who has of a month not over."""
     found = coverage(snapshot, month)
-    return missing_title(found) or f"Alle {number(found.of)} jobcentre har indberettet for {month_long(month)}"
+    if missing := missing_title(found):
+        return missing
+    if _whole(found):
+        return f"Alle {number(found.of)} jobcentre har indberettet for {month_long(month)}"
+    return f"{number(len(found.reported))} af {number(found.of)} jobcentre har indberettet for {month_long(month)}"
 
 
 def covered(snapshot: Snapshot, month: date) -> str:

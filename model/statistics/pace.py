@@ -1,11 +1,13 @@
 """Whole persons: how many a target asks for, how many are missing, and how fast they must come."""
 
+import math
 from collections.abc import Sequence
 from typing import TypeVar
 
 import pandas as pd
 
 Counts = TypeVar("Counts", int, pd.Series)
+TINY = 1e-9
 
 
 def needed(n: Counts, *, percent: Counts) -> Counts:
@@ -35,6 +37,11 @@ def net_change(values: Sequence[int | None]) -> float | None:
         return None
     (first_step, first), (last_step, last) = known[0], known[-1]
     return (last - first) / (last_step - first_step)
+
+
+def gained(per_step: float, steps: int) -> int:
+    """Whole persons that come in ``steps`` at that pace: only what is complete counts, but for the noise of floats."""
+    return math.floor(per_step * steps + TINY)
 
 
 def among_coming(x: int, n: int, *, coming: int, percent: int) -> int:

@@ -14,7 +14,7 @@ from model.indicators import effect
 from model.indicators.snapshot import Snapshot
 from pages.data import intake, kind, mapping, markup, outcome, verdict
 from pages.data.intake import Intake
-from pages.shared import layout
+from pages.shared import layout, pickers
 
 
 @dataclass(frozen=True)
@@ -121,6 +121,7 @@ def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
             intake.save(desk.engine, current, by=desk.by, reason=reason)
         if current.upload is not None:
             intake.finish(current)
+            st.query_params.pop(pickers.MONTH, None)  # the page goes to the month that was saved
         st.rerun()
 
 

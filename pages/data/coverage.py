@@ -12,7 +12,7 @@ markup.style()
 snapshot = data.snapshot(as_of=pickers.as_of())
 with layout.beside_heading() as (heading, choices):
     with choices:
-        month = pickers.month(snapshot)
+        month = pickers.month(snapshot, default=reporting.month_with_gaps(snapshot))
     with heading:
         layout.header(reporting.title(snapshot, month), status_line(snapshot, month))
 

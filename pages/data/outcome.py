@@ -1,6 +1,7 @@
 """What has been done: the file saved last, files that wait, and the notice that a past day is read-only."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from model.formatting import month_key, month_long
 from model.importing import wording
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Report
+from model.indicators import reporting
 from model.indicators.snapshot import Snapshot
 from pages.data import markup, places
 from pages.data.intake import Intake
@@ -33,6 +35,36 @@ def back_to_now(*, waiting: bool) -> None:
 
 def _back_to_now() -> None:
     st.query_params.pop(pickers.AS_OF, None)
+
+
+def forget_undone(snapshot: Snapshot, done: list[Intake]) -> None:
+    """A file that has been taken back again since is not said to be loaded."""
+    standing = set(snapshot.uploads.loc[snapshot.uploads["stands"], "id"]) if len(snapshot.uploads) else set()
+    if snapshot.as_of is None:
+        done[:] = [file for file in done if file.upload in standing]
+
+
+def month_saved(done: list[Intake]) -> date | None:
+    """The month of the file saved last, its newest where it has several; None without one, and of records."""
+    report = done[0].report if done else None
+    if report is None or report.dataset != MAANEDSTAL.name:
+        return None
+    return next(reversed(wording.months(report.changes)), None)
+
+
+def heading(snapshot: Snapshot, done: list[Intake], month: date) -> tuple[str, str]:
+    """What was saved and how its month stands now, as long as the page is on that month; else how the month stands.
+
+    Records are of no month: then what they are stands under it.
+    """
+    title, line = reporting.standing(snapshot, month)
+    report = done[0].report if done else None
+    if report is None or snapshot.as_of is not None or month_saved(done) not in (None, month):
+        return title, line
+    if report.dataset != MAANEDSTAL.name:
+        names = snapshot.jobcenters["name"].to_dict()
+        return wording.saved(report), f"{wording.scope(report.changes, names, report.dataset)}."
+    return wording.saved(report), f"{title}. {line}".strip()
 
 
 def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:

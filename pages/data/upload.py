@@ -9,11 +9,12 @@ from pages.shared import data, layout, pickers
 markup.style()
 snapshot = data.snapshot(as_of=pickers.as_of())
 names = snapshot.jobcenters["name"].to_dict()
+outcome.forget_undone(snapshot, intake.done())
 with layout.beside_heading() as (heading, choices):
     with choices:
-        month = pickers.month(snapshot, default=reporting.month_to_load(snapshot))
+        month = pickers.month(snapshot, default=outcome.month_saved(intake.done()) or reporting.month_to_load(snapshot))
     with heading:
-        layout.header(*reporting.standing(snapshot, month))
+        layout.header(*outcome.heading(snapshot, intake.done(), month))
 if snapshot.as_of is not None:
     outcome.back_to_now(waiting=bool(intake.queue()))
 else:

@@ -7,6 +7,7 @@ import streamlit as st
 from model.charts.behind import CODES, behind_data, numbers_behind, revisions
 from model.formatting import listing, month_long, number
 from model.indicators import coverage
+from model.indicators.absence import HIDDEN, combined
 from model.indicators.findings import movement_title
 from model.indicators.goals import goal1
 from model.indicators.movement import Movement, movement
@@ -52,10 +53,11 @@ def _moved(snapshot: Snapshot, code: str, month: date, since: str) -> str:
 
 
 def _why_not(snapshot: Snapshot, code: str, month: date, first: date | None) -> str:
-    """What stands in the way: figures that the sender has hidden, else figures that are not there."""
-    hidden = [m for m in (first, month) if m in snapshot.months and m is not None and goal1(snapshot, code, m).hidden]
-    if hidden:
-        return f"tallene for {listing(month_long(m) for m in hidden)} er skjult af afsenderen"
+    """What stands in the way: figures that are not there, else figures that the sender has hidden."""
+    why = {m: goal1(snapshot, code, m).share_absent for m in (first, month) if m is not None and m in snapshot.months}
+    if combined(*why.values()) == HIDDEN:
+        hidden = listing(month_long(m) for m, reason in why.items() if reason)
+        return f"tallene for {hidden} er skjult af afsenderen"
     return f"der mangler tal{f' for {month_long(first)} eller {month_long(month)}' if first else ''}"
 
 

@@ -25,7 +25,8 @@ from pages.shared.escaping import escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
 STYLESHEET = "".join(f"<style>{Path(__file__).with_name(name).read_text(encoding='utf-8')}</style>" for name in SHEETS)
-CODES = "m mangler (ikke indberettet) · d skjult af afsenderen af hensyn til diskretion"
+CODES = {"m": "m mangler (ikke indberettet)", "d": "d skjult af afsenderen af hensyn til diskretion",
+         "u": "u for tidligt at måle"}
 TEXT_COLUMNS = {"Status", "Mål 1", "Mål 2", "Hvor sikkert", "Hvad", "Aktivitet", "Sted", "Vurdering"}
 
 
@@ -179,7 +180,8 @@ def _foot(chart: Chart, *, open_table: bool = False) -> str:
 
 
 def _codes(chart: Chart) -> str:
-    return CODES if chart.table.isin(["m", "d"]).any(axis=None) else ""
+    """What the letters that stand in the table mean."""
+    return " · ".join(words for letter, words in CODES.items() if chart.table.isin([letter]).any(axis=None))
 
 
 def _tiles(chart: Chart, link: str) -> str:

@@ -53,9 +53,9 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
     """
     default = default or _default(snapshot) or snapshot.starts
     words = {month_key(m): month_long(m) for m in (*offered, default)} if offered else _month_words(snapshot)
-    wanted = _month_wanted(snapshot)
-    if wanted is not None and month_key(wanted) not in words:
-        words = dict(sorted([*words.items(), (month_key(wanted), month_long(wanted))], reverse=True))
+    for wanted in (_month_wanted(snapshot), default):
+        if wanted is not None and month_key(wanted) not in words:
+            words = dict(sorted([*words.items(), (month_key(wanted), month_long(wanted))], reverse=True))
     return parse_month_key(_choose("Måned", MONTH, list(words), default=month_key(default), words=words.__getitem__,
                                    refusal="Adressen nævner en måned, som kampagnen ikke har."))
 

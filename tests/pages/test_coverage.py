@@ -21,6 +21,16 @@ def reported(engine, month, *, without=()):
     apply(engine, report, content=content, by="konsulent", reason="til prøven")
 
 
+def test_the_page_opens_on_the_newest_month_with_gaps_and_the_address_still_wins(engine):
+    reported(engine, "2010-02", without=("779",))
+    reported(engine, "2010-03")
+    app = opened("coverage")
+    assert "Skive mangler tal for februar 2010" in said(app)
+    assert app.selectbox(key="maaned").value == "2010-02"
+    assert "maaned" not in app.query_params
+    assert "Alle 19 jobcentre har indberettet for marts 2010" in said(opened("coverage", maaned="2010-03"))
+
+
 def grid(app):
     """The grid's own HTML."""
     return next(part.proto.body for part in app.get("html") if "fi-months" in part.proto.body)

@@ -20,7 +20,7 @@ def test_what_it_takes_is_told_in_whole_persons(engine):
     fill(engine)
     words = said(opened(JOBCENTER, jobcenter=SKIVE)).replace("\u00a0", " ")
     assert "Hvad skal der til?" in words
-    assert "Der mangler 24 personer inden udgangen af juni 2011" in words
+    assert "Der skal 2 flere i gang om måneden til og med juni 2011." in words
     assert "Bliver målgruppen 10 % større" in words
 
 

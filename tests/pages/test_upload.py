@@ -84,6 +84,7 @@ def test_named_jobcenters_can_be_left_out_and_the_upload_says_so(engine):
     app.button(key="check_without").click().run()
     assert "Filen kan indlæses: 3 tal er nye" in said(app)
     app.button(key="apply").click().run()
+    assert "Gemt: 3 nye tal Marts 2010: 1 af 19 er inde" in said(app)
     assert "Uden Skive" in said(app)
     assert {code for code, *_ in stored(engine)} == {"665"}
 

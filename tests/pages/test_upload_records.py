@@ -42,6 +42,7 @@ def test_a_file_of_attendance_is_checked_saved_seen_and_undone(engine):
     assert "Mål 1" not in said(app)
     assert "Skive, Kursusdag 3 (26. jan. 2010), jobkonsulent Tilmeldt 3" in said(unfolded(app, "new_figures"))
     app.button(key="apply").click().run()
+    assert said(app).count("Gemt: 4 nye oplysninger Kursusdeltagelse, 2 jobcentre.") == 1
     assert "Kursusdeltagelse, 2 jobcentre: 4 oplysninger er nye." in said(app)
     assert records(engine, "kursusdeltagelse") == 2
     app.switch_page("pages/data/history.py").run()

@@ -1,5 +1,6 @@
 """»Indlæs tal«: which month it opens on, and what stands where."""
 
+import re
 from pathlib import Path
 
 from sqlmodel import Session, select
@@ -14,6 +15,12 @@ def codes(engine):
     """Every jobcenter's code."""
     with Session(engine) as session:
         return session.exec(select(Jobcenter.code)).all()
+
+
+def heading(app):
+    """The page's heading and the line under it."""
+    html = next(part.proto.body for part in app.get("html") if "fd-head" in part.proto.body)
+    return re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", html)).strip()
 
 
 def place(app, name):
@@ -66,6 +73,38 @@ def test_the_page_opens_on_the_month_that_is_being_loaded(engine):
     assert "Februar 2010: 19 af 19 er inde" in said(opened("upload", maaned="2010-02"))
     assert "maaned" not in app.query_params
     assert "Tal til og med februar 2010" in said(app.switch_page("pages/progress/region.py").run())
+
+
+def test_after_saving_the_page_stays_with_the_month_and_says_what_happened(engine):
+    everyone = [f"2010-03;{code};;100;10;5" for code in codes(engine)]
+    loaded(engine, *everyone[1:])
+    app = uploaded(csv(everyone[0]))
+    app.button(key="apply").click().run()
+    assert heading(app).startswith("Gemt: 3 nye tal Marts 2010: 19 af 19 er inde.")
+    assert app.selectbox(key="maaned").value == "2010-03"
+    app.selectbox(key="maaned").set_value("2010-04").run()
+    assert heading(app).startswith("April 2010: 0 af 19 er inde")
+    again = uploaded(csv(SKIVE.replace("779", "665"), "2010-02;779;Skive;414;61;12"))
+    assert heading(again).startswith("April 2010: 0 af 19 er inde")
+
+
+def test_several_files_in_a_row_each_leave_the_page_on_their_own_month(engine):
+    app = opened("upload", maaned="2010-01")
+    app.text_input(key="uploaded_by").set_value("konsulent").run()
+    files = [csv("2010-02;779;Skive;414;61;12"), csv("2009-12;779;Skive;414;61;12", "2009-11;779;Skive;414;61;12")]
+    app.file_uploader[0].set_value([(f"{at}.csv", file, "text/csv") for at, file in enumerate(files)]).run()
+    assert heading(app).startswith("Januar 2010: 0 af 19 er inde")
+    for month, words in (("2010-02", "Gemt: 3 nye tal Februar 2010: 1 af 19 er inde"),
+                         ("2009-12", "Gemt: 6 nye tal December 2009: 1 af 19 er inde")):
+        app.button(key="apply").click().run()
+        assert heading(app).startswith(words)
+        assert app.selectbox(key="maaned").value == month
+    app.switch_page("pages/data/history.py").run()
+    unfolded(app, "undo_panel")
+    app.text_input(key="undo_reason").set_value("forkert fil").run()
+    app.button(key="undo").click().run()
+    app.switch_page("pages/data/upload.py").run()
+    assert "Gemt" not in said(app) and "Filen er indlæst" not in said(app)
 
 
 def test_a_month_the_reader_chose_follows_to_the_next_page(engine):

@@ -8,6 +8,7 @@ import pandas as pd
 
 from model import settings
 from model.formatting import alphabetical
+from model.indicators.absence import HIDDEN, Reason, combined, reasons
 from model.indicators.centres.periods import CENTRE, month_end, monthly, name_of, of_place, periods, source
 from model.indicators.columns import in_month
 from model.indicators.panel import participates
@@ -30,6 +31,13 @@ class Occupancy:
     centres: int  # active, with both places and occupied known
     counted: int | None  # places of those
     occupied: int | None  # occupied places of those
+    places_absent: Reason | None = None  # why places is not known
+    absent: Reason | None = None  # why counted and occupied are not
+
+    @property
+    def whole(self) -> bool:
+        """Whether the occupancy is known for all the places, so that both are the same number."""
+        return self.counted == self.places
 
     @property
     def free(self) -> int | None:
@@ -53,13 +61,17 @@ class Occupancy:
 def capacity(snapshot: Snapshot) -> pd.DataFrame:
     """One row per open period and month it touches, up to the data date; internal, since it names companies.
 
-    Columns: jobcenter, name, opened, month (datetime64), places, occupied (Int64), active (bool: at the month's end).
+    Columns: jobcenter, name, opened, month (datetime64), places, occupied (Int64), active (bool: at the month's end),
+    places_absent, occupied_absent and absent: why each is not known, and why not both.
     """
     rows = pd.DataFrame(_touched(snapshot), columns=[*CENTRE, "opened", "month", "active", "standing"])
     rows = rows.astype({"opened": "datetime64[us]", "month": "datetime64[us]", "active": bool, "standing": "Int64"})
-    told = rows.merge(monthly(snapshot)[[*CENTRE, "month", "places", "occupied", "hidden"]], on=[*CENTRE, "month"],
-                      how="left")
-    return told.assign(places=_places(told)).drop(columns=["standing", "hidden"])
+    told = rows.merge(monthly(snapshot).drop(columns="upload_id"), on=[*CENTRE, "month"], how="left")
+    hidden = [f"{name}_hidden" for name in ("places", "occupied")]
+    told = told.assign(places=_places(told), **{name: told[name].eq(True) for name in hidden})
+    places, occupied = ((told[name], told[f"{name}_hidden"]) for name in ("places", "occupied"))
+    return told.assign(places_absent=reasons(places), occupied_absent=reasons(occupied),
+                       absent=reasons(places, occupied)).drop(columns=["standing", *hidden])
 
 
 def _touched(snapshot: Snapshot) -> list[dict[str, Any]]:
@@ -82,19 +94,21 @@ def _places(told: pd.DataFrame) -> pd.Series:
     before, after = by_period.ffill(), by_period.bfill()
     between = before.where(after.notna())
     filled = own.fillna(between).fillna(after).fillna(told["standing"])
-    return filled.mask(told["hidden"].eq(True))
+    return filled.mask(told["places_hidden"].eq(True))
 
 
 @remembered
 def occupancy(snapshot: Snapshot, code: str | None, month: date) -> Occupancy:
     """Places and occupied in one month, summed over the active centres; unknown stays unknown."""
     rows = of_place(active(source(snapshot, code), month), code)
-    both = rows[rows["places"].notna() & rows["occupied"].notna()]
-    if snapshot.audience == "public" and _too_few(both):
-        both = both.head(0)
+    both, absent = rows[rows["absent"].isna()], combined(*rows["absent"])
+    if len(both) and snapshot.audience == "public" and _too_few(both):
+        both, absent = both.head(0), HIDDEN
     return Occupancy(code=code, name=name_of(snapshot, code), month=month, active=len(rows), centres=len(both),
                      sized=int(rows["places"].notna().sum()), places=_sum(rows["places"]),
-                     counted=_sum(both["places"]), occupied=_sum(both["occupied"]))
+                     counted=_sum(both["places"]), occupied=_sum(both["occupied"]),
+                     places_absent=None if rows["places"].notna().any() else combined(*rows["places_absent"]),
+                     absent=None if len(both) else absent)
 
 
 def _too_few(both: pd.DataFrame) -> bool:

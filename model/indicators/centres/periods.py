@@ -35,12 +35,13 @@ def periods(snapshot: Snapshot) -> pd.DataFrame:
 
 @remembered
 def monthly(snapshot: Snapshot) -> pd.DataFrame:
-    """What is stated of single months: jobcenter, name, month (datetime64), places, occupied (Int64), hidden (bool: the
+    """What is stated of single months: jobcenter, name, month (datetime64), places, occupied (Int64), places_hidden and
 
-    places were withheld) and upload_id.
+    occupied_hidden (bool: that number was withheld) and upload_id.
     """
     rows = stated(snapshot, "centermaaned", CentreMonth)
-    return rows.assign(hidden=rows["places_mark"].eq("hidden")).drop(columns=["places_mark", "occupied_mark"])
+    hidden = {f"{name}_hidden": rows[f"{name}_mark"].eq("hidden") for name in ("places", "occupied")}
+    return rows.assign(**hidden).drop(columns=["places_mark", "occupied_mark"])
 
 
 def stated(snapshot: Snapshot, dataset: str, table: Any) -> pd.DataFrame:

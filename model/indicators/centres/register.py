@@ -18,13 +18,14 @@ def register(snapshot: Snapshot, month: date) -> pd.DataFrame:
     """One row per centre, by jobcenter and name: jobcenter (code), place, name, status (one of STATUSES, on the data
 
     date), first, opened, closed (datetime64), reason, sector, industry, generation, places, occupied (Int64, of
-    ``month``; of a centre not active in it, places as last stated), active (bool, in ``month``), periods (int) and
-    upload_id. Raises InternalOnly.
+    ``month``; of a centre not active in it, places as last stated), places_absent and occupied_absent (why not, of an
+    active one), active (bool, in ``month``), periods (int) and upload_id. Raises InternalOnly.
     """
     rows = periods(snapshot)
     last = rows.drop_duplicates(CENTRE, keep="last").reset_index(drop=True)
     counts = rows.groupby(CENTRE).agg(first=("opened", "min"), periods=("opened", "size")).reset_index()
-    month_rows = active(snapshot, month)[[*CENTRE, "places", "occupied", "active"]].rename(columns={"places": "then"})
+    names = [*CENTRE, "places", "occupied", "places_absent", "occupied_absent", "active"]
+    month_rows = active(snapshot, month)[names].rename(columns={"places": "then"})
     found = last.merge(counts, on=CENTRE).merge(month_rows, on=CENTRE, how="left")
     found = found.assign(active=found["active"].eq(True), status=_statuses(snapshot, found))
     found = found.assign(places=found["then"].where(found["active"], found["places"]),
@@ -77,15 +78,19 @@ def is_open(snapshot: Snapshot, code: str, name: str) -> bool:
 def life(snapshot: Snapshot, code: str, name: str, last: date) -> pd.DataFrame:
     """One row a month from its first opening to ``last``: month (datetime64), open (bool: on any day), places, occupied
 
-    (Int64). Places and occupied of a month in which it closed are kept. Raises InternalOnly for the public.
+    (Int64), places_absent and occupied_absent. Places and occupied of a month in which it closed are kept. Raises
+
+    InternalOnly for the public.
     """
     rows = capacity(snapshot)
     mine = rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["month"].le(month_end(last))]
     if mine.empty:
         return pd.DataFrame({"month": pd.Series(dtype="datetime64[us]"), "open": pd.Series(dtype=bool),
-                             "places": pd.array([], dtype="Int64"), "occupied": pd.array([], dtype="Int64")})
+                             "places": pd.array([], dtype="Int64"), "occupied": pd.array([], dtype="Int64"),
+                             "places_absent": pd.Series(dtype=object), "occupied_absent": pd.Series(dtype=object)})
     whole = pd.date_range(mine["month"].min(), pd.Timestamp(last), freq="MS").astype("datetime64[us]")
     laid = mine.drop_duplicates("month", keep="last").set_index("month").reindex(whole)
     return pd.DataFrame({"month": whole, "open": laid["jobcenter"].notna().to_numpy(),
-                         "places": laid["places"].array, "occupied": laid["occupied"].array})
+                         "places": laid["places"].array, "occupied": laid["occupied"].array,
+                         **{name: laid[name].array for name in ("places_absent", "occupied_absent")}})
 

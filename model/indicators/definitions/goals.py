@@ -77,7 +77,7 @@ INDICATORS = (
         "heller ikke et mål.",
         "Få forløb pr. jobcenter; tallet egner sig bedst for regionen. Fleksjob tæller som job.", unit="procent"),
     Measure(
-        "tempo", "Hvad skal der til?", "Hvor mange flere der netto skal i gang pr. måned frem til juni 2011.",
+        "tempo", "Hvad skal der til?", "Hvor mange flere der skal i gang om måneden frem til juni 2011.",
         "Mangler i at nå Mål 1", "Måneder tilbage til og med juni 2011", PERIOD_QUOTE,
         "Rundes op til hele personer. Ved siden af står ændringen pr. måned de seneste 6 måneder, og hvad der mangler, "
         "hvis målgruppen bliver 10\u00a0% større eller mindre.",

@@ -10,7 +10,7 @@ from model.indicators.economy import budget
 from model.indicators.economy.inputs import FIELDS, SOURCE, Field, Inputs, written
 from model.indicators.economy.own import Own
 from model.indicators.economy.price import Economy, economy
-from model.indicators.economy.wording import counted, exact_kroner, genitive, kroner, numbers, percents
+from model.indicators.economy.wording import adding_up, counted, exact_kroner, genitive, kroner, numbers, percents
 
 WITHOUT = "Uden husleje, administration og ledelse."
 SUPPORT = "Støtteaktiviteter er ikke med."
@@ -148,7 +148,9 @@ def _parts(found: Economy) -> tuple[Part, ...]:
             ("Mentorstøtte", found.mentor_year, found.mentor_week),
             ("Mentorkurser", found.courses_year, found.courses_week),
             ("I alt", found.total_year, found.place_week))
-    return tuple(Part(name, kroner(year), exact_kroner(week)) for name, year, week in rows)
+    weeks = adding_up([week for _, _, week in rows])
+    return tuple(Part(name, kroner(year), exact_kroner(week))
+                 for (name, year, _), week in zip(rows, weeks, strict=True))
 
 
 def _doubts(inputs: Inputs) -> tuple[str, ...]:
@@ -170,7 +172,8 @@ def _places_told(own: Own) -> str:
     if own.places is None:
         return f"{own.name} har ingen kendte pladser i virksomhedscentre. Regnestykket bruger derfor Skives tal.{left}"
     centres = plural(own.centres, "virksomhedscenter", "virksomhedscentre")
-    where = f"{centres} har {plural(own.places, 'plads', 'pladser')} i {own.name}"
+    among = " med oplyst belægning" if own.lacking and own.occupied is not None else ""
+    where = f"{centres} har {plural(own.places, 'plads', 'pladser')}{among} i {own.name}"
     if own.occupied is None:
         return (f"{where}. Hvor mange der er besatte, er ikke kendt; der regnes som i eksemplet med, at alle er det."
                 f"{left}")

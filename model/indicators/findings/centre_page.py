@@ -8,7 +8,7 @@ from model.formatting import day, listing, month_long, number, plural, share_of
 from model.indicators import centres
 from model.indicators.centre_outcomes import CentreOutcome
 from model.indicators.centres import Occupancy
-from model.indicators.findings.centres import room, room_sentence, taken, without_sentence
+from model.indicators.findings.centres import counted_places, room, room_sentence, taken, without_sentence
 from model.indicators.snapshot import Snapshot
 from model.months import last_day
 
@@ -49,7 +49,7 @@ def taken_parts(found: Occupancy) -> tuple[str, str]:
     if found.occupied is None or not found.counted:
         return "–", taken(found)
     figure, opened, percentage = taken(found).partition(" (")
-    return figure, f"pladser besat{opened}{percentage}"
+    return figure, f"{counted_places(found)} {'' if found.whole else 'er '}besat{opened}{percentage}"
 
 
 def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
@@ -57,7 +57,7 @@ def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
     if found.withheld:
         return "–", "skjult"
     if found.ended is None or found.successes is None:
-        return "–", "ikke oplyst"
+        return "–", "kan ikke måles endnu" if found.young else "ikke oplyst"
     if found.ended == 0:
         return "–", "ingen målbare forløb"
     figure, opened, count = share_of(found.successes, found.ended).partition(" (")

@@ -3,6 +3,7 @@
 Every value of the trials is said with its label and its own words, and is never called a target.
 """
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
@@ -60,18 +61,29 @@ def self_support_note() -> str:
 
 
 def turnover_title(found: Turnover | None) -> str:
-    """``731 forløb på 501 pladser på et år: 1,5 pr. plads``; without a rate the counts, or that there are none."""
+    """``731 forløb på i snit 501 pladser på et år: 1,5 pr. plads``; without a rate the counts, or none."""
     if found is None or found.ended is None or found.places is None:
         return "Forløb pr. plads kan ikke opgøres for et helt år endnu"
-    counts = f"{plural(found.ended, 'forløb', 'forløb')} på {places_words(found)} på et år"
-    return counts if found.per_place is None else f"{counts}: {number(found.per_place, decimals=1)} pr. plads"
+    counts = f"{plural(found.ended, 'forløb', 'forløb')} på i snit {places_words(found)} på et år"
+    return counts if found.per_place is None else f"{counts}: {rate_words(found)} pr. plads"
+
+
+def rate_words(found: Turnover) -> str:
+    """The courses for each place, from the two numbers as they are printed; nothing under FEWEST of either."""
+    return "" if found.per_place is None else number((found.ended or 0) / _shown_places(found)[0], decimals=1)
 
 
 def places_words(found: Turnover) -> str:
     """The year's mean number of places: ``501 pladser``, ``19,5 pladser``."""
+    places, decimals = _shown_places(found)
+    return f"{number(places, decimals=decimals)} {'plads' if places == 1 else 'pladser'}"
+
+
+def _shown_places(found: Turnover) -> tuple[float, int]:
+    """The mean as it is printed, with its decimals: none from 100 places on."""
     places = found.places or 0
-    shown = number(places, decimals=0 if places >= 100 or places == int(places) else 1)
-    return f"{shown} {'plads' if shown == '1' else 'pladser'}"
+    decimals = 0 if places >= 100 or places == int(places) else 1
+    return math.floor(places * 10**decimals + 0.5) / 10**decimals, decimals
 
 
 def turnover_note(found: Turnover | None) -> str:

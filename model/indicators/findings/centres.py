@@ -4,6 +4,7 @@ from datetime import date
 
 from model.formatting import SMALL, day, listing, month_long, number, percent, persons, plural, share
 from model.indicators import centres
+from model.indicators.absence import absent_words
 from model.indicators.centre_outcomes import CentreOutcome
 from model.indicators.centres import Occupancy, Year
 from model.indicators.centres.occupancy import stranded
@@ -11,8 +12,6 @@ from model.indicators.goals import goal1
 from model.indicators.snapshot import Snapshot
 from model.indicators.trials import JOB_OR_EDUCATION, LABEL, OCCUPANCY
 
-ORDINALS = {2: "anden", 3: "tredje", 4: "fjerde", 5: "femte", 6: "sjette", 8: "ottende", 10: "tiende"}
-NEAR = 0.02  # how far a share may lie from one in so many and still be called so
 NAMED = 6  # jobcenters or centres named in one sentence
 
 
@@ -43,21 +42,25 @@ def movement_note(found: Year) -> str:
     return said[:1].upper() + said[1:]
 
 
+def counted_places(found: Occupancy) -> str:
+    """What the places are called that occupied ones are set against: not all the places where some are not told of."""
+    return "pladser" if found.whole else "pladser med oplyst belægning"
+
+
 def occupancy_title(found: Occupancy) -> str:
-    """``Hver tredje plads er ubesat`` where the share is near one in three, else the counts."""
+    """``16 af 38 pladser er ubesatte``; places whose occupancy is not known are not among them, and it is said."""
     if found.free is None or found.counted is None:
-        return f"Belægningen er ikke oplyst for {month_long(found.month)}"
+        return f"Belægningen er {absent_words(found.absent)} for {month_long(found.month)}"
     if found.free < 0:
-        return f"{number(-found.free)} flere besatte, end der er pladser"
+        return f"{number(-found.free)} flere besatte, end der er {counted_places(found)}"
     if found.free == 0:
-        return f"Alle {number(found.counted)} pladser er besatte"
-    each = next((words for n, words in ORDINALS.items() if abs(found.free / found.counted - 1 / n) <= NEAR), None)
-    return f"Hver {each} plads er ubesat" if each and found.counted >= SMALL else _free(found)
+        return f"Alle {number(found.counted)} {counted_places(found)} er besatte"
+    return _free(found)
 
 
 def _free(found: Occupancy) -> str:
     free, counted = found.free or 0, number(found.counted or 0)
-    return f"{number(free)} af {counted} pladser er {'ubesat' if free == 1 else 'ubesatte'}"
+    return f"{number(free)} af {counted} {counted_places(found)} er {'ubesat' if free == 1 else 'ubesatte'}"
 
 
 def taken(found: Occupancy) -> str:
@@ -65,20 +68,39 @@ def taken(found: Occupancy) -> str:
     if found.active == 0:
         return "intet åbent center"
     if found.occupied is None or not found.counted:
-        known = "pladser ikke oplyst" if found.places is None else plural(found.places, "plads", "pladser")
-        return f"{known}, belægning ikke oplyst"
-    count = f"{number(found.occupied)} af {number(found.counted)}"
-    return count if found.counted < SMALL else f"{count} ({share(found.occupied, found.counted)})"
+        return f"{all_places(found)}, belægning {absent_words(found.absent)}"
+    return _taken(found, "")
+
+
+def filled(found: Occupancy) -> str:
+    """``22 af 38 med oplyst belægning (58 %)``: the same beside a number of all the places."""
+    if found.active == 0 or found.occupied is None or not found.counted:
+        return taken(found)
+    return _taken(found, counted_places(found).removeprefix("pladser"))
+
+
+def _taken(found: Occupancy, among: str) -> str:
+    occupied, counted = found.occupied or 0, found.counted or 0
+    count = f"{number(occupied)} af {number(counted)}{among}"
+    return count if counted < SMALL else f"{count} ({share(occupied, counted)})"
+
+
+def all_places(found: Occupancy) -> str:
+    """``38 pladser``: those of all active centres whose number is known."""
+    if found.places is None:
+        return f"pladser {absent_words(found.places_absent)}"
+    return plural(found.places, "plads", "pladser")
 
 
 def told_sentence(found: Occupancy) -> str:
-    """For how many of the active centres both numbers are known, and the places of the others."""
+    """For how many of the active centres both numbers are known, the places of the others, and whose are not known."""
     if found.active == 0:
         return ""
     active = plural(found.active, "aktivt center", "aktive centre")
     whole = f"Belægningen er kendt for {number(found.centres)} af {active}"
-    rest = (found.places or 0) - (found.counted or 0)
-    return f"{whole}; de øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
+    rest, unsized = (found.places or 0) - (found.counted or 0), found.active - found.sized
+    said = f"{whole}; de øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
+    return f"{said} Antallet af pladser er ikke kendt i {plural(unsized, 'center', 'centre')}." if unsized else said
 
 
 def trial_occupancy() -> str:
@@ -142,8 +164,8 @@ def crowded_sentence(snapshot: Snapshot, code: str | None, month: date) -> str:
 def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) -> str:
     """Active, opened and closed in a year, places and occupied, in the newest month with occupancy up to ``month``.
 
-    ``31 aktive virksomhedscentre i marts 2011 (30 åbnede og 11 lukkede på et år); 254 pladser; besat 171 af
-    250 (68 %)``. Empty when no centre is known in the region at all.
+    ``31 aktive virksomhedscentre i marts 2011 (30 åbnede og 11 lukkede på et år); 254 pladser; besat 171 af 250 med
+    oplyst belægning (68 %)``. Empty when no centre is known in the region at all.
     """
     if not centres.has_any(snapshot):
         return ""
@@ -154,10 +176,8 @@ def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) ->
     said = f"{active if found.active else 'Intet aktivt virksomhedscenter'} i {month_long(month)} ({moved})"
     if not there.active:
         return f"{said}."
-    places = "pladser ikke oplyst" if there.places is None else plural(there.places, "plads", "pladser")
-    untold = "belægning ikke oplyst" if snapshot.audience == "internal" else "belægningen vises ikke"
-    filled = untold if there.occupied is None else f"besat {taken(there)}"
-    return f"{said}; {places}; {filled}."
+    occupied = f"belægning {absent_words(there.absent)}" if there.occupied is None else f"besat {filled(there)}"
+    return f"{said}; {all_places(there)}; {occupied}."
 
 
 def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
@@ -184,9 +204,9 @@ def room(found: Occupancy) -> str:
     if found.active == 0:
         return "I har intet åbent virksomhedscenter"
     if found.free is None:
-        return f"belægningen i jeres virksomhedscentre er ikke oplyst for {month_long(found.month)}"
+        return f"belægningen i jeres virksomhedscentre er {absent_words(found.absent)} for {month_long(found.month)}"
     if found.free <= 0:
-        return f"alle {number(found.counted or 0)} pladser er besatte"
+        return f"alle {number(found.counted or 0)} {counted_places(found)} er besatte"
     return _free(found)
 
 

@@ -1,29 +1,27 @@
 """Sentences on pace, on why a share moved and on what goal 2 still asks: comparisons, never predictions."""
 
 import math
+from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
 from model.formatting import MINUS, NBSP, listing, month_long, month_short, number, percent, persons, plural
+from model.indicators.absence import HIDDEN
 from model.indicators.movement import Movement
 from model.indicators.pace import RESIZED, Pace, Rest
 
-ROUGH = 10  # persons a month; over this neither »knap« nor a decimal says anything
+ROUGH = 10  # persons a month; over this a decimal says nothing
+FINEST = 3  # decimals of a pace at most
 NAMED = 4  # jobcenters named in one sentence
 FEW = 100  # a target group smaller than this: the counts are told, not a change of the share
 RECENT = 3  # months told by themselves beside the running total
-TIMES = {2: "dobbelt så højt tempo", 3: "tre gange så højt tempo", 4: "fire gange så højt tempo",
-         5: "fem gange så højt tempo", 6: "seks gange så højt tempo"}
 
 
 def pace_text(missing: int, months: int) -> str:
-    """Net persons a month, rounded up to what can be acted on: ``52``, ``knap 2``, ``3 personer på 5 måneder``."""
+    """Persons a month, rounded up to what can be acted on: ``52``, ``3 personer på 5 måneder``."""
     if missing < months:
         return f"{persons(missing)} på {plural(months, 'måned', 'måneder')}"
-    whole, over = divmod(missing, months)
-    if over == 0:
-        return number(whole)
-    return f"knap {number(whole + 1)}" if 2 * over >= months and whole < ROUGH else number(whole + 1)
+    return number(_each(missing, months))
 
 
 def pace_title(pace: Pace) -> str | None:
@@ -37,7 +35,10 @@ def pace_title(pace: Pace) -> str | None:
 
 
 def pace_sentence(pace: Pace) -> str:
-    """What goal 1 asks until the deadline, beside the net pace so far."""
+    """``Der skal 52 flere i gang om måneden til og med juni 2011. Hidtil er det 27.`` All of it follows from what is
+
+    printed: a pace that is not enough is under the need, and one that is enough is not.
+    """
     if pace.missing is None and pace.hidden:
         return "Det krævede tempo kan ikke beregnes, fordi tallene er skjult."
     if pace.missing is None:
@@ -46,9 +47,11 @@ def pace_sentence(pace: Pace) -> str:
         return "Målet er nået; det gælder om at holde niveauet."
     if pace.months_left == 0:
         return f"Fristen er nået. Der manglede {persons(pace.missing)}."
-    need = (f"Der mangler {persons(pace.missing)}{_without(pace)} inden udgangen af {month_long(pace.deadline)}: "
-            f"{_more(pace)} (netto).")
-    return f"{need} {_comparison(pace)}"
+    monthly = pace.missing >= pace.months_left > 1 and (not pace.enough or _reaches(pace))
+    count = _each(pace.missing, pace.months_left) if monthly else pace.missing
+    need = (f"Der skal {number(count)} {_flere(count)} i gang{' om måneden' if monthly else ''} til og med "
+            f"{month_long(pace.deadline)}.")
+    return f"{need} {_hitherto(pace, monthly=monthly)}{_whose(pace)}"
 
 
 def resized_sentence(pace: Pace) -> str | None:
@@ -94,11 +97,13 @@ def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | Non
 
 
 def movement_title(movement: Movement) -> str:
-    """``Andelen steg 1,2 procentpoint, heraf 0,9 fra en mindre målgruppe``; the shown parts add up."""
+    """``Andelen steg 1,2 procentpoint, heraf 0,9 fra en mindre målgruppe``; the shown parts add up to the difference
+
+    between the shares as they are printed.
+    """
     if min(movement.before[1], movement.after[1]) < FEW:
         return _few(movement)
-    change, denominator = round(movement.change, 1), round(movement.denominator_effect, 1)
-    numerator = round(change - denominator, 1)
+    change, numerator, denominator = _shown_parts(movement)
     parts = [(numerator, _numerator(movement)), (denominator, _denominator(movement))]
     told = sorted((part for part in parts if part[0]), key=lambda part: -abs(part[0]))
     if change == 0:
@@ -121,54 +126,84 @@ def movement_sentence(movement: Movement) -> str:
     return f"{movement_title(movement)} ({period}{same}).{broken}"
 
 
-def _without(pace: Pace) -> str:
-    """`` (uden Aarhus, Skive og Samsø)``: whose shortfall is not in the sum."""
-    if not pace.without:
-        return ""
-    count = len(pace.without)
-    return f" (uden {listing(pace.without) if count <= NAMED else f'{number(count)} jobcentre'})"
-
-
 def _whose(pace: Pace) -> str:
-    """Whose pace it is, where it is that of several jobcenters."""
+    """Whose pace it is, where it is that of several jobcenters, and whose shortfall is not in it."""
     if pace.jobcenters is None:
-        return "Hidtil"
-    return "Hidtil i det ene jobcenter" if pace.jobcenters == 1 else f"Hidtil i de {number(pace.jobcenters)} jobcentre"
+        return ""
+    who = "det ene jobcenter" if pace.jobcenters == 1 else f"de {number(pace.jobcenters)} jobcentre"
+    told = f" Det gælder {who}, der mangler personer."
+    if not pace.without:
+        return told
+    count = len(pace.without)
+    return f"{told} {listing(pace.without) if count <= NAMED else f'{number(count)} jobcentre'} er ikke regnet med."
+
+
+def _each(missing: int, months: int) -> int:
+    """Whole persons a month that are enough."""
+    return -(-missing // months)
+
+
+def _flere(count: int) -> str:
+    return "mere" if count == 1 else "flere"
 
 
 def _more(pace: Pace) -> str:
     missing, left = pace.missing or 0, pace.months_left
-    if missing < left:
-        return f"{number(missing)} {'mere' if missing == 1 else 'flere'} på {plural(left, 'måned', 'måneder')}"
-    return f"{pace_text(missing, left)} flere pr. måned"
+    count = missing if missing < left else _each(missing, left)
+    when = f"på {plural(left, 'måned', 'måneder')}" if missing < left else "pr. måned"
+    return f"{number(count)} {_flere(count)} {when}"
+
+
+def _hitherto(pace: Pace, *, monthly: bool) -> str:
+    if pace.so_far is None:
+        return f"Tempoet hidtil er ukendt, da {'tal er skjult' if pace.still == HIDDEN else 'der mangler tal'}."
+    if pace.so_far == 0:
+        return "Hidtil er der ikke kommet flere i gang."
+    if pace.so_far < 0:
+        return f"Hidtil er der blevet {_so_far(pace).removeprefix(MINUS)} færre i gang om måneden."
+    said = f"Hidtil er det {_so_far(pace)}{'' if monthly else ' om måneden'}"
+    if not pace.enough:
+        return f"{said}."
+    coming = "" if monthly else (f", og på {plural(pace.months_left, 'måned', 'måneder')} bliver det "
+                                 f"{number(pace.so_far * pace.months_left)}")
+    return f"{said}{coming}. Det er nok, hvis tempoet holder."
+
+
+def _reaches(pace: Pace) -> bool:
+    """Whether the pace as it is printed is no less than the whole persons a month that are needed."""
+    return _printed(pace) >= _each(pace.missing or 0, pace.months_left)
 
 
 def _so_far(pace: Pace) -> str:
-    """Whole persons, but for a slow pace, where a decimal makes a difference."""
+    printed = _printed(pace)
+    return number(float(printed), decimals=max(0, -int(printed.as_tuple().exponent)))
+
+
+def _printed(pace: Pace) -> Decimal:
+    """Whole persons, but for a slow pace, where a decimal makes a difference; more where else it would say the opposite
+
+    of what it is: over what it is under, or nothing at all.
+    """
     value = pace.so_far or 0.0
     whole = abs(value) >= ROUGH or math.isclose(value, round(value))
-    return number(value, decimals=0 if whole else 1)
+    rounded = [_half_up(value, decimals) for decimals in range(0 if whole else 1, FINEST + 1)]
+    return next((each for each in rounded if _true(pace, value, each)), rounded[-1])
 
 
-def _comparison(pace: Pace) -> str:
-    if pace.so_far is None or pace.per_month is None:
-        return "Tempoet hidtil er ukendt, da der mangler tal."
-    so_far = f"{_whose(pace)}: {_so_far(pace)} pr. måned"
-    if pace.so_far <= 0:
-        moved = "er der ikke kommet flere i gang" if pace.so_far == 0 else "er der blevet færre i gang"
-        return f"{so_far}; netto {moved}."
-    ratio = pace.per_month / pace.so_far
-    if ratio <= 1:
-        return f"{so_far}; det er nok, hvis tempoet holder."
-    return f"{so_far}; målet kræver {_times(ratio)} hidtil."
+def _true(pace: Pace, value: float, printed: Decimal) -> bool:
+    if (printed > 0) != (value > 0) or (printed < 0) != (value < 0):
+        return False
+    if value <= 0 or not pace.missing:
+        return True
+    if not pace.enough:
+        return printed * pace.months_left < pace.missing
+    return printed >= _each(pace.missing, pace.months_left) or (
+        _half_up(printed * pace.months_left, 0) == _half_up(value * pace.months_left, 0))
 
 
-def _times(ratio: float) -> str:
-    if ratio < 1.25:
-        return "et lidt højere tempo end"
-    if ratio < 1.75:
-        return "omkring halvanden gang så højt tempo som"
-    return f"omkring {TIMES[round(ratio)]} som" if round(ratio) in TIMES else "et mange gange højere tempo end"
+def _half_up(value: float | Decimal, decimals: int) -> Decimal:
+    """As ``number`` rounds."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def _few(movement: Movement) -> str:
@@ -176,6 +211,18 @@ def _few(movement: Movement) -> str:
     (x0, n0), (x1, n1) = movement.before, movement.after
     return (f"I aktivering: {number(x1)} af {number(n1)} i {month_short(movement.last)} mod "
             f"{number(x0)} af {number(n0)} i {month_short(movement.first)}")
+
+
+def _shown_parts(movement: Movement) -> tuple[float, float, float]:
+    """The change between the shares as they are printed, and its parts with one decimal, none against its effect."""
+    before, after = (_half_up(Decimal(100 * x) / n, 1) for x, n in (movement.before, movement.after))
+    change, denominator = after - before, _half_up(movement.denominator_effect, 1)
+    numerator = change - denominator
+    if float(numerator) * movement.numerator_effect < 0:
+        numerator, denominator = Decimal(0), change
+    if float(denominator) * movement.denominator_effect < 0:
+        numerator, denominator = change, Decimal(0)
+    return float(change), float(numerator), float(denominator)
 
 
 def _numerator(movement: Movement) -> str:

@@ -1,6 +1,7 @@
 """What is said of the page as a whole and of the individual counselling, by rules: counts, dates and who; no cause."""
 
 from datetime import date
+from decimal import Decimal
 
 import pandas as pd
 
@@ -188,8 +189,12 @@ def before_after_title(snapshot: Snapshot, code: str, *, target: int | None) -> 
 
 
 def points_text(found: Candidate) -> str:
-    """The distance in percentage points with one decimal."""
-    return "" if found.points is None else number(found.points, decimals=1)
+    """The distance in percentage points: from the share as it is printed, with as many decimals."""
+    if found.points is None or found.target is None:
+        return ""
+    printed = share(found.activated or 0, found.persons or 0, target=found.target).removesuffix(f"{NBSP}%")
+    points = found.target - Decimal(printed.replace(".", "").replace(",", "."))
+    return number(float(points), decimals=len(printed.partition(",")[2]))
 
 
 def one_line(snapshot: Snapshot, code: str | None) -> str:

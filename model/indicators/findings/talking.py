@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.formatting import listing, month_long, number, persons
+from model.indicators.absence import HIDDEN
 from model.indicators.columns import by_jobcenter
 from model.indicators.coverage import coverage
 from model.indicators.findings import courses, support
@@ -102,7 +103,7 @@ def _fell(counts: NDArray[np.int64], known: NDArray[np.bool_], *, months: int) -
 
 
 def _hidden(snapshot: Snapshot, month: date) -> list[str]:
-    names = _names(g for g in goals1(snapshot, month) if g.hidden)
+    names = _names(g for g in goals1(snapshot, month) if g.absent == HIDDEN)
     return [f"Mål 1 kan ikke opgøres for {_some(names)}, da små tal er {withheld_words(snapshot)}."] if names else []
 
 

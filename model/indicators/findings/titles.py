@@ -1,6 +1,7 @@
 """Titles and verdicts of the two goals for one jobcenter (goal 2 also for the region)."""
 
 from model.formatting import listing, month_long, month_short, number, percent, persons, plural, share, signed
+from model.indicators.absence import HIDDEN, Reason
 from model.indicators.goals import Goal1, Goal2
 from model.indicators.panel import ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.indicators.wording import certainty_words, side
@@ -101,7 +102,7 @@ def _half(text: str, reached: bool | None, *, spoken: bool) -> str:
 def _share(goal: Goal1) -> str:
     """The share beside its target, or the count alone in a group too small for a percentage."""
     if goal.activated is None or goal.persons is None:
-        return f"andelen er {'skjult' if goal.hidden else 'ukendt'}"
+        return f"andelen er {_absent(goal.share_absent)}"
     if goal.persons == 0:
         return "ingen i målgruppen"
     if goal.persons < FEWEST:
@@ -111,8 +112,12 @@ def _share(goal: Goal1) -> str:
 
 def _increase(goal: Goal1) -> str:
     if goal.increase is None:
-        return f"forøgelsen er {'skjult' if goal.hidden and goal.activated is None else 'ukendt'}"
+        return f"forøgelsen er {_absent(goal.increase_absent)}"
     return f"{signed(goal.increase)} {'person' if abs(goal.increase) == 1 else 'personer'}"
+
+
+def _absent(reason: Reason | None) -> str:
+    return "skjult" if reason == HIDDEN else "ukendt"
 
 
 def _since(goal: Goal1) -> str:
@@ -131,10 +136,17 @@ def _unknown(goal: Goal1) -> str:
     """Why goal 1 cannot be told, after the jobcenter's name: the nearest reason first."""
     if not goal.reported:
         return f" mangler tal for {month_long(goal.month)}"
-    if goal.hidden:
-        return f": Mål 1 kan ikke opgøres, da et tal for {month_long(goal.month)} er skjult"
+    if goal.absent == HIDDEN:
+        return f": Mål 1 kan ikke opgøres, da {_withheld(goal)} er skjult"
     if goal.persons == 0:
         return f" har ingen i målgruppen i {month_long(goal.month)}"
     if goal.baseline_month is not None:
         return f": Mål 1 kan ikke opgøres uden tal for {month_long(goal.baseline_month)}"
     return ": Mål 1 kan ikke opgøres uden et udgangspunkt"
+
+
+def _withheld(goal: Goal1) -> str:
+    """Which figure is withheld: one of the month, else the one the increase is counted from."""
+    if goal.share_absent == HIDDEN:
+        return f"et tal for {month_long(goal.month)}"
+    return "udgangspunktet" if goal.baseline_month is None else f"et tal for {month_long(goal.baseline_month)}"

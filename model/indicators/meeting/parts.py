@@ -5,6 +5,8 @@ from datetime import date
 import pandas as pd
 
 from model.formatting import day, month_long, number, persons, plural, share_of, signed
+from model.indicators import absence
+from model.indicators.absence import Reason
 from model.indicators.centres import has_any, occupancy
 from model.indicators.coverage import coverage
 from model.indicators.findings import centres as centre_findings
@@ -18,7 +20,7 @@ from model.indicators.findings import (
     verdict_sentence,
 )
 from model.indicators.findings import support as support_findings
-from model.indicators.goals import Goal1, goal1, goal2
+from model.indicators.goals import goal1, goal2
 from model.indicators.meeting.agenda import Agenda, Fact, Part
 from model.indicators.meeting.agreements import agreements, earlier, made_at, status_words
 from model.indicators.meeting.since import changes, corrected
@@ -36,23 +38,28 @@ HIDDEN, UNKNOWN = "skjult", "ikke oplyst"
 def headline(snapshot: Snapshot, code: str, month: date) -> tuple[tuple[str, str], ...]:
     """The key figures of a jobcenter as names and texts; what is unknown or hidden is said to be."""
     goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
-    counts = tuple((name, _count(goal, value)) for name, value in (
-        ("Målgruppe", goal.persons), ("I virksomhedsaktivering", goal.activated)))
-    known = goal.activated is not None and goal.persons
-    share = share_of(goal.activated or 0, goal.persons or 0, target=goal.share_target) if known else _count(goal, None)
+    counts = (("Målgruppe", _count(goal.persons, goal.persons_absent)),
+              ("I virksomhedsaktivering", _count(goal.activated, goal.activated_absent)))
+    share = _absent(goal.share_absent) if goal.share is None else share_of(
+        goal.activated or 0, goal.persons or 0, target=goal.share_target)
     outcome = HIDDEN if second.successes is None or second.ended is None else (
         share_of(second.successes, second.ended, target=second.target) if second.ended else "kan ikke måles endnu")
     found = (*counts, ("Andel i virksomhedsaktivering", share),
-             ("Forøgelse siden udgangspunktet", _count(goal, None) if goal.increase is None else signed(goal.increase)),
-             ("Mangler i Mål 1", _count(goal, None) if goal.missing is None else persons(goal.missing)),
+             ("Forøgelse siden udgangspunktet",
+              _absent(goal.increase_absent) if goal.increase is None else signed(goal.increase)),
+             ("Mangler i Mål 1", _absent(goal.absent) if goal.missing is None else persons(goal.missing)),
              ("Selvforsørgende 4 uger efter (Mål 2)", outcome))
     if not has_any(snapshot):
         return found
-    return *found, ("Besatte pladser i virksomhedscentre", centre_findings.taken(occupancy(snapshot, code, month)))
+    return *found, ("Besatte pladser i virksomhedscentre", centre_findings.filled(occupancy(snapshot, code, month)))
 
 
-def _count(goal: Goal1, value: int | None) -> str:
-    return (HIDDEN if goal.hidden else UNKNOWN) if value is None else number(value)
+def _count(value: int | None, absent: Reason | None) -> str:
+    return _absent(absent) if value is None else number(value)
+
+
+def _absent(reason: Reason | None) -> str:
+    return HIDDEN if reason == absence.HIDDEN else UNKNOWN
 
 
 def verdict(snapshot: Snapshot, code: str, month: date, *, confirmed: Noted | None, facts: tuple[Fact, ...]) -> Part:

@@ -6,6 +6,7 @@ import pytest
 
 from model.charts.centre_occupancy import occupancy_chart
 from model.charts.centre_trials import self_support_chart, turnover_chart
+from model.charts.centre_words import TOLD
 from model.charts.plotly import figure
 from model.charts.theme import THEMED
 from model.indicators.goals import goal2
@@ -61,9 +62,9 @@ class TestOccupancy:
 
     def test_the_table_has_every_month_with_its_counts(self):
         table = occupied().table.set_index("Måned")
-        assert plain(table.loc["marts 2010", "Besatte af pladser"]) == "45 af 54 (83 %)"
-        assert table.loc["februar 2010", "Besatte af pladser"] == "m"
-        assert table.loc["april 2009", "Besatte af pladser"] == "–"
+        assert plain(table.loc["marts 2010", TOLD]) == "45 af 54 (83 %)"
+        assert table.loc["februar 2010", TOLD] == "m"
+        assert table.loc["april 2009", TOLD] == "–"
 
 
 class TestSelfSupport:
@@ -114,9 +115,9 @@ class TestTurnover:
         chart = self.drawn()
         rows = {row.name: row.dots[0] for group in chart.shape.groups for row in group.rows}
         assert rows["Skive"].value == 60 / 24
-        assert plain(rows["Skive"].label) == "2,5 (60 på 24 pladser)"
-        assert (rows["Viborg"].value, rows["Viborg"].label) == (None, "24 på 10 pladser")
-        assert chart.title == "84 forløb på 34 pladser på et år: 2,5 pr. plads"
+        assert plain(rows["Skive"].label) == "2,5 (60 på i snit 24 pladser)"
+        assert (rows["Viborg"].value, rows["Viborg"].label) == (None, "24 på i snit 10 pladser")
+        assert chart.title == "84 forløb på i snit 34 pladser på et år: 2,5 pr. plads"
 
     def test_both_trials_are_lines_with_their_label_and_the_region_has_its_own(self):
         lines = self.drawn().shape.scales[0].lines

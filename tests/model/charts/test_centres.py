@@ -3,6 +3,7 @@
 from datetime import date
 
 from model.charts import centre_life
+from model.charts.centre_words import TOLD
 from model.charts.centres import movement_chart, places_chart, reasons_chart
 from model.charts.columns import columns_figure
 from model.charts.theme import LIGHT
@@ -66,8 +67,8 @@ def test_places_are_the_frame_and_occupied_fill_it_where_both_are_known():
 
 def test_the_table_tells_the_unknown_from_nought_and_from_no_centre():
     table = places_chart(found(), None, MARCH).table.set_index("Jobcenter")
-    assert table.loc["Viborg", ["Pladser", "Besatte af pladser"]].tolist() == ["m", "m"]
-    assert table.loc["Samsø", ["Aktive centre", "Pladser", "Besatte af pladser"]].tolist() == ["0", "–", "–"]
+    assert table.loc["Viborg", ["Pladser", TOLD]].tolist() == ["m", "m"]
+    assert table.loc["Samsø", ["Aktive centre", "Pladser", TOLD]].tolist() == ["0", "–", "–"]
 
 
 def test_the_trials_occupancy_stands_beside_with_its_label():

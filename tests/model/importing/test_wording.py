@@ -184,3 +184,14 @@ def test_what_is_lacking_before_saving_is_said(named, reasoned, text):
 def test_names_are_in_danish_order():
     assert wording.left_out(("751", "779"), NAMES) == "Uden Skive og Aarhus"
     assert wording.in_file(report(jobcenters=("665", "751", "779")), NAMES) == ["665", "779", "751"]
+
+
+@pytest.mark.parametrize(("kinds", "dataset", "text"), [
+    ({"new": 14, "changed": 7, "unchanged": 79}, "maanedstal", "Gemt: 14 nye tal, 7 ændret, 79 som før"),
+    ({"new": 1}, "maanedstal", "Gemt: 1 nyt tal"), ({"changed": 1, "unchanged": 2}, "maanedstal",
+                                                     "Gemt: 1 tal ændret, 2 som før"),
+    ({"new": 1, "changed": 2}, "centre", "Gemt: 1 ny oplysning, 2 ændret"),
+    ({"new": 1200}, "hotline", "Gemt: 1.200 nye oplysninger")])
+def test_what_a_save_did_is_said_in_the_order_new_changed_as_before(kinds, dataset, text):
+    changes = pd.DataFrame({"kind": [kind for kind, count in kinds.items() for _ in range(count)]})
+    assert wording.saved(replace(report(changes=changes), dataset=dataset)) == text

@@ -183,3 +183,13 @@ def test_no_figure_is_claimed_after_a_visit_that_is_not_held(engine):
     assert counselling.group_after_visit(found, AARHUS) is None
     assert counselling.visit_day(found, AARHUS) == date(2010, 3, 20)
     assert counselling.held(found) == []
+
+
+@pytest.mark.parametrize(("activated", "persons", "points"), [
+    (264, 3420, "8,3"), (7, 49, "2"), (1594, 9963, "0,001"), (1, 100, "15,0")])
+def test_the_points_are_what_the_printed_share_lacks_in_the_target(activated, persons, points):
+    found = builders.snapshot(builders.said(VIBORG, "2009-09", persons=persons, total=activated), codes=[VIBORG])
+    candidate = counselling.candidates(found)[0]
+    assert support.points_text(candidate) == points
+    printed = float(support.reason(candidate).split("\u00a0")[0].replace(",", "."))
+    assert printed + float(points.replace(",", ".")) == pytest.approx(16)

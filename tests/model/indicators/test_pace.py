@@ -1,8 +1,12 @@
 """The pace table, the pace so far beside it, and the sentences that compare the two without foretelling."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from model.indicators.findings import pace_sentence, pace_text, pace_title, resized_sentence, rest_sentence
 from model.indicators.pace import pace, rest
@@ -40,8 +44,8 @@ def test_the_pace_table():
 
 
 @pytest.mark.parametrize(("missing", "months", "text"), [
-    (12, 6, "2"), (12, 7, "knap 2"), (3, 5, "3 personer på 5 måneder"), (1, 5, "1 person på 5 måneder"),
-    (8, 7, "2"), (567, 11, "52"), (9, 6, "knap 2"), (5, 5, "1"), (4, 1, "4"), (2000, 1, "2.000")])
+    (12, 6, "2"), (12, 7, "2"), (3, 5, "3 personer på 5 måneder"), (1, 5, "1 person på 5 måneder"),
+    (8, 7, "2"), (567, 11, "52"), (9, 6, "2"), (5, 5, "1"), (4, 1, "4"), (2000, 1, "2.000")])
 def test_the_pace_is_rounded_up_to_what_can_be_acted_on(missing, months, text):
     assert pace_text(missing, months) == text
 
@@ -58,25 +62,19 @@ def test_the_pace_too_slow_is_set_beside_the_pace_needed():
     found = viborg(DECEMBER, earlier={6: 35})
     assert found.enough is False
     assert pace_title(found) == "Tempoet skal op: 2 flere pr. måned mod 0,5 hidtil"
-    assert pace_sentence(found) == (
-        "Der mangler 12 personer inden udgangen af juni 2011: 2 flere pr. måned (netto). "
-        "Hidtil: 0,5 pr. måned; målet kræver omkring fire gange så højt tempo som hidtil.")
+    assert pace_sentence(found) == "Der skal 2 flere i gang om måneden til og med juni 2011. Hidtil er det 0,5."
 
 
 def test_the_pace_that_is_enough_is_said_with_its_deadline():
     found = viborg(DECEMBER, earlier={6: 26})
     assert found.enough is True
     assert pace_title(found) == "Med det hidtidige tempo nås målet senest juni 2011"
-    assert pace_sentence(found).endswith("Hidtil: 2 pr. måned; det er nok, hvis tempoet holder.")
+    assert pace_sentence(found).endswith("Hidtil er det 2. Det er nok, hvis tempoet holder.")
 
 
 @pytest.mark.parametrize(("six_months_ago", "ending"), [
-    (38, "Hidtil: 0 pr. måned; netto er der ikke kommet flere i gang."),
-    (44, "Hidtil: −1 pr. måned; netto er der blevet færre i gang."),
-    (28, "Hidtil: 1,7 pr. måned; målet kræver et lidt højere tempo end hidtil."),
-    (30, "Hidtil: 1,3 pr. måned; målet kræver omkring halvanden gang så højt tempo som hidtil."),
-    (37, "Hidtil: 0,2 pr. måned; målet kræver et mange gange højere tempo end hidtil."),
-    (32, "Hidtil: 1 pr. måned; målet kræver omkring dobbelt så højt tempo som hidtil.")])
+    (38, "Hidtil er der ikke kommet flere i gang."), (44, "Hidtil er der blevet 1 færre i gang om måneden."),
+    (28, "Hidtil er det 1,7."), (30, "Hidtil er det 1,3."), (37, "Hidtil er det 0,2."), (32, "Hidtil er det 1.")])
 def test_the_comparison_with_the_pace_so_far(six_months_ago, ending):
     sentence = pace_sentence(viborg(DECEMBER, earlier={6: six_months_ago}))
     assert sentence.endswith(ending)
@@ -86,7 +84,41 @@ def test_the_comparison_with_the_pace_so_far(six_months_ago, ending):
 def test_a_need_under_one_a_month_is_told_over_the_whole_period():
     found = viborg(date(2011, 1, 1), persons=100, activated=20, base=8, earlier={6: 19})
     assert pace_title(found) == "Tempoet skal op: 3 flere på 5 måneder mod 0,2 pr. måned hidtil"
-    assert "3 flere på 5 måneder (netto)" in pace_sentence(found)
+    assert pace_sentence(found) == "Der skal 3 flere i gang til og med juni 2011. Hidtil er det 0,2 om måneden."
+    one = viborg(date(2011, 1, 1), persons=100, activated=22, base=8, earlier={6: 21})
+    assert pace_title(one) == "Tempoet skal op: 1 mere på 5 måneder mod 0,17 pr. måned hidtil"  # 5 × 0,2 were enough
+    assert pace_sentence(one).startswith("Der skal 1 mere i gang til og med juni 2011.")
+
+
+def test_a_pace_that_is_enough_for_less_than_whole_persons_a_month_is_told_over_the_whole_period():
+    found = replace(viborg(DECEMBER), missing=61, so_far=10.4)
+    assert pace_sentence(found) == (
+        "Der skal 61 flere i gang til og med juni 2011. Hidtil er det 10,4 om måneden, og på 6 måneder bliver det 62. "
+        "Det er nok, hvis tempoet holder.")
+
+
+PACES = st.fractions(min_value=-40, max_value=40, max_denominator=30)
+PLAIN = viborg(DECEMBER)
+
+
+def numbers(text):
+    return [float(found.replace(".", "").replace(",", ".")) for found in re.findall(r"\d[\d.]*(?:,\d+)?", text)]
+
+
+@settings(max_examples=300)
+@given(PACES, st.integers(1, 400), st.integers(1, 20))
+def test_what_is_said_of_the_pace_follows_from_the_numbers_printed(so_far, missing, left):
+    found = replace(PLAIN, missing=missing, months_left=left, so_far=float(so_far))
+    sentence = pace_sentence(found)
+    need, hitherto = numbers(sentence.split(" til og med ")[0]), numbers(sentence.split(". ", 1)[1])
+    monthly = "om måneden til og med" in sentence
+    assert found.enough == (so_far * left >= missing) == ("Det er nok" in sentence)
+    if so_far > 0:
+        pace_, *coming = (hitherto[0], hitherto[-1]) if "bliver det" in sentence else (hitherto[0],)
+        total = coming[0] if coming else pace_ if monthly else pace_ * left
+        assert (total >= need[0] - 1e-9) == found.enough, sentence
+    assert ("færre" in sentence) == (so_far < 0)
+    assert not re.search("netto|gange|halvanden|dobbelt|knap|omkring", sentence + (pace_title(found) or ""))
 
 
 def test_reached_late_and_unknown_each_have_their_sentence():

@@ -149,3 +149,31 @@ def test_figures_that_contradict_each_other_come_with_what_to_do():
     assert (row["Jobcenter"], row["Måned"]) == ("Skive", "mar. 2010")
     assert row["Gør sådan"].startswith("Ring til Jobcenter Skive")
     assert reporting.break_table(snapshot(*everybody())).empty
+
+
+def test_the_newest_month_that_is_begun_and_has_gaps_is_the_one_to_look_at():
+    figures = [*everybody("2009-09"), *everybody("2009-10", without=CODES[3:]), *everybody("2010-02", without=("779",)),
+               *everybody()]
+    found = snapshot(*figures, data_date="2010-05-15")
+    assert reporting.month_with_gaps(found) == date(2010, 2, 1)  # March is whole and nobody has begun April
+    assert reporting.title(found, date(2010, 2, 1)) == "Skive mangler tal for februar 2010"
+    partly = snapshot(*figures, said("779", "2010-04", praktik=3), data_date="2010-05-15")
+    assert reporting.month_with_gaps(partly) == date(2010, 4, 1)
+
+
+def test_a_month_nobody_has_begun_is_looked_at_once_it_is_overdue(monkeypatch):
+    figures = [*everybody("2010-02", without=("779",)), *everybody()]
+    monkeypatch.setenv("FREMDRIFT_DEADLINE_DAYS", "15")
+    settings.load.cache_clear()
+    for day, month in (("2010-05-15", date(2010, 2, 1)), ("2010-05-16", date(2010, 4, 1))):
+        assert reporting.month_with_gaps(snapshot(*figures, data_date=day)) == month
+
+
+def test_a_month_that_is_not_over_has_no_gaps():
+    whole = [f for month in ("2009-09", "2009-10", "2009-11", "2009-12", "2010-01", "2010-02", "2010-03")
+             for f in everybody(month)]
+    found = snapshot(*whole, said("779", "2010-04", persons=9, praktik=1, loentilskud=1), data_date="2010-04-12")
+    assert reporting.month_with_gaps(snapshot(*whole, data_date="2010-04-12")) == MARCH
+    assert reporting.month_with_gaps(found) == MARCH  # one figure of April is there, and none is due
+    assert reporting.title(found, date(2010, 4, 1)) == "1 af 19 jobcentre har indberettet for april 2010"
+    assert reporting.month_with_gaps(snapshot()) == reference.CAMPAIGN_STARTS

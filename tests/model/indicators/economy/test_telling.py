@@ -1,8 +1,11 @@
 """What the calculation says: the price, both caveats, and never a saving that is none."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from model.indicators.economy import EXAMPLE, Own, account, exactly
 from model.indicators.economy.inputs import between, with_changes
@@ -13,6 +16,17 @@ VIBORG = "791"
 
 def test_the_title_is_the_price():
     assert plain(account(EXAMPLE).title) == "En plads koster 579,67 kr. om ugen, 35 pladser 1.055.000 kr. om året"
+
+
+@settings(max_examples=100)
+@given(st.integers(1, 400), st.integers(1, 52), st.integers(0, 900_000), st.integers(0, 9_000), st.integers(0, 90_000))
+def test_the_printed_parts_of_the_price_add_up_to_the_printed_price(places, weeks, salary, mentor, courses):
+    changed = {"places": places, "weeks": weeks, "salary": salary, "mentor": mentor, "courses": courses}
+    told = account(with_changes(EXAMPLE, {name: exactly(value) for name, value in changed.items()}))
+    *parts, whole = (Decimal(plain(part.week).removesuffix(" kr.").replace(".", "").replace(",", "."))
+                     for part in told.parts)
+    assert sum(parts) == whole
+    assert plain(told.title).startswith(f"En plads koster {plain(told.parts[-1].week)} om ugen")
 
 
 def test_both_caveats_stand_at_every_price():
