@@ -79,8 +79,8 @@ def _mark(event: Event, row: int, drawn: Timeline) -> str:
     if event.until is not None:
         box = _box(drawn, event.day, event.until)
         return (f'<span class="fd-time-run" title="{said}" style="--fd-row:{row};{box}">{escape(event.title)}</span>')
-    left = EDGE.format(_at(drawn, event.day))
-    return (f'<span class="fd-time-day {_kind(event)}" title="{said}" style="--fd-row:{row};left:{left}">'
+    kind, left = f" {_kind(event)}".removesuffix(" fd-ahead"), EDGE.format(_at(drawn, event.day))
+    return (f'<span class="fd-time-day{kind}" title="{said}" style="--fd-row:{row};left:{left}">'
             f"{event.day.day}</span>")
 
 

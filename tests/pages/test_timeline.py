@@ -47,6 +47,13 @@ def test_a_past_day_is_filled_and_a_coming_one_is_not():
     assert [kind.strip() for kind in re.findall(r'fd-time-day( fd-over)?" title', html)] == ["fd-over", ""]
 
 
+def test_a_cancelled_day_is_struck_out_and_explained_where_there_is_one():
+    html = drawn(event(date(2010, 2, 14), past=True, cancelled=True), event(date(2010, 3, 15)))
+    assert html.count('class="fd-time-day fd-cancelled" title') == 1
+    assert "</span> aflyst</li>" in html
+    assert "aflyst" not in drawn(event(FIRST))
+
+
 def test_the_day_that_counts_as_now_is_a_line_only_within_the_lanes():
     assert "15. feb. 2010</b>" in drawn(event(FIRST))
     assert "fd-time-now fd-left" in drawn(event(FIRST), now=date(2011, 6, 1))
