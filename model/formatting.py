@@ -15,6 +15,7 @@ LOCALE = "da"
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 NBSP = "\u00a0"
 MINUS = "\u2212"
+DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 SMALL = 20  # under this many, a share is not shown: the count speaks
 
 
@@ -138,6 +139,11 @@ def local_date(when: date | datetime) -> date:
 def today() -> date:
     """Today in Copenhagen."""
     return datetime.now(COPENHAGEN).date()
+
+
+def without_direction_marks(text: str) -> str:
+    """The text without the invisible marks that make a reader's program write it from right to left."""
+    return DIRECTION_MARKS.sub("", text)
 
 
 @lru_cache(maxsize=20_000, typed=True)
