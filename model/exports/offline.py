@@ -7,6 +7,7 @@ from pathlib import Path
 
 from model.charts.screens import Screen
 from model.exports import screen_html
+from model.exports.faults import Refused
 from model.exports.marks import sample_mark
 from model.formatting import month_key, month_long
 from model.indicators.coverage import default_month
@@ -25,7 +26,7 @@ ARROW = ('<svg viewBox="0 0 16 16" aria-hidden="true"><polyline points="{points}
 LEFT, RIGHT = ARROW.format(points="11,1 4,8 11,15"), ARROW.format(points="5,1 12,8 5,15")
 
 
-class NothingYet(ValueError):
+class NothingYet(Refused):
     """The screens were asked for before there was a figure to show; the text is Danish."""
 
 

@@ -12,11 +12,11 @@ from model.exports.slides import deck as decks
 from model.exports.slides import frame as frames
 from model.exports.slides import notes
 from model.exports.slides.bodies import Body, bodies
-from model.exports.slides.known import NothingToShow, refusal
+from model.exports.slides.known import NothingToShow, refusal, silent
 from model.formatting import month_key, month_long, normalise
 from model.indicators.snapshot import Snapshot
 
-__all__ = ["NothingToShow", "file_name", "refusal", "slides_pptx"]
+__all__ = ["NothingToShow", "file_name", "refusal", "silent", "slides_pptx"]
 
 GOES_ON = " (fortsat)"
 

@@ -1,5 +1,6 @@
 """The dialogark read back: one tagged page in Danish with the jobcenter page's own words and figures."""
 
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,8 @@ import pytest
 
 from model.charts.behind import numbers_behind
 from model.charts.progress import progress_chart
-from model.exports import sheet
+from model.exports import sheet, sheet_tables
+from model.exports.faults import NotMade
 from model.exports.marks import INVENTED, InternalDocument
 from model.formatting import number
 from model.indicators.findings import card_words, goal1_title, pace_sentence, verdict_sentence
@@ -24,7 +26,7 @@ from tests.model.exports.reading import read, squeezed, told, widest, words
 from tests.model.indicators.builders import said, snapshot
 
 FEBRUARY, MARCH = date(2011, 2, 1), date(2011, 3, 1)
-VIBORG, AARHUS, SAMSOE = "791", "751", "741"
+VIBORG, AARHUS, SAMSOE, SKIVE = "791", "751", "741", "779"
 ROOM, SMALLEST = 516.0, 8.2  # points: A4 between its margins of 14 mm, and the smallest type of running text
 MARKS = {"not_reached", "reached", "half", "unsettled", "unknown", "too_few"}
 
@@ -190,3 +192,46 @@ def test_only_the_project_s_own_font_is_in_it(sampled):
     fonts = {str(font.get_object()["/BaseFont"]).partition("+")[2]
              for font in found.pages[0]["/Resources"]["/Font"].values()}
     assert fonts == {"IBMPlexSans-Regular", "IBMPlexSans-Bold"}
+
+
+@pytest.fixture(params=["its figures", "its setting"])
+def skive_fails(request, monkeypatch):
+    """One jobcenter's sheet cannot be made: its figures fail, or the template does with them."""
+    whole = sheet_tables.agreed_lines
+
+    def failing(found, code):
+        if code != SKIVE:
+            return whole(found, code)
+        if request.param == "its figures":
+            raise KeyError("Anna Andersen fra Skive")
+        return [float("nan")]
+    monkeypatch.setattr(sheet_tables, "agreed_lines", failing)
+
+
+def test_one_bad_sheet_takes_none_of_the_others_with_it(sampled, skive_fails, caplog):
+    afresh, lost = replace(sampled), []
+    with zipfile.ZipFile(BytesIO(sheet.sheets_zip(afresh, FEBRUARY, lost=lost.append))) as packed:
+        assert len(packed.namelist()) == 19 and "dialogark_skive_2011-02.pdf" not in packed.namelist()
+        assert packed.read("MANGLER.txt").decode("utf-8-sig").strip() == lost[0]
+    assert len(lost) == 1 and lost[0].startswith("Dialogarket for Skive mangler. Dokumentet kunne ikke laves.")
+    number = re.search(r"nummer ([0-9A-F]{6}) i loggen", lost[0])[1]
+    assert [number in record.getMessage() for record in caplog.records] == [True]
+    assert "Anna" not in caplog.text and "Traceback" not in caplog.text
+
+
+def test_in_one_pdf_the_last_page_says_which_sheet_is_missing(sampled, skive_fails):
+    lost = []
+    found = read(sheet.sheets_pdf(replace(sampled), FEBRUARY, lost=lost.append))
+    assert len(found.pages) == 19
+    assert squeezed("Disse dialogark mangler") in squeezed(found.pages[-1].extract_text())
+    assert squeezed(lost[0]) in squeezed(found.pages[-1].extract_text())
+    assert "DialogarkforJobcenterSkive" not in words(found)
+
+
+def test_when_every_sheet_fails_there_is_no_file(sampled, monkeypatch):
+    def failing(*_):
+        raise KeyError("alle")
+    monkeypatch.setattr(sheet_tables, "agreed_lines", failing)
+    for make in (sheet.sheets_zip, sheet.sheets_pdf):
+        with pytest.raises(NotMade, match="Ingen af dialogarkene kunne laves"):
+            make(replace(sampled), FEBRUARY)
