@@ -28,6 +28,12 @@ def text(words: str) -> str:
     return escape(words)
 
 
+def fault(title: str, lines: Iterable[str]) -> str:
+    """What went wrong, in a box that is read aloud when it comes."""
+    told = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return f'<div class="fd-error" role="alert"><strong>Fejl</strong><h2>{escape(title)}</h2>{told}</div>'
+
+
 def mark(kind: Mark) -> str:
     """The status mark: its shape and symbol say what its colour says; words stand beside it."""
     return f'<span class="fd-mark fd-{kind}" aria-hidden="true">{SYMBOLS[kind]}</span>'
