@@ -19,6 +19,7 @@ FONTS = Path(__file__).with_name("fonts")
 FONT = "IBM Plex Sans"
 LACKING = "[?]"  # stands for a run of signs that cannot be drawn
 LONGEST, LONGEST_HELD = 40, 80  # letters of the longest word that is kept whole, and of words held together
+LONGEST_PROPERTY = 255  # letters of what an office document says of itself
 BREAK = "\u200b"  # a place where a line may end, without width
 
 # What XML, and with it every office program, cannot hold; and single halves of a sign.

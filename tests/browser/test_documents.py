@@ -26,7 +26,8 @@ def fetch(visitor, label):
 
 
 @pytest.mark.parametrize(("path", "label", "name"), [
-    ("/", "Alle dialogark (zip)", r"dialogark_\d{4}-\d\d\.zip"), ("/", "Hent som PowerPoint", r"fremdrift_dias_.*\.pptx"),
+    ("/", "Alle dialogark (zip)", r"dialogark_\d{4}-\d\d\.zip"),
+    ("/", "Hent som PowerPoint", r"fremdrift_dias_.*\.pptx"),
     ("/jobcenter?jobcenter=791", "Hent som PowerPoint", r"fremdrift_dias_viborg_.*\.pptx")])
 def test_one_click_gives_the_file(visit, sample_app, path, label, name):
     visitor = visit(sample_app)
