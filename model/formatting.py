@@ -15,7 +15,7 @@ LOCALE = "da"
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 NBSP = "\u00a0"
 MINUS = "\u2212"
-_DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 SMALL = 20  # under this many, a share is not shown: the count speaks
 
 
@@ -99,7 +99,7 @@ def alphabetical(text: str) -> str:
 
 def without_direction_marks(text: str) -> str:
     """The text without the unseen signs that turn the order of letters, as a pasted text may bring them along."""
-    return _DIRECTION_MARKS.sub("", text)
+    return DIRECTION_MARKS.sub("", text)
 
 
 @lru_cache(maxsize=2_000)

@@ -15,7 +15,7 @@ from model.charts.screens import chosen, screens
 from model.commands import WrongUsage
 from model.database import readable
 from model.exports import csv_file, offline, region_sheet, sheet, slides, workbook
-from model.exports.marks import InternalDocument
+from model.exports.faults import NotMade, told
 from model.formatting import listing, month_key, number
 from model.indicators import coverage, snapshot
 from model.indicators.publishing import published
@@ -39,7 +39,7 @@ def _sheet(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
 
 def _sheets(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     make = sheet.sheets_zip if options.file.suffix.lower() == ".zip" else sheet.sheets_pdf
-    return make(shot, month, progress=_tell if sys.stderr.isatty() else None)
+    return make(shot, month, progress=_tell if sys.stderr.isatty() else None, lost=options.lost.append)
 
 
 def _workbook(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
@@ -71,7 +71,7 @@ OF_ONE = ("sheet", "csv", "slides")  # documents that may be of one jobcenter
 
 
 def run(engine: Engine, options: argparse.Namespace) -> int:
-    """Make the document and write it; exit status 1 when it may not be made or written."""
+    """Make the document and write it; exit status 1 when it may not be made or written, or a part of it is missing."""
     make, endings = DOCUMENTS[options.document]
     options.audience = options.audience or AUDIENCES[options.document in FOR_THE_PUBLIC]
     _check(options, endings)
@@ -81,18 +81,21 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
         shot = snapshot.load(session, as_of=options.as_of)
     if options.audience == "public":
         shot = published(shot)
-    month = _month(shot, options)
+    month, options.lost = _month(shot, options), []
     try:
-        content = make(shot, month, options)
+        with told(options.document):
+            content = make(shot, month, options)
         _write(options.file, content)
-    except (InternalDocument, offline.NothingYet, slides.NothingToShow) as refused:
-        print(refused, file=sys.stderr)
+    except NotMade as why:
+        print(why, file=sys.stderr)
         return REFUSED
     except OSError as fault:
         print(f"{options.file}: Filen kan ikke skrives ({_why(fault)}). Der er ikke skrevet noget.", file=sys.stderr)
         return REFUSED
     print(f"{options.file} er skrevet ({number(len(content))} byte).")
-    return DONE
+    for sentence in options.lost:
+        print(sentence, file=sys.stderr)
+    return REFUSED if options.lost else DONE
 
 
 def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from model.exports.letters import plain
 from model.exports.marks import sample_mark
 from model.formatting import month_key
 from model.importing.datasets import MAANEDSTAL
@@ -19,7 +20,7 @@ def danish_csv(frame: pd.DataFrame, *, first_line: str | None = None) -> bytes:
     """Semicolons, decimal commas, UTF-8 with a BOM; a text that a spreadsheet would run as a formula is defused."""
     texts = frame.select_dtypes(exclude=["number", "bool", "datetime"])
     safe = frame.assign(**{str(name): texts[name].map(_defused) for name in texts})
-    body = safe.to_csv(sep=";", decimal=",", index=False, date_format="%Y-%m-%d", lineterminator="\r\n")
+    body = plain(safe.to_csv(sep=";", decimal=",", index=False, date_format="%Y-%m-%d", lineterminator="\r\n"))
     return f"\ufeff{first_line}\r\n{body}".encode() if first_line else f"\ufeff{body}".encode()
 
 

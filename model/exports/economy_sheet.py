@@ -1,19 +1,16 @@
 """The calculation of *Økonomi* as a sheet of paper: one A4 page, tagged, in Danish."""
 
-import json
-from datetime import UTC, date, datetime, time
-from pathlib import Path
+from datetime import date
 from typing import Any
-
-import typst
 
 from model.charts.economy import price_chart
 from model.charts.shapes import Bars
 from model.exports.marks import INVENTED
+from model.exports.typeset import pdf
 from model.formatting import day, normalise
 from model.indicators.economy import Account
 
-TEMPLATE = Path(__file__).with_name("economy_sheet.typ")
+TEMPLATE = "economy_sheet.typ"
 
 
 def economy_pdf(account: Account, *, made: date, sample: bool) -> bytes:
@@ -21,9 +18,7 @@ def economy_pdf(account: Account, *, made: date, sample: bool) -> bytes:
 
     Raises typst.TypstError when the template cannot be set.
     """
-    content = json.dumps(_content(account, made=made, sample=sample), ensure_ascii=False)
-    stamp = datetime.combine(made, time(12), UTC)
-    return bytes(typst.compile(str(TEMPLATE), sys_inputs={"data": content}, pdf_standards=["ua-1"], timestamp=stamp))
+    return pdf(TEMPLATE, _content(account, made=made, sample=sample), made=made)
 
 
 def file_name(name: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
+from model.exports.letters import plain
 from model.exports.marks import INVENTED
 from model.indicators import calendar
 from model.indicators.snapshot import Snapshot
@@ -43,7 +44,7 @@ def _event(row: dict[str, Any], stamp: datetime, *, invented: bool) -> Event:
                         ("description", "\n".join([row["lane"], *visit])),
                         ("status", _status(row)), ("sequence", row["revision"]), ("transp", "TRANSPARENT")):
         if value or name == "sequence":
-            event.add(name, value)
+            event.add(name, plain(value) if isinstance(value, str) else value)
     return event
 
 

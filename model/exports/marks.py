@@ -1,5 +1,6 @@
 """What documents say of themselves: that their figures are invented, and that they are for the internal view alone."""
 
+from model.exports.faults import Refused
 from model.formatting import day
 from model.indicators.snapshot import Snapshot
 
@@ -7,7 +8,7 @@ INVENTED = "Eksempeldata – ikke virkelige tal"
 SMALL_HIDDEN = "Små tal er skjult af hensyn til diskretion"
 
 
-class InternalDocument(PermissionError):
+class InternalDocument(Refused):
     """A document that holds small numbers was asked for by the public; the text is Danish."""
 
 

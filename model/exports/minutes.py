@@ -11,6 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from model.exports import letters
 from model.formatting import day, normalise
 from model.indicators.meeting import Agenda, Part
 
@@ -30,6 +31,7 @@ def closing_line(on: date, by: str) -> str:
 
 def minutes_docx(agenda: Agenda, *, status: str, made: date) -> bytes:
     """The minutes as A4 in Danish. ``status``: DRAFT or ``closing_line``; ``made``: the day they say they were made."""
+    agenda, status = letters.throughout(agenda, letters.plain), letters.plain(status)
     document = Document()
     _style(document)
     title = f"Referat af dialogmøde med Jobcenter {agenda.name}"
@@ -68,7 +70,7 @@ def _table(document: WordDocument, part: Part) -> None:
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
-            paragraph.add_run(text).bold = at == 0 or column == 0
+            paragraph.add_run(letters.breakable(text)).bold = at == 0 or column == 0  # a column is as wide as its words
             if part.columns[column] in part.numbers:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     caption = OxmlElement("w:tblCaption")  # read aloud before the table
@@ -104,8 +106,8 @@ def _font(style: Any) -> None:
 
 def _properties(document: WordDocument, title: str, made: date) -> None:
     properties = document.core_properties
-    properties.title, properties.language, properties.author = title, LANGUAGE, "Fremdrift"
-    properties.comments, properties.last_modified_by = "", "Fremdrift"
+    properties.title, properties.language = title[:letters.LONGEST_PROPERTY], LANGUAGE
+    properties.comments, properties.author, properties.last_modified_by = "", "Fremdrift", "Fremdrift"
     properties.created = properties.modified = datetime.combine(made, time(12))
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from model.charts.screens import Screen
 from model.exports import screen_html
+from model.exports.faults import Refused
+from model.exports.letters import plain
 from model.exports.marks import sample_mark
 from model.formatting import month_key, month_long
 from model.indicators.coverage import default_month
@@ -25,7 +27,7 @@ ARROW = ('<svg viewBox="0 0 16 16" aria-hidden="true"><polyline points="{points}
 LEFT, RIGHT = ARROW.format(points="11,1 4,8 11,15"), ARROW.format(points="5,1 12,8 5,15")
 
 
-class NothingYet(ValueError):
+class NothingYet(Refused):
     """The screens were asked for before there was a figure to show; the text is Danish."""
 
 
@@ -55,7 +57,7 @@ def preview_html(screen: Screen, *, snapshot: Snapshot) -> str:
 
 def page(title: str, body: str, *, style: str, start: int) -> str:
     """A whole page around ``body``, which may load nothing."""
-    return (f'<!DOCTYPE html>\n<html lang="da"><head><meta charset="utf-8">'
+    return plain(f'<!DOCTYPE html>\n<html lang="da"><head><meta charset="utf-8">'
             f'<meta http-equiv="Content-Security-Policy" content="{SAFE}">'
             f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
             f'<style>{style}</style></head><body data-start="{start}">{body}</body></html>\n')

@@ -2,14 +2,17 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
+
+from typst import TypstError
 
 from model.charts.progress import progress_chart
 from model.charts.words import status_line
 from model.exports import chart_typ, sheet_tables
 from model.exports.cards import goal1_card, goal2_card
+from model.exports.faults import NotMade, told
 from model.exports.marks import footer, only_internal, sample_mark
 from model.exports.typeset import pdf
 from model.formatting import alphabetical, month_key, month_long, normalise, plural
@@ -31,7 +34,11 @@ from model.months import between
 TEMPLATE = "sheet.typ"
 NAME = "Dialogark"
 
+LACKING = "MANGLER.txt"  # in the zip, when a sheet could not be made
+
+T = TypeVar("T")
 Progress = Callable[[int, int], None]  # how many are done, of how many
+Lost = Callable[[str], None]  # a sheet that could not be made and why, as a sentence or two
 
 
 def sheet_pdf(snapshot: Snapshot, code: str, month: date) -> bytes:
@@ -40,22 +47,36 @@ def sheet_pdf(snapshot: Snapshot, code: str, month: date) -> bytes:
     return _pdf(snapshot, [content(snapshot, code, month)], f"{NAME}: {_name(snapshot, code)}, {month_long(month)}")
 
 
-def sheets_pdf(snapshot: Snapshot, month: date, *, progress: Progress | None = None) -> bytes:
-    """The sheets of every jobcenter that takes part in ``month``, by name, as one PDF. Raises InternalDocument."""
+def sheets_pdf(snapshot: Snapshot, month: date, *, progress: Progress | None = None, lost: Lost | None = None) -> bytes:
+    """The sheets of every jobcenter that takes part in ``month``, by name, as one PDF. Raises InternalDocument.
+
+    A sheet that cannot be made stops none of the others: a last page and ``lost`` tell which and why. Raises NotMade
+    when none can.
+    """
     only_internal(snapshot)
-    found = [content(snapshot, code, month) for code in _told(jobcenters(snapshot, month), progress)]
-    return _pdf(snapshot, found, f"{NAME} for {plural(len(found), 'jobcenter', 'jobcentre')}, {month_long(month)}")
+    found, reasons = _each(snapshot, month, lambda code: content(snapshot, code, month), progress)
+    try:
+        made = _together(snapshot, month, found, reasons)
+    except (TypstError, ValueError):  # one of them cannot be set: which?
+        found, reasons = _each(snapshot, month, lambda code: _settable(snapshot, code, month), None)
+        made = _together(snapshot, month, found, reasons)
+    _tell(found, reasons, lost)
+    return made
 
 
-def sheets_zip(snapshot: Snapshot, month: date, *, progress: Progress | None = None) -> bytes:
-    """The same as one PDF each in a zip. Raises InternalDocument."""
+def sheets_zip(snapshot: Snapshot, month: date, *, progress: Progress | None = None, lost: Lost | None = None) -> bytes:
+    """The same as one PDF each in a zip, and a text of those that could not be made. Raises InternalDocument."""
     only_internal(snapshot)
+    found, reasons = _each(snapshot, month, lambda code: sheet_pdf(snapshot, code, month), progress)
+    entries = [(file_name(snapshot, code, month), made) for code, made in found.items()]
+    if reasons:
+        entries.append((LACKING, "\r\n".join([*reasons, ""]).encode("utf-8-sig")))
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as found:
-        for code in _told(jobcenters(snapshot, month), progress):
-            made = datetime.combine(snapshot.data_date, datetime.min.time())
-            entry = zipfile.ZipInfo(file_name(snapshot, code, month), made.timetuple()[:6])
-            found.writestr(entry, sheet_pdf(snapshot, code, month), zipfile.ZIP_DEFLATED)
+    stamp = datetime.combine(snapshot.data_date, datetime.min.time()).timetuple()[:6]
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, made in entries:
+            archive.writestr(zipfile.ZipInfo(name, stamp), made, zipfile.ZIP_DEFLATED)
+    _tell(found, reasons, lost)
     return packed.getvalue()
 
 
@@ -103,8 +124,42 @@ def _line(snapshot: Snapshot, month: date) -> str:
     return f"{status_line(snapshot, month)} · {rest}"
 
 
-def _pdf(snapshot: Snapshot, sheets: list[dict[str, Any]], title: str) -> bytes:
-    return pdf(TEMPLATE, {"title": title, "sheets": sheets}, made=snapshot.data_date)
+def _pdf(snapshot: Snapshot, sheets: list[dict[str, Any]], title: str, lacking: Sequence[str] = ()) -> bytes:
+    return pdf(TEMPLATE, {"title": title, "sheets": sheets, "lacking": lacking}, made=snapshot.data_date)
+
+
+def _together(snapshot: Snapshot, month: date, found: Mapping[str, dict[str, Any]], lacking: Sequence[str]) -> bytes:
+    title = f"{NAME} for {plural(len(found), 'jobcenter', 'jobcentre')}, {month_long(month)}"
+    return _pdf(snapshot, list(found.values()), title, lacking)
+
+
+def _settable(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+    """What the template sets, once it has been seen that it can."""
+    sheet_pdf(snapshot, code, month)
+    return content(snapshot, code, month)
+
+
+def _each(snapshot: Snapshot, month: date, make: Callable[[str], T],
+          progress: Progress | None) -> tuple[dict[str, T], list[str]]:
+    """What is made for each jobcenter that it can be made for, and what is to be said of the others."""
+    found: dict[str, T] = {}
+    reasons: list[str] = []
+    for code in _told(jobcenters(snapshot, month), progress):
+        try:
+            with told(f"{NAME} {code}"):
+                found[code] = make(code)
+        except NotMade as reason:
+            reasons.append(f"Dialogarket for {_name(snapshot, code)} mangler. {reason}")
+    return found, reasons
+
+
+def _tell(found: Mapping[str, Any], reasons: Sequence[str], lost: Lost | None) -> None:
+    """Tell of each sheet that is missing. Raises NotMade when all of them are."""
+    if reasons and not found:
+        raise NotMade(f"Ingen af dialogarkene kunne laves. {reasons[0]}")
+    if lost is not None:
+        for reason in reasons:
+            lost(reason)
 
 
 def _told(codes: Sequence[str], progress: Progress | None) -> Iterator[str]:

@@ -39,9 +39,16 @@ def agreed_lines(snapshot: Snapshot, code: str) -> list[str]:
 
 
 def _agreed(row: dict[Any, Any]) -> str:
-    text, who, status = (shorten(words, LONGEST[part], placeholder=" …") for part, words in (
+    text, who, status = (_cut(words, LONGEST[part]) for part, words in (
         ("text", row["text"]), ("responsible", row["responsible"]), ("status", status_words(row))))
     return f"{text} ({who}, frist {day(row['due'])}): {status}"
+
+
+def _cut(words: str, longest: int) -> str:
+    """The words that there is room for; a first word that is longer than that is cut inside."""
+    begun = " ".join(words.split())
+    first = begun.partition(" ")[0]
+    return f"{begun[:longest - 2]} …" if len(first) > longest - 2 else shorten(begun, longest, placeholder=" …")
 
 
 def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:

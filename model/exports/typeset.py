@@ -10,6 +10,7 @@ from typing import Any
 import typst
 
 from model.charts.signs import STROKES, WEIGHT
+from model.exports import letters
 
 FOLDER = Path(__file__).parent
 SIGNS = json.dumps({"weight": WEIGHT, "strokes": STROKES})
@@ -17,11 +18,13 @@ ONE_AT_A_TIME = Lock()  # a compiler serves one document at a time, and readers 
 
 
 def pdf(template: str, content: dict[str, Any], *, made: date) -> bytes:
-    """The PDF of ``template`` (a file beside this one). ``made``: the day it says it was made.
+    """The PDF of ``template`` (a file beside this one) with ``content`` in letters that its font has.
+
+    ``made``: the day it says it was made.
 
     Raises typst.TypstError when the template cannot be set.
     """
-    data = json.dumps(content, ensure_ascii=False, allow_nan=False)
+    data = json.dumps(letters.throughout(content, letters.on_paper), ensure_ascii=False, allow_nan=False)
     stamp = datetime.combine(made, time(12), UTC)
     with ONE_AT_A_TIME:
         found = _compiler(template).compile(sys_inputs={"data": data, "signs": SIGNS}, pdf_standards=["ua-1"],
@@ -32,5 +35,7 @@ def pdf(template: str, content: dict[str, Any], *, made: date) -> bytes:
 
 @lru_cache
 def _compiler(template: str) -> typst.Compiler:
-    """Kept, since looking for the machine's fonts takes as long as setting a page."""
-    return typst.Compiler(str(FOLDER / template))
+    """Kept, since reading the fonts takes as long as setting a page. The project's own alone, so that every machine
+    makes the same sheet.
+    """
+    return typst.Compiler(str(FOLDER / template), font_paths=[str(letters.FONTS)], ignore_system_fonts=True)

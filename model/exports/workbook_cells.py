@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from model.exports.letters import plain
 from model.formatting import share
 from model.statistics.intervals import FEWEST
 
@@ -44,15 +45,15 @@ class Book:
         """A sheet with its heading and the lines under it; the next free row."""
         made = self.book.add_worksheet(name)
         made.hide_gridlines(2)
-        made.write_string(0, 0, title, self.look("title"))
+        made.write_string(0, 0, plain(title), self.look("title"))
         for at, line in enumerate(lines, start=1):
-            made.write_string(at, 0, line, self.look("quiet"))
+            made.write_string(at, 0, plain(line), self.look("quiet"))
         return made, len(lines) + 2
 
     def table(self, sheet: Worksheet, top: int, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
         """Headings and rows from row ``top`` on; the row after the last."""
         for column, words in enumerate(head):
-            sheet.write_string(top, column, words, self.look("head"))
+            sheet.write_string(top, column, plain(words), self.look("head"))
         at = top + 1
         for row in rows:
             for column, cell in enumerate(row):
@@ -68,7 +69,7 @@ class Book:
             if value.value is not None:
                 sheet.write_number(row, column, value.value / 100, self.look("0.0%"))
         elif isinstance(value, str):
-            sheet.write_string(row, column, value, self.look("words"))
+            sheet.write_string(row, column, plain(value), self.look("words"))
         elif not pd.isna(value):
             sheet.write_number(row, column, int(value), self.look(WHOLE))
 

@@ -37,6 +37,7 @@ WORDS = {
         "Siden findes ikke. Her vises forsiden i stedet.",
     "Streamlit server is not responding. Are you connected to the internet?":
         "Serveren svarer ikke. Er der forbindelse til nettet?",
+    "Failed to generate file for download": "Filen er ikke lavet.", "Download failed": "Filen kunne ikke hentes.",
     "Something went wrong.": "Der skete en fejl.", "Sort ascending": "Sortér stigende",
     "Sort descending": "Sortér faldende", "Previous month": "Forrige måned", "Next month": "Næste måned",
     "Previous month.": "Forrige måned.", "Next month.": "Næste måned.", "Select...": "Vælg",

@@ -1,102 +1,71 @@
 """Documents to take along: each is made when it is asked for, from the very figures and texts of the page."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
 from model.charts.screens import chosen, screens
 from model.exports import region_sheet, sheet, slides, workbook
-from model.formatting import month_long, number
+from model.formatting import month_long
+from model.indicators import coverage
+from model.indicators.publishing import published
 from model.indicators.snapshot import Snapshot
 from pages.shared import data, downloads, layout
+from pages.shared.downloads import Making
 
-ZIP = "application/zip"
-SLIDES, DECK = "Hent som PowerPoint", "slides"  # the button, and what came of it for the reader who pressed it
-MADE = "all_sheets"  # the zip of all sheets, kept for the reader who had it made, and what it is of
-
-
-@dataclass(frozen=True)
-class Deck:
-    """Slides that were made, or why they were not; ``of``: the version of the data and whose they are."""
-
-    of: tuple[int, date, str | None]
-    month: date
-    name: str
-    content: bytes = b""
-    refusal: str = ""
+SLIDES = "Hent som PowerPoint"
 
 
 def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     """The dialogark and the slides of one jobcenter."""
     layout.finding("Tag tallene med")
+    now = data.snapshot()
+    refused = slides.silent(now, code)
     with st.container(horizontal=True):
         downloads.file_button("Hent dialogark (PDF)", lambda: sheet.sheet_pdf(snapshot, code, month),
                               sheet.file_name(snapshot, code, month), downloads.PDF)
-        asked = st.button(SLIDES, key="make_slides")
-    _slides(snapshot, code, asked=asked)
+        if not refused:
+            _slides(now, code, name=str(now.jobcenters.loc[code, "name"]))
+    if refused:
+        layout.empty(refused)
+    else:
+        _for_anybody(now)
 
 
 def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
+    now = data.snapshot()
     with st.container(horizontal=True):
         downloads.file_button("Hent regionsark (PDF)", lambda: region_sheet.region_pdf(snapshot, month),
                               region_sheet.file_name(month), downloads.PDF)
         downloads.file_button("Hent Excel", lambda: workbook.workbook_xlsx(snapshot, month),
                               workbook.file_name(month), downloads.XLSX)
-        asked = st.button("Alle dialogark (zip)", key="make_all_sheets")
-        wanted = st.button(SLIDES, key="make_slides")
-    _all_sheets(snapshot, month, asked=asked)
-    _slides(snapshot, None, asked=wanted)
+        downloads.parts_button("Alle dialogark (zip)", lambda making: _all_sheets(snapshot, month, making),
+                               sheet.all_name(month, "zip"), downloads.ZIP)
+        _slides(now, None)
+    _for_anybody(now)
 
 
-def _all_sheets(snapshot: Snapshot, month: date, *, asked: bool) -> None:
-    """Make them while the reader watches, then offer the file for as long as the page shows the same figures."""
-    shown = (data.version(), snapshot.as_of, snapshot.data_date, month)
-    if asked:
-        st.session_state[MADE] = (shown, _made(snapshot, month))
-    made_of, content = st.session_state.get(MADE, (None, b""))
-    if made_of == shown:
-        downloads.file_button("Gem alle dialogark (zip)", lambda: content, sheet.all_name(month, "zip"), ZIP)
+def _all_sheets(snapshot: Snapshot, month: date, making: Making) -> bytes:
+    return sheet.sheets_zip(snapshot, month, progress=making.tell, lost=making.lost.append)
 
 
-def _made(snapshot: Snapshot, month: date) -> bytes:
-    bar = st.progress(0.0)
-
-    def tell(done: int, of: int) -> None:
-        bar.progress(done / of, text=f"Laver dialogark: {number(done)} af {number(of)}")
-
-    content = sheet.sheets_zip(snapshot, month, progress=tell)
-    bar.empty()
-    return content
-
-
-def _slides(snapshot: Snapshot, code: str | None, *, asked: bool) -> None:
-    """Make them when they are asked for, then offer the file or say why there is none, while the figures stand."""
-    shown = (data.version(), snapshot.data_date, code)
-    if asked:
-        st.session_state[DECK] = _deck(shown, code)
-    found: Deck | None = st.session_state.get(DECK)
-    if found is None or found.of != shown:
-        return
-    if found.refusal:
-        layout.empty(found.refusal)
-        return
-    layout.note(f"Dias kan vises for enhver: de har tallene fra {month_long(found.month)}, som de er nu, og små tal er "
-                "skjult.")
-    downloads.file_button("Gem PowerPoint", lambda: found.content, slides.file_name(found.month, found.name),
-                          downloads.PPTX)
-
-
-def _deck(of: tuple[int, date, str | None], code: str | None) -> Deck:
+def _slides(now: Snapshot, code: str | None, *, name: str = "") -> None:
     """Of the public's figures, whatever day and month the page shows: two months could be set against each other."""
-    public = data.snapshot(audience="public")
-    assert public.release is not None  # the public's snapshot has one
-    month = public.release.month
-    name = "" if code is None else str(public.jobcenters.loc[code, "name"])
-    try:
-        content = slides.slides_pptx(public, month, chosen(screens(public, month, code), ()), code=code)
-    except slides.NothingToShow as refused:
-        return Deck(of, month, name, refusal=str(refused))
-    return Deck(of, month, name, content)
+    downloads.file_button(SLIDES, lambda: _deck(now, code), slides.file_name(_month(now), name), downloads.PPTX)
+
+
+def _deck(now: Snapshot, code: str | None) -> bytes:
+    public, month = published(now), _month(now)
+    return slides.slides_pptx(public, month, chosen(screens(public, month, code), ()), code=code)
+
+
+def _month(now: Snapshot) -> date:
+    """The month that the public is told, known without hiding what it is not told."""
+    return coverage.default_month(now) or now.starts
+
+
+def _for_anybody(now: Snapshot) -> None:
+    layout.note(f"Dias kan vises for enhver: de har tallene fra {month_long(_month(now))}, som de er nu, og små tal er "
+                "skjult.")

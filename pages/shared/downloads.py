@@ -1,21 +1,65 @@
-"""Files to take away. Each is made when it is asked for, never for a page that is only read."""
+"""Files to take away. Each is made when it is asked for, never for a page that is only read.
 
+The browser fetches a file past the page's script, which Streamlit tells nothing of what came of it. So a click also
+draws the button's own part of the page again: that waits for the file and says in Danish why there is none.
+"""
+
+import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from model.exports.csv_file import danish_csv
+from model.exports.faults import NotMade, told
 from model.exports.marks import INVENTED
-from model.formatting import normalise
-from pages.shared import data
+from model.formatting import normalise, number
+from pages.shared import data, drawing
 
-__all__ = ["CSV", "INVENTED", "PDF", "PPTX", "XLSX", "csv_button", "danish_csv", "file_button"]
+__all__ = ["CSV", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "csv_button", "danish_csv", "file_button",
+           "parts_button"]
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+ZIP = "application/zip"
+PATIENCE, STEP = 3.0, 0.1  # seconds: how long a fetch may be in coming, and between two looks at it
+
+
+class Unfetched(Exception):
+    """There is no file to fetch; why stands on the page and in the log."""
+
+
+class Making:
+    """A file that one reader asks for: how far it is, and what is to be said of it when it is done."""
+
+    def __init__(self) -> None:
+        """Nothing has been asked for yet."""
+        self.begun = self.finished = self.seen = 0  # how often
+        self.done = self.of = 0  # parts
+        self.why = ""  # it was not made
+        self.lost: list[str] = []  # parts that are not in it
+
+    def tell(self, done: int, of: int) -> None:
+        """So many parts are made."""
+        self.done, self.of = done, of
+
+    def content(self, make: Callable[["Making"], bytes | str], what: str) -> bytes | str:
+        """The file. Raises Unfetched, whose text Streamlit logs."""
+        self.begun += 1
+        self.why, self.lost, self.of = "", [], 0
+        try:
+            with told(what):
+                return make(self)
+        except NotMade as reason:
+            self.why = str(reason)
+            raise Unfetched from None
+        finally:
+            self.finished += 1
 
 
 def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str) -> None:
@@ -25,6 +69,37 @@ def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], fil
 
 
 def file_button(label: str, make: Callable[[], bytes | str], file_name: str, mime: str) -> None:
-    """A button that makes a file on the click."""
-    st.download_button(label, make, file_name=file_name, mime=mime, on_click="ignore",
-                       key=f"download_{normalise(label)}_{normalise(file_name)}")
+    """A button that makes a file on the click, and says under itself why there is none."""
+    parts_button(label, lambda _: make(), file_name, mime)
+
+
+def parts_button(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str) -> None:
+    """The same for a file of many parts: ``make`` tells how far it is and which of them are missing."""
+    key = f"download_{normalise(label)}_{normalise(file_name)}"
+    with st.container(key=f"offer_{key}", width="content"):
+        _offer(label, make, file_name, mime, key)
+
+
+@st.fragment
+def _offer(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, key: str) -> None:
+    making = st.session_state.setdefault(f"making_{key}", Making())
+    content = partial(making.content, make, label)
+    if st.download_button(label, content, file_name=file_name, mime=mime, key=key):
+        _follow(making, content, st.empty())
+
+
+def _follow(making: Making, content: Callable[[], bytes | str], place: DeltaGenerator) -> None:
+    """Wait for the file that the browser fetches, and say what there is to say of it."""
+    latest = time.monotonic() + PATIENCE
+    while making.finished == making.seen:
+        if making.begun == making.finished and time.monotonic() > latest:
+            with suppress(Unfetched):
+                content()  # nobody has come for it, but whether it can be made is to be told all the same
+        elif making.of:
+            place.progress(making.done / making.of, text=f"{number(making.done)} af {number(making.of)}")
+        else:
+            place.empty()  # also the moment at which Streamlit may stop this for another click
+        time.sleep(STEP)
+    making.seen = making.finished
+    place.html(drawing.fault("Filen er ikke lavet", [making.why]) if making.why
+               else drawing.fault("Noget mangler i filen", making.lost) if making.lost else "<span></span>")

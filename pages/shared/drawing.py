@@ -31,6 +31,13 @@ def text(words: str) -> str:
     return escape(words)
 
 
+def fault(title: str, lines: Iterable[str]) -> str:
+    """What went wrong, in a box that is read aloud when it comes."""
+    told = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return (f'<div class="fd-error fd-answer" role="alert" tabindex="-1"><strong>Fejl</strong>'
+            f"<h2>{escape(title)}</h2>{told}</div>")
+
+
 def mark(kind: Mark) -> str:
     """The status mark: its shape and symbol say what its colour says; words stand beside it."""
     return f'<span class="fd-mark fd-{kind}" aria-hidden="true">{sign(kind)}</span>'

@@ -103,8 +103,7 @@ def empty(text: str) -> None:
 
 def error(text: str, *, title: str = "Der skete en fejl") -> None:
     """A fault in words, without a trace."""
-    st.html(f'<div class="fd-error fd-answer" role="alert" tabindex="-1"><strong>Fejl</strong><h2>{escape(title)}</h2>'
-            f"<p>{escape(text)}</p></div>")
+    st.html(drawing.fault(title, [text]))
 
 
 def sample_banner(snapshot: Snapshot) -> None:

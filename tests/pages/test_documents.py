@@ -1,13 +1,18 @@
 """Documents on the progress pages: offered beside the figures, made on the click and never before."""
 
+import re
 import zipfile
 from io import BytesIO
 
 import pytest
 from pptx import Presentation
+from streamlit.runtime.media_file_manager import MediaFileManager
 
-from model.exports import region_sheet, sheet, slides, workbook
+from model.exports import ical, region_sheet, sheet, slides, workbook
+from pages.shared import downloads
 from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
+
+NOT_MADE = "<h2>Filen er ikke lavet</h2>"
 
 
 @pytest.fixture
@@ -24,6 +29,32 @@ def labels(app):
     return [button.label for button in app.get("download_button")]
 
 
+def said(app):
+    return " ".join(part.proto.body for part in app.get("html"))
+
+
+def button_of(app, label):
+    return next(button for button in app.download_button if button.label == label)
+
+
+@pytest.fixture
+def fetched(monkeypatch):
+    """What the browser gets when it fetches a file by its name, once the page has offered it."""
+    offered, whole = {}, MediaFileManager.add_deferred
+
+    def keeping(self, make, *rest, file_name=None, **more):
+        offered[file_name] = make
+        return whole(self, make, *rest, file_name=file_name, **more)
+    monkeypatch.setattr(MediaFileManager, "add_deferred", keeping)
+    return lambda name: offered[name]()
+
+
+def clicked(app, label, monkeypatch):
+    """The page after the click; no browser comes for the file."""
+    monkeypatch.setattr(downloads, "PATIENCE", 0)
+    return button_of(app, label).click().run()
+
+
 def test_the_jobcenter_page_offers_its_sheet(engine, nothing_is_made):
     fill(engine)
     assert "Hent dialogark (PDF)" in labels(opened(JOBCENTER, jobcenter=SKIVE))
@@ -37,53 +68,83 @@ def test_a_jobcenter_that_never_reported_has_a_sheet_too(engine, nothing_is_made
 def test_the_front_page_offers_the_region_s_documents(engine, nothing_is_made):
     fill(engine)
     app = opened(REGION)
-    assert {"Hent regionsark (PDF)", "Hent Excel"} <= set(labels(app))
-    assert "Gem alle dialogark (zip)" not in labels(app)
-    assert app.button(key="make_all_sheets").label == "Alle dialogark (zip)"
-
-
-def test_all_sheets_are_made_on_the_click_and_offered_until_the_figures_change(engine):
-    fill(engine)
-    app = opened(REGION).button(key="make_all_sheets").click().run()
-    assert not app.exception
-    assert "Gem alle dialogark (zip)" in labels(app)
-    _, content = app.session_state["all_sheets"]
-    with zipfile.ZipFile(BytesIO(content)) as packed:
-        assert len(packed.namelist()) == 19
-        assert "dialogark_skive_2010-03.pdf" in packed.namelist()
-    other = app.selectbox(key="maaned").set_value("2010-02").run()
-    assert "Gem alle dialogark (zip)" not in labels(other)
+    assert {"Hent regionsark (PDF)", "Hent Excel", "Alle dialogark (zip)", "Hent som PowerPoint"} <= set(labels(app))
+    assert "make_all_sheets" not in [button.key for button in app.button]
 
 
 def test_an_empty_database_offers_no_region_documents(engine):
     assert "Hent regionsark (PDF)" not in labels(opened(REGION))
 
 
-@pytest.mark.parametrize(("page", "address", "name"), [
-    (REGION, {}, "hele regionen"), (JOBCENTER, {"jobcenter": SKIVE}, "Jobcenter Skive")])
-def test_slides_are_made_on_the_click_for_anybody_to_see(engine, page, address, name):
+def test_one_click_fetches_all_sheets(engine, fetched):
+    fill(engine)
+    opened(REGION)
+    with zipfile.ZipFile(BytesIO(fetched("dialogark_2010-03.zip"))) as packed:
+        assert len(packed.namelist()) == 19
+        assert "dialogark_skive_2010-03.pdf" in packed.namelist()
+
+
+@pytest.mark.parametrize(("page", "address", "file", "name"), [
+    (REGION, {}, "fremdrift_dias_2010-03.pptx", "hele regionen"),
+    (JOBCENTER, {"jobcenter": SKIVE, "pr": "2010-02-11"}, "fremdrift_dias_skive_2010-03.pptx", "Jobcenter Skive")])
+def test_one_click_fetches_slides_for_anybody_to_see(engine, fetched, page, address, file, name):
     fill(engine)
     app = opened(page, **address)
-    assert "Gem PowerPoint" not in labels(app)
-    app = app.button(key="make_slides").click().run()
-    assert not app.exception
-    assert "Gem PowerPoint" in labels(app)
-    assert any("små tal er skjult" in part.proto.body for part in app.get("html"))
-    deck = Presentation(BytesIO(app.session_state["slides"].content))
+    assert "små tal er skjult" in said(app)
+    deck = Presentation(BytesIO(fetched(file)))
     assert deck.core_properties.title.startswith(f"Fremdrift: {name}, ")
 
 
-def test_slides_are_offered_until_another_jobcenter_is_chosen(engine):
-    fill(engine)
-    app = opened(JOBCENTER, jobcenter=SKIVE).button(key="make_slides").click().run()
-    assert "Gem PowerPoint" in labels(app)
-    assert "Gem PowerPoint" not in labels(app.selectbox(key="jobcenter").set_value("791").run())
-
-
-def test_a_jobcenter_with_nothing_to_show_has_its_answer_in_writing(engine):
+def test_a_jobcenter_that_never_reported_has_its_answer_in_place_of_the_button(engine, nothing_is_made):
     fill(engine, silent=(LEMVIG,))
-    app = opened(JOBCENTER, jobcenter=LEMVIG).button(key="make_slides").click().run()
+    app = opened(JOBCENTER, jobcenter=LEMVIG)
+    assert "Hent som PowerPoint" not in labels(app)
+    assert "Der er ingen tal for Jobcenter Lemvig endnu. Der er ikke lavet et diasshow." in said(app)
+
+
+def test_slides_on_which_everything_is_hidden_are_refused_in_words_on_the_click(engine, monkeypatch):
+    fill(engine)
+    hidden = "Alle tal for Jobcenter Skive er skjult af hensyn til diskretion. Der er ikke lavet et diasshow."
+
+    def refusing(*_, **__):
+        raise slides.NothingToShow(hidden)
+    monkeypatch.setattr(slides, "slides_pptx", refusing)
+    assert hidden in said(clicked(opened(JOBCENTER, jobcenter=SKIVE), "Hent som PowerPoint", monkeypatch))
+
+
+@pytest.mark.parametrize(("page", "label", "module", "name"), [
+    (JOBCENTER, "Hent dialogark (PDF)", sheet, "sheet_pdf"), (JOBCENTER, "Hent som PowerPoint", slides, "slides_pptx"),
+    (REGION, "Hent regionsark (PDF)", region_sheet, "region_pdf"), (REGION, "Hent Excel", workbook, "workbook_xlsx"),
+    (REGION, "Alle dialogark (zip)", sheet, "content"), (REGION, "Hent CSV", downloads, "danish_csv"),
+    ("activities/calendar", "Hent til din kalender (.ics)", ical, "Calendar")])
+def test_a_fault_is_told_on_the_page_in_danish_with_its_number_in_the_log(engine, monkeypatch, caplog, page, label,
+                                                                         module, name):
+    fill(engine)
+    app = opened(page, **({"jobcenter": SKIVE} if page == JOBCENTER else {}))
+
+    def failing(*_, **__):
+        raise ZeroDivisionError("Anna Andersen fra Skive")
+    monkeypatch.setattr(module, name, failing)
+    app = clicked(app, label, monkeypatch)
     assert not app.exception
-    assert "Gem PowerPoint" not in labels(app)
-    told = " ".join(part.proto.body for part in app.get("html"))
-    assert "Der er ingen tal for Jobcenter Lemvig endnu. Der er ikke lavet et diasshow." in told
+    words = said(app)
+    assert NOT_MADE in words and "Anna" not in words + caplog.text
+    number = re.search(r"nummer ([0-9A-F]{6}) i loggen", words)[1]
+    assert caplog.text.count(number) == 1
+    monkeypatch.undo()
+    assert NOT_MADE not in said(app.run())
+
+
+def test_one_bad_sheet_is_told_and_the_others_are_fetched(engine, monkeypatch, fetched):
+    fill(engine)
+    app, whole = opened(REGION), sheet.content
+
+    def failing(found, code, month):
+        if code == SKIVE:
+            raise ZeroDivisionError("Skive")
+        return whole(found, code, month)
+    monkeypatch.setattr(sheet, "content", failing)
+    with zipfile.ZipFile(BytesIO(fetched("dialogark_2010-03.zip"))) as packed:
+        assert len(packed.namelist()) == 19 and "MANGLER.txt" in packed.namelist()
+    words = said(clicked(app, "Alle dialogark (zip)", monkeypatch))
+    assert "Noget mangler i filen" in words and "Dialogarket for Skive mangler." in words

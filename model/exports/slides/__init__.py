@@ -8,15 +8,16 @@ from pptx.presentation import Presentation as Deck
 
 from model.charts.screens import Screen
 from model.charts.words import WHOLE
+from model.exports.letters import plain, throughout
 from model.exports.slides import deck as decks
 from model.exports.slides import frame as frames
 from model.exports.slides import notes
 from model.exports.slides.bodies import Body, bodies
-from model.exports.slides.known import NothingToShow, refusal
+from model.exports.slides.known import NothingToShow, refusal, silent
 from model.formatting import month_key, month_long, normalise
 from model.indicators.snapshot import Snapshot
 
-__all__ = ["NothingToShow", "file_name", "refusal", "slides_pptx"]
+__all__ = ["NothingToShow", "file_name", "refusal", "silent", "slides_pptx"]
 
 GOES_ON = " (fortsat)"
 
@@ -26,7 +27,8 @@ def slides_pptx(snapshot: Snapshot, month: date, screens: Sequence[Screen], *, c
 
     Raises NothingToShow where every figure is hidden or unknown, and KeyError for an unknown code.
     """
-    who = WHOLE.lower() if code is None else f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
+    who = WHOLE.lower() if code is None else f"Jobcenter {plain(snapshot.jobcenters.loc[code, 'name'])}"
+    screens = throughout(tuple(screens), plain)
     if none := refusal(screens, who=who):
         raise NothingToShow(none)
     deck = decks.empty()

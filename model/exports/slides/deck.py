@@ -14,6 +14,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
 from model.charts.theme import LIGHT
+from model.exports.letters import LONGEST_PROPERTY
 from model.exports.marks import sample_mark
 from model.exports.slides.page import FONT, HEIGHT, MARGIN, WIDTH
 from model.exports.slides.shapes import LANGUAGE
@@ -47,7 +48,8 @@ def empty() -> Deck:
 def describe(deck: Deck, snapshot: Snapshot, title: str) -> None:
     """What the file says of itself; made on the day its figures are told as of."""
     about, made = deck.core_properties, datetime.combine(snapshot.data_date, time(12))
-    about.title, about.author, about.last_modified_by, about.language = title, "Fremdrift", "Fremdrift", LANGUAGE
+    about.title, about.language = title[:LONGEST_PROPERTY], LANGUAGE
+    about.author = about.last_modified_by = "Fremdrift"
     about.subject, about.keywords, about.comments = sample_mark(snapshot), "", ""
     about.created, about.modified, about.revision = made, made, 1
 

@@ -5,11 +5,15 @@ from collections.abc import Iterable
 from model.charts.chart import Chart
 from model.charts.screens import KeyFigure, Screen
 from model.charts.shapes import Bars, Columns, Dots
+from model.exports.faults import Refused
+from model.indicators.snapshot import Snapshot
 
 HIDDEN = "skjult"
+NONE = "Der er ingen tal for {who} endnu."
+NO_DECK = "Der er ikke lavet et diasshow."
 
 
-class NothingToShow(ValueError):
+class NothingToShow(Refused):
     """A deck was asked for, but every figure in it is hidden or unknown; the text is Danish."""
 
 
@@ -23,8 +27,16 @@ def refusal(screens: Iterable[Screen], *, who: str) -> str:
     if any(knows(screen) for screen in told) or (found and not told):
         return ""
     none = (f"Alle tal for {who} er skjult af hensyn til diskretion." if any(_hides(screen) for screen in told)
-            else f"Der er ingen tal for {who} endnu.")
-    return f"{none} Der er ikke lavet et diasshow."
+            else NONE.format(who=who))
+    return f"{none} {NO_DECK}"
+
+
+def silent(snapshot: Snapshot, code: str) -> str:
+    """The same for a jobcenter that has never reported, without making its screens; else empty."""
+    if snapshot.figures["jobcenter"].eq(code).any():
+        return ""
+    who = f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
+    return f"{NONE.format(who=who)} {NO_DECK}"
 
 
 def knows(screen: Screen) -> bool:

@@ -1,5 +1,6 @@
 """The page of a slide: places in points (1/72 inch), and how much room a text takes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -71,17 +72,35 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
-    """The text in lines no wider than ``width``, broken at spaces; one long word stands alone."""
-    space = width_of(" ", size, bold=bold)
-    found: list[str] = []
-    taken = 0.0
-    for word in text.split(" "):
-        wide = width_of(word, size, bold=bold)
-        if found and taken + space + wide <= width:
-            found[-1], taken = f"{found[-1]} {word}", taken + space + wide
-        else:
-            found.append(word)
-            taken = wide
+    """The text in lines no wider than ``width``, broken at spaces, and inside a word that is wider than a line."""
+    return [line.removesuffix(" ") for line in lines_of(text, size, width, bold=bold)]
+
+
+def lines_of(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
+    """The same with the space that a line was broken at, so that they are the whole text again when put together."""
+    found, taken = [""], 0.0
+    for word in re.findall(r"[^ ]* |[^ ]+$", text):
+        for piece in _pieces(word, size, width, bold=bold):
+            if found[-1] and taken + width_of(piece.removesuffix(" "), size, bold=bold) > width:
+                found.append("")
+                taken = 0.0
+            found[-1] += piece
+            taken += width_of(piece, size, bold=bold)
+    return found
+
+
+def _pieces(word: str, size: float, width: float, *, bold: bool) -> list[str]:
+    """The word whole; one that is wider than a line in parts, as the programs break it: wherever a line is full."""
+    if width_of(word.removesuffix(" "), size, bold=bold) <= width:
+        return [word]
+    found, taken = [""], 0.0
+    for letter in word:
+        wide = width_of(letter, size, bold=bold)
+        if found[-1] and taken + wide > width:
+            found.append("")
+            taken = 0.0
+        found[-1] += letter
+        taken += wide
     return found
 
 

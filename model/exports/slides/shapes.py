@@ -17,7 +17,6 @@ from model.charts.theme import LIGHT
 from model.exports.slides.page import FONT, Area, colour
 
 LANGUAGE = "da-DK"
-UNPRINTED = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])  # characters that XML cannot hold
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def run_xml(run: Run) -> str:
     """A run with its looks as XML, with its namespaces told around it: ten times as fast as asking for each look."""
     return (f'<a:r><a:rPr lang="{LANGUAGE}" sz="{round(100 * run.size)}" b="{int(run.bold)}"><a:solidFill>'
             f'<a:srgbClr val="{run.ink[1:]}"/></a:solidFill><a:latin typeface="{FONT}"/></a:rPr>'
-            f"<a:t>{escape(run.text.translate(UNPRINTED))}</a:t></a:r>")
+            f"<a:t>{escape(run.text)}</a:t></a:r>")
 
 
 def _paragraph(runs: Sequence[Run], *, gap: float, align: PP_ALIGN) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pptx.slide import Slide
 
 from model.exports.slides import shapes
-from model.exports.slides.page import LINE, Area, wrapped
+from model.exports.slides.page import LINE, Area, lines_of
 from model.exports.slides.shapes import Run
 
 SIZE, GAP = 24, 10.0  # points
@@ -16,7 +16,7 @@ def pages(paragraphs: Sequence[str], area: Area) -> list[tuple[str, ...]]:
     found: list[list[str]] = [[]]
     left = area.height
     for paragraph in paragraphs:
-        lines = wrapped(paragraph, SIZE, area.width)
+        lines = lines_of(paragraph, SIZE, area.width)
         while lines:
             room = int((left - (GAP if found[-1] else 0)) // (SIZE * LINE))
             fits = len(lines) <= room or (not found[-1] and room > 0)
@@ -26,7 +26,7 @@ def pages(paragraphs: Sequence[str], area: Area) -> list[tuple[str, ...]]:
                 continue
             taken, lines = lines[:room], lines[room:]
             left -= len(taken) * SIZE * LINE + (GAP if found[-1] else 0)
-            found[-1].append(" ".join(taken))
+            found[-1].append("".join(taken).removesuffix(" "))
     return [tuple(page) for page in found if page]
 
 

@@ -1,5 +1,6 @@
 """``export``: each document is written whole, of the right month and day, or refused in Danish with nothing written."""
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -7,6 +8,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from model.exports import sheet_tables
 from tests.model.commands.files import BASELINE, MARCH
 
 
@@ -103,3 +105,34 @@ def test_wrong_usage_is_told_in_danish_with_status_2(run, words, told):
     status, out, err = run("export", *words)
     assert status == 2 and not out
     assert told in err
+
+
+def failing(*_, **__):
+    raise ZeroDivisionError("Anna Andersen fra Skive")
+
+
+@pytest.mark.parametrize(("document", "name", "what"), [
+    ("sheet", "a.pdf", "model.exports.region_sheet.content"), ("workbook", "a.xlsx", "model.exports.workbook._figures"),
+    ("csv", "a.csv", "model.exports.csv_file.current_figures"),
+    ("slides", "a.pptx", "model.exports.slides.deck.describe"),
+    ("offline", "a.html", "model.exports.screen_html.section"), ("sheets", "a.zip", "model.exports.sheet.content")])
+def test_a_fault_is_told_in_danish_with_its_number_in_the_log_and_nothing_is_written(
+        run, loaded, tmp_path, monkeypatch, caplog, document, name, what):
+    monkeypatch.setattr(what, failing)
+    status, out, err = run("export", document, tmp_path / name)
+    assert (status, out) == (1, "")
+    assert "kunne ikke laves" in err and "Traceback" not in err and "Anna" not in err
+    number = re.search(r"nummer ([0-9A-F]{6}) i loggen", err)[1]
+    assert caplog.text.count(number) == 1 and "ZeroDivisionError" in caplog.text and "Anna" not in caplog.text
+    assert not (tmp_path / name).exists()
+
+
+def test_one_bad_sheet_is_told_with_status_1_and_the_others_are_written(run, loaded, tmp_path, monkeypatch):
+    whole = sheet_tables.agreed_lines
+    monkeypatch.setattr(sheet_tables, "agreed_lines",
+                        lambda shot, code: failing() if code == "779" else whole(shot, code))
+    status, out, err = run("export", "sheets", tmp_path / "alle.zip", "--month", "2010-03")
+    assert status == 1 and "er skrevet" in out
+    assert err.startswith("Dialogarket for Skive mangler.") and len(err.splitlines()) == 1
+    with zipfile.ZipFile(tmp_path / "alle.zip") as packed:
+        assert "dialogark_viborg_2010-03.pdf" in packed.namelist()

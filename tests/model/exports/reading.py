@@ -2,7 +2,10 @@
 
 from io import BytesIO
 
+from PIL import ImageFont
 from pypdf import PdfReader
+
+from model.exports import letters
 
 KEYWORDS = ("mark", "role", "name", "alt")
 
@@ -17,9 +20,16 @@ def words(found: PdfReader) -> str:
     return squeezed(" ".join(page.extract_text() for page in found.pages))
 
 
+def widest(found: PdfReader, *, size: float) -> float:
+    """How wide the widest line of any page stands when it is set in so many points, in points."""
+    font = ImageFont.truetype(letters.FONTS / "IBMPlexSans-Regular.ttf", 100)
+    lines = [line for page in found.pages for line in page.extract_text().replace("\u200b", "").splitlines()]
+    return max(map(font.getlength, lines)) * size / 100
+
+
 def squeezed(text: str) -> str:
-    """Without spaces and soft hyphens."""
-    return "".join(text.split()).replace("\u00ad", "")
+    """Without spaces, soft hyphens and places to break a word."""
+    return "".join(text.split()).replace("\u00ad", "").replace("\u200b", "")
 
 
 def told(value: object) -> list[str]:

@@ -1,15 +1,18 @@
 """The dialogark read back: one tagged page in Danish with the jobcenter page's own words and figures."""
 
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
+import pandas as pd
 import pytest
 
 from model.charts.behind import numbers_behind
 from model.charts.progress import progress_chart
-from model.exports import sheet
+from model.exports import sheet, sheet_tables
+from model.exports.faults import NotMade
 from model.exports.marks import INVENTED, InternalDocument
 from model.formatting import number
 from model.indicators.findings import card_words, goal1_title, pace_sentence, verdict_sentence
@@ -19,11 +22,12 @@ from model.indicators.publishing import published
 from model.indicators.usable import reservations
 from model.meeting_facts import Written
 from tests.model.exports.conftest import LONGEST_NAME, WORST
-from tests.model.exports.reading import read, squeezed, told, words
+from tests.model.exports.reading import read, squeezed, told, widest, words
 from tests.model.indicators.builders import said, snapshot
 
 FEBRUARY, MARCH = date(2011, 2, 1), date(2011, 3, 1)
-VIBORG, AARHUS, SAMSOE = "791", "751", "741"
+VIBORG, AARHUS, SAMSOE, SKIVE = "791", "751", "741", "779"
+ROOM, SMALLEST = 516.0, 8.2  # points: A4 between its margins of 14 mm, and the smallest type of running text
 MARKS = {"not_reached", "reached", "half", "unsettled", "unknown", "too_few"}
 
 
@@ -158,3 +162,76 @@ def test_what_was_agreed_last_time_stands_before_the_trend_with_at_most_three_li
     assert len(long) == 4 and long[-1] == "og 5 aftaler mere; se siden Dialogmøde"
     assert all(len(line) < 260 for line in long)
     assert sheet.content(sampled, AARHUS, FEBRUARY)["agreed"] == []
+
+
+ODD = ("Flot 👍 \uf0b7 punkt \uf0fc aftalt 1️⃣ สวัสดี \u202evendt\u202c\x00\ufffe", "å" * 259,
+       "https://" + "meget-lang-adresse/" * 20, "\u00a0".join(["fast"] * 80), "W" * 500)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_whatever_is_agreed_the_sheet_is_made_on_one_page_and_within_its_margins(sampled, text):
+    rows = [{"id": at, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5), "text": text,
+             "responsible": text, "due": date(2011, 2, at), "recorded_by": text} for at in (1, 2)]
+    written = replace(sampled.written, agreements=pd.DataFrame(rows))
+    found = read(sheet.sheet_pdf(replace(sampled, written=written), VIBORG, FEBRUARY))
+    assert len(found.pages) == 1
+    text = words(found)
+    assert "frist1.feb.2011" in text and "frist2.feb.2011" in text
+    assert widest(found, size=SMALLEST) <= ROOM
+
+
+def test_word_s_bullets_are_bullets_and_a_sign_without_a_letter_is_seen_to_be_missing(sampled):
+    rows = [{"id": 1, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5), "text": ODD[0],
+             "responsible": "chefen", "due": date(2011, 2, 1), "recorded_by": "BRM"}]
+    written = replace(sampled.written, agreements=pd.DataFrame(rows))
+    assert "Flot[?]•punkt✓aftalt1[?]vendt(chefen,frist1.feb.2011)" in seen(replace(sampled, written=written), VIBORG)
+
+
+def test_only_the_project_s_own_font_is_in_it(sampled):
+    found = read(sheet.sheet_pdf(sampled, VIBORG, FEBRUARY))
+    fonts = {str(font.get_object()["/BaseFont"]).partition("+")[2]
+             for font in found.pages[0]["/Resources"]["/Font"].values()}
+    assert fonts == {"IBMPlexSans-Regular", "IBMPlexSans-Bold"}
+
+
+@pytest.fixture(params=["its figures", "its setting"])
+def skive_fails(request, monkeypatch):
+    """One jobcenter's sheet cannot be made: its figures fail, or the template does with them."""
+    whole = sheet_tables.agreed_lines
+
+    def failing(found, code):
+        if code != SKIVE:
+            return whole(found, code)
+        if request.param == "its figures":
+            raise KeyError("Anna Andersen fra Skive")
+        return [float("nan")]
+    monkeypatch.setattr(sheet_tables, "agreed_lines", failing)
+
+
+def test_one_bad_sheet_takes_none_of_the_others_with_it(sampled, skive_fails, caplog):
+    afresh, lost = replace(sampled), []
+    with zipfile.ZipFile(BytesIO(sheet.sheets_zip(afresh, FEBRUARY, lost=lost.append))) as packed:
+        assert len(packed.namelist()) == 19 and "dialogark_skive_2011-02.pdf" not in packed.namelist()
+        assert packed.read("MANGLER.txt").decode("utf-8-sig").strip() == lost[0]
+    assert len(lost) == 1 and lost[0].startswith("Dialogarket for Skive mangler. Dokumentet kunne ikke laves.")
+    number = re.search(r"nummer ([0-9A-F]{6}) i loggen", lost[0])[1]
+    assert [number in record.getMessage() for record in caplog.records] == [True]
+    assert "Anna" not in caplog.text and "Traceback" not in caplog.text
+
+
+def test_in_one_pdf_the_last_page_says_which_sheet_is_missing(sampled, skive_fails):
+    lost = []
+    found = read(sheet.sheets_pdf(replace(sampled), FEBRUARY, lost=lost.append))
+    assert len(found.pages) == 19
+    assert squeezed("Disse dialogark mangler") in squeezed(found.pages[-1].extract_text())
+    assert squeezed(lost[0]) in squeezed(found.pages[-1].extract_text())
+    assert "DialogarkforJobcenterSkive" not in words(found)
+
+
+def test_when_every_sheet_fails_there_is_no_file(sampled, monkeypatch):
+    def failing(*_):
+        raise KeyError("alle")
+    monkeypatch.setattr(sheet_tables, "agreed_lines", failing)
+    for make in (sheet.sheets_zip, sheet.sheets_pdf):
+        with pytest.raises(NotMade, match="Ingen af dialogarkene kunne laves"):
+            make(replace(sampled), FEBRUARY)
