@@ -18,7 +18,7 @@ WORD = "Virksomhedscenteransvarligegruppe"
 AGREED, NAME, TITLE, FUNCTION = (WORD * 8)[:259], (WORD * 4)[:118], ("Fortælling" * 12)[:118], (WORD * 4)[:110]
 VIBORG, HELD = "791", date(2011, 6, 1)
 PLACES = [*PAGES, f"/jobcenter?jobcenter={VIBORG}",
-          f"/dialogmoede?jobcenter={VIBORG}&moede={HELD}", f"/virksomhedscentre?jobcenter={VIBORG}",
+          f"/dialogmoede?jobcenter={VIBORG}&moede={HELD}", f"/centre?jobcenter={VIBORG}",
           "/historik?indlaesning={upload}"]
 # What reaches over the edge of the window, but for what scrolls in a box of its own or is there for a screen reader.
 OVER = """() => { const edge = document.documentElement.clientWidth + 1, out = [];
