@@ -9,7 +9,10 @@ from typing import Any
 
 import typst
 
+from model.charts.signs import STROKES, WEIGHT
+
 FOLDER = Path(__file__).parent
+SIGNS = json.dumps({"weight": WEIGHT, "strokes": STROKES})
 ONE_AT_A_TIME = Lock()  # a compiler serves one document at a time, and readers click from several threads
 
 
@@ -21,7 +24,8 @@ def pdf(template: str, content: dict[str, Any], *, made: date) -> bytes:
     data = json.dumps(content, ensure_ascii=False, allow_nan=False)
     stamp = datetime.combine(made, time(12), UTC)
     with ONE_AT_A_TIME:
-        found = _compiler(template).compile(sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=stamp)
+        found = _compiler(template).compile(sys_inputs={"data": data, "signs": SIGNS}, pdf_standards=["ua-1"],
+                                            timestamp=stamp)
     assert isinstance(found, bytes)  # a PDF is one file, and none is written to a path
     return found
 

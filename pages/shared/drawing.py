@@ -3,16 +3,19 @@
 Everything that comes from data is escaped.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import TypeVar
+from urllib.parse import quote
 
 import pandas as pd
 
 from model.charts.chart import Bullet, Chart, Mark, Tile
+from model.charts.signs import STROKES, WEIGHT, Stroke
 from model.charts.theme import SYMBOLS
 
 T = TypeVar("T")
+LETTERS: dict[str, Mark] = {SYMBOLS[kind]: kind for kind in ("reached", "not_reached")}  # drawn where a table has them
 
 
 def once(chart: Chart, name: str, make: Callable[[], T]) -> T:
@@ -30,7 +33,24 @@ def text(words: str) -> str:
 
 def mark(kind: Mark) -> str:
     """The status mark: its shape and symbol say what its colour says; words stand beside it."""
-    return f'<span class="fd-mark fd-{kind}" aria-hidden="true">{SYMBOLS[kind]}</span>'
+    return f'<span class="fd-mark fd-{kind}" aria-hidden="true">{sign(kind)}</span>'
+
+
+def sign(kind: Mark) -> str:
+    """A mark's sign alone, drawn by the stylesheet in the colour of the words around it."""
+    return f'<i class="fd-sign fd-sign-{kind}" aria-hidden="true"></i>' if kind in STROKES else SYMBOLS[kind]
+
+
+def signs() -> str:
+    """The signs' strokes as a stylesheet: the page's HTML may hold no drawing of its own."""
+    return "".join(f'.fd-sign-{kind} {{ --fd-sign: url("data:image/svg+xml,{quote(_drawn(strokes))}"); }}\n'
+                   for kind, strokes in STROKES.items())
+
+
+def _drawn(strokes: Sequence[Stroke]) -> str:
+    lines = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in (*stroke, stroke[-1])) for stroke in strokes)
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="{lines}" fill="none" stroke="#000" '
+            f'stroke-width="{WEIGHT}" stroke-linecap="round" stroke-linejoin="round"/></svg>')
 
 
 def badge(kind: Mark, words: str) -> str:
@@ -89,9 +109,17 @@ def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dic
     heading = escape(str(first))
     if str(first) in links:
         heading = f'<a href="{escape(links[str(first)])}">{heading}</a>'
-    cells = "".join(f"<td{_side(name in right)}>{escape(str(cell))}</td>"
+    cells = "".join(f"<td{_side(name in right)}>{_cell(str(cell))}</td>"
                     for name, cell in zip(columns[1:], rest, strict=True))
     return f'<tr><th scope="row">{heading}</th>{cells}</tr>'
+
+
+def _cell(words: str) -> str:
+    """Words made safe, their ticks and crosses drawn."""
+    safe = escape(words)
+    for letter, kind in LETTERS.items():
+        safe = safe.replace(letter, sign(kind))
+    return safe
 
 
 def folded(summary: str, content: str, *, opened: bool = False) -> str:

@@ -24,7 +24,8 @@ from model.indicators.snapshot import Snapshot
 from pages.shared import dots, downloads, drawing, shapes, timeline
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
-STYLESHEET = "".join(f"<style>{Path(__file__).with_name(name).read_text(encoding='utf-8')}</style>" for name in SHEETS)
+READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SHEETS)
+STYLESHEET = "".join(f"<style>{sheet}</style>" for sheet in (*READ, drawing.signs()))
 CODES = "m mangler (ikke indberettet) · d skjult af afsenderen af hensyn til diskretion"
 TEXT_COLUMNS = {"Status", "Mål 1", "Mål 2", "Hvor sikkert", "Hvad", "Aktivitet", "Sted", "Vurdering"}
 
@@ -84,6 +85,17 @@ def note(text: str) -> None:
     st.html(f'<p class="fd-note" role="status"><strong>Bemærk:</strong> {escape(text)}</p>')
 
 
+def answer(text: str) -> None:
+    """What came of a press, as a remark that gets the focus."""
+    st.html(f'<p class="fd-note fd-answer" role="status" tabindex="-1"><strong>Bemærk:</strong> {escape(text)}</p>')
+
+
+def faults(frame: pd.DataFrame) -> None:
+    """The errors and warnings that a press on a form's button found, as a table that gets the focus."""
+    st.html('<div class="fd-answer" role="alert" tabindex="-1">'
+            f'{drawing.table(frame, alt="Fejl og advarsler")}</div>')
+
+
 def empty(text: str) -> None:
     """What to read where there is nothing to show."""
     st.html(f'<p class="fd-empty">{escape(text)}</p>')
@@ -91,7 +103,7 @@ def empty(text: str) -> None:
 
 def error(text: str, *, title: str = "Der skete en fejl") -> None:
     """A fault in words, without a trace."""
-    st.html(f'<div class="fd-error" role="alert"><strong>Fejl</strong><h2>{escape(title)}</h2>'
+    st.html(f'<div class="fd-error fd-answer" role="alert" tabindex="-1"><strong>Fejl</strong><h2>{escape(title)}</h2>'
             f"<p>{escape(text)}</p></div>")
 
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from model.charts.chart import Mark
-from model.charts.svg.parts import THIN, element, line, path, text
+from model.charts.signs import STROKES, WEIGHT
+from model.charts.svg.parts import THIN, element, path, text
 from model.charts.theme import LIGHT
 
 FILLED: dict[Mark, str] = {"reached": LIGHT.main, "not_reached": LIGHT.signal, "plain": LIGHT.quiet}
@@ -33,15 +34,9 @@ def badge(kind: Mark, x: float, y: float, radius: float) -> str:
 
 
 def _sign(kind: Mark, x: float, y: float, radius: float) -> str:
-    colour, half = LIGHT.ground if kind in FILLED else EDGES[kind], radius * 0.45
-    if kind == "reached":
-        return path([(x - half, y), (x - half * 0.2, y + half * 0.8), (x + half, y - half * 0.8)], colour=colour,
-                    width=THIN + 1)
-    if kind in ("not_reached", "half"):
-        return (line(x - half, y - half, x + half, y + half, colour=colour, width=THIN + 1)
-                + line(x - half, y + half, x + half, y - half, colour=colour, width=THIN + 1))
     if kind == "unsettled":
         return text("?", x, y + radius * 0.55, size=radius * 1.6, colour=LIGHT.target, anchor="middle", bold=True)
-    if kind == "too_few":
-        return "".join(element("circle", cx=x + step * half, cy=y, r=THIN * 0.7, fill=colour) for step in (-1, 0, 1))
-    return line(x - half, y, x + half, y, colour=colour, width=THIN + 1)
+    colour, side = LIGHT.ground if kind in FILLED else EDGES[kind], 2 * radius
+    strokes = [[(x + (u - 0.5) * side, y + (v - 0.5) * side) for u, v in stroke] for stroke in STROKES.get(kind, ())]
+    return "".join(path([*points, points[-1]] if len(points) == 1 else points, colour=colour, width=WEIGHT * side)
+                   for points in strokes)

@@ -10,6 +10,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from model.charts.chart import Mark
+from model.charts.signs import STROKES, WEIGHT, Stroke
 from model.charts.svg.marks import DASHED, EDGES, FILLED
 from model.charts.theme import LIGHT, SYMBOLS
 from model.exports.slides import shapes
@@ -17,22 +18,44 @@ from model.exports.slides.page import Area, colour
 from model.exports.slides.shapes import Run
 
 SIGN, EDGE = 15, 1.75  # points
+SAID: dict[Mark, str] = {
+    "reached": "nået", "not_reached": "ikke nået", "half": "kun den ene del er nået", "unsettled": "uafklaret",
+    "too_few": "for få forløb", "unknown": "kan ikke opgøres", "plain": "ikke vurderet"}
 ROUND: tuple[Mark, ...] = ("reached", "unsettled", "plain")
 
 
-def badge(slide: Slide, place: Area, mark: Mark, *, said: str) -> None:
-    """Circle, square or diamond, filled where the matter is settled; ``said``: its alt text."""
+def badge(slide: Slide, place: Area, mark: Mark) -> None:
+    """Circle, square or diamond, filled where the matter is settled, with its sign drawn; one group that says both."""
     form = (MSO_SHAPE.OVAL if mark in ROUND else MSO_SHAPE.DIAMOND if mark == "too_few" else MSO_SHAPE.RECTANGLE)
-    made = slide.shapes.add_shape(form, Pt(place.left), Pt(place.top), Pt(place.width), Pt(place.height))
-    made.name = "Mærke"
+    group = slide.shapes.add_group_shape()
+    group.name = "Mærke"
+    made = group.shapes.add_shape(form, Pt(place.left), Pt(place.top), Pt(place.width), Pt(place.height))
     shapes.undress(made)
     dress(made, mark)
     if mark in DASHED:
         made.line.dash_style = MSO_LINE.DASH
     ink = LIGHT.ground if mark in FILLED else LIGHT.target
-    shapes.fill(made.text_frame, [[Run(SYMBOLS[mark], SIGN, True, ink)]], align=PP_ALIGN.CENTER,
-                anchor=MSO_ANCHOR.MIDDLE, wrap=False)
-    shapes.describe(made._element.nvSpPr.cNvPr, said)
+    if mark in STROKES:
+        for stroke in STROKES[mark]:
+            _draw(group.shapes, place, stroke, ink=ink)
+    else:
+        shapes.fill(made.text_frame, [[Run(SYMBOLS[mark], SIGN, True, ink)]], align=PP_ALIGN.CENTER,
+                    anchor=MSO_ANCHOR.MIDDLE, wrap=False)
+    shapes.describe(group._element.nvGrpSpPr.cNvPr, f"Mærke: {SAID[mark]}")
+
+
+def _draw(within: Any, place: Area, stroke: Stroke, *, ink: str) -> None:
+    """One stroke of a sign, as thick as its place asks for and round at its ends."""
+    points = [(Pt(place.left + x * place.width), Pt(place.top + y * place.height)) for x, y in (*stroke, stroke[-1])]
+    pen = within.build_freeform(*points[0])
+    pen.add_line_segments(points[1:], close=False)
+    made = pen.convert_to_shape()
+    shapes.undress(made)
+    made.name = "Tegn"
+    made.fill.background()
+    made.line.color.rgb, made.line.width = colour(ink), Pt(WEIGHT * place.width)
+    made.line._get_or_add_ln().set("cap", "rnd")
+    shapes.describe(made._element.nvSpPr.cNvPr, "")
 
 
 def marker(mark: Mark) -> XL_MARKER_STYLE:

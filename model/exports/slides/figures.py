@@ -107,5 +107,5 @@ def _bullet(slide: Slide, area: Area, chart: Chart) -> None:
     series.format.fill.fore_color.rgb = colour(EDGES[drawn.mark])
     if drawn.low is not None and drawn.high is not None:
         native.whiskers(series, [value], [(drawn.low / 100, drawn.high / 100)])
-    badges.badge(slide, Area(area.left, plot.top + (plot.height - BADGE) / 2, BADGE, BADGE), drawn.mark, said="")
+    badges.badge(slide, Area(area.left, plot.top + (plot.height - BADGE) / 2, BADGE, BADGE), drawn.mark)
     target(slide, plot, min(1.0, drawn.target / drawn.maximum), drawn.target_label)
