@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pages.shared import danish, navigation, runtime
+from pages.shared import danish, keyboard, navigation, runtime
 
 # before the menu: the sidebar is as wide as it is told when it is first drawn, and the menu draws it
 st.set_page_config(page_icon=runtime.ICON, layout="wide", initial_sidebar_state=256)
 page = st.navigation(navigation.menu(), expanded=True)
 st.set_page_config(page_title=f"{page.title} · Fremdrift")
 danish.translate_streamlit()
+keyboard.serve()
 runtime.run(page)
 runtime.freeze_once()

@@ -43,7 +43,7 @@ def panel(snapshot: Snapshot, shown: date, *, version: int) -> None:
     if st.session_state.pop(SAVED, False):
         for key in WRITTEN:
             st.session_state.pop(key, None)
-        layout.note("Ændringen er gemt og gælder fra nu af på alle sider.")
+        layout.answer("Ændringen er gemt og gælder fra nu af på alle sider.")
     folded = st.expander("Ret et mål eller et udgangspunkt", key="target_panel", on_change="rerun")
     if not folded.open:
         return

@@ -38,7 +38,7 @@ def overview(snapshot: Snapshot) -> None:
 def panel(snapshot: Snapshot, *, version: int) -> None:
     """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown."""
     if st.session_state.pop(SAVED, False):
-        layout.note("Ændringen er gemt. Planen gælder sådan fra nu af på alle sider.")
+        layout.answer("Ændringen er gemt. Planen gælder sådan fra nu af på alle sider.")
     folded = st.expander("Ret aktivitetsplanen", key="plan_panel", on_change="rerun")
     if folded.open:
         with folded:

@@ -56,13 +56,13 @@ def panel(desk: Desk, month: date) -> None:
 
 
 def _wish(desk: Desk, month: date) -> Wish:
-    where, when, what = st.columns([2, 2, 3])
+    where, when = st.columns(2)
     codes = sorted(desk.names, key=lambda code: alphabetical(desk.names[code]))
     code = where.selectbox("Jobcenter", codes, format_func=lambda c: desk.names[c], key="fix_jobcenter")
     months = desk.snapshot.months
     chosen = when.selectbox("Måned", months, index=months.index(month), format_func=month_long, key="fix_month")
-    family = what.selectbox("Tal, der hænger sammen", list(FAMILIES), key="fix_family",
-                            format_func=lambda whole: history.family(FAMILIES[whole]))
+    family = st.radio("Tal, der hænger sammen", list(FAMILIES), key="fix_family",
+                      format_func=lambda whole: history.family(FAMILIES[whole]))
     stands = history.standing_figures(desk.snapshot.figures, jobcenter=code, month=chosen)
     st.caption(HOW)
     turn = st.session_state.setdefault("fix_turn", 0)  # a form that was saved, and each month's, begins empty

@@ -21,11 +21,11 @@ def style() -> None:
 
 
 def box(tone: Tone, title: str, lines: Iterable[str] = (), *, word: str | None = None) -> str:
-    """A message with a bar, a word and a heading; the word says what the colour says."""
+    """The answer to a check or a save, with a bar, a word and a heading; the word says what the colour says."""
     role = ' role="alert"' if tone in ("bad", "warn") else ' role="status"'
     body = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
-    return (f'<div class="fi-box fi-{tone}"{role}><div class="fi-tone">{escape(word or WORDS[tone])}</div>'
-            f"<h2>{escape(title)}</h2>{body}</div>")
+    return (f'<div class="fi-box fi-{tone} fd-answer"{role} tabindex="-1">'
+            f'<div class="fi-tone">{escape(word or WORDS[tone])}</div><h2>{escape(title)}</h2>{body}</div>')
 
 
 def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy: bool = False,

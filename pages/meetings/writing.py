@@ -28,7 +28,7 @@ def meant(key: str, *texts: str) -> bool:
     said = free_text.personal(*texts)
     if not said:
         return False
-    layout.note(said)
+    layout.answer(said)
     return said == free_text.CONTACT and st.checkbox("Gem alligevel", key=f"{key}_contact")
 
 

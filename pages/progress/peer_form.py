@@ -29,7 +29,7 @@ def stated(snapshot: Snapshot) -> pd.DataFrame:
 def panel(snapshot: Snapshot, stated: pd.DataFrame, *, version: int) -> None:
     """»Lav eller ret en klynge«: folded until asked for, closed while an earlier day is shown."""
     if st.session_state.pop(SAVED, False):
-        layout.note("Klyngen er gemt og kan vælges under »Sammenlign inden for« øverst på siden.")
+        layout.answer("Klyngen er gemt og kan vælges under »Sammenlign inden for« øverst på siden.")
     folded = st.expander("Lav eller ret en klynge", key="peers_panel", on_change="rerun")
     if not folded.open:
         return

@@ -28,7 +28,7 @@ def told() -> bool:
     """What came of the last form that was saved, said once at the top of the page; True when there was one."""
     note: str = st.session_state.pop(NOTE, "")
     if note:
-        layout.note(note)
+        layout.answer(note)
         st.toast(note)  # for who stands far down a phone's page
     return bool(note)
 
@@ -78,7 +78,7 @@ def save(key: str, dataset: str, stated: Sequence[Mapping[str, Any]], *, name: s
 def _problems(report: Report) -> None:
     if report.problems:
         names = data.snapshot().jobcenters["name"].to_dict()
-        layout.table(wording.problem_table(report.problems, names), alt="Fejl og advarsler")
+        layout.faults(wording.problem_table(report.problems, names))
 
 
 def _reason(key: str, report: Report) -> str:
