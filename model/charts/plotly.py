@@ -50,7 +50,7 @@ def _layout(chart: Chart, first: date, last: date, *, palette: Palette) -> dict[
     ticks, top = line_layout.tick_places(months), line_layout.top(chart)
     steps = line_layout.steps(top)
     return {
-        "height": 360, "margin": {"l": 8, "r": 24, "t": 12, "b": 8, "pad": 0}, "dragmode": False,
+        "height": 360, "margin": {"l": 8, "r": 40, "t": 12, "b": 8, "pad": 0}, "dragmode": False,
         "hovermode": "closest", "separators": ",.", "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "xaxis": {"tickmode": "array", "tickvals": ticks, "tickangle": 0,
                   "ticktext": [_tick(months[i], outermost=i in (ticks[0], ticks[-1])) for i in ticks],

@@ -3,13 +3,14 @@
 Everything that comes from data is escaped.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
+from urllib.parse import quote
 
 import pandas as pd
 
 from model.charts.chart import Bullet, Chart, Mark, Tile
-from model.charts.signs import STROKES, WEIGHT
+from model.charts.signs import STROKES, WEIGHT, Stroke
 from model.charts.theme import SYMBOLS
 from pages.shared.escaping import escape
 
@@ -44,12 +45,20 @@ def mark(kind: Mark) -> str:
 
 
 def sign(kind: Mark) -> str:
-    """A mark's sign alone, drawn in the colour of the words around it."""
-    if kind not in STROKES:
-        return SYMBOLS[kind]
-    drawn = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in (*stroke, stroke[-1])) for stroke in STROKES[kind])
-    return (f'<svg class="fd-sign" viewBox="0 0 1 1" aria-hidden="true"><path d="{drawn}" fill="none" '
-            f'stroke="currentColor" stroke-width="{WEIGHT}" stroke-linecap="round" stroke-linejoin="round"/></svg>')
+    """A mark's sign alone, drawn by the stylesheet in the colour of the words around it."""
+    return f'<i class="fd-sign fd-sign-{kind}" aria-hidden="true"></i>' if kind in STROKES else SYMBOLS[kind]
+
+
+def signs() -> str:
+    """The signs' strokes as a stylesheet: the page's HTML may hold no drawing of its own."""
+    return "".join(f'.fd-sign-{kind} {{ --fd-sign: url("data:image/svg+xml,{quote(_drawn(strokes))}"); }}\n'
+                   for kind, strokes in STROKES.items())
+
+
+def _drawn(strokes: Sequence[Stroke]) -> str:
+    lines = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in (*stroke, stroke[-1])) for stroke in strokes)
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="{lines}" fill="none" stroke="#000" '
+            f'stroke-width="{WEIGHT}" stroke-linecap="round" stroke-linejoin="round"/></svg>')
 
 
 def badge(kind: Mark, words: str) -> str:

@@ -1,5 +1,5 @@
-// What the keyboard is owed and the framework leaves out: Enter takes a day that is typed, and after a press the focus
-// stands on the answer, which says what came of it.
+// What a reader is owed and the framework leaves out: Enter takes a day that is typed, after a press the focus stands on
+// the answer, which says what came of it, and a choice that is too long for its box is told whole under it.
 function fremdriftKeyboard() {
   if (window.fremdriftKeys) return;
   window.fremdriftKeys = true;
@@ -46,7 +46,24 @@ function fremdriftKeyboard() {
     return shown.find(after) ?? shown.at(-1);
   }
 
+  let fitting = false;  // many changes at once are looked through once
+  function fit() {
+    if (fitting) return;
+    fitting = true;
+    setTimeout(() => {
+      fitting = false;
+      for (const chosen of document.querySelectorAll(".stSelectbox input")) {
+        const box = chosen.closest(".stSelectbox");
+        if (chosen.scrollWidth > chosen.clientWidth + 1) box.dataset.whole = chosen.value;
+        else delete box.dataset.whole;
+      }
+    }, TICK);
+  }
+  window.addEventListener("resize", fit);
+  fit();
+
   new MutationObserver((changes) => {
+    fit();
     if (!wait) return;
     for (const change of changes) for (const node of change.addedNodes) {
       if (node.nodeType !== Node.ELEMENT_NODE) continue;

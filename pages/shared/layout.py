@@ -24,7 +24,8 @@ from pages.shared import dots, downloads, drawing, shapes, timeline
 from pages.shared.escaping import escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
-STYLESHEET = "".join(f"<style>{Path(__file__).with_name(name).read_text(encoding='utf-8')}</style>" for name in SHEETS)
+READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SHEETS)
+STYLESHEET = "".join(f"<style>{sheet}</style>" for sheet in (*READ, drawing.signs()))
 CODES = {"m": "m mangler (ikke indberettet)", "d": "d skjult af afsenderen af hensyn til diskretion",
          "u": "u for tidligt at måle"}
 TEXT_COLUMNS = {"Status", "Mål 1", "Mål 2", "Hvor sikkert", "Hvad", "Aktivitet", "Sted", "Vurdering"}

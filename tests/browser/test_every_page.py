@@ -20,6 +20,34 @@ LIGHT = "rgb(255, 255, 255)"
 BASELINE = json.loads((Path(__file__).parent / "axe_baseline.json").read_text(encoding="utf-8"))
 
 
+CUT = """() => {
+  const found = [], all = document.querySelectorAll('[data-testid="stMain"] *, [data-testid="stSidebar"] *');
+  const out = (inner, outer) => inner.right > outer.right + 2 || inner.left < outer.left - 2;
+  for (const e of all) {
+    const box = e.getBoundingClientRect(), room = document.createRange();
+    if (box.width < 3 || e.closest('svg, iframe, .fd-unseen, .fi-sr')) continue;
+    if (e.matches('.stSelectbox input') && e.scrollWidth > e.clientWidth + 1
+        && e.closest('.stSelectbox').dataset.whole !== e.value) found.push(e.value);
+    if (![...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue;
+    room.selectNodeContents(e);
+    for (let a = e; a; a = a.parentElement) {
+      const edge = a.getBoundingClientRect(), flow = getComputedStyle(a).overflowX;
+      if (edge.width < 3 || flow === 'auto' || flow === 'scroll') break;
+      if (flow !== 'visible' && out(room.getBoundingClientRect(), edge)) { found.push(e.innerText); break; }
+    }
+  }
+  for (const word of document.querySelectorAll('.plot-container text'))
+    if (out(word.getBoundingClientRect(), word.closest('svg').getBoundingClientRect())) found.push(word.textContent);
+  return found;
+}"""
+
+
+def cut(visitor) -> list[str]:
+    """Every text that does not stand whole where it is: labels, buttons, choices, heads of tables, words of charts."""
+    found: list[str] = visitor.page.evaluate(CUT)
+    return found
+
+
 def faults(visitor) -> set[str]:
     """What axe finds beyond the written baseline of the framework's own faults."""
     return {v["id"] for v in Axe().run(visitor.page).response["violations"]} - set(BASELINE["accepted"])
@@ -44,9 +72,13 @@ def test_page_is_danish_quiet_and_accessible_in_light_and_dark_and_fits_a_phone(
 
     visitor.page.set_viewport_size({"width": 390, "height": 844})
     visitor.settle()
+    assert cut(visitor) == []
     whole, seen = visitor.page.evaluate("""() => { const m = document.querySelector('[data-testid="stMain"]');
                                                    return [m.scrollWidth, m.clientWidth]; }""")
     assert whole <= seen + 1
+    visitor.page.set_viewport_size({"width": 683, "height": 384})  # a laptop's screen at 200 %
+    visitor.settle()
+    assert cut(visitor) == []
     assert visitor.outside == []
     assert visitor.errors == []
 

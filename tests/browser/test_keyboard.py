@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_main_job import BASELINE, choose, payload, put
+from tests.browser.test_main_job import BASELINE, MARCH, choose, payload, put
 
 FOCUSED = "document.activeElement.innerText.replaceAll('\u00a0', ' ')"
 
@@ -42,16 +42,17 @@ def test_the_focus_follows_a_file_from_check_to_save_and_undo(visit, own_app):
     visitor = visit(own_app)
     visitor.goto("/indlaes")
     visitor.fill("uploaded_by", "konsulent")
-    put(visitor, payload("marts.csv", "Jobcenter;Kontanthj.\r\nViborg;312\r\n"))
-    answered(visitor, "Filen skal forklares")
-    press(visitor, "recheck")
-    answered(visitor, "Der mangler et svar")
-    press(visitor, "recheck")
-    answered(visitor, "Der mangler et svar")
-    press(visitor, "discard")
-    visitor.settle()
     put(visitor, payload("start.csv", BASELINE))
     answered(visitor, "Filen kan indlæses")
+    press(visitor, "apply")
+    answered(visitor, "Filen er indlæst")
+    put(visitor, payload("marts_2010.csv", MARCH))
+    answered(visitor, "Filen skal forklares")
+    for index, option in {1: "Kontant- og starthjælpsmodtagere i matchgruppe 4", 2: "Heraf i virksomhedspraktik",
+                          3: "Heraf i løntilskud"}.items():
+        choose(visitor, f"map_{index}", option)
+    press(visitor, "recheck")
+    answered(visitor, "6 tal er nye")
     press(visitor, "apply")
     answered(visitor, "Filen er indlæst")
 
@@ -88,7 +89,9 @@ def test_the_focus_follows_a_form_from_refusal_to_save(visit, own_app):
     visitor.settle()
     visitor.fill("uploaded_by", "konsulent")
     choose(visitor, "enquiry_jobcenter", "Skive")
-    choose(visitor, "enquiry_theme", "Økonomi")
+    choose(visitor, "enquiry_theme", "Et andet tema")
+    visitor.settle()
+    visitor.fill("enquiry_theme_typed", "Økonomi")
     visitor.fill("enquiry_question", "Det gælder 251248-4916")
     press(visitor, "enquiry_save")
     answered(visitor, "CPR-nummer")
