@@ -25,7 +25,7 @@ BREAK = "\u200b"  # a place where a line may end, without width
 # What XML, and with it every office program, cannot hold; and single halves of a sign.
 UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufeff\ufffe\uffff"
                     "\u2028\u2029]")
-SPACES = frozenset("\x0b\x0c\x85\u2028\u2029")  # of these, the ones that part words
+PARTING = re.compile(" ?[\x0b\x0c\x85\u2028\u2029]+ ?")  # of these, the ones that part words
 # Signs out of Word's own symbol fonts, which nothing but Word can read.
 SYMBOLS = str.maketrans({
     "\uf0b7": "•", "\uf0a7": "•", "\uf0a8": "•", "\uf0d8": "•", "\uf076": "•", "\uf06e": "•", "\uf06c": "•",
@@ -53,7 +53,7 @@ def plain(text: str) -> str:
     """The text as any file can hold it: no control characters, nothing that turns words round, real bullets."""
     if text.isascii() and text.isprintable():
         return text
-    held = UNHELD.sub(lambda found: " " if found[0] in SPACES else "", without_direction_marks(text))
+    held = UNHELD.sub("", PARTING.sub(" ", without_direction_marks(text)))
     return held.translate(SYMBOLS)
 
 
