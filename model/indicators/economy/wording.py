@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from model.formatting import NBSP, number
+from model.formatting import NBSP, number, percent
 from model.indicators.economy.inputs import Range
 
 UNKNOWN = "kan ikke beregnes"
@@ -28,9 +28,12 @@ def exact_kroner(value: Range | None) -> str:
     return kroner(value, decimals=2 if value is not None and len(value.ends) == 1 and value.low % 1 else 0)
 
 
-def percents(value: Range | None, *, decimals: int = 0) -> str:
-    """``15–17 %`` with a non-breaking space."""
-    return UNKNOWN if value is None else f"{numbers(value, decimals=decimals)}{NBSP}%"
+def percents(value: Range | None) -> str:
+    """``15–17 %`` with a non-breaking space: what is asked of a calculation, judged by no target."""
+    if value is None:
+        return UNKNOWN
+    low, high = percent(float(value.low)), percent(float(value.high))
+    return high if low == high else f"{number(float(value.low))}–{high}"
 
 
 def genitive(name: str) -> str:

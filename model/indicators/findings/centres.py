@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.formatting import SMALL, day, listing, month_long, number, percent, persons, plural, share
+from model.formatting import SMALL, UNJUDGED, day, listing, month_long, number, percent, persons, plural, share
 from model.indicators import centres
 from model.indicators.centre_outcomes import CentreOutcome
 from model.indicators.centres import Occupancy, Year
@@ -68,7 +68,7 @@ def taken(found: Occupancy) -> str:
         known = "pladser ikke oplyst" if found.places is None else plural(found.places, "plads", "pladser")
         return f"{known}, belægning ikke oplyst"
     count = f"{number(found.occupied)} af {number(found.counted)}"
-    return count if found.counted < SMALL else f"{count} ({share(found.occupied, found.counted)})"
+    return count if found.counted < SMALL else f"{count} ({share(found.occupied, found.counted, target=UNJUDGED)})"
 
 
 def told_sentence(found: Occupancy) -> str:
@@ -88,7 +88,7 @@ def trial_occupancy() -> str:
 
 def trial_outcome() -> str:
     """The trial's share in job or education: as computed, with the words it is printed with."""
-    return f"{percent(JOB_OR_EDUCATION.percent, decimals=0)} (»{JOB_OR_EDUCATION.quote}«), {LABEL}"
+    return f"{percent(JOB_OR_EDUCATION.percent)} (»{JOB_OR_EDUCATION.quote}«), {LABEL}"
 
 
 def outcome_title(found: CentreOutcome) -> str:

@@ -6,13 +6,14 @@ import pandas as pd
 
 from model.activity_plan import COUNSELLING_ABOUT, COUNSELLING_ENDS, COUNSELLING_STARTS
 from model.formatting import (
-    NBSP,
     SMALL,
     day,
+    distance,
     listing,
     month_long,
     month_short,
     number,
+    percent,
     persons,
     plural,
     share,
@@ -110,8 +111,8 @@ def reason(found: Candidate) -> str:
         return f"kan ikke opgøres: {'der er ingen i målgruppen' if found.persons == 0 else why}"
     told = share_of(found.activated, found.persons, target=found.target)
     if not found.missing:
-        return f"{told}, har nået {found.target}{NBSP}%"
-    return f"{told}, mangler {persons(found.missing)} i {found.target}{NBSP}%"
+        return f"{told}, har nået {percent(found.target or 0)}"
+    return f"{told}, mangler {persons(found.missing)} i {percent(found.target or 0)}"
 
 
 def increase_note(snapshot: Snapshot) -> str:
@@ -155,16 +156,16 @@ def group_words(group: counselling.Group | None) -> str:
     """``3.204 i matchgruppe 4, heraf 278 i virksomhedsaktivering (8,7 %), december 2009``."""
     if group is None:
         return "ingen tal"
-    told = f" ({share(group.activated, group.persons)})" if group.persons >= SMALL else ""
+    told = f" ({share(group.activated, group.persons, target=group.target)})" if group.persons >= SMALL else ""
     return (f"{number(group.persons)} i matchgruppe 4, heraf {number(group.activated)} i virksomhedsaktivering{told}, "
             f"{month_long(group.month)}")
 
 
-def before_after_title(snapshot: Snapshot, code: str, *, target: int | None) -> str:
+def before_after_title(snapshot: Snapshot, code: str) -> str:
     """The share before and after a visit, side by side; »vejledende« when the match groups changed in between."""
     name = str(snapshot.jobcenters.loc[code, "name"])
     before, after = counselling.group_before_visit(snapshot, code), counselling.group_after_visit(snapshot, code)
-    parts = [f"{_share(group, target)} {words} besøget ({month_short(group.month)})"
+    parts = [f"{_share(group)} {words} besøget ({month_short(group.month)})"
              for group, words in ((before, "før"), (after, "efter")) if group]
     if not parts:
         return f"{name}: andelen kendes ikke før og efter besøget"
@@ -172,8 +173,8 @@ def before_after_title(snapshot: Snapshot, code: str, *, target: int | None) -> 
 
 
 def points_text(found: Candidate) -> str:
-    """The distance in percentage points with one decimal."""
-    return "" if found.points is None else number(found.points, decimals=1)
+    """The distance in percentage points; of one who misses the target it is never nothing."""
+    return "" if found.points is None else distance(found.points)
 
 
 def one_line(snapshot: Snapshot, code: str | None) -> str:
@@ -189,9 +190,9 @@ def one_line(snapshot: Snapshot, code: str | None) -> str:
     return f"Rådgivning: {status_words(status, None if pd.isna(row['day']) else row['day'].date())}"
 
 
-def _share(group: counselling.Group, target: int | None) -> str:
+def _share(group: counselling.Group) -> str:
     """The share alone; the count where a share says too little."""
-    return (share if group.persons >= SMALL else share_of)(group.activated, group.persons, target=target)
+    return (share if group.persons >= SMALL else share_of)(group.activated, group.persons, target=group.target)
 
 
 def _jobcentres(count: int) -> str:
