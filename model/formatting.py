@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -17,6 +18,8 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 SMALL = 20  # under this many, a share is not shown: the count speaks
+UNJUDGED: Final = None  # a share's target where nothing is judged by it
+MOST_DECIMALS = 12  # of a share: beyond these a computer's number says nothing
 
 
 @lru_cache(maxsize=20_000, typed=True)
@@ -33,41 +36,102 @@ def signed(value: float | int, *, decimals: int = 0) -> str:
     return f"+{text}" if value > 0 and text.strip("0,") else text
 
 
-def percent(value: float, *, decimals: int = 1) -> str:
-    """A percentage (0–100) with a non-breaking space: ``16,8 %``."""
-    return f"{number(value, decimals=decimals)}{NBSP}%"
+def percent(value: float) -> str:
+    """A whole percentage: a target's, an axis', one that others have printed: ``16 %``. Of a count see ``share``."""
+    return _percentage(Decimal(str(value)), 0)
 
 
-def share(x: int, n: int, *, target: int | None = None) -> str:
-    """x of n as a percentage whose rounding never crosses ``target`` (percent).
+def share(x: int, n: int, *, target: float | None) -> str:
+    """x of n as a percentage that is printed as ``target`` (percent) only when it is exactly that.
 
-    No decimals under n = 100, else one; decimals are added until the printed number stands on the
-    same side of the target as the exact one, and on the target only if the exact one does.
-    Raises ZeroDivisionError when n is 0.
+    ``target``: what it is judged by, or UNJUDGED. Raises ZeroDivisionError when n is 0.
     """
-    exact = Decimal(100 * x) / Decimal(n)
-    decimals = 0 if n < 100 else 1
-    while target is not None and _crosses(exact, decimals, target):
+    return _share_text(*_printed(x, n, target, 0 if n < 100 else 1))
+
+
+def share_decimals(x: int, n: int, *, target: float | None) -> int:
+    """How many decimals ``share`` writes x of n with, for a program that rounds by itself."""
+    return _printed(x, n, target, 0 if n < 100 else 1)[1]
+
+
+def value_decimals(value: float, *, target: float | None) -> int:
+    """The same for a percentage (0–100) whose count is not at hand: one, and more as near the target as needs them."""
+    x, n = float(value).as_integer_ratio()
+    return _printed(x, 100 * n, target, 1)[1]
+
+
+def _printed(x: int, n: int, target: float | None, fewest: int) -> tuple[int, int]:
+    """The percentage of x of n in units of its last decimal, and how many decimals it has; halves round up.
+
+    They are as many as it takes for what is printed to stand on the same side of the target as x of n, or on it.
+    """
+    x, n, decimals = int(x), int(n), fewest
+    while True:
+        unit = 10**decimals
+        printed = (200 * x * unit + n) // (2 * n)
+        if target is None or decimals == MOST_DECIMALS:
+            return printed, decimals
+        aimed, exact, asked = target * unit, 100 * x, target * n
+        if (printed > aimed, printed < aimed) == (exact > asked, exact < asked):
+            return printed, decimals
         decimals += 1
-    return f"{number(exact, decimals=decimals)}{NBSP}%"  # type: ignore[arg-type]
 
 
-def _crosses(exact: Decimal, decimals: int, target: int) -> bool:
-    shown = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return ((exact >= target) != (shown >= target) or (shown == target != exact)) and decimals < 12
+@lru_cache(maxsize=20_000)
+def _share_text(printed: int, decimals: int) -> str:
+    return _percentage(Decimal(printed).scaleb(-decimals), decimals)
 
 
-def share_of(x: int, n: int, *, target: int | None = None) -> str:
-    """A share with its count: ``14,7 % (14 af 95)``; under 20 only ``2 af 6``."""
+def _percentage(value: Decimal, decimals: int) -> str:
+    """``16,8 %`` with a non-breaking space."""
+    return f"{number(value, decimals=decimals)}{NBSP}%"  # type: ignore[arg-type]
+
+
+def share_of(x: int, n: int, *, target: float | None) -> str:
+    """A share with its count: ``14,7 % (14 af 95)``; under 20 only ``2 af 6``. ``target`` as in ``share``."""
     count = f"{number(x)} af {number(n)}"
     return count if n < SMALL else f"{share(x, n, target=target)} ({count})"
 
 
-def interval(low: float, high: float) -> str:
-    """An interval in percent (0–100), the low end rounded down and the high end up: ``8,9–23,3 %``."""
-    down = Decimal(str(low)).quantize(Decimal("0.1"), ROUND_FLOOR)
-    up = Decimal(str(high)).quantize(Decimal("0.1"), ROUND_CEILING)
-    return f"{number(float(down), decimals=1)}–{number(float(up), decimals=1)}{NBSP}%"
+def interval(low: float, high: float, *, target: float | None) -> str:
+    """An interval in percent (0–100), the low end rounded down and the high end up: ``8,9–23,3 %``.
+
+    As near the target as a share, an end has the decimals that keep it on its side: ``14,1–19,97 %`` is under 20.
+    """
+    (down, few), (up, many) = _end(low, ROUND_FLOOR, target), _end(high, ROUND_CEILING, target)
+    return f"{number(down, decimals=few)}–{_percentage(up, many)}"  # type: ignore[arg-type]
+
+
+def end_decimals(end: float, *, target: float | None, low: bool) -> int:
+    """How many decimals a program that rounds to the nearest needs, lest an interval's end be moved inwards.
+
+    ``low``: the end is the lower one. It is not moved onto the target either.
+    """
+    exact = Decimal(str(end))
+    for decimals in range(1, MOST_DECIMALS):
+        printed = _cut(exact, decimals, ROUND_HALF_UP)
+        inwards = printed > exact if low else printed < exact
+        if not inwards and (printed == exact or printed != target):
+            return decimals
+    return MOST_DECIMALS
+
+
+def _end(value: float, rounding: str, target: float | None) -> tuple[Decimal, int]:
+    exact = Decimal(str(value))
+    for decimals in range(1, MOST_DECIMALS):
+        printed = _cut(exact, decimals, rounding)
+        if printed == exact or printed != target:
+            return printed, decimals
+    return exact, MOST_DECIMALS
+
+
+def _cut(exact: Decimal, decimals: int, rounding: str) -> Decimal:
+    return exact.quantize(Decimal(1).scaleb(-decimals), rounding)
+
+
+def percent_format(decimals: int, *, sign: str = "%") -> str:
+    """How a program that rounds by itself is told to write a fraction as a percentage: ``0.0%``."""
+    return f"0{'.' if decimals else ''}{'0' * decimals}{sign}"
 
 
 def en_dash(choice: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.charts.words import share_text
+from model.charts.words import judged_by, share_text
 from model.formatting import day, month_key, month_long, number
 from model.importing.datasets import MAANEDSTAL
 from model.indicators.cohorts import cohorts
@@ -78,7 +78,7 @@ def _row(row: Mapping[Any, Any], cells: dict[tuple[pd.Timestamp, str], str],
         values |= {title: f"{values[title]} u" for title in list(SHOWN.values())[-3:] if values[title]}
     x, n = (None if pd.isna(row[name]) else int(row[name]) for name in ("activated", "persons"))
     absent_share = "skjult" if row["state"] == HIDDEN else ""
-    share = absent_share if x is None or n is None else share_text(x, n, target=None)
+    share = absent_share if x is None or n is None else share_text(x, n, target=judged_by(row))
     provisional = " f" if row["state"] == PROVISIONAL else ""
     return {"Måned": f"{month_long(month.date())}{provisional}", SHOWN[PERSONS]: "", "Andel": share} | values
 

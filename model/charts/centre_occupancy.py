@@ -8,7 +8,7 @@ import pandas as pd
 from model.charts.centre_words import HOW_OCCUPANCY, TOLD, occupancy_source, scope
 from model.charts.chart import Chart, Role, Series
 from model.charts.words import WHOLE, alt_text
-from model.formatting import month_key, month_long, month_short, number, share
+from model.formatting import UNJUDGED, month_key, month_long, month_short, number, share
 from model.indicators import centres
 from model.indicators.absence import HIDDEN, letter
 from model.indicators.centres import Occupancy
@@ -57,7 +57,7 @@ def _line(found: Sequence[Occupancy], name: str, role: Role) -> Series:
 
 
 def _share(each: Occupancy) -> str:
-    return share(each.occupied or 0, each.counted or 0)
+    return share(each.occupied or 0, each.counted or 0, target=UNJUDGED)
 
 
 def _gap(each: Occupancy) -> str:

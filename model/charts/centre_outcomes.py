@@ -10,7 +10,7 @@ from model.charts.chart import Chart, Mark
 from model.charts.dot_scales import share_ticks, share_top
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.charts.words import WHOLE, alt_text, source_line
-from model.formatting import NBSP, interval, month_short, number, percent, share, share_of
+from model.formatting import NBSP, UNJUDGED, interval, month_short, number, percent, share, share_of
 from model.indicators.centre_outcomes import CentreOutcome, centre_outcome, centre_outcomes
 from model.indicators.findings import centres as said
 from model.indicators.snapshot import Snapshot, remembered
@@ -32,7 +32,7 @@ def centre_outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> C
                  f"Streg: 95{NBSP}%-interval",
         note=f"Til sammenligning direkte i job eller uddannelse: {said.trial_outcome()}.",
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title,
-                     f"Forsøget: {percent(JOB_OR_EDUCATION.percent, decimals=0)}{period}"),
+                     f"Forsøget: {percent(JOB_OR_EDUCATION.percent)}{period}"),
         table=_table([whole, *others]), data=_data([whole, *others]), shape=_dots(whole, others))
 
 
@@ -55,13 +55,13 @@ def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
     trial = Line(JOB_OR_EDUCATION.percent, said.trial_outcome(), "benchmark")
     if whole.share is None:
         return (trial,)
-    return (trial, Line(whole.share, f"{WHOLE} {share(whole.successes or 0, whole.ended or 0)}", "context"))
+    level = share(whole.successes or 0, whole.ended or 0, target=UNJUDGED)
+    return (trial, Line(whole.share, f"{WHOLE} {level}", "context"))
 
 
 def _row(each: CentreOutcome) -> DotRow:
     label = _label(each)
-    certain = "" if each.low is None or each.high is None else (
-        f"; 95{NBSP}%-interval {interval(each.low, each.high)}")
+    certain = "" if each.low is None else f"; 95{NBSP}%-interval {_certain(each)}"
     return DotRow(name=each.name, code=each.code or "", said=f"{each.name}: {label}{certain}",
                   dots=(Dot(each.share, label, "plain", each.low, each.high),))
 
@@ -72,7 +72,11 @@ def _label(each: CentreOutcome) -> str:
         return "skjult"
     if each.ended is None or each.successes is None:
         return "kan ikke måles endnu" if each.young else "ikke oplyst"
-    return share_of(each.successes, each.ended) if each.ended else "ingen forløb"
+    return share_of(each.successes, each.ended, target=UNJUDGED) if each.ended else "ingen forløb"
+
+
+def _certain(each: CentreOutcome) -> str:
+    return "–" if each.low is None or each.high is None else interval(each.low, each.high, target=UNJUDGED)
 
 
 def _counted(each: CentreOutcome, value: int | None) -> str:
@@ -84,8 +88,8 @@ def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:
         "Jobcenter": [each.name for each in found],
         "Afsluttede i centre": [_counted(e, e.ended) for e in found],
         "Job eller uddannelse": [_counted(e, e.successes) for e in found],
-        "Andel": ["–" if e.share is None else share_of(e.successes or 0, e.ended or 0).split(" (")[0] for e in found],
-        f"Usikkerhed (95{NBSP}%)": ["–" if e.low is None or e.high is None else interval(e.low, e.high) for e in found],
+        "Andel": ["–" if e.share is None else share(e.successes or 0, e.ended or 0, target=UNJUDGED) for e in found],
+        f"Usikkerhed (95{NBSP}%)": [_certain(e) for e in found],
         "Måneder": [number(e.months) for e in found]})
 
 

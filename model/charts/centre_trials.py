@@ -59,20 +59,21 @@ def _enough(goal: Goal2) -> bool:
 
 def _support_row(name: str, goal: Goal2) -> DotRow:
     words = _counted(goal)
-    dot = Dot(goal.share, words, "plain", goal.low, goal.high) if _enough(goal) else Dot(None, words, "plain")
+    drawn = (goal.share, goal.low, goal.high) if _enough(goal) else (None, None, None)
+    dot = Dot(drawn[0], words, "plain", *drawn[1:], target=goal.target)
     return DotRow(name=name, code=goal.code or "", dots=(dot,), said=f"{name}: {words}{_certain(goal)}")
 
 
 def _counted(goal: Goal2) -> str:
     if goal.successes is None or goal.ended is None:
         return "skjult"
-    return share_of(goal.successes, goal.ended) if goal.ended else "ingen målbare forløb"
+    return share_of(goal.successes, goal.ended, target=goal.target) if goal.ended else "ingen målbare forløb"
 
 
 def _certain(goal: Goal2) -> str:
     if not _enough(goal) or goal.low is None or goal.high is None:
         return ""
-    return f"; 95{NBSP}%-interval {interval(goal.low, goal.high)}"
+    return f"; 95{NBSP}%-interval {interval(goal.low, goal.high, target=goal.target)}"
 
 
 def _support_table(found: Sequence[tuple[str, Goal2]]) -> pd.DataFrame:

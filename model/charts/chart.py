@@ -26,6 +26,7 @@ class Series:
     provisional: tuple[bool, ...] = ()  # hollow points
     label_last: str | None = None  # direct label at the point of label_at, else at the last known
     label_at: date | None = None
+    targets: tuple[float | None, ...] = ()  # per month: what its share is judged by
     gaps: tuple[str, ...] = ()  # per month: what a gap is called, »mangler« or »skjult«
 
 

@@ -12,7 +12,7 @@ from model.charts.dot_scales import share_ticks, share_top
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale
 from model.charts.tiles import GOAL2_MARKS
 from model.charts.words import WHOLE, alt_text, share_text, source_line
-from model.formatting import NBSP, interval, month_short, number, plural, share_of
+from model.formatting import NBSP, interval, month_short, number, percent, plural, share_of
 from model.indicators.comparison import Comparison, Unit, comparison
 from model.indicators.findings import comparison as said
 from model.indicators.goals import Goal2
@@ -83,7 +83,7 @@ def _dots(found: Comparison) -> Dots:
     groups = (("", found.judged), (f"Under {FEWEST} forløb: vurderes ikke", found.small),
               ("Kan ikke opgøres", found.without))
     used = {GOAL2_MARKS.get(unit.goal.status) for unit in found.units}
-    top = share_top(unit.goal.share for unit in found.units)
+    top = share_top(value for unit in found.units for value in (unit.goal.share, unit.goal.target))
     scale = Scale(title="Andel", low=0, high=top, ticks=share_ticks(top), lines=_lines(found))
     return Dots(
         scales=(scale,), groups=tuple(DotGroup(title, tuple(map(_row, units))) for title, units in groups if units),
@@ -92,18 +92,19 @@ def _dots(found: Comparison) -> Dots:
 
 def _lines(found: Comparison) -> tuple[Line, ...]:
     whole, targets = found.region, {unit.goal.target for unit in found.units}
-    target = (Line(min(targets), f"Mål {min(targets)}{NBSP}%", "target"),) if len(targets) == 1 else ()
+    target = (Line(min(targets), f"Mål {percent(min(targets))}", "target"),) if len(targets) == 1 else ()
     level = () if whole.share is None else (
-        Line(whole.share, f"{WHOLE} {share_text(whole.successes, whole.ended, target=whole.target)}", "context"),)
+        Line(whole.share, f"{WHOLE} {share_text(whole.successes, whole.ended, target=whole.target)}", "context",
+             whole.target),)
     return (*target, *level)
 
 
 def _row(unit: Unit) -> DotRow:
     goal = unit.goal
     dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS.get(goal.status, "unknown"), low=goal.low,
-              high=goal.high)
+              high=goal.high, target=goal.target)
     certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
-        f"; 95{NBSP}%-interval {interval(goal.low, goal.high)}")
+        f"; 95{NBSP}%-interval {interval(goal.low, goal.high, target=goal.target)}")
     return DotRow(name=unit.name, code=unit.code, dots=(dot,), said=f"{unit.name}: {goal.text}{certain}")
 
 
@@ -123,7 +124,8 @@ def _funnel(found: Comparison, units: list[Unit]) -> Funnel:
     level = found.region.share or 0.0
     near, far = (tuple((100 * float(a), 100 * float(b)) for a, b in zip(*limits(level / 100, sizes, z=z), strict=True))
                  for z in (Z95, Z998))
-    top = share_top([*(unit.goal.share for unit in units), near[len(near) // 8][1]])
+    shown = [value for unit in units for value in (unit.goal.share, unit.goal.target)]
+    top = share_top([*shown, near[len(near) // 8][1]])
     lines = {line.role: line for line in _lines(found)}
     return Funnel(
         points=tuple(map(_point, units)), level=replace(lines["context"], label=WHOLE), target=lines.get("target"),

@@ -32,12 +32,13 @@ def comparison_data(found: Comparison) -> pd.DataFrame:
 def _row(name: str, goal: Goal2, *, untold: str, before: str, words: str) -> dict[str, str]:
     withheld = goal.successes is None or goal.ended is None
     enough = not withheld and (goal.ended or 0) >= FEWEST
+    certain = interval(goal.low or 0, goal.high or 0, target=goal.target) if enough else NO_SHARE
     return {
         "Jobcenter": name,
         "Tæller/nævner": HIDDEN if withheld else f"{number(goal.successes or 0)}/{number(goal.ended or 0)}",
         "Uoplyst": untold,
         "Andel": HIDDEN if withheld else _share(goal),
-        "95 % interval": HIDDEN if withheld else interval(goal.low or 0, goal.high or 0) if enough else NO_SHARE,
+        "95 % interval": HIDDEN if withheld else certain,
         "Vurdering": words, "Året før": before}
 
 

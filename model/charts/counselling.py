@@ -108,7 +108,7 @@ def visit_chart(snapshot: Snapshot, code: str) -> Chart | None:
     if when is None or month is None or counselling.group_before_visit(snapshot, code) is None:
         return None
     plain = progress_chart(snapshot, code, month)
-    title = support.before_after_title(snapshot, code, target=None if plain.target is None else int(plain.target))
+    title = support.before_after_title(snapshot, code)
     mark = (when.replace(day=1), f"Besøg {day(when)}")
     return replace(
         plain, title=title, how_to_read=VISIT_HOW, breaks=(mark, *plain.breaks),

@@ -6,7 +6,7 @@ from model.charts.chart import Chart
 from model.charts.course_words import LETTERS, SAID, evaluation_source
 from model.charts.shapes import Cell, Matrix, MatrixRow
 from model.charts.words import alt_text, count_text
-from model.formatting import NBSP, SMALL, number, plural, share, share_of
+from model.formatting import NBSP, SMALL, UNJUDGED, number, plural, share, share_of
 from model.indicators.attendance import HIDDEN, NOBODY, NOT_HELD, NOT_REPORTED
 from model.indicators.evaluations import SCORES, DayEvaluation, evaluations, response
 from model.indicators.findings.courses import cancelled_sentence
@@ -37,7 +37,8 @@ def evaluation_chart(snapshot: Snapshot) -> Chart:
 def _title(answered: int, sent: int) -> str:
     if sent < SMALL:
         return f"{number(answered)} af {plural(sent, 'evalueringsskema', 'evalueringsskemaer')} er besvaret"
-    return f"{share(answered, sent)} af evalueringsskemaerne er besvaret: {number(answered)} af {number(sent)}"
+    counted = f"{number(answered)} af {number(sent)}"
+    return f"{share(answered, sent, target=UNJUDGED)} af evalueringsskemaerne er besvaret: {counted}"
 
 
 def _row(one: DayEvaluation) -> MatrixRow:
@@ -64,7 +65,8 @@ def _response(one: DayEvaluation) -> str:
         return SAID[HIDDEN if one.answered_mark == HIDDEN else NOT_REPORTED if one.held else NOT_HELD]
     if not one.sent:
         return "ingen sendt ud"
-    return share_of(one.answered, one.sent).replace(" af ", f"{NBSP}af{NBSP}")  # a line never breaks in the count
+    told = share_of(one.answered, one.sent, target=UNJUDGED)
+    return told.replace(" af ", f"{NBSP}af{NBSP}")  # a line never breaks in the count
 
 
 def _counted(count: int | None, mark: str | None) -> str:

@@ -19,7 +19,7 @@ def share_top(shares: Iterable[float | None]) -> float:
 def share_ticks(top: float) -> tuple[tuple[float, str], ...]:
     """Where the scale is marked, and the words."""
     step = STEP if top <= 6 * STEP else 2 * STEP
-    return tuple((value, percent(value, decimals=0)) for value in range(0, int(top) + 1, step))
+    return tuple((value, percent(value)) for value in range(0, int(top) + 1, step))
 
 
 def rate_ticks(top: int) -> tuple[tuple[float, str], ...]:

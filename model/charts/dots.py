@@ -19,6 +19,7 @@ class Line:
     value: float
     label: str
     role: Role
+    target: float | None = None  # what the value is judged by, where it is a share that is
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,17 @@ class Scale:
 
 @dataclass(frozen=True)
 class Dot:
-    """One value with the label that stands at the right of its scale; low and high are the ends of its whisker."""
+    """One value with the label that stands at the right of its scale; low and high are the ends of its whisker.
+
+    target: what the value is judged by, where it is a share that is.
+    """
 
     value: float | None
     label: str
     mark: "Mark"
     low: float | None = None
     high: float | None = None
+    target: float | None = None
 
 
 @dataclass(frozen=True)

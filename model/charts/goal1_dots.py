@@ -9,7 +9,7 @@ from model.charts.chart import Chart, Mark
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.charts.tiles import verdict_table
 from model.charts.words import TARGET_GROUP, WHOLE, alt_text, share_text, source_line
-from model.formatting import NBSP, alphabetical, month_long, number, percent, share_of, signed
+from model.formatting import alphabetical, month_long, number, percent, share_of, signed
 from model.indicators.absence import HIDDEN
 from model.indicators.findings import indicative_note, verdict_sentence, verdict_words
 from model.indicators.findings.comparison import halves_title
@@ -66,20 +66,22 @@ def _order(goal: Goal1) -> tuple[bool, float, str]:
 
 
 def _level(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Scale:
-    top = max([SHARES, *(SHARE_STEP * (int(goal.share) // SHARE_STEP + 1) for goal in goals if goal.share)])
+    shown = [value for goal in goals for value in (goal.share, goal.share_target) if value]
+    top = max([SHARES, *(SHARE_STEP * (int(value) // SHARE_STEP + 1) for value in shown)])
     target, whole = _same({goal.share_target for goal in goals}), region(snapshot, month)
-    lines = () if target is None else (Line(target, f"Mål {target}{NBSP}%", "target"),)
+    lines = () if target is None else (Line(target, f"Mål {percent(target)}", "target"),)
+    told = share_text(whole.activated, whole.persons, target=whole.share_target)
     level = () if whole.share is None else (
-        Line(whole.share, f"{WHOLE} {share_text(whole.activated, whole.persons, target=target)}", "context"),)
+        Line(whole.share, f"{WHOLE} {told}", "context"),)
     step = SHARE_STEP if top <= 6 * SHARE_STEP else 4 * SHARE_STEP
     return Scale("Niveau: andel i aktivering", 0, top,
-                 tuple((value, percent(value, decimals=0)) for value in range(0, top + 1, step)), (*lines, *level))
+                 tuple((value, percent(value)) for value in range(0, top + 1, step)), (*lines, *level))
 
 
 def _increase(goals: list[Goal1]) -> Scale:
-    """From the largest fall (no more than the target) to four times the target."""
-    target = _same({goal.increase_target for goal in goals})
-    step = target or 15
+    """From the largest fall (no more than the target) to four times the target, of several the largest."""
+    targets = {goal.increase_target for goal in goals}
+    target, step = _same(targets), max([1, *(each for each in targets if each)])
     low = -step if any((goal.increase or 0) < 0 for goal in goals) else 0
     lines = () if target is None else (Line(target, f"Mål +{target}", "target"),)
     return Scale("Udvikling: forøgelse", low, WIDTH * step,
@@ -87,7 +89,7 @@ def _increase(goals: list[Goal1]) -> Scale:
 
 
 def _same(targets: set[int | None]) -> int | None:
-    return targets.pop() if len(targets) == 1 else None
+    return next(iter(targets)) if len(targets) == 1 else None
 
 
 def _row(goal: Goal1, *, noted: bool) -> DotRow:
@@ -100,7 +102,7 @@ def _row(goal: Goal1, *, noted: bool) -> DotRow:
     increase = unknown if goal.increase is None else f"{signed(goal.increase)}{vague}"
     return DotRow(
         name=goal.name, code=goal.code, said=f"{goal.name}. {verdict_sentence(goal, spoken=True)}",
-        dots=(Dot(None if small else goal.share, share, _mark(goal.reached_16)),
+        dots=(Dot(None if small else goal.share, share, _mark(goal.reached_16), target=goal.share_target),
               Dot(goal.increase, increase, _mark(goal.reached_15))))
 
 

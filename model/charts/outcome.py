@@ -11,8 +11,8 @@ import pandas as pd
 
 from model.charts.chart import Chart, Role, Series
 from model.charts.trend import month_of_label
-from model.charts.words import WHOLE, alt_text, share_text, source
-from model.formatting import NBSP, listing, month_key, month_long, month_short, number, share_of
+from model.charts.words import WHOLE, alt_text, judged_by, share_text, source
+from model.formatting import listing, month_key, month_long, month_short, number, percent, share_of
 from model.indicators.breaks import breaks
 from model.indicators.findings import goal2_title, recent_sentence
 from model.indicators.goals import goal2
@@ -43,14 +43,14 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     found, frame, ends = goal2(snapshot, code, month), _worded(snapshot, code, month), snapshot.ends
     name = WHOLE if code is None else str(snapshot.jobcenters.loc[code, "name"])
     title = goal2_title(found, name=REGION if code is None else name)
-    context = () if code is None else (_context(_worded(snapshot, None, month), target=found.target, ends=ends),)
-    label, first, last = f"Mål {found.target}{NBSP}%", month_short(found.first), month_short(_months(frame)[-1])
+    context = () if code is None else (_context(_worded(snapshot, None, month), ends=ends),)
+    label, first, last = f"Mål {percent(found.target)}", month_short(found.first), month_short(_months(frame)[-1])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(name, code, f"{first}–{last}"),
         source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ, note=_note(snapshot, code, frame),
         alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(snapshot, code, frame)),
-        table=_table(frame, found.target, regional=code is None), data=_data(frame),
-        series=(*context, _main(frame, name=name, target=found.target, ends=ends)),
+        table=_table(frame, regional=code is None), data=_data(frame),
+        series=(*context, _main(frame, name=name, ends=ends)),
         target=found.target, target_label=label,
         breaks=tuple((m, said) for m, said in breaks(snapshot, code) if found.first < m <= _months(frame)[-1]))
 
@@ -62,43 +62,45 @@ def _worded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
     return frame.assign(said=frame["state"].map(words))
 
 
-def _line(frame: pd.DataFrame, *, name: str, target: int, ends: date, role: Role) -> Series:
+def _line(frame: pd.DataFrame, *, name: str, ends: date, role: Role) -> Series:
     """The months of ``frame``, and empty ones to the campaign's last, so that the axis is that of goal 1's trend."""
     months = _months(frame)
     ahead = len(span(months[-1], ends)) - 1
     return Series(
         name=name, role=role, months=(*months, *span(months[-1], ends)[1:]),
         values=(*(None if pd.isna(share) else float(share) for share in frame["share"]), *[None] * ahead),
-        labels=(*(_hover(row, name, months[0], target) for _, row in frame.iterrows()), *[""] * ahead),
+        labels=(*(_hover(row, name, months[0]) for _, row in frame.iterrows()), *[""] * ahead),
         provisional=(*frame["state"].eq(YOUNG), *[False] * ahead),
+        targets=(*(judged_by(row) for _, row in frame.iterrows()), *[None] * ahead),
         gaps=(*(GAPS.get(state, "") for state in frame["state"]), *[""] * ahead))
 
 
-def _main(frame: pd.DataFrame, *, name: str, target: int, ends: date) -> Series:
-    line = _line(frame, name=name, target=target, ends=ends, role="main")
+def _main(frame: pd.DataFrame, *, name: str, ends: date) -> Series:
+    line = _line(frame, name=name, ends=ends, role="main")
     counted = frame[frame["state"].eq(MATURE) & frame["share"].notna()]
     if counted.empty:
         return line
     last = counted.iloc[-1]
     at = last["month"].date()
-    return replace(line, label_last=share_text(*_total(last), target=target) + month_of_label(frame, at), label_at=at)
+    told = share_text(*_total(last), target=judged_by(last))
+    return replace(line, label_last=told + month_of_label(frame, at), label_at=at)
 
 
-def _context(frame: pd.DataFrame, *, target: int, ends: date) -> Series:
+def _context(frame: pd.DataFrame, *, ends: date) -> Series:
     """The region behind a jobcenter: its measurable months only."""
     mature = frame.assign(share=frame["share"].where(frame["state"].eq(MATURE)))
     known = bool(mature["share"].notna().any())
-    line = _line(mature, name=WHOLE, target=target, ends=ends, role="context")
+    line = _line(mature, name=WHOLE, ends=ends, role="context")
     return replace(line, label_last=WHOLE if known else None)
 
 
-def _hover(row: pd.Series, name: str, first: date, target: int) -> str:
+def _hover(row: pd.Series, name: str, first: date) -> str:
     when = row["month"].date()
     if pd.isna(row["all_ended"]):
         return f"{name}, {month_long(when)}: {row['said']}"
     period = month_short(when) if when == first else f"{month_short(first)}–{month_short(when)}"
     young = f" · {NOT_YET}" if row["state"] == YOUNG else ""
-    return f"{name}, {period}<br>{share_of(*_total(row), target=target)}{young}"
+    return f"{name}, {period}<br>{share_of(*_total(row), target=judged_by(row))}{young}"
 
 
 def _total(row: pd.Series) -> tuple[int, int]:
@@ -144,11 +146,11 @@ def _months(frame: pd.DataFrame) -> tuple[date, ...]:
     return tuple(month.date() for month in frame["month"])
 
 
-def _table(frame: pd.DataFrame, target: int, *, regional: bool) -> pd.DataFrame:
+def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
     counts = {title: [CODES[state] if pd.isna(value) else number(int(value))
                       for value, state in zip(frame[column], frame["state"], strict=True)]
               for title, column in (("Afsluttede forløb", "ended"), ("Selvforsørgende", "successes"))}
-    totals = [CODES[row["state"]] if pd.isna(row["all_ended"]) else share_of(*_total(row), target=target)
+    totals = [CODES[row["state"]] if pd.isna(row["all_ended"]) else share_of(*_total(row), target=judged_by(row))
               for _, row in frame.iterrows()]
     table = {"Måned": [month_long(m) for m in _months(frame)], **counts, "Siden kampagnens start": totals}
     if regional:

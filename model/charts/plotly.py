@@ -57,7 +57,7 @@ def _layout(chart: Chart, first: date, last: date, *, palette: Palette) -> dict[
                   "range": [-0.4, len(months) - 0.6], "fixedrange": True, "showgrid": False, "zeroline": False,
                   "showline": True, "linecolor": palette.context, "ticks": "outside", "tickcolor": palette.context,
                   "tickfont": {"size": 13, "color": palette.quiet}},
-        "yaxis": {"tickmode": "array", "tickvals": steps, "ticktext": [percent(step, decimals=0) for step in steps],
+        "yaxis": {"tickmode": "array", "tickvals": steps, "ticktext": [percent(step) for step in steps],
                   "range": [0, top], "fixedrange": True, "zeroline": False, "showgrid": True, "ticklabelstandoff": 6,
                   "tickfont": {"size": 13, "color": palette.quiet}, "gridcolor": palette.band},
         "shapes": _shapes(chart, first, palette), "annotations": [note | {"text": without_direction_marks(note["text"])}

@@ -9,11 +9,11 @@ import pandas as pd
 
 from model.charts.chart import Chart, Role, Series
 from model.charts.trend import month_of_label, provisional_title, trend_title
-from model.charts.words import TARGET_GROUP, WHOLE, alt_text, share_text, source_line
-from model.formatting import NBSP, month_key, month_long, month_short, number, percent, share_of
+from model.charts.words import TARGET_GROUP, WHOLE, alt_text, judged_by, share_text, source_line
+from model.formatting import month_key, month_long, month_short, number, percent, share_of
 from model.indicators.breaks import NEW_MODEL, breaks
 from model.indicators.coverage import default_month, reported_months
-from model.indicators.goals import Goal1, goal1, region
+from model.indicators.goals import Goal1, Region, goal1, region
 from model.indicators.movement import movement
 from model.indicators.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, progress
 from model.indicators.snapshot import Snapshot, remembered
@@ -40,19 +40,20 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     frame = _shown(snapshot, code, month)
     name = WHOLE if code is None else str(snapshot.jobcenters.loc[code, "name"])
     target = _target(snapshot, code, month)
+    label = "" if target is None else f"Mål {percent(target)}"
     told = _told(frame, month, regional=code is None)
-    title = _title(snapshot, code, told, target=target)
-    context = () if code is None else (_context(snapshot, month, target),)
+    title = _title(snapshot, code, told)
+    context = () if code is None else (_context(snapshot, month),)
     path = _required(snapshot, code, month)
     hollow = _months(frame[frame["state"].eq(PROVISIONAL)])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(snapshot, code, name, frame),
         source=source_line(snapshot, month, provisional=hollow),
         alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
-                     f"Mål {target}{NBSP}%" if target is not None else "", _gaps(snapshot, frame)),
-        table=_table(frame, target, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
-        note=_gaps(snapshot, frame), series=(*context, _main(frame, told, name=name, target=target), *path),
-        target=target, target_label=f"Mål {target}{NBSP}%" if target is not None else "",
+                     label, _gaps(snapshot, frame)),
+        table=_table(frame, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
+        note=_gaps(snapshot, frame), series=(*context, _main(frame, told, name=name), *path),
+        target=target, target_label=label,
         breaks=tuple((m, label) for m, label in breaks(snapshot, code) if m <= frame["month"].max().date()))
 
 
@@ -88,70 +89,71 @@ def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
     return final if regional and len(final) else known
 
 
-def _title(snapshot: Snapshot, code: str | None, told: pd.DataFrame, *, target: int | None) -> str:
+def _title(snapshot: Snapshot, code: str | None, told: pd.DataFrame) -> str:
     if code is None and len(told) > 1 and told.iloc[-1]["state"] == PROVISIONAL:
-        first, last = (told.iloc[at]["month"].date() for at in (0, -1))
+        ends = told.iloc[0], told.iloc[-1]
+        first, last = (row["month"].date() for row in ends)
         same = movement(snapshot, None, first, last) if snapshot.audience == "internal" else None
         if snapshot.audience == "public":
             told = told.tail(1)  # other jobcenters than before, and those in both months are a sum of their own
         if same is not None:
-            return provisional_title(same, target=target)
+            return provisional_title(same, targets=(judged_by(ends[0]), judged_by(ends[1])))
     footing = [m for m, label in breaks(snapshot, code) if label.startswith(NEW_MODEL)]
-    return trend_title(told, target=target, breaks=footing)
+    return trend_title(told, breaks=footing)
 
 
-def _line(frame: pd.DataFrame, *, name: str, target: int | None, role: Role) -> Series:
+def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
     values = tuple(None if pd.isna(share) else float(share) for share in frame["share"])
     return Series(
         name=name, role=role, months=_months(frame), values=values,
-        labels=tuple(_hover(row, name, target) for row in frame.to_dict("records")),
+        labels=tuple(_hover(row, name) for row in frame.to_dict("records")),
         provisional=tuple(state == PROVISIONAL for state in frame["state"]),
+        targets=tuple(judged_by(row) for row in frame.to_dict("records")),
         gaps=tuple(GAPS.get(state, "") for state in frame["state"]))
 
 
-def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str, target: int | None) -> Series:
-    line = _line(frame, name=name, target=target, role="main")
+def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str) -> Series:
+    line = _line(frame, name=name, role="main")
     if told.empty:
         return line
     last = told.to_dict("records")[-1]
     at = last["month"].date()
     mark = " (foreløbig)" if last["state"] == PROVISIONAL else month_of_label(frame, at)
-    return replace(line, label_last=_share(last, target) + mark, label_at=at)
+    return replace(line, label_last=_share(last) + mark, label_at=at)
 
 
 @remembered
-def _context(snapshot: Snapshot, month: date, target: int | None) -> Series:
+def _context(snapshot: Snapshot, month: date) -> Series:
     """The region behind a jobcenter: final months only, since a provisional one is of other jobcenters."""
     frame = _shown(snapshot, None, month)
     final = frame.assign(share=frame["share"].where(frame["state"].eq(FINAL)))
     known = bool(final["share"].notna().any())
-    return replace(_line(final, name=WHOLE, target=target, role="context"), label_last=WHOLE if known else None)
+    return replace(_line(final, name=WHOLE, role="context"), label_last=WHOLE if known else None)
 
 
 def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series, ...]:
     """From the month's share straight to the one that both halves of goal 1 ask for in the campaign's last month."""
-    found: Goal1 | None = goal1(snapshot, code, month) if code else None
-    whole = region(snapshot, month)
-    persons, activated, missing = ((found.persons, found.activated, found.missing) if found
-                                   else (whole.persons, whole.activated, whole.missing))
+    found: Goal1 | Region = goal1(snapshot, code, month) if code else region(snapshot, month)
+    persons, activated, missing = found.persons, found.activated, found.missing
     left = between(month, snapshot.ends)
     if not persons or activated is None or not missing or left <= 0:
         return ()
     steps = [100 * (activated + missing * step / left) / persons for step in range(left + 1)]
     months = tuple(span(month, snapshot.ends))
     return (Series(name="Krævet", role="required", months=months, values=tuple(steps), labels=("",) * len(months),
-                   label_last=f"krævet: {percent(steps[-1])}"),)
+                   targets=(found.share_target,) * len(months),
+                   label_last=f"krævet: {share_text(activated + missing, persons, target=found.share_target)}"),)
 
 
-def _share(row: Mapping[Hashable, Any], target: int | None) -> str:
-    return share_text(int(row["activated"]), int(row["persons"]), target=target)
+def _share(row: Mapping[Hashable, Any]) -> str:
+    return share_text(int(row["activated"]), int(row["persons"]), target=judged_by(row))
 
 
-def _hover(row: Mapping[Hashable, Any], name: str, target: int | None) -> str:
+def _hover(row: Mapping[Hashable, Any], name: str) -> str:
     when = month_long(row["month"].date())
     if pd.isna(row["share"]):
         return f"{name}, {when}: {row['said']}"
-    text = share_of(int(row["activated"]), int(row["persons"]), target=target)
+    text = share_of(int(row["activated"]), int(row["persons"]), target=judged_by(row))
     return f"{name}, {when}<br>{text}" + (" · foreløbig" if row["state"] == PROVISIONAL else "")
 
 
@@ -175,13 +177,13 @@ def _months(frame: pd.DataFrame) -> tuple[date, ...]:
     return tuple(month.date() for month in frame["month"])
 
 
-def _table(frame: pd.DataFrame, target: int | None, *, regional: bool) -> pd.DataFrame:
+def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
     rows = frame[frame["state"].ne(NONE)]
     unknown = {MISSING: "m", HIDDEN: "d"}
     counts = {title: [unknown.get(state, "") if pd.isna(v) else number(int(v))
                       for v, state in zip(rows[column], rows["state"], strict=True)]
               for title, column in (("Målgruppe", "persons"), ("I virksomhedsaktivering", "activated"))}
-    shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row, target)
+    shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row)
               for row in rows.to_dict("records")]
     table = {"Måned": [month_long(m.date()) for m in rows["month"]], **counts, "Andel": shares}
     if regional:

@@ -105,9 +105,9 @@ def _region(snapshot: Snapshot, month: date) -> list[Screen]:
 
 def _jobcenter(snapshot: Snapshot, code: str, month: date) -> list[Screen]:
     lines = (_drawn(snapshot, month, "maal1", "Mål 1 måned for måned", progress_chart(snapshot, code, month),
-                    ("andel_virksomhedsaktivering", "foroegelse")),
+                    ("andel_virksomhedsaktivering", "foroegelse"), code),
              _drawn(snapshot, month, "maal2", "Mål 2 måned for måned", outcome_chart(snapshot, code, month),
-                    ("maal_2",)))
+                    ("maal_2",), code))
     return [_jobcenter_status(snapshot, code, month), *(screen for screen in lines if _has_line(screen))]
 
 
@@ -117,9 +117,10 @@ def _has_line(screen: Screen) -> bool:
         value is not None for series in screen.chart.series if series.role == "main" for value in series.values)
 
 
-def _drawn(snapshot: Snapshot, month: date, key: str, name: str, chart: Chart, measures: tuple[str, ...]) -> Screen:
+def _drawn(snapshot: Snapshot, month: date, key: str, name: str, chart: Chart, measures: tuple[str, ...],
+           code: str | None = None) -> Screen:
     return Screen(key=key, name=name, title=chart.title, subtitle=chart.subtitle, source=chart.source, alt=chart.alt,
-                  definitions=_definitions(snapshot, month, measures), chart=chart)
+                  definitions=_definitions(snapshot, month, measures, code), chart=chart)
 
 
 def _region_status(snapshot: Snapshot, month: date) -> Screen:
@@ -138,7 +139,7 @@ def _jobcenter_status(snapshot: Snapshot, code: str, month: date) -> Screen:
     first = KeyFigure(f"{card_words.GOAL1}: {verdict_label(goal)}", *card_words.share_parts(goal),
                       bullet=goal1_bullet(snapshot, goal), lines=tuple(line for line in halves if line))
     second = _second(snapshot, goal2(snapshot, code, month), name=goal.name)
-    return _status(snapshot, month, goal1_title(goal), f"Jobcenter {goal.name}", (first, second))
+    return _status(snapshot, month, goal1_title(goal), f"Jobcenter {goal.name}", (first, second), code)
 
 
 def _second(snapshot: Snapshot, goal: Goal2, *, name: str, line: str = "") -> KeyFigure:
@@ -148,12 +149,13 @@ def _second(snapshot: Snapshot, goal: Goal2, *, name: str, line: str = "") -> Ke
                      lines=tuple(text for text in lines if text))
 
 
-def _status(snapshot: Snapshot, month: date, title: str, who: str, figures: tuple[KeyFigure, ...]) -> Screen:
+def _status(snapshot: Snapshot, month: date, title: str, who: str, figures: tuple[KeyFigure, ...],
+            code: str | None = None) -> Screen:
     when = month_long(month)
     return Screen(key="status", name="Status", title=title, subtitle=f"{who}, {when}",
                   source=source_line(snapshot, month), figures=figures,
                   alt=alt_text("Nøgletal", title, *(f"{f.heading}: {f.figure} {f.words}" for f in figures), when),
-                  definitions=_definitions(snapshot, month, ("maal_1", "maal_2")))
+                  definitions=_definitions(snapshot, month, ("maal_1", "maal_2"), code))
 
 
 def _story(snapshot: Snapshot, story: Told) -> Screen:
@@ -163,8 +165,9 @@ def _story(snapshot: Snapshot, story: Told) -> Screen:
                   paragraphs=tuple(part.strip() for part in story.description.split("\n") if part.strip()))
 
 
-def _definitions(snapshot: Snapshot, month: date, names: tuple[str, ...]) -> tuple[str, ...]:
-    """»Mål 1: what it is. Numerator / denominator«, with the targets in force."""
-    found = [with_targets(definition(name), target_words(snapshot, month)) for name in names]
+def _definitions(snapshot: Snapshot, month: date, names: tuple[str, ...], code: str | None = None) -> tuple[str, ...]:
+    """»Mål 1: what it is. Numerator / denominator«, with the targets in force for the jobcenter, or the region's."""
+    words = target_words(snapshot, month, code)
+    found = [with_targets(definition(name), words) for name in names]
     return tuple(f"{m.title}: {m.what} {m.numerator}{f' / {m.denominator}' if m.denominator else ''}. {m.reading}"
                  for m in found)

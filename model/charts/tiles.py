@@ -122,7 +122,7 @@ def _lacking(goal: Goal1) -> str:
     lacking = f"mangler {number(goal.missing)}"
     if (goal.missing_15 or 0) >= (goal.missing_16 or 0):
         return f"{lacking} i +{goal.increase_target}"
-    return f"{lacking} til {percent(goal.share_target or 0, decimals=0)}"
+    return f"{lacking} til {percent(goal.share_target or 0)}"
 
 
 def _verdict(goal: Goal1) -> str:

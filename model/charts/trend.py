@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from model.charts.words import share_text
+from model.charts.words import judged_by, share_text
 from model.formatting import month_long, month_short, number
 from model.indicators.movement import Movement
 
@@ -13,7 +13,7 @@ FEW = 100  # a target group smaller than this moves too much by one person for i
 INDICATIVE = " (vejledende)"
 
 
-def trend_title(known: pd.DataFrame, *, target: int | None, breaks: Sequence[date] = ()) -> str:
+def trend_title(known: pd.DataFrame, *, breaks: Sequence[date] = ()) -> str:
     """»Andelen steg fra 10,6 % i sep. 2009 til 15,0 % i mar. 2011«, between the first and the last month of ``known``.
 
     ``known``: rows of ``progress`` with a share. ``breaks``: first months on new match groups; one between the two
@@ -22,7 +22,7 @@ def trend_title(known: pd.DataFrame, *, target: int | None, breaks: Sequence[dat
     if known.empty:
         return "Der er endnu ingen andel at vise"
     first, last = known.iloc[0], known.iloc[-1]
-    begun, ended = (share_text(*_counts(row), target=target) for row in (first, last))
+    begun, ended = (share_text(*_counts(row), target=judged_by(row)) for row in (first, last))
     start, end = first["month"].date(), last["month"].date()
     if len(known) == 1:
         return f"Andelen var {ended} i {month_long(end)}"
@@ -44,9 +44,13 @@ def month_of_label(frame: pd.DataFrame, labelled: date) -> str:
     return f" ({month_short(labelled).split()[0]})" if followed else ""
 
 
-def provisional_title(same: Movement, *, target: int | None) -> str:
-    """The region's way to a provisional month, on the jobcenters that are known in both months only."""
-    begun, ended = (share_text(*counts, target=target) for counts in (same.before, same.after))
+def provisional_title(same: Movement, *, targets: tuple[int | None, int | None]) -> str:
+    """The region's way to a provisional month, on the jobcenters that are known in both months only.
+
+    ``targets``: what the first and the last month are judged by.
+    """
+    begun, ended = (share_text(*counts, target=target) for counts, target in zip((same.before, same.after), targets,
+                                                                                 strict=True))
     who = "det ene jobcenter" if same.jobcenters == 1 else f"de {number(same.jobcenters)}"
     whose = "" if same.jobcenters == same.of else f" for {who}, der har indberettet begge måneder"
     verb = "uændret" if begun == ended else "steget" if same.change > 0 else "faldet"

@@ -1,7 +1,10 @@
 """The words every chart and heading shares: where figures come from and of which day, alt text, counts and shares."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
+from typing import Any
+
+import pandas as pd
 
 from model.formatting import day, listing, month_long, month_short, number, share, share_of
 from model.indicators.coverage import coverage, default_month, newest_receipt
@@ -70,7 +73,12 @@ def share_text(x: int | None, n: int | None, *, target: int | None) -> str:
         return "ingen tal"
     if n == 0:
         return "0 af 0"
-    return share(x, n, target=target) if n >= FEWEST else share_of(x, n)
+    return share(x, n, target=target) if n >= FEWEST else share_of(x, n, target=target)
+
+
+def judged_by(row: Mapping[Hashable, Any] | pd.Series) -> int | None:
+    """What the share of a month's row is judged by; None where no target applies."""
+    return None if pd.isna(row["target"]) else int(row["target"])
 
 
 def count_text(value: int | None) -> str:

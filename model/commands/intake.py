@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -13,7 +14,7 @@ from sqlmodel import Session, select
 from model import settings
 from model.commands import WrongUsage
 from model.database import Stale
-from model.formatting import COPENHAGEN, day, month_key, month_long, plural, today
+from model.formatting import COPENHAGEN, day, month_long, plural, today
 from model.importing import known
 from model.importing.datasets import MAANEDSTAL
 from model.importing.examine import UNNAMED, examine
@@ -38,7 +39,7 @@ class Outcome:
     status: str
     counts: dict[str, int]
     problems: tuple[Problem, ...] = ()
-    goal_changes: tuple[effect.GoalChange, ...] = ()
+    goal_changes: Sequence[dict[str, str]] = ()
     upload: int | None = None
     text: str = ""
     notes: tuple[str, ...] = ()  # what was skipped, recognised or read in a special way
@@ -47,10 +48,8 @@ class Outcome:
         """The shape other programs rely on, on one line."""
         problems = [{name: getattr(p, name) for name in ("severity", "gate", "sheet", "row", "column", "text")}
                     for p in self.problems]
-        moved = [{"jobcenter": c.jobcenter, "month": month_key(c.month), "from": c.before, "to": c.after}
-                 for c in self.goal_changes]
         found: dict[str, Any] = {"file": self.file, "dataset": self.dataset, "status": self.status, **self.counts,
-                                 "problems": problems, "goal_changes": moved, "upload": self.upload,
+                                 "problems": problems, "goal_changes": list(self.goal_changes), "upload": self.upload,
                                  "notes": list(self.notes)}
         return json.dumps(found, ensure_ascii=False)
 
@@ -173,8 +172,9 @@ def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Nam
     with Session(engine) as session:
         before = snapshot.load(session)
         names = known.load(session, MAANEDSTAL).names
-    moved = tuple(effect.of_changes(before, report.changes, report.dataset))
-    goals = "" if report.dataset in RECORDS else f" {effect.effect_sentence(moved, before)}"
+    changes = effect.of_changes(before, report.changes, report.dataset)
+    moved = effect.goal_changes_json(changes, before)
+    goals = "" if report.dataset in RECORDS else f" {effect.effect_sentence(changes, before)}"
     said = f"{loaded(report, names)}{goals}"
     if options.dry_run:
         return _outcome(report, "checked", moved=moved, text=f"Filen kan indlæses. {said} Der er ikke gemt noget.")
@@ -184,7 +184,7 @@ def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Nam
 
 
 def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | None = None,
-             moved: tuple[effect.GoalChange, ...] = (), upload: int | None = None,
+             moved: Sequence[dict[str, str]] = (), upload: int | None = None,
              text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
                    report.problems if problems is None else problems, moved, upload, text, report.notes)

@@ -11,11 +11,13 @@ from sqlmodel import Session
 from model import facts
 from model.commands import WrongUsage
 from model.database import readable
-from model.formatting import month_key, number, percent, plural
+from model.formatting import NBSP, month_key, number, plural, share_of
 from model.importing.datasets import DATASETS, MAANEDSTAL
 from model.importing.nouns import noun
 from model.indicators import coverage, snapshot
 from model.indicators import status as verdicts
+from model.indicators.findings import verdict_words
+from model.indicators.goals import Goal1, goals1
 from model.indicators.snapshot import Snapshot
 
 COUNTS = {f.name for f in MAANEDSTAL.fields if f.kind == "count"}
@@ -78,10 +80,16 @@ def status(engine: Engine, options: argparse.Namespace) -> int:
     region = found["region"]
     print(f"{found['month']}: {region['reporting']} af "
           f"{region['of']} jobcentre har indberettet, {region['reached']} når Mål 1.")
-    for row in found["jobcenters"]:
-        share = percent(row["share"]) if row["share"] is not None else "–"
-        print(f"{row['code']}  {row['name']:<20}{share:>9}  {row['goal1']}")
+    for goal in goals1(shot, month):
+        print(f"{goal.code}  {goal.name:<20}{_share(goal):>24}  {verdict_words(goal).replace(NBSP, ' ')}")
     return 0
+
+
+def _share(goal: Goal1) -> str:
+    """The share as every page writes it, with its count."""
+    if goal.share is None:
+        return "–"
+    return share_of(goal.activated or 0, goal.persons or 0, target=goal.share_target)
 
 
 def _snapshot(engine: Engine, options: argparse.Namespace) -> Snapshot:

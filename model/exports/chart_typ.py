@@ -9,7 +9,7 @@ from typing import Any
 
 from model.charts import line_layout
 from model.charts.chart import Bullet, Chart, Series
-from model.formatting import NBSP, percent
+from model.formatting import percent
 from model.months import between, span
 
 Point = tuple[float, float]
@@ -25,7 +25,7 @@ def line(chart: Chart) -> dict[str, Any]:
     months, top = span(first, last), line_layout.top(chart)
     return {
         **texts(chart), "ticks": _ticks(months),
-        "steps": [{"y": value / top, "text": percent(value, decimals=0)} for value in line_layout.steps(top)],
+        "steps": [{"y": value / top, "text": percent(value)} for value in line_layout.steps(top)],
         "lines": [_line(series, chart, months, top) for series in chart.series],
         "target": _target(chart, top),
         "gaps": _gaps(chart, months),
@@ -47,8 +47,8 @@ def bullet(chart: Chart) -> dict[str, Any] | None:
         raise ValueError(f"no bullet to draw in a chart of the kind {chart.kind}")
     if drawn.value is None:
         return None  # an empty band would be read as 0
-    return {"alt": chart.alt, "mark": drawn.mark, "label": drawn.target_label, "least": f"0{NBSP}%",
-            "most": percent(drawn.maximum, decimals=0),
+    return {"alt": chart.alt, "mark": drawn.mark, "label": drawn.target_label, "least": percent(0),
+            "most": percent(drawn.maximum),
             **{name: _share_of_band(drawn, getattr(drawn, name)) for name in ("value", "target", "low", "high")}}
 
 

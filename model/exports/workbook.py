@@ -15,16 +15,18 @@ from model.charts.tiles import verdict_tiles
 from model.charts.words import status_line
 from model.exports.csv_file import current_figures
 from model.exports.marks import footer, hidden_mark, sample_mark
-from model.exports.workbook_cells import LONG, Book, Percent, Share
-from model.formatting import NBSP, month_key, month_long, parse_month_key
+from model.exports.workbook_cells import LONG, Book, End, Percent, Share
+from model.formatting import NBSP, month_key, month_long, parse_month_key, percent
 from model.importing.datasets import MAANEDSTAL
 from model.importing.sheets import PLAIN
 from model.indicators.definitions import COUNTS, INDICATORS, with_targets
 from model.indicators.findings import region_title, verdict_words
 from model.indicators.goals import Goal1, Goal2, goal2, region
+from model.indicators.panel import targets_by_month
 from model.indicators.snapshot import Snapshot
 from model.indicators.target_tables import target_words
 from model.indicators.wording import withheld_words
+from model.statistics.intervals import FEWEST
 
 REGION, VERDICTS, FIGURES, DEFINITIONS = "Regionen", "Vurderinger", "Tal", "Definitioner"
 GOAL_HEAD = ("Mål", "Tæller", "Nævner", "Andel", f"95{NBSP}% interval fra", "til", "Mål for andelen", "Vurdering")
@@ -65,11 +67,11 @@ def _region(book: Book, snapshot: Snapshot, month: date) -> None:
     """Both goals of the region, then its share month by month with a chart that can be edited."""
     found, chart = region(snapshot, month), progress_chart(snapshot, None, month)
     sheet, top = book.sheet(REGION, title=region_title(found), lines=_lines(snapshot, status_line(snapshot, month)))
-    target = None if chart.target is None else int(chart.target)
+    target, asked = found.share_target, targets_by_month(snapshot, "share", None)
     rows = [("Mål 1: jobcentre, der har nået begge dele", found.reached, found.of, None, None, None, None, ""),
             ("Mål 1: hele regionen i virksomhedsaktivering", found.activated, found.persons,
-             Share(found.activated, found.persons, target), None, None, _percent(target), ""),
-            ("Mål 2: hele regionen selvforsørgende 4 uger efter", *_goal2(found.goal2), _percent(found.goal2.target),
+             Share(found.activated, found.persons, target), None, None, Percent(target), ""),
+            ("Mål 2: hele regionen selvforsørgende 4 uger efter", *_goal2(found.goal2), Percent(found.goal2.target),
              found.goal2.text.partition(": ")[2] or found.goal2.text)]
     first = book.table(sheet, top, GOAL_HEAD, rows) + 1
     sheet.set_column(0, 0, 46)
@@ -77,27 +79,37 @@ def _region(book: Book, snapshot: Snapshot, month: date) -> None:
     if chart.data.empty:
         sheet.write_string(first, 0, "Der er endnu ingen tal at vise.")
         return
-    last = book.table(sheet, first, MONTH_HEAD, [_month(row, target) for row in chart.data.to_dict("records")]) - 1
-    sheet.insert_chart(first, len(MONTH_HEAD) + 1, _line_chart(book, chart, first + 1, last),
+    last = book.table(sheet, first, MONTH_HEAD, [_month(row, asked) for row in chart.data.to_dict("records")]) - 1
+    drawn = _line_chart(book, chart, first + 1, last, target=_target_name(asked, chart.data["maaned"]))
+    sheet.insert_chart(first, len(MONTH_HEAD) + 1, drawn,
                        {"description": chart.alt, "x_scale": 1.6, "y_scale": 1.4})
 
 
-def _month(row: dict[str, Any], target: int | None) -> list[Any]:
+def _month(row: dict[str, Any], asked: pd.Series) -> list[Any]:
+    """A month of the line with the target that applied in it."""
+    month = parse_month_key(row["maaned"])
+    target = None if pd.isna(asked[pd.Timestamp(month)]) else int(asked[pd.Timestamp(month)])
     x, n = (None if pd.isna(row[name]) else int(row[name])
             for name in ("virksomhedsaktivering_i_alt", "personer_match4"))
     whole = Share(x, n, target)
-    return [month_long(parse_month_key(row["maaned"])), n, x, whole, whole if row["status"] == "foreløbig" else None,
-            _percent(target), row["jobcentre"], row["status"]]
+    return [month_long(month), n, x, whole, whole if row["status"] == "foreløbig" else None,
+            Percent(target), row["jobcentre"], row["status"]]
 
 
-def _line_chart(book: Book, chart: Chart, first: int, last: int) -> Any:
+def _target_name(asked: pd.Series, months: pd.Series) -> str:
+    """What the line of the months' targets is called; its value where they all have the same."""
+    found = asked[pd.to_datetime(months, format="%Y-%m").astype(asked.index.dtype)].dropna().unique()
+    return f"Mål {percent(int(found[0]))}" if len(found) == 1 else "Mål"
+
+
+def _line_chart(book: Book, chart: Chart, first: int, last: int, *, target: str) -> Any:
     """The share as a line with gaps, provisional months hollow, and the target dashed."""
     drawn = book.book.add_chart({"type": "line"})
     filled = {"type": "circle", "size": 6, "fill": {"color": LIGHT.main}, "border": {"color": LIGHT.main}}
     looks: list[tuple[int, str, dict[str, Any], dict[str, Any]]] = [
         (3, "Hele regionen", {"color": LIGHT.main, "width": 2.25}, filled),
         (4, "Foreløbig", {"none": True}, filled | {"fill": {"color": LIGHT.ground}}),
-        (5, chart.target_label, {"color": LIGHT.target, "width": 1.5, "dash_type": "dash"}, {"type": "none"})]
+        (5, target, {"color": LIGHT.target, "width": 1.5, "dash_type": "dash"}, {"type": "none"})]
     for column, name, pen, marker in looks:
         drawn.add_series({"name": name, "categories": [REGION, first, 0, last, 0],
                           "values": [REGION, first, column, last, column], "line": pen, "marker": marker})
@@ -128,8 +140,8 @@ def _verdict(goal: Goal1, second: Goal2) -> list[Any]:
 def _goal2(goal: Goal2) -> tuple[Any, ...]:
     """Count, courses, share and interval; the last three only where the share may be shown."""
     enough = Share(goal.successes, goal.ended, goal.target)
-    ends = (goal.low, goal.high) if goal.status in ("nået", "ikke nået", "kan ikke siges endnu") else (None, None)
-    return (goal.successes, goal.ended, enough, *(Percent(end) for end in ends))
+    low, high = (goal.low, goal.high) if (goal.ended or 0) >= FEWEST else (None, None)
+    return (goal.successes, goal.ended, enough, End(low, goal.target, low=True), End(high, goal.target, low=False))
 
 
 def _figures(book: Book, snapshot: Snapshot, month: date) -> None:
@@ -161,7 +173,3 @@ def _readable(sheet: Worksheet, top: int, last: int, columns: int, *, frozen: in
         sheet.autofilter(top, 0, last, columns - 1)
     for column in range(columns):
         sheet.set_column(column, column, widths.get(column, 15))
-
-
-def _percent(target: int | None) -> Percent | None:
-    return None if target is None else Percent(float(target))

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from model.exports.letters import plain
-from model.formatting import share
+from model.formatting import end_decimals, percent_format, share_decimals
 from model.statistics.intervals import FEWEST
 
 WHOLE = "#,##0"  # Excel puts the reader's own thousands point and decimal comma
@@ -19,18 +19,27 @@ LONG = 70  # the widest column of words, in characters
 
 @dataclass(frozen=True)
 class Share:
-    """x of n; written as a number that Excel shows as a percentage, and not at all where n is under 20."""
+    """x of n judged by ``target``; a number that Excel shows as a percentage, and nothing where n is under 20."""
 
     x: int | None
     n: int | None
-    target: int | None = None
+    target: int | None
+
+
+@dataclass(frozen=True)
+class End:
+    """The ``low`` or the high end (0–100) of the interval round a share that is judged by ``target``."""
+
+    value: float | None
+    target: int | None
+    low: bool
 
 
 @dataclass(frozen=True)
 class Percent:
-    """A percentage (0–100), written as a fraction with one decimal shown."""
+    """A whole percentage that is no share: a target."""
 
-    value: float | None
+    value: int | None
 
 
 class Book:
@@ -65,9 +74,13 @@ class Book:
         """One cell: nothing where the value is not known."""
         if isinstance(value, Share):
             self._share(sheet, row, column, value)
+        elif isinstance(value, End):
+            if value.value is not None:
+                decimals = end_decimals(value.value, target=value.target, low=value.low)
+                sheet.write_number(row, column, value.value / 100, self.look(percent_format(decimals)))
         elif isinstance(value, Percent):
             if value.value is not None:
-                sheet.write_number(row, column, value.value / 100, self.look("0.0%"))
+                sheet.write_number(row, column, value.value / 100, self.look(percent_format(0)))
         elif isinstance(value, str):
             sheet.write_string(row, column, plain(value), self.look("words"))
         elif not pd.isna(value):
@@ -85,6 +98,5 @@ class Book:
     def _share(self, sheet: Worksheet, row: int, column: int, value: Share) -> None:
         if value.x is None or value.n is None or value.n < FEWEST:
             return
-        printed = share(value.x, value.n, target=value.target)
-        decimals = len(printed.partition(",")[2].rstrip("\u00a0%"))
-        sheet.write_number(row, column, value.x / value.n, self.look(f"0{'.' + '0' * decimals if decimals else ''}%"))
+        decimals = share_decimals(value.x, value.n, target=value.target)
+        sheet.write_number(row, column, value.x / value.n, self.look(percent_format(decimals)))

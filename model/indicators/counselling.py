@@ -29,6 +29,7 @@ class Group:
     month: date
     persons: int
     activated: int
+    target: int | None  # what their share is judged by
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def group_at_baseline(snapshot: Snapshot, code: str) -> Group | None:
     month, typed = _baseline(snapshot, code)
     goal = goal1(snapshot, code, month)
     x = goal.activated if typed is None else typed
-    return None if x is None or goal.persons is None else Group(month, goal.persons, x)
+    return None if x is None or goal.persons is None else Group(month, goal.persons, x, goal.share_target)
 
 
 def visit_day(snapshot: Snapshot, code: str) -> date | None:
@@ -184,4 +185,5 @@ def _newest(rows: pd.DataFrame, *, last_before: date | None = None) -> Group | N
     if known.empty:
         return None
     last = known.iloc[-1]
-    return Group(last["month"].date(), int(last["persons"]), int(last["activated"]))
+    return Group(last["month"].date(), int(last["persons"]), int(last["activated"]),
+                 None if pd.isna(last["target"]) else int(last["target"]))

@@ -6,10 +6,11 @@ from datetime import date
 
 import pandas as pd
 
-from model.formatting import listing, month_long, percent, plural
+from model.formatting import NBSP, listing, month_key, month_long, percent, plural
 from model.importing.datasets import MAANEDSTAL
 from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN, panel
 from model.indicators.snapshot import Snapshot
+from model.indicators.wording import halves_words
 
 _COUNTED = {REACHED: "når Mål 1", ONLY_SHARE: "når kun andelen", ONLY_INCREASE: "når kun forøgelsen",
             NOT_REACHED: "når ikke målet"}
@@ -54,6 +55,13 @@ def told(snapshot: Snapshot, changes: pd.DataFrame, dataset: str, *, subject: st
     return effect_sentence(of_changes(snapshot, changes, dataset), snapshot, subject=subject)
 
 
+def goal_changes_json(changes: Sequence[GoalChange], snapshot: Snapshot) -> list[dict[str, str]]:
+    """The changes in the shape that the command line prints: verdicts in words, with the targets they are judged by."""
+    return [{"jobcenter": change.jobcenter, "month": month_key(change.month),
+             "from": _words(change, change.before, snapshot), "to": _words(change, change.after, snapshot)}
+            for change in changes]
+
+
 def effect_sentence(changes: Sequence[GoalChange], snapshot: Snapshot, *, subject: str = "Filen") -> str:
     """What the change does to goal 1, in Danish: months told for the first time are counted, the rest named."""
     if not changes:
@@ -90,12 +98,22 @@ def _jobcenters(changes: Sequence[GoalChange]) -> str:
     return plural(len({c.jobcenter for c in changes}), "jobcenter", "jobcentre")
 
 
+def _words(change: GoalChange, verdict: str, snapshot: Snapshot) -> str:
+    row = _row(change, snapshot)
+    said = halves_words(verdict, share_target=row["share_target"], increase_target=row["increase_target"])
+    return said.replace(NBSP, " ")
+
+
+def _row(change: GoalChange, snapshot: Snapshot) -> pd.Series:
+    return panel(snapshot).loc[(change.jobcenter, pd.Timestamp(change.month))]
+
+
 def _now(change: GoalChange, snapshot: Snapshot) -> str:
     """What the change of verdict is in words: the half that was gained or lost, never only a label."""
-    row = panel(snapshot).loc[(change.jobcenter, pd.Timestamp(change.month))]
+    row = _row(change, snapshot)
     if change.after == UNKNOWN:
         return "kan ikke længere opgøres"
-    halves = {"share": percent(row["share_target"], decimals=0), "increase": f"forøgelsen på {row['increase_target']}"}
+    halves = {"share": percent(row["share_target"]), "increase": f"forøgelsen på {row['increase_target']}"}
     gained = [text for half, text in halves.items() if half in _HELD[change.after] - _HELD[change.before]]
     lost = [text for half, text in halves.items() if half in _HELD[change.before] - _HELD[change.after]]
     told = [(f"når nu {listing(gained)}", gained), (f"når ikke længere {listing(lost)}", lost)]

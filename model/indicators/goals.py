@@ -11,10 +11,9 @@ from model.indicators.absence import HIDDEN, MISSING, Reason
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING, cohorts, delay_days, tables, window
 from model.indicators.columns import in_month
 from model.indicators.coverage import Coverage, coverage
-from model.indicators.panel import REACHED, UNKNOWN, panel, target_values
+from model.indicators.panel import REACHED, UNKNOWN, panel, targets_by_month
 from model.indicators.progress import progress
 from model.indicators.snapshot import Snapshot, remembered
-from model.indicators.targets import resolve
 from model.indicators.wording import UNTOLD, goal2_words
 from model.months import shift
 from model.statistics.intervals import Certainty, certainty, wilson
@@ -111,6 +110,7 @@ class Region:
     persons: int | None
     activated: int | None
     share: float | None
+    share_target: int | None  # what is asked of each jobcenter that has no target of its own
     known: int  # jobcenters in persons and activated
     reporting: int
     of: int
@@ -180,12 +180,8 @@ def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, en
 
 def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) -> int:
     """Goal 2's target in percent. Raises LookupError when no target row applies."""
-    if code is None:
-        found = resolve(snapshot.targets, "self_supporting", None, month)
-        value = found.value if found else None
-    else:
-        value = in_month(snapshot, target_values(snapshot, "self_supporting"), month)[code]
-    if value is None or value is pd.NA:
+    value = targets_by_month(snapshot, "self_supporting", code)[pd.Timestamp(month)]
+    if value is pd.NA:
         raise LookupError("Der er intet mål for selvforsørgelse i den valgte måned.")
     return int(value)
 
@@ -214,8 +210,13 @@ def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None =
     return Region(
         month=month, persons=persons, activated=activated,
         share=100 * activated / persons if persons and activated is not None else None,
+        share_target=_int(targets_by_month(snapshot, "share", None)[pd.Timestamp(month)]),
         known=len(both), reporting=sum(g.reported for g in goals), of=len(goals),
         reached=sum(g.verdict == REACHED for g in goals),
         missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == UNKNOWN for g in goals),
         goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
         coverage=coverage(snapshot, month), goals=goals)
+
+
+def _int(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)

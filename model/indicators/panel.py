@@ -16,8 +16,8 @@ from model.statistics.pace import needed, reaches
 PERSONS, TOTAL = "personer_match4", "virksomhedsaktivering_i_alt"
 PARTS = ("heraf_virksomhedspraktik", "heraf_loentilskud")
 REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN = (
-    "nået", "kun 16 %", "kun +15", "ikke nået", "kan ikke opgøres")
-VERDICTS = (REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN)  # the command line's words
+    "nået", "kun andelen", "kun forøgelsen", "ikke nået", "kan ikke opgøres")
+VERDICTS = (REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN)  # shown with the targets: ``verdict_words``
 
 
 @remembered
@@ -48,6 +48,16 @@ def participates(snapshot: Snapshot) -> pd.Series:
 def target_values(snapshot: Snapshot, part: str) -> pd.Series:
     """The target of ``part`` that applies to each (jobcenter, month) of ``snapshot.index`` (Int64)."""
     return pd.Series(taken(snapshot.targets, "value", _applying(snapshot, (part,))), index=snapshot.index)
+
+
+@remembered
+def targets_by_month(snapshot: Snapshot, part: str, code: str | None) -> pd.Series:
+    """The target of ``part`` by month (Int64) for a jobcenter, or the region's own (None)."""
+    months = pd.DatetimeIndex(snapshot.months).astype("datetime64[us]")
+    if code is not None:
+        return pd.Series(target_values(snapshot, part).loc[code].array, index=months)
+    rows = winners(snapshot.targets, (part,), codes=np.full(len(months), "", dtype=object), months=months.to_numpy())
+    return pd.Series(taken(snapshot.targets, "value", rows), index=months)
 
 
 def _measured(snapshot: Snapshot) -> pd.DataFrame:

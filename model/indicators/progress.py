@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model import settings
 from model.indicators.columns import by_jobcenter
 from model.indicators.coverage import cells, default_month, shares
-from model.indicators.panel import panel
+from model.indicators.panel import panel, targets_by_month
 from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.targets import BASELINE, resolve
 from model.months import between
@@ -22,8 +22,9 @@ def progress(snapshot: Snapshot, code: str | None) -> pd.DataFrame:
     """One row per month from the baseline to the campaign's end, for a jobcenter or the region (None).
 
     Columns: month (datetime64), persons, activated (Int64), share (percent, NaN where unknown), state
-    (final | provisional | missing | hidden | none), jobcenters (how many are in the sums). A region's month is
-    final when enough of the target group is in; a jobcenter's until the default month.
+    (final | provisional | missing | hidden | none), jobcenters (how many are in the sums), target (Int64, what the
+    month's share is judged by). A region's month is final when enough of the target group is in; a jobcenter's until
+    the default month.
     """
     source = snapshot if code is not None else snapshot.sums
     rows = _tables(source, code)
@@ -39,7 +40,8 @@ def progress(snapshot: Snapshot, code: str | None) -> pd.DataFrame:
     frame = pd.DataFrame({
         "month": pd.DatetimeIndex(snapshot.months).astype("datetime64[us]"),
         "persons": pd.arrays.IntegerArray(persons, unknown), "activated": pd.arrays.IntegerArray(activated, unknown),
-        "share": np.where(unknown, np.nan, share), "state": state, "jobcenters": jobcenters})
+        "share": np.where(unknown, np.nan, share), "state": state, "jobcenters": jobcenters,
+        "target": targets_by_month(snapshot, "share", code).array})
     return frame.iloc[between(snapshot.figures_from, _first(snapshot, code)):].reset_index(drop=True)
 
 

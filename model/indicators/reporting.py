@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from model import settings
-from model.formatting import NBSP, alphabetical, listing, month_long, month_short, number, plural
+from model.formatting import alphabetical, listing, month_long, month_short, number, percent, plural
 from model.importing.wording import months_in_words
 from model.indicators import coverage as cover
 from model.indicators.centre_breaks import centre_breaks
@@ -119,7 +119,7 @@ def covered(snapshot: Snapshot, month: date) -> str:
     if found.share is None or not found.reported or len(found.reported) == found.of:
         return first
     who = "Det dækker" if len(found.reported) == 1 else f"De {number(len(found.reported))} dækker"
-    return f"{first} {who} {number(int(100 * found.share + 1e-9))}{NBSP}% af målgruppen."
+    return f"{first} {who} {percent(int(100 * found.share + 1e-9))} af målgruppen."
 
 
 def lacking(snapshot: Snapshot, month: date) -> dict[str, str]:

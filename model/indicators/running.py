@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from model.indicators.cohorts import cohorts
+from model.indicators.panel import targets_by_month
 from model.indicators.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 
@@ -18,14 +19,16 @@ def running(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
 
     Columns: month (datetime64), ended, successes, all_ended, all_successes (Int64; the totals NA where the month adds
     nothing or something in it is withheld), share (percent, NaN under FEWEST courses), state (one of STATES),
-    jobcenters. Totals are of mature courses; those of a month that is not mature also hold the known younger ones.
+    jobcenters, target (Int64, what the total is judged by). Totals are of mature courses; those of a month that is not
+    mature also hold the known younger ones.
     """
     frame = _totals(snapshot if code is not None else snapshot.sums, code, month)
     if code is None and snapshot.release is not None:
         frame = _told(frame, snapshot.release.totals)
     whole = frame["all_ended"].where(frame["all_ended"].ge(FEWEST).fillna(False)).astype("Float64")
     share = (100 * frame["all_successes"].astype("Float64") / whole).astype("float64")
-    return frame.assign(share=share)
+    target = frame["month"].map(targets_by_month(snapshot, "self_supporting", code))
+    return frame.assign(share=share, target=target)
 
 
 def _totals(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:

@@ -5,13 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from model.formatting import month_key
+from model.formatting import NBSP, month_key
+from model.indicators.findings import verdict_words
 from model.indicators.goals import Goal1, Goal2, goal2, region
 from model.indicators.snapshot import FIGURE_COLUMNS, Snapshot
 
 
 def status(snapshot: Snapshot, month: date) -> dict[str, Any]:
-    """The verdicts of ``month``, one of ``snapshot.months``; where nothing is reported nothing is known."""
+    """The verdicts of ``month``, one of ``snapshot.months``, in words; where nothing is reported nothing is known."""
     found = region(snapshot, month)
     total = {name: getattr(found, name) for name in ("persons", "activated", "share", "reporting", "of", "reached",
                                                      "missing")}
@@ -23,7 +24,8 @@ def status(snapshot: Snapshot, month: date) -> dict[str, Any]:
 def _jobcenter(goal: Goal1) -> dict[str, Any]:
     names = ("code", "name", "persons", "activated", "share", "needed_16", "missing_16", "reached_16", "baseline",
              "increase", "missing_15", "reached_15")
-    return {name: getattr(goal, name) for name in names} | {"goal1": goal.verdict, "missing": goal.missing}
+    said = verdict_words(goal).replace(NBSP, " ")
+    return {name: getattr(goal, name) for name in names} | {"goal1": said, "missing": goal.missing}
 
 
 def _goal2(goal: Goal2) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from model.formatting import NBSP, alphabetical, day, month_long, number, persons
+from model.formatting import alphabetical, day, month_long, number, percent, persons
 from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.targets import BASELINE, Resolved, resolve
 
@@ -17,9 +17,12 @@ PERCENT = ("share", "self_supporting")
 
 
 @remembered
-def target_words(snapshot: Snapshot, month: date) -> dict[str, str]:
-    """The region's targets in ``month`` as words for a text: share, increase, self_supporting and national."""
-    found = {part: resolve(snapshot.targets, part, None, month) for part in ("share", "increase", *PERCENT, "national")}
+def target_words(snapshot: Snapshot, month: date, code: str | None = None) -> dict[str, str]:
+    """The targets in ``month`` as words for a text: share, increase, self_supporting and national.
+
+    ``code``: the jobcenter they apply to; None is what the region asks of each.
+    """
+    found = {part: resolve(snapshot.targets, part, code, month) for part in ("share", "increase", *PERCENT, "national")}
     return {part: "målet" if row is None else _value(part, row.value, row.month) if part in PERCENT
             else number(row.value or 0) for part, row in found.items()}
 
@@ -68,7 +71,7 @@ def _value(part: str, value: float | None, month: date | None) -> str:
         return month_long(pd.Timestamp(month).date())
     whole = int(value or 0)
     if part in PERCENT:
-        return f"{number(whole)}{NBSP}%"
+        return percent(whole)
     return persons(whole)
 
 

@@ -1,6 +1,7 @@
 """The words of goal 2: the fact first, the certainty second. One place, so that every page says the same."""
 
-from model.formatting import number, share_of
+from model.formatting import number, percent, share_of
+from model.indicators.panel import ONLY_INCREASE, ONLY_SHARE
 from model.indicators.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 
@@ -13,6 +14,13 @@ NONE = "ingen afsluttede forløb, der kan måles endnu"
 def withheld_words(snapshot: Snapshot) -> str:
     """Who has hidden what is hidden: the senders, or for the public also Fremdrift."""
     return "skjult af afsenderen" if snapshot.audience == "internal" else "skjult af hensyn til diskretion"
+
+
+def halves_words(verdict: str, *, share_target: int | None, increase_target: int | None) -> str:
+    """A verdict on goal 1 as it is shown, with the targets it was reached by: ``kun 16 %``, ``kun +15``."""
+    if verdict == ONLY_SHARE:
+        return f"kun {percent(share_target or 0)}"
+    return f"kun +{number(increase_target or 0)}" if verdict == ONLY_INCREASE else verdict
 
 
 def side(x: int, n: int, *, target: int) -> str:
@@ -31,8 +39,8 @@ def certainty_words(x: int | None, n: int | None, *, status: str, target: int) -
     if n < FEWEST:
         return f"{TOO_FEW} ({number(n)})"
     if status in ("nået", "ikke nået"):
-        return f"klart {'over' if status == 'nået' else 'under'} {target}\u00a0%"
-    return f"{side(x, n, target=target)} {target}\u00a0%, men uafklaret"
+        return f"klart {'over' if status == 'nået' else 'under'} {percent(target)}"
+    return f"{side(x, n, target=target)} {percent(target)}, men uafklaret"
 
 
 def goal2_words(x: int | None, n: int | None, *, status: str, target: int) -> str:

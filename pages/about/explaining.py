@@ -46,7 +46,7 @@ def areas(words: Mapping[str, str]) -> str:
 def rules(month: date) -> str:
     """The few settings that decide what a page shows."""
     chosen = settings.load()
-    needed = percent(100 * chosen.coverage_needed, decimals=0)
+    needed = percent(100 * chosen.coverage_needed)
     less, group = number(chosen.public_threshold - 1), number(2 * chosen.public_threshold)
     lines = [
         f"Siderne viser den nyeste måned, hvor jobcentre med mindst {needed} af målgruppen har indberettet; "

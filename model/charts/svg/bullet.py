@@ -4,7 +4,7 @@ from model.charts.chart import Bullet, Chart
 from model.charts.svg import marks
 from model.charts.svg.parts import BASE, LEAST, box, line, text, width_of
 from model.charts.theme import LIGHT
-from model.formatting import NBSP, percent
+from model.formatting import percent
 
 WIDTH, HEIGHT = 820.0, 150.0
 TOP, BAND = 56.0, 46.0
@@ -46,7 +46,7 @@ def _whisker(drawn: Bullet) -> str:
 def _target(drawn: Bullet) -> str:
     """The target with its name, between the ends of the scale; an end that has no room beside it gives way."""
     x, half = _at(drawn, drawn.target), width_of(drawn.target_label, BASE) / 2
-    low, high, y = f"0{NBSP}%", percent(drawn.maximum, decimals=0), TOP + BAND + 36
+    low, high, y = percent(0), percent(drawn.maximum), TOP + BAND + 36
     ends = [(low, 0.0, "start", x - half > width_of(low, LEAST)),
             (high, WIDTH, "end", x + half < WIDTH - width_of(high, LEAST))]
     return (line(x, TOP - 7, x, TOP + BAND + 10, colour=LIGHT.target, width=5, dash="12 6")

@@ -52,7 +52,7 @@ def draw(chart: Chart, height: float) -> str:
 
 def _axes(plot: Plot) -> str:
     steps = "".join(line(LEFT, plot.y(step), WIDTH - RIGHT, plot.y(step), colour=LIGHT.band, width=2)
-                    + text(percent(step, decimals=0), LEFT - 16, plot.y(step) + AXIS * 0.35, size=AXIS,
+                    + text(percent(step), LEFT - 16, plot.y(step) + AXIS * 0.35, size=AXIS,
                            colour=LIGHT.quiet, anchor="end") for step in line_layout.steps(plot.top))
     floor = line(LEFT, plot.floor, WIDTH - RIGHT, plot.floor, colour=LIGHT.context, width=2)
     return steps + floor + _months(plot)

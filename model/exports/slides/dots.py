@@ -22,6 +22,7 @@ from model.exports.slides.native import AXIS, PERCENT
 from model.exports.slides.page import LINE, Area, colour
 from model.exports.slides.scatter import Points
 from model.exports.slides.tables import Row, table
+from model.formatting import end_decimals
 
 SHARE, NAME, INTERVAL = "Andel", "Jobcenter", "95 %-interval"
 FOOT = AXIS * LINE + 8  # points under the rows: the axis
@@ -111,10 +112,12 @@ def _chart(slide: Slide, area: Area, page: Page, scale: Scale, *, at: int, alt: 
     last, lines, found = len(page.rows) + 0.5, _ordered(scale), points_of(page, at)
     tops = [_top(lines, place, text) for place in range(len(lines))]
     series = [_whiskers(found), *(_points(page, scale, mark, dots) for mark, dots in found)]
-    series += [Points(one.label, ("", ""), (one.value / 100,) * 2, (top, last))
+    series += [Points(one.label, ("", ""), (one.value / 100,) * 2, (top, last),
+                      (_line_format(one),) * 2)
                for one, top in zip(lines, tops, strict=True)]
     made = native.add(slide, area, XL_CHART_TYPE.XY_SCATTER, scatter.data(series), name="Punktdiagram", alt=alt)
     scatter.open_gaps(made)
+    scatter.tell_formats(made, series)
     native.place(made, area, plot)
     _axes(made, scale, found, (0.5 - head / (AXIS * LINE) * text, last))
     drawn = list(made.plots[0].series)
@@ -129,7 +132,12 @@ def _chart(slide: Slide, area: Area, page: Page, scale: Scale, *, at: int, alt: 
 def _points(page: Page, scale: Scale, mark: Mark, found: Sequence[tuple[int, str, Dot]]) -> Points:
     name = dict(page.drawn.legend).get(mark) or scale.title or SHARE
     return Points(name, tuple(name for _, name, _ in found), tuple((dot.value or 0.0) / 100 for _, _, dot in found),
-                  tuple(float(row) for row, _, _ in found))
+                  tuple(float(row) for row, _, _ in found),
+                  tuple(native.exact(dot.value, target=dot.target) for _, _, dot in found))
+
+
+def _line_format(line: Line) -> str:
+    return PERCENT if line.role == "target" else native.exact(line.value, target=line.target)
 
 
 def _axes(made: Any, scale: Scale, found: Found, rows: tuple[float, float]) -> None:
@@ -147,11 +155,19 @@ def _whiskers(found: Found) -> Points:
 
     The longest series comes first, since LibreOffice gives all of them the room of the first.
     """
-    ends = [(row, name, dot.low / 100, dot.high / 100) for _, dots in found for row, name, dot in dots
-            if dot.low is not None and dot.high is not None]
+    ends = [(row, name, dot.low / 100, dot.high / 100, *_end_formats(dot)) for _, dots in found
+            for row, name, dot in dots if dot.low is not None and dot.high is not None]
     return Points(INTERVAL, tuple(name for _, own, *_ in ends for name in (own, own, "")),
-                  tuple(end for _, _, low, high in ends for end in (low, high, None)),
-                  tuple(at for row, *_ in ends for at in (row, row, None)))
+                  tuple(end for _, _, low, high, *_ in ends for end in (low, high, None)),
+                  tuple(at for row, *_ in ends for at in (row, row, None)),
+                  tuple(code for *_, down, up in ends for code in (down, up, native.EXACT)))
+
+
+def _end_formats(dot: Dot) -> tuple[str, str]:
+    """Those that move no end of the whisker inwards, or onto the target."""
+    low, high = (native.percentage(end_decimals(end or 0.0, target=dot.target, low=low))
+                 for end, low in ((dot.low, True), (dot.high, False)))
+    return low, high
 
 
 def _ordered(scale: Scale) -> list[Line]:

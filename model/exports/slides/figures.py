@@ -11,7 +11,7 @@ from model.charts.svg.marks import EDGES
 from model.charts.theme import LIGHT
 from model.exports.slides import badges, native, shapes
 from model.exports.slides.bars import target
-from model.exports.slides.native import AXIS, EXACT, PERCENT
+from model.exports.slides.native import AXIS, PERCENT
 from model.exports.slides.page import LINE, Area, colour, height_of, width_of
 from model.exports.slides.shapes import Run
 
@@ -95,7 +95,8 @@ def _bullet(slide: Slide, area: Area, chart: Chart) -> None:
     assert drawn is not None and drawn.value is not None
     value = drawn.value / 100
     made = native.add(slide, area, XL_CHART_TYPE.BAR_CLUSTERED,
-                      native.data([drawn.value_label], [("Andel", [value])], number_format=EXACT),
+                      native.data([drawn.value_label], [("Andel", [value])],
+                                  number_format=native.exact(drawn.value, target=drawn.target)),
                       name="Målestok", alt=chart.alt)
     plot = area.inside(left=BADGE + 14, right=30, top=AXIS * LINE + 2, bottom=AXIS * LINE + 6)
     native.place(made, area, plot)

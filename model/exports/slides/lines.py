@@ -14,9 +14,9 @@ from model.charts import line_layout
 from model.charts.chart import Chart, Role, Series
 from model.charts.theme import LIGHT
 from model.exports.slides import labels, legends, months, native, provisional
-from model.exports.slides.native import EXACT, LABEL, MAIN_LABEL, PERCENT, Values
+from model.exports.slides.native import LABEL, MAIN_LABEL, PERCENT, Values
 from model.exports.slides.page import Area, colour, width_of
-from model.formatting import percent
+from model.formatting import NBSP, number
 from model.months import span
 
 ABOVE, BELOW = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW
@@ -48,7 +48,7 @@ def draw(slide: Slide, area: Area, chart: Chart, *, alt: str) -> None:
     ground = Ground(chart, tuple(along), area, area.inside(left=70, top=LEGEND if hollow else 14, right=44, bottom=38),
                     line_layout.top(chart))
     drawn = native.add(slide, area, XL_CHART_TYPE.LINE_MARKERS, native.data(
-        along, series_of(chart), number_format=EXACT), name="Linjediagram", alt=alt)
+        along, series_of(chart), formats=[_format(part) for part in _order(chart)]), name="Linjediagram", alt=alt)
     native.place(drawn, area, ground.plot)
     native.value_axis(drawn, low=0, high=ground.top / 100, step=line_layout.steps(ground.top)[1] / 100,
                       number_format=PERCENT)
@@ -71,6 +71,15 @@ def series_of(chart: Chart) -> list[tuple[str, Values]]:
     constant = [(chart.target or 0) / 100] * len(along)
     return [(chart.target_label, constant) if series is None else (series.name, _fractions(series, along))
             for series in _order(chart)]
+
+
+def _format(part: Series | None) -> str:
+    """The number format of a series; the target's (None) is a whole percentage."""
+    if part is None:
+        return PERCENT
+    targets = part.targets or (None,) * len(part.values)
+    return native.finest(native.exact(value, target=target)
+                         for value, target in zip(part.values, targets, strict=True))
 
 
 def _order(chart: Chart) -> list[Series | None]:
@@ -130,11 +139,12 @@ def _label(made: Any, series: Series, ground: Ground) -> None:
 
 def _written(point: Any, words: str, told: float, *, named: bool, look: dict[str, Any]) -> None:
     """The series' name or the point's number where PowerPoint would write them as the web does; else the web's text."""
-    formats = [f for f, decimals in ((EXACT, 1), (PERCENT, 0)) if percent(told, decimals=decimals) == words]
+    figure, _, unit = words.partition(NBSP)
+    decimals = len(figure.partition(",")[2])
     if named:
         labels.name(point, **look)
-    elif formats:
-        labels.value(point, formats[0], **look)
+    elif unit == "%" and number(told, decimals=decimals) == figure:
+        labels.value(point, native.percentage(decimals), **look)
     else:
         labels.text(point, words, **look)
 

@@ -1,6 +1,6 @@
 """Native charts that can be edited: their workbook, the place of their plot, and looks that all of them share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from pptx.util import Pt
 from model.charts.theme import LIGHT
 from model.exports.slides.page import FONT, Area, colour
 from model.exports.slides.shapes import describe
+from model.formatting import percent_format, value_decimals
 from model.importing.sheets import PLAIN
 
 SHEET = "Tal"
@@ -67,15 +68,33 @@ def renamed(reference: str) -> str:
     return reference.replace("Sheet1!", f"{SHEET}!")
 
 
+def exact(value: float | None, *, target: float | None) -> str:
+    """The format of a percentage (0–100) that does not round it onto the target it is judged by."""
+    return EXACT if value is None else percentage(value_decimals(value, target=target))
+
+
+def percentage(decimals: int) -> str:
+    """The format of a fraction as a percentage: ``0.0 %``."""
+    return percent_format(decimals, sign=" %")
+
+
+def finest(formats: Iterable[str]) -> str:
+    """The one that has the most decimals: a series has but one."""
+    return max(formats, key=len, default=EXACT)
+
+
 def data(categories: Sequence[str] | Sequence[date], series: Sequence[tuple[str, Values]], *,
-         number_format: str = COUNT) -> Data:
-    """Named series over the categories, which are texts or months; None is an empty cell and a gap."""
+         number_format: str = COUNT, formats: Sequence[str] = ()) -> Data:
+    """Named series over the categories, which are texts or months; None is an empty cell and a gap.
+
+    ``formats``: the series' own number formats, where they are not all the same.
+    """
     found = Data(number_format=number_format)
     found.categories = categories
     if found.categories.are_dates:
         found.categories.number_format = MONTH
-    for name, values in series:
-        found.add_series(name, values)
+    for (name, values), own in zip(series, formats or [number_format] * len(series), strict=True):
+        found.add_series(name, values, own)
     return found
 
 

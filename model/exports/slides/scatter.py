@@ -10,7 +10,7 @@ from pptx.chart.xlsx import XyWorkbookWriter
 from pptx.enum.chart import XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml.ns import qn
 
-from model.exports.slides.native import COUNT, EXACT, Book, renamed
+from model.exports.slides.native import COUNT, EXACT, Book, finest, renamed
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Points:
     names: tuple[str, ...]
     across: tuple[float | None, ...]
     rows: tuple[float | None, ...]
+    formats: tuple[str, ...]  # of the values across
 
 
 class _Writer(Book, XyWorkbookWriter):
@@ -43,13 +44,15 @@ class _Writer(Book, XyWorkbookWriter):
         return renamed(reference.replace("$B$", "$C$").replace("$A$", "$B$"))
 
     def _populate_worksheet(self, workbook: Any, worksheet: Any) -> None:
-        exact, count = (workbook.add_format({"num_format": code}) for code in (EXACT, COUNT))
+        codes = {COUNT, *(code for given in self._chart_data.given for code in given.formats)}
+        looks = {code: workbook.add_format({"num_format": code}) for code in sorted(codes)}
         for series, given in zip(self._chart_data, self._chart_data.given, strict=True):
             top = self.series_table_row_offset(series)
             worksheet.write(top, 2, series.name)
             worksheet.write_column(top + 1, 0, given.names)
-            worksheet.write_column(top + 1, 1, given.across, exact)
-            worksheet.write_column(top + 1, 2, given.rows, count)
+            for at, (across, code) in enumerate(zip(given.across, given.formats, strict=True), start=top + 1):
+                worksheet.write(at, 1, across, looks[code])
+            worksheet.write_column(top + 1, 2, given.rows, looks[COUNT])
 
 
 class Data(XyChartData):
@@ -71,6 +74,13 @@ def data(series: Sequence[Points]) -> Data:
         for across, row in zip(one.across, one.rows, strict=True):
             made.add_data_point(across, row)
     return found
+
+
+def tell_formats(chart: Chart, series: Sequence[Points]) -> None:
+    """Give the values across their own format in the chart too, where those of the rows would stand."""
+    for across, one in zip(chart._chartSpace.iter(qn("c:xVal")), series, strict=True):
+        for code in across.iter(qn("c:formatCode")):
+            code.text = finest(one.formats)
 
 
 def open_gaps(chart: Chart) -> None:

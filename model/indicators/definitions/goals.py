@@ -30,7 +30,7 @@ INDICATORS = (
         "Virksomhedsaktivering i alt; mangler den, summen af virksomhedspraktik og løntilskud (mærket »summeret«)",
         "Kontant- og starthjælpsmodtagere i matchgruppe 4", GOAL_1_QUOTE,
         "Planen skriver »16% af kontant- og starthjælpsmodtagere« uden matchgruppe. Kun matchgruppe 4 passer med "
-        "planens 9.000 i hele landet, så den er nævneren. Tælleren er virksomhedspraktik og løntilskud tilsammen, "
+        "planens »9.000« i hele landet, så den er nævneren. Tælleren er virksomhedspraktik og løntilskud tilsammen, "
         "som planen andre steder kalder virksomhedsaktivering. Regionens andel er summen af tællere "
         "delt med summen af nævnere.",
         "En mindre målgruppe løfter andelen, uden at flere er i gang; derfor deles ændringer op. Er tallet summeret, "
@@ -100,7 +100,7 @@ INDICATORS = (
     Measure(
         "landsmaal", "Landsmålet på {national}", "Kampagnens mål for hele landet.",
         "{national} personer på månedsbasis", "", GOAL_1_QUOTE,
-        "Gælder hele landet: planens 9.000 og 16\u00a0% svarer til omkring 56.000 personer i matchgruppe 4, og så "
+        "Gælder hele landet: planens »9.000« og »16%« svarer til omkring 56.000 personer i matchgruppe 4, og så "
         "mange er der kun i hele landet. Vises kun som sammenhæng; der findes ingen officiel andel for Midtjylland.",
         "Fremdrift har ikke tal for hele landet og siger derfor intet om, hvorvidt landsmålet er nået.", source=PLAN),
 )

@@ -115,7 +115,7 @@ FIELDS = (
           most=MOST_PERSONS),
     Field("persons", "ijob", "Kandidater i job eller uddannelse om året", exactly(15),
           "Hvis 15 kandidater kommer i job eller uddannelse i løbet af et år, sparer kommunen ca. en halv million "
-          "kroner.", f"{JOB_OR_EDUCATION.name} i {LABEL}: {percent(JOB_OR_EDUCATION.percent, decimals=0)}, trykt som "
+          "kroner.", f"{JOB_OR_EDUCATION.name} i {LABEL}: {percent(JOB_OR_EDUCATION.percent)}, trykt som "
           f"»{JOB_OR_EDUCATION.quote}«.", most=MOST_PERSONS),
     Field("saving", "besparelse", "Sparet kontanthjælp, kr. pr. person om året", between(30_000, 35_000),
           "Når en ledig kommer i job eller uddannelse, betyder det en besparelse på kontanthjælpen på ca. kr. 30.000 - "

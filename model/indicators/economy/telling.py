@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from model.formatting import day, month_long, number, plural, share_of
+from model.formatting import UNJUDGED, day, month_long, number, plural, share_of
 from model.indicators import trials
 from model.indicators.centre_outcomes import YEAR
 from model.indicators.economy import budget
@@ -178,7 +178,7 @@ def _places_told(own: Own) -> str:
         return (f"{where}. Hvor mange der er besatte, er ikke kendt; der regnes som i eksemplet med, at alle er det."
                 f"{left}")
     when = month_long(own.month) if own.month else ""
-    filled = share_of(own.occupied, own.places) if own.places else "ingen"
+    filled = share_of(own.occupied, own.places, target=UNJUDGED) if own.places else "ingen"
     return f"{where} i {when}. Besatte pladser: {filled}.{left}"
 
 
@@ -190,7 +190,7 @@ def _outcomes_told(own: Own) -> str:
     if own.ended is None or own.job is None:
         return (f"Af de {YEAR} måneder til og med {until} kan kun {own.months} opgøres. Derfor kan antallet af "
                 "kandidater om året og af dem i job eller uddannelse ikke udfyldes.")
-    result = share_of(own.job, own.ended) if own.ended else "ingen"
+    result = share_of(own.job, own.ended, target=UNJUDGED) if own.ended else "ingen"
     return (f"{plural(own.ended, 'forløb', 'forløb')} i virksomhedscentre sluttede i de {YEAR} måneder til og med "
             f"{until}. I job eller uddannelse 4 uger efter: {result}. En person med to forløb tæller to gange."
             f"{_mixed(own)}")

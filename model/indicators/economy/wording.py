@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from model.formatting import NBSP, number
+from model.formatting import NBSP, number, percent
 from model.indicators.economy.inputs import Range, exactly
 
 UNKNOWN = "kan ikke beregnes"
@@ -50,9 +50,12 @@ def _ore(amount: Decimal) -> Decimal:
     return amount.quantize(ORE, ROUND_HALF_UP)
 
 
-def percents(value: Range | None, *, decimals: int = 0) -> str:
-    """``15–17 %`` with a non-breaking space."""
-    return UNKNOWN if value is None else f"{numbers(value, decimals=decimals)}{NBSP}%"
+def percents(value: Range | None) -> str:
+    """``15–17 %`` with a non-breaking space: what is asked of a calculation, judged by no target."""
+    if value is None:
+        return UNKNOWN
+    low, high = percent(float(value.low)), percent(float(value.high))
+    return high if low == high else f"{number(float(value.low))}–{high}"
 
 
 def genitive(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.formatting import NBSP, interval, number, percent, persons, share_of, signed
+from model.formatting import NBSP, UNJUDGED, interval, number, percent, persons, share_of, signed
 from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.indicators.goals import Goal1, Goal2, Region, goal2
 from model.indicators.snapshot import Snapshot
@@ -24,7 +24,7 @@ def share_parts(goal: Goal1) -> tuple[str, str]:
 
 def share_half(goal: Goal1) -> str:
     """``mindst 16 % = 50 personer: mangler 12``."""
-    target = f"mindst {percent(goal.share_target or 0, decimals=0)}"
+    target = f"mindst {percent(goal.share_target or 0)}"
     if goal.reached_16 is None:
         return f"{target}: kan ikke opgøres"
     needed = f"{target} = {persons(goal.needed_16 or 0)}"
@@ -53,15 +53,15 @@ def uncertainty(goal: Goal2) -> str:
     """``Usikkerhed: 8,9–23,3 % (95 %-interval).`` Empty where the courses are too few."""
     if goal.low is None or goal.high is None or (goal.ended or 0) < FEWEST:
         return ""
-    return f"Usikkerhed: {interval(goal.low, goal.high)} (95{NBSP}%-interval)."
+    return f"Usikkerhed: {interval(goal.low, goal.high, target=goal.target)} (95{NBSP}%-interval)."
 
 
 def job_lines(snapshot: Snapshot, code: str, month: date) -> list[str]:
-    """Job or education beside goal 2, for all and for those who were in a virksomhedscenter; never against 20 %."""
+    """Job or education beside goal 2, for all and for those who were in a virksomhedscenter; judged by nothing."""
     found = {words: goal2(snapshot, code, month, outcome=outcome, ended=ended)
              for words, (outcome, ended) in OUTCOMES.items()}
-    return [f"{words}: {share_of(goal.successes, goal.ended)}" for words, goal in found.items()
-            if goal.successes is not None and goal.ended]
+    told = {words: (goal.successes, goal.ended) for words, goal in found.items()}
+    return [f"{words}: {share_of(x, n, target=UNJUDGED)}" for words, (x, n) in told.items() if x is not None and n]
 
 
 def region_heading(whole: Region) -> str:
@@ -69,8 +69,8 @@ def region_heading(whole: Region) -> str:
     targets = {(goal.share_target, goal.increase_target) for goal in whole.goals}
     if len(targets) != 1:
         return GOAL1
-    share, increase = targets.pop()
-    return f"Mål 1: mindst {share}{NBSP}% og {increase} flere i virksomhedsaktivering"
+    level, increase = targets.pop()
+    return f"Mål 1: mindst {percent(level or 0)} og {increase} flere i virksomhedsaktivering"
 
 
 def region_parts(whole: Region) -> tuple[str, str]:
@@ -82,9 +82,9 @@ def regional_share(whole: Region) -> str:
     """``Hele regionen (18 af 19 jobcentre): 14,7 % (2.345 af 15.952) i virksomhedsaktivering``."""
     if whole.activated is None or whole.persons is None:
         return "Regionens samlede andel kan ikke opgøres."
-    target = next((goal.share_target for goal in whole.goals if goal.share_target is not None), None)
     who = "" if whole.known == whole.of else f" ({number(whole.known)} af {number(whole.of)} jobcentre)"
-    return f"Hele regionen{who}: {share_of(whole.activated, whole.persons, target=target)} i virksomhedsaktivering"
+    told = share_of(whole.activated, whole.persons, target=whole.share_target)
+    return f"Hele regionen{who}: {told} i virksomhedsaktivering"
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from model.formatting import day, listing, month_long, number, plural, share_of
+from model.formatting import UNJUDGED, day, listing, month_long, number, plural, share_of
 from model.indicators import centres
 from model.indicators.centre_outcomes import CentreOutcome
 from model.indicators.centres import Occupancy
@@ -60,7 +60,7 @@ def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
         return "–", "kan ikke måles endnu" if found.young else "ikke oplyst"
     if found.ended == 0:
         return "–", "ingen målbare forløb"
-    figure, opened, count = share_of(found.successes, found.ended).partition(" (")
+    figure, opened, count = share_of(found.successes, found.ended, target=UNJUDGED).partition(" (")
     return figure, f"({count}" if opened else "forløb"
 
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
-from model.formatting import month_long, number, plural, share
+from model.formatting import UNJUDGED, month_long, number, plural, share
 from model.indicators.centre_turnover import Turnover
 from model.indicators.centres import Occupancy
 from model.indicators.goals import Goal2
@@ -22,7 +22,8 @@ from model.indicators.trials import (
 
 def range_title(found: Sequence[Occupancy]) -> str:
     """``Belægningen har ligget mellem 45,7 % og 68,4 % på et år``: a range, since other centres are told each month."""
-    told = [(each, share(each.occupied or 0, each.counted or 0)) for each in found if each.share is not None]
+    told = [(each, share(each.occupied or 0, each.counted or 0, target=UNJUDGED))
+            for each in found if each.share is not None]
     if not told:
         return "Belægningen er ikke oplyst det seneste år"
     if len(told) == 1:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.formatting import SMALL, day, listing, month_long, number, percent, persons, plural, share
+from model.formatting import SMALL, UNJUDGED, day, listing, month_long, number, percent, persons, plural, share
 from model.indicators import centres
 from model.indicators.absence import absent_words
 from model.indicators.centre_outcomes import CentreOutcome
@@ -82,7 +82,7 @@ def filled(found: Occupancy) -> str:
 def _taken(found: Occupancy, among: str) -> str:
     occupied, counted = found.occupied or 0, found.counted or 0
     count = f"{number(occupied)} af {number(counted)}{among}"
-    return count if counted < SMALL else f"{count} ({share(occupied, counted)})"
+    return count if counted < SMALL else f"{count} ({share(occupied, counted, target=UNJUDGED)})"
 
 
 def all_places(found: Occupancy) -> str:
@@ -110,7 +110,7 @@ def trial_occupancy() -> str:
 
 def trial_outcome() -> str:
     """The trial's share in job or education: as computed, with the words it is printed with."""
-    return f"{percent(JOB_OR_EDUCATION.percent, decimals=0)} (»{JOB_OR_EDUCATION.quote}«), {LABEL}"
+    return f"{percent(JOB_OR_EDUCATION.percent)} (»{JOB_OR_EDUCATION.quote}«), {LABEL}"
 
 
 def outcome_title(found: CentreOutcome) -> str:

@@ -123,7 +123,7 @@ def table_note(found: Comparison) -> str:
 def target_words(found: Comparison) -> str:
     """``20 %``, or ``målet`` where the jobcenters do not have the same."""
     targets = {unit.goal.target for unit in found.units}
-    return percent(targets.pop(), decimals=0) if len(targets) == 1 else "målet"
+    return percent(targets.pop()) if len(targets) == 1 else "målet"
 
 
 def _unsettled(count: int) -> str:

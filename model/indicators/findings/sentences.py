@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
-from model.formatting import MINUS, NBSP, listing, month_long, month_short, number, percent, persons, plural
+from model.formatting import MINUS, listing, month_long, month_short, number, percent, persons, plural
 from model.indicators.absence import HIDDEN
 from model.indicators.movement import Movement
 from model.indicators.pace import RESIZED, Pace, Rest
@@ -58,7 +58,7 @@ def resized_sentence(pace: Pace) -> str | None:
     """What is missing when the target group grows or shrinks by 10 %; None where the goal is unknown."""
     if pace.larger is None or pace.smaller is None:
         return None
-    size = f"{RESIZED}{NBSP}%"
+    size = percent(RESIZED)
     if pace.larger == pace.smaller == 0:
         return f"Målet er også nået, hvis målgruppen bliver {size} større eller mindre."
     if pace.larger == pace.smaller:
@@ -70,7 +70,7 @@ def resized_sentence(pace: Pace) -> str | None:
 
 def rest_sentence(rest: Rest) -> str:
     """What goal 2 asks of the courses to come: ``For at nå 20 % skal 17 af de næste 60 forløb …``."""
-    target = percent(rest.target, decimals=0)
+    target = percent(rest.target)
     if rest.needed <= 0:
         return f"De {target} er sikret, også hvis ingen af de næste {number(rest.coming)} bliver selvforsørgende."
     if rest.needed > rest.coming:

@@ -1,22 +1,23 @@
 """What is said of the page as a whole and of the individual counselling, by rules: counts, dates and who; no cause."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
 from model.activity_plan import COUNSELLING_ABOUT, COUNSELLING_ENDS, COUNSELLING_STARTS
 from model.formatting import (
-    NBSP,
     SMALL,
     day,
     listing,
     month_long,
     month_short,
     number,
+    percent,
     persons,
     plural,
     share,
+    share_decimals,
     share_of,
 )
 from model.indicators import counselling, hotline
@@ -126,8 +127,8 @@ def reason(found: Candidate) -> str:
         return f"kan ikke opgøres: {'der er ingen i målgruppen' if found.persons == 0 else why}"
     told = share_of(found.activated, found.persons, target=found.target)
     if not found.missing:
-        return f"{told}, har nået {found.target}{NBSP}%"
-    return f"{told}, mangler {persons(found.missing)} i {found.target}{NBSP}%"
+        return f"{told}, har nået {percent(found.target or 0)}"
+    return f"{told}, mangler {persons(found.missing)} i {percent(found.target or 0)}"
 
 
 def increase_note(snapshot: Snapshot) -> str:
@@ -172,16 +173,16 @@ def group_words(group: counselling.Group | None) -> str:
     """``3.204 i matchgruppe 4, heraf 278 i virksomhedsaktivering (8,7 %), december 2009``."""
     if group is None:
         return "ingen tal"
-    told = f" ({share(group.activated, group.persons)})" if group.persons >= SMALL else ""
+    told = f" ({share(group.activated, group.persons, target=group.target)})" if group.persons >= SMALL else ""
     return (f"{number(group.persons)} i matchgruppe 4, heraf {number(group.activated)} i virksomhedsaktivering{told}, "
             f"{month_long(group.month)}")
 
 
-def before_after_title(snapshot: Snapshot, code: str, *, target: int | None) -> str:
+def before_after_title(snapshot: Snapshot, code: str) -> str:
     """The share before and after a visit, side by side; »vejledende« when the match groups changed in between."""
     name = str(snapshot.jobcenters.loc[code, "name"])
     before, after = counselling.group_before_visit(snapshot, code), counselling.group_after_visit(snapshot, code)
-    parts = [f"{_share(group, target)} {words} besøget ({month_short(group.month)})"
+    parts = [f"{_share(group)} {words} besøget ({month_short(group.month)})"
              for group, words in ((before, "før"), (after, "efter")) if group]
     if not parts:
         return f"{name}: andelen kendes ikke før og efter besøget"
@@ -190,11 +191,12 @@ def before_after_title(snapshot: Snapshot, code: str, *, target: int | None) -> 
 
 def points_text(found: Candidate) -> str:
     """The distance in percentage points: from the share as it is printed, with as many decimals."""
-    if found.points is None or found.target is None:
+    if found.points is None or found.target is None or not found.persons:
         return ""
-    printed = share(found.activated or 0, found.persons or 0, target=found.target).removesuffix(f"{NBSP}%")
-    points = found.target - Decimal(printed.replace(".", "").replace(",", "."))
-    return number(float(points), decimals=len(printed.partition(",")[2]))
+    x, n = found.activated or 0, found.persons
+    decimals = share_decimals(x, n, target=found.target)
+    printed = (Decimal(100 * x) / n).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return number(float(found.target - printed), decimals=decimals)
 
 
 def one_line(snapshot: Snapshot, code: str | None) -> str:
@@ -210,9 +212,9 @@ def one_line(snapshot: Snapshot, code: str | None) -> str:
     return f"Rådgivning: {status_words(status, None if pd.isna(row['day']) else row['day'].date())}"
 
 
-def _share(group: counselling.Group, target: int | None) -> str:
+def _share(group: counselling.Group) -> str:
     """The share alone; the count where a share says too little."""
-    return (share if group.persons >= SMALL else share_of)(group.activated, group.persons, target=target)
+    return (share if group.persons >= SMALL else share_of)(group.activated, group.persons, target=group.target)
 
 
 def _jobcentres(count: int) -> str:

@@ -4,7 +4,7 @@ from model.formatting import listing, month_long, month_short, number, percent, 
 from model.indicators.absence import HIDDEN, Reason
 from model.indicators.goals import Goal1, Goal2
 from model.indicators.panel import ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
-from model.indicators.wording import certainty_words, side
+from model.indicators.wording import certainty_words, halves_words, side
 from model.statistics.intervals import FEWEST
 
 REACHED_MARK, NOT_REACHED_MARK = "✓", "✗"
@@ -12,9 +12,8 @@ PROVISIONAL, INDICATIVE = " (foreløbig)", " (vejledende)"
 
 
 def verdict_words(goal: Goal1) -> str:
-    """The verdict as it is shown, with the targets that apply: ``kun 16 %``, ``kun +15``; else the stored word."""
-    return {ONLY_SHARE: f"kun {_target(goal)}", ONLY_INCREASE: f"kun +{goal.increase_target}"}.get(
-        goal.verdict, goal.verdict)
+    """The verdict as it is shown, with the targets that apply: ``kun 16 %``, ``kun +15``, ``ikke nået``."""
+    return halves_words(goal.verdict, share_target=goal.share_target, increase_target=goal.increase_target)
 
 
 def verdict_label(goal: Goal1) -> str:
@@ -129,7 +128,7 @@ def _side(goal: Goal1) -> str:
 
 
 def _target(goal: Goal1) -> str:
-    return percent(goal.share_target or 0, decimals=0)
+    return percent(goal.share_target or 0)
 
 
 def _unknown(goal: Goal1) -> str:

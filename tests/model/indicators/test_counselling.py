@@ -161,11 +161,11 @@ AROUND = (builders.said(SKIVE, "2009-09", persons=100, total=6), builders.said(S
 
 def test_before_and_after_leave_out_the_visits_own_month(engine):
     found = region(engine, *OFFERS, figures=AROUND, only=(SKIVE,))
-    assert counselling.group_at_baseline(found, SKIVE) == counselling.Group(date(2009, 9, 1), 100, 6)
-    assert counselling.group_before_visit(found, SKIVE) == counselling.Group(date(2009, 11, 1), 100, 7)
-    assert counselling.group_after_visit(found, SKIVE) == counselling.Group(date(2010, 2, 1), 100, 12)
+    assert counselling.group_at_baseline(found, SKIVE) == counselling.Group(date(2009, 9, 1), 100, 6, 16)
+    assert counselling.group_before_visit(found, SKIVE) == counselling.Group(date(2009, 11, 1), 100, 7, 16)
+    assert counselling.group_after_visit(found, SKIVE) == counselling.Group(date(2010, 2, 1), 100, 12, 16)
     assert not counselling.broken(found, SKIVE)
-    assert support.before_after_title(found, SKIVE, target=16) == (
+    assert support.before_after_title(found, SKIVE) == (
         f"Skive: 7,0{NBSP}% før besøget (nov. 2009), 12,0{NBSP}% efter besøget (feb. 2010)")
 
 
@@ -173,7 +173,7 @@ def test_a_comparison_over_new_match_groups_is_indicative(engine):
     later = builders.said(SKIVE, "2010-02", persons=100, total=12, model="1-3")
     found = region(engine, *OFFERS, figures=(*AROUND[:2], later), only=(SKIVE,))
     assert counselling.broken(found, SKIVE)
-    assert support.before_after_title(found, SKIVE, target=16).endswith("efter besøget (feb. 2010) (vejledende)")
+    assert support.before_after_title(found, SKIVE).endswith("efter besøget (feb. 2010) (vejledende)")
 
 
 def test_no_figure_is_claimed_after_a_visit_that_is_not_held(engine):

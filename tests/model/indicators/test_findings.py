@@ -77,8 +77,8 @@ def test_the_verdict_can_be_read_aloud_and_says_when_it_is_provisional_or_indica
 
 
 @pytest.mark.parametrize(("total", "stored", "words", "label"), [
-    (60, "nået", "nået", "Begge dele nået"), (44, "kun 16 %", "kun 14 %", "Kun 14 % nået"),
-    (41, "kun +15", "kun +10", "Kun +10 nået"), (33, "ikke nået", "ikke nået", "Ikke nået"),
+    (60, "nået", "nået", "Begge dele nået"), (44, "kun andelen", "kun 14 %", "Kun 14 % nået"),
+    (41, "kun forøgelsen", "kun +10", "Kun +10 nået"), (33, "ikke nået", "ikke nået", "Ikke nået"),
     ("hidden", "kan ikke opgøres", "kan ikke opgøres", "Kan ikke opgøres")])
 def test_the_verdict_is_shown_with_the_targets_that_apply_and_stored_without(total, stored, words, label):
     changed = [target("share", value=14, recorded="2010-02-01"), target("increase", value=10, recorded="2010-02-01")]

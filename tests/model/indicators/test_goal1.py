@@ -21,8 +21,9 @@ def viborg(base, **march):
 
 
 @pytest.mark.parametrize(("persons", "activated", "base", "verdict", "missing"), [
-    (312, 50, 35, "nået", 0), (312, 50, 36, "kun 16 %", 1), (312, 49, 34, "kun +15", 1), (312, 49, 35, "ikke nået", 1),
-    (312, 38, 30, "ikke nået", 12), (100, 20, 8, "kun 16 %", 3), (625, 100, 0, "nået", 0), (625, 99, 0, "kun +15", 1)])
+    (312, 50, 35, "nået", 0), (312, 50, 36, "kun andelen", 1), (312, 49, 34, "kun forøgelsen", 1),
+    (312, 49, 35, "ikke nået", 1), (312, 38, 30, "ikke nået", 12), (100, 20, 8, "kun andelen", 3),
+    (625, 100, 0, "nået", 0), (625, 99, 0, "kun forøgelsen", 1)])
 def test_the_verdict_and_the_persons_still_needed(persons, activated, base, verdict, missing):
     found = viborg(base, persons=persons, total=activated)
     assert (found.verdict, found.missing) == (verdict, missing)
@@ -42,7 +43,7 @@ def test_every_field_agrees_with_exact_fractions(persons, activated, base):
     assert found.reached_15 is (activated >= base + 15)
     assert found.increase == activated - base
     assert found.missing == max(0, found.needed_16 - activated, base + 15 - activated)
-    assert found.verdict == {(True, True): "nået", (True, False): "kun 16 %", (False, True): "kun +15",
+    assert found.verdict == {(True, True): "nået", (True, False): "kun andelen", (False, True): "kun forøgelsen",
                              (False, False): "ikke nået"}[found.reached_16, found.reached_15]
 
 

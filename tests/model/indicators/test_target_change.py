@@ -24,7 +24,8 @@ def four(month="2010-03"):
 
 def by_hand(share: int, increase: int) -> dict[str, str]:
     """The verdicts with other targets, straight from the counts."""
-    words = {(True, True): "nået", (True, False): "kun 16 %", (False, True): "kun +15", (False, False): "ikke nået"}
+    words = {(True, True): "nået", (True, False): "kun andelen", (False, True): "kun forøgelsen",
+             (False, False): "ikke nået"}
     return {code: words[100 * now >= share * persons, now - base >= increase]
             for code, (persons, base, now) in COUNTS.items()}
 
