@@ -8,6 +8,7 @@ import streamlit as st
 from model.charts.screens import chosen, screens
 from model.exports import region_sheet, sheet, slides, workbook
 from model.formatting import month_long, number
+from model.indicators import left_out
 from model.indicators.snapshot import Snapshot
 from pages.shared import data, downloads, layout
 
@@ -83,8 +84,9 @@ def _slides(snapshot: Snapshot, code: str | None, *, asked: bool) -> None:
     if found.refusal:
         layout.empty(found.refusal)
         return
-    layout.note(f"Dias kan vises for enhver: de har tallene fra {month_long(found.month)}, som de er nu, og små tal er "
-                "skjult.")
+    without = left_out.left_out_words(data.snapshot(audience="public"))
+    layout.note(f"Dias kan vises for enhver: de har tallene fra {month_long(found.month)}, som de er nu"
+                f"{f', {without}' if without else ''}, og små tal er skjult.")
     downloads.file_button("Gem PowerPoint", lambda: found.content, slides.file_name(found.month, found.name),
                           downloads.PPTX)
 
@@ -94,6 +96,8 @@ def _deck(of: tuple[int, date, str | None], code: str | None) -> Deck:
     public = data.snapshot(audience="public")
     assert public.release is not None  # the public's snapshot has one
     month = public.release.month
+    if refusal := left_out.refusal(public, code):
+        return Deck(of, month, "", refusal=f"{refusal} {slides.NOT_MADE}")
     name = "" if code is None else str(public.jobcenters.loc[code, "name"])
     try:
         content = slides.slides_pptx(public, month, chosen(screens(public, month, code), ()), code=code)

@@ -7,16 +7,17 @@ from datetime import date
 from pptx.presentation import Presentation as Deck
 
 from model.charts.screens import Screen
-from model.charts.words import WHOLE
+from model.exports.marks import left_out_mark
 from model.exports.slides import deck as decks
 from model.exports.slides import frame as frames
 from model.exports.slides import notes
 from model.exports.slides.bodies import Body, bodies
-from model.exports.slides.known import NothingToShow, refusal
+from model.exports.slides.known import NOT_MADE, NothingToShow, refusal
 from model.formatting import month_key, month_long, normalise
+from model.indicators.left_out import region_name
 from model.indicators.snapshot import Snapshot
 
-__all__ = ["NothingToShow", "file_name", "refusal", "slides_pptx"]
+__all__ = ["NOT_MADE", "NothingToShow", "file_name", "refusal", "slides_pptx"]
 
 GOES_ON = " (fortsat)"
 
@@ -26,8 +27,8 @@ def slides_pptx(snapshot: Snapshot, month: date, screens: Sequence[Screen], *, c
 
     Raises NothingToShow where every figure is hidden or unknown, and KeyError for an unknown code.
     """
-    who = WHOLE.lower() if code is None else f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
-    if none := refusal(screens, who=who):
+    who = region_name(snapshot, inside=True) if code is None else f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
+    if none := refusal(screens, who=who, without=left_out_mark(snapshot) if code is None else ""):
         raise NothingToShow(none)
     deck = decks.empty()
     for screen in screens:

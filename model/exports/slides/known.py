@@ -7,16 +7,18 @@ from model.charts.screens import KeyFigure, Screen
 from model.charts.shapes import Bars, Columns, Dots
 
 HIDDEN = "skjult"
+NOT_MADE = "Der er ikke lavet et diasshow."
 
 
 class NothingToShow(ValueError):
     """A deck was asked for, but every figure in it is hidden or unknown; the text is Danish."""
 
 
-def refusal(screens: Iterable[Screen], *, who: str) -> str:
+def refusal(screens: Iterable[Screen], *, who: str, without: str = "") -> str:
     """Why there is no deck to make, in Danish: no chart and no key figure knows anything. Else empty.
 
-    A choice of stories alone is shown. ``who``: »Jobcenter Samsø« or »hele regionen«.
+    A choice of stories alone is shown. ``who``: »Jobcenter Samsø« or »hele regionen«. ``without``: what is said of
+    those the public is not told of.
     """
     found = list(screens)
     told = [screen for screen in found if screen.chart or screen.figures]
@@ -24,7 +26,7 @@ def refusal(screens: Iterable[Screen], *, who: str) -> str:
         return ""
     none = (f"Alle tal for {who} er skjult af hensyn til diskretion." if any(_hides(screen) for screen in told)
             else f"Der er ingen tal for {who} endnu.")
-    return f"{none} Der er ikke lavet et diasshow."
+    return f"{none} {NOT_MADE}{f' {without}.' if without else ''}"
 
 
 def knows(screen: Screen) -> bool:
