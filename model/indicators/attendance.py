@@ -127,7 +127,7 @@ def runs(snapshot: Snapshot, kind: str) -> tuple[int, ...]:
 
 
 def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
-    plan, found = snapshot.course_days.loc[code], cells(snapshot.sums).loc[code]
+    plan, found = snapshot.course_days.loc[code], _of_day(snapshot.sums, code)
     known = found["state"].isin(KNOWN)
     held = bool(found["state"].ne(NOT_HELD).any())
     whole = known & ~found["at_least"]
@@ -139,6 +139,12 @@ def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
         held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(found),
         attended=attended, registered=registered, hidden=attended != came, reported=tuple(found.index[whole]),
         lacking=tuple(found.index[~known]) if held else (), at_least=bool(found["at_least"].any()))
+
+
+def _of_day(snapshot: Snapshot, code: str) -> pd.DataFrame:
+    """The cells of one day by jobcenter; none where there is no jobcenter."""
+    found = cells(snapshot)
+    return found[found.index.get_level_values("course_day") == code].droplevel("course_day")
 
 
 @remembered
