@@ -86,4 +86,5 @@ def test_a_jobcenter_with_nothing_to_show_has_its_answer_in_writing(engine):
     assert not app.exception
     assert "Gem PowerPoint" not in labels(app)
     told = " ".join(part.proto.body for part in app.get("html"))
-    assert "Der er ingen tal for Jobcenter Lemvig endnu. Der er ikke lavet et diasshow." in told
+    assert ("Jobcenter Lemvig er udeladt af det, der er til offentligheden, fordi målgruppen i udgangsmåneden er under "
+            "100 eller ikke oplyst. Der er ikke lavet et diasshow.") in told
