@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     deadline_days: int | None = Field(default=None, ge=0, description="days after a month's end; off when unset")
     coverage_needed: float = Field(default=0.9, gt=0, le=1, description="share of the target group a month needs")
     public_threshold: int = Field(default=5, ge=5, description="smallest count shown in public")
+    public_smallest_group: int = Field(default=100, ge=100, description="smallest target group shown in public")
     busy_seconds: float = Field(default=5.0, gt=0, description="how long to wait for a locked database")
 
 

@@ -6,10 +6,11 @@ import pandas as pd
 
 from model.charts.chart import Bullet, Chart, Mark
 from model.charts.tiles import GOAL2_MARKS, MARKS
-from model.charts.words import TARGET_GROUP, WHOLE, alt_text, share_text, source_line
+from model.charts.words import TARGET_GROUP, alt_text, share_text, source_line
 from model.formatting import interval, month_long, month_short, number, percent, share_of
 from model.indicators.findings import goal1_title, goal2_title, region_sentence
 from model.indicators.goals import Goal1, Goal2, Region
+from model.indicators.left_out import region_name
 from model.indicators.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 
@@ -29,8 +30,8 @@ def region_bullet(snapshot: Snapshot, region: Region) -> Chart:
     target = region.share_target or 0
     known = region.share is not None and region.activated is not None and region.persons is not None
     reached = known and 100 * (region.activated or 0) >= target * (region.persons or 0)
-    return _goal1(snapshot, region.month, name=WHOLE, counts=(region.activated, region.persons), target=target,
-                  title=region_sentence(region), mark=_share_mark(reached) if known else "unknown")
+    return _goal1(snapshot, region.month, name=region_name(snapshot), counts=(region.activated, region.persons),
+                  target=target, title=region_sentence(region), mark=_share_mark(reached) if known else "unknown")
 
 
 def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:

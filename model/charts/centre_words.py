@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from model.charts.words import INVENTED, WHOLE
+from model.charts.words import INVENTED
 from model.formatting import NBSP, day, number
 from model.indicators import centres
+from model.indicators.left_out import region_name
 from model.indicators.snapshot import Snapshot
 from model.indicators.trials import LABEL, OCCUPANCY
 from model.months import last_day
@@ -46,7 +47,7 @@ HOW_TURNOVER = (
 
 def scope(snapshot: Snapshot, code: str | None) -> str:
     """Whose figures they are."""
-    return WHOLE if code is None else f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
+    return region_name(snapshot) if code is None else f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
 
 
 def movement_source(snapshot: Snapshot, month: date) -> str:

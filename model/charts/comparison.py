@@ -11,7 +11,7 @@ from model.charts.comparison_table import comparison_data, comparison_table
 from model.charts.dot_scales import share_ticks, share_top
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale
 from model.charts.tiles import GOAL2_MARKS
-from model.charts.words import WHOLE, alt_text, share_text, source_line
+from model.charts.words import alt_text, share_text, source_line
 from model.formatting import NBSP, interval, month_short, number, percent, plural, share_of
 from model.indicators.comparison import Comparison, Unit, comparison
 from model.indicators.findings import comparison as said
@@ -94,7 +94,7 @@ def _lines(found: Comparison) -> tuple[Line, ...]:
     whole, targets = found.region, {unit.goal.target for unit in found.units}
     target = (Line(min(targets), f"Mål {percent(min(targets))}", "target"),) if len(targets) == 1 else ()
     level = () if whole.share is None else (
-        Line(whole.share, f"{WHOLE} {share_text(whole.successes, whole.ended, target=whole.target)}", "context",
+        Line(whole.share, f"{found.name} {share_text(whole.successes, whole.ended, target=whole.target)}", "context",
              whole.target),)
     return (*target, *level)
 
@@ -128,7 +128,7 @@ def _funnel(found: Comparison, units: list[Unit]) -> Funnel:
     top = share_top([*shown, near[len(near) // 8][1]])
     lines = {line.role: line for line in _lines(found)}
     return Funnel(
-        points=tuple(map(_point, units)), level=replace(lines["context"], label=WHOLE), target=lines.get("target"),
+        points=tuple(map(_point, units)), level=replace(lines["context"], label=found.name), target=lines.get("target"),
         sizes=tuple(map(float, sizes)), near=near, far=far, share_ticks=share_ticks(top),
         size_ticks=tuple((size, number(size)) for size in SIZE_TICKS if size <= sizes[-1]),
         size_title="Målbare afsluttede forløb (kvadratrodsakse)")

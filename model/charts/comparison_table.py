@@ -4,7 +4,6 @@ from typing import Any
 
 import pandas as pd
 
-from model.charts.words import WHOLE
 from model.formatting import interval, month_key, number, plural, share
 from model.indicators.comparison import Comparison, Unit
 from model.indicators.findings import comparison as said
@@ -20,7 +19,7 @@ def comparison_table(found: Comparison) -> pd.DataFrame:
     """One row per unit as finished texts, and last the whole region."""
     rows = [_row(unit.name, unit.goal, untold=_untold(unit), before=_before(unit, found),
                  words=_verdict(unit)) for unit in found.units]
-    return pd.DataFrame([*rows, _row(WHOLE, found.region, untold=_sum_untold(found), before="",
+    return pd.DataFrame([*rows, _row(found.name, found.region, untold=_sum_untold(found), before="",
                                      words=_certainty(found.region))])
 
 

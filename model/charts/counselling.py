@@ -60,7 +60,7 @@ def candidates_table(snapshot: Snapshot, found: Sequence[Candidate]) -> pd.DataF
 
 def candidates_source(snapshot: Snapshot, found: Sequence[Candidate]) -> str:
     """Where the distances come from: the monthly figures of the baseline."""
-    return source_line(snapshot, max(candidate.month for candidate in found))
+    return source_line(snapshot, max((candidate.month for candidate in found), default=snapshot.starts))
 
 
 def candidates_data(snapshot: Snapshot) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from model.charts.course_words import (
     source,
 )
 from model.charts.shapes import Bar, Bars, Cell, CellState, Matrix, MatrixRow
-from model.charts.words import alt_text, count_text
+from model.charts.words import alt_text, count_text, shown
 from model.formatting import NBSP, listing, number, plural
 from model.indicators import attendance
 from model.indicators.attendance import (
@@ -78,7 +78,8 @@ def runs_chart(snapshot: Snapshot) -> Chart:
     others = [other for other in said if other != title]
     return Chart(
         kind="bars", title=title, source=source(snapshot), how_to_read=HOW_RUNS, table=_days_table(snapshot, days),
-        subtitle="Mødte på hver dag i forløbet ud af de tilmeldte (rammen), antal personer", data=days_data(snapshot),
+        subtitle=shown(snapshot, "Mødte på hver dag i forløbet ud af de tilmeldte (rammen), antal personer"),
+        data=days_data(snapshot),
         alt=alt_text("Vandrette bjælker: mødte på hver dag i hvert forløb", title, *others),
         note=_sentences(f"{'. '.join(others)}." if others else "", findings.cancelled_sentence(snapshot)),
         shape=Bars(bars=tuple(_day_bar(total) for total in days), maximum=max(highest, 1) * 1.02))

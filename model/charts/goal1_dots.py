@@ -8,12 +8,13 @@ import pandas as pd
 from model.charts.chart import Chart, Mark
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.charts.tiles import verdict_table
-from model.charts.words import TARGET_GROUP, WHOLE, alt_text, share_text, source_line
+from model.charts.words import TARGET_GROUP, alt_text, share_text, source_line
 from model.formatting import alphabetical, month_long, number, percent, share_of, signed
 from model.indicators.absence import HIDDEN
 from model.indicators.findings import indicative_note, verdict_sentence, verdict_words
 from model.indicators.findings.comparison import halves_title
 from model.indicators.goals import Goal1, goals1, region
+from model.indicators.left_out import region_name
 from model.indicators.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.indicators.peers import Peers
 from model.indicators.snapshot import Snapshot, remembered
@@ -72,7 +73,7 @@ def _level(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Scale:
     lines = () if target is None else (Line(target, f"Mål {percent(target)}", "target"),)
     told = share_text(whole.activated, whole.persons, target=whole.share_target)
     level = () if whole.share is None else (
-        Line(whole.share, f"{WHOLE} {told}", "context"),)
+        Line(whole.share, f"{region_name(snapshot)} {told}", "context"),)
     step = SHARE_STEP if top <= 6 * SHARE_STEP else 4 * SHARE_STEP
     return Scale("Niveau: andel i aktivering", 0, top,
                  tuple((value, percent(value)) for value in range(0, top + 1, step)), (*lines, *level))

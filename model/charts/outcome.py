@@ -11,11 +11,12 @@ import pandas as pd
 
 from model.charts.chart import Chart, Role, Series
 from model.charts.trend import month_of_label
-from model.charts.words import WHOLE, alt_text, judged_by, share_text, source
+from model.charts.words import alt_text, judged_by, share_text, source
 from model.formatting import listing, month_key, month_long, month_short, number, percent, share_of
 from model.indicators.breaks import breaks
 from model.indicators.findings import goal2_title, recent_sentence
 from model.indicators.goals import goal2
+from model.indicators.left_out import region_name
 from model.indicators.running import HIDDEN, MATURE, MISSING, YOUNG, running
 from model.indicators.snapshot import Snapshot, remembered
 from model.indicators.wording import withheld_words
@@ -41,9 +42,9 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     The last filled point is the share of ``goal2``. Raises LookupError when no target applies, as ``goal2`` does.
     """
     found, frame, ends = goal2(snapshot, code, month), _worded(snapshot, code, month), snapshot.ends
-    name = WHOLE if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
     title = goal2_title(found, name=REGION if code is None else name)
-    context = () if code is None else (_context(_worded(snapshot, None, month), ends=ends),)
+    context = () if code is None else (_context(snapshot, month, ends=ends),)
     label, first, last = f"Mål {percent(found.target)}", month_short(found.first), month_short(_months(frame)[-1])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(name, code, f"{first}–{last}"),
@@ -86,12 +87,13 @@ def _main(frame: pd.DataFrame, *, name: str, ends: date) -> Series:
     return replace(line, label_last=told + month_of_label(frame, at), label_at=at)
 
 
-def _context(frame: pd.DataFrame, *, ends: date) -> Series:
+def _context(snapshot: Snapshot, month: date, *, ends: date) -> Series:
     """The region behind a jobcenter: its measurable months only."""
+    frame, name = _worded(snapshot, None, month), region_name(snapshot)
     mature = frame.assign(share=frame["share"].where(frame["state"].eq(MATURE)))
     known = bool(mature["share"].notna().any())
-    line = _line(mature, name=WHOLE, ends=ends, role="context")
-    return replace(line, label_last=WHOLE if known else None)
+    line = _line(mature, name=name, ends=ends, role="context")
+    return replace(line, label_last=name if known else None)
 
 
 def _hover(row: pd.Series, name: str, first: date) -> str:

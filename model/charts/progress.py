@@ -9,11 +9,12 @@ import pandas as pd
 
 from model.charts.chart import Chart, Role, Series
 from model.charts.trend import month_of_label, provisional_title, trend_title
-from model.charts.words import TARGET_GROUP, WHOLE, alt_text, judged_by, share_text, source_line
+from model.charts.words import TARGET_GROUP, alt_text, judged_by, share_text, source_line
 from model.formatting import month_key, month_long, month_short, number, percent, share_of
 from model.indicators.breaks import NEW_MODEL, breaks
 from model.indicators.coverage import default_month, reported_months
 from model.indicators.goals import Goal1, Region, goal1, region
+from model.indicators.left_out import region_name
 from model.indicators.movement import movement
 from model.indicators.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, progress
 from model.indicators.snapshot import Snapshot, remembered
@@ -38,7 +39,7 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     speaks of ``month`` and what came before.
     """
     frame = _shown(snapshot, code, month)
-    name = WHOLE if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
     target = _target(snapshot, code, month)
     label = "" if target is None else f"Mål {percent(target)}"
     told = _told(frame, month, regional=code is None)
@@ -127,8 +128,8 @@ def _context(snapshot: Snapshot, month: date) -> Series:
     """The region behind a jobcenter: final months only, since a provisional one is of other jobcenters."""
     frame = _shown(snapshot, None, month)
     final = frame.assign(share=frame["share"].where(frame["state"].eq(FINAL)))
-    known = bool(final["share"].notna().any())
-    return replace(_line(final, name=WHOLE, role="context"), label_last=WHOLE if known else None)
+    known, name = bool(final["share"].notna().any()), region_name(snapshot)
+    return replace(_line(final, name=name, role="context"), label_last=name if known else None)
 
 
 def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series, ...]:

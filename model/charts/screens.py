@@ -12,7 +12,7 @@ from model.charts.courses import runs_chart
 from model.charts.outcome import outcome_chart
 from model.charts.progress import progress_chart
 from model.charts.tiles import goal2_counts, verdict_tiles
-from model.charts.words import INVENTED, WHOLE, alt_text, source_line
+from model.charts.words import INVENTED, alt_text, source_line
 from model.formatting import month_long
 from model.indicators import attendance, centres, peers
 from model.indicators.definitions import definition, with_targets
@@ -25,6 +25,7 @@ from model.indicators.findings import (
     verdict_label,
 )
 from model.indicators.goals import Goal2, goal1, goal2, region
+from model.indicators.left_out import region_name
 from model.indicators.pace import pace
 from model.indicators.region_pace import region_pace
 from model.indicators.snapshot import Snapshot, remembered
@@ -129,8 +130,9 @@ def _region_status(snapshot: Snapshot, month: date) -> Screen:
                       bullet=region_bullet(snapshot, whole), lines=(
                           f"{card_words.regional_share(whole).rstrip('.')}.",
                           pace_sentence(region_pace(snapshot, month))))
-    second = _second(snapshot, whole.goal2, name=WHOLE, line=f"Jobcentrene: {goal2_counts(snapshot, month)}.")
-    return _status(snapshot, month, region_title(whole), WHOLE, (first, second))
+    second = _second(snapshot, whole.goal2, name=region_name(snapshot),
+                     line=f"Jobcentrene: {goal2_counts(snapshot, month)}.")
+    return _status(snapshot, month, region_title(whole), region_name(snapshot), (first, second))
 
 
 def _jobcenter_status(snapshot: Snapshot, code: str, month: date) -> Screen:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from model.charts.chart import Chart, Mark, Tile
 from model.charts.theme import SYMBOLS
-from model.charts.words import TARGET_GROUP, alt_text, count_text, share_text, source_line
+from model.charts.words import TARGET_GROUP, alt_text, count_text, share_text, shown, source_line
 from model.formatting import NBSP, alphabetical, month_long, number, percent, signed
 from model.indicators.absence import HIDDEN, MISSING, Reason
 from model.indicators.findings import verdict_words
@@ -33,7 +33,8 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
     title = tiles_title(goals)
     return Chart(
         kind="tiles", title=title, source=source_line(snapshot, month),
-        subtitle=f"Andel af {TARGET_GROUP} i virksomhedsaktivering og status for Mål 1, {month_long(month)}",
+        subtitle=shown(snapshot, f"Andel af {TARGET_GROUP} i virksomhedsaktivering og status for Mål 1, "
+                                 f"{month_long(month)}"),
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
         table=verdict_table(snapshot, goals), data=_data(snapshot, goals), how_to_read=HOW_TO_READ,
         tiles=tuple(_tile(snapshot, goal) for goal in goals))
@@ -62,7 +63,7 @@ def goal2_counts(snapshot: Snapshot, month: date) -> str:
               (sum(found.count(word) for word in ("for få forløb", "ingen afsluttede forløb")), "for få forløb"),
               (found.count("kan ikke opgøres"), "kan ikke opgøres")]
     return " · ".join(f"{number(count)} {'uafklarede' if word == 'uafklaret' and count != 1 else word}"
-                      for count, word in counts if count)
+                      for count, word in counts if count) or "ingen at opgøre"
 
 
 def verdict_table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:

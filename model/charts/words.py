@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from model.formatting import day, listing, month_long, month_short, number, share, share_of
+from model.indicators import left_out
 from model.indicators.coverage import coverage, default_month, newest_receipt
 from model.indicators.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
@@ -14,15 +15,19 @@ from model.statistics.intervals import FEWEST
 REPORTED = "Kilde: jobcentrenes månedstal, samlet af Beskæftigelsesregion Midtjylland"
 INVENTED = "Kilde: eksempeldata, opdigtede tal"
 LONGEST_ALT = 250
-WHOLE = "Hele regionen"
+WHOLE = left_out.WHOLE
 TARGET_GROUP = "kontant- og starthjælpsmodtagere i matchgruppe 4"
 
 
 def status_line(snapshot: Snapshot, month: date) -> str:
-    """»Tal til og med marts 2010 · opgjort 12. apr. 2010 · 17 af 19 jobcentre · foreløbig«, under a page's heading."""
-    found = coverage(snapshot, month)
+    """»Tal til og med marts 2010 · opgjort 12. apr. 2010 · 17 af 19 jobcentre · foreløbig«, under a page's heading.
+
+    For the public »17 af de 18 viste jobcentre · uden Samsø«, where somebody is left out.
+    """
+    found, names = coverage(snapshot, month), snapshot.left_out.values()
     return _joined(f"Tal til og med {month_long(month)}", _received(snapshot, month),
-                   f"{number(len(found.reported))} af {number(found.of)} jobcentre",
+                   f"{number(len(found.reported))} af {left_out.shown_words(found.of, names)}" if found.of
+                   else "ingen jobcentre", left_out.left_out_words(snapshot),
                    "endelig" if found.final else "foreløbig")
 
 
@@ -57,6 +62,11 @@ def _received(snapshot: Snapshot, through: date) -> str:
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def shown(snapshot: Snapshot, subtitle: str) -> str:
+    """A subtitle that does not name the region, with who is left out of the public's figures."""
+    return ", ".join(part for part in (subtitle, left_out.left_out_words(snapshot)) if part)
 
 
 def alt_text(*parts: str) -> str:

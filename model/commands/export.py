@@ -17,7 +17,7 @@ from model.database import readable
 from model.exports import csv_file, offline, region_sheet, sheet, slides, workbook
 from model.exports.faults import NotMade, told
 from model.formatting import listing, month_key, number
-from model.indicators import coverage, snapshot
+from model.indicators import coverage, left_out, snapshot
 from model.indicators.publishing import published
 from model.indicators.snapshot import Snapshot
 from model.personal_data import has_cpr
@@ -81,6 +81,10 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
         shot = snapshot.load(session, as_of=options.as_of)
     if options.audience == "public":
         shot = published(shot)
+    if refusal := left_out.refusal(shot, options.jobcenter):
+        not_made = slides.NOT_MADE if options.document == "slides" else "Der er ikke lavet en fil."
+        print(refusal, not_made, file=sys.stderr)
+        return REFUSED
     month, options.lost = _month(shot, options), []
     try:
         with told(options.document):

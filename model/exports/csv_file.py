@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from model.exports.letters import plain
-from model.exports.marks import sample_mark
+from model.exports.marks import left_out_mark, sample_mark
 from model.formatting import month_key
 from model.importing.datasets import MAANEDSTAL
 from model.indicators.snapshot import Snapshot
@@ -25,8 +25,9 @@ def danish_csv(frame: pd.DataFrame, *, first_line: str | None = None) -> bytes:
 
 
 def figures_csv(snapshot: Snapshot, *, month: date | None = None, code: str | None = None) -> bytes:
-    """``current_figures`` as a file; invented figures say so in the first line."""
-    return danish_csv(current_figures(snapshot, month=month, code=code), first_line=sample_mark(snapshot) or None)
+    """``current_figures`` as a file; the first line says when they are invented, and whom the public is not told of."""
+    said = " · ".join(mark for mark in (sample_mark(snapshot), left_out_mark(snapshot)) if mark)
+    return danish_csv(current_figures(snapshot, month=month, code=code), first_line=said or None)
 
 
 def current_figures(snapshot: Snapshot, *, month: date | None = None, code: str | None = None) -> pd.DataFrame:

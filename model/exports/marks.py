@@ -1,7 +1,8 @@
-"""What documents say of themselves: that their figures are invented, and that they are for the internal view alone."""
+"""What documents say of themselves: that their figures are invented, for the internal view alone, or without some."""
 
 from model.exports.faults import Refused
 from model.formatting import day
+from model.indicators.left_out import reason_words
 from model.indicators.snapshot import Snapshot
 
 INVENTED = "Eksempeldata – ikke virkelige tal"
@@ -27,6 +28,11 @@ def sample_mark(snapshot: Snapshot) -> str:
 def hidden_mark(snapshot: Snapshot) -> str:
     """The words that stand on what the public is given; for the internal view nothing."""
     return SMALL_HIDDEN if snapshot.audience == "public" else ""
+
+
+def left_out_mark(snapshot: Snapshot) -> str:
+    """Whom nothing of it is of, and why, on what the public is given; empty where that is nobody."""
+    return reason_words(snapshot)
 
 
 def footer(snapshot: Snapshot, what: str) -> str:

@@ -9,7 +9,7 @@ from model.charts.screens import Screen
 from model.exports import screen_html
 from model.exports.faults import Refused
 from model.exports.letters import plain
-from model.exports.marks import sample_mark
+from model.exports.marks import left_out_mark, sample_mark
 from model.formatting import month_key, month_long
 from model.indicators.coverage import default_month
 from model.indicators.snapshot import Snapshot
@@ -37,7 +37,8 @@ def offline_html(screens: Sequence[Screen], *, snapshot: Snapshot, month: date, 
     Raises NothingYet before any figure has come, and ValueError without a screen.
     """
     if default_month(snapshot) is None:
-        raise NothingYet("Der er ingen tal endnu. Der er ikke lavet en fil.")
+        raise NothingYet(" ".join(f"{said}." for said in (
+            "Der er ingen tal endnu", "Der er ikke lavet en fil", left_out_mark(snapshot)) if said))
     if not screens:
         raise ValueError("an offline file needs a screen")
     sections = "".join(screen_html.section(screen, snapshot, place=(at, len(screens)))

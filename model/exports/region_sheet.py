@@ -7,15 +7,16 @@ from model.charts.bullet import region_bullet
 from model.charts.chart import Chart
 from model.charts.progress import progress_chart
 from model.charts.tiles import goal2_counts, verdict_tiles
-from model.charts.words import WHOLE, status_line
+from model.charts.words import status_line
 from model.exports import chart_typ
 from model.exports.cards import Card, goal2_card
-from model.exports.marks import footer, hidden_mark, sample_mark
+from model.exports.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.exports.typeset import pdf
 from model.formatting import month_key, month_long
 from model.indicators.findings import card_words, pace_sentence, region_sentence, region_title, talking_points
 from model.indicators.findings.centres import one_line
 from model.indicators.goals import region
+from model.indicators.left_out import region_name
 from model.indicators.region_pace import region_pace
 from model.indicators.snapshot import Snapshot
 
@@ -28,8 +29,8 @@ NOTE = "* vejledende: udgangspunktet er opgjort på matchgruppe 1–5."
 
 def region_pdf(snapshot: Snapshot, month: date) -> bytes:
     """The sheet as PDF/UA-1."""
-    found = content(snapshot, month) | {"document": f"{NAME}: {WHOLE.lower()}, {month_long(month)}"}
-    return pdf(TEMPLATE, found, made=snapshot.data_date)
+    name = f"{NAME}: {region_name(snapshot, inside=True)}, {month_long(month)}"
+    return pdf(TEMPLATE, content(snapshot, month) | {"document": name}, made=snapshot.data_date)
 
 
 def file_name(month: date) -> str:
@@ -44,9 +45,10 @@ def content(snapshot: Snapshot, month: date) -> dict[str, Any]:
     return {
         "title": title, "lead": f"{sentence}." if sentence != title else "", "line": status_line(snapshot, month),
         "sample": sample_mark(snapshot),
-        "footer": " · ".join(part for part in (footer(snapshot, NAME), hidden_mark(snapshot)) if part),
+        "footer": " · ".join(part for part in (footer(snapshot, NAME), hidden_mark(snapshot),
+                                               left_out_mark(snapshot)) if part),
         "cards": [vars(_goal1_card(snapshot, month)),
-                  vars(goal2_card(snapshot, found.goal2, name=WHOLE,
+                  vars(goal2_card(snapshot, found.goal2, name=region_name(snapshot),
                                   beside=[f"Jobcentrene: {goal2_counts(snapshot, month)}"]))],
         "chart": chart_typ.line(progress_chart(snapshot, None, month)),
         "verdicts": verdicts(verdict_tiles(snapshot, month)), "talk": talking_points(snapshot, month),

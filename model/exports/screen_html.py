@@ -11,7 +11,7 @@ from model.charts.chart import Chart
 from model.charts.screens import KeyFigure, Screen
 from model.charts.svg import WIDTH, bullet_svg, chart_svg
 from model.exports.fitting_text import fitted
-from model.exports.marks import hidden_mark, sample_mark
+from model.exports.marks import hidden_mark, left_out_mark, sample_mark
 from model.formatting import NBSP, number
 from model.indicators.snapshot import Snapshot
 
@@ -79,9 +79,10 @@ def _table(chart: Chart) -> str:
 
 
 def _footer(screen: Screen, snapshot: Snapshot, place: tuple[int, int]) -> str:
-    mark, small, at = sample_mark(snapshot), hidden_mark(snapshot), f"{number(place[0])} af {number(place[1])}"
+    mark, at = sample_mark(snapshot), f"{number(place[0])} af {number(place[1])}"
     invented = f'<strong class="invented">{escape(mark)}</strong>' if mark else ""
-    hidden = f"<span>{escape(small)}</span>" if small else ""
+    marks = [said for said in (hidden_mark(snapshot), left_out_mark(snapshot)) if said]
+    hidden = "".join(f"<span>{escape(said)}</span>" for said in marks)
     return (f'<footer><p>{_kept(screen.source)}</p><p class="marks">{invented}{hidden}</p>'
             f'<p class="place">{at}</p></footer>')
 

@@ -14,7 +14,7 @@ from model.charts.theme import LIGHT
 from model.charts.tiles import verdict_tiles
 from model.charts.words import status_line
 from model.exports.csv_file import current_figures
-from model.exports.marks import footer, hidden_mark, sample_mark
+from model.exports.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.exports.workbook_cells import LONG, Book, End, Percent, Share
 from model.formatting import NBSP, month_key, month_long, parse_month_key, percent
 from model.importing.datasets import MAANEDSTAL
@@ -22,6 +22,7 @@ from model.importing.sheets import PLAIN
 from model.indicators.definitions import COUNTS, INDICATORS, with_targets
 from model.indicators.findings import region_title, verdict_words
 from model.indicators.goals import Goal1, Goal2, goal2, region
+from model.indicators.left_out import region_name
 from model.indicators.panel import targets_by_month
 from model.indicators.snapshot import Snapshot
 from model.indicators.target_tables import target_words
@@ -59,19 +60,21 @@ def file_name(month: date) -> str:
 
 
 def _lines(snapshot: Snapshot, *texts: str) -> list[str]:
-    marks = (hidden_mark(snapshot), footer(snapshot, "regneark"))
+    marks = (hidden_mark(snapshot), left_out_mark(snapshot), footer(snapshot, "regneark"))
     return [text for text in (sample_mark(snapshot), *texts, *marks) if text]
 
 
 def _region(book: Book, snapshot: Snapshot, month: date) -> None:
     """Both goals of the region, then its share month by month with a chart that can be edited."""
     found, chart = region(snapshot, month), progress_chart(snapshot, None, month)
+    name, inside = region_name(snapshot), region_name(snapshot, inside=True)
     sheet, top = book.sheet(REGION, title=region_title(found), lines=_lines(snapshot, status_line(snapshot, month)))
     target, asked = found.share_target, targets_by_month(snapshot, "share", None)
-    rows = [("Mål 1: jobcentre, der har nået begge dele", found.reached, found.of, None, None, None, None, ""),
-            ("Mål 1: hele regionen i virksomhedsaktivering", found.activated, found.persons,
+    reached = None if found.unknown == found.of else found.reached
+    rows = [("Mål 1: jobcentre, der har nået begge dele", reached, found.of, None, None, None, None, ""),
+            (f"Mål 1: {inside} i virksomhedsaktivering", found.activated, found.persons,
              Share(found.activated, found.persons, target), None, None, Percent(target), ""),
-            ("Mål 2: hele regionen selvforsørgende 4 uger efter", *_goal2(found.goal2), Percent(found.goal2.target),
+            (f"Mål 2: {inside} selvforsørgende 4 uger efter", *_goal2(found.goal2), Percent(found.goal2.target),
              found.goal2.text.partition(": ")[2] or found.goal2.text)]
     first = book.table(sheet, top, GOAL_HEAD, rows) + 1
     sheet.set_column(0, 0, 46)
@@ -80,7 +83,7 @@ def _region(book: Book, snapshot: Snapshot, month: date) -> None:
         sheet.write_string(first, 0, "Der er endnu ingen tal at vise.")
         return
     last = book.table(sheet, first, MONTH_HEAD, [_month(row, asked) for row in chart.data.to_dict("records")]) - 1
-    drawn = _line_chart(book, chart, first + 1, last, target=_target_name(asked, chart.data["maaned"]))
+    drawn = _line_chart(book, chart, first + 1, last, name=name, target=_target_name(asked, chart.data["maaned"]))
     sheet.insert_chart(first, len(MONTH_HEAD) + 1, drawn,
                        {"description": chart.alt, "x_scale": 1.6, "y_scale": 1.4})
 
@@ -102,16 +105,17 @@ def _target_name(asked: pd.Series, months: pd.Series) -> str:
     return f"Mål {percent(int(found[0]))}" if len(found) == 1 else "Mål"
 
 
-def _line_chart(book: Book, chart: Chart, first: int, last: int, *, target: str) -> Any:
+def _line_chart(book: Book, chart: Chart, first: int, last: int, *, name: str,
+                target: str) -> Any:
     """The share as a line with gaps, provisional months hollow, and the target dashed."""
     drawn = book.book.add_chart({"type": "line"})
     filled = {"type": "circle", "size": 6, "fill": {"color": LIGHT.main}, "border": {"color": LIGHT.main}}
     looks: list[tuple[int, str, dict[str, Any], dict[str, Any]]] = [
-        (3, "Hele regionen", {"color": LIGHT.main, "width": 2.25}, filled),
+        (3, name, {"color": LIGHT.main, "width": 2.25}, filled),
         (4, "Foreløbig", {"none": True}, filled | {"fill": {"color": LIGHT.ground}}),
         (5, target, {"color": LIGHT.target, "width": 1.5, "dash_type": "dash"}, {"type": "none"})]
-    for column, name, pen, marker in looks:
-        drawn.add_series({"name": name, "categories": [REGION, first, 0, last, 0],
+    for column, said, pen, marker in looks:
+        drawn.add_series({"name": said, "categories": [REGION, first, 0, last, 0],
                           "values": [REGION, first, column, last, column], "line": pen, "marker": marker})
     drawn.show_blanks_as("gap")
     drawn.set_title({"name": chart.title, "name_font": {"size": 12}})

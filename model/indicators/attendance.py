@@ -155,7 +155,7 @@ def runs(snapshot: Snapshot, kind: str) -> tuple[int, ...]:
 
 
 def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
-    plan, found = snapshot.course_days.loc[code], cells(snapshot.sums).loc[code]
+    plan, found = snapshot.course_days.loc[code], _of_day(snapshot.sums, code)
     known = found["state"].isin(KNOWN)
     held = bool((~found["state"].isin(UNKNOWN)).any())
     whole = known & ~found["at_least"]
@@ -171,6 +171,12 @@ def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
         at_least=bool(found["at_least"].any()), withheld=withheld,
         hidden=attended != came or (came is None and bool(lacking) and withheld == lacking),
         cancelled=code in cancelled(snapshot))
+
+
+def _of_day(snapshot: Snapshot, code: str) -> pd.DataFrame:
+    """The cells of one day by jobcenter; none where there is no jobcenter."""
+    found = cells(snapshot)
+    return found[found.index.get_level_values("course_day") == code].droplevel("course_day")
 
 
 @remembered

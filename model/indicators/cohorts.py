@@ -71,7 +71,8 @@ def cohorts(snapshot: Snapshot, code: str | None, month: date, *,
     main = {name: table[part] for name, table in tables(snapshot, SELF_SUPPORTING, ENDED, delay).items()}
     job = {name: table[part] for name, table in tables(snapshot, JOB, ENDED, delay).items()}
     used, job_used = _used(main), _used(job)
-    last = np.where(np.isnat(main["received"]), np.datetime64("0001-01-01", "us"), main["received"]).max(axis=0)
+    never = np.datetime64("0001-01-01", "us")
+    last = np.maximum.reduce(np.where(np.isnat(main["received"]), never, main["received"]), axis=0, initial=never)
     return pd.DataFrame({
         "month": pd.DatetimeIndex(snapshot.months[part[1]]).astype("datetime64[us]"),
         "ended": _summed(main["ended"], used), "successes": _summed(main["successes"], used),

@@ -11,6 +11,7 @@ from model.formatting import alphabetical
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING, cohort_panel, delay_days
 from model.indicators.columns import by_jobcenter, column
 from model.indicators.goals import Goal2, goal2, goals1
+from model.indicators.left_out import WHOLE, region_name
 from model.indicators.panel import participates
 from model.indicators.peers import Peers
 from model.indicators.snapshot import Snapshot, remembered
@@ -48,6 +49,7 @@ class Comparison:
     peers: Peers
     region: Goal2
     units: tuple[Unit, ...]
+    name: str = WHOLE  # what the region's sums are of
 
     @property
     def stops(self) -> tuple[date, ...]:
@@ -99,7 +101,7 @@ def comparison(snapshot: Snapshot, month: date, peers: Peers) -> Comparison:
     units = [_unit(snapshot, goal.code, month, whole=whole, before=before_or_none, lacking=lacking)
              for goal in goals1(snapshot, month) if goal.code in peers.codes]
     return Comparison(month=month, before=before_or_none, peers=peers, region=whole,
-                      units=tuple(sorted(units, key=_order)))
+                      units=tuple(sorted(units, key=_order)), name=region_name(snapshot))
 
 
 def _unit(snapshot: Snapshot, code: str, month: date, *, whole: Goal2, before: date | None,

@@ -94,7 +94,8 @@ class Goal2:
     @property
     def measured(self) -> tuple[date, date]:
         """The first and the last month that hold a measured course; where none does, the window's first twice."""
-        unmeasured, first, last = {*self.immature, *self.absent, *self.withheld}, self.first, self.last
+        unmeasured, first = {*self.immature, *self.absent, *self.withheld}, self.first
+        last = max(first, self.last)
         while last in unmeasured and last > first:
             last = shift(last, -1)
         while first in unmeasured and first < last:
@@ -120,6 +121,7 @@ class Region:
     goal2: Goal2
     coverage: Coverage
     goals: tuple[Goal1, ...]
+    without: tuple[str, ...] = ()  # names of jobcenters that are in nothing of this, since the public is not told
 
 
 def goal1(snapshot: Snapshot, code: str, month: date) -> Goal1:
@@ -215,7 +217,7 @@ def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None =
         reached=sum(g.verdict == REACHED for g in goals),
         missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == UNKNOWN for g in goals),
         goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
-        coverage=coverage(snapshot, month), goals=goals)
+        coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()))
 
 
 def _int(value: Any) -> int | None:

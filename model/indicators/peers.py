@@ -9,6 +9,7 @@ import pandas as pd
 
 from model.formatting import alphabetical, day, listing, normalise, number
 from model.indicators.columns import as_floats, by_jobcenter
+from model.indicators.left_out import region_name
 from model.indicators.panel import panel
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import between
@@ -46,7 +47,7 @@ def groups(snapshot: Snapshot, month: date, stated: pd.DataFrame) -> tuple[Peers
 
 def everyone(snapshot: Snapshot) -> Peers:
     """The whole region."""
-    return Peers(EVERYONE, "Hele regionen", "everyone", tuple(map(str, snapshot.jobcenters.index)))
+    return Peers(EVERYONE, region_name(snapshot), "everyone", tuple(map(str, snapshot.jobcenters.index)))
 
 
 def klynger(stated: pd.DataFrame) -> tuple[Peers, ...]:

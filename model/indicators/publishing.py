@@ -1,5 +1,6 @@
 """What the public is told: a snapshot whose small counts are hidden, so that none of them follows from the others.
 
+Jobcenters of few persons are in none of it (``left_out``): everything is made as if they were not there.
 Told are, by jobcenter, the target group and those in virksomhedsaktivering of every month, and goal 2 of one month;
 of the region their sums, and sums over centres and course days. Nothing else leaves the internal view: not the other
 measures, no single record, no draft, no earlier day. Sums are made from everything before anything is hidden.
@@ -16,6 +17,7 @@ from model import facts, settings
 from model.indicators.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
 from model.indicators.columns import as_floats, by_jobcenter
 from model.indicators.coverage import default_month
+from model.indicators.left_out import left_out, without
 from model.indicators.panel import PERSONS, TOTAL, panel
 from model.indicators.running import MATURE, running
 from model.indicators.snapshot import Release, Snapshot, remembered
@@ -32,7 +34,8 @@ def published(snapshot: Snapshot) -> Snapshot:
     """The snapshot as the public may know it. Raises ValueError for one of an earlier day, which could be compared."""
     if snapshot.as_of is not None:
         raise ValueError("the public is told the figures as they are now")
-    month = default_month(snapshot) or snapshot.starts
+    small, written, month = left_out(snapshot), snapshot.written.published, public_month(snapshot)
+    snapshot = without(snapshot, small)
     counts, sums = _counts(snapshot)
     outcomes, measured = _outcomes(snapshot, month)
     totals = _totals(snapshot, month, measured) if None in outcomes else frozenset()
@@ -40,8 +43,14 @@ def published(snapshot: Snapshot) -> Snapshot:
         snapshot, figures=facts.typed(pd.concat([counts, _outcome_marks(snapshot), _footings(snapshot)],
                                                 ignore_index=True)),
         uploads=_uploads(snapshot), targets=_targets(snapshot, counts), records={},
-        written=snapshot.written.published,
-        release=Release(whole=snapshot, month=month, outcomes=outcomes, sums=sums, totals=totals))
+        written=written, release=Release(whole=snapshot, month=month, outcomes=outcomes, sums=sums, totals=totals,
+                                         left_out=small))
+
+
+@remembered
+def public_month(snapshot: Snapshot) -> date:
+    """The one month the public is told of the jobcenters' state: the newest final one, of those that are shown."""
+    return default_month(without(snapshot, left_out(snapshot))) or snapshot.starts
 
 
 def _counts(snapshot: Snapshot) -> tuple[pd.DataFrame, frozenset[date]]:
@@ -136,7 +145,7 @@ def _outcomes(snapshot: Snapshot, month: date) -> tuple[dict[str | None, date], 
         for code, step, none in zip(snapshot.jobcenters.index, told.steps, nobody, strict=True) if step >= 0 or none}
     few = (n > 0).sum(axis=0) < FEWEST_UNITS
     sums = frozenset(when for when, fits, lone in zip(months, told.sums, few, strict=True) if fits and not lone)
-    return (outcomes | {None: month} if told.sums[-1] else outcomes), sums
+    return (outcomes | {None: month} if told.sums[-1:].all() else outcomes), sums
 
 
 def _totals(snapshot: Snapshot, month: date, sums: frozenset[date]) -> frozenset[date]:

@@ -35,10 +35,11 @@ class InternalOnly(PermissionError):
 class Release:
     """What the public may be told besides the masked figures of its snapshot.
 
-    whole: the internal snapshot, read only for sums over the region (``Snapshot.sums``). month: the one month that goal
-    2 is told in. outcomes: by code, the region's being None, the month up to which its courses are counted then; of who
-    is not in it nothing is told. sums: the months whose regional persons and activated are told. totals: the months
-    whose running total of the region's courses may stand beside the others.
+    whole: the internal snapshot without those left out, read only for sums over the region (``Snapshot.sums``). month:
+    the one month that goal 2 is told in. outcomes: by code, the region's being None, the month up to which its courses
+    are counted then; of who is not in it nothing is told. sums: the months whose regional persons and activated are
+    told. totals: the months whose running total of the region's courses may stand beside the others. left_out: code and
+    name of the jobcenters nothing is told of, neither by themselves nor in a sum.
     """
 
     whole: "Snapshot"
@@ -46,6 +47,7 @@ class Release:
     outcomes: Mapping[str | None, date]
     sums: frozenset[date]
     totals: frozenset[date]
+    left_out: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,13 @@ class Snapshot:
 
     @property
     def sums(self) -> "Snapshot":
-        """Where sums over the whole region are read: everything that is known, also behind a public snapshot."""
+        """Where sums are read: everything that is known of who is not left out, also behind a public snapshot."""
         return self if self.release is None else self.release.whole
+
+    @property
+    def left_out(self) -> Mapping[str, str]:
+        """Code and name of the jobcenters that are in nothing the public is told; for the internal view nobody."""
+        return {} if self.release is None else self.release.left_out
 
     def recorded(self, dataset: str, otherwise: pd.DataFrame) -> pd.DataFrame:
         """The records of a dataset, or ``otherwise`` where it has none.

@@ -28,7 +28,7 @@ def everything(snapshot: Snapshot, month: date) -> str:
     """Every measure with the targets of ``month``: goals, the rules they share, the other pages, and the figures."""
     words = target_words(snapshot, month)
     indicators = [with_targets(measure, words) for measure in INDICATORS]
-    return (section("Sådan er det beregnet", indicators) + rules(month) + areas(words)
+    return (section("Sådan er det beregnet", indicators) + rules(month) + confidentiality() + areas(words)
             + section("De tal, jobcentrene indberetter", COUNTS))
 
 
@@ -47,7 +47,6 @@ def rules(month: date) -> str:
     """The few settings that decide what a page shows."""
     chosen = settings.load()
     needed = percent(100 * chosen.coverage_needed)
-    less, group = number(chosen.public_threshold - 1), number(2 * chosen.public_threshold)
     lines = [
         f"Siderne viser den nyeste måned, hvor jobcentre med mindst {needed} af målgruppen har indberettet; "
         f"nu er det {month_long(month)}. En nyere måned kan vælges og er mærket »foreløbig«.",
@@ -56,14 +55,47 @@ def rules(month: date) -> str:
         "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
         "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
         "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen i menuen.",
-        f"Det, der er til offentligheden (Konference, HTML-filen, PowerPoint), viser ingen tal fra 1 til {less} "
-        "personer, heller ikke når det er resten, der er så lille; et nul vises kun i en gruppe på mindst "
-        f"{group}. Så mange flere tal er skjult, at ingen kan regnes ud af summerne inden for 3 personer.",
-        "Et jobcenters tal for Mål 2 går i det offentlige først videre til en ny måned, når der er kommet nok til, så "
-        "to udgaver ikke kan trækkes fra hinanden. Det beskytter ikke mod rettelser: er et tal rettet mellem to "
-        "udgaver, kan forskellen ses.",
     ]
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
+
+
+def confidentiality() -> str:
+    """What the public is told of small numbers: what is protected, and as plainly what is not."""
+    return ('<section class="fd-prose"><h2>Små tal i det, der er til offentligheden</h2><h3>Det er beskyttet</h3>'
+            f"{drawing.listing(_protected())}<h3>Det er ikke beskyttet</h3>{drawing.listing(_unprotected())}</section>")
+
+
+def _protected() -> list[str]:
+    chosen = settings.load()
+    less, group = number(chosen.public_threshold - 1), number(2 * chosen.public_threshold)
+    return [
+        f"Jobcentre, hvis målgruppe i udgangsmåneden var under {number(chosen.public_smallest_group)} eller ikke er "
+        "oplyst, er udeladt af alt, der er til offentligheden: Konference, HTML-filen, PowerPoint og de filer, der "
+        "laves til offentligheden. De er heller ikke med i summer, andele, tempo og optællinger, og det står, hvem de "
+        "er (»uden Samsø«). Derfor er de offentlige tal andre end de interne. Udgangsmåneden afgør det, ikke den "
+        "måned, der vises.",
+        f"Af de øvrige jobcentre vises ingen tal fra 1 til {less} personer, heller ikke når det er resten, der er så "
+        f"lille; et nul vises kun i en gruppe på mindst {group}. Så mange flere tal er skjult, at ingen af dem kan "
+        "regnes ud inden for 3 personer af de tal og summer, der vises samtidig.",
+        "Et jobcenters tal for Mål 2 går først videre til en ny måned, når der er kommet nok forløb til.",
+        "Enkelte centre, henvendelser og besøg vises ikke. Kursusdage og virksomhedscentre vises kun som summer af de "
+        "viste jobcentre. Evalueringer er ikke fordelt på jobcentre og vises ikke.",
+    ]
+
+
+def _unprotected() -> list[str]:
+    smallest = number(settings.load().public_smallest_group)
+    return [
+        "To dages offentlige tal kan trækkes fra hinanden. Hver ændring i tallene giver nye offentlige tal, og det, "
+        "der er vist før, huskes ikke.",
+        "Indberetter et jobcenter senere end de andre, er forskellen på summen før og efter dets egne tal, også små.",
+        "Er et tal rettet, kan rettelsen ses af forskellen, også i tal, der er skjult. Rettes målgruppen i "
+        f"udgangsmåneden hen over {smallest}, kommer jobcentret ind eller ud af alle måneder på én gang.",
+        "Et jobcenter kender sine egne tal og kan trække dem fra summerne. Går flere sammen, kan de regne mere ud.",
+        "Gode historier vises, som de er skrevet, også fra et jobcenter, der er udeladt af tallene. Læs dem igennem, "
+        "før de udgives.",
+        "Tal, som andre har offentliggjort om de samme jobcentre, er ikke regnet med.",
+    ]
 
 
 def _area(area: Area, words: Mapping[str, str]) -> str:

@@ -67,7 +67,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Vælg skærmene på siden Konference, og sæt dem i rækkefølge. Adressen husker valget og kan sendes som et link.",
         "Tryk »Start visningen« og F11. Piletasterne skifter, og Esc fører tilbage.",
         "Er der ikke net i salen, så hent »Hent som én HTML-fil (virker uden net)« i forvejen.",
-        "Visningen er offentlig: små tal er skjult. Det gælder også filen og PowerPoint."),
+        "Visningen er offentlig: små tal er skjult, og små jobcentre er udeladt. Det gælder også filen og PowerPoint."),
     "Ret aktivitetsplanen, og få datoerne i din egen kalender": (
         "Siden Kalender viser alle datoer og kampagnens seks aktiviteter.",
         "»Hent til din kalender (.ics)« giver en fil, som Outlook og telefoner kan åbne.",

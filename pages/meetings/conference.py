@@ -12,6 +12,7 @@ month = default_month(snapshot)
 if month is None:
     layout.header("Konference: én pointe ad gangen")
     layout.empty(layout.nothing_yet(snapshot, snapshot.starts))
+    conference_choice.left_out(snapshot)
     st.stop()
 
 available = screens(snapshot, month)

@@ -7,9 +7,10 @@ import streamlit as st
 
 from model import settings
 from model.charts.screens import Screen, chosen
-from model.charts.words import WHOLE, status_line
+from model.charts.words import status_line
 from model.exports import offline, slides
 from model.formatting import listing, month_key, number, plural
+from model.indicators.left_out import reason_words, region_name
 from model.indicators.snapshot import Snapshot
 from pages.meetings import conference_show
 from pages.shared import downloads, layout, pickers
@@ -37,10 +38,17 @@ def heading(available: Sequence[Screen], picked: Sequence[Screen], snapshot: Sna
     layout.lead("Fylder hele vinduet og skifter med piletasterne eller en fjernbetjening. Esc fører tilbage hertil.")
     threshold = number(settings.load().public_threshold)
     layout.note(f"Visningen er offentlig. Tal under {threshold}, og tal, som de kan regnes ud af, er skjult.")
+    left_out(snapshot)
     if strangers := [key for key in _named() if key not in {screen.key for screen in available}]:
         layout.note(f"Adressen nævner {listing(f'»{key}«' for key in strangers)}, som ingen skærm hedder.")
     if ignored := _ignored(month):
         layout.note(EARLIER.format(what=ignored))
+
+
+def left_out(snapshot: Snapshot) -> None:
+    """Whom nothing of it is of, why, and that the figures therefore are not those of the internal pages."""
+    if told := reason_words(snapshot):
+        layout.note(f"{told}. De er ikke med i nogen sum eller optælling, så tallene er andre end på de interne sider.")
 
 
 def offer(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
@@ -51,7 +59,7 @@ def offer(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
         downloads.file_button("Hent som én HTML-fil (virker uden net)",
                               lambda: offline.offline_html(picked, snapshot=snapshot, month=month),
                               offline.file_name(month), offline.MIME)
-        refused = slides.refusal(picked, who=WHOLE.lower())
+        refused = slides.refusal(picked, who=region_name(snapshot, inside=True), without=reason_words(snapshot))
         if not refused:
             downloads.file_button("Hent som PowerPoint", lambda: slides.slides_pptx(snapshot, month, picked),
                                   slides.file_name(month), downloads.PPTX)

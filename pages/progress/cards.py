@@ -6,7 +6,6 @@ from datetime import date
 from model.charts.bullet import GOAL2_MARKS, goal1_bullet, goal2_bullet, region_bullet
 from model.charts.chart import Chart, Mark
 from model.charts.tiles import MARKS, goal2_counts
-from model.charts.words import WHOLE
 from model.formatting import number
 from model.indicators.findings import (
     card_words,
@@ -19,6 +18,7 @@ from model.indicators.findings import (
     verdict_label,
 )
 from model.indicators.goals import Goal1, Goal2, Region, goal1, goal2, region
+from model.indicators.left_out import region_name
 from model.indicators.pace import Pace, pace
 from model.indicators.region_pace import region_pace
 from model.indicators.snapshot import Snapshot, remembered
@@ -33,7 +33,7 @@ def of_region(snapshot: Snapshot, month: date) -> tuple[str, ...]:
     found = region(snapshot, month)
     return (
         region_goal1(found, region_bullet(snapshot, found), region_pace(snapshot, month)),
-        goal2_card(found.goal2, goal2_bullet(snapshot, found.goal2, name=WHOLE),
+        goal2_card(found.goal2, goal2_bullet(snapshot, found.goal2, name=region_name(snapshot)),
                    beside=[f"Jobcentrene: {goal2_counts(snapshot, month)}"]),
         talk(talking_points(snapshot, month)))
 

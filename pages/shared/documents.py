@@ -7,8 +7,8 @@ import streamlit as st
 from model.charts.screens import chosen, screens
 from model.exports import region_sheet, sheet, slides, workbook
 from model.formatting import month_long
-from model.indicators import coverage
-from model.indicators.publishing import published
+from model.indicators import left_out
+from model.indicators.publishing import public_month, published
 from model.indicators.snapshot import Snapshot
 from pages.shared import data, downloads, layout
 from pages.shared.downloads import Making
@@ -20,14 +20,14 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     """The dialogark and the slides of one jobcenter."""
     layout.finding("Tag tallene med")
     now = data.snapshot()
-    refused = slides.silent(now, code)
+    refused = left_out.of_public(now, code)  # said before anybody asks for slides
     with st.container(horizontal=True):
         downloads.file_button("Hent dialogark (PDF)", lambda: sheet.sheet_pdf(snapshot, code, month),
                               sheet.file_name(snapshot, code, month), downloads.PDF)
         if not refused:
             _slides(now, code, name=str(now.jobcenters.loc[code, "name"]))
     if refused:
-        layout.empty(refused)
+        layout.empty(f"{refused} {slides.NOT_MADE}")
     else:
         _for_anybody(now)
 
@@ -53,19 +53,16 @@ def _all_sheets(snapshot: Snapshot, month: date, making: Making) -> bytes:
 
 def _slides(now: Snapshot, code: str | None, *, name: str = "") -> None:
     """Of the public's figures, whatever day and month the page shows: two months could be set against each other."""
-    downloads.file_button(SLIDES, lambda: _deck(now, code), slides.file_name(_month(now), name), downloads.PPTX)
+    downloads.file_button(SLIDES, lambda: _deck(now, code), slides.file_name(public_month(now), name), downloads.PPTX)
 
 
 def _deck(now: Snapshot, code: str | None) -> bytes:
-    public, month = published(now), _month(now)
+    public, month = published(now), public_month(now)
     return slides.slides_pptx(public, month, chosen(screens(public, month, code), ()), code=code)
 
 
-def _month(now: Snapshot) -> date:
-    """The month that the public is told, known without hiding what it is not told."""
-    return coverage.default_month(now) or now.starts
-
-
 def _for_anybody(now: Snapshot) -> None:
-    layout.note(f"Dias kan vises for enhver: de har tallene fra {month_long(_month(now))}, som de er nu, og små tal er "
-                "skjult.")
+    gone = left_out.left_out(now)
+    without = left_out.without_words(gone.values()) if len(gone) < len(now.jobcenters) else ""
+    layout.note(f"Dias kan vises for enhver: de har tallene fra {month_long(public_month(now))}, som de er nu"
+                f"{f', {without}' if without else ''}, og små tal er skjult.")

@@ -12,7 +12,7 @@ from model.stories import PUBLISHED, write_story
 from pages.shared import data
 from tests.model.exports.worlds import one_world, other_world
 from tests.pages.data_pages import said
-from tests.pages.opening import VIBORG, fill, opened
+from tests.pages.opening import LEMVIG, VIBORG, fill, opened
 
 CONFERENCE = "meetings/conference"
 DEFAULT = ["status", "maal1", "fliser", "maal2", "sammenligning", "centre"]
@@ -57,6 +57,16 @@ def test_every_screen_but_the_stories_is_there_to_begin_with(told):
 def test_it_says_that_it_is_public_and_what_that_hides(told):
     words = said(opened(CONFERENCE))
     assert "Visningen er offentlig. Tal under 5, og tal, som de kan regnes ud af, er skjult." in words
+
+
+def test_who_is_left_out_is_named_with_the_reason_and_that_the_figures_are_other_than_inside(engine):
+    fill(engine, silent=(LEMVIG,))
+    app = opened(CONFERENCE)
+    assert "af de 18 viste jobcentre · uden Lemvig" in said(app)
+    assert ("Uden Lemvig: målgruppen i udgangsmåneden er under 100 eller ikke oplyst. De er ikke med i nogen sum eller "
+            "optælling, så tallene er andre end på de interne sider.") in said(app)
+    assert all("Uden Lemvig: målgruppen" in frame for frame in frames(app))
+    assert "Regionen uden Lemvig" in frames(app)[0] and "Hele regionen" not in "".join(frames(app))
 
 
 def test_the_address_holds_which_screens_and_in_which_order(told):

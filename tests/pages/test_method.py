@@ -121,3 +121,11 @@ def test_nothing_can_be_changed_while_an_earlier_day_is_shown(engine):
 
 def test_the_page_stands_without_any_figures(engine):
     assert "Sådan er det beregnet" in said(opened(METHOD))
+
+
+def test_it_says_what_small_numbers_are_protected_against_and_what_not(engine):
+    words = said(opened(METHOD))
+    protected, unprotected = words.split("Det er beskyttet")[1].split("Det er ikke beskyttet")
+    assert "under 100 eller ikke er oplyst, er udeladt" in protected and "ingen tal fra 1 til 4" in protected
+    assert all(words in unprotected for words in ("To dages offentlige tal", "senere end de andre", "Er et tal rettet",
+                                                  "Et jobcenter kender sine egne tal"))

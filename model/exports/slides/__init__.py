@@ -7,17 +7,18 @@ from datetime import date
 from pptx.presentation import Presentation as Deck
 
 from model.charts.screens import Screen
-from model.charts.words import WHOLE
 from model.exports.letters import plain, throughout
+from model.exports.marks import left_out_mark
 from model.exports.slides import deck as decks
 from model.exports.slides import frame as frames
 from model.exports.slides import notes
 from model.exports.slides.bodies import Body, bodies
-from model.exports.slides.known import NothingToShow, refusal, silent
+from model.exports.slides.known import NOT_MADE, NothingToShow, refusal
 from model.formatting import month_key, month_long, normalise
+from model.indicators.left_out import region_name
 from model.indicators.snapshot import Snapshot
 
-__all__ = ["NothingToShow", "file_name", "refusal", "silent", "slides_pptx"]
+__all__ = ["NOT_MADE", "NothingToShow", "file_name", "refusal", "slides_pptx"]
 
 GOES_ON = " (fortsat)"
 
@@ -27,9 +28,10 @@ def slides_pptx(snapshot: Snapshot, month: date, screens: Sequence[Screen], *, c
 
     Raises NothingToShow where every figure is hidden or unknown, and KeyError for an unknown code.
     """
-    who = WHOLE.lower() if code is None else f"Jobcenter {plain(snapshot.jobcenters.loc[code, 'name'])}"
+    who = (region_name(snapshot, inside=True) if code is None
+           else f"Jobcenter {plain(snapshot.jobcenters.loc[code, 'name'])}")
     screens = throughout(tuple(screens), plain)
-    if none := refusal(screens, who=who):
+    if none := refusal(screens, who=who, without=left_out_mark(snapshot) if code is None else ""):
         raise NothingToShow(none)
     deck = decks.empty()
     for screen in screens:

@@ -6,37 +6,28 @@ from model.charts.chart import Chart
 from model.charts.screens import KeyFigure, Screen
 from model.charts.shapes import Bars, Columns, Dots
 from model.exports.faults import Refused
-from model.indicators.snapshot import Snapshot
 
 HIDDEN = "skjult"
-NONE = "Der er ingen tal for {who} endnu."
-NO_DECK = "Der er ikke lavet et diasshow."
+NOT_MADE = "Der er ikke lavet et diasshow."
 
 
 class NothingToShow(Refused):
     """A deck was asked for, but every figure in it is hidden or unknown; the text is Danish."""
 
 
-def refusal(screens: Iterable[Screen], *, who: str) -> str:
+def refusal(screens: Iterable[Screen], *, who: str, without: str = "") -> str:
     """Why there is no deck to make, in Danish: no chart and no key figure knows anything. Else empty.
 
-    A choice of stories alone is shown. ``who``: »Jobcenter Samsø« or »hele regionen«.
+    A choice of stories alone is shown. ``who``: »Jobcenter Samsø« or »hele regionen«. ``without``: what is said of
+    those the public is not told of.
     """
     found = list(screens)
     told = [screen for screen in found if screen.chart or screen.figures]
     if any(knows(screen) for screen in told) or (found and not told):
         return ""
     none = (f"Alle tal for {who} er skjult af hensyn til diskretion." if any(_hides(screen) for screen in told)
-            else NONE.format(who=who))
-    return f"{none} {NO_DECK}"
-
-
-def silent(snapshot: Snapshot, code: str) -> str:
-    """The same for a jobcenter that has never reported, without making its screens; else empty."""
-    if snapshot.figures["jobcenter"].eq(code).any():
-        return ""
-    who = f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
-    return f"{NONE.format(who=who)} {NO_DECK}"
+            else f"Der er ingen tal for {who} endnu.")
+    return f"{none} {NOT_MADE}{f' {without}.' if without else ''}"
 
 
 def knows(screen: Screen) -> bool:

@@ -7,7 +7,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.slide import Slide
 
 from model.charts.screens import Screen
-from model.exports.marks import footer, hidden_mark, sample_mark
+from model.exports.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.indicators.snapshot import Snapshot
 
 MOST_ROWS = 25  # a longer table is no longer read in notes
@@ -39,8 +39,8 @@ def write(slide: Slide, words: str) -> None:
 
 
 def marks(snapshot: Snapshot) -> list[str]:
-    """What every slide says of its figures besides their source: that they are invented, that small ones are hidden."""
-    return [said for said in (sample_mark(snapshot), hidden_mark(snapshot)) if said]
+    """What every slide says of its figures besides their source: invented, small ones hidden, some left out."""
+    return [said for said in (sample_mark(snapshot), hidden_mark(snapshot), left_out_mark(snapshot)) if said]
 
 
 def _rows(table: pd.DataFrame) -> list[str]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from model.activity_tables import CentreMonth, CentrePeriod
 from model.importing.record_datasets import WITHDRAWN
+from model.indicators.left_out import region_name
 from model.indicators.snapshot import Snapshot, remembered
 from model.months import shift, span
 from model.record_facts import keys, values
@@ -64,7 +65,7 @@ def of_place(rows: pd.DataFrame, code: str | None) -> pd.DataFrame:
 
 def name_of(snapshot: Snapshot, code: str | None) -> str:
     """The jobcenter's name, or that it is the whole region (None)."""
-    return "Hele regionen" if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    return region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
 
 
 def has_any(snapshot: Snapshot, code: str | None = None) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from model.formatting import NBSP, UNJUDGED, interval, number, percent, persons, share_of, signed
 from model.indicators.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.indicators.goals import Goal1, Goal2, Region, goal2
+from model.indicators.left_out import WHOLE, shown_words, without_words
 from model.indicators.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 
@@ -74,17 +75,21 @@ def region_heading(whole: Region) -> str:
 
 
 def region_parts(whole: Region) -> tuple[str, str]:
-    """``7 af 19`` and ``jobcentre har nået begge dele``."""
-    return f"{number(whole.reached)} af {number(whole.of)}", "jobcentre har nået begge dele"
+    """``7 af 19`` and ``jobcentre har nået begge dele``; where none can be told there is no nought."""
+    if whole.unknown == whole.of:
+        return "–", "kan ikke opgøres for noget jobcenter"
+    who = "viste jobcentre" if whole.without else "jobcentre"
+    return f"{number(whole.reached)} af {number(whole.of)}", f"{who} har nået begge dele"
 
 
 def regional_share(whole: Region) -> str:
     """``Hele regionen (18 af 19 jobcentre): 14,7 % (2.345 af 15.952) i virksomhedsaktivering``."""
     if whole.activated is None or whole.persons is None:
         return "Regionens samlede andel kan ikke opgøres."
-    who = "" if whole.known == whole.of else f" ({number(whole.known)} af {number(whole.of)} jobcentre)"
+    who = "" if whole.known == whole.of else f" ({number(whole.known)} af {shown_words(whole.of, whole.without)})"
+    name = f"Regionen {without_words(whole.without)}" if whole.without else WHOLE
     told = share_of(whole.activated, whole.persons, target=whole.share_target)
-    return f"Hele regionen{who}: {told} i virksomhedsaktivering"
+    return f"{name}{who}: {told} i virksomhedsaktivering"
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -98,7 +98,7 @@ def outside_sentence(found: Comparison) -> str:
 def level_sentence(found: Comparison) -> str:
     """The region's weighted share, beside it the chosen group's: sums over sums, never means of shares."""
     whole = found.region
-    said = f"Hele regionen: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target)}"
+    said = f"{found.name}: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target)}"
     x, n = found.whole
     own = "" if found.peers.kind == "everyone" or not n else (
         f" {found.peers.name}: {share_of(x, n, target=whole.target)}.")

@@ -3,6 +3,7 @@
 from model.formatting import listing, month_long, number, persons
 from model.indicators.coverage import Coverage
 from model.indicators.goals import Region
+from model.indicators.left_out import shown_words
 
 NAMED = 4  # jobcenters named in a title
 
@@ -28,13 +29,15 @@ def region_sentence(region: Region) -> str:
     """``7 af 19 jobcentre har nået Mål 1; de øvrige mangler tilsammen 401 personer``.
 
     The persons are the sum of the jobcenters' own known shortfalls; jobcenters whose goal cannot be told are counted.
+    Where the public is not told of all, ``7 af de 18 viste jobcentre``.
     """
+    everyone = shown_words(region.of, region.without)
     if region.unknown == region.of:
         return f"Mål 1 kan ikke opgøres for noget jobcenter i {month_long(region.month)}"
     if region.reached == region.of:
-        return f"Alle {number(region.of)} jobcentre har nået Mål 1"
+        return f"Alle {everyone} har nået Mål 1"
     who = number(region.reached) if region.reached else "Ingen"
-    return f"{who} af {number(region.of)} jobcentre har nået Mål 1; {_rest(region)}"
+    return f"{who} af {everyone} har nået Mål 1; {_rest(region)}"
 
 
 def _rest(region: Region) -> str:

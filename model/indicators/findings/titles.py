@@ -75,6 +75,8 @@ def goal2_title(goal: Goal2, *, name: str, outcome: str = "selvforsørgende") ->
 
 def goal2_sentence(goal: Goal2) -> str:
     """Which cohorts goal 2 rests on, and what is left out of it."""
+    if goal.last < goal.first:
+        return f"Kampagnen begynder i {month_long(goal.first)}: ingen forløb kan måles endnu."
     window = f"Forløb afsluttet {month_short(goal.first)}–{month_short(goal.last)}"
     counted = f"{window}: {plural(goal.counted, 'måned', 'måneder')} kan måles."
     waiting = f" Endnu ikke målbare: {_months(goal.immature)}." if goal.immature else ""

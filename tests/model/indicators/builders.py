@@ -54,6 +54,11 @@ def snapshot(*statements: Said, data_date: str = "2010-06-15", targets: Iterable
         starts=reference.CAMPAIGN_STARTS, ends=reference.CAMPAIGN_ENDS, data_date=date.fromisoformat(data_date))
 
 
+def large(*codes: str, persons: int = 400) -> list[Said]:
+    """Target groups in the baseline month that are large enough for the public to be told of these jobcenters."""
+    return [said(code, "2009-09", received="2009-10-20", persons=persons) for code in codes]
+
+
 def target(part: str, *, value: int | None = None, month: str | None = None, jobcenter: str | None = None,
            scope: str | None = None, valid_from: date = reference.FIGURES_FROM, valid_to: date | None = None,
            recorded: str = "2010-01-01") -> Target:

@@ -15,7 +15,7 @@ from model.indicators.goals import goal1, goal2, region
 from model.indicators.panel import REACHED, UNKNOWN
 from model.indicators.publishing import published
 from model.indicators.running import HIDDEN, running
-from tests.model.indicators.builders import said, snapshot, target
+from tests.model.indicators.builders import changes, large, said, snapshot, target
 from tests.model.indicators.course_builders import came, courses, everybody
 
 SKIVE, VIBORG, SAMSOE, AARHUS = "779", "791", "741", "751"
@@ -25,7 +25,13 @@ SEPTEMBER, MARCH = date(2009, 9, 1), date(2010, 3, 1)
 def stated(month="2010-03", **totals):
     """One month of jobcenters with 400 persons each, by name; ``totals`` are those in virksomhedsaktivering."""
     codes = {"skive": SKIVE, "viborg": VIBORG, "samsoe": SAMSOE, "aarhus": AARHUS}
-    return [said(codes[name], month, persons=400, total=total) for name, total in totals.items()]
+    return [*large(*codes.values()),
+            *(said(codes[name], month, persons=400, total=total) for name, total in totals.items())]
+
+
+def of_large(found):
+    """The snapshot with a group of each jobcenter in the baseline month."""
+    return found.overlaid(changes(*large(*found.jobcenters.index)))
 
 
 def hidden(found, month=MARCH):
@@ -71,15 +77,15 @@ def test_who_joined_late_keeps_the_baseline_from_before_unless_it_is_small(basel
 
 
 def test_a_days_few_participants_are_hidden_and_so_is_who_stayed_away():
-    few = courses(*everybody("K1", {SKIVE: 3}), data_date="2010-01-30")
+    few = of_large(courses(*everybody("K1", {SKIVE: 3}), data_date="2010-01-30"))
     told = attendance.day_totals(published(few))[0]
     assert (told.attended, told.hidden) == (None, True)
     assert attendance.day_totals(few)[0].attended == 3
     bar = runs_chart(published(few)).shape.bars[0]
     assert bar.value is None and bar.label.startswith("skjult")
 
-    stayed_away = courses(came("K1", SKIVE, 30, registered=33), came("K2", SKIVE, 30, registered=40),
-                          data_date="2010-01-30")
+    stayed_away = of_large(courses(came("K1", SKIVE, 30, registered=33), came("K2", SKIVE, 30, registered=40),
+                                   data_date="2010-01-30"))
     told = attendance.day_totals(published(stayed_away))
     assert [(day.attended, day.registered) for day in told[:2]] == [(30, None), (30, 40)]
 
@@ -88,7 +94,7 @@ def test_a_month_in_which_one_jobcenter_had_courses_is_not_told_as_the_regions()
     everyone = [said(code, month, persons=400, total=90, ended=40, good=20, received="2010-09-20")
                 for code in (SKIVE, VIBORG, AARHUS) for month in ("2009-10", "2010-01", "2010-03")]
     alone = said(SKIVE, "2009-12", persons=400, total=90, ended=40, good=20, received="2010-09-20")
-    found = snapshot(*everyone, alone, data_date="2010-10-01")
+    found = snapshot(*large(SKIVE, VIBORG, AARHUS), *everyone, alone, data_date="2010-10-01")
     december = running(found, None, MARCH).set_index("month").loc["2009-12-01"]
     told = running(published(found), None, MARCH).set_index("month").loc["2009-12-01"]
     assert (december["all_ended"], december["ended"]) == (160, 40)
@@ -105,7 +111,7 @@ def test_a_provisional_month_is_told_alone_in_public():
 def test_other_measures_and_earlier_months_are_not_told():
     rows = [said(VIBORG, month, persons=400, total=90, praktik=80, loentilskud=10, ended=40, good=20, job=15,
                  received="2010-09-20") for month in ("2009-10", "2010-03")]
-    public = published(snapshot(*rows, data_date="2010-10-01"))
+    public = published(snapshot(*large(VIBORG), *rows, data_date="2010-10-01"))
     told = public.figures[public.figures["value"].notna()]
     assert set(told["measure"]) == {"personer_match4", "virksomhedsaktivering_i_alt"}
     assert goal2(public, VIBORG, MARCH).successes == 40

@@ -8,9 +8,11 @@ from pptx.oxml.ns import qn
 
 from model.charts.chart import Tile
 from model.charts.dots import Dot, DotGroup, DotRow, Dots, Scale
+from model.charts.screens import chosen, screens
 from model.charts.shapes import Bar, Bars, Columns, ColumnSeries
 from model.charts.theme import SYMBOLS
 from model.exports.slides.page import width_of, wrapped
+from tests.model.exports.slides.conftest import FEBRUARY
 from tests.model.exports.slides.reading import MONTHS, cells, charts, of_key, places, series, titled, titles, words
 
 
@@ -19,7 +21,7 @@ def test_tiles_have_name_figure_count_mark_and_word(region, shown):
     (slide,) = titled(region, tiles.title)
     (group,) = [shape for shape in slide.shapes if shape.name == "Fliser"]
     found = {shape.name: shape for shape in group.shapes}
-    assert len(found) == 19
+    assert len(found) == 18 and "Samsø" not in found  # whose group is small
     for tile in tiles.chart.tiles:
         text = found[tile.name].text_frame.text
         assert tile.figure in text and tile.count in text and f"{SYMBOLS[tile.mark]} {tile.status}" in text
@@ -79,10 +81,10 @@ def test_a_share_beyond_the_scale_makes_the_axis_longer(deck, chart, screen):
     assert charts(slide)[0].category_axis.maximum_scale == pytest.approx(0.6)
 
 
-def test_too_few_has_its_words_on_its_row(region, shown):
-    dots = of_key(shown, "sammenligning")
+def test_too_few_has_its_words_on_its_row(deck, sampled):
+    dots = of_key(chosen(screens(sampled, FEBRUARY), ()), "sammenligning")
     said = dict(dots.chart.shape.legend)["too_few"]
-    told = [text for slide in titled(region, dots.title) for text in words(slide)]
+    told = [text for slide in deck(dots).slides for text in words(slide)]
     few = [row for group in dots.chart.shape.groups for row in group.rows if row.dots[0].mark == "too_few"]
     assert few and told.count(said) == len(few)
     assert "…" not in told

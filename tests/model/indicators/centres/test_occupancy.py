@@ -10,6 +10,7 @@ from model.indicators import centres
 from model.indicators.centres.occupancy import stranded
 from model.indicators.publishing import published
 from model.indicators.snapshot import InternalOnly
+from tests.model.indicators.builders import large
 from tests.model.indicators.centres.builders import SAMSOE, SKIVE, VIBORG, snapshot, stay, told
 
 MARCH = date(2010, 3, 1)
@@ -112,7 +113,8 @@ def test_a_centre_stays_active_in_months_after_the_last_thing_told_of_it_until_t
 
 def test_a_public_snapshot_gives_sums_and_no_single_centre():
     names = ("A", "B", "C")
-    found = published(snapshot([stay(name, OPEN) for name in names], [told(name, "2010-03", 4, 10) for name in names]))
+    found = published(snapshot([stay(name, OPEN) for name in names], [told(name, "2010-03", 4, 10) for name in names],
+                               *large(SKIVE)))
     assert room(found).occupied == 12
     for asked in (lambda: centres.register(found, MARCH), lambda: centres.stays(found, SKIVE, "A"),
                   lambda: centres.life(found, SKIVE, "A", MARCH), lambda: room(found, SKIVE),
@@ -125,7 +127,7 @@ def test_a_public_snapshot_gives_sums_and_no_single_centre():
 def test_the_public_is_told_no_sum_over_two_centres_nor_of_few_persons_or_few_empty_places(occupied):
     centre = {f"C{at}": count for at, count in enumerate(occupied)}
     internal = snapshot([stay(name, OPEN) for name in centre],
-                        [told(name, "2010-03", count, max(10, count)) for name, count in centre.items()])
+                        [told(name, "2010-03", count, max(10, count)) for name, count in centre.items()], *large(SKIVE))
     assert room(internal).occupied == sum(occupied)
     assert room(published(internal)).occupied is None
     assert room(published(internal)).active == len(occupied)

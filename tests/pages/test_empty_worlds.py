@@ -1,0 +1,48 @@
+"""Every page of a world with nothing in it opens and says so in Danish, the wall too."""
+
+from datetime import UTC, datetime
+
+import pandas as pd
+import pytest
+from sqlalchemy import Engine
+
+from model import database
+from model.indicators.snapshot import Snapshot
+from model.tables import Figure, Upload
+from pages.shared.navigation import MENU
+from tests.model.empty_worlds import WORLDS
+from tests.pages.data_pages import said
+from tests.pages.opening import opened
+
+PAGES = [entry.file.removeprefix("pages/").removesuffix(".py") for group in MENU.values() for entry in group]
+NONE = ("progress/region", "progress/comparison", "meetings/conference")  # pages that have nothing but figures
+LEFT_OUT = "Alle jobcentre er udeladt: målgruppen i udgangsmåneden er under 100 eller ikke oplyst."
+
+
+def put(engine: Engine, world: Snapshot) -> None:
+    """Everything that is stated in the world, as one upload."""
+    with database.write(engine) as session:
+        upload = Upload(dataset="maanedstal", source="file", file_name="verden.csv", sha256="0" * 64, content=b"",
+                        received_at=datetime(2010, 5, 20, 10, tzinfo=UTC), received_by="prøve", counts={}, problems=[],
+                        without=[])
+        session.add(upload)
+        session.flush()
+        session.add_all(Figure(
+            jobcenter=row.jobcenter, month=row.month.date(), measure=row.measure, upload_id=upload.id, mark=row.mark,
+            value=None if pd.isna(row.value) else int(row.value)) for row in world.figures.itertuples())
+
+
+@pytest.mark.parametrize("name", ["nothing", "the baseline only", "all hidden"])
+def test_every_page_opens(engine, name):
+    world = WORLDS[name]()
+    if not world.figures.empty:
+        put(engine, world)
+    for page in PAGES:
+        app = opened(page)
+        words = said(app)  # fails where the page raised
+        faults = [part for part in app.get("html") if 'class="fd-error"' in part.proto.body]
+        assert not faults and not app.error, page
+        if page in NONE and name == "nothing":
+            assert "Ingen tal for" in words, page
+        if page == "meetings/conference" and name != "the baseline only":
+            assert LEFT_OUT in words and app.get("iframe") == []
