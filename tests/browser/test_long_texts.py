@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import Engine
 
-from model import database, meetings, recording, recording_peers, stories
+from model import agreements, database, meetings, recording, recording_peers, stories
 from model.importing.records.form import state
 from model.importing.saving import apply
 from tests.browser.conftest import app
@@ -49,7 +49,7 @@ def _recorded(engine: Engine, dataset: str, **stated: object) -> int:
 def _written(engine: Engine) -> int:
     """The long texts in every place that takes one; the newest upload's number."""
     meeting = meetings.open_meeting(engine, jobcenter=VIBORG, held_on=HELD, by=FUNCTION)
-    meetings.agree(engine, meeting, text=AGREED, responsible=FUNCTION, due=date(2011, 12, 1), by=FUNCTION)
+    agreements.agree(engine, meeting, text=AGREED, responsible=FUNCTION, due=date(2011, 12, 1), by=FUNCTION)
     meetings.write_notes(engine, meeting, text=AGREED, by=FUNCTION)
     stories.write_story(engine, title=TITLE, description=AGREED, partners=AGREED, theme=NAME, state="udgivet",
                         by=FUNCTION, jobcenter=VIBORG, read_through=True)

@@ -12,7 +12,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from sqlalchemy import Engine
 
-from model import meetings, recording, recording_peers, stories
+from model import agreements, meetings, recording, recording_peers, stories
 from model.__main__ import main
 from model.free_text import RecordRefused
 from model.importing import undoing
@@ -83,7 +83,7 @@ def _typed(dataset: str, row: dict[str, object], part: str) -> Callable[[Engine,
 
 
 def _corrected(engine: Engine, text: str) -> str:
-    report, content = correct(engine, jobcenter="791", month=date(2010, 3, 1), measure="personer_match4", value=text)
+    report, content = correct(engine, jobcenter="791", month=date(2010, 3, 1), figures={"personer_match4": text})
     assert (report.status, content) == ("refused", b"")
     return " ".join(problem.text for problem in report.problems)
 
@@ -143,9 +143,12 @@ WAYS: dict[str, Callable[[Engine, str], str]] = {
     "meeting by": _record(meetings.open_meeting, "by", **MEETING),
     "notes": _record(meetings.write_notes, "text", meeting=1, by="BRM"),
     "notes by": _record(meetings.write_notes, "by", meeting=1, text="noter"),
-    **{f"agreement {part}": _record(meetings.agree, part, meeting=1, text="aftale", responsible="BRM",
+    **{f"agreement {part}": _record(agreements.agree, part, meeting=1, text="aftale", responsible="BRM",
                                     due=date(2010, 5, 1), by="BRM") for part in ("text", "responsible", "by")},
-    **{f"status {part}": _record(meetings.record_status, part, agreement=1, status="i gang", on=date(2010, 4, 12),
+    **{f"mended agreement {part}": _record(agreements.mend, part, agreement=1, text="aftale", responsible="BRM",
+                                           due=date(2010, 5, 1), by="BRM") for part in ("text", "responsible", "by")},
+    "withdrawn agreement by": _record(agreements.withdraw, "by", agreement=1),
+    **{f"status {part}": _record(agreements.record_status, part, agreement=1, status="i gang", on=date(2010, 4, 12),
                                  note="", by="BRM") for part in ("note", "by")},
     "confirmed by": _record(meetings.confirm_figures, "by", meeting=1, month=date(2010, 3, 1), figures=[["a", 1]]),
 }

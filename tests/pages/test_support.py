@@ -58,7 +58,7 @@ def test_candidates_come_with_their_reason_and_can_be_ordered_by_persons(engine)
     app = opened(PAGE)
     words = said(app).replace("\u00a0", " ")
     assert "Skive 10,0 % (40 af 400), mangler 24 personer i 16 % 6,0 afholdt 12. jan. 2010" in words
-    assert "Viborg 11,3 % (90 af 800), mangler 38 personer i 16 % 4,8 ikke tilbudt" in words
+    assert "Viborg 11,3 % (90 af 800), mangler 38 personer i 16 % 4,7 ikke tilbudt" in words
     first = said(app.segmented_control(key="candidate_order").set_value("personer").run()).replace("\u00a0", " ")
     assert first.index("Viborg 11,3 %") < first.index("Skive 10,0 % (40 af 400), mangler 24 personer i 16 % 6,0")
 
@@ -195,10 +195,10 @@ def test_a_wish_is_written_in_and_who_waits_stands_first(engine):
     support(engine)
     app = form(opened(PAGE), "Rådgivning")
     app.selectbox(key="counselled").set_value(VIBORG).run()
-    app.selectbox(key=f"counselling_status_{VIBORG}").set_value("ønsket")
-    app.date_input(key=f"counselling_oensket_{VIBORG}").set_value(date(2010, 1, 5)).run()
-    app.button(key="counselling_save").click().run()
+    field(app, "selectbox", "counselling_status").set_value("ønsket")
+    field(app, "date_input", "counselling_oensket").set_value(date(2010, 1, 5)).run()
+    field(app, "button", "counselling_save").click().run()
     words = said(app).replace("\u00a0", " ")
     assert "1 jobcenter har ønsket rådgivning og venter: Viborg (5. jan. 2010)." in words
-    assert "mangler 38 personer i 16 % 4,8 ønsket 5. jan. 2010, venter" in words
+    assert "mangler 38 personer i 16 % 4,7 ønsket 5. jan. 2010, venter" in words
     assert "1 af 2" in words

@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 
 from model.tables import Jobcenter
 from tests.pages.data_pages import SKIVE, csv, has, loaded, opened, said, unfolded, uploaded, uploads
+from tests.pages.opening import field
 
 FILES = Path(__file__).parents[1] / "files"
 
@@ -96,13 +97,13 @@ def test_several_files_in_a_row_each_leave_the_page_on_their_own_month(engine):
     assert heading(app).startswith("Januar 2010: 0 af 19 er inde")
     for month, words in (("2010-02", "Gemt: 3 nye tal Februar 2010: 1 af 19 er inde"),
                          ("2009-12", "Gemt: 6 nye tal December 2009: 1 af 19 er inde")):
-        app.button(key="apply").click().run()
+        field(app, "button", "apply").click().run()
         assert heading(app).startswith(words)
         assert app.selectbox(key="maaned").value == month
     app.switch_page("pages/data/history.py").run()
     unfolded(app, "undo_panel")
-    app.text_input(key="undo_reason").set_value("forkert fil").run()
-    app.button(key="undo").click().run()
+    field(app, "text_input", "undo_reason").set_value("forkert fil").run()
+    field(app, "button", "undo_save").click().run()
     app.switch_page("pages/data/upload.py").run()
     assert "Gemt" not in said(app) and "Filen er indlæst" not in said(app)
 

@@ -54,6 +54,7 @@ def made(sampled):
     """Every document with the text wherever a person writes one."""
     def making(text):
         agreed = pd.DataFrame([{"id": 1, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5),
+                                "stated_on": date(2011, 1, 5),
                                 "text": text, "responsible": text, "due": FEBRUARY, "recorded_by": text}])
         names = sampled.jobcenters["name"].mask(sampled.jobcenters.index == VIBORG, text)
         odd = replace(sampled, written=replace(sampled.written, agreements=agreed),

@@ -53,7 +53,7 @@ def test_nothing_that_leaves_tells_two_worlds_apart_that_differ_in_what_is_hidde
 
 
 def _in_notes(patch):
-    patch.setattr(screen_lists, "_definitions", lambda snapshot, month, names: (
+    patch.setattr(screen_lists, "_definitions", lambda snapshot, month, *_: (
         str(goal1(snapshot.sums, STRUER, date(2010, 6, 1)).activated),))
 
 

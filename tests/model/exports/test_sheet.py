@@ -170,7 +170,8 @@ ODD = ("Flot 👍 \uf0b7 punkt \uf0fc aftalt 1️⃣ สวัสดี \u202eve
 
 @pytest.mark.parametrize("text", ODD)
 def test_whatever_is_agreed_the_sheet_is_made_on_one_page_and_within_its_margins(sampled, text):
-    rows = [{"id": at, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5), "text": text,
+    rows = [{"id": at, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5),
+             "stated_on": date(2011, 1, 5), "text": text,
              "responsible": text, "due": date(2011, 2, at), "recorded_by": text} for at in (1, 2)]
     written = replace(sampled.written, agreements=pd.DataFrame(rows))
     found = read(sheet.sheet_pdf(replace(sampled, written=written), VIBORG, FEBRUARY))
@@ -181,7 +182,8 @@ def test_whatever_is_agreed_the_sheet_is_made_on_one_page_and_within_its_margins
 
 
 def test_word_s_bullets_are_bullets_and_a_sign_without_a_letter_is_seen_to_be_missing(sampled):
-    rows = [{"id": 1, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5), "text": ODD[0],
+    rows = [{"id": 1, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5),
+             "stated_on": date(2011, 1, 5), "text": ODD[0],
              "responsible": "chefen", "due": date(2011, 2, 1), "recorded_by": "BRM"}]
     written = replace(sampled.written, agreements=pd.DataFrame(rows))
     assert "Flot[?]•punkt✓aftalt1[?]vendt(chefen,frist1.feb.2011)" in seen(replace(sampled, written=written), VIBORG)

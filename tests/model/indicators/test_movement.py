@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.formatting import number, share
+from model.formatting import UNJUDGED, number, share
 from model.indicators.findings import movement_sentence, movement_title
 from model.indicators.movement import Movement, movement
 from model.statistics.decomposition import share_change
@@ -56,7 +56,7 @@ def test_the_change_is_that_of_the_printed_shares_and_the_printed_parts_add_up_t
     found = replace(FOUND, before=before, after=after, change=split.change, numerator_effect=split.numerator,
                     denominator_effect=split.denominator)
     title = movement_title(found)
-    change = printed(share(*after)) - printed(share(*before))
+    change = printed(share(*after, target=UNJUDGED)) - printed(share(*before, target=UNJUDGED))
     parts = [printed(text) for text in re.findall("[+\u2212]\\d[^ ]*", title)]
     if change:
         assert f"{'steg' if change > 0 else 'faldt'} {number(abs(float(change)), decimals=1)} procentpoint" in title
