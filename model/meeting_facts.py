@@ -10,7 +10,7 @@ import pandas as pd
 from sqlmodel import Session, select
 
 from model import facts, written_samples
-from model.formatting import local_date
+from model.formatting import local_date, without_direction_marks
 from model.meeting_tables import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote, Story
 from model.stories import PUBLISHED
 
@@ -103,7 +103,7 @@ def _mended(agreements: pd.DataFrame) -> dict[int, int]:
 def notes(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
     """The newest version of a meeting's notes; None before anything is written."""
     row = _newest(session, MeetingNote, meeting, as_of)
-    return None if row is None else Noted(row.id, row.text, None, (), row.recorded_by, row.recorded_at)
+    return None if row is None else Noted(row.id, _readable(row.text), None, (), row.recorded_by, row.recorded_at)
 
 
 def confirmed(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
@@ -166,8 +166,13 @@ def _recorded(session: Session, table: Any, as_of: date | None) -> pd.DataFrame:
     query = select(table).order_by(table.id)
     if as_of is not None:
         query = query.where(table.recorded_at < facts.end_of(as_of))
-    rows = [row.model_dump() for row in session.exec(query)]
+    rows = [{name: _readable(value) for name, value in row.model_dump().items()} for row in session.exec(query)]
     return pd.DataFrame(rows, columns=list(table.model_fields), dtype=object)
+
+
+def _readable(value: Any) -> Any:
+    """A value as it is shown: what was written before direction marks were taken out on entry is rid of them here."""
+    return without_direction_marks(value) if isinstance(value, str) else value
 
 
 def _newest(session: Session, table: Any, meeting: int, as_of: date | None) -> Any:

@@ -9,7 +9,7 @@ from model import agreements, facts, meeting_facts, meetings
 from model.database import Stale, data_version
 from model.formatting import today
 from model.free_text import ContactFound, RecordRefused
-from model.meeting_tables import DialogueMeeting
+from model.meeting_tables import Agreement, DialogueMeeting
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met, written
 from tests.pages.opening import LAST, correct, fill
 
@@ -196,3 +196,12 @@ def test_the_public_sees_no_meeting(engine):
     book = written(engine).published
     assert book.meetings.empty
     assert book.agreements.empty
+
+
+def test_direction_marks_that_were_stored_before_are_not_read(engine):
+    fill(engine)
+    agreement = agreed(engine, met(engine))
+    with Session(engine) as session:
+        session.get(Agreement, agreement).text = "Åbne \u202eertnec\u202c to"
+        session.commit()
+    assert written(engine).agreements["text"].tolist() == ["Åbne ertnec to"]
