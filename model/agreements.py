@@ -19,6 +19,7 @@ from model.tables import Campaign
 
 AGREED, UNDER_WAY, DONE, DROPPED = STATUSES = ("aftalt", "i gang", "opfyldt", "bortfaldet")
 NO_DUE = "Vælg en frist. En aftale uden frist kan ingen følge op på."
+WITHDRAWN_MEANWHILE = "Aftalen er trukket tilbage imens."
 MENDED, WITHDRAWN = "rettet efter mødet, se den nye linje", "trukket tilbage efter mødet"
 QUOTED = 120  # characters of an agreement's text that are quoted in the line that mends it
 
@@ -78,7 +79,9 @@ def record_status(engine: Bind, agreement: int, *, status: str, on: date, by: st
     if status not in STATUSES:
         raise RecordRefused(f"»{status}« er ikke en status. Vælg {listing(STATUSES[:-1])} eller {DROPPED}.")
     with database.write(engine, seen=seen, once=once) as session:
-        _, meeting = _known(session, agreement)
+        row, meeting = _known(session, agreement)
+        if row.withdrawn_at is not None:
+            raise RecordRefused(WITHDRAWN_MEANWHILE)
         if not meeting.held_on <= on <= max(today(), meeting.held_on):
             raise RecordRefused(f"Status kan dateres fra mødet den {day(meeting.held_on)} til i dag.")
         _moved(session, agreement, status, on, said)

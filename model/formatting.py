@@ -49,6 +49,17 @@ def share(x: int, n: int, *, target: float | None) -> str:
     return _share_text(*_printed(x, n, target, 0 if n < 100 else 1))
 
 
+def printed_share(x: int, n: int, *, target: float | None) -> Decimal:
+    """The percentage that ``share`` prints, with its decimals, to reckon on with what a reader sees."""
+    printed, decimals = _printed(x, n, target, 0 if n < 100 else 1)
+    return Decimal(printed).scaleb(-decimals)
+
+
+def decimals_of(value: Decimal) -> int:
+    """How many decimals a number is written with."""
+    return max(0, -int(value.as_tuple().exponent))
+
+
 def share_decimals(x: int, n: int, *, target: float | None) -> int:
     """How many decimals ``share`` writes x of n with, for a program that rounds by itself."""
     return _printed(x, n, target, 0 if n < 100 else 1)[1]

@@ -18,11 +18,11 @@ from model.formatting import today
 
 
 class UsedKey(SQLModel, table=True):
-    """A one-time key that has been written with; ``content`` is the digest of what it wrote, "" when not compared."""
+    """A one-time key that has been written with; ``content`` is the digest of what it wrote."""
 
     __tablename__ = "used_key"
     __table_args__ = (Index("content_of_a_day", "content", "used_on"),)
-    key: str = Field(primary_key=True, max_length=120)
+    key: str = Field(primary_key=True, max_length=64)
     content: str = Field(max_length=64)
     used_on: date
     used_at: datetime
@@ -30,14 +30,15 @@ class UsedKey(SQLModel, table=True):
 
 @dataclass(frozen=True)
 class Once:
-    """What a write brings to be made once. ``content``: see ``digest``; "" where the write's own rules refuse it twice.
+    """What a write brings to be made once. ``content``: see ``digest``.
 
-    ``again``: somebody has been asked and says that the same content is meant a second time.
+    ``alone``: the same content with another key on the same day is asked about. Not so where the write's own rules
+    refuse it twice, nor when somebody has been asked and says that it is meant a second time.
     """
 
     key: str
-    content: str = ""
-    again: bool = False
+    content: str
+    alone: bool = True
 
 
 class AlreadyWritten(Exception):
@@ -80,7 +81,7 @@ def begin(session: Session, once: Once) -> None:
 def end(session: Session, once: Once) -> None:
     """Use the key up. Raises PerhapsWritten when another key wrote the same content today."""
     now = datetime.now(UTC)
-    if once.content and not once.again and (before := _same_today(session, once.content)) is not None:
+    if once.alone and (before := _same_today(session, once.content)) is not None:
         raise PerhapsWritten(before, other=False)
     session.add(UsedKey(key=once.key, content=once.content, used_on=today(), used_at=now))
 

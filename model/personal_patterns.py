@@ -43,7 +43,8 @@ LETTERED = re.compile(rf"(?<![^\W_])(?=\d{{6}})(?:{WHOLE_DATE}|{REPLACEMENT})(?:
 BETWEEN = GAP + "{1,3}"
 SPREAD = re.compile(rf"(?<!\d)(?<!\d{GAP})\d(?:{BETWEEN}\d){{5}}(?:(?:{BETWEEN}\d){{2}})?"
                     rf"{BETWEEN}(?:\d(?:{BETWEEN}\d){{3}}|\d{{4}})(?!{GAP}?\d)")
-TOLD = re.compile(rf"(?i:cpr)[^\d\n]{{0,12}}(\d(?:{GAP}{{0,3}}\d){{8,11}})(?!{GAP}?\d)")  # said: 25 12 48 49 16
+TOLD = re.compile(rf"(?i:cpr)[^\d\n]{{0,12}}(\d(?:{GAP}{{0,3}}\d){{8,11}}|\d{{6}}[^\d\n]{{1,6}}\d{{4}})"
+                  rf"(?!{GAP}?\d)")  # said: 25 12 48 49 16, 251248 nr 4916
 SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)(?:[.,](\d{1,20}))?[eE]\+?0?([89])(?!\d)")
 DECIMAL = re.compile(r"\s*[-+]?\d*[.,](?=\d+[\s%]*$)")
 

@@ -53,7 +53,8 @@ def course_days(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
     """
     rows = [row.model_dump() for row in session.exec(select_rows(CourseDay).order_by(CourseDay.held_on))]  # type: ignore[arg-type]
     found = pd.DataFrame(rows).set_index("code")
-    return found.assign(revision=[_revisions(session, as_of).get(code, 0) for code in found.index])
+    revisions = _revisions(session, as_of)
+    return found.assign(revision=[revisions[str(code)] for code in found.index])
 
 
 def _revisions(session: Session, as_of: date | None) -> Counter[str]:

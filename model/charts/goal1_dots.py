@@ -73,7 +73,7 @@ def _level(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Scale:
     lines = () if target is None else (Line(target, f"Mål {percent(target)}", "target"),)
     told = share_text(whole.activated, whole.persons, target=whole.share_target)
     level = () if whole.share is None else (
-        Line(whole.share, f"{region_name(snapshot)} {told}", "context"),)
+        Line(whole.share, f"{region_name(snapshot)} {told}", "context", whole.share_target),)
     step = SHARE_STEP if top <= 6 * SHARE_STEP else 4 * SHARE_STEP
     return Scale("Niveau: andel i aktivering", 0, top,
                  tuple((value, percent(value)) for value in range(0, top + 1, step)), (*lines, *level))

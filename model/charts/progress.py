@@ -24,7 +24,7 @@ from model.months import between, span
 STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", NONE: "endnu ikke"}
 HOW_TO_READ = (
     "Hvert punkt er andelen af målgruppen, der var i virksomhedspraktik eller løntilskud i måneden. Den stiplede "
-    "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje for hele regionen viser kun endelige "
+    "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje, regionens, viser kun endelige "
     "måneder. Hvor linjen er brudt, mangler tallet eller er skjult, og der er ikke gættet på det. "
     "Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå Mål 1 til tiden, hvis målgruppen er uændret; "
     "den er ikke en prognose. Det krævede niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")

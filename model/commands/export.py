@@ -75,7 +75,7 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     make, endings = DOCUMENTS[options.document]
     options.audience = options.audience or AUDIENCES[options.document in FOR_THE_PUBLIC]
     _check(options, endings)
-    if has_cpr(options.file.name):
+    if has_cpr(str(options.file)):
         raise WrongUsage(NAMED)
     with readable(), Session(engine) as session:
         shot = snapshot.load(session, as_of=options.as_of)

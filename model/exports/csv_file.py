@@ -19,8 +19,8 @@ MARKS = {"hidden": "*", "missing": ".."}  # as the intake reads them
 def danish_csv(frame: pd.DataFrame, *, first_line: str | None = None) -> bytes:
     """Semicolons, decimal commas, UTF-8 with a BOM; a text that a spreadsheet would run as a formula is defused."""
     texts = frame.select_dtypes(exclude=["number", "bool", "datetime"])
-    safe = frame.assign(**{str(name): texts[name].map(_defused) for name in texts})
-    body = plain(safe.to_csv(sep=";", decimal=",", index=False, date_format="%Y-%m-%d", lineterminator="\r\n"))
+    safe = frame.assign(**{str(name): texts[name].map(_safe) for name in texts})
+    body = safe.to_csv(sep=";", decimal=",", index=False, date_format="%Y-%m-%d", lineterminator="\r\n")
     return f"\ufeff{first_line}\r\n{body}".encode() if first_line else f"\ufeff{body}".encode()
 
 
@@ -54,6 +54,11 @@ def current_figures(snapshot: Snapshot, *, month: date | None = None, code: str 
 def _typed(cells: pd.Series) -> Any:
     whole = not cells.map(lambda cell: isinstance(cell, str)).any()
     return pd.array(cells.where(cells.notna(), pd.NA), dtype="Int64") if whole else cells.to_numpy(dtype=object)
+
+
+def _safe(cell: Any) -> Any:
+    """A text without what no file can hold, and only then defused: a sign that is dropped may hide a formula."""
+    return _defused(plain(cell)) if isinstance(cell, str) else cell
 
 
 def _defused(cell: object) -> object:

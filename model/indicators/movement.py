@@ -7,7 +7,7 @@ import pandas as pd
 
 from model.indicators.breaks import breaks
 from model.indicators.columns import in_month
-from model.indicators.panel import panel
+from model.indicators.panel import panel, targets_by_month
 from model.indicators.snapshot import Snapshot
 from model.statistics.decomposition import share_change
 
@@ -27,6 +27,7 @@ class Movement:
     jobcenters: int  # with both numbers in both months
     of: int  # that take part in the last month
     broken: bool  # a break of the series lies between the months
+    targets: tuple[int | None, int | None]  # what the shares are judged by in their months
 
 
 def movement(snapshot: Snapshot, code: str | None, first: date, last: date) -> Movement | None:
@@ -44,7 +45,13 @@ def movement(snapshot: Snapshot, code: str | None, first: date, last: date) -> M
     early, late = sorted((first, last))
     return Movement(code=code, first=first, last=last, before=counts[0], after=counts[1], change=split.change,
                     numerator_effect=split.numerator, denominator_effect=split.denominator, jobcenters=int(same.sum()),
-                    of=of if code is None else 1, broken=any(early < m <= late for m, _ in breaks(snapshot, code)))
+                    of=of if code is None else 1, broken=any(early < m <= late for m, _ in breaks(snapshot, code)),
+                    targets=(_asked(snapshot, code, first), _asked(snapshot, code, last)))
+
+
+def _asked(snapshot: Snapshot, code: str | None, month: date) -> int | None:
+    target = targets_by_month(snapshot, "share", code)[pd.Timestamp(month)]
+    return None if pd.isna(target) else int(target)
 
 
 def _sums(rows: pd.DataFrame) -> tuple[int, int]:

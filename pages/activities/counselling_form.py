@@ -34,8 +34,14 @@ def state(snapshot: Snapshot, *, by: str) -> None:
     stands = found.loc[code].to_dict() if code in found.index else {}
     stated = {"jobcenter": code, "status": _status(stands, form), **_moments(stands, form),
               **_answers(snapshot, stands, code, form)}
-    record_form.save(form, counselling.DATASET, [stated], name=f"Rådgivning, {names[code]}", by=by,
+    record_form.save(form, counselling.DATASET, [_touched(form, stated)], name=f"Rådgivning, {names[code]}", by=by,
                      done=f"Rådgivningen i {names[code]} er gemt.", button="Gem rådgivningen")
+
+
+def _touched(form: Form, stated: dict[str, Any]) -> dict[str, Any]:
+    """What was changed since the form was first drawn, so that nobody's later words are overwritten untouched."""
+    begun = forms.begun(form).setdefault("stated", stated)
+    return {part: said for part, said in stated.items() if part == "jobcenter" or said != begun[part]}
 
 
 def _status(stands: dict[str, Any], form: Form) -> str | None:

@@ -101,12 +101,14 @@ def _key(form: Form, of: tuple[str, str], part: str, code: str) -> str:
 
 def _shown(snapshot: Snapshot, form: Form, chosen: str, role: str) -> Numbers:
     """What stood when the fields were first drawn, so that nobody's later figures are overwritten untouched."""
-    kept: dict[tuple[str, str], Numbers] = st.session_state.setdefault(form.key("shown"), {})
-    if (chosen, role) not in kept:
-        kept[chosen, role] = {(part, str(code)): None if pd.isna(count) else int(count)
+    kept = forms.begun(form)
+    key = f"{chosen} {role}"
+    if key not in kept:
+        kept[key] = {(part, str(code)): None if pd.isna(count) else int(count)
                               for part, value in VALUES.items()
                               for code, count in attendance.roles(snapshot, chosen, value)[role].items()}
-    return kept[chosen, role]
+    found: Numbers = kept[key]
+    return found
 
 
 def _stated(typed: Numbers, shown: Numbers, chosen: str, role: str) -> list[Mapping[str, Any]]:

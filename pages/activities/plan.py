@@ -58,7 +58,8 @@ def _form(snapshot: Snapshot, version: int) -> None:
     forms.save(form, "Gem ændringen",
                lambda once: recording.record_activity(data.engine(), number=number, **wish, source=source,
                                                       reason=reason, by=by, seen=version, once=once),
-               done=SAVED, ready=not lacking, primary=True, refused="Ændringen er ikke gemt")
+               done=SAVED, content=(wish, source, reason), alone=False, ready=not lacking, primary=True,
+               refused="Ændringen er ikke gemt")
     st.caption(lacking or APPEND_ONLY)
 
 

@@ -38,7 +38,8 @@ def _undo(upload: pd.Series, desk: Desk) -> None:
     lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))
     forms.save(form, "Fortryd indlæsningen",
                lambda once: undoing.undo(desk.engine, number, reason=reason, by=desk.by, seen=desk.version, once=once),
-               done=history.undone(upload), ready=not lacking, primary=True, refused=NOT_CHANGED)
+               done=history.undone(upload), content=(), alone=False, ready=not lacking, primary=True,
+               refused=NOT_CHANGED)
     st.caption(lacking or "Intet slettes: indlæsningen bliver stående på listen som fortrudt.")
 
 
@@ -63,7 +64,7 @@ def sample(uploads: pd.DataFrame, desk: Desk) -> None:
                    lambda once: clearing.remove_sample(desk.engine, ids, reason=SAMPLE_REASON, by=desk.by,
                                                        seen=desk.version, once=once),
                    done="Eksempeldata er fjernet. Nu er der kun det, I selv har indlæst.",
-                   ready=sure and not lacking, refused=NOT_CHANGED)
+                   content=(), alone=False, ready=sure and not lacking, refused=NOT_CHANGED)
         if lacking:
             st.caption(lacking)
 

@@ -71,11 +71,11 @@ def _mend(desk: Desk, stands: pd.Series, number: int, *, by: str) -> None:
     st.caption(CLOSED if desk.closed else OPEN)
     if gone:
         forms.finish(form, lambda once: recording.withdraw(data.engine(), number, by=by, seen=desk.version, once=once),
-                     pressed=True, done="Aftalen er trukket tilbage.")
+                     pressed=True, done="Aftalen er trukket tilbage.", content="withdrawn", alone=False)
         return
     forms.finish(form, lambda once: recording.mend(data.engine(), number, **wish, by=by, contact_ok=meant,
                                                    seen=desk.version, once=once),
-                 pressed=saved, done="Aftalen er rettet.")
+                 pressed=saved, done="Aftalen er rettet.", content=wish, alone=False)
 
 
 def _wish(desk: Desk, form: Form, stands: pd.Series | None = None) -> dict[str, Any]:
@@ -109,8 +109,10 @@ def follow_up(labels: dict[int, str], *, on: date, version: int, by: str | None 
         note = st.text_input("Bemærkning (må være tom)", key=form.key("note"), max_chars=LONGEST_LINE, live=True,
                              help=writing.QUIET)
         who = writing.by() if by is None else by
-        forms.save(form, "Gem status", _status(chosen, status=status, on=when, note=note, by=who, seen=version,
-                                               contact_ok=writing.meant(form, note)), done="Status er gemt.")
+        said = {"status": status, "on": when, "note": note}
+        forms.save(form, "Gem status", _status(chosen, **said, by=who, seen=version,
+                                               contact_ok=writing.meant(form, note)),
+                   done="Status er gemt.", content=(chosen, said), alone=False)
 
 
 def _status(agreement: int, **said: Any) -> Callable[[Once], object]:

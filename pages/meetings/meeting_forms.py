@@ -24,7 +24,8 @@ def opening(desk: Desk, *, by: str) -> None:
     forms.save(forms.form("open", f"{desk.code}_{desk.held_on}"), "Åbn mødet",
                lambda once: recording.open_meeting(data.engine(), jobcenter=desk.code, held_on=desk.held_on, by=by,
                                                    seen=desk.version, once=once),
-               done=f"Mødet med {desk.name} den {day(desk.held_on)} er åbnet.", ready=bool(by), primary=True)
+               done=f"Mødet med {desk.name} den {day(desk.held_on)} er åbnet.", content=(), alone=False,
+               ready=bool(by), primary=True)
 
 
 def confirmation(desk: Desk, month: date) -> None:
@@ -60,7 +61,7 @@ def notes(desk: Desk, *, by: str) -> None:
     forms.save(form, "Gem noterne",
                lambda once: recording.write_notes(data.engine(), _number(desk), text=text, by=by, based_on=based_on,
                                                   contact_ok=meant, seen=desk.version, once=once),
-               done="Noterne er gemt.")
+               done="Noterne er gemt.", content=(text, based_on), alone=False)
 
 
 def _merged(desk: Desk) -> bool:
@@ -95,7 +96,8 @@ def closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
     sure = st.checkbox("Mødet er slut, og referatet skal ligge fast", key=form.key("sure"))
     lacking = _unsaved(desk) or ("" if by else recording.WHO)
     forms.save(form, "Luk mødet og gem referatet", lambda once: _close(desk, agenda, once, by=by),
-               done="Mødet er lukket, og referatet er gemt.", ready=sure and not lacking, primary=True)
+               done="Mødet er lukket, og referatet er gemt.", content=(), alone=False,
+               ready=sure and not lacking, primary=True)
     st.caption(lacking or "Et lukket møde kan ikke åbnes igen. Det kan altid læses, som det var.")
 
 
@@ -115,7 +117,8 @@ def withdrawal(desk: Desk, *, by: str) -> None:
         st.caption("Et aflyst møde forsvinder fra listen og kalenderen. Skal det flyttes, så åbn det på den nye dag.")
         forms.save(forms.form("withdraw", desk.meeting), "Aflys mødet",
                    lambda once: recording.withdraw_meeting(data.engine(), _number(desk), by=by, seen=desk.version,
-                                                           once=once), done="Mødet er aflyst.")
+                                                           once=once),
+                   done="Mødet er aflyst.", content=(), alone=False)
 
 
 def _number(desk: Desk) -> int:

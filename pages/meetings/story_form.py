@@ -40,10 +40,13 @@ def _form(snapshot: Snapshot, version: int) -> None:
     meant = writing.meant(form, *texts)
     read = st.checkbox("Jeg har læst teksten igennem: ingen borger kan genkendes i den", key=form.key("read"))
     pressed = _pressed(stands, form, read)
-    state = st.session_state[form.key("state")] = pressed or st.session_state.get(form.key("state"), "")
+    if pressed:
+        forms.begun(form)["state"] = pressed
+    state = forms.begun(form).get("state", "")
     forms.finish(form, lambda once: recording.write_story(
         data.engine(), **wish, state=state, by=by, number=number or None, read_through=read, contact_ok=meant,
-        seen=version, once=once), pressed=bool(pressed), done=DONE.get(state, ""), content=None if stands else wish)
+        seen=version, once=once), pressed=bool(pressed), done=DONE.get(state, ""),
+        content=(wish, state) if stands else wish, alone=stands is None)
 
 
 def _wish(snapshot: Snapshot, stands: Told | None, form: Form) -> dict:

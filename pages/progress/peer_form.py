@@ -55,5 +55,6 @@ def _form(snapshot: Snapshot, standing: tuple[Peers, ...], version: int) -> None
     lacking = peers.lacking(name=name, reason=reason, by=by)
     forms.save(form, "Gem klyngen", lambda once: recording_peers.record_peers(
         data.engine(), number=number or None, name=name, jobcenters=members, reason=reason, by=by, seen=version,
-        once=once), done=SAVED, ready=not lacking, primary=True, refused="Klyngen er ikke gemt")
+        once=once), done=SAVED, content=(name, members, reason), alone=False, ready=not lacking, primary=True,
+        refused="Klyngen er ikke gemt")
     st.caption(lacking or APPEND_ONLY)

@@ -28,6 +28,7 @@ PDF = "application/pdf"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ZIP = "application/zip"
 PATIENCE, STEP = 3.0, 0.1  # seconds: how long a fetch may be in coming, and between two looks at it
+RECENT = 1.0  # seconds: what was finished longer before the click than this is of another one
 
 
 class Unfetched(Exception):
@@ -40,6 +41,7 @@ class Making:
     def __init__(self) -> None:
         """Nothing has been asked for yet."""
         self.begun = self.finished = self.seen = 0  # how often
+        self.finished_at = 0.0  # by the monotonic clock
         self.done = self.of = 0  # parts
         self.why = ""  # it was not made
         self.lost: list[str] = []  # parts that are not in it
@@ -59,7 +61,7 @@ class Making:
             self.why = str(reason)
             raise Unfetched from None
         finally:
-            self.finished += 1
+            self.finished, self.finished_at = self.finished + 1, time.monotonic()
 
 
 def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str) -> None:
@@ -90,7 +92,10 @@ def _offer(label: str, make: Callable[[Making], bytes | str], file_name: str, mi
 
 def _follow(making: Making, content: Callable[[], bytes | str], place: DeltaGenerator) -> None:
     """Wait for the file that the browser fetches, and say what there is to say of it."""
-    latest = time.monotonic() + PATIENCE
+    clicked = time.monotonic()
+    if making.finished_at < clicked - RECENT:
+        making.seen = making.finished
+    latest = clicked + PATIENCE
     while making.finished == making.seen:
         if making.begun == making.finished and time.monotonic() > latest:
             with suppress(Unfetched):

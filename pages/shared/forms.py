@@ -8,6 +8,7 @@ reaches a write all the same carries the form's one-time key.
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import uuid4
 
 import streamlit as st
@@ -47,6 +48,7 @@ class _Kept:
     session: str = field(default_factory=lambda: uuid4().hex)
     turns: Counter[str] = field(default_factory=Counter)
     asked: dict[str, _Question] = field(default_factory=dict)
+    begun: dict[str, dict[str, Any]] = field(default_factory=dict)
     saved: str = ""  # what the form that was saved last says of it
     saved_at: tuple[str, dict[str, str]] = ("", {})  # the page and its address then
     toasted: bool = False
@@ -72,9 +74,9 @@ class Form:
         parts = (self.name, part, self.about, str(self.turn or ""))
         return "_".join(each for each in parts if each)
 
-    def once(self, content: str, *, again: bool = False) -> Once:
-        """What makes its write be made once."""
-        return Once(f"{self.session}:{self.whole}:{self.turn}{':again' if again else ''}", content, again)
+    def once(self, content: str, *, alone: bool, again: bool = False) -> Once:
+        """What makes its write be made once. The key is a digest, since what a form is about may be long or a name."""
+        return Once(once.digest(self.session, self.whole, self.turn, again), content, alone and not again)
 
 
 def _kept() -> _Kept:
@@ -87,6 +89,11 @@ def form(name: str, about: object = "") -> Form:
     kept = _kept()
     found = Form(name, str(about), 0, kept.session)
     return Form(name, str(about), kept.turns[found.whole], kept.session)
+
+
+def begun(form: Form) -> dict[str, Any]:
+    """What is remembered of the form until it is saved."""
+    return _kept().begun.setdefault(form.whole, {})
 
 
 def arrived(page: str) -> None:
@@ -110,24 +117,26 @@ def told() -> None:
             st.toast(words)
 
 
-def save(form: Form, label: str, write: Callable[[Once], object], *, done: str, content: object = None,
+def save(form: Form, label: str, write: Callable[[Once], object], *, done: str, content: object, alone: bool = True,
          ready: bool = True, primary: bool = False, refused: str = NOT_SAVED, others: str = OTHERS) -> bool:
     """The button that saves a form, and what comes of it: saved, asked about or refused in words.
 
-    write: makes the write with what it is given. content: what is typed, where the same could be meant twice; None
-    where the write's own rules refuse it twice. ready: whether all that must be typed is. refused: the heading over
-    why it was not saved. others: what is said when somebody else wrote meanwhile. True when the write was refused; a
-    form that is saved does not come back from here, since the page runs anew.
+    write: makes the write with what it is given. content: what is typed. alone: the same content once more today is
+    asked about; not where the write's own rules refuse it twice. ready: whether all that must be typed is. refused:
+    the heading over why it was not saved. others: what is said when somebody else wrote meanwhile. True when the
+    write was refused; a form that is saved does not come back from here, since the page runs anew.
     """
     pressed = st.button(label, key=form.key("save"), type="primary" if primary else "secondary", disabled=not ready)
-    return finish(form, write, pressed=pressed and ready, done=done, content=content, refused=refused, others=others)
+    return finish(form, write, pressed=pressed and ready, done=done, content=content, alone=alone, refused=refused,
+                  others=others)
 
 
-def finish(form: Form, write: Callable[[Once], object], *, pressed: bool, done: str, content: object = None,
-           refused: str = NOT_SAVED, others: str = OTHERS) -> bool:
+def finish(form: Form, write: Callable[[Once], object], *, pressed: bool, done: str, content: object,
+           alone: bool = True, refused: str = NOT_SAVED, others: str = OTHERS) -> bool:
     """The same for a form with buttons of its own; ``pressed`` says whether it is to be saved in this run."""
-    digest = "" if content is None else once.digest(form.whole, content)
-    if pressed and not _written(form, write, digest, done=done, refused=refused, others=others):
+    digest = once.digest(form.whole, content)
+    key = form.once(digest, alone=alone)
+    if pressed and not _written(form, write, key, done=done, refused=refused, others=others):
         return True
     asked = _kept().asked.get(form.whole)
     if asked is None or asked.content != digest:
@@ -138,18 +147,19 @@ def finish(form: Form, write: Callable[[Once], object], *, pressed: bool, done: 
         another = st.button("Nej, gem også denne", key=form.key("another"))
     if same:
         _turn(form, NOT_AGAIN, _kept(), _here())
-    return another and not _written(form, write, digest, again=True, done=done, refused=refused, others=others)
+    key = form.once(digest, alone=alone, again=True)
+    return another and not _written(form, write, key, done=done, refused=refused, others=others)
 
 
-def _written(form: Form, write: Callable[[Once], object], content: str, *, done: str, refused: str, others: str,
-             again: bool = False) -> bool:
+def _written(form: Form, write: Callable[[Once], object], key: Once, *, done: str, refused: str, others: str) -> bool:
     """Make the write; False when it was refused, True when it must be asked about first."""
     kept, here = _kept(), _here()
+    kept.saved = ""  # what was saved before this says nothing of it
     try:
-        write(form.once(content, again=again))
+        write(key)
     except PerhapsWritten as before:
         words = (WRITTEN_ON if before.other else SAME).format(when=moment(before.at))
-        kept.asked[form.whole] = _Question(content, words)
+        kept.asked[form.whole] = _Question(key.content, words)
         return True
     except Stale:
         layout.error(others, title=refused)
@@ -167,6 +177,7 @@ def _turn(form: Form, words: str, kept: _Kept, here: tuple[str, dict[str, str]])
     """A fresh form in its place, on a page that says what was saved."""
     kept.turns.update({form.whole, form.name})  # what chose whom the form is about is chosen anew, too
     kept.asked.pop(form.whole, None)
+    kept.begun.pop(form.whole, None)
     kept.saved, kept.saved_at, kept.toasted = words, here, False
     st.rerun()
 

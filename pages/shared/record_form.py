@@ -14,6 +14,8 @@ from model.once import Once
 from pages.shared import data, forms, layout
 from pages.shared.forms import Form
 
+CHECKED = "checked"
+
 
 @dataclass(frozen=True)
 class _Checked:
@@ -51,14 +53,14 @@ def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name:
         st.caption("Skriv først, hvem du er.")
     if pressed and by:
         report, content = state(data.engine(), dataset, stated, name=name)
-        st.session_state[form.key("checked")] = _Checked(tuple(stated), report, content)
-    checked: _Checked | None = st.session_state.get(form.key("checked"))
+        forms.begun(form)[CHECKED] = _Checked(tuple(stated), report, content)
+    checked: _Checked | None = forms.begun(form).get(CHECKED)
     if checked is None or checked.stated != tuple(stated):
         return
     _problems(checked.report)
     if checked.report.status != "ready":
         if not checked.content:  # personal data: nothing of what was typed stays in the session's memory
-            del st.session_state[form.key("checked")]
+            del forms.begun(form)[CHECKED]
         return
     reason, meant = "", pressed
     if checked.report.warnings:
@@ -66,7 +68,7 @@ def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name:
         meant = bool(reason) and st.button("Gem alligevel", key=form.key("anyway"), type="primary")
     if forms.finish(form, partial(_apply, checked, by=by, reason=reason), pressed=meant, done=done,
                     content=(dataset, stated if same is None else same)):
-        del st.session_state[form.key("checked")]  # it must be checked anew against what stands now
+        del forms.begun(form)[CHECKED]  # it must be checked anew against what stands now
 
 
 def _problems(report: Report) -> None:

@@ -36,7 +36,7 @@ def rows(engine, table) -> int:
 
 def chosen(visitor: Visitor, key: str, option: str) -> None:
     """An option of a select box."""
-    visitor.widget(key, "input").click()
+    visitor.widget(key, "input").fill(option)  # a long list is drawn in part: typing finds what is further down
     visitor.page.get_by_role("option", name=option, exact=True).click()
     visitor.settle()
 

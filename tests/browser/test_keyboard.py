@@ -9,7 +9,7 @@ FOCUSED = "document.activeElement.innerText.replaceAll('\u00a0', ' ')"
 
 def press(visitor, key: str) -> None:
     """Press the button with this widget key by Enter, as one who has no mouse."""
-    button = visitor.page.locator(f".st-key-{key} button").first
+    button = visitor.widget(key, "button")
     button.focus()
     button.press("Enter")
 
@@ -63,7 +63,7 @@ def test_the_focus_follows_a_file_from_check_to_save_and_undo(visit, own_app):
     panel.press("Enter")
     answered(visitor, "forsvinder")
     visitor.fill("undo_reason", "prøve")
-    press(visitor, "undo")
+    press(visitor, "undo_save")
     answered(visitor, "er fortrudt")
 
 

@@ -76,7 +76,7 @@ def test_the_same_content_with_another_key_on_the_same_day_is_asked_about(engine
         written(engine, Once("two", SAID))
     assert datetime.now(UTC) - asked.value.at < timedelta(minutes=1)
     assert targets(engine) == 1
-    written(engine, Once("two", SAID, again=True))
+    written(engine, Once("two", SAID, alone=False))
     assert targets(engine) == 2
 
 
@@ -94,11 +94,13 @@ def test_a_key_that_has_written_something_else_is_asked_about_and_never_taken_fo
         written(engine, Once("one", once.digest("a form", {"text": "Åbne tre centre"})))
 
 
-def test_content_that_its_own_rules_hold_apart_is_not_compared(engine):
-    written(engine, Once("one"))
-    written(engine, Once("two"))
+def test_content_that_its_own_rules_hold_apart_is_not_compared_with_another_keys(engine):
+    written(engine, Once("one", SAID, alone=False))
+    written(engine, Once("two", SAID, alone=False))
     with pytest.raises(AlreadyWritten):
-        written(engine, Once("two"))
+        written(engine, Once("two", SAID, alone=False))
+    with pytest.raises(PerhapsWritten):
+        written(engine, Once("two", once.digest("else"), alone=False))
 
 
 def test_a_refused_write_uses_no_key(engine):

@@ -19,7 +19,7 @@ SAYS = re.compile(rf"(?:{WHAT} )?(?:(?:er|blev|blevet|helt) )*aflyst(?: {DATE})?
 ENDS = re.compile(r".*[\s,;:(–—-]aflyst[.!)]*", re.IGNORECASE)  # a title that says it of the day it names
 MENTIONS = re.compile(r"\baflys", re.IGNORECASE)
 DOUBT = re.compile(r"\?|\b(?:ikke|måske|muligvis|formentlig|delvist?|kun|men|nogle|enkelte|flyttet|flyttes|udsat|"
-                   r"udskudt|erstattet|alligevel|mødt|mødte|deltog)\b", re.IGNORECASE)
+                   r"udskudt|erstattet|alligevel|igen|holdes|afholdes|nyt|nye?|mødt|mødte|deltog)\b", re.IGNORECASE)
 NEARLY = re.compile(r"udgår|udgået|annulleret|udsat|udskudt|flyttet|afbud|(?:ej|ikke) (?:af)?holdt|.*\baflys.*",
                     re.IGNORECASE)
 YES, NO, NOTHING = {"ja", "j", "x", "sand", "true"}, {"nej", "n", "falsk", "false"}, {"-", "–", "—"}

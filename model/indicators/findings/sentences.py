@@ -5,7 +5,18 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
-from model.formatting import MINUS, listing, month_long, month_short, number, percent, persons, plural
+from model.formatting import (
+    MINUS,
+    decimals_of,
+    listing,
+    month_long,
+    month_short,
+    number,
+    percent,
+    persons,
+    plural,
+    printed_share,
+)
 from model.indicators.absence import HIDDEN
 from model.indicators.movement import Movement
 from model.indicators.pace import RESIZED, Pace, Rest
@@ -104,16 +115,17 @@ def movement_title(movement: Movement) -> str:
     if min(movement.before[1], movement.after[1]) < FEW:
         return _few(movement)
     change, numerator, denominator = _shown_parts(movement)
+    decimals = max(1, decimals_of(change))
     parts = [(numerator, _numerator(movement)), (denominator, _denominator(movement))]
     told = sorted((part for part in parts if part[0]), key=lambda part: -abs(part[0]))
     if change == 0:
-        return f"Andelen er uændret{_opposite(told)}"
-    first = f"Andelen {'steg' if change > 0 else 'faldt'} {number(abs(change), decimals=1)} procentpoint"
+        return f"Andelen er uændret{_opposite(told, decimals)}"
+    first = f"Andelen {'steg' if change > 0 else 'faldt'} {_points(change, decimals)} procentpoint"
     if len(told) == 1:
         return f"{first}, alt fra {told[0][1]}"
     if told[0][0] * told[1][0] > 0:
-        return f"{first}, heraf {number(abs(told[0][0]), decimals=1)} fra {told[0][1]}"
-    return f"{first}{_opposite(told)}"
+        return f"{first}, heraf {_points(told[0][0], decimals)} fra {told[0][1]}"
+    return f"{first}{_opposite(told, decimals)}"
 
 
 def movement_sentence(movement: Movement) -> str:
@@ -160,7 +172,8 @@ def _hitherto(pace: Pace, *, monthly: bool) -> str:
     if pace.so_far == 0:
         return "Hidtil er der ikke kommet flere i gang."
     if pace.so_far < 0:
-        return f"Hidtil er der blevet {_so_far(pace).removeprefix(MINUS)} færre i gang om måneden."
+        fewer = abs(_printed(pace))
+        return f"Hidtil er der blevet {number(float(fewer), decimals=decimals_of(fewer))} færre i gang om måneden."
     said = f"Hidtil er det {_so_far(pace)}{'' if monthly else ' om måneden'}"
     if not pace.enough:
         return f"{said}."
@@ -176,7 +189,7 @@ def _reaches(pace: Pace) -> bool:
 
 def _so_far(pace: Pace) -> str:
     printed = _printed(pace)
-    return number(float(printed), decimals=max(0, -int(printed.as_tuple().exponent)))
+    return number(float(printed), decimals=decimals_of(printed))
 
 
 def _printed(pace: Pace) -> Decimal:
@@ -213,16 +226,22 @@ def _few(movement: Movement) -> str:
             f"{number(x0)} af {number(n0)} i {month_short(movement.first)}")
 
 
-def _shown_parts(movement: Movement) -> tuple[float, float, float]:
-    """The change between the shares as they are printed, and its parts with one decimal, none against its effect."""
-    before, after = (_half_up(Decimal(100 * x) / n, 1) for x, n in (movement.before, movement.after))
-    change, denominator = after - before, _half_up(movement.denominator_effect, 1)
+def _shown_parts(movement: Movement) -> tuple[Decimal, Decimal, Decimal]:
+    """The change between the shares as they are printed, and its parts as finely, none against its effect."""
+    before, after = (printed_share(*counts, target=target) for counts, target in
+                     zip((movement.before, movement.after), movement.targets, strict=True))
+    change = after - before
+    denominator = _half_up(movement.denominator_effect, max(1, decimals_of(change)))
     numerator = change - denominator
     if float(numerator) * movement.numerator_effect < 0:
         numerator, denominator = Decimal(0), change
     if float(denominator) * movement.denominator_effect < 0:
         numerator, denominator = change, Decimal(0)
-    return float(change), float(numerator), float(denominator)
+    return change, numerator, denominator
+
+
+def _points(size: Decimal, decimals: int) -> str:
+    return number(float(abs(size)), decimals=decimals)
 
 
 def _numerator(movement: Movement) -> str:
@@ -233,8 +252,8 @@ def _denominator(movement: Movement) -> str:
     return f"en {'mindre' if movement.denominator_effect > 0 else 'større'} målgruppe"
 
 
-def _opposite(told: list[tuple[float, str]]) -> str:
+def _opposite(told: list[tuple[Decimal, str]], decimals: int) -> str:
     if not told:
         return ""
-    words = [f"{'+' if size > 0 else MINUS}{number(abs(size), decimals=1)} fra {cause}" for size, cause in told]
+    words = [f"{'+' if size > 0 else MINUS}{_points(size, decimals)} fra {cause}" for size, cause in told]
     return ": " + " og ".join(words)

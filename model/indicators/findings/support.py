@@ -1,7 +1,6 @@
 """What is said of the page as a whole and of the individual counselling, by rules: counts, dates and who; no cause."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
@@ -9,6 +8,7 @@ from model.activity_plan import COUNSELLING_ABOUT, COUNSELLING_ENDS, COUNSELLING
 from model.formatting import (
     SMALL,
     day,
+    decimals_of,
     listing,
     month_long,
     month_short,
@@ -16,8 +16,8 @@ from model.formatting import (
     percent,
     persons,
     plural,
+    printed_share,
     share,
-    share_decimals,
     share_of,
 )
 from model.indicators import counselling, hotline
@@ -193,10 +193,8 @@ def points_text(found: Candidate) -> str:
     """The distance in percentage points: from the share as it is printed, with as many decimals."""
     if found.points is None or found.target is None or not found.persons:
         return ""
-    x, n = found.activated or 0, found.persons
-    decimals = share_decimals(x, n, target=found.target)
-    printed = (Decimal(100 * x) / n).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return number(float(found.target - printed), decimals=decimals)
+    printed = printed_share(found.activated or 0, found.persons, target=found.target)
+    return number(float(found.target - printed), decimals=decimals_of(printed))
 
 
 def one_line(snapshot: Snapshot, code: str | None) -> str:

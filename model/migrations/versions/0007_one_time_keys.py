@@ -15,7 +15,7 @@ def upgrade() -> None:
     text = sqlmodel.sql.sqltypes.AutoString
     moment = sqlmodel.sql.sqltypes.UTCDateTime
     op.create_table('used_key',
-    sa.Column('key', text(length=120), nullable=False),
+    sa.Column('key', text(length=64), nullable=False),
     sa.Column('content', text(length=64), nullable=False),
     sa.Column('used_on', sa.Date(), nullable=False),
     sa.Column('used_at', moment(), nullable=False),

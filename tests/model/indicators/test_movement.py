@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.formatting import UNJUDGED, number, share
+from model.formatting import decimals_of, number, share
 from model.indicators.findings import movement_sentence, movement_title
 from model.indicators.movement import Movement, movement
 from model.statistics.decomposition import share_change
@@ -17,7 +17,7 @@ from tests.model.indicators.builders import said, snapshot
 
 FEBRUARY, MARCH = date(2010, 2, 1), date(2010, 3, 1)
 FOUND = Movement(code="791", first=FEBRUARY, last=MARCH, before=(40, 300), after=(41, 282), change=0.0,
-                 numerator_effect=0.0, denominator_effect=0.0, jobcenters=1, of=1, broken=False)
+                 numerator_effect=0.0, denominator_effect=0.0, jobcenters=1, of=1, broken=False, targets=(16, 16))
 counts = st.tuples(st.integers(0, 300), st.integers(1, 900))
 
 
@@ -56,10 +56,11 @@ def test_the_change_is_that_of_the_printed_shares_and_the_printed_parts_add_up_t
     found = replace(FOUND, before=before, after=after, change=split.change, numerator_effect=split.numerator,
                     denominator_effect=split.denominator)
     title = movement_title(found)
-    change = printed(share(*after, target=UNJUDGED)) - printed(share(*before, target=UNJUDGED))
+    change = printed(share(*after, target=16)) - printed(share(*before, target=16))
     parts = [printed(text) for text in re.findall("[+\u2212]\\d[^ ]*", title)]
     if change:
-        assert f"{'steg' if change > 0 else 'faldt'} {number(abs(float(change)), decimals=1)} procentpoint" in title
+        size = number(abs(float(change)), decimals=max(1, decimals_of(change)))
+        assert f"{'steg' if change > 0 else 'faldt'} {size} procentpoint" in title
     else:
         assert title.startswith("Andelen er uændret")
     assert not parts or sum(parts) == change
@@ -105,3 +106,8 @@ def test_a_break_between_the_months_is_said():
     assert found.broken
     assert "databrud" in movement_sentence(found)
     assert not moved((40, 300), (48, 290)).broken
+
+
+def test_a_share_that_has_come_to_its_target_has_moved_though_both_round_to_the_same():
+    found = replace(FOUND, before=(1597, 10_000), after=(1600, 10_000), change=0.03, numerator_effect=0.03)
+    assert movement_title(found) == "Andelen steg 0,03 procentpoint, alt fra flere i virksomhedsaktivering"
