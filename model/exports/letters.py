@@ -44,7 +44,7 @@ def _letters() -> str:
     return "".join("-".join(f"\\U{end:0>8}" for end in part.split("-")) for part in ranges)
 
 
-LACKED = re.compile(f"[^\t\n\r\u00ad{_letters()}]+")
+LACKED = re.compile(f"(?:[^\t\n\r\u00ad{_letters()}]+[\u0300-\u036f]*)+")  # with the accents that stood on them
 LONG = re.compile(rf"[^ \t\n\r\u00a0\u202f{BREAK}]{{{LONGEST + 1},}}|[^ \t\n\r{BREAK}]{{{LONGEST_HELD + 1},}}")
 PLACES = re.compile(r"(?<=.)(?=[^\u0300-\u036f])", re.DOTALL)
 

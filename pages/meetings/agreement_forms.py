@@ -43,7 +43,7 @@ def new(desk: Desk, *, by: str) -> None:
         forms.save(form, "Gem aftalen",
                    lambda once: recording.agree(data.engine(), int(desk.meeting or 0), **wish, by=by,
                                                 contact_ok=meant, seen=desk.version, once=once),
-                   done="Aftalen er gemt.", content=wish)
+                   done="Aftalen er gemt.", content=wish, ready=any(wish.values()))
 
 
 def mend(desk: Desk, *, by: str) -> None:

@@ -39,7 +39,7 @@ def _form(snapshot: Snapshot, version: int) -> None:
     texts = (wish["title"], wish["description"], wish["partners"], wish["theme"])
     meant = writing.meant(form, *texts)
     read = st.checkbox("Jeg har læst teksten igennem: ingen borger kan genkendes i den", key=form.key("read"))
-    pressed = _pressed(stands, form, read)
+    pressed = _pressed(stands, form, read, begun=any(texts))
     if pressed:
         forms.begun(form)["state"] = pressed
     state = forms.begun(form).get("state", "")
@@ -67,11 +67,11 @@ def _wish(snapshot: Snapshot, stands: Told | None, form: Form) -> dict:
     return {"jobcenter": place or None, "title": title, "description": text, "partners": partners, "theme": theme}
 
 
-def _pressed(stands: Told | None, form: Form, read: bool) -> str:
-    """The state that was asked for; "" when no button was."""
+def _pressed(stands: Told | None, form: Form, read: bool, *, begun: bool) -> str:
+    """The state that was asked for; "" when no button was. begun: something is written."""
     with st.container(horizontal=True):
-        draft = st.button("Gem som kladde", key=form.key("draft"))
-        publish = st.button("Udgiv", key=form.key("publish"), type="primary", disabled=not read)
+        draft = st.button("Gem som kladde", key=form.key("draft"), disabled=not begun)
+        publish = st.button("Udgiv", key=form.key("publish"), type="primary", disabled=not (read and begun))
         withdraw = (stands is not None and stands.state == PUBLISHED
                     and st.button("Træk tilbage", key=form.key("withdraw")))
     st.caption("En kladde vises kun i denne formular. Intet slettes: hver udgave gemmes.")

@@ -111,7 +111,7 @@ def told() -> None:
     """Say what was saved at the top of the page, and once in a corner for who stands far down a phone's page."""
     kept, words = _kept(), saved()
     if words:
-        layout.answer(words)
+        layout.answer(words, word="")
         if not kept.toasted:
             kept.toasted = True
             st.toast(words)

@@ -86,9 +86,9 @@ def note(text: str) -> None:
     st.html(f'<p class="fd-note" role="status"><strong>Bemærk:</strong> {escape(text)}</p>')
 
 
-def answer(text: str) -> None:
-    """What came of a press, as a remark that gets the focus."""
-    st.html(f'<p class="fd-note fd-answer" role="status" tabindex="-1"><strong>Bemærk:</strong> {escape(text)}</p>')
+def answer(text: str, *, word: str = "Bemærk: ") -> None:
+    """What came of a press, as a remark that gets the focus; ``word``: how it begins."""
+    st.html(f'<p class="fd-note fd-answer" role="status" tabindex="-1"><strong>{word}</strong>{escape(text)}</p>')
 
 
 def faults(frame: pd.DataFrame) -> None:

@@ -13,6 +13,7 @@ from model.formatting import today
 from model.meeting_tables import Agreement, Story
 from model.tables import Upload
 from tests.browser.conftest import Visitor, app
+from tests.browser.test_main_job import choose
 
 BETWEEN = (300, 600)  # milliseconds
 
@@ -32,13 +33,6 @@ def filled(browser: Browser, sample_file: Path, tmp_path_factory: pytest.TempPat
 def rows(engine, table) -> int:
     with Session(engine) as session:
         return session.exec(select(func.count()).select_from(table)).one()
-
-
-def chosen(visitor: Visitor, key: str, option: str) -> None:
-    """An option of a select box."""
-    visitor.widget(key, "input").fill(option)  # a long list is drawn in part: typing finds what is further down
-    visitor.page.get_by_role("option", name=option, exact=True).click()
-    visitor.settle()
 
 
 def twice(visitor: Visitor, key: str, between: int) -> None:
@@ -114,8 +108,8 @@ def test_a_hotline_enquiry(visit, filled, between):
     visitor.page.locator(".st-key-support_panel summary").click()
     visitor.settle()
     visitor.fill("uploaded_by", "konsulent i BRM")
-    chosen(visitor, "enquiry_jobcenter", "Skive")
-    chosen(visitor, "enquiry_theme", "Mentor")
+    choose(visitor, "enquiry_jobcenter", "Skive")
+    choose(visitor, "enquiry_theme", "Mentor")
     visitor.fill("enquiry_question", f"Hvornår begynder kurset {between}?")
     twice(visitor, "enquiry_save", between)
     visitor.expect("er gemt.")

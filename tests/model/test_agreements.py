@@ -127,3 +127,11 @@ def test_a_long_agreement_is_quoted_in_part(engine):
     note = written(engine).statuses["note"].iloc[-1]
     assert note.endswith("x …«")
     assert len(note) < 140
+
+
+def test_no_status_is_written_on_an_agreement_that_is_withdrawn(engine):
+    fill(engine)
+    first = agreed(engine, met(engine))
+    agreements.withdraw(engine, first, by="BRM")
+    with pytest.raises(RecordRefused, match="trukket tilbage imens"):
+        agreements.record_status(engine, first, status="i gang", on=DAY, by="BRM")

@@ -12,6 +12,7 @@ from model.database import Stale, data_version
 from model.free_text import RecordRefused
 from model.once import AlreadyWritten, Once, PerhapsWritten, UsedKey
 from model.tables import Target
+from pages.shared.forms import Form
 
 SAID = once.digest("a form", {"text": "Åbne to centre", "due": date(2010, 5, 1)})
 
@@ -137,3 +138,11 @@ def test_a_digest_tells_contents_apart(other):
 
 def test_a_digest_does_not_depend_on_order_or_white_space():
     assert once.digest("a form", {"due": date(2010, 5, 1), "text": " Åbne  to centre "}) == SAID
+
+
+def test_a_form_s_key_fits_the_table_whatever_the_form_is_about(any_engine):
+    given = Form("centre_change", "779_" + "Ø" * 400, 3, "s" * 32).once(SAID, alone=True)
+    written(any_engine, given)
+    with pytest.raises(AlreadyWritten):
+        written(any_engine, given)
+    assert "Ø" not in given.key

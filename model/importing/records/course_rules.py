@@ -20,7 +20,7 @@ def attendance(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
                                "for mødte, eller ret kursusdagen.", column="attended")
         elif record.fresh and _more(record.attended, record.registered):
             yield rows.problem(record.at, f"{number(record.attended)} mødte, men kun {number(record.registered)} var "
-                               "tilmeldt. Ret tallet, eller skriv, hvem de øvrige var.", column="attended",
+                               "tilmeldt. Ret tallet, eller skriv, hvorfor der mødte flere.", column="attended",
                                severity="advarsel")
     yield from _above_the_limit(rows, laid)
     yield from cancelled(rows, laid)

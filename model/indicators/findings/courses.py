@@ -212,7 +212,7 @@ def _place_line(snapshot: Snapshot, code: str) -> list[str]:
     place = {p.code: p for p in place_totals(snapshot)}[code]
     least = "mindst " if place.at_least else ""
     said = [_none_yet(snapshot) if place.attended is None else
-            f"{least}{number(place.attended)} af {number(place.seats)} pladser på kursusdagene er brugt"]
+            f"{least}{number(place.attended)} mødte på kursusdagenes {number(place.seats)} pladser"]
     for run in runs(snapshot, MENTOR):
         found = mentor_run(snapshot, run)
         if found.cancelled:

@@ -82,3 +82,9 @@ def test_a_text_that_would_run_as_a_formula_is_defused(cell):
 def test_a_negative_number_is_left_alone():
     assert "-3" in danish_csv(pd.DataFrame({"a": [-3], "b": ["-3"]})).decode("utf-8-sig")
     assert "'-3" not in danish_csv(pd.DataFrame({"b": ["-3"]})).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("text", ["\ufeff=HYPERLINK(1)", "\u202e=1+1", "\u2066@SUM(A1)", "\x00+1"])
+def test_a_formula_behind_a_sign_that_is_dropped_is_defused_too(text):
+    last = danish_csv(pd.DataFrame({"Navn": [text]})).decode("utf-8-sig").splitlines()[-1]
+    assert last.lstrip('"')[0] == "'"

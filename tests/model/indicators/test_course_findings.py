@@ -111,7 +111,7 @@ def test_one_line_for_the_region_and_for_a_jobcenter():
     assert findings.one_line(snapshot, None) == (
         "Kurser: 42 af 72 pladser er brugt på de 6 kursusdage; mentorkursus 1 har 36 af mindst 40.")
     assert findings.one_line(snapshot, VIBORG) == (
-        "Kurser: 24 af 24 pladser på kursusdagene er brugt; 20 deltagere på mentorkursus 1 (24. feb. 2010).")
+        "Kurser: 24 mødte på kursusdagenes 24 pladser; 20 deltagere på mentorkursus 1 (24. feb. 2010).")
     assert findings.one_line(snapshot, LEMVIG).endswith("ingen deltagere på mentorkursus 1 (24. feb. 2010).")
     with pytest.raises(KeyError):
         findings.one_line(snapshot, "999")
