@@ -11,17 +11,34 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from model.importing.cells.signs import plain_signs
+
 T = TypeVar("T")
 
 SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f\u200b\u2060\ufeff]+")
 YES_NO = {True: "SAND", False: "FALSK"}  # as Danish Excel shows them
 SHOWN = 40  # characters of a cell repeated in a message
+AS_TEXT = re.compile(r"""\s*(?:="(?P<formula>[^"]*)"|'(?P<apostrophe>[^']+)'?)\s*""")  # to keep a zero
+IN_MARKS = re.compile(r'\s*"([^"]*)"\s*')
+DECIMALS = re.compile(r"(?<![\d.,])(\d+)[.,](?:0{1,2}|0{4,})(?![\d.,])")
+NOT_IN_THE_FILE = (
+    (re.compile(r"#{2,}"), "kommer af en kolonne, der var for smal, så det, der stod i cellen, er ikke med i filen. "
+                           "Gør kolonnen bredere i regnearket, og gem filen igen."),
+    (re.compile(r"#[a-zæøå/0]+[?!]?", re.IGNORECASE), "er en fejl fra en formel i Excel. Ret formlen, eller skriv "
+                                                     "det, der skal stå i cellen."),
+    (re.compile(r"=\s*\d.*|[=+@]\s*[-(]*(?:[a-zæøå_.]+\w*\(|\$?[a-z]{1,3}\$?\d|['\[]).*",
+                re.IGNORECASE | re.DOTALL),
+     "er en formel, der er gemt som tekst, så resultatet er ikke med i filen. Kopiér cellerne i regnearket, indsæt dem "
+     "som værdier, og gem filen igen."),
+)
 
 
 def written(cell: object) -> str | None:
     """A cell as a Dane would type it: ``12``, ``12,5``, ``SAND``, ``19-11-2009``; None when it holds nothing."""
-    if cell is None or isinstance(cell, str):
-        return cell
+    if cell is None:
+        return None
+    if isinstance(cell, str):
+        return typed(cell)
     if isinstance(cell, (bool, np.bool_)):
         return YES_NO[bool(cell)]
     if cell is pd.NaT or cell is pd.NA:
@@ -31,6 +48,24 @@ def written(cell: object) -> str | None:
     if isinstance(cell, Integral):
         return str(int(cell))
     return _real(float(cell)) if isinstance(cell, Real) else str(cell)
+
+
+def typed(text: str) -> str:
+    """A cell's text as it looks in a spreadsheet: ``="0779"`` and ``'0779`` are 0779."""
+    text = plain_signs(text)
+    kept = AS_TEXT.fullmatch(text) if "'" in text or '="' in text else None
+    return text if kept is None else kept["formula"] or kept["apostrophe"] or ""
+
+
+def without_decimals(text: str) -> str:
+    """A code or a month that a program wrote as a decimal number: ``779.0`` is 779."""
+    return DECIMALS.sub(r"\1", text) if "0" in text else text
+
+
+def not_in_the_file(text: str) -> str | None:
+    """What is wrong with a cell whose content stayed in the spreadsheet: ``########``, ``=SUM(B2:B5)``, ``#REF!``."""
+    plain = text.strip()
+    return next((told for pattern, told in NOT_IN_THE_FILE if pattern.fullmatch(plain)), None)
 
 
 def _day(cell: date) -> str:
@@ -49,7 +84,7 @@ def _real(cell: float) -> str | None:
 
 def squeezed(text: str) -> str:
     """The text without space at the ends and with single plain spaces inside; long minus signs made short."""
-    return text if text.isalnum() else SPACES.sub(" ", text).strip().replace("\u2212", "-")
+    return text if text.isalnum() else SPACES.sub(" ", plain_signs(text)).strip().replace("\u2212", "-")
 
 
 def quoted(text: str) -> str:
@@ -64,7 +99,7 @@ def distinct(cells: pd.Series) -> tuple[NDArray[np.intp], list[str]]:
     if pd.api.types.infer_dtype(values, skipna=True) != "string":
         values = np.array([*map(written, values), None], dtype=object)[:-1]
     codes, texts = pd.factorize(values)
-    return codes, list(texts)
+    return codes, [IN_MARKS.sub(r"\1", typed(text)) if '"' in text else typed(text) for text in texts]
 
 
 def spread(codes: NDArray[np.intp], found: list[T], make: Callable[[list[T | None]], pd.Series]) -> pd.Series:

@@ -5,15 +5,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from model.importing.cells.cell_text import quoted, squeezed
+from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed
 
 Mark = Literal["hidden", "missing"]
 Point = Literal["thousands", "decimals"]
 
 MISSING = frozenset(("..", "...", "…", ".", "x", "n/a", "mangler"))
 DASHES = frozenset(("-", "–", "—"))
-HIDDEN = re.compile(r"<[ =]{0,2}(\d{1,9})|\*")
 LARGEST_HIDDEN = 10  # small counts are hidden; a larger one tells nobody about a person
+NUMBER_NAMES = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
+MOST = r"<[ =]{1,2}(?<==)|=<|≤|≦|⩽|højst|maks\.?|max\.?|maksimalt|op til"
+BELOW = r"<|‹|〈|&lt;|under|færre end|mindre end|less than|fewer than|below"
+PERSONS = r"(?: ?(?:personer|pers\.?|borgere|stk\.?))?"
+NOTE_MARKS = r"(?: ?(?:\*+|[¹²³†]|\(?[a-z0-9]\)))*"
+HIDDEN = re.compile(rf"[(\[]?(?:(?:(?P<most>{MOST})|(?:{BELOW})) ?(?P<limit>\d{{1,9}}|{'|'.join(NUMBER_NAMES)})"
+                    rf"|[01] ?(?:-|–|—|til|to) ?(?P<high>[2-9])|\*{{1,3}}|skjult|fortroligt?|diskretioneret){PERSONS}"
+                    rf"{NOTE_MARKS}[)\]]?{NOTE_MARKS}")
 POINTS, SPACES = r"[1-9]\d{0,2}(?:\.\d{3})+", r"[1-9]\d{0,2}(?: \d{3})+"  # thousands in groups
 WHOLE = re.compile(rf"\d+|{SPACES}")
 GROUPED = re.compile(rf"\d+|{POINTS}|{SPACES}")
@@ -21,7 +28,7 @@ GROUPED_TWICE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}")
 DECIMAL_COMMA = re.compile(rf"(?:{GROUPED.pattern}),\d+")
 UNCLEAR = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 POINTED = re.compile(r"\d+\.\d+")
-NO_DECIMALS = re.compile(r"(\d+)\.0{1,2}|([\d. ]+),0{1,2}")
+NO_DECIMALS = re.compile(r"(\d+)\.(?:0{1,2}|0{4,})|([\d. ]+),(?:0{1,2}|0{4,})")
 MOST_DIGITS = 9
 
 
@@ -67,7 +74,7 @@ def count_of(text: str, point: Point | None) -> Reading:
         return Reading(mark="missing", warning=f"{quoted(text)} er læst som »ikke indberettet«. Betyder stregen ingen "
                                                "personer, så skriv 0.")
     if hidden := HIDDEN.fullmatch(folded):
-        fault = _wrongly_hidden(plain, int(hidden[1])) if hidden[1] else None
+        fault = _wrongly_hidden(plain, hidden) if hidden["limit"] else None
         return Reading(mark=None if fault else "hidden", fault=fault)
     if UNCLEAR.fullmatch(plain) and point != "thousands":
         return Reading(fault=_unclear(plain))
@@ -79,16 +86,21 @@ def count_of(text: str, point: Point | None) -> Reading:
     return Reading(value=int(digits))
 
 
-def _wrongly_hidden(plain: str, limit: int) -> str | None:
+def _wrongly_hidden(plain: str, hidden: re.Match[str]) -> str | None:
     """What is wrong with »<…« as a hidden count: nothing is below 0, only 0 is below 1, and large counts show."""
+    limit, most = _limit(hidden["limit"]), bool(hidden["most"])
     if limit > LARGEST_HIDDEN:
         return (f"{quoted(plain)} er for stort til at være skjult. Kun små antal, højst »<{LARGEST_HIDDEN}«, kan være "
                 "skjult. Skriv tallet.")
-    if limit == 0 and "=" not in plain:
+    if limit == 0 and not most:
         return f"{quoted(plain)} kan ikke være et antal, for intet antal er under 0. Skriv tallet, eller skriv »..«."
-    if limit < 1 + ("=" not in plain):
+    if limit < 1 + (not most):
         return f"{quoted(plain)} kan kun betyde 0. Skriv 0."
     return None
+
+
+def _limit(said: str) -> int:
+    return int(said) if said.isdigit() else NUMBER_NAMES.index(said)
 
 
 def _whole(plain: str) -> str | None:
@@ -107,7 +119,6 @@ def _unclear(plain: str) -> str:
 
 FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"sand|falsk|true|false"), "er et ja/nej-svar, ikke et antal. Skriv antallet af personer."),
-    (re.compile(r"#.*"), "er en fejl fra en formel i Excel. Ret formlen, eller skriv tallet."),
     (re.compile(r".*%"), "er en procent, ikke et antal. Skriv antallet af personer."),
     (re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?: .*)?"),
      "er en dato, ikke et antal. Excel kan have lavet tallet om til en dato: skriv det igen, og vælg formatet »Tal«."),
@@ -115,7 +126,12 @@ FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\+[\d., ]+"), "ligner en ændring og ikke et antal. Skriv antallet uden fortegn."),
     (re.compile(r"\d{1,3},\d{3}"), "kan læses både som et helt tal og som et decimaltal. Skriv tallet uden komma."),
     (re.compile(r"[\d. ]+,\d+|\d+\.\d+"), "er ikke et helt tal. Et antal personer skrives uden decimaler."),
-    (re.compile(r"\d+ ?(?:-|–|til|/) ?\d+"), "er et interval. Skriv ét tal."),
+    (re.compile(r"\d ?(?:-|–|—|til|/) ?(?:\d|10)"),
+     "er et interval. Er tallet skjult, så skriv grænsen som »<5«; kendes det ikke, så skriv »..«."),
+    (re.compile(r"\d+ ?(?:-|–|—|til|/) ?\d+"), "er et interval. Skriv ét tal."),
+    (re.compile(r"\D*(?:[<‹≤⩽]|&lt|under|færre|mindre|below|less|fewer|skjul|diskret|fortrolig|anonym)\D*(?:\d|10)?\D*"
+                r"|(?:\d|10) ?[>›*]|ganske få|få|enkelte"),
+     "ser ud til at være et skjult tal. Skriv det som »<5« eller »*«."),
     (re.compile(r"(?:ca|cirka|omkr|omkring|~|≈|højst|mindst|over|under|>|≥|≤).*\d.*"),
      "er et skøn. Skriv det præcise tal, eller lad cellen være tom."),
     (re.compile(r".*\d.*"), "er mere end et tal. Skriv kun tallet, og flyt resten til en bemærkning."),
@@ -126,7 +142,8 @@ NO_NUMBER = "er ikke et tal. Skriv tallet, lad cellen være tom, eller skriv ».
 def fault_of(text: str) -> str:
     """Why a text is no count, and what to write instead."""
     plain = squeezed(text).casefold()
-    return f"{quoted(text)} " + next((told for pattern, told in FAULTS if pattern.fullmatch(plain)), NO_NUMBER)
+    told = not_in_the_file(plain) or next((told for pattern, told in FAULTS if pattern.fullmatch(plain)), NO_NUMBER)
+    return f"{quoted(text)} {told}"
 
 
 def number_of(text: str, point: Point | None) -> tuple[float | None, str | None]:
@@ -144,4 +161,4 @@ def number_of(text: str, point: Point | None) -> tuple[float | None, str | None]
         return sign * float(bare), None
     if GROUPED.fullmatch(bare) or DECIMAL_COMMA.fullmatch(bare):
         return sign * float(bare.replace(".", "").replace(" ", "").replace(",", ".")), None
-    return None, f"{quoted(text)} er ikke et tal. Skriv tallet alene."
+    return None, f"{quoted(text)} {not_in_the_file(plain) or 'er ikke et tal. Skriv tallet alene.'}"

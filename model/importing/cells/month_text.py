@@ -1,10 +1,13 @@
 """Months in cells, in title lines and in file names."""
 
 import re
-from datetime import date
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 
-from model.importing.cells.cell_text import quoted, squeezed
-from model.importing.cells.date_text import NAME, YEARS, day_in, full_year, month_number
+from model.formatting import day, month_long
+from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals
+from model.importing.cells.date_text import NAME, NUMERIC, TIME, YEARS, full_year, moment_in, month_number, other_order
 
 YEAR_FIRST = re.compile(r"(\d{4})(?: ?m ?|[-/])(\d{1,2})|(\d{4})[. ]?(\d{2})")
 MONTH_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{4})")
@@ -22,12 +25,14 @@ MENTIONED = re.compile(
 HEADED = re.compile(MENTIONED.pattern, re.IGNORECASE)
 MATCH_BEFORE = re.compile(r"match(?:gruppe)? ?\d ?$")  # a match group before a month is not a day in it
 DAY_BEFORE = re.compile(r"\d\.? ?$")
+LATE = 16  # from this hour on the last day of a month, a time zone may have moved the first of the next
+DASHES = str.maketrans("–—", "--")
 REMEDY = "Skriv måneden som »okt 2009«, »2009-10« eller »2009M10«."
 
 
 def month_of(text: str) -> date:
     """The first of the month a cell's text names. Raises ValueError with the Danish reason and remedy."""
-    plain = squeezed(text).casefold()
+    plain = without_decimals(squeezed(text).casefold().translate(DASHES))
     parts = _parts(plain)
     if parts is None:
         return _month_of_day(text, plain)
@@ -51,19 +56,57 @@ def _parts(plain: str) -> tuple[int, int] | None:
 
 
 def _month_of_day(text: str, plain: str) -> date:
-    """Excel keeps a month as a day in it: any day stands for its month."""
+    """Programs keep a month as its first or its last day; another day, or a moment between two, is asked about."""
     for pattern, period in ((QUARTER, "et kvartal"), (HALF_YEAR, "et halvår"), (YEAR, "et helt år")):
         if pattern.fullmatch(plain):
             raise ValueError(f"{quoted(text)} er {period}, og her skal der stå en måned. Del tallene op på måneder.")
     if month_number(plain):
         raise ValueError(f"{quoted(text)} mangler årstal. {REMEDY}")
+    american = other_order(plain)
     try:
-        day = day_in(plain)
+        when = moment_in(plain)
     except ValueError:
-        day = None
-    if day is None:
-        raise ValueError(f"{quoted(text)} er ikke en måned. {REMEDY}")
-    return day.replace(day=1)
+        when = None
+    if when is None and american is not None:
+        raise ValueError(f"{quoted(text)} er kun en dato, når den læses amerikansk (måned/dag/år), {_either(american)}")
+    if when is None:
+        raise ValueError(f"{quoted(text)} {not_in_the_file(plain) or f'er ikke en måned. {REMEDY}'}")
+    if doubt := _doubt(when, american):
+        raise ValueError(f"{quoted(text)} {doubt}")
+    return when.date().replace(day=1)
+
+
+def _doubt(when: datetime, american: date | None) -> str | None:
+    """Why a moment may belong to another month than the one it is in, and which; None when it is plain."""
+    last = when.day == monthrange(when.year, when.month)[1]
+    if last and when.hour >= LATE:
+        return _moved(when, when + timedelta(days=1))
+    if when.day == 1 and when.hour < 3 and when.minute == 59:
+        return _moved(when, when - timedelta(days=1))
+    if last or when.day == 1:
+        return None
+    if american is not None and american != when.date():
+        return (f"er {day(when.date())}, midt i en måned, og kan være skrevet amerikansk (måned/dag/år), "
+                f"{_either(american, when.date())}")
+    return f"er en dag midt i en måned. Hører tallene til hele måneden, så skriv »{month_long(when.date())}«."
+
+
+def _moved(when: datetime, other: datetime) -> str:
+    meant, written = month_long(other.date()), month_long(when.date())
+    return (f"ligger tæt på midnat mellem to måneder, og en tidszone kan have flyttet tidspunktet fra {meant}. Skriv "
+            f"måneden: »{meant}« eller »{written}«.")
+
+
+def _either(*months: date) -> str:
+    said = " eller ".join(f"»{month_long(month)}«" for month in months)
+    return f"så den bliver til {month_long(months[0])}. Skriv måneden: {said}."
+
+
+def firsts_in_other_order(texts: Iterable[str]) -> bool:
+    """Whether all the dates of a column are the first of a month to an American, and are not so read as Danes do."""
+    plain = [squeezed(text).casefold() for text in texts]
+    told = [other_order(text) for text in plain if NUMERIC.fullmatch(TIME.sub("", text))]
+    return len(told) > 0 and all(found is not None and found.day == 1 for found in told)
 
 
 def month_in(text: str) -> date | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
 from model.formatting import normalise
+from model.importing.cells.cell_text import without_decimals
 
 AFFIXES = re.compile(r"\b(?:jobcent(?:er|eret|ret)s?|kommunes?|beskæftigelsescent(?:er|ret)|jc)\b[ :.]*(?:i\b|for\b)?",
                      re.IGNORECASE)
@@ -13,6 +14,7 @@ CODE = re.compile(r"(?<![\d.,])0?(\d{3})(?![\d.,]*\d)")
 
 def place_of(text: str, aliases: Mapping[str, str], codes: Collection[str]) -> str | None:
     """The code of the place a text names; None when it names none, or a code and a name that disagree."""
+    text = without_decimals(text)
     said = {found for found in CODE.findall(text) if found in codes}
     rest = CODE.sub(" ", text) if said else text
     known = _named(rest, aliases)

@@ -8,14 +8,15 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from model.importing.cells.cell_text import distinct, objects, quoted, spread, squeezed
+from model.importing.cells.cell_text import distinct, not_in_the_file, objects, quoted, spread, squeezed
 from model.importing.cells.count_text import MISSING, Reading, count_of, number_of, point_of
 from model.importing.cells.date_text import day_in
-from model.importing.cells.month_text import month_in, month_of
+from model.importing.cells.month_text import firsts_in_other_order, month_in, month_of
 from model.importing.cells.place_text import nearest, place_of
 
 __all__ = ["counts", "dates", "month_in", "months", "nearest", "numbers", "places"]
 
+ALL_FIRSTS = " Læst amerikansk er alle kolonnens datoer den første i en måned."
 DAY_REMEDY = "Skriv dag, måned og år: »19-11-2009«."
 
 
@@ -55,6 +56,8 @@ def months(cells: pd.Series) -> pd.DataFrame:
     """Months as their first day. Columns: month (datetime64), fault (Danish or None); quarters and years are faults."""
     codes, texts = distinct(cells)
     found = [_month(text) for text in texts]
+    if any(fault and "amerikansk" in fault for _, fault in found) and firsts_in_other_order(texts):
+        found = [(month, fault + ALL_FIRSTS if fault and "amerikansk" in fault else fault) for month, fault in found]
     return pd.DataFrame({"month": spread(codes, [month for month, _ in found], _days),
                          "fault": spread(codes, [fault for _, fault in found], objects)}).set_index(cells.index)
 
@@ -92,7 +95,7 @@ def _day(text: str) -> tuple[date | None, str | None]:
         day = day_in(plain)
     except ValueError:
         return None, f"{quoted(text)} findes ikke i kalenderen. {DAY_REMEDY}"
-    return day, None if day else f"{quoted(text)} er ikke en dato. {DAY_REMEDY}"
+    return day, None if day else f"{quoted(text)} {not_in_the_file(plain) or f'er ikke en dato. {DAY_REMEDY}'}"
 
 
 def _whole_numbers(found: list[int | None]) -> pd.Series:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from model.formatting import day, listing, normalise
 from model.importing.cells import values, words
-from model.importing.cells.cell_text import written
+from model.importing.cells.cell_text import not_in_the_file, quoted, written
 from model.importing.checks.naming import rest, several, where
 from model.importing.datasets import Dataset, Field
 from model.importing.known import Known
@@ -41,12 +41,17 @@ def _others(cells: pd.DataFrame, field: Field, *, today: date) -> pd.DataFrame:
     codes, found = pd.factorize(cells["cell"])
     reader: Callable[[str, Field, date], tuple[str | None, str | None]] = {
         "text": _text, "choice": _choice, "date": _date}[field.kind]
-    read_ = [(None, None) if said in NOTHING else reader(said, field, today)
+    read_ = [(None, None) if said in NOTHING else _spoilt(said) or reader(said, field, today)
              for said in ((written(cell) or "").strip() for cell in found)]
     text = np.array([r[0] for r in read_] + [None], dtype=object)[codes]
     fault = np.array([r[1] for r in read_] + [None], dtype=object)[codes]
     return cells.assign(value=pd.array([None] * len(cells), dtype="Int64"), mark=None, fault=fault, warning=None,
                         text=text)
+
+
+def _spoilt(text: str) -> tuple[None, str] | None:
+    told = not_in_the_file(text)
+    return (None, f"{quoted(text)} {told}") if told else None
 
 
 def _text(text: str, field: Field, today: date) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from model.formatting import number
 from model.importing.cells import values
+from model.importing.cells.cell_text import not_in_the_file, quoted
 from model.importing.checks.naming import rest, several
 from model.importing.checks.stubs import Stubs, is_none
 from model.importing.columns.extent import SAID_MISSING
@@ -65,6 +66,8 @@ def _unknown(stubs: Stubs, vocabulary: Vocabulary) -> list[Problem]:
 
 def _not_here(cell: object, vocabulary: Vocabulary) -> str:
     text = str(cell).strip()
+    if spoilt := not_in_the_file(text):
+        return f"{quoted(text)} {spoilt}"
     near = values.nearest(text, list(vocabulary.known.names.values()))
     remedy = f"Mente du »{near}«? Ret navnet, eller brug" if near else "Brug"
     return (f"{text} findes ikke i Midtjylland. {remedy} en af de {number(len(vocabulary.known.names))} koder i "

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from model.formatting import normalise
 from model.importing.cells import values
-from model.importing.cells.month_text import without_month
+from model.importing.cells.cell_text import written
+from model.importing.cells.month_text import month_of, without_month
 from model.importing.cells.place_text import place_of
 from model.importing.datasets import CODE, MEASURE, MONTH, NAME, VALUE, Dataset, Field, Key
 from model.importing.known import Known
@@ -26,7 +27,7 @@ TOTALS = {
 COMPUTED = re.compile(r"(^|[^a-zæøå])(pct|procent|andel|ændr|ændring|udvikling|forskel|diff|difference|vækst|indeks"
                       r"|index|gns|gennemsnit|rang|målopfyldelse|afvigelse)|%", re.IGNORECASE)
 FOOTNOTE = re.compile(r"\s*(\*+|\(?\d\)|[¹²³])\s*$")
-NUMERIC = re.compile(r"^[<>\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\.\.?|x|-|\*|n/a)$", re.IGNORECASE)
+NUMERIC = re.compile(r"^[<>≤‹\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\.\.?|x|-|\*|n/a)$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 FILLERS = {"maaned", "maaneden", "maanedens", "md", "mdr", "antal", "personer", "rettet", "tal", "tallene", "for", "i",
            "pr", "ultimo", "foreloebig", "foreloebige", "endelig", "endelige", "opgjort"}  # beside a month, say no more
@@ -102,7 +103,7 @@ class Vocabulary:
 
     def _meaning(self, cell: Any) -> Meaning:
         if isinstance(cell, datetime | date):
-            return Meaning("month", month=date(cell.year, cell.month, 1))
+            return _month(cell)
         text = str(cell).strip() if cell is not None else ""
         if not normalise(text):
             return BLANK
@@ -125,6 +126,14 @@ class Vocabulary:
             return Meaning("field", name, month)
         rest = {normalise(part) for part in WORD.findall(without_month(text))}
         return Meaning("month" if rest <= FILLERS else "unknown", month=month)
+
+
+def _month(cell: date) -> Meaning:
+    """The month of a heading that a workbook keeps as a day; one that may be another month's is to be explained."""
+    try:
+        return Meaning("month", month=month_of(written(cell) or ""))
+    except ValueError:
+        return Meaning("unknown")
 
 
 __all__ = ["BLANK", "CODE", "IGNORE", "MEASURE", "MONTH", "NAME", "PLACES", "VALUE", "Meaning", "Vocabulary",

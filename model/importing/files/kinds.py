@@ -40,6 +40,7 @@ NOT_EXCEL = f"Filen hedder .xlsx, men indholdet er ikke en Excel-projektmappe. {
 EMPTY = "Filen er tom. Kontrollér, at det er den rigtige fil, gem den igen, og indlæs den."
 MACROS = f"Filen kan indeholde makroer (.xlsm). {TO_XLSX}"
 BINARY_EXCEL = f"Filen er i Excels binære format (.xlsb). {TO_XLSX}"
+TEXT_AS_XLS = "Filen hedder .xls, men er en tekstfil og er læst som tekst."
 BY_ENDING = {".xls": OLD_EXCEL, ".ods": OPEN_DOCUMENT, ".xlsm": MACROS, ".xlsb": BINARY_EXCEL}
 
 
@@ -49,9 +50,9 @@ def kind(file_name: str, content: bytes) -> Kind:
     if not content.strip(b"\0 \t\r\n"):
         raise refusal(EMPTY)
     _refuse_other_formats(content)
-    if ending not in ENDINGS:
-        raise _unknown_ending(ending)
     zipped = content.startswith(b"PK\x03\x04")
+    if ending not in ENDINGS and not (ending == ".xls" and (zipped or _is_text(content))):
+        raise _unknown_ending(ending)
     if ending == ".xlsx" and not zipped:
         raise refusal(NOT_EXCEL)
     return "xlsx" if zipped else "text"
@@ -70,6 +71,11 @@ def _refuse_other_formats(content: bytes) -> None:
 def _surely(signature: bytes, content: bytes) -> bool:
     """A heading may begin with BM, GIF8 or RIFF too: short signatures need a byte no text holds."""
     return len(signature) > 4 or not signature.isalnum() or b"\0" in content[:64]
+
+
+def _is_text(content: bytes) -> bool:
+    """Programs call a text with tabulators .xls, so that Excel opens it; Excel's own first formats hold zero bytes."""
+    return content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" not in content
 
 
 def _ole(content: bytes) -> str:

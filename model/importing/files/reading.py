@@ -5,13 +5,14 @@ Everything personal is looked for before anything else is said about a file, and
 
 import hashlib
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import PureWindowsPath
 
 from model import personal_data
 from model.importing.files import privacy
 from model.importing.files.damage import MORE, kind_of_damage
 from model.importing.files.excel_files import read_excel
-from model.importing.files.kinds import kind
+from model.importing.files.kinds import TEXT_AS_XLS, kind
 from model.importing.files.text_files import read_text
 from model.importing.files.workbook import (
     Content,
@@ -54,7 +55,8 @@ def _content(name: str, content: bytes, known_headings: Collection[str], limits:
     if len(content) > limits.max_file_mb * 1_000_000:
         raise refusal(TOO_BIG.format(-(-len(content) // 1_000_000), limits.max_file_mb))
     if kind(name, content) == "text":
-        return read_text(content, known_headings=known_headings, limits=limits)
+        found = read_text(content, known_headings=known_headings, limits=limits)
+        return replace(found, notes=(TEXT_AS_XLS, *found.notes)) if name.casefold().endswith(".xls") else found
     return read_excel(content, limits)
 
 

@@ -12,16 +12,18 @@ from itertools import repeat
 
 import pandas as pd
 
-from model.formatting import normalise, number, without_direction_marks
+from model.formatting import normalise, number
+from model.importing.cells.signs import plain_signs
 from model.importing.files.damage import NOT_TEXT, QUOTED, damage, unreadable
+from model.importing.files.encodings import decoded
+from model.importing.files.quotes import unwrapped, with_plain_quotes
 from model.importing.files.separators import HEADER_ROWS, separator
 from model.importing.files.workbook import Content, FileRefused, Sheet, listed, problem, refusal, trimmed
 from model.importing.report import Problem
 from model.personal_data import suspect_lines
 from model.settings import Settings
 
-BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"),
-        (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+JOINED = re.compile(r"(?<=[^\n])\x1a?\ufeff(?=\S)")  # where a file begins right after another's last cell
 SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?[;,\t|]*\n', re.IGNORECASE)
 SPACES = " \u00a0\u2009\u202f"
 INSIDE = str.maketrans({",": " ", "\n": " "})  # what means nothing inside quotation marks
@@ -39,42 +41,34 @@ def read_text(content: bytes, *, known_headings: Collection[str], limits: Settin
 
     A text without columns is handed on as one column of lines, so that it can be searched for personal data too.
     """
-    text, lossy = decode(content)
+    found = decoded(content)
+    text = _lines_of(found.text)
     if unreadable(text):
         raise refusal(NOT_TEXT)
+    text = unwrapped(text)
     declared = SEPARATOR_LINE.match(text)
     text = text[declared.end():] if declared else text
-    problems = damage(text, lossy=lossy)
+    problems = [*([problem(found.fault)] if found.fault else []), *damage(text, lossy=found.lossy)]
     whole, text = text, text.rstrip("\n;,\t| \u00a0")
+    last = whole[len(text):].partition("\n")[0]  # the separators after the last cell
     _refuse_length(text, limits)
     try:
         mark = declared[1] if declared else separator(text, known_headings)
+        text = with_plain_quotes(text, mark)
         cells = _cells(text, mark, limits)
     except FileRefused as refused:
         return Content((Sheet("", _lines(text[:SEARCHED])),), problems=(*problems, *refused.problems))
     if mark == ",":
-        problems += _overlong(text + whole[len(text):].partition("\n")[0], known_headings)
+        problems += _overlong(text + last, known_headings)
     return Content((Sheet("", trimmed(cells)),), rows=_suspects(text, mark, len(cells)), problems=tuple(problems),
-                   notes=(SEPARATOR_NOTE,) if declared else ())
+                   notes=(*([SEPARATOR_NOTE] if declared else []), *([found.note] if found.note else [])))
 
 
-def decode(content: bytes) -> tuple[str, bool]:
-    """(the text with ``\\n`` as line end, whether bytes had to be replaced by U+FFFD).
-
-    A BOM decides the encoding, else strict UTF-8, else cp1252.
-    """
-    bom = next((name for mark, name in BOMS if content.startswith(mark)), None)
-    text = None
-    for encoding in [bom] if bom else ["utf-8", "cp1252"]:
-        try:
-            text = content.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    lossy = text is None
-    text = content.decode(bom or "cp1252", errors="replace") if text is None else text
-    text = without_direction_marks(text)
-    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").rstrip("\x1a"), lossy
+def _lines_of(text: str) -> str:
+    """The decoded text with ``\\n`` as line end and every sign as it looks; files put after one another, one table."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    first = text.partition("\n")[0]
+    return plain_signs(JOINED.sub("\n", text) if f"\ufeff{first}" in text else text).rstrip("\x1a")
 
 
 def _refuse_length(text: str, limits: Settings) -> None:

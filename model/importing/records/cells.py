@@ -10,7 +10,7 @@ import pandas as pd
 
 from model.formatting import day, listing, normalise
 from model.importing.cells import values
-from model.importing.cells.cell_text import quoted, squeezed, written
+from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
 from model.importing.cells.count_text import MISSING
 from model.importing.record_datasets import Part
 from model.importing.records.background import Background
@@ -44,7 +44,9 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
     known: dict[str, tuple[object, str | None, str | None]] = {"": (None, None, None)}  # a column repeats its texts
     texts = [squeezed(written(cell) or "") for cell in cells]
     for said in dict.fromkeys(texts):
-        if said.casefold() in (NO_TEXT if part.kind == "text" else TAKEN_BACK):
+        if spoilt := not_in_the_file(said):
+            known[said] = (None, None, f"{quoted(said)} {spoilt}")
+        elif said.casefold() in (NO_TEXT if part.kind == "text" else TAKEN_BACK):
             known[said] = (None, "missing", None)
         elif said:
             try:
@@ -106,7 +108,7 @@ def _jobcenter(said: str, part: Part, background: Background) -> str:
 
 
 def _number(said: str, part: Part, background: Background) -> int:
-    found = FIRST_NUMBER.fullmatch(said)
+    found = FIRST_NUMBER.fullmatch(without_decimals(said))
     if not found or int(found[1]) == 0:
         raise ValueError(f"{quoted(said)} er ikke et nummer. Skriv et helt tal over 0.")
     return int(found[1])
@@ -115,7 +117,7 @@ def _number(said: str, part: Part, background: Background) -> int:
 def _course_day(said: str, part: Part, background: Background) -> str:
     """A code (K3, M1-2), a date, ``kursusdag 3`` or ``mentorkursus 1, dag 2``; the nearest dates are told if none."""
     days = background.course_days
-    code = course_day_in(said, days)
+    code = course_day_in(without_decimals(said), days)
     if code:
         return code
     found = values.dates(pd.Series([said], dtype=object)).iloc[0]

@@ -50,7 +50,10 @@ def test_a_dash_is_not_reported_with_a_warning_because_some_mean_nil(cell):
     assert "skriv 0" in (warning or "")
 
 
-@pytest.mark.parametrize("cell", ["<2", "<3", "<5", "<10", "< 5", "<= 4", "<=1", "*", " <3 "])
+@pytest.mark.parametrize("cell", [
+    "<2", "<3", "<5", "<10", "< 5", "<= 4", "<=1", "*", " <3 ", "under 5", "Under fem", "færre end 5", "mindre end 3",
+    "≤4", "≤ 4", "=<4", "‹5", "&lt;5", "højst 4", "maks. 4", "op til 4", "1-4", "1–4", "0 - 4", "1 til 4", "<5*",
+    "<5 *", "<5¹", "<5 a)", "(<5)", "<5 personer", "under 5 pers.", "skjult", "**", "fewer than 5"])
 def test_hidden_is_a_mark_and_never_nil(cell):
     assert count(cell) == (None, "hidden", None, None)
 
@@ -75,6 +78,28 @@ def test_what_is_no_count_is_quoted_with_what_is_wrong(cell, said):
     assert (value, mark, warning) == (None, None, None)
     assert said in (fault or "") and (fault or "").startswith("»")
     assert any(remedy in (fault or "") for remedy in ("Skriv", "skriv", "skrives", "Ret "))
+
+
+@pytest.mark.parametrize("cell", ["4-6", "1-10", "<fem eller seks", "5>", "vist nok under 5", "diskretion", "få",
+                                  "<5?"])
+def test_one_who_hides_a_small_count_is_never_told_to_write_it(cell):
+    value, mark, fault, _ = count(cell)
+    assert (value, mark) == (None, None)
+    assert "»<5«" in (fault or "") and "tallet." not in (fault or "") and "præcise" not in (fault or "")
+
+
+@pytest.mark.parametrize(("cell", "said"), [
+    ("########", "for smal"), ("##", "for smal"), ("=SUM(B2:B5)", "formel, der er gemt som tekst"),
+    ("=B2+B3", "formel"), ("=414", "formel"),
+    ("+B2+B3", "formel"), ("#REF!", "fejl fra en formel"), ("#VÆRDI!", "fejl fra en formel")])
+def test_what_stayed_in_the_spreadsheet_is_told_for_what_it_is(cell, said):
+    assert said in (count(cell)[2] or "")
+    assert said in (numbers(column(cell))["fault"][0] or "")
+
+
+@pytest.mark.parametrize("cell", ['="414"', "'414", "'414'", '"414"', "4\u00ad14", "\u200e414", "414.0000"])
+def test_signs_around_a_number_are_no_part_of_it(cell):
+    assert count(cell) == (414, None, None, None)
 
 
 @pytest.mark.parametrize("beside", [

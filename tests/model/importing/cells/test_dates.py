@@ -1,6 +1,6 @@
 """Months and days in cells, and months named in titles and file names."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 
 import pandas as pd
 import pytest
@@ -54,6 +54,48 @@ def test_what_is_no_month(cell, said):
     assert found is None
     assert said in (fault or "") and (fault or "").startswith("»")
     assert any(remedy in (fault or "") for remedy in ("Skriv måneden som", "Del tallene op"))
+
+
+@pytest.mark.parametrize("cell", [
+    "2010-02-28T23:00:00.000Z", "2010-02-28T23:00:00Z", "2010-02-28 23:00:00 UTC", "2010-02-28T23:00:00+00:00",
+    "2010-02-28T18:00:00-05:00", "2010-02-28T15:00:00-0800", "2010-03-01T00:00:00+01:00", "2010-02-28T23:00Z",
+    "2010-03-31T10:00:00Z", "201003.0", "201003,0", "2010\u201103", "2010\u201303",
+    '="2010-03"', "'2010-03", "mar\u00ad 2010"])
+def test_a_month_in_another_time_zone_or_in_other_signs(cell):
+    assert month(cell) == (pd.Timestamp(2010, 3, 1), None)
+
+
+@pytest.mark.parametrize(("cell", "meant"), [
+    ("3/1/2010", "marts 2010"), ("3/31/2010", "marts 2010"), ("2010-02-28 23:00", "marts 2010"),
+    (datetime(2010, 2, 28, 23), "marts 2010"), ("28-02-2010 22:00:00", "marts 2010"),
+    ("2010-02-28T22:30:00Z", "marts 2010"),
+    ("15-03-2010", "marts 2010"), ("2010-04-01 00:59:59", "marts 2010"), ("2/28/2010 11:00 PM", "februar 2010")])
+def test_a_day_that_may_be_another_months_asks_with_the_month_it_would_become(cell, meant):
+    found, fault = month(cell)
+    assert found is None and meant in (fault or "")
+
+
+def test_american_dates_that_are_all_the_first_of_a_month_are_told_so():
+    told = months(pd.Series(["1/1/2010", "2/1/2010", "3/1/2010"], dtype=object))["fault"].dropna()
+    assert len(told) == 2 and all("den første i en måned" in fault for fault in told)
+    told = months(pd.Series(["2/7/2010", "3/1/2010"], dtype=object))["fault"].dropna()
+    assert len(told) == 2 and not any("den første i en måned" in fault for fault in told)
+
+
+@given(days, st.integers(-12, 14))
+def test_midnight_in_denmark_is_the_same_day_from_every_time_zone(when, offset):
+    zone = timezone(timedelta(hours=offset))
+    midnight = datetime(when.year, when.month, when.day, tzinfo=formatting.COPENHAGEN)
+    assert day(midnight.astimezone(zone).isoformat()) == (pd.Timestamp(when), None)
+
+
+def test_the_end_of_a_meeting_is_no_time_zone():
+    assert day("19-11-2009 10:00-12:00")[0] is None
+
+
+@pytest.mark.parametrize("cell", ["########", "=A1"])
+def test_what_stayed_in_the_spreadsheet_is_told_for_what_it_is(cell):
+    assert "ikke med i filen" in (month(cell)[1] or "") and "ikke med i filen" in (day(cell)[1] or "")
 
 
 @pytest.mark.parametrize("cell", [None, "", " ", pd.NaT])

@@ -19,7 +19,9 @@ def place(cell: object) -> str | None:
 
 @pytest.mark.parametrize("cell", ["791", "0791", 791, 791.0, " 791 ", "Viborg", "VIBORG", "Viborg ", "Jobcenter Viborg",
                                   "Viborg Kommune", "Jobcenter: Viborg", "Jobcentret i Viborg", "viborg jobcenter",
-                                  "791 Viborg", "791 - Viborg", "Viborg (791)", "Kommune 791"])
+                                  "791 Viborg", "791 - Viborg", "Viborg (791)", "Kommune 791",
+                                  "791.0", "791,0", "0791.00",
+                                  '="0791"', "'0791", "7\u00ad91", "Vi\u200bborg", "'Viborg'"])
 def test_ways_to_write_a_jobcenter(cell):
     assert place(cell) == "791"
 
