@@ -152,7 +152,7 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
     assert isinstance(exam.dataset, RecordDataset)
     found = examining.examine(session, workbook, exam.dataset, answers=exam.answers, without=exam.without, today=now)
     exam.problems += found.problems
-    exam.notes += found.notes
+    exam.notes += [*workbook.notes, *found.notes]
     exam.jobcenters = found.jobcenters
     return replace(exam.report(found.status, found=found.changes), question=found.question,
                    fingerprint=found.fingerprint, mapping=found.mapping)

@@ -16,6 +16,7 @@ from model.importing.checks import (
     figures,
     keys,
     match_groups,
+    merged,
     misplaced,
     remarks,
     rules,
@@ -58,6 +59,7 @@ def _keys_of(columns: Understanding, vocabulary: Vocabulary, *, without: frozens
         rows = stubs.read(plan, vocabulary)
         parts.append(statements.of(plan, rows, vocabulary.dataset, months=columns.months))
         problems += misplaced.problems(rows, vocabulary, without=without)
+        problems += merged.problems(rows, vocabulary)
         problems += match_groups.problems(plan, parts[-1][_mine(parts[-1], without)])
         notes += misplaced.notes(rows, vocabulary)
     notes += match_groups.notes(columns.plans, vocabulary)
@@ -70,8 +72,9 @@ def by_keys(columns: Understanding, vocabulary: Vocabulary, *, without: frozense
     found = _keys_of(columns, vocabulary, without=without)
     cells = found.cells
     mine = cells[_mine(cells, without) & cells["month"].notna().to_numpy()]
+    hidden = {plan.table.sheet: plan.table.marks.hidden_rows for plan in columns.plans}
     problems = [*found.problems, *keys.months(mine, vocabulary.known, today=today),
-                *keys.doubled(mine, vocabulary.known)]
+                *keys.doubled(mine, vocabulary.known, hidden)]
     if not len(mine) and not problems:
         problems.append(Problem("fejl", 3, EMPTY))
     elif columns.months.month and len(mine):

@@ -1,5 +1,6 @@
 """The third gate: known jobcenters, months that figures are accepted for, and one row for each."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -8,7 +9,7 @@ import pandas as pd
 
 from model.formatting import listing, month_long, number
 from model.importing.cells import words
-from model.importing.checks.naming import MOST, rest
+from model.importing.checks.naming import MOST, hidden_among, rest
 from model.importing.known import Known
 from model.importing.report import Problem
 
@@ -41,12 +42,15 @@ def _wrong(month: date, known: Known, today: date) -> str | None:
     return None
 
 
-def doubled(cells: pd.DataFrame, known: Known) -> list[Problem]:
-    """Two rows for one jobcenter and month (and measure, where rows are measures), or one figure on two sheets."""
-    return [*_on_rows(cells, known), *_on_sheets(cells, known)]
+def doubled(cells: pd.DataFrame, known: Known, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
+    """Two rows for one jobcenter and month (and measure, where rows are measures), or one figure on two sheets.
+
+    hidden: sheet's name -> its hidden rows, which the sender may not know of.
+    """
+    return [*_on_rows(cells, known, hidden), *_on_sheets(cells, known)]
 
 
-def _on_rows(cells: pd.DataFrame, known: Known) -> list[Problem]:
+def _on_rows(cells: pd.DataFrame, known: Known, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
     key = ["sheet", "place", "month", "line"]
     places = cells[~_again(cells, [*key, "row"])]
     again, many = _first(places[_again(places, key, keep=False)], key)
@@ -54,7 +58,7 @@ def _on_rows(cells: pd.DataFrame, known: Known) -> list[Problem]:
         return []  # grouping nothing takes as long as checking a small file
     rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))),
                                                              column=("column", "first"))
-    return [*(_rows_doubled(row, known) for row in rows.reset_index().itertuples()), *rest(many, GATE)]
+    return [*(_rows_doubled(row, known, hidden) for row in rows.reset_index().itertuples()), *rest(many, GATE)]
 
 
 def _on_sheets(cells: pd.DataFrame, known: Known) -> list[Problem]:
@@ -80,11 +84,12 @@ def _again(cells: pd.DataFrame, key: list[str], *, keep: Literal["first", False]
     return pd.Series(words.numbered(cells, key)).duplicated(keep=keep).to_numpy()
 
 
-def _rows_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]
+def _rows_doubled(row, known: Known, hidden: Mapping[str, frozenset[int]]) -> Problem:  # type: ignore[no-untyped-def]
     where = f"{known.name(row.place)}, {month_long(row.month.date())}" + (f", »{row.column}«" if row.line else "")
     shown = [str(number) for number in row.rows[:LISTED]]
     rows = listing(shown) if len(row.rows) <= LISTED else f"{', '.join(shown)} …"
-    text = f"{where} står på {number(len(row.rows))} rækker (række {rows}). Slet alle på nær én."
+    unseen = hidden_among(row.rows, hidden.get(row.sheet, frozenset()))
+    text = f"{where} står på {number(len(row.rows))} rækker (række {rows}{unseen}). Slet alle på nær én."
     return Problem("fejl", GATE, text, sheet=row.sheet or None, row=int(row.rows[-1]), column=row.column,
                    jobcenter=row.place,
                    month=row.month.date())

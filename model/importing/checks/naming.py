@@ -1,10 +1,11 @@
 """How problems are told: a place in a file by jobcenter, month and heading, and a long row of them cut short."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
 
-from model.formatting import month_long, number
+from model.formatting import listing, month_long, number
 from model.importing.known import Known
 from model.importing.report import Problem, Severity
 
@@ -15,6 +16,12 @@ def where(known: Known, place: str, month: date, *, row: int = 0, heading: str |
     """``Skive, marts 2010, »Løntilskud« (række 12)``; a form has no row (0)."""
     column = f", »{heading}«" if heading else ""
     return f"{known.name(place)}, {month_long(month)}{column}" + (f" (række {row})" if row else "")
+
+
+def hidden_among(rows: Iterable[int], hidden: frozenset[int]) -> str:
+    """``; række 5 er skjult`` where some of the rows are; else nothing."""
+    unseen = [str(row) for row in rows if row in hidden]
+    return f"; række {listing(unseen)} er skjult" if unseen else ""
 
 
 def several(hits: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.importing.columns import extent
 from model.importing.columns.vocabulary import BLANK, MEASURE, MONTH, PLACES, VALUE, Meaning, Vocabulary
-from model.importing.files.workbook import Sheet
+from model.importing.files.workbook import NO_MARKS, Marks, Sheet
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 
@@ -42,6 +42,7 @@ class Table:
     month: date | None  # a month named by a line above (»Måned: marts 2010«)
     certain: bool  # False: the headings are a best guess and must be explained
     second: int | None = None  # the row where a second table with headings of ours begins
+    marks: Marks = NO_MARKS
 
 
 def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
@@ -63,7 +64,7 @@ def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
     return Table(sheet=sheet.name, heads=heads, grid=grid[kept], rows=numbers[kept], lines=tuple(lines),
                  below=tuple((int(numbers[p]), _line(grid[p])) for p in range(reach.end, len(grid)) if _line(grid[p])),
                  repeats=tuple(int(numbers[p]) for p in reach.repeats), place=place, month=month, certain=certain,
-                 second=None if reach.second is None else int(numbers[reach.second]))
+                 second=None if reach.second is None else int(numbers[reach.second]), marks=sheet.marks)
 
 
 def _line(cells: np.ndarray) -> str:

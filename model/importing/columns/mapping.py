@@ -168,6 +168,8 @@ def doubled(found: Plan) -> list[Problem]:
 
 def _doubled(columns: list[Column], found: Plan) -> Problem:
     where = listing(column_letters(c.position) for c in columns)
+    unseen = [column_letters(c.position) for c in columns if c.position in found.table.marks.hidden_columns]
+    where += f"; kolonne {listing(unseen)} er skjult" if unseen else ""
     names = list(dict.fromkeys(c.heading for c in columns))
     month = f" for {month_long(columns[0].month)}" if columns[0].month else ""
     if len(names) == 1:

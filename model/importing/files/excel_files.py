@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -10,10 +11,12 @@ from typing import Any
 
 import openpyxl
 import pandas as pd
+from openpyxl.utils import escape
 
 from model import personal_data
-from model.formatting import number, without_direction_marks
-from model.importing.files import kinds
+from model.formatting import listing, number, without_direction_marks
+from model.importing.files import excel_looks, kinds
+from model.importing.files.excel_looks import Look
 from model.importing.files.excel_parts import Package
 from model.importing.files.workbook import (
     Content,
@@ -34,6 +37,8 @@ UNPACKED_TIMES = 5  # an honest workbook unpacks to less than this many times th
 PARTS = 5_000
 LAST_ROW = 1_048_576  # of an Excel sheet
 GRID_CELLS = 20_000_000  # what one sheet may make us walk through, empty cells included
+LINE_BREAK = re.compile(r"\r\n?|\v")
+CONTROL = re.compile(r"[\x00-\x08\x0c\x0e-\x1f]")
 BROKEN = (ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, NotImplementedError, OSError,
           RuntimeError, SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error)
 DAMAGED = ("Excel-filen er beskadiget og kan ikke læses. Åbn den i Excel, lad Excel reparere den, gem den under et nyt "
@@ -48,6 +53,10 @@ ONE_COLUMN = ("Filen har kun én kolonne. Der skal være en kolonne til jobcente
               "»Tekst til kolonner«, hvis tallene står i samme celle.")
 UNSTORED = ("Celle {} har en formel uden gemt resultat, fordi filen er lavet af et program, der ikke regner. Åbn filen "
             "i Excel, gem den, og indlæs den igen.")
+HIDDEN_PARTS = ("Ark »{}«: {} {} er skjult i Excel (måske af et filter), men læst med. Slet det skjulte, hvis det ikke "
+                "skal bruges.")
+SHOWN_PARTS = 10  # hidden rows or columns named in a note
+MORE_UNSURE = "{} celler mere er streget over, hævet eller sænket."
 HIDDEN_NOTE = "Skjulte ark er ikke læst: {}. Gør dem synlige i Excel, hvis tallene skal bruges."
 
 
@@ -57,7 +66,7 @@ def read_excel(content: bytes, limits: Settings) -> Content:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _refuse_bomb(archive, limits)
             _refuse_other_packages(set(archive.namelist()))
-            return _extract(content, Package(archive), limits)
+            return _extract(Package(archive), limits)
     except FileRefused:
         raise
     except BROKEN:  # the parser's own words may quote a cell, so they go no further
@@ -83,21 +92,50 @@ def _refuse_other_packages(names: set[str]) -> None:
             raise refusal(text)
 
 
-def _extract(content: bytes, package: Package, limits: Settings) -> Content:
+def _extract(package: Package, limits: Settings) -> Content:
     if package.highest_row() > LAST_ROW or package.has_entities:
         raise refusal(DAMAGED)
     if package.is_strict:
         raise refusal(STRICT)
     with warnings.catch_warnings():  # openpyxl warns by quoting the cell
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        book = openpyxl.load_workbook(package.plain(), read_only=True, data_only=True, keep_links=False)
         found = [(page.sheet_state == "visible", Sheet(page.title, _cells(page, limits))) for page in book.worksheets]
-    shown = tuple(sheet for visible, sheet in found if visible)
+    looks = excel_looks.of(package)
+    shown = tuple(_as_seen(sheet, looks.get(sheet.name)) for visible, sheet in found if visible)
     hidden = tuple(sheet for visible, sheet in found if not visible)
     marked = tuple(Place(name, cell.row, cell.column) for name, cell in package.long_numbers()
                    if personal_data.is_cpr(float(cell.value)))
-    return Content(shown, hidden, asides=tuple(package.asides()), marked=marked, notes=_notes(hidden),
-                   problems=(*_emptiness(shown), *_unstored(package, {sheet.name for sheet in shown})))
+    unsure = [each for sheet in shown if sheet.name in looks for each in looks[sheet.name].problems]
+    asides = (*package.asides(), *(aside for look in looks.values() for aside in look.asides))
+    return Content(shown, hidden, asides=asides, marked=marked, notes=_notes(shown, hidden, looks),
+                   problems=(*_emptiness(shown), *_unstored(package, {sheet.name for sheet in shown}),
+                             *listed(unsure, MORE_UNSURE)))
+
+
+def _as_seen(sheet: Sheet, look: Look | None) -> Sheet:
+    """The sheet with what a person sees in the cells whose stored value is something else."""
+    if look is None:
+        return sheet
+    grid = sheet.cells.to_numpy(dtype=object, copy=True)
+    rows = {row: at for at, row in enumerate(sheet.cells.index)}
+    for (row, column), text in look.texts.items():
+        if row in rows and column < grid.shape[1]:
+            grid[rows[row], column] = _value(text)
+    cells = pd.DataFrame(grid, index=sheet.cells.index, columns=sheet.cells.columns, dtype=object)
+    return Sheet(sheet.name, trimmed(cells) if look.texts else sheet.cells, look.marks)
+
+
+def _hidden_parts(sheet: Sheet) -> Iterator[str]:
+    """What is told of rows and columns that are hidden but hold something."""
+    filled = sheet.cells.notna()
+    rows = [str(row) for row in sheet.cells.index[filled.any(axis=1)] if row in sheet.marks.hidden_rows]
+    columns = [column_letters(at) for at in sheet.cells.columns[filled.any(axis=0)] if at in sheet.marks.hidden_columns]
+    for what, names in (("række", rows), ("kolonne", columns)):
+        if names:
+            more = f" og {number(len(names) - SHOWN_PARTS)} til" if len(names) > SHOWN_PARTS else ""
+            said = ", ".join(names[:SHOWN_PARTS]) + more if more else listing(names)
+            yield HIDDEN_PARTS.format(shown_name(sheet.name), what, said)
 
 
 def _cells(page: Any, limits: Settings) -> pd.DataFrame:
@@ -141,10 +179,19 @@ def _without_tail(row: tuple[object, ...]) -> tuple[object, ...]:
 def _value(raw: object) -> object:
     """A cell as str, int, float, bool, datetime or None; blank text is None, a time of day is text."""
     if isinstance(raw, str):
-        return without_direction_marks(raw) if raw.strip() else None
+        text = unescaped(raw)
+        return without_direction_marks(text) if text.strip() else None
     if raw is None or isinstance(raw, (int, float, dt.datetime)):
         return raw
     return dt.datetime(raw.year, raw.month, raw.day) if isinstance(raw, dt.date) else str(raw)
+
+
+def unescaped(text: str) -> str:
+    """A stored text as Excel shows it: ``_x000D_`` and its like decoded, other control signs left out."""
+    if "_x" not in text:
+        return text
+    found = escape.unescape(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return CONTROL.sub("", LINE_BREAK.sub("\n", found))
 
 
 def _too_large(title: str, most: str) -> FileRefused:
@@ -152,9 +199,13 @@ def _too_large(title: str, most: str) -> FileRefused:
                                 "eller del filen i flere.", sheet=shown_name(title)),))
 
 
-def _notes(hidden: tuple[Sheet, ...]) -> tuple[str, ...]:
+def _notes(shown: tuple[Sheet, ...], hidden: tuple[Sheet, ...], looks: dict[str, Look]) -> tuple[str, ...]:
     names = ", ".join(f"»{shown_name(sheet.name)}«" for sheet in hidden if not sheet.cells.empty)
-    return (HIDDEN_NOTE.format(names),) if names else ()
+    found = [HIDDEN_NOTE.format(names)] if names else []
+    for sheet in shown:
+        if sheet.name in looks:
+            found += [*looks[sheet.name].notes(sheet.name), *_hidden_parts(sheet)]
+    return tuple(found)
 
 
 def _emptiness(sheets: tuple[Sheet, ...]) -> list[Problem]:

@@ -11,9 +11,14 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from xml.etree import ElementTree
 
-from model.importing.files.workbook import Aside
+from model.importing.files import excel_styles
+from model.importing.files.excel_ends import without_empty_end
+from model.importing.files.excel_styles import Style
+from model.importing.files.excel_styles import local as _local
+from model.importing.files.workbook import Aside, column_index
 
 ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]{0,400}?\br=\"(\d{1,20})\"")
 FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
@@ -25,6 +30,8 @@ GUIDES = {"dataValidation", "hyperlink", "definedName"}  # with words of people'
 SAID = ("prompt", "promptTitle", "error", "errorTitle", "tooltip", "display", "name", "comment")
 BESIDE = re.compile(r"xl/(?:threaded)?(?:comments|drawings|charts|diagrams|pivotCache|externalLinks)[^.]*\.xml$",
                     re.IGNORECASE)
+STYLES = "xl/styles.xml"
+UNREAD = re.compile(r"docProps/|xl/(?:theme|drawings|charts|media|pivot|comments|threadedComments|chartsheets/_rels)")
 DIGITS_ALIKE = bytes(48 if 48 <= byte <= 57 else byte for byte in range(256))
 WHOLES = {"comment", "threadedComment", "p"}  # elements whose pieces of text belong together
 MARGINS = {f"{pages}{edge}" for pages in ("odd", "even", "first") for edge in ("Header", "Footer")}
@@ -32,13 +39,17 @@ MARGINS = {f"{pages}{edge}" for pages in ("odd", "even", "first") for edge in ("
 
 @dataclass(frozen=True)
 class RawCell:
-    """One ``<c>`` of a sheet: row and column (from 0), type, stored value, and whether a formula stands behind it."""
+    """One ``<c>`` of a sheet: row and column (from 0), type, stored value, whether a formula stands behind it, which
+    style it points to, and the text it holds itself.
+    """
 
     row: int
     column: int
     kind: str
     value: str
     formula: bool
+    style: int = 0
+    inline: ElementTree.Element | None = None
 
 
 class Package:
@@ -50,6 +61,26 @@ class Package:
         self._parts = {name: archive.read(name) for name in wanted}
         self._files = archive.namelist()
         self.never_calculated = RECALCULATE.search(self._parts.get("xl/workbook.xml", b"")) is not None
+
+    def plain(self) -> io.BytesIO:
+        """The workbook with what figures are read from and nothing else: no fonts and fills that a reader might refuse,
+        no theme, drawings and properties, and no empty cells behind the last value.
+        """
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
+            for name, xml in self._parts.items():
+                if name == STYLES:
+                    archive.writestr(name, excel_styles.plain(xml))
+                elif name in self._sheets():
+                    archive.writestr(name, without_empty_end(xml))
+                elif not UNREAD.match(name):
+                    archive.writestr(name, xml)
+        return made
+
+    @cached_property
+    def styles(self) -> tuple[Style, ...]:
+        """The styles that cells point to by number."""
+        return excel_styles.read(self._parts[STYLES]) if STYLES in self._parts else ()
 
     @property
     def has_entities(self) -> bool:
@@ -87,7 +118,7 @@ class Package:
 
     def long_numbers(self) -> Iterator[tuple[str, RawCell]]:
         """(sheet's name, cell) of numbers as long as a CPR number or written with an exponent."""
-        for name, xml in self._named_sheets():
+        for name, xml in self.named_sheets():
             if _may_hold_long_number(xml):
                 yield from ((name, cell) for cell in cells(xml)
                             if cell.kind == "n" and LONG_NUMBER.match(f">{cell.value}<".encode()))
@@ -97,7 +128,7 @@ class Package:
 
         A writer that never calculates asks for it on opening and puts 0 or nothing where the result should be.
         """
-        for name, xml in self._named_sheets():
+        for name, xml in self.named_sheets():
             if (b"<f" in xml or b":f" in xml) and FORMULA.search(xml):
                 yield from ((name, cell) for cell in cells(xml) if cell.formula and self._is_unstored(cell))
 
@@ -106,9 +137,16 @@ class Package:
             return cell.kind != "str"  # a stored empty text is a result
         return self.never_calculated and cell.value == "0"
 
-    def _named_sheets(self) -> Iterator[tuple[str, bytes]]:
+    def named_sheets(self) -> Iterator[tuple[str, bytes]]:
+        """(sheet's name, its XML)."""
         names = self.names()
         return ((names.get(part, ""), xml) for part, xml in self._sheets().items())
+
+    def shared_texts(self, wanted: re.Pattern[bytes]) -> Iterator[ElementTree.Element]:
+        """The texts that cells point to by number; none when nothing in them is wanted."""
+        xml = self._parts.get("xl/sharedStrings.xml", b"")
+        root = ElementTree.fromstring(xml) if wanted.search(xml) else ()
+        return (text for text in root if _local(text) == "si")
 
     def asides(self) -> Iterator[Aside]:
         """Texts beside the cells: comments, text boxes, page headers, what pivot tables and charts have copied, what
@@ -163,7 +201,9 @@ def _may_hold_long_number(xml: bytes) -> bool:
 def _raw(element: ElementTree.Element, row: int, column: int) -> RawCell:
     value = "".join(child.text or "" for child in element if _local(child) == "v").strip()
     formula = any(_local(child) == "f" for child in element)
-    return RawCell(row, column, element.get("t", "n"), value, formula)
+    style = element.get("s", "0")
+    return RawCell(row, column, element.get("t", "n"), value, formula, int(style) if style.isdigit() else 0,
+                   next((child for child in element if _local(child) == "is"), None))
 
 
 def _column(address: str, otherwise: int) -> int:
@@ -171,10 +211,7 @@ def _column(address: str, otherwise: int) -> int:
     letters = address.rstrip("0123456789")
     if not letters.isascii() or not letters.isalpha():
         return otherwise
-    index = 0
-    for letter in letters.upper():
-        index = index * 26 + ord(letter) - 64
-    return index - 1
+    return column_index(letters.upper())
 
 
 def _texts(xml: bytes, only: set[str] | None = None) -> Iterator[tuple[str, str]]:
@@ -198,10 +235,6 @@ def _guiding(xml: bytes) -> Iterator[str]:
         if _local(element) in GUIDES:
             yield from (element.get(name, "") for name in SAID)
             yield from element.itertext()
-
-
-def _local(element: ElementTree.Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _relation(element: ElementTree.Element) -> str:

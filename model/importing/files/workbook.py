@@ -1,5 +1,6 @@
 """What reading hands on: sheets of raw cells, and the refusal that takes their place."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,41 @@ from model.importing.report import Problem, Severity
 from model.personal_data import has_cpr
 
 GATE = 1  # the file itself
+CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 LISTED = 50  # problems of one kind told one by one; the rest are counted
+
+
+@dataclass(frozen=True)
+class Area:
+    """Cells that are merged into one: rows as the spreadsheet shows them, columns counted from 0, both ends in it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @classmethod
+    def of(cls, reference: str) -> "Area":
+        """The area that a spreadsheet writes ``D2:E3``."""
+        ends = [CELL.fullmatch(end) for end in reference.split(":")]
+        (left, top), (right, bottom) = ((column_index(end[1]), int(end[2])) for end in ends if end)
+        return cls(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+
+    def __str__(self) -> str:
+        """The area as a spreadsheet writes it."""
+        return f"{address(self.top, self.left)}:{address(self.bottom, self.right)}"
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What a sheet shows beside its values: hidden rows (as shown) and columns (from 0), and merged cells."""
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Area, ...] = ()
+
+
+NO_MARKS = Marks()
 
 
 @dataclass(frozen=True)
@@ -21,6 +56,7 @@ class Sheet:
 
     name: str
     cells: pd.DataFrame
+    marks: Marks = NO_MARKS
 
 
 @dataclass(frozen=True)
@@ -109,6 +145,19 @@ def column_letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def column_index(letters: str) -> int:
+    """A column counted from 0 by its letters: A is 0, AA is 26."""
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - 64
+    return index - 1
+
+
+def address(row: int, column: int) -> str:
+    """A cell as a spreadsheet names it; the column is counted from 0."""
+    return f"{column_letters(column)}{row}"
 
 
 def trimmed(cells: pd.DataFrame) -> pd.DataFrame:

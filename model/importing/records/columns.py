@@ -10,7 +10,7 @@ import pandas as pd
 from model.formatting import listing, normalise
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
-from model.importing.files.workbook import Sheet, Workbook, column_letters
+from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
@@ -32,6 +32,7 @@ class Table:
     rows: np.ndarray
     targets: dict[int, str]
     above: tuple[str, ...]  # the lines over the headings
+    marks: Marks = NO_MARKS
 
     @property
     def names(self) -> set[str]:
@@ -96,7 +97,8 @@ def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: dic
     targets = {h.index - start: h.guess for h in headings
                if h.guess not in (None, IGNORE) and (h.index in told or stored or words.part(h.heading) == h.guess)}
     above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
-    return Table(sheet.name, headings, start, grid[below], numbers[below], targets, above)  # type: ignore[arg-type]
+    return Table(sheet.name, headings, start, grid[below], numbers[below], targets, above,  # type: ignore[arg-type]
+                 sheet.marks)
 
 
 def _leaf(sheet: Sheet, words: Words, profiles: dict[str, Profile]) -> int | None:

@@ -1,6 +1,6 @@
 """The third gate for records: every row's key and values, read whole columns at a time, and what is wrong with keys."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
-from model.importing.checks.naming import MOST, rest
+from model.importing.checks import merged
+from model.importing.checks.naming import MOST, hidden_among, rest
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import cancelling, cells, telling
 from model.importing.records.background import Background
@@ -51,7 +52,8 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
     problems = [problem for part in parts for problem in part.problems]
     rows = Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
                 notes=tuple(note for part in parts for note in part.notes))
-    return replace(rows, problems=(*problems, *_doubled(rows)))
+    hidden = {table.sheet: table.marks.hidden_rows for table in tables}
+    return replace(rows, problems=(*problems, *_doubled(rows, hidden)))
 
 
 def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows:
@@ -84,7 +86,22 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
     rows = Rows(dataset, frame, background, headings, notes=(*told.notes, *notes))
-    return replace(rows, problems=(*_told_faults(rows, faults), *told.problems))
+    return replace(rows, problems=(*_told_faults(rows, faults), *told.problems, *_merged(rows, table)))
+
+
+def _merged(rows: Rows, table: Table) -> list[Problem]:
+    """Counts in cells that are merged over several records or counts."""
+    counts = {at for at, name in table.targets.items() if rows.dataset.field(name).kind == "count"}
+    headings = {h.index - table.start: h.heading for h in table.headings}
+    labels = dict(zip(rows.frame["row"], rows.frame["label"], strict=True))
+    found = []
+    for area, positions in merged.areas(table.marks, table.grid, table.rows, counts):
+        whose = [f"{labels[row]} (række {row})" for row in map(int, table.rows[positions]) if row in labels]
+        inside = [headings[at] for at in range(area.left, area.right + 1) if headings.get(at)]
+        if told := merged.text(area, whose, inside):
+            found.append(Problem("fejl", GATE, told, sheet=table.sheet or None, row=area.top,
+                                 column=headings.get(area.left)))
+    return found
 
 
 def _rows_of(table: Table, dataset: RecordDataset, days: Collection[int]) -> tuple[list[int], list[str]]:
@@ -160,14 +177,15 @@ def _joined(text: str) -> str:
     return f" {text}" if text.startswith("er ") else f": {text}"
 
 
-def _doubled(rows: Rows) -> list[Problem]:
+def _doubled(rows: Rows, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
     """Two rows for one key, each key told once."""
     names = [key.column for key in rows.dataset.keys]
     whole = rows.frame[rows.frame[names].notna().all(axis=1)]
     again = whole[whole.duplicated(names, keep=False)]
     found = []
     for _, group in again.groupby(names, sort=False):
-        shown = f" (række {listing(str(row) for row in group['row'])})" if group["row"].any() else ""
+        unseen = hidden_among(group["row"], hidden.get(group["sheet"].iloc[0], frozenset()))
+        shown = f" (række {listing(str(row) for row in group['row'])}{unseen})" if group["row"].any() else ""
         text = f"{group['label'].iloc[0]} står på {len(group)} rækker{shown}. Slet alle på nær én."
         last = group.iloc[-1]
         found.append(Problem("fejl", GATE, text, sheet=last["sheet"] or None, row=int(last["row"]) or None,

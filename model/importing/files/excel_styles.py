@@ -1,0 +1,73 @@
+"""The styles of a workbook: the little of them that bears on a figure, and a plain part in place of the rest."""
+
+from dataclasses import dataclass
+from xml.etree import ElementTree
+from xml.sax.saxutils import quoteattr
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS
+
+from model.importing.files import number_formats
+
+NO = {"0", "false", "none", "off"}
+RAISED = {"superscript", "subscript"}
+PLAIN = ('<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>{}</numFmts>'
+         '<fonts><font/></fonts><fills><fill><patternFill/></fill></fills><borders><border/></borders>'
+         '<cellStyleXfs><xf/></cellStyleXfs><cellXfs>{}</cellXfs></styleSheet>')
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a cell shows what it holds. number: its format's number; code: that format."""
+
+    number: int = 0
+    code: str = "General"
+    struck: bool = False
+    raised: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a cell of this style shows just what it holds."""
+        return not (self.struck or self.raised) and number_formats.is_plain(self.code)
+
+
+def read(xml: bytes) -> tuple[Style, ...]:
+    """The cells' styles in the order in which cells point to them."""
+    root = ElementTree.fromstring(xml)
+    codes = {_number(found, "numFmtId"): found.get("formatCode", "") for found in _under(root, "numFmts")}
+    fonts = [emphasis(font) for font in _under(root, "fonts")]
+    return tuple(_style(found, codes, fonts) for found in _under(root, "cellXfs"))
+
+
+def _style(found: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool]]) -> Style:
+    number, font = _number(found, "numFmtId"), _number(found, "fontId")
+    struck, raised = fonts[font] if font < len(fonts) else (False, False)
+    return Style(number, codes.get(number) or BUILTIN_FORMATS.get(number, "General"), struck, raised)
+
+
+def emphasis(font: ElementTree.Element) -> tuple[bool, bool]:
+    """Whether a font strikes its text out, and whether it raises or lowers it."""
+    said = {local(child): child.get("val", "1") for child in font}
+    struck = any(said.get(name, "0").casefold() not in NO for name in ("strike", "dstrike"))
+    return struck, said.get("vertAlign", "") in RAISED
+
+
+def plain(xml: bytes) -> bytes:
+    """A styles part with the number formats alone, which tell dates from numbers: no other style matters here."""
+    styles = read(xml) or (Style(),)
+    codes = {style.number: style.code for style in styles}
+    formats = (f'<numFmt numFmtId="{number}" formatCode={quoteattr(code)}/>' for number, code in codes.items())
+    return PLAIN.format("".join(formats), "".join(f'<xf numFmtId="{style.number}"/>' for style in styles)).encode()
+
+
+def local(element: ElementTree.Element) -> str:
+    """An element's name without its namespace."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _under(root: ElementTree.Element, name: str) -> list[ElementTree.Element]:
+    return [child for part in root if local(part) == name for child in part]
+
+
+def _number(element: ElementTree.Element, name: str) -> int:
+    said = element.get(name, "0")
+    return int(said) if said.isascii() and said.isdigit() else 0
