@@ -114,7 +114,7 @@ def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = (), links: 
 
 def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dict[str, str]) -> str:
     first, *rest = row
-    heading, long = escape(str(first)), _long(str(first), most=LONG_NAME)
+    heading, long = _cell(str(first)), _long(str(first), most=LONG_NAME)
     if str(first) in links:
         heading = f'<a href="{escape(links[str(first)])}">{heading}</a>'
     cells = "".join(f"<td{_side(name in right) or _long(str(cell))}>{_cell(str(cell))}</td>"

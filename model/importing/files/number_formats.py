@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from model.formatting import number
+
 TOKENS = re.compile(r'"[^"]*"?|\\.|[_*].|\[[^\]]*\]|General|.', re.DOTALL | re.IGNORECASE)
 CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:[.,]\d+)?)\]")
 ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
@@ -77,7 +79,7 @@ def shown(value: float, code: str) -> str | None:
     if not section.digits:
         return None if value == 0 and section.words in NOUGHT else section.words
     if section.percent:
-        return f"{value * 100:.1f} %".replace(".", ",")
+        return " ".join((number(100 * value, decimals=1), "%"))  # what the sender sees: no share of ours to be judged
     return f"{section.words}{value:g}" if BELOW.search(section.words) else None
 
 
