@@ -130,6 +130,9 @@ def at_fourth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
             "INSERT INTO story (id, number, title, description, partners, theme, state, recorded_at, recorded_by) "
             "VALUES (1, 1, 'Fra kantine til job', 'Det gik godt.', '', '', 'udgivet', '2010-04-10 08:00:00.000000', "
             "'BRM')")
+        connection.exec_driver_sql(
+            "INSERT INTO agreement (id, meeting_id, text, responsible, due, recorded_at, recorded_by) "
+            "VALUES (1, 1, 'Åbne to centre', 'BRM', '2010-06-01', '2010-04-11 08:00:00.000000', 'BRM')")
     yield found
     found.dispose()
 
@@ -139,12 +142,14 @@ def test_meetings_and_stories_that_people_wrote_are_real_and_kept(at_fourth):
     with Session(at_fourth) as session:
         book = meeting_facts.written(session)
     assert (book.meetings["id"].tolist(), book.stories["number"].tolist(), book.sample) == ([1], [1], False)
+    assert book.agreements["text"].tolist() == ["Åbne to centre"]
 
 
 @pytest.mark.parametrize("row", [
     "INSERT INTO dialogue_meeting (id, jobcenter, held_on, opened_at, opened_by) "
     "VALUES (2, '779', '2010-04-11', '2010-04-10 08:00:00.000000', 'BRM')",
-    "UPDATE dialogue_meeting SET closed_by = 'BRM'", "UPDATE dialogue_meeting SET sample_id = 7"])
+    "UPDATE dialogue_meeting SET closed_by = 'BRM'", "UPDATE dialogue_meeting SET sample_id = 7",
+    "UPDATE agreement SET withdrawn_by = 'BRM'", "UPDATE agreement SET replaces = 99"])
 def test_the_meetings_rules_hold_after_the_migration(at_fourth, row):
     database.migrate(at_fourth)
     with pytest.raises(IntegrityError), at_fourth.begin() as connection:
