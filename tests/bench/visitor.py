@@ -16,7 +16,7 @@ from websockets.sync.client import ClientConnection, connect
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds
-ERROR = b'class="fd-error"'  # what pages.shared.layout.error draws
+ERROR = b'class="fd-error'  # how what pages.shared.drawing.fault draws begins
 
 
 @contextmanager
