@@ -130,6 +130,14 @@ def _cell(words: str) -> str:
     return safe
 
 
+def _sentence(words: str) -> str:
+    """Words made safe, their ticks and crosses drawn over the letters, which stay for who reads aloud or copies."""
+    safe = escape(words)
+    for letter, kind in LETTERS.items():
+        safe = safe.replace(letter, f'<i class="fd-sign fd-sign-{kind} fd-letter">{letter}</i>')
+    return safe
+
+
 def folded(summary: str, content: str, *, opened: bool = False) -> str:
     """A part that opens on the reader's wish, without asking the server; ``opened`` from the start."""
     state = " open" if opened else ""
@@ -138,12 +146,12 @@ def folded(summary: str, content: str, *, opened: bool = False) -> str:
 
 def paragraph(text: str, *, kind: str = "") -> str:
     """A paragraph, with a class of the stylesheet."""
-    return f'<p class="{kind}">{escape(text)}</p>' if text else ""
+    return f'<p class="{kind}">{_sentence(text)}</p>' if text else ""
 
 
 def listing(lines: Iterable[str]) -> str:
     """A plain list."""
-    return f'<ul class="fd-list">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
+    return f'<ul class="fd-list">{"".join(f"<li>{_sentence(line)}</li>" for line in lines)}</ul>'
 
 
 def _at(drawn: Bullet, value: float) -> str:

@@ -53,7 +53,8 @@ def said(app: AppTest) -> str:
     parts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.error, *app.warning, *app.info,
              *app.success]
     raw = [str(part.value) for part in parts] + [part.proto.body for part in app.get("html")]
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", " ".join(raw), flags=re.DOTALL)))
+    drawn = re.sub(r"</?i\b[^>]*>", "", " ".join(raw))  # a sign within a sentence parts no words
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", drawn, flags=re.DOTALL)))
 
 
 def has(app: AppTest, kind: str, key: str) -> bool:
