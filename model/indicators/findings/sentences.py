@@ -233,9 +233,9 @@ def _shown_parts(movement: Movement) -> tuple[Decimal, Decimal, Decimal]:
     change = after - before
     denominator = _half_up(movement.denominator_effect, max(1, decimals_of(change)))
     numerator = change - denominator
-    if float(numerator) * movement.numerator_effect < 0:
+    if numerator and float(numerator) * movement.numerator_effect <= 0:
         numerator, denominator = Decimal(0), change
-    if float(denominator) * movement.denominator_effect < 0:
+    if denominator and float(denominator) * movement.denominator_effect <= 0:
         numerator, denominator = change, Decimal(0)
     return change, numerator, denominator
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from model.formatting import decimals_of, number, share
@@ -50,6 +50,8 @@ def test_the_title_names_the_larger_part(before, after, title):
 
 
 @settings(max_examples=200, deadline=None)
+@example(before=(246, 147), after=(246, 278))
+@example(before=(0, 278), after=(0, 147))
 @given(st.tuples(st.integers(0, 900), st.integers(100, 900)), st.tuples(st.integers(0, 900), st.integers(100, 900)))
 def test_the_change_is_that_of_the_printed_shares_and_the_printed_parts_add_up_to_it(before, after):
     split = share_change(before=before, after=after)
