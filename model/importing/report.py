@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
+if TYPE_CHECKING:
+    from model.importing.files.workbook import Workbook
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 Severity = Literal["fejl", "advarsel"]
 Status = Literal["refused", "question", "ready", "unchanged"]
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer to a question: what a program gives, and what a person reads."""
+
+    value: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -22,6 +34,25 @@ class Problem:
     column: str | None = None  # the sender's heading
     jobcenter: str | None = None  # code, when the problem belongs to one
     month: date | None = None
+    cell: str | None = None  # the one cell it is about, as a spreadsheet names it: ``B8``
+    suggestion: str | None = None  # what probably should stand in that cell
+    question: str | None = None  # the id by which it is answered, when it is a question; it is a fejl until then
+    options: tuple[Option, ...] = ()  # the answers a question takes; none: the text that should stand in the cell
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One change that a person makes to a file: another text in a cell, or a row left out (value None, cell ``8``)."""
+
+    sheet: str
+    cell: str
+    value: str | None
+    was: str = ""  # what stood there
+
+    @property
+    def row(self) -> int:
+        """The row as the spreadsheet numbers it."""
+        return int(self.cell.lstrip(LETTERS))
 
 
 @dataclass(frozen=True)
@@ -63,6 +94,8 @@ class Answers:
     sheet: str | None = None
     profile_name: str | None = None  # remember the mapping under this name when the file is saved
     approved: bool = False  # the person has seen the mapping, months and total rows, and said yes
+    said: dict[str, str] = field(default_factory=dict)  # answers to ``Problem.question`` by its id
+    corrections: tuple[Correction, ...] = ()
 
 
 CHANGE_TYPES = {"jobcenter": object, "month": "datetime64[us]", "measure": object, "value": "Int64", "mark": object,
@@ -101,6 +134,8 @@ class Report:
                    ...] = ()  # how every heading was read: ``guess`` is what it became, ``month`` its own month
     outcome_lag: int | None = None  # months from outcomes back from activation, for the profile
     jobcenters: tuple[str, ...] = ()  # codes of everybody in the file, errors or not; those left out included
+    corrections: tuple[Correction, ...] = ()  # the changes made to the file before it was checked, as asked for
+    workbook: "Workbook | None" = None  # the cells as they were checked; None when nothing of the file may be kept
 
     @property
     def errors(self) -> tuple[Problem, ...]:
