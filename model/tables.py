@@ -102,7 +102,7 @@ class Upload(SQLModel, table=True):
             "(undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL)",
             name="undone_complete",
         ),
-        Index("one_standing_file", "dataset", "sha256", unique=True,
+        Index("one_standing_file", "dataset", "sha256", "mended", unique=True,
               sqlite_where=text("source = 'file' AND undone_at IS NULL"),
               postgresql_where=text("source = 'file' AND undone_at IS NULL")),
     )
@@ -118,6 +118,10 @@ class Upload(SQLModel, table=True):
     counts: dict = Field(sa_column=Column(JSON, nullable=False), description="new, changed, unchanged")
     problems: list = Field(sa_column=Column(JSON, nullable=False), description="the warnings that were accepted")
     without: list = Field(sa_column=Column(JSON, nullable=False), description="jobcenters left out on purpose")
+    corrections: list = Field(default_factory=list, description="what was changed in the file before it was checked",
+                              sa_column=Column(JSON, nullable=False, server_default="[]"))
+    mended: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": ""},
+                        description="tells files of the same bytes and other corrections apart")
     undone_at: datetime | None = None
     undone_by: str | None = None
     undone_reason: str | None = None

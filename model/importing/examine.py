@@ -14,7 +14,7 @@ from model.database import data_version, readable
 from model.formatting import day, listing
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import known
+from model.importing import corrections, known
 from model.importing.checks import checking
 from model.importing.columns import understanding
 from model.importing.columns.vocabulary import Vocabulary
@@ -25,7 +25,7 @@ from model.importing.known import Known
 from model.importing.record_datasets import RECORDS, RecordDataset
 from model.importing.records import examining
 from model.importing.records import headings as record_headings
-from model.importing.report import Answers, Problem, Report, Status, no_changes
+from model.importing.report import Answers, Correction, Problem, Report, Status, no_changes
 from model.personal_data import has_cpr
 from model.tables import ColumnProfile, Figure, Upload
 
@@ -46,13 +46,27 @@ class _Examination:
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     jobcenters: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    workbook: Workbook | None = None
 
     def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
         """The report as far as the examination came."""
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
-                      jobcenters=self.jobcenters)
+                      jobcenters=self.jobcenters, corrections=self.corrections, workbook=self.workbook)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What whoever gives the file says of it."""
+
+    file_name: str
+    content: bytes
+    dataset: str | None
+    month: date | None
+    now: date
+    source: str
 
 
 def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | None = None, month: date | None = None,
@@ -70,12 +84,18 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
         exam = _Examination(chosen, shown, hashlib.sha256(content).hexdigest(), data_version(session),
                             known.load(session, MAANEDSTAL), answers, tuple(sorted(set(without))))
         _refuse_unknown(exam.without, exam.known)
-        already = _already(session, exam, dataset) if source != "form" else None
-        if already:
-            exam.dataset = DATASETS[already[2]]
-            return _stands(session, exam, already[:2], month=month or (answers.month if answers else None))
-        return _gates(session, exam, file_name, content, month=month, now=received_on or today or current_day(),
-                      named=dataset is not None)
+        asked = _Asked(file_name, content, dataset, month, received_on or today or current_day(), source)
+        as_it_is = not (answers and answers.corrections)
+        return (_already(session, exam, asked) if as_it_is else None) or _gates(session, exam, asked)
+
+
+def _already(session: Session, exam: _Examination, asked: _Asked) -> Report | None:
+    """What is said when the very same bytes stand with the very same corrections; None when they do not."""
+    already = _standing(session, exam, asked.dataset) if asked.source != "form" else None
+    if already is None:
+        return None
+    exam.dataset = DATASETS[already[2]]
+    return _stands(session, exam, already[:2], month=asked.month or (exam.answers.month if exam.answers else None))
 
 
 def _stands(session: Session, exam: _Examination, already: tuple[int, datetime], *, month: date | None) -> Report:
@@ -107,32 +127,42 @@ def _refuse_unknown(codes: Collection[str], jobcenters: Known) -> None:
                              f"Brug en af de {len(jobcenters.names)} koder i vejledningen.")
 
 
-def _already(session: Session, exam: _Examination, dataset: str | None) -> tuple[int, datetime, str] | None:
-    """The standing upload with the very same bytes, in the dataset that was named or in any: id, when, dataset."""
+def _standing(session: Session, exam: _Examination, dataset: str | None) -> tuple[int, datetime, str] | None:
+    """The standing upload with the very same bytes and corrections, in the dataset that was named or in any.
+
+    Returns its id, when it came and its dataset.
+    """
     same = select(Upload.id, Upload.received_at, Upload.dataset).where(
-        Upload.sha256 == exam.sha256, col(Upload.undone_at).is_(None), col(Upload.source) != "form")
+        Upload.sha256 == exam.sha256, Upload.mended == corrections.digest(exam.corrections),
+        col(Upload.undone_at).is_(None), col(Upload.source) != "form")
     if dataset is not None:
         same = same.where(Upload.dataset == dataset)
     found = session.exec(same.order_by(col(Upload.id).desc())).first()
     return (found[0], found[1], found[2]) if found and found[0] is not None else None
 
 
-def _gates(session: Session, exam: _Examination, file_name: str, content: bytes, *, month: date | None, now: date,
-           named: bool) -> Report:
+def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
     vocabulary = Vocabulary(MAANEDSTAL, exam.known)
     headings = [*vocabulary.spellings, *(word for declared in RECORDS.values()
                                          for word in record_headings.spellings(declared))]
     try:
-        workbook = reading.read(file_name, content, known_headings=headings, limits=settings.load())
+        workbook = reading.read(asked.file_name, asked.content, known_headings=headings, limits=settings.load())
     except reading.FileRefused as refused:
         exam.problems += refused.problems
         return exam.report("refused")
-    exam.problems += workbook.problems
-    if not named:
+    corrected = corrections.laid_over(workbook, exam.answers.corrections if exam.answers else ())
+    workbook = exam.workbook = corrected.workbook
+    exam.corrections = corrected.done
+    if exam.corrections and (known_already := _already(session, exam, asked)):
+        return known_already
+    exam.problems += [*corrected.problems, *workbook.problems]
+    if any(problem.severity == "fejl" for problem in exam.problems):
+        return exam.report("refused")
+    if asked.dataset is None:
         exam.dataset = _recognised(session, workbook, vocabulary)
     if isinstance(exam.dataset, RecordDataset):
-        return _records(session, exam, workbook, now=now)
-    return _figures(session, exam, workbook, vocabulary, month=month, now=now)
+        return _records(session, exam, workbook, now=asked.now)
+    return _figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
 
 
 def _recognised(session: Session, workbook: Workbook, vocabulary: Vocabulary) -> Dataset | RecordDataset:

@@ -16,6 +16,7 @@ from sqlmodel import Session, select
 from model import database
 from model.formatting import moment, plural
 from model.free_text import cleaned
+from model.importing import corrections
 from model.importing.cells import words
 from model.importing.columns import profiles
 from model.importing.known import KEY
@@ -47,7 +48,9 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
         dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
         content=zlib.compress(content, 6), received_at=received_at or now, received_by=by, reasons=reason,
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
-        problems=[_kept(problem) for problem in report.warnings])
+        problems=[_kept(problem) for problem in report.warnings],
+        corrections=[asdict(correction) for correction in report.corrections],
+        mended=corrections.digest(report.corrections))
     records = RECORDS.get(report.dataset)
     figures = {} if records else _columns(report.changes, as_text=engine.dialect.name == "sqlite")  # before the lock
     try:

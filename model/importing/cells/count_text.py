@@ -146,6 +146,24 @@ def fault_of(text: str) -> str:
     return f"{quoted(text)} {told}"
 
 
+WITH_WORDS = re.compile(r"(\d{1,9})(?: ?(?:personer|pers\.?|borgere|stk\.?))? ?\*{0,3}\.?")
+RANGE = re.compile(r"\d ?(?:-|–|—|til|/) ?(\d)")
+LIKE_DIGITS = str.maketrans("OoIl", "0011")
+
+
+def meant(text: str) -> str | None:
+    """What a text that is no count probably should say, where only one thing is likely; None otherwise."""
+    plain = squeezed(text)
+    if UNCLEAR.fullmatch(plain):
+        return plain.replace(".", "")
+    if found := RANGE.fullmatch(plain.casefold()):
+        return f"<{int(found[1]) + 1}"
+    if found := WITH_WORDS.fullmatch(plain.casefold()):
+        return found[1]
+    digits = plain.translate(LIKE_DIGITS)
+    return digits if digits != plain and digits.isdecimal() and any(map(str.isdecimal, plain)) else None
+
+
 def number_of(text: str, point: Point | None) -> tuple[float | None, str | None]:
     """(value, fault) of any number, ``12,5 %`` as 12.5; ``point`` is what its column says of ``1.480``."""
     plain = squeezed(text)

@@ -73,7 +73,8 @@ def by_keys(columns: Understanding, vocabulary: Vocabulary, *, without: frozense
     cells = found.cells
     mine = cells[_mine(cells, without) & cells["month"].notna().to_numpy()]
     hidden = {plan.table.sheet: plan.table.marks.hidden_rows for plan in columns.plans}
-    problems = [*found.problems, *keys.months(mine, vocabulary.known, today=today),
+    problems = [*found.problems, *keys.months(mine, vocabulary.known, today=today, stands={
+        plan.table.sheet: plan.month for plan in columns.plans if plan.month is not None}),
                 *keys.doubled(mine, vocabulary.known, hidden)]
     if not len(mine) and not problems:
         problems.append(Problem("fejl", 3, EMPTY))
@@ -112,7 +113,7 @@ def by_logic(cells: pd.DataFrame, vocabulary: Vocabulary, *, without: frozenset[
     known = vocabulary.known
     read = figures.read(cells, vocabulary.dataset, today=today)
     mine = read[_mine(read, without)]
-    problems = figures.problems(mine, known)
+    problems = figures.problems(mine, known, vocabulary.dataset)
     stated = mine[(mine["value"].notna() | mine["mark"].notna()
                    | mine["text"].notna()).to_numpy()].reset_index(drop=True)
     if not len(stated):

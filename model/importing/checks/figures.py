@@ -7,10 +7,11 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import day, listing, normalise
-from model.importing.cells import values, words
+from model.importing.cells import count_text, values, words
 from model.importing.cells.cell_text import not_in_the_file, quoted, written
 from model.importing.checks.naming import rest, several, where
 from model.importing.datasets import Dataset, Field
+from model.importing.files.workbook import address
 from model.importing.known import Known
 from model.importing.report import Problem, Severity
 
@@ -68,6 +69,14 @@ def _choice(text: str, field: Field, today: date) -> tuple[str | None, str | Non
     return None, f"»{text[:40]}« kendes ikke. Skriv {listing(f'»{c}«' for c in choices).replace(' og ', ' eller ')}."
 
 
+def _meant(cell: object, field: Field) -> str | None:
+    """What a cell that cannot be read probably should say."""
+    text = (written(cell) or "").strip()
+    if field.kind == "count":
+        return count_text.meant(text)
+    return values.nearest(text, list(field.choices)) if field.kind == "choice" and field.choices else None
+
+
 def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
     read_ = values.dates(pd.Series([text], dtype=object)).iloc[0]
     if read_["fault"] is not None or pd.isna(read_["date"]):
@@ -78,7 +87,7 @@ def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]
     return found.isoformat(), None
 
 
-def problems(figures: pd.DataFrame, known: Known) -> list[Problem]:
+def problems(figures: pd.DataFrame, known: Known, dataset: Dataset) -> list[Problem]:
     """An error for every cell that is no figure and a warning for every doubtful one, by heading, jobcenter, month."""
     found: list[Problem] = []
     kinds: tuple[tuple[str, Severity], ...] = (("fault", "fejl"), ("warning", "advarsel"))
@@ -90,6 +99,8 @@ def problems(figures: pd.DataFrame, known: Known) -> list[Problem]:
             month = row.month.date()
             named = where(known, row.place, month, row=row.row, heading=row.column)
             found.append(Problem(severity, GATE, f"{named}: {getattr(row, column)}", sheet=row.sheet or None,
-                                 row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month))
+                                 row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month,
+                                 cell=address(row.row, row.position) if row.row else None,
+                                 suggestion=_meant(row.cell, dataset.field(row.measure))))
         found += rest(hits, GATE, severity)
     return found

@@ -10,15 +10,20 @@ import pandas as pd
 from model.formatting import listing, month_long, number
 from model.importing.cells import words
 from model.importing.checks.naming import MOST, hidden_among, rest
+from model.importing.files.workbook import address
 from model.importing.known import Known
 from model.importing.report import Problem
 
 GATE = 3
+NOWHERE: Mapping[str, int] = {}
 LISTED = 10  # rows named when one key stands on many
 
 
-def months(cells: pd.DataFrame, known: Known, *, today: date) -> list[Problem]:
-    """Months outside the window figures are accepted for, each row told once. ``cells``: see ``statements.of``."""
+def months(cells: pd.DataFrame, known: Known, *, today: date, stands: Mapping[str, int] = NOWHERE) -> list[Problem]:
+    """Months outside the window figures are accepted for, each row told once. ``cells``: see ``statements.of``.
+
+    stands: sheet's name -> its column of months, where it has one.
+    """
     codes, found = pd.factorize(cells["month"])
     faults = np.array([_wrong(month.date(), known, today) for month in found] + [None], dtype=object)[codes]
     if not any(faults):
@@ -26,8 +31,13 @@ def months(cells: pd.DataFrame, known: Known, *, today: date) -> list[Problem]:
     bad = cells.assign(fault=faults)[faults != None].drop_duplicates(["sheet", "row", "month"])  # noqa: E711
     told = [Problem("fejl", GATE, f"{known.name(row.place)}{f' (række {row.row})' if row.row else ''}: {row.fault}",
                     sheet=row.sheet or None, row=int(row.row) or None, column=row.column, jobcenter=row.place,
-                    month=row.month.date()) for row in bad.head(MOST).itertuples()]
+                    month=row.month.date(), cell=_cell(row, stands)) for row in bad.head(MOST).itertuples()]
     return [*told, *rest(len(bad), GATE)]
+
+
+def _cell(row, stands: Mapping[str, int]) -> str | None:  # type: ignore[no-untyped-def]
+    """Where a row says its month, if it has a cell for it."""
+    return address(row.row, stands[row.sheet]) if row.row and row.sheet in stands else None
 
 
 def _wrong(month: date, known: Known, today: date) -> str | None:

@@ -12,6 +12,7 @@ from model.importing.checks.naming import rest, several
 from model.importing.checks.stubs import Stubs, is_none
 from model.importing.columns.extent import SAID_MISSING
 from model.importing.columns.vocabulary import NUMERIC, Vocabulary
+from model.importing.files.workbook import address
 from model.importing.report import Problem
 
 GATE = 3
@@ -43,12 +44,14 @@ def _strange(stubs: Stubs, column: int) -> np.ndarray:
     return found
 
 
-def _each(stubs: Stubs, rows: np.ndarray, column: int, told: Callable[[int], str]) -> list[Problem]:
-    """One problem for each of the rows, up to a limit."""
+def _each(stubs: Stubs, rows: np.ndarray, column: int, told: Callable[[int], str],
+          meant: Callable[[int], str | None] = lambda _: None) -> list[Problem]:
+    """One problem for each of the rows, up to a limit. meant: what probably should stand in the cell."""
     table = stubs.plan.table
     heading, sheet = table.heads[column].text, table.sheet or None
     found = [Problem("fejl", GATE, f"Række {table.rows[p]}, kolonne »{heading or 'uden overskrift'}«: {told(p)}",
-                     sheet=sheet, row=int(table.rows[p]), column=heading or None) for p in map(int, several(rows))]
+                     sheet=sheet, row=int(table.rows[p]), column=heading or None, suggestion=meant(p),
+                     cell=address(int(table.rows[p]), column)) for p in map(int, several(rows))]
     return [*found, *rest(rows, GATE)]
 
 
@@ -60,7 +63,8 @@ def _unknown(stubs: Stubs, vocabulary: Vocabulary) -> list[Problem]:
             rows = rows & is_none(stubs.place)
             rows[rows] = [_has_numbers(stubs, int(p)) for p in np.flatnonzero(rows)]
         found += _each(stubs, rows, column, lambda p,
-                       c=column: _not_here(stubs.texts[c][p], vocabulary))  # type: ignore[misc]
+                       c=column: _not_here(stubs.texts[c][p], vocabulary),  # type: ignore[misc]
+                       lambda p, c=column: _meant(stubs.texts[c][p], vocabulary))  # type: ignore[misc]
     return found
 
 
@@ -68,10 +72,15 @@ def _not_here(cell: object, vocabulary: Vocabulary) -> str:
     text = str(cell).strip()
     if spoilt := not_in_the_file(text):
         return f"{quoted(text)} {spoilt}"
-    near = values.nearest(text, list(vocabulary.known.names.values()))
+    near = _meant(text, vocabulary)
     remedy = f"Mente du »{near}«? Ret navnet, eller brug" if near else "Brug"
     return (f"{text} findes ikke i Midtjylland. {remedy} en af de {number(len(vocabulary.known.names))} koder i "
             "vejledningen.")
+
+
+def _meant(cell: object, vocabulary: Vocabulary) -> str | None:
+    """The jobcenter whose name a text is probably a misspelling of."""
+    return values.nearest(str(cell), list(vocabulary.known.names.values()))
 
 
 def _nobody(stubs: Stubs) -> list[Problem]:

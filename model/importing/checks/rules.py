@@ -13,6 +13,7 @@ from model.formatting import month_long, number
 from model.importing.checks.cube import Cube
 from model.importing.checks.naming import rest, several, where
 from model.importing.datasets import Dataset, Field
+from model.importing.files.workbook import address
 from model.importing.known import Known
 from model.importing.report import Problem, Severity
 
@@ -151,7 +152,7 @@ class Judge:
         place, month = self.cube.places[p], self.cube.months[m]
         return Problem(severity, GATE, f"{where(self.known, place, month, row=row['row'])}: {text}",
                        sheet=row["sheet"] or None, row=int(row["row"]) or None, column=row["column"], jobcenter=place,
-                       month=month)
+                       month=month, cell=address(int(row["row"]), int(row["position"])) if row["row"] else None)
 
 
 def _whole(field: Field, count: int) -> str:

@@ -37,7 +37,10 @@ CPR_NAME = ("Filens navn indeholder noget, der ligner et CPR-nummer. Der er ikke
 
 
 def read(file_name: str, content: bytes, *, known_headings: Collection[str], limits: Settings) -> Workbook:
-    """The file's cells, what was skipped, and warnings. Raises FileRefused with every problem of the first gate."""
+    """The file's cells, what was skipped, warnings, and errors of single cells that a person may mend.
+
+    Raises FileRefused with every problem of the first gate when one of them is more than a cell's.
+    """
     name = PureWindowsPath(file_name).name
     named = [problem(CPR_NAME)] if personal_data.has_cpr(name) else []
     try:
@@ -45,7 +48,7 @@ def read(file_name: str, content: bytes, *, known_headings: Collection[str], lim
     except FileRefused as refused:
         raise FileRefused([*named, *refused.problems]) from None
     problems = [*named, *privacy.problems(found, known_headings), *found.problems, *_damaged(found)]
-    if any(p.severity == "fejl" for p in problems):
+    if any(p.severity == "fejl" and p.cell is None for p in problems):
         raise FileRefused(problems)
     return Workbook(file_name=name, sha256=hashlib.sha256(content).hexdigest(), sheets=found.sheets, notes=found.notes,
                     problems=tuple(problems))

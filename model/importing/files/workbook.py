@@ -61,7 +61,11 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """One file as it was read. ``problems`` are warnings only: what blocks a file is raised as FileRefused."""
+    """One file as it was read.
+
+    problems: warnings, and errors of one ``cell`` each, which may be mended there. What else blocks a file is raised
+    as FileRefused.
+    """
 
     file_name: str
     sha256: str
@@ -116,9 +120,10 @@ class FileRefused(Exception):
 
 
 def problem(text: str, *, sheet: str | None = None, row: int | None = None, column: str | None = None,
-            severity: Severity = "fejl") -> Problem:
-    """A problem of the first gate."""
-    return Problem(severity=severity, gate=GATE, text=text, sheet=sheet or None, row=row, column=column)
+            severity: Severity = "fejl", cell: str | None = None, suggestion: str | None = None) -> Problem:
+    """A problem of the first gate; one with a ``cell`` may be mended by writing another text in it."""
+    return Problem(severity=severity, gate=GATE, text=text, sheet=sheet or None, row=row, column=column, cell=cell,
+                   suggestion=suggestion)
 
 
 def refusal(text: str) -> FileRefused:

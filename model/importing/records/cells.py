@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
 import pandas as pd
 
 from model.formatting import day, listing, normalise
-from model.importing.cells import values
+from model.importing.cells import count_text, values
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
 from model.importing.cells.count_text import MISSING
 from model.importing.record_datasets import Part
@@ -23,12 +23,18 @@ FIRST_NUMBER = re.compile(r"(?:nr\.?|henv\.?|#)?\s*(\d{1,7})\.?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Read:
-    """One column: stored values (None = not said), marks (hidden | missing | None), faults and warnings in Danish."""
+    """One column: stored values (None = not said), marks (hidden | missing | None), faults and warnings in Danish.
+
+    meant: what a cell with a fault probably should say, where one thing is likely; empty = nothing of the column.
+    place: the file's column that a fault is in, where that is not the first of the part's.
+    """
 
     value: list[object]
     mark: list[str | None]
     fault: list[str | None]
     warning: list[str | None]
+    meant: list[str | None] = field(default_factory=list)
+    place: dict[int, int] = field(default_factory=dict)
 
 
 def read(part: Part, cells: pd.Series, background: Background) -> Read:
@@ -36,7 +42,9 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
     if part.kind == "count":
         found = values.counts(cells)
         return Read([None if pd.isna(v) else int(v) for v in found["value"]],
-                    *(_plain(found[name]) for name in ("mark", "fault", "warning")))
+                    _plain(found["mark"]), _plain(found["fault"]), _plain(found["warning"]),
+                    [count_text.meant(written(cell) or "") if isinstance(fault, str) else None
+                     for cell, fault in zip(cells, found["fault"], strict=True)])
     each: dict[str, Callable[[str, Part, Background], object]] = {
         "text": _text, "choice": _choice, "date": _date, "month": _month, "jobcenter": _jobcenter,
         "course_day": _course_day, "number": _number}
@@ -54,7 +62,15 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
             except ValueError as fault:
                 known[said] = (None, None, str(fault))
     columns = [known[said] for said in texts]
-    return Read([c[0] for c in columns], [c[1] for c in columns], [c[2] for c in columns], [None] * len(columns))
+    near = {said: _meant(said, part, background) for said, (_, _, fault) in known.items() if fault}
+    return Read([c[0] for c in columns], [c[1] for c in columns], [c[2] for c in columns], [None] * len(columns),
+                meant=[near.get(said) for said in texts])
+
+
+def _meant(said: str, part: Part, background: Background) -> str | None:
+    """The word that a misspelt one probably should be."""
+    words = {"jobcenter": list(background.jobcenters.names.values()), "choice": list(part.choices or ())}
+    return values.nearest(said, words[part.kind]) if part.kind in words else None
 
 
 def _plain(cells: pd.Series) -> list[str | None]:
@@ -100,7 +116,7 @@ def _jobcenter(said: str, part: Part, background: Background) -> str:
     known = background.jobcenters
     code = values.places(pd.Series([said], dtype=object), known.aliases).iloc[0]
     if code is None:
-        near = values.nearest(said, list(known.names.values()))
+        near = _meant(said, part, background)
         guess = f"Mente du »{near}«? " if near else ""
         raise ValueError(f"{quoted(said)} findes ikke i Midtjylland. {guess}Brug et af de {len(known.names)} navne "
                          "eller koder i vejledningen.")

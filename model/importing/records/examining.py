@@ -1,7 +1,7 @@
 """The second to the fourth gate for a file of records, as ``examine`` has them for monthly figures."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -76,7 +76,7 @@ def _left_out(rows: Rows, without: Collection[str]) -> Rows:
         return rows
     kept = rows.frame[~rows.frame["jobcenter"].isin(list(without))].reset_index(drop=True)
     problems = tuple(p for p in rows.problems if p.jobcenter not in without)
-    return Rows(rows.dataset, kept, rows.background, rows.headings, problems, rows.notes)
+    return replace(rows, frame=kept, problems=problems)
 
 
 def form_rows(dataset: RecordDataset, known: Background, stated: Iterable[Mapping[str, Any]]) -> Rows:

@@ -11,6 +11,7 @@ import pandas as pd
 from model.formatting import listing, normalise
 from model.importing.checks import merged
 from model.importing.checks.naming import MOST, hidden_among, rest
+from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import cancelling, cells, telling
 from model.importing.records.background import Background
@@ -20,6 +21,20 @@ from model.importing.report import Problem, Severity
 GATE = 3
 TOTALS = {normalise(word) for word in ("i alt", "ialt", "sum", "total", "samlet", "alle", "hele regionen", "regionen",
                                        "midtjylland", "alle jobcentre")}
+
+@dataclass(frozen=True)
+class _Fault:
+    """What is wrong with one part of the record at a position, and what probably is meant.
+
+    place: the file's column, where that is not the first of the part's.
+    """
+
+    at: int
+    part: Part
+    text: str
+    severity: Severity
+    meant: str | None = None
+    place: int | None = None
 
 
 @dataclass(frozen=True)
@@ -31,18 +46,25 @@ class Rows:
     frame: pd.DataFrame
     background: Background
     headings: dict[str, str] = field(default_factory=dict)
+    positions: dict[tuple[str, str], int] = field(default_factory=dict)  # (sheet, table's column) -> the file's column
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
 
     def problem(self, at: int, text: str, *, column: str | None = None, severity: Severity = "fejl",
-                gate: int = 4) -> Problem:
+                gate: int = 4, suggestion: str | None = None) -> Problem:
         """A problem of the record at a position: its name and row stand before the text."""
         row = self.frame.iloc[at]
         where = f"{row['label']} (række {row['row']})" if row["row"] else row["label"]
         said = f"{where}: {text}" if where else text
         place = row["jobcenter"] if "jobcenter" in self.frame else None
         return Problem(severity, gate, said, sheet=row["sheet"] or None, row=int(row["row"]) or None,
-                       column=self.headings.get(column or ""), jobcenter=place if isinstance(place, str) else None)
+                       column=self.headings.get(column or ""), jobcenter=place if isinstance(place, str) else None,
+                       cell=self._cell(row, column), suggestion=suggestion)
+
+    def _cell(self, row: pd.Series, column: str | None) -> str | None:
+        """Where a record's part stands in its file; None in a form, and for what has no column."""
+        position = self.positions.get((row["sheet"], column or ""))
+        return address(int(row["row"]), position) if row["row"] and position is not None else None
 
 
 def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background) -> Rows:
@@ -51,6 +73,7 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
     frame = pd.concat([part.frame for part in parts], ignore_index=True)
     problems = [problem for part in parts for problem in part.problems]
     rows = Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
+                {at: p for part in parts for at, p in part.positions.items()},
                 notes=tuple(note for part in parts for note in part.notes))
     hidden = {table.sheet: table.marks.hidden_rows for table in tables}
     return replace(rows, problems=(*problems, *_doubled(rows, hidden)))
@@ -63,8 +86,8 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
     of_day = {at for at, row in enumerate(keep) if row in told.days}
     grid, numbers = table.grid[keep], table.rows[keep]
     made: dict[str, Any] = {"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)}
-    faults: list[tuple[int, Part, str, Severity]] = []
-    headings = {}
+    faults: list[_Fault] = []
+    headings, placed = {}, {}
     for part in dataset.parts:
         positions = [p for p, name in table.targets.items() if name == part.name]
         column = _column(part, grid, positions, background)
@@ -74,18 +97,21 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
             column = _told(part, table, background, len(numbers)) if part in dataset.keys else column
         elif part.column not in headings:
             headings[part.column] = next(h.heading for h in table.headings if h.index - table.start == positions[0])
+            placed[table.sheet, part.column] = positions[0]
         made[part.column] = pd.Series(list(column.value), dtype=object)
         if part not in dataset.keys:
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
-        faults += [(at, part, text, "fejl") for at, text in enumerate(column.fault) if text]
-        faults += [(at, part, text, "advarsel") for at, text in enumerate(column.warning) if text]
+        meant = column.meant or [None] * len(column.fault)
+        faults += [_Fault(at, part, text, "fejl", meant[at], column.place.get(at))
+                   for at, text in enumerate(column.fault) if text]
+        faults += [_Fault(at, part, text, "advarsel") for at, text in enumerate(column.warning) if text]
         if part in dataset.keys:
             empty = "er ikke udfyldt. Skriv det, eller slet rækken."
-            faults += [(at, part, empty, "fejl") for at in range(len(numbers)) if column.value[at] is None
+            faults += [_Fault(at, part, empty, "fejl") for at in range(len(numbers)) if column.value[at] is None
                        and not column.fault[at] and (at not in of_day or part.kind == "course_day")]
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
-    rows = Rows(dataset, frame, background, headings, notes=(*told.notes, *notes))
+    rows = Rows(dataset, frame, background, headings, placed, notes=(*told.notes, *notes))
     return replace(rows, problems=(*_told_faults(rows, faults), *told.problems, *_merged(rows, table)))
 
 
@@ -135,14 +161,14 @@ def _column(part: Part, grid: np.ndarray, positions: list[int], background: Back
         return cells.Read(list(nothing), list(nothing), list(nothing), list(nothing))
     found = [cells.read(part, pd.Series(grid[:, p], dtype=object), background) for p in positions]
     first = found[0]
-    for other in found[1:]:
+    for position, other in zip(positions[1:], found[1:], strict=True):
         for at, (one, two) in enumerate(zip(first.value, other.value, strict=True)):
             if one is not None and two is not None and one != two:
                 first.fault[at] = "koden og navnet siger hver sit jobcenter. Ret det ene."
-            elif one is None and not first.fault[at]:
-                first.value[at], first.fault[at] = two, other.fault[at]
-            elif other.fault[at] and not first.fault[at]:
-                first.fault[at] = other.fault[at]
+            elif not first.fault[at]:
+                first.value[at], first.fault[at] = one if one is not None else two, other.fault[at]
+                if other.fault[at] and first.meant:
+                    first.meant[at], first.place[at] = other.meant[at], position
     return first
 
 
@@ -164,13 +190,18 @@ def _told(part: Part, table: Table, background: Background, count: int) -> cells
     return cells.Read([value] * count, [None] * count, [lacking] * count, [None] * count)
 
 
-def _told_faults(rows: Rows, faults: list[tuple[int, Part, str, Severity]]) -> list[Problem]:
+def _told_faults(rows: Rows, faults: list[_Fault]) -> list[Problem]:
     """Each fault by row and heading, no more than a person can read."""
-    ordered = sorted(faults, key=lambda fault: (fault[3] != "fejl", fault[0]))
-    found = [rows.problem(at, f"»{rows.headings.get(part.column, part.heading)}«{_joined(text)}", column=part.column,
-                          severity=severity, gate=GATE if part in rows.dataset.keys else 4)
-             for at, part, text, severity in ordered[:MOST]]
-    return [*found, *rest(len(ordered), GATE)]
+    ordered = sorted(faults, key=lambda fault: (fault.severity != "fejl", fault.at))
+    return [*(_told_fault(rows, fault) for fault in ordered[:MOST]), *rest(len(ordered), GATE)]
+
+
+def _told_fault(rows: Rows, fault: _Fault) -> Problem:
+    part = fault.part
+    told = rows.problem(fault.at, f"»{rows.headings.get(part.column, part.heading)}«{_joined(fault.text)}",
+                        column=part.column, severity=fault.severity, gate=GATE if part in rows.dataset.keys else 4,
+                        suggestion=fault.meant)
+    return told if fault.place is None or told.row is None else replace(told, cell=address(told.row, fault.place))
 
 
 def _joined(text: str) -> str:
