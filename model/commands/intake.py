@@ -15,18 +15,20 @@ from model import settings
 from model.commands import WrongUsage
 from model.database import Stale
 from model.formatting import COPENHAGEN, day, month_long, plural, today
-from model.importing import known
+from model.importing import corrections, known, mending
 from model.importing.datasets import MAANEDSTAL
 from model.importing.examine import UNNAMED, examine
 from model.importing.nouns import noun
 from model.importing.record_datasets import RECORDS
-from model.importing.report import Answers, Problem, Report
+from model.importing.report import Answers, Correction, Problem, Report
 from model.importing.saving import SaveRefused, apply, check_received
 from model.importing.wording import loaded, months, months_in_words
 from model.indicators import effect, snapshot
 from model.personal_data import has_cpr
 from model.tables import Jobcenter, Upload
 
+PROBLEM = ("severity", "gate", "sheet", "row", "column", "text", "cell", "suggestion", "question")
+ROUNDS = 5  # a cell that is mended may show what is wrong with the next
 ATTEMPTS = 5  # another import may be saved between this one's check and save
 
 
@@ -43,26 +45,43 @@ class Outcome:
     upload: int | None = None
     text: str = ""
     notes: tuple[str, ...] = ()  # what was skipped, recognised or read in a special way
+    corrections: tuple[Correction, ...] = ()
 
     def as_json(self) -> str:
         """The shape other programs rely on, on one line."""
-        problems = [{name: getattr(p, name) for name in ("severity", "gate", "sheet", "row", "column", "text")}
-                    for p in self.problems]
+        problems = [{name: getattr(p, name) for name in PROBLEM} | {
+            "options": [{"value": option.value, "text": option.words} for option in p.options]} for p in self.problems]
+        corrected = [{"sheet": c.sheet, "cell": c.cell, "from": c.was, "to": c.value} for c in self.corrections]
         found: dict[str, Any] = {"file": self.file, "dataset": self.dataset, "status": self.status, **self.counts,
                                  "problems": problems, "goal_changes": list(self.goal_changes), "upload": self.upload,
-                                 "notes": list(self.notes)}
+                                 "notes": list(self.notes), "corrections": corrected}
         return json.dumps(found, ensure_ascii=False)
 
     def as_text(self) -> str:
         """The same for a person."""
         told = {"fejl": "Fejl", "advarsel": "Advarsel"}
-        return "\n".join([f"{self.file}: {self.text}", *(f"  {told[p.severity]}: {p.text}" for p in self.problems),
+        return "\n".join([f"{self.file}: {self.text}",
+                          *(f"  {told[p.severity]}: {p.text}{_how_to_answer(p)}" for p in self.problems),
+                          *(f"  Rettet: {mending.told(c)}" for c in self.corrections),
                           *(f"  Bemærk: {note}" for note in self.notes)])
+
+
+def _how_to_answer(problem: Problem) -> str:
+    """What to write on the command line to answer a question, or to take a suggestion."""
+    if problem.question:
+        choices = "; ".join(f"{option.value}: {option.words}" for option in problem.options)
+        return f" [--answer {problem.question}=…{f' ({choices})' if choices else ''}]"
+    if problem.cell and problem.suggestion is not None:
+        at = corrections.place(Correction(problem.sheet or "", problem.cell, None))
+        return f" [--fix \"{at}={problem.suggestion}\"]"
+    return ""
 
 
 def run(engine: Engine, options: argparse.Namespace) -> int:
     """Import every file; 1 when any of them was refused."""
     _check_codes(engine, options.without)
+    if len(options.files) > 1 and (options.fix or options.answer):
+        raise WrongUsage("--fix og --answer gælder én fil ad gangen. Indlæs filen for sig.")
     refused = False
     for name in options.files:
         outcome = _one(engine, name, options)
@@ -116,9 +135,10 @@ def received(chosen: date | None) -> datetime | None:
 
 
 def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Namespace) -> Outcome:
-    report = _examined(engine, shown, content, options, month=options.month)
+    report = _mended(engine, shown, content, options)
     if options.month and report.dataset in RECORDS:
-        report = _without_month(_examined(engine, shown, content, options, month=None), options.month)
+        report = _without_month(_examined(engine, shown, content, options, month=None, made=report.corrections),
+                                options.month)
     if report.status == "unchanged" and report.already:
         return _known(engine, report)
     if report.question is not None:
@@ -134,9 +154,25 @@ def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Names
         return _outcome(report, "refused", problems=(*report.problems, Problem("fejl", 4, str(refused))))
 
 
-def _examined(engine: Engine, shown: str, content: bytes, options: argparse.Namespace, *, month: date | None) -> Report:
+def _mended(engine: Engine, shown: str, content: bytes, options: argparse.Namespace) -> Report:
+    """The file as it is examined with the corrections given and, where they are wanted, all those suggested."""
+    made = tuple(options.fix)
+    report = _examined(engine, shown, content, options, month=options.month, made=made)
+    for _ in range(ROUNDS if options.accept_suggestions else 0):
+        there = {corrections.place(c) for c in report.corrections}
+        more = tuple(c for c in corrections.suggested(report.problems) if corrections.place(c) not in there)
+        if not more:
+            break
+        made = (*report.corrections, *more)
+        report = _examined(engine, shown, content, options, month=options.month, made=made)
+    return report
+
+
+def _examined(engine: Engine, shown: str, content: bytes, options: argparse.Namespace, *, month: date | None,
+              made: tuple[Correction, ...]) -> Report:
     return examine(engine, shown, content, dataset=options.dataset, month=month, without=options.without,
-                   answers=Answers(approved=True), received_on=options.received_at)
+                   answers=Answers(approved=True, said=dict(options.answer), corrections=made),
+                   received_on=options.received_at)
 
 
 def _without_month(report: Report, month: date) -> Report:
@@ -187,7 +223,8 @@ def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | Non
              moved: Sequence[dict[str, str]] = (), upload: int | None = None,
              text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
-                   report.problems if problems is None else problems, moved, upload, text, report.notes)
+                   report.problems if problems is None else problems, moved, upload, text, report.notes,
+                   report.corrections)
 
 
 def _known(engine: Engine, report: Report) -> Outcome:

@@ -8,7 +8,9 @@ from typing import Any, NoReturn
 
 from model.commands import WrongUsage, export, intake, lists, upkeep
 from model.formatting import parse_month_key
+from model.importing import corrections
 from model.importing.datasets import DATASETS
+from model.importing.report import Correction
 
 BY = "kommandolinjen"
 EARLIEST, LATEST = 2000, 2100
@@ -73,6 +75,22 @@ def codes(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
 
 
+def correction(text: str) -> Correction:
+    """The correction of ``Ark1!B8=Holstebro``."""
+    try:
+        return corrections.parse(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from wrong
+
+
+def answer(text: str) -> tuple[str, str]:
+    """The question and the answer of ``period=2010-03``."""
+    asked, equals, value = text.partition("=")
+    if not (asked.strip() and equals):
+        raise argparse.ArgumentTypeError(f"»{text}« er ikke et svar. Skriv spørgsmålets ID og svaret: period=2010-03.")
+    return asked.strip(), value.strip()
+
+
 def build() -> Parser:
     """Every command with its options; ``options.run(engine, options)`` returns the exit status."""
     root = Parser(prog="python -m model", description="Fremdrift fra kommandolinjen.")
@@ -97,6 +115,13 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reason", default="", metavar="TEKST", help="begrundelse for advarsler")
     parser.add_argument("--by", default=BY, metavar="NAVN", help="hvem der indlæser")
     parser.add_argument("--received-at", type=day, metavar="DATO", help="dagen, filen blev modtaget: 2010-04-12")
+    parser.add_argument("--fix", type=correction, action="append", default=[], metavar="CELLE=TEKST",
+                        help="ret en celle, før filen kontrolleres: »Ark1!B8=Holstebro«, eller udelad en række: "
+                             "»Ark1!8=udelad«; kan gentages")
+    parser.add_argument("--answer", type=answer, action="append", default=[], metavar="ID=SVAR",
+                        help="svar på et spørgsmål; ID og svar står ved spørgsmålet; kan gentages")
+    parser.add_argument("--accept-suggestions", action="store_true",
+                        help="ret alle celler, der er et forslag til, og skriv dem op")
     _json(parser)
     parser.set_defaults(run=intake.run)
 

@@ -47,6 +47,7 @@ class _Examination:
     notes: list[str] = field(default_factory=list)
     jobcenters: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    columns: dict[tuple[str, int], str] = field(default_factory=dict)
     workbook: Workbook | None = None
 
     def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
@@ -54,7 +55,8 @@ class _Examination:
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
-                      jobcenters=self.jobcenters, corrections=self.corrections, workbook=self.workbook)
+                      jobcenters=self.jobcenters, corrections=self.corrections, columns=self.columns,
+                      workbook=self.workbook)
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,9 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
         _refuse_unknown(exam.without, exam.known)
         asked = _Asked(file_name, content, dataset, month, received_on or today or current_day(), source)
         as_it_is = not (answers and answers.corrections)
-        return (_already(session, exam, asked) if as_it_is else None) or _gates(session, exam, asked)
+        already = _already(session, exam, asked) if as_it_is else None
+        report = already or _gates(session, exam, asked)
+        return (_already(session, exam, asked) if exam.corrections else None) or report
 
 
 def _already(session: Session, exam: _Examination, asked: _Asked) -> Report | None:
@@ -153,8 +157,6 @@ def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
     corrected = corrections.laid_over(workbook, exam.answers.corrections if exam.answers else ())
     workbook = exam.workbook = corrected.workbook
     exam.corrections = corrected.done
-    if exam.corrections and (known_already := _already(session, exam, asked)):
-        return known_already
     exam.problems += [*corrected.problems, *workbook.problems]
     if any(problem.severity == "fejl" for problem in exam.problems):
         return exam.report("refused")
@@ -183,7 +185,8 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
     found = examining.examine(session, workbook, exam.dataset, answers=exam.answers, without=exam.without, today=now)
     exam.problems += found.problems
     exam.notes += [*workbook.notes, *found.notes]
-    exam.jobcenters = found.jobcenters
+    exam.jobcenters, exam.columns = found.jobcenters, found.columns
+    exam.corrections += found.corrected
     return replace(exam.report(found.status, found=found.changes), question=found.question,
                    fingerprint=found.fingerprint, mapping=found.mapping)
 
@@ -191,6 +194,8 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
 def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
              now: date) -> Report:
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
+    exam.columns = columns.columns
+    exam.corrections += columns.corrected
     exam.problems += [*columns.problems, *columns.warnings]
     exam.notes += columns.notes
     if columns.problems:

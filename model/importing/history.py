@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 
 from model.formatting import NBSP, day, listing, local_date, moment, number, plural
+from model.importing import mending
 from model.importing.datasets import DATASETS, MAANEDSTAL, Field
 from model.importing.nouns import noun
-from model.importing.report import Problem, Report
+from model.importing.report import Correction, Problem, Report
 from model.importing.wording import MARKS, cells, counts, left_out, problem_table
 
 TOTAL, TOTAL_OF = "virksomhedsaktivering_i_alt", ("heraf_virksomhedspraktik", "heraf_loentilskud")
@@ -76,6 +77,7 @@ def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str
              ("Modtaget", moment(upload["received_at"])), ("Indlæst af", upload["received_by"]),
              ("Indhold", counts(upload["counts"], upload["dataset"])),
              ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
+             ("Rettet i filen", mending.title(upload["corrections"]) if upload["corrections"] else ""),
              ("Begrundelse", upload["reasons"]), ("Fortrudt", taken_back)]
     return [(name, text) for name, text in pairs if text]
 
@@ -85,6 +87,16 @@ def warnings_of(upload: pd.Series, names: Mapping[str, str]) -> pd.DataFrame:
     kept = [Problem(**(p | {"month": date.fromisoformat(p["month"]) if p.get("month") else None}))
             for p in upload["problems"]]
     return problem_table(tuple(kept), names)
+
+
+def corrections_of(upload: pd.Series) -> list[str]:
+    """What was changed in the file before it was checked, a sentence each; the original is kept as it came."""
+    return [mending.told(Correction(**kept)) for kept in upload["corrections"]]
+
+
+def corrections_title(count: int) -> str:
+    """The heading of the folded list of corrections."""
+    return f"{plural(count, 'rettelse', 'rettelser')} i filen, før den blev indlæst"
 
 
 def warnings_title(count: int) -> str:

@@ -1,7 +1,7 @@
 """What the database knows that a file is held against: jobcenters, spellings, months, headings mapped before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,15 @@ class Profile:
     name: str
     labels: dict[str, str]
     outcome_lag: int | None = None
+    words: dict[str, dict[str, str]] = field(default_factory=dict)  # see ``columns.remembered``
+    said: dict[str, str] = field(default_factory=dict)  # answers to questions about its columns, by their ids
+
+    @classmethod
+    def of(cls, stored: ColumnProfile) -> "Profile":
+        """A profile as it is kept."""
+        kept = stored.mapping
+        return cls(stored.name, kept.get("labels", {}), kept.get("outcome_lag"), kept.get("words", {}),
+                   kept.get("said", {}))
 
 
 @dataclass(frozen=True)
@@ -56,8 +65,7 @@ def load(session: Session, dataset: Dataset) -> Known:
         names={j.code: j.name for j in jobcenters}, landsdele={j.code: j.landsdel for j in jobcenters},
         aliases={normalise(j.name): j.code for j in jobcenters} | aliases,
         figures_from=campaign.figures_from, ends=campaign.ends,
-        profiles={p.fingerprint: Profile(p.name, p.mapping.get("labels", {}), p.mapping.get("outcome_lag"))
-                  for p in stored})
+        profiles={p.fingerprint: Profile.of(p) for p in stored})
 
 
 def standing(session: Session, months: list[date]) -> pd.DataFrame:

@@ -135,6 +135,7 @@ class Report:
     outcome_lag: int | None = None  # months from outcomes back from activation, for the profile
     jobcenters: tuple[str, ...] = ()  # codes of everybody in the file, errors or not; those left out included
     corrections: tuple[Correction, ...] = ()  # the changes made to the file before it was checked, as asked for
+    columns: dict[tuple[str, int], str] = field(default_factory=dict)  # (sheet, column from 0) -> what it is read as
     workbook: "Workbook | None" = None  # the cells as they were checked; None when nothing of the file may be kept
 
     @property

@@ -45,6 +45,10 @@ def _to_address() -> None:
 def details(upload: pd.Series, names: Mapping[str, str]) -> None:
     """Everything kept with the upload, and the cells it changed."""
     st.html(markup.facts(history.facts_of(upload, names)))
+    corrections = history.corrections_of(upload)
+    if corrections:
+        with st.expander(history.corrections_title(len(corrections)), key="corrections"):
+            st.html(markup.lines(corrections))
     warnings = history.warnings_of(upload, names)
     if len(warnings):
         with st.expander(history.warnings_title(len(warnings)), key="accepted"):

@@ -53,6 +53,13 @@ class Plan:
     measures: dict[str, str]
 
     @property
+    def names(self) -> dict[int, str]:
+        """What each column that is read is read as: a key's or a field's name."""
+        keys = {p: CODE.name if p in self.codes else NAME.name for p in self.places}
+        keys |= {at: key.name for at, key in ((self.month, MONTH), (self.measure, MEASURE)) if at is not None}
+        return {c.position: c.field or VALUE.name for c in self.columns} | keys
+
+    @property
     def dated(self) -> bool:
         """Whether every figure's month stands in the file itself."""
         columns = bool(self.columns) and all(c.month for c in self.columns)

@@ -7,8 +7,15 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from model.free_text import cleaned
+from model.importing import file_names
+from model.importing.columns import remembered
+from model.importing.datasets import CODE, DATASETS, NAME
+from model.importing.known import Profile
+from model.importing.record_datasets import RECORDS
 from model.importing.report import Report
 from model.tables import ColumnProfile
+
+ABOUT_COLUMNS = "column."  # questions whose answer holds for every file with the same headings
 
 
 def fingerprint(labels: Iterable[str]) -> str:
@@ -17,15 +24,32 @@ def fingerprint(labels: Iterable[str]) -> str:
 
 
 def remember(session: Session, report: Report, *, by: str, at: datetime) -> None:
-    """Keep the report's mapping under the name the person gave; without a name nothing is kept."""
+    """Keep the report's mapping under the name the person gave, and what their corrections say of the sender's words.
+
+    Without a name only such words are kept, under a name of the file's.
+    """
     name = cleaned(report.answers.profile_name or "") if report.answers else ""
-    if not name or not report.fingerprint:
+    words = remembered.taught(report.corrections, report.columns, _lasting(report.dataset))
+    said = {asked: value for asked, value in (report.answers.said if report.answers else {}).items()
+            if asked.startswith(ABOUT_COLUMNS)}
+    if not report.fingerprint or not (name or words or said):
         return
     found = session.exec(select(ColumnProfile).where(
         ColumnProfile.dataset == report.dataset, ColumnProfile.fingerprint == report.fingerprint)).first()
+    name = name or (found.name if found else file_names.suggested(report.file_name, report.dataset))
     profile = found or ColumnProfile(dataset=report.dataset, fingerprint=report.fingerprint, name=name, mapping={},
                                      recorded_at=at, recorded_by=by)
+    before = Profile.of(profile)
     profile.name, profile.recorded_at, profile.recorded_by = name, at, by
     profile.mapping = {"labels": {h.key: h.guess or "ignore" for h in report.mapping if not h.key.startswith("across")},
-                       "outcome_lag": report.outcome_lag}
+                       "outcome_lag": report.outcome_lag if report.outcome_lag is not None else before.outcome_lag,
+                       "words": remembered.together(before.words, words), "said": before.said | said}
     session.add(profile)
+
+
+def _lasting(dataset: str) -> set[str]:
+    """The columns whose words mean the same in the next file: jobcenters and choices."""
+    if dataset in RECORDS:
+        return {part.name for part in RECORDS[dataset].parts if part.kind in ("jobcenter", "choice")}
+    declared = DATASETS[dataset]
+    return {CODE.name, NAME.name, *(f.name for f in declared.fields if getattr(f, "kind", "") == "choice")}

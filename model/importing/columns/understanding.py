@@ -12,7 +12,7 @@ from model.importing.cells import values
 from model.importing.checks import stubs
 from model.importing.checks.statements import Months
 from model.importing.columns import labels as labelling
-from model.importing.columns import mapping, named_months, questions, telling
+from model.importing.columns import mapping, named_months, questions, remembered, telling
 from model.importing.columns.labels import Label
 from model.importing.columns.layout import Table
 from model.importing.columns.mapping import Plan
@@ -20,7 +20,7 @@ from model.importing.columns.sheets import Found, choose
 from model.importing.columns.vocabulary import MEASURE, Vocabulary
 from model.importing.files.workbook import Workbook
 from model.importing.known import Profile
-from model.importing.report import Answers, Heading, Problem, Question
+from model.importing.report import Answers, Correction, Heading, Problem, Question
 from model.months import between, shift
 
 GATE = 2
@@ -40,6 +40,12 @@ class Understanding:
     mapping: tuple[Heading, ...] = ()
     fingerprint: str = ""
     outcome_lag: int | None = None
+    corrected: tuple[Correction, ...] = ()  # cells that were read as the sender's profile says
+
+    @property
+    def columns(self) -> dict[tuple[str, int], str]:
+        """What every column that is read is read as, by sheet and position."""
+        return {(plan.table.sheet, at): name for plan in self.plans for at, name in plan.names.items()}
 
 
 def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answers: Answers | None) -> Understanding:
@@ -52,8 +58,10 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     fingerprint = mapping.fingerprint(found.labels)
     profile = vocabulary.known.profiles.get(fingerprint)
     plans = tuple(_plan(table, labels, vocabulary, answers=answers, profile=profile) for table, labels in found.tables)
-    notes = [*workbook.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else [])]
-    base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes))
+    plans, corrected = _as_remembered(plans, profile)
+    notes = [*workbook.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else []),
+             *remembered.notes(corrected)]
+    base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes), corrected=tuple(corrected))
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
     if len(asked) > labelling.ASKABLE:
         return replace(base, problems=(_too_many(asked),))
@@ -68,6 +76,16 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
                    outcome_lag=_lag(months, answers))
     recognised = profile is not None or bool(answers and answers.approved)
     return replace(base, question=_question(base, found, workbook, vocabulary, asked=asked, recognised=recognised))
+
+
+def _as_remembered(plans: Sequence[Plan], profile: Profile | None) -> tuple[tuple[Plan, ...], list[Correction]]:
+    """The plans with the sender's words as they were explained before, and the cells that were so corrected."""
+    made, done = [], []
+    for each in plans:
+        grid, corrected = remembered.understood(each.table, each.names, profile)
+        made.append(replace(each, table=replace(each.table, grid=grid)))
+        done += corrected
+    return tuple(made), done
 
 
 def _too_many(asked: Sequence[Label]) -> Problem:

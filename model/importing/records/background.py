@@ -56,6 +56,6 @@ def load(session: Session, dataset: RecordDataset, *, today: date) -> Background
     stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == dataset.name)).all()
     return Background(
         jobcenters=known.load(session, MAANEDSTAL),
-        profiles={p.fingerprint: Profile(p.name, p.mapping.get("labels", {})) for p in stored},
+        profiles={p.fingerprint: Profile.of(p) for p in stored},
         course_days=record_facts.course_days(session), today=today,
         standing={name: record_facts.records(session, RECORDS[name].table) for name in needed})

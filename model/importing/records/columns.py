@@ -8,13 +8,14 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
+from model.importing.columns import remembered
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
-from model.importing.report import Answers, Heading, Problem, Question
+from model.importing.report import Answers, Correction, Heading, Problem, Question
 
 GATE = 2
 SHOWN = 5
@@ -50,6 +51,12 @@ class Columns:
     question: Question | None = None
     fingerprint: str = ""
     mapping: tuple[Heading, ...] = ()
+    corrected: tuple[Correction, ...] = ()  # cells that were read as the sender's profile says
+
+    @property
+    def columns(self) -> dict[tuple[str, int], str]:
+        """What every column that is read is read as, by sheet and position."""
+        return {(table.sheet, at): name for table in self.tables for at, name in table.targets.items()}
 
 
 def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
@@ -77,8 +84,20 @@ def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
                             asked=tuple(guessed),
                             refusal=tuple(_unknown(h, words) for h in asked))
         return replace(base, question=question)
+    base = _as_remembered(base, profiles.get(mark))
     lacking = [problem for table in tables for problem in _lacking(table, words)]
-    return replace(base, problems=tuple(lacking), notes=tuple(_notes(tables, words, profiles.get(mark))))
+    return replace(base, problems=tuple(lacking), notes=(*_notes(tables, words, profiles.get(mark)),
+                                                                    *remembered.notes(base.corrected)))
+
+
+def _as_remembered(columns: Columns, profile: Profile | None) -> Columns:
+    """The tables with the sender's words as they were explained before, and the cells that were so corrected."""
+    made, done = [], []
+    for table in columns.tables:
+        grid, corrected = remembered.understood(table, table.targets, profile)
+        made.append(replace(table, grid=grid))
+        done += corrected
+    return replace(columns, tables=tuple(made), corrected=tuple(done))
 
 
 def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: dict[str, Profile],

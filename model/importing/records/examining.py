@@ -1,7 +1,7 @@
 """The second to the fourth gate for a file of records, as ``examine`` has them for monthly figures."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from model.importing.record_datasets import RecordDataset
 from model.importing.records import background, columns, laying, rules
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
-from model.importing.report import Answers, Heading, Problem, Question, Status
+from model.importing.report import Answers, Correction, Heading, Problem, Question, Status
 
 EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke gemt noget. Kontrollér, at det er den "
          "rigtige fil.")
@@ -34,6 +34,8 @@ class Outcome:
     fingerprint: str = ""
     mapping: tuple[Heading, ...] = ()
     jobcenters: tuple[str, ...] = ()
+    columns: dict[tuple[str, int], str] = field(default_factory=dict)
+    corrected: tuple[Correction, ...] = ()
 
 
 def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
@@ -41,7 +43,8 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
     """Check a workbook's records against those that stand. Never writes."""
     known = background.load(session, dataset, today=today)
     found = columns.find(workbook, dataset, answers=answers, profiles=known.profiles)
-    named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes}
+    named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
+             "columns": found.columns, "corrected": found.corrected}
     if found.problems or found.question:
         status: Status = "refused" if found.problems else "question"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question, **named)  # type: ignore[arg-type]

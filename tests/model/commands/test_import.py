@@ -12,7 +12,7 @@ def test_import_prints_one_object_per_file_with_the_agreed_names(lines, file):
     assert status == 0
     assert [f["file"] for f in found] == ["a.csv", "b.csv"]
     assert list(found[0]) == ["file", "dataset", "status", "new", "changed", "unchanged", "problems", "goal_changes",
-                              "upload", "notes"]
+                              "upload", "notes", "corrections"]
     assert (found[0]["dataset"], found[0]["status"], found[0]["new"], found[0]["upload"]) == ("maanedstal", "applied",
                                                                                               8, 1)
 
@@ -34,7 +34,8 @@ def test_import_counts_figures_and_keeps_the_problems(lines, file):
     assert found["problems"][0] == {
         "severity": "fejl", "gate": 4, "sheet": None, "row": 2, "column": "heraf_virksomhedspraktik",
         "text": "Skive, marts 2010 (række 2): 61 i virksomhedspraktik er flere end målgruppens 58. "
-                "Ret det tal, der er forkert."}
+                "Ret det tal, der er forkert.",
+        "cell": "D2", "suggestion": None, "question": None, "options": []}
 
 
 def test_a_refused_file_does_not_stop_the_next_and_the_status_is_1(lines, file):
@@ -145,3 +146,45 @@ def test_receipt_does_not_run_backwards_or_ahead(lines, file, day, told):
 def test_a_month_after_the_day_of_receipt_is_in_the_future(lines, file):
     status, [found] = lines("import", file(MARCH), "--received-at", "2010-02-12")
     assert status == 1 and "fremtiden" in found["problems"][0]["text"]
+
+
+WRONG = "Jobcenter;Måned;personer_match4;heraf_virksomhedspraktik\nHolstbro;2010-03;200;20\nSkive;2010-03;414;6l\n"
+
+
+def test_a_fault_is_mended_where_it_is_told(lines, file):
+    _, [found] = lines("import", file(WRONG))
+    assert [(p["cell"], p["suggestion"]) for p in found["problems"] if p["cell"] == "A2"] == [("A2", "Holstebro")]
+    status, [found] = lines("import", file(WRONG), "--fix", "A2=Holstebro", "--fix", "D3=61")
+    assert (status, found["status"], found["new"]) == (0, "applied", 4)
+    assert found["corrections"] == [{"sheet": "", "cell": "A2", "from": "Holstbro", "to": "Holstebro"},
+                                    {"sheet": "", "cell": "D3", "from": "6l", "to": "61"}]
+
+
+def test_all_suggestions_are_taken_at_once_and_written_down(lines, file, run):
+    status, out, _ = run("import", file(WRONG), "--accept-suggestions", "--dry-run")
+    assert status == 0 and "Rettet: Celle A2: »Holstbro« er rettet til »Holstebro«" in out
+    status, [found] = lines("import", file(WRONG), "--accept-suggestions")
+    assert (status, found["status"], [c["cell"] for c in found["corrections"]]) == (0, "applied", ["A2", "D3"])
+    status, [found] = lines("import", file(WRONG), "--accept-suggestions")
+    assert (status, found["status"]) == (0, "unchanged")
+
+
+def test_a_row_is_left_out_on_purpose(lines, file):
+    status, [found] = lines("import", file(WRONG), "--fix", "2=udelad", "--fix", "D3=61")
+    assert (status, found["new"], found["corrections"][0]["to"]) == (0, 2, None)
+
+
+def test_what_would_mend_a_file_stands_at_the_fault(run, file):
+    _, out, _ = run("import", file(WRONG))
+    assert '[--fix "A2=Holstebro"]' in out
+
+
+@pytest.mark.parametrize("options", [("--fix", "A2"), ("--fix", "2=Skive"), ("--answer", "period"), ("--answer", "=x")])
+def test_a_correction_or_an_answer_that_is_none_is_wrong_usage(run, file, options):
+    status, _, told = run("import", file(WRONG), *options)
+    assert status == 2 and "er ikke e" in told
+
+
+def test_corrections_are_of_one_file(run, file):
+    status, _, told = run("import", file(WRONG, "a.csv"), file(MARCH, "b.csv"), "--fix", "A2=Holstebro")
+    assert status == 2 and "én fil ad gangen" in told

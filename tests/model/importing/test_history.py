@@ -14,7 +14,8 @@ def uploads(*changes):
     """Uploads as ``facts.uploads`` gives them, newest first; each differs from a plain one by ``changes``."""
     plain = {"dataset": "maanedstal", "source": "file", "file_name": "tal.csv", "received_by": "konsulent",
              "received_at": datetime(2010, 4, 12, 12, 5, tzinfo=UTC), "counts": {"new": 3}, "reasons": "",
-             "problems": [], "without": [], "undone_at": None, "undone_by": None, "undone_reason": None, "stands": True}
+             "problems": [], "without": [], "corrections": [], "undone_at": None, "undone_by": None,
+             "undone_reason": None, "stands": True}
     rows = [plain | {"id": len(changes) - place} | change for place, change in enumerate(changes)]
     return pd.DataFrame(rows).astype({"undone_at": object})
 
@@ -45,6 +46,12 @@ def test_an_uploads_facts_leave_out_what_there_is_none_of():
     undone = dict(history.facts_of(uploads(UNDONE | {"reasons": "bekræftet"}).iloc[0], NAMES))
     assert undone["Fortrudt"] == "1. maj 2010 kl. 10.00 af leder: forkert fil"
     assert undone["Begrundelse"] == "bekræftet"
+
+
+def test_what_was_changed_in_the_file_is_told_beside_the_original():
+    upload = uploads({"corrections": [{"sheet": "", "cell": "B8", "value": "61", "was": "6l"}]}).iloc[0]
+    assert dict(history.facts_of(upload, NAMES))["Rettet i filen"] == "1 rettelse"
+    assert history.corrections_of(upload) == ["Celle B8: »6l« er rettet til »61«"]
 
 
 def test_accepted_warnings_come_back_as_they_were_told():
