@@ -13,7 +13,6 @@ import numpy as np
 import pandas as pd
 import xlsxwriter
 
-from model.importing import mending
 from model.importing.cells.cell_text import written
 from model.importing.files.workbook import Sheet, column_index, column_letters
 from model.importing.report import Correction, Report
@@ -59,8 +58,11 @@ def _is_workbook(report: Report) -> bool:
     return bool(report.workbook) and any(sheet.name for sheet in report.workbook.sheets)  # type: ignore[union-attr]
 
 
-def content(report: Report) -> bytes:
-    """The file with its corrections; a workbook marks the cells that are changed and lists them on a sheet."""
+def content(report: Report, corrections: Sequence[str]) -> bytes:
+    """The file with its corrections; a workbook marks the cells that are changed and lists them on a sheet.
+
+    corrections: each one in Danish.
+    """
     if not _is_workbook(report):
         grid = cells(report, "")
         return danish_csv([[written(cell) or "" for cell in row] for row in grid.to_numpy(dtype=object)])
@@ -68,7 +70,7 @@ def content(report: Report) -> bytes:
     with xlsxwriter.Workbook(out, PLAIN | {"default_date_format": "dd-mm-yyyy"}) as book:
         for sheet in report.workbook.sheets if report.workbook else ():
             _write(book, sheet.name, cells(report, sheet.name), report.corrections)
-        _list(book, report)
+        _list(book, report, corrections)
     return out.getvalue()
 
 
@@ -95,12 +97,11 @@ def _typed(cell: Any) -> str | int | float | datetime | None:
     return found
 
 
-def _list(book: xlsxwriter.Workbook, report: Report) -> None:
+def _list(book: xlsxwriter.Workbook, report: Report, corrections: Sequence[str]) -> None:
     taken = {sheet.name.casefold() for sheet in report.workbook.sheets} if report.workbook else set()
     title = next(each for each in (LIST, *(f"{LIST} {n}" for n in range(2, 99))) if each.casefold() not in taken)
     page = book.add_worksheet(title)
     page.set_column(0, 0, 90)
-    lines = ["Rettet, før filen blev kontrolleret. Kun det, der læses, er med i denne fil.",
-             *map(mending.told, report.corrections)]
+    lines = ["Rettet, før filen blev kontrolleret. Kun det, der læses, er med i denne fil.", *corrections]
     for at, line in enumerate(lines):
         page.write_string(at, 0, line)

@@ -1,11 +1,165 @@
-"""Corrections of a file in Danish: each one, all of them, and what is offered at a fault."""
+"""Mending a file where its faults are shown, in Danish: what can be mended at once, and what has been."""
 
-from collections.abc import Sized
+from collections.abc import Mapping, Sized
+from dataclasses import dataclass
 
-from model.formatting import plural
-from model.importing.report import Correction
+from model.formatting import listing, number, plural
+from model.importing import mended_file
+from model.importing.cells.cell_text import written
+from model.importing.datasets import DATASETS
+from model.importing.files.workbook import column_index
+from model.importing.report import Correction, Problem, Report
+from model.importing.wording import brief
 
 SHOWN = 60  # characters of a cell
+BEFORE, AFTER = 2, 2  # columns shown on either side of the cell a fault is in
+LISTED = 5  # cells named of those a fault is in
+ROWS = 3  # rows shown of those a fault is in
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong in the same way in one or more cells of a column: one correction may mend them all.
+
+    was: what stands in them. name: what their column is read as; "" where it is not known or the fault is a row's.
+    """
+
+    text: str
+    problems: tuple[Problem, ...]
+    was: str = ""
+    name: str = ""
+
+    @property
+    def first(self) -> Problem:
+        """The first of the problems."""
+        return self.problems[0]
+
+    @property
+    def suggestion(self) -> str | None:
+        """What the cells probably should say."""
+        return self.first.suggestion
+
+    def corrections(self, value: str | None, *, all_of_them: bool) -> tuple[Correction, ...]:
+        """Another text in the cells, or their rows left out (None): in all of them or in the first."""
+        chosen = self.problems if all_of_them else self.problems[:1]
+        return tuple(Correction(p.sheet or "", (p.cell if value is not None else None) or str(p.row), value)
+                     for p in chosen if p.cell or p.row)
+
+
+def faults(report: Report, names: Mapping[str, str]) -> list[Fault]:
+    """The errors that can be mended in the file's cells, alike ones together, in the order of the first of each.
+
+    names: the jobcenters', by code.
+    """
+    groups: dict[tuple[object, ...], list[Problem]] = {}
+    for problem in report.errors:
+        if problem.question is None and (problem.cell or problem.row) and report.workbook is not None:
+            groups.setdefault(_kind(problem, report, names), []).append(problem)
+    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), _name(report, alike[0]))
+            for alike in groups.values()]
+
+
+def questions(report: Report) -> list[Problem]:
+    """The errors that are questions, each once, whatever rows they are of."""
+    return list({problem.question: problem for problem in report.errors if problem.question}.values())
+
+
+def elsewhere(report: Report, names: Mapping[str, str]) -> tuple[Problem, ...]:
+    """The problems that can be mended only in the file itself, and the warnings."""
+    here = {id(problem) for fault in faults(report, names) for problem in fault.problems}
+    return tuple(p for p in report.problems if id(p) not in here and not p.question)
+
+
+def _kind(problem: Problem, report: Report, names: Mapping[str, str]) -> tuple[object, ...]:
+    """What faults have in common that the same text mends: the column, what stands there and what is wrong with it."""
+    was = _text(report, problem)
+    if not problem.cell or not was:
+        return (problem.sheet, problem.cell, problem.row, problem.text)
+    return (problem.sheet, problem.cell.rstrip("0123456789"), was, brief(problem, names), problem.suggestion)
+
+
+def _text(report: Report, problem: Problem) -> str:
+    """What stands in the cell a problem is about."""
+    sheets = report.workbook.sheets if report.workbook and problem.cell else ()
+    cells = next((sheet.cells for sheet in sheets if sheet.name == (problem.sheet or "")), None)
+    if cells is None or problem.row not in cells.index:
+        return ""
+    return (written(cells.at[problem.row, _column(problem)]) or "").strip() if _column(problem) in cells else ""
+
+
+def _column(problem: Problem) -> int:
+    return column_index((problem.cell or "").rstrip("0123456789"))
+
+
+def _name(report: Report, problem: Problem) -> str:
+    return report.columns.get((problem.sheet or "", _column(problem)), "") if problem.cell else ""
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """Rows as they stand in the sheet, texts under headings; marked: the position of the column the fault is in."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    marked: int | None
+
+
+def excerpt(report: Report, fault: Fault) -> Excerpt:
+    """The first rows of a fault: what tells them apart, the cell, and what stands beside it."""
+    first = fault.first
+    grid = mended_file.cells(report, first.sheet or "")
+    marked = _column(first) if first.cell else None
+    read = sorted(column for sheet, column in report.columns if sheet == (first.sheet or ""))
+    shown = [at for at in grid.columns if at in _near(read, marked) or at == marked]
+    table = mended_file.shown(grid[shown], [int(p.row) for p in fault.problems[:ROWS] if p.row])
+    titles = _headings(report)
+    headings = ["Række", *(f"{letter} {titles.get(report.columns.get((first.sheet or '', at), ''), '')}".strip()
+                           for letter, at in zip(table.columns[1:], shown, strict=True))]
+    at = shown.index(marked) + 1 if marked in shown else None
+    return Excerpt(tuple(headings), tuple(tuple(row) for row in table.to_numpy().tolist()), at)
+
+
+def _near(read: list[int], marked: int | None) -> set[int]:
+    """The first columns, which say whose a row is, and those beside the cell."""
+    if marked is None or marked not in read:
+        return set(read[:BEFORE + AFTER + 1])
+    at = read.index(marked)
+    return {*read[:BEFORE], *read[max(at - BEFORE, 0):at + AFTER + 1]}
+
+
+def _headings(report: Report) -> dict[str, str]:
+    """Our own headings of what the columns are read as."""
+    declared = DATASETS[report.dataset]
+    return {column.name: column.heading for column in (*declared.keys, *declared.fields)}
+
+
+def places(fault: Fault) -> str:
+    """Where a fault is: ``Celle B8``, ``6 steder: B8, B12 og 4 til``, ``Række 3``."""
+    sheet = f"Ark »{fault.first.sheet}«, " if fault.first.sheet else ""
+    cells = [str(p.cell or f"række {p.row}") for p in fault.problems]
+    if len(cells) == 1:
+        said = f"{sheet}celle {cells[0]}" if fault.first.cell else f"{sheet}{cells[0]}"
+        return said[:1].upper() + said[1:]
+    more = len(cells) - LISTED
+    named = f"{', '.join(cells[:LISTED])} og {number(more)} til" if more > 0 else listing(cells)
+    return f"{sheet}{number(len(cells))} steder: {named}"
+
+
+def yes(fault: Fault) -> str:
+    """The button that takes the suggestion: ``Ja, Holstebro``, and for how many cells."""
+    many = len(fault.problems)
+    return f"Ja, {fault.suggestion}" + (f" (alle {number(many)})" if many > 1 else "")
+
+
+def field_label(fault: Fault) -> str:
+    """The label of the field to type in."""
+    return "Der skal stå" if len(fault.problems) > 1 else f"Der skal stå i {fault.first.cell}"
+
+
+def leave_out(fault: Fault) -> str:
+    """The button that leaves the row out, or the rows."""
+    many = len(fault.problems)
+    return f"Udelad række {fault.first.row}" if many == 1 else f"Udelad de {number(many)} rækker"
 
 
 def told(correction: Correction) -> str:
@@ -16,6 +170,11 @@ def told(correction: Correction) -> str:
     else:
         said = f"{sheet}celle {correction.cell}: {_cell(correction.was)} er rettet til {_cell(correction.value)}"
     return said[:1].upper() + said[1:]
+
+
+def mended(report: Report) -> bytes:
+    """The file with its corrections in it, to send back to whoever made it."""
+    return mended_file.content(report, [told(correction) for correction in report.corrections])
 
 
 def title(corrections: Sized) -> str:

@@ -164,7 +164,7 @@ def problem_table(problems: tuple[Problem, ...], names: Mapping[str, str]) -> pd
     A column that would say the same or nothing throughout is left out.
     """
     rows = [(SEVERITY[p.severity], names.get(p.jobcenter or "", ""), _short(p.month) if p.month else "",
-             p.sheet or "", str(p.row or ""), p.column or "", _brief(p, names))
+             p.sheet or "", str(p.row or ""), p.column or "", brief(p, names))
             for p in sorted(by_cell(problems, names), key=lambda p: p.severity != "fejl")]
     table = pd.DataFrame(rows, columns=PROBLEM_COLUMNS)
     if len({p.severity for p in problems}) < 2:
@@ -179,11 +179,11 @@ def by_cell(problems: Iterable[Problem], names: Mapping[str, str] | None = None)
         one_cell = problem.severity == "advarsel" and problem.jobcenter and problem.column
         key = (problem.sheet, problem.row, problem.column, problem.jobcenter, problem.month) if one_cell else place
         first = found.get(key)
-        found[key] = problem if first is None else replace(first, text=f"{first.text} {_brief(problem, names or {})}")
+        found[key] = problem if first is None else replace(first, text=f"{first.text} {brief(problem, names or {})}")
     return tuple(found.values())
 
 
-def _brief(problem: Problem, names: Mapping[str, str]) -> str:
+def brief(problem: Problem, names: Mapping[str, str]) -> str:
     """The problem's text without the place it begins with, which stands in columns of its own."""
     place = [names.get(problem.jobcenter or "", ""), month_long(problem.month) if problem.month else "",
              f"»{problem.column}«"]

@@ -12,7 +12,7 @@ from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
 from model.indicators.snapshot import Snapshot
-from pages.data import intake, kind, mapping, markup, outcome, verdict
+from pages.data import intake, kind, mapping, markup, mend, outcome, verdict
 from pages.data.intake import Intake
 from pages.shared import layout, pickers
 
@@ -96,6 +96,7 @@ def _take(current: Intake, answers: Answers | None) -> None:
 
 
 def _refused(current: Intake, report: Report, desk: Desk) -> None:
+    mend.panel(current, report, desk.names)
     verdict.problems(report, desk.names)
     if current.content and len(wording.in_file(report, desk.names)) > 1:
         layout.finding("Eller indlæs resten af filen", "Udelad dem, hvor noget skal rettes, og hent dem ind senere.")
@@ -105,6 +106,7 @@ def _refused(current: Intake, report: Report, desk: Desk) -> None:
 def _ready(current: Intake, report: Report, desk: Desk) -> None:
     verdict.problems(report, desk.names)
     _commit(current, report, desk, verdict.reason(report))
+    mend.panel(current, report, desk.names)
     verdict.changes(report, desk.names)
     if len(wording.in_file(report, desk.names)) > 1:
         with st.expander("Udelad et eller flere jobcentre"):

@@ -1,6 +1,7 @@
 """The files a person has given the app, each on its way through check, answers and save, kept in the session."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from sqlalchemy import Engine
@@ -8,9 +9,10 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from model.database import DatabaseProblem, Stale
+from model.importing import corrections as correcting
 from model.importing import examine as examining
 from model.importing import saving
-from model.importing.report import Answers, Heading, Report
+from model.importing.report import Answers, Correction, Heading, Report
 
 ANSWERS = ("map_", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
 PER_FILE = (*ANSWERS, "reason", "file_kind")
@@ -42,9 +44,30 @@ class Intake:
         """Put the file back to be checked."""
         self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
 
+    def mend(self, corrections: Iterable[Correction]) -> None:
+        """Lay corrections over the file, the later of two in one cell, and put it back to be checked."""
+        answers = self.answers or Answers()
+        made = {correcting.place(c): c for c in (*answers.corrections, *corrections)}
+        self.answers = replace(answers, corrections=tuple(made.values()))
+        self.ask_again()
+
+    def unmend(self, correction: Correction) -> None:
+        """Take one correction back."""
+        answers = self.answers or Answers()
+        kept = tuple(c for c in answers.corrections if correcting.place(c) != correcting.place(correction))
+        self.answers = replace(answers, corrections=kept)
+        self.ask_again()
+
+    def answer(self, question: str, value: str) -> None:
+        """Answer one of the file's questions."""
+        answers = self.answers or Answers()
+        self.answers = replace(answers, said=answers.said | {question: value})
+        self.ask_again()
+
     def take_as(self, dataset: str) -> None:
         """Check it as another kind of file: what was answered was about columns it does not have."""
-        self.dataset, self.answers, self.mapping, self.without = dataset, None, (), ()
+        kept = Answers(corrections=self.answers.corrections) if self.answers else None
+        self.dataset, self.answers, self.mapping, self.without = dataset, kept, (), ()
         _forget_answers(ANSWERS)
         self.ask_again()
 
@@ -98,7 +121,7 @@ def check(engine: Engine, intake: Intake) -> None:
                                answers=intake.answers, without=intake.without)
     intake.trouble, intake.report = "", report
     intake.mapping = report.mapping or intake.mapping
-    if any(problem.gate == 1 for problem in report.errors):
+    if report.workbook is None and report.status == "refused":
         _drop(intake)
 
 

@@ -34,7 +34,7 @@ def ask(intake: Intake, report: Report, months: list[date]) -> Answers | None:
     if lacking := _lacking(question, columns, month):
         st.html(markup.box("bad", "Der mangler et svar", lacking))
         return None
-    return Answers(columns=before.columns | columns, months=before.months | own, month=month or before.month,
+    return replace(before, columns=before.columns | columns, months=before.months | own, month=month or before.month,
                    outcome_month=outcome or before.outcome_month, sheet=sheet or before.sheet, profile_name=name,
                    approved=True)
 

@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
+from model.importing.mending import Excerpt
 from pages.shared import drawing
 from pages.shared.escaping import escape
 
@@ -36,6 +37,22 @@ def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy
     """
     kind = "fi-tall fi-words" if wordy else "fi-tall fi-stacked" if stacked else "fi-tall"
     return f'<div class="{kind}">{drawing.table(frame, alt=label, numbers=numbers)}</div>'
+
+
+def fault(text: str, where: str, excerpt: Excerpt) -> str:
+    """What is wrong, where, and the rows as they stand in the sheet with the cell marked."""
+    heads = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in excerpt.headings)
+    rows = "".join(f"<tr>{''.join(_cell(cell, at, excerpt.marked) for at, cell in enumerate(row))}</tr>"
+                   for row in excerpt.rows)
+    table = f'<div class="fd-scroll" tabindex="0"><table class="fd-table fi-excerpt"><thead><tr>{heads}</tr></thead>' \
+            f"<tbody>{rows}</tbody></table></div>" if excerpt.rows else ""
+    return f'<div class="fi-fault"><p class="fi-tone">{escape(where)}</p><p>{escape(text)}</p>{table}</div>'
+
+
+def _cell(text: str, at: int, marked: int | None) -> str:
+    tag = "th scope=\"row\"" if at == 0 else "td"
+    inside = f"<mark>{escape(text) or '(tom)'}</mark>" if at == marked else escape(text)
+    return f"<{tag}>{inside}</{tag[:2]}>"
 
 
 def term(name: str, detail: str) -> str:

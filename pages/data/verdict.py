@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from model.importing import templates, wording
+from model.importing import mending, templates, wording
 from model.importing.datasets import DATASETS
 from model.importing.nouns import noun
 from model.importing.report import Report
@@ -33,12 +33,13 @@ def headline(intake: Intake) -> None:
 
 
 def problems(report: Report, names: Mapping[str, str]) -> None:
-    """Every problem at once, and the list to send to whoever made the file."""
+    """What cannot be mended on the page, and the whole list to send to whoever made the file."""
     if not report.problems:
         return
-    table = wording.problem_table(report.problems, names)
-    st.html(markup.table(table.head(changed.SHOWN), label="Fejl og advarsler i filen", wordy=True))
-    changed.cut(len(table))
+    table = wording.problem_table(mending.elsewhere(report, names), names)
+    if len(table):
+        st.html(markup.table(table.head(changed.SHOWN), label="Fejl og advarsler i filen", wordy=True))
+        changed.cut(len(table))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("Send listen til den, der har lavet filen:", width="content")
         for words, kind, mime in FORMATS:

@@ -163,7 +163,7 @@ NAMED = WRONG.replace("Jobcenter;", "Sagsbehandler;Jobcenter;").replace("Holstbr
 
 def test_the_mended_file_reads_without_a_fault_and_holds_nothing_that_is_not_read(engine):
     report = mended(engine, NAMED, Correction("", "B2", "Holstebro"), Correction("", "E3", "61"))
-    made = mended_file.content(report)
+    made = mending.mended(report)
     assert mended_file.name(report) == "tal-rettet.csv"
     assert b"Ibsen" not in made and "Friis" not in str(mended_file.shown(mended_file.cells(report, "")))
     assert stated(check(engine, made)) == RIGHT
@@ -171,7 +171,7 @@ def test_the_mended_file_reads_without_a_fault_and_holds_nothing_that_is_not_rea
 
 def test_a_mended_workbook_marks_what_was_changed_and_lists_it(engine):
     report = mended(engine, workbook(WRONGS), *MENDED, name="t.xlsx")
-    made = mended_file.content(report)
+    made = mending.mended(report)
     assert stated(check(engine, made, name="t.xlsx")) == RIGHT
     book = openpyxl.load_workbook(io.BytesIO(made))
     assert (book["Tal"]["A2"].value, book["Tal"]["A2"].comment.text) == ("Holstebro", "Før: Holstbro")

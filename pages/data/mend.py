@@ -1,0 +1,147 @@
+"""»Ret fejlene«: a file's faults where they stand, with what is probably meant, a field to type in and the way out.
+
+Nothing is written here: corrections are the session's until the file is saved, and the file itself stays as it came.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+from model.importing import corrections as correcting
+from model.importing import mended_file, mending
+from model.importing.mending import Fault
+from model.importing.report import Correction, Problem, Report
+from model.once import digest
+from pages.data import markup
+from pages.data.intake import Intake
+from pages.shared import downloads, layout
+
+PAGE, ROWS = 20, 50  # faults, and rows of a sheet, shown at once
+
+
+def panel(current: Intake, report: Report, names: Mapping[str, str]) -> None:
+    """What was asked, what can be mended here, what has been, and the whole sheet beside it."""
+    for problem in mending.questions(report):
+        _question(current, problem)
+    faults = mending.faults(report, names)
+    if faults:
+        layout.finding("Ret fejlene her", "Din egen fil ændres ikke. Rettelserne gemmes sammen med den og kan ses i "
+                                          "Historik.")
+        for fault in _page(faults):
+            _fault(current, report, fault)
+    made(current, report)
+    if report.workbook is not None and current.content:
+        _sheet(current, report)
+
+
+def _question(current: Intake, problem: Problem) -> None:
+    """A question of the file's, answered by a choice, or by a text where there is nothing to choose from."""
+    asked = str(problem.question)
+    key = current.key(f"answer_{digest(asked)[:12]}")
+    with st.container(border=True, key=f"box_{key}"), st.form(key, border=False):
+        words = {option.value: option.words for option in problem.options}
+        if words:
+            chosen = st.radio(problem.text, list(words), index=None, format_func=words.__getitem__, key=f"{key}_choice")
+        else:
+            chosen = st.text_input(problem.text, key=f"{key}_text") or None
+        if st.form_submit_button("Svar", key=f"{key}_send") and chosen is not None:
+            current.answer(asked, chosen)
+            st.rerun()
+
+
+def _page(faults: list[Fault]) -> list[Fault]:
+    """The faults that are shown: twenty at a time."""
+    starts = list(range(0, len(faults), PAGE))
+    if len(starts) == 1:
+        return faults
+    start = st.selectbox("Vis", starts, key="mend_page", label_visibility="collapsed",
+                         format_func=lambda at: f"Fejl {at + 1}–{min(at + PAGE, len(faults))} af {len(faults)}")
+    return faults[start:start + PAGE]
+
+
+def _fault(current: Intake, report: Report, fault: Fault) -> None:
+    """One fault: what is wrong, the row with the cell marked, and how it may be mended."""
+    key = current.key(f"mend_{digest(fault.first.sheet, fault.first.cell, fault.first.row, fault.text)[:12]}")
+    with st.container(border=True, key=f"box_{key}"):
+        st.html(markup.fault(fault.text, mending.places(fault), mending.excerpt(report, fault)))
+        many = len(fault.problems)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            if fault.suggestion is not None and st.button(mending.yes(fault), key=f"{key}_yes", type="primary"):
+                current.mend(fault.corrections(fault.suggestion, all_of_them=True))
+                st.rerun()
+            if fault.first.cell:
+                _typed(current, fault, key)
+            if fault.first.row and st.button(mending.leave_out(fault), key=f"{key}_out"):
+                current.mend(fault.corrections(None, all_of_them=many > 1))
+                st.rerun()
+
+
+def _typed(current: Intake, fault: Fault, key: str) -> None:
+    """A field for what should stand in the cell, sent with Enter, for one cell or for all alike."""
+    many = len(fault.problems)
+    with st.form(key, border=False, enter_to_submit=True), st.container(horizontal=True, vertical_alignment="bottom"):
+        value = st.text_input(mending.field_label(fault), key=f"{key}_text", max_chars=correcting.LONGEST, width=260)
+        every = many > 1 and st.checkbox(f"Brug for alle {many}", value=True, key=f"{key}_all")
+        if st.form_submit_button("Ret", key=f"{key}_send") and value.strip():
+            current.mend(fault.corrections(value, all_of_them=every))
+            st.rerun()
+
+
+def made(current: Intake, report: Report) -> None:
+    """The corrections made so far, each with the way back, and the mended file to send to whoever made it."""
+    typed = current.answers.corrections if current.answers else ()
+    if not report.corrections and not typed:
+        return
+    layout.finding(mending.title(report.corrections or typed))
+    mine = {correcting.place(c) for c in typed}
+    with st.container(key="corrections_made"):
+        for correction in report.corrections or typed:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.html(markup.lines([f"{mending.told(correction)}."]))
+                if correcting.place(correction) in mine:
+                    _take_back(current, correction)
+    if report.workbook is not None and report.columns:
+        downloads.file_button("Hent den rettede fil", partial(mending.mended, report), mended_file.name(report),
+                              "application/octet-stream")
+
+
+def _take_back(current: Intake, correction: Correction) -> None:
+    place = correcting.place(correction)
+    if st.button("Fortryd", key=current.key(f"unmend_{digest(place)[:12]}"), help=f"Fortryd rettelsen i {place}"):
+        current.unmend(correction)
+        st.rerun()
+
+
+def _sheet(current: Intake, report: Report) -> None:
+    """The whole sheet as it was read, fifty rows a page, and a way to correct any cell of it."""
+    folded = st.expander("Se arket, og ret en hvilken som helst celle", key="sheet_panel", on_change="rerun")
+    if not folded.open or report.workbook is None:
+        return
+    with folded:
+        sheets = [sheet.name for sheet in report.workbook.sheets]
+        sheet = st.selectbox("Ark", sheets, key="sheet_shown") if len(sheets) > 1 else sheets[0]
+        _any_cell(current, sheet)
+        cells = mended_file.cells(report, sheet)
+        starts = list(range(0, max(len(cells), 1), ROWS))
+        start = starts[0] if len(starts) == 1 else st.selectbox(
+            "Vis rækker", starts, key="sheet_rows",
+            format_func=lambda at: f"Række {cells.index[at]}–{cells.index[min(at + ROWS, len(cells)) - 1]}")
+        st.html(markup.table(mended_file.shown(cells.iloc[start:start + ROWS]), label="Filens celler"))
+        st.caption("Tekst i kolonner, der ikke læses, vises ikke.")
+
+
+def _any_cell(current: Intake, sheet: str) -> None:
+    key = current.key("any_cell")
+    with st.form(key, border=False, clear_on_submit=True), st.container(horizontal=True, vertical_alignment="bottom"):
+        cell = st.text_input("Celle", key=f"{key}_cell", placeholder="B8", width=120)
+        value = st.text_input("Der skal stå", key=f"{key}_value", max_chars=correcting.LONGEST, width=260)
+        sent = st.form_submit_button("Ret cellen", key=f"{key}_send")
+    if sent:
+        try:
+            made_ = correcting.parse(f"{sheet}!{cell}={value}" if sheet else f"{cell}={value}")
+        except ValueError:
+            st.html(markup.box("bad", "Cellen kendes ikke", ["Skriv kolonnens bogstav og rækkens nummer, fx B8."]))
+            return
+        current.mend((made_,))
+        st.rerun()
