@@ -1,6 +1,6 @@
 """Mending a file where its faults are shown, in Danish: what can be mended at once, and what has been."""
 
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 
 from model.formatting import listing, number, plural
@@ -38,6 +38,15 @@ class Fault:
     def suggestion(self) -> str | None:
         """What the cells probably should say."""
         return self.first.suggestion
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The rows it is in."""
+        return self.first.rows or tuple(int(p.row) for p in self.problems if p.row)
+
+    def without_row(self, row: int) -> tuple[Correction, ...]:
+        """One of the rows left out."""
+        return (Correction(self.first.sheet or "", str(row), None),)
 
     def corrections(self, value: str | None, *, all_of_them: bool) -> tuple[Correction, ...]:
         """Another text in the cells, or their rows left out (None): in all of them or in the first."""
@@ -111,7 +120,7 @@ def excerpt(report: Report, fault: Fault) -> Excerpt:
     marked = _column(first) if first.cell else None
     read = sorted(column for sheet, column in report.columns if sheet == (first.sheet or ""))
     shown = [at for at in grid.columns if at in _near(read, marked) or at == marked]
-    table = mended_file.shown(grid[shown], [int(p.row) for p in fault.problems[:ROWS] if p.row])
+    table = mended_file.shown(grid[shown], fault.rows[:ROWS])
     titles = _headings(report)
     headings = ["Række", *(f"{letter} {titles.get(report.columns.get((first.sheet or '', at), ''), '')}".strip()
                            for letter, at in zip(table.columns[1:], shown, strict=True))]
@@ -136,7 +145,7 @@ def _headings(report: Report) -> dict[str, str]:
 def places(fault: Fault) -> str:
     """Where a fault is: ``Celle B8``, ``6 steder: B8, B12 og 4 til``, ``Række 3``."""
     sheet = f"Ark »{fault.first.sheet}«, " if fault.first.sheet else ""
-    cells = [str(p.cell or f"række {p.row}") for p in fault.problems]
+    cells = [str(p.cell) for p in fault.problems] if fault.first.cell else [f"række {row}" for row in fault.rows]
     if len(cells) == 1:
         said = f"{sheet}celle {cells[0]}" if fault.first.cell else f"{sheet}{cells[0]}"
         return said[:1].upper() + said[1:]
@@ -156,10 +165,9 @@ def field_label(fault: Fault) -> str:
     return "Der skal stå" if len(fault.problems) > 1 else f"Der skal stå i {fault.first.cell}"
 
 
-def leave_out(fault: Fault) -> str:
-    """The button that leaves the row out, or the rows."""
-    many = len(fault.problems)
-    return f"Udelad række {fault.first.row}" if many == 1 else f"Udelad de {number(many)} rækker"
+def leave_out(rows: Sequence[int]) -> str:
+    """The button that leaves a row out, or several."""
+    return f"Udelad række {rows[0]}" if len(rows) == 1 else f"Udelad de {number(len(rows))} rækker"
 
 
 def told(correction: Correction) -> str:

@@ -34,6 +34,7 @@ class Problem:
     column: str | None = None  # the sender's heading
     jobcenter: str | None = None  # code, when the problem belongs to one
     month: date | None = None
+    rows: tuple[int, ...] = ()  # all the rows it is about, when they are several
     cell: str | None = None  # the one cell it is about, as a spreadsheet names it: ``B8``
     suggestion: str | None = None  # what probably should stand in that cell
     question: str | None = None  # the id by which it is answered, when it is a question; it is a fejl until then

@@ -114,11 +114,6 @@ def left_out(codes: tuple[str, ...] | list[str], names: Mapping[str, str]) -> st
     return f"Uden {listing(sorted((names.get(c, c) for c in codes), key=alphabetical))}" if codes else ""
 
 
-def waiting(count: int) -> str:
-    """How many files come after the one that is shown."""
-    return f"{plural(count, 'fil mere venter', 'filer mere venter')} på, at du er færdig med denne."
-
-
 def cut(shown: int, total: int) -> str:
     """That a long list is not shown whole."""
     return f"Viser de første {number(shown)} af {number(total)}."

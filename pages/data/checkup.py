@@ -1,6 +1,6 @@
 """The second half of »Indlæs tal«: one file's way from check through answers to save."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -12,36 +12,46 @@ from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
 from model.indicators.snapshot import Snapshot
-from pages.data import intake, kind, mapping, markup, mend, outcome, verdict
+from pages.data import filebox, intake, kind, many, mapping, markup, mend, outcome, verdict
 from pages.data.intake import Intake
 from pages.shared import layout, pickers
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What every step needs: the database, the figures as they stand, the jobcenters' names and who is uploading."""
+    """What every step needs: the database, the figures as they stand, the jobcenters' names and who is writing."""
 
     engine: Engine
     version: int
     snapshot: Snapshot
     names: Mapping[str, str]
-    by: str
+    by: str = ""
 
 
-def step(current: Intake, desk: Desk) -> None:
-    """Show the file where it stands, and take it further."""
-    if current.report is None and not current.tried:
-        _check(current, desk)
+def files(waiting: Sequence[Intake], desk: Desk) -> None:
+    """Check every file that has come, say how they stand together, and take one of them further."""
+    for each in waiting if len(waiting) > 1 else ():
+        if each.report is not None and each.report.status == "ready" and each.report.data_version != desk.version:
+            each.ask_again()
+    _check_all([each for each in waiting if each.report is None and not each.tried], desk)
+    if len(waiting) == 1:
+        step(waiting[0], desk, alone=True)
+    else:
+        step(many.panel(waiting, desk.engine, desk.snapshot, desk.names), desk, alone=False)
+
+
+def step(current: Intake, desk: Desk, *, alone: bool) -> None:
+    """Show the file where it stands, and take it further. alone: no others are saved with it."""
     report = current.report
     if report is None:
         _again(current, "Filen kunne ikke kontrolleres", "Der er ikke gemt noget. Prøv igen, eller læg filen væk.")
     elif current.trouble or (report.status == "ready" and report.data_version != desk.version):
         _again(current, "Filen er ikke gemt", current.trouble or str(Stale()))
     else:
-        _reported(current, report, desk)
+        _reported(current, report, desk, alone=alone)
 
 
-def _reported(current: Intake, report: Report, desk: Desk) -> None:
+def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
     verdict.headline(current)
     if report.status == "question":
         kind.correct(current, report.dataset)
@@ -53,7 +63,7 @@ def _reported(current: Intake, report: Report, desk: Desk) -> None:
     elif report.status == "refused":
         _refused(current, report, desk)
     elif report.status == "ready":
-        _ready(current, report, desk)
+        _ready(current, report, desk, alone=alone)
     else:
         outcome.already(report)
     if not asks_yes:
@@ -63,13 +73,17 @@ def _reported(current: Intake, report: Report, desk: Desk) -> None:
     _put_away(current, report)
 
 
-def _check(current: Intake, desk: Desk) -> None:
-    bar = st.progress(0.1, text="Læser og kontrollerer filen …")
-    intake.check(desk.engine, current)
-    report = current.report
-    if report is not None and report.status == "ready" and report.dataset == MAANEDSTAL.name:
-        bar.progress(0.7, text="Regner på, hvad filen gør ved målene …")
-        current.effect = effect.told(desk.snapshot, report.changes, report.dataset)
+def _check_all(unchecked: Sequence[Intake], desk: Desk) -> None:
+    """Check the files, and say how far it has come; one file's goals are reckoned too."""
+    if not unchecked:
+        return
+    bar = st.progress(0.0, text="Læser og kontrollerer …")
+    for at, each in enumerate(unchecked):
+        bar.progress(at / len(unchecked), text=f"Læser og kontrollerer {each.shown_name} …")
+        intake.check(desk.engine, each)
+        report = each.report
+        if report is not None and report.status == "ready" and report.dataset == MAANEDSTAL.name:
+            each.effect = effect.told(desk.snapshot, report.changes, report.dataset)
     bar.empty()
 
 
@@ -103,9 +117,10 @@ def _refused(current: Intake, report: Report, desk: Desk) -> None:
         _leave_out(current, report, desk)
 
 
-def _ready(current: Intake, report: Report, desk: Desk) -> None:
+def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
     verdict.problems(report, desk.names)
-    _commit(current, report, desk, verdict.reason(report))
+    if alone:
+        _commit(current, report, desk, verdict.reason(report))
     mend.panel(current, report, desk.names)
     verdict.changes(report, desk.names)
     if len(wording.in_file(report, desk.names)) > 1:
@@ -114,13 +129,14 @@ def _ready(current: Intake, report: Report, desk: Desk) -> None:
 
 
 def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
-    missing = wording.before_saving(named=bool(desk.by), reasoned=bool(reason) or not report.warnings)
+    by = filebox.uploaded_by()
+    missing = wording.before_saving(named=bool(by), reasoned=bool(reason) or not report.warnings)
     pressed = st.button("Indlæs", key=current.key("apply"), type="primary", disabled=bool(missing))
     if missing:
         st.caption(missing)
     if pressed and not missing:
         with st.spinner("Gemmer …"):
-            intake.save(desk.engine, current, by=desk.by, reason=reason)
+            intake.save(desk.engine, current, by=by, reason=reason)
         if current.upload is not None:
             intake.finish(current)
             st.query_params.pop(pickers.MONTH, None)  # the page goes to the month that was saved

@@ -13,9 +13,10 @@ from model.importing import corrections as correcting
 from model.importing import examine as examining
 from model.importing import saving
 from model.importing.report import Answers, Correction, Heading, Report
+from model.personal_data import has_cpr
 
 ANSWERS = ("map_", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
-PER_FILE = (*ANSWERS, "reason", "file_kind")
+PER_FILE = (*ANSWERS, "reason", "file_kind", "mend_page", "sheet_")
 
 
 @dataclass(eq=False)
@@ -34,11 +35,17 @@ class Intake:
     trouble: str = ""  # why the last attempt to save did not succeed
     upload: int | None = None  # set when the file is saved
     effect: str = ""  # what the file does to the goals
+    left: str = ""  # why it was not saved when others were
     reopened: bool = False  # the person wants to change the answers
 
     def key(self, part: str) -> str:
         """The key of a button: a second click must not reach the file that comes next."""
         return part if self.number == 1 else f"{part}_{self.number}"
+
+    @property
+    def shown_name(self) -> str:
+        """The file's name for a message; one that may be a person's number is not repeated."""
+        return "filen" if has_cpr(self.file_name) else self.file_name
 
     def ask_again(self) -> None:
         """Put the file back to be checked."""
@@ -79,7 +86,7 @@ def queue() -> list[Intake]:
 
 
 def done() -> list[Intake]:
-    """The file saved last, without its bytes, until new files come."""
+    """The files saved last, without their bytes, until new files come."""
     found: list[Intake] = st.session_state.setdefault("intake_done", [])
     return found
 
@@ -114,11 +121,16 @@ def _forget(file_ids: list[str]) -> None:
             store.remove_file(session_id=context.session_id, file_id=file_id)
 
 
+def examined(engine: Engine, intake: Intake) -> Report:
+    """The report on the file as it now stands with its answers."""
+    return examining.examine(engine, intake.file_name, intake.content, dataset=intake.dataset, answers=intake.answers,
+                             without=intake.without)
+
+
 def check(engine: Engine, intake: Intake) -> None:
-    """Examine the file as it now stands with its answers; a file refused at the first gate is not kept."""
+    """Examine the file; one that is refused for what it holds is not kept."""
     intake.tried = True
-    report = examining.examine(engine, intake.file_name, intake.content, dataset=intake.dataset,
-                               answers=intake.answers, without=intake.without)
+    report = examined(engine, intake)
     intake.trouble, intake.report = "", report
     intake.mapping = report.mapping or intake.mapping
     if report.workbook is None and report.status == "refused":
@@ -143,18 +155,29 @@ def save(engine: Engine, intake: Intake, *, by: str, reason: str) -> None:
         intake.trouble = str(refused)
 
 
-def finish(intake: Intake) -> None:
-    """Move a saved file from the queue to what is done; its bytes are in the database now."""
-    intake.content = b""
-    done()[:] = [intake]
-    discard(intake)
+def finish(*saved: Intake) -> None:
+    """Move saved files from the queue to what is done; their bytes are in the database now."""
+    done()[:] = saved
+    for each in saved:
+        each.content = b""
+        discard(each)
 
 
 def discard(intake: Intake) -> None:
     """Put the file away and forget what was answered about it."""
     if intake in queue():
         queue().remove(intake)
+    forget_answers()
+
+
+def forget_answers() -> None:
+    """Forget what the widgets hold of the file that was shown; its answers are kept with it."""
     _forget_answers(PER_FILE)
+
+
+def last_number() -> int:
+    """The number of the file that came last."""
+    return max((each.number for each in queue()), default=0)
 
 
 def _forget_answers(names: tuple[str, ...]) -> None:

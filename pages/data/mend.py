@@ -18,6 +18,7 @@ from pages.data.intake import Intake
 from pages.shared import downloads, layout
 
 PAGE, ROWS = 20, 50  # faults, and rows of a sheet, shown at once
+CHOSEN = 6  # rows of one key that can be left out by a button each
 
 
 def panel(current: Intake, report: Report, names: Mapping[str, str]) -> None:
@@ -65,16 +66,25 @@ def _fault(current: Intake, report: Report, fault: Fault) -> None:
     key = current.key(f"mend_{digest(fault.first.sheet, fault.first.cell, fault.first.row, fault.text)[:12]}")
     with st.container(border=True, key=f"box_{key}"):
         st.html(markup.fault(fault.text, mending.places(fault), mending.excerpt(report, fault)))
-        many = len(fault.problems)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if fault.suggestion is not None and st.button(mending.yes(fault), key=f"{key}_yes", type="primary"):
                 current.mend(fault.corrections(fault.suggestion, all_of_them=True))
                 st.rerun()
             if fault.first.cell:
                 _typed(current, fault, key)
-            if fault.first.row and st.button(mending.leave_out(fault), key=f"{key}_out"):
-                current.mend(fault.corrections(None, all_of_them=many > 1))
+            _leave_out(current, fault, key)
+
+
+def _leave_out(current: Intake, fault: Fault, key: str) -> None:
+    """The rows left out: all that are alike, or the one that is chosen of those that cannot all stand."""
+    if fault.first.rows:
+        for row in fault.rows[:CHOSEN]:
+            if st.button(mending.leave_out([row]), key=f"{key}_out_{row}"):
+                current.mend(fault.without_row(row))
                 st.rerun()
+    elif fault.rows and st.button(mending.leave_out(fault.rows), key=f"{key}_out"):
+        current.mend(fault.corrections(None, all_of_them=True))
+        st.rerun()
 
 
 def _typed(current: Intake, fault: Fault, key: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from model.formatting import month_key, month_long
-from model.importing import wording
+from model.importing import batch_words, wording
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Report
 from model.indicators import reporting
@@ -58,6 +58,8 @@ def heading(snapshot: Snapshot, done: list[Intake], month: date) -> tuple[str, s
     Records are of no month: then what they are stands under it.
     """
     title, line = reporting.standing(snapshot, month)
+    if len(done) > 1 and snapshot.as_of is None:
+        return batch_words.saved(len(done)), f"{title}. {line}".strip()
     report = done[0].report if done else None
     if report is None or snapshot.as_of is not None or month_saved(done) not in (None, month):
         return title, line
@@ -68,16 +70,21 @@ def heading(snapshot: Snapshot, done: list[Intake], month: date) -> tuple[str, s
 
 
 def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
-    """The file saved last: what was loaded and, when no file waits, where to see it and how to take it back."""
+    """The files saved last: what was loaded and, when no file waits, where to see it and how to take it back."""
     if not done or done[0].report is None:
         return
     newest, report = done[0], done[0].report
-    said = [wording.loaded(report, names), newest.effect, wording.left_out(report.without, names)]
-    st.html(markup.box("good", "Filen er indlæst", said, word=newest.file_name))
+    if len(done) > 1:
+        said = [f"{each.file_name}: {wording.loaded(each.report, names)}" for each in done if each.report]
+        st.html(markup.box("good", batch_words.saved(len(done)), said, word="Alle filer"))
+    else:
+        said = [wording.loaded(report, names), newest.effect, wording.left_out(report.without, names)]
+        st.html(markup.box("good", "Filen er indlæst", said, word=newest.file_name))
     if not more:
         with st.container(horizontal=True, key="saved_links"):
             _links(report)
-            st.page_link(HISTORY, label="Fortryd indlæsningen", query_params={"indlaesning": str(newest.upload)})
+            st.page_link(HISTORY, label="Fortryd indlæsningen" if len(done) == 1 else "Se dem i Historik",
+                         query_params={"indlaesning": str(newest.upload)})
 
 
 def _links(report: Report) -> None:
@@ -99,9 +106,3 @@ def already(report: Report) -> None:
         with st.container(key="already_links"):
             st.page_link(HISTORY, label="Se indlæsningen i Historik",
                          query_params={"indlaesning": str(report.already[0])})
-
-
-def waiting(count: int) -> None:
-    """How many files are next."""
-    if count:
-        st.caption(wording.waiting(count))

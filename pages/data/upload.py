@@ -18,14 +18,14 @@ with layout.beside_heading() as (heading, choices):
 if snapshot.as_of is not None:
     outcome.back_to_now(waiting=bool(intake.queue()))
 else:
+    outcome.saved(intake.done(), names, more=bool(intake.queue()))
+    if intake.queue():
+        checkup.files(intake.queue(), checkup.Desk(data.engine(), data.version(), snapshot, names))
     box, words = st.columns([3, 2], gap="large")
     with box:
         filebox.uploader()
-        by = filebox.uploaded_by()
+        if not intake.queue():
+            filebox.uploaded_by()
     with words:
         filebox.instructions()
-    outcome.saved(intake.done(), names, more=bool(intake.queue()))
-    if intake.queue():
-        checkup.step(intake.queue()[0], checkup.Desk(data.engine(), data.version(), snapshot, names, by))
-        outcome.waiting(len(intake.queue()) - 1)
 template.panel(snapshot, names, month)

@@ -14,7 +14,6 @@ from tests.pages.data_pages import (
     has,
     kept,
     loaded,
-    opened,
     said,
     stored,
     unfolded,
@@ -140,28 +139,6 @@ def test_another_upload_between_check_and_save_asks_for_a_new_check(engine):
     app.button(key="apply").click().run()
     assert "Filen er indlæst" in said(app)
     assert stored(engine)["779", "2010-03", "personer_match4"] == 414
-
-
-def test_several_files_are_taken_one_at_a_time(engine):
-    app = opened("upload")
-    app.text_input(key="uploaded_by").set_value("konsulent").run()
-    app.file_uploader[0].set_value([("a.csv", csv(SKIVE), "text/csv"), ("b.csv", csv(LEMVIG), "text/csv")]).run()
-    assert "a.csv" in said(app) and "1 fil mere venter" in said(app)
-    app.button(key="apply").click().run()
-    assert "b.csv" in said(app)
-    field(app, "button", "apply").click().run()
-    assert uploads(engine) == 2
-
-
-def test_a_second_click_reaches_neither_the_next_file_nor_its_place(engine):
-    app = opened("upload")
-    app.text_input(key="uploaded_by").set_value("konsulent").run()
-    app.file_uploader[0].set_value([("a.csv", csv(SKIVE), "text/csv"), ("b.csv", csv(LEMVIG), "text/csv")]).run()
-    button, away = app.button(key="apply"), app.button(key="discard")
-    button.click().run()
-    assert field(app, "button", "apply").key != button.key, "the click still on its way is for a button that is gone"
-    assert field(app, "button", "discard").key != away.key
-    assert uploads(engine) == 1
 
 
 def test_a_file_can_be_put_away(engine):

@@ -101,8 +101,7 @@ def _rows_doubled(row, known: Known, hidden: Mapping[str, frozenset[int]]) -> Pr
     unseen = hidden_among(row.rows, hidden.get(row.sheet, frozenset()))
     text = f"{where} står på {number(len(row.rows))} rækker (række {rows}{unseen}). Slet alle på nær én."
     return Problem("fejl", GATE, text, sheet=row.sheet or None, row=int(row.rows[-1]), column=row.column,
-                   jobcenter=row.place,
-                   month=row.month.date())
+                   jobcenter=row.place, month=row.month.date(), rows=tuple(map(int, row.rows)))
 
 
 def _sheets_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]

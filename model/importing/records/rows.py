@@ -220,7 +220,8 @@ def _doubled(rows: Rows, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
         text = f"{group['label'].iloc[0]} står på {len(group)} rækker{shown}. Slet alle på nær én."
         last = group.iloc[-1]
         found.append(Problem("fejl", GATE, text, sheet=last["sheet"] or None, row=int(last["row"]) or None,
-                             jobcenter=last["jobcenter"] if "jobcenter" in names else None))
+                             jobcenter=last["jobcenter"] if "jobcenter" in names else None,
+                             rows=tuple(map(int, group["row"])) if group["row"].all() else ()))
     return [*found[:MOST], *rest(len(found), GATE)]
 
 

@@ -1,0 +1,68 @@
+"""Many files in Danish: ``19 filer: 16 er klar, 2 skal rettes, 1 er indlæst før``."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from model.formatting import listing, month_long, number, plural
+from model.importing import wording
+from model.importing.batch import Need, Overlap, counted, need
+from model.importing.datasets import DATASETS, MAANEDSTAL
+from model.importing.report import Report
+
+COUNTED: dict[Need, str] = {
+    Need.NOTHING: "er klar", Need.REASON: "kræver en begrundelse", Need.MENDING: "skal rettes",
+    Need.EXPLAINING: "skal forklares", Need.NO_MORE: "er indlæst før"}
+ALONE: dict[Need, str] = {Need.NOTHING: "Klar", Need.REASON: "Begrund", Need.MENDING: "Ret", Need.EXPLAINING: "Forklar",
+                          Need.NO_MORE: "Indlæst før"}
+
+
+def verdict(reports: Sequence[Report]) -> str:
+    """``19 filer: 16 er klar, 2 skal rettes, 1 er indlæst før``; what there is none of is left out."""
+    counts = counted(reports)
+    parts = [f"{number(counts[kind])} {words}" for kind, words in COUNTED.items() if counts[kind]]
+    return f"{plural(len(reports), 'fil', 'filer')}: {', '.join(parts)}"
+
+
+def button(count: int) -> str:
+    """``Gem de 16``; of one file it says so."""
+    return f"Gem de {number(count)}" if count > 1 else "Gem den ene"
+
+
+def state(report: Report) -> str:
+    """What a file needs, in a word."""
+    return ALONE[need(report)]
+
+
+def content(report: Report, names: Mapping[str, str]) -> str:
+    """What a file is about and what it would change, or how much must be mended."""
+    kind = need(report)
+    if kind in (Need.NOTHING, Need.REASON):
+        return wording.loaded(report, names).rstrip(".")
+    if kind is Need.NO_MORE:
+        return wording.verdict(report)
+    title = DATASETS[report.dataset].title
+    return f"{title}: {plural(len(report.errors), 'fejl', 'fejl')}" if kind is Need.MENDING else title
+
+
+def overlap(found: Overlap, names: Mapping[str, str], files: Sequence[str]) -> str:
+    """``Skive, marts 2010, står med forskellige tal i »a.csv« og »b.csv«. Hvilken gælder?``"""
+    what = "tal" if found.dataset == MAANEDSTAL.name else "oplysninger"
+    who = names.get(found.jobcenter or "", found.jobcenter or DATASETS[found.dataset].title)
+    when = "" if found.month is None or found.month != found.month else f", {month_long(_day(found.month))},"
+    where = listing(f"»{files[at]}«" for at in found.files)
+    return f"{who}{when} står med forskellige {what} i {where}. Hvilken gælder?"
+
+
+def _day(month: object) -> date:
+    found: date = month.date()  # type: ignore[attr-defined]
+    return found
+
+
+def saved(files: int) -> str:
+    """``16 filer er gemt``."""
+    return f"{plural(files, 'fil', 'filer')} er gemt"
+
+
+def left(files: int) -> str:
+    """What is said of the files that are left when the rest is saved."""
+    return f"{plural(files, 'fil', 'filer')} mangler stadig. Se hver af dem herunder." if files else ""

@@ -1,0 +1,105 @@
+"""Nineteen files at once: one verdict, one click, each saved as it was shown or not at all."""
+
+from dataclasses import replace
+
+import pytest
+from sqlmodel import Session, func, select
+
+from model.importing import batch, batch_words, undoing
+from model.importing.batch import File, Need
+from model.tables import Upload
+from tests.model.importing.filing import HEAD, check, load, stored
+
+NAMES = {"779": "Skive", "791": "Viborg", "727": "Odder"}
+GROUPS = {"779": 414, "791": 795, "727": 205, "661": 200, "665": 195, "615": 500}
+
+
+def figures(code, persons, *, practice=20, month="2010-03"):
+    return HEAD + f"{month};{code};{persons};{practice};5\n"
+
+
+def files(engine, *texts):
+    return [File(text.encode(), check(engine, text, name=f"{at}.csv"),
+                 lambda text=text, at=at: check(engine, text, name=f"{at}.csv")) for at, text in enumerate(texts)]
+
+
+def saved(engine, *texts, reason=""):
+    return batch.save(engine, files(engine, *texts), by="test", reason=reason)
+
+
+def test_one_verdict_over_all_files(engine):
+    load(engine, figures("615", 500))
+    texts = [figures(code, persons) for code, persons in GROUPS.items()]
+    reports = [check(engine, text) for text in (*texts, figures("999", 4), HEAD + "2010-03;779;414;6l;12\n",
+                                                "Jobcenter;Antal mærkeligt;Xyz\nSkive;1;2\n")]
+    assert batch_words.verdict(reports) == "9 filer: 5 er klar, 2 skal rettes, 1 skal forklares, 1 er indlæst før"
+    assert batch_words.button(5) == "Gem de 5" and batch_words.button(1) == "Gem den ene"
+
+
+def test_all_that_are_ready_are_saved_each_as_an_upload_of_its_own(any_engine):
+    result = saved(any_engine, *(figures(code, persons) for code, persons in GROUPS.items()))
+    assert len({each.upload for each in result}) == 6 and not any(each.trouble for each in result)
+    assert {code: stored(any_engine)[code, "2010-03", "personer_match4"] for code in GROUPS} == GROUPS
+
+
+def test_saving_again_writes_nothing(engine):
+    first = saved(engine, figures("779", 414), figures("791", 795))
+    assert saved(engine, figures("779", 414), figures("791", 795)) == first
+    with Session(engine) as session:
+        assert session.exec(select(func.count()).select_from(Upload)).one() == 2
+
+
+def test_a_file_that_another_of_them_makes_odd_is_left(engine):
+    odd = saved(engine, figures("779", 100, practice=20, month="2010-02"), figures("779", 400, practice=20))
+    assert (odd[0].upload is not None, odd[1].upload) == (True, None)
+    assert "for sig" in odd[1].trouble
+    assert ("779", "2010-03", "personer_match4") not in stored(engine)
+
+
+def test_a_reason_is_kept_with_the_files_that_need_one(engine):
+    load(engine, figures("779", 100, month="2010-02"))
+    result = saved(engine, figures("779", 400), figures("791", 795), reason="bekræftet")
+    with Session(engine) as session:
+        assert [session.get_one(Upload, each.upload).reasons for each in result] == ["bekræftet", ""]
+
+
+def test_a_refused_file_is_never_saved(engine):
+    good, = files(engine, figures("779", 414))
+    bad = check(engine, figures("999", 4))
+    assert batch.save(engine, [replace(good, report=bad)], by="test", reason="")[0].upload is None
+
+
+def test_a_jobcenter_in_two_files_of_a_month_is_asked_about(engine):
+    texts = (figures("779", 414), figures("779", 415), figures("791", 795), figures("779", 414, month="2010-02"))
+    found = batch.overlaps([check(engine, text) for text in texts])
+    assert [(each.jobcenter, each.month.month, each.files) for each in found] == [("779", 3, (0, 1))]
+    assert batch_words.overlap(found[0], NAMES, ["a.csv", "b.csv", "c.csv"]) == (
+        "Skive, marts 2010, står med forskellige tal i »a.csv« og »b.csv«. Hvilken gælder?")
+
+
+def test_what_two_files_say_alike_or_of_other_figures_is_no_contradiction(engine):
+    outcomes = "maaned;kommunekode;afsluttede_forloeb\n2010-03;779;4\n"
+    texts = (figures("779", 414), figures("779", 414) + "2010-03;791;795;20;5\n", outcomes)
+    assert batch.overlaps([check(engine, text) for text in texts]) == []
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_nothing_to_compare_is_no_contradiction(engine, count):
+    assert batch.overlaps([check(engine, figures("779", 414))] * count) == []
+
+
+ROLE = "kursusdag;jobcenter;rolle;tilmeldt;moedt\n"
+
+
+def test_records_may_be_among_the_files_and_contradict_each_other(engine):
+    texts = (figures("779", 414), ROLE + "K1;779;jobkonsulent;2;1\n", ROLE + "K1;779;jobkonsulent;3;1\n")
+    reports = [check(engine, text, answers=None) for text in texts]
+    assert [batch.need(report) for report in reports] == [Need.NOTHING] * 3
+    assert [(each.dataset, each.jobcenter, each.files) for each in batch.overlaps(reports)] == [
+        ("kursusdeltagelse", "779", (1, 2))]
+
+
+def test_files_saved_together_are_undone_one_by_one(engine):
+    first, second = saved(engine, figures("779", 414), figures("791", 795))
+    undoing.undo(engine, first.upload, reason="prøve", by="test")
+    assert {code for code, *_ in stored(engine)} == {"791"} and second.upload
