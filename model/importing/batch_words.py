@@ -1,6 +1,6 @@
 """Many files in Danish: ``19 filer: 16 er klar, 2 skal rettes, 1 er indlæst før``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from model.formatting import listing, month_long, number, plural
@@ -16,11 +16,15 @@ ALONE: dict[Need, str] = {Need.NOTHING: "Klar", Need.REASON: "Begrund", Need.MEN
                           Need.NO_MORE: "Indlæst før"}
 
 
-def verdict(reports: Sequence[Report]) -> str:
-    """``19 filer: 16 er klar, 2 skal rettes, 1 er indlæst før``; what there is none of is left out."""
-    counts = counted(reports)
+def verdict(reports: Sequence[Report], *, in_doubt: Collection[int] = ()) -> str:
+    """``19 filer: 16 er klar, 2 skal rettes, 1 er indlæst før``; what there is none of is left out.
+
+    in_doubt: the positions of files that contradict each other.
+    """
+    counts = counted(report for at, report in enumerate(reports) if at not in in_doubt)
+    doubted = [f"{number(len(in_doubt))} siger hver sit"] if in_doubt else []
     parts = [f"{number(counts[kind])} {words}" for kind, words in COUNTED.items() if counts[kind]]
-    return f"{plural(len(reports), 'fil', 'filer')}: {', '.join(parts)}"
+    return f"{plural(len(reports), 'fil', 'filer')}: {', '.join([*parts, *doubted])}"
 
 
 def button(count: int) -> str:
@@ -28,9 +32,9 @@ def button(count: int) -> str:
     return f"Gem de {number(count)}" if count > 1 else "Gem den ene"
 
 
-def state(report: Report) -> str:
-    """What a file needs, in a word."""
-    return ALONE[need(report)]
+def state(report: Report, *, doubted: bool = False) -> str:
+    """What a file needs, in a word. doubted: another file says something else."""
+    return "Svar" if doubted else ALONE[need(report)]
 
 
 def content(report: Report, names: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from model.importing.files.workbook import column_index
 from model.importing.report import Correction, Problem, Report
 from model.importing.wording import brief
 
-SHOWN = 60  # characters of a cell
+SHOWN, HEADING = 60, 28  # characters of a cell and of a heading
 BEFORE, AFTER = 2, 2  # columns shown on either side of the cell a fault is in
 LISTED = 5  # cells named of those a fault is in
 ROWS = 3  # rows shown of those a fault is in
@@ -121,8 +121,8 @@ def excerpt(report: Report, fault: Fault) -> Excerpt:
     read = sorted(column for sheet, column in report.columns if sheet == (first.sheet or ""))
     shown = [at for at in grid.columns if at in _near(read, marked) or at == marked]
     table = mended_file.shown(grid[shown], fault.rows[:ROWS])
-    titles = _headings(report)
-    headings = ["Række", *(f"{letter} {titles.get(report.columns.get((first.sheet or '', at), ''), '')}".strip()
+    titles = _headings(report, first.sheet or "")
+    headings = ["Række", *(f"{letter} {titles.get(at, '')}".strip()
                            for letter, at in zip(table.columns[1:], shown, strict=True))]
     at = shown.index(marked) + 1 if marked in shown else None
     return Excerpt(tuple(headings), tuple(tuple(row) for row in table.to_numpy().tolist()), at)
@@ -136,10 +136,13 @@ def _near(read: list[int], marked: int | None) -> set[int]:
     return {*read[:BEFORE], *read[max(at - BEFORE, 0):at + AFTER + 1]}
 
 
-def _headings(report: Report) -> dict[str, str]:
-    """Our own headings of what the columns are read as."""
+def _headings(report: Report, sheet: str) -> dict[int, str]:
+    """The sender's headings by column; of a file with several tables, ours for what its columns are read as."""
+    if {named for named, _ in report.columns} == {sheet} and any(h.index == 0 for h in report.mapping):
+        return {h.index: _short(h.heading, HEADING) for h in report.mapping}
     declared = DATASETS[report.dataset]
-    return {column.name: column.heading for column in (*declared.keys, *declared.fields)}
+    titles = {column.name: column.heading for column in (*declared.keys, *declared.fields)}
+    return {at: _short(titles.get(name, ""), HEADING) for (named, at), name in report.columns.items() if named == sheet}
 
 
 def places(fault: Fault) -> str:
@@ -191,5 +194,8 @@ def title(corrections: Sized) -> str:
 
 
 def _cell(text: str) -> str:
-    cut = text if len(text) <= SHOWN else f"{text[:SHOWN - 1]}…"
-    return f"»{cut}«" if text else "en tom celle"
+    return f"»{_short(text, SHOWN)}«" if text else "en tom celle"
+
+
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest - 1]}…"

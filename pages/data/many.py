@@ -1,6 +1,6 @@
 """Many files at once: one verdict, one button for all that are ready, and the choice of which one to look into."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
@@ -29,14 +29,15 @@ def panel(waiting: Sequence[Intake], engine: Engine, snapshot: Snapshot, names: 
     together = _together(reports)
     told = "" if together.empty else effect.told(snapshot, together, MAANEDSTAL.name, subject="Filerne")
     tone: markup.Tone = "good" if all(batch.need(report) in READY for report in reports) else "warn"
-    st.html(markup.box(tone, batch_words.verdict(reports), [told], word="Alle filer"))
     overlaps = batch.overlaps(reports)
+    in_doubt = {at for overlap in overlaps for at in overlap.files}
+    st.html(markup.box("warn" if in_doubt else tone, batch_words.verdict(reports, in_doubt=in_doubt), [told],
+                       word="Alle filer"))
     for overlap in overlaps:
         _ask(overlap, [each for each, _ in checked], names)
-    in_doubt = {at for overlap in overlaps for at in overlap.files}
     _commit([pair for at, pair in enumerate(checked) if at not in in_doubt], engine)
     ordered = sorted(checked, key=lambda pair: ORDER[batch.need(pair[1])])
-    _table(ordered, names)
+    _table(ordered, names, doubted={checked[at][0].number for at in in_doubt})
     return _chosen([each for each, _ in ordered])
 
 
@@ -117,9 +118,9 @@ def _save(chosen: Sequence[Intake], engine: Engine, *, by: str, reason: str) -> 
     intake.finish(*saved)
 
 
-def _table(checked: Sequence[tuple[Intake, Report]], names: Mapping[str, str]) -> None:
-    """Every file with what it needs, those that need something first."""
-    rows = [(each.file_name, batch_words.state(report), batch_words.content(report, names)) for each, report in checked]
+def _table(checked: Sequence[tuple[Intake, Report]], names: Mapping[str, str], *, doubted: Collection[int]) -> None:
+    """Every file with what it needs, those that need something first. doubted: numbers of those that disagree."""
+    rows = [(each.file_name, batch_words.state(report, doubted=each.number in doubted), batch_words.content(report, names)) for each, report in checked]
     st.html(markup.table(pd.DataFrame(rows, columns=["Fil", "Status", "Indhold"]), label="Filerne", wordy=True))
 
 

@@ -63,6 +63,7 @@ def test_the_file_that_needs_something_is_shown_and_another_can_be_chosen(engine
 def test_a_jobcenter_in_two_files_of_a_month_is_asked_about(engine):
     app = dropped(csv(SKIVE), csv(SKIVE.replace("414", "415"), LEMVIG))
     assert not [b for b in app.button if str(b.key).startswith("apply_all")], "neither is saved before it is answered"
+    assert "2 filer: 2 siger hver sit" in said(app)
     asked = app.radio[0]
     assert "Skive, marts 2010, står med forskellige tal i »a.csv« og »b.csv«" in asked.label
     asked.set_value(0)
