@@ -120,7 +120,8 @@ def _save(chosen: Sequence[Intake], engine: Engine, *, by: str, reason: str) -> 
 
 def _table(checked: Sequence[tuple[Intake, Report]], names: Mapping[str, str], *, doubted: Collection[int]) -> None:
     """Every file with what it needs, those that need something first. doubted: numbers of those that disagree."""
-    rows = [(each.file_name, batch_words.state(report, doubted=each.number in doubted), batch_words.content(report, names)) for each, report in checked]
+    rows = [(each.file_name, batch_words.state(report, doubted=each.number in doubted),
+             batch_words.content(report, names)) for each, report in checked]
     st.html(markup.table(pd.DataFrame(rows, columns=["Fil", "Status", "Indhold"]), label="Filerne", wordy=True))
 
 
