@@ -140,9 +140,9 @@ def _of_the_row(columns: list[Column], dataset: Dataset) -> list[Column]:
 def unknown(found: Plan, vocabulary: Vocabulary) -> list[Label]:
     """The labels somebody must explain: the rest of what is not known is merely extra.
 
-    Asked about: a sum beside both kinds of activation, which would else be added up; what resembles a column of ours
-    that the file does not have; figures nobody knows, when they are more than the figures we know; and everything while
-    the table has no figures or says not whose they are.
+    Asked about: a known heading over something else; a sum beside both kinds of activation, which would else be added
+    up; what resembles a column of ours that the file does not have; figures nobody knows, when they are more than the
+    figures we know; and everything while the table has no figures or says not whose they are.
     """
     open_ones = [label for label in found.labels if label.target is None]
     used = {label.target for label in found.labels}
@@ -155,7 +155,7 @@ def unknown(found: Plan, vocabulary: Vocabulary) -> list[Label]:
             and vocabulary.is_close(label.text, label.guess)
         summed = label in figures and ACTIVATED not in used and used >= PARTS and is_sum(label, vocabulary)
         needed = summed or label.where == "sheet" or (label.where == "row" and label.numeric)
-        if lost or alike or needed or (label in figures and len(figures) > known):
+        if lost or alike or needed or label.doubted or (label in figures and len(figures) > known):
             asked.append(label)
     return asked
 

@@ -153,7 +153,12 @@ def _course_day(said: str, part: Part, background: Background) -> str:
 
 def course_day_in(text: str, days: pd.DataFrame) -> str | None:
     """The code of the course day a text names in words or by code; None when it names none."""
-    plain = normalise(text)
+    return course_day_words(days).get(normalise(text))
+
+
+def course_day_words(days: pd.DataFrame) -> dict[str, str]:
+    """Every way to name a course day in words or by code, normalised -> its code."""
+    found: dict[str, str] = {}
     for code, row in days.iterrows():
         kind = "kursus" if row["kind"] == "kursus" else "mentor"
         number = str(code)[1:]
@@ -161,9 +166,9 @@ def course_day_in(text: str, days: pd.DataFrame) -> str | None:
                  if kind == "kursus" else
                  {str(code), f"mentorkursus {row['run']}, dag {row['day']}", f"mentor {row['run']}-{row['day']}",
                   f"mentorforløb {row['run']} dag {row['day']}", f"mentorkursus {row['run']}.{row['day']}"})
-        if plain in {normalise(word) for word in words}:
-            return str(code)
-    return None
+        for word in words:
+            found.setdefault(normalise(word), str(code))
+    return found
 
 
 PRINTED = re.compile(r"udskrevet|udtrukket|trukket|opdateret|lavet|sendt|modtaget|\bpr\b", re.IGNORECASE)

@@ -8,13 +8,15 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
-from model.importing.columns import remembered
+from model.importing.columns import fitting, remembered
+from model.importing.columns.fitting import Scope
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
-from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
+from model.importing.records.background import Background
+from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows, scope_of
 from model.importing.report import Answers, Correction, Heading, Problem, Question
 
 GATE = 2
@@ -34,6 +36,7 @@ class Table:
     targets: dict[int, str]
     above: tuple[str, ...]  # the lines over the headings
     marks: Marks = NO_MARKS
+    doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
 
     @property
     def names(self) -> set[str]:
@@ -59,22 +62,23 @@ class Columns:
         return {(table.sheet, at): name for table in self.tables for at, name in table.targets.items()}
 
 
-def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
-         profiles: dict[str, Profile]) -> Columns:
+def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answers: Answers | None) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
-    words = Words(dataset)
+    words, profiles = Words(dataset), known.profiles
+    scope = scope_of(known.course_days, known.jobcenters.aliases)
     tables: list[Table] = []
     for sheet in workbook.sheets:
         found = _table(sheet, words, answers=answers, profiles=profiles,
                        start=sum(len(t.headings) for t in tables))
         if found is not None:
-            tables.append(found)
+            tables.append(_weighed(found, words, scope, answers=answers, profiles=profiles))
     if not tables:
         return Columns(problems=(_no_table(dataset),))
     mapping = tuple(heading for table in tables for heading in table.headings)
     mark = fingerprint(heading.key for heading in mapping)
     problems = [problem for table in tables for problem in _doubled(table, words)]
-    asked = [] if answers is not None and answers.approved else _asked(tables, words, recognised=mark in profiles)
+    settled = mark in profiles or (answers is not None and answers.approved)
+    asked = [] if settled else _asked(tables, words, scope)
     base = Columns(tuple(tables), fingerprint=mark, mapping=mapping)
     if problems:
         return replace(base, problems=tuple(problems))
@@ -120,17 +124,32 @@ def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: dic
                  sheet.marks)
 
 
+def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | None,
+             profiles: dict[str, Profile]) -> Table:
+    """The table without the columns whose cells plainly are not what their headings say, unless somebody said so."""
+    told = answers.columns if answers else {}
+    if (answers and answers.approved) or fingerprint(heading.key for heading in table.headings) in profiles:
+        return table
+    contents = {h.index - table.start: fitting.content(table.grid[:, h.index - table.start], scope)
+                for h in table.headings}
+    doubted = {at for at, name in table.targets.items() if table.start + at not in told and fitting.contradicts(
+        words.candidates[name], contents[at], placed=any(c.place == 1 for p, c in contents.items() if p != at))}
+    return replace(table, doubted=frozenset(doubted),
+                   targets={at: name for at, name in table.targets.items() if at not in doubted})
+
+
 def _leaf(sheet: Sheet, words: Words, profiles: dict[str, Profile]) -> int | None:
     """The position of the heading row: the one that names most of our columns, else the first row of words."""
     grid = sheet.cells.to_numpy(dtype=object)
     found = [(len(set(named) - {None}), -position) for position, named in heading_rows(sheet, words)]
     best = max(found, default=(0, 0))
+    last = -best[1] if best[0] else SEARCHED
     if best[0] >= 2:
         return -best[1]
     for position, cells in enumerate(grid[:SEARCHED]):
         if fingerprint(h.key for h in _headings(grid, position, words, start=0)) in profiles:
             return position
-        if best[0] == 0 and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
+        if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
             return position
     return -best[1] if best[0] else None
 
@@ -145,8 +164,9 @@ def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple
     return tuple(found)
 
 
-def _asked(tables: Sequence[Table], words: Words, *, recognised: bool) -> list[Heading]:
-    """Headings nobody knows: what resembles a column that is lacking, and all of them while a key is lacking."""
+def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]:
+    """Headings nobody knows: what resembles a column that is lacking, what is doubted, and all while a key is lacking.
+    """
     asked = []
     for table in tables:
         lost = {part.name for part in words.dataset.keys} - table.names - set(_said(table, words.dataset))
@@ -155,9 +175,11 @@ def _asked(tables: Sequence[Table], words: Words, *, recognised: bool) -> list[H
             position = heading.index - table.start
             if position in table.targets or heading.guess == IGNORE or COMPUTED.search(heading.heading):
                 continue
-            near = words.nearest(heading.heading)
-            if not recognised and (lost or nothing or (near is not None and near not in table.names)):
-                asked.append(replace(heading, guess=near))
+            found = fitting.content(table.grid[:, position], scope)
+            near = words.nearest(heading.heading, found)
+            alike = near is not None and near not in table.names
+            if lost or nothing or alike or position in table.doubted:
+                asked.append(replace(heading, guess=near or words.guess(heading.heading, found, table.names)))
     return asked
 
 
@@ -194,6 +216,9 @@ def _unknown(heading: Heading, words: Words) -> Problem:
     near = f"Mente du »{words.dataset.field(heading.guess).heading}«? " if heading.guess else ""
     named = (f"Overskriften »{heading.heading}« kendes ikke." if heading.heading
              else f"Kolonne {column_letters(heading.index)} har ingen overskrift.")
+    if words.part(heading.heading):
+        named = (f"Det, der står under »{heading.heading}« ({', '.join(heading.samples[:3])}), passer ikke til "
+                 "overskriften.")
     return Problem("fejl", GATE, f"{named} {near}Ret overskriften, slet kolonnen, eller indlæs filen én gang på siden "
                    "»Indlæs tal«, hvor den kan forklares og huskes.", column=heading.heading or None)
 

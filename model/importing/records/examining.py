@@ -42,7 +42,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
             without: Collection[str], today: date) -> Outcome:
     """Check a workbook's records against those that stand. Never writes."""
     known = background.load(session, dataset, today=today)
-    found = columns.find(workbook, dataset, answers=answers, profiles=known.profiles)
+    found = columns.find(workbook, dataset, known, answers=answers)
     named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
              "columns": found.columns, "corrected": found.corrected}
     if found.problems or found.question:

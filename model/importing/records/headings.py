@@ -1,21 +1,27 @@
 """Which headings a dataset of records knows, and which dataset a file's headings speak of."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
+from model.importing.cells.cell_text import squeezed
+from model.importing.cells.date_text import day_in
+from model.importing.columns import fitting
+from model.importing.columns.fitting import Content, Scope
 from model.importing.columns.profiles import fingerprint
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.record_datasets import RecordDataset
+from model.importing.records.cells import course_day_words
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 MISSPELT = 0.8  # likeness from which a heading is probably one of ours misspelt
+SHORTEST = 4  # letters of a heading that can be a misspelling
 
 
 class Words:
@@ -27,17 +33,35 @@ class Words:
                         for word in (*part.aliases, part.heading, part.name)}
         # An alias of one column never takes another column's own name.
         self.by_word |= {normalise(word): part.name for part in dataset.parts for word in (part.heading, part.name)}
+        self.candidates = {part.name: part for part in fitting.candidates(dataset, self.by_word)}
 
     def part(self, cell: Any) -> str | None:
         """The part a heading names."""
         return self.by_word.get(normalise(str(cell))) if cell is not None else None
 
-    def nearest(self, text: str) -> str | None:
-        """The part whose word the text is probably a misspelling of."""
-        plain = normalise(text)
-        scored = [(SequenceMatcher(None, plain, word).ratio(), name) for word, name in self.by_word.items()]
-        best = max(scored, default=(0.0, ""))
-        return best[1] if len(plain) >= 4 and best[0] >= MISSPELT else None
+    def nearest(self, text: str, found: Content) -> str | None:
+        """The part whose word the text is probably a misspelling of, of those that its cells can be."""
+        if len(normalise(text)) < SHORTEST:
+            return None
+        return fitting.by_heading(text, found, self.candidates.values(), likeness=MISSPELT)
+
+    def guess(self, text: str, found: Content, taken: Collection[str]) -> str | None:
+        """What a column nobody knows may be: what its heading resembles, else what its cells speak for."""
+        parts = self.candidates.values()
+        return fitting.by_heading(text, found, parts) or fitting.by_values(found, parts, taken=taken)
+
+
+def scope_of(days: pd.DataFrame, places: Mapping[str, str]) -> Scope:
+    """What cells are held against. days: indexed by code, as ``record_facts.course_days`` has them."""
+    named, held = course_day_words(days), set(days["held_on"])
+    return Scope(places, course_day=lambda text: normalise(text) in named or _day(text) in held)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return day_in(squeezed(text).casefold())
+    except ValueError:
+        return None
 
 
 def spellings(dataset: RecordDataset) -> list[str]:
