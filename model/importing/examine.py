@@ -25,7 +25,7 @@ from model.importing.known import Known
 from model.importing.record_datasets import RECORDS, RecordDataset
 from model.importing.records import examining
 from model.importing.records import headings as record_headings
-from model.importing.report import Answers, Correction, Problem, Report, Status, no_changes
+from model.importing.report import Answers, Correction, Heading, Problem, Report, Status, no_changes
 from model.personal_data import has_cpr
 from model.tables import ColumnProfile, Figure, Upload
 
@@ -46,6 +46,9 @@ class _Examination:
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     jobcenters: tuple[str, ...] = ()
+    fingerprint: str = ""
+    mapping: tuple[Heading, ...] = ()
+    outcome_lag: int | None = None
     corrections: tuple[Correction, ...] = ()
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     workbook: Workbook | None = None
@@ -56,7 +59,8 @@ class _Examination:
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
                       jobcenters=self.jobcenters, corrections=self.corrections, columns=self.columns,
-                      workbook=self.workbook)
+                      workbook=self.workbook, fingerprint=self.fingerprint, mapping=self.mapping,
+                      outcome_lag=self.outcome_lag)
 
 
 @dataclass(frozen=True)
@@ -185,10 +189,10 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
     found = examining.examine(session, workbook, exam.dataset, answers=exam.answers, without=exam.without, today=now)
     exam.problems += found.problems
     exam.notes += [*workbook.notes, *found.notes]
-    exam.jobcenters, exam.columns = found.jobcenters, found.columns
+    exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping
+    exam.columns = found.columns
     exam.corrections += found.corrected
-    return replace(exam.report(found.status, found=found.changes), question=found.question,
-                   fingerprint=found.fingerprint, mapping=found.mapping)
+    return replace(exam.report(found.status, found=found.changes), question=found.question)
 
 
 def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
@@ -196,13 +200,13 @@ def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabular
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
     exam.columns = columns.columns
     exam.corrections += columns.corrected
-    exam.problems += [*columns.problems, *columns.warnings]
+    exam.problems += [*columns.problems, *columns.remarks]
     exam.notes += columns.notes
+    exam.fingerprint, exam.mapping, exam.outcome_lag = columns.fingerprint, columns.mapping, columns.outcome_lag
     if columns.problems:
         return exam.report("refused")
     if columns.question is not None:
-        return replace(exam.report("question"), question=columns.question, fingerprint=columns.fingerprint,
-                       mapping=columns.mapping)
+        return replace(exam.report("question"), question=columns.question)
     found = checking.by_keys(columns, vocabulary, without=frozenset(exam.without), today=now)
     exam.jobcenters = tuple(sorted({*found.cells["place"].dropna().unique(), *exam.without} & set(exam.known.names)))
     exam.notes += found.notes
@@ -215,7 +219,4 @@ def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabular
     exam.notes += judged.notes
     if any(p.severity == "fejl" for p in judged.problems):
         return exam.report("refused")
-    return replace(exam.report("ready", found=judged.changes), fingerprint=columns.fingerprint, mapping=columns.mapping,
-                   outcome_lag=columns.outcome_lag)
-
-
+    return exam.report("ready", found=judged.changes)

@@ -78,6 +78,11 @@ def candidates(dataset: Dataset | RecordDataset, words: Mapping[str, str]) -> tu
                  for name, (kind, choices) in kinds.items())
 
 
+def kind_of(dataset: Dataset, name: str) -> Kind:
+    """What the cells of a key or value column of monthly figures hold. Raises KeyError."""
+    return KEYS[name] if name in KEYS else dataset.field(name).kind
+
+
 def content(cells: np.ndarray, scope: Scope) -> Content:
     """What the first different cells of a column are."""
     filled = pd.unique(pd.Series(cells[pd.notna(cells)][:SAMPLED * 10], dtype=object))[:SAMPLED]

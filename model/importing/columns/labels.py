@@ -28,7 +28,7 @@ SAMPLED = 200  # cells looked at to tell what a column without a known heading h
 SHOWN = 5
 ASKABLE = 200  # unknown headings a person can be asked about
 ACTIVATED = "virksomhedsaktivering_i_alt"
-Why = Literal["known", "computed", "extra", "unknown"]
+Why = Literal["known", "computed", "extra", "double", "unknown"]
 
 
 @dataclass(frozen=True)

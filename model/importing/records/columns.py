@@ -1,14 +1,14 @@
 """Where a sheet's table of records is, and which of its columns is which of ours."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
-from model.importing.columns import fitting, remembered
+from model.importing.columns import doubles, fitting, remembered
+from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.fitting import Scope
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
@@ -76,22 +76,26 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
         return Columns(problems=(_no_table(dataset),))
     mapping = tuple(heading for table in tables for heading in table.headings)
     mark = fingerprint(heading.key for heading in mapping)
-    problems = [problem for table in tables for problem in _doubled(table, words)]
-    settled = mark in profiles or (answers is not None and answers.approved)
-    asked = [] if settled else _asked(tables, words, scope)
+    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in tables]
+    tables = [table for table, _ in settled]
+    mapping = tuple(heading for table in tables for heading in table.headings)
+    problems = [problem for _, told in settled for problem in told.problems]
+    notes = [note for _, told in settled for note in told.notes]
+    explained = mark in profiles or (answers is not None and answers.approved)
+    asked = [] if explained else _asked(tables, words, scope)
     base = Columns(tuple(tables), fingerprint=mark, mapping=mapping)
-    if problems:
+    if problems and not asked:
         return replace(base, problems=tuple(problems))
     if asked:
         guessed = {h.index: h for h in asked}
         question = Question(EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in mapping), fingerprint=mark,
                             asked=tuple(guessed),
                             refusal=tuple(_unknown(h, words) for h in asked))
-        return replace(base, question=question)
+        return replace(base, problems=tuple(problems), question=question)
     base = _as_remembered(base, profiles.get(mark))
     lacking = [problem for table in tables for problem in _lacking(table, words)]
-    return replace(base, problems=tuple(lacking), notes=(*_notes(tables, words, profiles.get(mark)),
-                                                                    *remembered.notes(base.corrected)))
+    return replace(base, problems=tuple(lacking), notes=(*_notes(tables, words, profiles.get(mark)), *notes,
+                                                            *remembered.notes(base.corrected)))
 
 
 def _as_remembered(columns: Columns, profile: Profile | None) -> Columns:
@@ -189,17 +193,21 @@ def _said(table: Table, dataset: RecordDataset) -> tuple[str, ...]:
                  and (table.above or table.sheet))
 
 
-def _doubled(table: Table, words: Words) -> list[Problem]:
-    counted = Counter(table.targets.values())
+def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) -> tuple[Table, Settled]:
+    """The table with one column of those that would be read as the same, and what is to be chosen."""
     found = []
-    for name, count in counted.items():
+    for name in table.names:
         part = words.dataset.field(name)
-        if count > (2 if part.kind == "jobcenter" else 1):  # a code and a name may stand side by side
-            where = listing(f"»{h.heading or column_letters(h.index - table.start)}«" for h in table.headings
-                            if table.targets.get(h.index - table.start) == name)
-            found.append(_error(f"Kolonnerne {where} er alle »{part.heading}«. Slet eller omdøb alle på nær én.",
-                                table.sheet))
-    return found
+        ones = tuple(One(h.index - table.start, h.heading, table.grid[:, h.index - table.start])
+                     for h in table.headings if table.targets.get(h.index - table.start) == name)
+        if len(ones) > (2 if part.kind == "jobcenter" else 1):  # a code and a name may stand side by side
+            about = [part for part in ("column", name, normalise(table.sheet)) if part]
+            found.append(Double(".".join(about), part.heading, part.kind, ones, table.sheet,
+                                table.marks.hidden_columns))
+    told = doubles.settle(found, said, scope)
+    targets = {at: name for at, name in table.targets.items() if at not in told.dropped}
+    left = tuple(replace(h, guess=IGNORE) if h.index - table.start in told.dropped else h for h in table.headings)
+    return replace(table, targets=targets, headings=left), told
 
 
 def _lacking(table: Table, words: Words) -> list[Problem]:

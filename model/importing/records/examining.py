@@ -46,7 +46,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
     named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
              "columns": found.columns, "corrected": found.corrected}
     if found.problems or found.question:
-        status: Status = "refused" if found.problems else "question"
+        status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question, **named)  # type: ignore[arg-type]
     rows = of(found.tables, dataset, known)
     who = tuple(sorted({p for p in rows.frame["jobcenter"] if p} if "jobcenter" in rows.frame else ()))

@@ -17,7 +17,8 @@ COLUMNS = {  # what stands in a column -> cells of it, and the kinds a part may 
     "places": (NAMES, {"jobcenter", "text"}),
     "months": (st.sampled_from(["2009-10", "marts 2010", "feb. 2010", "2009M11"]), {"maaned", "month"}),
     "dates": (st.sampled_from(["15-03-2010", "19/11-09", "12. marts 2010"]), {"date", "course_day", "maaned", "month"}),
-    "course days": (st.sampled_from(["K1", "K3", "M1-2", "kursusdag 2"]), {"course_day", "text", "choice", "jobcenter"}),
+    "course days": (st.sampled_from(["K1", "K3", "M1-2", "kursusdag 2"]),
+                    {"course_day", "text", "choice", "jobcenter"}),
     "texts": (st.sampled_from(["se note", "ikke færdig", "følger senere"]), {"text", "choice", "jobcenter"})}
 KINDS = {d.name: {p.name: getattr(p, "kind", p.name) for p in (*d.keys, *d.fields)} for d in DATASETS.values()}
 WORDS = sorted({word for d in DATASETS.values() for p in (*d.keys, *d.fields) for word in (p.heading, *p.aliases)
