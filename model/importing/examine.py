@@ -9,12 +9,12 @@ import pandas as pd
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from model import settings
+from model import record_facts, settings
 from model.database import data_version, readable
 from model.formatting import day, listing
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import corrections, known
+from model.importing import corrections, known, recognising
 from model.importing.checks import checking
 from model.importing.columns import understanding
 from model.importing.columns.vocabulary import Vocabulary
@@ -25,7 +25,7 @@ from model.importing.known import Known
 from model.importing.record_datasets import RECORDS, RecordDataset
 from model.importing.records import examining
 from model.importing.records import headings as record_headings
-from model.importing.report import Answers, Correction, Heading, Problem, Report, Status, no_changes
+from model.importing.report import Answers, Correction, Heading, Problem, Question, Report, Status, no_changes
 from model.personal_data import has_cpr
 from model.tables import ColumnProfile, Figure, Upload
 
@@ -165,23 +165,32 @@ def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
     if any(problem.severity == "fejl" for problem in exam.problems):
         return exam.report("refused")
     if asked.dataset is None:
-        exam.dataset = _recognised(session, workbook, vocabulary)
+        question = _recognised(session, exam, workbook, vocabulary)
+        if question is not None:
+            exam.problems += question.refusal
+            return replace(exam.report("question"), question=question)
     if isinstance(exam.dataset, RecordDataset):
         return _records(session, exam, workbook, now=asked.now)
     return _figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
 
 
-def _recognised(session: Session, workbook: Workbook, vocabulary: Vocabulary) -> Dataset | RecordDataset:
-    """The dataset a sender's headings were mapped to, else the one most of whose columns the file names."""
+def _recognised(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
+    """Take the dataset a sender's headings were mapped to, the one that was said, or the one the file speaks of most.
+
+    Returns what must be asked when it speaks of more than one.
+    """
     stored = {p.fingerprint: p.dataset for p in session.exec(select(ColumnProfile))}
-    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in RECORDS), None)
+    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in DATASETS), None)
     if mapped:
-        return RECORDS[mapped]
-    scores = {declared.name: record_headings.score(workbook, declared) for declared in RECORDS.values()}
-    best = max(scores, key=scores.__getitem__)
-    figures = max((len({vocabulary.word(str(cell)) for cell in cells if cell is not None} - {None})
-                   for cells in record_headings.first_rows(workbook)), default=0)
-    return RECORDS[best] if scores[best] > figures else MAANEDSTAL
+        exam.dataset = DATASETS[mapped]
+        return None
+    days = record_facts.course_days(session)
+    found = recognising.recognise(workbook, vocabulary, days, record_headings.scope_of(days, exam.known.aliases))
+    said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
+    if found.candidates and not said and understanding.is_known(workbook, vocabulary):
+        said = MAANEDSTAL.name
+    exam.dataset = DATASETS[said] if said else found.dataset
+    return found.question() if found.candidates and not said else None
 
 
 def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: date) -> Report:

@@ -94,6 +94,12 @@ def _as_remembered(plans: Sequence[Plan], profile: Profile | None) -> tuple[tupl
     return tuple(made), done
 
 
+def is_known(workbook: Workbook, vocabulary: Vocabulary) -> bool:
+    """Whether the file's headings have been mapped to monthly figures before."""
+    labels = choose(workbook, vocabulary, answers=None).labels
+    return mapping.fingerprint(labels) in vocabulary.known.profiles
+
+
 def _too_many(asked: Sequence[Label]) -> Problem:
     where = "rækker" if asked[-1].where == "row" else "kolonner"
     return Problem("fejl", GATE, f"Filen har over {labelling.ASKABLE} {where}, som ikke kendes, fx »{asked[0].text}«. "

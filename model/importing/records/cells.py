@@ -176,9 +176,8 @@ MENTOR = re.compile(r"mentor\w*\D{0,20}(\d)\D{1,20}(\d)(?!\d)", re.IGNORECASE)  
 COURSE = re.compile(r"kursusdag\W{0,3}(?:nr\W{0,2})?(\d)(?!\d)|(?<!\d)(\d)\. kursusdag", re.IGNORECASE)
 
 
-def told_course_day(texts: tuple[str, ...], background: Background) -> str | None:
+def told_course_day(texts: tuple[str, ...], days: pd.DataFrame) -> str | None:
     """The one course day that the lines over a table, or its sheet's name, say it is about; None when they say none."""
-    days = background.course_days
     plain = [text for text in texts if not PRINTED.search(text)]  # the day a list was printed is no course day
     found = {code for text in plain for code in _named_days(text, days) | _dated_days(text, days)}
     if len(found) != 1:

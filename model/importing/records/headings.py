@@ -1,7 +1,7 @@
 """Which headings a dataset of records knows, and which dataset a file's headings speak of."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -101,27 +101,6 @@ def fingerprints(workbook: Workbook) -> Iterator[str]:
         grid = sheet.cells.to_numpy(dtype=object)
         for at in range(min(SEARCHED, len(grid))):
             yield fingerprint(column.key for column in columns_of(grid, at))
-
-
-def first_rows(workbook: Workbook) -> Iterator[Sequence[Any]]:
-    """The rows of every sheet among which the headings are looked for."""
-    for sheet in workbook.sheets:
-        yield from sheet.cells.to_numpy(dtype=object)[:SEARCHED]
-
-
-def score(workbook: Workbook, dataset: RecordDataset) -> int:
-    """How many columns of the dataset a sheet names, when it names a record and something of it; else 0."""
-    words = Words(dataset)
-    best = 0
-    for sheet in workbook.sheets:
-        for _, named in heading_rows(sheet, words):
-            kinds = set(named) - {None}
-            keys = {key.name for key in dataset.keys if key.kind != "course_day"}
-            told = kinds & {field.name for field in dataset.fields}
-            own = {key.name for key in dataset.keys if key.kind not in ("jobcenter", "month")} & kinds
-            if keys <= kinds and (told or len(own) > 1):
-                best = max(best, len(kinds))
-    return best
 
 
 def heading_rows(sheet: Sheet, words: Words) -> Iterator[tuple[int, list[str | None]]]:
