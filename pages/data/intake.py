@@ -13,6 +13,8 @@ from model.importing import corrections as correcting
 from model.importing import examine as examining
 from model.importing import saving
 from model.importing.report import Answers, Correction, Heading, Report
+from pages.data import explained, successor
+from pages.data.successor import Refused
 
 ANSWERS = ("map_", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
 PER_FILE = (*ANSWERS, "reason", "file_kind")
@@ -35,6 +37,8 @@ class Intake:
     upload: int | None = None  # set when the file is saved
     effect: str = ""  # what the file does to the goals
     reopened: bool = False  # the person wants to change the answers
+    instead_of: Refused | None = None  # the refused file whose place it takes, or may take
+    settled: bool = True  # whether it is known that it takes that place
 
     def key(self, part: str) -> str:
         """The key of a button: a second click must not reach the file that comes next."""
@@ -95,10 +99,46 @@ def take() -> None:
     waiting = queue()
     if files:
         done().clear()
-    for file in files:
-        waiting.append(Intake(file.name, file.getvalue(), number=_next_number()))
+    refused = _refused()
+    taken = [Intake(file.name, file.getvalue(), number=_next_number(), instead_of=refused, settled=False)
+             for file in files]
+    at = successor.heir(refused, [file.file_name for file in taken], alone=len(waiting) == 1) if refused else None
+    waiting += taken
+    if at is not None:
+        _replace(taken[at])
     _forget([file.file_id for file in files])
     st.session_state["intake_turn"] = turn() + 1
+
+
+def _refused() -> Refused | None:
+    """The file that is shown, when it was refused."""
+    shown = queue()[0] if queue() else None
+    if shown is None or shown.report is None or shown.report.status != "refused":
+        return None
+    return Refused(shown.number, shown.file_name, shown.dataset, shown.report)
+
+
+def _replace(heir: Intake) -> None:
+    """Let a file take the place of the refused one that is shown."""
+    discard(queue()[0])
+    queue().remove(heir)
+    queue().insert(0, heir)
+    heir.settled = True
+
+
+def settle(engine: Engine) -> None:
+    """Let a file that was dropped on a refused one take its place, when it has its headings or is of its kind."""
+    for waiting in [file for file in queue()[1:] if not file.settled]:
+        shown, waiting.settled = _refused(), True
+        if shown is not None and waiting.instead_of is not None and waiting.instead_of.number == shown.number:
+            check(engine, waiting)
+            if waiting.report is not None and shown.is_followed_by(waiting.report):
+                _replace(waiting)
+                continue
+        waiting.instead_of = None
+        if waiting.content:  # what is refused at the first gate has none left to check again
+            waiting.answers, waiting.dataset = None, None
+            waiting.ask_again()
 
 
 def _next_number() -> int:
@@ -117,12 +157,33 @@ def _forget(file_ids: list[str]) -> None:
 def check(engine: Engine, intake: Intake) -> None:
     """Examine the file as it now stands with its answers; a file refused at the first gate is not kept."""
     intake.tried = True
-    report = examining.examine(engine, intake.file_name, intake.content, dataset=intake.dataset,
-                               answers=intake.answers, without=intake.without)
+    report = _examined(engine, intake)
     intake.trouble, intake.report = "", report
+    explained.keep(report, intake.number)
     intake.mapping = report.mapping or intake.mapping
     if report.workbook is None and report.status == "refused":
         _drop(intake)
+
+
+def _examined(engine: Engine, intake: Intake) -> Report:
+    """The report on a file; what was explained of the same headings before is not asked again."""
+    def examine() -> Report:
+        return examining.examine(engine, intake.file_name, intake.content, dataset=intake.dataset,
+                                 answers=intake.answers, without=intake.without)
+
+    fresh, before = intake.answers is None and intake.dataset is None, intake.instead_of
+    if fresh and before is not None:
+        intake.dataset = before.dataset
+        intake.answers = Answers(said=before.report.answers.said) if before.report.answers else None
+    report = examine()
+    if fresh and before is not None and intake.dataset and report.fingerprint != before.report.fingerprint:
+        intake.dataset = None
+        report = examine()
+    told = explained.again(report, instead_of=before.number if before else None) if fresh else None
+    if told is not None:
+        intake.answers = told
+        report = examine()
+    return report
 
 
 def _drop(intake: Intake) -> None:
@@ -146,6 +207,8 @@ def save(engine: Engine, intake: Intake, *, by: str, reason: str) -> None:
 def finish(intake: Intake) -> None:
     """Move a saved file from the queue to what is done; its bytes are in the database now."""
     intake.content = b""
+    if intake.report:
+        explained.forget(intake.report)
     done()[:] = [intake]
     discard(intake)
 

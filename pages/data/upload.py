@@ -25,6 +25,7 @@ else:
     with words:
         filebox.instructions()
     outcome.saved(intake.done(), names, more=bool(intake.queue()))
+    intake.settle(data.engine())
     if intake.queue():
         checkup.step(intake.queue()[0], checkup.Desk(data.engine(), data.version(), snapshot, names, by))
         outcome.waiting(len(intake.queue()) - 1)
