@@ -142,7 +142,7 @@ def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Names
     if report.status == "unchanged" and report.already:
         return _known(engine, report)
     if report.question is not None:
-        return _outcome(report, "refused", problems=(*report.problems, *report.question.refusal))
+        return _outcome(report, "refused", problems=tuple(dict.fromkeys((*report.problems, *report.question.refusal))))
     if report.status == "refused":
         return _outcome(report, "refused")
     hindrances = [*_received_wrongly(engine, report, options), *_unreasoned(report, options)]

@@ -9,12 +9,12 @@ import pandas as pd
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from model import settings
+from model import record_facts, settings
 from model.database import data_version, readable
 from model.formatting import day, listing
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import corrections, known
+from model.importing import corrections, known, recognising
 from model.importing.checks import checking
 from model.importing.columns import understanding
 from model.importing.columns.vocabulary import Vocabulary
@@ -25,7 +25,7 @@ from model.importing.known import Known
 from model.importing.record_datasets import RECORDS, RecordDataset
 from model.importing.records import examining
 from model.importing.records import headings as record_headings
-from model.importing.report import Answers, Correction, Problem, Report, Status, no_changes
+from model.importing.report import Answers, Correction, Heading, Problem, Question, Report, Status, no_changes
 from model.personal_data import has_cpr
 from model.tables import ColumnProfile, Figure, Upload
 
@@ -46,6 +46,9 @@ class _Examination:
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     jobcenters: tuple[str, ...] = ()
+    fingerprint: str = ""
+    mapping: tuple[Heading, ...] = ()
+    outcome_lag: int | None = None
     corrections: tuple[Correction, ...] = ()
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     workbook: Workbook | None = None
@@ -56,7 +59,8 @@ class _Examination:
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
                       jobcenters=self.jobcenters, corrections=self.corrections, columns=self.columns,
-                      workbook=self.workbook)
+                      workbook=self.workbook, fingerprint=self.fingerprint, mapping=self.mapping,
+                      outcome_lag=self.outcome_lag)
 
 
 @dataclass(frozen=True)
@@ -161,23 +165,32 @@ def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
     if any(problem.severity == "fejl" for problem in exam.problems):
         return exam.report("refused")
     if asked.dataset is None:
-        exam.dataset = _recognised(session, workbook, vocabulary)
+        question = _recognised(session, exam, workbook, vocabulary)
+        if question is not None:
+            exam.problems += question.refusal
+            return replace(exam.report("question"), question=question)
     if isinstance(exam.dataset, RecordDataset):
         return _records(session, exam, workbook, now=asked.now)
     return _figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
 
 
-def _recognised(session: Session, workbook: Workbook, vocabulary: Vocabulary) -> Dataset | RecordDataset:
-    """The dataset a sender's headings were mapped to, else the one most of whose columns the file names."""
+def _recognised(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
+    """Take the dataset a sender's headings were mapped to, the one that was said, or the one the file speaks of most.
+
+    Returns what must be asked when it speaks of more than one.
+    """
     stored = {p.fingerprint: p.dataset for p in session.exec(select(ColumnProfile))}
-    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in RECORDS), None)
+    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in DATASETS), None)
     if mapped:
-        return RECORDS[mapped]
-    scores = {declared.name: record_headings.score(workbook, declared) for declared in RECORDS.values()}
-    best = max(scores, key=scores.__getitem__)
-    figures = max((len({vocabulary.word(str(cell)) for cell in cells if cell is not None} - {None})
-                   for cells in record_headings.first_rows(workbook)), default=0)
-    return RECORDS[best] if scores[best] > figures else MAANEDSTAL
+        exam.dataset = DATASETS[mapped]
+        return None
+    days = record_facts.course_days(session)
+    found = recognising.recognise(workbook, vocabulary, days, record_headings.scope_of(days, exam.known.aliases))
+    said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
+    if found.candidates and not said and understanding.is_known(workbook, vocabulary):
+        said = MAANEDSTAL.name
+    exam.dataset = DATASETS[said] if said else found.dataset
+    return found.question() if found.candidates and not said else None
 
 
 def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: date) -> Report:
@@ -185,10 +198,10 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
     found = examining.examine(session, workbook, exam.dataset, answers=exam.answers, without=exam.without, today=now)
     exam.problems += found.problems
     exam.notes += [*workbook.notes, *found.notes]
-    exam.jobcenters, exam.columns = found.jobcenters, found.columns
+    exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping
+    exam.columns = found.columns
     exam.corrections += found.corrected
-    return replace(exam.report(found.status, found=found.changes), question=found.question,
-                   fingerprint=found.fingerprint, mapping=found.mapping)
+    return replace(exam.report(found.status, found=found.changes), question=found.question)
 
 
 def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
@@ -196,13 +209,13 @@ def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabular
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
     exam.columns = columns.columns
     exam.corrections += columns.corrected
-    exam.problems += [*columns.problems, *columns.warnings]
+    exam.problems += [*columns.problems, *columns.remarks]
     exam.notes += columns.notes
+    exam.fingerprint, exam.mapping, exam.outcome_lag = columns.fingerprint, columns.mapping, columns.outcome_lag
     if columns.problems:
         return exam.report("refused")
     if columns.question is not None:
-        return replace(exam.report("question"), question=columns.question, fingerprint=columns.fingerprint,
-                       mapping=columns.mapping)
+        return replace(exam.report("question"), question=columns.question)
     found = checking.by_keys(columns, vocabulary, without=frozenset(exam.without), today=now)
     exam.jobcenters = tuple(sorted({*found.cells["place"].dropna().unique(), *exam.without} & set(exam.known.names)))
     exam.notes += found.notes
@@ -215,7 +228,4 @@ def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabular
     exam.notes += judged.notes
     if any(p.severity == "fejl" for p in judged.problems):
         return exam.report("refused")
-    return replace(exam.report("ready", found=judged.changes), fingerprint=columns.fingerprint, mapping=columns.mapping,
-                   outcome_lag=columns.outcome_lag)
-
-
+    return exam.report("ready", found=judged.changes)

@@ -12,7 +12,7 @@ from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
 from model.indicators.snapshot import Snapshot
-from pages.data import filebox, intake, kind, many, mapping, markup, mend, outcome, verdict
+from pages.data import filebox, intake, kind, many, mapping, markup, mend, outcome, successor, verdict
 from pages.data.intake import Intake
 from pages.shared import layout, pickers
 
@@ -34,6 +34,8 @@ def files(waiting: Sequence[Intake], desk: Desk) -> None:
         if each.report is not None and each.report.status == "ready" and each.report.data_version != desk.version:
             each.ask_again()
     _check_all([each for each in waiting if each.report is None and not each.tried], desk)
+    if again := intake.settle():
+        _check_all(again, desk)
     if len(waiting) == 1:
         step(waiting[0], desk, alone=True)
     else:
@@ -53,12 +55,15 @@ def step(current: Intake, desk: Desk, *, alone: bool) -> None:
 
 def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
     verdict.headline(current)
+    if current.instead_of is not None:
+        st.caption(successor.told(current.instead_of, report.file_name))
     if report.status == "question":
+        mend.questions(current, report)
         kind.correct(current, report.dataset)
     asks_yes = wording.only_approval(report) and not current.reopened
     if asks_yes:
         _take(current, mapping.approve(current, report))
-    elif report.status == "question" or current.reopened:
+    elif current.reopened or mapping.is_to_explain(report):
         _take(current, mapping.ask(current, report, desk.snapshot.months))
     elif report.status == "refused":
         _refused(current, report, desk)

@@ -14,6 +14,8 @@ from model.importing import examine as examining
 from model.importing import saving
 from model.importing.report import Answers, Correction, Heading, Report
 from model.personal_data import has_cpr
+from pages.data import explained
+from pages.data.successor import Refused
 
 ANSWERS = ("map_", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
 PER_FILE = (*ANSWERS, "reason", "file_kind", "mend_page", "sheet_")
@@ -37,6 +39,8 @@ class Intake:
     effect: str = ""  # what the file does to the goals
     left: str = ""  # why it was not saved when others were
     reopened: bool = False  # the person wants to change the answers
+    instead_of: Refused | None = None  # the refused file whose place it takes, or may take
+    settled: bool = True  # whether it is known that it takes that place
 
     def key(self, part: str) -> str:
         """The key of a button: a second click must not reach the file that comes next."""
@@ -103,9 +107,40 @@ def take() -> None:
     if files:
         done().clear()
     for file in files:
-        waiting.append(Intake(file.name, file.getvalue(), number=_next_number()))
+        before = _refused(file.name)
+        waiting.append(Intake(file.name, file.getvalue(), number=_next_number(), instead_of=before, settled=False))
     _forget([file.file_id for file in files])
     st.session_state["intake_turn"] = turn() + 1
+
+
+def _refused(name: str) -> Refused | None:
+    """The refused file that one of this name probably is the corrected edition of: the one named so, or the first."""
+    there = [Refused(each.number, each.file_name, each.dataset, each.report) for each in queue()
+             if each.report is not None and each.report.status == "refused"]
+    return next((each for each in there if each.file_name == name), there[0] if there else None)
+
+
+def settle() -> list[Intake]:
+    """Let a file that came after a refused one take its place, when it is that file corrected.
+
+    Returns those that were checked as if they were and are not: they must be checked again.
+    """
+    again = []
+    for each in [file for file in queue() if not file.settled and file.report is not None]:
+        before, each.settled = each.instead_of, True
+        there = next((file for file in queue() if before is not None and file.number == before.number), None)
+        follows = before is not None and each.report is not None and before.is_followed_by(each.file_name, each.report)
+        if there is not None and follows:
+            queue().remove(each)
+            queue().insert(queue().index(there), each)
+            discard(there)
+        elif before is not None:
+            each.instead_of = None
+            again += [each] if each.content and (each.answers or each.dataset) else []
+    for each in again:
+        each.answers, each.dataset = None, None
+        each.ask_again()
+    return again
 
 
 def _next_number() -> int:
@@ -130,11 +165,29 @@ def examined(engine: Engine, intake: Intake) -> Report:
 def check(engine: Engine, intake: Intake) -> None:
     """Examine the file; one that is refused for what it holds is not kept."""
     intake.tried = True
-    report = examined(engine, intake)
+    report = _first(engine, intake) if intake.answers is None and intake.dataset is None else examined(engine, intake)
     intake.trouble, intake.report = "", report
+    explained.keep(report, intake.number)
     intake.mapping = report.mapping or intake.mapping
     if report.workbook is None and report.status == "refused":
         _drop(intake)
+
+
+def _first(engine: Engine, intake: Intake) -> Report:
+    """The first report on a file; what was explained of the same headings before is not asked again."""
+    before = intake.instead_of
+    if before is not None:
+        intake.dataset = before.dataset
+        intake.answers = Answers(said=before.report.answers.said) if before.report.answers else None
+    report = examined(engine, intake)
+    if before is not None and intake.dataset and report.fingerprint != before.report.fingerprint:
+        intake.dataset = None
+        report = examined(engine, intake)
+    told = explained.again(report, instead_of=before.number if before else None)
+    if told is not None:
+        intake.answers = told
+        report = examined(engine, intake)
+    return report
 
 
 def _drop(intake: Intake) -> None:
@@ -160,6 +213,8 @@ def finish(*saved: Intake) -> None:
     done()[:] = saved
     for each in saved:
         each.content = b""
+        if each.report:
+            explained.forget(each.report)
         discard(each)
 
 

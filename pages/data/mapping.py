@@ -36,7 +36,13 @@ def ask(intake: Intake, report: Report, months: list[date]) -> Answers | None:
         return None
     return replace(before, columns=before.columns | columns, months=before.months | own, month=month or before.month,
                    outcome_month=outcome or before.outcome_month, sheet=sheet or before.sheet, profile_name=name,
-                   approved=True)
+                   approved=before.approved or not question.sheets)
+
+
+def is_to_explain(report: Report) -> bool:
+    """Whether headings, months or a sheet are asked about, and not only what is answered by a choice of its own."""
+    asked = report.question
+    return asked is not None and bool(asked.headings or asked.needs_month or asked.needs_outcome_month or asked.sheets)
 
 
 def _lacking(question: Question, columns: dict[int, str], month: date | None) -> list[str]:
@@ -158,6 +164,7 @@ def _own_month(key: str) -> str:
 
 
 def _profile_name(intake: Intake, report: Report) -> str:
-    _start("profile_name", file_names.suggested(intake.file_name, report.dataset))
+    said = intake.answers.profile_name if intake.answers else None
+    _start("profile_name", said or file_names.suggested(intake.file_name, report.dataset))
     return st.text_input("Husk svarene under navnet", key="profile_name", max_chars=60,
                          help="Næste fil med de samme overskrifter genkendes og går lige igennem.")

@@ -23,8 +23,7 @@ CHOSEN = 6  # rows of one key that can be left out by a button each
 
 def panel(current: Intake, report: Report, names: Mapping[str, str]) -> None:
     """What was asked, what can be mended here, what has been, and the whole sheet beside it."""
-    for problem in mending.questions(report):
-        _question(current, problem)
+    questions(current, report)
     faults = mending.faults(report, names)
     if faults:
         layout.finding("Ret fejlene her", "Din egen fil ændres ikke. Rettelserne gemmes sammen med den og kan ses i "
@@ -34,6 +33,12 @@ def panel(current: Intake, report: Report, names: Mapping[str, str]) -> None:
     made(current, report)
     if report.workbook is not None and current.content:
         _sheet(current, report)
+
+
+def questions(current: Intake, report: Report) -> None:
+    """Every question that is answered by a choice or a text of its own."""
+    for problem in mending.questions(report):
+        _question(current, problem)
 
 
 def _question(current: Intake, problem: Problem) -> None:

@@ -115,10 +115,20 @@ def test_a_file_can_be_read_as_another_kind_and_back(engine):
 
 
 def test_a_file_that_is_taken_for_monthly_figures_can_be_said_to_be_a_course_list(engine):
-    app = uploaded("Fremmøde, kursusdag 3\nJobcenter;Rolle;Hvor mange\nSkive;jobkonsulent;3\n".encode())
+    app = uploaded("Fremmøde, kursusdag 3\nJobcenter;Gruppe;Personer;Praktik\nSkive;jobkonsulent;3;1\n".encode())
     assert app.selectbox(key="file_kind").value == "maanedstal"
     app.selectbox(key="file_kind").select("kursusdeltagelse").run()
     app.button(key="read_as").click().run()
+    assert app.selectbox(key="map_1").value == "rolle"
+    app.selectbox(key="map_2").select("moedt")
+    app.selectbox(key="map_3").select("ignore")
+    app.button(key="recheck").click().run()
+    assert "Filen kan indlæses: 1 oplysning er ny" in said(app)
+
+
+def test_a_course_list_with_headings_of_its_own_is_taken_for_one(engine):
+    app = uploaded("Fremmøde, kursusdag 3\nJobcenter;Rolle;Hvor mange\nSkive;jobkonsulent;3\n".encode())
+    assert app.selectbox(key="file_kind").value == "kursusdeltagelse"
     app.selectbox(key="map_2").select("moedt")
     app.button(key="recheck").click().run()
     assert "Filen kan indlæses: 1 oplysning er ny" in said(app)

@@ -11,15 +11,18 @@ from model.importing.cells.date_text import NAME, NUMERIC, TIME, YEARS, full_yea
 
 YEAR_FIRST = re.compile(r"(\d{4})(?: ?m ?|[-/])(\d{1,2})|(\d{4})[. ]?(\d{2})")
 MONTH_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{4})")
-NAME_FIRST = re.compile(r"([a-zæøå]{3,9})\.?(?: ?[-_/'’.] ?| )?(\d{4}|\d{2})")
+NAME_FIRST = re.compile(r"([a-zæøå]{3,9})\.?(?: ?[-_/'’.,] ?| )?(\d{4}|\d{2})")
 NAME_LAST = re.compile(r"(\d{4})[ -]?([a-zæøå]{3,9})\.?")
 QUARTER = re.compile(r"\d{4}[ -]?[kq]v?\.? ?[1-4]|[kq]v?\.? ?[1-4][ -]?\d{4}|[1-4]\.? ?(?:kvartal|kvt?\.?)(?: \d{2,4})?"
                      r"|\d{4} [1-4]\.? ?kvartal")
 HALF_YEAR = re.compile(r"\d{4}[ -]?h[12]|[12]\.? ?halvår(?: \d{2,4})?")
 YEAR = re.compile(r"(?:år )?(?:19|20)\d\d")
+COUNTED = (r" (?:af|ud af|jobc|kommun|person|borger|deltag|forløb|plads|virksomhed|cent(?:er|re)\b|ark\b|fil|dage?\b"
+           r"|uger?\b|pct|procent|(?:og|til) \d)| ?[-/.:]\d| ?%")  # after two figures that count something: no year
 MENTIONED = re.compile(
     rf"(?<![a-zæøå])(?P<name>{NAME})(?![a-zæøå])\.?(?: måned)?"
-    r"(?:[ ._-]{0,3}(?P<year>(?:19|20)\d\d)|[._'-]?(?P<short>\d\d)|\. (?P<dotted>\d\d))(?!\d)"
+    r"(?:[ ._-]{0,3}(?P<year>(?:19|20)\d\d)|[._'-]?(?P<short>\d\d)|\. (?P<dotted>\d\d)"
+    rf"|(?: | ?[-–/,'’] ?)(?P<spaced>0[5-9]|[12]\d)(?!\d|{COUNTED}))(?!\d)"
     r"|(?<!\d)(?P<first>(?:19|20)\d\d)(?:m|[-_/])?(?P<month>0[1-9]|1[0-2])(?!\d|[-/.]\d)"
     r"|(?<!\d)(?<!\d[-/.])(?P<before>0?[1-9]|1[0-2])[-/](?P<after>(?:19|20)\d\d)(?!\d|[-/.]\d)")
 HEADED = re.compile(MENTIONED.pattern, re.IGNORECASE)
@@ -134,5 +137,6 @@ def without_month(text: str) -> str:
 
 def _mentioned(hit: re.Match[str]) -> date:
     if hit["name"]:
-        return date(full_year(hit["year"] or hit["short"] or hit["dotted"]), month_number(hit["name"]) or 1, 1)
+        year = hit["year"] or hit["short"] or hit["dotted"] or hit["spaced"]
+        return date(full_year(year), month_number(hit["name"]) or 1, 1)
     return date(int(hit["first"] or hit["after"]), int(hit["month"] or hit["before"]), 1)

@@ -11,14 +11,12 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
-from model.importing.cells import values
+from model.importing.columns.judging import Judge
 from model.importing.columns.layout import Head, Table
 from model.importing.columns.vocabulary import (
-    CODE,
     IGNORE,
     MEASURE,
     MONTH,
-    NAME,
     NUMERIC,
     PLACES,
     VALUE,
@@ -30,7 +28,7 @@ SAMPLED = 200  # cells looked at to tell what a column without a known heading h
 SHOWN = 5
 ASKABLE = 200  # unknown headings a person can be asked about
 ACTIVATED = "virksomhedsaktivering_i_alt"
-Why = Literal["known", "computed", "extra", "unknown"]
+Why = Literal["known", "computed", "extra", "double", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -50,14 +48,16 @@ class Label:
     field: str | None = None  # the measure a heading above names
     samples: tuple[str, ...] = ()
     numeric: bool = False
+    doubted: bool = False  # the heading is known, but the cells under it are plainly something else
 
 
 def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
     """The labels of one table, numbered from ``start``: its columns, then (a form on end) its rows, then its sheet."""
     across = any(h.meaning.kind in ("month", "place") for h in table.heads)
     read = [_column(table, head, vocabulary, across=across) for head in table.heads]
-    columns = _guessed([label for label in read if label is not None], vocabulary)
-    columns = _stubs(table, columns, vocabulary)
+    judge = Judge(table, vocabulary)
+    columns = _guessed([label for label in read if label is not None], vocabulary, judge)
+    columns = _stubs(columns, judge)
     rows: list[Label] = []
     stub = next((c for c in columns if c.target == MEASURE.name), None)
     if stub is not None:
@@ -98,22 +98,29 @@ def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -
     return label
 
 
-def _guessed(columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+def _guessed(columns: list[Label], vocabulary: Vocabulary, judge: Judge) -> list[Label]:
     """Unknown headings with what they resemble, no more of them than a person can be asked about."""
+    columns = [_doubted(label, judge) for label in columns]
     unknown = [label.position for label in columns if label.target is None][:ASKABLE]
-    return [replace(label, guess=_guess(label, vocabulary)) if label.position in unknown else label
+    return [replace(label, guess=_guess(label, vocabulary, judge)) if label.position in unknown else label
             for label in columns]
+
+
+def _doubted(label: Label, judge: Judge) -> Label:
+    """A known heading over cells that are plainly something else says nothing: somebody must."""
+    if label.key == "across" or not judge.denies(label.target, label.position):
+        return label
+    return replace(label, target=None, why="unknown", doubted=True)
 
 
 def _places_across(table: Table) -> bool:
     return any(h.meaning.kind == "place" for h in table.heads)
 
 
-def _guess(label: Label, vocabulary: Vocabulary) -> str | None:
-    if is_sum(label, vocabulary) and ACTIVATED in vocabulary.fields:
+def _guess(label: Label, vocabulary: Vocabulary, judge: Judge) -> str | None:
+    if is_sum(label, vocabulary) and ACTIVATED in vocabulary.fields and judge.allows(ACTIVATED, label.position):
         return ACTIVATED
-    found = vocabulary.nearest(label.text) if label.text else None
-    return None if found in (VALUE.name, MEASURE.name) else found
+    return judge.resembled(without_month(label.text), label.position)
 
 
 def is_sum(label: Label, vocabulary: Vocabulary) -> bool:
@@ -123,15 +130,15 @@ def is_sum(label: Label, vocabulary: Vocabulary) -> bool:
     return bool(vocabulary.total(label.text)) or both or (label.field == ACTIVATED and "ialt" in plain)
 
 
-def _stubs(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
+def _stubs(columns: list[Label], judge: Judge) -> list[Label]:
     """Key columns by what they hold: for a blank or unknown heading, and for a corner that says something else."""
     across = any(c.key == "across" for c in columns)
     taken = {c.target for c in columns if not (across and c.target in PLACES)}
     found = []
     for label in columns:
         doubtful = across and label.target in (*PLACES, MONTH.name, MEASURE.name)
-        open_one = label.target is None and (not label.text or not label.numeric)
-        kind = content(table.grid[:, label.position], vocabulary) if doubtful or open_one else None
+        open_one = label.target is None and (not label.text or label.doubted or not label.numeric)
+        kind = judge.key(label.position) if doubtful or open_one else None
         if kind is not None and (doubtful or kind not in taken):
             taken.add(kind)
             surely = doubtful or not label.text
@@ -140,45 +147,28 @@ def _stubs(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[L
     return found
 
 
-def content(cells: np.ndarray, vocabulary: Vocabulary) -> str | None:
-    """The key a column's cells look like: jobcenter, kommunekode, maaned, noegletal; None for anything else."""
-    some = filled(cells)[:SAMPLED]
-    if not len(some):
-        return None
-    series = pd.Series(some, dtype=object)
-    if values.places(series, vocabulary.known.aliases).notna().mean() >= 0.5:
-        return CODE.name if is_numeric(some) else NAME.name
-    if values.months(series)["month"].notna().mean() >= 0.5:
-        return MONTH.name
-    words = [vocabulary.word(str(cell)) in vocabulary.fields for cell in some]
-    return MEASURE.name if sum(words) * 4 >= len(words) else None
-
-
 def down_the_side(table: Table, column: int, vocabulary: Vocabulary) -> list[Label]:
     """The labels in a column of measures, each different text once, one more than ``ASKABLE`` at most; not numbered."""
+    judge = Judge(table, vocabulary)
     codes, texts = pd.factorize(pd.Series(table.grid[:, column], dtype=object))
     numbers, first = np.unique(codes, return_index=True)
     found: dict[str, Label] = {}
     for text, position in zip(texts[:ASKABLE + 1], first[numbers >= 0], strict=False):
         rest = filled(np.delete(table.grid[position], column))
-        label = _row(str(text).strip(), rest, int(table.rows[position]), vocabulary=vocabulary)
+        label = _row(str(text).strip(), rest, int(table.rows[position]), vocabulary=vocabulary, judge=judge)
         if label.key != "row:":
             found.setdefault(label.key, label)
     return list(found.values())
 
 
-def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary) -> Label:
+def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary, judge: Judge) -> Label:
     meaning = vocabulary.meaning(text)
     target = meaning.target if meaning.kind == "field" else None
     computed = meaning.kind == "computed"
     return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row, samples=samples(rest),
                  target=target or (IGNORE if computed else None), numeric=any(map(_is_number, rest[:SAMPLED])),
                  why="known" if target else "computed" if computed else "unknown",
-                 guess=target or _guess_row(text, rest, vocabulary))
-
-
-def _guess_row(text: str, rest: np.ndarray, vocabulary: Vocabulary) -> str | None:
-    return vocabulary.nearest(text, among=set(vocabulary.fields)) if len(rest) else None
+                 guess=target or (judge.measure(text, rest) if len(rest) else None))
 
 
 def of_the_sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[Label]:
@@ -189,7 +179,8 @@ def of_the_sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> 
     target = next((name for text in texts for said in (text, without_month(text))
                    if said and (name := vocabulary.word(said)) in vocabulary.fields), None)
     shown = table.sheet or (table.lines[0][1] if table.lines else "")
-    guess = next((g for text in texts if text and (g := vocabulary.nearest(text, among=set(vocabulary.fields)))), None)
+    counts = {name for name, field in vocabulary.fields.items() if field.kind == "count"}
+    guess = next((g for text in texts if text and (g := vocabulary.nearest(text, among=counts))), None)
     return [Label(index=0, where="sheet", text=shown, key=f"sheet:{_key(shown)}", position=-1, target=target,
                   why="known" if target else "unknown", guess=target or guess, numeric=True)]
 

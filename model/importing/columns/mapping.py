@@ -8,14 +8,14 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from model.formatting import listing, month_long
+from model.formatting import month_key, month_long, normalise
 from model.importing.checks.naming import MOST, rest
-from model.importing.columns import profiles
+from model.importing.columns import doubles, fitting, profiles
+from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.labels import ACTIVATED, Label, is_sum
 from model.importing.columns.layout import Table
 from model.importing.columns.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, NUMERIC, PLACES, VALUE, Vocabulary
 from model.importing.datasets import Dataset
-from model.importing.files.workbook import column_letters
 from model.importing.known import Profile
 from model.importing.report import Answers, Problem
 
@@ -140,9 +140,9 @@ def _of_the_row(columns: list[Column], dataset: Dataset) -> list[Column]:
 def unknown(found: Plan, vocabulary: Vocabulary) -> list[Label]:
     """The labels somebody must explain: the rest of what is not known is merely extra.
 
-    Asked about: a sum beside both kinds of activation, which would else be added up; what resembles a column of ours
-    that the file does not have; figures nobody knows, when they are more than the figures we know; and everything while
-    the table has no figures or says not whose they are.
+    Asked about: a known heading over something else; a sum beside both kinds of activation, which would else be added
+    up; what resembles a column of ours that the file does not have; figures nobody knows, when they are more than the
+    figures we know; and everything while the table has no figures or says not whose they are.
     """
     open_ones = [label for label in found.labels if label.target is None]
     used = {label.target for label in found.labels}
@@ -155,37 +155,41 @@ def unknown(found: Plan, vocabulary: Vocabulary) -> list[Label]:
             and vocabulary.is_close(label.text, label.guess)
         summed = label in figures and ACTIVATED not in used and used >= PARTS and is_sum(label, vocabulary)
         needed = summed or label.where == "sheet" or (label.where == "row" and label.numeric)
-        if lost or alike or needed or (label in figures and len(figures) > known):
+        if lost or alike or needed or label.doubted or (label in figures and len(figures) > known):
             asked.append(label)
     return asked
 
 
-def doubled(found: Plan) -> list[Problem]:
-    """Two columns that would say the same figure, and two key columns of one kind."""
-    seen: dict[tuple[object, ...], list[Column]] = defaultdict(list)
+def settled(found: Plan, vocabulary: Vocabulary, answers: Answers | None) -> tuple[Plan, Settled]:
+    """The plan with one column of those that would say the same figure or the same key, and what is to be chosen."""
+    said = answers.said if answers else {}
+    told = doubles.settle(_doubles(found, vocabulary), said, fitting.Scope(vocabulary.known.aliases))
+    if not told.dropped:
+        return found, told
+    labels = [replace(label, target=IGNORE, why="double") if label.where == "column" and label.position in told.dropped
+              else label for label in found.labels]
+    return plan(found.table, labels, vocabulary.dataset), told
+
+
+def _doubles(found: Plan, vocabulary: Vocabulary) -> list[Double]:
+    """The columns that would say the same figure, and the key columns of one kind."""
+    seen: dict[tuple[str, date | None, str | None], list[Column]] = defaultdict(list)
     for column in found.columns:
-        seen[(column.field, column.month, column.place)].append(column)
-    problems = [_doubled(columns, found) for columns in seen.values() if len(columns) > 1]
-    for key in (CODE.name, MONTH.name, MEASURE.name):
-        same = [label for label in found.labels if label.where == "column" and label.target == key]
-        if len(same) > 1:
-            problems.append(_doubled([Column(s.position, s.text, key, None, None) for s in same], found))
-    return problems
+        seen[(column.field or VALUE.name, column.month, column.place)].append(column)
+    for label in found.labels:
+        if label.where == "column" and label.target in (CODE.name, MONTH.name, MEASURE.name):
+            seen[(label.target, None, None)].append(Column(label.position, label.text, label.target, None, None))
+    return [_double(key, columns, found, vocabulary) for key, columns in seen.items() if len(columns) > 1]
 
 
-def _doubled(columns: list[Column], found: Plan) -> Problem:
-    where = listing(column_letters(c.position) for c in columns)
-    unseen = [column_letters(c.position) for c in columns if c.position in found.table.marks.hidden_columns]
-    where += f"; kolonne {listing(unseen)} er skjult" if unseen else ""
-    names = list(dict.fromkeys(c.heading for c in columns))
-    month = f" for {month_long(columns[0].month)}" if columns[0].month else ""
-    if len(names) == 1:
-        text = (f"Kolonnen »{names[0]}« står {len(columns)} gange{month} (kolonne {where}). "
-                "Slet den, der ikke skal bruges, eller giv den et andet navn.")
-    else:
-        text = (f"Kolonnerne {listing(f'»{n}«' for n in names)} (kolonne {where}) læses som det samme tal{month}. "
-                "Slet den, der ikke skal bruges, eller giv den et andet navn.")
-    return Problem("fejl", GATE, text, sheet=found.table.sheet or None, column=names[0])
+def _double(key: tuple[str, date | None, str | None], columns: list[Column], found: Plan,
+            vocabulary: Vocabulary) -> Double:
+    name, month, place = key
+    about = (name, month_key(month) if month else None, place, normalise(found.table.sheet))
+    return Double(".".join(["column", *(part for part in about if part)]), vocabulary.heading(name),
+                  fitting.kind_of(vocabulary.dataset, name),
+                  tuple(One(c.position, c.heading, found.table.grid[:, c.position]) for c in columns),
+                  found.table.sheet, found.table.marks.hidden_columns, f" for {month_long(month)}" if month else "")
 
 
 def beyond(found: Plan, vocabulary: Vocabulary) -> list[Problem]:

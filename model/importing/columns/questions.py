@@ -58,6 +58,9 @@ def _unknown(heading: Heading, vocabulary: Vocabulary) -> Problem:
         named = f"tabellen »{heading.heading}«" if heading.heading else "filen"
         what = f"Det fremgår ikke, hvilket tal {named} viser."
         mend = "Skriv det i arkets navn eller i linjen over tabellen"
+    elif vocabulary.heading_in(heading.heading):
+        what = (f"Det, der står under »{heading.heading}« ({', '.join(heading.samples[:3])}), passer ikke til "
+                "overskriften.")
     elif not heading.heading:
         what = f"Kolonne {column_letters(heading.index)} har ingen overskrift."
     return _error(f"{what} {near}{mend}, eller indlæs filen én gang på siden »Indlæs tal«, hvor den kan forklares og "

@@ -58,7 +58,7 @@ def _lines(plan: Plan) -> list[str]:
 def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
     computed = [label.text for label in plan.labels if label.why == "computed"]
     extra = [label for label in plan.labels
-             if label.why != "computed" and label.target in (None, IGNORE) and label not in asked]
+             if label.why not in ("computed", "double") and label.target in (None, IGNORE) and label not in asked]
     notes = []
     if computed:
         notes.append(f"{_where(plan)}Afsenderens egne beregninger er ikke læst: {_quoted(computed)}.")

@@ -29,11 +29,14 @@ ADDED = 100_000  # the first number of labels that an answer brought with it
 
 @dataclass(frozen=True)
 class Understanding:
-    """How a file is to be read. Only one of problems, question and (usable) plans speaks; warnings do beside them."""
+    """How a file is to be read. Only one of problems, question and (usable) plans speaks; remarks do beside them.
+
+    remarks: warnings, and beside a question also what else is to be chosen.
+    """
 
     plans: tuple[Plan, ...] = ()
     problems: tuple[Problem, ...] = ()
-    warnings: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
     question: Question | None = None
     notes: tuple[str, ...] = ()
     months: Months = field(default_factory=Months)
@@ -59,20 +62,23 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     profile = vocabulary.known.profiles.get(fingerprint)
     plans = tuple(_plan(table, labels, vocabulary, answers=answers, profile=profile) for table, labels in found.tables)
     plans, corrected = _as_remembered(plans, profile)
+    settled = [mapping.settled(plan, vocabulary, answers) for plan in plans]
+    plans, choices = tuple(plan for plan, _ in settled), [p for _, told in settled for p in told.problems]
     notes = [*workbook.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else []),
-             *remembered.notes(corrected)]
-    base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes), corrected=tuple(corrected))
+             *remembered.notes(corrected), *(note for _, told in settled for note in told.notes)]
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
+    base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes), mapping=_shown(plans, asked),
+                         corrected=tuple(corrected))
     if len(asked) > labelling.ASKABLE:
         return replace(base, problems=(_too_many(asked),))
     periods = [p for plan in plans for p in (*mapping.beyond(plan, vocabulary), *_periods(plan))]
-    problems = [p for plan in plans for p in (*mapping.doubled(plan), *_missing(plan, vocabulary, asked))]
+    problems = [*choices, *(p for plan in plans for p in _missing(plan, vocabulary, asked))]
     if periods or (problems and not asked):
         return replace(base, problems=tuple(periods or problems))
     months = _months(plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
     doubts = named_months.contradictions(plans, vocabulary, months=months, file_name=workbook.file_name)
     notes += telling.about(plans, vocabulary, asked=asked)
-    base = replace(base, months=months, warnings=tuple(doubts), notes=tuple(notes), mapping=_shown(plans, asked),
+    base = replace(base, months=months, remarks=(*choices, *doubts), notes=tuple(notes),
                    outcome_lag=_lag(months, answers))
     recognised = profile is not None or bool(answers and answers.approved)
     return replace(base, question=_question(base, found, workbook, vocabulary, asked=asked, recognised=recognised))
@@ -86,6 +92,12 @@ def _as_remembered(plans: Sequence[Plan], profile: Profile | None) -> tuple[tupl
         made.append(replace(each, table=replace(each.table, grid=grid)))
         done += corrected
     return tuple(made), done
+
+
+def is_known(workbook: Workbook, vocabulary: Vocabulary) -> bool:
+    """Whether the file's headings have been mapped to monthly figures before."""
+    labels = choose(workbook, vocabulary, answers=None).labels
+    return mapping.fingerprint(labels) in vocabulary.known.profiles
 
 
 def _too_many(asked: Sequence[Label]) -> Problem:

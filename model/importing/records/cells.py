@@ -153,7 +153,12 @@ def _course_day(said: str, part: Part, background: Background) -> str:
 
 def course_day_in(text: str, days: pd.DataFrame) -> str | None:
     """The code of the course day a text names in words or by code; None when it names none."""
-    plain = normalise(text)
+    return course_day_words(days).get(normalise(text))
+
+
+def course_day_words(days: pd.DataFrame) -> dict[str, str]:
+    """Every way to name a course day in words or by code, normalised -> its code."""
+    found: dict[str, str] = {}
     for code, row in days.iterrows():
         kind = "kursus" if row["kind"] == "kursus" else "mentor"
         number = str(code)[1:]
@@ -161,9 +166,9 @@ def course_day_in(text: str, days: pd.DataFrame) -> str | None:
                  if kind == "kursus" else
                  {str(code), f"mentorkursus {row['run']}, dag {row['day']}", f"mentor {row['run']}-{row['day']}",
                   f"mentorforløb {row['run']} dag {row['day']}", f"mentorkursus {row['run']}.{row['day']}"})
-        if plain in {normalise(word) for word in words}:
-            return str(code)
-    return None
+        for word in words:
+            found.setdefault(normalise(word), str(code))
+    return found
 
 
 PRINTED = re.compile(r"udskrevet|udtrukket|trukket|opdateret|lavet|sendt|modtaget|\bpr\b", re.IGNORECASE)
@@ -171,9 +176,8 @@ MENTOR = re.compile(r"mentor\w*\D{0,20}(\d)\D{1,20}(\d)(?!\d)", re.IGNORECASE)  
 COURSE = re.compile(r"kursusdag\W{0,3}(?:nr\W{0,2})?(\d)(?!\d)|(?<!\d)(\d)\. kursusdag", re.IGNORECASE)
 
 
-def told_course_day(texts: tuple[str, ...], background: Background) -> str | None:
+def told_course_day(texts: tuple[str, ...], days: pd.DataFrame) -> str | None:
     """The one course day that the lines over a table, or its sheet's name, say it is about; None when they say none."""
-    days = background.course_days
     plain = [text for text in texts if not PRINTED.search(text)]  # the day a list was printed is no course day
     found = {code for text in plain for code in _named_days(text, days) | _dated_days(text, days)}
     if len(found) != 1:

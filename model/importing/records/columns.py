@@ -1,20 +1,22 @@
 """Where a sheet's table of records is, and which of its columns is which of ours."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
-from model.importing.columns import remembered
+from model.importing.columns import doubles, fitting, remembered
+from model.importing.columns.doubles import Double, One, Settled
+from model.importing.columns.fitting import Scope
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
-from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
+from model.importing.records.background import Background
+from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows, scope_of
 from model.importing.report import Answers, Correction, Heading, Problem, Question
 
 GATE = 2
@@ -34,6 +36,7 @@ class Table:
     targets: dict[int, str]
     above: tuple[str, ...]  # the lines over the headings
     marks: Marks = NO_MARKS
+    doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
 
     @property
     def names(self) -> set[str]:
@@ -59,35 +62,40 @@ class Columns:
         return {(table.sheet, at): name for table in self.tables for at, name in table.targets.items()}
 
 
-def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
-         profiles: dict[str, Profile]) -> Columns:
+def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answers: Answers | None) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
-    words = Words(dataset)
+    words, profiles = Words(dataset), known.profiles
+    scope = scope_of(known.course_days, known.jobcenters.aliases)
     tables: list[Table] = []
     for sheet in workbook.sheets:
         found = _table(sheet, words, answers=answers, profiles=profiles,
                        start=sum(len(t.headings) for t in tables))
         if found is not None:
-            tables.append(found)
+            tables.append(_weighed(found, words, scope, answers=answers, profiles=profiles))
     if not tables:
         return Columns(problems=(_no_table(dataset),))
     mapping = tuple(heading for table in tables for heading in table.headings)
     mark = fingerprint(heading.key for heading in mapping)
-    problems = [problem for table in tables for problem in _doubled(table, words)]
-    asked = [] if answers is not None and answers.approved else _asked(tables, words, recognised=mark in profiles)
+    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in tables]
+    tables = [table for table, _ in settled]
+    mapping = tuple(heading for table in tables for heading in table.headings)
+    problems = [problem for _, told in settled for problem in told.problems]
+    notes = [note for _, told in settled for note in told.notes]
+    explained = mark in profiles or (answers is not None and answers.approved)
+    asked = [] if explained else _asked(tables, words, scope)
     base = Columns(tuple(tables), fingerprint=mark, mapping=mapping)
-    if problems:
+    if problems and not asked:
         return replace(base, problems=tuple(problems))
     if asked:
         guessed = {h.index: h for h in asked}
         question = Question(EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in mapping), fingerprint=mark,
                             asked=tuple(guessed),
                             refusal=tuple(_unknown(h, words) for h in asked))
-        return replace(base, question=question)
+        return replace(base, problems=tuple(problems), question=question)
     base = _as_remembered(base, profiles.get(mark))
     lacking = [problem for table in tables for problem in _lacking(table, words)]
-    return replace(base, problems=tuple(lacking), notes=(*_notes(tables, words, profiles.get(mark)),
-                                                                    *remembered.notes(base.corrected)))
+    return replace(base, problems=tuple(lacking), notes=(*_notes(tables, words, profiles.get(mark)), *notes,
+                                                            *remembered.notes(base.corrected)))
 
 
 def _as_remembered(columns: Columns, profile: Profile | None) -> Columns:
@@ -120,17 +128,32 @@ def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: dic
                  sheet.marks)
 
 
+def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | None,
+             profiles: dict[str, Profile]) -> Table:
+    """The table without the columns whose cells plainly are not what their headings say, unless somebody said so."""
+    told = answers.columns if answers else {}
+    if (answers and answers.approved) or fingerprint(heading.key for heading in table.headings) in profiles:
+        return table
+    contents = {h.index - table.start: fitting.content(table.grid[:, h.index - table.start], scope)
+                for h in table.headings}
+    doubted = {at for at, name in table.targets.items() if table.start + at not in told and fitting.contradicts(
+        words.candidates[name], contents[at], placed=any(c.place == 1 for p, c in contents.items() if p != at))}
+    return replace(table, doubted=frozenset(doubted),
+                   targets={at: name for at, name in table.targets.items() if at not in doubted})
+
+
 def _leaf(sheet: Sheet, words: Words, profiles: dict[str, Profile]) -> int | None:
     """The position of the heading row: the one that names most of our columns, else the first row of words."""
     grid = sheet.cells.to_numpy(dtype=object)
     found = [(len(set(named) - {None}), -position) for position, named in heading_rows(sheet, words)]
     best = max(found, default=(0, 0))
+    last = -best[1] if best[0] else SEARCHED
     if best[0] >= 2:
         return -best[1]
     for position, cells in enumerate(grid[:SEARCHED]):
         if fingerprint(h.key for h in _headings(grid, position, words, start=0)) in profiles:
             return position
-        if best[0] == 0 and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
+        if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
             return position
     return -best[1] if best[0] else None
 
@@ -145,8 +168,9 @@ def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple
     return tuple(found)
 
 
-def _asked(tables: Sequence[Table], words: Words, *, recognised: bool) -> list[Heading]:
-    """Headings nobody knows: what resembles a column that is lacking, and all of them while a key is lacking."""
+def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]:
+    """Headings nobody knows: what resembles a column that is lacking, what is doubted, and all while a key is lacking.
+    """
     asked = []
     for table in tables:
         lost = {part.name for part in words.dataset.keys} - table.names - set(_said(table, words.dataset))
@@ -155,9 +179,11 @@ def _asked(tables: Sequence[Table], words: Words, *, recognised: bool) -> list[H
             position = heading.index - table.start
             if position in table.targets or heading.guess == IGNORE or COMPUTED.search(heading.heading):
                 continue
-            near = words.nearest(heading.heading)
-            if not recognised and (lost or nothing or (near is not None and near not in table.names)):
-                asked.append(replace(heading, guess=near))
+            found = fitting.content(table.grid[:, position], scope)
+            near = words.nearest(heading.heading, found)
+            alike = near is not None and near not in table.names
+            if lost or nothing or alike or position in table.doubted:
+                asked.append(replace(heading, guess=near or words.guess(heading.heading, found, table.names)))
     return asked
 
 
@@ -167,17 +193,21 @@ def _said(table: Table, dataset: RecordDataset) -> tuple[str, ...]:
                  and (table.above or table.sheet))
 
 
-def _doubled(table: Table, words: Words) -> list[Problem]:
-    counted = Counter(table.targets.values())
+def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) -> tuple[Table, Settled]:
+    """The table with one column of those that would be read as the same, and what is to be chosen."""
     found = []
-    for name, count in counted.items():
+    for name in table.names:
         part = words.dataset.field(name)
-        if count > (2 if part.kind == "jobcenter" else 1):  # a code and a name may stand side by side
-            where = listing(f"»{h.heading or column_letters(h.index - table.start)}«" for h in table.headings
-                            if table.targets.get(h.index - table.start) == name)
-            found.append(_error(f"Kolonnerne {where} er alle »{part.heading}«. Slet eller omdøb alle på nær én.",
-                                table.sheet))
-    return found
+        ones = tuple(One(h.index - table.start, h.heading, table.grid[:, h.index - table.start])
+                     for h in table.headings if table.targets.get(h.index - table.start) == name)
+        if len(ones) > (2 if part.kind == "jobcenter" else 1):  # a code and a name may stand side by side
+            about = [part for part in ("column", name, normalise(table.sheet)) if part]
+            found.append(Double(".".join(about), part.heading, part.kind, ones, table.sheet,
+                                table.marks.hidden_columns))
+    told = doubles.settle(found, said, scope)
+    targets = {at: name for at, name in table.targets.items() if at not in told.dropped}
+    left = tuple(replace(h, guess=IGNORE) if h.index - table.start in told.dropped else h for h in table.headings)
+    return replace(table, targets=targets, headings=left), told
 
 
 def _lacking(table: Table, words: Words) -> list[Problem]:
@@ -194,6 +224,9 @@ def _unknown(heading: Heading, words: Words) -> Problem:
     near = f"Mente du »{words.dataset.field(heading.guess).heading}«? " if heading.guess else ""
     named = (f"Overskriften »{heading.heading}« kendes ikke." if heading.heading
              else f"Kolonne {column_letters(heading.index)} har ingen overskrift.")
+    if words.part(heading.heading):
+        named = (f"Det, der står under »{heading.heading}« ({', '.join(heading.samples[:3])}), passer ikke til "
+                 "overskriften.")
     return Problem("fejl", GATE, f"{named} {near}Ret overskriften, slet kolonnen, eller indlæs filen én gang på siden "
                    "»Indlæs tal«, hvor den kan forklares og huskes.", column=heading.heading or None)
 

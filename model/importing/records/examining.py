@@ -42,11 +42,11 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
             without: Collection[str], today: date) -> Outcome:
     """Check a workbook's records against those that stand. Never writes."""
     known = background.load(session, dataset, today=today)
-    found = columns.find(workbook, dataset, answers=answers, profiles=known.profiles)
+    found = columns.find(workbook, dataset, known, answers=answers)
     named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
              "columns": found.columns, "corrected": found.corrected}
     if found.problems or found.question:
-        status: Status = "refused" if found.problems else "question"
+        status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question, **named)  # type: ignore[arg-type]
     rows = of(found.tables, dataset, known)
     who = tuple(sorted({p for p in rows.frame["jobcenter"] if p} if "jobcenter" in rows.frame else ()))

@@ -1,21 +1,27 @@
 """Which headings a dataset of records knows, and which dataset a file's headings speak of."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
+from model.importing.cells.cell_text import squeezed
+from model.importing.cells.date_text import day_in
+from model.importing.columns import fitting
+from model.importing.columns.fitting import Content, Scope
 from model.importing.columns.profiles import fingerprint
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.record_datasets import RecordDataset
+from model.importing.records.cells import course_day_words
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 MISSPELT = 0.8  # likeness from which a heading is probably one of ours misspelt
+SHORTEST = 4  # letters of a heading that can be a misspelling
 
 
 class Words:
@@ -27,17 +33,35 @@ class Words:
                         for word in (*part.aliases, part.heading, part.name)}
         # An alias of one column never takes another column's own name.
         self.by_word |= {normalise(word): part.name for part in dataset.parts for word in (part.heading, part.name)}
+        self.candidates = {part.name: part for part in fitting.candidates(dataset, self.by_word)}
 
     def part(self, cell: Any) -> str | None:
         """The part a heading names."""
         return self.by_word.get(normalise(str(cell))) if cell is not None else None
 
-    def nearest(self, text: str) -> str | None:
-        """The part whose word the text is probably a misspelling of."""
-        plain = normalise(text)
-        scored = [(SequenceMatcher(None, plain, word).ratio(), name) for word, name in self.by_word.items()]
-        best = max(scored, default=(0.0, ""))
-        return best[1] if len(plain) >= 4 and best[0] >= MISSPELT else None
+    def nearest(self, text: str, found: Content) -> str | None:
+        """The part whose word the text is probably a misspelling of, of those that its cells can be."""
+        if len(normalise(text)) < SHORTEST:
+            return None
+        return fitting.by_heading(text, found, self.candidates.values(), likeness=MISSPELT)
+
+    def guess(self, text: str, found: Content, taken: Collection[str]) -> str | None:
+        """What a column nobody knows may be: what its heading resembles, else what its cells speak for."""
+        parts = self.candidates.values()
+        return fitting.by_heading(text, found, parts) or fitting.by_values(found, parts, taken=taken)
+
+
+def scope_of(days: pd.DataFrame, places: Mapping[str, str]) -> Scope:
+    """What cells are held against. days: indexed by code, as ``record_facts.course_days`` has them."""
+    named, held = course_day_words(days), set(days["held_on"])
+    return Scope(places, course_day=lambda text: normalise(text) in named or _day(text) in held)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return day_in(squeezed(text).casefold())
+    except ValueError:
+        return None
 
 
 def spellings(dataset: RecordDataset) -> list[str]:
@@ -77,27 +101,6 @@ def fingerprints(workbook: Workbook) -> Iterator[str]:
         grid = sheet.cells.to_numpy(dtype=object)
         for at in range(min(SEARCHED, len(grid))):
             yield fingerprint(column.key for column in columns_of(grid, at))
-
-
-def first_rows(workbook: Workbook) -> Iterator[Sequence[Any]]:
-    """The rows of every sheet among which the headings are looked for."""
-    for sheet in workbook.sheets:
-        yield from sheet.cells.to_numpy(dtype=object)[:SEARCHED]
-
-
-def score(workbook: Workbook, dataset: RecordDataset) -> int:
-    """How many columns of the dataset a sheet names, when it names a record and something of it; else 0."""
-    words = Words(dataset)
-    best = 0
-    for sheet in workbook.sheets:
-        for _, named in heading_rows(sheet, words):
-            kinds = set(named) - {None}
-            keys = {key.name for key in dataset.keys if key.kind != "course_day"}
-            told = kinds & {field.name for field in dataset.fields}
-            own = {key.name for key in dataset.keys if key.kind not in ("jobcenter", "month")} & kinds
-            if keys <= kinds and (told or len(own) > 1):
-                best = max(best, len(kinds))
-    return best
 
 
 def heading_rows(sheet: Sheet, words: Words) -> Iterator[tuple[int, list[str | None]]]:

@@ -182,7 +182,7 @@ def _told(part: Part, table: Table, background: Background, count: int) -> cells
     texts = (*table.above, table.sheet)
     value: object = None
     if part.kind == "course_day":
-        value = cells.told_course_day(texts, background)
+        value = cells.told_course_day(texts, background.course_days)
     elif part.kind == "month":
         value = cells.told_month(texts)
     lacking = None if value is not None else (f"det fremgår ikke, hvilken {part.heading.lower()} rækken hører til. "

@@ -37,7 +37,8 @@ def test_ways_to_write_a_month(cell):
 
 @pytest.mark.parametrize(("cell", "expected"), [
     ("febr. 2010", 2), ("sept. 2010", 9), ("sep 2010", 9), ("maj 2010", 5), ("juni 2010", 6), ("jul. 2010", 7),
-    ("marts 10", 3), ("mar-10", 3), ("2010M1", 1), ("1-2010", 1), ("2010-12", 12), ("aug.2010", 8), ("dec 2010", 12)])
+    ("marts 10", 3), ("mar-10", 3), ("Marts '10", 3), ("marts ’10", 3),
+    ("marts, 2010", 3), ("2010M1", 1), ("1-2010", 1), ("2010-12", 12), ("aug.2010", 8), ("dec 2010", 12)])
 def test_every_month_and_its_abbreviations(cell, expected):
     assert month(cell) == (pd.Timestamp(2010, expected, 1), None)
 
@@ -167,6 +168,10 @@ def test_any_text_is_a_month_or_a_fault(text):
     ("Rettet febr. 2010", (2010, 2)), ("Ændr. siden sept. 09", (2009, 9)), ("Status for marts måned 2010", (2010, 3)),
     ("tal_2010-03.csv", (2010, 3)), ("201003 VC.xlsx", (2010, 3)), ("2010M03", (2010, 3)),
     ("Tal for 03-2010", (2010, 3)),
+    ("VC marts 11.xlsx", (2011, 3)), ("Tal for Marts 11 (foreløbige)", (2011, 3)), ("marts '11", (2011, 3)),
+    ("marts ’11 i alt", (2011, 3)), ("mar 11", (2011, 3)), ("Match 4 marts 11", (2011, 3)),
+    ("VC marts 11 v2", (2011, 3)), ("marts 11, opgjort 14. april 11", (2011, 3)), ("marts 10, 19 jobcentre", (2010, 3)),
+    ("marts – 11", (2011, 3)),
     ("vc_tal_okt_2009.csv", (2009, 10)), ("Jan'10", (2010, 1)), ("Marts 2010 (marts 2010)", (2010, 3))])
 def test_a_month_named_in_a_title_or_a_file_name(text, expected):
     assert month_in(text) == date(*expected, 1)
@@ -175,6 +180,7 @@ def test_a_month_named_in_a_title_or_a_file_name(text, expected):
 @pytest.mark.parametrize("text", [
     "", "3_norddjurs_marts.txt", "Udtræk 14/4-10, foreløbige", "Udtræk 14. april 2010", "14-03-2010", "2010-03-14",
     "okt 2009 - marts 2010", "2010", "marked 2010", "v2", "2010-2011", "Kom.nr. 741", "5. marts 2010", "maj", "201013",
-    "20100314", "marts 1055"])
+    "20100314", "marts 1055", "11. marts", "11-marts", "den 11. marts 10", "VC maj 19 jobcentre", "marts 11 og 12",
+    "møde marts 11.30", "marts 11 til april 11", "Praktik i marts 14 %", "marts 61"])
 def test_no_month_or_more_than_one(text):
     assert month_in(text) is None

@@ -77,3 +77,14 @@ def test_an_error_of_a_later_gate_is_told_beside_it(engine):
     report = check(engine, text, month=APRIL, today=TODAY)
     assert [(p.gate, p.severity) for p in report.problems] == [(2, "advarsel"), (4, "fejl")]
     assert report.status == "refused"
+
+
+@pytest.mark.parametrize("written", ["marts 10", "Marts 10", "marts '10", "marts ’10", "mar-10", "mar. 10"])
+def test_a_month_with_two_figures_of_its_year_is_told_wherever_it_stands(engine, written):
+    for text, name in ((f"Tal for {written};;\n{PLAIN}", "tal.csv"), (PLAIN, f"VC {written}.csv"),
+                       (workbook({written: [["Jobcenter", "Personer"], ["Viborg", 795]]}), "tal.xlsx")):
+        assert check(engine, text, name=name, today=TODAY, answers=None).question.month_guess == MARCH
+    for text in (f"Jobcenter;Måned;Personer\nViborg;{written};795\n", f"Jobcenter;Personer {written}\nViborg;795\n",
+                 f"Måned: {written};;\nJobcenter;Personer\nViborg;795\n",
+                 f"Personer;;\nJobcenter;{written};april 10\nViborg;795;796\n"):
+        assert stated(check(engine, text, today=TODAY))["791", "2010-03", "personer_match4"] == 795

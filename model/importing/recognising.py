@@ -1,0 +1,156 @@
+"""Which kind of file a workbook is: each dataset weighed by headings, by what stands under them and by the name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import listing, normalise
+from model.importing.columns import fitting
+from model.importing.columns.fitting import NEVER, SURELY, Candidate, Content, Scope
+from model.importing.columns.vocabulary import Vocabulary
+from model.importing.datasets import DATASETS, MAANEDSTAL, NAME, VALUE, Dataset
+from model.importing.files.workbook import Sheet, Workbook
+from model.importing.record_datasets import RecordDataset
+from model.importing.records.cells import told_course_day
+from model.importing.records.headings import SEARCHED, Words
+from model.importing.report import Option, Problem, Question
+
+GATE = 2
+QUESTION = "dataset"
+SHEETS = 12  # sheets that are looked at
+EXACT, MISSPELT, RESEMBLING, DENIED = 1.0, 0.7, 0.3, 0.1  # what a heading weighs
+VALUES: Mapping[str, float] = {"course_day": 0.6, "choice": 0.6, "measure": 1.0, "jobcenter": 0.3, "name": 0.3,
+                               "code": 0.3, "month": 0.3, "date": 0.2}  # what cells that speak for themselves weigh
+LACKING = 0.5  # lost for every key that is not there, and where nothing is stated
+ROOM, NO_ROOM = 0.1, -0.2  # a column nobody knows, which the dataset could hold, or could not
+ACROSS, MOST_ACROSS = 0.5, 3  # a month or a jobcenter for a heading, and how many of them count
+TOLD_DAY = 0.6  # a course day in the lines above
+NAMED = 0.2  # the file's name, the weakest evidence
+KNOWN = 1.5  # below this nothing is recognised
+EQUALLY = 0.5  # datasets whose weights differ by less fit equally
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "kursusdeltagelse": ("deltag", "fremmoed", "tilmeld"), "kursusevaluering": ("evaluer", "tilfreds"),
+    "kursusdage": ("aflyst", "aflysning"), "hotline": ("hotline", "henvendelse"),
+    "raadgivning": ("raadgiv",), "centre": ("centre", "centerliste"), "centermaaned": ("besat", "belaegning"),
+    "maanedstal": ("maanedstal", "opfoelgning")}
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """The dataset that fits best; ``candidates`` are all that fit as well, when a person must say which."""
+
+    dataset: Dataset | RecordDataset
+    candidates: tuple[str, ...] = ()
+
+    def question(self) -> Question:
+        """Which of the candidates the file is."""
+        titles = {name: DATASETS[name].title for name in self.candidates}
+        text = f"Filen kan være {listing(f'»{title}«' for title in titles.values()).replace(' og ', ' eller ')}."
+        told = Problem("fejl", GATE, f"{text} Vælg, hvad den indeholder.", question=QUESTION,
+                       options=tuple(Option(name, title) for name, title in titles.items()))
+        return Question(f"{text} Vælg, hvad den indeholder, før den kan kontrolleres.", refusal=(told,))
+
+
+@dataclass(frozen=True)
+class _Table:
+    """One sheet as far as its kind is concerned: headings, what stands under each, and the lines above."""
+
+    headings: tuple[str, ...]
+    contents: tuple[Content, ...]
+    above: tuple[str, ...]
+
+
+def recognise(workbook: Workbook, vocabulary: Vocabulary, days: pd.DataFrame, scope: Scope) -> Recognised:
+    """The dataset whose parts a sheet's headings and cells speak of most; monthly figures where nothing speaks.
+
+    days: the course days, as ``record_facts.course_days`` has them. scope: what cells are held against.
+    """
+    words = {name: vocabulary.words if isinstance(dataset, Dataset) else Words(dataset).by_word
+             for name, dataset in DATASETS.items()}
+    tables = [table for sheet in workbook.sheets[:SHEETS] if (table := _table(sheet, words, scope)) is not None]
+    named = normalise(workbook.file_name)
+    weights = {name: max((_weight(table, dataset, words[name], vocabulary, days) for table in tables), default=0.0)
+               + NAMED * any(word in named for word in NAMES[name]) for name, dataset in DATASETS.items()}
+    best = max(weights.values())
+    near = tuple(name for name, weight in weights.items() if weight > best - EQUALLY)
+    if best < KNOWN:
+        return Recognised(MAANEDSTAL)
+    chosen = max(weights, key=weights.__getitem__)
+    return Recognised(DATASETS[chosen], near if len(near) > 1 else ())
+
+
+def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -> _Table | None:
+    grid = sheet.cells.to_numpy(dtype=object)
+    at = _leaf(grid, words)
+    if at is None:
+        return None
+    columns = [c for c in range(grid.shape[1]) if pd.notna(grid[at:, c]).any()]
+    above = (*(str(cell).strip() for line in grid[:at] for cell in line if pd.notna(cell)), sheet.name)
+    return _Table(tuple("" if pd.isna(grid[at, c]) else str(grid[at, c]).strip() for c in columns),
+                  tuple(fitting.content(grid[at + 1:, c], scope) for c in columns), above)
+
+
+def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | None:
+    """The position of the row that names most columns of one dataset, else of the first row of words."""
+    plain = [[normalise(str(cell)) if pd.notna(cell) else "" for cell in line] for line in grid[:SEARCHED]]
+    named = [max((len({known[word] for word in line if word in known}) for known in words.values()), default=0)
+             for line in plain]
+    if named and max(named) > 1:
+        return named.index(max(named))
+    return next((p for p, line in enumerate(plain) if sum(bool(word) and not word.isdecimal() for word in line) > 1),
+                None)
+
+
+def _weight(table: _Table, dataset: Dataset | RecordDataset, words: Mapping[str, str], vocabulary: Vocabulary,
+            days: pd.DataFrame) -> float:
+    parts = fitting.candidates(dataset, words)
+    evidence = sorted(((_evidence(normalise(heading), found, part), at, part.name)
+                       for at, (heading, found) in enumerate(zip(table.headings, table.contents, strict=True))
+                       for part in parts), reverse=True)
+    taken: dict[str, int] = {}
+    weight = 0.0
+    for one, at, name in evidence:
+        if one > 0 and name not in taken and at not in taken.values():
+            taken[name] = at
+            weight += one
+    free = [part for part in parts if part.name not in taken]
+    open_ones = [found for at, found in enumerate(table.contents) if at not in taken.values() and found.texts]
+    weight += sum(ROOM if any(fitting.fit(part, found) for part in free) else NO_ROOM for found in open_ones)
+    if isinstance(dataset, Dataset):
+        return weight + _of_figures(table, taken, vocabulary)
+    return weight + _of_records(table, dataset, taken, days)
+
+
+def _evidence(plain: str, found: Content, part: Candidate) -> float:
+    """What one column says for one part: its heading, and cells that speak for themselves."""
+    weighed = fitting.fit(part, found)
+    values = VALUES.get(part.kind, 0.0) if found.texts and weighed == SURELY else 0.0
+    if plain in part.words:
+        return values + (EXACT if weighed > NEVER else DENIED)
+    if weighed == NEVER or not plain:
+        return values
+    alike = fitting.like(plain, part.words)
+    return values + (MISSPELT if alike >= 0.8 else RESEMBLING if alike >= fitting.RESEMBLING else 0.0)
+
+
+def _of_figures(table: _Table, taken: Mapping[str, int], vocabulary: Vocabulary) -> float:
+    """Months and jobcenters across speak for monthly figures; whose they are must be said, and a figure be there."""
+    across = [vocabulary.meaning(heading).kind in ("month", "place") for heading in table.headings if heading]
+    stated = any(across) or VALUE.name in taken or set(taken) & set(vocabulary.fields)
+    placed = set(taken) & {NAME.name, "kommunekode"} or any(across)
+    return ACROSS * min(sum(across), MOST_ACROSS) - LACKING * (not stated) - LACKING * (not placed)
+
+
+def _of_records(table: _Table, dataset: RecordDataset, taken: Mapping[str, int], days: pd.DataFrame) -> float:
+    """Keys that are not there speak against a dataset; a course day may stand in the lines above."""
+    lacking = [key for key in dataset.keys if key.name not in taken]
+    told = any(key.kind == "course_day" for key in lacking) and told_course_day(table.above, days) is not None
+    stated = bool(set(taken) & {field.name for field in dataset.fields}) or dataset.bare
+    return (TOLD_DAY + LACKING) * told - LACKING * len(lacking) - LACKING * (not stated)
+
+
+def answered(candidates: Sequence[str], said: Mapping[str, str]) -> str | None:
+    """The candidate that a person chose, or None."""
+    return said.get(QUESTION) if said.get(QUESTION) in candidates else None

@@ -1,0 +1,80 @@
+"""Which kind of file it is: told by headings and by what stands under them, asked about where two fit."""
+
+import pytest
+
+from model.importing.report import Answers
+from tests.model.importing.filing import check, load, stated
+from tests.model.importing.records import street
+
+EITHER = "Jobcenter;Virksomhedscenter;Pladser\nSkive;Lysthuset;6\nLemvig;Møllen;4\n"
+COUNTS = "Jobcenter;Dato;Antal\nViborg;26-01-2010;7\nSkive;26-01-2010;9\n"
+
+
+def dataset(engine, text, **given):
+    report = street.check(engine, text, **given)
+    assert not any(p.question == "dataset" for p in report.problems), report.problems
+    return report.dataset
+
+
+@pytest.mark.parametrize("text", [
+    "Dato;Jobcenter;Tilmeldt;Mødt\n26-01-2010;Skive;3;3\n26-01-2010;Lemvig;2;1\n",
+    "Kursusdato;Kommune;Antal tilmeldte;Antal fremmødte\n26-01-2010;Skive;3;3\n26-01-2010;Lemvig;2;1\n",
+    "Dag;Hvor;Hvem;Kom\nK1;Skive;konsulenter;3\nK1;Lemvig;tovholder;3\n",
+    "Kursusgang;Jobcenter;Meldt til;Kom\nK1;Skive;3;3\nK2;Lemvig;2;2\n",
+    "Jobcenter;Kursusdag;Deltagere\nSkive;K1;3\nLemvig;K2;2\n",
+    "Hvornår;Jobcenter;Gruppe;Antal\nM1-2;Skive;mentor;3\nM1-2;Lemvig;mentor;2\n",
+    "Fremmøde, kursusdag 3\nJobcenter;Rolle;Hvor mange\nSkive;jobkonsulent;3\n",
+    "Jobcenter;Tilmelding;Mødt op\nSkive;3;3\nLemvig;2;2\n"])
+def test_attendance_is_known_by_its_days_and_roles_whatever_its_headings(engine, text):
+    assert dataset(engine, text) == "kursusdeltagelse"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Kursusdag;Antal\nK1;3\n", "kursusevaluering"),
+    ("Henvendelse;Modtaget;Kommune;Emne\n1;03-11-2009;Skive;Mentor\n2;04-11-2009;Lemvig;Løn\n", "hotline"),
+    ("Kommune;Hvordan går det;Afholdt\nSkive;aftalt;\nLemvig;afholdt;02-12-2009\n", "raadgivning"),
+    ("Jobcenter;Måned;Center;Pladser;Optaget\nViborg;2010-03;Møllen;7;5\n", "centermaaned"),
+    ("Jobcenter;Firma;Åbningsdato;Antal pladser\nViborg;Møllen;01-10-2009;7\n", "centre")])
+def test_other_records_are_known_by_what_they_hold(engine, text, expected):
+    assert dataset(engine, text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "Center;Md;Antal i alt;Prakt;Lønt;Initialer\nViborg;2010-03;795;102;32;AB\n", "Jobcenter;Xyz\nSkive;3\nLemvig;4\n",
+    "Jobcenter;Måned;Virksomhedscenter\nViborg;2010-03;7\nSkive;2010-03;9\n", "a;b\n1;2\n",
+    "Jobcenter;Praktik\nSkive;3\n",
+    "Jobcenter:;Norddjurs\n\n;Marts 2010\nMålgruppen;364\n", "Praktik;;\nJobcenter;jan 2010;feb 2010\nSkive;3;4\n",
+    "Udtræk 26. januar 2010\nJobcenter;Personer\nViborg;795\n"])
+def test_what_speaks_of_nothing_else_is_monthly_figures(engine, text):
+    assert dataset(engine, text) == "maanedstal"
+
+
+def test_two_that_fit_equally_are_a_question_with_the_datasets_to_choose_between(engine):
+    report = street.check(engine, EITHER)
+    (problem,) = report.problems
+    assert (report.status, problem.severity, problem.question) == ("question", "fejl", "dataset")
+    assert [(o.value, o.words) for o in problem.options] == [
+        ("centre", "Virksomhedscentre"), ("centermaaned", "Virksomhedscentre, måned for måned")]
+    assert report.question.refusal == report.problems
+    assert "»Virksomhedscentre« eller »Virksomhedscentre, måned for måned«" in problem.text
+
+
+@pytest.mark.parametrize("chosen", ["centre", "centermaaned"])
+def test_the_answer_and_the_named_dataset_settle_it(engine, chosen):
+    for given in ({"answers": Answers(said={"dataset": chosen})}, {"dataset": chosen}):
+        assert dataset(engine, EITHER, **given) == chosen
+    assert street.check(engine, EITHER, answers=Answers(said={"dataset": "hotline"})).problems[0].question == "dataset"
+
+
+def test_the_name_of_the_file_decides_only_what_is_otherwise_equal(engine):
+    assert street.check(engine, COUNTS).problems[0].question == "dataset"
+    assert dataset(engine, "Jobcenter;Måned;Personer\nSkive;2010-03;414\n", name="Fremmøde kursus.csv") == "maanedstal"
+
+
+def test_how_it_was_answered_is_remembered_with_the_headings(engine):
+    text = COUNTS.replace("26-01-2010", "01-03-2010")
+    answers = Answers(columns={1: "maaned", 3: "personer_match4"}, said={"dataset": "maanedstal"}, approved=True,
+                      profile_name="Antal")
+    load(engine, text, answers=answers)
+    again = check(engine, text.replace(";9", ";8"), answers=None)
+    assert stated(again)["779", "2010-03", "personer_match4"] == 8

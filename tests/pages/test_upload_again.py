@@ -1,0 +1,99 @@
+"""»Indlæs tal« when a file comes again: what was answered is not asked twice, and a corrected file takes the place."""
+
+from tests.pages.data_pages import CPR, HEADINGS, LEMVIG, SKIVE, WRONG_SKIVE, csv, has, said, stored, uploaded, uploads
+from tests.pages.opening import field
+
+OWN = "Hvem;Md;Alle;Prakt;Lønt\nSkive;2010-03;414;{};12\nLemvig;2010-03;195;21;6\n"
+EITHER = "Jobcenter;Virksomhedscenter;Pladser\nSkive;Lysthuset;6\nLemvig;Møllen;4\n"
+REPLACES = "erstatter den afviste"
+
+
+def dropped(app, name: str, content: bytes):
+    return app.file_uploader[0].upload(name, content).run()
+
+
+def explained(app):
+    """The file's own headings explained, and sent."""
+    for at, meaning in enumerate(("jobcenter", "maaned", "personer_match4", "heraf_virksomhedspraktik",
+                                  "heraf_loentilskud")):
+        if has(app, "selectbox", f"map_{at}"):
+            app.selectbox(key=f"map_{at}").select(meaning)
+    app.text_input(key="profile_name").set_value("Vores ark")
+    return field(app, "button", "recheck").click().run()
+
+
+def test_a_corrected_file_with_the_same_headings_is_asked_nothing_and_takes_the_refused_ones_place(engine):
+    app = explained(uploaded(OWN.format("hest").encode(), "tal.csv"))
+    assert "Filen blev afvist" in said(app)
+    app = dropped(app, "tal rettet.csv", OWN.format("61").encode())
+    assert "Filen kan indlæses: 6 tal er nye" in said(app)
+    assert f"»tal rettet.csv« {REPLACES} »tal.csv«." in said(app) and "venter" not in said(app)
+    field(app, "button", "apply").click().run()
+    assert stored(engine)["779", "2010-03", "heraf_virksomhedspraktik"] == 61
+    assert "Genkendt som »Vores ark«." in said(uploaded(OWN.format("62").encode()))
+    assert not app.session_state["intake_explained"]
+
+
+def test_the_month_that_was_answered_holds_for_the_corrected_file_but_not_for_the_next(engine):
+    text = "Hvem;Alle;Prakt\nSkive;414;{}\nLemvig;195;21\n"
+    app = uploaded(text.format("hest").encode(), "tal marts 10.csv")
+    for at, meaning in enumerate(("jobcenter", "personer_match4", "heraf_virksomhedspraktik")):
+        app.selectbox(key=f"map_{at}").select(meaning)
+    app.button(key="recheck").click().run()
+    assert "Filen blev afvist" in said(app)
+    app = dropped(app, "tal marts 10.csv", text.format("61").encode())
+    assert "Filen kan indlæses: 4 tal er nye" in said(app) and REPLACES in said(app)
+    app = dropped(app, "tal april 10.csv", text.format("63").encode())
+    assert has(app, "selectbox", "file_month") and not has(app, "selectbox", "map_0")
+
+
+def test_a_file_of_the_same_name_or_alone_replaces_the_refused_one(engine):
+    app = uploaded(csv(WRONG_SKIVE), "a.csv")
+    app = dropped(app, "b.csv", csv(SKIVE))
+    assert "Filen kan indlæses: 3 tal er nye" in said(app) and f"»b.csv« {REPLACES} »a.csv«." in said(app)
+    app = uploaded(csv(WRONG_SKIVE), "a.csv")
+    app.file_uploader[0].set_value([("x.csv", csv(LEMVIG), "text/csv"), ("a.csv", csv(SKIVE), "text/csv")]).run()
+    assert "2 filer: 2 er klar" in said(app) and app.selectbox(key="file_shown").options == ["a.csv", "x.csv"]
+
+
+def test_with_others_waiting_a_file_about_the_same_jobcenter_replaces_and_another_waits(engine):
+    app = uploaded(csv(WRONG_SKIVE), "a.csv")
+    app.file_uploader[0].set_value([(name, EITHER.encode(), "text/csv") for name in ("x.csv", "y.csv")]).run()
+    assert "3 filer: 1 skal rettes, 2 skal forklares" in said(app)
+    app = dropped(app, "c.csv", csv(LEMVIG))
+    assert "4 filer: 1 er klar, 1 skal rettes, 2 skal forklares" in said(app)
+    app = dropped(app, "b.csv", csv(SKIVE))
+    assert "4 filer: 2 er klar, 2 skal forklares" in said(app)
+    app.selectbox(key="file_shown").set_value(5).run()
+    assert f"»b.csv« {REPLACES} »a.csv«." in said(app) and "Filen kan indlæses: 3 tal er nye" in said(app)
+
+
+def test_a_file_that_is_not_refused_is_not_replaced(engine):
+    app = dropped(uploaded(csv(SKIVE), "a.csv"), "a.csv", csv(LEMVIG))
+    assert REPLACES not in said(app) and "2 filer: 2 er klar" in said(app)
+
+
+def test_a_file_with_a_cpr_number_leaves_none_in_what_replaces_it(engine):
+    app = uploaded(csv(SKIVE, f"2010-03;665;Lemvig {CPR};195;21;6"), name=f"{CPR}.csv")
+    app = dropped(app, "tal.csv", csv(SKIVE))
+    assert REPLACES in said(app) and CPR not in said(app)
+    assert uploads(engine) == 0
+
+
+def test_which_kind_a_file_is_can_be_answered_on_the_page(engine):
+    app = uploaded(EITHER.encode(), "liste.csv")
+    assert "Filen skal forklares" in said(app) and not has(app, "button", "recheck")
+    (choice,) = app.radio
+    assert list(choice.options) == ["Virksomhedscentre", "Virksomhedscentre, måned for måned"]
+    choice.set_value("centermaaned")
+    next(b for b in app.button if b.label == "Svar").click().run()
+    assert "Virksomhedscentre, måned for måned" in said(app) and not app.radio
+
+
+def test_which_of_two_columns_is_meant_can_be_answered_on_the_page(engine):
+    head, row = f"{HEADINGS};heraf_loentilskud", f"{SKIVE};13"
+    app = uploaded(f"{head}\n{row}\n".encode())
+    app.radio[0].set_value("G")
+    next(b for b in app.button if b.label == "Svar").click().run()
+    field(app, "button", "apply").click().run()
+    assert stored(engine)["779", "2010-03", "heraf_loentilskud"] == 13
