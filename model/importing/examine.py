@@ -16,6 +16,7 @@ from model.formatting import today as current_day
 from model.free_text import cleaned
 from model.importing import known
 from model.importing.checks import checking
+from model.importing.checks.naming import in_order
 from model.importing.columns import understanding
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
@@ -168,17 +169,16 @@ def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabular
     if columns.question is not None:
         return replace(exam.report("question"), question=columns.question, fingerprint=columns.fingerprint,
                        mapping=columns.mapping)
-    found = checking.by_keys(columns, vocabulary, without=frozenset(exam.without), today=now)
-    exam.jobcenters = tuple(sorted({*found.cells["place"].dropna().unique(), *exam.without} & set(exam.known.names)))
+    without = frozenset(exam.without)
+    found = checking.by_keys(columns, vocabulary, without=without, today=now)
+    exam.jobcenters = tuple(sorted({*found.places, *exam.without} & set(exam.known.names)))
     exam.notes += found.notes
-    exam.problems += found.problems
-    if any(p.severity == "fejl" for p in found.problems):
-        return exam.report("refused")
-    judged = checking.by_logic(found.cells, vocabulary, without=frozenset(exam.without), today=now,
-                            standing=lambda months: known.standing(session, months))
-    exam.problems += judged.problems
+    judged = checking.by_logic(found, vocabulary, without=without, today=now,
+                               standing=lambda months: known.standing(session, months))
+    told = in_order([*found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
+    exam.problems += told
     exam.notes += judged.notes
-    if any(p.severity == "fejl" for p in judged.problems):
+    if any(p.severity == "fejl" for p in told):
         return exam.report("refused")
     return replace(exam.report("ready", found=judged.changes), fingerprint=columns.fingerprint, mapping=columns.mapping,
                    outcome_lag=columns.outcome_lag)
