@@ -16,6 +16,8 @@ from model.commands import WrongUsage
 from model.database import Stale
 from model.formatting import COPENHAGEN, day, month_long, plural, today
 from model.importing import known
+from model.importing.account import Account
+from model.importing.account_words import sentence
 from model.importing.datasets import MAANEDSTAL
 from model.importing.examine import UNNAMED, examine
 from model.importing.nouns import noun
@@ -43,6 +45,7 @@ class Outcome:
     upload: int | None = None
     text: str = ""
     notes: tuple[str, ...] = ()  # what was skipped, recognised or read in a special way
+    account: Account | None = None  # what became of every number; None when the file was not read so far
 
     def as_json(self) -> str:
         """The shape other programs rely on, on one line."""
@@ -50,13 +53,16 @@ class Outcome:
                     for p in self.problems]
         found: dict[str, Any] = {"file": self.file, "dataset": self.dataset, "status": self.status, **self.counts,
                                  "problems": problems, "goal_changes": list(self.goal_changes), "upload": self.upload,
-                                 "notes": list(self.notes)}
+                                 "notes": list(self.notes),
+                                 "account": self.account.as_json() if self.account else None}
         return json.dumps(found, ensure_ascii=False)
 
     def as_text(self) -> str:
         """The same for a person."""
         told = {"fejl": "Fejl", "advarsel": "Advarsel"}
-        return "\n".join([f"{self.file}: {self.text}", *(f"  {told[p.severity]}: {p.text}" for p in self.problems),
+        numbers = [f"  {sentence(self.account)}."] if self.account else []
+        return "\n".join([f"{self.file}: {self.text}", *numbers,
+                          *(f"  {told[p.severity]}: {p.text}" for p in self.problems),
                           *(f"  Bemærk: {note}" for note in self.notes)])
 
 
@@ -187,7 +193,7 @@ def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | Non
              moved: Sequence[dict[str, str]] = (), upload: int | None = None,
              text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
-                   report.problems if problems is None else problems, moved, upload, text, report.notes)
+                   report.problems if problems is None else problems, moved, upload, text, report.notes, report.account)
 
 
 def _known(engine: Engine, report: Report) -> Outcome:

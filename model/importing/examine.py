@@ -14,7 +14,8 @@ from model.database import data_version, readable
 from model.formatting import day, listing
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import known
+from model.importing import account_figures, known
+from model.importing.account import Account
 from model.importing.checks import checking
 from model.importing.checks.naming import in_order
 from model.importing.columns import understanding
@@ -47,13 +48,14 @@ class _Examination:
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     jobcenters: tuple[str, ...] = ()
+    account: Account | None = None
 
     def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
         """The report as far as the examination came."""
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
-                      jobcenters=self.jobcenters)
+                      jobcenters=self.jobcenters, account=self.account)
 
 
 def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | None = None, month: date | None = None,
@@ -154,7 +156,7 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
     found = examining.examine(session, workbook, exam.dataset, answers=exam.answers, without=exam.without, today=now)
     exam.problems += found.problems
     exam.notes += [*workbook.notes, *found.notes]
-    exam.jobcenters = found.jobcenters
+    exam.jobcenters, exam.account = found.jobcenters, found.account
     return replace(exam.report(found.status, found=found.changes), question=found.question,
                    fingerprint=found.fingerprint, mapping=found.mapping)
 
@@ -164,6 +166,8 @@ def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabular
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
     exam.problems += [*columns.problems, *columns.warnings]
     exam.notes += columns.notes
+    if columns.problems or columns.question is not None:
+        exam.account = account_figures.of_columns(workbook, columns)
     if columns.problems:
         return exam.report("refused")
     if columns.question is not None:
@@ -178,6 +182,7 @@ def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabular
     told = in_order([*found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
     exam.problems += told
     exam.notes += judged.notes
+    exam.account = account_figures.of(workbook, columns.plans, found, judged, problems=told, without=without)
     if any(p.severity == "fejl" for p in told):
         return exam.report("refused")
     return replace(exam.report("ready", found=judged.changes), fingerprint=columns.fingerprint, mapping=columns.mapping,

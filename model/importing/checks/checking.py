@@ -56,11 +56,15 @@ class Cells:
 
 @dataclass(frozen=True)
 class Judged:
-    """The fourth gate's outcome: every figure the file states as in ``Report.changes``."""
+    """The fourth gate's outcome: every figure the file states as in ``Report.changes``.
+
+    read: the cells as figures (see ``figures.read``), totals among them; None when none was looked at.
+    """
 
     changes: pd.DataFrame
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
+    read: pd.DataFrame | None = None
 
 
 def _keys_of(columns: Understanding, vocabulary: Vocabulary, *, without: frozenset[str]) -> Cells:
@@ -157,7 +161,8 @@ def by_logic(found: Cells | pd.DataFrame, vocabulary: Vocabulary, *, without: fr
     stated = mine[(mine["value"].notna() | mine["mark"].notna()
                    | mine["text"].notna()).to_numpy()].reset_index(drop=True)
     if not len(stated):
-        return Judged(no_changes(), tuple(problems) or (() if len(gone) else (Problem("fejl", 4, EMPTY),)), ())
+        return Judged(no_changes(), tuple(problems) or (() if len(gone) else (Problem("fejl", 4, EMPTY),)), (),
+                      read)
     old = standing([m.date() for m in stated["month"].unique()])
     if len(gone):
         old = lost.veiled(old, gone, cells, known)
@@ -165,7 +170,7 @@ def by_logic(found: Cells | pd.DataFrame, vocabulary: Vocabulary, *, without: fr
     problems += rules.Judge(cube.build(diff, old, vocabulary.dataset), diff, vocabulary.dataset, known).all()
     warnings, notes = totals.check(read, known, gone)
     problems += [*warnings, *remarks.corrections(diff, known)]
-    return Judged(_told(diff), tuple(in_order(problems)), tuple(notes))
+    return Judged(_told(diff), tuple(in_order(problems)), tuple(notes), read)
 
 
 def _told(diff: pd.DataFrame) -> pd.DataFrame:

@@ -61,13 +61,17 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """One file as it was read. ``problems`` are warnings only: what blocks a file is raised as FileRefused."""
+    """One file as it was read. ``problems`` are warnings only: what blocks a file is raised as FileRefused.
+
+    hidden: sheets that are never used, so that what is in them can be accounted for.
+    """
 
     file_name: str
     sha256: str
     sheets: tuple[Sheet, ...]
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    hidden: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 from sqlmodel import Session
 
+from model.importing import account_records
+from model.importing.account import Account
 from model.importing.checks.naming import in_order
 from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import RecordDataset
@@ -34,6 +36,7 @@ class Outcome:
     fingerprint: str = ""
     mapping: tuple[Heading, ...] = ()
     jobcenters: tuple[str, ...] = ()
+    account: Account | None = None
 
 
 def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
@@ -44,15 +47,18 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
     named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes}
     if found.problems or found.question:
         status: Status = "refused" if found.problems else "question"
-        return Outcome(status, laying.no_changes(), found.problems, question=found.question, **named)  # type: ignore[arg-type]
-    rows = of(found.tables, dataset, known)
-    who = tuple(sorted({p for p in rows.frame["jobcenter"] if p} if "jobcenter" in rows.frame else ()))
-    rows = _left_out(rows, without)
+        return Outcome(status, laying.no_changes(), found.problems, question=found.question,
+                       account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
+    every = of(found.tables, dataset, known)
+    who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
+    rows = _left_out(every, without)
     named["notes"] = (*found.notes, *rows.notes)
-    if rows.frame.empty and not rows.problems:
-        return Outcome("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),), jobcenters=who, **named)  # type: ignore[arg-type]
-    status, changes, problems = judged(rows)
-    return Outcome(status, changes, problems, jobcenters=who, **named)  # type: ignore[arg-type]
+    nothing = rows.frame.empty and not rows.problems
+    status, changes, problems = (("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),)) if nothing
+                                 else judged(rows))
+    stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
+    account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems, without=without)
+    return Outcome(status, changes, problems, jobcenters=who, account=account, **named)  # type: ignore[arg-type]
 
 
 def judged(rows: Rows) -> tuple[Status, pd.DataFrame, tuple[Problem, ...]]:
