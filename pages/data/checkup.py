@@ -12,7 +12,7 @@ from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
 from model.indicators.snapshot import Snapshot
-from pages.data import intake, kind, mapping, markup, outcome, verdict
+from pages.data import account_view, intake, kind, mapping, markup, outcome, verdict
 from pages.data.intake import Intake
 from pages.shared import layout, pickers
 
@@ -43,6 +43,7 @@ def step(current: Intake, desk: Desk) -> None:
 
 def _reported(current: Intake, report: Report, desk: Desk) -> None:
     verdict.headline(current)
+    account_view.account(report)
     if report.status == "question":
         kind.correct(current, report.dataset)
     asks_yes = wording.only_approval(report) and not current.reopened

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
@@ -162,7 +162,6 @@ def files(draw: st.DrawFn) -> tuple[str, list[list[str]]]:
     return dataset, [*above, [*headings, *extra], *map(list, body), *below]
 
 
-@settings(max_examples=40)
 @given(files(), st.booleans())
 def test_the_account_adds_up_whatever_the_file(read, made, as_workbook):
     dataset, rows = made
