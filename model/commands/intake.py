@@ -16,6 +16,8 @@ from model.commands import WrongUsage
 from model.database import Stale
 from model.formatting import COPENHAGEN, day, month_long, plural, today
 from model.importing import corrections, known, mending
+from model.importing.account import Account
+from model.importing.account_words import sentence
 from model.importing.datasets import MAANEDSTAL
 from model.importing.examine import UNNAMED, examine
 from model.importing.nouns import noun
@@ -46,6 +48,7 @@ class Outcome:
     text: str = ""
     notes: tuple[str, ...] = ()  # what was skipped, recognised or read in a special way
     corrections: tuple[Correction, ...] = ()
+    account: Account | None = None  # what became of every number; None when the file was not read so far
 
     def as_json(self) -> str:
         """The shape other programs rely on, on one line."""
@@ -54,13 +57,15 @@ class Outcome:
         corrected = [{"sheet": c.sheet, "cell": c.cell, "from": c.was, "to": c.value} for c in self.corrections]
         found: dict[str, Any] = {"file": self.file, "dataset": self.dataset, "status": self.status, **self.counts,
                                  "problems": problems, "goal_changes": list(self.goal_changes), "upload": self.upload,
-                                 "notes": list(self.notes), "corrections": corrected}
+                                 "notes": list(self.notes), "corrections": corrected,
+                                 "account": self.account.as_json() if self.account else None}
         return json.dumps(found, ensure_ascii=False)
 
     def as_text(self) -> str:
         """The same for a person."""
         told = {"fejl": "Fejl", "advarsel": "Advarsel"}
-        return "\n".join([f"{self.file}: {self.text}",
+        numbers = [f"  {sentence(self.account)}."] if self.account else []
+        return "\n".join([f"{self.file}: {self.text}", *numbers,
                           *(f"  {told[p.severity]}: {p.text}{_how_to_answer(p)}" for p in self.problems),
                           *(f"  Rettet: {mending.told(c)}" for c in self.corrections),
                           *(f"  Bemærk: {note}" for note in self.notes)])
@@ -224,7 +229,7 @@ def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | Non
              text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
                    report.problems if problems is None else problems, moved, upload, text, report.notes,
-                   report.corrections)
+                   report.corrections, report.account)
 
 
 def _known(engine: Engine, report: Report) -> Outcome:

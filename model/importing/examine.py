@@ -14,8 +14,10 @@ from model.database import data_version, readable
 from model.formatting import day, listing
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import corrections, known, recognising
+from model.importing import account_figures, corrections, known, recognising
+from model.importing.account import Account
 from model.importing.checks import checking
+from model.importing.checks.naming import in_order
 from model.importing.columns import understanding
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
@@ -52,6 +54,7 @@ class _Examination:
     corrections: tuple[Correction, ...] = ()
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     workbook: Workbook | None = None
+    account: Account | None = None
 
     def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
         """The report as far as the examination came."""
@@ -59,7 +62,7 @@ class _Examination:
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
                       jobcenters=self.jobcenters, corrections=self.corrections, columns=self.columns,
-                      workbook=self.workbook, fingerprint=self.fingerprint, mapping=self.mapping,
+                      account=self.account, workbook=self.workbook, fingerprint=self.fingerprint, mapping=self.mapping,
                       outcome_lag=self.outcome_lag)
 
 
@@ -199,7 +202,7 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
     exam.problems += found.problems
     exam.notes += [*workbook.notes, *found.notes]
     exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping
-    exam.columns = found.columns
+    exam.columns, exam.account = found.columns, found.account
     exam.corrections += found.corrected
     return replace(exam.report(found.status, found=found.changes), question=found.question)
 
@@ -212,20 +215,22 @@ def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabular
     exam.problems += [*columns.problems, *columns.remarks]
     exam.notes += columns.notes
     exam.fingerprint, exam.mapping, exam.outcome_lag = columns.fingerprint, columns.mapping, columns.outcome_lag
+    if columns.problems or columns.question is not None:
+        exam.account = account_figures.of_columns(workbook, columns)
     if columns.problems:
         return exam.report("refused")
     if columns.question is not None:
         return replace(exam.report("question"), question=columns.question)
-    found = checking.by_keys(columns, vocabulary, without=frozenset(exam.without), today=now)
-    exam.jobcenters = tuple(sorted({*found.cells["place"].dropna().unique(), *exam.without} & set(exam.known.names)))
+    without = frozenset(exam.without)
+    found = checking.by_keys(columns, vocabulary, without=without, today=now)
+    exam.jobcenters = tuple(sorted({*found.places, *exam.without} & set(exam.known.names)))
     exam.notes += found.notes
-    exam.problems += found.problems
-    if any(p.severity == "fejl" for p in found.problems):
-        return exam.report("refused")
-    judged = checking.by_logic(found.cells, vocabulary, without=frozenset(exam.without), today=now,
-                            standing=lambda months: known.standing(session, months))
-    exam.problems += judged.problems
+    judged = checking.by_logic(found, vocabulary, without=without, today=now,
+                               standing=lambda months: known.standing(session, months))
+    told = in_order([*found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
+    exam.problems += told
     exam.notes += judged.notes
-    if any(p.severity == "fejl" for p in judged.problems):
+    exam.account = account_figures.of(workbook, columns.plans, found, judged, problems=told, without=without)
+    if any(p.severity == "fejl" for p in told):
         return exam.report("refused")
     return exam.report("ready", found=judged.changes)

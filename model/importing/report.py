@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
+from model.importing.account import Account
+
 if TYPE_CHECKING:
     from model.importing.files.workbook import Workbook
 
@@ -137,6 +139,7 @@ class Report:
     jobcenters: tuple[str, ...] = ()  # codes of everybody in the file, errors or not; those left out included
     corrections: tuple[Correction, ...] = ()  # the changes made to the file before it was checked, as asked for
     columns: dict[tuple[str, int], str] = field(default_factory=dict)  # (sheet, column from 0) -> what it is read as
+    account: Account | None = None  # what became of every number; None when the file was not read so far
     workbook: "Workbook | None" = None  # the cells as they were checked; None when nothing of the file may be kept
 
     @property

@@ -12,7 +12,19 @@ from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
 from model.indicators.snapshot import Snapshot
-from pages.data import filebox, intake, kind, many, mapping, markup, mend, outcome, successor, verdict
+from pages.data import (
+    account_view,
+    filebox,
+    intake,
+    kind,
+    many,
+    mapping,
+    markup,
+    mend,
+    outcome,
+    successor,
+    verdict,
+)
 from pages.data.intake import Intake
 from pages.shared import layout, pickers
 
@@ -55,6 +67,7 @@ def step(current: Intake, desk: Desk, *, alone: bool) -> None:
 
 def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
     verdict.headline(current)
+    account_view.account(report)
     if current.instead_of is not None:
         st.caption(successor.told(current.instead_of, report.file_name))
     if report.status == "question":

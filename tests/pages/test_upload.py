@@ -46,6 +46,13 @@ def test_changed_figures_stand_old_beside_new(engine):
     assert "Skive mar. 2010 Heraf i virksomhedspraktik 61 64" in said(app)
 
 
+def test_what_becomes_of_every_number_stands_under_the_verdict_with_the_reasons_folded(engine):
+    app = uploaded(csv(SKIVE.replace("414", "ca. 414"), LEMVIG))
+    assert "tal: 2 er nøgler" in said(app) and "venter på, at fejlene rettes." in said(app)
+    folded = next(found for found in app.expander if found.label == "Se hvorfor")
+    assert "2 tal siger, hvem eller hvornår rækken handler om (B2:B3)" in said(folded)
+
+
 def test_the_effect_on_the_goals_is_told_before_anything_is_saved(engine):
     loaded(engine, "2009-09;779;Skive;414;40;12", SKIVE)
     app = uploaded(csv("2010-03;779;Skive;600;61;12"))

@@ -29,6 +29,12 @@ def problems(stubs: Stubs, vocabulary: Vocabulary) -> list[Problem]:
     return found
 
 
+def rows(marks: Marks, told: Sequence[Problem]) -> set[int]:
+    """The numbers of the rows that the figures of the problems cover."""
+    tops = {problem.row for problem in told}
+    return {row for area in marks.merged if area.top in tops for row in range(area.top, area.bottom + 1)}
+
+
 def areas(marks: Marks, grid: np.ndarray, rows: np.ndarray,
           figures: Collection[int]) -> Iterator[tuple[Area, list[int]]]:
     """(merged cells, positions of the rows they cover) where a column of figures holds something in them."""

@@ -1,6 +1,6 @@
 """How problems are told: a place in a file by jobcenter, month and heading, and a long row of them cut short."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import numpy as np
@@ -38,3 +38,10 @@ def rest(hits: np.ndarray | int, gate: int, severity: Severity = "fejl") -> list
     return [Problem(severity, gate,
                     f"Der er {number(left)} steder mere med samme slags fejl. Ret dem på samme måde, og "
                     "kontrollér filen igen.")]
+
+
+def in_order(problems: Iterable[Problem], sheets: Sequence[str] = ()) -> list[Problem]:
+    """Errors first, then warnings, each in the order of the file's rows. sheets: the names in the file's order."""
+    place = {name: at for at, name in enumerate(sheets)}
+    return sorted(problems, key=lambda p: (p.severity != "fejl", place.get(p.sheet or "", -1), p.sheet or "",
+                                           p.row or 0))

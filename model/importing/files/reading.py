@@ -51,7 +51,7 @@ def read(file_name: str, content: bytes, *, known_headings: Collection[str], lim
     if any(p.severity == "fejl" and p.cell is None for p in problems):
         raise FileRefused(problems)
     return Workbook(file_name=name, sha256=hashlib.sha256(content).hexdigest(), sheets=found.sheets, notes=found.notes,
-                    problems=tuple(problems))
+                    problems=tuple(problems), hidden=found.hidden)
 
 
 def _content(name: str, content: bytes, known_headings: Collection[str], limits: Settings) -> Content:

@@ -64,7 +64,7 @@ class Workbook:
     """One file as it was read.
 
     problems: warnings, and errors of one ``cell`` each, which may be mended there. What else blocks a file is raised
-    as FileRefused.
+    as FileRefused. hidden: sheets that are never used, so that what is in them can be accounted for.
     """
 
     file_name: str
@@ -72,6 +72,7 @@ class Workbook:
     sheets: tuple[Sheet, ...]
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    hidden: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True)

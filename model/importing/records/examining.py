@@ -8,16 +8,18 @@ from typing import Any
 import pandas as pd
 from sqlmodel import Session
 
+from model.importing import account_records
+from model.importing.account import Account
+from model.importing.checks.naming import in_order
 from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import background, columns, laying, rules
+from model.importing.records import background, columns, laying, lost, rules
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
 from model.importing.report import Answers, Correction, Heading, Problem, Question, Status
 
 EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke gemt noget. Kontrollér, at det er den "
          "rigtige fil.")
-KEYS = 3  # the gate of the keys
 NOTHING = "Der er ikke udfyldt noget. Skriv mindst ét felt."
 SAME = "Det står allerede sådan. Der er ikke noget at gemme."
 
@@ -36,6 +38,7 @@ class Outcome:
     jobcenters: tuple[str, ...] = ()
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     corrected: tuple[Correction, ...] = ()
+    account: Account | None = None
 
 
 def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
@@ -47,30 +50,43 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
              "columns": found.columns, "corrected": found.corrected}
     if found.problems or found.question:
         status: Status = "question" if found.question else "refused"
-        return Outcome(status, laying.no_changes(), found.problems, question=found.question, **named)  # type: ignore[arg-type]
-    rows = of(found.tables, dataset, known)
-    who = tuple(sorted({p for p in rows.frame["jobcenter"] if p} if "jobcenter" in rows.frame else ()))
-    rows = _left_out(rows, without)
+        return Outcome(status, laying.no_changes(), found.problems, question=found.question,
+                       account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
+    every = of(found.tables, dataset, known)
+    who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
+    rows = _left_out(every, without)
     named["notes"] = (*found.notes, *rows.notes)
-    if rows.frame.empty and not rows.problems:
-        return Outcome("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),), jobcenters=who, **named)  # type: ignore[arg-type]
-    status, changes, problems = judged(rows)
-    return Outcome(status, changes, problems, jobcenters=who, **named)  # type: ignore[arg-type]
+    nothing = rows.frame.empty and not rows.problems
+    status, changes, problems = (("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),)) if nothing
+                                 else judged(rows))
+    stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
+    account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems, without=without)
+    return Outcome(status, changes, problems, jobcenters=who, account=account, **named)  # type: ignore[arg-type]
 
 
 def judged(rows: Rows) -> tuple[Status, pd.DataFrame, tuple[Problem, ...]]:
-    """(status, changes, problems): the rules on every row whose cells can be read, unless a key is wrong already."""
-    if any(p.severity == "fejl" and p.gate == KEYS for p in rows.problems):
-        return "refused", laying.no_changes(), rows.problems
+    """(status, changes, problems): the rules on every row whose key is known, and what is wrong with the others."""
+    sound, gone = lost.parted(rows)
+    if len(gone) and sound.frame.empty:
+        return "refused", laying.no_changes(), tuple(in_order(rows.problems))
     unread = {(p.sheet, p.row) for p in rows.problems if p.severity == "fejl"}
-    changes = laying.changes(rows)
+    changes = laying.changes(sound)
     if changes.empty and not unread:
         return "refused", changes, (*rows.problems, Problem("fejl", 4, EMPTY if rows.frame["row"].any() else NOTHING))
-    broken = rules.judge(rows, laying.laid(rows), changes)
-    found = (*rows.problems, *(p for p in broken if (p.sheet, p.row) not in unread))
-    problems = tuple(sorted(found, key=lambda p: (p.severity != "fejl", p.sheet or "", p.row or 0)))
+    broken = _broken(sound, changes, gone)
+    problems = tuple(in_order((*rows.problems, *(p for p in broken if (p.sheet, p.row) not in unread))))
     wrong = any(p.severity == "fejl" for p in problems)
-    return ("refused" if wrong else "ready"), changes, problems
+    return ("refused" if wrong else "ready"), laying.no_changes() if len(gone) else changes, problems
+
+
+def _broken(rows: Rows, changes: pd.DataFrame, gone: pd.DataFrame) -> list[Problem]:
+    """The rules that the rows break, whatever the rows whose keys are wrong may be about."""
+    found = rules.judge(rows, laying.laid(rows), changes)
+    if not (found and len(gone)):
+        return found
+    certain = lost.without_doubt(rows, gone)
+    again = set(rules.judge(certain, laying.laid(certain), laying.changes(certain)))
+    return [problem for problem in found if problem in again]
 
 
 def _left_out(rows: Rows, without: Collection[str]) -> Rows:

@@ -40,7 +40,8 @@ class _Fault:
 @dataclass(frozen=True)
 class Rows:
     """What a file or a form states. frame: key and value columns (table's names, None = not said), ``<value>_mark``,
-    row, sheet, label (the record in Danish). headings: table's column -> the sender's heading."""
+    row, sheet, label (the record in Danish), lost (its key is wrong). headings: table's column -> the sender's
+    heading."""
 
     dataset: RecordDataset
     frame: pd.DataFrame
@@ -76,7 +77,9 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
                 {at: p for part in parts for at, p in part.positions.items()},
                 notes=tuple(note for part in parts for note in part.notes))
     hidden = {table.sheet: table.marks.hidden_rows for table in tables}
-    return replace(rows, problems=(*problems, *_doubled(rows, hidden)))
+    doubled = _doubled(rows, hidden)
+    frame["lost"] |= _again(frame, dataset)
+    return replace(rows, problems=(*problems, *doubled))
 
 
 def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows:
@@ -112,7 +115,10 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
     rows = Rows(dataset, frame, background, headings, placed, notes=(*told.notes, *notes))
-    return replace(rows, problems=(*_told_faults(rows, faults), *told.problems, *_merged(rows, table)))
+    shared = _merged(rows, table)
+    wrong = {fault.at for fault in faults if fault.part in dataset.keys and fault.severity == "fejl"}
+    frame["lost"] = frame.index.isin(wrong) | frame["row"].isin(merged.rows(table.marks, shared))
+    return replace(rows, problems=(*_told_faults(rows, faults), *told.problems, *shared))
 
 
 def _merged(rows: Rows, table: Table) -> list[Problem]:
@@ -208,11 +214,17 @@ def _joined(text: str) -> str:
     return f" {text}" if text.startswith("er ") else f": {text}"
 
 
+def _again(frame: pd.DataFrame, dataset: RecordDataset) -> pd.Series:
+    """Which rows have a whole key that another row with a key of its own has too."""
+    names = [key.column for key in dataset.keys]
+    whole = frame[frame[names].notna().all(axis=1) & ~frame["lost"]]
+    return frame.index.to_series().isin(whole.index[whole.duplicated(names, keep=False)])
+
+
 def _doubled(rows: Rows, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
     """Two rows for one key, each key told once."""
     names = [key.column for key in rows.dataset.keys]
-    whole = rows.frame[rows.frame[names].notna().all(axis=1)]
-    again = whole[whole.duplicated(names, keep=False)]
+    again = rows.frame[_again(rows.frame, rows.dataset)]
     found = []
     for _, group in again.groupby(names, sort=False):
         unseen = hidden_among(group["row"], hidden.get(group["sheet"].iloc[0], frozenset()))

@@ -1,0 +1,97 @@
+"""The account of a file of records, as far as its check came."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+import pandas as pd
+
+from model.importing.account import Account
+from model.importing.account_sheets import Ledger, account
+from model.importing.account_words import Fate
+from model.importing.columns.vocabulary import COMPUTED
+from model.importing.files.workbook import Workbook
+from model.importing.records.columns import Columns, Table
+from model.importing.records.rows import Rows
+from model.importing.report import Problem
+
+
+def of_columns(workbook: Workbook, columns: Columns) -> Account:
+    """The account of a file whose columns are wrong or must be explained first."""
+    open_fate = Fate.WRONG_COLUMNS if columns.problems else Fate.ANSWER
+    tables = {table.sheet: table for table in columns.tables}
+    asked = set(columns.question.asked) if columns.question else set()
+    ledgers = []
+    for sheet in workbook.sheets:
+        table = tables.get(sheet.name)
+        ledger = Ledger(sheet, Fate.ABOVE if table else Fate.OTHER_SHEET if tables else open_fate)
+        if table is not None:
+            _lay_out(ledger, table, columns_of=open_fate, asked=asked)
+        ledgers.append(ledger)
+    return account(workbook, ledgers)
+
+
+def of(workbook: Workbook, tables: Sequence[Table], rows: Rows, *, changes: pd.DataFrame,
+       problems: Sequence[Problem], without: Collection[str]) -> Account:
+    """The account of a file whose records were looked at. ``rows``: all of them, those left out on purpose too.
+
+    ``changes``: what the rows state (see ``laying.changes``), whether it can be stored or not.
+    """
+    known = {table.sheet: table for table in tables}
+    refused = any(p.severity == "fejl" for p in problems)
+    ledgers = []
+    for sheet in workbook.sheets:
+        table = known.get(sheet.name)
+        ledger = Ledger(sheet, Fate.OTHER_SHEET if table is None else Fate.ABOVE)
+        if table is not None:
+            _lay_out(ledger, table, columns_of=Fate.SILENT)
+            _put_rows(ledger, table, rows, changes, without)
+            ledger.put_problems(problems, _headings(table))
+        if refused:
+            ledger.turn(Fate.STORED, Fate.MENDED)
+        ledgers.append(ledger)
+    return account(workbook, ledgers)
+
+
+def _lay_out(ledger: Ledger, table: Table, *, columns_of: Fate, asked: Collection[int] = ()) -> None:
+    """Headings, keys and columns that are not read; ``columns_of`` for those that are."""
+    index = ledger.sheet.cells.index
+    first = index.get_loc(table.rows[0]) if len(table.rows) else len(index)
+    ledger.put_rows(index[first - 1:first] if first else [], Fate.HEADING)
+    ledger.put_rows(table.rows, Fate.UNUSED)
+    for heading in table.headings:
+        at = heading.index - table.start
+        if heading.index in asked:
+            ledger.put(table.rows, at, Fate.ANSWER)
+        elif at not in table.targets and COMPUTED.search(heading.heading):
+            ledger.put(table.rows, at, Fate.COMPUTED)
+    for at in table.targets:
+        ledger.put(table.rows, at, columns_of)
+
+
+def _put_rows(ledger: Ledger, table: Table, rows: Rows, changes: pd.DataFrame, without: Collection[str]) -> None:
+    """What the rows say: those that are no records, keys, values, those left out on purpose, those with a wrong key."""
+    frame = rows.frame[rows.frame["sheet"] == table.sheet]
+    positions: dict[str, list[int]] = defaultdict(list)
+    for at, name in table.targets.items():
+        positions[name].append(at)
+    keys = [at for part in rows.dataset.keys for at in positions[part.name]]
+    for at in keys:
+        ledger.put(table.rows, at, Fate.KEY)
+    said = changes[(changes["sheet"].fillna("") == table.sheet) & changes["row"].notna()]
+    for name, group in said.groupby("measure", sort=False):
+        for at in set(positions[str(name)]) - set(keys):
+            ledger.put(group["row"].to_numpy(dtype="int64"), at, Fate.STORED)
+    gone = frame[frame["lost"]]["row"].to_numpy(dtype="int64")
+    for at in set(table.targets) - set(keys):
+        ledger.put(gone, at, Fate.WRONG_KEY)
+    if "jobcenter" in frame:
+        ledger.put_rows(frame[frame["jobcenter"].isin(list(without))]["row"], Fate.LEFT_OUT)
+    ledger.put_rows(set(table.rows) - set(frame["row"]), Fate.SKIPPED_ROW)
+
+
+def _headings(table: Table) -> dict[str, list[int]]:
+    """The columns of each heading."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for heading in table.headings:
+        found[heading.heading].append(heading.index - table.start)
+    return found

@@ -1,0 +1,111 @@
+"""One sheet's numbers and what becomes of each, as arrays over the sheet: rows × columns."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from model.importing.account import Account, Group
+from model.importing.account_words import Fate
+from model.importing.cells.cell_text import squeezed, typed
+from model.importing.files.workbook import CELL, Sheet, Workbook, address, column_index, shown_name
+from model.importing.report import Problem
+
+NUMBER = re.compile(r"[<>≤≥‹]?=? ?[-+]? ?\d[\d.,' ]*%?|[-+]? ?[.,]\d+%?")
+FATES = tuple(Fate)
+CODES = {fate: code for code, fate in enumerate(FATES)}
+
+
+class Ledger:
+    """One sheet. Every cell begins with one fate, and what is known of it better is laid over."""
+
+    def __init__(self, sheet: Sheet, fate: Fate) -> None:
+        """Find the numbers, all of which begin with ``fate``."""
+        self.sheet = sheet
+        self.numbers = number_cells(sheet.cells)
+        self.fates: np.ndarray = np.full(self.numbers.shape, CODES[fate], dtype="int8")
+
+    def put_rows(self, rows: Iterable[int], fate: Fate) -> None:
+        """A fate for whole rows, by their numbers."""
+        self.fates[self._at(list(rows))] = CODES[fate]
+
+    def put(self, rows: Sequence[int] | np.ndarray, columns: int | np.ndarray, fate: Fate) -> None:
+        """A fate for cells: rows by their numbers, columns from 0."""
+        self.fates[self._at(rows), columns] = CODES[fate]
+
+    def put_each(self, cells: pd.DataFrame, fates: np.ndarray) -> None:
+        """Fates (their codes) for the cells of a frame with row and position."""
+        self.fates[self._at(cells["row"].to_numpy()), cells["position"].to_numpy()] = fates
+
+    def put_problems(self, problems: Iterable[Problem], headings: Mapping[str, Sequence[int]]) -> None:
+        """The cells that errors are about, by address or by row and heading."""
+        for problem in problems:
+            cell = CELL.fullmatch(problem.cell or "")
+            if problem.severity != "fejl" or (problem.sheet or "") != self.sheet.name or problem.row is None:
+                continue
+            columns = [column_index(cell[1])] if cell else headings.get(problem.column or "", ())
+            for column in columns:
+                if column < self.fates.shape[1] and problem.row in self.sheet.cells.index:
+                    self.put([problem.row], column, Fate.WRONG)
+
+    def turn(self, one: Fate, other: Fate) -> None:
+        """Every cell of one fate gets another."""
+        self.fates[self.fates == CODES[one]] = CODES[other]
+
+    def groups(self) -> Iterator[Group]:
+        """The numbers by fate, with the ranges they stand in."""
+        found = np.where(self.numbers, self.fates, -1)
+        counts = np.bincount(found[found >= 0], minlength=len(FATES))
+        ranges = _ranges(found, self.sheet.cells.index.to_numpy()) if counts.any() else {}
+        for code in map(int, np.flatnonzero(counts)):
+            fate = FATES[code]
+            yield Group(fate.what, fate.why, shown_name(self.sheet.name), ", ".join(ranges[code]), int(counts[code]))
+
+    def _at(self, rows: Sequence[int] | np.ndarray) -> np.ndarray:
+        return self.sheet.cells.index.get_indexer(pd.Index(rows))
+
+
+def number_cells(cells: pd.DataFrame) -> np.ndarray:
+    """Which cells hold a number (see ``Account``); each different text is looked at once. Shape: as ``cells``."""
+    flat = cells.to_numpy(dtype=object).ravel()
+    codes, found = pd.factorize(flat)
+    known = np.array([*map(_is_number, found), False], dtype=bool)[codes]
+    if cells.size and pd.api.types.infer_dtype(flat, skipna=True) != "string":
+        known &= np.fromiter((type(cell) is not bool for cell in flat), dtype=bool, count=len(flat))  # True equals 1
+        if any(type(cell) is bool for cell in found):
+            known |= np.fromiter((type(cell) in (int, float) and cell == cell for cell in flat), dtype=bool,
+                                 count=len(flat))
+    return known.reshape(cells.shape)
+
+
+def _is_number(cell: object) -> bool:
+    if isinstance(cell, str):
+        return NUMBER.fullmatch(squeezed(typed(cell))) is not None
+    return isinstance(cell, int | float)
+
+
+def _ranges(codes: np.ndarray, rows: np.ndarray) -> dict[int, list[str]]:
+    """Each code's ranges: down the columns over what holds no number (−1), then across columns that are alike."""
+    column, row = np.nonzero(codes.T >= 0)
+    code = codes[row, column]
+    begins = np.flatnonzero(np.diff(column, prepend=-1).astype(bool) | np.diff(code, prepend=-2).astype(bool))
+    ends = np.append(begins[1:], len(code)) - 1
+    runs = np.stack([code[begins], row[begins], row[ends], column[begins]])
+    runs = runs[:, np.lexsort(runs[::-1])]
+    apart = np.diff(runs[:3], axis=1).any(axis=0) | (np.diff(runs[3]) != 1)
+    first = np.append(0, np.flatnonzero(apart) + 1)
+    last = np.append(first[1:], runs.shape[1]) - 1
+    found: dict[int, list[str]] = {}
+    for which, top, bottom, left, right in zip(*runs[:, first], runs[3, last], strict=True):
+        one, other = address(rows[top], left), address(rows[bottom], right)
+        found.setdefault(int(which), []).append(one if one == other else f"{one}:{other}")
+    return found
+
+
+def account(workbook: Workbook, ledgers: Iterable[Ledger]) -> Account:
+    """All sheets' groups, those of hidden sheets last, in the order of what became of them."""
+    every = [*ledgers, *(Ledger(sheet, Fate.HIDDEN_SHEET) for sheet in workbook.hidden)]
+    order = {fate.why: at for at, fate in enumerate(FATES)}
+    return Account(tuple(sorted((group for ledger in every for group in ledger.groups()),
+                                key=lambda group: order[group.why])))
