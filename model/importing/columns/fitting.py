@@ -27,6 +27,7 @@ RESEMBLING = 0.6  # likeness from which a heading resembles one of ours
 EQUALLY = 0.02  # two that differ by less in likeness are resembled equally
 SURELY, PERHAPS, NEVER = 1.0, 0.5, 0.0
 MOST, SOME = 0.5, 0.25  # of the cells
+SORTS = ("number", "code", "place", "month", "nearly_month", "date", "course_day", "word", "measure")
 CONTRADICTED = 2  # cells from which a column contradicts its heading
 
 
@@ -87,13 +88,13 @@ def kind_of(dataset: Dataset, name: str) -> Kind:
 def content(cells: np.ndarray, scope: Scope) -> Content:
     """What the first different cells of a column are."""
     filled = cells[pd.notna(cells)][:SAMPLED * 10]
-    texts = [text for cell in pd.unique(pd.Series(filled, dtype=object))[:SAMPLED] if (text := squeezed(written(cell) or ""))]
+    different = pd.unique(pd.Series(filled, dtype=object))[:SAMPLED]
+    texts = [text for cell in different if (text := squeezed(written(cell) or ""))]
     if not texts:
         return Content(())
     sorts = [_sorts(text, scope) for text in texts]
-    return Content(tuple(texts), len(filled), **{name: sum(name in found for found in sorts) / len(texts)
-                                    for name in ("number", "code", "place", "month", "nearly_month", "date",
-                                                 "course_day", "word", "measure")})
+    shares = {name: sum(name in found for found in sorts) / len(texts) for name in SORTS}
+    return Content(tuple(texts), len(filled), **shares)
 
 
 def _sorts(text: str, scope: Scope) -> set[str]:
