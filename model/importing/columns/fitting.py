@@ -27,7 +27,8 @@ RESEMBLING = 0.6  # likeness from which a heading resembles one of ours
 EQUALLY = 0.02  # two that differ by less in likeness are resembled equally
 SURELY, PERHAPS, NEVER = 1.0, 0.5, 0.0
 MOST, SOME = 0.5, 0.25  # of the cells
-CONTRADICTED = 2  # different cells from which a column contradicts its heading
+SORTS = ("number", "code", "place", "month", "nearly_month", "date", "course_day", "word", "measure")
+CONTRADICTED = 2  # cells from which a column contradicts its heading
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Content:
     """The share of a column's different cells that are of each sort; a cell may be of several."""
 
     texts: tuple[str, ...]
+    filled: int = 0  # cells that hold something
     number: float = 0
     code: float = 0
     place: float = 0
@@ -85,14 +87,14 @@ def kind_of(dataset: Dataset, name: str) -> Kind:
 
 def content(cells: np.ndarray, scope: Scope) -> Content:
     """What the first different cells of a column are."""
-    filled = pd.unique(pd.Series(cells[pd.notna(cells)][:SAMPLED * 10], dtype=object))[:SAMPLED]
-    texts = [text for cell in filled if (text := squeezed(written(cell) or ""))]
+    filled = cells[pd.notna(cells)][:SAMPLED * 10]
+    different = pd.unique(pd.Series(filled, dtype=object))[:SAMPLED]
+    texts = [text for cell in different if (text := squeezed(written(cell) or ""))]
     if not texts:
         return Content(())
     sorts = [_sorts(text, scope) for text in texts]
-    return Content(tuple(texts), **{name: sum(name in found for found in sorts) / len(texts)
-                                    for name in ("number", "code", "place", "month", "nearly_month", "date",
-                                                 "course_day", "word", "measure")})
+    shares = {name: sum(name in found for found in sorts) / len(texts) for name in SORTS}
+    return Content(tuple(texts), len(filled), **shares)
 
 
 def _sorts(text: str, scope: Scope) -> set[str]:
@@ -215,13 +217,14 @@ def contradicts(candidate: Candidate, found: Content, *, placed: bool = False) -
 
     placed: whether another column holds the names of jobcenters.
     """
-    if len(found.texts) < CONTRADICTED:
+    if found.filled < CONTRADICTED or not found.texts:
         return False
     if candidate.kind == "count":
         return found.place == 1 or (found.month == 1 and found.number < 1)
     if candidate.kind in ("name", "jobcenter", "code"):
         counted = found.number == 1 and found.code < MOST and (placed or not all(map(_is_code, found.texts)))
-        return counted or (not found.place and not found.code and (found.date == 1 or found.month == 1))
+        elsewhere = 1 in (found.date, found.month) or (found.course_day == 1 and found.number < 1)
+        return counted or (elsewhere and not found.place and not found.code)
     if candidate.kind == "month":
         return found.place == 1 or (found.number == 1 and not found.month + found.nearly_month
                                     and any(not _is_month_number(text) for text in found.texts))

@@ -86,6 +86,7 @@ def test_a_heading_that_resembles_two_equally_gets_no_guess(engine):
     ("Jobcenter;;Måned;Personer;Praktik\n61;Skive;2010-03;414;61\n21;Lemvig;2010-03;195;21\n", "Jobcenter"),
     ("Jobcenter;Hvem;Måned;Personer;Praktik\n361;Skive;2010-03;414;61\n121;Lemvig;2010-03;195;21\n", "Jobcenter"),
     ("Jobcenter;Måned;Personer;Praktik\nSkive;30;414;61\nLemvig;31;195;21\n", "Måned"),
+    ("Måned;Jobcenter;Personer\nSkive;2010-03;414\nLemvig;2010-03;195\n", "Jobcenter"),
     ("Måned;Jobcenter;Kommunekode;Personer\n2010-03;Skive;Nord;414\n2010-03;Lemvig;Syd;195\n", None),
     ("Jobcenter;Praktik;Måned;Personer\n61;Skive;2010-03;414\n21;Lemvig;2010-03;195\n", "Praktik"),
     ("Jobcenter;Måned;Personer;Praktik\nSkive;2010-03;414;feb 2010\nLemvig;2010-03;195;marts 2010\n", "Praktik")])
@@ -111,6 +112,8 @@ def test_a_known_heading_over_something_else_is_asked_about_in_records_too(engin
     assert report.dataset == "kursusdeltagelse"
     assert set(guesses(report)) == {"Jobcenter", "Tilmeldt"} and guesses(report)["Tilmeldt"] == "jobcenter"
     assert all("passer ikke til overskriften" in p.text for p in report.question.refusal)
+    swapped = "Kursusdag;Jobcenter;Rolle;Mødt\nSkive;K1;jobkonsulent;3\nLemvig;K1;tovholder;2\n"
+    assert guesses(check(engine, swapped, answers=None)) == {"Kursusdag": "jobcenter", "Jobcenter": "kursusdag"}
 
 
 def test_every_dataset_has_its_own_kinds():

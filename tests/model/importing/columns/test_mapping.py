@@ -199,3 +199,11 @@ def test_a_column_said_to_hold_values_asks_what_they_are(engine):
 def test_more_unknown_headings_than_anybody_can_explain_are_refused(engine, text):
     report = check(engine, text)
     assert report.status == "refused" and "over 200" in report.problems[0].text
+
+
+@pytest.mark.parametrize(("changed", "gate"), [(("414", "ca. 400"), 4), (("Skive", "Skivve"), 3), (("61", "500"), 4)])
+def test_a_file_that_is_refused_keeps_how_its_headings_were_read(engine, changed, gate):
+    report = check(engine, OWN.replace(*changed), answers=ANSWERS)
+    assert report.status == "refused" and report.problems[0].gate == gate
+    assert report.fingerprint == check(engine, OWN, answers=ANSWERS).fingerprint
+    assert {h.index: h.guess for h in report.mapping} == ANSWERS.columns and report.answers == ANSWERS
