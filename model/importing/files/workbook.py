@@ -120,9 +120,9 @@ class FileRefused(Exception):
 
 
 def problem(text: str, *, sheet: str | None = None, row: int | None = None, column: str | None = None,
-            severity: Severity = "fejl") -> Problem:
+            severity: Severity = "fejl", cell: str | None = None) -> Problem:
     """A problem of the first gate."""
-    return Problem(severity=severity, gate=GATE, text=text, sheet=sheet or None, row=row, column=column)
+    return Problem(severity=severity, gate=GATE, text=text, sheet=sheet or None, row=row, column=column, cell=cell)
 
 
 def refusal(text: str) -> FileRefused:
