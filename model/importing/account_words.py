@@ -9,29 +9,29 @@ from model.importing.account import Account, What
 class Fate(Enum):
     """What becomes of a number, and why."""
 
-    STORED = "stored", "gemmes"
-    CONTROL = "control", "er kontrolsummer og gemmes ikke"
-    KEY = "key", "siger, hvem eller hvornår rækken handler om"
-    HEADING = "ignored", "er overskrifter"
-    ABOVE = "ignored", "står på linjer over overskrifterne"
-    REPEATED = "ignored", "er overskrifter, der står igen"
-    BELOW = "ignored", "står under tabellen, i en anden tabel eller en note"
-    COMPUTED = "ignored", "er afsenderens egne beregninger"
-    UNUSED = "ignored", "står i kolonner, der ikke bruges"
-    UNUSED_ROW = "ignored", "står på rækker, der ikke bruges"
-    TEXT_ROW = "ignored", "står på rækker, der ikke hører til noget jobcenter"
-    SKIPPED_ROW = "ignored", "står på rækker med summer, gentagne overskrifter eller tekst"
-    SILENT = "ignored", "siger ikke noget, der gemmes"
-    COUNTRY = "ignored", "hører til »Hele landet«, som ikke er et jobcenter"
-    OPEN_SUM = "ignored", "er summer, der ikke kan bruges som kontrol"
-    LEFT_OUT = "ignored", "hører til jobcentre, der er udeladt med vilje"
-    OTHER_SHEET = "ignored", "står på et ark, der ikke er læst"
-    HIDDEN_SHEET = "ignored", "står på et skjult ark"
-    WRONG_KEY = "refused", "står på rækker, hvor jobcenteret, måneden eller en anden nøgle skal rettes"
-    WRONG = "refused", "skal rettes"
-    WRONG_COLUMNS = "refused", "kan ikke læses, før filens kolonner er rettet"
-    ANSWER = "waiting", "venter på svar"
-    MENDED = "waiting", "gemmes, når filens fejl er rettet"
+    STORED = "stored", "Gemmes"
+    CONTROL = "control", "Kontrolsummer, der holdes op mod rækkerne og ikke gemmes"
+    KEY = "key", "Nøgler, der siger, hvem og hvornår rækkerne handler om"
+    HEADING = "ignored", "Overskrifter"
+    ABOVE = "ignored", "Linjer over overskrifterne"
+    REPEATED = "ignored", "Overskrifter, der står igen"
+    BELOW = "ignored", "En anden tabel eller en note under tabellen"
+    COMPUTED = "ignored", "Afsenderens egne beregninger"
+    UNUSED = "ignored", "Kolonner, der ikke bruges"
+    UNUSED_ROW = "ignored", "Rækker, der ikke bruges"
+    TEXT_ROW = "ignored", "Rækker, der ikke hører til noget jobcenter"
+    SKIPPED_ROW = "ignored", "Rækker med summer, gentagne overskrifter eller tekst"
+    SILENT = "ignored", "Celler, der ikke siger noget nyt"
+    COUNTRY = "ignored", "»Hele landet«, som ikke er et jobcenter"
+    OPEN_SUM = "ignored", "Summer, der ikke kan bruges som kontrol"
+    LEFT_OUT = "ignored", "Jobcentre, der er udeladt med vilje"
+    OTHER_SHEET = "ignored", "Ark, der ikke er læst"
+    HIDDEN_SHEET = "ignored", "Skjult ark"
+    WRONG_KEY = "refused", "Rækker, hvor jobcenteret, måneden eller en anden nøgle skal rettes"
+    WRONG = "refused", "Celler, der skal rettes"
+    WRONG_COLUMNS = "refused", "Kan ikke læses, før filens kolonner er rettet"
+    ANSWER = "waiting", "Venter på svar"
+    MENDED = "waiting", "Gemmes, når filens fejl er rettet"
 
     def __init__(self, what: What, why: str) -> None:
         self.what = what
@@ -65,8 +65,8 @@ def _for_what(account: Account) -> str:
 
 
 def lines(account: Account) -> list[str]:
-    """One line for each group that is not simply stored: ``24 tal står i kolonner, der ikke bruges (F2:F25)``."""
-    return [f"{number(group.count)} tal {group.why} ({f'ark »{group.sheet}«, ' if group.sheet else ''}"
+    """One line for each group that is not simply stored: ``Kolonner, der ikke bruges: 24 tal (F2:F25)``."""
+    return [f"{group.why}: {number(group.count)} tal ({f'ark »{group.sheet}«, ' if group.sheet else ''}"
             f"{_cut(group.cells)})" for group in account.groups if group.what != "stored"]
 
 

@@ -50,7 +50,7 @@ def test_what_becomes_of_every_number_stands_under_the_verdict_with_the_reasons_
     app = uploaded(csv(SKIVE.replace("414", "ca. 414"), LEMVIG))
     assert "tal: 2 er nøgler" in said(app) and "venter på, at fejlene rettes." in said(app)
     folded = next(found for found in app.expander if found.label == "Se hvorfor")
-    assert "2 tal siger, hvem eller hvornår rækken handler om (B2:B3)" in said(folded)
+    assert "Nøgler, der siger, hvem og hvornår rækkerne handler om: 2 tal (B2:B3)" in said(folded)
 
 
 def test_the_effect_on_the_goals_is_told_before_anything_is_saved(engine):

@@ -23,6 +23,7 @@ from model.importing.files.workbook import (
     FileRefused,
     Place,
     Sheet,
+    address,
     column_letters,
     listed,
     problem,
@@ -214,7 +215,7 @@ def _emptiness(sheets: tuple[Sheet, ...]) -> list[Problem]:
 
 
 def _unstored(package: Package, used: set[str]) -> list[Problem]:
-    found = [problem(UNSTORED.format(f"{column_letters(cell.column)}{cell.row}"), sheet=shown_name(name), row=cell.row,
-                     column=column_letters(cell.column))
+    found = [problem(UNSTORED.format(address(cell.row, cell.column)), sheet=shown_name(name), row=cell.row,
+                     column=column_letters(cell.column), cell=address(cell.row, cell.column))
              for name, cell in package.unstored() if name in used or not name]
     return listed(found, "{} celler mere har en formel uden gemt resultat.")

@@ -95,7 +95,7 @@ def _emphasised(look: Look, sheet: str, cell: RawCell, *, kept: str, whole: str,
         look.told[STRUCK_PART if struck else RAISED_PART].append(place)
     elif struck or any(character.isdigit() for character in whole):
         look.problems.append(problem((STRUCK if struck else RAISED).format(place), sheet=shown_name(sheet),
-                                     row=cell.row, column=place.rstrip("0123456789")))
+                                     row=cell.row, column=place.rstrip("0123456789"), cell=place))
 
 
 def _formatted(look: Look, cell: RawCell, style: Style) -> None:

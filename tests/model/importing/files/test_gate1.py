@@ -1,6 +1,8 @@
 """The first gate: one failing file per check in tests/files/gate1, and a test of the same name."""
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from tests.model.importing import builders
 from tests.model.importing.files.refusing import only, place, refused
@@ -183,6 +185,17 @@ def test_comma_before_empty_cell_csv():
 def test_formulas_without_results_xlsx():
     assert place("formulas_without_results.xlsx") == ("Ark1", 4, "C")
     assert "Celle C4" in only("formulas_without_results.xlsx").text
+    assert only("formulas_without_results.xlsx").cell == "C4"
+
+
+@pytest.mark.parametrize("look", [{"strike": True}, {"vertAlign": "superscript"}])
+def test_a_cell_that_is_struck_out_or_raised_whole_is_told_by_its_address(look):
+    def change(book: openpyxl.Workbook) -> None:
+        book["Ark1"]["C3"] = 195
+        book["Ark1"]["C3"].font = Font(**look)
+
+    found = only("tal.xlsx", builders.xlsx(change=change))
+    assert (found.row, found.column, found.cell) == (3, "C", "C3")
 
 
 def test_cpr_number_csv():
