@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from model.importing.cells.signs import plain_signs
 from model.importing.files.workbook import address, column_letters
 from model.importing.report import Problem, Report
 from model.personal_data import has_cpr
@@ -127,12 +128,19 @@ class _Told:
         """Whether something names the cell, its row, its column or its sheet."""
         place, letters = address(row + 1, column), column_letters(column)
         above = [cells[column].value for cells in page.rows[:row] if column < len(cells)]
-        headings = {figure.heading, *(str(value).strip() for value in above if value is not None), NO_HEADING}
+        headings = {figure.heading, *(plain_signs(str(value)).strip() for value in above if value is not None),
+                    NO_HEADING}
         if any(p.row == row + 1 or p.cell == place or p.column in {letters, *headings} for p in self._problems):
             return True
-        return any(re.search(rf"\b{place}\b|\bkolonne {letters}\b", text) or headings & set(QUOTED.findall(text))
+        return any(re.search(rf"\b{place}\b|\bkolonne {letters}\b", text) or _quotes(text, headings)
                    or (f"»{page.name}«" in text and "ikke læst" in text) or MORE.search(text)
                    or ("række" in text and _names(text, row + 1)) for text in self._texts)
+
+
+def _quotes(text: str, headings: set[str]) -> bool:
+    """Whether a heading stands in quotation marks in the text, whole or cut."""
+    return any(said in headings or (said.endswith("…") and any(heading.startswith(said[:-1]) for heading in headings))
+               for said in QUOTED.findall(text))
 
 
 def _names(text: str, row: int) -> bool:
