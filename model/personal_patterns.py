@@ -65,10 +65,18 @@ PHONE = re.compile(
 
 # What every text with one of these holds, quick to look for: a long run of digits that is no plain day or moment, and
 # the little that the others begin with.
-RUN = re.compile(r"\d[\d \r!#$&'()*+,\-./:=?\[\]^_`{|}~]{6,}\d")
+RUN_OTHERS = " \r!#$&'()*+,-./:=?[]^_`{|}~"
+RUN = re.compile(rf"\d[\d{re.escape(RUN_OTHERS)}]{{6,}}\d")
 MOMENT = re.compile(r"(?:20\d\d-\d\d-\d\d|\d\d([-./])\d\d\120\d\d)(?: [0-2]\d[:.][0-5]\d(?:[:.][0-5]\d)?)?")
 BEFORE_LETTERS = re.compile(r"\d{6} ?-? ?\d{0,3}[A-ZÆØÅ]")
-MAILED = re.compile(r"@|\((?:at?|snabel-?a)\)|snabel-?a ", re.IGNORECASE)
+MAILED = re.compile(r"@|\((?:at?|snabel-?a)\)|snabel-?a ")  # over small letters
+
+# Over the kinds of signs, or with a plain set in front, a whole text is searched many times faster than by the above.
+DIGITS = bytes(48 if 48 <= code <= 57 else 46 for code in range(256))
+DIGITS_ENOUGH = b"0" * 6  # no BEFORE_LETTERS without
+RUN_SIGNS = bytes(48 if 48 <= code <= 57 or chr(code) in RUN_OTHERS else 46 for code in range(256))
+RUN_ENOUGH = b"0" * 8  # no RUN without
+POWER = re.compile(r"[eE](?<=\d.)[+089]")  # no SCIENTIFIC without
 
 
 def is_range(found: re.Match[str]) -> bool:

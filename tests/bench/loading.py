@@ -36,7 +36,7 @@ def row(folder: Path) -> Row:
     def floor() -> float:
         return seconds(lambda: bare(content, folder / "floor.db"))
 
-    return Row("file of 100,000 figures: read, check, diff, save", *in_turns(floor, ours, times=TIMES), 3.0)
+    return Row("file of 100,000 figures: read, check, diff, save", *in_turns(floor, ours, times=TIMES), 2.0)
 
 
 def file_of(months: list[date]) -> bytes:

@@ -73,6 +73,9 @@ def of(package: Package) -> dict[str, Look]:
 def _see(look: Look, sheet: str, cell: RawCell, shared: dict[int, list[Run]], styles: Sequence[Style]) -> None:
     """Take down how one cell looks, where that is not what it holds."""
     style = styles[cell.style] if cell.style < len(styles) else Style()
+    if cell.kind == "n" and cell.inline is None and not (style.struck or style.raised):
+        _formatted(look, cell, style)  # nearly every cell there is: no pieces of text to look at
+        return
     runs = _runs_of(cell, shared)
     if not any(text.strip() for text, _, _ in runs):
         return

@@ -179,16 +179,16 @@ class Package:
 
 def cells(xml: bytes) -> Iterator[RawCell]:
     """Every cell of a sheet's XML that holds a value or a formula."""
-    row = column = 0
-    for event, element in ElementTree.iterparse(io.BytesIO(xml), events=("start", "end")):
-        tag = _local(element)
-        if tag == "row" and event == "start":
-            row, column = int(element.get("r", row + 1)), -1
-        elif tag == "c" and event == "end":
-            column = _column(element.get("r", ""), column + 1)
-            yield _raw(element, row, column)
-        elif tag == "row":
-            element.clear()
+    row = 0
+    for _, element in ElementTree.iterparse(io.BytesIO(xml), events=("end",)):
+        if not element.tag.endswith("row"):  # this is asked of every element, so it is asked in the quickest way
+            continue
+        row, column = int(element.get("r", row + 1)), -1
+        for child in element:
+            if _local(child) == "c":
+                column = _column(child.get("r", ""), column + 1)
+                yield _raw(child, row, column)
+        element.clear()
 
 
 def _may_hold_long_number(xml: bytes) -> bool:
@@ -199,11 +199,18 @@ def _may_hold_long_number(xml: bytes) -> bool:
 
 
 def _raw(element: ElementTree.Element, row: int, column: int) -> RawCell:
-    value = "".join(child.text or "" for child in element if _local(child) == "v").strip()
-    formula = any(_local(child) == "f" for child in element)
+    value, formula, inline = "", False, None
+    for child in element:
+        name = _local(child)
+        if name == "v":
+            value += child.text or ""
+        elif name == "f":
+            formula = True
+        elif name == "is" and inline is None:
+            inline = child
     style = element.get("s", "0")
-    return RawCell(row, column, element.get("t", "n"), value, formula, int(style) if style.isdigit() else 0,
-                   next((child for child in element if _local(child) == "is"), None))
+    return RawCell(row, column, element.get("t", "n"), value.strip(), formula,
+                   int(style) if style.isdigit() else 0, inline)
 
 
 def _column(address: str, otherwise: int) -> int:
