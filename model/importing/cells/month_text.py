@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from model.formatting import day, month_long
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals
 from model.importing.cells.date_text import NAME, NUMERIC, TIME, YEARS, full_year, moment_in, month_number, other_order
+from model.importing.cells.period_text import several
 
 YEAR_FIRST = re.compile(r"(\d{4})(?: ?m ?|[-/])(\d{1,2})|(\d{4})[. ]?(\d{2})")
 MONTH_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{4})")
@@ -62,6 +63,8 @@ def _month_of_day(text: str, plain: str) -> date:
             raise ValueError(f"{quoted(text)} er {period}, og her skal der stå en måned. Del tallene op på måneder.")
     if month_number(plain):
         raise ValueError(f"{quoted(text)} mangler årstal. {REMEDY}")
+    if several(plain):
+        raise ValueError(f"{quoted(text)} er ikke en måned, men flere. Del tallene op på måneder.")
     american = other_order(plain)
     try:
         when = moment_in(plain)
@@ -115,6 +118,8 @@ def month_in(text: str) -> date | None:
     ``VC_marts10`` is March 2010; a day (``14. april 2010``, ``14-04-2010``) names no month of figures.
     """
     plain = squeezed(text).casefold()
+    if several(text) == "span":
+        return None
     found = {_mentioned(hit) for hit in MENTIONED.finditer(plain) if not _belongs_to_day(plain, hit)}
     return found.pop() if len(found) == 1 else None
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from model.formatting import normalise
 from model.importing.cells import values
+from model.importing.cells.period_text import several
 from model.importing.columns.layout import Head, Table
 from model.importing.columns.vocabulary import (
     CODE,
@@ -50,6 +51,7 @@ class Label:
     field: str | None = None  # the measure a heading above names
     samples: tuple[str, ...] = ()
     numeric: bool = False
+    several: bool = False  # whether it speaks of several months
 
 
 def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
@@ -66,7 +68,15 @@ def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
     found = [replace(label, index=start + label.position) for label in columns]
     first = start + len(table.heads)
     found += [replace(label, index=first + i) for i, label in enumerate([*rows, *sheet])]
-    return _distinct(found)
+    return _distinct(_without_sums(found, vocabulary))
+
+
+def _without_sums(labels: list[Label], vocabulary: Vocabulary) -> list[Label]:
+    """A measure over several months beside the same measure over one is a sum of the sender's."""
+    single = {(label.where, label.target, label.place) for label in labels if not label.several}
+    return [replace(label, target=IGNORE, why="computed")
+            if label.several and label.target in vocabulary.fields
+            and (label.where, label.target, label.place) in single else label for label in labels]
 
 
 def _distinct(labels: Iterable[Label]) -> list[Label]:
@@ -86,14 +96,14 @@ def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -
     kind, target = head.meaning.kind, head.meaning.target
     label = Label(index=0, where="column", text=head.text, key=_key(head.text), position=head.column, target=None,
                   why="unknown", month=head.month, field=head.field, samples=samples(cells), numeric=is_numeric(cells),
-                  place=head.place)
+                  place=head.place, several=bool(several(head.text) or several(head.above)))
     if kind == "field" and across and vocabulary.fields[str(target)].kind != "count":
         return replace(label, target=IGNORE, why="extra")
     if kind in ("key", "field"):
         return replace(label, target=target, why="known")
     if kind in ("month", "place") or (kind == "total" and across and _places_across(table)):
         return replace(label, target=VALUE.name, why="known", key="across", place=target or head.place)
-    if kind == "computed" or (kind == "total" and across):
+    if kind == "computed" or (across and (kind == "total" or (kind == "unknown" and label.several))):
         return replace(label, target=IGNORE, why="computed")
     return label
 
@@ -173,7 +183,7 @@ def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary) -> La
     computed = meaning.kind == "computed"
     return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row, samples=samples(rest),
                  target=target or (IGNORE if computed else None), numeric=any(map(_is_number, rest[:SAMPLED])),
-                 why="known" if target else "computed" if computed else "unknown",
+                 why="known" if target else "computed" if computed else "unknown", several=bool(several(text)),
                  guess=target or _guess_row(text, rest, vocabulary))
 
 

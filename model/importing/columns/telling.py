@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from model.formatting import listing, month_long
+from model.importing.cells.period_text import several
 from model.importing.columns.labels import Label
 from model.importing.columns.mapping import Plan
 from model.importing.columns.vocabulary import IGNORE, Vocabulary
@@ -56,7 +57,7 @@ def _lines(plan: Plan) -> list[str]:
 
 
 def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
-    computed = [label.text for label in plan.labels if label.why == "computed"]
+    computed = [_over(label, plan) for label in plan.labels if label.why == "computed"]
     extra = [label for label in plan.labels
              if label.why != "computed" and label.target in (None, IGNORE) and label not in asked]
     notes = []
@@ -70,6 +71,13 @@ def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
     if rows:
         notes.append(f"{_where(plan)}Rækker, der ikke bruges: {_quoted(rows)}.")
     return notes
+
+
+def _over(label: Label, plan: Plan) -> str:
+    """A computed heading; a measure that is one only by what stands over it, with that."""
+    beside = label.where == "column" and label.several and not several(label.text)
+    above = plan.table.heads[label.position].above if beside else ""
+    return f"{above}: {label.text}" if above else label.text
 
 
 def _quoted(texts: Sequence[str]) -> str:

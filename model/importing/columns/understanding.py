@@ -12,7 +12,7 @@ from model.importing.cells import values
 from model.importing.checks import stubs
 from model.importing.checks.statements import Months
 from model.importing.columns import labels as labelling
-from model.importing.columns import mapping, named_months, questions, telling
+from model.importing.columns import mapping, named_months, periods, questions, telling
 from model.importing.columns.labels import Label
 from model.importing.columns.layout import Table
 from model.importing.columns.mapping import Plan
@@ -57,11 +57,13 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
     if len(asked) > labelling.ASKABLE:
         return replace(base, problems=(_too_many(asked),))
-    periods = [p for plan in plans for p in (*mapping.beyond(plan, vocabulary), *_periods(plan))]
+    shapes = [p for plan in plans for p in (*mapping.beyond(plan, vocabulary), *_periods(plan))]
     problems = [p for plan in plans for p in (*mapping.doubled(plan), *_missing(plan, vocabulary, asked))]
-    if periods or (problems and not asked):
-        return replace(base, problems=tuple(periods or problems))
+    if shapes or (problems and not asked):
+        return replace(base, problems=tuple(shapes or problems))
     months = _months(plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
+    if added := periods.problems(plans, months=months, file_name=workbook.file_name, answers=answers):
+        return replace(base, problems=tuple(added))
     doubts = named_months.contradictions(plans, vocabulary, months=months, file_name=workbook.file_name)
     notes += telling.about(plans, vocabulary, asked=asked)
     base = replace(base, months=months, warnings=tuple(doubts), notes=tuple(notes), mapping=_shown(plans, asked),

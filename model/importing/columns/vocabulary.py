@@ -11,6 +11,7 @@ from model.formatting import normalise
 from model.importing.cells import values
 from model.importing.cells.cell_text import written
 from model.importing.cells.month_text import month_of, without_month
+from model.importing.cells.period_text import several, without_period
 from model.importing.cells.place_text import place_of
 from model.importing.datasets import CODE, MEASURE, MONTH, NAME, VALUE, Dataset, Field, Key
 from model.importing.known import Known
@@ -31,6 +32,7 @@ NUMERIC = re.compile(r"^[<>≤‹\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\
 WORD = re.compile(r"[^\W\d_]+")
 FILLERS = {"maaned", "maaneden", "maanedens", "md", "mdr", "antal", "personer", "rettet", "tal", "tallene", "for", "i",
            "pr", "ultimo", "foreloebig", "foreloebige", "endelig", "endelige", "opgjort"}  # beside a month, say no more
+YEAR_WORDS = {"aar", "aarstal", "kalenderaar", "year"}  # headings of a column of years, normalised
 YEAR = re.compile(r"(19|20)\d\d")
 MISSPELT = 0.8  # likeness from which an unknown heading is asked about rather than passed over
 Kind = Literal["blank", "key", "field", "month", "place", "total", "computed", "number", "unknown"]
@@ -114,11 +116,13 @@ class Vocabulary:
         return self._other(text)
 
     def _other(self, text: str) -> Meaning:
+        if several(text) and (name := self.word(without_period(text))) in self.fields:
+            return Meaning("field", name)
         if COMPUTED.search(text):
             return Meaning("computed")
         if code := self.place(text):
             return Meaning("place", code)
-        month = values.month_in(text)
+        month = None if several(text) else values.month_in(text)
         if month is None:
             return Meaning("number" if NUMERIC.match(text) and not YEAR.fullmatch(text) else "unknown")
         name = self.word(without_month(text))

@@ -13,6 +13,7 @@ from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
+from model.importing.records import periods
 from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
 from model.importing.report import Answers, Heading, Problem, Question
 
@@ -78,6 +79,7 @@ def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
                             refusal=tuple(_unknown(h, words) for h in asked))
         return replace(base, question=question)
     lacking = [problem for table in tables for problem in _lacking(table, words)]
+    lacking += periods.problems(tables, dataset, file_name=workbook.file_name, answers=answers)
     return replace(base, problems=tuple(lacking), notes=tuple(_notes(tables, words, profiles.get(mark))))
 
 
