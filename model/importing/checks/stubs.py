@@ -69,7 +69,7 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
     nothing = np.full(len(figures), None, dtype=object)
     codes, scopes, total, place = {}, {}, nothing, nothing
     for column in plan.places:
-        codes[column], scopes[column] = _resolved(texts[column], vocabulary)
+        codes[column], scopes[column] = resolved(texts[column], vocabulary)
         total = np.where(is_none(total), scopes[column], total)
         place = np.where(is_none(place), codes[column], place)
     total = np.where(is_none(place), total, nothing)  # a region beside a named jobcenter is no total
@@ -107,7 +107,7 @@ def _named_beside(plan: Plan, column: int, vocabulary: Vocabulary) -> np.ndarray
     found = np.zeros(len(plan.table.grid), dtype=bool)
     for other in plan.places if column in plan.places else ():
         if other != column:
-            found |= ~is_none(_resolved(plan.table.grid[:, other], vocabulary)[0])
+            found |= ~is_none(resolved(plan.table.grid[:, other], vocabulary)[0])
     return found
 
 
@@ -117,7 +117,7 @@ def _filled_down(cells: np.ndarray, figures: np.ndarray) -> np.ndarray:
     return filled
 
 
-def _resolved(cells: np.ndarray, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
+def resolved(cells: np.ndarray, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
     """(codes, total scopes) of the cells, None where they name none."""
     numbers, found = pd.factorize(pd.Series(cells, dtype=object))
     series = pd.Series(list(found), dtype=object)

@@ -11,8 +11,8 @@ from model.formatting import listing
 from model.importing.cells import values
 from model.importing.checks import stubs
 from model.importing.checks.statements import Months
+from model.importing.columns import beside, mapping, named_months, periods, questions, telling
 from model.importing.columns import labels as labelling
-from model.importing.columns import mapping, named_months, periods, questions, telling
 from model.importing.columns.labels import Label
 from model.importing.columns.layout import Table
 from model.importing.columns.mapping import Plan
@@ -57,7 +57,8 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
     if len(asked) > labelling.ASKABLE:
         return replace(base, problems=(_too_many(asked),))
-    shapes = [p for plan in plans for p in (*mapping.beyond(plan, vocabulary), *_periods(plan))]
+    shapes = [p for plan in plans for p in (
+        *mapping.beyond(plan, vocabulary), *beside.problems(plan, vocabulary), *_periods(plan))]
     problems = [p for plan in plans for p in (*mapping.doubled(plan), *_missing(plan, vocabulary, asked))]
     if shapes or (problems and not asked):
         return replace(base, problems=tuple(shapes or problems))

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
+from model.importing.columns import beside
+from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook, column_letters
@@ -151,6 +153,8 @@ def _said(table: Table, dataset: RecordDataset) -> tuple[str, ...]:
 
 
 def _doubled(table: Table, words: Words) -> list[Problem]:
+    if second := _second(table, words.dataset):
+        return [_error(beside.told({h.index - table.start: h.heading for h in table.headings}, second), table.sheet)]
     counted = Counter(table.targets.values())
     found = []
     for name, count in counted.items():
@@ -161,6 +165,25 @@ def _doubled(table: Table, words: Words) -> list[Problem]:
             found.append(_error(f"Kolonnerne {where} er alle »{part.heading}«. Slet eller omdøb alle på nær én.",
                                 table.sheet))
     return found
+
+
+def _second(table: Table, dataset: RecordDataset) -> int | None:
+    """Where a second table beside the first begins: a key once more, with columns between, that says something else."""
+    keys = {key.name for key in dataset.keys} | {part.name for part in dataset.parts if part.kind == "jobcenter"}
+    stated = [at for at, name in table.targets.items() if name not in keys]
+    found = []
+    for key in keys:
+        first, *others = beside.parted([at for at, name in table.targets.items() if name == key], stated) or [[0]]
+        found += [part[0] for part in others if max(stated) > part[0]
+                  and not _alike(table.grid[:, first[0]], table.grid[:, part[0]])]
+    return min(found, default=None)
+
+
+def _alike(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two columns say the same, or are a code and a name."""
+    if is_numeric(filled(one)) != is_numeric(filled(other)):
+        return True
+    return all(normalise(str(a)) == normalise(str(b)) for a, b in zip(one, other, strict=True))
 
 
 def _lacking(table: Table, words: Words) -> list[Problem]:
