@@ -13,6 +13,7 @@ import pandas as pd
 from model.formatting import normalise
 from model.importing.cells import values
 from model.importing.cells.period_text import several
+from model.importing.columns import sums
 from model.importing.columns.layout import Head, Table
 from model.importing.columns.vocabulary import (
     CODE,
@@ -30,6 +31,7 @@ from model.importing.columns.vocabulary import (
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
 SHOWN = 5
 ASKABLE = 200  # unknown headings a person can be asked about
+PIVOT_STUBS = {normalise(word) for word in sums.STUBS}
 ACTIVATED = "virksomhedsaktivering_i_alt"
 Why = Literal["known", "computed", "extra", "unknown"]
 
@@ -140,6 +142,7 @@ def _stubs(table: Table, columns: list[Label], vocabulary: Vocabulary) -> list[L
     found = []
     for label in columns:
         doubtful = across and label.target in (*PLACES, MONTH.name, MEASURE.name)
+        doubtful = doubtful or normalise(label.text) in PIVOT_STUBS
         open_one = label.target is None and (not label.text or not label.numeric)
         kind = content(table.grid[:, label.position], vocabulary) if doubtful or open_one else None
         if kind is not None and (doubtful or kind not in taken):

@@ -10,6 +10,7 @@ from model.formatting import listing, month_long
 from model.importing.cells.period_text import several
 from model.importing.columns.labels import Label
 from model.importing.columns.mapping import Plan
+from model.importing.columns.sums import counts_rows
 from model.importing.columns.vocabulary import IGNORE, Vocabulary
 
 SHOWN = 60  # characters of a skipped line
@@ -63,6 +64,10 @@ def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
     notes = []
     if computed:
         notes.append(f"{_where(plan)}Afsenderens egne beregninger er ikke læst: {_quoted(computed)}.")
+    counted = [label.text for label in plan.labels if label.target not in (None, IGNORE) and counts_rows(label.text)]
+    if counted:
+        notes.append(f"{_where(plan)}{_quoted(counted)} er pivottabellens optælling af rækker. Kontrollér, at den har "
+                     "talt én række for hver person.")
     columns = [label.text or "uden overskrift" for label in extra if label.where == "column"]
     if columns:
         some = "Kolonnen" if len(columns) == 1 else "Kolonnerne"

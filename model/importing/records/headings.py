@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
+from model.importing.columns import sums
 from model.importing.columns.profiles import fingerprint
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.record_datasets import RecordDataset
@@ -25,12 +26,17 @@ class Words:
         self.dataset = dataset
         self.by_word = {normalise(word): part.name for part in reversed(dataset.parts)
                         for word in (*part.aliases, part.heading, part.name)}
+        if any(part.kind == "jobcenter" for part in dataset.parts):
+            self.by_word |= {normalise(word): "jobcenter" for word in sums.STUBS}
         # An alias of one column never takes another column's own name.
         self.by_word |= {normalise(word): part.name for part in dataset.parts for word in (part.heading, part.name)}
 
     def part(self, cell: Any) -> str | None:
         """The part a heading names."""
-        return self.by_word.get(normalise(str(cell))) if cell is not None else None
+        if cell is None:
+            return None
+        added = sums.added(str(cell))
+        return self.by_word.get(normalise(str(cell))) or (self.by_word.get(normalise(added)) if added else None)
 
     def nearest(self, text: str) -> str | None:
         """The part whose word the text is probably a misspelling of."""
