@@ -31,6 +31,7 @@ from model.importing.columns.vocabulary import (
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
 SHOWN = 5
 ASKABLE = 200  # unknown headings a person can be asked about
+A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PIVOT_STUBS = {normalise(word) for word in sums.STUBS}
 ACTIVATED = "virksomhedsaktivering_i_alt"
 Why = Literal["known", "computed", "extra", "unknown"]
@@ -199,7 +200,7 @@ def of_the_sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> 
     if not any(c.target == VALUE.name and c.field is None for c in columns):
         return []
     texts = [table.sheet, *(part for _, line in table.lines for part in (line, *re.split(r"[,;:–|]|\s-\s", line)))]
-    target = next((name for text in texts for said in (text, without_month(text))
+    target = next((name for text in texts for said in (text, without_month(text), A_YEAR.sub("", text))
                    if said and (name := vocabulary.word(said)) in vocabulary.fields), None)
     shown = table.sheet or (table.lines[0][1] if table.lines else "")
     guess = next((g for text in texts if text and (g := vocabulary.nearest(text, among=set(vocabulary.fields)))), None)

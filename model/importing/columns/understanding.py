@@ -11,7 +11,7 @@ from model.formatting import listing
 from model.importing.cells import values
 from model.importing.checks import stubs
 from model.importing.checks.statements import Months
-from model.importing.columns import beside, mapping, named_months, periods, questions, telling
+from model.importing.columns import beside, mapping, named_months, periods, questions, telling, years
 from model.importing.columns import labels as labelling
 from model.importing.columns.labels import Label
 from model.importing.columns.layout import Table
@@ -44,6 +44,8 @@ class Understanding:
 
 def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answers: Answers | None) -> Understanding:
     """Plans for the tables of a file. ``month``: given for the whole file by whoever loads it."""
+    settled = years.settled(workbook, answers)
+    workbook = settled.workbook
     found = choose(workbook, vocabulary, answers=answers)
     if found.candidates:
         return Understanding(question=_refusable(Question(questions.WHICH_SHEET, sheets=found.candidates), vocabulary))
@@ -52,8 +54,10 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     fingerprint = mapping.fingerprint(found.labels)
     profile = vocabulary.known.profiles.get(fingerprint)
     plans = tuple(_plan(table, labels, vocabulary, answers=answers, profile=profile) for table, labels in found.tables)
-    notes = [*workbook.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else [])]
+    notes = [*workbook.notes, *settled.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else [])]
     base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes))
+    if yearless := settled.problems(plan.table.sheet for plan in plans if plan.dated):
+        return replace(base, problems=yearless)
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
     if len(asked) > labelling.ASKABLE:
         return replace(base, problems=(_too_many(asked),))

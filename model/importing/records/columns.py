@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
-from model.importing.columns import beside
+from model.importing.columns import beside, years
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
@@ -59,6 +59,9 @@ def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
          profiles: dict[str, Profile]) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
     words = Words(dataset)
+    month = next((key.name for key in dataset.keys if key.kind == "month"), None)
+    settled = years.settled(workbook, answers) if month else years.Settled(workbook)
+    workbook = settled.workbook
     tables: list[Table] = []
     for sheet in workbook.sheets:
         found = _table(sheet, words, answers=answers, profiles=profiles,
@@ -81,8 +84,9 @@ def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
                             refusal=tuple(_unknown(h, words) for h in asked))
         return replace(base, question=question)
     lacking = [problem for table in tables for problem in _lacking(table, words)]
+    lacking += settled.problems(table.sheet for table in tables if month in table.names)
     lacking += periods.problems(tables, dataset, file_name=workbook.file_name, answers=answers)
-    return replace(base, problems=tuple(lacking), notes=tuple(_notes(tables, words, profiles.get(mark))))
+    return replace(base, problems=tuple(lacking), notes=(*settled.notes, *_notes(tables, words, profiles.get(mark))))
 
 
 def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: dict[str, Profile],
