@@ -16,7 +16,7 @@ from model.formatting import today as current_day
 from model.free_text import cleaned
 from model.importing import known
 from model.importing.checks import checking
-from model.importing.columns import understanding
+from model.importing.columns import exports, understanding
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.files import reading
@@ -128,6 +128,7 @@ def _gates(session: Session, exam: _Examination, file_name: str, content: bytes,
         exam.problems += refused.problems
         return exam.report("refused")
     exam.problems += workbook.problems
+    workbook = exports.plain(workbook, vocabulary, headings)
     if not named:
         exam.dataset = _recognised(session, workbook, vocabulary)
     if isinstance(exam.dataset, RecordDataset):
