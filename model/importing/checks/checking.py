@@ -121,6 +121,7 @@ def by_logic(cells: pd.DataFrame, vocabulary: Vocabulary, *, without: frozenset[
     diff = changes.against(stated.assign(jobcenter=stated["place"]), old)
     problems += rules.Judge(cube.build(diff, old, vocabulary.dataset), diff, vocabulary.dataset, known).all()
     warnings, notes = totals.check(read, known)
+    notes += figures.notes(mine, vocabulary.dataset)
     problems += [*warnings, *remarks.corrections(diff, known)]
     return Judged(_told(diff), tuple(_in_order(problems)), tuple(notes))
 
