@@ -79,6 +79,28 @@ def _month_of_day(text: str, plain: str) -> date:
     return when.date().replace(day=1)
 
 
+def moved_by_zone(text: str) -> tuple[date, date] | None:
+    """(month as it is written, month in Denmark) of a moment that its time zone puts in another month."""
+    plain = squeezed(text).casefold()
+    clock = TIME.search(plain)
+    if not clock or not clock["zone"]:
+        return None
+    try:
+        here, there = moment_in(plain), moment_in(plain[:clock.start("zone")].rstrip())
+    except ValueError:
+        return None
+    if not here or not there or (here.year, here.month) == (there.year, there.month):
+        return None
+    return there.date().replace(day=1), here.date().replace(day=1)
+
+
+def zone_note(heading: str, cells: Iterable[object]) -> list[str]:
+    """That times of a column lie in another month in Denmark than they are written with."""
+    moved = dict.fromkeys(found for cell in cells if isinstance(cell, str) and (found := moved_by_zone(cell)))
+    return [f"»{heading}«: tidspunkterne er skrevet med en anden tidszone og er læst i dansk tid, "
+            f"så {month_long(written)} er blevet til {month_long(read)}." for written, read in moved]
+
+
 def _doubt(when: datetime, american: date | None) -> str | None:
     """Why a moment may belong to another month than the one it is in, and which; None when it is plain."""
     last = when.day == monthrange(when.year, when.month)[1]

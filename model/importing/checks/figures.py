@@ -68,8 +68,9 @@ def _choice(text: str, field: Field, today: date) -> tuple[str | None, str | Non
             return stored, None
     if made := excel_dates.choice_in(text, choices):
         return made, None
-    made_a_date = " Excel kan have lavet det, der blev skrevet, om til en dato." if excel_dates.told(text) else ""
-    return None, f"»{text[:40]}« kendes ikke.{made_a_date} Skriv {listing(f'»{c}«' for c in choices).replace(' og ', ' eller ')}."
+    why = " Excel kan have lavet det, der blev skrevet, om til en dato." if excel_dates.told(text) else ""
+    wanted = listing(f"»{choice}«" for choice in choices).replace(" og ", " eller ")
+    return None, f"»{text[:40]}« kendes ikke.{why} Skriv {wanted}."
 
 
 def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
@@ -93,8 +94,8 @@ def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:
             dates = rows[[excel_dates.choice_in(written(cell) or "", [str(made)]) is not None for cell in rows["cell"]]]
             if len(dates):
                 where = listing(str(row) for row in dates["row"][:SHOWN]) + (" m.fl." if len(dates) > SHOWN else "")
-                found.append(f"»{dates['column'].iloc[0]}« (række {where}): Excel har lavet »{made}« om til en dato; det "
-                             f"er læst som {made}.")
+                found.append(f"»{dates['column'].iloc[0]}« (række {where}): Excel har lavet »{made}« om til en dato; "
+                             f"det er læst som {made}.")
     return found
 
 

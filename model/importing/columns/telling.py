@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from model.formatting import listing, month_long
+from model.importing.cells.month_text import zone_note
 from model.importing.cells.period_text import several
 from model.importing.columns.labels import Label
 from model.importing.columns.mapping import Plan
@@ -18,8 +19,8 @@ SHOWN = 60  # characters of a skipped line
 
 def about(plans: Sequence[Plan], vocabulary: Vocabulary, *, asked: Sequence[Label] = ()) -> list[str]:
     """Every note about how the plans read their tables; what is being asked about is not told."""
-    return [note for plan in plans
-            for note in (*_lines(plan), *_columns(plan, asked), *_months(plan), *_shape(plan, vocabulary))]
+    return [note for plan in plans for note in (*_lines(plan), *_columns(plan, asked), *_months(plan), *_zones(plan),
+                                                *_shape(plan, vocabulary))]
 
 
 def totals(plans: Sequence[Plan], vocabulary: Vocabulary) -> bool:
@@ -98,6 +99,13 @@ def _months(plan: Plan) -> list[str]:
     notes = [f"{_where(plan)}{_quoted(names)} er læst som {month_long(month)}." for month,
              names in sorted(by_month.items())]
     return notes if len(by_month) > 1 else notes[:1]
+
+
+def _zones(plan: Plan) -> list[str]:
+    if plan.month is None:
+        return []
+    cells = pd.unique(pd.Series(plan.table.grid[:, plan.month], dtype=object).dropna())
+    return [f"{_where(plan)}{note}" for note in zone_note(plan.table.heads[plan.month].text, cells)]
 
 
 def _shape(plan: Plan, vocabulary: Vocabulary) -> list[str]:

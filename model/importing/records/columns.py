@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
+from model.importing.cells.month_text import zone_note
 from model.importing.columns import beside, years
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
@@ -214,6 +215,10 @@ def _notes(tables: Sequence[Table], words: Words, profile: Profile | None) -> li
         where = f"Ark »{table.sheet}«: " if table.sheet else ""
         if table.above:
             notes.append(f"{where}Linjerne over overskrifterne er ikke læst som rækker (»{table.above[0][:60]}«).")
+        for heading in table.headings:
+            at = heading.index - table.start
+            if at in table.targets and words.dataset.field(table.targets[at]).kind == "month":
+                notes += [where + note for note in zone_note(heading.heading, table.grid[:, at])]
         unused = [h.heading or "uden overskrift" for h in table.headings if h.index - table.start not in table.targets]
         if unused:
             some = "Kolonnen" if len(unused) == 1 else "Kolonnerne"
