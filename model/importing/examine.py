@@ -18,7 +18,7 @@ from model.importing import account_figures, corrections, known, recognising
 from model.importing.account import Account
 from model.importing.checks import checking
 from model.importing.checks.naming import in_order
-from model.importing.columns import understanding
+from model.importing.columns import exports, understanding
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.files import reading
@@ -167,6 +167,7 @@ def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
     exam.problems += [*corrected.problems, *workbook.problems]
     if any(problem.severity == "fejl" for problem in exam.problems):
         return exam.report("refused")
+    workbook = exports.plain(workbook, vocabulary, headings)
     if asked.dataset is None:
         question = _recognised(session, exam, workbook, vocabulary)
         if question is not None:

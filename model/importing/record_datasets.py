@@ -160,7 +160,7 @@ CENTRES = RecordDataset(
 
 CENTRE_MONTHS = RecordDataset(
     "centermaaned", "Virksomhedscentre, måned for måned", CentreMonth,
-    keys=(JOBCENTER, CENTRE, Part("maaned", "Måned", "month", "month", ("periode", "md", "opgørelsesmåned"))),
+    keys=(JOBCENTER, CENTRE, Part("maaned", "Måned", "month", "month", ("periode", "md", "opgørelsesmåned", "month"))),
     fields=(PLACES, Part("besatte", "Besatte pladser", "count", "occupied", ("besat", "optaget", "optagne pladser",
                                                                             "antal besatte", "belagte pladser"))))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from model.importing.cells import excel_dates
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed
 
 Mark = Literal["hidden", "missing"]
@@ -142,7 +143,8 @@ NO_NUMBER = "er ikke et tal. Skriv tallet, lad cellen være tom, eller skriv ».
 def fault_of(text: str) -> str:
     """Why a text is no count, and what to write instead."""
     plain = squeezed(text).casefold()
-    told = not_in_the_file(plain) or next((told for pattern, told in FAULTS if pattern.fullmatch(plain)), NO_NUMBER)
+    plainly = not_in_the_file(plain) or excel_dates.told(plain)
+    told = plainly or next((told for pattern, told in FAULTS if pattern.fullmatch(plain)), NO_NUMBER)
     return f"{quoted(text)} {told}"
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from model.formatting import day, month_long
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals
 from model.importing.cells.date_text import NAME, NUMERIC, TIME, YEARS, full_year, moment_in, month_number, other_order
+from model.importing.cells.period_text import several
 
 YEAR_FIRST = re.compile(r"(\d{4})(?: ?m ?|[-/])(\d{1,2})|(\d{4})[. ]?(\d{2})")
 MONTH_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{4})")
@@ -65,6 +66,8 @@ def _month_of_day(text: str, plain: str) -> date:
             raise ValueError(f"{quoted(text)} er {period}, og her skal der stå en måned. Del tallene op på måneder.")
     if month_number(plain):
         raise ValueError(f"{quoted(text)} mangler årstal. {REMEDY}")
+    if several(plain):
+        raise ValueError(f"{quoted(text)} er ikke en måned, men flere. Del tallene op på måneder.")
     american = other_order(plain)
     try:
         when = moment_in(plain)
@@ -77,6 +80,28 @@ def _month_of_day(text: str, plain: str) -> date:
     if doubt := _doubt(when, american):
         raise ValueError(f"{quoted(text)} {doubt}")
     return when.date().replace(day=1)
+
+
+def moved_by_zone(text: str) -> tuple[date, date] | None:
+    """(month as it is written, month in Denmark) of a moment that its time zone puts in another month."""
+    plain = squeezed(text).casefold()
+    clock = TIME.search(plain)
+    if not clock or not clock["zone"]:
+        return None
+    try:
+        here, there = moment_in(plain), moment_in(plain[:clock.start("zone")].rstrip())
+    except ValueError:
+        return None
+    if not here or not there or (here.year, here.month) == (there.year, there.month):
+        return None
+    return there.date().replace(day=1), here.date().replace(day=1)
+
+
+def zone_note(heading: str, cells: Iterable[object]) -> list[str]:
+    """That times of a column lie in another month in Denmark than they are written with."""
+    moved = dict.fromkeys(found for cell in cells if isinstance(cell, str) and (found := moved_by_zone(cell)))
+    return [f"»{heading}«: tidspunkterne er skrevet med en anden tidszone og er læst i dansk tid, "
+            f"så {month_long(written)} er blevet til {month_long(read)}." for written, read in moved]
 
 
 def _doubt(when: datetime, american: date | None) -> str | None:
@@ -118,6 +143,8 @@ def month_in(text: str) -> date | None:
     ``VC_marts10`` is March 2010; a day (``14. april 2010``, ``14-04-2010``) names no month of figures.
     """
     plain = squeezed(text).casefold()
+    if several(text) == "span":
+        return None
     found = {_mentioned(hit) for hit in MENTIONED.finditer(plain) if not _belongs_to_day(plain, hit)}
     return found.pop() if len(found) == 1 else None
 

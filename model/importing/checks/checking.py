@@ -170,6 +170,7 @@ def by_logic(found: Cells | pd.DataFrame, vocabulary: Vocabulary, *, without: fr
     diff = changes.against(stated.assign(jobcenter=stated["place"]), old)
     problems += rules.Judge(cube.build(diff, old, vocabulary.dataset), diff, vocabulary.dataset, known).all()
     warnings, notes = totals.check(read, known, gone)
+    notes += figures.notes(mine, vocabulary.dataset)
     problems += [*warnings, *remarks.corrections(diff, known)]
     return Judged(_told(diff), tuple(in_order(problems)), tuple(notes), read)
 

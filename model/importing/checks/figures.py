@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import day, listing, normalise
-from model.importing.cells import count_text, values, words
+from model.importing.cells import count_text, excel_dates, values, words
 from model.importing.cells.cell_text import not_in_the_file, quoted, written
 from model.importing.checks.naming import rest, several, where
 from model.importing.datasets import Dataset, Field
@@ -16,6 +16,7 @@ from model.importing.known import Known
 from model.importing.report import Problem, Severity
 
 GATE = 4
+SHOWN = 5  # rows named in a note
 LONGEST = 1000  # characters of a free text
 NOTHING = {"", "..", ".", "-", "–", "n/a", "N/A"}  # a text, choice or date that says nothing changes nothing
 
@@ -66,7 +67,11 @@ def _choice(text: str, field: Field, today: date) -> tuple[str | None, str | Non
     for stored, others in choices.items():
         if normalise(text) in {normalise(word) for word in (stored, *others)}:
             return stored, None
-    return None, f"»{text[:40]}« kendes ikke. Skriv {listing(f'»{c}«' for c in choices).replace(' og ', ' eller ')}."
+    if made := excel_dates.choice_in(text, choices):
+        return made, None
+    why = " Excel kan have lavet det, der blev skrevet, om til en dato." if excel_dates.told(text) else ""
+    wanted = listing(f"»{choice}«" for choice in choices).replace(" og ", " eller ")
+    return None, f"»{text[:40]}« kendes ikke.{why} Skriv {wanted}."
 
 
 def _meant(cell: object, field: Field) -> str | None:
@@ -85,6 +90,22 @@ def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]
     if found > today:
         return None, f"»{text[:40]}« ligger efter {day(today)}. Ret datoen."
     return found.isoformat(), None
+
+
+def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:
+    """The choices that Excel had made dates of, by column, with what they were read as."""
+    found = []
+    for field in dataset.fields:
+        if field.kind != "choice":
+            continue
+        mine = figures[words.where(figures["measure"], lambda name, wanted=field.name: name == wanted)]  # type: ignore[misc]
+        for made, rows in mine.groupby("text", sort=False):
+            dates = rows[[excel_dates.choice_in(written(cell) or "", [str(made)]) is not None for cell in rows["cell"]]]
+            if len(dates):
+                where = listing(str(row) for row in dates["row"][:SHOWN]) + (" m.fl." if len(dates) > SHOWN else "")
+                found.append(f"»{dates['column'].iloc[0]}« (række {where}): Excel har lavet »{made}« om til en dato; "
+                             f"det er læst som {made}.")
+    return found
 
 
 def problems(figures: pd.DataFrame, known: Known, dataset: Dataset) -> list[Problem]:

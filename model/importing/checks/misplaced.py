@@ -128,7 +128,7 @@ def _months(stubs: Stubs, *, without: frozenset[str]) -> list[Problem]:
     column = stubs.plan.month
     if column is None or all(c.month is not None for c in stubs.plan.columns):
         return []
-    needed = stubs.used & ~np.isin(stubs.place.astype(str), list(without))
+    needed = stubs.used & is_none(stubs.total) & ~np.isin(stubs.place.astype(str), list(without))
     wrong = _each(stubs, needed & ~is_none(stubs.month_fault), column, lambda p: str(stubs.month_fault[p]))
     blank = needed & is_none(stubs.texts[column])
     return [*wrong, *_each(stubs, blank, column, lambda _: "måneden mangler. Skriv den, fx 2010-03.")]

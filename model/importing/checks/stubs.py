@@ -1,5 +1,6 @@
 """The left side of a table, row by row: whose row it is, which month, and which total."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -69,9 +70,13 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
     nothing = np.full(len(figures), None, dtype=object)
     codes, scopes, total, place = {}, {}, nothing, nothing
     for column in plan.places:
-        codes[column], scopes[column] = _resolved(texts[column], vocabulary)
+        codes[column], scopes[column] = resolved(texts[column], vocabulary)
         total = np.where(is_none(total), scopes[column], total)
         place = np.where(is_none(place), codes[column], place)
+    own = {f"@{code}" for code in place[figures & ~is_none(place)]}
+    for column in plan.places:  # »Skive Total« is a sum only beside rows of Skive's
+        scopes[column] = _over_rows(scopes[column], own)
+    total = _over_rows(total, own)
     total = np.where(is_none(place), total, nothing)  # a region beside a named jobcenter is no total
     month, fault = _months(texts[plan.month]) if plan.month is not None else (np.full(len(figures), NOT_A_TIME),
                                                                               nothing)
@@ -94,12 +99,33 @@ def _with_figures(plan: Plan) -> np.ndarray:
 def is_in_blocks(plan: Plan, column: int, vocabulary: Vocabulary) -> bool:
     """Whether a stub column is given on the first row of each block only, as Jobindsats and StatBank export it.
 
-    Most rows are without it while another stub column tells them apart; in two rows it is a cell forgotten.
+    Most rows but the sums are without it while another stub column tells them apart; in two rows it is a cell
+    forgotten.
     """
-    cells = plan.table.grid[_with_figures(plan), column]
+    figures = _with_figures(plan)
+    cells = plan.table.grid[figures, column]
     others = [c for c in (*plan.places, plan.month, plan.measure) if c is not None and c != column]
-    blank = pd.isna(cells) & ~_named_beside(plan, column, vocabulary)[_with_figures(plan)]
-    return len(cells) >= 3 and bool(others) and not blank[0] and int(blank.sum()) * 2 >= len(cells)
+    blank = pd.isna(cells) & ~_named_beside(plan, column, vocabulary)[figures]
+    single = ~_sums(plan, vocabulary)[figures]
+    most = int((blank & single).sum()) * 2 >= int(single.sum()) > 0
+    return len(cells) >= 3 and bool(others) and not blank[0] and most
+
+
+def _sums(plan: Plan, vocabulary: Vocabulary) -> np.ndarray:
+    """Rows that name a sum."""
+    found = np.zeros(len(plan.table.grid), dtype=bool)
+    for column in plan.places:
+        found |= ~is_none(resolved(plan.table.grid[:, column], vocabulary)[1])
+    return found
+
+
+def _over_rows(scopes: np.ndarray, own: Collection[str]) -> np.ndarray:
+    """The scopes without those of a jobcenter that has no row of its own."""
+    kept = scopes.copy()
+    for scope in set(scopes[~is_none(scopes)]) - set(own):
+        if scope[1:].isdigit():
+            kept[scopes == scope] = None
+    return kept
 
 
 def _named_beside(plan: Plan, column: int, vocabulary: Vocabulary) -> np.ndarray:
@@ -107,7 +133,7 @@ def _named_beside(plan: Plan, column: int, vocabulary: Vocabulary) -> np.ndarray
     found = np.zeros(len(plan.table.grid), dtype=bool)
     for other in plan.places if column in plan.places else ():
         if other != column:
-            found |= ~is_none(_resolved(plan.table.grid[:, other], vocabulary)[0])
+            found |= ~is_none(resolved(plan.table.grid[:, other], vocabulary)[0])
     return found
 
 
@@ -117,7 +143,7 @@ def _filled_down(cells: np.ndarray, figures: np.ndarray) -> np.ndarray:
     return filled
 
 
-def _resolved(cells: np.ndarray, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
+def resolved(cells: np.ndarray, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
     """(codes, total scopes) of the cells, None where they name none."""
     numbers, found = pd.factorize(pd.Series(cells, dtype=object))
     series = pd.Series(list(found), dtype=object)

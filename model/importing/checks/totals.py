@@ -8,7 +8,7 @@ import pandas as pd
 
 from model.formatting import listing, month_long, number, plural
 from model.importing.cells import words
-from model.importing.columns.vocabulary import ALL, COUNTRY, REGION
+from model.importing.columns.vocabulary import ALL, AVERAGE, COUNTRY, REGION
 from model.importing.known import Known
 from model.importing.report import Problem
 
@@ -40,12 +40,12 @@ def check(figures: pd.DataFrame, known: Known,
         return [], []
     figures = figures.astype(dict.fromkeys(("place", "measure", "column", "sheet", "label"), object))
     totals, parts = figures[is_total], figures[~is_total]
-    national = totals["place"] == COUNTRY
-    sums = [found for key, group in totals[~national & totals["value"].notna()].groupby(["sheet", "month", "measure"],
-                                                                                        sort=False)
+    unread = totals["place"].isin([COUNTRY, AVERAGE])
+    stated = totals[~unread & totals["value"].notna()]
+    sums = [found for key, group in stated.groupby(["sheet", "month", "measure"], sort=False, dropna=False)
             for found in _compared(group, parts, known, waits=_waits(key, lost))]
     problems = [_differs(s) for s in sums if _wrong(s)]
-    return problems, [*_ignored(totals[national]), *_notes(sums, totals[~national], known)]
+    return problems, [*_ignored(totals[unread]), *_notes(sums, totals[~unread], known)]
 
 
 def _waits(key: tuple[Any, ...], lost: pd.DataFrame | None) -> bool:
@@ -59,7 +59,8 @@ def _waits(key: tuple[Any, ...], lost: pd.DataFrame | None) -> bool:
 
 def _compared(group: pd.DataFrame, parts: pd.DataFrame, known: Known, *, waits: bool) -> list[_Sum]:
     first = group.iloc[0]
-    mine = parts[((parts["sheet"] == first["sheet"]) & (parts["month"] == first["month"])
+    whole = pd.isna(first["month"])  # a sum without a month is of all months
+    mine = parts[((parts["sheet"] == first["sheet"]) & (whole | (parts["month"] == first["month"]))
                   & (parts["measure"] == first["measure"])).to_numpy()]
     found, since = [], 0
     for total in group.sort_values("row").itertuples():
@@ -78,13 +79,15 @@ def _compared(group: pd.DataFrame, parts: pd.DataFrame, known: Known, *, waits: 
 def _belonging(scope: str, above: pd.DataFrame, known: Known) -> pd.DataFrame:
     if scope in (ALL, REGION):
         return above
-    return above[above["place"].map(known.landsdele).eq(scope[1:]).to_numpy()]
+    whose = above["place"] if scope[1:] in known.names else above["place"].map(known.landsdele)
+    return above[whose.eq(scope[1:]).to_numpy()]
 
 
 def _sum(total, parts: pd.DataFrame, known: Known, *, waits: bool) -> _Sum:  # type: ignore[no-untyped-def]
     """The parts that are known added up, and the jobcenters of the total's scope whose part is not."""
     there = set(parts["place"][parts["value"].notna()])
     wanted = {c for c in known.names if total.place in (ALL, REGION) or known.landsdele[c] == total.place[1:]}
+    wanted = {total.place[1:]} & set(known.names) or wanted
     unknown = wanted - there if total.place != ALL else set(parts["place"]) - there
     return _Sum(total, int(total.value), int(parts["value"].sum()), tuple(sorted(unknown)), waits)
 
@@ -96,21 +99,29 @@ def _wrong(found: _Sum) -> bool:
 
 def _differs(found: _Sum) -> Problem:
     row = found.row
-    text = (f"{_named(row)}, {month_long(row.month.date())}, »{row.column}« (række {row.row}): der står "
+    month = None if pd.isna(row.month) else row.month.date()
+    when = f", {month_long(month)}" if month else ""
+    text = (f"{_named(row)}{when}, »{row.column}« (række {row.row}): der står "
             f"{number(found.stated)}, men rækkerne giver {number(found.added)}. Kontrollér rækkerne og summen; "
             "summen gemmes ikke.")
     return Problem("advarsel", GATE, text, sheet=row.sheet or None, row=int(row.row), column=row.column,
-
-                   month=row.month.date())
+                   month=month)
 
 
 def _named(row) -> str:  # type: ignore[no-untyped-def]
     return f"Kontrolsummen »{row.label}«"
 
 
-def _ignored(national: pd.DataFrame) -> list[str]:
-    rows = listing(str(row) for row in sorted(set(national["row"])))
-    return [f"»Hele landet« (række {rows}) er ikke et jobcenter og er ikke læst."] if rows else []
+def _ignored(unread: pd.DataFrame) -> list[str]:
+    """That the country's figures and the averages are left out."""
+    notes = []
+    for scope, what in ((COUNTRY, "ikke et jobcenter"), (AVERAGE, "et gennemsnit eller lignende")):
+        rows = unread[(unread["place"] == scope).to_numpy()]
+        if len(rows):
+            names = "»Hele landet«" if scope == COUNTRY else listing(f"»{n}«" for n in dict.fromkeys(rows["label"]))
+            where = listing(str(row) for row in sorted(set(rows["row"])))
+            notes.append(f"{names} (række {where}) er {what} og er ikke læst.")
+    return notes
 
 
 def _notes(sums: list[_Sum], totals: pd.DataFrame, known: Known) -> list[str]:

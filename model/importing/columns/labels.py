@@ -11,6 +11,8 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
+from model.importing.cells.period_text import several
+from model.importing.columns import sums
 from model.importing.columns.judging import Judge
 from model.importing.columns.layout import Head, Table
 from model.importing.columns.vocabulary import (
@@ -27,6 +29,8 @@ from model.importing.columns.vocabulary import (
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
 SHOWN = 5
 ASKABLE = 200  # unknown headings a person can be asked about
+A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+PIVOT_STUBS = {normalise(word) for word in sums.STUBS}
 ACTIVATED = "virksomhedsaktivering_i_alt"
 Why = Literal["known", "computed", "extra", "double", "unknown"]
 
@@ -49,6 +53,7 @@ class Label:
     samples: tuple[str, ...] = ()
     numeric: bool = False
     doubted: bool = False  # the heading is known, but the cells under it are plainly something else
+    several: bool = False  # whether it speaks of several months
 
 
 def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
@@ -66,7 +71,15 @@ def of(table: Table, vocabulary: Vocabulary, *, start: int) -> list[Label]:
     found = [replace(label, index=start + label.position) for label in columns]
     first = start + len(table.heads)
     found += [replace(label, index=first + i) for i, label in enumerate([*rows, *sheet])]
-    return _distinct(found)
+    return _distinct(_without_sums(found, vocabulary))
+
+
+def _without_sums(labels: list[Label], vocabulary: Vocabulary) -> list[Label]:
+    """A measure over several months beside the same measure over one is a sum of the sender's."""
+    single = {(label.where, label.target, label.place) for label in labels if not label.several}
+    return [replace(label, target=IGNORE, why="computed")
+            if label.several and label.target in vocabulary.fields
+            and (label.where, label.target, label.place) in single else label for label in labels]
 
 
 def _distinct(labels: Iterable[Label]) -> list[Label]:
@@ -86,14 +99,14 @@ def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -
     kind, target = head.meaning.kind, head.meaning.target
     label = Label(index=0, where="column", text=head.text, key=_key(head.text), position=head.column, target=None,
                   why="unknown", month=head.month, field=head.field, samples=samples(cells), numeric=is_numeric(cells),
-                  place=head.place)
+                  place=head.place, several=bool(several(head.text) or several(head.above)))
     if kind == "field" and across and vocabulary.fields[str(target)].kind != "count":
         return replace(label, target=IGNORE, why="extra")
     if kind in ("key", "field"):
         return replace(label, target=target, why="known")
     if kind in ("month", "place") or (kind == "total" and across and _places_across(table)):
         return replace(label, target=VALUE.name, why="known", key="across", place=target or head.place)
-    if kind == "computed" or (kind == "total" and across):
+    if kind == "computed" or (across and (kind == "total" or (kind == "unknown" and label.several))):
         return replace(label, target=IGNORE, why="computed")
     return label
 
@@ -137,6 +150,7 @@ def _stubs(columns: list[Label], judge: Judge) -> list[Label]:
     found = []
     for label in columns:
         doubtful = across and label.target in (*PLACES, MONTH.name, MEASURE.name)
+        doubtful = doubtful or normalise(label.text) in PIVOT_STUBS
         open_one = label.target is None and (not label.text or label.doubted or not label.numeric)
         kind = judge.key(label.position) if doubtful or open_one else None
         if kind is not None and (doubtful or kind not in taken):
@@ -167,7 +181,7 @@ def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary, judge
     computed = meaning.kind == "computed"
     return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row, samples=samples(rest),
                  target=target or (IGNORE if computed else None), numeric=any(map(_is_number, rest[:SAMPLED])),
-                 why="known" if target else "computed" if computed else "unknown",
+                 why="known" if target else "computed" if computed else "unknown", several=bool(several(text)),
                  guess=target or (judge.measure(text, rest) if len(rest) else None))
 
 
@@ -176,7 +190,7 @@ def of_the_sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> 
     if not any(c.target == VALUE.name and c.field is None for c in columns):
         return []
     texts = [table.sheet, *(part for _, line in table.lines for part in (line, *re.split(r"[,;:–|]|\s-\s", line)))]
-    target = next((name for text in texts for said in (text, without_month(text))
+    target = next((name for text in texts for said in (text, without_month(text), A_YEAR.sub("", text))
                    if said and (name := vocabulary.word(said)) in vocabulary.fields), None)
     shown = table.sheet or (table.lines[0][1] if table.lines else "")
     counts = {name for name, field in vocabulary.fields.items() if field.kind == "count"}

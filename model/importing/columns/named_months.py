@@ -6,6 +6,7 @@ from datetime import date
 
 from model.formatting import listing, month_long
 from model.importing.cells.month_text import month_in
+from model.importing.cells.period_text import several
 from model.importing.checks.statements import Months
 from model.importing.columns.layout import Table
 from model.importing.columns.mapping import Plan
@@ -59,10 +60,15 @@ def _levels(table: Table, file_name: str) -> tuple[list[_Said], list[_Said], lis
     """The months named by the lines over the table, by its sheet and by the file, the nearest first."""
     sheet = table.sheet or None
     lines = [_Said(month, f"linjen »{_cut(text)}« (række {row})", sheet, row) for row, text in table.lines
-             if (month := month_in(text))]
-    of_sheet, of_file = month_in(table.sheet), month_in(file_name)
+             if (month := _one_month(text))]
+    of_sheet, of_file = _one_month(table.sheet), _one_month(file_name)
     return (lines, [_Said(of_sheet, f"arkets navn »{table.sheet}«", sheet)] if of_sheet else [],
             [_Said(of_file, f"filens navn »{file_name}«")] if of_file else [])
+
+
+def _one_month(text: str) -> date | None:
+    """The month a text names, when the figures near it are that month's alone."""
+    return None if several(text) else month_in(text)
 
 
 def _contradiction(said: Sequence[_Said], chosen: date) -> Problem:

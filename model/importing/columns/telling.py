@@ -7,8 +7,11 @@ from datetime import date
 import pandas as pd
 
 from model.formatting import listing, month_long
+from model.importing.cells.month_text import zone_note
+from model.importing.cells.period_text import several
 from model.importing.columns.labels import Label
 from model.importing.columns.mapping import Plan
+from model.importing.columns.sums import counts_rows
 from model.importing.columns.vocabulary import IGNORE, Vocabulary
 
 SHOWN = 60  # characters of a skipped line
@@ -16,8 +19,8 @@ SHOWN = 60  # characters of a skipped line
 
 def about(plans: Sequence[Plan], vocabulary: Vocabulary, *, asked: Sequence[Label] = ()) -> list[str]:
     """Every note about how the plans read their tables; what is being asked about is not told."""
-    return [note for plan in plans
-            for note in (*_lines(plan), *_columns(plan, asked), *_months(plan), *_shape(plan, vocabulary))]
+    return [note for plan in plans for note in (*_lines(plan), *_columns(plan, asked), *_months(plan), *_zones(plan),
+                                                *_shape(plan, vocabulary))]
 
 
 def totals(plans: Sequence[Plan], vocabulary: Vocabulary) -> bool:
@@ -56,12 +59,16 @@ def _lines(plan: Plan) -> list[str]:
 
 
 def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
-    computed = [label.text for label in plan.labels if label.why == "computed"]
+    computed = [_over(label, plan) for label in plan.labels if label.why == "computed"]
     extra = [label for label in plan.labels
              if label.why not in ("computed", "double") and label.target in (None, IGNORE) and label not in asked]
     notes = []
     if computed:
         notes.append(f"{_where(plan)}Afsenderens egne beregninger er ikke læst: {_quoted(computed)}.")
+    counted = [label.text for label in plan.labels if label.target not in (None, IGNORE) and counts_rows(label.text)]
+    if counted:
+        notes.append(f"{_where(plan)}{_quoted(counted)} er pivottabellens optælling af rækker. Kontrollér, at den har "
+                     "talt én række for hver person.")
     columns = [label.text or "uden overskrift" for label in extra if label.where == "column"]
     if columns:
         some = "Kolonnen" if len(columns) == 1 else "Kolonnerne"
@@ -70,6 +77,13 @@ def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
     if rows:
         notes.append(f"{_where(plan)}Rækker, der ikke bruges: {_quoted(rows)}.")
     return notes
+
+
+def _over(label: Label, plan: Plan) -> str:
+    """A computed heading; a measure that is one only by what stands over it, with that."""
+    beside = label.where == "column" and label.several and not several(label.text)
+    above = plan.table.heads[label.position].above if beside else ""
+    return f"{above}: {label.text}" if above else label.text
 
 
 def _quoted(texts: Sequence[str]) -> str:
@@ -85,6 +99,13 @@ def _months(plan: Plan) -> list[str]:
     notes = [f"{_where(plan)}{_quoted(names)} er læst som {month_long(month)}." for month,
              names in sorted(by_month.items())]
     return notes if len(by_month) > 1 else notes[:1]
+
+
+def _zones(plan: Plan) -> list[str]:
+    if plan.month is None:
+        return []
+    cells = pd.unique(pd.Series(plan.table.grid[:, plan.month], dtype=object).dropna())
+    return [f"{_where(plan)}{note}" for note in zone_note(plan.table.heads[plan.month].text, cells)]
 
 
 def _shape(plan: Plan, vocabulary: Vocabulary) -> list[str]:

@@ -11,8 +11,8 @@ from model.formatting import listing
 from model.importing.cells import values
 from model.importing.checks import stubs
 from model.importing.checks.statements import Months
+from model.importing.columns import beside, mapping, named_months, periods, questions, remembered, telling, years
 from model.importing.columns import labels as labelling
-from model.importing.columns import mapping, named_months, questions, remembered, telling
 from model.importing.columns.labels import Label
 from model.importing.columns.layout import Table
 from model.importing.columns.mapping import Plan
@@ -53,6 +53,8 @@ class Understanding:
 
 def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answers: Answers | None) -> Understanding:
     """Plans for the tables of a file. ``month``: given for the whole file by whoever loads it."""
+    dated = years.settled(workbook, answers)
+    workbook = dated.workbook
     found = choose(workbook, vocabulary, answers=answers)
     if found.candidates:
         return Understanding(question=_refusable(Question(questions.WHICH_SHEET, sheets=found.candidates), vocabulary))
@@ -61,21 +63,27 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     fingerprint = mapping.fingerprint(found.labels)
     profile = vocabulary.known.profiles.get(fingerprint)
     plans = tuple(_plan(table, labels, vocabulary, answers=answers, profile=profile) for table, labels in found.tables)
+    if yearless := dated.problems(plan.table.sheet for plan in plans if plan.dated):
+        return Understanding(plans=plans, fingerprint=fingerprint, problems=yearless,
+                             notes=(*workbook.notes, *dated.notes, *found.notes))
     plans, corrected = _as_remembered(plans, profile)
     settled = [mapping.settled(plan, vocabulary, answers) for plan in plans]
     plans, choices = tuple(plan for plan, _ in settled), [p for _, told in settled for p in told.problems]
-    notes = [*workbook.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else []),
+    notes = [*workbook.notes, *dated.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else []),
              *remembered.notes(corrected), *(note for _, told in settled for note in told.notes)]
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
     base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes), mapping=_shown(plans, asked),
                          corrected=tuple(corrected))
     if len(asked) > labelling.ASKABLE:
         return replace(base, problems=(_too_many(asked),))
-    periods = [p for plan in plans for p in (*mapping.beyond(plan, vocabulary), *_periods(plan))]
+    shapes = [p for plan in plans for p in (
+        *mapping.beyond(plan, vocabulary), *beside.problems(plan, vocabulary), *_periods(plan))]
     problems = [*choices, *(p for plan in plans for p in _missing(plan, vocabulary, asked))]
-    if periods or (problems and not asked):
-        return replace(base, problems=tuple(periods or problems))
+    if shapes or (problems and not asked):
+        return replace(base, problems=tuple(shapes or problems))
     months = _months(plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
+    if added := periods.problems(plans, months=months, file_name=workbook.file_name, answers=answers):
+        return replace(base, problems=tuple(added))
     doubts = named_months.contradictions(plans, vocabulary, months=months, file_name=workbook.file_name)
     notes += telling.about(plans, vocabulary, asked=asked)
     base = replace(base, months=months, remarks=(*choices, *doubts), notes=tuple(notes),

@@ -11,13 +11,15 @@ from model.formatting import normalise
 from model.importing.cells import values
 from model.importing.cells.cell_text import written
 from model.importing.cells.month_text import month_of, without_month
+from model.importing.cells.period_text import several, without_period
 from model.importing.cells.place_text import place_of
+from model.importing.columns import sums
 from model.importing.datasets import CODE, MEASURE, MONTH, NAME, VALUE, Dataset, Field, Key
 from model.importing.known import Known
 
 IGNORE = "ignore"
 PLACES = (CODE.name, NAME.name)
-REGION, ALL, COUNTRY = "@region", "@alt", "@land"
+REGION, ALL, COUNTRY, AVERAGE = "@region", "@alt", "@land", "@snit"
 TOTALS = {
     REGION: ("midtjylland", "region midtjylland", "hele regionen", "regionen", "regionen i alt", "midtjylland i alt",
              "beskæftigelsesregion midtjylland", "region midtjylland i alt", "br midtjylland"),
@@ -31,6 +33,7 @@ NUMERIC = re.compile(r"^[<>≤‹\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\
 WORD = re.compile(r"[^\W\d_]+")
 FILLERS = {"maaned", "maaneden", "maanedens", "md", "mdr", "antal", "personer", "rettet", "tal", "tallene", "for", "i",
            "pr", "ultimo", "foreloebig", "foreloebige", "endelig", "endelige", "opgjort"}  # beside a month, say no more
+YEAR_WORDS = {"aar", "aarstal", "kalenderaar", "year"}  # headings of a column of years, normalised
 YEAR = re.compile(r"(19|20)\d\d")
 MISSPELT = 0.8  # likeness from which an unknown heading is asked about rather than passed over
 Kind = Literal["blank", "key", "field", "month", "place", "total", "computed", "number", "unknown"]
@@ -61,6 +64,7 @@ class Vocabulary:
         named = [(word, column.name) for column in declared for word in (*column.aliases, column.heading, column.name)]
         self.spellings = [word for word, _ in named]
         self.words = {normalise(word): name for word, name in named}
+        self.words |= {normalise(word): NAME.name for word in sums.STUBS if NAME.name in self.keys}
         self._headings = {column.name: column.heading for column in declared}
         self._totals = {normalise(word): scope for scope, words in TOTALS.items() for word in words}
         for landsdel in set(known.landsdele.values()):
@@ -71,15 +75,27 @@ class Vocabulary:
 
     def word(self, text: str) -> str | None:
         """The field or key a heading names, footnote marks and colons aside; None when it is not one of ours."""
-        return self.words.get(normalise(text)) or self.words.get(normalise(FOOTNOTE.sub("", text)))
+        named = self.words.get(normalise(text)) or self.words.get(normalise(FOOTNOTE.sub("", text)))
+        if named is None and (added := sums.added(text)):
+            return self.word(added)
+        return named
 
     def heading_in(self, text: str) -> str | None:
         """The field or key a heading names, whatever month it names besides."""
         return self.word(text) or self.word(without_month(text))
 
     def total(self, text: str) -> str | None:
-        """The scope of a total row by that name: @region, @alt, @land or @<landsdel>; None when it is none."""
-        return self._totals.get(normalise(text))
+        """The scope of a total row by that name; None when it is none.
+
+        @region, @alt, @land, @<landsdel>, @<code> (»Skive Total«: over one jobcenter's rows) or @snit (an average).
+        """
+        if (scope := self._totals.get(normalise(text))) or (found := sums.summed(text)) is None:
+            return scope
+        how, of = found
+        known = ALL if not of else self._totals.get(normalise(of))
+        if known is None and (code := self.place(of)):
+            known = f"@{code}"
+        return AVERAGE if known and how == "average" else known
 
     def place(self, text: str) -> str | None:
         """The code of the jobcenter the text names, or None."""
@@ -105,20 +121,22 @@ class Vocabulary:
         if isinstance(cell, datetime | date):
             return _month(cell)
         text = str(cell).strip() if cell is not None else ""
-        if not normalise(text):
+        if not normalise(text) or normalise(text) in sums.ACROSS:
             return BLANK
         if name := self.word(text):
             return Meaning("key" if name in self.keys else "field", name)
         if scope := self.total(text):
-            return Meaning("total", scope)
+            return Meaning("total", scope) if scope != AVERAGE else Meaning("computed")
         return self._other(text)
 
     def _other(self, text: str) -> Meaning:
-        if COMPUTED.search(text):
+        if several(text) and (name := self.word(without_period(text))) in self.fields:
+            return Meaning("field", name)
+        if COMPUTED.search(text) or sums.is_computed(text):
             return Meaning("computed")
         if code := self.place(text):
             return Meaning("place", code)
-        month = values.month_in(text)
+        month = None if several(text) else values.month_in(text)
         if month is None:
             return Meaning("number" if NUMERIC.match(text) and not YEAR.fullmatch(text) else "unknown")
         name = self.word(without_month(text))

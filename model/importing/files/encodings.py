@@ -14,7 +14,7 @@ WINDOWS = "cp1252"
 OTHERS = {"cp850": "MS-DOS (cp850)", "cp865": "MS-DOS (cp865)", "mac_roman": "Macintosh (Mac Roman)"}
 WORD = re.compile(rb"[A-Za-z]*+(?:[\x80-\xff]++[A-Za-z]*+)++")
 NO_LETTER = re.compile(r"(?<=[^\W\d_])[^\w\s'’´`·\u00ad–-](?=[^\W\d_])|\ufffd|(?<=[^\W\d_])[‚ƒ„ˆŠŒŽœžŸ¨¬¯¸¼¾¿ÐÞðþ]")
-DANISH = re.compile(r"(?<![A-ZÆØÅ])[æøå]|[ÆØÅ](?=[^\W\d_])|(?<=[A-Z])[ØÅ]")
+DANISH = re.compile(r"(?<![A-ZÆØÅ])[æøå]|(?<=(?<![^\W\d_])[A-ZÆØÅ])[æøå](?=[a-zæøå])|[ÆØÅ](?=[^\W\d_])|(?<=[A-Z])[ØÅ]")
 MIXED = re.compile(r"[a-zæøå][À-ÖØ-Þ]|Ÿ|[A-ZÆØÅ]{2}[æøå]|[æøå][A-Z]")
 MOST_WORDS = 20_000  # words with such letters that are looked at
 SAVE_AS = "Gem den som »CSV UTF-8 (semikolonsepareret)« eller som .xlsx"

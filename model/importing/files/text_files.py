@@ -28,6 +28,8 @@ SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?[;,\t|]*\n', re.IGNORECASE)
 SPACES = " \u00a0\u2009\u202f"
 INSIDE = str.maketrans({",": " ", "\n": " "})  # what means nothing inside quotation marks
 SEARCHED = 1_000_000  # characters of a text without columns that are searched for personal data before it is refused
+JOINED_NOTE = "Filen er {} filer sat efter hinanden (med et bytemærke imellem). Den er læst som én tabel."
+UNWRAPPED = "Hele linjer stod i anførselstegn. De ydre anførselstegn er taget af, før linjerne blev delt i celler."
 EMPTY = "Filen er tom: der er ingen celler med indhold. Gem den igen fra regnearket, og indlæs den."
 SEPARATOR_NOTE = "Første linje »sep=…« siger, hvilket skilletegn filen bruger, og er sprunget over."
 OPEN_QUOTE = ('Et anførselstegn (") er ikke afsluttet, så resten af filen bliver til én celle. Ret det, eller gem '
@@ -45,7 +47,8 @@ def read_text(content: bytes, *, known_headings: Collection[str], limits: Settin
     text = _lines_of(found.text)
     if unreadable(text):
         raise refusal(NOT_TEXT)
-    text = unwrapped(text)
+    wrapped, text = text, unwrapped(text)
+    notes = [*([found.note] if found.note else []), *_joined(found.text), *([UNWRAPPED] if text != wrapped else [])]
     declared = SEPARATOR_LINE.match(text)
     text = text[declared.end():] if declared else text
     problems = [*([problem(found.fault)] if found.fault else []), *damage(text, lossy=found.lossy)]
@@ -61,7 +64,7 @@ def read_text(content: bytes, *, known_headings: Collection[str], limits: Settin
     if mark == ",":
         problems += _overlong(text + last, known_headings)
     return Content((Sheet("", trimmed(cells)),), rows=_suspects(text, mark, len(cells)), problems=tuple(problems),
-                   notes=(*([SEPARATOR_NOTE] if declared else []), *([found.note] if found.note else [])))
+                   notes=(*([SEPARATOR_NOTE] if declared else []), *notes))
 
 
 def _lines_of(text: str) -> str:
@@ -69,6 +72,13 @@ def _lines_of(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     first = text.partition("\n")[0]
     return plain_signs(JOINED.sub("\n", text) if f"\ufeff{first}" in text else text).rstrip("\x1a")
+
+
+def _joined(text: str) -> list[str]:
+    """That the file is several put after one another, by the marks that each of them begins with."""
+    first, *rest = text.removeprefix("\ufeff").splitlines() or [""]
+    marks = sum(line.count(f"\ufeff{first}") for line in rest)
+    return [JOINED_NOTE.format(marks + 1)] if marks else []
 
 
 def _refuse_length(text: str, limits: Settings) -> None:

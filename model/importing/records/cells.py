@@ -12,6 +12,7 @@ from model.formatting import day, listing, normalise
 from model.importing.cells import count_text, values
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
 from model.importing.cells.count_text import MISSING
+from model.importing.cells.period_text import several
 from model.importing.record_datasets import Part
 from model.importing.records.background import Background
 
@@ -204,5 +205,5 @@ def _dated_days(text: str, days: pd.DataFrame) -> set[str]:
 
 def told_month(texts: tuple[str, ...]) -> date | None:
     """The one month that the lines over a table, or its sheet's name, say it is about."""
-    found = {month for text in texts if (month := values.month_in(text))}
+    found = {month for text in texts if not several(text) and (month := values.month_in(text))}
     return found.pop() if len(found) == 1 else None

@@ -7,14 +7,17 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
-from model.importing.columns import doubles, fitting, remembered
+from model.importing.cells.month_text import zone_note
+from model.importing.columns import beside, doubles, fitting, remembered, years
 from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.fitting import Scope
+from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
+from model.importing.records import periods
 from model.importing.records.background import Background
 from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows, scope_of
 from model.importing.report import Answers, Correction, Heading, Problem, Question
@@ -66,6 +69,9 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
     words, profiles = Words(dataset), known.profiles
     scope = scope_of(known.course_days, known.jobcenters.aliases)
+    month = next((key.name for key in dataset.keys if key.kind == "month"), None)
+    dated = years.settled(workbook, answers) if month else years.Settled(workbook)
+    workbook = dated.workbook
     tables: list[Table] = []
     for sheet in workbook.sheets:
         found = _table(sheet, words, answers=answers, profiles=profiles,
@@ -76,6 +82,8 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
         return Columns(problems=(_no_table(dataset),))
     mapping = tuple(heading for table in tables for heading in table.headings)
     mark = fingerprint(heading.key for heading in mapping)
+    if two := [problem for table in tables for problem in _beside(table, words)]:
+        return Columns(tuple(tables), problems=tuple(two), fingerprint=mark, mapping=mapping)
     settled = [_settled(table, words, scope, answers.said if answers else {}) for table in tables]
     tables = [table for table, _ in settled]
     mapping = tuple(heading for table in tables for heading in table.headings)
@@ -94,8 +102,10 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
         return replace(base, problems=tuple(problems), question=question)
     base = _as_remembered(base, profiles.get(mark))
     lacking = [problem for table in tables for problem in _lacking(table, words)]
-    return replace(base, problems=tuple(lacking), notes=(*_notes(tables, words, profiles.get(mark)), *notes,
-                                                            *remembered.notes(base.corrected)))
+    lacking += dated.problems(table.sheet for table in tables if month in table.names)
+    lacking += periods.problems(tables, dataset, file_name=workbook.file_name, answers=answers)
+    return replace(base, problems=tuple(lacking), notes=(*dated.notes, *_notes(tables, words, profiles.get(mark)),
+                                                            *notes, *remembered.notes(base.corrected)))
 
 
 def _as_remembered(columns: Columns, profile: Profile | None) -> Columns:
@@ -193,6 +203,13 @@ def _said(table: Table, dataset: RecordDataset) -> tuple[str, ...]:
                  and (table.above or table.sheet))
 
 
+def _beside(table: Table, words: Words) -> list[Problem]:
+    """That a second table stands beside the first."""
+    second = _second(table, words.dataset)
+    headings = {h.index - table.start: h.heading for h in table.headings}
+    return [_error(beside.told(headings, second), table.sheet)] if second else []
+
+
 def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) -> tuple[Table, Settled]:
     """The table with one column of those that would be read as the same, and what is to be chosen."""
     found = []
@@ -208,6 +225,25 @@ def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) 
     targets = {at: name for at, name in table.targets.items() if at not in told.dropped}
     left = tuple(replace(h, guess=IGNORE) if h.index - table.start in told.dropped else h for h in table.headings)
     return replace(table, targets=targets, headings=left), told
+
+
+def _second(table: Table, dataset: RecordDataset) -> int | None:
+    """Where a second table beside the first begins: a key once more, with columns between, that says something else."""
+    keys = {key.name for key in dataset.keys} | {part.name for part in dataset.parts if part.kind == "jobcenter"}
+    stated = [at for at, name in table.targets.items() if name not in keys]
+    found = []
+    for key in keys:
+        first, *others = beside.parted([at for at, name in table.targets.items() if name == key], stated) or [[0]]
+        found += [part[0] for part in others if max(stated) > part[0]
+                  and not _alike(table.grid[:, first[0]], table.grid[:, part[0]])]
+    return min(found, default=None)
+
+
+def _alike(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two columns say the same, or are a code and a name."""
+    if is_numeric(filled(one)) != is_numeric(filled(other)):
+        return True
+    return all(normalise(str(a)) == normalise(str(b)) for a, b in zip(one, other, strict=True))
 
 
 def _lacking(table: Table, words: Words) -> list[Problem]:
@@ -237,6 +273,10 @@ def _notes(tables: Sequence[Table], words: Words, profile: Profile | None) -> li
         where = f"Ark »{table.sheet}«: " if table.sheet else ""
         if table.above:
             notes.append(f"{where}Linjerne over overskrifterne er ikke læst som rækker (»{table.above[0][:60]}«).")
+        for heading in table.headings:
+            at = heading.index - table.start
+            if at in table.targets and words.dataset.field(table.targets[at]).kind == "month":
+                notes += [where + note for note in zone_note(heading.heading, table.grid[:, at])]
         unused = [h.heading or "uden overskrift" for h in table.headings if h.index - table.start not in table.targets]
         if unused:
             some = "Kolonnen" if len(unused) == 1 else "Kolonnerne"

@@ -12,7 +12,7 @@ import pandas as pd
 from model.formatting import normalise
 from model.importing.cells.cell_text import squeezed
 from model.importing.cells.date_text import day_in
-from model.importing.columns import fitting
+from model.importing.columns import fitting, sums
 from model.importing.columns.fitting import Content, Scope
 from model.importing.columns.profiles import fingerprint
 from model.importing.files.workbook import Sheet, Workbook
@@ -31,13 +31,18 @@ class Words:
         self.dataset = dataset
         self.by_word = {normalise(word): part.name for part in reversed(dataset.parts)
                         for word in (*part.aliases, part.heading, part.name)}
+        if any(part.kind == "jobcenter" for part in dataset.parts):
+            self.by_word |= {normalise(word): "jobcenter" for word in sums.STUBS}
         # An alias of one column never takes another column's own name.
         self.by_word |= {normalise(word): part.name for part in dataset.parts for word in (part.heading, part.name)}
         self.candidates = {part.name: part for part in fitting.candidates(dataset, self.by_word)}
 
     def part(self, cell: Any) -> str | None:
         """The part a heading names."""
-        return self.by_word.get(normalise(str(cell))) if cell is not None else None
+        if cell is None:
+            return None
+        added = sums.added(str(cell))
+        return self.by_word.get(normalise(str(cell))) or (self.by_word.get(normalise(added)) if added else None)
 
     def nearest(self, text: str, found: Content) -> str | None:
         """The part whose word the text is probably a misspelling of, of those that its cells can be."""

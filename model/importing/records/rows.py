@@ -11,6 +11,7 @@ import pandas as pd
 from model.formatting import listing, normalise
 from model.importing.checks import merged
 from model.importing.checks.naming import MOST, hidden_among, rest
+from model.importing.columns.sums import summed
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import cancelling, cells, telling
@@ -19,8 +20,8 @@ from model.importing.records.columns import Table
 from model.importing.report import Problem, Severity
 
 GATE = 3
-TOTALS = {normalise(word) for word in ("i alt", "ialt", "sum", "total", "samlet", "alle", "hele regionen", "regionen",
-                                       "midtjylland", "alle jobcentre")}
+REGION = {normalise(word) for word in ("hele regionen", "regionen", "midtjylland", "hele landet", "vest", "øst",
+                                       "vestjylland", "østjylland")}
 
 @dataclass(frozen=True)
 class _Fault:
@@ -150,14 +151,23 @@ def _rows_of(table: Table, dataset: RecordDataset, days: Collection[int]) -> tup
     keep, skipped = [], []
     for at, line in enumerate(table.grid):
         filled = [p for p in mapped if pd.notna(line[p]) and str(line[p]).strip()]
-        said = {normalise(str(line[p])) for p in keys if pd.notna(line[p])}
+        texts = [str(line[p]) for p in keys if pd.notna(line[p])]
+        said = {normalise(text) for text in texts}
         lone = len(filled) <= 1 and len(mapped) > 2 and not any(isinstance(line[p], int | float) for p in filled)
-        if at not in days and (said & TOTALS or not filled or (said and said <= heads) or lone):
+        if at not in days and (any(map(_is_total, texts)) or not filled or (said and said <= heads) or lone):
             skipped.append(str(table.rows[at]))
         else:
             keep.append(at)
     told = f"Række {listing(skipped[:20])} er ikke læst: summer, gentagne overskrifter eller tekst under tabellen."
     return keep, [told] if skipped else []
+
+
+def _is_total(text: str) -> bool:
+    """Whether a key says that the row adds up others: all of them, a region's, one jobcenter's."""
+    if normalise(text) in REGION:
+        return True
+    found = summed(text)
+    return found is not None and (not found[1] or normalise(found[1]) in REGION)
 
 
 def _column(part: Part, grid: np.ndarray, positions: list[int], background: Background) -> cells.Read:

@@ -51,6 +51,22 @@ def test_a_text_called_xls_is_read_and_told(engine):
     assert any("tekst" in note and ".xls" in note for note in report(engine, "28").notes)
 
 
+@pytest.mark.parametrize(("number", "said"), [
+    ("03c", "så februar 2010 er blevet til marts 2010"), ("12", "2 filer sat efter hinanden")])
+def test_what_was_moved_or_joined_is_told(engine, number, said):
+    assert any(said in note for note in report(engine, number).notes)
+
+
+def test_lines_taken_out_of_quotation_marks_are_told(engine):
+    found = check(engine, '"maaned;jobcenter;personer"\n"2010-03;Skive;414"\n"2010-03;Odder;205"\n')
+    assert len(stated(found)) == 2 and any("Hele linjer stod i anførselstegn" in note for note in found.notes)
+
+
+def test_months_that_a_time_zone_moved_are_told_of_records_too(engine):
+    text = "Jobcenter;Virksomhedscenter;Måned;Pladser\nSkive;Bilka;2010-02-28T23:00:00Z;8\n"
+    assert any("februar 2010 er blevet til marts 2010" in note for note in check(engine, text, name="b.csv").notes)
+
+
 def test_small_counts_hidden_in_other_words_stay_hidden(engine):
     assert figures(report(engine, "27")) == {
         "741": (41, "hidden", "hidden"), "727": (205, "hidden", "hidden"), "779": (414, 61, "hidden")}

@@ -153,6 +153,12 @@ def test_danish_words_are_read_in_the_encoding_they_were_written_in(table, encod
     assert cells(text(table, separator=separator, encoding=encoding)) == table
 
 
+@pytest.mark.parametrize("encoding", ["cp850", "cp865", "mac_roman"])
+def test_letters_right_after_the_first_of_a_word_settle_it_too(encoding):
+    table = [["Måned", "Jobcenter", "Løntilskud"], ["Måned", "Måned", "Måned"]]
+    assert cells(text(table, encoding=encoding)) == table
+
+
 @pytest.mark.parametrize("encoding", ["cp850", "mac_roman"])
 def test_what_the_letters_do_not_settle_is_refused_naming_the_encoding(encoding):
     with pytest.raises(FileRefused, match=r"MS-DOS.*Gem den som »CSV UTF-8"):

@@ -1,0 +1,69 @@
+"""Exports of form programs: groups before the fields' names, and rows of units or help under the headings."""
+
+import pytest
+
+from tests.model.importing.filing import check, stated, workbook
+from tests.model.importing.gates import FILES
+from tests.model.importing.test_reported_texts import RIGHT, figures
+
+COURSE = "K1;Skive;tovholder;2;1\n"
+
+
+@pytest.mark.parametrize("name", ["20_gruppe_foran_feltnavn.csv", "20d_personer.csv"])
+def test_an_export_of_a_form_is_read(engine, name):
+    assert figures(check(engine, (FILES / "public_reports" / name).read_bytes(), name=name)) == RIGHT
+
+
+def test_the_groups_are_told_of(engine):
+    name = "20_gruppe_foran_feltnavn.csv"
+    notes = check(engine, (FILES / "public_reports" / name).read_bytes(), name=name).notes
+    assert any("»indberetning« og »tal«" in note for note in notes)
+
+
+@pytest.mark.parametrize("heads", [
+    "ind.maaned;ind.jobcenter;tal.personer_match4", "Indberetning - Måned;Indberetning - Jobcenter;Tal - Personer",
+    "a/b/maaned;a/b/jobcenter;a/c/personer_match4", "skema:maaned;skema:jobcenter;skema:personer",
+    "Skema / Måned;Skema / Jobcenter;Skema / Målgruppe", "g1/md;g1/kommune;Personer"])
+def test_fields_are_known_by_the_last_part_of_their_headings(engine, heads):
+    assert stated(check(engine, f"{heads}\n2010-03;Skive;414\n")) == {("779", "2010-03", "personer_match4"): 414}
+
+
+@pytest.mark.parametrize("heads", [
+    "Mål - Praktik;Mål - Løntilskud", "Mænd/Praktik;Kvinder/Praktik", "Løntilskud/praktik;Praktik/løntilskud",
+    "Praktik;Nyttejob/praktik", "Odder - praktik;Odder - løntilskud", "Budget/Praktik;Budget/Løntilskud"])
+def test_a_first_part_that_makes_it_another_figure_is_no_group(engine, heads):
+    report = check(engine, f"Måned;Jobcenter;Personer;{heads}\n2010-03;Skive;414;61;12\n")
+    assert not any("Foran felternes navne" in note for note in report.notes)
+
+
+@pytest.mark.parametrize("units", [
+    ";;antal;antal", ";;(personer);(personer)", "åååå-mm;tekst;[antal];[antal]", "xx;xx;xx;xx",
+    "Skriv måneden;Vælg jobcenter;Hvor mange er i målgruppen?;Hvor mange er i praktik?", "date;text;integer;integer",
+    ";;antal;\n(måned);(navn);(tal);(tal)"])
+def test_a_row_of_units_or_help_is_recognised_and_told(engine, units):
+    report = check(engine, f"Måned;Jobcenter;Personer;Praktik\n{units}\n2010-03;Skive;414;61\n")
+    assert report.status == "ready" and len(stated(report)) == 2
+    assert any("Række 2" in note and "enheder eller hjælp" in note for note in report.notes)
+
+
+@pytest.mark.parametrize("row", ["2010-03;Odder;mangler;mangler", "2010-03;Oder;ikke modtaget;ikke modtaget",
+                                 "2010-03;Odder;205;20", "2010-03;Odder;ca. 200;mange", "2010-03;I alt;414;61"])
+def test_a_row_that_names_a_month_or_a_jobcenter_is_no_row_of_units(engine, row):
+    report = check(engine, f"Måned;Jobcenter;Personer;Praktik\n{row}\n2010-03;Skive;414;61\n")
+    assert not any("enheder" in note for note in report.notes)
+
+
+def test_units_on_a_sheet_leave_the_numbers_of_the_rows_as_they_are(engine):
+    rows = [["Måned", "Jobcenter", "Personer"], [None, None, "(personer)"], ["2010-03", "Skive", "mange"]]
+    report = check(engine, workbook({"Ark1": [*rows, ["2010-03", "Odder", 205]]}), name="tal.xlsx")
+    assert [p.row for p in report.errors] == [3]
+    assert any(note.startswith("Ark »Ark1«: Række 2") for note in report.notes)
+
+
+@pytest.mark.parametrize("heads", ["grp/kursusdag;grp/jobcenter;grp/rolle;tal/tilmeldt;tal/moedt",
+                                   "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n;;;(personer);(personer)",
+                                   "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\nkode;tekst;tekst;antal;antal"])
+def test_records_are_read_from_exports_too(engine, heads):
+    report = check(engine, f"{heads}\n{COURSE}", name="kursus.csv")
+    assert report.status == "ready", report.problems
+    assert sorted(report.changes["value"]) == [1, 2]
