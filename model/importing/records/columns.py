@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
-from model.importing.columns import beside, years
+from model.importing.columns import asked_months, beside, years
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
@@ -71,6 +71,7 @@ def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
             tables.append(found)
     if not tables:
         return Columns(problems=(_no_table(dataset),))
+    tables, unclear = _with_months(tables, month, answers)
     mapping = tuple(heading for table in tables for heading in table.headings)
     mark = fingerprint(heading.key for heading in mapping)
     problems = [problem for table in tables for problem in _doubled(table, words)]
@@ -85,6 +86,7 @@ def find(workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
                             refusal=tuple(_unknown(h, words) for h in asked))
         return replace(base, question=question)
     lacking = [problem for table in tables for problem in _lacking(table, words)]
+    lacking += unclear
     lacking += settled.problems(table.sheet for table in tables if month in table.names)
     lacking += periods.problems(tables, dataset, file_name=workbook.file_name, answers=answers)
     return replace(base, problems=tuple(lacking), notes=(*settled.notes, *_notes(tables, words, profiles.get(mark))))
@@ -170,6 +172,21 @@ def _doubled(table: Table, words: Words) -> list[Problem]:
             found.append(_error(f"Kolonnerne {where} er alle »{part.heading}«. Slet eller omdøb alle på nær én.",
                                 table.sheet))
     return found
+
+
+def _with_months(tables: Sequence[Table], month: str | None,
+                 answers: Answers | None) -> tuple[list[Table], list[Problem]]:
+    """The tables with the months that a person has said, and the questions about dates that may be of another month."""
+    found, problems = [], []
+    for table in tables:
+        headings = {heading.index - table.start: heading.heading for heading in table.headings}
+        for at in (at for at, name in table.targets.items() if name == month):
+            grid, open_ones = asked_months.settled(table.grid, table.rows, at, headings[at], sheet=table.sheet,
+                                                   answers=answers)
+            table = replace(table, grid=grid)
+            problems += open_ones
+        found.append(table)
+    return found, problems
 
 
 def _second(table: Table, dataset: RecordDataset) -> int | None:
