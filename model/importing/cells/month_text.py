@@ -82,6 +82,24 @@ def _month_of_day(text: str, plain: str) -> date:
     return when.date().replace(day=1)
 
 
+def possible(text: str) -> tuple[date, ...]:
+    """The months, the likeliest first, that an unclear date in a column of months may be of; none when it is clear."""
+    plain = without_decimals(squeezed(text).casefold().translate(DASHES))
+    american = other_order(plain) if _parts(plain) is None else None
+    try:
+        when = moment_in(plain) if _parts(plain) is None else None
+    except ValueError:
+        when = None
+    if when is None:
+        return (american.replace(day=1),) if american else ()
+    last = when.day == monthrange(when.year, when.month)[1]
+    if _doubt(when, american) is None:
+        return ()
+    others = [when + timedelta(days=1)] if last else [when - timedelta(days=1)] if when.day == 1 else []
+    days = [*(other.date() for other in others), *([american] if american and not others else []), when.date()]
+    return tuple(dict.fromkeys(found.replace(day=1) for found in days))
+
+
 def moved_by_zone(text: str) -> tuple[date, date] | None:
     """(month as it is written, month in Denmark) of a moment that its time zone puts in another month."""
     plain = squeezed(text).casefold()

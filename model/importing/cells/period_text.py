@@ -28,15 +28,15 @@ RANGES = (NAMED, YEAR_FIRST, DAYS, MONTH_FIRST, NUMBERS, NUMBERED)
 QUARTER = re.compile(r"kvartal|(?<![a-zæøå])kvt?\.? ?[1-4](?!\d)|(?<!\d)[1-4]\. ?kvt?(?![a-zæøå])"
                      r"|(?<![a-zæøå0-9])q[1-4](?![a-z0-9])"
                      rf"|(?<!\d){FULL} ?[kqh][1-4](?!\d)|(?<![a-zæøå0-9])[kqh][1-4][ -]?{FULL}|halvår|halve år"
-                     r"|hele året|helår|hele (?:19|20)\d\d")
+                     r"|hele året|helår|hele (?:19|20)\d\d"
+                     rf"|(?<![a-zæøå])fra (?:og med |(?:den |d\. )?1\. ?(?:{NAME})|år(?:et|ssk)|nytår|kampagne|start)"
+                     r"|(?<![a-zæøå])(?:til og med|t\.o\.m\.?|indtil|hidtil|frem til)(?![a-zæøå])")
 COUNTS = r"(?:\d{1,2}|to|tre|fire|fem|seks|ni|ti|tolv)"
 CUMULATED = re.compile(
     r"(?<![a-zæøå])(?:akk|ack|ak\.|kum|åtd|aatd|ytd)(?![a-zæøå])|akkumul|ackumul|accumul|kumm?ul|cumul"
     r"|til[ -](?:dags[ -])?dato|year[ -]to[ -]date"
     rf"|(?<![a-zæøå])siden (?:den |d\. )?(?:\d|(?:{NAME})(?![a-zæøå])|start|begynd|år(?:et|ssk)|nytår|kampagne|projekt"
     r"|indsats)"
-    rf"|(?<![a-zæøå])fra (?:og med |(?:den |d\. )?1\. ?(?:{NAME})|år(?:et|ssk)|nytår|kampagne|start)"
-    r"|(?<![a-zæøå])(?:til og med|t\.o\.m\.?|indtil|hidtil|frem til)(?![a-zæøå])"
     r"|(?<![a-zæøå])(?:i alt|ialt|samle\w+|sum|summen|total\w*|hele)[^a-zæøå](?:.{0,20}[^a-zæøå])?perioden(?![a-zæøå])"
     rf"|(?:seneste|sidste|foregående|første|rullende|forrige) {COUNTS} (?:måneder|mdr|md)(?![a-zæøå])"
     rf"|(?<![a-zæøå]){COUNTS}[ -]måneders|rullende|lagt sammen|løbende (?:sum|total|i alt)"

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
+from model.importing.cells import excel_dates
 from model.importing.cells.cell_text import squeezed, written
 from model.importing.cells.date_text import moment_in, month_number
 from model.importing.cells.month_text import month_of
@@ -39,6 +40,7 @@ class Candidate:
     kind: Kind
     words: tuple[str, ...]
     choices: frozenset[str] = frozenset()
+    stored: tuple[str, ...] = ()  # the choices as they are stored
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def candidates(dataset: Dataset | RecordDataset, words: Mapping[str, str]) -> tu
         kinds = {key.name: (KEYS[key.name], {}) for key in dataset.keys}
         kinds |= {field.name: (field.kind, field.choices or {}) for field in dataset.fields}
     return tuple(Candidate(name, kind, tuple(word for word, meant in words.items() if meant == name),
-                           frozenset(normalise(said) for pair in choices.items() for said in (pair[0], *pair[1])))
+                           frozenset(normalise(said) for pair in choices.items() for said in (pair[0], *pair[1])),
+                           tuple(choices))
                  for name, (kind, choices) in kinds.items())
 
 
@@ -132,7 +135,8 @@ def fit(candidate: Candidate, found: Content) -> float:
     if not found.texts:
         return PERHAPS
     if candidate.kind == "choice":
-        known = sum(normalise(text) in candidate.choices for text in found.texts) / len(found.texts)
+        known = sum(normalise(text) in candidate.choices or excel_dates.choice_in(text, candidate.stored) is not None
+                    for text in found.texts) / len(found.texts)
         return SURELY if known >= MOST else _perhaps(found.word >= MOST > found.place)
     return _FITS[candidate.kind](found)
 

@@ -11,7 +11,17 @@ from model.formatting import listing
 from model.importing.cells import values
 from model.importing.checks import stubs
 from model.importing.checks.statements import Months
-from model.importing.columns import beside, mapping, named_months, periods, questions, remembered, telling, years
+from model.importing.columns import (
+    asked_months,
+    beside,
+    mapping,
+    named_months,
+    periods,
+    questions,
+    remembered,
+    telling,
+    years,
+)
 from model.importing.columns import labels as labelling
 from model.importing.columns.labels import Label
 from model.importing.columns.layout import Table
@@ -67,6 +77,7 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
         return Understanding(plans=plans, fingerprint=fingerprint, problems=yearless,
                              notes=(*workbook.notes, *dated.notes, *found.notes))
     plans, corrected = _as_remembered(plans, profile)
+    plans, unclear = _with_months(plans, answers)
     settled = [mapping.settled(plan, vocabulary, answers) for plan in plans]
     plans, choices = tuple(plan for plan, _ in settled), [p for _, told in settled for p in told.problems]
     notes = [*workbook.notes, *dated.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else []),
@@ -74,6 +85,8 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
     base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes), mapping=_shown(plans, asked),
                          corrected=tuple(corrected))
+    if unclear:
+        return replace(base, problems=tuple(unclear))
     if len(asked) > labelling.ASKABLE:
         return replace(base, problems=(_too_many(asked),))
     shapes = [p for plan in plans for p in (
@@ -127,6 +140,21 @@ def _plan(table: Table, labels: list[Label], vocabulary: Vocabulary, *, answers:
         added = enumerate(labelling.of_the_sheet(table, told, vocabulary), start=ADDED)
         told += mapping.answered([replace(label, index=i) for i, label in added], answers, profile)
     return mapping.plan(table, told, vocabulary.dataset)
+
+
+def _with_months(plans: Sequence[Plan], answers: Answers | None) -> tuple[tuple[Plan, ...], list[Problem]]:
+    """The plans with the months that a person has said, and the questions about dates that may be of another month."""
+    found, problems = [], []
+    for plan in plans:
+        table = plan.table
+        if plan.month is not None and not all(c.month for c in plan.columns):
+            grid, open_ones = asked_months.settled(table.grid, table.rows, plan.month, table.heads[plan.month].text,
+                                                   sheet=table.sheet, answers=answers,
+                                                   figures=[c.position for c in plan.columns])
+            plan = replace(plan, table=replace(table, grid=grid))
+            problems += open_ones
+        found.append(plan)
+    return tuple(found), problems
 
 
 def _no_table(vocabulary: Vocabulary) -> Problem:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
-from model.importing.columns import beside, doubles, fitting, remembered, years
+from model.importing.columns import asked_months, beside, doubles, fitting, remembered, years
 from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import filled, is_numeric
@@ -80,6 +80,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
             tables.append(_weighed(found, words, scope, answers=answers, profiles=profiles))
     if not tables:
         return Columns(problems=(_no_table(dataset),))
+    tables, unclear = _with_months(tables, month, answers)
     mapping = tuple(heading for table in tables for heading in table.headings)
     mark = fingerprint(heading.key for heading in mapping)
     if two := [problem for table in tables for problem in _beside(table, words)]:
@@ -102,6 +103,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
         return replace(base, problems=tuple(problems), question=question)
     base = _as_remembered(base, profiles.get(mark))
     lacking = [problem for table in tables for problem in _lacking(table, words)]
+    lacking += unclear
     lacking += dated.problems(table.sheet for table in tables if month in table.names)
     lacking += periods.problems(tables, dataset, file_name=workbook.file_name, answers=answers)
     return replace(base, problems=tuple(lacking), notes=(*dated.notes, *_notes(tables, words, profiles.get(mark)),
@@ -225,6 +227,21 @@ def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) 
     targets = {at: name for at, name in table.targets.items() if at not in told.dropped}
     left = tuple(replace(h, guess=IGNORE) if h.index - table.start in told.dropped else h for h in table.headings)
     return replace(table, targets=targets, headings=left), told
+
+
+def _with_months(tables: Sequence[Table], month: str | None,
+                 answers: Answers | None) -> tuple[list[Table], list[Problem]]:
+    """The tables with the months that a person has said, and the questions about dates that may be of another month."""
+    found, problems = [], []
+    for table in tables:
+        headings = {heading.index - table.start: heading.heading for heading in table.headings}
+        for at in (at for at, name in table.targets.items() if name == month):
+            grid, open_ones = asked_months.settled(table.grid, table.rows, at, headings[at], sheet=table.sheet,
+                                                   answers=answers)
+            table = replace(table, grid=grid)
+            problems += open_ones
+        found.append(table)
+    return found, problems
 
 
 def _second(table: Table, dataset: RecordDataset) -> int | None:

@@ -98,8 +98,10 @@ def test_the_names_of_the_sheet_and_of_the_file_ask(engine):
 def test_rows_that_say_one_month_under_a_title_of_several_ask_and_rows_of_several_do_not(engine):
     one = "Måned;" + FIGURES.replace("\nSkive", "\n2010-03;Skive").replace("\nOdder", "\n2010-03;Odder")
     assert asks(check(engine, f"Januar-marts 2010\n{one}"))
+    assert asks(check(engine, f"Kvartal til og med: marts 2010\n{one}"))
     two = one.replace("2010-03;Odder", "2010-02;Odder")
     assert check(engine, f"Januar-marts 2010\n{two}").status == "ready"
+    assert check(engine, f"Kvartal til og med: marts 2010\n{two}").status == "ready"
     assert asks(check(engine, f"Akkumuleret\n{two}"))
 
 
