@@ -1,6 +1,6 @@
 """``make bench``: the speed table as ratios against floors measured in the same run.
 
-One part alone: ``python -m tests.bench pages`` (or ``file``, ``snapshot``, ``paper``, ``deck``).
+One part alone: ``python -m tests.bench pages`` (or ``file``, ``workbook``, ``snapshot``, ``paper``, ``deck``).
 """
 
 import os
@@ -8,10 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import deck, loading, opened, paper, reading_back
+from tests.bench import deck, loading, opened, paper, reading_back, workbooks
 from tests.bench.timing import Row
 
-PARTS = ("pages", "file", "snapshot", "paper", "deck")
+PARTS = ("pages", "file", "workbook", "snapshot", "paper", "deck")
 
 
 def main(chosen: list[str]) -> int:
@@ -22,8 +22,8 @@ def main(chosen: list[str]) -> int:
         print(f"{'what':<66} {'floor':>11} {'ours':>11} {'ratio':>8}  budget")
         found: list[Row] = []
         for part in chosen or PARTS:
-            for row in {"pages": _pages, "file": _file, "snapshot": _snapshot, "paper": paper.rows,
-                        "deck": deck.rows}[part](folder):
+            for row in {"pages": _pages, "file": _file, "workbook": workbooks.rows, "snapshot": _snapshot,
+                        "paper": paper.rows, "deck": deck.rows}[part](folder):
                 print(row, flush=True)
                 found.append(row)
     return 0 if all(row.kept for row in found) else 1

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: medians in seconds, and how many times the floor is allowed."""
+    """One line of the table: medians in seconds (or gigabytes), and how many times the floor is allowed."""
 
     what: str
     floor: float
     ours: float
     budget: float
+    unit: str = "ms"  # a thousandth of what the numbers are in
 
     @property
     def ratio(self) -> float:
@@ -27,7 +28,7 @@ class Row:
 
     def __str__(self) -> str:
         verdict = "ok" if self.kept else "OVER BUDGET"
-        return (f"{self.what:<66} {1000 * self.floor:>8.0f} ms {1000 * self.ours:>8.0f} ms "
+        return (f"{self.what:<66} {1000 * self.floor:>8.0f} {self.unit} {1000 * self.ours:>8.0f} {self.unit} "
                 f"{self.ratio:>6.2f} x  <= {self.budget:g} x  {verdict}")
 
 

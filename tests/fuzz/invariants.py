@@ -134,7 +134,7 @@ class _Told:
             return True
         return any(re.search(rf"\b{place}\b|\bkolonne {letters}\b", text) or _quotes(text, headings)
                    or (f"»{page.name}«" in text and "ikke læst" in text) or MORE.search(text)
-                   or ("række" in text and _names(text, row + 1)) for text in self._texts)
+                   or ("række" in text.casefold() and _names(text, row + 1)) for text in self._texts)
 
 
 def _quotes(text: str, headings: set[str]) -> bool:

@@ -1,0 +1,155 @@
+"""Rows on workbooks: the large file as .xlsx, one formatted as percentages, an ordinary month, and what 20 MB take."""
+
+import io
+import statistics
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import openpyxl
+from sqlalchemy import Engine
+
+from model import database
+from model.importing import templates
+from model.importing.examine import examine
+from model.importing.files.workbook import column_letters
+from model.months import shift, span
+from model.reference import JOBCENTERS
+from model.settings import Settings
+from tests.bench import loading, stage
+from tests.bench.timing import Row, in_turns, seconds
+
+TIMES, WARM = 3, 15
+TODAY = date(2011, 8, 1)
+PLACES = sorted(code for code, *_ in JOBCENTERS)
+LONG, BITS = 16, 18  # columns of the long workbook; of each number, so that 90 MB are packed to just below 20
+UNPACKED_MB = 90  # of XML: with five times the largest file the reader's own bound is met
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PARTS = {
+    "[Content_Types].xml":
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override '
+        'PartName="/xl/worksheets/sheet1.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    "_rels/.rels":
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml":
+        f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/></sheets>'
+        '</workbook>',
+    "xl/_rels/workbook.xml.rels":
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'}
+CHECKED = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from model import database
+from model.importing.examine import examine
+report = examine(database.create(sys.argv[2]), "stor.xlsx", Path(sys.argv[1]).read_bytes(), today=date(2011, 8, 1))
+print(report.status, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def rows(folder: Path) -> list[Row]:
+    """Speed against a walk through the same file, seconds against half a one, memory against a gigabyte."""
+    engine = stage.scratch(folder, "workbooks", loading.SIZE)
+    engine.dispose()
+    memory = [_memory(folder, wide=wide) for wide in (False, True)]  # first: a process begins with its parent's peak
+    found = [_saved(folder), _percentages(engine), _ordinary(folder), *memory]
+    engine.dispose()
+    return found
+
+
+def _saved(folder: Path) -> Row:
+    content = _as_workbook()
+    floor, ours = in_turns(lambda: seconds(lambda: walk(content)),
+                           lambda: loading.in_a_copy(folder, "workbooks", content, "alle.xlsx"), times=TIMES)
+    return Row("the same as xlsx (floor: read-only walk by openpyxl)", floor, ours, 3.0)
+
+
+def _percentages(engine: Engine) -> Row:
+    content = _as_workbook(number_format="0%")
+
+    def ours() -> None:
+        assert examine(engine, "alle.xlsx", content, dataset="maanedstal", today=TODAY).status == "refused"
+
+    floor, taken = in_turns(lambda: seconds(lambda: walk(content)), lambda: seconds(ours), times=TIMES)
+    return Row("100,000 percentages refused (floor: the same walk)", floor, taken, 5.0)
+
+
+def _ordinary(folder: Path) -> Row:
+    """A month of 19 jobcenters, in a process that has checked one before."""
+    engine = database.create(f"sqlite:///{folder / 'ordinary.db'}")
+    database.migrate(engine)
+    book = openpyxl.load_workbook(io.BytesIO(templates.template(date(2010, 3, 1), "xlsx", dict.fromkeys(PLACES, ""))))
+    for r, line in enumerate(stage.plausible(PLACES, [date(2010, 3, 1)])[stage.COUNTS].to_numpy().tolist(), 2):
+        for c, figure in enumerate(line, 4):
+            book.worksheets[0].cell(r, c, figure)
+    saved = io.BytesIO()
+    book.save(saved)
+
+    def ours() -> None:
+        report = examine(engine, "marts.xlsx", saved.getvalue(), today=TODAY)
+        assert report.status == "ready" and len(report.changes) == len(PLACES) * len(stage.COUNTS), report.problems[:3]
+
+    taken = [seconds(ours) for _ in range(WARM)][3:]
+    engine.dispose()
+    return Row("an ordinary workbook of 19 rows checked (floor = half a second)", 0.5, statistics.median(taken), 1.0)
+
+
+def _memory(folder: Path, *, wide: bool) -> Row:
+    """Peak memory of a fresh process that checks a workbook as large as may be."""
+    path = folder / f"{'wide' if wide else 'long'}.xlsx"
+    large(path, wide=wide)
+    ran = subprocess.run([sys.executable, "-c", CHECKED, str(path), f"sqlite:///{folder / 'workbooks.db'}"], check=True,
+                         capture_output=True, text=True)
+    status, kilobytes = ran.stdout.split()
+    what = f"memory: a {path.stem} workbook of {path.stat().st_size / 1e6:.0f} MB ({status}; floor = 1 GB)"
+    return Row(what, 1.0, int(kilobytes) / 1e6, 1.0, unit="MB")
+
+
+def large(path: Path, *, wide: bool) -> None:
+    """Write a workbook of random numbers that is a little below what is refused for its size."""
+    chance, limits = Random(7), Settings()
+    names = [column_letters(c) for c in range(limits.max_columns if wide else LONG)]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, xml in PARTS.items():
+            archive.writestr(name, xml)
+        with archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+            size = sheet.write(f'<worksheet xmlns="{MAIN}"><sheetData>'.encode())
+            for at in range(1, limits.max_rows):
+                cells = "".join(f'<c r="{name}{at}"><v>{chance.getrandbits(BITS)}</v></c>' for name in names)
+                size += sheet.write(f'<row r="{at}">{cells}</row>'.encode())
+                if size > UNPACKED_MB * 1_000_000:
+                    break
+            sheet.write(b"</sheetData></worksheet>")
+    assert path.stat().st_size < limits.max_file_mb * 1_000_000, path.stat()
+
+
+def _as_workbook(number_format: str = "General") -> bytes:
+    """The figures of ``loading.file_of`` on a sheet."""
+    months = span(shift(date(2011, 6, 1), 1 - loading.SIZE.months), date(2011, 6, 1))
+    frame = loading.frame_of(months)
+    frame["kommunekode"] = frame["kommunekode"].astype(int)
+    out = io.BytesIO()
+    with stage.pd.ExcelWriter(out, engine="xlsxwriter") as writer:
+        frame.to_excel(writer, sheet_name="Ark1", index=False)
+        style = writer.book.add_format({"num_format": number_format})
+        if number_format != "General":
+            for r, line in enumerate(frame[stage.COUNTS].to_numpy().tolist(), 1):
+                writer.sheets["Ark1"].write_row(r, 2, line, style)
+    return out.getvalue()
+
+
+def walk(content: bytes) -> None:
+    """The floor: every cell of the workbook by the streaming reader."""
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    for page in book.worksheets:
+        for _ in page.iter_rows(values_only=True):
+            pass
