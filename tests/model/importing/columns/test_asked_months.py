@@ -72,5 +72,5 @@ def test_a_date_on_a_line_without_figures_asks_nothing(engine):
 def test_records_of_a_month_ask_too(engine):
     text = "Jobcenter;Virksomhedscenter;Måned;Pladser\nSkive;Bilka;3/1/2010;8\nSkive;Bilka;4/1/2010;8\n"
     assert asked(check(engine, text, name="b.csv", dataset="centermaaned")) == {"month.C": ["american", "danish"]}
-    found = check(engine, text, name="b.csv", answers=answered(month__C="american"))
+    found = check(engine, text, name="b.csv", dataset="centermaaned", answers=answered(month__C="american"))
     assert not any(p.question for p in found.errors) and "mar. 2010" in found.errors[0].text
