@@ -31,8 +31,13 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          "evalueringer kan også skrives direkte på de sider, der viser det.",
          "Kender Fremdrift ikke overskrifterne, så fortæl én gang, hvad de betyder. Næste fil fra samme afsender "
          "bliver forstået.",
-         "En fejl standser hele filen og siger, hvor den står, og hvad der skal gøres. Listen kan hentes og sendes "
-         "videre. Resten af filen kan indlæses uden de jobcentre, fejlen gælder.",
+         "En fejl standser hele filen og siger, hvor den står, og hvad der skal gøres. Ret den på siden: tag "
+         "forslaget, skriv det rigtige i cellen, eller udelad rækken. Din egen fil ændres ikke, og rettelserne kan "
+         "ses i Historik.",
+         "Den rettede fil og listen over fejl kan hentes og sendes til den, der lavede filen. Resten af filen kan "
+         "indlæses uden de jobcentre, fejlen gælder.",
+         "Læg gerne alle månedens filer i feltet på én gang. De kontrolleres sammen, og dem, der er klar, gemmes med "
+         "ét tryk.",
          "En advarsel kræver en begrundelse, som bliver gemt med indlæsningen.",
          "Se, hvad der er nyt og ændret, og hvad det betyder for målene. Gem først derefter.",
          "Se på Indberetning, hvem der mangler; påmindelsen er klar til at kopiere.",

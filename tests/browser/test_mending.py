@@ -1,0 +1,77 @@
+"""Mending a file and saving many at once in a real browser: by the keyboard alone, and in four clicks."""
+
+import pytest
+
+from tests.browser.test_every_page import cut, faults
+from tests.browser.test_main_job import payload, put
+
+HEAD = "Jobcenter;Måned;personer_match4;heraf_virksomhedspraktik;heraf_loentilskud\r\n"
+WRONG = HEAD + "Holstbro;2010-03;200;20;5\r\nSkive;2010-13;414;61;12\r\nHolstbro;2010-02;198;19;5\r\n"
+PLACES = ("Favrskov", "Hedensted", "Herning", "Holstebro", "Horsens", "Ikast-Brande", "Lemvig", "Norddjurs", "Odder",
+          "Randers", "Samsø", "Silkeborg", "Skanderborg", "Skive", "Struer", "Syddjurs", "Viborg")
+
+
+@pytest.fixture
+def consultant(visit, own_app):
+    visitor = visit(own_app)
+    visitor.goto("/indlaes")
+    visitor.fill("uploaded_by", "konsulent")
+    return visitor
+
+
+def reach(visitor, name, *, presses=60):
+    """Walk with Tab until the focus is on a button or field of that name."""
+    for _ in range(presses):
+        visitor.page.keyboard.press("Tab")
+        found = visitor.page.evaluate("""() => { const e = document.activeElement;
+            return (e.getAttribute('aria-label') || e.innerText || '').trim(); }""")
+        if found == name:
+            return
+    raise AssertionError(f"{name} is not reached with Tab")
+
+
+def test_a_file_is_mended_and_saved_by_the_keyboard_alone(consultant):
+    put(consultant, payload("tal.csv", WRONG))
+    consultant.expect("Ret fejlene her")
+    reach(consultant, "Ja, Holstebro (alle 2)")
+    consultant.page.keyboard.press("Enter")
+    consultant.settle()
+    consultant.expect("2 rettelser")
+    reach(consultant, "Der skal stå i B3")
+    consultant.page.keyboard.type("2010-03")
+    consultant.page.keyboard.press("Enter")
+    consultant.settle()
+    consultant.expect("Filen kan indlæses: 9 tal er nye")
+    reach(consultant, "Indlæs")
+    consultant.page.keyboard.press("Enter")
+    consultant.settle()
+    consultant.expect("Filen er indlæst")
+    assert consultant.errors == []
+
+
+def test_a_month_s_files_are_saved_in_one_click_and_a_second_click_does_nothing(consultant):
+    files = [payload(f"{place}.csv", HEAD + f"{place};2010-03;{200 + at};20;5\r\n") for at, place in enumerate(PLACES)]
+    put(consultant, files)
+    consultant.expect("17 filer: 17 er klar")
+    button = consultant.widget("apply_all", "button")
+    assert button.inner_text() == "Gem de 17"
+    button.click()
+    consultant.page.wait_for_timeout(200)
+    if button.count():
+        button.click(force=True, timeout=1000)
+    consultant.expect("17 filer er gemt")
+    consultant.goto("/historik")
+    consultant.expect("17 indlæsninger")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_faults_of_a_file_are_accessible_and_stand_whole_on_a_phone(visit, own_app, dark):
+    visitor = visit(own_app, dark=dark)
+    visitor.goto("/indlaes")
+    put(visitor, payload("tal.csv", WRONG))
+    visitor.expect("Ret fejlene her")
+    assert faults(visitor) == set()
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.settle()
+    assert cut(visitor) == []
+    assert faults(visitor) == set()
