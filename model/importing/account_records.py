@@ -10,8 +10,9 @@ from model.importing.account_sheets import Ledger, account
 from model.importing.account_words import Fate
 from model.importing.columns.vocabulary import COMPUTED
 from model.importing.files.workbook import Workbook
-from model.importing.records.columns import Columns, Table
+from model.importing.records.columns import Columns
 from model.importing.records.rows import Rows
+from model.importing.records.tables import Table
 from model.importing.report import Problem
 
 

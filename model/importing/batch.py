@@ -9,7 +9,7 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from model.database import DatabaseProblem, Stale
-from model.importing import saving
+from model.importing import saving, wording
 from model.importing.report import Report
 
 KEY = ["dataset", "jobcenter", "month", "measure", "record"]
@@ -32,6 +32,8 @@ def need(report: Report) -> Need:
     """What a checked file needs."""
     if report.status == "ready":
         return Need.REASON if report.warnings else Need.NOTHING
+    if wording.only_questions(report):
+        return Need.EXPLAINING
     return {"refused": Need.MENDING, "question": Need.EXPLAINING, "unchanged": Need.NO_MORE}[report.status]
 
 

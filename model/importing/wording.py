@@ -35,6 +35,9 @@ def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
 
 def verdict(report: Report) -> str:
     """The answer to »Kan filen bruges?« in one sentence without a full stop."""
+    if only_questions(report):
+        asked = len({problem.question for problem in report.errors})
+        return f"Filen mangler {'et svar' if asked == 1 else f'{number(asked)} svar'}, før den kan kontrolleres"
     if report.status == "refused":
         return "Filen blev afvist"
     if report.status == "question":
@@ -42,6 +45,11 @@ def verdict(report: Report) -> str:
     if report.status == "unchanged" and report.already:
         return f"Filen er allerede indlæst den {day(report.already[1])}"
     return f"Filen kan indlæses: {counts(report.counts, report.dataset)}"
+
+
+def only_questions(report: Report) -> bool:
+    """Whether nothing is wrong with a file but that something must be answered first."""
+    return report.status == "refused" and bool(report.errors) and all(p.question for p in report.errors)
 
 
 def only_approval(report: Report) -> bool:
@@ -54,6 +62,8 @@ def only_approval(report: Report) -> bool:
 def to_mend(report: Report) -> str:
     """What stands between the file and the database: how many errors and warnings."""
     errors, warnings = len(report.errors), len(by_cell(report.warnings))
+    if only_questions(report):
+        return "Svar herunder. Der er ikke gemt noget."
     if errors:
         also = f" Desuden er der {plural(warnings, 'advarsel', 'advarsler')}." if warnings else ""
         return f"{plural(errors, 'fejl', 'fejl')} skal rettes. Der er ikke gemt noget.{also}"

@@ -24,6 +24,7 @@ def headline(intake: Intake) -> None:
     if report is None:
         return
     tone = "warn" if report.status == "ready" and report.warnings else TONES[report.status]
+    tone = "plain" if wording.only_questions(report) else tone
     lines = [wording.to_mend(report), intake.effect] if report.status in ("refused", "ready") else []
     if report.status == "question" and report.question:
         lines = [report.question.text]

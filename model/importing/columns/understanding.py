@@ -4,16 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-import numpy as np
-import pandas as pd
-
-from model.formatting import listing
-from model.importing.cells import values
 from model.importing.checks import stubs
 from model.importing.checks.statements import Months
 from model.importing.columns import (
     asked_months,
-    beside,
+    hindrances,
     mapping,
     named_months,
     periods,
@@ -64,45 +59,46 @@ class Understanding:
 def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answers: Answers | None) -> Understanding:
     """Plans for the tables of a file. ``month``: given for the whole file by whoever loads it."""
     dated = years.settled(workbook, answers)
-    workbook = dated.workbook
-    found = choose(workbook, vocabulary, answers=answers)
+    found = choose(dated.workbook, vocabulary, answers=answers)
     if found.candidates:
         return Understanding(question=_refusable(Question(questions.WHICH_SHEET, sheets=found.candidates), vocabulary))
     if not found.tables:
-        return Understanding(problems=(_no_table(vocabulary),))
+        return Understanding(problems=(hindrances.no_table(vocabulary),))
     fingerprint = mapping.fingerprint(found.labels)
     profile = vocabulary.known.profiles.get(fingerprint)
     plans = tuple(_plan(table, labels, vocabulary, answers=answers, profile=profile) for table, labels in found.tables)
+    base = Understanding(plans=plans, fingerprint=fingerprint, notes=(
+        *workbook.notes, *dated.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else [])))
     if yearless := dated.problems(plan.table.sheet for plan in plans if plan.dated):
-        return Understanding(plans=plans, fingerprint=fingerprint, problems=yearless,
-                             notes=(*workbook.notes, *dated.notes, *found.notes))
-    plans, corrected = _as_remembered(plans, profile)
-    plans, unclear = _with_months(plans, answers)
-    settled = [mapping.settled(plan, vocabulary, answers) for plan in plans]
-    plans, choices = tuple(plan for plan, _ in settled), [p for _, told in settled for p in told.problems]
-    notes = [*workbook.notes, *dated.notes, *found.notes, *([f"Genkendt som »{profile.name}«."] if profile else []),
-             *remembered.notes(corrected), *(note for _, told in settled for note in told.notes)]
-    asked = [label for plan in plans for label in mapping.unknown(plan, vocabulary)]
-    base = Understanding(plans=plans, fingerprint=fingerprint, notes=tuple(notes), mapping=_shown(plans, asked),
-                         corrected=tuple(corrected))
-    if unclear:
-        return replace(base, problems=tuple(unclear))
-    if len(asked) > labelling.ASKABLE:
-        return replace(base, problems=(_too_many(asked),))
-    shapes = [p for plan in plans for p in (
-        *mapping.beyond(plan, vocabulary), *beside.problems(plan, vocabulary), *_periods(plan))]
-    problems = [*choices, *(p for plan in plans for p in _missing(plan, vocabulary, asked))]
-    if shapes or (problems and not asked):
-        return replace(base, problems=tuple(shapes or problems))
-    months = _months(plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
-    if added := periods.problems(plans, months=months, file_name=workbook.file_name, answers=answers):
-        return replace(base, problems=tuple(added))
-    doubts = named_months.contradictions(plans, vocabulary, months=months, file_name=workbook.file_name)
-    notes += telling.about(plans, vocabulary, asked=asked)
-    base = replace(base, months=months, remarks=(*choices, *doubts), notes=tuple(notes),
-                   outcome_lag=_lag(months, answers))
+        return replace(base, problems=yearless)
+    base, unclear = _settled(base, vocabulary, profile=profile, answers=answers)
+    asked = [label for plan in base.plans for label in mapping.unknown(plan, vocabulary)]
+    base = replace(base, mapping=_shown(base.plans, asked))
+    if problems := unclear or hindrances.before_anything_else(base.plans, base.remarks, asked, vocabulary):
+        return replace(base, problems=tuple(problems), remarks=())
+    months = _months(base.plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
+    if added := periods.problems(base.plans, months=months, file_name=workbook.file_name, answers=answers):
+        return replace(base, problems=tuple(added), remarks=())
+    doubts = named_months.contradictions(base.plans, vocabulary, months=months, file_name=workbook.file_name)
+    base = replace(base, months=months, remarks=(*base.remarks, *doubts), outcome_lag=_lag(months, answers),
+                   notes=(*base.notes, *telling.about(base.plans, vocabulary, asked=asked)))
     recognised = profile is not None or bool(answers and answers.approved)
     return replace(base, question=_question(base, found, workbook, vocabulary, asked=asked, recognised=recognised))
+
+
+def _settled(base: Understanding, vocabulary: Vocabulary, *, profile: Profile | None,
+             answers: Answers | None) -> tuple[Understanding, list[Problem]]:
+    """The plans with what is remembered of the sender's words and one column of those that mean the same.
+
+    Returns also what must be asked of unclear months. What is to be chosen of columns is in ``remarks``.
+    """
+    plans, corrected = _as_remembered(base.plans, profile)
+    plans, unclear = _with_months(plans, answers)
+    settled = [mapping.settled(plan, vocabulary, answers) for plan in plans]
+    notes = (*base.notes, *remembered.notes(corrected), *(note for _, told in settled for note in told.notes))
+    choices = tuple(problem for _, told in settled for problem in told.problems)
+    return replace(base, plans=tuple(plan for plan, _ in settled), corrected=tuple(corrected), notes=notes,
+                   remarks=choices), unclear
 
 
 def _as_remembered(plans: Sequence[Plan], profile: Profile | None) -> tuple[tuple[Plan, ...], list[Correction]]:
@@ -119,12 +115,6 @@ def is_known(workbook: Workbook, vocabulary: Vocabulary) -> bool:
     """Whether the file's headings have been mapped to monthly figures before."""
     labels = choose(workbook, vocabulary, answers=None).labels
     return mapping.fingerprint(labels) in vocabulary.known.profiles
-
-
-def _too_many(asked: Sequence[Label]) -> Problem:
-    where = "rækker" if asked[-1].where == "row" else "kolonner"
-    return Problem("fejl", GATE, f"Filen har over {labelling.ASKABLE} {where}, som ikke kendes, fx »{asked[0].text}«. "
-                   "Kontrollér, at det er den rigtige fil, eller hent skabelonen, og sæt tallene ind i den.")
 
 
 def _plan(table: Table, labels: list[Label], vocabulary: Vocabulary, *, answers: Answers | None,
@@ -155,40 +145,6 @@ def _with_months(plans: Sequence[Plan], answers: Answers | None) -> tuple[tuple[
             problems += open_ones
         found.append(plan)
     return tuple(found), problems
-
-
-def _no_table(vocabulary: Vocabulary) -> Problem:
-    return Problem("fejl", GATE,
-                   "Filen har ingen række med overskrifter, som kan genkendes, blandt de første 20 rækker. "
-                   "Hent skabelonen, og sæt tallene ind i den, eller skriv overskrifter som "
-                   f"{listing(f'»{vocabulary.heading(n)}«' for n in ('jobcenter', 'maaned', 'personer_match4'))}.")
-
-
-def _missing(plan: Plan, vocabulary: Vocabulary, asked: Sequence[Label]) -> list[Problem]:
-    """Required columns the table does not have, when no heading is left that could be one of them."""
-    if asked or plan.complete:
-        return []
-    sheet = plan.table.sheet or None
-    where = f"Arket »{sheet}«" if sheet else "Filen"
-    problems = []
-    if not plan.placed:
-        problems.append(f"{where} mangler en kolonne, der siger, hvilket jobcenter tallene hører til. "
-                        "Tilføj »Kommunekode« eller »Jobcenter«.")
-    if not plan.columns:
-        problems.append(f"{where} har ingen kolonne med tal, som kendes. Brug overskrifterne i skabelonen, fx "
-                        f"»{vocabulary.heading('personer_match4')}«.")
-    return [Problem("fejl", GATE, text, sheet=sheet) for text in problems]
-
-
-def _periods(plan: Plan) -> list[Problem]:
-    """Columns headed by a quarter or a year: monthly figures cannot be made of them."""
-    open_ones = [label for label in plan.labels if label.target is None and label.where == "column" and label.numeric]
-    if not open_ones:
-        return []
-    faults = values.months(pd.Series([label.text for label in open_ones], dtype=object))["fault"]
-    wanted = faults.astype(str).str.contains("et kvartal|et helt år|et halvår").to_numpy()
-    return [Problem("fejl", GATE, f"Kolonnen {faults[i]}", sheet=plan.table.sheet or None, column=open_ones[i].text)
-            for i in np.flatnonzero(wanted)]
 
 
 def _months(plans: Sequence[Plan], *, month: date | None, answers: Answers | None, lag: int | None) -> Months:

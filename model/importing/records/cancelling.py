@@ -8,7 +8,7 @@ import numpy as np
 from model.formatting import normalise
 from model.importing.cells.cell_text import quoted, squeezed, written
 from model.importing.record_datasets import CANCELLED, HELD, Part, RecordDataset
-from model.importing.records.columns import Table
+from model.importing.records.tables import Table
 from model.importing.report import Heading, Problem
 
 GATE = 4

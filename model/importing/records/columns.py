@@ -1,10 +1,9 @@
-"""Where a sheet's table of records is, and which of its columns is which of ours."""
+"""The second gate for records: which of the columns of a file's tables is which of ours, and what must be asked."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
 from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
@@ -14,37 +13,17 @@ from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
-from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook, column_letters
+from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import periods
+from model.importing.records import periods, tables
 from model.importing.records.background import Background
-from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows, scope_of
+from model.importing.records.headings import Words, scope_of
+from model.importing.records.tables import Table
 from model.importing.report import Answers, Correction, Heading, Problem, Question
 
 GATE = 2
-SHOWN = 5
 EXPLAIN = "Nogle af filens overskrifter kendes ikke. Vælg, hvad hver kolonne er. Svaret huskes til næste fil."
-
-
-@dataclass(frozen=True)
-class Table:
-    """One sheet's table. targets: column position -> part's name. said: what the title or sheet name says instead."""
-
-    sheet: str
-    headings: tuple[Heading, ...]
-    start: int  # the number of its first heading among all of the file's
-    grid: np.ndarray
-    rows: np.ndarray
-    targets: dict[int, str]
-    above: tuple[str, ...]  # the lines over the headings
-    marks: Marks = NO_MARKS
-    doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
-
-    @property
-    def names(self) -> set[str]:
-        """The parts that have a column."""
-        return set(self.targets.values())
 
 
 @dataclass(frozen=True)
@@ -71,43 +50,39 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     scope = scope_of(known.course_days, known.jobcenters.aliases)
     month = next((key.name for key in dataset.keys if key.kind == "month"), None)
     dated = years.settled(workbook, answers) if month else years.Settled(workbook)
-    workbook = dated.workbook
-    tables: list[Table] = []
-    for sheet in workbook.sheets:
-        found = _table(sheet, words, answers=answers, profiles=profiles,
-                       start=sum(len(t.headings) for t in tables))
-        if found is not None:
-            tables.append(_weighed(found, words, scope, answers=answers, profiles=profiles))
-    if not tables:
+    every = tables.of(dated.workbook, words, scope, answers=answers, profiles=profiles)
+    if not every:
         return Columns(problems=(_no_table(dataset),))
-    tables, unclear = _with_months(tables, month, answers)
-    mapping = tuple(heading for table in tables for heading in table.headings)
-    mark = fingerprint(heading.key for heading in mapping)
-    if two := [problem for table in tables for problem in _beside(table, words)]:
-        return Columns(tuple(tables), problems=tuple(two), fingerprint=mark, mapping=mapping)
-    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in tables]
-    tables = [table for table, _ in settled]
-    mapping = tuple(heading for table in tables for heading in table.headings)
-    problems = [problem for _, told in settled for problem in told.problems]
-    notes = [note for _, told in settled for note in told.notes]
-    explained = mark in profiles or (answers is not None and answers.approved)
-    asked = [] if explained else _asked(tables, words, scope)
-    base = Columns(tuple(tables), fingerprint=mark, mapping=mapping)
-    if problems and not asked:
-        return replace(base, problems=tuple(problems))
-    if asked:
-        guessed = {h.index: h for h in asked}
-        question = Question(EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in mapping), fingerprint=mark,
-                            asked=tuple(guessed),
-                            refusal=tuple(_unknown(h, words) for h in asked))
-        return replace(base, problems=tuple(problems), question=question)
-    base = _as_remembered(base, profiles.get(mark))
-    lacking = [problem for table in tables for problem in _lacking(table, words)]
-    lacking += unclear
-    lacking += dated.problems(table.sheet for table in tables if month in table.names)
-    lacking += periods.problems(tables, dataset, file_name=workbook.file_name, answers=answers)
-    return replace(base, problems=tuple(lacking), notes=(*dated.notes, *_notes(tables, words, profiles.get(mark)),
-                                                            *notes, *remembered.notes(base.corrected)))
+    every, unclear = _with_months(every, month, answers)
+    base = _named(every)
+    if two := [problem for table in every for problem in _beside(table, words)]:
+        return replace(base, problems=tuple(two))
+    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in every]
+    base = replace(_named([table for table, _ in settled]), fingerprint=base.fingerprint,
+                   problems=tuple(problem for _, told in settled for problem in told.problems))
+    explained = base.fingerprint in profiles or (answers is not None and answers.approved)
+    asked = [] if explained else _asked(base.tables, words, scope)
+    if asked or base.problems:
+        return replace(base, question=_question(base, asked, words) if asked else None)
+    base = _as_remembered(base, profiles.get(base.fingerprint))
+    lacking = [*(problem for table in base.tables for problem in _lacking(table, words)), *unclear,
+               *dated.problems(table.sheet for table in base.tables if month in table.names),
+               *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
+    return replace(base, problems=tuple(lacking), notes=(
+        *dated.notes, *_notes(base.tables, words, profiles.get(base.fingerprint)),
+        *(note for _, told in settled for note in told.notes), *remembered.notes(base.corrected)))
+
+
+def _named(every: Sequence[Table]) -> Columns:
+    """The tables with their headings, and what a profile knows these by."""
+    mapping = tuple(heading for table in every for heading in table.headings)
+    return Columns(tuple(every), fingerprint=fingerprint(heading.key for heading in mapping), mapping=mapping)
+
+
+def _question(base: Columns, asked: Sequence[Heading], words: Words) -> Question:
+    guessed = {heading.index: heading for heading in asked}
+    return Question(EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in base.mapping), asked=tuple(guessed),
+                    fingerprint=base.fingerprint, refusal=tuple(_unknown(heading, words) for heading in asked))
 
 
 def _as_remembered(columns: Columns, profile: Profile | None) -> Columns:
@@ -118,66 +93,6 @@ def _as_remembered(columns: Columns, profile: Profile | None) -> Columns:
         made.append(replace(table, grid=grid))
         done += corrected
     return replace(columns, tables=tuple(made), corrected=tuple(done))
-
-
-def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: dict[str, Profile],
-           start: int) -> Table | None:
-    grid = sheet.cells.to_numpy(dtype=object)
-    numbers = sheet.cells.index.to_numpy()
-    leaf = _leaf(sheet, words, profiles)
-    if leaf is None:
-        return None
-    labels = {h.key: h for h in _headings(grid, leaf, words, start=start)}
-    stored = profiles.get(fingerprint(labels))
-    told = answers.columns if answers else {}
-    headings = tuple(replace(h, guess=told.get(h.index) or (stored.labels.get(key) if stored else None) or h.guess)
-                     for key, h in labels.items())
-    below = [p for p in range(leaf + 1, len(grid)) if pd.notna(grid[p]).any()]
-    targets = {h.index - start: h.guess for h in headings
-               if h.guess not in (None, IGNORE) and (h.index in told or stored or words.part(h.heading) == h.guess)}
-    above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
-    return Table(sheet.name, headings, start, grid[below], numbers[below], targets, above,  # type: ignore[arg-type]
-                 sheet.marks)
-
-
-def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | None,
-             profiles: dict[str, Profile]) -> Table:
-    """The table without the columns whose cells plainly are not what their headings say, unless somebody said so."""
-    told = answers.columns if answers else {}
-    if (answers and answers.approved) or fingerprint(heading.key for heading in table.headings) in profiles:
-        return table
-    contents = {h.index - table.start: fitting.content(table.grid[:, h.index - table.start], scope)
-                for h in table.headings}
-    doubted = {at for at, name in table.targets.items() if table.start + at not in told and fitting.contradicts(
-        words.candidates[name], contents[at], placed=any(c.place == 1 for p, c in contents.items() if p != at))}
-    return replace(table, doubted=frozenset(doubted),
-                   targets={at: name for at, name in table.targets.items() if at not in doubted})
-
-
-def _leaf(sheet: Sheet, words: Words, profiles: dict[str, Profile]) -> int | None:
-    """The position of the heading row: the one that names most of our columns, else the first row of words."""
-    grid = sheet.cells.to_numpy(dtype=object)
-    found = [(len(set(named) - {None}), -position) for position, named in heading_rows(sheet, words)]
-    best = max(found, default=(0, 0))
-    last = -best[1] if best[0] else SEARCHED
-    if best[0] >= 2:
-        return -best[1]
-    for position, cells in enumerate(grid[:SEARCHED]):
-        if fingerprint(h.key for h in _headings(grid, position, words, start=0)) in profiles:
-            return position
-        if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
-            return position
-    return -best[1] if best[0] else None
-
-
-def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple[Heading, ...]:
-    found = []
-    for column in columns_of(grid, leaf):
-        values = [v for v in grid[leaf + 1:, column.position] if pd.notna(v)]
-        samples = tuple(dict.fromkeys(str(v).strip()[:40] for v in values[:50]))[:SHOWN]
-        found.append(Heading(index=start + column.position, heading=column.heading, samples=samples,
-                             guess=words.part(column.heading), key=column.key))
-    return tuple(found)
 
 
 def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]:

@@ -16,6 +16,7 @@ from model.importing.record_datasets import RecordDataset
 from model.importing.records import background, columns, laying, lost, rules
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
+from model.importing.records.tables import Table
 from model.importing.report import Answers, Correction, Heading, Problem, Question, Status
 
 EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke gemt noget. Kontrollér, at det er den "
@@ -104,7 +105,7 @@ def form_rows(dataset: RecordDataset, known: Background, stated: Iterable[Mappin
                      for at, part in enumerate(dataset.parts))
     lines = [[_typed(row.get(part.name)) for part in dataset.parts] for row in stated]
     grid = pd.DataFrame(lines, columns=range(len(dataset.parts)), dtype=object).to_numpy(dtype=object)
-    table = columns.Table("", headings, 0, grid, pd.Index([0] * len(grid)).to_numpy(),
+    table = Table("", headings, 0, grid, pd.Index([0] * len(grid)).to_numpy(),
                           {at: part.name for at, part in enumerate(dataset.parts)}, ())
     return of((table,), dataset, known)
 

@@ -13,7 +13,7 @@ from model.importing.records.cells import told_month
 from model.importing.report import Answers, Problem
 
 if TYPE_CHECKING:
-    from model.importing.records.columns import Table
+    from model.importing.records.tables import Table
 
 
 def problems(tables: "Sequence[Table]", dataset: RecordDataset, *, file_name: str,

@@ -8,20 +8,18 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from model.formatting import listing, normalise
+from model.formatting import listing
 from model.importing.checks import merged
 from model.importing.checks.naming import MOST, hidden_among, rest
-from model.importing.columns.sums import summed
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
-from model.importing.records import cancelling, cells, telling
+from model.importing.records import cancelling, cells, stated, telling
 from model.importing.records.background import Background
-from model.importing.records.columns import Table
+from model.importing.records.tables import Table
 from model.importing.report import Problem, Severity
 
 GATE = 3
-REGION = {normalise(word) for word in ("hele regionen", "regionen", "midtjylland", "hele landet", "vest", "øst",
-                                       "vestjylland", "østjylland")}
+EMPTY = "er ikke udfyldt. Skriv det, eller slet rækken."
 
 @dataclass(frozen=True)
 class _Fault:
@@ -86,40 +84,55 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
 def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows:
     told = cancelling.read(table, dataset)
     table = told.table
-    keep, notes = _rows_of(table, dataset, told.days)
+    keep, notes = stated.rows(table, dataset, told.days)
     of_day = {at for at, row in enumerate(keep) if row in told.days}
     grid, numbers = table.grid[keep], table.rows[keep]
     made: dict[str, Any] = {"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)}
     faults: list[_Fault] = []
-    headings, placed = {}, {}
     for part in dataset.parts:
-        positions = [p for p, name in table.targets.items() if name == part.name]
-        column = _column(part, grid, positions, background)
-        if dataset.event is not None and part.kind == "count":
-            column.fault[:] = _perhaps_cancelled(column.fault, grid, positions)
-        if not positions:
-            column = _told(part, table, background, len(numbers)) if part in dataset.keys else column
-        elif part.column not in headings:
-            headings[part.column] = next(h.heading for h in table.headings if h.index - table.start == positions[0])
-            placed[table.sheet, part.column] = positions[0]
+        column = _part(part, table, grid, dataset, background)
         made[part.column] = pd.Series(list(column.value), dtype=object)
         if part not in dataset.keys:
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
-        meant = column.meant or [None] * len(column.fault)
-        faults += [_Fault(at, part, text, "fejl", meant[at], column.place.get(at))
-                   for at, text in enumerate(column.fault) if text]
-        faults += [_Fault(at, part, text, "advarsel") for at, text in enumerate(column.warning) if text]
-        if part in dataset.keys:
-            empty = "er ikke udfyldt. Skriv det, eller slet rækken."
-            faults += [_Fault(at, part, empty, "fejl") for at in range(len(numbers)) if column.value[at] is None
-                       and not column.fault[at] and (at not in of_day or part.kind == "course_day")]
+        faults += _faults(part, column, needed=set(range(len(numbers))) - (
+            of_day if part.kind != "course_day" else set()) if part in dataset.keys else set())
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
-    rows = Rows(dataset, frame, background, headings, placed, notes=(*told.notes, *notes))
+    rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=(*told.notes, *notes))
     shared = _merged(rows, table)
     wrong = {fault.at for fault in faults if fault.part in dataset.keys and fault.severity == "fejl"}
     frame["lost"] = frame.index.isin(wrong) | frame["row"].isin(merged.rows(table.marks, shared))
     return replace(rows, problems=(*_told_faults(rows, faults), *told.problems, *shared))
+
+
+def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, background: Background) -> cells.Read:
+    """A part's column, or what is said of it for the whole table."""
+    positions = [p for p, name in table.targets.items() if name == part.name]
+    if not positions and part in dataset.keys:
+        return _told(part, table, background, len(grid))
+    column = _column(part, grid, positions, background)
+    if dataset.event is not None and part.kind == "count":
+        column.fault[:] = _perhaps_cancelled(column.fault, grid, positions)
+    return column
+
+
+def _faults(part: Part, column: cells.Read, *, needed: Collection[int]) -> list[_Fault]:
+    """What is wrong with a part's cells. needed: the positions where it must be filled in."""
+    meant = column.meant or [None] * len(column.fault)
+    wrong = [_Fault(at, part, text, "fejl", meant[at], column.place.get(at))
+             for at, text in enumerate(column.fault) if text]
+    doubtful = [_Fault(at, part, text, "advarsel") for at, text in enumerate(column.warning) if text]
+    empty = [_Fault(at, part, EMPTY, "fejl") for at in sorted(needed)
+             if column.value[at] is None and not column.fault[at]]
+    return [*wrong, *doubtful, *empty]
+
+
+def _placed(table: Table, dataset: RecordDataset) -> tuple[dict[str, str], dict[tuple[str, str], int]]:
+    """The sender's heading and the file's column of every part that has one, by the table's column."""
+    headings = {h.index - table.start: h.heading for h in table.headings}
+    first = {dataset.field(name).column: at for at, name in reversed(table.targets.items())}
+    return ({column: headings[at] for column, at in first.items()},
+            {(table.sheet, column): at for column, at in first.items()})
 
 
 def _merged(rows: Rows, table: Table) -> list[Problem]:
@@ -135,39 +148,6 @@ def _merged(rows: Rows, table: Table) -> list[Problem]:
             found.append(Problem("fejl", GATE, told, sheet=table.sheet or None, row=area.top,
                                  column=headings.get(area.left)))
     return found
-
-
-def _rows_of(table: Table, dataset: RecordDataset, days: Collection[int]) -> tuple[list[int], list[str]]:
-    """The rows that state a record: not totals, not lines of text below the table, not repeated headings.
-
-    days: rows that speak of their day alone, which may look like either.
-    """
-    if not table.rows.any():
-        return list(range(len(table.rows))), []  # a form states each of its rows
-    named = {key.name for key in dataset.keys if key.kind != "text"}  # a centre may be called »Total«
-    keys = [p for p, name in table.targets.items() if name in named]
-    mapped = list(table.targets)
-    heads = {normalise(h.heading) for h in table.headings}
-    keep, skipped = [], []
-    for at, line in enumerate(table.grid):
-        filled = [p for p in mapped if pd.notna(line[p]) and str(line[p]).strip()]
-        texts = [str(line[p]) for p in keys if pd.notna(line[p])]
-        said = {normalise(text) for text in texts}
-        lone = len(filled) <= 1 and len(mapped) > 2 and not any(isinstance(line[p], int | float) for p in filled)
-        if at not in days and (any(map(_is_total, texts)) or not filled or (said and said <= heads) or lone):
-            skipped.append(str(table.rows[at]))
-        else:
-            keep.append(at)
-    told = f"Række {listing(skipped[:20])} er ikke læst: summer, gentagne overskrifter eller tekst under tabellen."
-    return keep, [told] if skipped else []
-
-
-def _is_total(text: str) -> bool:
-    """Whether a key says that the row adds up others: all of them, a region's, one jobcenter's."""
-    if normalise(text) in REGION:
-        return True
-    found = summed(text)
-    return found is not None and (not found[1] or normalise(found[1]) in REGION)
 
 
 def _column(part: Part, grid: np.ndarray, positions: list[int], background: Background) -> cells.Read:
@@ -243,8 +223,12 @@ def _doubled(rows: Rows, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
         last = group.iloc[-1]
         found.append(Problem("fejl", GATE, text, sheet=last["sheet"] or None, row=int(last["row"]) or None,
                              jobcenter=last["jobcenter"] if "jobcenter" in names else None,
-                             rows=tuple(map(int, group["row"])) if group["row"].all() else ()))
+                             rows=tuple(map(int, group["row"])) if _on_one_sheet(group) else ()))
     return [*found[:MOST], *rest(len(found), GATE)]
+
+
+def _on_one_sheet(group: pd.DataFrame) -> bool:
+    return bool(group["row"].all()) and group["sheet"].nunique() == 1
 
 
 def plain(value: Any) -> str | int | date | None:
