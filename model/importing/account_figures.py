@@ -89,7 +89,7 @@ def _lay_out_columns(ledger: Ledger, plan: Plan, figures: Fate, asked: Collectio
             ledger.put(rows, label.position, Fate.ANSWER)
         elif label.where == "column" and label.why == "computed" and label.target in (None, IGNORE):
             ledger.put(rows, label.position, Fate.COMPUTED)
-    for key in (*plan.places, plan.month, plan.measure):
+    for key in (*plan.places, plan.month, plan.measure, *plan.table.marks.years):
         if key is not None:
             ledger.put(rows, key, Fate.KEY)
     by_row = figures is Fate.TEXT_ROW and plan.measure is not None

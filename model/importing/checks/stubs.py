@@ -67,6 +67,7 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
     filled = tuple(column for column in columns if is_in_blocks(plan, column, vocabulary))
     texts = {c: plan.table.grid[:, c] for c in columns}
     texts |= {c: _filled_down(texts[c], figures & ~_named_beside(plan, c, vocabulary)) for c in filled}
+    texts |= _sums_by_month(plan, texts, figures, vocabulary)
     nothing = np.full(len(figures), None, dtype=object)
     codes, scopes, total, place = {}, {}, nothing, nothing
     for column in plan.places:
@@ -117,6 +118,17 @@ def _sums(plan: Plan, vocabulary: Vocabulary) -> np.ndarray:
     for column in plan.places:
         found |= ~is_none(resolved(plan.table.grid[:, column], vocabulary)[1])
     return found
+
+
+def _sums_by_month(plan: Plan, texts: dict[int, np.ndarray], figures: np.ndarray,
+                   vocabulary: Vocabulary) -> dict[int, np.ndarray]:
+    """The last place column with the names of sums that stand in the column of months, in rows that name nobody."""
+    if plan.month is None or not plan.places:
+        return {}
+    nobody = figures & np.all([is_none(texts[column]) for column in plan.places], axis=0)
+    named = np.zeros(len(figures), dtype=bool)
+    named[nobody] = ~is_none(resolved(texts[plan.month][nobody], vocabulary)[1])
+    return {plan.places[-1]: np.where(named, texts[plan.month], texts[plan.places[-1]])}
 
 
 def _over_rows(scopes: np.ndarray, own: Collection[str]) -> np.ndarray:

@@ -21,7 +21,7 @@ SUM = re.compile(r"(?<![a-zæøå])(?:hovedtotal\w*|grand total|sub-?total|delto
 AVERAGE = re.compile(r"(?<![a-zæøå])(?:(?:lands|regions|kommune)?gennemsnit\w*|gns|middel\w*|median\w*|snit\w*|average"
                      r"|mean|avg|minimum|maksimum|maximum|min|maks|max)(?![a-zæøå])")
 REST = re.compile(r"(?<![a-zæøå])(?:jobcentre\w*|kommuner\w*|jobcenter|rækker|for|af|de|i|pr|alle|hele|landsdel\w*)"
-                  r"(?![a-zæøå])|(?<!\d)\d{1,2}(?!\d)")
+                  r"(?![a-zæøå])|(?<!\d)(?:(?:19|20)\d)?\d{1,2}(?!\d)")
 JOBCENTRES = re.compile(r"(?:alle )?(?:de )?\d{1,2} (?:jobcentre\w*|kommuner\w*)")
 
 

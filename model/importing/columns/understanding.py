@@ -22,7 +22,7 @@ from model.importing.columns.labels import Label
 from model.importing.columns.layout import Table
 from model.importing.columns.mapping import Plan
 from model.importing.columns.sheets import Found, choose
-from model.importing.columns.vocabulary import MEASURE, Vocabulary
+from model.importing.columns.vocabulary import MEASURE, MONTH, Vocabulary
 from model.importing.files.workbook import Workbook
 from model.importing.known import Profile
 from model.importing.report import Answers, Correction, Heading, Problem, Question
@@ -53,7 +53,8 @@ class Understanding:
     @property
     def columns(self) -> dict[tuple[str, int], str]:
         """What every column that is read is read as, by sheet and position."""
-        return {(plan.table.sheet, at): name for plan in self.plans for at, name in plan.names.items()}
+        years = {(plan.table.sheet, at): MONTH.name for plan in self.plans for at in plan.table.marks.years}
+        return years | {(plan.table.sheet, at): name for plan in self.plans for at, name in plan.names.items()}
 
 
 def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answers: Answers | None) -> Understanding:

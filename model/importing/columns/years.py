@@ -4,53 +4,41 @@ The cells are written as whole months before the table is looked for. A year tha
 that stands elsewhere is asked about first.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-import numpy as np
-import pandas as pd
-
 from model.formatting import listing, month_key, month_long, normalise
-from model.importing.cells.cell_text import squeezed, without_decimals, written
-from model.importing.cells.date_text import NAME, month_number
+from model.importing.cells import month_parts
+from model.importing.cells.month_parts import FULL_YEAR
 from model.importing.cells.month_text import month_in
+from model.importing.columns import joined_years
+from model.importing.columns.joined_years import MONTH_WORDS, SEARCHED, UNDECIDED, changed, of_sheet
 from model.importing.columns.periods import question_id
-from model.importing.columns.vocabulary import YEAR_WORDS
-from model.importing.datasets import MONTH
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.report import Answers, Option, Problem
 
 GATE = 2
-SEARCHED = 20  # the headings stand in one of the first so many rows
 SHOWN = 3  # months that are named
-MONTH_WORDS = {normalise(word) for word in (MONTH.heading, MONTH.name, *MONTH.aliases)}
-FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-BARE_NAME = re.compile(rf"({NAME})\.?(?: måned)?")
-BARE_NUMBER = re.compile(r"m?0?([1-9]|1[0-2])\.?")
-ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")
 ASKED = "{} står uden årstal. {} siger {}. Er det {}?"
 OVER_NEW_YEAR = "{} står uden årstal og går hen over nytår. {} siger {}. Hvordan skal de læses?"
 NOWHERE = ("{} står uden årstal, og hverken linjerne over tabellen, arkets navn eller filens navn siger et. Skriv "
            "årstallet ved månederne, fx »jan 2010«, eller svar med det år, den første af dem hører til.")
-UNDECIDED = 2000  # stands for the year of months while nobody has said it
 
 
 @dataclass(frozen=True)
 class Settled:
-    """The workbook with whole months. asked: by sheet, the question that must be answered if its months are used."""
+    """The workbook with whole months. asked: by sheet, what must be mended or answered if its months are used."""
 
     workbook: Workbook
-    asked: dict[str, Problem] = field(default_factory=dict)
+    asked: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     def problems(self, sheets: Iterable[str]) -> tuple[Problem, ...]:
-        """The questions about the months of these sheets, each asked once."""
-        found = [self.asked[sheet] for sheet in sheets if sheet in self.asked]
-        return tuple({problem.question: problem for problem in reversed(found)}.values())[::-1]
+        """What is wrong with the months of these sheets, each question asked once."""
+        found = [problem for sheet in sheets for problem in self.asked.get(sheet, ())]
+        return tuple({problem.question or problem: problem for problem in reversed(found)}.values())[::-1]
 
 
 @dataclass(frozen=True)
@@ -96,29 +84,23 @@ class _Bare:
 
 def settled(workbook: Workbook, answers: Answers | None) -> Settled:
     """The workbook with every month that stands without its year written with it."""
-    sheets, notes = [], []
-    for sheet in workbook.sheets:
-        sheet, told = _beside(sheet)
-        sheets.append(sheet)
-        notes += told
-    open_ones = [bare for sheet in sheets if (bare := _bare(sheet, workbook.file_name))]
-    alike = len({(bare.options, bare.order) for bare in open_ones}) == 1
     said = answers.said if answers else {}
-    asked, years = {}, {}
+    beside = joined_years.joined(workbook.sheets, said)
+    asked, years, notes = dict(beside.problems), {}, list(beside.notes)
+    open_ones = [bare for sheet in beside.sheets
+                 if sheet.name not in asked and (bare := _bare(sheet, workbook.file_name))]
+    alike = len({(bare.options, bare.order) for bare in open_ones}) == 1
     for bare in open_ones:
         name = question_id("year", *([] if alike else [bare.sheet]))
         year = _answer(bare, said.get(name))
         years[bare.sheet] = (bare, year)
         if year is None:
-            asked[bare.sheet] = _question(bare, name)
+            asked[bare.sheet] = (_question(bare, name),)
         else:
-            notes.append(f"{_where(bare.sheet)}Månederne uden årstal er læst som {bare.told(year)}.")
-    written_ = tuple(_with_years(sheet, *years[sheet.name]) if sheet.name in years else sheet for sheet in sheets)
+            notes.append(f"{of_sheet(bare.sheet)}Månederne uden årstal er læst som {bare.told(year)}.")
+    written_ = tuple(_with_years(sheet, *years[sheet.name]) if sheet.name in years else sheet
+                     for sheet in beside.sheets)
     return Settled(replace(workbook, sheets=written_), asked, tuple(notes))
-
-
-def _where(sheet: str) -> str:
-    return f"Ark »{sheet}«: " if sheet else ""
 
 
 def _answer(bare: _Bare, said: str | None) -> int | None:
@@ -142,61 +124,19 @@ def _question(bare: _Bare, name: str) -> Problem:
 
 def _with_years(sheet: Sheet, bare: _Bare, year: int | None) -> Sheet:
     months = bare.months(year if year is not None else next(iter(bare.named), UNDECIDED))
-    return _changed(sheet, {at: month_key(months[number]) for at, number in bare.cells.items()})
-
-
-def _changed(sheet: Sheet, cells: dict[tuple[int, int], str | None]) -> Sheet:
-    grid = sheet.cells.to_numpy(dtype=object, copy=True)
-    for at, text in cells.items():
-        grid[at] = text
-    return replace(sheet, cells=pd.DataFrame(grid, index=sheet.cells.index, columns=sheet.cells.columns, dtype=object))
-
-
-def _beside(sheet: Sheet) -> tuple[Sheet, list[str]]:
-    """The sheet with the years that stand in a column, or in a row, beside their months joined to them."""
-    grid = sheet.cells.to_numpy(dtype=object)
-    for p in range(min(SEARCHED, len(grid))):
-        words = [normalise(str(cell)) if cell is not None else "" for cell in grid[p]]
-        years = [c for c, word in enumerate(words) if word in YEAR_WORDS]
-        months = [c for c, word in enumerate(words) if word in MONTH_WORDS]
-        if len(years) == 1 and len(months) == 1:
-            joined = _joined(grid[p + 1:, years[0]], grid[p + 1:, months[0]])
-            cells: dict[tuple[int, int], str | None] = {(p + 1 + at, months[0]): text for at, text in joined.items()}
-            if not cells:
-                return sheet, []
-            cells |= {(at, years[0]): None for at in range(p, len(grid))}
-            told = f"»{grid[p, years[0]]}« og »{grid[p, months[0]]}« er læst sammen som én måned."
-            return _changed(sheet, cells), [_where(sheet.name) + told]
-        names = {c: number for c, cell in enumerate(grid[p]) if (number := _named(cell))}
-        if p and len(names) >= 2 and any(_year(grid[p - 1, c]) for c in names):
-            joined = _joined(grid[p - 1], grid[p])
-            cells = {(p, at): text for at, text in joined.items()}
-            cells |= {(p - 1, at): None for at in range(grid.shape[1]) if _year(grid[p - 1, at])}
-            return _changed(sheet, cells), [f"{_where(sheet.name)}Årstallene i rækken over månederne er læst sammen "
-                                            "med dem."]
-    return sheet, []
-
-
-def _joined(years: np.ndarray, months: np.ndarray) -> dict[int, str]:
-    """Position -> whole month, where a month's name or number has a year beside it or before it."""
-    year, found = None, {}
-    for at, (said, cell) in enumerate(zip(years, months, strict=True)):
-        year = _year(said) or year
-        if year and (number := _number(cell)):
-            found[at] = f"{year}-{number:02d}"
-    return found
+    return changed(sheet, {at: month_key(months[number]) for at, number in bare.cells.items()})
 
 
 def _bare(sheet: Sheet, file_name: str) -> _Bare | None:
     """The months across or down a sheet that have no year, with the years that are named near them."""
     grid = sheet.cells.to_numpy(dtype=object)
     for p in range(min(SEARCHED, len(grid))):
-        across = {(p, c): number for c, cell in enumerate(grid[p]) if (number := _named(cell))}
+        across = {(p, c): number for c, cell in enumerate(grid[p]) if (number := month_parts.named(cell))}
         if len(set(across.values())) >= 2:
             return _of(sheet, p, across, file_name)
         for c in (c for c, cell in enumerate(grid[p]) if cell is not None and normalise(str(cell)) in MONTH_WORDS):
             filled = [at for at in range(p + 1, len(grid)) if grid[at, c] is not None]
-            down = {(at, c): number for at in filled if (number := _number(grid[at, c]))}
+            down = {(at, c): number for at in filled if (number := month_parts.number(grid[at, c]))}
             if down and len(down) * 2 >= len(filled):
                 return _of(sheet, p, down, file_name)
     return None
@@ -218,28 +158,3 @@ def _of(sheet: Sheet, p: int, cells: dict[tuple[int, int], int], file_name: str)
 def _years_in(text: str) -> Sequence[int]:
     month = month_in(text)
     return [month.year] if month else [int(year) for year in FULL_YEAR.findall(text)]
-
-
-def _text(cell: object) -> str:
-    return without_decimals(squeezed(written(cell) or "").casefold())
-
-
-def _year(cell: object) -> int | None:
-    text = _text(cell).removeprefix("år ")
-    return int(text) if FULL_YEAR.fullmatch(text) else None
-
-
-def _named(cell: object) -> int | None:
-    """The number of a month that a cell names and nothing more: ``jan``, ``Marts``."""
-    if not isinstance(cell, str):
-        return None
-    text = _text(cell)
-    if found := BARE_NAME.fullmatch(text):
-        return month_number(found[1])
-    return ENGLISH.index(text) + 1 if text in ENGLISH else None
-
-
-def _number(cell: object) -> int | None:
-    """The number of a month by its name or its number alone."""
-    found = BARE_NUMBER.fullmatch(_text(cell))
-    return int(found[1]) if found else _named(cell)

@@ -37,11 +37,15 @@ class Area:
 
 @dataclass(frozen=True)
 class Marks:
-    """What a sheet shows beside its values: hidden rows (as shown) and columns (from 0), and merged cells."""
+    """What a sheet shows beside its values: hidden rows (as shown) and columns (from 0), and merged cells.
+
+    years: columns of years that were joined to the months beside them.
+    """
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
+    years: frozenset[int] = frozenset()
 
 
 NO_MARKS = Marks()

@@ -12,7 +12,7 @@ from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
-from model.importing.columns.vocabulary import COMPUTED, IGNORE
+from model.importing.columns.vocabulary import COMPUTED, IGNORE, MONTH
 from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
@@ -41,7 +41,8 @@ class Columns:
     @property
     def columns(self) -> dict[tuple[str, int], str]:
         """What every column that is read is read as, by sheet and position."""
-        return {(table.sheet, at): name for table in self.tables for at, name in table.targets.items()}
+        years = {(table.sheet, at): MONTH.name for table in self.tables for at in table.marks.years}
+        return years | {(table.sheet, at): name for table in self.tables for at, name in table.targets.items()}
 
 
 def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answers: Answers | None) -> Columns:
