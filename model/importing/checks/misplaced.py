@@ -11,7 +11,7 @@ from model.importing.cells.cell_text import not_in_the_file, quoted
 from model.importing.checks.naming import rest, several
 from model.importing.checks.stubs import Stubs, is_none
 from model.importing.columns.extent import SAID_MISSING
-from model.importing.columns.vocabulary import NUMERIC, Vocabulary
+from model.importing.columns.vocabulary import NUMERIC, Vocabulary, is_misspelt
 from model.importing.files.workbook import address
 from model.importing.report import Problem
 
@@ -34,7 +34,7 @@ def notes(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
     heads = stubs.plan.table.heads
     filled = [f"»{heads[column].text or 'Den første kolonne'}« står kun på den første række i hver blok og er ført ned "
               "til rækkerne under." for column in stubs.filled]
-    return [*filled, *_decided_by_code(stubs, vocabulary), *_words_only(stubs)]
+    return [*filled, *_decided_by_code(stubs, vocabulary), *_words_only(stubs, vocabulary)]
 
 
 def _strange(stubs: Stubs, column: int) -> np.ndarray:
@@ -61,7 +61,7 @@ def _unknown(stubs: Stubs, vocabulary: Vocabulary) -> list[Problem]:
         rows = _strange(stubs, column)
         if column not in stubs.plan.codes:
             rows = rows & is_none(stubs.place)
-            rows[rows] = [_has_numbers(stubs, int(p)) for p in np.flatnonzero(rows)]
+            rows[rows] = [_is_stated(stubs, int(p), vocabulary) for p in np.flatnonzero(rows)]
         found += _each(stubs, rows, column, lambda p,
                        c=column: _not_here(stubs.texts[c][p], vocabulary),  # type: ignore[misc]
                        lambda p, c=column: _meant(stubs.texts[c][p], vocabulary))  # type: ignore[misc]
@@ -134,6 +134,17 @@ def _months(stubs: Stubs, *, without: frozenset[str]) -> list[Problem]:
     return [*wrong, *_each(stubs, blank, column, lambda _: "måneden mangler. Skriv den, fx 2010-03.")]
 
 
+def _is_stated(stubs: Stubs, position: int, vocabulary: Vocabulary) -> bool:
+    """Whether a row states figures, right or wrong: it has a number, a month of its own, or almost a jobcenter's name.
+    """
+    plan = stubs.plan
+    dated = plan.month is not None and plan.table.grid[position, plan.month] is not None \
+        and not np.isnat(stubs.month[position])
+    said = [str(stubs.texts[c][position]) for c in plan.places if stubs.texts[c][position] is not None]
+    return dated or _has_numbers(stubs, position) or any(
+        (near := _meant(text, vocabulary)) and is_misspelt(text, near) for text in said)
+
+
 def _has_numbers(stubs: Stubs, position: int) -> bool:
     cells = (stubs.plan.table.grid[position, c.position] for c in stubs.plan.columns)
     return any(isinstance(c, int | float) or (isinstance(c, str) and _is_figure(c.strip())) for c in cells)
@@ -152,7 +163,7 @@ def _decided_by_code(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
             for p in several(_strange(stubs, column) & ~is_none(stubs.place))]
 
 
-def _words_only(stubs: Stubs) -> list[str]:
+def _words_only(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
     """One sentence on the rows that are notes or sources and hold no figure."""
     table = stubs.plan.table
     nowhere = is_none(stubs.place) & pd.notna(table.grid).any(axis=1)
@@ -161,7 +172,7 @@ def _words_only(stubs: Stubs) -> list[str]:
     blank = np.all([is_none(stubs.texts[column]) for column in stubs.plan.places], axis=0)
     silent = nowhere & ~stubs.figures
     doubtful = nowhere & stubs.figures & ~blank
-    silent[doubtful] = [not _has_numbers(stubs, int(p)) for p in np.flatnonzero(doubtful)]
+    silent[doubtful] = [not _is_stated(stubs, int(p), vocabulary) for p in np.flatnonzero(doubtful)]
     rows = table.rows[silent]
     if not len(rows):
         return []

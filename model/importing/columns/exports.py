@@ -26,6 +26,7 @@ UNITS = {normalise(word) for word in (
     "heltal", "helt tal", "dato", "navn", "måned", "md", "md.", "år", "uger", "forløb", "procent", "pct.", "%",
     "number", "integer", "text", "string", "date", "decimal", "fritekst", "valgfri", "valgfrit", "obligatorisk",
     "skal udfyldes", "ja/nej", "response", "open-ended response")}
+HELP = re.compile(r"(?:skriv|vælg|angiv|indtast|udfyld|oplys|noter|indsæt)(?:es)?\b.*|.*\?", re.IGNORECASE | re.DOTALL)
 PLACEHOLDER = re.compile(r"[(\[{<].*[)\]}>]|[x]{2,}[-./x]*|(?:å{2,4}|y{2,4}|d{1,2}|m{1,2})[-./ åydm]*", re.IGNORECASE)
 
 
@@ -78,7 +79,7 @@ def _without_units(sheet: Sheet, vocabulary: Vocabulary, known: Collection[str])
         return sheet, []
     head = counts.index(max(counts))
     rows: list[int] = []
-    while len(rows) < MOST and _is_units(grid, head + 1 + len(rows), vocabulary, known):
+    while len(rows) < MOST and _is_units(grid, head, head + 1 + len(rows), vocabulary, known):
         rows.append(head + 1 + len(rows))
     if not rows:
         return sheet, []
@@ -90,17 +91,21 @@ def _without_units(sheet: Sheet, vocabulary: Vocabulary, known: Collection[str])
     return _with(sheet, changed), [told]
 
 
-def _is_units(grid: np.ndarray, p: int, vocabulary: Vocabulary, known: Collection[str]) -> bool:
-    """Whether a row is words alone that name nothing, over columns of numbers or beside a unit."""
+def _is_units(grid: np.ndarray, head: int, p: int, vocabulary: Vocabulary, known: Collection[str]) -> bool:
+    """Whether a row is words alone that name nothing, some of them units or help, over columns of numbers.
+
+    In a column of anything else, or of a key, any other word may be somebody's name misspelt.
+    """
     if p + 1 >= len(grid):
         return False
     filled = {c: cell for c, cell in enumerate(grid[p]) if cell is not None}
     if not filled or not all(_says_nothing(cell, vocabulary, known) for cell in filled.values()):
         return False
     below = grid[p + 1:p + 1 + LOOKED_AT]
+    keys = {c for c in filled if vocabulary.word(str(grid[head, c])) in vocabulary.keys}
     numbers = {c for c in filled if any(_is_number(cell) for cell in below[:, c])}
-    units = sum(map(_is_unit, filled.values()))
-    return bool(numbers) and (units > 0 or len(numbers) >= 2)
+    units = {c for c, cell in filled.items() if _is_unit(cell)}
+    return bool(numbers and units) and set(filled) - units <= numbers - keys
 
 
 def _says_nothing(cell: object, vocabulary: Vocabulary, known: Collection[str]) -> bool:
@@ -111,7 +116,7 @@ def _says_nothing(cell: object, vocabulary: Vocabulary, known: Collection[str]) 
 
 def _is_unit(cell: object) -> bool:
     text = str(cell).strip()
-    return normalise(text) in UNITS or PLACEHOLDER.fullmatch(text) is not None
+    return normalise(text) in UNITS or any(pattern.fullmatch(text) for pattern in (PLACEHOLDER, HELP))
 
 
 def _is_number(cell: object) -> bool:

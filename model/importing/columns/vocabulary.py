@@ -113,9 +113,7 @@ class Vocabulary:
 
     def is_close(self, text: str, name: str) -> bool:
         """Whether a text is so like a word for a field or key that it is probably that word misspelt."""
-        plain = normalise(text)
-        words = (word for word, meant in self.words.items() if meant == name)
-        return len(plain) >= 4 and any(SequenceMatcher(None, plain, word).ratio() >= MISSPELT for word in words)
+        return any(is_misspelt(text, word) for word, meant in self.words.items() if meant == name)
 
     def _meaning(self, cell: Any) -> Meaning:
         if isinstance(cell, datetime | date):
@@ -146,6 +144,12 @@ class Vocabulary:
         return Meaning("month" if rest <= FILLERS else "unknown", month=month)
 
 
+def is_misspelt(text: str, word: str) -> bool:
+    """Whether a text is so like a word that it is probably that word misspelt."""
+    plain = normalise(text)
+    return len(plain) >= 4 and SequenceMatcher(None, plain, normalise(word)).ratio() >= MISSPELT
+
+
 def _month(cell: date) -> Meaning:
     """The month of a heading that a workbook keeps as a day; one that may be another month's is to be explained."""
     try:
@@ -155,4 +159,4 @@ def _month(cell: date) -> Meaning:
 
 
 __all__ = ["BLANK", "CODE", "IGNORE", "MEASURE", "MONTH", "NAME", "PLACES", "VALUE", "Meaning", "Vocabulary",
-           "without_month"]
+           "is_misspelt", "without_month"]

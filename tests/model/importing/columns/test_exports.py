@@ -53,6 +53,22 @@ def test_a_row_that_names_a_month_or_a_jobcenter_is_no_row_of_units(engine, row)
     assert not any("enheder" in note for note in report.notes)
 
 
+@pytest.mark.parametrize("row", ["Holstbro;2010-03;fyrre;syv", "Skvie;2010-03;ukendt;ukendt", "Skvie;;fyrre;antal",
+                                 "Skvie;2010-03;antal;antal", "Hørsholm;2010-03;mange;få", "Skvie;;ukendt;ukendt"])
+@pytest.mark.parametrize("lines", ["{0}\n{1}\n", "{1}\n{0}\n"])
+def test_a_row_of_a_misspelt_jobcenter_is_told_wherever_it_stands(engine, row, lines):
+    text = lines.format(row, "Skive;2010-03;414;61")
+    report = check(engine, f"Jobcenter;Måned;Personer;Praktik\n{text}")
+    assert report.status == "refused", report.notes
+    assert row.split(";")[0] in report.errors[0].text and report.errors[0].column == "Jobcenter"
+
+
+@pytest.mark.parametrize("word", ["Note", "Kilde"])
+def test_words_under_the_figures_are_no_row_of_theirs(engine, word):
+    report = check(engine, f"Jobcenter;Måned;Personer;Praktik\nSkive;2010-03;414;61\n{word};;se brev;se brev\n")
+    assert report.status == "ready" and any(f"(»{word}" in note for note in report.notes)
+
+
 def test_units_on_a_sheet_leave_the_numbers_of_the_rows_as_they_are(engine):
     rows = [["Måned", "Jobcenter", "Personer"], [None, None, "(personer)"], ["2010-03", "Skive", "mange"]]
     report = check(engine, workbook({"Ark1": [*rows, ["2010-03", "Odder", 205]]}), name="tal.xlsx")
