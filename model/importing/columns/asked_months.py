@@ -1,5 +1,6 @@
 """Dates in a column of months that may be another month's: asked about once for each text, or once for the column."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -10,12 +11,13 @@ from model.formatting import listing, month_key, month_long
 from model.importing.cells import values
 from model.importing.cells.cell_text import written
 from model.importing.cells.month_text import firsts_in_other_order, possible
-from model.importing.columns.periods import question_id
 from model.importing.files.workbook import column_letters
+from model.importing.question_ids import plain, question_id
 from model.importing.report import Answers, Option, Problem
 
 GATE = 3
 SHOWN = 5  # rows that are named
+DATE = re.compile(r"[\d./: -]+")  # says the same however its figures are parted
 AMERICAN, DANISH = "american", "danish"
 
 
@@ -36,7 +38,7 @@ def settled(grid: np.ndarray, rows: np.ndarray, column: int, heading: str, *, sh
     problems: list[Problem] = []
     for text, (at, fault) in doubtful.items():
         months = possible(text)
-        one = name if whole else f"{name}.{question_id(text)}"
+        one = name if whole else f"{name}.{plain(text) if DATE.fullmatch(text) else question_id(text)}"
         choices = _of_column(doubtful) if whole else _of_text(months)
         answer = said.get(one)
         if answer in {choice.value for choice in choices}:

@@ -17,10 +17,10 @@ from model.formatting import month_key, month_long, normalise, plural
 from model.importing.cells import month_parts
 from model.importing.cells.cell_text import quoted, written
 from model.importing.checks.naming import MOST, rest
-from model.importing.columns.periods import question_id
 from model.importing.columns.vocabulary import YEAR_WORDS
 from model.importing.datasets import MONTH
 from model.importing.files.workbook import Sheet, address, column_letters
+from model.importing.question_ids import question_id
 from model.importing.report import Option, Problem
 
 GATE = 2

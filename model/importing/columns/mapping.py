@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from model.formatting import month_key, month_long, normalise
+from model.formatting import month_key, month_long
 from model.importing.checks.naming import MOST, rest
 from model.importing.columns import doubles, fitting, profiles
 from model.importing.columns.doubles import Double, One, Settled
@@ -17,6 +17,7 @@ from model.importing.columns.layout import Table
 from model.importing.columns.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, NUMERIC, PLACES, VALUE, Vocabulary
 from model.importing.datasets import Dataset
 from model.importing.known import Profile
+from model.importing.question_ids import question_id
 from model.importing.report import Answers, Problem
 
 GATE = 2
@@ -185,7 +186,7 @@ def _doubles(found: Plan, vocabulary: Vocabulary) -> list[Double]:
 def _double(key: tuple[str, date | None, str | None], columns: list[Column], found: Plan,
             vocabulary: Vocabulary) -> Double:
     name, month, place = key
-    about = (name, month_key(month) if month else None, place, normalise(found.table.sheet))
+    about = (name, month_key(month) if month else None, place, question_id(found.table.sheet.casefold()))
     return Double(".".join(["column", *(part for part in about if part)]), vocabulary.heading(name),
                   fitting.kind_of(vocabulary.dataset, name),
                   tuple(One(c.position, c.heading, found.table.grid[:, c.position]) for c in columns),

@@ -1,7 +1,5 @@
 """Figures that may be several months' added together: asked about before they are read as one month's."""
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +14,7 @@ from model.importing.checks.statements import Months
 from model.importing.columns.labels import is_numeric
 from model.importing.columns.mapping import Plan
 from model.importing.columns.vocabulary import YEAR_WORDS
+from model.importing.question_ids import question_id
 from model.importing.report import Answers, Option, Problem
 
 GATE = 2
@@ -72,12 +71,6 @@ def asked(texts: Sequence[Said], months: Collection[date], *, name: str, sheet: 
     first = doubtful[0]
     return [Problem("fejl", GATE, (REFUSED if answer == ADDED else ASKED).format(first.where), sheet=sheet or None,
                     row=first.row, column=first.column, question=name, options=_options(months))]
-
-
-def question_id(*parts: str) -> str:
-    """A question's id of what it is about, in plain signs: ``period.Ark1``."""
-    plain = (unicodedata.normalize("NFKD", part.replace("ø", "oe").replace("Ø", "Oe")) for part in parts)
-    return ".".join(re.sub(r"[^A-Za-z0-9]+", "_", part.encode("ascii", "ignore").decode()).strip("_") for part in plain)
 
 
 def _options(months: Collection[date]) -> tuple[Option, ...]:

@@ -15,8 +15,8 @@ from model.importing.cells.month_parts import FULL_YEAR
 from model.importing.cells.month_text import month_in
 from model.importing.columns import joined_years
 from model.importing.columns.joined_years import MONTH_WORDS, SEARCHED, UNDECIDED, changed, of_sheet
-from model.importing.columns.periods import question_id
 from model.importing.files.workbook import Sheet, Workbook
+from model.importing.question_ids import question_id
 from model.importing.report import Answers, Option, Problem
 
 GATE = 2

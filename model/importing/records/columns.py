@@ -15,6 +15,7 @@ from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE, MONTH
 from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
+from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
 from model.importing.records import periods, tables
 from model.importing.records.background import Background
@@ -136,8 +137,8 @@ def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) 
         ones = tuple(One(h.index - table.start, h.heading, table.grid[:, h.index - table.start])
                      for h in table.headings if table.targets.get(h.index - table.start) == name)
         if len(ones) > (2 if part.kind == "jobcenter" else 1):  # a code and a name may stand side by side
-            about = [part for part in ("column", name, normalise(table.sheet)) if part]
-            found.append(Double(".".join(about), part.heading, part.kind, ones, table.sheet,
+            about = question_id("column", name, *([table.sheet.casefold()] if table.sheet else []))
+            found.append(Double(about, part.heading, part.kind, ones, table.sheet,
                                 table.marks.hidden_columns))
     told = doubles.settle(found, said, scope)
     targets = {at: name for at, name in table.targets.items() if at not in told.dropped}

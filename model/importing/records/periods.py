@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from model.importing.cells import values
-from model.importing.columns.periods import NOTES, Said, asked, near, question_id
+from model.importing.columns.periods import NOTES, Said, asked, near
+from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.cells import told_month
 from model.importing.report import Answers, Problem

@@ -1,11 +1,13 @@
 """Figures that may be several months' added together are asked about, and never suggested to be one month's."""
 
+import re
 from datetime import date
 
 import pytest
 
 from model.importing.cells.month_text import month_in
 from model.importing.cells.period_text import several, without_period
+from model.importing.question_ids import question_id
 from model.importing.report import Answers
 from tests.model.importing.filing import check, stated, workbook
 from tests.model.importing.gates import FILES
@@ -93,6 +95,22 @@ def test_the_names_of_the_sheet_and_of_the_file_ask(engine):
     rows = [["Jobcenter", "Påbegyndte forløb"], ["Skive", 38], ["Odder", 19]]
     assert asks(check(engine, workbook({"Jan-mar 2010": rows}), name="tal.xlsx", month=MARCH))
     assert asks(check(engine, FIGURES, name="forløb_1.kvartal_2010.csv", month=MARCH))
+
+
+@pytest.mark.parametrize("names", [("Jan-Mar", "Jan Mar"), ("Æ", "Å"), ("Løn", "Loen"), ("A_", "A"), ("Ark1", "Ark2")])
+def test_each_of_several_sheets_asks_its_own_question(engine, names):
+    rows = [["Tallene er akkumuleret"], ["Jobcenter", "Jan 2010", "Feb 2010"], ["Skive", 38, 31], ["Odder", 19, 14]]
+    answers = Answers(approved=True, columns={3: "paabegyndte_forloeb", 7: "afsluttede_forloeb"})
+    report = check(engine, workbook(dict.fromkeys(names, rows)), name="tal.xlsx", answers=answers)
+    asked_about = [p.question for p in report.errors]
+    assert len(set(asked_about)) == 2 and all(re.fullmatch(r"period\.\w{1,14}", q, re.ASCII) for q in asked_about)
+    assert names[0] != "Ark1" or asked_about == ["period.Ark1", "period.Ark2"]
+
+
+def test_an_id_is_plain_stable_and_says_what_it_is_about():
+    assert [question_id("period"), question_id("year", "Ark1"), question_id("month", "B7")] == [
+        "period", "year.Ark1", "month.B7"]
+    assert question_id("period", "Løntilskud 2010") == "period.Loentilskud_2010_a4c7a5"
 
 
 def test_rows_that_say_one_month_under_a_title_of_several_ask_and_rows_of_several_do_not(engine):
