@@ -149,7 +149,7 @@ def fault_of(text: str) -> str:
 
 
 WITH_WORDS = re.compile(r"(\d{1,9})(?: ?(?:personer|pers\.?|borgere|stk\.?))? ?\*{0,3}\.?")
-RANGE = re.compile(r"\d ?(?:-|–|—|til|/) ?(\d)")
+RANGE = re.compile(r"\d ?(?:-|–|—|til) ?(\d)")  # »1/5« may as well be a day or a part of something
 LIKE_DIGITS = str.maketrans("OoIl", "0011")
 
 

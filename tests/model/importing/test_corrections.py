@@ -34,8 +34,8 @@ def test_a_fault_of_one_cell_says_which_cell_and_what_is_probably_meant(engine):
 
 
 @pytest.mark.parametrize(("cell", "meant"), [
-    ("6l", "61"), ("1O", "10"), ("61 personer", "61"), ("2-4", "<5"), ("ca. 10", None), ("38 (var 41)", None),
-    ("12,5", None), ("hej", None), ("-3", None), ("OO", None)])
+    ("6l", "61"), ("1O", "10"), ("61 personer", "61"), ("2-4", "<5"), ("2 til 4", "<5"), ("1/5", None),
+    ("ca. 10", None), ("38 (var 41)", None), ("12,5", None), ("hej", None), ("-3", None), ("OO", None)])
 def test_a_count_is_suggested_only_where_one_thing_is_meant(engine, cell, meant):
     report = check(engine, HEAD + f"2010-03;779;414;{cell};12\n")
     assert faults(report) in ([("D2", meant)], [])
