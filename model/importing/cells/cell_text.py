@@ -87,6 +87,11 @@ def squeezed(text: str) -> str:
     return text if text.isalnum() else SPACES.sub(" ", plain_signs(text)).strip().replace("\u2212", "-")
 
 
+def cut(text: str, longest: int) -> str:
+    """A text of no more signs than that, the last of them ``…`` when it was longer."""
+    return text if len(text) <= longest else f"{text[:longest - 1]}…"
+
+
 def quoted(text: str) -> str:
     """A cell's text for a message, cut when long: ``»38 (var 41)«``."""
     short = squeezed(text)

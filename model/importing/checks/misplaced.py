@@ -7,7 +7,7 @@ import pandas as pd
 
 from model.formatting import number
 from model.importing.cells import values
-from model.importing.cells.cell_text import not_in_the_file, quoted
+from model.importing.cells.cell_text import cut, not_in_the_file, quoted
 from model.importing.checks.naming import rest, several
 from model.importing.checks.stubs import Stubs, is_none
 from model.importing.columns.extent import SAID_MISSING
@@ -177,6 +177,5 @@ def _words_only(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
     if not len(rows):
         return []
     first = next(str(cell) for cell in table.grid[np.flatnonzero(silent)[0]] if cell is not None).strip()
-    shown = first if len(first) <= SHOWN else f"{first[:SHOWN - 1]}…"
     span = f"{rows[0]}–{rows[-1]}" if len(rows) > 1 else str(rows[0])
-    return [f"Række {span} er ikke tal og er sprunget over (»{shown}«)."]
+    return [f"Række {span} er ikke tal og er sprunget over (»{cut(first, SHOWN)}«)."]

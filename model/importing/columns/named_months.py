@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.formatting import listing, month_long
+from model.importing.cells.cell_text import cut
 from model.importing.cells.month_text import month_in
 from model.importing.cells.period_text import several
 from model.importing.checks.statements import Months
@@ -59,7 +60,7 @@ def _chosen(plan: Plan, vocabulary: Vocabulary, months: Months) -> date | None:
 def _levels(table: Table, file_name: str) -> tuple[list[_Said], list[_Said], list[_Said]]:
     """The months named by the lines over the table, by its sheet and by the file, the nearest first."""
     sheet = table.sheet or None
-    lines = [_Said(month, f"linjen »{_cut(text)}« (række {row})", sheet, row) for row, text in table.lines
+    lines = [_Said(month, f"linjen »{cut(text, SHOWN)}« (række {row})", sheet, row) for row, text in table.lines
              if (month := _one_month(text))]
     of_sheet, of_file = _one_month(table.sheet), _one_month(file_name)
     return (lines, [_Said(of_sheet, f"arkets navn »{table.sheet}«", sheet)] if of_sheet else [],
@@ -76,7 +77,3 @@ def _contradiction(said: Sequence[_Said], chosen: date) -> Problem:
     return Problem("advarsel", GATE, f"Der er valgt {month_long(chosen)}, men {told}. Vælg den rigtige måned, eller "
                    f"skriv, hvorfor tallene hører til {month_long(chosen)}.",
                    sheet=said[0].sheet, row=said[0].row, month=chosen)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[:SHOWN - 1]}…"

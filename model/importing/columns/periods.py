@@ -9,6 +9,7 @@ import pandas as pd
 
 from model.formatting import listing, month_long, normalise
 from model.importing.cells import values
+from model.importing.cells.cell_text import cut
 from model.importing.cells.period_text import Several, several
 from model.importing.checks.statements import Months
 from model.importing.columns.labels import is_numeric
@@ -54,7 +55,7 @@ def problems(plans: Sequence[Plan], *, months: Months, file_name: str, answers: 
 def near(sheet: str, file_name: str) -> list[Said]:
     """The names of the sheet and of the file."""
     return [*([Said(sheet, f"Arkets navn »{sheet}«")] if sheet else []),
-            Said(file_name, f"Filens navn »{_cut(file_name)}«")]
+            Said(file_name, f"Filens navn »{cut(file_name, SHOWN)}«")]
 
 
 def asked(texts: Sequence[Said], months: Collection[date], *, name: str, sheet: str,
@@ -82,7 +83,7 @@ def _options(months: Collection[date]) -> tuple[Option, ...]:
 
 def _lines(plan: Plan) -> Iterator[Said]:
     for row, text in plan.table.lines:
-        yield Said(text, f"Linjen »{_cut(text)}« (række {row})", row)
+        yield Said(text, f"Linjen »{cut(text, SHOWN)}« (række {row})", row)
 
 
 def _headings(plan: Plan) -> Iterator[Said]:
@@ -90,10 +91,10 @@ def _headings(plan: Plan) -> Iterator[Said]:
     for column in plan.columns:
         head = plan.table.heads[column.position]
         for text in filter(None, (head.text, head.above)):
-            yield Said(text, f"Overskriften »{_cut(text)}«", column=text)
+            yield Said(text, f"Overskriften »{cut(text, SHOWN)}«", column=text)
     for label in plan.labels:
         if label.where == "row" and label.key in plan.measures:
-            yield Said(label.text, f"Rækken »{_cut(label.text)}« (række {label.position})", label.position)
+            yield Said(label.text, f"Rækken »{cut(label.text, SHOWN)}« (række {label.position})", label.position)
 
 
 def _notes(plan: Plan) -> Iterator[Said]:
@@ -103,7 +104,7 @@ def _notes(plan: Plan) -> Iterator[Said]:
     lines = [(int(table.rows[p]), " ".join(str(cell) for cell in table.grid[p] if cell is not None))
              for p in np.flatnonzero(words)[-NOTES:]]
     for row, text in (*lines, *table.below[:NOTES]):
-        yield Said(text, f"Linjen »{_cut(text)}« (række {row})", row)
+        yield Said(text, f"Linjen »{cut(text, SHOWN)}« (række {row})", row)
 
 
 def _years(plan: Plan) -> Iterator[Said]:
@@ -123,7 +124,3 @@ def _months(plan: Plan) -> set[date]:
         cells = pd.Series(plan.table.grid[:, plan.month], dtype=object)
         found |= {month.date() for month in values.months(cells)["month"].dropna().unique()}
     return found
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[:SHOWN - 1]}…"

@@ -8,6 +8,10 @@ from model.importing.cells.cell_text import squeezed
 
 STUBS = ("rækkenavne", "rækkeetiketter", "rækkemærkater", "row labels", "row label")  # over what stands down the side
 ACROSS = {normalise(word) for word in ("kolonnenavne", "kolonneetiketter", "column labels", "column label")}
+REGION = ("midtjylland", "region midtjylland", "hele regionen", "regionen", "regionen i alt", "midtjylland i alt",
+          "beskæftigelsesregion midtjylland", "region midtjylland i alt", "br midtjylland")
+ALL = ("i alt", "ialt", "total", "sum", "samlet", "alle", "alle jobcentre", "alle kommuner", "hele området")
+COUNTRY = ("hele landet", "landet", "danmark", "landstotal", "hele landet i alt")
 ADDED = re.compile(r"(?P<how>sum|summen|antal|count|counta|tæl)(?: (?:af|of|over) |(?: - |: )|\()(?P<what>.+?)\)?"
                    r"(?: (?:kolonnenavne|kolonneetiketter|column labels?))?", re.IGNORECASE)
 COUNTS = {"antal", "count", "counta", "tæl"}

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from model.formatting import listing, month_long
+from model.importing.cells.cell_text import cut
 from model.importing.cells.month_text import zone_note
 from model.importing.cells.period_text import several
 from model.importing.columns.labels import Label
@@ -35,10 +36,6 @@ def _where(plan: Plan) -> str:
     return f"Ark »{plan.table.sheet}«: " if plan.table.sheet else ""
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[:SHOWN - 1]}…"
-
-
 def _rows(rows: Sequence[int]) -> str:
     return f"Række {rows[0]}" if len(rows) == 1 else f"Række {rows[0]}–{rows[-1]}"
 
@@ -47,14 +44,14 @@ def _lines(plan: Plan) -> list[str]:
     notes = []
     if plan.table.lines:
         rows = [row for row, _ in plan.table.lines]
-        first = _cut(plan.table.lines[0][1])
+        first = cut(plan.table.lines[0][1], SHOWN)
         notes.append(f"{_where(plan)}{_rows(rows)} over overskrifterne er sprunget over (»{first}«).")
     if plan.table.repeats:
         again = listing(str(row) for row in plan.table.repeats)
         notes.append(f"{_where(plan)}Overskrifterne står igen på række {again} og er sprunget over.")
     if plan.table.below:
         rows = [row for row, _ in plan.table.below]
-        first = _cut(plan.table.below[0][1])
+        first = cut(plan.table.below[0][1], SHOWN)
         notes.append(f"{_where(plan)}{_rows(rows)} er en anden tabel og er ikke læst (»{first}«).")
     return notes
 

@@ -20,12 +20,7 @@ from model.importing.known import Known
 IGNORE = "ignore"
 PLACES = (CODE.name, NAME.name)
 REGION, ALL, COUNTRY, AVERAGE = "@region", "@alt", "@land", "@snit"
-TOTALS = {
-    REGION: ("midtjylland", "region midtjylland", "hele regionen", "regionen", "regionen i alt", "midtjylland i alt",
-             "beskæftigelsesregion midtjylland", "region midtjylland i alt", "br midtjylland"),
-    ALL: ("i alt", "ialt", "total", "sum", "samlet", "alle", "alle jobcentre", "alle kommuner", "hele området"),
-    COUNTRY: ("hele landet", "landet", "danmark", "landstotal", "hele landet i alt"),
-}
+TOTALS = {REGION: sums.REGION, ALL: sums.ALL, COUNTRY: sums.COUNTRY}
 COMPUTED = re.compile(r"(^|[^a-zæøå])(pct|procent|andel|ændr|ændring|udvikling|forskel|diff|difference|vækst|indeks"
                       r"|index|gns|gennemsnit|rang|målopfyldelse|afvigelse)|%", re.IGNORECASE)
 FOOTNOTE = re.compile(r"\s*(\*+|\(?\d\)|[¹²³])\s*$")

@@ -5,12 +5,12 @@ from collections.abc import Collection
 import pandas as pd
 
 from model.formatting import listing, normalise
-from model.importing.columns.sums import summed
+from model.importing.columns import sums
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.tables import Table
 
-REGION = {normalise(word) for word in ("hele regionen", "regionen", "midtjylland", "hele landet", "vest", "øst",
-                                       "vestjylland", "østjylland")}
+LANDSDELE = ("vest", "øst", "vestjylland", "østjylland")
+WHOLES = {normalise(word) for word in (*sums.REGION, *sums.COUNTRY, *LANDSDELE)}
 
 
 def rows(table: Table, dataset: RecordDataset, days: Collection[int]) -> tuple[list[int], list[str]]:
@@ -40,7 +40,7 @@ def rows(table: Table, dataset: RecordDataset, days: Collection[int]) -> tuple[l
 
 def _is_total(text: str) -> bool:
     """Whether a key says that the row adds up others: all of them, a region's, one jobcenter's."""
-    if normalise(text) in REGION:
+    if normalise(text) in WHOLES:
         return True
-    found = summed(text)
-    return found is not None and (not found[1] or normalise(found[1]) in REGION)
+    found = sums.summed(text)
+    return found is not None and (not found[1] or normalise(found[1]) in WHOLES)

@@ -57,6 +57,12 @@ def test_sums_and_notes_under_the_table_are_told_not_read(engine):
     assert any("Række 3 og 4 er ikke læst" in note for note in report.notes)
 
 
+@pytest.mark.parametrize("word", ["Beskæftigelsesregion Midtjylland", "Danmark", "Landet", "Vest i alt", "I alt 2010"])
+def test_a_sum_is_known_by_the_words_of_monthly_figures(engine, word):
+    report = check(engine, HEAD + f"K1;Skive;jobkonsulent;3;3\nK1;{word};;3;3\n")
+    assert report.counts["new"] == 2 and any("Række 3 er ikke læst" in note for note in report.notes)
+
+
 def test_a_heading_nobody_knows_is_asked_about_and_remembered(engine):
     text = "Kursusdag;Jobcenter;Rolle;Hvor mange kom der\nK1;Skive;jobkonsulent;3\n"
     first = check(engine, text)
