@@ -9,13 +9,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
+
 from model.formatting import listing, month_key, month_long, normalise
 from model.importing.cells import month_parts
 from model.importing.cells.month_parts import FULL_YEAR
 from model.importing.cells.month_text import month_in
 from model.importing.columns import joined_years
 from model.importing.columns.joined_years import MONTH_WORDS, SEARCHED, UNDECIDED, changed, of_sheet
-from model.importing.files.workbook import Sheet, Workbook
+from model.importing.files.workbook import Sheet, Workbook, column_letters
 from model.importing.question_ids import question_id
 from model.importing.report import Answers, Option, Problem
 
@@ -23,6 +25,9 @@ GATE = 2
 SHOWN = 3  # months that are named
 ASKED = "{} står uden årstal. {} siger {}. Er det {}?"
 OVER_NEW_YEAR = "{} står uden årstal og går hen over nytår. {} siger {}. Hvordan skal de læses?"
+APART = ("Kolonne {} har årstal, men det er ikke til at se, om de hører til månederne i kolonne {}. Skriv "
+         "overskrifterne »År« og »Måned« i samme række og kun én gang hver, så læses de sammen, eller skriv årstallet "
+         "ved månederne.")
 NOWHERE = ("{} står uden årstal, og hverken linjerne over tabellen, arkets navn eller filens navn siger et. Skriv "
            "årstallet ved månederne, fx »jan 2010«, eller svar med det år, den første af dem hører til.")
 
@@ -50,6 +55,7 @@ class _Bare:
     cells: dict[tuple[int, int], int]
     order: tuple[int, ...]
     named: dict[int, str]  # year -> where it stands
+    beside: int | None = None  # a column of years that may be theirs
 
     def months(self, first: int) -> dict[int, date]:
         """Number -> month, when the first of them is of that year."""
@@ -92,9 +98,11 @@ def settled(workbook: Workbook, answers: Answers | None) -> Settled:
     alike = len({(bare.options, bare.order) for bare in open_ones}) == 1
     for bare in open_ones:
         name = question_id("year", *([] if alike else [bare.sheet]))
-        year = _answer(bare, said.get(name))
+        year = _answer(bare, said.get(name)) if bare.beside is None else None
         years[bare.sheet] = (bare, year)
-        if year is None:
+        if bare.beside is not None:
+            asked[bare.sheet] = (_apart(bare),)
+        elif year is None:
             asked[bare.sheet] = (_question(bare, name),)
         else:
             notes.append(f"{of_sheet(bare.sheet)}Månederne uden årstal er læst som {bare.told(year)}.")
@@ -122,6 +130,11 @@ def _question(bare: _Bare, name: str) -> Problem:
     return Problem("fejl", GATE, text, sheet=bare.sheet or None, row=bare.row, question=name, options=bare.options)
 
 
+def _apart(bare: _Bare) -> Problem:
+    years, months = (column_letters(at) for at in (bare.beside or 0, next(at for _, at in bare.cells)))
+    return Problem("fejl", GATE, APART.format(years, months), sheet=bare.sheet or None, row=bare.row)
+
+
 def _with_years(sheet: Sheet, bare: _Bare, year: int | None) -> Sheet:
     months = bare.months(year if year is not None else next(iter(bare.named), UNDECIDED))
     return changed(sheet, {at: month_key(months[number]) for at, number in bare.cells.items()})
@@ -138,7 +151,17 @@ def _bare(sheet: Sheet, file_name: str) -> _Bare | None:
             filled = [at for at in range(p + 1, len(grid)) if grid[at, c] is not None]
             down = {(at, c): number for at in filled if (number := month_parts.number(grid[at, c]))}
             if down and len(down) * 2 >= len(filled):
-                return _of(sheet, p, down, file_name)
+                return replace(_of(sheet, p, down, file_name), beside=_years_beside(grid, p, [at for at, _ in down]))
+    return None
+
+
+def _years_beside(grid: np.ndarray, head: int, rows: list[int]) -> int | None:
+    """A column of years, by its heading and its cells, that could not be joined to the months of these rows."""
+    for c in range(grid.shape[1]):
+        headed = any("aar" in word or "year" in word for word in map(normalise, map(str, grid[:head + 1, c])))
+        cells = [cell for cell in grid[rows, c] if cell is not None]
+        if headed and cells and all(map(month_parts.year, cells)):
+            return c
     return None
 
 

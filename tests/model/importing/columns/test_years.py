@@ -131,6 +131,14 @@ def test_a_year_beside_a_whole_month_of_another_year_is_told(engine):
     assert [p.cell for p in report.errors] == ["A2"] and "»2010-03«" in report.errors[0].text
 
 
+@pytest.mark.parametrize("heads", ["År;;Jobcenter;Praktik\n;Måned;;\n", "Regnskabsår;Måned;Jobcenter;Praktik\n",
+                                   "Åbnet år;Periode;Jobcenter;Praktik\n"])
+def test_a_column_of_years_that_cannot_be_joined_is_told_and_no_other_year_taken(engine, heads):
+    report = check(engine, f"{heads}2009;okt;Skive;58\n2010;jan;Skive;59\n", answers=answered("2010"))
+    assert report.status == "refused" and [p.question for p in report.errors] == [None]
+    assert report.errors[0].text.startswith("Kolonne A har årstal") and "kolonne B" in report.errors[0].text
+
+
 def test_another_year_beside_no_month_is_not_the_month_above(engine):
     report = check(engine, BESIDE + "2009;okt;Skive;1\n;;Odder;2\n2010;;Skive;3\n;;Odder;4\n")
     assert report.status == "refused" and "»2010« er et helt år" in report.errors[0].text
