@@ -7,7 +7,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from model.database import Stale
-from model.importing import wording
+from model.importing import mending, wording
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
@@ -128,18 +128,19 @@ def _take(current: Intake, answers: Answers | None) -> None:
 
 
 def _refused(current: Intake, report: Report, desk: Desk) -> None:
-    mend.panel(current, report, desk.names)
-    verdict.problems(report, desk.names)
+    faults = mending.faults(report, desk.names)
+    mend.panel(current, report, faults)
+    verdict.problems(report, desk.names, faults)
     if current.content and len(wording.in_file(report, desk.names)) > 1:
         layout.finding("Eller indlæs resten af filen", "Udelad dem, hvor noget skal rettes, og hent dem ind senere.")
         _leave_out(current, report, desk)
 
 
 def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
-    verdict.problems(report, desk.names)
+    verdict.problems(report, desk.names, ())
     if alone:
         _commit(current, report, desk, verdict.reason(report))
-    mend.panel(current, report, desk.names)
+    mend.panel(current, report, [])
     verdict.changes(report, desk.names)
     if len(wording.in_file(report, desk.names)) > 1:
         with st.expander("Udelad et eller flere jobcentre"):

@@ -9,6 +9,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from model.database import DatabaseProblem, Stale
+from model.free_text import CPR
 from model.importing import corrections as correcting
 from model.importing import examine as examining
 from model.importing import saving
@@ -37,6 +38,8 @@ class Intake:
     trouble: str = ""  # why the last attempt to save did not succeed
     upload: int | None = None  # set when the file is saved
     effect: str = ""  # what the file does to the goals
+    hindrance: str = ""  # why the last correction or answer could not be used
+    turns: int = 0  # how many could not
     left: str = ""  # why it was not saved when others were
     reopened: bool = False  # the person wants to change the answers
     instead_of: Refused | None = None  # the refused file whose place it takes, or may take
@@ -54,13 +57,30 @@ class Intake:
     def ask_again(self) -> None:
         """Put the file back to be checked."""
         self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
+        self.hindrance = ""
+
+    def field(self, part: str) -> str:
+        """The key of a field: what cannot be used must not stay in the one it was typed in."""
+        return self.key(f"{part}_{self.turns}" if self.turns else part)
 
     def mend(self, corrections: Iterable[Correction]) -> None:
-        """Lay corrections over the file, the later of two in one cell, and put it back to be checked."""
+        """Lay corrections over the file, the later of two in one cell, and put it back to be checked.
+
+        Those that cannot be made are not kept; ``hindrance`` says why.
+        """
+        made = tuple(corrections)
+        if self.report is None or self.report.workbook is None:
+            return
+        if tried := correcting.laid_over(self.report.workbook, made).problems:
+            self._refuse(tried[0].text)
+            return
         answers = self.answers or Answers()
-        made = {correcting.place(c): c for c in (*answers.corrections, *corrections)}
-        self.answers = replace(answers, corrections=tuple(made.values()))
+        kept = {correcting.place(c): c for c in (*answers.corrections, *made)}
+        self.answers = replace(answers, corrections=tuple(kept.values()))
         self.ask_again()
+
+    def _refuse(self, why: str) -> None:
+        self.hindrance, self.turns = why, self.turns + 1
 
     def unmend(self, correction: Correction) -> None:
         """Take one correction back."""
@@ -70,7 +90,10 @@ class Intake:
         self.ask_again()
 
     def answer(self, question: str, value: str) -> None:
-        """Answer one of the file's questions."""
+        """Answer one of the file's questions, and put it back to be checked."""
+        if has_cpr(value):
+            self._refuse(CPR)
+            return
         answers = self.answers or Answers()
         self.answers = replace(answers, said=answers.said | {question: value})
         self.ask_again()
