@@ -16,6 +16,7 @@ SHOWN, HEADING = 60, 28  # characters of a cell and of a heading
 BEFORE, AFTER = 2, 2  # columns shown on either side of the cell a fault is in
 LISTED = 5  # cells named of those a fault is in
 ROWS = 3  # rows shown of those a fault is in
+OFFERED = 6  # rows of one key that are shown and can be left out one by one
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Fault:
     problems: tuple[Problem, ...]
     was: str = ""
     name: str = ""
+    optional: bool = False  # whether the cells may be empty
 
     @property
     def first(self) -> Problem:
@@ -39,6 +41,11 @@ class Fault:
     def suggestion(self) -> str | None:
         """What the cells probably should say."""
         return self.first.suggestion
+
+    @property
+    def needs_text(self) -> bool:
+        """Whether the cell must say something: a key's, or one of a column that is not known."""
+        return not self.optional
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -65,8 +72,9 @@ def faults(report: Report, names: Mapping[str, str]) -> list[Fault]:
     for problem in report.errors:
         if problem.question is None and (problem.cell or problem.row) and report.workbook is not None:
             groups.setdefault(_kind(problem, report), []).append(problem)
-    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), _name(report, alike[0]))
-            for alike in groups.values()]
+    values = {column.name for column in DATASETS[report.dataset].fields}
+    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), name, name in values)
+            for alike in groups.values() for name in [_name(report, alike[0])]]
 
 
 def questions(report: Report) -> list[Problem]:
@@ -117,7 +125,7 @@ class Excerpt:
 def excerpt(report: Report, fault: Fault) -> Excerpt:
     """The first rows of a fault: what tells them apart, the cell, and what stands beside it."""
     first = fault.first
-    grid = seen.cells(report, first.sheet or "", fault.rows[:ROWS])
+    grid = seen.cells(report, first.sheet or "", fault.rows[:OFFERED if first.rows else ROWS])
     marked = _column(first) if first.cell else None
     read = sorted(column for sheet, column in report.columns if sheet == (first.sheet or ""))
     shown = [at for at in grid.columns if at in _near(read, marked) or at == marked]

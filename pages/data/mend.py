@@ -4,6 +4,7 @@ Nothing is written here: corrections are the session's until the file is saved, 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -18,11 +19,15 @@ from pages.data.intake import Intake
 from pages.shared import downloads, layout
 
 PAGE, ROWS = 20, 50  # faults, and rows of a sheet, shown at once
-CHOSEN = 6  # rows of one key that can be left out by a button each
 
 
 def panel(current: Intake, report: Report, faults: list[Fault]) -> None:
     """What was asked, what can be mended here, what has been, and the whole sheet beside it."""
+    with st.container(key=current.key("mending")):
+        _parts(current, report, faults)
+
+
+def _parts(current: Intake, report: Report, faults: list[Fault]) -> None:
     questions(current, report)
     if current.hindrance:
         st.html(markup.box("bad", "Det kan ikke skrives sådan", [current.hindrance]))
@@ -89,7 +94,7 @@ def _mend(current: Intake, corrections: Iterable[Correction]) -> None:
 def _leave_out(current: Intake, fault: Fault, key: str) -> None:
     """The rows left out: all that are alike, or the one that is chosen of those that cannot all stand."""
     if fault.first.rows:
-        for row in fault.rows[:CHOSEN]:
+        for row in fault.rows[:mending.OFFERED]:
             if st.button(mending.leave_out([row]), key=f"{key}_out_{row}"):
                 _mend(current, fault.without_row(row))
     elif fault.rows and st.button(mending.leave_out(fault.rows), key=f"{key}_out"):
@@ -102,7 +107,10 @@ def _typed(current: Intake, fault: Fault, key: str) -> None:
     with st.form(key, border=False, clear_on_submit=True), st.container(horizontal=True, vertical_alignment="bottom"):
         value = st.text_input(mending.field_label(fault), key=f"{key}_text", max_chars=correcting.LONGEST, width=260)
         every = many > 1 and st.checkbox(f"Brug for alle {many}", value=True, key=f"{key}_all")
-        if st.form_submit_button("Ret", key=f"{key}_send") and value.strip():
+        if st.form_submit_button("Ret", key=f"{key}_send"):
+            if not value.strip() and fault.needs_text:
+                current.refuse("Skriv, hvad der skal stå i cellen, eller udelad rækken.")
+                st.rerun()
             _mend(current, fault.corrections(value, all_of_them=every))
 
 
@@ -116,8 +124,7 @@ def made(current: Intake, report: Report) -> None:
         for correction in report.corrections:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.html(markup.lines([f"{mending.told(correction)}."]))
-                if correcting.place(correction) in mine:
-                    _take_back(current, correction)
+                _take_back(current, correction, mine=correcting.place(correction) in mine)
     if report.workbook is not None and report.columns:
         downloads.file_button("Hent den rettede fil", partial(_mended, report), mending.file_name(report),
                               "application/octet-stream")
@@ -129,11 +136,14 @@ def _mended(report: Report) -> bytes:
     return mended_file.content(report)
 
 
-def _take_back(current: Intake, correction: Correction) -> None:
+def _take_back(current: Intake, correction: Correction, *, mine: bool) -> None:
+    """The way back of a correction: one that was remembered is outdone by what stood there."""
     place = correcting.place(correction)
     if st.button("Fortryd", key=current.key(f"unmend_{digest(place)[:12]}"), help=f"Fortryd rettelsen i {place}"):
-        current.unmend(correction)
-        st.rerun()
+        if mine:
+            current.unmend(correction)
+            st.rerun()
+        _mend(current, (replace(correction, value=correction.was),))
 
 
 def _sheet(current: Intake, report: Report) -> None:

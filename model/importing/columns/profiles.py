@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 from model.formatting import normalise
 from model.free_text import cleaned
 from model.importing import file_names, known
+from model.importing.cells import values
 from model.importing.columns import remembered, sums
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import CODE, DATASETS, MAANEDSTAL, NAME
@@ -32,7 +33,7 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     Without a name only such words are kept, under a name of the file's.
     """
     name = cleaned(report.answers.profile_name or "") if report.answers else ""
-    words = remembered.taught(report.corrections, report.columns, _unknown(session, report.dataset)
+    words = remembered.taught(report.corrections, report.columns, _misspelt(session, report.dataset)
                              ) if report.corrections else {}
     said = {asked: value for asked, value in (report.answers.said if report.answers else {}).items()
             if asked.startswith(ABOUT_COLUMNS)}
@@ -51,19 +52,22 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     session.add(profile)
 
 
-def _unknown(session: Session, dataset: str) -> Mapping[str, Callable[[str], bool]]:
-    """The columns whose words mean the same in the next file, jobcenters and choices, and which words mean nothing."""
-    vocabulary = Vocabulary(MAANEDSTAL, known.load(session, MAANEDSTAL))
+def _misspelt(session: Session, dataset: str) -> Mapping[str, Callable[[str, str], bool]]:
+    """By the columns whose words mean the same in the next file, jobcenters and choices: is a word another misspelt?"""
+    reference = known.load(session, MAANEDSTAL)
+    vocabulary = Vocabulary(MAANEDSTAL, reference)
 
-    def no_place(text: str) -> bool:
-        return vocabulary.place(text) is None and vocabulary.total(text) is None and sums.summed(text) is None
+    def is_place(text: str, meant: str) -> bool:
+        plain = vocabulary.place(text) is None and vocabulary.total(text) is None and sums.summed(text) is None
+        return plain and values.nearest(text, list(reference.names.values())) == meant
 
     declared = RECORDS[dataset].parts if dataset in RECORDS else DATASETS[dataset].fields
     choices = {column.name: column.choices or {} for column in declared if column.kind == "choice"}
     places = ([part.name for part in RECORDS[dataset].parts if part.kind == "jobcenter"] if dataset in RECORDS
               else [CODE.name, NAME.name])
-    return dict.fromkeys(places, no_place) | {name: partial(_no_choice, words) for name, words in choices.items()}
+    return dict.fromkeys(places, is_place) | {name: partial(_is_choice, words) for name, words in choices.items()}
 
 
-def _no_choice(choices: Mapping[str, Collection[str]], text: str) -> bool:
-    return normalise(text) not in {normalise(word) for stored, others in choices.items() for word in (stored, *others)}
+def _is_choice(choices: Mapping[str, Collection[str]], text: str, meant: str) -> bool:
+    every = {normalise(word) for stored, others in choices.items() for word in (stored, *others)}
+    return normalise(text) not in every and values.nearest(text, list(choices)) == meant

@@ -38,16 +38,17 @@ Columns = Mapping[tuple[str, int], str]  # (sheet, the file's column) -> the col
 
 
 def taught(corrections: Iterable[Correction], columns: Columns,
-           unknown: Mapping[str, Callable[[str], bool]]) -> dict[str, dict[str, str]]:
-    """The words that corrections explain: those that would mean nothing by themselves.
+           misspelt: Mapping[str, Callable[[str, str], bool]]) -> dict[str, dict[str, str]]:
+    """The words that corrections explain: those that plainly are another word misspelt.
 
-    unknown: by the name of a column whose words mean the same next time, whether a word means nothing in it. A word
-    that is known and was corrected all the same was wrong in that file alone.
+    misspelt: by the name of a column whose words mean the same next time, whether the first word is the second one
+    misspelt. Any other correction was of that file alone: »Odense« is not Randers the next time too.
     """
     words: dict[str, dict[str, str]] = {}
     for correction in corrections:
         name = columns.get(_place(correction), "") if correction.value else ""
-        if correction.value and name in unknown and _is_word(correction.was) and unknown[name](correction.was):
+        if correction.value and name in misspelt and _is_word(correction.was) and misspelt[name](
+                correction.was, correction.value):
             words.setdefault(name, {})[normalise(correction.was)] = correction.value
     return words
 
