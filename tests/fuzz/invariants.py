@@ -70,7 +70,7 @@ def _miscounted(report: Report) -> Iterator[str]:
     sheets = (*report.workbook.sheets, *report.workbook.hidden) if report.workbook else ()
     cells = [(sheet.name, int(sheet.cells.index[r]), c, value) for sheet in sheets
              for r, row in enumerate(sheet.cells.to_numpy(dtype=object).tolist()) for c, value in enumerate(row)
-             if is_number(value) and not str(value).lstrip().startswith('"')]  # in a cell a quotation mark is a text
+             if is_number(value) and value == value]
     yield from (f"{sheet} {address(row, c)}: {str(value)[:40]!r} has {found} fates" for sheet, row, c, value in cells
                 if (found := len(fates.of(sheet, row, c))) != 1)
     if report.account.numbers != len(cells):

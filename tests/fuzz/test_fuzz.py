@@ -13,8 +13,9 @@ from sqlalchemy import Engine
 
 from model import database
 from model.importing.account import Account
+from model.importing.datasets import DATASETS
 from model.importing.report import Report
-from tests.fuzz import trying
+from tests.fuzz import sources, trying
 
 FIXED = settings(max_examples=5, derandomize=True, deadline=None, database=None, phases=[Phase.generate],
                  suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
@@ -22,9 +23,10 @@ FIXED = settings(max_examples=5, derandomize=True, deadline=None, database=None,
 
 @pytest.fixture(scope="module")
 def filled(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """A database with the sample data that every file is held against; nothing is written to it."""
+    """A database with the sample data that every file is held against."""
     path = Path(shutil.copy(sample_file, tmp_path_factory.mktemp("fuzz") / "fuzz.db"))
     engine = database.create(f"sqlite:///{path}")
+    sources.open_days(engine)
     yield engine
     engine.dispose()
 
@@ -67,6 +69,12 @@ def accounted_twice(report: Report) -> Report:
     again = tuple(replace(group, what="ignored", why="Rækker, der ikke bruges") for group in report.account.groups
                   if group.what == "stored")
     return replace(report, account=Account((*report.account.groups, *again)))
+
+
+def test_there_are_files_of_every_dataset_to_begin_with(filled):
+    fit = [source for source in sources.every() if not source.broken]
+    reports = [trying.as_is(filled, source) for source in fit]
+    assert {report.dataset for report in reports if report.status == "ready"} == set(DATASETS)
 
 
 @pytest.mark.parametrize(("silent", "said"), [

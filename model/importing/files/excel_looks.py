@@ -34,7 +34,8 @@ RAISED = ("Alt i celle {} er hævet eller sænket, så det ikke kan ses, om det 
 SHOWN = "Excel viser »{}« i stedet for det tal, der står i cellen, og det er læst, som det vises."
 LACKING = ("{} peger på et format, der ikke er i filen, så det kan ikke ses, om tal dér vises på en anden måde, fx som "
            "skjult »<5« eller streget over. Tallene er læst, som de er gemt. Åbn den oprindelige fil i det program, "
-           "den kommer fra, se efter, gem den under et nyt navn som »Excel-projektmappe (*.xlsx)«, og indlæs den nye fil.")
+           "den kommer fra, se efter, gem den under et nyt navn som »Excel-projektmappe (*.xlsx)«, og indlæs den nye "
+           "fil.")
 NOT_SHOWN = "Excel viser ikke det tal, der står i cellen, og den er læst som tom."
 
 Run = tuple[str, bool | None, bool | None]  # text, struck, raised; None: as the cell's own style has it
