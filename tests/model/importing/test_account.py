@@ -120,6 +120,12 @@ def test_a_question_lets_what_is_not_known_wait(read):
     assert sentence(report.account) == "Filens 4 tal venter på svar"
 
 
+def test_a_question_of_which_kind_the_file_is_lets_all_of_it_wait(read):
+    report = examine(read, "fil.csv", b"Jobcenter;Dato;Antal\nViborg;26-01-2010;7\nSkive;26-01-2010;9\n", today=TODAY)
+    assert report.problems[0].question == "dataset"
+    assert groups(report) == {("waiting", "", "C2:C3", 2)}
+
+
 def test_the_sentence_is_short_when_there_is_little_to_say(read):
     whole = check(read, "Måned;Jobcenter;Personer\n2010-03;Skive;1\n2010-03;Lemvig;2\n").account
     alone = check(read, "Måned;Jobcenter;Personer\n2010-03;Skive;1\n").account
