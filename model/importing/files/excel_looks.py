@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from model.formatting import listing, number
-from model.importing.files import number_formats
+from model.importing.files import excel_styles, number_formats
 from model.importing.files.excel_parts import Package, RawCell, cells
 from model.importing.files.excel_styles import Style, emphasis, local
 from model.importing.files.workbook import Area, Aside, Marks, address, problem, shown_name
@@ -74,17 +74,20 @@ def of(package: Package) -> dict[str, Look]:
     shared = {at: _runs(text) for at, text in enumerate(package.shared_texts(EMPHASIS)) if _is_emphasised(text)}
     odd = {at for at, style in enumerate(package.styles) if not style.is_plain}
     uses = re.compile(rb"\ss=[\"'](?:" + b"|".join(str(at).encode() for at in odd) + rb")[\"']") if odd else None
-    known = {0, *(at for at, style in enumerate(package.styles) if not style.lacking)}  # 0: what pointing to none says
-    others = re.compile(rb"\ss=([\"'])(?!(?:" + b"|".join(str(at).encode() for at in known) + rb")\1)")
+    count = max(len(package.styles), 1)  # the first is what a cell that points to none has
+    lacking = {at for at, style in enumerate(package.styles) if style.lacking}
+    elsewhere = re.compile(rb"\ss=([\"'])(?:(?!(?:" + excel_styles.below(count) + rb")\1)"
+                           + b"".join(b"|%d\\1" % at for at in lacking) + b")")
     found = {}
     for name, xml in package.named_sheets():
         look = Look(Marks(frozenset(_hidden_rows(xml)), frozenset(_hidden_columns(xml)), tuple(_merged(xml))))
         if shared or EMPHASIS.search(xml) or (uses and uses.search(xml)):
             for cell in cells(xml):
                 _see(look, name, cell, shared, package.styles)
-        if others.search(xml):
+        if elsewhere.search(xml):
             look.lacking += [address(cell.row, cell.column) for cell in cells(xml)
-                             if cell.style not in known and (cell.value or cell.inline is not None)]
+                             if (cell.style in lacking or not 0 <= cell.style < count)
+                             and (cell.value or cell.inline is not None)]
         found[name] = look
     return found
 

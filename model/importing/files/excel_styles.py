@@ -78,6 +78,15 @@ def plain(xml: bytes) -> bytes:
     return PLAIN.format("".join(formats), "".join(f'<xf numFmtId="{style.number}"/>' for style in styles)).encode()
 
 
+def below(limit: int) -> bytes:
+    """A pattern of the numbers from 0 up to but not ``limit``, quick however many they are."""
+    last = str(limit - 1)
+    shorter = [rf"\d{{1,{len(last) - 1}}}"] if len(last) > 1 else []
+    lower = [rf"{last[:at]}[0-{int(digit) - 1}]\d{{{len(last) - at - 1}}}" for at, digit in enumerate(last)
+             if digit > "0"]
+    return "|".join((*shorter, *lower, last)).encode()
+
+
 def local(element: ElementTree.Element) -> str:
     """An element's name without its namespace."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

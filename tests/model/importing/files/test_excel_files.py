@@ -280,6 +280,15 @@ def test_styles_are_found_where_the_workbook_says_that_they_lie():
     assert (load(moved).sheets[0].cells.iat[2, 2], load(moved).problems) == ("<5", ())
 
 
+def test_the_last_of_many_styles_is_there_and_the_next_is_not():
+    xf = b'<xf numFmtId="0" fontId="0"/>'
+    for count in (1, 2, 9, 10, 11, 99, 100, 101, 119, 3000):
+        book = _with_styles(lambda xml, count=count: NAMED.sub(b"<cellXfs>" + xf * count + b"</cellXfs>", xml))
+        for style in (0, 1, 9, count - 1, count, count + 1, 10 * count):
+            content = builders.repacked(book, {"xl/worksheets/sheet1.xml": _points_to(b"%d" % style)})
+            assert bool(load(content).problems) == (style >= count), (style, count)
+
+
 def test_many_cells_without_their_format_are_told_of_at_once():
     def change(book: openpyxl.Workbook) -> None:
         for row in range(2, 32):
