@@ -173,6 +173,7 @@ def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
         question = _recognised(session, exam, workbook, vocabulary)
         if question is not None:
             exam.problems += question.refusal
+            exam.account = account_figures.of_unknown(workbook)
             return replace(exam.report("question"), question=question)
     if isinstance(exam.dataset, RecordDataset):
         return _records(session, exam, workbook, now=asked.now)

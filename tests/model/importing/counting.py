@@ -26,7 +26,10 @@ def is_number(cell: object) -> bool:
 
 
 def _cells_of_workbook(content: bytes) -> list[object]:
-    book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+    """Read-only, which takes a cell of a style that is not there."""
+    book = openpyxl.load_workbook(io.BytesIO(content), data_only=True, read_only=True)
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
     return [cell for sheet in book.worksheets for row in sheet.iter_rows(values_only=True) for cell in row]
 
 
