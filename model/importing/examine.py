@@ -106,7 +106,7 @@ def _already(session: Session, exam: _Examination, asked: _Asked) -> Report | No
     already = _standing(session, exam, asked.dataset) if asked.source != "form" else None
     if already is None:
         return None
-    exam.dataset = DATASETS[already[2]]
+    exam.dataset, exam.problems = DATASETS[already[2]], []  # what a check has found since is of a file that stands
     return _stands(session, exam, already[:2], month=asked.month or (exam.answers.month if exam.answers else None))
 
 
