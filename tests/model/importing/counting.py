@@ -21,6 +21,8 @@ def numbers(file: Path | None = None, *, name: str = "", content: bytes = b"") -
 def is_number(cell: object) -> bool:
     """Whether a cell is a numeric value, or a text that is a number and nothing else."""
     if isinstance(cell, str):
+        if cell.count('"') == 1:
+            return False  # a mark that stands alone is part of the text
         return NUMBER.fullmatch(BLANKS.sub("", cell).replace("−", "-")) is not None
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
