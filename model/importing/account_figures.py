@@ -18,6 +18,11 @@ from model.importing.files.workbook import Workbook
 from model.importing.report import Problem
 
 
+def of_unknown(workbook: Workbook) -> Account:
+    """The account of a file about which it must be said first what kind it is."""
+    return account(workbook, [Ledger(sheet, Fate.ANSWER) for sheet in workbook.sheets])
+
+
 def of_columns(workbook: Workbook, columns: Understanding) -> Account:
     """The account of a file whose columns are wrong or must be explained first."""
     open_fate = Fate.WRONG_COLUMNS if columns.problems else Fate.ANSWER

@@ -8,7 +8,7 @@ import pandas as pd
 
 from model.importing.account import Account, Group
 from model.importing.account_words import Fate
-from model.importing.cells.cell_text import squeezed, typed
+from model.importing.cells.cell_text import squeezed, without_marks
 from model.importing.files.workbook import CELL, Sheet, Workbook, address, column_index, shown_name
 from model.importing.report import Problem
 
@@ -81,7 +81,7 @@ def number_cells(cells: pd.DataFrame) -> np.ndarray:
 
 def _is_number(cell: object) -> bool:
     if isinstance(cell, str):
-        return NUMBER.fullmatch(squeezed(typed(cell))) is not None
+        return NUMBER.fullmatch(squeezed(without_marks(cell))) is not None
     return isinstance(cell, int | float)
 
 

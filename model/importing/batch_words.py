@@ -1,7 +1,6 @@
 """Many files in Danish: ``19 filer: 16 er klar, 2 skal rettes, 1 er indlæst før``."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 
 from model.formatting import listing, month_long, number, plural
 from model.importing import wording
@@ -51,15 +50,17 @@ def content(report: Report, names: Mapping[str, str]) -> str:
 def overlap(found: Overlap, names: Mapping[str, str], files: Sequence[str]) -> str:
     """``Skive, marts 2010, står med forskellige tal i »a.csv« og »b.csv«. Hvilken gælder?``"""
     what = "tal" if found.dataset == MAANEDSTAL.name else "oplysninger"
-    who = names.get(found.jobcenter or "", found.jobcenter or DATASETS[found.dataset].title)
-    when = "" if found.month is None or found.month != found.month else f", {month_long(_day(found.month))},"
+    who = found.about or names.get(found.jobcenter or "", found.jobcenter or DATASETS[found.dataset].title)
+    when = f", {month_long(found.month.date())}," if found.month is not None and not found.about else ""
     where = listing(f"»{files[at]}«" for at in found.files)
     return f"{who}{when} står med forskellige {what} i {where}. Hvilken gælder?"
 
 
-def _day(month: object) -> date:
-    found: date = month.date()  # type: ignore[attr-defined]
-    return found
+def answered(file: str, others: Sequence[str], cells: int) -> str:
+    """What became of the files that were not chosen: nothing of them is gone, and it can be taken back."""
+    where = listing(f"»{other}«" for other in others)
+    return (f"»{file}« gælder. {plural(cells, 'celle', 'celler')} i {where} er udeladt; det står under rettelserne i "
+            "filen og kan fortrydes.")
 
 
 def saved(files: int) -> str:
@@ -70,3 +71,10 @@ def saved(files: int) -> str:
 def left(files: int) -> str:
     """What is said of the files that are left when the rest is saved."""
     return f"{plural(files, 'fil', 'filer')} mangler stadig. Se hver af dem herunder." if files else ""
+
+
+def same(names: Sequence[str]) -> str:
+    """That files were dropped twice: ``»kopi.csv« er den samme fil som en, der allerede er her, og er lagt væk.``"""
+    ones = listing(f"»{name}«" for name in names)
+    return (f"{ones} er den samme fil som en, der allerede er her, og er lagt væk." if len(names) == 1 else
+            f"{ones} er de samme filer som nogle, der allerede er her, og er lagt væk.")

@@ -15,6 +15,7 @@ import pandas as pd
 from model.formatting import listing
 from model.free_text import cleaned
 from model.importing.cells.cell_text import written
+from model.importing.columns.vocabulary import NUMERIC
 from model.importing.files.workbook import GATE, Area, Marks, Sheet, Workbook, column_index, shown_name
 from model.importing.report import Correction, Problem
 from model.personal_data import has_cpr
@@ -26,6 +27,8 @@ WRONG = ("»{}« er ikke en rettelse. Skriv cellen, et lighedstegn og det, der s
          "udelad en hel række: »Ark1!8=udelad«.")
 CPR = ("Rettelsen af celle {} indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv den igen uden "
        "personoplysninger.")
+
+NOT_SHOWN = "…"
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,8 @@ def laid_over(workbook: Workbook, corrections: Sequence[Correction]) -> Correcte
     sheets = []
     for sheet in workbook.sheets:
         of_sheet = [c for c in mine if c.sheet == sheet.name]
-        made, told = _over(sheet, of_sheet) if of_sheet else (sheet, [])
+        wrong_cells = {str(p.cell) for p in workbook.problems if p.cell and p.sheet == (shown_name(sheet.name) or None)}
+        made, told = _over(sheet, of_sheet, wrong_cells) if of_sheet else (sheet, [])
         sheets.append(made)
         done += told
     left = tuple(p for p in workbook.problems if not _is_mended(p, done))
@@ -109,8 +113,12 @@ def _column(correction: Correction) -> int:
     return column_index(correction.cell.rstrip("0123456789"))
 
 
-def _over(sheet: Sheet, corrections: Sequence[Correction]) -> tuple[Sheet, list[Correction]]:
-    """The sheet with its corrections, and these with what stood there."""
+def _over(sheet: Sheet, corrections: Sequence[Correction],
+          wrong: Collection[str]) -> tuple[Sheet, list[Correction]]:
+    """The sheet with its corrections, and these with what stood there.
+
+    What stands there already is no correction, unless it settles what is wrong with its cell. wrong: such cells.
+    """
     grid = sheet.cells.to_numpy(dtype=object, copy=True)
     at = {int(row): position for position, row in enumerate(sheet.cells.index)}
     done, out = [], []
@@ -121,8 +129,9 @@ def _over(sheet: Sheet, corrections: Sequence[Correction]) -> tuple[Sheet, list[
             done.append(correction)
         else:
             was = (written(grid[row, _column(correction)]) or "").strip()
-            grid[row, _column(correction)] = correction.value or None
-            done.append(replace(correction, was=was))
+            if was != correction.value or correction.cell in wrong:
+                grid[row, _column(correction)] = correction.value or None
+                done.append(replace(correction, was=was))
     kept = np.setdiff1d(np.arange(len(grid)), out)
     cells = pd.DataFrame(grid[kept], index=sheet.cells.index[kept], columns=sheet.cells.columns, dtype=object)
     return Sheet(sheet.name, cells, _marks(sheet.marks, done)), done
@@ -144,6 +153,12 @@ def _is_mended(problem: Problem, done: Collection[Correction]) -> bool:
     return problem.cell is not None and any(
         (problem.sheet or "") == shown_name(c.sheet) and (c.cell == problem.cell or c.cell == str(problem.row))
         for c in done)
+
+
+def veiled(done: Iterable[Correction], columns: Collection[tuple[str, int]]) -> tuple[Correction, ...]:
+    """The corrections without what stood in columns that are not read: a text there may be anybody's name."""
+    return tuple(c if c.value is None or NUMERIC.match(c.was) or not c.was or (c.sheet, _column(c)) in columns
+                 else replace(c, was=NOT_SHOWN) for c in done)
 
 
 def suggested(problems: Iterable[Problem]) -> tuple[Correction, ...]:

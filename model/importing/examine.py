@@ -61,7 +61,8 @@ class _Examination:
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
-                      jobcenters=self.jobcenters, corrections=self.corrections, columns=self.columns,
+                      jobcenters=self.jobcenters, columns=self.columns,
+                      corrections=corrections.veiled(self.corrections, self.columns),
                       account=self.account, workbook=self.workbook, fingerprint=self.fingerprint, mapping=self.mapping,
                       outcome_lag=self.outcome_lag)
 
@@ -97,7 +98,7 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
         as_it_is = not (answers and answers.corrections)
         already = _already(session, exam, asked) if as_it_is else None
         report = already or _gates(session, exam, asked)
-        return (_already(session, exam, asked) if exam.corrections else None) or report
+        return (_already(session, exam, asked) if exam.corrections or not as_it_is else None) or report
 
 
 def _already(session: Session, exam: _Examination, asked: _Asked) -> Report | None:
@@ -105,7 +106,7 @@ def _already(session: Session, exam: _Examination, asked: _Asked) -> Report | No
     already = _standing(session, exam, asked.dataset) if asked.source != "form" else None
     if already is None:
         return None
-    exam.dataset = DATASETS[already[2]]
+    exam.dataset, exam.problems = DATASETS[already[2]], []  # what a check has found since is of a file that stands
     return _stands(session, exam, already[:2], month=asked.month or (exam.answers.month if exam.answers else None))
 
 
@@ -172,6 +173,7 @@ def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
         question = _recognised(session, exam, workbook, vocabulary)
         if question is not None:
             exam.problems += question.refusal
+            exam.account = account_figures.of_unknown(workbook)
             return replace(exam.report("question"), question=question)
     if isinstance(exam.dataset, RecordDataset):
         return _records(session, exam, workbook, now=asked.now)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from model.formatting import listing, number, plural
-from model.importing import mended_file
+from model.importing import seen
 from model.importing.cells.cell_text import written
 from model.importing.datasets import DATASETS
 from model.importing.files.workbook import column_index
@@ -15,6 +16,7 @@ SHOWN, HEADING = 60, 28  # characters of a cell and of a heading
 BEFORE, AFTER = 2, 2  # columns shown on either side of the cell a fault is in
 LISTED = 5  # cells named of those a fault is in
 ROWS = 3  # rows shown of those a fault is in
+OFFERED = 6  # rows of one key that are shown and can be left out one by one
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Fault:
     problems: tuple[Problem, ...]
     was: str = ""
     name: str = ""
+    optional: bool = False  # whether the cells may be empty
 
     @property
     def first(self) -> Problem:
@@ -38,6 +41,11 @@ class Fault:
     def suggestion(self) -> str | None:
         """What the cells probably should say."""
         return self.first.suggestion
+
+    @property
+    def needs_text(self) -> bool:
+        """Whether the cell must say something: a key's, or one of a column that is not known."""
+        return not self.optional
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -63,9 +71,10 @@ def faults(report: Report, names: Mapping[str, str]) -> list[Fault]:
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for problem in report.errors:
         if problem.question is None and (problem.cell or problem.row) and report.workbook is not None:
-            groups.setdefault(_kind(problem, report, names), []).append(problem)
-    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), _name(report, alike[0]))
-            for alike in groups.values()]
+            groups.setdefault(_kind(problem, report), []).append(problem)
+    values = {column.name for column in DATASETS[report.dataset].fields}
+    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), name, name in values)
+            for alike in groups.values() for name in [_name(report, alike[0])]]
 
 
 def questions(report: Report) -> list[Problem]:
@@ -73,18 +82,18 @@ def questions(report: Report) -> list[Problem]:
     return list({problem.question: problem for problem in report.errors if problem.question}.values())
 
 
-def elsewhere(report: Report, names: Mapping[str, str]) -> tuple[Problem, ...]:
-    """The problems that can be mended only in the file itself, and the warnings."""
-    here = {id(problem) for fault in faults(report, names) for problem in fault.problems}
+def elsewhere(report: Report, here_too: Sequence[Fault]) -> tuple[Problem, ...]:
+    """The problems that can be mended only in the file itself, and the warnings. here_too: those mended here."""
+    here = {id(problem) for fault in here_too for problem in fault.problems}
     return tuple(p for p in report.problems if id(p) not in here and not p.question)
 
 
-def _kind(problem: Problem, report: Report, names: Mapping[str, str]) -> tuple[object, ...]:
+def _kind(problem: Problem, report: Report) -> tuple[object, ...]:
     """What faults have in common that the same text mends: the column, what stands there and what is wrong with it."""
     was = _text(report, problem)
     if not problem.cell or not was:
         return (problem.sheet, problem.cell, problem.row, problem.text)
-    return (problem.sheet, problem.cell.rstrip("0123456789"), was, brief(problem, names), problem.suggestion)
+    return (problem.sheet, problem.cell.rstrip("0123456789"), was, problem.reason or problem.text, problem.suggestion)
 
 
 def _text(report: Report, problem: Problem) -> str:
@@ -116,11 +125,11 @@ class Excerpt:
 def excerpt(report: Report, fault: Fault) -> Excerpt:
     """The first rows of a fault: what tells them apart, the cell, and what stands beside it."""
     first = fault.first
-    grid = mended_file.cells(report, first.sheet or "")
+    grid = seen.cells(report, first.sheet or "", fault.rows[:OFFERED if first.rows else ROWS])
     marked = _column(first) if first.cell else None
     read = sorted(column for sheet, column in report.columns if sheet == (first.sheet or ""))
     shown = [at for at in grid.columns if at in _near(read, marked) or at == marked]
-    table = mended_file.shown(grid[shown], fault.rows[:ROWS])
+    table = seen.shown(grid[shown])
     titles = _headings(report, first.sheet or "")
     headings = ["Række", *(f"{letter} {titles.get(at, '')}".strip()
                            for letter, at in zip(table.columns[1:], shown, strict=True))]
@@ -183,9 +192,15 @@ def told(correction: Correction) -> str:
     return said[:1].upper() + said[1:]
 
 
-def mended(report: Report) -> bytes:
-    """The file with its corrections in it, to send back to whoever made it."""
-    return mended_file.content(report, [told(correction) for correction in report.corrections])
+def file_name(report: Report) -> str:
+    """What the mended file is called: ``tal-rettet.csv``; every kind of workbook becomes .xlsx."""
+    path = PurePath(report.file_name)
+    return f"{path.stem}-rettet{'.xlsx' if is_workbook(report) else '.csv'}"
+
+
+def is_workbook(report: Report) -> bool:
+    """Whether the file is one of sheets."""
+    return bool(report.workbook) and any(sheet.name for sheet in report.workbook.sheets)  # type: ignore[union-attr]
 
 
 def title(corrections: Sized) -> str:

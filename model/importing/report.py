@@ -36,6 +36,7 @@ class Problem:
     column: str | None = None  # the sender's heading
     jobcenter: str | None = None  # code, when the problem belongs to one
     month: date | None = None
+    reason: str = ""  # what is wrong, without the place that ``text`` begins with
     rows: tuple[int, ...] = ()  # all the rows it is about, when they are several
     cell: str | None = None  # the one cell it is about, as a spreadsheet names it: ``B8``
     suggestion: str | None = None  # what probably should stand in that cell
@@ -103,7 +104,7 @@ class Answers:
 
 CHANGE_TYPES = {"jobcenter": object, "month": "datetime64[us]", "measure": object, "value": "Int64", "mark": object,
                 "text": object, "old_value": "Int64", "old_mark": object, "old_text": object, "kind": object,
-                "row": "Int64", "column": object, "sheet": object}
+                "row": "Int64", "column": object, "sheet": object, "position": "Int64"}
 
 
 def no_changes() -> pd.DataFrame:
@@ -117,7 +118,8 @@ class Report:
 
     ``changes`` holds every figure the file states, one row per jobcenter × month × measure: jobcenter (code),
     month (datetime64), measure, value (Int64), mark, text, old_value (Int64), old_mark, old_text,
-    kind (new | changed | unchanged), row (the spreadsheet's), column (the sender's heading), sheet.
+    kind (new | changed | unchanged), row (the spreadsheet's), column (the sender's heading), sheet, position (the
+    file's column from 0; missing where a form stated it).
     """
 
     dataset: str

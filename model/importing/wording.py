@@ -190,6 +190,8 @@ def by_cell(problems: Iterable[Problem], names: Mapping[str, str] | None = None)
 
 def brief(problem: Problem, names: Mapping[str, str]) -> str:
     """The problem's text without the place it begins with, which stands in columns of its own."""
+    if problem.reason:
+        return _capital(problem.reason)
     place = [names.get(problem.jobcenter or "", ""), month_long(problem.month) if problem.month else "",
              f"»{problem.column}«"]
     row = f"(række {problem.row})"

@@ -7,7 +7,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from model.database import Stale
-from model.importing import wording
+from model.importing import batch_words, mending, wording
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
@@ -26,6 +26,7 @@ from pages.data import (
     verdict,
 )
 from pages.data.intake import Intake
+from pages.data.successor import Refused
 from pages.shared import layout, pickers
 
 
@@ -46,8 +47,9 @@ def files(waiting: Sequence[Intake], desk: Desk) -> None:
         if each.report is not None and each.report.status == "ready" and each.report.data_version != desk.version:
             each.ask_again()
     _check_all([each for each in waiting if each.report is None and not each.tried], desk)
-    if again := intake.settle():
-        _check_all(again, desk)
+    intake.settle()
+    if same := intake.same_again():
+        st.caption(batch_words.same(same))
     if len(waiting) == 1:
         step(waiting[0], desk, alone=True)
     else:
@@ -70,6 +72,8 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
     account_view.account(report)
     if current.instead_of is not None:
         st.caption(successor.told(current.instead_of, report.file_name))
+    elif current.perhaps is not None:
+        _ask_whether_corrected(current, current.perhaps, report)
     if report.status == "question":
         mend.questions(current, report)
         kind.correct(current, report.dataset)
@@ -89,6 +93,18 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
     if current.content and report.status in ("ready", "refused"):
         kind.correct(current, report.dataset)
     _put_away(current, report)
+
+
+def _ask_whether_corrected(current: Intake, before: Refused, report: Report) -> None:
+    """Whether a file of another name takes the place of one that was refused; until it is said, both are kept."""
+    with st.container(horizontal=True, vertical_alignment="center", key=current.key("corrected")):
+        st.html(markup.lines([successor.asked(before, report.file_name)]))
+        if st.button("Ja, læg den afviste væk", key=current.key("replace")):
+            intake.replace_refused(current, before)
+            st.rerun()
+        if st.button("Nej, behold begge", key=current.key("keep_both")):
+            current.perhaps = None
+            st.rerun()
 
 
 def _check_all(unchecked: Sequence[Intake], desk: Desk) -> None:
@@ -128,18 +144,19 @@ def _take(current: Intake, answers: Answers | None) -> None:
 
 
 def _refused(current: Intake, report: Report, desk: Desk) -> None:
-    mend.panel(current, report, desk.names)
-    verdict.problems(report, desk.names)
+    faults = mending.faults(report, desk.names)
+    mend.panel(current, report, faults)
+    verdict.problems(report, desk.names, faults)
     if current.content and len(wording.in_file(report, desk.names)) > 1:
         layout.finding("Eller indlæs resten af filen", "Udelad dem, hvor noget skal rettes, og hent dem ind senere.")
         _leave_out(current, report, desk)
 
 
 def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
-    verdict.problems(report, desk.names)
+    verdict.problems(report, desk.names, ())
     if alone:
         _commit(current, report, desk, verdict.reason(report))
-    mend.panel(current, report, desk.names)
+    mend.panel(current, report, [])
     verdict.changes(report, desk.names)
     if len(wording.in_file(report, desk.names)) > 1:
         with st.expander("Udelad et eller flere jobcentre"):

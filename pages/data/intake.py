@@ -9,6 +9,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from model.database import DatabaseProblem, Stale
+from model.free_text import CPR
 from model.importing import corrections as correcting
 from model.importing import examine as examining
 from model.importing import saving
@@ -37,10 +38,13 @@ class Intake:
     trouble: str = ""  # why the last attempt to save did not succeed
     upload: int | None = None  # set when the file is saved
     effect: str = ""  # what the file does to the goals
+    hindrance: str = ""  # why the last correction or answer could not be used
+    turns: int = 0  # how many could not
     left: str = ""  # why it was not saved when others were
     reopened: bool = False  # the person wants to change the answers
-    instead_of: Refused | None = None  # the refused file whose place it takes, or may take
-    settled: bool = True  # whether it is known that it takes that place
+    instead_of: Refused | None = None  # the refused file whose place it takes
+    perhaps: Refused | None = None  # the refused file whose place it may take, when a person says so
+    settled: bool = False  # whether that has been looked at
 
     def key(self, part: str) -> str:
         """The key of a button: a second click must not reach the file that comes next."""
@@ -54,13 +58,32 @@ class Intake:
     def ask_again(self) -> None:
         """Put the file back to be checked."""
         self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
+        self.hindrance = ""
+        _forget_answers(("without",))  # who is left out is suggested anew by what is wrong then
+
+    def field(self, part: str) -> str:
+        """The key of a field: what cannot be used must not stay in the one it was typed in."""
+        return self.key(f"{part}_{self.turns}" if self.turns else part)
 
     def mend(self, corrections: Iterable[Correction]) -> None:
-        """Lay corrections over the file, the later of two in one cell, and put it back to be checked."""
+        """Lay corrections over the file, the later of two in one cell, and put it back to be checked.
+
+        Those that cannot be made are not kept; ``hindrance`` says why.
+        """
+        made = tuple(corrections)
+        if self.report is None or self.report.workbook is None:
+            return
+        if tried := correcting.laid_over(self.report.workbook, made).problems:
+            self.refuse(tried[0].text)
+            return
         answers = self.answers or Answers()
-        made = {correcting.place(c): c for c in (*answers.corrections, *corrections)}
-        self.answers = replace(answers, corrections=tuple(made.values()))
+        kept = {correcting.place(c): c for c in (*answers.corrections, *made)}
+        self.answers = replace(answers, corrections=tuple(kept.values()))
         self.ask_again()
+
+    def refuse(self, why: str) -> None:
+        """Say why what was written cannot be used, and begin with empty fields."""
+        self.hindrance, self.turns = why, self.turns + 1
 
     def unmend(self, correction: Correction) -> None:
         """Take one correction back."""
@@ -70,7 +93,10 @@ class Intake:
         self.ask_again()
 
     def answer(self, question: str, value: str) -> None:
-        """Answer one of the file's questions."""
+        """Answer one of the file's questions, and put it back to be checked."""
+        if has_cpr(value):
+            self.refuse(CPR)
+            return
         answers = self.answers or Answers()
         self.answers = replace(answers, said=answers.said | {question: value})
         self.ask_again()
@@ -106,41 +132,51 @@ def take() -> None:
     waiting = queue()
     if files:
         done().clear()
+    same = []
     for file in files:
-        before = _refused(file.name)
-        waiting.append(Intake(file.name, file.getvalue(), number=_next_number(), instead_of=before, settled=False))
+        content = file.getvalue()
+        if any(content and content == each.content for each in waiting):
+            same.append("filen" if has_cpr(file.name) else file.name)
+        else:
+            waiting.append(Intake(file.name, content, number=_next_number(), instead_of=_refused(file.name)))
+    st.session_state["intake_same"] = same
     _forget([file.file_id for file in files])
     st.session_state["intake_turn"] = turn() + 1
 
 
+def same_again() -> list[str]:
+    """The files dropped last that are the very same as one that waits."""
+    found: list[str] = st.session_state.get("intake_same", [])
+    return found
+
+
 def _refused(name: str) -> Refused | None:
-    """The refused file that one of this name probably is the corrected edition of: the one named so, or the first."""
-    there = [Refused(each.number, each.file_name, each.dataset, each.report) for each in queue()
-             if each.report is not None and each.report.status == "refused"]
-    return next((each for each in there if each.file_name == name), there[0] if there else None)
+    """The refused file that one of this name is the corrected edition of."""
+    there = (Refused.of(each.number, each.dataset, each.report) for each in queue()
+             if each.report is not None and each.report.status == "refused")
+    return next((each for each in there if each.is_named(name)), None)
 
 
-def settle() -> list[Intake]:
-    """Let a file that came after a refused one take its place, when it is that file corrected.
-
-    Returns those that were checked as if they were and are not: they must be checked again.
-    """
-    again = []
+def settle() -> None:
+    """Let files take the places of the refused ones they are the corrected editions of, and ask where it is likely."""
     for each in [file for file in queue() if not file.settled and file.report is not None]:
-        before, each.settled = each.instead_of, True
-        there = next((file for file in queue() if before is not None and file.number == before.number), None)
-        follows = before is not None and each.report is not None and before.is_followed_by(each.file_name, each.report)
-        if there is not None and follows:
-            queue().remove(each)
-            queue().insert(queue().index(there), each)
-            discard(there)
-        elif before is not None:
-            each.instead_of = None
-            again += [each] if each.content and (each.answers or each.dataset) else []
-    for each in again:
-        each.answers, each.dataset = None, None
-        each.ask_again()
-    return again
+        each.settled = True
+        if each.instead_of is not None:
+            replace_refused(each, each.instead_of)
+        elif each.report is not None:
+            there = (Refused.of(file.number, file.dataset, file.report) for file in queue()
+                     if file is not each and file.report is not None and file.report.status == "refused")
+            each.perhaps = next((one for one in there if one.may_be_followed_by(each.report)), None)
+
+
+def replace_refused(heir: Intake, before: Refused) -> None:
+    """Put a file in the place of the refused one."""
+    heir.instead_of, heir.perhaps = before, None
+    there = next((file for file in queue() if file.number == before.number), None)
+    if there is not None:
+        queue().remove(heir)
+        queue().insert(queue().index(there), heir)
+        discard(there)
 
 
 def _next_number() -> int:
@@ -165,9 +201,16 @@ def examined(engine: Engine, intake: Intake) -> Report:
 def check(engine: Engine, intake: Intake) -> None:
     """Examine the file; one that is refused for what it holds is not kept."""
     intake.tried = True
-    report = _first(engine, intake) if intake.answers is None and intake.dataset is None else examined(engine, intake)
-    intake.trouble, intake.report = "", report
-    explained.keep(report, intake.number)
+    try:
+        fresh = intake.answers is None and intake.dataset is None
+        report = _first(engine, intake) if fresh else examined(engine, intake)
+        intake.trouble, intake.report = "", report
+        explained.keep(report, intake.number)
+    except Exception:
+        raise
+    except BaseException:  # the framework broke the run off for a newer one: nothing was wrong with the file
+        intake.tried = intake.report is not None
+        raise
     intake.mapping = report.mapping or intake.mapping
     if report.workbook is None and report.status == "refused":
         _drop(intake)
@@ -178,9 +221,9 @@ def _first(engine: Engine, intake: Intake) -> Report:
     before = intake.instead_of
     if before is not None:
         intake.dataset = before.dataset
-        intake.answers = Answers(said=before.report.answers.said) if before.report.answers else None
+        intake.answers = Answers(said=before.said) if before.said else None
     report = examined(engine, intake)
-    if before is not None and intake.dataset and report.fingerprint != before.report.fingerprint:
+    if before is not None and intake.dataset and report.fingerprint != before.fingerprint:
         intake.dataset = None
         report = examined(engine, intake)
     told = explained.again(report, instead_of=before.number if before else None)
@@ -212,9 +255,10 @@ def finish(*saved: Intake) -> None:
     """Move saved files from the queue to what is done; their bytes are in the database now."""
     done()[:] = saved
     for each in saved:
-        each.content = b""
+        each.content, each.instead_of = b"", None
         if each.report:
             explained.forget(each.report)
+            each.report = replace(each.report, workbook=None)
         discard(each)
 
 
@@ -230,9 +274,15 @@ def forget_answers() -> None:
     _forget_answers(PER_FILE)
 
 
-def last_number() -> int:
-    """The number of the file that came last."""
-    return max((each.number for each in queue()), default=0)
+def saves() -> int:
+    """How many times files have been saved together: a button that saves again is another one."""
+    return int(st.session_state.setdefault("intake_saves", 0))
+
+
+def saved_together() -> None:
+    """Count a save of many files, and forget why it was made."""
+    st.session_state["intake_saves"] = saves() + 1
+    _forget_answers(("batch_reason",))
 
 
 def _forget_answers(names: tuple[str, ...]) -> None:

@@ -45,32 +45,24 @@ def _together(reports: Sequence[Report]) -> pd.DataFrame:
     """The monthly figures of all files that can be saved."""
     frames = [report.changes for report in reports
               if report.status == "ready" and report.dataset == MAANEDSTAL.name and len(report.changes)]
-    keys = ["jobcenter", "month", "measure"]
+    keys = ["jobcenter", "month", "measure"]  # of files that disagree the last one is shown, until it is answered
     return pd.concat(frames, ignore_index=True).drop_duplicates(keys, keep="last") if frames else pd.DataFrame()
 
 
 def _ask(overlap: Overlap, waiting: Sequence[Intake], names: Mapping[str, str]) -> None:
-    """Which of the files holds for a jobcenter they disagree about; it is left out of the others."""
-    key = f"overlap_{digest(overlap.dataset, overlap.jobcenter, str(overlap.month))[:12]}"
+    """Which of the files holds where they disagree; what the others say there is left out of them."""
+    key = f"overlap_{digest(overlap.dataset, overlap.jobcenter, str(overlap.month), overlap.about)[:12]}"
     text = batch_words.overlap(overlap, names, [each.file_name for each in waiting])
     with st.container(border=True, key=f"box_{key}"), st.form(key, border=False):
         chosen = st.radio(text, overlap.files, index=None, key=f"{key}_choice",
                           format_func=lambda at: waiting[at].file_name)
         if st.form_submit_button("Svar", key=f"{key}_send") and chosen is not None:
-            for at in overlap.files:
-                if at != chosen:
-                    _leave_out(waiting[at], overlap)
+            others = [at for at in overlap.files if at != chosen]
+            for at in others:
+                waiting[at].mend(overlap.without(at))
+            st.toast(batch_words.answered(waiting[chosen].file_name, [waiting[at].file_name for at in others],
+                                          sum(len(overlap.cells[at]) for at in others)))
             st.rerun()
-
-
-def _leave_out(other: Intake, overlap: Overlap) -> None:
-    """The other file without the jobcenter; one that is about nobody else is put away."""
-    left = {*other.without, overlap.jobcenter}
-    if other.report is None or overlap.jobcenter is None or set(other.report.jobcenters) <= left:
-        intake.discard(other)
-    else:
-        other.without = (*other.without, overlap.jobcenter)
-        other.ask_again()
 
 
 def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine) -> None:
@@ -83,7 +75,7 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine) -> None:
     reason = _reason(len(warned)) if warned else ""
     chosen = [each for each, _ in checked if each in ready or (reason and each in warned)]
     missing = wording.before_saving(named=bool(by), reasoned=bool(chosen))
-    key = f"apply_all_{intake.last_number()}"
+    key = f"apply_all_{intake.saves()}"
     pressed = st.button(batch_words.button(len(chosen) or len(warned)), key=key, type="primary", disabled=bool(missing))
     if missing:
         st.caption(missing)
@@ -116,6 +108,7 @@ def _save(chosen: Sequence[Intake], engine: Engine, *, by: str, reason: str) -> 
             each.ask_again()
             each.left = result.trouble
     intake.finish(*saved)
+    intake.saved_together()
 
 
 def _table(checked: Sequence[tuple[Intake, Report]], names: Mapping[str, str], *, doubted: Collection[int]) -> None:

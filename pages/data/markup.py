@@ -41,7 +41,8 @@ def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy
 
 def fault(text: str, where: str, excerpt: Excerpt) -> str:
     """What is wrong, where, and the rows as they stand in the sheet with the cell marked."""
-    heads = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in excerpt.headings)
+    heads = "".join(f'<th scope="col"{_more(at, excerpt.marked)}>{escape(heading)}</th>'
+                    for at, heading in enumerate(excerpt.headings))
     rows = "".join(f"<tr>{''.join(_cell(cell, at, excerpt.marked) for at, cell in enumerate(row))}</tr>"
                    for row in excerpt.rows)
     table = f'<div class="fd-scroll" tabindex="0"><table class="fd-table fi-excerpt"><thead><tr>{heads}</tr></thead>' \
@@ -52,7 +53,12 @@ def fault(text: str, where: str, excerpt: Excerpt) -> str:
 def _cell(text: str, at: int, marked: int | None) -> str:
     tag = "th scope=\"row\"" if at == 0 else "td"
     inside = f"<mark>{escape(text) or '(tom)'}</mark>" if at == marked else escape(text)
-    return f"<{tag}>{inside}</{tag[:2]}>"
+    return f"<{tag}{_more(at, marked)}>{inside}</{tag[:2]}>"
+
+
+def _more(at: int, marked: int | None) -> str:
+    """The mark of a column that a phone has no room for: there are the row, whose it is and the cell with the fault."""
+    return "" if marked is None or at in (0, 1, marked) else ' class="fi-more"'
 
 
 def term(name: str, detail: str) -> str:

@@ -3,13 +3,14 @@
 Nothing is written here: corrections are the session's until the file is saved, and the file itself stays as it came.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from model.importing import corrections as correcting
-from model.importing import mended_file, mending
+from model.importing import mending, seen
 from model.importing.mending import Fault
 from model.importing.report import Correction, Problem, Report
 from model.once import digest
@@ -18,13 +19,18 @@ from pages.data.intake import Intake
 from pages.shared import downloads, layout
 
 PAGE, ROWS = 20, 50  # faults, and rows of a sheet, shown at once
-CHOSEN = 6  # rows of one key that can be left out by a button each
 
 
-def panel(current: Intake, report: Report, names: Mapping[str, str]) -> None:
+def panel(current: Intake, report: Report, faults: list[Fault]) -> None:
     """What was asked, what can be mended here, what has been, and the whole sheet beside it."""
+    with st.container(key=current.key("mending")):
+        _parts(current, report, faults)
+
+
+def _parts(current: Intake, report: Report, faults: list[Fault]) -> None:
     questions(current, report)
-    faults = mending.faults(report, names)
+    if current.hindrance:
+        st.html(markup.box("bad", "Det kan ikke skrives sådan", [current.hindrance]))
     if faults:
         layout.finding("Ret fejlene her", "Din egen fil ændres ikke. Rettelserne gemmes sammen med den og kan ses i "
                                           "Historik.")
@@ -44,7 +50,7 @@ def questions(current: Intake, report: Report) -> None:
 def _question(current: Intake, problem: Problem) -> None:
     """A question of the file's, answered by a choice, or by a text where there is nothing to choose from."""
     asked = str(problem.question)
-    key = current.key(f"answer_{digest(asked)[:12]}")
+    key = current.field(f"answer_{digest(asked)[:12]}")
     with st.container(border=True, key=f"box_{key}"), st.form(key, border=False):
         words = {option.value: option.words for option in problem.options}
         if words:
@@ -68,64 +74,76 @@ def _page(faults: list[Fault]) -> list[Fault]:
 
 def _fault(current: Intake, report: Report, fault: Fault) -> None:
     """One fault: what is wrong, the row with the cell marked, and how it may be mended."""
-    key = current.key(f"mend_{digest(fault.first.sheet, fault.first.cell, fault.first.row, fault.text)[:12]}")
+    key = current.field(f"mend_{digest(fault.first.sheet, fault.first.cell, fault.first.row, fault.text)[:12]}")
     with st.container(border=True, key=f"box_{key}"):
         st.html(markup.fault(fault.text, mending.places(fault), mending.excerpt(report, fault)))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if fault.suggestion is not None and st.button(mending.yes(fault), key=f"{key}_yes", type="primary"):
-                current.mend(fault.corrections(fault.suggestion, all_of_them=True))
-                st.rerun()
+                _mend(current, fault.corrections(fault.suggestion, all_of_them=True))
             if fault.first.cell:
                 _typed(current, fault, key)
             _leave_out(current, fault, key)
 
 
+def _mend(current: Intake, corrections: Iterable[Correction]) -> None:
+    """Check the file anew with the corrections; what cannot be corrected so is told and not kept."""
+    current.mend(corrections)
+    st.rerun()
+
+
 def _leave_out(current: Intake, fault: Fault, key: str) -> None:
     """The rows left out: all that are alike, or the one that is chosen of those that cannot all stand."""
     if fault.first.rows:
-        for row in fault.rows[:CHOSEN]:
+        for row in fault.rows[:mending.OFFERED]:
             if st.button(mending.leave_out([row]), key=f"{key}_out_{row}"):
-                current.mend(fault.without_row(row))
-                st.rerun()
+                _mend(current, fault.without_row(row))
     elif fault.rows and st.button(mending.leave_out(fault.rows), key=f"{key}_out"):
-        current.mend(fault.corrections(None, all_of_them=True))
-        st.rerun()
+        _mend(current, fault.corrections(None, all_of_them=True))
 
 
 def _typed(current: Intake, fault: Fault, key: str) -> None:
     """A field for what should stand in the cell, sent with Enter, for one cell or for all alike."""
     many = len(fault.problems)
-    with st.form(key, border=False, enter_to_submit=True), st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.form(key, border=False, clear_on_submit=True), st.container(horizontal=True, vertical_alignment="bottom"):
         value = st.text_input(mending.field_label(fault), key=f"{key}_text", max_chars=correcting.LONGEST, width=260)
         every = many > 1 and st.checkbox(f"Brug for alle {many}", value=True, key=f"{key}_all")
-        if st.form_submit_button("Ret", key=f"{key}_send") and value.strip():
-            current.mend(fault.corrections(value, all_of_them=every))
-            st.rerun()
+        if st.form_submit_button("Ret", key=f"{key}_send"):
+            if not value.strip() and fault.needs_text:
+                current.refuse("Skriv, hvad der skal stå i cellen, eller udelad rækken.")
+                st.rerun()
+            _mend(current, fault.corrections(value, all_of_them=every))
 
 
 def made(current: Intake, report: Report) -> None:
     """The corrections made so far, each with the way back, and the mended file to send to whoever made it."""
-    typed = current.answers.corrections if current.answers else ()
-    if not report.corrections and not typed:
+    if not report.corrections:
         return
-    layout.finding(mending.title(report.corrections or typed))
-    mine = {correcting.place(c) for c in typed}
+    layout.finding(mending.title(report.corrections))
+    mine = {correcting.place(c) for c in (current.answers.corrections if current.answers else ())}
     with st.container(key="corrections_made"):
-        for correction in report.corrections or typed:
+        for correction in report.corrections:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.html(markup.lines([f"{mending.told(correction)}."]))
-                if correcting.place(correction) in mine:
-                    _take_back(current, correction)
+                _take_back(current, correction, mine=correcting.place(correction) in mine)
     if report.workbook is not None and report.columns:
-        downloads.file_button("Hent den rettede fil", partial(mending.mended, report), mended_file.name(report),
+        downloads.file_button("Hent den rettede fil", partial(_mended, report), mending.file_name(report),
                               "application/octet-stream")
 
 
-def _take_back(current: Intake, correction: Correction) -> None:
+def _mended(report: Report) -> bytes:
+    from model.importing import mended_file  # a writer of workbooks is fetched when somebody asks for one
+
+    return mended_file.content(report)
+
+
+def _take_back(current: Intake, correction: Correction, *, mine: bool) -> None:
+    """The way back of a correction: one that was remembered is outdone by what stood there."""
     place = correcting.place(correction)
     if st.button("Fortryd", key=current.key(f"unmend_{digest(place)[:12]}"), help=f"Fortryd rettelsen i {place}"):
-        current.unmend(correction)
-        st.rerun()
+        if mine:
+            current.unmend(correction)
+            st.rerun()
+        _mend(current, (replace(correction, value=correction.was),))
 
 
 def _sheet(current: Intake, report: Report) -> None:
@@ -137,17 +155,17 @@ def _sheet(current: Intake, report: Report) -> None:
         sheets = [sheet.name for sheet in report.workbook.sheets]
         sheet = st.selectbox("Ark", sheets, key="sheet_shown") if len(sheets) > 1 else sheets[0]
         _any_cell(current, sheet)
-        cells = mended_file.cells(report, sheet)
+        cells = seen.cells(report, sheet)
         starts = list(range(0, max(len(cells), 1), ROWS))
         start = starts[0] if len(starts) == 1 else st.selectbox(
             "Vis rækker", starts, key="sheet_rows",
             format_func=lambda at: f"Række {cells.index[at]}–{cells.index[min(at + ROWS, len(cells)) - 1]}")
-        st.html(markup.table(mended_file.shown(cells.iloc[start:start + ROWS]), label="Filens celler"))
+        st.html(markup.table(seen.shown(cells.iloc[start:start + ROWS]), label="Filens celler"))
         st.caption("Tekst i kolonner, der ikke læses, vises ikke.")
 
 
 def _any_cell(current: Intake, sheet: str) -> None:
-    key = current.key("any_cell")
+    key = current.field("any_cell")
     with st.form(key, border=False, clear_on_submit=True), st.container(horizontal=True, vertical_alignment="bottom"):
         cell = st.text_input("Celle", key=f"{key}_cell", placeholder="B8", width=120)
         value = st.text_input("Der skal stå", key=f"{key}_value", max_chars=correcting.LONGEST, width=260)
@@ -158,5 +176,4 @@ def _any_cell(current: Intake, sheet: str) -> None:
         except ValueError:
             st.html(markup.box("bad", "Cellen kendes ikke", ["Skriv kolonnens bogstav og rækkens nummer, fx B8."]))
             return
-        current.mend((made_,))
-        st.rerun()
+        _mend(current, (made_,))

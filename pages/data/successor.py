@@ -1,32 +1,56 @@
 """A corrected file takes the place of the one that was refused, instead of waiting behind it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePath
 
+from model.importing.file_names import VERSIONS
 from model.importing.report import Report
+
+WORDS = re.compile(r"[^\W_]+")
+COPY = {*VERSIONS, "v2", "v3", "v4", "korrigeret", "korrigerede", "korrektion"}
 
 
 @dataclass(frozen=True)
 class Refused:
-    """A refused file, as far as the one that comes in its place needs to know it."""
+    """A refused file, as far as the one that comes in its place needs to know it.
+
+    dataset: what a person said it is. read_as: what it was read as. said: what was answered about it.
+    """
 
     number: int
     file_name: str
-    dataset: str | None  # what a person said it is
-    report: Report
+    dataset: str | None
+    read_as: str
+    fingerprint: str
+    jobcenters: frozenset[str]
+    said: dict[str, str] = field(default_factory=dict)
 
-    def is_followed_by(self, file_name: str, report: Report) -> bool:
-        """Whether a file that was checked is this one corrected: by its name, or as it is about the same jobcenters.
+    @classmethod
+    def of(cls, number: int, dataset: str | None, report: Report) -> "Refused":
+        """What is kept of a refused file."""
+        return cls(number, report.file_name, dataset, report.dataset, report.fingerprint,
+                   frozenset(report.jobcenters), report.answers.said if report.answers else {})
 
-        Of a file that was refused for what it holds nothing is kept, so any other may come in its place.
-        """
-        same = report.dataset == self.report.dataset
-        alike = bool(report.fingerprint) and report.fingerprint == self.report.fingerprint
-        about = set(report.jobcenters) & set(self.report.jobcenters)
-        unknown = not report.jobcenters or not self.report.jobcenters
-        return (file_name == self.file_name or self.report.workbook is None
-                or (same and (bool(about) or (alike and unknown))))
+    def is_named(self, file_name: str) -> bool:
+        """Whether a file of this name is the corrected edition: the same name, or with a word like »rettet« in it."""
+        return file_name == self.file_name or (bool(_words(file_name)) and _words(file_name) == _words(self.file_name))
+
+    def may_be_followed_by(self, report: Report) -> bool:
+        """Whether a file of another name may be this one corrected: the same kind, about some of the same."""
+        return report.dataset == self.read_as and bool(self.jobcenters & set(report.jobcenters))
+
+
+def _words(file_name: str) -> list[str]:
+    """The words of a name without those that only tell one version from another."""
+    return [word for word in WORDS.findall(PurePath(file_name).stem.casefold()) if word not in COPY]
 
 
 def told(refused: Refused, file_name: str) -> str:
     """``»ny.csv« erstatter den afviste »tal.csv«.``"""
     return f"»{file_name}« erstatter den afviste »{refused.file_name}«."
+
+
+def asked(refused: Refused, file_name: str) -> str:
+    """``Er »ny.csv« den rettede udgave af »tal.csv«?``"""
+    return f"Er »{file_name}« den rettede udgave af »{refused.file_name}«?"

@@ -1,12 +1,13 @@
 """What a check found, drawn: the verdict first, then problems, reasons and the figures that would change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
 from model.importing import mending, templates, wording
 from model.importing.datasets import DATASETS
+from model.importing.mending import Fault
 from model.importing.nouns import noun
 from model.importing.report import Report
 from pages.data import changed, markup
@@ -34,11 +35,11 @@ def headline(intake: Intake) -> None:
     st.html(markup.box(tone, wording.verdict(report), lines, word=word))
 
 
-def problems(report: Report, names: Mapping[str, str]) -> None:
-    """What cannot be mended on the page, and the whole list to send to whoever made the file."""
+def problems(report: Report, names: Mapping[str, str], here: Sequence[Fault]) -> None:
+    """What cannot be mended on the page, and the whole list to send to whoever made the file. here: what can."""
     if not report.problems:
         return
-    table = wording.problem_table(mending.elsewhere(report, names), names)
+    table = wording.problem_table(mending.elsewhere(report, here), names)
     if len(table):
         st.html(markup.table(table.head(changed.SHOWN), label="Fejl og advarsler i filen", wordy=True))
         changed.cut(len(table))

@@ -20,7 +20,9 @@ function fremdriftKeyboard() {
   }
 
   function begin(event) {
-    const button = event.target.closest?.(".stButton button, .stFormSubmitButton button");
+    const typed = event.type === "keydown" && event.key === "Enter" && event.target.closest?.(".stForm input[type='text']");
+    const button = typed ? typed.closest(".stForm").querySelector(".stFormSubmitButton button")
+      : event.target.closest?.(".stButton button, .stFormSubmitButton button");
     const opened = event.target.closest?.("[data-testid='stExpander'] summary, input[type='file'], .stFileUploader");
     if (!button && !opened) return;
     wait = { button, came: new Set(), still: 0, ticks: 0 };
@@ -72,9 +74,23 @@ function fremdriftKeyboard() {
     }
   }).observe(document.body, { subtree: true, childList: true });
 
+  const AGAIN = 900, NEAR = 8;  // a double click's second press: within so many milliseconds and pixels of the first
+  let pressed = null;
+
+  // What is pressed in a list of faults goes away, and another fault's button comes under the pointer.
+  function once(event) {
+    const button = event.target.closest?.("[class*='st-key-mending'] button");
+    const near = pressed && event.timeStamp - pressed.at < AGAIN && Math.abs(event.clientX - pressed.x) < NEAR
+      && Math.abs(event.clientY - pressed.y) < NEAR;
+    if (button && near && event.detail > 0) { event.preventDefault(); event.stopPropagation(); return; }
+    pressed = button ? { at: event.timeStamp, x: event.clientX, y: event.clientY } : null;
+  }
+
   const leave = () => { wait = null; };  // who goes on by hand is not called back
   const heard = (kind, what) => document.addEventListener(kind, what, true);  // before the framework stops it
   for (const kind of ["keydown", "pointerdown"]) heard(kind, leave);
+  heard("click", once);
   for (const kind of ["click", "change", "drop"]) heard(kind, begin);
+  heard("keydown", (event) => { if (event.key === "Enter" && event.target.matches?.(".stForm input")) begin(event); });
   heard("keydown", takeDay);
 }

@@ -75,3 +75,27 @@ def test_the_faults_of_a_file_are_accessible_and_stand_whole_on_a_phone(visit, o
     visitor.settle()
     assert cut(visitor) == []
     assert faults(visitor) == set()
+
+
+def test_a_double_click_mends_one_fault_and_not_the_one_that_comes_under_the_pointer(consultant):
+    rows = "".join(f"Xyz{at};2010-03;{200 + at};20;5\r\n" for at in range(4))
+    put(consultant, payload("tal.csv", HEAD + rows + "Skive;2010-03;414;61;12\r\n"))
+    consultant.expect("Ret fejlene her")
+    button = consultant.page.get_by_role("button", name="Udelad række 2")
+    box = button.bounding_box()
+    for wait in (250, 0):
+        consultant.page.mouse.click(box["x"] + 20, box["y"] + 10)
+        consultant.page.wait_for_timeout(wait)
+    consultant.settle()
+    consultant.expect("1 rettelse")
+    assert "2 rettelser" not in consultant.text() and "kunne ikke kontrolleres" not in consultant.text()
+
+
+def test_after_what_was_typed_the_focus_stands_on_the_answer(consultant):
+    put(consultant, payload("tal.csv", WRONG))
+    consultant.expect("Ret fejlene her")
+    field = consultant.page.get_by_role("textbox", name="Der skal stå i B3")
+    field.fill("2010-03")
+    field.press("Enter")
+    consultant.expect("1 rettelse")
+    consultant.page.wait_for_function("() => document.activeElement?.matches('.fd-answer')", timeout=20_000)

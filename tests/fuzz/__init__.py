@@ -4,5 +4,6 @@ A fixed number runs in the suite (``test_fuzz``). Any number by hand: ``python -
 seed, counts what it ran by kind, keeps each file that failed in a folder it names, and ends with 1 if there was one.
 
 ``sources``: files to begin with. ``grids``: their cells, and what the file as it is says of each. ``cell_changes``,
-``part_changes``, ``byte_changes``: what is done to them. ``invariants``: what must hold. ``trying``: one of each.
+``part_changes``, ``byte_changes``: what is done to them. ``invariants``: what must hold, with what
+``fates`` reads of the account. ``trying``: one of each.
 """

@@ -12,7 +12,7 @@ from random import Random, SystemRandom
 from sqlalchemy import Engine
 
 from model import database, sample
-from tests.fuzz import trying
+from tests.fuzz import sources, trying
 
 STUCK = 90  # seconds after which even code that no signal stops is ended, with where it was
 
@@ -24,6 +24,7 @@ def main(seconds: float, seed: int) -> int:
         engine = database.create()
         database.migrate(engine)
         sample.load(engine)
+        sources.open_days(engine)
         kept = Path(tempfile.mkdtemp(prefix=f"fremdrift-fuzz-{seed}-"))
         print(f"seed {seed}; failing files are kept in {kept}", flush=True)
         ran, failed = _run(engine, kept, seconds=seconds, seed=seed)

@@ -14,6 +14,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from model.importing.report import Report
+from tests.fuzz.fates import Fates
 from tests.fuzz.sources import Source
 
 FORMS = ("xlsx", ";", "\t", ",")
@@ -89,14 +90,15 @@ def of(source: Source, form: str) -> Book | None:
 
 def with_figures(book: Book, report: Report) -> Book:
     """The book with what the report says of each cell that is surely known for a figure."""
-    made = book.copy()
+    made, fates = book.copy(), Fates(report)
     pages = {page.name if book.form == "xlsx" else "": page for page in made.pages}
     for one in report.changes[report.changes["value"].notna()].itertuples():
         page = pages.get(one.sheet or "")
         if page is None or one.row is None or not 0 < one.row <= len(page.rows):
             continue
-        under = [c for c, cell in enumerate(page.rows[one.row - 1]) if number(cell.value) == one.value
-                 and any(_same(row[c].value, one.column) for row in page.rows if c < len(row))]
+        alike = [c for c, cell in enumerate(page.rows[one.row - 1]) if number(cell.value) == one.value
+                 and fates.is_stored(one.sheet or "", one.row, c)]
+        under = [c for c in alike if any(_same(row[c].value, one.column) for row in page.rows if c < len(row))] or alike
         if len(under) == 1:
             page.rows[one.row - 1][under[0]].figure = Figure(key_of(one), one.measure, int(one.value), one.column)
     return made

@@ -8,7 +8,9 @@ from model.importing.files.workbook import address, column_letters
 from model.importing.report import Problem, Report
 from model.personal_data import has_cpr
 from tests.fuzz.cell_changes import is_stated
+from tests.fuzz.fates import Fates
 from tests.fuzz.grids import Book, Cell, Figure, Page, key_of
+from tests.model.importing.counting import is_number
 
 QUOTED = re.compile("»([^»«]*)«")
 NO_HEADING = "uden overskrift"  # what a column is called that has none
@@ -16,10 +18,9 @@ FOREIGN = re.compile(
     r"\b(?:traceback|errors?|exceptions?|invalid|expected|unexpected|token|object|nonetype|none|nan|nat|timestamp|datetime"
     r"|float|str|the|must|cannot|could|unable|failed|xml|syntax|overflow|index|literal|argument|mismatched|well-formed)\b"
     r"|\{\}|%[sd]\b|\b[a-z_]+\(\)", re.IGNORECASE)
-MORE = re.compile(r"\d+ (?:til\b|(?:celler|rækker|tal|af kontrolsummerne|steder)\b.*(?:mere|ikke))"
-                  r"|Mindst \d+ rækker mere")
 NUMBERS = re.compile(r"\d+")
 SPAN = re.compile(r"(\d+)(?:–|-| til )(\d+)")
+ROWS = re.compile(r"\brække(?:n|r|rne)?\b((?:\s*(?:,|og|–|-|til|\d+))+)", re.IGNORECASE)  # and the numbers after it
 
 
 def texts(report: Report) -> list[str]:
@@ -56,6 +57,28 @@ def broken(report: Report) -> Iterator[str]:
         yield "ready with an error, or with nothing to save"
     if report.status == "question" and report.question is None:
         yield "a question that asks nothing"
+    yield from _miscounted(report)
+
+
+def _miscounted(report: Report) -> Iterator[str]:
+    """Where the account does not say once, and rightly, what became of each number."""
+    if report.account is None:
+        if report.status == "ready" or any(problem.gate > 1 for problem in report.problems):
+            yield "a file that was read has no account"
+        return
+    fates = Fates(report)
+    sheets = (*report.workbook.sheets, *report.workbook.hidden) if report.workbook else ()
+    cells = [(sheet.name, int(sheet.cells.index[r]), c, value) for sheet in sheets
+             for r, row in enumerate(sheet.cells.to_numpy(dtype=object).tolist()) for c, value in enumerate(row)
+             if is_number(value) and value == value]
+    yield from (f"{sheet} {address(row, c)}: {str(value)[:40]!r} has {found} fates" for sheet, row, c, value in cells
+                if (found := len(fates.of(sheet, row, c))) != 1)
+    if report.account.numbers != len(cells):
+        yield f"the account has {report.account.numbers} numbers and the file {len(cells)}"
+    stored, valued = report.account.counts["stored"], int(report.changes["value"].notna().sum())
+    least, most = (valued, len(report.changes)) if report.status == "ready" else (0, 0)
+    if not least <= stored <= most:
+        yield f"the account stores {stored} numbers of a file that is {report.status}, with {least} to {most}"
 
 
 def lost(before: Report, after: Report, book: Book, touched: list[Cell]) -> Iterator[str]:
@@ -66,7 +89,7 @@ def lost(before: Report, after: Report, book: Book, touched: list[Cell]) -> Iter
     """
     if after.status in ("refused", "question"):
         return
-    told = _Told(before, after)
+    told, fates = _Told(before, after), Fates(after)
     whole = {(key_of(one), one.measure, one.value) for one in _counted(after)}
     here = {(one.sheet or "", one.row, one.value) for one in _counted(after)}
     for page in book.pages:
@@ -77,12 +100,14 @@ def lost(before: Report, after: Report, book: Book, touched: list[Cell]) -> Iter
             sheet = page.name if book.form == "xlsx" else ""
             same = near or (figure.key, figure.measure, figure.value) in whole
             stands = same and (sheet, r + 1, figure.value) in here
-            if not (stands and r + 1 not in page.hidden) and not told.of(page, r, c, figure):
+            explained = fates.explain(sheet, r + 1, c) or told.of(page, r, c, figure)
+            if not (stands and r + 1 not in page.hidden) and not explained:
                 yield f"{page.name} {address(r + 1, c)} ({figure.value}, {figure.measure}) is lost in silence"
-        yield from _new(page, told, touched, after, sheet=page.name if book.form == "xlsx" else "")
+        yield from _new(page, told, fates, touched, after, sheet=page.name if book.form == "xlsx" else "")
 
 
-def _new(page: Page, told: "_Told", touched: list[Cell], after: Report, *, sheet: str) -> Iterator[str]:
+def _new(page: Page, told: "_Told", fates: Fates, touched: list[Cell], after: Report, *,
+         sheet: str) -> Iterator[str]:
     """Where a figure stood something else stands now: it must be read as what it says, or told of."""
     stated = {(one.sheet or "", one.row, str(one.measure)) for one in after.changes.itertuples()}
     for cell in touched:
@@ -90,7 +115,7 @@ def _new(page: Page, told: "_Told", touched: list[Cell], after: Report, *, sheet
         figure = cell.figure
         if at and figure and cell.value is not None and str(cell.value).strip():
             read = (sheet, at[0] + 1, figure.measure) in stated
-            if not read and not told.of(page, *at, figure):
+            if not read and not fates.explain(sheet, at[0] + 1, at[1]) and not told.of(page, *at, figure):
                 yield f"{page.name} {address(at[0] + 1, at[1])}: {str(cell.value)[:40]!r} is lost in silence"
 
 
@@ -125,16 +150,21 @@ class _Told:
         self._texts = [text for text in texts(after) if text not in already]
 
     def of(self, page: Page, row: int, column: int, figure: Figure) -> bool:
-        """Whether something names the cell, its row, its column or its sheet."""
+        """Whether something names the cell, its row or its column."""
         place, letters = address(row + 1, column), column_letters(column)
-        above = [cells[column].value for cells in page.rows[:row] if column < len(cells)]
-        headings = {figure.heading, *(plain_signs(str(value)).strip() for value in above if value is not None),
-                    NO_HEADING}
+        headings = {figure.heading, *_headings(page, column)}
         if any(p.row == row + 1 or p.cell == place or p.column in {letters, *headings} for p in self._problems):
             return True
         return any(re.search(rf"\b{place}\b|\bkolonne {letters}\b", text) or _quotes(text, headings)
-                   or (f"»{page.name}«" in text and "ikke læst" in text) or MORE.search(text)
-                   or ("række" in text.casefold() and _names(text, row + 1)) for text in self._texts)
+                   or _names(text, row + 1) for text in self._texts)
+
+
+def _headings(page: Page, column: int) -> list[str]:
+    """What stands over the figures of a column; ``NO_HEADING`` where nothing does."""
+    first = next((r for r, row in enumerate(page.rows) if any(cell.figure for cell in row)), 0)
+    above = [plain_signs(str(row[column].value)).strip() for row in page.rows[:first]
+             if column < len(row) and row[column].value is not None]
+    return [text for text in above if text] or [NO_HEADING]
 
 
 def _quotes(text: str, headings: set[str]) -> bool:
@@ -144,4 +174,6 @@ def _quotes(text: str, headings: set[str]) -> bool:
 
 
 def _names(text: str, row: int) -> bool:
-    return str(row) in NUMBERS.findall(text) or any(int(a) <= row <= int(b) for a, b in SPAN.findall(text))
+    """Whether the row's number follows the word for a row, alone or in a span."""
+    return any(str(row) in NUMBERS.findall(said) or any(int(a) <= row <= int(b) for a, b in SPAN.findall(said))
+               for said in ROWS.findall(text))

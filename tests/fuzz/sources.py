@@ -1,4 +1,4 @@
-"""Files to begin with: every fixture, and each template filled in."""
+"""Files to begin with: every fixture, the sample data's files of records, and templates filled in."""
 
 import io
 from collections.abc import Sequence
@@ -9,7 +9,10 @@ from pathlib import Path
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
+from sqlalchemy import Engine
+from sqlmodel import Session
 
+from model.activity_tables import CourseDay
 from model.importing import templates
 from model.importing.record_datasets import RECORDS
 from model.importing.records import templates as record_templates
@@ -20,8 +23,16 @@ FILES = Path(__file__).parents[1] / "files"
 MONTH = date(2010, 3, 1)
 BROKEN = {"gate1", "gate2", "gate3", "gate4", "records"}  # folders whose files each fail one check
 FEW = 6  # jobcenters in a filled template
-FILLED = {"text": ("Fabrikken", "Værkstedet", "Lageret"), "month": ("2010-03",), "date": ("05-10-2009", "19-11-2009"),
-          "course_day": ("19-11-2009",), "number": ("901", "902", "903")}
+FILLED = {"text": ("Fabrikken", "Værkstedet", "Lageret"), "date": ("05-10-2009", "19-11-2009"),
+          "course_day": ("19-11-2009",)}
+TEMPLATES = ("centre", "kursusdeltagelse")  # which numbers alone make files of; the others say more than counts
+SAMPLE = FILES.parents[1] / "sample_data" / "files"
+TAKEN = ("2010-10_til_2010-12_belaegning.xlsx", "2010-05-04_evaluering_k4.csv", "2010-02-24_mentorkursus1_dag1.xlsx",
+         "2010-04-22_fremmoede_kursusdag6.csv", "2011-04-12_virksomhedscentre.xlsx", "hotline_brm_2011-04-12.xlsx",
+         "hotline_discus_2009-11_til_2010-01.csv", "raadgivning_2010-03-02.xlsx")
+TOP = 4  # lines of a sample file: those over its table, its headings and a row
+OPEN_DAYS = {"K7": date(2010, 5, 20), "K8": date(2010, 6, 17)}
+COURSE_DAYS = "Kursusdag;Hændelse\r\n20-05-2010;Aflyst pga. sygdom\r\nK8;aflyst\r\n"
 
 
 @dataclass(frozen=True)
@@ -43,14 +54,43 @@ class Source:
 def every() -> tuple[Source, ...]:
     """All sources, always in the same order."""
     files = sorted(path for path in FILES.rglob("*") if path.is_file())
-    return (*(Source(path.name, path.read_bytes(), broken=path.parent.name in BROKEN) for path in files), *_templates())
+    fixtures = (Source(path.name, path.read_bytes(), broken=path.parent.name in BROKEN) for path in files)
+    records = (_shortened(SAMPLE / name) for name in TAKEN)
+    return (*fixtures, *records, Source("kursusdage.csv", COURSE_DAYS.encode()), *_templates())
+
+
+def open_days(engine: Engine) -> None:
+    """Course days that nobody has reported of, which a file can say were cancelled."""
+    with Session(engine) as session:
+        session.add_all(CourseDay(code=code, kind="kursus", run=3, day=day, held_on=held_on, title="Opsamling",
+                                  venue="Herning", most=4) for day, (code, held_on) in enumerate(OPEN_DAYS.items(), 1))
+        session.commit()
+
+
+def _shortened(path: Path) -> Source:
+    """A few lines of a file of the sample data: a file that is not stored already, and quick to read."""
+    if path.suffix == ".csv":
+        lines = path.read_bytes().splitlines(keepends=True)
+        return Source(path.name, b"".join(lines[at] for at in _kept(len(lines))))
+    book = openpyxl.load_workbook(path)
+    page: Worksheet = book.worksheets[0]
+    kept = set(_kept(page.max_row))
+    for at in reversed(range(page.max_row)):
+        if at not in kept:
+            page.delete_rows(at + 1)
+    return Source(path.name, _saved(book))
+
+
+def _kept(lines: int) -> Sequence[int]:
+    """The lines from 0 that are kept: those at the top, and every so many of the others up to the last but one."""
+    return [*range(TOP), *range(TOP, lines - 1, max(1, (lines - TOP) // FEW))]
 
 
 def _templates() -> list[Source]:
     places = {code: name for code, name, *_ in JOBCENTERS[:FEW]}
     figures = stage.plausible(sorted(places), [MONTH])[stage.COUNTS].to_numpy().tolist()
     made = [Source("maanedstal.xlsx", _filled(templates.template(MONTH, "xlsx", places), figures, first=3))]
-    for name, declared in RECORDS.items():
+    for name, declared in ((name, RECORDS[name]) for name in TEMPLATES):
         rows = [{part.name: _key(part.kind, number) for part in declared.keys} for number in range(3)]
         rows = [row for at, row in enumerate(rows) if row not in rows[:at]]
         counts = [[at + 1 if part.kind == "count" else None for part in declared.fields] for at in range(len(rows))]
@@ -74,6 +114,10 @@ def _filled(form: bytes, rows: Sequence[Sequence[int | None]], *, first: int) ->
         for c, number in enumerate(numbers, first + 1):
             if number is not None:
                 page.cell(r, c, number)
+    return _saved(book)
+
+
+def _saved(book: openpyxl.Workbook) -> bytes:
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()

@@ -70,7 +70,7 @@ def _parts(engine: Engine, name: str, chance: Random) -> Tried:
     content = part_changes.packed(part_changes.CHANGES[name]([*old], chance))
     new = part_changes.unpacked(content)
     beside = name != "doubled" and all(part_changes.NOT_FIGURES.match(part) for part, _ in set(old) ^ set(new))
-    before = _as_is(engine, source) if beside else None
+    before = as_is(engine, source) if beside else None
     return _tried(engine, f"parts: {name}", source.name, content,
                   lambda after: invariants.differing(before, after) if before else iter(()), dataset=source.dataset)
 
@@ -79,7 +79,7 @@ def _bytes(engine: Engine, name: str, chance: Random) -> Tried:
     same = name in byte_changes.SAME
     source = _drawn(chance, lambda one: not (same and one.is_workbook))
     content = byte_changes.CHANGES[name](source.content, chance)
-    before = _as_is(engine, source) if same else None
+    before = as_is(engine, source) if same else None
     return _tried(engine, f"bytes: {name}", source.name, content,
                   lambda after: invariants.differing(before, after) if before else iter(()), dataset=source.dataset)
 
@@ -136,7 +136,8 @@ def _drawn(chance: Random, among: Callable[[Source], bool]) -> Source:
 _unchanged: dict[Source, Report] = {}
 
 
-def _as_is(engine: Engine, source: Source) -> Report:
+def as_is(engine: Engine, source: Source) -> Report:
+    """The report on a source as it is, made once."""
     if source not in _unchanged:
         _unchanged[source] = _report(engine, source.name, source.content, source.dataset)
     return _unchanged[source]

@@ -1,5 +1,7 @@
 """»Indlæs tal« when a file comes again: what was answered is not asked twice, and a corrected file takes the place."""
 
+from datetime import date
+
 from tests.pages.data_pages import CPR, HEADINGS, LEMVIG, SKIVE, WRONG_SKIVE, csv, has, said, stored, uploaded, uploads
 from tests.pages.opening import field
 
@@ -47,25 +49,43 @@ def test_the_month_that_was_answered_holds_for_the_corrected_file_but_not_for_th
     assert has(app, "selectbox", "file_month") and not has(app, "selectbox", "map_0")
 
 
-def test_a_file_of_the_same_name_or_alone_replaces_the_refused_one(engine):
-    app = uploaded(csv(WRONG_SKIVE), "a.csv")
-    app = dropped(app, "b.csv", csv(SKIVE))
-    assert "Filen kan indlæses: 3 tal er nye" in said(app) and f"»b.csv« {REPLACES} »a.csv«." in said(app)
+def test_a_file_of_the_same_name_replaces_the_refused_one_at_once(engine):
     app = uploaded(csv(WRONG_SKIVE), "a.csv")
     app.file_uploader[0].set_value([("x.csv", csv(LEMVIG), "text/csv"), ("a.csv", csv(SKIVE), "text/csv")]).run()
     assert "2 filer: 2 er klar" in said(app) and app.selectbox(key="file_shown").options == ["a.csv", "x.csv"]
 
 
-def test_with_others_waiting_a_file_about_the_same_jobcenter_replaces_and_another_waits(engine):
+def test_a_file_of_another_name_about_the_same_jobcenter_is_asked_about(engine):
     app = uploaded(csv(WRONG_SKIVE), "a.csv")
-    app.file_uploader[0].set_value([(name, EITHER.encode(), "text/csv") for name in ("x.csv", "y.csv")]).run()
-    assert "3 filer: 1 skal rettes, 2 skal forklares" in said(app)
-    app = dropped(app, "c.csv", csv(LEMVIG))
-    assert "4 filer: 1 er klar, 1 skal rettes, 2 skal forklares" in said(app)
     app = dropped(app, "b.csv", csv(SKIVE))
-    assert "4 filer: 2 er klar, 2 skal forklares" in said(app)
-    app.selectbox(key="file_shown").set_value(5).run()
+    assert "2 filer: 1 er klar, 1 skal rettes" in said(app)
+    app.selectbox(key="file_shown").set_value(2).run()
+    assert "Er »b.csv« den rettede udgave af »a.csv«?" in said(app)
+    next(b for b in app.button if b.label == "Ja, læg den afviste væk").click().run()
     assert f"»b.csv« {REPLACES} »a.csv«." in said(app) and "Filen kan indlæses: 3 tal er nye" in said(app)
+
+
+def test_a_file_that_is_no_corrected_edition_is_kept_beside_the_refused_one(engine):
+    app = dropped(uploaded(csv(WRONG_SKIVE), "a.csv"), "b.csv", csv(SKIVE))
+    app.selectbox(key="file_shown").set_value(2).run()
+    next(b for b in app.button if b.label == "Nej, behold begge").click().run()
+    assert "2 filer: 1 er klar, 1 skal rettes" in said(app) and "rettede udgave" not in said(app)
+
+
+def test_another_jobcenter_s_file_asks_nothing(engine):
+    app = dropped(uploaded(csv(WRONG_SKIVE), "a.csv"), "b.csv", csv(LEMVIG))
+    app.selectbox(key="file_shown").set_value(2).run()
+    assert "rettede udgave" not in said(app) and REPLACES not in said(app)
+
+
+def test_the_month_of_a_refused_file_is_not_another_months(engine):
+    text = "Jobcenter;personer_match4;heraf_virksomhedspraktik\nSkive;414;{}\nLemvig;195;21\n"
+    app = uploaded(text.format("hest").encode(), "tal.csv")
+    app.selectbox(key="file_month").set_value(app.selectbox(key="file_month").options and date(2010, 1, 1)).run()
+    field(app, "button", "recheck").click().run()
+    app = dropped(app, "tal (2).csv", text.format("61").encode())
+    app.selectbox(key="file_shown").set_value(2).run()
+    assert has(app, "selectbox", "file_month"), "another file's month is asked for"
 
 
 def test_a_file_that_is_not_refused_is_not_replaced(engine):
@@ -76,7 +96,7 @@ def test_a_file_that_is_not_refused_is_not_replaced(engine):
 def test_a_file_with_a_cpr_number_leaves_none_in_what_replaces_it(engine):
     app = uploaded(csv(SKIVE, f"2010-03;665;Lemvig {CPR};195;21;6"), name=f"{CPR}.csv")
     app = dropped(app, "tal.csv", csv(SKIVE))
-    assert REPLACES in said(app) and CPR not in said(app)
+    assert CPR not in said(app)
     assert uploads(engine) == 0
 
 

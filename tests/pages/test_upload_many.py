@@ -74,12 +74,20 @@ def test_a_jobcenter_in_two_files_of_a_month_is_asked_about(engine):
     assert stored(engine)["665", "2010-03", "personer_match4"] == 195
 
 
-def test_a_file_left_with_nothing_is_put_away(engine):
-    app = dropped(csv(SKIVE), csv(SKIVE.replace("414", "415")))
-    app.radio[0].set_value(1)
+def test_a_file_left_with_nothing_waits_to_be_put_away(engine):
+    app = dropped(csv(SKIVE), csv(SKIVE.replace("414", "415").replace(";61;12", ";;")))
+    app.radio[0].set_value(0)
     next(b for b in app.button if "overlap" in str(b.key)).click().run()
-    field(app, "button", "apply").click().run()
-    assert stored(engine)["779", "2010-03", "personer_match4"] == 415 and uploads(engine) == 1
+    assert "2 filer: 1 er klar, 1 skal rettes" in said(app)
+    app.selectbox(key="file_shown").set_value(2).run()
+    assert "»415« er rettet til en tom celle" in said(app)
+    field(app, "button", "apply_all").click().run()
+    assert stored(engine)["779", "2010-03", "personer_match4"] == 414 and uploads(engine) == 1
+
+
+def test_the_same_file_dropped_twice_is_taken_once(engine):
+    app = dropped(csv(SKIVE), csv(LEMVIG), csv(SKIVE))
+    assert "2 filer: 2 er klar" in said(app) and "»c.csv« er den samme fil" in said(app)
 
 
 def test_warnings_need_one_reason_for_them_all_and_the_rest_is_saved_without(engine):

@@ -1,6 +1,6 @@
 """»Ret fejlene«: a refused file is mended on the page, and the trail is kept."""
 
-from tests.pages.data_pages import csv, opened, said, stored, uploaded, uploads
+from tests.pages.data_pages import CPR, csv, kept, opened, said, stored, uploaded, uploads
 from tests.pages.opening import field
 
 HOLSTBRO = "2010-03;;Holstbro;200;20;5"
@@ -109,3 +109,14 @@ def test_a_file_refused_for_what_it_holds_cannot_be_mended(engine):
 def test_an_empty_page_has_nothing_to_mend(engine):
     assert "Ret fejlene" not in said(opened("upload"))
     assert field(opened("upload"), "text_input", "uploaded_by")
+
+
+def test_a_number_like_a_persons_is_not_repeated_and_not_kept(engine):
+    app = uploaded(csv("2010-13;779;Skive;414;61;12"))
+    inputs(app, "Der skal stå i A2")[0].set_value(CPR)
+    buttons(app, "Ret")[0].click().run()
+    assert "ligner et CPR-nummer" in said(app) and "rettelse" not in said(app).replace("Rettelserne", "").replace(
+        "Rettelsen", "")
+    assert CPR not in said(app)
+    app.run()
+    assert CPR not in kept(app.session_state.to_dict())

@@ -57,6 +57,11 @@ def typed(text: str) -> str:
     return text if kept is None else kept["formula"] or kept["apostrophe"] or ""
 
 
+def without_marks(text: str) -> str:
+    """A cell's text as ``typed``, and without quotation marks around all of it."""
+    return IN_MARKS.sub(r"\1", typed(text)) if '"' in text else typed(text)
+
+
 def without_decimals(text: str) -> str:
     """A code or a month that a program wrote as a decimal number: ``779.0`` is 779."""
     return DECIMALS.sub(r"\1", text) if "0" in text else text
@@ -104,7 +109,7 @@ def distinct(cells: pd.Series) -> tuple[NDArray[np.intp], list[str]]:
     if pd.api.types.infer_dtype(values, skipna=True) != "string":
         values = np.array([*map(written, values), None], dtype=object)[:-1]
     codes, texts = pd.factorize(values)
-    return codes, [IN_MARKS.sub(r"\1", typed(text)) if '"' in text else typed(text) for text in texts]
+    return codes, [without_marks(text) for text in texts]
 
 
 def spread(codes: NDArray[np.intp], found: list[T], make: Callable[[list[T | None]], pd.Series]) -> pd.Series:

@@ -119,7 +119,8 @@ def problems(figures: pd.DataFrame, known: Known, dataset: Dataset) -> list[Prob
         for row in figures.iloc[several(hits)].itertuples():
             month = row.month.date()
             named = where(known, row.place, month, row=row.row, heading=row.column)
-            found.append(Problem(severity, GATE, f"{named}: {getattr(row, column)}", sheet=row.sheet or None,
+            reason = getattr(row, column)
+            found.append(Problem(severity, GATE, f"{named}: {reason}", reason=reason, sheet=row.sheet or None,
                                  row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month,
                                  cell=address(row.row, row.position) if row.row else None,
                                  suggestion=_meant(row.cell, dataset.field(row.measure))))

@@ -50,7 +50,7 @@ def _each(stubs: Stubs, rows: np.ndarray, column: int, told: Callable[[int], str
     table = stubs.plan.table
     heading, sheet = table.heads[column].text, table.sheet or None
     found = [Problem("fejl", GATE, f"Række {table.rows[p]}, kolonne »{heading or 'uden overskrift'}«: {told(p)}",
-                     sheet=sheet, row=int(table.rows[p]), column=heading or None, suggestion=meant(p),
+                     sheet=sheet, row=int(table.rows[p]), column=heading or None, suggestion=meant(p), reason=told(p),
                      cell=address(int(table.rows[p]), column)) for p in map(int, several(rows))]
     return [*found, *rest(rows, GATE)]
 

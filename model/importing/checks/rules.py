@@ -150,7 +150,7 @@ class Judge:
         rows = [self.cube.row[p, m, self.cube.at(measure)] for measure in measures]
         row = self.figures.iloc[next(r for r in rows if r >= 0)]
         place, month = self.cube.places[p], self.cube.months[m]
-        return Problem(severity, GATE, f"{where(self.known, place, month, row=row['row'])}: {text}",
+        return Problem(severity, GATE, f"{where(self.known, place, month, row=row['row'])}: {text}", reason=text,
                        sheet=row["sheet"] or None, row=int(row["row"]) or None, column=row["column"], jobcenter=place,
                        month=month, cell=address(int(row["row"]), int(row["position"])) if row["row"] else None)
 

@@ -1,15 +1,19 @@
 """A sender's headings, mapped once and remembered under their normalised form."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
+from functools import partial
 
 from sqlmodel import Session, select
 
+from model.formatting import normalise
 from model.free_text import cleaned
-from model.importing import file_names
-from model.importing.columns import remembered
-from model.importing.datasets import CODE, DATASETS, NAME
+from model.importing import file_names, known
+from model.importing.cells import values
+from model.importing.columns import remembered, sums
+from model.importing.columns.vocabulary import Vocabulary
+from model.importing.datasets import CODE, DATASETS, MAANEDSTAL, NAME
 from model.importing.known import Profile
 from model.importing.record_datasets import RECORDS
 from model.importing.report import Report
@@ -29,7 +33,8 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     Without a name only such words are kept, under a name of the file's.
     """
     name = cleaned(report.answers.profile_name or "") if report.answers else ""
-    words = remembered.taught(report.corrections, report.columns, _lasting(report.dataset))
+    words = remembered.taught(report.corrections, report.columns, _misspelt(session, report.dataset)
+                             ) if report.corrections else {}
     said = {asked: value for asked, value in (report.answers.said if report.answers else {}).items()
             if asked.startswith(ABOUT_COLUMNS)}
     if not report.fingerprint or not (name or words or said):
@@ -47,9 +52,22 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     session.add(profile)
 
 
-def _lasting(dataset: str) -> set[str]:
-    """The columns whose words mean the same in the next file: jobcenters and choices."""
-    if dataset in RECORDS:
-        return {part.name for part in RECORDS[dataset].parts if part.kind in ("jobcenter", "choice")}
-    declared = DATASETS[dataset]
-    return {CODE.name, NAME.name, *(f.name for f in declared.fields if getattr(f, "kind", "") == "choice")}
+def _misspelt(session: Session, dataset: str) -> Mapping[str, Callable[[str, str], bool]]:
+    """By the columns whose words mean the same in the next file, jobcenters and choices: is a word another misspelt?"""
+    reference = known.load(session, MAANEDSTAL)
+    vocabulary = Vocabulary(MAANEDSTAL, reference)
+
+    def is_place(text: str, meant: str) -> bool:
+        plain = vocabulary.place(text) is None and vocabulary.total(text) is None and sums.summed(text) is None
+        return plain and values.nearest(text, list(reference.names.values())) == meant
+
+    declared = RECORDS[dataset].parts if dataset in RECORDS else DATASETS[dataset].fields
+    choices = {column.name: column.choices or {} for column in declared if column.kind == "choice"}
+    places = ([part.name for part in RECORDS[dataset].parts if part.kind == "jobcenter"] if dataset in RECORDS
+              else [CODE.name, NAME.name])
+    return dict.fromkeys(places, is_place) | {name: partial(_is_choice, words) for name, words in choices.items()}
+
+
+def _is_choice(choices: Mapping[str, Collection[str]], text: str, meant: str) -> bool:
+    every = {normalise(word) for stored, others in choices.items() for word in (stored, *others)}
+    return normalise(text) not in every and values.nearest(text, list(choices)) == meant

@@ -3,7 +3,7 @@
 Only words for jobcenters and choices are remembered: a figure or a month that was typed over says nothing of the next.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 import numpy as np
@@ -14,7 +14,7 @@ from model.importing.cells.cell_text import quoted, written
 from model.importing.columns.vocabulary import NUMERIC
 from model.importing.files.workbook import address, column_index
 from model.importing.known import Profile
-from model.importing.report import Correction
+from model.importing.report import Answers, Correction
 
 
 class Named(Protocol):
@@ -37,15 +37,24 @@ Words = Mapping[str, Mapping[str, str]]  # column's name -> normalised text -> w
 Columns = Mapping[tuple[str, int], str]  # (sheet, the file's column) -> the column's name
 
 
-def taught(corrections: Iterable[Correction], columns: Columns, lasting: Iterable[str]) -> dict[str, dict[str, str]]:
-    """The words that corrections explain. lasting: the names of columns whose words mean the same next time."""
-    found: dict[str, dict[str, str]] = {}
-    wanted = set(lasting)
+def taught(corrections: Iterable[Correction], columns: Columns,
+           misspelt: Mapping[str, Callable[[str, str], bool]]) -> dict[str, dict[str, str]]:
+    """The words that corrections explain: those that plainly are another word misspelt.
+
+    misspelt: by the name of a column whose words mean the same next time, whether the first word is the second one
+    misspelt. Any other correction was of that file alone: »Odense« is not Randers the next time too.
+    """
+    words: dict[str, dict[str, str]] = {}
     for correction in corrections:
-        name = columns.get(_place(correction)) if correction.value else None
-        if correction.value and name in wanted and normalise(correction.was) and not NUMERIC.match(correction.was):
-            found.setdefault(str(name), {})[normalise(correction.was)] = correction.value
-    return found
+        name = columns.get(_place(correction), "") if correction.value else ""
+        if correction.value and name in misspelt and _is_word(correction.was) and misspelt[name](
+                correction.was, correction.value):
+            words.setdefault(name, {})[normalise(correction.was)] = correction.value
+    return words
+
+
+def _is_word(text: str) -> bool:
+    return bool(normalise(text)) and not NUMERIC.match(text)
 
 
 def _place(correction: Correction) -> tuple[str, int]:
@@ -61,17 +70,20 @@ def together(*several: Words) -> dict[str, dict[str, str]]:
     return found
 
 
-def understood(table: Named, names: Mapping[int, str], profile: Profile | None) -> tuple[np.ndarray, list[Correction]]:
+def understood(table: Named, names: Mapping[int, str], profile: Profile | None,
+               answers: Answers | None) -> tuple[np.ndarray, list[Correction]]:
     """A table's cells with the profile's words in the place of the sender's, and each cell that was so corrected.
 
-    names: what each column of the grid is.
+    names: what each column of the grid is. A cell that a person has corrected stays as they wrote it.
     """
     made, done = table.grid, []
+    mine = {c.cell for c in (answers.corrections if answers else ()) if c.sheet in ("", table.sheet)}
     for column, name in names.items():
         words = profile.words.get(name, {}) if profile else {}
         for said, meant in _replaced(table.grid[:, column], words):
             made = made.copy() if made is table.grid else made
-            at = np.flatnonzero(table.grid[:, column] == said)
+            at = np.array([p for p in np.flatnonzero(table.grid[:, column] == said)
+                           if address(int(table.rows[p]), column) not in mine], dtype=int)
             made[at, column] = meant
             done += [Correction(table.sheet, address(int(row), column), meant, said.strip()) for row in table.rows[at]]
     return made, done

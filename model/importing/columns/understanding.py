@@ -93,7 +93,7 @@ def _settled(base: Understanding, vocabulary: Vocabulary, *, profile: Profile | 
 
     Returns also what must be asked of unclear months. What is to be chosen of columns is in ``remarks``.
     """
-    plans, corrected = _as_remembered(base.plans, profile)
+    plans, corrected = _as_remembered(base.plans, profile, answers)
     plans, unclear = _with_months(plans, answers)
     settled = [mapping.settled(plan, vocabulary, answers) for plan in plans]
     notes = (*base.notes, *remembered.notes(corrected), *(note for _, told in settled for note in told.notes))
@@ -102,11 +102,12 @@ def _settled(base: Understanding, vocabulary: Vocabulary, *, profile: Profile | 
                    remarks=choices), unclear
 
 
-def _as_remembered(plans: Sequence[Plan], profile: Profile | None) -> tuple[tuple[Plan, ...], list[Correction]]:
+def _as_remembered(plans: Sequence[Plan], profile: Profile | None,
+                   answers: Answers | None) -> tuple[tuple[Plan, ...], list[Correction]]:
     """The plans with the sender's words as they were explained before, and the cells that were so corrected."""
     made, done = [], []
     for each in plans:
-        grid, corrected = remembered.understood(each.table, each.names, profile)
+        grid, corrected = remembered.understood(each.table, each.names, profile, answers)
         made.append(replace(each, table=replace(each.table, grid=grid)))
         done += corrected
     return tuple(made), done

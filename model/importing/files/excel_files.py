@@ -108,10 +108,11 @@ def _extract(package: Package, limits: Settings) -> Content:
     marked = tuple(Place(name, cell.row, cell.column) for name, cell in package.long_numbers()
                    if personal_data.is_cpr(float(cell.value)))
     unsure = [each for sheet in shown if sheet.name in looks for each in looks[sheet.name].problems]
+    lacking = [each for sheet in shown if sheet.name in looks for each in looks[sheet.name].warnings(sheet.name)]
     asides = (*package.asides(), *(aside for look in looks.values() for aside in look.asides))
     return Content(shown, hidden, asides=asides, marked=marked, notes=_notes(shown, hidden, looks),
                    problems=(*_emptiness(shown), *_unstored(package, {sheet.name for sheet in shown}),
-                             *listed(unsure, MORE_UNSURE)))
+                             *listed(unsure, MORE_UNSURE), *lacking))
 
 
 def _as_seen(sheet: Sheet, look: Look | None) -> Sheet:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
-from model.formatting import listing
-from model.importing.files import number_formats
+from model.formatting import listing, number
+from model.importing.files import excel_styles, number_formats
 from model.importing.files.excel_parts import Package, RawCell, cells
 from model.importing.files.excel_styles import Style, emphasis, local
 from model.importing.files.workbook import Area, Aside, Marks, address, problem, shown_name
@@ -32,6 +32,10 @@ STRUCK = ("Celle {} er streget over. Slet det, der står i den, hvis det ikke g�
 RAISED = ("Alt i celle {} er hævet eller sænket, så det ikke kan ses, om det er et tal eller et fodnotetegn. Fjern "
           "»Hævet« eller »Sænket« under »Formatér celler«, eller slet det, der står i cellen.")
 SHOWN = "Excel viser »{}« i stedet for det tal, der står i cellen, og det er læst, som det vises."
+LACKING = ("{} peger på et format, der ikke er i filen, så det kan ikke ses, om tal dér vises på en anden måde, fx som "
+           "skjult »<5« eller streget over. Tallene er læst, som de er gemt. Åbn den oprindelige fil i det program, "
+           "den kommer fra, se efter, gem den under et nyt navn som »Excel-projektmappe (*.xlsx)«, og indlæs den nye "
+           "fil.")
 NOT_SHOWN = "Excel viser ikke det tal, der står i cellen, og den er læst som tom."
 
 Run = tuple[str, bool | None, bool | None]  # text, struck, raised; None: as the cell's own style has it
@@ -45,14 +49,24 @@ class Look:
     texts: dict[tuple[int, int], str | None] = field(default_factory=dict)
     told: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # what is told -> of which cells
     problems: list[Problem] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)  # cells whose format is not in the file
     asides: list[Aside] = field(default_factory=list)
 
     def notes(self, sheet: str) -> Iterator[str]:
         """What was read in another way than it is stored, and in which cells."""
         for text, places in self.told.items():
-            more = len(places) - LISTED
-            named = f"{', '.join(places[:LISTED])} og {more} til" if more > 0 else listing(places)
-            yield f"Ark »{shown_name(sheet)}«, celle {named}: {text}"
+            yield f"Ark »{shown_name(sheet)}«, celle {_named(places)}: {text}"
+
+    def warnings(self, sheet: str) -> Iterator[Problem]:
+        """What cannot be known of how the sheet looks."""
+        if self.lacking:
+            yield problem(LACKING.format(f"Celle {_named(self.lacking)}"), sheet=shown_name(sheet), severity="advarsel")
+
+
+def _named(places: list[str]) -> str:
+    """The first of the cells, no more than a person reads."""
+    more = len(places) - LISTED
+    return f"{', '.join(places[:LISTED])} og {number(more)} til" if more > 0 else listing(places)
 
 
 def of(package: Package) -> dict[str, Look]:
@@ -60,19 +74,27 @@ def of(package: Package) -> dict[str, Look]:
     shared = {at: _runs(text) for at, text in enumerate(package.shared_texts(EMPHASIS)) if _is_emphasised(text)}
     odd = {at for at, style in enumerate(package.styles) if not style.is_plain}
     uses = re.compile(rb"\ss=[\"'](?:" + b"|".join(str(at).encode() for at in odd) + rb")[\"']") if odd else None
+    count = max(len(package.styles), 1)  # the first is what a cell that points to none has
+    lacking = {at for at, style in enumerate(package.styles) if style.lacking}
+    elsewhere = re.compile(rb"\ss=([\"'])(?:(?!(?:" + excel_styles.below(count) + rb")\1)"
+                           + b"".join(b"|%d\\1" % at for at in lacking) + b")")
     found = {}
     for name, xml in package.named_sheets():
         look = Look(Marks(frozenset(_hidden_rows(xml)), frozenset(_hidden_columns(xml)), tuple(_merged(xml))))
         if shared or EMPHASIS.search(xml) or (uses and uses.search(xml)):
             for cell in cells(xml):
                 _see(look, name, cell, shared, package.styles)
+        if elsewhere.search(xml):
+            look.lacking += [address(cell.row, cell.column) for cell in cells(xml)
+                             if (cell.style in lacking or not 0 <= cell.style < count)
+                             and (cell.value or cell.inline is not None)]
         found[name] = look
     return found
 
 
 def _see(look: Look, sheet: str, cell: RawCell, shared: dict[int, list[Run]], styles: Sequence[Style]) -> None:
     """Take down how one cell looks, where that is not what it holds."""
-    style = styles[cell.style] if cell.style < len(styles) else Style()
+    style = styles[cell.style] if 0 <= cell.style < len(styles) else Style()
     if cell.kind == "n" and cell.inline is None and not (style.struck or style.raised):
         _formatted(look, cell, style)  # nearly every cell there is: no pieces of text to look at
         return
@@ -144,8 +166,8 @@ def _hidden_rows(xml: bytes) -> Iterator[int]:
         return
     at = 0
     for row in ROW.finditer(xml):
-        number = NUMBER["r"].search(row[0])
-        at = int(number[1]) if number else at + 1
+        said = NUMBER["r"].search(row[0])
+        at = int(said[1]) if said else at + 1
         if HIDDEN.search(row[0]):
             yield at
 

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from model.importing.files import excel_styles
 from model.importing.files.excel_ends import without_empty_end
-from model.importing.files.excel_styles import Style
+from model.importing.files.excel_styles import STYLES, Style
 from model.importing.files.excel_styles import local as _local
 from model.importing.files.workbook import Aside, column_index
 
@@ -30,8 +30,8 @@ GUIDES = {"dataValidation", "hyperlink", "definedName"}  # with words of people'
 SAID = ("prompt", "promptTitle", "error", "errorTitle", "tooltip", "display", "name", "comment")
 BESIDE = re.compile(r"xl/(?:threaded)?(?:comments|drawings|charts|diagrams|pivotCache|externalLinks)[^.]*\.xml$",
                     re.IGNORECASE)
-STYLES = "xl/styles.xml"
 UNREAD = re.compile(r"docProps/|xl/(?:theme|drawings|charts|media|pivot|comments|threadedComments|chartsheets/_rels)")
+NO_STYLE = -1  # what a cell points to that names a style in no way a style can be named
 DIGITS_ALIKE = bytes(48 if 48 <= byte <= 57 else byte for byte in range(256))
 WHOLES = {"comment", "threadedComment", "p"}  # elements whose pieces of text belong together
 MARGINS = {f"{pages}{edge}" for pages in ("odd", "even", "first") for edge in ("Header", "Footer")}
@@ -60,6 +60,7 @@ class Package:
         wanted = (name for name in archive.namelist() if name.endswith((".xml", ".rels")))
         self._parts = {name: archive.read(name) for name in wanted}
         self._files = archive.namelist()
+        self._styles = excel_styles.part_of(self._parts)
         self.never_calculated = RECALCULATE.search(self._parts.get("xl/workbook.xml", b"")) is not None
 
     def plain(self) -> io.BytesIO:
@@ -69,18 +70,18 @@ class Package:
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
             for name, xml in self._parts.items():
-                if name == STYLES:
-                    archive.writestr(name, excel_styles.plain(xml))
+                if name == self._styles:
+                    archive.writestr(STYLES, excel_styles.plain(xml))
                 elif name in self._sheets():
                     archive.writestr(name, without_empty_end(xml))
-                elif not UNREAD.match(name):
+                elif name != STYLES and not UNREAD.match(name):
                     archive.writestr(name, xml)
         return made
 
     @cached_property
     def styles(self) -> tuple[Style, ...]:
         """The styles that cells point to by number."""
-        return excel_styles.read(self._parts[STYLES]) if STYLES in self._parts else ()
+        return excel_styles.read(self._parts[self._styles]) if self._styles in self._parts else ()
 
     @property
     def has_entities(self) -> bool:
@@ -210,7 +211,7 @@ def _raw(element: ElementTree.Element, row: int, column: int) -> RawCell:
             inline = child
     style = element.get("s", "0")
     return RawCell(row, column, element.get("t", "n"), value.strip(), formula,
-                   int(style) if style.isdigit() else 0, inline)
+                   int(style) if style.isdigit() else NO_STYLE, inline)
 
 
 def _column(address: str, otherwise: int) -> int:

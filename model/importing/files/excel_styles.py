@@ -1,5 +1,7 @@
 """The styles of a workbook: the little of them that bears on a figure, and a plain part in place of the rest."""
 
+import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
@@ -8,6 +10,9 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from model.importing.files import number_formats
 
+STYLES = "xl/styles.xml"  # where they usually lie
+RELATIONS = "xl/_rels/workbook.xml.rels"
+OWN_FORMATS = 164  # from this number on a format is one of the workbook's own, which must say what it is
 NO = {"0", "false", "none", "off"}
 RAISED = {"superscript", "subscript"}
 PLAIN = ('<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>{}</numFmts>'
@@ -17,17 +22,30 @@ PLAIN = ('<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/200
 
 @dataclass(frozen=True)
 class Style:
-    """How a cell shows what it holds. number: its format's number; code: that format."""
+    """How a cell shows what it holds. number: its format's number; code: that format.
+
+    lacking: the format or the font that it names is not in the file.
+    """
 
     number: int = 0
     code: str = "General"
     struck: bool = False
     raised: bool = False
+    lacking: bool = False
 
     @property
     def is_plain(self) -> bool:
         """Whether a cell of this style shows just what it holds."""
         return not (self.struck or self.raised) and number_formats.is_plain(self.code)
+
+
+def part_of(parts: Mapping[str, bytes]) -> str:
+    """The part with the styles: the one that the workbook points to, or the usual one; capitals make no difference."""
+    relations = ElementTree.fromstring(parts[RELATIONS]) if RELATIONS in parts else ()
+    said = (posixpath.normpath(posixpath.join("/xl", each.get("Target", "")))[1:] for each in relations
+            if each.get("Type", "").endswith("/styles"))
+    names = {name.casefold(): name for name in parts}
+    return next((names[one.casefold()] for one in (*said, STYLES) if one.casefold() in names), STYLES)
 
 
 def read(xml: bytes) -> tuple[Style, ...]:
@@ -41,7 +59,8 @@ def read(xml: bytes) -> tuple[Style, ...]:
 def _style(found: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool]]) -> Style:
     number, font = _number(found, "numFmtId"), _number(found, "fontId")
     struck, raised = fonts[font] if font < len(fonts) else (False, False)
-    return Style(number, codes.get(number) or BUILTIN_FORMATS.get(number, "General"), struck, raised)
+    lacking = font >= max(len(fonts), 1) or (number >= OWN_FORMATS and number not in codes)
+    return Style(number, codes.get(number) or BUILTIN_FORMATS.get(number, "General"), struck, raised, lacking)
 
 
 def emphasis(font: ElementTree.Element) -> tuple[bool, bool]:
@@ -57,6 +76,15 @@ def plain(xml: bytes) -> bytes:
     codes = {style.number: style.code for style in styles}
     formats = (f'<numFmt numFmtId="{number}" formatCode={quoteattr(code)}/>' for number, code in codes.items())
     return PLAIN.format("".join(formats), "".join(f'<xf numFmtId="{style.number}"/>' for style in styles)).encode()
+
+
+def below(limit: int) -> bytes:
+    """A pattern of the numbers from 0 up to but not ``limit``, quick however many they are."""
+    last = str(limit - 1)
+    shorter = [rf"\d{{1,{len(last) - 1}}}"] if len(last) > 1 else []
+    lower = [rf"{last[:at]}[0-{int(digit) - 1}]\d{{{len(last) - at - 1}}}" for at, digit in enumerate(last)
+             if digit > "0"]
+    return "|".join((*shorter, *lower, last)).encode()
 
 
 def local(element: ElementTree.Element) -> str:

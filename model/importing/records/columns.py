@@ -66,7 +66,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     asked = [] if explained else _asked(base.tables, words, scope)
     if asked or base.problems:
         return replace(base, question=_question(base, asked, words) if asked else None)
-    base = _as_remembered(base, profiles.get(base.fingerprint))
+    base = _as_remembered(base, profiles.get(base.fingerprint), answers)
     lacking = [*(problem for table in base.tables for problem in _lacking(table, words)), *unclear,
                *dated.problems(table.sheet for table in base.tables if month in table.names),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
@@ -87,11 +87,11 @@ def _question(base: Columns, asked: Sequence[Heading], words: Words) -> Question
                     fingerprint=base.fingerprint, refusal=tuple(_unknown(heading, words) for heading in asked))
 
 
-def _as_remembered(columns: Columns, profile: Profile | None) -> Columns:
+def _as_remembered(columns: Columns, profile: Profile | None, answers: Answers | None) -> Columns:
     """The tables with the sender's words as they were explained before, and the cells that were so corrected."""
     made, done = [], []
     for table in columns.tables:
-        grid, corrected = remembered.understood(table, table.targets, profile)
+        grid, corrected = remembered.understood(table, table.targets, profile, answers)
         made.append(replace(table, grid=grid))
         done += corrected
     return replace(columns, tables=tuple(made), corrected=tuple(done))

@@ -125,7 +125,8 @@ def _base(rows: Rows, row: dict[str, Any], part: Part, key: tuple[Any, ...]) -> 
     month = np.datetime64(first, "us")  # type: ignore[call-overload]
     return {"jobcenter": place if isinstance(place, str) else None, "month": month, "measure": part.name,
             "row": int(row["row"]) or None, "column": rows.headings.get(part.column) or part.heading,
-            "sheet": row["sheet"] or None, "record": key_of(key), "said": row["label"]}
+            "sheet": row["sheet"] or None, "position": rows.positions.get((row["sheet"], part.column)),
+            "record": key_of(key), "said": row["label"]}
 
 
 def laid(rows: Rows) -> pd.DataFrame:

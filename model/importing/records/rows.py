@@ -197,6 +197,7 @@ def _told_fault(rows: Rows, fault: _Fault) -> Problem:
     told = rows.problem(fault.at, f"»{rows.headings.get(part.column, part.heading)}«{_joined(fault.text)}",
                         column=part.column, severity=fault.severity, gate=GATE if part in rows.dataset.keys else 4,
                         suggestion=fault.meant)
+    told = replace(told, reason=f"»{rows.headings.get(part.column, part.heading)}«{_joined(fault.text)}")
     return told if fault.place is None or told.row is None else replace(told, cell=address(told.row, fault.place))
 
 

@@ -21,12 +21,17 @@ def numbers(file: Path | None = None, *, name: str = "", content: bytes = b"") -
 def is_number(cell: object) -> bool:
     """Whether a cell is a numeric value, or a text that is a number and nothing else."""
     if isinstance(cell, str):
+        if cell.count('"') == 1:
+            return False  # a mark that stands alone is part of the text
         return NUMBER.fullmatch(BLANKS.sub("", cell).replace("−", "-")) is not None
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 
 def _cells_of_workbook(content: bytes) -> list[object]:
-    book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+    """Read-only, which takes a cell of a style that is not there."""
+    book = openpyxl.load_workbook(io.BytesIO(content), data_only=True, read_only=True)
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
     return [cell for sheet in book.worksheets for row in sheet.iter_rows(values_only=True) for cell in row]
 
 

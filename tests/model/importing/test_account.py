@@ -95,6 +95,13 @@ def test_each_cell_has_the_fate_that_a_person_would_give_it(read):
                               ("ignored", "Tal", "C8", 1), ("ignored", "Noter", "A1:A2", 2)}
 
 
+@pytest.mark.parametrize("written", ['"414"', ' "414"', "'414"])
+def test_a_number_that_is_written_as_a_text_is_a_number(read, written):
+    content = workbook({"Ark1": [["Måned", "Jobcenter", "Personer"], ["2010-03", "Skive", written]]})
+    report = examine(read, "tal.xlsx", content, answers=APPROVED, today=TODAY)
+    assert report.status == "ready" and groups(report) == {("stored", "Ark1", "C2", 1)}
+
+
 @pytest.mark.parametrize(("rows", "expected"), [
     ("2010-03;791;10;1\n2010-03;999;20;2\n", {("key", "", "B2", 1), ("waiting", "", "C2:D2", 2),
                                               ("refused", "", "B3", 1), ("refused", "", "C3:D3", 2)}),
@@ -111,6 +118,12 @@ def test_a_question_lets_what_is_not_known_wait(read):
     assert report.status == "question" and report.account is not None
     assert report.account.counts["waiting"] == 4
     assert sentence(report.account) == "Filens 4 tal venter på svar"
+
+
+def test_a_question_of_which_kind_the_file_is_lets_all_of_it_wait(read):
+    report = examine(read, "fil.csv", b"Jobcenter;Dato;Antal\nViborg;26-01-2010;7\nSkive;26-01-2010;9\n", today=TODAY)
+    assert report.problems[0].question == "dataset"
+    assert groups(report) == {("waiting", "", "C2:C3", 2)}
 
 
 def test_the_sentence_is_short_when_there_is_little_to_say(read):

@@ -84,6 +84,40 @@ def test_a_jobcenter_in_two_files_of_a_month_is_asked_about(engine):
         "Skive, marts 2010, står med forskellige tal i »a.csv« og »b.csv«. Hvilken gælder?")
 
 
+def test_what_is_left_out_is_just_what_the_files_disagree_about(engine):
+    several = figures("779", 410, month="2010-01") + "2010-02;779;412;20;5\n2010-03;779;415;20;5\n2010-03;671;90;9;1\n"
+    reports = [check(engine, text) for text in (figures("779", 414), several)]
+    found, = batch.overlaps(reports)
+    left = check(engine, several, answers=replace(reports[1].answers, corrections=found.without(1)))
+    assert [(c.cell, c.was, c.value) for c in left.corrections] == [("C4", "415", "")]
+    assert len(left.changes) == len(reports[1].changes) - 1 and batch.overlaps([reports[0], left]) == []
+
+
+HOTLINE = "henvendelse;dato;jobcenter;tema\n"
+
+
+@pytest.mark.parametrize("other", ["2;04-03-2010;Skive;andet", "2;02-03-2010;Struer;andet"])
+def test_records_without_a_month_contradict_each_other_too(engine, other):
+    texts = (HOTLINE + "2;02-03-2010;Skive;andet\n", HOTLINE + other + "\n")
+    reports = [check(engine, text, answers=None, dataset="hotline") for text in texts]
+    assert [report.status for report in reports] == ["ready", "ready"], [report.problems for report in reports]
+    found, = batch.overlaps(reports)
+    assert found.files == (0, 1) and "2" in batch_words.overlap(found, NAMES, ["a.csv", "b.csv"])
+
+
+def test_what_another_has_saved_meanwhile_is_not_overwritten(engine):
+    waiting = files(engine, figures("779", 414), figures("791", 795))
+    load(engine, figures("779", 420))
+    skive, viborg = batch.save(engine, waiting, by="test", reason="")
+    assert skive.upload is None and "af en anden" in skive.trouble and viborg.upload
+    assert stored(engine)["779", "2010-03", "personer_match4"] == 420
+
+
+def test_files_that_say_the_same_are_both_saved(engine):
+    twice = saved(engine, figures("779", 414), figures("779", 414) + "2010-03;791;795;20;5\n")
+    assert all(each.upload for each in twice) and not any(each.trouble for each in twice)
+
+
 def test_what_two_files_say_alike_or_of_other_figures_is_no_contradiction(engine):
     outcomes = "maaned;kommunekode;afsluttede_forloeb\n2010-03;779;4\n"
     texts = (figures("779", 414), figures("779", 414) + "2010-03;791;795;20;5\n", outcomes)

@@ -1,13 +1,14 @@
 """Mending a file where its faults are shown: laid over the cells, checked as any file, kept with the upload."""
 
 import io
+from datetime import date
 
 import openpyxl
 import pytest
 from sqlmodel import Session
 
 from model import facts
-from model.importing import corrections, mended_file, mending, saving, undoing
+from model.importing import corrections, mended_file, mending, saving, seen, undoing
 from model.importing.examine import examine
 from model.importing.report import Answers, Correction
 from tests.model.importing.filing import HEAD, TODAY, check, stated, workbook
@@ -163,17 +164,84 @@ NAMED = WRONG.replace("Jobcenter;", "Sagsbehandler;Jobcenter;").replace("Holstbr
 
 def test_the_mended_file_reads_without_a_fault_and_holds_nothing_that_is_not_read(engine):
     report = mended(engine, NAMED, Correction("", "B2", "Holstebro"), Correction("", "E3", "61"))
-    made = mending.mended(report)
-    assert mended_file.name(report) == "tal-rettet.csv"
-    assert b"Ibsen" not in made and "Friis" not in str(mended_file.shown(mended_file.cells(report, "")))
+    made = mended_file.content(report)
+    assert mending.file_name(report) == "tal-rettet.csv"
+    assert b"Ibsen" not in made and "Friis" not in str(seen.shown(seen.cells(report, "")))
     assert stated(check(engine, made)) == RIGHT
 
 
 def test_a_mended_workbook_marks_what_was_changed_and_lists_it(engine):
     report = mended(engine, workbook(WRONGS), *MENDED, name="t.xlsx")
-    made = mending.mended(report)
+    made = mended_file.content(report)
     assert stated(check(engine, made, name="t.xlsx")) == RIGHT
     book = openpyxl.load_workbook(io.BytesIO(made))
     assert (book["Tal"]["A2"].value, book["Tal"]["A2"].comment.text) == ("Holstebro", "Før: Holstbro")
     assert book["Tal"]["D3"].value == 61
     assert [cell.value for cell in book["Rettelser"]["A"]][1:] == list(map(mending.told, report.corrections))
+
+
+def saved(engine, text, *made, **given):
+    report = mended(engine, text, *made, **given)
+    return saving.apply(engine, report, content=text.encode(), by="test", reason="prøve")
+
+
+TWICE = "Jobcenter;Måned;personer_match4\nSkive;2010-03;414\nSkive;2010-03;200\n"
+
+
+@pytest.mark.parametrize("first", ["Skive", "I alt", "Midtjylland", "Skive Kommune"])
+def test_a_word_that_means_something_is_never_taught_another_meaning(engine, first):
+    saved(engine, TWICE.replace("Skive;2010-03;200", f"{first};2010-03;200"), Correction("", "A3", "Struer"))
+    later = check(engine, f"Jobcenter;Måned;personer_match4\nLemvig;2010-02;190\n{first};2010-02;420\n")
+    assert later.corrections == () and ("671", "2010-02", "personer_match4") not in stated(later)
+
+
+def test_a_choice_that_is_known_is_not_taught_another_meaning(engine):
+    text = "kursusdag;jobcenter;rolle;tilmeldt;moedt\nK1;Skive;jobkonsulent;2;1\n"
+    report = examine(engine, "k.csv", text.encode(), today=TODAY,
+                     answers=Answers(approved=True, corrections=(Correction("", "C2", "tovholder"),)))
+    saving.apply(engine, report, content=text.encode(), by="test")
+    assert examine(engine, "k.csv", text.replace("K1", "K2").encode(), today=TODAY).corrections == ()
+
+
+def test_a_cell_that_is_typed_over_stays_as_it_was_typed(engine):
+    saved(engine, WRONG, *MENDED)
+    february = WRONG.replace("2010-03", "2010-02").replace("6l", "61")
+    report = mended(engine, february, Correction("", "A2", "Struer"))
+    assert [(c.cell, c.value) for c in report.corrections] == [("A2", "Struer")]
+    assert ("671", "2010-02", "personer_match4") in stated(report)
+
+
+def test_what_stands_already_is_no_correction_and_the_file_is_known_again(engine):
+    text = TWICE.rsplit("\n", 2)[0] + "\n"
+    upload = saved(engine, text)
+    again = mended(engine, text, Correction("", "A2", "Skive"))
+    assert (again.corrections, again.already[0]) == ((), upload)
+
+
+KONTAKT = "Jobcenter;Måned;personer_match4;Kontakt\nSkive;2010-03;414;Bo Ibsen\n"
+
+
+def test_nothing_of_a_column_that_is_not_read_is_kept_with_a_correction(engine):
+    report = mended(engine, KONTAKT, Correction("", "D2", "x"))
+    assert report.corrections == (Correction("", "D2", "x", "…"),)
+    upload = saving.apply(engine, report, content=KONTAKT.encode(), by="test")
+    with Session(engine) as session:
+        row = facts.uploads(session).iloc[0]
+    assert upload and "Ibsen" not in str(row.to_dict()) and b"Ibsen" not in mended_file.content(report)
+
+
+BESIDE = {"Tal": [["Opgjort af Bo Ibsen"], ["Jobcenter", "Måned", "personer_match4", "Født", "Løbenr"],
+                  ["Skive", "2010-03", "4l4", date(1961, 5, 1), 17], ["Odder", "2010-03", 205, date(1962, 5, 1), 18],
+                  ["Spørg Ole Bruun"]]}
+
+
+def test_lines_beside_the_table_and_dates_of_other_columns_are_neither_shown_nor_given_back(engine):
+    report = mended(engine, workbook(BESIDE), Correction("", "C3", "414"), name="t.xlsx")
+    seen_cells = str(seen.shown(seen.cells(report, "Tal")).to_numpy().tolist())
+    made = mended_file.content(report)
+    given = str([[c.value for c in row] for row in openpyxl.load_workbook(io.BytesIO(made))["Tal"]])
+    for text in (seen_cells, given):
+        assert "Ibsen" not in text and "Bruun" not in text and "1961" not in text and "Odder" in text
+    assert "17" in seen_cells, "a number of a column that is not read says nothing of a person"
+    assert stated(check(engine, made, name="t.xlsx")) == {("779", "2010-03", "personer_match4"): 414,
+                                                          ("727", "2010-03", "personer_match4"): 205}

@@ -1,6 +1,9 @@
 """Workbooks: values of every kind, sheets in every state, and what stands beside the cells."""
 
 import io
+import re
+import zipfile
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 import openpyxl
@@ -224,3 +227,71 @@ def test_a_row_number_beyond_excel_is_a_damaged_file_and_no_endless_loop():
     whole = xlsx(ROWS)
     xml = builders.part(whole, "xl/worksheets/sheet1.xml").replace(b'<row r="3"', b'<row r="3000000000"')
     assert "beskadiget" in str(refusal(builders.repacked(whole, {"xl/worksheets/sheet1.xml": xml})))
+
+
+STYLES = "xl/styles.xml"
+HIDING = with_cell(3, "C3", '[<5]"<5";0')
+NAMED = re.compile(rb"<cellXfs.*</cellXfs>", re.DOTALL)
+
+
+def _points_to(style: bytes) -> bytes:
+    sheet = builders.part(xlsx(change=HIDING), "xl/worksheets/sheet1.xml")
+    return re.sub(rb'(r="C3") s="\d+"', rb'\1 s="' + style + b'"', sheet)
+
+
+def _repacked(content: bytes, left_out: str, parts: dict[str, bytes]) -> bytes:
+    """The workbook with other parts, and one under another name."""
+    full = builders.repacked(content, parts)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(full)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(f"{name}.bak" if name == left_out else name, old.read(name))
+    return out.getvalue()
+
+
+def _with_styles(change: Callable[[bytes], bytes]) -> bytes:
+    content = xlsx(change=HIDING)
+    return builders.repacked(content, {STYLES: change(builders.part(content, STYLES))})
+
+
+@pytest.mark.parametrize("content", [
+    pytest.param(lambda: _repacked(xlsx(change=HIDING), STYLES, {}), id="no styles"),
+    pytest.param(lambda: _with_styles(lambda xml: NAMED.sub(b"<cellXfs><xf/></cellXfs>", xml)), id="fewer styles"),
+    pytest.param(lambda: _with_styles(lambda xml: re.sub(rb"<numFmts.*</numFmts>", b"", xml)), id="no formats"),
+    *(pytest.param(lambda style=style: builders.repacked(xlsx(change=HIDING), {
+        "xl/worksheets/sheet1.xml": _points_to(style)}), id=f"style {style.decode()}") for style in (b"7", b"-1"))])
+def test_a_cell_whose_format_is_not_in_the_file_is_read_with_a_warning(content):
+    book = load(content())
+    warning, = book.problems
+    assert book.sheets[0].cells.iat[2, 2] == 3
+    assert (warning.severity, warning.gate, warning.sheet) == ("advarsel", 1, "Ark1")
+    assert warning.text.startswith("Celle C3 peger på et format, der ikke er i filen")
+
+
+def test_a_workbook_without_styles_whose_cells_point_to_none_is_plain():
+    assert load(_repacked(xlsx(), STYLES, {})).problems == ()
+
+
+def test_styles_are_found_where_the_workbook_says_that_they_lie():
+    content = xlsx(change=HIDING)
+    relations = builders.part(content, "xl/_rels/workbook.xml.rels").replace(b"styles.xml", b"stile/Alle.xml")
+    moved = _repacked(content, STYLES, {"xl/_rels/workbook.xml.rels": relations,
+                                        "xl/stile/alle.xml": builders.part(content, STYLES)})
+    assert (load(moved).sheets[0].cells.iat[2, 2], load(moved).problems) == ("<5", ())
+
+
+def test_the_last_of_many_styles_is_there_and_the_next_is_not():
+    xf = b'<xf numFmtId="0" fontId="0"/>'
+    for count in (1, 2, 9, 10, 11, 99, 100, 101, 119, 3000):
+        book = _with_styles(lambda xml, count=count: NAMED.sub(b"<cellXfs>" + xf * count + b"</cellXfs>", xml))
+        for style in (0, 1, 9, count - 1, count, count + 1, 10 * count):
+            content = builders.repacked(book, {"xl/worksheets/sheet1.xml": _points_to(b"%d" % style)})
+            assert bool(load(content).problems) == (style >= count), (style, count)
+
+
+def test_many_cells_without_their_format_are_told_of_at_once():
+    def change(book: openpyxl.Workbook) -> None:
+        for row in range(2, 32):
+            book["Ark1"].cell(row, 3, row).number_format = "0.000"
+    warning, = load(_repacked(xlsx(change=change), STYLES, {})).problems
+    assert "C11 og 20 til peger på" in warning.text
