@@ -74,7 +74,7 @@ def test_a_year_that_is_mended_is_joined(engine):
                      answers=Answers(approved=True, corrections=(Correction("", "A2", "2009"),
                                                                  Correction("", "A3", "2010"))))
     assert placements(report) == {("779", "2009-12"): 58, ("779", "2010-01"): 59}
-    assert placements(check(engine, mended_file.content(report, []))) == placements(report)
+    assert placements(check(engine, mended_file.content(report))) == placements(report)
 
 
 @pytest.mark.parametrize(("months", "yes", "no"), [
