@@ -148,8 +148,8 @@ def fault_of(text: str) -> str:
     return f"{quoted(text)} {told}"
 
 
-WITH_WORDS = re.compile(r"(\d{1,9})(?: ?(?:personer|pers\.?|borgere|stk\.?))? ?\*{0,3}\.?")
-RANGE = re.compile(r"\d ?(?:-|–|—|til|/) ?(\d)")
+WITH_WORDS = re.compile(r"(\d{1,9})(?: ?(?:personer|pers\.?|borgere|stk\.?))? ?(\*{0,3})\.?")
+RANGE = re.compile(r"(\d) ?(?:-|–|—|til) ?(\d)")
 LIKE_DIGITS = str.maketrans("OoIl", "0011")
 
 
@@ -159,9 +159,10 @@ def meant(text: str) -> str | None:
     if UNCLEAR.fullmatch(plain):
         return plain.replace(".", "")
     if found := RANGE.fullmatch(plain.casefold()):
-        return f"<{int(found[1]) + 1}"
+        return f"<{int(found[2]) + 1}" if found[1] < found[2] else None
     if found := WITH_WORDS.fullmatch(plain.casefold()):
-        return found[1]
+        starred_small = found[2] and int(found[1]) <= LARGEST_HIDDEN  # the star may say that the count is to be hidden
+        return None if starred_small else found[1]
     digits = plain.translate(LIKE_DIGITS)
     return digits if digits != plain and digits.isdecimal() and any(map(str.isdecimal, plain)) else None
 

@@ -80,7 +80,7 @@ def _not_here(cell: object, vocabulary: Vocabulary) -> str:
 
 def _meant(cell: object, vocabulary: Vocabulary) -> str | None:
     """The jobcenter whose name a text is probably a misspelling of."""
-    return values.nearest(str(cell), list(vocabulary.known.names.values()))
+    return values.misspelt_place(str(cell), vocabulary.known.names)
 
 
 def _nobody(stubs: Stubs) -> list[Problem]:

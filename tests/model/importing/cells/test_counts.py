@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model import formatting
+from model.importing.cells.count_text import meant
 from model.importing.cells.values import counts, numbers
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -86,6 +87,17 @@ def test_one_who_hides_a_small_count_is_never_told_to_write_it(cell):
     value, mark, fault, _ = count(cell)
     assert (value, mark) == (None, None)
     assert "»<5«" in (fault or "") and "tallet." not in (fault or "") and "præcise" not in (fault or "")
+
+
+@pytest.mark.parametrize("cell", ["3*", "3 *", "3**", "10*", "3 personer*", "6/8", "8-6", "5-5", "få", "3 (skjult)"])
+def test_what_may_be_a_hidden_count_is_never_suggested_to_be_an_exact_one(cell):
+    assert count(cell)[2] is not None and meant(cell) is None
+
+
+@pytest.mark.parametrize(("cell", "suggested"), [
+    ("6-8", "<9"), ("4 til 6", "<7"), ("38*", "38"), ("38 personer", "38"), ("1.480", "1480"), ("1O", "10")])
+def test_what_a_text_probably_should_say(cell, suggested):
+    assert meant(cell) == suggested
 
 
 @pytest.mark.parametrize(("cell", "said"), [
