@@ -23,6 +23,7 @@ class Style:
     code: str = "General"
     struck: bool = False
     raised: bool = False
+    size: float = 0
 
     @property
     def is_plain(self) -> bool:
@@ -34,14 +35,14 @@ def read(xml: bytes) -> tuple[Style, ...]:
     """The cells' styles in the order in which cells point to them."""
     root = ElementTree.fromstring(xml)
     codes = {_number(found, "numFmtId"): found.get("formatCode", "") for found in _under(root, "numFmts")}
-    fonts = [emphasis(font) for font in _under(root, "fonts")]
+    fonts = [(*emphasis(font), size(font) or 0) for font in _under(root, "fonts")]
     return tuple(_style(found, codes, fonts) for found in _under(root, "cellXfs"))
 
 
-def _style(found: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool]]) -> Style:
+def _style(found: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool, float]]) -> Style:
     number, font = _number(found, "numFmtId"), _number(found, "fontId")
-    struck, raised = fonts[font] if font < len(fonts) else (False, False)
-    return Style(number, codes.get(number) or BUILTIN_FORMATS.get(number, "General"), struck, raised)
+    looks = fonts[font] if font < len(fonts) else (False, False, 0)
+    return Style(number, codes.get(number) or BUILTIN_FORMATS.get(number, "General"), *looks)
 
 
 def emphasis(font: ElementTree.Element) -> tuple[bool, bool]:
@@ -49,6 +50,12 @@ def emphasis(font: ElementTree.Element) -> tuple[bool, bool]:
     said = {local(child): child.get("val", "1") for child in font}
     struck = any(said.get(name, "0").casefold() not in NO for name in ("strike", "dstrike"))
     return struck, said.get("vertAlign", "") in RAISED
+
+
+def size(font: ElementTree.Element) -> float | None:
+    """The size of a font in points; None where it does not say."""
+    said = next((child.get("val", "") for child in font if local(child) == "sz"), "")
+    return float(said) if said.replace(".", "", 1).isdecimal() else None
 
 
 def plain(xml: bytes) -> bytes:
