@@ -8,6 +8,7 @@ import pandas as pd
 from model.formatting import number
 from model.importing.cells import values
 from model.importing.cells.cell_text import not_in_the_file, quoted
+from model.importing.checks import merged
 from model.importing.checks.naming import rest, several
 from model.importing.checks.stubs import Stubs, is_none
 from model.importing.columns.extent import SAID_MISSING
@@ -34,7 +35,7 @@ def notes(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
     heads = stubs.plan.table.heads
     filled = [f"»{heads[column].text or 'Den første kolonne'}« står kun på den første række i hver blok og er ført ned "
               "til rækkerne under." for column in stubs.filled]
-    return [*filled, *_decided_by_code(stubs, vocabulary), *_words_only(stubs)]
+    return [*filled, *_decided_by_code(stubs, vocabulary), *merged.notes(stubs, vocabulary), *_words_only(stubs)]
 
 
 def _strange(stubs: Stubs, column: int) -> np.ndarray:

@@ -383,6 +383,23 @@ def test_whom_a_merged_figure_covers_is_said(built, area, whom):
     assert report.status == "refused" and area in texts(report) and whom in texts(report)
 
 
+def test_a_remark_merged_over_two_is_told_to_be_the_first_s(built):
+    def change(book: openpyxl.Workbook) -> None:
+        page = book["Ark1"]
+        page["G1"], page["G2"] = "Bemærkning", "foreløbige tal"
+        page.merge_cells("G2:G3")
+    report = built(change)
+    assert any("G2:G3 er flettet" in note and "kun gemt for Skive" in note for note in report.notes)
+    assert report.status == "ready"
+
+
+def test_words_of_records_merged_over_two_are_told_to_be_the_first_s(engine):
+    rows = [["Jobcenter", "Virksomhedscenter", "Åbnet", "Branche", "Sektor"],
+            ["Skive", "Bilka", "01-02-2010", "handel", "privat"], ["Odder", "Føtex", "01-02-2010", None, "privat"]]
+    report = check(engine, xlsx(rows, lambda book: book["Ark1"].merge_cells("D2:D3")), name="centre.xlsx")
+    assert any("D2:D3 er flettet" in note and "»Branche«" in note for note in report.notes)
+
+
 def test_merged_headings_titles_places_and_empty_cells_are_no_matter(built):
     def change(book: openpyxl.Workbook) -> None:
         page = book["Ark1"]
