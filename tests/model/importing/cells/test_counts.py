@@ -54,7 +54,9 @@ def test_a_dash_is_not_reported_with_a_warning_because_some_mean_nil(cell):
 @pytest.mark.parametrize("cell", [
     "<2", "<3", "<5", "<10", "< 5", "<= 4", "<=1", "*", " <3 ", "under 5", "Under fem", "færre end 5", "mindre end 3",
     "≤4", "≤ 4", "=<4", "‹5", "&lt;5", "højst 4", "maks. 4", "op til 4", "1-4", "1–4", "0 - 4", "1 til 4", "<5*",
-    "<5 *", "<5¹", "<5 a)", "(<5)", "<5 personer", "under 5 pers.", "skjult", "**", "fewer than 5"])
+    "<5 *", "<5¹", "<5 a)", "(<5)", "<5 personer", "under 5 pers.", "skjult", "**", "fewer than 5",
+    "u5", "u/5", "u. 5", "U5", "lt 5", "LT5", "\uff1c5", "\ufe645", "<5,0", "<5.0", "< 5,00", "ml. 1 og 4",
+    "mellem 0 og 4", "skjult (3)", "mellem 1-4", "<=4,0", "lte 4", "u5 *"])
 def test_hidden_is_a_mark_and_never_nil(cell):
     assert count(cell) == (None, "hidden", None, None)
 
@@ -82,7 +84,11 @@ def test_what_is_no_count_is_quoted_with_what_is_wrong(cell, said):
 
 
 @pytest.mark.parametrize("cell", ["4-6", "1-10", "<fem eller seks", "5>", "vist nok under 5", "diskretion", "få",
-                                  "<5?"])
+                                  "<5?", "5<", "0<5", "0 < 5", "3 (skjult)", "4 (<5)", "2 (under 5)", "<5 / 4", ">0",
+                                  "> 0", "≥1", "over 0", "mindst 1", "1+", "1 eller flere", "3*", "3 **", "1 < x < 5",
+                                  "3 - fortroligt", "for få", "et par stykker", "5 eller færre",
+                                  "4 og derunder", "vistnok højst 4", "3,0 (<5)", "flere end 0", "3 anonymiseret",
+                                  "mellem 2 og 4", "4 el. færre", "3 ≤ 4", "hemmeligt", "&lt 5?"])
 def test_one_who_hides_a_small_count_is_never_told_to_write_it(cell):
     value, mark, fault, _ = count(cell)
     assert (value, mark) == (None, None)
