@@ -15,12 +15,13 @@ MISSING = frozenset(("..", "...", "…", ".", "x", "n/a", "mangler"))
 DASHES = frozenset(("-", "–", "—"))
 LARGEST_HIDDEN = 10  # small counts are hidden; a larger one tells nobody about a person
 NUMBER_NAMES = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
-MOST = r"<[ =]{1,2}(?<==)|=<|≤|≦|⩽|højst|maks\.?|max\.?|maksimalt|op til"
-BELOW = r"<|‹|〈|&lt;|under|færre end|mindre end|less than|fewer than|below"
+MOST = r"[<＜﹤][ =]{1,2}(?<==)|=<|≤|≦|⩽|&le;|højst|maks\.?|max\.?|maksimalt|op til|lte"
+BELOW = r"[<＜﹤‹〈]|&lt;|under|færre end|mindre end|less than|fewer than|below|(?:lt\.?|u[./]?)(?= ?\d)"
 PERSONS = r"(?: ?(?:personer|pers\.?|borgere|stk\.?))?"
 NOTE_MARKS = r"(?: ?(?:\*+|[¹²³†]|\(?[a-z0-9]\)))*"
 HIDDEN = re.compile(rf"[(\[]?(?:(?:(?P<most>{MOST})|(?:{BELOW})) ?(?P<limit>\d{{1,9}}|{'|'.join(NUMBER_NAMES)})"
-                    rf"|[01] ?(?:-|–|—|til|to) ?(?P<high>[2-9])|\*{{1,3}}|skjult|fortroligt?|diskretioneret){PERSONS}"
+                    r"(?:[.,]0+)?|(?:[01] ?(?:-|–|—|til|to)|(?:i?mellem|ml\.?) ?[01] ?(?:og|-|–|—|til)) ?"
+                    rf"(?P<high>[2-9])|\*{{1,3}}|skjult|fortroligt?|diskretioneret){PERSONS}"
                     rf"{NOTE_MARKS}[)\]]?{NOTE_MARKS}")
 POINTS, SPACES = r"[1-9]\d{0,2}(?:\.\d{3})+", r"[1-9]\d{0,2}(?: \d{3})+"  # thousands in groups
 WHOLE = re.compile(rf"\d+|{SPACES}")
@@ -118,6 +119,12 @@ def _unclear(plain: str) -> str:
             f"{plain.replace('.', '')} uden punktum.")
 
 
+SMALL = rf"(?:[^\d]|(?<!\d)(?:\d|{LARGEST_HIDDEN})(?:[.,]0+)?(?!\d))*"  # no number but small ones
+HIDING = re.compile(rf"(?={SMALL}$).*(?:[<＜﹤‹〈≤≦⩽]|&l[te]|under|færre|mindre|højst|maks|below|less|fewer"
+                    r"|(?<![a-zæøå])lte?(?![a-zæøå])|skjul|diskret|fortrolig|anonym|hemmelig|maskeret|tilbagehold|suppress|hidden"
+                    r"|(?<![a-zæøå])(?:få|enkelte|nogle|et par)(?![a-zæøå])|\d ?(?:[>›]$|\*)|(?:mellem|ml\.?) ?\d).*")
+SOME = re.compile(r"(?:>|≥|>=|over|mindst|flere end|mere end|min\.?) ?\d(?:[.,]0+)?"
+                  r"|\d ?(?:\+|el(?:ler|\.) (?:flere|derover))")
 FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"sand|falsk|true|false"), "er et ja/nej-svar, ikke et antal. Skriv antallet af personer."),
     (re.compile(r".*%"), "er en procent, ikke et antal. Skriv antallet af personer."),
@@ -130,9 +137,9 @@ FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\d ?(?:-|–|—|til|/) ?(?:\d|10)"),
      "er et interval. Er tallet skjult, så skriv grænsen som »<5«; kendes det ikke, så skriv »..«."),
     (re.compile(r"\d+ ?(?:-|–|—|til|/) ?\d+"), "er et interval. Skriv ét tal."),
-    (re.compile(r"\D*(?:[<‹≤⩽]|&lt|under|færre|mindre|below|less|fewer|skjul|diskret|fortrolig|anonym)\D*(?:\d|10)?\D*"
-                r"|(?:\d|10) ?[>›*]|ganske få|få|enkelte"),
-     "ser ud til at være et skjult tal. Skriv det som »<5« eller »*«."),
+    (HIDING, "ser ud til at være et skjult tal. Skriv det som »<5« eller »*«."),
+    (SOME, "siger ikke, hvor mange der er. Er tallet skjult, så skriv det som »<5« eller »*«; kendes det ikke, så "
+           "skriv »..«."),
     (re.compile(r"(?:ca|cirka|omkr|omkring|~|≈|højst|mindst|over|under|>|≥|≤).*\d.*"),
      "er et skøn. Skriv det præcise tal, eller lad cellen være tom."),
     (re.compile(r".*\d.*"), "er mere end et tal. Skriv kun tallet, og flyt resten til en bemærkning."),
@@ -148,8 +155,8 @@ def fault_of(text: str) -> str:
     return f"{quoted(text)} {told}"
 
 
-WITH_WORDS = re.compile(r"(\d{1,9})(?: ?(?:personer|pers\.?|borgere|stk\.?))? ?\*{0,3}\.?")
-RANGE = re.compile(r"\d ?(?:-|–|—|til) ?(\d)")  # »1/5« may as well be a day or a part of something
+WITH_WORDS = re.compile(r"(\d{1,9})(?: ?(?:personer|pers\.?|borgere|stk\.?))? ?(\*{0,3})\.?")
+RANGE = re.compile(r"(\d) ?(?:-|–|—|til) ?(\d)")  # »1/5« may as well be a day or a part of something
 LIKE_DIGITS = str.maketrans("OoIl", "0011")
 
 
@@ -159,9 +166,10 @@ def meant(text: str) -> str | None:
     if UNCLEAR.fullmatch(plain):
         return plain.replace(".", "")
     if found := RANGE.fullmatch(plain.casefold()):
-        return f"<{int(found[1]) + 1}"
+        return f"<{int(found[2]) + 1}" if found[1] < found[2] else None
     if found := WITH_WORDS.fullmatch(plain.casefold()):
-        return found[1]
+        starred_small = found[2] and int(found[1]) <= LARGEST_HIDDEN  # the star may say that the count is to be hidden
+        return None if starred_small else found[1]
     digits = plain.translate(LIKE_DIGITS)
     return digits if digits != plain and digits.isdecimal() and any(map(str.isdecimal, plain)) else None
 

@@ -7,8 +7,10 @@ from model.formatting import COPENHAGEN
 
 MONTH_NAMES = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
                "november", "december")
-NAME = (r"jan(?:uar)?|feb(?:r(?:uar)?)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?"
-        r"|nov(?:ember)?|dec(?:ember)?")
+ENGLISH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+                 "november", "december")
+NAME = (r"jan(?:uary?)?|feb(?:r(?:uary?)?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust)?"
+        r"|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?")
 TIME = re.compile(r"(?:t|,? +(?:kl\.? ?)?)(?P<hour>\d{1,2})[:.](?P<minute>\d\d)"
                   r"(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?(?: ?(?P<half>[ap])\.?m\.?)?"
                   r"(?: ?(?P<zone>z|utc|gmt|"
@@ -21,9 +23,10 @@ YEARS = range(1900, 2100)
 
 
 def month_number(name: str) -> int | None:
-    """1–12 for a month's name or its first three letters or more: ``okt``, ``sept.``, ``marts``."""
+    """1–12 for a month's name, Danish or English, or its first three letters or more: ``okt``, ``sept.``, ``March``."""
     plain = name.casefold().rstrip(".")
-    return next((i for i, full in enumerate(MONTH_NAMES, 1) if len(plain) >= 3 and full.startswith(plain)), None)
+    return next((number for number, names in enumerate(zip(MONTH_NAMES, ENGLISH_NAMES, strict=True), 1)
+                 if len(plain) >= 3 and any(full.startswith(plain) for full in names)), None)
 
 
 def full_year(digits: str) -> int:

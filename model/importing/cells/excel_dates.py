@@ -43,13 +43,19 @@ def told(text: str) -> str | None:
     return f"{made}skriv tallet igen, og vælg formatet »Tal«."
 
 
+def day_of(text: str) -> date | None:
+    """The day that a number such as ``40238`` is to Excel; None when it is none of our time."""
+    plain = squeezed(text)
+    return DAY_ZERO + timedelta(days=int(plain)) if SERIAL.fullmatch(plain) else None
+
+
 def _numbers(plain: str) -> tuple[int, int] | None:
     """The two numbers that a date is made of, as they were typed."""
     if found := DAY_MONTH.fullmatch(plain):
         return int(found[1]), month_number(found[2]) or 0
     if found := MONTH_NUMBER.fullmatch(plain):
         return month_number(found[1]) or 0, int(found[2])
-    when = DAY_ZERO + timedelta(days=int(plain)) if SERIAL.fullmatch(plain) else _day(plain)
+    when = day_of(plain) or _day(plain)
     return (when.day, when.month) if when else None
 
 

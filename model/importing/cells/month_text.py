@@ -6,8 +6,19 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from model.formatting import day, month_long
+from model.importing.cells import excel_dates
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals
-from model.importing.cells.date_text import NAME, NUMERIC, TIME, YEARS, full_year, moment_in, month_number, other_order
+from model.importing.cells.date_text import (
+    NAME,
+    NUMERIC,
+    TIME,
+    YEARS,
+    day_in,
+    full_year,
+    moment_in,
+    month_number,
+    other_order,
+)
 from model.importing.cells.period_text import several
 
 YEAR_FIRST = re.compile(r"(\d{4})(?: ?m ?|[-/])(\d{1,2})|(\d{4})[. ]?(\d{2})")
@@ -29,6 +40,11 @@ MENTIONED = re.compile(
 HEADED = re.compile(MENTIONED.pattern, re.IGNORECASE)
 MATCH_BEFORE = re.compile(r"match(?:gruppe)? ?\d ?$")  # a match group before a month is not a day in it
 DAY_BEFORE = re.compile(r"\d\.? ?$")
+STATUS = r"(?:(?:status|opgjort) )?(?:pr|per|ult|ultimo)\.? (?:den |d\. )?"
+AROUND = re.compile(rf"(?:(?P<status>{STATUS})|1\. ?- ?(?=\d))?(?P<month>.+?)"
+                    r"(?P<mark> ?\*{1,3}| ?[¹²³†]| \d\)| ?\(?(?:foreløbig\w*|endelig\w*)(?: tal)?\)?)?")
+LAST_DAY = re.compile(rf"(?<![a-zæøå])(?:{STATUS}|(?<!\d)1\. ?- ?)(?P<day>\d{{1,2}}(?:\. ?(?:{NAME})\.?|[-/.]\d{{1,2}})"
+                      r"[-/. ]{1,2}(?:\d{4}|\d\d))(?!\d)")
 LATE = 16  # from this hour on the last day of a month, a time zone may have moved the first of the next
 DASHES = str.maketrans("–—", "--")
 REMEDY = "Skriv måneden som »okt 2009«, »2009-10« eller »2009M10«."
@@ -36,14 +52,21 @@ REMEDY = "Skriv måneden som »okt 2009«, »2009-10« eller »2009M10«."
 
 def month_of(text: str) -> date:
     """The first of the month a cell's text names. Raises ValueError with the Danish reason and remedy."""
-    plain = without_decimals(squeezed(text).casefold().translate(DASHES))
+    plain, status = _bare(text)
     parts = _parts(plain)
     if parts is None:
-        return _month_of_day(text, plain)
+        return _month_of_day(text, plain, status=status)
     year, month = parts
     if year not in YEARS or not 1 <= month <= 12:
         raise ValueError(f"{quoted(text)} er ikke en måned. {REMEDY}")
     return date(year, month, 1)
+
+
+def _bare(text: str) -> tuple[str, bool]:
+    """(a month without the words around it, whether they say that it is a day of status): ``ult. marts 2010*``."""
+    plain = without_decimals(squeezed(text).casefold().translate(DASHES))
+    found = AROUND.fullmatch(plain)
+    return (found["month"], found["status"] is not None) if found else (plain, False)
 
 
 def _parts(plain: str) -> tuple[int, int] | None:
@@ -59,7 +82,7 @@ def _parts(plain: str) -> tuple[int, int] | None:
     return None
 
 
-def _month_of_day(text: str, plain: str) -> date:
+def _month_of_day(text: str, plain: str, *, status: bool) -> date:
     """Programs keep a month as its first or its last day; another day, or a moment between two, is asked about."""
     for pattern, period in ((QUARTER, "et kvartal"), (HALF_YEAR, "et halvår"), (YEAR, "et helt år")):
         if pattern.fullmatch(plain):
@@ -75,25 +98,29 @@ def _month_of_day(text: str, plain: str) -> date:
         when = None
     if when is None and american is not None:
         raise ValueError(f"{quoted(text)} er kun en dato, når den læses amerikansk (måned/dag/år), {_either(american)}")
+    if when is None and (serial := excel_dates.day_of(plain)):
+        raise ValueError(f"{quoted(text)} er ikke en måned, men nok Excels tal for {day(serial)}. Skriv måneden som "
+                         f"»{month_long(serial)}«.")
     if when is None:
         raise ValueError(f"{quoted(text)} {not_in_the_file(plain) or f'er ikke en måned. {REMEDY}'}")
-    if doubt := _doubt(when, american):
+    if doubt := _doubt(when, american, status=status):
         raise ValueError(f"{quoted(text)} {doubt}")
     return when.date().replace(day=1)
 
 
 def possible(text: str) -> tuple[date, ...]:
     """The months, the likeliest first, that an unclear date in a column of months may be of; none when it is clear."""
-    plain = without_decimals(squeezed(text).casefold().translate(DASHES))
+    plain, status = _bare(text)
     american = other_order(plain) if _parts(plain) is None else None
     try:
         when = moment_in(plain) if _parts(plain) is None else None
     except ValueError:
         when = None
     if when is None:
-        return (american.replace(day=1),) if american else ()
+        only = american or excel_dates.day_of(plain)
+        return (only.replace(day=1),) if only else ()
     last = when.day == monthrange(when.year, when.month)[1]
-    if _doubt(when, american) is None:
+    if _doubt(when, american, status=status) is None:
         return ()
     others = [when + timedelta(days=1)] if last else [when - timedelta(days=1)] if when.day == 1 else []
     days = [*(other.date() for other in others), *([american] if american and not others else []), when.date()]
@@ -116,19 +143,33 @@ def moved_by_zone(text: str) -> tuple[date, date] | None:
 
 
 def zone_note(heading: str, cells: Iterable[object]) -> list[str]:
-    """That times of a column lie in another month in Denmark than they are written with."""
+    """That times of a column lie in another month in Denmark than they are written with, and marks that were left out.
+    """
+    cells = list(cells)
     moved = dict.fromkeys(found for cell in cells if isinstance(cell, str) and (found := moved_by_zone(cell)))
     return [f"»{heading}«: tidspunkterne er skrevet med en anden tidszone og er læst i dansk tid, "
-            f"så {month_long(written)} er blevet til {month_long(read)}." for written, read in moved]
+            f"så {month_long(written)} er blevet til {month_long(read)}." for written, read in moved] + [
+                f"»{heading}«: {quoted(text)} er læst som måneden alene." for text in _marked(cells)]
 
 
-def _doubt(when: datetime, american: date | None) -> str | None:
+def _marked(cells: Iterable[object]) -> Iterable[str]:
+    """The texts that say more than their month: a footnote mark, that the figures are not final."""
+    texts = dict.fromkeys(squeezed(cell) for cell in cells if isinstance(cell, str))
+    found = ((text, AROUND.fullmatch(text.casefold())) for text in texts)
+    return (text for text, around in found if around and around["mark"] and _parts(_bare(text)[0]))
+
+
+def _doubt(when: datetime, american: date | None, *, status: bool) -> str | None:
     """Why a moment may belong to another month than the one it is in, and which; None when it is plain."""
     last = when.day == monthrange(when.year, when.month)[1]
     if last and when.hour >= LATE:
         return _moved(when, when + timedelta(days=1))
     if when.day == 1 and when.hour < 3 and when.minute == 59:
         return _moved(when, when - timedelta(days=1))
+    if when.day == 1 and status:
+        before = (when - timedelta(days=1)).date()
+        return (f"er en status pr. den første i en måned og kan være opgjort for måneden før. Skriv måneden: "
+                f"»{month_long(before)}« eller »{month_long(when.date())}«.")
     if last or when.day == 1:
         return None
     if american is not None and american != when.date():
@@ -153,6 +194,20 @@ def firsts_in_other_order(texts: Iterable[str]) -> bool:
     plain = [squeezed(text).casefold() for text in texts]
     told = [other_order(text) for text in plain if NUMERIC.fullmatch(TIME.sub("", text))]
     return len(told) > 0 and all(found is not None and found.day == 1 for found in told)
+
+
+def month_suggested(text: str) -> date | None:
+    """The one month that a title says its figures are of, also by its last day (``Status pr. 31. marts 2010``)."""
+    return month_in(text) or _by_last_day(squeezed(text).casefold().translate(DASHES))
+
+
+def _by_last_day(plain: str) -> date | None:
+    try:
+        days = {day_in(squeezed(hit["day"])) for hit in LAST_DAY.finditer(plain)}
+    except ValueError:
+        return None
+    last = {when.replace(day=1) for when in days if when and when.day == monthrange(when.year, when.month)[1]}
+    return last.pop() if len(days) == len(last) == 1 else None
 
 
 def month_in(text: str) -> date | None:

@@ -10,6 +10,9 @@ from model.importing.cells.cell_text import without_decimals
 AFFIXES = re.compile(r"\b(?:jobcent(?:er|eret|ret)s?|kommunes?|beskæftigelsescent(?:er|ret)|jc)\b[ :.]*(?:i\b|for\b)?",
                      re.IGNORECASE)
 CODE = re.compile(r"(?<![\d.,])0?(\d{3})(?![\d.,]*\d)")
+WORDS = re.compile(r"[^\W\d_]+")
+AFFIX_WORDS = ("jobcenter", "jobcentret", "kommune", "beskæftigelsescenter", "jc", "i", "for")
+LONG = 8  # letters of a name that two slips leave plain; in a shorter one they may have made it out of another word
 
 
 def place_of(text: str, aliases: Mapping[str, str], codes: Collection[str]) -> str | None:
@@ -25,6 +28,55 @@ def place_of(text: str, aliases: Mapping[str, str], codes: Collection[str]) -> s
 
 def _named(text: str, aliases: Mapping[str, str]) -> str | None:
     return aliases.get(normalise(text)) or aliases.get(normalise(AFFIXES.sub(" ", text)))
+
+
+def misspelt_place(text: str, names: Mapping[str, str]) -> str | None:
+    """The one jobcenter that a text plainly is the misspelt name of; None where it may say anything else.
+
+    ``names``: code -> name. ``Jobcenter Vibrog`` is Viborg; ``Randers unge`` and ``Horsens-Hedensted`` are nobody.
+    """
+    said = {found for found in CODE.findall(text) if found in names}
+    found = misspelt(CODE.sub(" ", text) if said else text, names.values())
+    return found if found and all(names[code] == found for code in said) else None
+
+
+def misspelt(text: str, candidates: Collection[str]) -> str | None:
+    """The one candidate that a text is, but for a slip or two of the hand; None where it may be a word of its own."""
+    words = [word for word in WORDS.findall(text) if not _is_affix(word)]
+    if not words or any(map(str.isdigit, text)):
+        return None
+    slips = {name: _slips_between("".join(words), name) for name in candidates}
+    first, *others = sorted(slips, key=lambda name: slips[name]) or [""]
+    plain = (slips and slips[first] <= 1 + (len(normalise(first)) >= LONG) and len(words) <= len(WORDS.findall(first))
+             and all(slips[other] > slips[first] for other in others))
+    return first if plain else None
+
+
+def _is_affix(word: str) -> bool:
+    return any(word.casefold() == affix or (len(affix) >= LONG - 1 and _slips_between(word, affix) <= 1)
+               for affix in AFFIX_WORDS)
+
+
+def _slips_between(one: str, other: str) -> int:
+    """The fewest slips between two words, æ, ø and å taken for one letter or for two."""
+    return min(_slips(write(one), write(other)) for write in (normalise, _in_one_letter))
+
+
+def _in_one_letter(text: str) -> str:
+    return normalise(text).replace("aa", "å").replace("oe", "ø").replace("ae", "æ")
+
+
+def _slips(one: str, other: str) -> int:
+    """How many letters were dropped, added, changed or swapped with the next to make one word of the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        before, last, row = row, before, [at]
+        for place, meant in enumerate(other, 1):
+            row.append(min(before[place] + 1, row[-1] + 1, before[place - 1] + (letter != meant)))
+            if last and place > 1 and (letter, one[at - 2]) == (other[place - 2], meant):
+                row[-1] = min(row[-1], last[place - 2] + 1)
+    return row[-1]
 
 
 def nearest(text: str, candidates: Collection[str]) -> str | None:

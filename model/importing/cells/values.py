@@ -12,9 +12,9 @@ from model.importing.cells.cell_text import distinct, not_in_the_file, objects, 
 from model.importing.cells.count_text import MISSING, Reading, count_of, number_of, point_of
 from model.importing.cells.date_text import day_in
 from model.importing.cells.month_text import firsts_in_other_order, month_in, month_of
-from model.importing.cells.place_text import nearest, place_of
+from model.importing.cells.place_text import misspelt, misspelt_place, nearest, place_of
 
-__all__ = ["counts", "dates", "month_in", "months", "nearest", "numbers", "places"]
+__all__ = ["counts", "dates", "misspelt", "misspelt_place", "month_in", "months", "nearest", "numbers", "places"]
 
 ALL_FIRSTS = " Læst amerikansk er alle kolonnens datoer den første i en måned."
 DAY_REMEDY = "Skriv dag, måned og år: »19-11-2009«."

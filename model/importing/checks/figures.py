@@ -79,7 +79,7 @@ def _meant(cell: object, field: Field) -> str | None:
     text = (written(cell) or "").strip()
     if field.kind == "count":
         return count_text.meant(text)
-    return values.nearest(text, list(field.choices)) if field.kind == "choice" and field.choices else None
+    return values.misspelt(text, field.choices) if field.kind == "choice" and field.choices else None
 
 
 def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]:

@@ -1,4 +1,4 @@
-"""Figures in cells that are merged over several jobcenters or measures: they are nobody's alone."""
+"""Cells that are merged over several jobcenters or measures: a figure in them is nobody's alone, a word the first's."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -27,6 +27,23 @@ def problems(stubs: Stubs, vocabulary: Vocabulary) -> list[Problem]:
             found.append(Problem("fejl", GATE, told, sheet=plan.table.sheet or None, row=area.top,
                                  column=plan.table.heads[area.left].text or None))
     return found
+
+
+def notes(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
+    """That words in cells merged over several rows, such as a remark, are kept for the first of them only."""
+    plan, dataset = stubs.plan, vocabulary.dataset
+    counts = {field.name for field in dataset.fields if field.kind == "count"}
+    words = {column.position for column in plan.columns if column.field not in counts}
+    return [told for area, covered in areas(plan.table.marks, plan.table.grid, plan.table.rows, words)
+            if (told := note(area, _whose(stubs, covered, vocabulary), plan.table.heads[area.left].text))]
+
+
+def note(area: Area, whose: Sequence[str], heading: str) -> str | None:
+    """What became of words in the merged cells; None where they cover one row only."""
+    if len(whose) < 2:
+        return None
+    return (f"Cellerne {area} er flettet, så »{heading}« står én gang for {listing(whose)}. Det er kun gemt for "
+            f"{whose[0]}. Ophæv fletningen i Excel, hvis det også gælder de andre.")
 
 
 def rows(marks: Marks, told: Sequence[Problem]) -> set[int]:

@@ -8,6 +8,7 @@ import pandas as pd
 from model.formatting import number
 from model.importing.cells import values
 from model.importing.cells.cell_text import cut, not_in_the_file, quoted
+from model.importing.checks import merged
 from model.importing.checks.naming import rest, several
 from model.importing.checks.stubs import Stubs, is_none
 from model.importing.columns.extent import SAID_MISSING
@@ -34,7 +35,8 @@ def notes(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
     heads = stubs.plan.table.heads
     filled = [f"»{heads[column].text or 'Den første kolonne'}« står kun på den første række i hver blok og er ført ned "
               "til rækkerne under." for column in stubs.filled]
-    return [*filled, *_decided_by_code(stubs, vocabulary), *_words_only(stubs, vocabulary)]
+    return [*filled, *_decided_by_code(stubs, vocabulary), *merged.notes(stubs, vocabulary),
+            *_words_only(stubs, vocabulary)]
 
 
 def _strange(stubs: Stubs, column: int) -> np.ndarray:
@@ -80,7 +82,7 @@ def _not_here(cell: object, vocabulary: Vocabulary) -> str:
 
 def _meant(cell: object, vocabulary: Vocabulary) -> str | None:
     """The jobcenter whose name a text is probably a misspelling of."""
-    return values.nearest(str(cell), list(vocabulary.known.names.values()))
+    return values.misspelt_place(str(cell), vocabulary.known.names)
 
 
 def _nobody(stubs: Stubs) -> list[Problem]:

@@ -108,7 +108,8 @@ def _sorts(text: str, scope: Scope) -> set[str]:
         month_of(text)
         found.add("month")
     except ValueError as fault:
-        if month_number(plain) or any(said in str(fault) for said in ("et kvartal", "et halvår", "et helt år")):
+        nearly = any(said in str(fault) for said in ("et kvartal", "et halvår", "et helt år"))
+        if nearly or month_number(plain) or excel_dates.day_of(text):
             found.add("nearly_month")
     if NUMERIC.match(text) and "date" not in found:
         found.add("number")

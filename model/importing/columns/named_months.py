@@ -6,7 +6,7 @@ from datetime import date
 
 from model.formatting import listing, month_long
 from model.importing.cells.cell_text import cut
-from model.importing.cells.month_text import month_in
+from model.importing.cells.month_text import month_suggested
 from model.importing.cells.period_text import several
 from model.importing.checks.statements import Months
 from model.importing.columns.layout import Table
@@ -69,7 +69,7 @@ def _levels(table: Table, file_name: str) -> tuple[list[_Said], list[_Said], lis
 
 def _one_month(text: str) -> date | None:
     """The month a text names, when the figures near it are that month's alone."""
-    return None if several(text) else month_in(text)
+    return None if several(text) else month_suggested(text)
 
 
 def _contradiction(said: Sequence[_Said], chosen: date) -> Problem:

@@ -16,11 +16,14 @@ WORD = re.compile(rb"[A-Za-z]*+(?:[\x80-\xff]++[A-Za-z]*+)++")
 NO_LETTER = re.compile(r"(?<=[^\W\d_])[^\w\s'’´`·\u00ad–-](?=[^\W\d_])|\ufffd|(?<=[^\W\d_])[‚ƒ„ˆŠŒŽœžŸ¨¬¯¸¼¾¿ÐÞðþ]")
 DANISH = re.compile(r"(?<![A-ZÆØÅ])[æøå]|(?<=(?<![^\W\d_])[A-ZÆØÅ])[æøå](?=[a-zæøå])|[ÆØÅ](?=[^\W\d_])|(?<=[A-Z])[ØÅ]")
 MIXED = re.compile(r"[a-zæøå][À-ÖØ-Þ]|Ÿ|[A-ZÆØÅ]{2}[æøå]|[æøå][A-Z]")
+UNMARKED = {"utf-16-le": slice(1, None, 2), "utf-16-be": slice(0, None, 2)}  # where letters have zero bytes
+SAMPLE = 4_000  # bytes that tell whether every other one is zero
 MOST_WORDS = 20_000  # words with such letters that are looked at
 SAVE_AS = "Gem den som »CSV UTF-8 (semikolonsepareret)« eller som .xlsx"
 READ_AS = f"Filen er gemt med tegnsættet {{}}, og æ, ø og å er læst efter det. {SAVE_AS} næste gang."
 UNSETTLED = ("Filen er ikke gemt med Windows' tegnsæt, men vistnok med {}, og dens bogstaver kan ikke læses sikkert. "
              f"Åbn den i det program, den kommer fra. {SAVE_AS}, og indlæs den nye fil.")
+UNMARKED_NOTE = f"Filen er gemt med tegnsættet UTF-16 uden bytemærke og er læst efter det. {SAVE_AS} næste gang."
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,9 @@ class Decoded:
 
 def decoded(content: bytes) -> Decoded:
     """The text of the bytes. Files put after one another, a byte-order mark between, may each have their own."""
+    if unmarked := _unmarked(content):
+        text = content.decode(unmarked, errors="replace")
+        return Decoded(text, lossy="\ufffd" in text, note=UNMARKED_NOTE)
     if not content.startswith(tuple(mark for mark, name in BOMS if name != "utf-8")):
         parts = [_decoded(part) for part in content.split(BOMS[0][0])]
         return Decoded("\ufeff".join(part.text for part in parts), lossy=any(part.lossy for part in parts),
@@ -52,6 +58,14 @@ def _decoded(content: bytes) -> Decoded:
         return Decoded(content.decode("utf-8"))
     except UnicodeDecodeError:
         return _by_letters(content)
+
+
+def _unmarked(content: bytes) -> str | None:
+    """UTF-16 without a byte-order mark: nearly every other byte of Danish is zero, and none of the others."""
+    sample = content[:SAMPLE - SAMPLE % 2]
+    if len(content) % 2 or content.startswith((b"\xff\xfe", b"\xfe\xff")) or sample.count(0) * 3 < len(sample):
+        return None
+    return next((name for name, zeros in UNMARKED.items() if sample[zeros].count(0) == sample.count(0)), None)
 
 
 def _by_letters(content: bytes) -> Decoded:

@@ -1,7 +1,7 @@
 """What a person sees of a sheet that the values in its cells do not say.
 
-A digit may be raised (a footnote mark) or struck out, a number format may show »<5« or a percentage where the cell
-holds another number, rows and columns may be hidden, and one cell may be merged over several.
+A digit may be raised or smaller than the rest (a footnote mark) or struck out, a number format may show »<5« or a
+percentage where the cell holds another number, rows and columns may be hidden, and one cell may be merged over several.
 """
 
 import re
@@ -13,20 +13,27 @@ from xml.etree import ElementTree
 from model.formatting import listing, number
 from model.importing.files import excel_styles, number_formats
 from model.importing.files.excel_parts import Package, RawCell, cells
-from model.importing.files.excel_styles import Style, emphasis, local
+from model.importing.files.excel_styles import Style, emphasis, local, size
 from model.importing.files.workbook import Area, Aside, Marks, address, problem, shown_name
 from model.importing.report import Problem
 
 LISTED = 10  # cells named in one note
-EMPHASIS = re.compile(rb"<(?:\w+:)?(?:vertAlign|d?strike)\b")
+EMPHASIS = re.compile(rb"<(?:\w+:)?(?:vertAlign|d?strike|sz)\b")
 ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
 COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
 MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"'](\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7})[\"']")
 HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)[\"']|\s(?:ht|width)=[\"']0(?:\.0*)?[\"']")
+ROWS_HIDDEN = re.compile(rb"<(?:\w+:)?sheetFormatPr\b[^>]*\bzeroHeight=[\"'](?:1|true)[\"']")  # but for those that say
+COLUMNS_HIDDEN = re.compile(rb"<(?:\w+:)?sheetFormatPr\b[^>]*\bdefaultColWidth=[\"']0(?:\.0*)?[\"']")
+SHOWS = re.compile(rb"\shidden=[\"'](?:0|false)[\"']|\s(?:ht|width)=[\"']")
+LAST_COLUMN = 16_384
 NUMBER = {name: re.compile(rb"\s" + name.encode() + rb"=[\"'](\d{1,7})[\"']") for name in ("r", "min", "max")}
+FOOTNOTE = re.compile(r"\s*(?:[(\[]?(?:\d{1,2}|[a-zæøå])[)\].]?|[*†‡§]{1,3})\s*", re.IGNORECASE)
+CLEARLY = 0.8  # of the size of the rest, at most, where a smaller piece is not the last
 PERCENT = re.compile(r"-?\d+,\d %")
 STRUCK_PART = "det, der er streget over, er ikke læst med."
 RAISED_PART = "hævede eller sænkede tegn er taget for fodnotetegn og er ikke læst med."
+SMALL_PART = "tegn, der er mindre end resten, er taget for fodnotetegn og er ikke læst med."
 STRUCK = ("Celle {} er streget over. Slet det, der står i den, hvis det ikke gælder, eller fjern gennemstregningen, "
           "hvis det gælder.")
 RAISED = ("Alt i celle {} er hævet eller sænket, så det ikke kan ses, om det er et tal eller et fodnotetegn. Fjern "
@@ -38,7 +45,15 @@ LACKING = ("{} peger på et format, der ikke er i filen, så det kan ikke ses, o
            "fil.")
 NOT_SHOWN = "Excel viser ikke det tal, der står i cellen, og den er læst som tom."
 
-Run = tuple[str, bool | None, bool | None]  # text, struck, raised; None: as the cell's own style has it
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a cell's text. struck, raised, size: None as the cell's own style has it."""
+
+    text: str
+    struck: bool | None = None
+    raised: bool | None = None
+    size: float | None = None
 
 
 @dataclass
@@ -71,7 +86,8 @@ def _named(places: list[str]) -> str:
 
 def of(package: Package) -> dict[str, Look]:
     """Sheet's name -> how it looks."""
-    shared = {at: _runs(text) for at, text in enumerate(package.shared_texts(EMPHASIS)) if _is_emphasised(text)}
+    texts = ((at, _runs(text)) for at, text in enumerate(package.shared_texts(EMPHASIS)))
+    shared = {at: runs for at, runs in texts if _is_emphasised(runs)}
     odd = {at for at, style in enumerate(package.styles) if not style.is_plain}
     uses = re.compile(rb"\ss=[\"'](?:" + b"|".join(str(at).encode() for at in odd) + rb")[\"']") if odd else None
     count = max(len(package.styles), 1)  # the first is what a cell that points to none has
@@ -99,27 +115,38 @@ def _see(look: Look, sheet: str, cell: RawCell, shared: dict[int, list[Run]], st
         _formatted(look, cell, style)  # nearly every cell there is: no pieces of text to look at
         return
     runs = _runs_of(cell, shared)
-    if not any(text.strip() for text, _, _ in runs):
+    if not any(run.text.strip() for run in runs):
         return
-    struck = [style.struck if said is None else said for _, said, _ in runs]
-    raised = [style.raised if said is None else said for _, _, said in runs]
-    kept = "".join(text for (text, _, _), *out in zip(runs, struck, raised, strict=True) if not any(out))
-    whole = "".join(text for text, _, _ in runs)
-    if any(struck) or any(raised):
-        _emphasised(look, sheet, cell, kept=kept, whole=whole, struck=any(struck))
+    struck = [style.struck if run.struck is None else run.struck for run in runs]
+    raised = [style.raised if run.raised is None else run.raised for run in runs]
+    small = _small(runs, style)
+    kept = "".join(run.text for run, *out in zip(runs, struck, raised, small, strict=True) if not any(out))
+    whole = "".join(run.text for run in runs)
+    if any(struck) or any(raised) or any(small):
+        told = STRUCK_PART if any(struck) else RAISED_PART if any(raised) else SMALL_PART
+        _emphasised(look, sheet, cell, kept=kept, whole=whole, told=told)
         look.asides += [Aside(f"celle {address(cell.row, cell.column)}", text, sheet, shared=True)
-                        for text in dict.fromkeys((whole, *(text for text, _, _ in runs)))]
+                        for text in dict.fromkeys((whole, *(run.text for run in runs)))]
     elif cell.kind == "n":
         _formatted(look, cell, style)
 
 
-def _emphasised(look: Look, sheet: str, cell: RawCell, *, kept: str, whole: str, struck: bool) -> None:
+def _small(runs: Sequence[Run], style: Style) -> list[bool]:
+    """Which pieces are footnote marks by their size: short ones smaller than what stands before, or clearly smaller."""
+    sizes = [style.size if run.size is None else run.size for run in runs]
+    written = [at for at, run in enumerate(runs) if run.text.strip()]
+    rest = max((sizes[at] for at in written), default=0)
+    return [at in written and FOOTNOTE.fullmatch(run.text) is not None and 0 < sizes[at] < rest
+            and (sizes[at] <= CLEARLY * rest or at == written[-1]) for at, run in enumerate(runs)]
+
+
+def _emphasised(look: Look, sheet: str, cell: RawCell, *, kept: str, whole: str, told: str) -> None:
     place = address(cell.row, cell.column)
     if kept.strip():
         look.texts[cell.row, cell.column] = kept
-        look.told[STRUCK_PART if struck else RAISED_PART].append(place)
-    elif struck or any(character.isdigit() for character in whole):
-        look.problems.append(problem((STRUCK if struck else RAISED).format(place), sheet=shown_name(sheet),
+        look.told[told].append(place)
+    elif told == STRUCK_PART or any(character.isdigit() for character in whole):
+        look.problems.append(problem((STRUCK if told == STRUCK_PART else RAISED).format(place), sheet=shown_name(sheet),
                                      row=cell.row, column=place.rstrip("0123456789"), cell=place))
 
 
@@ -132,7 +159,8 @@ def _formatted(look: Look, cell: RawCell, style: Style) -> None:
         return
     look.texts[cell.row, cell.column] = text or None
     if not PERCENT.fullmatch(text):  # a percentage among counts is told of by those who read them
-        look.told[SHOWN.format(text) if text else NOT_SHOWN].append(address(cell.row, cell.column))
+        told = SHOWN.format(text.removeprefix(number_formats.OF_YEAR)) if text else NOT_SHOWN
+        look.told[told].append(address(cell.row, cell.column))
 
 
 def _runs_of(cell: RawCell, shared: dict[int, list[Run]]) -> list[Run]:
@@ -141,42 +169,48 @@ def _runs_of(cell: RawCell, shared: dict[int, list[Run]]) -> list[Run]:
         return _runs(cell.inline)
     if cell.kind == "s" and cell.value.isdigit() and int(cell.value) in shared:
         return shared[int(cell.value)]
-    return [("tekst" if cell.kind == "s" else cell.value, None, None)]
+    return [Run("tekst" if cell.kind == "s" else cell.value)]
 
 
 def _runs(text: ElementTree.Element) -> list[Run]:
     found: list[Run] = []
     for child in text:
         if local(child) == "t":
-            found.append((child.text or "", None, None))
+            found.append(Run(child.text or ""))
         elif local(child) == "r":
             fonts = [part for part in child if local(part) == "rPr"]
-            struck, raised = emphasis(fonts[0]) if fonts else (None, None)
-            found.append(("".join(part.text or "" for part in child if local(part) == "t"), struck, raised))
+            written = "".join(part.text or "" for part in child if local(part) == "t")
+            found.append(Run(written, *emphasis(fonts[0]), size(fonts[0])) if fonts else Run(written))
     return found
 
 
-def _is_emphasised(text: ElementTree.Element) -> bool:
-    return any(struck or raised for _, struck, raised in _runs(text))
+def _is_emphasised(text: Sequence[Run]) -> bool:
+    return any(run.struck or run.raised for run in text) or (len(text) > 1 and any(run.size for run in text))
 
 
 def _hidden_rows(xml: bytes) -> Iterator[int]:
-    """The numbers of hidden rows, among them those that a filter leaves out."""
-    if not HIDDEN.search(xml):
+    """The numbers of hidden rows, among them those that a filter leaves out and those hidden unless they say else."""
+    by_default = ROWS_HIDDEN.search(xml) is not None
+    if not by_default and not HIDDEN.search(xml):
         return
     at = 0
     for row in ROW.finditer(xml):
         said = NUMBER["r"].search(row[0])
         at = int(said[1]) if said else at + 1
-        if HIDDEN.search(row[0]):
+        if HIDDEN.search(row[0]) or (by_default and not SHOWS.search(row[0])):
             yield at
 
 
 def _hidden_columns(xml: bytes) -> Iterator[int]:
+    said: dict[bool, set[int]] = {True: set(), False: set()}
     for column in COLUMN.finditer(xml):
         first, last = NUMBER["min"].search(column[0]), NUMBER["max"].search(column[0])
-        if first and last and HIDDEN.search(column[0]):
-            yield from range(int(first[1]) - 1, min(int(last[1]), 16_384))
+        if first and last:
+            hidden = HIDDEN.search(column[0]) is not None
+            said[hidden].update(range(int(first[1]) - 1, min(int(last[1]), LAST_COLUMN)))
+    yield from said[True]
+    if COLUMNS_HIDDEN.search(xml):
+        yield from set(range(LAST_COLUMN)) - said[False] - said[True]
 
 
 def _merged(xml: bytes) -> Iterable[Area]:

@@ -32,6 +32,7 @@ class Style:
     struck: bool = False
     raised: bool = False
     lacking: bool = False
+    size: float = 0
 
     @property
     def is_plain(self) -> bool:
@@ -52,15 +53,16 @@ def read(xml: bytes) -> tuple[Style, ...]:
     """The cells' styles in the order in which cells point to them."""
     root = ElementTree.fromstring(xml)
     codes = {_number(found, "numFmtId"): found.get("formatCode", "") for found in _under(root, "numFmts")}
-    fonts = [emphasis(font) for font in _under(root, "fonts")]
+    fonts = [(*emphasis(font), size(font) or 0) for font in _under(root, "fonts")]
     return tuple(_style(found, codes, fonts) for found in _under(root, "cellXfs"))
 
 
-def _style(found: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool]]) -> Style:
+def _style(found: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool, float]]) -> Style:
     number, font = _number(found, "numFmtId"), _number(found, "fontId")
-    struck, raised = fonts[font] if font < len(fonts) else (False, False)
+    struck, raised, points = fonts[font] if font < len(fonts) else (False, False, 0.0)
     lacking = font >= max(len(fonts), 1) or (number >= OWN_FORMATS and number not in codes)
-    return Style(number, codes.get(number) or BUILTIN_FORMATS.get(number, "General"), struck, raised, lacking)
+    code = codes.get(number) or BUILTIN_FORMATS.get(number, "General")
+    return Style(number, code, struck, raised, lacking, points)
 
 
 def emphasis(font: ElementTree.Element) -> tuple[bool, bool]:
@@ -68,6 +70,12 @@ def emphasis(font: ElementTree.Element) -> tuple[bool, bool]:
     said = {local(child): child.get("val", "1") for child in font}
     struck = any(said.get(name, "0").casefold() not in NO for name in ("strike", "dstrike"))
     return struck, said.get("vertAlign", "") in RAISED
+
+
+def size(font: ElementTree.Element) -> float | None:
+    """The size of a font in points; None where it does not say."""
+    said = next((child.get("val", "") for child in font if local(child) == "sz"), "")
+    return float(said) if said.replace(".", "", 1).isdecimal() else None
 
 
 def plain(xml: bytes) -> bytes:

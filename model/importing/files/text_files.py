@@ -4,6 +4,7 @@ Row numbers are the ones Excel shows for the same file: a quoted line break does
 ``sep=;`` is not a row.
 """
 
+import html
 import io
 import re
 from collections import Counter
@@ -12,7 +13,7 @@ from itertools import repeat
 
 import pandas as pd
 
-from model.formatting import normalise, number
+from model.formatting import listing, normalise, number
 from model.importing.cells.signs import plain_signs
 from model.importing.files.damage import NOT_TEXT, QUOTED, damage, unreadable
 from model.importing.files.encodings import decoded
@@ -25,10 +26,15 @@ from model.settings import Settings
 
 JOINED = re.compile(r"(?<=[^\n])\x1a?\ufeff(?=\S)")  # where a file begins right after another's last cell
 SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?[;,\t|]*\n', re.IGNORECASE)
+CODED = re.compile(r"&(?:amp;)*(?:lt|gt|le|ge|amp|nbsp|shy|ndash|mdash|(?:ae|AE)lig|[oO]slash|[aA]ring|#\d{2,6}"
+                   r"|#x[0-9a-fA-F]{2,5});")
+NO_SIGNS = frozenset('\n\r\t;,|"')  # what would take the file apart in another way than it was written
 SPACES = " \u00a0\u2009\u202f"
 INSIDE = str.maketrans({",": " ", "\n": " "})  # what means nothing inside quotation marks
+SHOWN_CODES = 5
 SEARCHED = 1_000_000  # characters of a text without columns that are searched for personal data before it is refused
 JOINED_NOTE = "Filen er {} filer sat efter hinanden (med et bytemærke imellem). Den er læst som én tabel."
+CODED_NOTE = "Filen skriver nogle tegn som koder fra en webside. De er læst som det, de står for: {}."
 UNWRAPPED = "Hele linjer stod i anførselstegn. De ydre anførselstegn er taget af, før linjerne blev delt i celler."
 EMPTY = "Filen er tom: der er ingen celler med indhold. Gem den igen fra regnearket, og indlæs den."
 SEPARATOR_NOTE = "Første linje »sep=…« siger, hvilket skilletegn filen bruger, og er sprunget over."
@@ -44,11 +50,13 @@ def read_text(content: bytes, *, known_headings: Collection[str], limits: Settin
     A text without columns is handed on as one column of lines, so that it can be searched for personal data too.
     """
     found = decoded(content)
-    text = _lines_of(found.text)
+    coded = _lines_of(found.text)
+    text = CODED.sub(_sign, coded)
     if unreadable(text):
         raise refusal(NOT_TEXT)
     wrapped, text = text, unwrapped(text)
-    notes = [*([found.note] if found.note else []), *_joined(found.text), *([UNWRAPPED] if text != wrapped else [])]
+    notes = [*([found.note] if found.note else []), *_joined(found.text), *_coded(coded),
+             *([UNWRAPPED] if text != wrapped else [])]
     declared = SEPARATOR_LINE.match(text)
     text = text[declared.end():] if declared else text
     problems = [*([problem(found.fault)] if found.fault else []), *damage(text, lossy=found.lossy)]
@@ -79,6 +87,19 @@ def _joined(text: str) -> list[str]:
     first, *rest = text.removeprefix("\ufeff").splitlines() or [""]
     marks = sum(line.count(f"\ufeff{first}") for line in rest)
     return [JOINED_NOTE.format(marks + 1)] if marks else []
+
+
+def _sign(code: re.Match[str]) -> str:
+    """The sign that a web page's code stands for; the code itself where that sign would part cells or rows."""
+    sign = html.unescape(re.sub("&(?:amp;)+(?=.)", "&", code[0]))
+    return code[0] if sign in NO_SIGNS else sign
+
+
+def _coded(text: str) -> list[str]:
+    """That signs are written as a web page's codes, whose semicolon would else part the number they stand in."""
+    codes = {code[0]: _sign(code) for code in CODED.finditer(text)}
+    told = [f"{code} som »{sign}«" for code, sign in codes.items() if code != sign][:SHOWN_CODES]
+    return [CODED_NOTE.format(listing(told))] if told else []
 
 
 def _refuse_length(text: str, limits: Settings) -> None:

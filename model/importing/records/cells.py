@@ -70,8 +70,9 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
 
 def _meant(said: str, part: Part, background: Background) -> str | None:
     """The word that a misspelt one probably should be."""
-    words = {"jobcenter": list(background.jobcenters.names.values()), "choice": list(part.choices or ())}
-    return values.nearest(said, words[part.kind]) if part.kind in words else None
+    if part.kind == "jobcenter":
+        return values.misspelt_place(said, background.jobcenters.names)
+    return values.misspelt(said, part.choices or ()) if part.kind == "choice" else None
 
 
 def _plain(cells: pd.Series) -> list[str | None]:

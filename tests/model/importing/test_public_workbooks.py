@@ -10,6 +10,7 @@ import pytest
 
 from model.importing.files import excel_files, number_formats
 from model.importing.report import Report
+from model.settings import Settings
 from tests.model.importing import builders
 from tests.model.importing.builders import Change, xlsx
 from tests.model.importing.filing import check, stated
@@ -210,6 +211,8 @@ UP, STRUCK = '<vertAlign val="superscript"/>', "<strike/>"
     ([("414", ""), ("1)", UP)], 414), ([("1", UP), ("414", "")], 414),
     ([("414", ""), ("2", '<vertAlign val="subscript"/>')], 414), ([("41", ""), ("4", "<b/>")], 414),
     ([("5", STRUCK), (" 797", "<b/>")], 797), ([("797", ""), ("5", '<strike val="1"/>')], 797),
+    ([("414", ""), ("2", '<sz val="8"/>')], 414), ([("414", '<sz val="11"/>'), (" 1)", '<sz val="10"/>')], 414),
+    ([("1", '<sz val="6"/>'), ("414", "")], 414), ([("41", '<sz val="11"/>'), ("4", '<sz val="11"/>')], 414),
     ([("41", '<strike val="0"/>'), ("4", '<vertAlign val="baseline"/>')], 414)])
 @pytest.mark.parametrize("shared", [True, False])
 def test_pieces_of_a_number_are_read_by_how_they_look(engine, pieces, value, shared):
@@ -221,6 +224,32 @@ def test_pieces_of_a_number_are_read_by_how_they_look(engine, pieces, value, sha
     content = with_shared(sent, parts, stored[1]) if shared else builders.repacked(sent, parts)
     report = check(engine, content, name="tal.xlsx")
     assert stated(report) == figures(_791_0=value)
+
+
+def test_a_footnote_digit_in_smaller_letters_is_told_of_and_words_are_kept(built):
+    small = '<sz val="7"/>'
+    marked = runs(("32", ""), ("1", small))
+    report = built(old='<c r="F3"[^>]*>.*?</c>', new=f'<c r="F3" t="inlineStr"><is>{marked}</is></c>')
+    assert stated(report) == figures()
+    assert any("celle F3: tegn, der er mindre end resten" in note for note in report.notes)
+    words = runs(("Heraf i løntilskud", ""), (" (akk.)", small))
+    report = built(old='<c r="F1"[^>]*>.*?</c>', new=f'<c r="F1" t="inlineStr"><is>{words}</is></c>')
+    assert not any("mindre end resten" in note for note in report.notes)
+
+
+def test_rows_that_are_hidden_unless_they_say_else_are_told_of(built):
+    hidden = '<sheetFormatPr baseColWidth="8" defaultRowHeight="15" zeroHeight="1"/>'
+    report = built(old="<sheetFormatPr[^>]*/>", new=hidden)
+    assert any("række 1, 2, 3 og 4 er skjult" in note for note in report.notes)
+    content = xlsx(ROWS, lambda book: book["Ark1"].row_dimensions.__getitem__(3).__setattr__("height", 15))
+    xml = builders.part(content, SHEET).decode()
+    xml = re.sub("<sheetFormatPr[^>]*/>", hidden, xml).replace('<row r="1"', '<row r="1" hidden="0"')
+    assert any("række 2 og 4 er skjult i Excel" in note for note in excel_notes(content, xml))
+
+
+def excel_notes(content: bytes, xml: str) -> tuple[str, ...]:
+    """What is told of the workbook with another sheet in it."""
+    return excel_files.read_excel(builders.repacked(content, {SHEET: xml.encode()}), Settings()).notes
 
 
 @pytest.mark.parametrize(("value", "font"), [(32, {"strike": True}), ("32", {"strike": True}),
@@ -258,19 +287,55 @@ def test_a_count_that_the_sender_shows_as_below_five_stays_hidden(read):
     ('[<5]"<5";0', 3, "<5"), ('[<5]"<5";0', 5, None), ('[<5]"<5";0', 0, "<5"), ('[<=4]\\<5;General', 4, "<5"),
     ('[>=5]0;"<5"', 3, "<5"), ('[>=5]0;"<5"', 12, None), ('[Red][<5]"<5";#,##0', 3, "<5"), ('[<5]"*";0', 3, "*"),
     ('[=0]0;[<5]"<5";0', 3, "<5"), ('[=0]0;[<5]"<5";0', 0, None), ('[<5]"under 5";0', 3, "under 5"),
-    (";;;", 3, ""), (";;;", 0, None), ('0;-0;"-"', 0, None), ('_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', 0, None),
+    (";;;", 3, ""), (";;;", 0, ""), ('0;-0;"-"', 0, "-"), ('_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', 0, None),
     ('_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', 1055, None), ('0" personer"', 61, None), ('"K"0', 3, None),
     ("dd-mm-yyyy", 40238, None), ("[h]:mm", 1.5, None), ("General", 3, None), ("#,##0", 3, None),
     ("0%", 0.147, "14,7 %"),
-    ("0.0%", 1, "100,0 %"), ('0.0" %"', 14, None), ('[<5]"<"0;0', 3, "<3"), ('"<5"', 3, "<5"), ("[<5];0", 3, "")])
+    ("0.0%", 1, "100,0 %"), ('0.0" %"', 14, "14,0 %"), ('[<5]"<"0;0', 3, "<3"), ('"<5"', 3, "<5"), ("[<5];0", 3, ""),
+    ('"1"0', 61, "161"), ('0" (38)"', 61, "61 (38)"), ('0" 1)"', 61, "61 1)"), ("0\\*", 61, "61*"), ('0"*"', 3, "3*"),
+    ('"ca. "0', 61, "ca. 61"), ('0"%"', 61, "61%"), ("-0", 61, "-61"), ('0" a)"', 61, "61 a)"), ("+0;-0;0", 61, "+61"),
+    ('0"¹"', 61, "61¹"), ("General\\*", 61, "61*"), ('0;0;"-"', 0, "-"), ("0;;", 0, ""), ("0;;", -5, ""),
+    ("#,##0,", 61000, "61"), ("0-0", 61, "6-1"), ('0"1"0', 61, "611"), ('0" pct."', 61, "61 pct."),
+    ("yyyy", 40238, "år 2010"), ('0;0;"ingen"', 0, "ingen"), ('#,##0" (skjult)"', 61, "61 (skjult)"),
+    ("[>9]0;0\\*", 3, "3*"), ('0" / 2"', 61, "61 / 2")])
 def test_what_excel_shows_in_place_of_a_number(code, value, shown):
     assert number_formats.shown(value, code) == shown
     assert shown is None or not number_formats.is_plain(code)
 
 
-@pytest.mark.parametrize("code", ["General", "0", "#,##0", "dd-mm-yyyy", '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-'])
+@pytest.mark.parametrize("code", [
+    "General", "0", "#,##0", "dd-mm-yyyy", '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "# ##0", '0 "personer"',
+    '0" pers."', "@", "0;[Red]-0", "[Blue]0;[Red]-0", "0;-0;0", "#,##0_);(#,##0)", "0.00", "00000", "mmm yyyy",
+    "yyyy-mm",
+    '_-* #,##0 "kr."_-;-* #,##0 "kr."_-;_-* "-" "kr."_-;_-@_-', '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)',
+    '0"."000', "00 00 00 00", '"K"0', "# ?/?", "0.00E+00", '[$kr.-406] #,##0', "0;-0"])
 def test_usual_formats_need_no_closer_look(code):
-    assert number_formats.is_plain(code)
+    if not code.endswith('"kr."_-;_-@_-'):
+        assert number_formats.is_plain(code)
+    assert [number_formats.shown(value, code) for value in (61, 1055, -61, 0)] == [None] * 4
+
+
+@pytest.mark.parametrize(("code", "said"), [
+    ('"1"0', None), ('0" (38)"', "mere end et tal"), ("0\\*", "mere end et tal"), ('"ca. "0', "skøn"),
+    ('0"%"', "procent"), ("-0", "negativt"), ('0" 1)"', "mere end et tal")])
+def test_a_number_that_shows_as_something_else_is_told_of_as_that(built, code, said):
+    report = built(builders.with_cell(61, "E2", code))
+    assert any("Excel viser »" in note for note in report.notes)
+    assert said in texts(report) if said else stated(report) == figures(_779_1=161)
+
+
+@pytest.mark.parametrize("code", ['0;0;"-"', "0;;"])
+def test_a_nought_that_does_not_show_is_read_as_it_looks(built, code):
+    report = built(builders.with_cell(0, "E2", code))
+    assert 0 not in stated(report).values()
+    assert any("Excel viser" in note for note in report.notes)
+
+
+@pytest.mark.parametrize("code", ["yyyy", '"år "yyyy', "[$-406]yyyy"])
+def test_a_day_of_which_the_year_alone_shows_is_no_month(built, code):
+    report = built(builders.with_cell(date(2010, 3, 1), "A2", code))
+    assert "et helt år" in texts(report)
+    assert "dato" in texts(built(builders.with_cell(date(2010, 3, 1), "E2", code))) or report.status == "refused"
 
 
 @pytest.mark.parametrize("name", ["32_", "32b"])
@@ -316,6 +381,23 @@ def test_a_figure_merged_over_two_is_neithers(read, name, areas, whom):
 def test_whom_a_merged_figure_covers_is_said(built, area, whom):
     report = built(lambda book: book["Ark1"].merge_cells(area))
     assert report.status == "refused" and area in texts(report) and whom in texts(report)
+
+
+def test_a_remark_merged_over_two_is_told_to_be_the_first_s(built):
+    def change(book: openpyxl.Workbook) -> None:
+        page = book["Ark1"]
+        page["G1"], page["G2"] = "Bemærkning", "foreløbige tal"
+        page.merge_cells("G2:G3")
+    report = built(change)
+    assert any("G2:G3 er flettet" in note and "kun gemt for Skive" in note for note in report.notes)
+    assert report.status == "ready"
+
+
+def test_words_of_records_merged_over_two_are_told_to_be_the_first_s(engine):
+    rows = [["Jobcenter", "Virksomhedscenter", "Åbnet", "Branche", "Sektor"],
+            ["Skive", "Bilka", "01-02-2010", "handel", "privat"], ["Odder", "Føtex", "01-02-2010", None, "privat"]]
+    report = check(engine, xlsx(rows, lambda book: book["Ark1"].merge_cells("D2:D3")), name="centre.xlsx")
+    assert any("D2:D3 er flettet" in note and "»Branche«" in note for note in report.notes)
 
 
 def test_merged_headings_titles_places_and_empty_cells_are_no_matter(built):

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model import formatting
+from model.importing.cells.count_text import meant
 from model.importing.cells.values import counts, numbers
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -53,7 +54,9 @@ def test_a_dash_is_not_reported_with_a_warning_because_some_mean_nil(cell):
 @pytest.mark.parametrize("cell", [
     "<2", "<3", "<5", "<10", "< 5", "<= 4", "<=1", "*", " <3 ", "under 5", "Under fem", "færre end 5", "mindre end 3",
     "≤4", "≤ 4", "=<4", "‹5", "&lt;5", "højst 4", "maks. 4", "op til 4", "1-4", "1–4", "0 - 4", "1 til 4", "<5*",
-    "<5 *", "<5¹", "<5 a)", "(<5)", "<5 personer", "under 5 pers.", "skjult", "**", "fewer than 5"])
+    "<5 *", "<5¹", "<5 a)", "(<5)", "<5 personer", "under 5 pers.", "skjult", "**", "fewer than 5",
+    "u5", "u/5", "u. 5", "U5", "lt 5", "LT5", "\uff1c5", "\ufe645", "<5,0", "<5.0", "< 5,00", "ml. 1 og 4",
+    "mellem 0 og 4", "skjult (3)", "mellem 1-4", "<=4,0", "lte 4", "u5 *"])
 def test_hidden_is_a_mark_and_never_nil(cell):
     assert count(cell) == (None, "hidden", None, None)
 
@@ -81,11 +84,26 @@ def test_what_is_no_count_is_quoted_with_what_is_wrong(cell, said):
 
 
 @pytest.mark.parametrize("cell", ["4-6", "1-10", "<fem eller seks", "5>", "vist nok under 5", "diskretion", "få",
-                                  "<5?"])
+                                  "<5?", "5<", "0<5", "0 < 5", "3 (skjult)", "4 (<5)", "2 (under 5)", "<5 / 4", ">0",
+                                  "> 0", "≥1", "over 0", "mindst 1", "1+", "1 eller flere", "3*", "3 **", "1 < x < 5",
+                                  "3 - fortroligt", "for få", "et par stykker", "5 eller færre",
+                                  "4 og derunder", "vistnok højst 4", "3,0 (<5)", "flere end 0", "3 anonymiseret",
+                                  "mellem 2 og 4", "4 el. færre", "3 ≤ 4", "hemmeligt", "&lt 5?"])
 def test_one_who_hides_a_small_count_is_never_told_to_write_it(cell):
     value, mark, fault, _ = count(cell)
     assert (value, mark) == (None, None)
     assert "»<5«" in (fault or "") and "tallet." not in (fault or "") and "præcise" not in (fault or "")
+
+
+@pytest.mark.parametrize("cell", ["3*", "3 *", "3**", "10*", "3 personer*", "6/8", "8-6", "5-5", "få", "3 (skjult)"])
+def test_what_may_be_a_hidden_count_is_never_suggested_to_be_an_exact_one(cell):
+    assert count(cell)[2] is not None and meant(cell) is None
+
+
+@pytest.mark.parametrize(("cell", "suggested"), [
+    ("6-8", "<9"), ("4 til 6", "<7"), ("38*", "38"), ("38 personer", "38"), ("1.480", "1480"), ("1O", "10")])
+def test_what_a_text_probably_should_say(cell, suggested):
+    assert meant(cell) == suggested
 
 
 @pytest.mark.parametrize(("cell", "said"), [

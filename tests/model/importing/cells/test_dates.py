@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from model import formatting
 from model.importing.cells.cell_text import squeezed
+from model.importing.cells.month_text import month_suggested, possible, zone_note
 from model.importing.cells.values import dates, month_in, months
 
 OCTOBER = pd.Timestamp(2009, 10, 1)
@@ -41,6 +42,51 @@ def test_ways_to_write_a_month(cell):
     ("marts, 2010", 3), ("2010M1", 1), ("1-2010", 1), ("2010-12", 12), ("aug.2010", 8), ("dec 2010", 12)])
 def test_every_month_and_its_abbreviations(cell, expected):
     assert month(cell) == (pd.Timestamp(2010, expected, 1), None)
+
+
+@pytest.mark.parametrize("cell", [
+    "marts 2010*", "marts 2010 *", "marts 2010 (foreløbig)", "marts 2010 foreløbige tal", "2010-03*",
+    "marts 2010 1)", "ult. marts 2010", "ultimo marts 2010", "pr. 31/3 2010", "pr. 31. marts 2010", "pr. marts 2010",
+    "1.-31. marts 2010", "1. - 31. marts 2010",
+    "March 2010", "mar 2010", "Status pr. 31-03-2010", "2010 March", "31 March 2010"])
+def test_words_around_a_month_do_not_hide_it(cell):
+    assert month(cell) == (pd.Timestamp(2010, 3, 1), None)
+
+
+@pytest.mark.parametrize(("cell", "expected"), [
+    ("January 2010", 1), ("may 2010", 5), ("July 2010", 7), ("Oct-10", 10), ("October 2010", 10)])
+def test_english_names_of_months(cell, expected):
+    assert month(cell) == (pd.Timestamp(2010, expected, 1), None)
+
+
+def test_what_stands_beside_a_month_is_told_of_when_it_is_left_out():
+    assert zone_note("Måned", ["marts 2010", "marts 2010 (foreløbig)", None, "april 2010*", "ult. maj 2010"]) == [
+        "»Måned«: »marts 2010 (foreløbig)« er læst som måneden alene.",
+        "»Måned«: »april 2010*« er læst som måneden alene."]
+
+
+@pytest.mark.parametrize(("cell", "said", "months_"), [
+    ("40238", "Excels tal for 1. mar. 2010", [3]), (40267, "Excels tal for 30. mar. 2010", [3]),
+    ("pr. 1/3 2010", "måneden før", [2, 3]), ("pr. 1. marts 2010", "måneden før", [2, 3]),
+    ("1.-15. marts 2010", "midt i en måned", [3])])
+def test_what_may_be_a_month_asks_with_the_months_it_may_be(cell, said, months_):
+    found, fault = month(cell)
+    assert found is None and said in (fault or "")
+    assert [one.month for one in possible(str(cell))] == months_
+
+
+@pytest.mark.parametrize("text", [
+    "Status pr. 31. marts 2010", "1.-31. marts 2010", "Tal pr. 31/3 2010", "Opgjort pr. 31-03-2010",
+    "Tal for marts 2010", "Ultimo 31. marts 2010", "Periode: 1. - 31. marts 2010"])
+def test_a_title_suggests_the_month_that_it_says_the_last_day_of(text):
+    assert month_suggested(text) == date(2010, 3, 1)
+
+
+@pytest.mark.parametrize("text", [
+    "Udskrevet 31. marts 2010", "Status pr. 14. april 2010", "pr. 1. marts 2010", "1.-15. marts 2010",
+    "pr. 31. april 2010", "1. - 31. marts 2010 og pr. 30. april 2010", "Møde 1/4 2010"])
+def test_a_title_with_another_day_suggests_no_month(text):
+    assert month_suggested(text) is None
 
 
 @pytest.mark.parametrize(("cell", "said"), [

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from model.importing.cells.excel_dates import choice_in, told
+from model.importing.report import Answers
 from tests.model.importing.filing import check, stated, workbook
 from tests.model.importing.gates import FILES
 from tests.model.importing.test_reported_texts import RIGHT, figures
@@ -56,3 +57,15 @@ def test_dates_among_the_counts_of_a_workbook_and_of_records(engine):
     course = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\nK1;Skive;tovholder;5;03-apr\n"
     report = check(engine, course, name="kursus.csv")
     assert report.status == "refused" and "»3-4«" in report.errors[0].text
+
+
+@pytest.mark.parametrize("serials", [("40238", "40238"), ("40238", "40210"), ("40238.0", "40268")])
+def test_a_month_that_is_a_number_of_excel_s_is_asked_about_as_the_month_it_would_be(engine, serials):
+    rows = "".join(f"{serial};{place};{41 + at};{at}\n" for at, (serial, place) in enumerate(
+        zip(serials, ("Skive", "Odder"), strict=True)))
+    sent = f"Måned;Jobcenter;Personer;I virksomhedspraktik\n{rows}"
+    report = check(engine, sent)
+    asked = {problem.question: problem.options[0].value for problem in report.problems if problem.question}
+    assert report.status == "refused" and len(asked) == len(set(serials)) and "2010-03" in asked.values()
+    assert all("nok Excels tal for" in problem.text for problem in report.problems)
+    assert check(engine, sent, answers=Answers(approved=True, said=asked)).status == "ready"

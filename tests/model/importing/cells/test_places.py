@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.formatting import normalise
-from model.importing.cells.values import nearest, places
+from model.importing.cells.values import misspelt, misspelt_place, nearest, places
 from model.reference import JOBCENTERS
 
 ALIASES = {normalise(spelling): code for code, name, *_, others in JOBCENTERS for spelling in (name, *others)}
@@ -68,3 +68,55 @@ def test_the_nearest_name(text, expected):
 
 def test_the_nearest_of_nothing_is_nothing():
     assert nearest("jobcenter", []) is None
+
+
+ORDINARY = """
+    Andel Ændring Øvrige Heraf Sum Total Gennemsnit Middel Median Samlet Samlede Andre Anden Rest Resten Ukendt Uoplyst
+    Alder Ordre Ordner Borger Borgere Person Personer Unge Ungdom Kvinder Mænd Ledige Ledig Aktive Passive Match
+    Status Skema Skole Skriv Samme Sammen Større Starter Indsats Tilbud Uddannelse Ordinær Fleksjob Praktik
+    Virksomhed Løntilskud Måned Periode Kvartal Region Regionen Landsdel Vest Øst Nord Syd Kilde Note Noter Bemærkning
+    Antal Procent Udvikling Forskel Plan Mål Målet Ramme Center Centre Afdeling Team Kontor Vejledning Vejle Odense Aars
+    København Hobro Herlev Hillerød Ingen Alle Begge Ja Nej Diverse Fordeling Kommuner Jobcentre Jobcenter Kommune
+"""
+
+
+@pytest.mark.parametrize("word", ORDINARY.split())
+def test_an_ordinary_word_is_never_suggested_to_be_a_jobcenter(word):
+    assert misspelt_place(word, NAMES) is None
+    assert misspelt_place(f"{word} unge", NAMES) is None and misspelt_place(f"Jobcenter {word}", NAMES) is None
+
+
+@pytest.mark.parametrize("text", [
+    "Heraf unge", "Herning unge", "Horsens-Hedensted", "Randers/Favrskov", "Sum Randers", "Viborg ungdom", "Viborg 2",
+    "Skive og Viborg", "Randers V", "Øvrige jobcentre", "I alt Skive", "Ændr. Herning", "791 Herningg", "Ringkøbing",
+    "Syd-Norddjurs", "", "-", "*"])
+def test_a_text_that_says_more_or_less_than_one_name_is_not_suggested_to_be_it(text):
+    assert misspelt_place(text, NAMES) is None
+
+
+def slips(name: str) -> set[str]:
+    """The name with one letter dropped, doubled, or swapped with the next."""
+    at = [place for place, sign in enumerate(name) if sign.isalpha()]
+    return {*(name[:i] + name[i + 1:] for i in at), *(name[:i] + name[i] + name[i:] for i in at),
+            *(name[:i] + name[i + 1] + name[i] + name[i + 2:] for i in at if i + 1 in at)}
+
+
+@pytest.mark.parametrize("code", [code for code, name in NAMES.items() if len(name) >= 5])
+def test_every_slip_of_one_letter_is_suggested_right(code):
+    for slip in slips(NAMES[code]):
+        if place(slip) is None:
+            for text in (slip, f"Jobcenter {slip}", f"{slip} Kommune", slip.upper(), f"{code} {slip}"):
+                assert misspelt_place(text, NAMES) == NAMES[code], text
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Holstbro", "Holstebro"), ("Skivee", "Skive"), ("Ringkøbing-Skjren", "Ringkøbing-Skjern"), ("Århsu", "Aarhus"),
+    ("Ikst Brande Kommune", "Ikast-Brande"), ("Ikast Brnade Komune", "Ikast-Brande"), ("Jobcentr Vibrog", "Viborg"),
+    ("Ringkoebing Skjren", "Ringkøbing-Skjern"), ("Viborgs", "Viborg"), ("Holtsbro*", "Holstebro")])
+def test_a_name_that_is_plainly_misspelt(text, name):
+    assert misspelt_place(text, NAMES) == name
+
+
+def test_a_choice_of_figures_is_never_suggested_for_another():
+    assert misspelt("1-4", ["1-5", "1-3"]) is None
+    assert misspelt("afholt", ["tilbudt", "aftalt", "afholdt", "takket nej"]) == "afholdt"

@@ -8,6 +8,7 @@ from model.importing.files.reading import FileRefused, Workbook, read
 from model.personal_data import find
 from model.settings import Settings
 from tests.model.importing.builders import HEADINGS, text
+from tests.model.importing.filing import check, stated
 
 ROWS = [["maaned", "jobcenter", "personer_match4", "bemaerkning"],
         ["2010-03", "Århus", "3.290", "æøå ÆØÅ é"],
@@ -45,9 +46,29 @@ def test_a_small_danish_file_in_cp1252_is_not_taken_for_anything_else():
     assert cells("Ø;Å\r\næ;é".encode("cp1252")) == [["Ø", "Å"], ["æ", "é"]]
 
 
-def test_utf_16_without_a_bom_is_refused_rather_than_guessed():
-    with pytest.raises(FileRefused, match="gem den som"):
-        load("a;b\n1;2\n".encode("utf-16-le"))
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_utf_16_without_a_bom_is_told_by_its_zero_bytes(encoding, separator):
+    found = load(text(ROWS, separator=separator, encoding=encoding))
+    assert found.sheets[0].cells.to_numpy().tolist() == CELLS
+    assert any("UTF-16 uden bytemærke" in note for note in found.notes)
+
+
+def test_zero_bytes_here_and_there_are_no_utf_16():
+    with pytest.raises(FileRefused):
+        load(text().replace(b"Skive", b"S\0k\0ive"))
+
+
+def test_signs_written_as_a_web_page_writes_them_are_read_as_the_signs(engine):
+    report = check(engine, "Måned;Jobcenter;Personer;I virksomhedspraktik\n2010-03;Skive;414;&lt;5\n"
+                           "2010-03;Sams&oslash;;41;&#60;3\n2010-03;&Aring;rhus;900;&amp;lt;5\n")
+    assert set(stated(report).values()) == {414, 41, 900, "hidden"}
+    assert any("&lt; som »<«" in note for note in report.notes)
+
+
+@pytest.mark.parametrize("cell", ["R&D", "&#59;", "&copy", "A & B", "&#10;"])
+def test_what_is_no_sign_of_a_web_page_stays(cell):
+    assert cell.split(";")[0] in cells(text([*ROWS, ["2010-03", "Skive", "5", cell]]))[4]
 
 
 @pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "SEP=;"])
