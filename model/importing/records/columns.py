@@ -16,7 +16,7 @@ from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import periods, tables
+from model.importing.records import blocks, periods, tables
 from model.importing.records.background import Background
 from model.importing.records.headings import Words, scope_of
 from model.importing.records.tables import Table
@@ -55,7 +55,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
         return Columns(problems=(_no_table(dataset),))
     every, unclear = _with_months(every, month, answers)
     base = _named(every)
-    if two := [problem for table in every for problem in _beside(table, words)]:
+    if two := [problem for table in every for problem in (*_beside(table, words), *blocks.second(table, words))]:
         return replace(base, problems=tuple(two))
     settled = [_settled(table, words, scope, answers.said if answers else {}) for table in every]
     base = replace(_named([table for table, _ in settled]), fingerprint=base.fingerprint,
