@@ -6,7 +6,11 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
+from model.importing.columns.blocks import A_PART, between, is_a_part, told
 from model.importing.columns.mapping import TWO_TABLES
+from model.importing.record_datasets import RecordDataset
+from model.importing.records.background import Background
+from model.importing.records.cells import told_course_day, told_month
 from model.importing.records.headings import Words
 from model.importing.records.tables import Table
 from model.importing.report import Problem
@@ -40,3 +44,28 @@ def _heading_rows(table: Table, words: Words) -> Iterator[int]:
     for at in map(int, np.flatnonzero(found)):
         if len({normalise(str(cell)) for cell in table.grid[at][named[at]]}) >= 2:
             yield at
+
+
+def lines(table: Table, dataset: RecordDataset, background: Background) -> list[Problem]:
+    """That a line between the rows names another course day or month than the lines above, or a part of the group."""
+    named = {dataset.field(name).kind for name in table.targets.values()}
+    mapped = list(table.targets)
+    filled = pd.notna(table.grid)
+    lone = filled.any(axis=1) & (filled[:, mapped].sum(axis=1) <= 1) & (len(mapped) > 2)
+    columns = [at for at in range(table.grid.shape[1])
+               if at not in table.targets or dataset.field(table.targets[at]).kind != "count"]
+    above = (*table.above, table.sheet)
+    for line in between(table.grid, table.rows, lone, ~lone, columns):
+        what = A_PART if is_a_part(line) else None
+        if "course_day" not in named:
+            what = what or _another(told_course_day(line.texts, background.course_days),
+                                    told_course_day(above, background.course_days), "for en anden kursusdag")
+        if "month" not in named:
+            what = what or _another(told_month(line.texts), told_month(above), "for en anden måned")
+        if what:
+            return [told(line, what, table.sheet)]
+    return []
+
+
+def _another(said: object, own: object, what: str) -> str | None:
+    return what if said is not None and own is not None and said != own else None

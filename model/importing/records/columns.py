@@ -67,6 +67,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     base = _as_remembered(base, profiles.get(base.fingerprint))
     lacking = [*(problem for table in base.tables for problem in _lacking(table, words)), *unclear,
                *dated.problems(table.sheet for table in base.tables if month in table.names),
+               *(problem for table in base.tables for problem in blocks.lines(table, dataset, known)),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
     return replace(base, problems=tuple(lacking), notes=(
         *dated.notes, *_notes(base.tables, words, profiles.get(base.fingerprint)),
