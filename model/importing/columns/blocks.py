@@ -48,7 +48,7 @@ def problems(plans: Sequence[Plan], vocabulary: Vocabulary, *, months: Months) -
     """An error for every table with a line in it under which the figures would be read as something else's."""
     found = []
     for plan in plans:
-        own = months_of(plan) | ({months.month, months.outcome} - {None} if not plan.dated else set())
+        own = months_of(plan) | {m for m in (months.month, months.outcome) if m and not plan.dated}
         fields = {c.field for c in plan.columns} | {label.target for label in plan.labels if label.where == "sheet"}
         for line in _lines(plan, vocabulary):
             what = _another_month(line, own) or (A_PART if is_a_part(line) else None)
