@@ -14,7 +14,7 @@ from model.importing.cells.month_text import month_in, month_of
 from model.importing.checks.statements import Months
 from model.importing.checks.stubs import is_none, resolved
 from model.importing.columns.mapping import Plan
-from model.importing.columns.part_words import names_a_part
+from model.importing.columns.other_figures import names_a_part
 from model.importing.columns.periods import months_of
 from model.importing.columns.vocabulary import NUMERIC, Vocabulary
 from model.importing.report import Problem

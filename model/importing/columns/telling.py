@@ -11,6 +11,7 @@ from model.importing.cells.month_text import zone_note
 from model.importing.cells.period_text import several
 from model.importing.columns.labels import Label
 from model.importing.columns.mapping import Plan
+from model.importing.columns.other_figures import is_another
 from model.importing.columns.sums import counts_rows
 from model.importing.columns.vocabulary import IGNORE, Vocabulary
 
@@ -81,9 +82,9 @@ def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
 
 def _over(label: Label, plan: Plan) -> str:
     """A computed heading; a measure that is one only by what stands over it, with that."""
-    beside = label.where == "column" and label.several and not several(label.text)
-    above = plan.table.heads[label.position].above if beside else ""
-    return f"{above}: {label.text}" if above else label.text
+    above = plan.table.heads[label.position].above if label.where == "column" else ""
+    beside = is_another(above) or (label.several and not several(label.text))
+    return f"{above}: {label.text}" if above and beside else label.text
 
 
 def _quoted(texts: Sequence[str]) -> str:

@@ -7,10 +7,11 @@ import numpy as np
 
 from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
-from model.importing.columns import asked_months, beside, doubles, fitting, remembered, years
+from model.importing.columns import asked_months, beside, doubles, fitting, remembered, units, years
 from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import filled, is_numeric
+from model.importing.columns.periods import question_id
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import Workbook, column_letters
@@ -67,7 +68,8 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     base = _as_remembered(base, profiles.get(base.fingerprint))
     lacking = [*(problem for table in base.tables for problem in _lacking(table, words)), *unclear,
                *dated.problems(table.sheet for table in base.tables if month in table.names),
-               *(problem for table in base.tables for problem in blocks.lines(table, dataset, known)),
+               *(problem for table in base.tables for problem in (*blocks.lines(table, dataset, known),
+                                                                  *_units(table, answers))),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
     return replace(base, problems=tuple(lacking), notes=(
         *dated.notes, *_notes(base.tables, words, profiles.get(base.fingerprint)),
@@ -126,6 +128,15 @@ def _beside(table: Table, words: Words) -> list[Problem]:
     second = _second(table, words.dataset)
     headings = {h.index - table.start: h.heading for h in table.headings}
     return [_error(beside.told(headings, second), table.sheet)] if second else []
+
+
+def _units(table: Table, answers: Answers | None) -> list[Problem]:
+    """What the title and the columns that are not read say of the counts beside them."""
+    unread = {at: h.heading for h in table.headings if (at := h.index - table.start) not in table.targets}
+    return [*units.split(unread, {at: table.grid[:, at] for at in unread}, table.sheet),
+            *units.asked([(None, text) for text in (*table.above, table.sheet)],
+                         name=question_id("unit", table.sheet) if table.sheet else "unit", sheet=table.sheet,
+                         answers=answers)]
 
 
 def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) -> tuple[Table, Settled]:
