@@ -26,9 +26,10 @@ def about(plans: Sequence[Plan], vocabulary: Vocabulary, *, asked: Sequence[Labe
 
 def totals(plans: Sequence[Plan], vocabulary: Vocabulary) -> bool:
     """Whether some row or column of the tables is a total."""
-    texts = {str(text) for plan in plans for column in plan.places if column not in plan.codes
+    texts = {str(text) for plan in plans for column in (*plan.places, plan.month)
+             if column is not None and column not in plan.codes
              for text in pd.unique(pd.Series(plan.table.grid[:, column], dtype=object).dropna())}
-    return any(vocabulary.total(text) for text in texts)
+    return any(vocabulary.total_of(text)[0] for text in texts)
 
 
 def _where(plan: Plan) -> str:
