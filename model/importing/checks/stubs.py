@@ -54,7 +54,7 @@ class Stubs:
         word = np.full(len(self.place), None, dtype=object)
         for column in self.plan.places[::-1]:
             word = np.where(~is_none(self.total) & pd.notna(self.texts[column]), self.texts[column], word)
-        return words.column(np.where(is_none(self.total), None, np.where(is_none(self.beside), word, self.beside)))
+        return words.column(np.where(is_none(self.beside), word, self.beside))
 
     @property
     def labels(self) -> np.ndarray | None:
@@ -87,7 +87,7 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
     month = np.where(np.isnat(beside.month), month, beside.month)
     over = beside.over_months & ~is_none(place) & np.isin(place.astype(str), [scope[1:] for scope in own])
     total = np.where(over, "@" + np.where(is_none(place), "", place).astype(object), total)
-    named = np.where(is_none(total) | (is_none(beside.scope)), None, beside.word)
+    named = np.where(is_none(total) | is_none(beside.scope), nothing, beside.word)
     return Stubs(plan=plan, texts=texts, codes=codes, scopes=scopes, total=total,
                  place=np.where(is_none(total), place, total), month=month, month_fault=fault, filled=filled,
                  figures=figures, beside=named)
