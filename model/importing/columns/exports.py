@@ -10,7 +10,7 @@ import pandas as pd
 
 from model.formatting import listing, normalise
 from model.importing.columns.extent import SAID_MISSING
-from model.importing.columns.vocabulary import MEASURE, NUMERIC, VALUE, Vocabulary
+from model.importing.columns.vocabulary import MEASURE, MONTH, NUMERIC, PLACES, VALUE, Vocabulary
 from model.importing.files.workbook import Sheet, Workbook
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
@@ -95,12 +95,22 @@ def _is_units(grid: np.ndarray, p: int, vocabulary: Vocabulary, known: Collectio
     if p + 1 >= len(grid):
         return False
     filled = {c: cell for c, cell in enumerate(grid[p]) if cell is not None}
+    if filled and _numbers_columns(grid[p], grid[:p], vocabulary):
+        return True
     if not filled or not all(_says_nothing(cell, vocabulary, known) for cell in filled.values()):
         return False
     below = grid[p + 1:p + 1 + LOOKED_AT]
     numbers = {c for c in filled if any(_is_number(cell) for cell in below[:, c])}
     units = sum(map(_is_unit, filled.values()))
     return bool(numbers) and (units > 0 or len(numbers) >= 2)
+
+
+def _numbers_columns(cells: np.ndarray, above: np.ndarray, vocabulary: Vocabulary) -> bool:
+    """Whether a row only numbers the columns: 1, 2, 3 … under headings that name a jobcenter or a month."""
+    texts = [str(cell).strip().removesuffix(".") for cell in cells if cell is not None]
+    keys = [vocabulary.word(str(cell)) for cell in above[-1] if cell is not None] if len(above) else []
+    return len(texts) >= 3 and texts == [str(at) for at in range(1, len(texts) + 1)] and any(
+        key in (*PLACES, MONTH.name) for key in keys)
 
 
 def _says_nothing(cell: object, vocabulary: Vocabulary, known: Collection[str]) -> bool:

@@ -17,7 +17,7 @@ from model.importing.columns.vocabulary import COMPUTED, IGNORE
 from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import blocks, periods, tables
+from model.importing.records import blocks, merged_keys, periods, tables
 from model.importing.records.background import Background
 from model.importing.records.headings import Words, scope_of
 from model.importing.records.tables import Table
@@ -54,6 +54,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     every = tables.of(dated.workbook, words, scope, answers=answers, profiles=profiles)
     if not every:
         return Columns(problems=(_no_table(dataset),))
+    every, filled_in = merged_keys.filled_down(every, dataset)
     every, unclear = _with_months(every, month, answers)
     base = _named(every)
     if two := [problem for table in every for problem in (*_beside(table, words), *blocks.second(table, words))]:
@@ -72,7 +73,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
                                                                   *_units(table, answers))),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
     return replace(base, problems=tuple(lacking), notes=(
-        *dated.notes, *_notes(base.tables, words, profiles.get(base.fingerprint)),
+        *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint)),
         *(note for _, told in settled for note in told.notes), *remembered.notes(base.corrected)))
 
 
