@@ -10,6 +10,7 @@ import pandas as pd
 
 from model.formatting import listing, normalise
 from model.importing.columns.extent import SAID_MISSING
+from model.importing.columns.other_figures import is_another
 from model.importing.columns.vocabulary import MEASURE, MONTH, NUMERIC, PLACES, VALUE, Vocabulary
 from model.importing.files.workbook import Sheet, Workbook
 
@@ -83,6 +84,10 @@ def _without_units(sheet: Sheet, vocabulary: Vocabulary, known: Collection[str])
     if not rows:
         return sheet, []
     changed = grid.copy()
+    for p in rows:  # »Pct.« under »Praktik« makes it another figure, which its heading must say
+        for c in (c for c, cell in enumerate(grid[p]) if cell is not None and is_another(str(cell))):
+            if grid[head, c] is not None and normalise(str(grid[head, c])) in known:
+                changed[head, c] = f"{grid[head, c]} ({str(grid[p, c]).strip()})"
     changed[rows] = None
     first = next(str(cell) for cell in grid[rows[0]] if cell is not None)[:SHOWN]
     numbers = listing(str(sheet.cells.index[p]) for p in rows)

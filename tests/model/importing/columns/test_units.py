@@ -34,6 +34,26 @@ def test_a_column_under_another_figures_group_is_not_read_and_told(engine, group
     assert any("Afsenderens egne beregninger er ikke læst" in note and ": Praktik" in note for note in found.notes)
 
 
+@pytest.mark.parametrize("units", [";;Antal;Pct.", ";;(antal);(procent)"])
+def test_a_unit_under_the_heading_counts_as_much(engine, units):
+    heads, row = DATED.splitlines()
+    assert stated(check(engine, f"{heads}\n{units}\n{row}\n")) == {("779", "2010-03", "personer_match4"): 414}
+
+
+def test_men_and_women_under_the_headings_are_never_the_whole_group(engine):
+    heads, row = DATED.splitlines()
+    found = check(engine, f"{heads}\n;;Mænd;Kvinder\n{row}\n")
+    assert found.status != "ready" and not len(found.changes)
+
+
+@pytest.mark.parametrize("text", [
+    ";;;Faktisk;Mål\nKursusdag;Jobcenter;Rolle;Mødt;Tilmeldt\nK1;Skive;tovholder;2;3\n",
+    "Kursusdag;Jobcenter;Rolle;Mødt;Tilmeldt\n;;;antal;pct.\nK1;Skive;tovholder;2;3\n"])
+def test_records_under_another_figures_group_are_not_read(engine, text):
+    found = check(engine, text, name="kursus.csv", today=date(2010, 5, 3))
+    assert [*found.changes["measure"]] == ["moedt"] and any("»Tilmeldt" in note for note in found.notes)
+
+
 def test_months_across_under_percent_are_not_read(engine):
     found = check(engine, "Praktik\n;Antal;;Pct.;\nJobcenter;jan 2010;feb 2010;jan 2010;feb 2010\nSkive;41;42;10;11\n")
     assert [*stated(found).values()] == [41, 42]
