@@ -1,6 +1,7 @@
 """Texts that speak of several months at once: a range of months, a quarter, figures added up since some day."""
 
 import re
+from datetime import date
 from typing import Literal
 
 from model.importing.cells.cell_text import squeezed
@@ -10,7 +11,7 @@ Several = Literal["span", "cumulated"]
 
 NUMBER = r"(?:0?[1-9]|1[0-2])"
 FULL = r"(?:19|20)\d\d"
-TO = r" ?(?:-|/|\+|&|til og med|til|t\.? ?o\.? ?m\.?|og|to) ?(?:den |d\. )?"
+TO = r" ?(?:-|/|\+|&|til og med|til|t\.? ?o\.? ?m\.?|t\.?/m\.?|og|to) ?(?:den |d\. )?"
 NAMED = re.compile(rf"(?<![a-zæøå])(?P<first>{NAME})(?![a-zæøå])\.?(?:[ '-]?(?P<from>{FULL}|\d\d)(?!\d))?{TO}"
                    rf"(?:\d{{1,2}}\.? ?)?(?P<last>{NAME})(?![a-zæøå])\.?(?:[ '-]{{0,2}}(?P<till>{FULL}|\d\d)(?!\d))?")
 YEAR_FIRST = re.compile(rf"(?<!\d)(?P<from>{FULL})[-m/ .]?(?P<first>0[1-9]|1[0-2])(?:-\d\d)?(?!\d)"
@@ -24,8 +25,16 @@ DAYS = re.compile(rf"(?<![\d./-])\d{{1,2}}[./-](?P<first>{NUMBER})\.?(?:[./ -](?
                   rf"(?P<last>{NUMBER})\.?(?:[./ -]+(?P<till>{FULL}|\d\d))?(?!\d)")
 NUMBERED = re.compile(rf"(?:\bmd|\bmdr|måned(?:er)?)\.? (?P<first>{NUMBER})\.? ?(?:-|til) ?(?P<last>{NUMBER})(?!\d)"
                       rf"|(?<![\d.-])(?P<one>{NUMBER})\.? ?- ?(?P<other>{NUMBER})\.? ?(?:md|måned)")
-RANGES = (NAMED, YEAR_FIRST, DAYS, MONTH_FIRST, NUMBERS, NUMBERED)
-QUARTER = re.compile(r"kvartal|(?<![a-zæøå])kvt?\.? ?[1-4](?!\d)|(?<!\d)[1-4]\. ?kvt?(?![a-zæøå])"
+COMPACT = re.compile(rf"(?<!\d)\d\d(?P<first>0[1-9]|1[0-2])(?P<from>{FULL}|\d\d) ?(?:-|til) ?"
+                     rf"\d\d(?P<last>0[1-9]|1[0-2])(?P<till>{FULL}|\d\d)(?!\d)")
+LISTED = re.compile(rf"(?<![a-zæøå])(?P<first>{NAME})\.?(?:, ?(?:{NAME})\.?)*(?:, ?| og |, og )(?P<last>{NAME})"
+                    rf"(?![a-zæøå])\.?(?: (?P<till>{FULL}))?$")
+RANGES = (NAMED, YEAR_FIRST, DAYS, MONTH_FIRST, NUMBERS, NUMBERED, COMPACT, LISTED)
+WEEKS = re.compile(rf"(?<![a-zæøå])uge(?:r|rne)? ?(?P<first>\d{{1,2}}) ?(?:-|til|til og med) ?(?P<last>\d{{1,2}})(?!\d)"
+                   rf"(?:[ ,./-]{{0,2}}(?P<year>{FULL})(?!\d))?")
+A_MONTH = 5  # weeks that one month may touch
+QUARTER = re.compile(r"kvartal|(?<![a-zæøå])kvt\.?(?![a-zæøå])"
+                     r"|(?<![a-zæøå])kvt?\.? ?[1-4](?!\d)|(?<!\d)[1-4]\. ?kvt?(?![a-zæøå])"
                      r"|(?<![a-zæøå0-9])q[1-4](?![a-z0-9])"
                      rf"|(?<!\d){FULL} ?[kqh][1-4](?!\d)|(?<![a-zæøå0-9])[kqh][1-4][ -]?{FULL}|halvår|halve år"
                      r"|hele året|helår|hele (?:19|20)\d\d"
@@ -33,14 +42,27 @@ QUARTER = re.compile(r"kvartal|(?<![a-zæøå])kvt?\.? ?[1-4](?!\d)|(?<!\d)[1-4]
                      r"|(?<![a-zæøå])(?:til og med|t\.o\.m\.?|indtil|hidtil|frem til)(?![a-zæøå])")
 COUNTS = r"(?:\d{1,2}|to|tre|fire|fem|seks|ni|ti|tolv)"
 CUMULATED = re.compile(
-    r"(?<![a-zæøå])(?:akk|ack|ak\.|kum|åtd|aatd|ytd)(?![a-zæøå])|akkumul|ackumul|accumul|kumm?ul|cumul"
+    r"(?<![a-zæøå])(?:akk(?:um)?|ack|ak\.|kum|åtd|aatd|ytd)(?![a-zæøå])|akkumul|ackumul|accumul|kumm?ul|cumul"
     r"|til[ -](?:dags[ -])?dato|year[ -]to[ -]date"
     rf"|(?<![a-zæøå])siden (?:den |d\. )?(?:\d|(?:{NAME})(?![a-zæøå])|start|begynd|år(?:et|ssk)|nytår|kampagne|projekt"
     r"|indsats)"
     r"|(?<![a-zæøå])(?:i alt|ialt|samle\w+|sum|summen|total\w*|hele)[^a-zæøå](?:.{0,20}[^a-zæøå])?perioden(?![a-zæøå])"
     rf"|(?:seneste|sidste|foregående|første|rullende|forrige) {COUNTS} (?:måneder|mdr|md)(?![a-zæøå])"
     rf"|(?<![a-zæøå]){COUNTS}[ -]måneders|rullende|lagt sammen|løbende (?:sum|total|i alt)"
-    r"|(?<![a-zæøå])i alt i år(?![a-zæøå])")
+    r"|(?<![a-zæøå])hittil(?![a-zæøå])|(?<![a-zæøå])i år(?! ?\d)(?![a-zæøå])"
+    rf"|(?<![a-zæøå])(?:løbende )?{COUNTS} (?:måneder|mdr|md)\.? (?:frem |op )?(?:til|før)(?![a-zæøå])"
+    rf"|(?<![a-zæøå])løbende {COUNTS} (?:måneder|mdr|md)(?![a-zæøå])"
+    rf"|(?<![a-zæøå])(?:i alt|sum|total) (?:for|i) (?:hele )?(?:året|år(?! ?\d)|{FULL})(?![a-zæøå\d])|for hele året"
+    rf"|^(?:i alt|sum|total|samlet) {FULL}(?![-./]?\d|m\d)"
+    rf"|månedsgennemsnit|månedligt gennemsnit|(?:gennemsnit\w*|gns|snit)\.? (?:pr\.?|per|over|for) (?:måned|md|år)")
+NEGATED = re.compile(r"(?<![a-zæøå])(?:ikke|ej|uden)(?: [a-zæøå]+)? (?:at være )?(?:a[ck]k+um|kum|lagt sammen)\S*"
+                     r"|(?<![a-zæøå])(?:a[ck]k+umul|kumul)[a-zæøå]* ikke(?![a-zæøå])")
+MONTHLY = re.compile(r"(?:pr\.?|per|hver|for) måned(?![a-zæøå])|månedsvis|månedstal")
+# What is said of the file, not of its figures.
+ASIDE = re.compile(r"(?<![a-zæøå])(?:næste|kommende|kommer|forventes|opdater\w+|udtrukket|udskrevet|trukket|sendt"
+                   r"|modtaget|offentliggør\w*|udgiv\w+|udkommer|revideret)(?![a-zæøå])[^;:,(]*")
+MEETING = re.compile(r"møde(?:t|r|rne)?(?![a-zæøå])|konference|seminar")
+FIGURES = re.compile(r"(?<![a-zæøå])tal(?:lene)?(?![a-zæøå])|opgør|akk")
 CHANGE = re.compile(r"(?:udvikling|ændr|forskel|fremgang|vækst)\S*(?: i \S+)? (?:fra|siden|mellem)(?![a-zæøå])")
 YEAR_AFTER = rf"(?:[ ._'-]{{0,2}}(?:{FULL}|\d\d)(?!\d))?"
 EDGES = re.compile(r"\(\s*\)|[(\[,:;-]\s*$|^\s*[,:;-]|^\s*(?:år|i|for)(?= )|(?<= )(?:år|i|for)\s*$")
@@ -50,12 +72,17 @@ NO_MONTHS = re.compile(r"(?:match|model|uge)[a-zæøå]*[ (.]*$")  # match group
 
 def several(text: str) -> Several | None:
     """Whether a title, a heading or a name speaks of several months: of a span of them, or of figures added up."""
-    plain = _plain(text)
+    plain = NEGATED.sub(" ", ASIDE.sub(" ", _plain(text)))
     if CHANGE.search(plain):  # »Udvikling fra april til maj« shows how one month's figures have moved
+        return None
+    if MEETING.search(plain) and not FIGURES.search(plain):
         return None
     if CUMULATED.search(plain):
         return "cumulated"
-    if QUARTER.search(plain) or any(_is_span(hit, plain) for pattern in RANGES for hit in pattern.finditer(plain)):
+    if MONTHLY.search(plain):
+        return None
+    spans = any(_is_span(hit, plain) for pattern in RANGES for hit in pattern.finditer(plain))
+    if spans or QUARTER.search(plain) or any(map(_are_more, WEEKS.finditer(plain))):
         return "span"
     return None
 
@@ -82,6 +109,15 @@ def _is_span(hit: re.Match[str], plain: str) -> bool:
     if all(years) and full_year(str(years[0])) != full_year(str(years[1])):
         return True
     return _number(first) != _number(last)
+
+
+def _are_more(weeks: re.Match[str]) -> bool:
+    """Whether weeks reach into more than one month."""
+    first, last = int(weeks["first"]), int(weeks["last"])
+    if not weeks["year"] or not 1 <= first <= last <= 52:
+        return last - first >= A_MONTH
+    monday, sunday = (date.fromisocalendar(int(weeks["year"]), week, day) for week, day in ((first, 1), (last, 7)))
+    return monday.month != sunday.month
 
 
 def _number(name: str) -> int | None:

@@ -87,7 +87,7 @@ def _meant(cell: object, vocabulary: Vocabulary) -> str | None:
 
 def _nobody(stubs: Stubs) -> list[Problem]:
     blank = np.all([is_none(stubs.texts[column]) for column in stubs.plan.places], axis=0)
-    return _each(stubs, stubs.figures & blank, stubs.plan.places[0],
+    return _each(stubs, stubs.figures & blank & is_none(stubs.total), stubs.plan.places[0],
                  lambda _: "der står tal, men ikke hvilket jobcenter de "
                  "hører til. Skriv kommunekode eller navn, eller slet rækken.")
 

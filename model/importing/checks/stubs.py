@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.importing.cells import values, words
 from model.importing.columns.mapping import Plan
-from model.importing.columns.vocabulary import Vocabulary
+from model.importing.columns.vocabulary import ALL, AVERAGE, Vocabulary
 
 NOT_A_TIME = np.datetime64("NaT", "us")
 
@@ -21,7 +21,8 @@ class Stubs:
     texts: the stub cells by column, blocks filled down. codes: the jobcenter each place column names; scopes:
     the total each names. total: scope of a
     total row (``@…``). place: total, else the first code. month_fault: what is wrong with the month. filled: the
-    columns that were filled down. figures: whether the row holds anything in a column of figures.
+    columns that were filled down. figures: whether the row holds anything in a column of figures. beside: the name
+    of a total that stands in another column than those of places.
     """
 
     plan: Plan
@@ -34,6 +35,7 @@ class Stubs:
     month_fault: np.ndarray
     filled: tuple[int, ...]
     figures: np.ndarray
+    beside: np.ndarray
 
     @cached_property
     def used(self) -> np.ndarray:
@@ -52,7 +54,7 @@ class Stubs:
         word = np.full(len(self.place), None, dtype=object)
         for column in self.plan.places[::-1]:
             word = np.where(~is_none(self.total) & pd.notna(self.texts[column]), self.texts[column], word)
-        return words.column(word)
+        return words.column(np.where(is_none(self.beside), word, self.beside))
 
     @property
     def labels(self) -> np.ndarray | None:
@@ -66,24 +68,29 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
     columns = [c for c in (*plan.places, plan.month, plan.measure) if c is not None]
     filled = tuple(column for column in columns if is_in_blocks(plan, column, vocabulary))
     texts = {c: plan.table.grid[:, c] for c in columns}
-    texts |= {c: _filled_down(texts[c], figures & ~_named_beside(plan, c, vocabulary)) for c in filled}
-    texts |= _sums_by_month(plan, texts, figures, vocabulary)
+    beside = _beside(plan, vocabulary)
+    single = figures & is_none(beside.scope)
+    texts |= {c: _filled_down(texts[c], single & ~_named_beside(plan, c, vocabulary)) for c in filled}
     nothing = np.full(len(figures), None, dtype=object)
     codes, scopes, total, place = {}, {}, nothing, nothing
     for column in plan.places:
         codes[column], scopes[column] = resolved(texts[column], vocabulary)
         total = np.where(is_none(total), scopes[column], total)
         place = np.where(is_none(place), codes[column], place)
-    own = {f"@{code}" for code in place[figures & ~is_none(place)]}
+    own = {f"@{code}" for code in place[single & ~is_none(place)]}
     for column in plan.places:  # »Skive Total« is a sum only beside rows of Skive's
         scopes[column] = _over_rows(scopes[column], own)
     total = _over_rows(total, own)
-    total = np.where(is_none(place), total, nothing)  # a region beside a named jobcenter is no total
+    total = np.where(is_none(place), np.where(is_none(total), beside.scope, total), nothing)  # Vest beside Skive: none
     month, fault = _months(texts[plan.month]) if plan.month is not None else (np.full(len(figures), NOT_A_TIME),
                                                                               nothing)
+    month = np.where(np.isnat(beside.month), month, beside.month)
+    over = beside.over_months & ~is_none(place) & np.isin(place.astype(str), [scope[1:] for scope in own])
+    total = np.where(over, "@" + np.where(is_none(place), "", place).astype(object), total)
+    named = np.where(is_none(total) | is_none(beside.scope), nothing, beside.word)
     return Stubs(plan=plan, texts=texts, codes=codes, scopes=scopes, total=total,
                  place=np.where(is_none(total), place, total), month=month, month_fault=fault, filled=filled,
-                 figures=figures)
+                 figures=figures, beside=named)
 
 
 def is_none(cells: np.ndarray) -> np.ndarray:
@@ -114,21 +121,45 @@ def is_in_blocks(plan: Plan, column: int, vocabulary: Vocabulary) -> bool:
 
 def _sums(plan: Plan, vocabulary: Vocabulary) -> np.ndarray:
     """Rows that name a sum."""
-    found = np.zeros(len(plan.table.grid), dtype=bool)
+    found = ~is_none(_beside(plan, vocabulary).scope)
     for column in plan.places:
         found |= ~is_none(resolved(plan.table.grid[:, column], vocabulary)[1])
     return found
 
 
-def _sums_by_month(plan: Plan, texts: dict[int, np.ndarray], figures: np.ndarray,
-                   vocabulary: Vocabulary) -> dict[int, np.ndarray]:
-    """The last place column with the names of sums that stand in the column of months, in rows that name nobody."""
-    if plan.month is None or not plan.places:
-        return {}
-    nobody = figures & np.all([is_none(texts[column]) for column in plan.places], axis=0)
-    named = np.zeros(len(figures), dtype=bool)
-    named[nobody] = ~is_none(resolved(texts[plan.month][nobody], vocabulary)[1])
-    return {plan.places[-1]: np.where(named, texts[plan.month], texts[plan.places[-1]])}
+@dataclass(frozen=True)
+class _Beside:
+    """Totals that columns at the side other than those of places name, row by row: scope, month, and its words.
+
+    over_months: rows whose column of months names it, so that beside a jobcenter it adds up that one's months.
+    """
+
+    scope: np.ndarray
+    month: np.ndarray
+    word: np.ndarray
+    over_months: np.ndarray
+
+
+def _beside(plan: Plan, vocabulary: Vocabulary) -> _Beside:
+    nothing = np.full(len(plan.table.grid), None, dtype=object)
+    found = _Beside(nothing, np.full(len(nothing), NOT_A_TIME), nothing, np.zeros(len(nothing), dtype=bool))
+    read_ = {*plan.places, plan.measure, *(c.position for c in plan.columns)}
+    first = min((c.position for c in plan.columns), default=0)
+    for column in sorted({*range(first), *([plan.month] if plan.month is not None else [])} - read_):
+        codes, texts = pd.factorize(pd.Series(plan.table.grid[:, column], dtype=object))
+        told = [vocabulary.total_of(text) if isinstance(text, str) else (None, None) for text in texts]
+        if column != plan.month:  # a column of regions, or one that says »I alt« on most rows, names no totals
+            told = [(scope, month) if scope in (ALL, AVERAGE) else (None, None) for scope, month in told]
+            summed = np.array([*(scope is not None for scope, _ in told), False])[codes]
+            if summed.sum() * 2 >= (codes >= 0).sum():
+                continue
+        scope = np.array([*(named for named, _ in told), None], dtype=object)[codes]
+        month = np.array([*(np.datetime64(m, "us") if m else NOT_A_TIME for _, m in told), NOT_A_TIME])[codes]
+        mine = is_none(found.scope) & ~is_none(scope)
+        found = _Beside(np.where(mine, scope, found.scope), np.where(mine, month, found.month),
+                        np.where(mine, plan.table.grid[:, column], found.word),
+                        found.over_months | (mine & (column == plan.month) & (scope == ALL)))
+    return found
 
 
 def _over_rows(scopes: np.ndarray, own: Collection[str]) -> np.ndarray:

@@ -10,7 +10,8 @@ import pandas as pd
 
 from model.formatting import listing, normalise
 from model.importing.columns.extent import SAID_MISSING
-from model.importing.columns.vocabulary import MEASURE, NUMERIC, VALUE, Vocabulary
+from model.importing.columns.other_figures import is_another
+from model.importing.columns.vocabulary import MEASURE, MONTH, NUMERIC, PLACES, VALUE, Vocabulary
 from model.importing.files.workbook import Sheet, Workbook
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
@@ -84,6 +85,10 @@ def _without_units(sheet: Sheet, vocabulary: Vocabulary, known: Collection[str])
     if not rows:
         return sheet, []
     changed = grid.copy()
+    for p in rows:  # »Pct.« under »Praktik« makes it another figure, which its heading must say
+        for c in (c for c, cell in enumerate(grid[p]) if cell is not None and is_another(str(cell))):
+            if grid[head, c] is not None and normalise(str(grid[head, c])) in known:
+                changed[head, c] = f"{grid[head, c]} ({str(grid[p, c]).strip()})"
     changed[rows] = None
     first = next(str(cell) for cell in grid[rows[0]] if cell is not None)[:SHOWN]
     numbers = listing(str(sheet.cells.index[p]) for p in rows)
@@ -99,6 +104,8 @@ def _is_units(grid: np.ndarray, head: int, p: int, vocabulary: Vocabulary, known
     if p + 1 >= len(grid):
         return False
     filled = {c: cell for c, cell in enumerate(grid[p]) if cell is not None}
+    if filled and _numbers_columns(grid[p], grid[:p], vocabulary):
+        return True
     if not filled or not all(_says_nothing(cell, vocabulary, known) for cell in filled.values()):
         return False
     below = grid[p + 1:p + 1 + LOOKED_AT]
@@ -106,6 +113,14 @@ def _is_units(grid: np.ndarray, head: int, p: int, vocabulary: Vocabulary, known
     numbers = {c for c in filled if any(_is_number(cell) for cell in below[:, c])}
     units = {c for c, cell in filled.items() if _is_unit(cell)}
     return bool(numbers and units) and set(filled) - units <= numbers - keys
+
+
+def _numbers_columns(cells: np.ndarray, above: np.ndarray, vocabulary: Vocabulary) -> bool:
+    """Whether a row only numbers the columns: 1, 2, 3 … under headings that name a jobcenter or a month."""
+    texts = [str(cell).strip().removesuffix(".") for cell in cells if cell is not None]
+    keys = [vocabulary.word(str(cell)) for cell in above[-1] if cell is not None] if len(above) else []
+    return len(texts) >= 3 and texts == [str(at) for at in range(1, len(texts) + 1)] and any(
+        key in (*PLACES, MONTH.name) for key in keys)
 
 
 def _says_nothing(cell: object, vocabulary: Vocabulary, known: Collection[str]) -> bool:

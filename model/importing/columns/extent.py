@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from model.formatting import normalise
 from model.importing.cells.count_text import MISSING
 from model.importing.columns.vocabulary import MONTH, NUMERIC, PLACES, VALUE, Vocabulary
 
@@ -22,7 +23,7 @@ class Extent:
 
 def of(grid: np.ndarray, numbers: np.ndarray, leaf: int, vocabulary: Vocabulary) -> Extent:
     """How far the table under the headings in row ``leaf`` goes. ``grid``: cells; ``numbers``: the rows' numbers."""
-    headings = {str(cell).strip() for cell in grid[leaf] if cell is not None}
+    heads = _plain(grid[leaf])
     empty = ~pd.notna(grid).any(axis=1)
     after_gap = (np.diff(numbers, prepend=numbers[0]) > 1) | np.concatenate([[False], empty[:-1]])
     ours = _holds_headings(grid, vocabulary)
@@ -31,10 +32,10 @@ def of(grid: np.ndarray, numbers: np.ndarray, leaf: int, vocabulary: Vocabulary)
         alike = grid[:, column] == grid[leaf, column]
     repeats = []
     for p in map(int, np.flatnonzero(~empty & (after_gap | alike | ours) & (np.arange(len(grid)) > leaf))):
-        filled = [str(cell).strip() for cell in grid[p] if cell is not None]
-        if len(filled) >= 2 and set(filled) <= headings:
+        said = _plain(grid[p])
+        if len(said) >= 2 and said.items() <= heads.items():
             repeats.append(p)
-        elif ours[p]:
+        elif ours[p] or (len(said) >= 2 and set(said.values()) <= set(heads.values())):
             return Extent(p, tuple(repeats), second=p)
         elif after_gap[p] and _is_other_heading(grid[p], vocabulary):
             if not _goes_on(grid, leaf, p, vocabulary):
@@ -42,6 +43,11 @@ def of(grid: np.ndarray, numbers: np.ndarray, leaf: int, vocabulary: Vocabulary)
             if not _is_group_line(grid[p], vocabulary):
                 return Extent(p, tuple(repeats), second=p)
     return Extent(len(grid), tuple(repeats))
+
+
+def _plain(cells: np.ndarray) -> dict[int, str]:
+    """Column -> what stands there, normalised; only the columns that say something."""
+    return {column: plain for column, cell in enumerate(cells) if cell is not None and (plain := normalise(str(cell)))}
 
 
 def _holds_headings(grid: np.ndarray, vocabulary: Vocabulary) -> np.ndarray:

@@ -164,7 +164,7 @@ def _jobcenter(found: Content) -> float:
 
 
 def _month(found: Content) -> float:
-    return SURELY if found.month >= MOST else _perhaps(found.month + found.nearly_month >= MOST)
+    return SURELY if found.month >= MOST else _perhaps(found.month + found.nearly_month + found.date >= MOST)
 
 
 def _course_day(found: Content) -> float:

@@ -15,6 +15,7 @@ from model.importing.cells.period_text import several
 from model.importing.columns import sums
 from model.importing.columns.judging import Judge
 from model.importing.columns.layout import Head, Table
+from model.importing.columns.other_figures import is_another
 from model.importing.columns.vocabulary import (
     IGNORE,
     MEASURE,
@@ -100,6 +101,8 @@ def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -
     label = Label(index=0, where="column", text=head.text, key=_key(head.text), position=head.column, target=None,
                   why="unknown", month=head.month, field=head.field, samples=samples(cells), numeric=is_numeric(cells),
                   place=head.place, several=bool(several(head.text) or several(head.above)))
+    if kind in ("field", "month", "place") and head.column and is_another(head.above):
+        return replace(label, target=IGNORE, why="computed")
     if kind == "field" and across and vocabulary.fields[str(target)].kind != "count":
         return replace(label, target=IGNORE, why="extra")
     if kind in ("key", "field"):

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from model.importing.columns import extent
+from model.importing.columns.other_figures import is_another
 from model.importing.columns.vocabulary import BLANK, MEASURE, MONTH, PLACES, VALUE, Meaning, Vocabulary
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet
 
@@ -79,17 +80,17 @@ def _heading_row(grid: np.ndarray, near: list[list[Meaning]], vocabulary: Vocabu
         if _holds_required(row):
             if p + 1 < len(near) and _is_leaf_below(row, near[p + 1]):
                 return p + 1, p, True
-            return p, p - 1 if p and _is_group(near[p - 1]) else None, True
+            return p, _over(grid, near, p), True
     across = [p for p, row in enumerate(searched) if _is_across(grid, p, row, vocabulary)]
     if across:
         last = across[-1]
         if last + 1 < len(near) and _is_own_leaf(near[last + 1]):
             return last + 1, last, True
-        return last, last - 1 if last and _is_group(near[last - 1]) else None, True
+        return last, _over(grid, near, last), True
     for test in (lambda row: _count(row, "field") >= 1 and _filled(row) >= 2, lambda row: _is_words(row)):
         for p, row in enumerate(searched):
             if test(row) and p + 1 < len(grid):
-                return p, p - 1 if p and _is_group(near[p - 1]) else None, False
+                return p, _over(grid, near, p), False
     return None
 
 
@@ -131,9 +132,15 @@ def _is_own_leaf(row: list[Meaning]) -> bool:
     return _count(row, "key") > 0 and _count(row, "unknown") >= 2 and not _count(row, "place")
 
 
-def _is_group(row: list[Meaning]) -> bool:
+def _over(grid: np.ndarray, near: list[list[Meaning]], p: int) -> int | None:
+    """The position of the row over the headings, when it groups columns."""
+    return p - 1 if p and _is_group(near[p - 1], grid[p - 1]) else None
+
+
+def _is_group(row: list[Meaning], cells: np.ndarray) -> bool:
     """Whether a row over the headings groups columns, and is not a title in the first cell."""
-    known = [i for i, m in enumerate(row) if m.month or m.kind in ("month", "field", "place")]
+    known = [i for i, m in enumerate(row) if m.month or m.kind in ("month", "field", "place")
+             or (i and m.kind != "blank" and is_another(str(cells[i])))]
     return bool(known) and (row[0].kind == "blank" or _filled(row) >= 2) and known[-1] >= 1
 
 

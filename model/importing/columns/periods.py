@@ -45,7 +45,7 @@ def problems(plans: Sequence[Plan], *, months: Months, file_name: str, answers: 
     found = []
     for plan in plans:
         texts = [*_lines(plan), *near(plan.table.sheet, file_name), *_headings(plan), *_notes(plan), *_years(plan)]
-        told = _months(plan)
+        told = months_of(plan)
         given = {month for month in (months.month, months.outcome) if month and not plan.dated}
         name = question_id("period", *([plan.table.sheet] if len(plans) > 1 else []))
         found += asked(texts, told | given, name=name, sheet=plan.table.sheet, answers=answers)
@@ -117,7 +117,7 @@ def _years(plan: Plan) -> Iterator[Said]:
             yield Said(head.text, f"Kolonnen »{head.text}« uden måned", column=head.text, kind="span")
 
 
-def _months(plan: Plan) -> set[date]:
+def months_of(plan: Plan) -> set[date]:
     """The months that the table itself says its figures are of."""
     found = {c.month for c in plan.columns if c.month} | ({plan.table.month} if plan.table.month else set())
     if plan.month is not None:

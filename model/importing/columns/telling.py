@@ -12,6 +12,7 @@ from model.importing.cells.month_text import zone_note
 from model.importing.cells.period_text import several
 from model.importing.columns.labels import Label
 from model.importing.columns.mapping import Plan
+from model.importing.columns.other_figures import is_another
 from model.importing.columns.sums import counts_rows
 from model.importing.columns.vocabulary import IGNORE, Vocabulary
 
@@ -29,7 +30,7 @@ def totals(plans: Sequence[Plan], vocabulary: Vocabulary) -> bool:
     texts = {str(text) for plan in plans for column in (*plan.places, plan.month)
              if column is not None and column not in plan.codes
              for text in pd.unique(pd.Series(plan.table.grid[:, column], dtype=object).dropna())}
-    return any(vocabulary.total(text) for text in texts)
+    return any(vocabulary.total_of(text)[0] for text in texts)
 
 
 def _where(plan: Plan) -> str:
@@ -79,9 +80,9 @@ def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
 
 def _over(label: Label, plan: Plan) -> str:
     """A computed heading; a measure that is one only by what stands over it, with that."""
-    beside = label.where == "column" and label.several and not several(label.text)
-    above = plan.table.heads[label.position].above if beside else ""
-    return f"{above}: {label.text}" if above else label.text
+    above = plan.table.heads[label.position].above if label.where == "column" else ""
+    beside = is_another(above) or (label.several and not several(label.text))
+    return f"{above}: {label.text}" if above and beside else label.text
 
 
 def _quoted(texts: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from model.importing.checks import stubs
 from model.importing.checks.statements import Months
 from model.importing.columns import (
     asked_months,
+    blocks,
     hindrances,
     mapping,
     named_months,
@@ -15,6 +16,7 @@ from model.importing.columns import (
     questions,
     remembered,
     telling,
+    units,
     years,
 )
 from model.importing.columns import labels as labelling
@@ -78,7 +80,8 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     if problems := unclear or hindrances.before_anything_else(base.plans, base.remarks, asked, vocabulary):
         return replace(base, problems=tuple(problems), remarks=())
     months = _months(base.plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
-    if added := periods.problems(base.plans, months=months, file_name=workbook.file_name, answers=answers):
+    if added := [*units.problems(base.plans, answers), *blocks.problems(base.plans, vocabulary, months=months),
+                 *periods.problems(base.plans, months=months, file_name=workbook.file_name, answers=answers)]:
         return replace(base, problems=tuple(added), remarks=())
     doubts = named_months.contradictions(base.plans, vocabulary, months=months, file_name=workbook.file_name)
     base = replace(base, months=months, remarks=(*base.remarks, *doubts), outcome_lag=_lag(months, answers),

@@ -92,6 +92,14 @@ class Vocabulary:
             known = f"@{code}"
         return AVERAGE if known and how == "average" else known
 
+    def total_of(self, text: str) -> tuple[str | None, date | None]:
+        """The scope of a total, and the month it is of, where it names one: ``2010-02 Total``, ``Marts 2010 i alt``."""
+        if scope := self.total(text):
+            return scope, None
+        month = values.month_in(text)
+        scope = self.total(without_month(text)) if month else None
+        return scope, month if scope else None
+
     def place(self, text: str) -> str | None:
         """The code of the jobcenter the text names, or None."""
         return place_of(text, self.known.aliases, self.codes)

@@ -24,10 +24,10 @@ def with_plain_quotes(text: str, mark: str) -> str:
 
     ``="0779"`` is how some programs keep a zero; it is a cell in quotation marks too.
     """
-    edge = re.escape(mark)
+    edge, blanks = re.escape(mark), " \u00a0" if mark == "\t" else " \u00a0\t"
     before, after = rf"(?<![^{edge}\n])", rf"(?![^{edge}\n])"
-    if any(spaced in text for spaced in (f'{mark} "', f'{mark}\u00a0"', '\n "', f'" {mark}')):
-        text = re.sub(rf'{before}[ \u00a0]*("(?:[^"]|"")*")[ \u00a0]*{after}', r"\1", text)
+    if any(spaced in text for blank in blanks for spaced in (f'{mark}{blank}"', f'\n{blank}"', f'"{blank}{mark}')):
+        text = re.sub(rf'{before}[{blanks}]*("(?:[^"]|"")*")[{blanks}]*{after}', r"\1", text)
     if '="' in text:
         text = re.sub(rf'{before}=("(?:[^"\n]|"")*"){after}', r"\1", text)
         text = re.sub(rf'{before}"=""([^"\n]*)"""{after}', r'"\1"', text)

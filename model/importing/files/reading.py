@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PureWindowsPath
 
 from model import personal_data
-from model.importing.files import privacy
+from model.importing.files import joined_rows, privacy
 from model.importing.files.damage import MORE, kind_of_damage
 from model.importing.files.excel_files import read_excel
 from model.importing.files.kinds import TEXT_AS_XLS, kind
@@ -47,7 +47,8 @@ def read(file_name: str, content: bytes, *, known_headings: Collection[str], lim
         found = _content(name, content, known_headings, limits)
     except FileRefused as refused:
         raise FileRefused([*named, *refused.problems]) from None
-    problems = [*named, *privacy.problems(found, known_headings), *found.problems, *_damaged(found)]
+    problems = [*named, *privacy.problems(found, known_headings), *found.problems, *_damaged(found),
+                *joined_rows.problems(found.sheets)]
     if any(p.severity == "fejl" and p.cell is None for p in problems):
         raise FileRefused(problems)
     return Workbook(file_name=name, sha256=hashlib.sha256(content).hexdigest(), sheets=found.sheets, notes=found.notes,

@@ -7,7 +7,7 @@ import numpy as np
 
 from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
-from model.importing.columns import asked_months, beside, doubles, fitting, remembered, years
+from model.importing.columns import asked_months, beside, doubles, fitting, remembered, units, years
 from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import filled, is_numeric
@@ -17,7 +17,7 @@ from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import periods, tables
+from model.importing.records import blocks, merged_keys, periods, tables
 from model.importing.records.background import Background
 from model.importing.records.headings import Words, scope_of
 from model.importing.records.tables import Table
@@ -55,9 +55,10 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     every = tables.of(dated.workbook, words, scope, answers=answers, profiles=profiles)
     if not every:
         return Columns(problems=(_no_table(dataset),))
+    every, filled_in = merged_keys.filled_down(every, dataset)
     every, unclear = _with_months(every, month, answers)
     base = _named(every)
-    if two := [problem for table in every for problem in _beside(table, words)]:
+    if two := [problem for table in every for problem in (*_beside(table, words), *blocks.second(table, words))]:
         return replace(base, problems=tuple(two))
     settled = [_settled(table, words, scope, answers.said if answers else {}) for table in every]
     base = replace(_named([table for table, _ in settled]), fingerprint=base.fingerprint,
@@ -69,9 +70,11 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     base = _as_remembered(base, profiles.get(base.fingerprint), answers)
     lacking = [*(problem for table in base.tables for problem in _lacking(table, words)), *unclear,
                *dated.problems(table.sheet for table in base.tables if month in table.names),
+               *(problem for table in base.tables for problem in (*blocks.lines(table, dataset, known),
+                                                                  *_units(table, answers))),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
     return replace(base, problems=tuple(lacking), notes=(
-        *dated.notes, *_notes(base.tables, words, profiles.get(base.fingerprint)),
+        *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint)),
         *(note for _, told in settled for note in told.notes), *remembered.notes(base.corrected)))
 
 
@@ -127,6 +130,15 @@ def _beside(table: Table, words: Words) -> list[Problem]:
     second = _second(table, words.dataset)
     headings = {h.index - table.start: h.heading for h in table.headings}
     return [_error(beside.told(headings, second), table.sheet)] if second else []
+
+
+def _units(table: Table, answers: Answers | None) -> list[Problem]:
+    """What the title and the columns that are not read say of the counts beside them."""
+    unread = {at: h.heading for h in table.headings if (at := h.index - table.start) not in table.targets}
+    return [*units.split(unread, {at: table.grid[:, at] for at in unread}, table.sheet),
+            *units.asked([(None, text) for text in (*table.above, table.sheet)],
+                         name=question_id("unit", table.sheet) if table.sheet else "unit", sheet=table.sheet,
+                         answers=answers)]
 
 
 def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) -> tuple[Table, Settled]:

@@ -9,6 +9,7 @@ import pandas as pd
 from model.formatting import normalise
 from model.importing.columns import fitting
 from model.importing.columns.fitting import Scope
+from model.importing.columns.other_figures import is_another
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook
@@ -65,9 +66,21 @@ def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: Map
     below = [p for p in range(leaf + 1, len(grid)) if pd.notna(grid[p]).any()]
     targets = {h.index - start: h.guess for h in headings
                if h.guess not in (None, IGNORE) and (h.index in told or stored or words.part(h.heading) == h.guess)}
+    others = _of_other_figures(grid, leaf)
+    targets = {at: name for at, name in targets.items() if at not in others or at + start in told}
     above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
     return Table(sheet.name, headings, start, grid[below], numbers[below], targets, above,  # type: ignore[arg-type]
                  sheet.marks)
+
+
+def _of_other_figures(grid: np.ndarray, leaf: int) -> set[int]:
+    """The columns under a group heading that says targets, percentages, last year's or a part's figures."""
+    over = grid[leaf - 1] if leaf else grid[:0]
+    if not leaf or (over[0] is not None and pd.notna(over).sum() < 2):
+        return set()
+    groups = pd.Series(over, dtype=object).ffill()
+    first = next((at for at, cell in enumerate(over) if at and cell is not None), len(over))
+    return {at for at in range(first, len(over)) if isinstance(groups[at], str) and is_another(groups[at])}
 
 
 def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | None,

@@ -78,3 +78,10 @@ def test_how_it_was_answered_is_remembered_with_the_headings(engine):
     load(engine, text, answers=answers)
     again = check(engine, text.replace(";9", ";8"), answers=None)
     assert stated(again)["779", "2010-03", "personer_match4"] == 8
+
+
+@pytest.mark.parametrize("cell", ["15-03-2010", "28-02-2010 23:00", "3/1/2010", "3/15/2010", "2010-02-28T23:00:00Z"])
+@pytest.mark.parametrize("rows", ["Skive;Bilka;{};8;6\n", "Skive;Bilka;{};8;6\nOdder;Føtex;{};8;6\n"])
+def test_dates_near_a_month_leave_the_file_known_and_their_own_question_to_come(engine, cell, rows):
+    text = "jobcenter;virksomhedscenter;maaned;pladser;besatte\n" + rows.replace("{}", cell)
+    assert dataset(engine, text) == "centermaaned"

@@ -1,5 +1,8 @@
 """Total rows as control sums."""
 
+import pytest
+
+from tests.model.importing.builders import xlsx
 from tests.model.importing.filing import check, stated
 
 HEAD = "Måned;Jobcenter;Personer\n"
@@ -73,3 +76,52 @@ def test_totals_named_for_the_region_are_never_jobcenters(engine):
     for name in ("Midtjylland", "Region Midtjylland", "Hele landet", "Vest", "Øst", "Total"):
         report = check(engine, HEAD + WEST + f"2010-03;{name};99999\n")
         assert report.status == "ready" and len(stated(report)) == 2
+
+
+CODED = "Måned;Kommunekode;Jobcenter;Personer\n2010-02;779;Skive;619\n2010-02;791;Viborg;795\n"
+MARCH = "2010-03;779;Skive;620\n"
+
+
+@pytest.mark.parametrize("total", ["I alt;;;1414", ";I alt;;1414", ";;I alt;1414", "2010-02 Total;;;1414",
+                                   "Februar 2010 i alt;;;1414", "Hovedtotal;;;1414", "Vest i alt;;;1414"])
+def test_any_column_at_the_side_may_name_the_total(engine, total):
+    report = check(engine, f"{CODED}{total}\n")
+    assert not report.problems and len(stated(report)) == 2
+    assert any("1 af 1 sum stemmer" in note for note in report.notes)
+    assert [p.severity for p in check(engine, f"{CODED}{total.replace('1414', '1413')}\n").problems] == ["advarsel"]
+
+
+def test_totals_of_each_month_and_of_all_of_them_in_the_column_of_months(engine):
+    report = check(engine, f"{CODED}2010-02 Total;;;1414\n{MARCH}2010-03 Total;;;620\nHovedtotal;;;2034\n")
+    assert not report.problems and len(stated(report)) == 3
+    assert any("3 af 3 summer stemmer" in note for note in report.notes)
+
+
+def test_a_jobcenters_own_total_over_months(engine):
+    report = check(engine, f"{CODED}{MARCH}I alt;779;Skive;1239\nI alt;791;Viborg;795\n")
+    assert not report.problems and any("2 af 2 summer stemmer" in note for note in report.notes)
+
+
+def test_a_total_in_a_column_nobody_knows(engine):
+    report = check(engine, "Landsdel;Jobcenter;Måned;Personer\nVest;Skive;2010-03;619\nVest;Viborg;2010-03;795\n"
+                           "I alt;;2010-03;1414\n")
+    assert not report.problems and len(stated(report)) == 2
+
+
+@pytest.mark.parametrize("column", ["Køn;I alt;I alt;I alt", "Landsdel;Vest;Vest;Vest", "Landsdel;Vest;;"])
+def test_a_column_that_says_the_same_beside_every_row_names_no_total(engine, column):
+    heading, *cells = column.split(";")
+    rows = ["Skive;{};2010-01;619", ";{};2010-02;620", ";{};2010-03;621"]
+    text = "\n".join(row.format(cell) for row, cell in zip(rows, cells, strict=True))
+    assert len(stated(check(engine, f"Jobcenter;{heading};Måned;Personer\n{text}\n"))) == 3
+
+
+def test_a_total_merged_over_the_columns_at_the_side(engine):
+    rows = [line.split(";") for line in f"{CODED}I alt;;;1414".splitlines()]
+    content = xlsx([[cell or None for cell in row] for row in rows],
+                   lambda book: book["Ark1"].merge_cells("A4:C4"))
+    assert not check(engine, content, name="tal.xlsx").problems
+
+
+def test_a_row_that_names_nobody_is_still_an_error(engine):
+    assert check(engine, f"{CODED}2010-02;;;1414\n").status == "refused"

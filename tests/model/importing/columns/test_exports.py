@@ -1,5 +1,7 @@
 """Exports of form programs: groups before the fields' names, and rows of units or help under the headings."""
 
+from datetime import date
+
 import pytest
 
 from tests.model.importing.filing import check, stated, workbook
@@ -44,6 +46,20 @@ def test_a_row_of_units_or_help_is_recognised_and_told(engine, units):
     report = check(engine, f"Måned;Jobcenter;Personer;Praktik\n{units}\n2010-03;Skive;414;61\n")
     assert report.status == "ready" and len(stated(report)) == 2
     assert any("Række 2" in note and "enheder eller hjælp" in note for note in report.notes)
+
+
+@pytest.mark.parametrize("heads", ["Måned;Jobcenter;Personer;Praktik\n{}\n2010-03;Skive;414;61\n",
+                                   "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n{};5\nK1;Skive;tovholder;2;1\n"])
+@pytest.mark.parametrize("row", ["1;2;3;4", "1.;2.;3.;4.", "(1);(2);(3);(4)"])
+def test_a_row_that_numbers_the_columns_is_recognised_and_told(engine, heads, row):
+    report = check(engine, heads.format(row).replace("(4);5", "(4);(5)"), name="kursus.csv", today=date(2010, 5, 3))
+    assert report.status == "ready" and len(report.changes) == 2
+    assert any("Række 2" in note and "enheder eller hjælp" in note for note in report.notes)
+
+
+def test_numbers_that_begin_elsewhere_are_figures(engine):
+    report = check(engine, "Jobcenter;Personer;Praktik;Løntilskud\nSkive;1;2;3\nOdder;3;1;1\n", month=date(2010, 3, 1))
+    assert not any("enheder" in note for note in report.notes)
 
 
 @pytest.mark.parametrize("row", ["2010-03;Odder;mangler;mangler", "2010-03;Oder;ikke modtaget;ikke modtaget",

@@ -33,7 +33,12 @@ def asks(report) -> bool:
     "01-01-2010 til 31-03-2010", "2010-01-01 - 2010-03-31", "2010M01-2010M03", "201001-201003", "md. 1-3 2010",
     "1. kvartal 2010", "Q1", "2010K1", "1. kvt. 2010", "1. halvår 2010", "vc_jan-mar_2010.csv", "vc_akk_marts10.csv",
     "akk.", "ÅTD", "YTD marts", "år til dato", "Siden januar", "siden årets start", "kumuleret", "i alt i perioden",
-    "til og med marts 2010", "Seneste 12 måneder", "Tallene er lagt sammen"])
+    "til og med marts 2010", "Seneste 12 måneder", "Tallene er lagt sammen", "Hittil i år, marts 2010",
+    "Løbende 12 måneder til marts 2010", "3 måneder til marts 2010", "Marts 2010 i alt for året", "Sum 2010, marts",
+    "jan. t/m mar. 2010", "Pr. 31/3-2010 akkum", "Periode 010110-310310", "I kvt 2010", "Januar, februar, marts",
+    "Jan., feb. og mar. 2010", "Uge 9-13 2010", "Gennemsnit pr. måned i 2010", "Afsluttede forløb i år",
+    "Kvartalsrapport marts 2010", "Kilde: jobindsats.dk, 1. kvartal 2010", "Opdateret 14. april, akkumulerede tal",
+    "Akkumuleret, ikke månedstal", "Tal til mødet, 1. kvartal 2010"])
 def test_a_text_speaks_of_several_months(text):
     assert several(text)
 
@@ -42,7 +47,11 @@ def test_a_text_speaks_of_several_months(text):
     "Marts 2010", "VC-opfølgning marts10", "1. marts - 31. marts 2010", "01.03.2010-31.03.2010", "01-03-2010",
     "Match 1-5 2010", "Matchmodel (1-3) 2010", "Virksomhedsaktivering i alt", "Kampagnen 2009-2010",
     "Periode: marts 2010", "Udtrukket 14. april 2010", "marts 2010 (udfald januar 2010)", "Tal fra marts 2010",
-    "Se siden Indlæs tal", "Heraf i job eller uddannelse 4 uger efter", "2010-03-31", "K3", "uge 10-12 2010"])
+    "Se siden Indlæs tal", "Heraf i job eller uddannelse 4 uger efter", "2010-03-31", "K3", "uge 10-12 2010",
+    "Næste opgørelse kommer i 2. kvartal.", "Kilde: jobindsats.dk, opdateret 1. kvartal 2010",
+    "Kvartalsmøde marts 2010", "Kvartalsrapport: tal pr. måned", "Akkumuleret IKKE",
+    "Tallene er ikke akkumulerede", "Ikke lagt sammen",
+    "Virksomhedsaktivering i alt, marts 2010", "4 uger efter", "Tal fra 19 jobcentre i alt", "Uge 10 2010"])
 def test_a_text_speaks_of_one_month_or_none(text):
     assert several(text) is None
 
@@ -54,7 +63,7 @@ def test_no_month_is_read_out_of_a_span(text):
 
 @pytest.mark.parametrize("heading", [
     "Afsluttede forløb akk.", "Afsluttede forløb (jan-mar 2010)", "Kum. afsluttede forløb",
-    "Afsluttede forløb år til dato", "Afsluttede forløb siden januar"])
+    "Afsluttede forløb år til dato", "Afsluttede forløb siden januar", "Afsluttede forløb i år"])
 def test_a_heading_without_its_period_names_the_measure(heading):
     assert without_period(heading) == "afsluttede forløb"
 
@@ -83,12 +92,20 @@ def test_a_month_is_not_suggested_from_a_text_of_several(engine):
 
 
 @pytest.mark.parametrize("text", [
+    FIGURES.replace("Afsluttede forløb", "Afsluttede forløb i år"), f"Uge 9-13 2010\n{FIGURES}",
     f"{FIGURES}\nTallene er akkumuleret siden 1. januar\n",
     FIGURES.replace("Afsluttede forløb", "Afsluttede forløb ÅTD"),
     f";1. kvartal 2010;\n{FIGURES}", FIGURES.replace("Skive", "2010;Skive").replace(
         "Odder", "2010;Odder").replace("Jobcenter", "År;Jobcenter")])
 def test_a_note_a_heading_a_group_and_a_year_alone_ask(engine, text):
     assert asks(check(engine, text, month=MARCH))
+
+
+@pytest.mark.parametrize("text", [
+    f"{FIGURES}\nNæste opgørelse kommer i 2. kvartal.\n", f"Kvartalsmøde marts 2010\n{FIGURES}",
+    f"Tallene er ikke akkumulerede\n{FIGURES}"])
+def test_lines_that_do_not_speak_of_the_figures_ask_nothing(engine, text):
+    assert check(engine, text, month=MARCH).status == "ready"
 
 
 def test_the_names_of_the_sheet_and_of_the_file_ask(engine):

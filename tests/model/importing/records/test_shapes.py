@@ -7,6 +7,7 @@ from model.importing.examine import examine
 from model.importing.records.headings import columns_of
 from model.importing.report import Answers
 from model.importing.saving import apply
+from tests.model.importing.builders import xlsx
 from tests.model.importing.filing import workbook
 from tests.model.importing.records.street import HEAD, TODAY, attendance, check, load
 
@@ -111,3 +112,18 @@ def test_headings_written_twice_are_told_apart_and_empty_columns_are_none():
     cells = pd.DataFrame([["Hvem", None, "Hvem", None, "hvem "], ["a", 2, "b", None, "c"]], dtype=object)
     found = [(column.position, column.key) for column in columns_of(cells.to_numpy(dtype=object), 0)]
     assert found == [(0, "hvem"), (1, ""), (2, "hvem#2"), (4, "hvem#3")]
+
+
+def test_keys_in_merged_cells_are_those_of_every_row_they_cover(engine):
+    rows = [["Jobcenter", "Kursusdag", "Rolle", "Tilmeldt", "Mødt"], ["Skive", "K1", "tovholder", 2, 2],
+            [None, None, "jobkonsulent", 1, 1], ["Odder", "K1", "tovholder", 3, 2]]
+
+    def merge(book):
+        book["Ark1"].merge_cells("A2:A3")
+        book["Ark1"].merge_cells("B2:B3")
+
+    found = examine(engine, "liste.xlsx", xlsx(rows, merge), today=TODAY)
+    assert found.status == "ready", found.problems
+    assert set(found.changes["jobcenter"]) == {"779", "727"} and len(found.changes) == 6
+    assert any("Flettede celler i »Jobcenter« og »Kursusdag«" in note for note in found.notes)
+    assert examine(engine, "liste.xlsx", xlsx(rows), today=TODAY).status == "refused"
