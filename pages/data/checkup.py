@@ -25,8 +25,8 @@ from pages.data import (
     successor,
     verdict,
 )
-from pages.data.intake import Intake
 from pages.data.successor import Refused
+from pages.data.waiting import Intake
 from pages.shared import layout, pickers
 
 

@@ -1,7 +1,6 @@
 """The files a person has given the app, each on its way through check, answers and save, kept in the session."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 from sqlalchemy import Engine
@@ -9,104 +8,13 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from model.database import DatabaseProblem, Stale
-from model.free_text import CPR
-from model.importing import corrections as correcting
 from model.importing import examine as examining
 from model.importing import saving
-from model.importing.report import Answers, Correction, Heading, Report
+from model.importing.report import Answers, Report
 from model.personal_data import has_cpr
-from pages.data import explained
+from pages.data import answers, explained
 from pages.data.successor import Refused
-
-ANSWERS = ("map_", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
-PER_FILE = (*ANSWERS, "reason", "file_kind", "mend_page", "sheet_")
-
-
-@dataclass(eq=False)
-class Intake:
-    """One file: its bytes until they are saved or refused, the answers given and the report that is shown."""
-
-    file_name: str
-    content: bytes
-    number: int
-    dataset: str | None = None  # the kind of file a person said it is; None: as its headings say
-    answers: Answers | None = None
-    without: tuple[str, ...] = ()
-    tried: bool = False  # a check was begun; still without a report, it broke off
-    report: Report | None = None
-    mapping: tuple[Heading, ...] = ()  # how its headings were read, so that it can be changed
-    trouble: str = ""  # why the last attempt to save did not succeed
-    upload: int | None = None  # set when the file is saved
-    effect: str = ""  # what the file does to the goals
-    hindrance: str = ""  # why the last correction or answer could not be used
-    turns: int = 0  # how many could not
-    left: str = ""  # why it was not saved when others were
-    reopened: bool = False  # the person wants to change the answers
-    instead_of: Refused | None = None  # the refused file whose place it takes
-    perhaps: Refused | None = None  # the refused file whose place it may take, when a person says so
-    settled: bool = False  # whether that has been looked at
-
-    def key(self, part: str) -> str:
-        """The key of a button: a second click must not reach the file that comes next."""
-        return part if self.number == 1 else f"{part}_{self.number}"
-
-    @property
-    def shown_name(self) -> str:
-        """The file's name for a message; one that may be a person's number is not repeated."""
-        return "filen" if has_cpr(self.file_name) else self.file_name
-
-    def ask_again(self) -> None:
-        """Put the file back to be checked."""
-        self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
-        self.hindrance = ""
-        _forget_answers(("without",))  # who is left out is suggested anew by what is wrong then
-
-    def field(self, part: str) -> str:
-        """The key of a field: what cannot be used must not stay in the one it was typed in."""
-        return self.key(f"{part}_{self.turns}" if self.turns else part)
-
-    def mend(self, corrections: Iterable[Correction]) -> None:
-        """Lay corrections over the file, the later of two in one cell, and put it back to be checked.
-
-        Those that cannot be made are not kept; ``hindrance`` says why.
-        """
-        made = tuple(corrections)
-        if self.report is None or self.report.workbook is None:
-            return
-        if tried := correcting.laid_over(self.report.workbook, made).problems:
-            self.refuse(tried[0].text)
-            return
-        answers = self.answers or Answers()
-        kept = {correcting.place(c): c for c in (*answers.corrections, *made)}
-        self.answers = replace(answers, corrections=tuple(kept.values()))
-        self.ask_again()
-
-    def refuse(self, why: str) -> None:
-        """Say why what was written cannot be used, and begin with empty fields."""
-        self.hindrance, self.turns = why, self.turns + 1
-
-    def unmend(self, correction: Correction) -> None:
-        """Take one correction back."""
-        answers = self.answers or Answers()
-        kept = tuple(c for c in answers.corrections if correcting.place(c) != correcting.place(correction))
-        self.answers = replace(answers, corrections=kept)
-        self.ask_again()
-
-    def answer(self, question: str, value: str) -> None:
-        """Answer one of the file's questions, and put it back to be checked."""
-        if has_cpr(value):
-            self.refuse(CPR)
-            return
-        answers = self.answers or Answers()
-        self.answers = replace(answers, said=answers.said | {question: value})
-        self.ask_again()
-
-    def take_as(self, dataset: str) -> None:
-        """Check it as another kind of file: what was answered was about columns it does not have."""
-        kept = Answers(corrections=self.answers.corrections) if self.answers else None
-        self.dataset, self.answers, self.mapping, self.without = dataset, kept, (), ()
-        _forget_answers(ANSWERS)
-        self.ask_again()
+from pages.data.waiting import Intake
 
 
 def queue() -> list[Intake]:
@@ -271,7 +179,7 @@ def discard(intake: Intake) -> None:
 
 def forget_answers() -> None:
     """Forget what the widgets hold of the file that was shown; its answers are kept with it."""
-    _forget_answers(PER_FILE)
+    answers.forget(answers.PER_FILE)
 
 
 def saves() -> int:
@@ -282,9 +190,4 @@ def saves() -> int:
 def saved_together() -> None:
     """Count a save of many files, and forget why it was made."""
     st.session_state["intake_saves"] = saves() + 1
-    _forget_answers(("batch_reason",))
-
-
-def _forget_answers(names: tuple[str, ...]) -> None:
-    for key in [k for k in st.session_state if str(k).startswith(names)]:
-        del st.session_state[key]
+    answers.forget(("batch_reason",))

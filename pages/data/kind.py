@@ -4,7 +4,7 @@ import streamlit as st
 
 from model.importing import wording
 from model.importing.datasets import DATASETS
-from pages.data.intake import Intake
+from pages.data.waiting import Intake
 
 KEY = "file_kind"
 

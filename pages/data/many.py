@@ -15,7 +15,7 @@ from model.indicators import effect
 from model.indicators.snapshot import Snapshot
 from model.once import digest
 from pages.data import filebox, intake, markup
-from pages.data.intake import Intake
+from pages.data.waiting import Intake
 from pages.shared import pickers
 
 READY = (Need.NOTHING, Need.REASON)

@@ -12,7 +12,7 @@ from model.importing import file_names
 from model.importing.datasets import DATASETS
 from model.importing.report import Answers, Heading, Question, Report
 from pages.data import markup
-from pages.data.intake import Intake
+from pages.data.waiting import Intake
 
 IGNORE = "ignore"
 FILES_OWN = ""  # a column without a month of its own

@@ -15,7 +15,7 @@ from model.importing.mending import Fault
 from model.importing.report import Correction, Problem, Report
 from model.once import digest
 from pages.data import markup
-from pages.data.intake import Intake
+from pages.data.waiting import Intake
 from pages.shared import downloads, layout
 
 PAGE, ROWS = 20, 50  # faults, and rows of a sheet, shown at once

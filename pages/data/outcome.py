@@ -12,7 +12,7 @@ from model.importing.report import Report
 from model.indicators import reporting
 from model.indicators.snapshot import Snapshot
 from pages.data import markup, places
-from pages.data.intake import Intake
+from pages.data.waiting import Intake
 from pages.shared import layout, pickers
 
 JOBCENTER, HISTORY = "pages/progress/jobcenter.py", "pages/data/history.py"

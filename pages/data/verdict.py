@@ -11,8 +11,8 @@ from model.importing.mending import Fault
 from model.importing.nouns import noun
 from model.importing.report import Report
 from pages.data import changed, markup
-from pages.data.intake import Intake
 from pages.data.template import FORMATS
+from pages.data.waiting import Intake
 from pages.shared import downloads, layout
 
 FEW = 12  # changed figures that stand open under the button; more are folded

@@ -149,7 +149,8 @@ def _bare(sheet: Sheet, file_name: str) -> _Bare | None:
             return _of(sheet, p, across, file_name)
         for c in (c for c, cell in enumerate(grid[p]) if cell is not None and normalise(str(cell)) in MONTH_WORDS):
             filled = [at for at in range(p + 1, len(grid)) if grid[at, c] is not None]
-            down = {(at, c): number for at in filled if (number := month_parts.number(grid[at, c]))}
+            numbers = {cell: month_parts.number(cell) for cell in dict.fromkeys(grid[filled, c])}  # texts are repeated
+            down = {(at, c): number for at in filled if (number := numbers[grid[at, c]])}
             if down and len(down) * 2 >= len(filled):
                 return replace(_of(sheet, p, down, file_name), beside=_years_beside(grid, p, [at for at, _ in down]))
     return None
