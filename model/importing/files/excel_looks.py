@@ -185,7 +185,8 @@ def _runs(text: ElementTree.Element) -> list[Run]:
 
 
 def _is_emphasised(text: Sequence[Run]) -> bool:
-    return any(run.struck or run.raised for run in text) or (len(text) > 1 and any(run.size for run in text))
+    marked = any(FOOTNOTE.fullmatch(run.text) for run in text) and len({run.size for run in text}) > 1
+    return marked or any(run.struck or run.raised for run in text)
 
 
 def _hidden_rows(xml: bytes) -> Iterator[int]:
