@@ -15,7 +15,7 @@ AGE = re.compile(rf"(?:under|over|fra|ældre end|yngre end) {YEARS} ?år"
                  rf"|(?<!\d){YEARS} ?år (?:og|eller) (?:over|derover|ældre|opefter|yngre|under|derunder)"
                  rf"|(?<!\d){YEARS} ?år ?\+|(?<!\d){YEARS}\+(?! ?\d)|(?<![\d+])\+ ?{YEARS}(?!\d)"
                  r"|(?<![a-zæøå])(?:de )?(?:unge|ældre|seniorer)(?![a-zæøå])")
-BARE_AGE = re.compile(rf"{YEARS} ?- ?{YEARS}|[<>] ?{YEARS} ?år")
+BARE_AGE = re.compile(rf"(?:1[5-9]|[2-9]\d) ?- ?{YEARS}|[<>] ?{YEARS} ?år")
 PERCENT = re.compile(r"(?<!\d)(?<!\d )(?:pct\b|procent|%)|(?<![a-zæøå])(?:andel|andele|promille)(?![a-zæøå])")
 THOUSANDS = re.compile(r"(?<![a-zæøå])(?:i|pr\.?|per) (?:hele )?(?:1[. ]?000|tusind)|\(1[. ]?000\)|^1[. ]?000(?: \w+)?$"
                        r"|^tusinde?r?$")
@@ -39,10 +39,13 @@ def names_a_part(text: str) -> bool:
     return one_sex or AGE.search(plain) is not None or BARE_AGE.fullmatch(plain) is not None
 
 
-def names_another_unit(text: str) -> bool:
-    """Whether a text says that figures are percentages or thousands, and not counts beside them."""
+def names_another_unit(text: str, *, beside: bool = False) -> bool:
+    """Whether a text says that figures are percentages or thousands, and not counts beside them.
+
+    beside: whether columns of percentages stand beside the figures, so that the text may speak of those.
+    """
     plain = _plain(text)
-    percent = PERCENT.search(plain) is not None and not WITH_COUNTS.search(plain)
+    percent = not beside and PERCENT.search(plain) is not None and not WITH_COUNTS.search(plain)
     return percent or THOUSANDS.search(plain) is not None
 
 

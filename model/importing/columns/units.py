@@ -34,7 +34,8 @@ def problems(plans: Sequence[Plan], answers: Answers | None) -> list[Problem]:
         unread = {label.position: label.text for label in plan.labels
                   if label.where == "column" and label.target in (None, IGNORE)}
         found += [*split(unread, {at: table.grid[:, at] for at in unread}, table.sheet),
-                  *asked(texts, name=name, sheet=table.sheet, answers=answers)]
+                  *asked(texts, name=name, sheet=table.sheet, answers=answers,
+                         beside=any(label.why == "computed" for label in plan.labels))]
     return found
 
 
@@ -49,13 +50,15 @@ def split(headings: dict[int, str], cells: dict[int, Iterable[object]], sheet: s
     return found
 
 
-def asked(texts: Iterable[tuple[int | None, str]], *, name: str, sheet: str,
-          answers: Answers | None) -> list[Problem]:
+def asked(texts: Iterable[tuple[int | None, str]], *, name: str, sheet: str, answers: Answers | None,
+          beside: bool = False) -> list[Problem]:
     """The question whether figures are counts of the whole group, unless no text says otherwise or it is answered.
 
-    texts: (row, text) of the lines over the table; no row for the sheet's name.
+    texts: (row, text) of the lines over the table; no row for the sheet's name. beside: whether computed columns stand
+    beside the figures.
     """
-    doubtful = ((row, text) for row, text in texts if text and (names_another_unit(text) or names_a_part(text)))
+    doubtful = ((row, text) for row, text in texts
+                if text and (names_another_unit(text, beside=beside) or names_a_part(text)))
     first = next(doubtful, None)
     answer = answers.said.get(name) if answers else None
     if first is None or answer == COUNTS:

@@ -75,6 +75,16 @@ def test_a_title_of_counts_asks_nothing(engine, title):
     assert check(engine, f"{title}\n{FIGURES}", month=MARCH).status == "ready"
 
 
+def test_a_title_of_percentages_over_a_column_of_them_asks_nothing(engine):
+    text = "Andel i aktivering, marts 2010\nJobcenter;Personer;Praktik;Pct.\nSkive;41;14;34,1\n"
+    assert len(stated(check(engine, text, month=MARCH))) == 2
+
+
+def test_a_sheet_named_by_a_month_is_no_age_group(engine):
+    rows = [line.split(";") for line in DATED.splitlines()]
+    assert check(engine, workbook({"10-10": rows}), name="tal.xlsx").status == "ready"
+
+
 def test_the_name_of_a_sheet_asks(engine):
     rows = [line.split(";") for line in DATED.splitlines()]
     assert [p.question for p in check(engine, workbook({"Procent": rows}), name="tal.xlsx").errors] == ["unit"]
