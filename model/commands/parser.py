@@ -84,10 +84,10 @@ def correction(text: str) -> Correction:
 
 
 def answer(text: str) -> tuple[str, str]:
-    """The question and the answer of ``period=2010-03``."""
+    """The question and the answer of ``period=one``."""
     asked, equals, value = text.partition("=")
     if not (asked.strip() and equals):
-        raise argparse.ArgumentTypeError(f"»{text}« er ikke et svar. Skriv spørgsmålets ID og svaret: period=2010-03.")
+        raise argparse.ArgumentTypeError(f"»{text}« er ikke et svar. Skriv spørgsmålets ID og svaret: period=one.")
     return asked.strip(), value.strip()
 
 

@@ -95,6 +95,8 @@ def _hindrance(workbook: Workbook, correction: Correction) -> str | None:
     """Why a correction cannot be made; None when it can."""
     sheet = next((sheet for sheet in workbook.sheets if sheet.name == correction.sheet), None)
     if sheet is None:
+        if [s.name for s in workbook.sheets] == [""]:
+            return f"En tekstfil har ingen ark. Skriv cellen alene: {correction.cell}."
         names = listing(f"»{shown_name(s.name)}«" for s in workbook.sheets)
         return (f"Arket »{shown_name(correction.sheet)}« findes ikke blandt filens synlige ark ({names})."
                 if correction.sheet else f"Skriv, hvilket ark {correction.cell} er på: {names}.")

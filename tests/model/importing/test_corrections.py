@@ -66,7 +66,7 @@ def test_a_row_may_be_left_out(engine):
 
 
 @pytest.mark.parametrize(("made", "said"), [
-    (Correction("Ark9", "A2", "Skive"), "findes ikke"), (Correction("", "A99", "Skive"), "række 99"),
+    (Correction("Ark9", "A2", "Skive"), "En tekstfil har ingen ark"), (Correction("", "A99", "Skive"), "række 99"),
     (Correction("", "Z2", "Skive"), "til højre"), (Correction("", "A2", "x" * 1001), "Forkort"),
     (Correction("", "A2", "010180-1234"), "CPR"), (Correction("", "77", None), "række 77")])
 def test_a_correction_that_cannot_be_made_is_told_and_writes_nothing(engine, made, said):
