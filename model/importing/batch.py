@@ -1,7 +1,7 @@
 """Many files and one verdict: what each of them needs, where two of them disagree, and saving all that are ready."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -118,18 +118,22 @@ class Saved:
 
 
 def save(engine: Engine, files: Iterable[File], *, by: str, reason: str) -> list[Saved]:
+    """What became of the files that were saved together: see ``one_by_one``."""
+    return list(one_by_one(engine, files, by=by, reason=reason))
+
+
+def one_by_one(engine: Engine, files: Iterable[File], *, by: str, reason: str) -> Iterator[Saved]:
     """Save the files in their order, each in a transaction of its own, exactly as it was shown.
 
     Each file is checked once more against what is there by then; one that says something else, has another warning or
     would change other figures than those shown is not saved. What the files before it have written is known to be new.
     """
-    done: list[Saved] = []
     written: set[tuple[object, ...]] = set()
     for file in files:
-        done.append(_saved(engine, file, written, by=by, reason=reason))
-        if done[-1].upload is not None:
+        done = _saved(engine, file, written, by=by, reason=reason)
+        if done.upload is not None:
             written |= _keys(file.report)
-    return done
+        yield done
 
 
 def _saved(engine: Engine, file: File, written: Collection[tuple[object, ...]], *, by: str, reason: str) -> Saved:

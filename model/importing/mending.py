@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from model.formatting import listing, number, plural
+from model.formatting import listing, month_long, number, plural
 from model.importing import seen
 from model.importing.cells.cell_text import written
 from model.importing.datasets import DATASETS
@@ -31,6 +31,7 @@ class Fault:
     was: str = ""
     name: str = ""
     optional: bool = False  # whether the cells may be empty
+    whose: str = ""  # the one jobcenter and month that it is about, in Danish
 
     @property
     def first(self) -> Problem:
@@ -73,8 +74,16 @@ def faults(report: Report, names: Mapping[str, str]) -> list[Fault]:
         if problem.question is None and (problem.cell or problem.row) and report.workbook is not None:
             groups.setdefault(_kind(problem, report), []).append(problem)
     values = {column.name for column in DATASETS[report.dataset].fields}
-    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), name, name in values)
-            for alike in groups.values() for name in [_name(report, alike[0])]]
+    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), name, name in values,
+                  _whose(alike, names)) for alike in groups.values() for name in [_name(report, alike[0])]]
+
+
+def _whose(alike: Sequence[Problem], names: Mapping[str, str]) -> str:
+    """The jobcenter and the month, where alike faults are about one."""
+    about = {(p.jobcenter, p.month) for p in alike}
+    jobcenter, month = about.pop() if len(about) == 1 else (None, None)
+    return ", ".join([*([names.get(jobcenter, jobcenter)] if jobcenter else []),
+                      *([month_long(month)] if month else [])])
 
 
 def questions(report: Report) -> list[Problem]:
@@ -155,7 +164,12 @@ def _headings(report: Report, sheet: str) -> dict[int, str]:
 
 
 def places(fault: Fault) -> str:
-    """Where a fault is: ``Celle B8``, ``6 steder: B8, B12 og 4 til``, ``Række 3``."""
+    """Where a fault is: ``Celle B8 · Skive, marts 2010``, ``6 steder: B8, B12 og 4 til``, ``Række 3``."""
+    where = _places(fault)
+    return f"{where} · {fault.whose}" if fault.whose else where
+
+
+def _places(fault: Fault) -> str:
     sheet = f"Ark »{fault.first.sheet}«, " if fault.first.sheet else ""
     cells = [str(p.cell) for p in fault.problems] if fault.first.cell else [f"række {row}" for row in fault.rows]
     if len(cells) == 1:

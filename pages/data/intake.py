@@ -160,14 +160,28 @@ def save(engine: Engine, intake: Intake, *, by: str, reason: str) -> None:
 
 
 def finish(*saved: Intake) -> None:
-    """Move saved files from the queue to what is done; their bytes are in the database now."""
-    done()[:] = saved
+    """Move saved files from the queue to what is done; their bytes are in the database now.
+
+    A newer run may break this one off wherever it asks the session, so that is done before anything is moved.
+    """
+    waiting, moved = queue(), done()
+    moved += [each for each in saved if each not in moved]
+    waiting[:] = [each for each in waiting if each not in saved]
     for each in saved:
         each.content, each.instead_of = b"", None
+        each.report = replace(each.report, workbook=None) if each.report else None
+    for each in saved:
         if each.report:
             explained.forget(each.report)
-            each.report = replace(each.report, workbook=None)
-        discard(each)
+    forget_answers()
+
+
+def finish_saved() -> None:
+    """Move the files that an earlier run saved and was broken off before it could say so."""
+    saved = [each for each in queue() if each.upload is not None]
+    if saved:
+        finish(*saved)
+        saved_together()
 
 
 def discard(intake: Intake) -> None:

@@ -96,19 +96,18 @@ def _reason(count: int) -> str:
 
 
 def _save(chosen: Sequence[Intake], engine: Engine, *, by: str, reason: str) -> None:
-    """Save the files; those that were are done, the others say why they were not."""
+    """Save the files; those that were are done, the others say why they were not.
+
+    A second click begins a newer run beside this one, so what is saved is noted of each file at once.
+    """
     files = [batch.File(each.content, each.report, partial(intake.examined, engine, each))
              for each in chosen if each.report is not None]
-    saved = []
-    for each, result in zip(chosen, batch.save(engine, files, by=by, reason=reason), strict=True):
+    for each, result in zip(chosen, batch.one_by_one(engine, files, by=by, reason=reason), strict=True):
         each.upload = result.upload
-        if result.upload is not None:
-            saved.append(each)
-        else:
+        if result.upload is None:
             each.ask_again()
             each.left = result.trouble
-    intake.finish(*saved)
-    intake.saved_together()
+    intake.finish_saved()
 
 
 def _table(checked: Sequence[tuple[Intake, Report]], names: Mapping[str, str], *, doubted: Collection[int]) -> None:

@@ -9,6 +9,7 @@ from pages.shared import data, layout, pickers
 markup.style()
 snapshot = data.snapshot(as_of=pickers.as_of())
 names = snapshot.jobcenters["name"].to_dict()
+intake.finish_saved()
 outcome.forget_undone(snapshot, intake.done())
 with layout.beside_heading() as (heading, choices):
     with choices:
