@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from numbers import Integral, Real
+from types import NoneType
 from typing import TypeVar
 
 import numpy as np
@@ -106,10 +107,14 @@ def quoted(text: str) -> str:
 def distinct(cells: pd.Series) -> tuple[NDArray[np.intp], list[str]]:
     """(for each cell the position of its text, −1 when empty; the distinct texts)."""
     values = cells.to_numpy(dtype=object)
-    if pd.api.types.infer_dtype(values, skipna=True) != "string":
+    kinds = set(map(type, values.tolist()))
+    if bool in kinds and len(kinds) > 1:  # True equals 1, and is another cell
         values = np.array([*map(written, values), None], dtype=object)[:-1]
-    codes, texts = pd.factorize(values)
-    return codes, [without_marks(text) for text in texts]
+    codes, found = pd.factorize(values)
+    if kinds <= {str, NoneType}:
+        return codes, [without_marks(text) for text in found]
+    again, texts = pd.factorize(np.array([*map(written, found), None], dtype=object)[:-1])  # 12 and »12« say the same
+    return np.append(again, -1)[codes], [without_marks(text) for text in texts]
 
 
 def spread(codes: NDArray[np.intp], found: list[T], make: Callable[[list[T | None]], pd.Series]) -> pd.Series:

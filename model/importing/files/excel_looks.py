@@ -14,17 +14,20 @@ from model.formatting import listing, number
 from model.importing.files import excel_styles, number_formats
 from model.importing.files.excel_parts import Package, RawCell, cells
 from model.importing.files.excel_styles import Style, emphasis, local, size
+from model.importing.files.marked import Marked
 from model.importing.files.workbook import Area, Aside, Marks, address, problem, shown_name
 from model.importing.report import Problem
 
 LISTED = 10  # cells named in one note
-EMPHASIS = re.compile(rb"<(?:\w+:)?(?:vertAlign|d?strike|sz)\b")
+EMPHASIS = Marked(rb"<(?:\w+:)?(?:vertAlign|d?strike|sz)\b", b"vertAlign", b"trike", b"sz")
 ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
-COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
-MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"'](\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7})[\"']")
+COLUMN = Marked(rb"<(?:\w+:)?col\b[^>]*>", b"col")
+MERGED = Marked(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"'](\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7})[\"']",
+                b"mergeCell")
+HIDING = (b"hidden=", b'ht="0', b"ht='0", b'width="0', b"width='0")  # one of them stands where something is hidden
 HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)[\"']|\s(?:ht|width)=[\"']0(?:\.0*)?[\"']")
-ROWS_HIDDEN = re.compile(rb"<(?:\w+:)?sheetFormatPr\b[^>]*\bzeroHeight=[\"'](?:1|true)[\"']")  # but for those that say
-COLUMNS_HIDDEN = re.compile(rb"<(?:\w+:)?sheetFormatPr\b[^>]*\bdefaultColWidth=[\"']0(?:\.0*)?[\"']")
+ROWS_HIDDEN = Marked(rb"<(?:\w+:)?sheetFormatPr\b[^>]*\bzeroHeight=[\"'](?:1|true)[\"']", b"zeroHeight")  # by default
+COLUMNS_HIDDEN = Marked(rb"<(?:\w+:)?sheetFormatPr\b[^>]*\bdefaultColWidth=[\"']0(?:\.0*)?[\"']", b"defaultColWidth")
 SHOWS = re.compile(rb"\shidden=[\"'](?:0|false)[\"']|\s(?:ht|width)=[\"']")
 LAST_COLUMN = 16_384
 NUMBER = {name: re.compile(rb"\s" + name.encode() + rb"=[\"'](\d{1,7})[\"']") for name in ("r", "min", "max")}
@@ -89,10 +92,10 @@ def of(package: Package) -> dict[str, Look]:
     texts = ((at, _runs(text)) for at, text in enumerate(package.shared_texts(EMPHASIS)))
     shared = {at: runs for at, runs in texts if _is_emphasised(runs)}
     odd = {at for at, style in enumerate(package.styles) if not style.is_plain}
-    uses = re.compile(rb"\ss=[\"'](?:" + b"|".join(str(at).encode() for at in odd) + rb")[\"']") if odd else None
+    uses = re.compile(rb"s=(?<=\ss=)[\"'](?:" + b"|".join(str(at).encode() for at in odd) + rb")[\"']") if odd else None
     count = max(len(package.styles), 1)  # the first is what a cell that points to none has
     lacking = {at for at, style in enumerate(package.styles) if style.lacking}
-    elsewhere = re.compile(rb"\ss=([\"'])(?:(?!(?:" + excel_styles.below(count) + rb")\1)"
+    elsewhere = re.compile(rb"s=(?<=\ss=)([\"'])(?:(?!(?:" + excel_styles.below(count) + rb")\1)"
                            + b"".join(b"|%d\\1" % at for at in lacking) + b")")
     found = {}
     for name, xml in package.named_sheets():
@@ -192,7 +195,7 @@ def _is_emphasised(text: Sequence[Run]) -> bool:
 def _hidden_rows(xml: bytes) -> Iterator[int]:
     """The numbers of hidden rows, among them those that a filter leaves out and those hidden unless they say else."""
     by_default = ROWS_HIDDEN.search(xml) is not None
-    if not by_default and not HIDDEN.search(xml):
+    if not by_default and not any(word in xml for word in HIDING):
         return
     at = 0
     for row in ROW.finditer(xml):

@@ -18,14 +18,16 @@ from model.importing.files import excel_styles
 from model.importing.files.excel_ends import without_empty_end
 from model.importing.files.excel_styles import STYLES, Style
 from model.importing.files.excel_styles import local as _local
+from model.importing.files.marked import Marked
 from model.importing.files.workbook import Aside, column_index
 
 ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]{0,400}?\br=\"(\d{1,20})\"")
 FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 LONG_NUMBER = re.compile(rb">\s*(?:\d{9,10}(?:\.\d{0,9})?|\d{5,6}\.\d{1,4}|\d(?:\.\d{1,20})?[eE]\+?0?[89])\s*<")
 RECALCULATE = re.compile(rb"<(?:\w+:)?calcPr\b[^>]{0,400}\bfullCalcOnLoad=\"(?:1|true)\"")
-MARGIN = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>")
-GUIDED = re.compile(rb"<(?:\w+:)?(?:dataValidation|hyperlink|definedName)\b")
+MARGIN = Marked(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>", b"Header", b"Footer")
+GUIDED = Marked(rb"<(?:\w+:)?(?:dataValidation|hyperlink|definedName)\b", b"dataValidation", b"hyperlink",
+                b"definedName")
 GUIDES = {"dataValidation", "hyperlink", "definedName"}  # with words of people's in these attributes
 SAID = ("prompt", "promptTitle", "error", "errorTitle", "tooltip", "display", "name", "comment")
 BESIDE = re.compile(r"xl/(?:threaded)?(?:comments|drawings|charts|diagrams|pivotCache|externalLinks)[^.]*\.xml$",
@@ -143,7 +145,7 @@ class Package:
         names = self.names()
         return ((names.get(part, ""), xml) for part, xml in self._sheets().items())
 
-    def shared_texts(self, wanted: re.Pattern[bytes]) -> Iterator[ElementTree.Element]:
+    def shared_texts(self, wanted: Marked) -> Iterator[ElementTree.Element]:
         """The texts that cells point to by number; none when nothing in them is wanted."""
         xml = self._parts.get("xl/sharedStrings.xml", b"")
         root = ElementTree.fromstring(xml) if wanted.search(xml) else ()
