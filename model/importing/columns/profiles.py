@@ -19,7 +19,7 @@ from model.importing.record_datasets import RECORDS
 from model.importing.report import Report
 from model.tables import ColumnProfile
 
-ABOUT_COLUMNS = "column."  # questions whose answer holds for every file with the same headings
+ABOUT_COLUMNS = ("column.", "words.")  # questions whose answer holds for every file with the same headings
 
 
 def fingerprint(labels: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ Only words for jobcenters and choices are remembered: a figure or a month that w
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -87,6 +88,14 @@ def understood(table: Named, names: Mapping[int, str], profile: Profile | None,
             made[at, column] = meant
             done += [Correction(table.sheet, address(int(row), column), meant, said.strip()) for row in table.rows[at]]
     return made, done
+
+
+def answered(profile: Profile | None, answers: Answers | None) -> Answers | None:
+    """The answers with those to questions about a sender's columns and words that the profile remembers under them."""
+    if profile is None or not profile.said:
+        return answers
+    given = answers or Answers()
+    return replace(given, said=profile.said | given.said)
 
 
 def notes(corrections: Iterable[Correction]) -> list[str]:

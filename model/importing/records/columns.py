@@ -60,6 +60,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     base = _named(every)
     if two := [problem for table in every for problem in (*_beside(table, words), *blocks.second(table, words))]:
         return replace(base, problems=tuple(two))
+    answers = remembered.answered(profiles.get(base.fingerprint), answers)
     settled = [_settled(table, words, scope, answers.said if answers else {}) for table in every]
     base = replace(_named([table for table, _ in settled]), fingerprint=base.fingerprint,
                    problems=tuple(problem for _, told in settled for problem in told.problems))
