@@ -68,7 +68,7 @@ class _Reading:
         self.grid = table.grid.copy()
         self.counts = [at for at, name in table.targets.items() if dataset.field(name).kind == "count"]
         self.own = next((at for at, name in table.targets.items() if name == event.name), None)
-        self.headings = {h.index - table.start: h.heading for h in table.headings}
+        self.headings = table.heading_of
         self.remarks = [h.index - table.start for h in table.headings
                         if h.guess is None and h.index - table.start not in table.targets]
         self.heading = "" if self.own is None else self.headings[self.own]

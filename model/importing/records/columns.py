@@ -129,7 +129,7 @@ def _said(table: Table, dataset: RecordDataset) -> tuple[str, ...]:
 def _beside(table: Table, words: Words) -> list[Problem]:
     """That a second table stands beside the first."""
     second = _second(table, words.dataset)
-    headings = {h.index - table.start: h.heading for h in table.headings}
+    headings = table.heading_of
     return [_error(beside.told(headings, second), table.sheet)] if second else []
 
 
@@ -164,7 +164,7 @@ def _with_months(tables: Sequence[Table], month: str | None,
     """The tables with the months that a person has said, and the questions about dates that may be of another month."""
     found, problems = [], []
     for table in tables:
-        headings = {heading.index - table.start: heading.heading for heading in table.headings}
+        headings = table.heading_of
         for at in (at for at, name in table.targets.items() if name == month):
             grid, open_ones = asked_months.settled(table.grid, table.rows, at, headings[at], sheet=table.sheet,
                                                    answers=answers)

@@ -26,7 +26,7 @@ def filled_down(tables: Sequence[Table], dataset: RecordDataset) -> tuple[list[T
 def _filled(table: Table, dataset: RecordDataset) -> tuple[Table, list[str]]:
     keys = {key.name for key in dataset.keys}
     grid = table.grid.copy()
-    headings = {h.index - table.start: h.heading for h in table.headings}
+    headings = table.heading_of
     done: dict[str, None] = {}
     for area in sorted(table.marks.merged, key=lambda area: (area.left, area.top)):
         rows = [at for at, row in enumerate(table.rows) if area.top <= row <= area.bottom]

@@ -1,6 +1,6 @@
 """The third gate for records: every row's key and values, read whole columns at a time, and what is wrong with keys."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -11,9 +11,9 @@ import pandas as pd
 from model.formatting import listing
 from model.importing.checks import merged
 from model.importing.checks.naming import MOST, hidden_among, rest
-from model.importing.files.workbook import Area, address
+from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
-from model.importing.records import cancelling, cells, stated, telling
+from model.importing.records import cancelling, cells, merged_values, stated, telling
 from model.importing.records.background import Background
 from model.importing.records.tables import Table
 from model.importing.report import Problem, Severity
@@ -99,11 +99,12 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
     rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=(*told.notes, *notes))
-    shared = _merged(rows, table)
+    labels = dict(zip(frame["row"], frame["label"], strict=True))
+    shared = merged_values.problems(table, dataset, labels)
     wrong = {fault.at for fault in faults if fault.part in dataset.keys and fault.severity == "fejl"}
     frame["lost"] = frame.index.isin(wrong) | frame["row"].isin(merged.rows(table.marks, shared))
     return replace(rows, problems=(*_told_faults(rows, faults), *told.problems, *shared),
-                   notes=(*rows.notes, *_merged_words(rows, table)))
+                   notes=(*rows.notes, *merged_values.notes(table, dataset, labels)))
 
 
 def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, background: Background) -> cells.Read:
@@ -130,43 +131,9 @@ def _faults(part: Part, column: cells.Read, *, needed: Collection[int]) -> list[
 
 def _placed(table: Table, dataset: RecordDataset) -> tuple[dict[str, str], dict[tuple[str, str], int]]:
     """The sender's heading and the file's column of every part that has one, by the table's column."""
-    headings = {h.index - table.start: h.heading for h in table.headings}
     first = {dataset.field(name).column: at for at, name in reversed(table.targets.items())}
-    return ({column: headings[at] for column, at in first.items()},
+    return ({column: table.heading_of[at] for column, at in first.items()},
             {(table.sheet, column): at for column, at in first.items()})
-
-
-def _merged(rows: Rows, table: Table) -> list[Problem]:
-    """Counts in cells that are merged over several records or counts."""
-    counts = {at for at, name in table.targets.items() if rows.dataset.field(name).kind == "count"}
-    headings = _headings(table)
-    found = []
-    for area, whose in _areas(rows, table, counts):
-        inside = [headings[at] for at in range(area.left, area.right + 1) if headings.get(at)]
-        if told := merged.text(area, whose, inside):
-            found.append(Problem("fejl", GATE, told, sheet=table.sheet or None, row=area.top,
-                                 column=headings.get(area.left)))
-    return found
-
-
-def _merged_words(rows: Rows, table: Table) -> list[str]:
-    """What became of words, dates and choices in cells that are merged over several records."""
-    words = {at for at, name in table.targets.items()
-             if rows.dataset.field(name).kind != "count" and rows.dataset.field(name) not in rows.dataset.keys}
-    headings = _headings(table)
-    return [told for area, whose in _areas(rows, table, words)
-            if (told := merged.note(area, whose, headings.get(area.left, "")))]
-
-
-def _areas(rows: Rows, table: Table, columns: set[int]) -> Iterator[tuple[Area, list[str]]]:
-    """(merged cells, the records they cover) of the columns."""
-    labels = dict(zip(rows.frame["row"], rows.frame["label"], strict=True))
-    for area, positions in merged.areas(table.marks, table.grid, table.rows, columns):
-        yield area, [f"{labels[row]} (række {row})" for row in map(int, table.rows[positions]) if row in labels]
-
-
-def _headings(table: Table) -> dict[int, str]:
-    return {heading.index - table.start: heading.heading for heading in table.headings}
 
 
 def _column(part: Part, grid: np.ndarray, positions: list[int], background: Background) -> cells.Read:

@@ -35,6 +35,11 @@ class Table:
     doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
 
     @property
+    def heading_of(self) -> dict[int, str]:
+        """The sender's heading of each column."""
+        return {heading.index - self.start: heading.heading for heading in self.headings}
+
+    @property
     def names(self) -> set[str]:
         """The parts that have a column."""
         return set(self.targets.values())
