@@ -18,6 +18,8 @@ from model.formatting import COPENHAGEN, day, month_long, plural, today
 from model.importing import corrections, known, mending
 from model.importing.account import Account
 from model.importing.account_words import sentence
+from model.importing.counting import words
+from model.importing.counting.listing import Listing
 from model.importing.datasets import MAANEDSTAL
 from model.importing.examine import UNNAMED, examine
 from model.importing.nouns import noun
@@ -49,6 +51,7 @@ class Outcome:
     notes: tuple[str, ...] = ()  # what was skipped, recognised or read in a special way
     corrections: tuple[Correction, ...] = ()
     account: Account | None = None  # what became of every number; None when the file was not read so far
+    listing: Listing | None = None  # the list that the file may be counted as
 
     def as_json(self) -> str:
         """The shape other programs rely on, on one line."""
@@ -58,13 +61,15 @@ class Outcome:
         found: dict[str, Any] = {"file": self.file, "dataset": self.dataset, "status": self.status, **self.counts,
                                  "problems": problems, "goal_changes": list(self.goal_changes), "upload": self.upload,
                                  "notes": list(self.notes), "corrections": corrected,
-                                 "account": self.account.as_json() if self.account else None}
+                                 "account": self.account.as_json() if self.account else None,
+                                 "countable": self.listing is not None}
         return json.dumps(found, ensure_ascii=False)
 
     def as_text(self) -> str:
         """The same for a person."""
         told = {"fejl": "Fejl", "advarsel": "Advarsel"}
         numbers = [f"  {sentence(self.account)}."] if self.account else []
+        numbers += [f"  {words.by_command(self.listing)}"] if self.listing and self.status == "refused" else []
         return "\n".join([f"{self.file}: {self.text}", *numbers,
                           *(f"  {told[p.severity]}: {p.text}{_how_to_answer(p)}" for p in self.problems),
                           *(f"  Rettet: {mending.told(c)}" for c in self.corrections),
@@ -176,7 +181,7 @@ def _mended(engine: Engine, shown: str, content: bytes, options: argparse.Namesp
 def _examined(engine: Engine, shown: str, content: bytes, options: argparse.Namespace, *, month: date | None,
               made: tuple[Correction, ...]) -> Report:
     return examine(engine, shown, content, dataset=options.dataset, month=month, without=options.without,
-                   answers=Answers(approved=True, said=dict(options.answer), corrections=made),
+                   answers=Answers(approved=True, said=dict(options.answer), corrections=made, count=options.count),
                    received_on=options.received_at)
 
 
@@ -229,7 +234,7 @@ def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | Non
              text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
                    report.problems if problems is None else problems, moved, upload, text, report.notes,
-                   report.corrections, report.account)
+                   report.corrections, report.account, report.listing if report.counted is None else None)
 
 
 def _known(engine: Engine, report: Report) -> Outcome:

@@ -120,6 +120,8 @@ def _import(parser: argparse.ArgumentParser) -> None:
                              "»Ark1!8=udelad«; kan gentages")
     parser.add_argument("--answer", type=answer, action="append", default=[], metavar="ID=SVAR",
                         help="svar på et spørgsmål; ID og svar står ved spørgsmålet; kan gentages")
+    parser.add_argument("--count", action="store_true",
+                        help="tæl en liste med én række pr. person eller svar; navne bliver ikke læst og ikke gemt")
     parser.add_argument("--accept-suggestions", action="store_true",
                         help="ret alle celler, der er et forslag til, og skriv dem op")
     _json(parser)

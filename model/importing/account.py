@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-What = Literal["stored", "control", "key", "ignored", "refused", "waiting"]
+What = Literal["stored", "control", "key", "counted", "ignored", "refused", "waiting"]
 WHATS: tuple[What, ...] = get_args(What)
 
 

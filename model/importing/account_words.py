@@ -12,6 +12,7 @@ class Fate(Enum):
     STORED = "stored", "Gemmes"
     CONTROL = "control", "Kontrolsummer, der holdes op mod rækkerne og ikke gemmes"
     KEY = "key", "Nøgler, der siger, hvem og hvornår rækkerne handler om"
+    COUNTED = "counted", "Talt sammen til de tal, der gemmes"
     HEADING = "ignored", "Overskrifter"
     ABOVE = "ignored", "Linjer over overskrifterne"
     REPEATED = "ignored", "Overskrifter, der står igen"
@@ -40,7 +41,8 @@ class Fate(Enum):
 
 PARTS: dict[What, tuple[str, str]] = {  # one of them, several of them
     "stored": ("gemmes", "gemmes"), "control": ("er en kontrolsum", "er kontrolsummer"),
-    "key": ("er en nøgle", "er nøgler"), "ignored": ("bruges ikke", "bruges ikke"),
+    "key": ("er en nøgle", "er nøgler"), "counted": ("er talt med", "er talt med"),
+    "ignored": ("bruges ikke", "bruges ikke"),
     "refused": ("skal rettes", "skal rettes"), "waiting": ("venter", "venter")}
 SHOWN = 8  # ranges named in one line
 WAITING = {Fate.ANSWER.why: "på svar", Fate.MENDED.why: "på, at fejlene rettes"}

@@ -20,6 +20,9 @@ from model.importing.checks import checking
 from model.importing.checks.naming import in_order
 from model.importing.columns import exports, understanding
 from model.importing.columns.vocabulary import Vocabulary
+from model.importing.counting import lists
+from model.importing.counting.counted import NO_LIST, Counted
+from model.importing.counting.listing import Listing
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.files import reading
 from model.importing.files.workbook import Workbook
@@ -55,6 +58,8 @@ class _Examination:
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     workbook: Workbook | None = None
     account: Account | None = None
+    listing: Listing | None = None
+    counted: Counted | None = None
 
     def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
         """The report as far as the examination came."""
@@ -64,7 +69,7 @@ class _Examination:
                       jobcenters=self.jobcenters, columns=self.columns,
                       corrections=corrections.veiled(self.corrections, self.columns),
                       account=self.account, workbook=self.workbook, fingerprint=self.fingerprint, mapping=self.mapping,
-                      outcome_lag=self.outcome_lag)
+                      outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)
 
 
 @dataclass(frozen=True)
@@ -77,24 +82,29 @@ class _Asked:
     month: date | None
     now: date
     source: str
+    listing: Listing | None = None
 
 
 def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | None = None, month: date | None = None,
             answers: Answers | None = None, without: Collection[str] = (), today: date | None = None,
-            received_on: date | None = None, source: str = "file") -> Report:
+            received_on: date | None = None, source: str = "file",
+            listing: Listing | None = None) -> Report:
     """Check a file against the database as it is. Never raises for a bad file, never writes.
 
     dataset: its name; None: recognised from the headings. month: for figures whose month the file does not say.
-    without: codes left out on purpose. today, received_on: the day that counts as now (default: today in Copenhagen).
+    without: codes left out on purpose. listing: what an earlier check let in of a list, of which nothing else was kept:
+    it is counted in the place of the bytes. today, received_on: the day that counts as now (default: today in
+    Copenhagen).
     Raises ValueError for an unknown dataset or code in ``without``, DatabaseProblem.
     """
     chosen = _dataset(dataset)
     shown = UNNAMED if has_cpr(file_name) else cleaned(file_name)
     with readable(), Session(engine) as session:
-        exam = _Examination(chosen, shown, hashlib.sha256(content).hexdigest(), data_version(session),
-                            known.load(session, MAANEDSTAL), answers, tuple(sorted(set(without))))
+        exam = _Examination(chosen, shown, listing.sha256 if listing else hashlib.sha256(content).hexdigest(),
+                            data_version(session), known.load(session, MAANEDSTAL), answers,
+                            tuple(sorted(set(without))))
         _refuse_unknown(exam.without, exam.known)
-        asked = _Asked(file_name, content, dataset, month, received_on or today or current_day(), source)
+        asked = _Asked(file_name, content, dataset, month, received_on or today or current_day(), source, listing)
         as_it_is = not (answers and answers.corrections)
         already = _already(session, exam, asked) if as_it_is else None
         report = already or _gates(session, exam, asked)
@@ -154,9 +164,56 @@ def _standing(session: Session, exam: _Examination, dataset: str | None) -> tupl
 
 
 def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
+    if asked.listing is not None or (exam.answers and exam.answers.count):
+        return _counting(session, exam, asked)
+    report = _read(session, exam, asked)
+    listing = lists.offered(session, asked.file_name, asked.content, now=asked.now) if _may_be_a_list(report) else None
+    if listing is not None and listing.is_counted and report.status != "ready":
+        exam.problems, exam.notes = [], []
+        return _counting(session, exam, replace(asked, listing=listing))
+    return replace(report, listing=listing)
+
+
+def _may_be_a_list(report: Report) -> bool:
+    """Whether a file may be a list: one that holds names, one of courses, or one that nobody knows what is."""
+    unread = report.workbook is None and bool(report.problems)
+    return unread or report.dataset in lists.DATASETS or (report.dataset == MAANEDSTAL.name
+                                                          and report.status in ("refused", "question"))
+
+
+def _counting(session: Session, exam: _Examination, asked: _Asked) -> Report:
+    """Count the list, and check the counts as any other file's."""
+    try:
+        exam.listing = asked.listing or lists.read(session, asked.file_name, asked.content, now=asked.now)
+    except reading.FileRefused as refused:
+        exam.problems += refused.problems
+        return exam.report("refused")
+    if exam.listing is None:
+        exam.problems.append(Problem("fejl", 2, NO_LIST))
+        return exam.report("refused")
+    exam.dataset = RECORDS[exam.listing.dataset]
+    exam.counted = lists.counted(session, exam.listing, exam.answers, now=asked.now)
+    exam.workbook, exam.account = exam.counted.workbook, exam.counted.account
+    exam.fingerprint = exam.counted.fingerprint
+    exam.problems += exam.counted.problems
+    return exam.report("refused") if exam.problems else _of_counts(session, exam, exam.counted, now=asked.now)
+
+
+def _of_counts(session: Session, exam: _Examination, counted: Counted, *, now: date) -> Report:
+    """Check the counted table; the account and the profile stay those of the list."""
+    corrected = corrections.laid_over(counted.workbook, exam.answers.corrections if exam.answers else ())
+    exam.workbook, exam.corrections = corrected.workbook, corrected.done
+    exam.problems += corrected.problems
+    exam.notes += counted.notes
+    if exam.problems:
+        return exam.report("refused")
+    report = _records(session, exam, corrected.workbook, now=now)
+    return replace(report, account=counted.account, fingerprint=counted.fingerprint, mapping=())
+
+
+def _read(session: Session, exam: _Examination, asked: _Asked) -> Report:
     vocabulary = Vocabulary(MAANEDSTAL, exam.known)
-    headings = [*vocabulary.spellings, *(word for declared in RECORDS.values()
-                                         for word in record_headings.spellings(declared))]
+    headings = [*vocabulary.spellings, *lists.headings()]
     try:
         workbook = reading.read(asked.file_name, asked.content, known_headings=headings, limits=settings.load())
     except reading.FileRefused as refused:

@@ -9,6 +9,8 @@ import pandas as pd
 from model.importing.account import Account
 
 if TYPE_CHECKING:
+    from model.importing.counting.counted import Counted
+    from model.importing.counting.listing import Listing
     from model.importing.files.workbook import Workbook
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -100,6 +102,7 @@ class Answers:
     approved: bool = False  # the person has seen the mapping, months and total rows, and said yes
     said: dict[str, str] = field(default_factory=dict)  # answers to ``Problem.question`` by its id
     corrections: tuple[Correction, ...] = ()
+    count: bool = False  # count the file, which is a list with one row a person or an answer
 
 
 CHANGE_TYPES = {"jobcenter": object, "month": "datetime64[us]", "measure": object, "value": "Int64", "mark": object,
@@ -143,6 +146,8 @@ class Report:
     columns: dict[tuple[str, int], str] = field(default_factory=dict)  # (sheet, column from 0) -> what it is read as
     account: Account | None = None  # what became of every number; None when the file was not read so far
     workbook: "Workbook | None" = None  # the cells as they were checked; None when nothing of the file may be kept
+    listing: "Listing | None" = None  # the list that may be counted, with nothing else of the file
+    counted: "Counted | None" = None  # the list as it was counted, whose table is what was checked
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -16,7 +16,7 @@ from sqlmodel import Session, select
 from model import database
 from model.formatting import moment, plural
 from model.free_text import cleaned
-from model.importing import corrections
+from model.importing import corrections, mended_file
 from model.importing.cells import words
 from model.importing.columns import profiles
 from model.importing.known import KEY
@@ -44,9 +44,10 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     by, reason = cleaned(by), cleaned(reason)
     _check(report, content=content, by=by, reason=reason)
     now = datetime.now(UTC)
+    kept = mended_file.content(report) if report.counted else content  # of a list only the table of its counts
     upload = Upload(
         dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
-        content=zlib.compress(content, 6), received_at=received_at or now, received_by=by, reasons=reason,
+        content=zlib.compress(kept, 6), received_at=received_at or now, received_by=by, reasons=reason,
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
         problems=[_kept(problem) for problem in report.warnings],
         corrections=[asdict(correction) for correction in report.corrections],
@@ -76,7 +77,7 @@ def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:
         raise SaveRefused("Filen har fejl og kan ikke gemmes. Ret fejlene, og kontrollér filen igen.")
     if report.status != "ready":
         raise SaveRefused("Filen er ikke klar til at blive gemt. Kontrollér den igen.")
-    if report.sha256 != hashlib.sha256(content).hexdigest():
+    if report.counted is None and report.sha256 != hashlib.sha256(content).hexdigest():
         raise SaveRefused("Filen er en anden end den, der blev kontrolleret. Kontrollér den igen.")
     if not by:
         raise SaveRefused("Skriv, hvem der indlæser filen.")

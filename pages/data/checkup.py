@@ -14,6 +14,7 @@ from model.indicators import effect
 from model.indicators.snapshot import Snapshot
 from pages.data import (
     account_view,
+    count_list,
     filebox,
     intake,
     kind,
@@ -74,6 +75,8 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
         st.caption(successor.told(current.instead_of, report.file_name))
     elif current.perhaps is not None:
         _ask_whether_corrected(current, current.perhaps, report)
+    count_list.questions(current, report)
+    count_list.offer(current, report)
     if report.status == "question":
         mend.questions(current, report)
         kind.correct(current, report.dataset)
@@ -90,7 +93,7 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
         outcome.already(report)
     if not asks_yes:
         verdict.notes(report)
-    if current.content and report.status in ("ready", "refused"):
+    if current.content and report.status in ("ready", "refused") and report.counted is None:
         kind.correct(current, report.dataset)
     _put_away(current, report)
 
@@ -147,7 +150,7 @@ def _refused(current: Intake, report: Report, desk: Desk) -> None:
     faults = mending.faults(report, desk.names)
     mend.panel(current, report, faults)
     verdict.problems(report, desk.names, faults)
-    if current.content and len(wording.in_file(report, desk.names)) > 1:
+    if (current.content or report.counted) and len(wording.in_file(report, desk.names)) > 1:
         layout.finding("Eller indlæs resten af filen", "Udelad dem, hvor noget skal rettes, og hent dem ind senere.")
         _leave_out(current, report, desk)
 

@@ -103,7 +103,7 @@ def _forget(file_ids: list[str]) -> None:
 def examined(engine: Engine, intake: Intake) -> Report:
     """The report on the file as it now stands with its answers."""
     return examining.examine(engine, intake.file_name, intake.content, dataset=intake.dataset, answers=intake.answers,
-                             without=intake.without)
+                             without=intake.without, listing=intake.listing if intake.is_counted else None)
 
 
 def check(engine: Engine, intake: Intake) -> None:
@@ -119,7 +119,7 @@ def check(engine: Engine, intake: Intake) -> None:
     except BaseException:  # the framework broke the run off for a newer one: nothing was wrong with the file
         intake.tried = intake.report is not None
         raise
-    intake.mapping = report.mapping or intake.mapping
+    intake.mapping, intake.listing = report.mapping or intake.mapping, report.listing
     if report.workbook is None and report.status == "refused":
         _drop(intake)
 
@@ -168,8 +168,8 @@ def finish(*saved: Intake) -> None:
     moved += [each for each in saved if each not in moved]
     waiting[:] = [each for each in waiting if each not in saved]
     for each in saved:
-        each.content, each.instead_of = b"", None
-        each.report = replace(each.report, workbook=None) if each.report else None
+        each.content, each.listing, each.instead_of = b"", None, None
+        each.report = replace(each.report, workbook=None, listing=None, counted=None) if each.report else None
     for each in saved:
         if each.report:
             explained.forget(each.report)

@@ -37,13 +37,13 @@ def _parts(current: Intake, report: Report, faults: list[Fault]) -> None:
         for fault in _page(faults):
             _fault(current, report, fault)
     made(current, report)
-    if report.workbook is not None and current.content:
+    if report.workbook is not None and (current.content or report.counted):
         _sheet(current, report)
 
 
 def questions(current: Intake, report: Report) -> None:
     """Every question that is answered by a choice or a text of its own."""
-    for problem in mending.questions(report):
+    for problem in mending.questions(report) if report.counted is None else ():
         _question(current, problem)
 
 

@@ -29,8 +29,8 @@ def headline(intake: Intake) -> None:
     lines = [wording.to_mend(report), intake.effect] if report.status in ("refused", "ready") else []
     if report.status == "question" and report.question:
         lines = [report.question.text]
-    lines = [intake.left, *lines]
-    read = intake.content and report.status != "unchanged"
+    lines = [intake.left, *([report.counted.sentence] if report.counted and report.status == "ready" else []), *lines]
+    read = (intake.content or report.counted) and report.status != "unchanged"
     word = f"{intake.file_name} · {DATASETS[report.dataset].title}" if read else intake.file_name
     st.html(markup.box(tone, wording.verdict(report), lines, word=word))
 

@@ -1,10 +1,11 @@
 """One file on its way through check, answers and save."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from model.free_text import CPR
 from model.importing import corrections as correcting
+from model.importing.counting.listing import Listing
 from model.importing.report import Answers, Correction, Heading, Report
 from model.personal_data import has_cpr
 from pages.data import answers
@@ -34,6 +35,7 @@ class Intake:
     instead_of: Refused | None = None  # the refused file whose place it takes
     perhaps: Refused | None = None  # the refused file whose place it may take, when a person says so
     settled: bool = False  # whether that has been looked at
+    listing: Listing | None = None  # what may be counted of a list, of whose bytes nothing may be kept
 
     def key(self, part: str) -> str:
         """The key of a button: a second click must not reach the file that comes next."""
@@ -89,6 +91,23 @@ class Intake:
         said = self.answers or Answers()
         self.answers = replace(said, said=said.said | {question: value})
         self.ask_again()
+
+    def answer_all(self, said: Mapping[str, str]) -> None:
+        """Answer several questions at once, and put the file back to be checked."""
+        before = self.answers or Answers()
+        self.answers = replace(before, said=before.said | dict(said))
+        self.ask_again()
+
+    def count_list(self, *, wanted: bool) -> None:
+        """Count the file as a list, or read it as it is again."""
+        said = self.answers or Answers()
+        self.answers = replace(said, count=wanted, corrections=())
+        self.ask_again()
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is counted in the place of being read as it is."""
+        return self.listing is not None and self.answers is not None and self.answers.count
 
     def take_as(self, dataset: str) -> None:
         """Check it as another kind of file: what was answered was about columns it does not have."""

@@ -31,6 +31,8 @@ WORDS = {
     Presence.CANCELLED: ("afmeldt", "annulleret", "aflyst", "slettet", "trukket", "cancelled", "canceled", "declined",
                          "withdrawn", "refunded"),
 }
+AGREES = frozenset(map(normalise, ("1", "ja", "j", "yes", "y", "sand", "true")))
+DENIES = frozenset(map(normalise, ("0", "nej", "n", "no", "falsk", "false")))  # yes and no to what a heading says
 MEANINGS = {normalise(word): presence for presence, words in WORDS.items() for word in words}
 
 
@@ -42,6 +44,14 @@ def presence(text: str) -> Presence | None:
     if said and set(said) <= CROSSES:
         return Presence.STAYED_AWAY
     return MEANINGS.get(normalise(said))
+
+
+def agrees(text: str) -> bool | None:
+    """Whether a text only says yes (True) or no (False) to its heading; None for a word with a meaning of its own."""
+    said = squeezed(text).strip(".!() ")
+    if is_tick(said):
+        return set(said.casefold()) <= TICKS
+    return True if normalise(said) in AGREES else False if normalise(said) in DENIES else None
 
 
 def is_tick(text: str) -> bool:

@@ -26,12 +26,16 @@ MORE = {"cpr": "celler mere indeholder noget, der ligner et CPR-nummer.",
 TEXTS: dict[personal_data.Kind, str] = {"cpr": CPR, "heading": HEADING, "contact": CONTACT, "name": NAME}
 
 
-def problems(content: Content, known_headings: Collection[str]) -> list[Problem]:
-    """What is personal in any sheet, hidden ones too, and beside the cells; errors first."""
+def problems(content: Content, known_headings: Collection[str], *, names: bool = False) -> list[Problem]:
+    """What is personal in any sheet, hidden ones too, and beside the cells; errors first.
+
+    names: people's names, addresses and mailboxes may be there, since only what is counted is let in; no CPR number.
+    """
     sheets = (*content.sheets, *content.hidden)
     known = {normalise(heading) for heading in known_headings}
     amounts = Amounts(sheets)
-    found = [p for sheet in sheets for p in _in_cells(sheet, known, amounts, content.rows)]
+    kinds: frozenset[personal_data.Kind] = frozenset(("cpr",)) if names else frozenset(TEXTS)
+    found = [p for sheet in sheets for p in _in_cells(sheet, known, amounts, content.rows, kinds)]
     found += [_at(place, "cpr") for place in content.marked if not amounts.hold(place, amounts.value(place))]
     found += [problem(SHEET_NAME.format(at)) for at, sheet in enumerate(sheets, 1) if personal_data.has_cpr(sheet.name)]
     found += _asides(content, already=any(p.severity == "fejl" for p in found))
@@ -64,11 +68,13 @@ class Amounts:
         return self._known[key]
 
 
-def _in_cells(sheet: Sheet, known: set[str], amounts: Amounts, rows: Sequence[int] | None) -> Iterator[Problem]:
-    """The first findings of each kind one by one, the rest counted."""
+def _in_cells(sheet: Sheet, known: set[str], amounts: Amounts, rows: Sequence[int] | None,
+              kinds: Collection[personal_data.Kind]) -> Iterator[Problem]:
+    """The first findings of each of the kinds one by one, the rest counted."""
     told: Counter[personal_data.Kind] = Counter()
     for place, kind, text in _findings(sheet, rows):
-        if (kind == "name" and normalise(text) in known) or (kind == "cpr" and amounts.hold(place, text)):
+        an_amount = kind == "cpr" and amounts.hold(place, text)
+        if kind not in kinds or an_amount or (kind == "name" and normalise(text) in known):
             continue
         told[kind] += 1
         if told[kind] <= LISTED:

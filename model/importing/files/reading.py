@@ -36,10 +36,12 @@ CPR_NAME = ("Filens navn indeholder noget, der ligner et CPR-nummer. Der er ikke
             "og indlæs den igen.")
 
 
-def read(file_name: str, content: bytes, *, known_headings: Collection[str], limits: Settings) -> Workbook:
+def read(file_name: str, content: bytes, *, known_headings: Collection[str], limits: Settings,
+         names: bool = False) -> Workbook:
     """The file's cells, what was skipped, warnings, and errors of single cells that a person may mend.
 
-    Raises FileRefused with every problem of the first gate when one of them is more than a cell's.
+    names: whether people's names may be in it (see ``privacy.problems``). Raises FileRefused with every problem of the
+    first gate when one of them is more than a cell's.
     """
     name = PureWindowsPath(file_name).name
     named = [problem(CPR_NAME)] if personal_data.has_cpr(name) else []
@@ -47,7 +49,7 @@ def read(file_name: str, content: bytes, *, known_headings: Collection[str], lim
         found = _content(name, content, known_headings, limits)
     except FileRefused as refused:
         raise FileRefused([*named, *refused.problems]) from None
-    problems = [*named, *privacy.problems(found, known_headings), *found.problems, *_damaged(found),
+    problems = [*named, *privacy.problems(found, known_headings, names=names), *found.problems, *_damaged(found),
                 *joined_rows.problems(found.sheets)]
     if any(p.severity == "fejl" and p.cell is None for p in problems):
         raise FileRefused(problems)

@@ -59,10 +59,11 @@ class Words:
 def scope_of(days: pd.DataFrame, places: Mapping[str, str]) -> Scope:
     """What cells are held against. days: indexed by code, as ``record_facts.course_days`` has them."""
     named, held = course_day_words(days), set(days["held_on"])
-    return Scope(places, course_day=lambda text: normalise(text) in named or _day(text) in held)
+    return Scope(places, course_day=lambda text: normalise(text) in named or day_named(text) in held)
 
 
-def _day(text: str) -> date | None:
+def day_named(text: str) -> date | None:
+    """The day a text is; None when it is none."""
     try:
         return day_in(squeezed(text).casefold())
     except ValueError:

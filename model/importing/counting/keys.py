@@ -1,0 +1,111 @@
+"""Whom a list's rows are about: each one's course day, jobcenter and role, asked for where it is not said."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from model.formatting import alphabetical
+from model.importing.cells.cell_text import quoted
+from model.importing.cells.place_text import misspelt_place
+from model.importing.counting import asking
+from model.importing.counting.asking import Asked
+from model.importing.counting.listing import Column, ListedSheet, Use
+from model.importing.counting.uses import Vocabulary
+from model.importing.report import Option
+
+ABOVE = "over"
+Known = Callable[[str], str | None]
+
+
+class Keys:
+    """One sheet's keys. A row whose key is not known has none until its question is answered."""
+
+    def __init__(self, sheet: ListedSheet, words: Vocabulary, asked: Asked) -> None:
+        """Look at every different text once."""
+        self._sheet, self._words, self._asked = sheet, words, asked
+
+    def of(self, at: int, *, day: str | None = None) -> tuple[str, str, str] | None:
+        """(course day, jobcenter, role) of the row at a position. day: the one its column is about."""
+        key = (day or self.days[at], self.places[at], self.roles[at])
+        return None if None in key or asking.LEAVE_OUT in key else key  # type: ignore[return-value]
+
+    @cached_property
+    def days(self) -> Sequence[str | None]:
+        """Each row's course day, asked for when it is needed."""
+        return (self._of(Use.DAY, self._day, self._day_options(), "er ikke en kursusdag. Hvilken er det?")
+                or self._all(self._sheet.day or self._one_day()))
+
+    @cached_property
+    def places(self) -> Sequence[str | None]:
+        """Each row's jobcenter, asked for when it is needed."""
+        asks = "er ikke et jobcenter i Midtjylland. Hvilket er det?"
+        return (self._of(Use.PLACE, self._words.place, self._place_options(), asks)
+                or self._all(self._sheet.place or self._one_place()))
+
+    @cached_property
+    def roles(self) -> Sequence[str | None]:
+        """Each row's role, asked for when it is needed."""
+        asks = "er ikke en af de tre roller. Hvilken er det?"
+        return self._of(Use.ROLE, self._words.role, self._role_options(), asks) or self._all(self._one_role())
+
+    def _all(self, value: str | None) -> Sequence[str | None]:
+        return [value] * len(self._sheet.rows)
+
+    def _of(self, use: Use, known: Known, options: list[Option], asks: str) -> Sequence[str | None] | None:
+        """What the cells of a column mean; None without such a column."""
+        column = self._sheet.first(use)
+        if column is None:
+            return None
+        meant: dict[str, str | None] = {"": self._empty(column)} if "" in column.texts else {}
+        for text, count in Counter(text for text in column.texts if text).items():
+            asked = f"{quoted(text)} ({asking.times(count)}) {asks}"
+            meant[text] = known(text) or self._asked.word(column.name, text, asked, [*options, asking.NOT_COUNTED],
+                                                          probably=self._probably(use, text))
+        texts = _filled(column.texts) if meant.get("") == ABOVE else column.texts
+        return [meant.get(text) for text in texts]
+
+    def _empty(self, column: Column) -> str | None:
+        cells = sum(not text for text in column.texts)
+        return self._asked.word(column.name, "", asking.empties(f"»{column.heading}«", cells),
+                                [Option(ABOVE, "Det samme som på rækken over"), asking.NOT_COUNTED])
+
+    def _probably(self, use: Use, text: str) -> str | None:
+        names = self._words.known.jobcenters.names
+        near = misspelt_place(text, names) if use is Use.PLACE else None
+        return next((code for code, name in names.items() if name == near), None)
+
+    def _place_options(self) -> list[Option]:
+        names = self._words.known.jobcenters.names
+        return [Option(code, names[code]) for code in sorted(names, key=lambda code: alphabetical(names[code]))]
+
+    def _one_place(self) -> str | None:
+        return self._asked.answer(f"count.jobcenter.{self._sheet.number}", "Listen siger ikke, hvilket jobcenter "
+                                  "deltagerne kommer fra. Hvilket er det?", self._place_options())
+
+    def _day(self, text: str) -> str | None:
+        """The course day a text names; of bare numbers the days of the mentor course that the list is of."""
+        run = (self._sheet.day or "").partition("-")[0] if text.isdecimal() else ""
+        mentor = f"{run}-{text}" if run.startswith("M") else ""
+        return mentor if mentor in self._words.days.values() else self._words.day(text)
+
+    def _day_options(self) -> list[Option]:
+        return [Option(code, name) for code, name in self._words.known.course_day_names.items()]
+
+    def _one_day(self) -> str | None:
+        return self._asked.answer(f"count.kursusdag.{self._sheet.number}", "Listen siger ikke, hvilken kursusdag den "
+                                  "er fra. Hvilken er det?", self._day_options())
+
+    def _role_options(self) -> list[Option]:
+        return [Option(role, role) for role in dict.fromkeys(self._words.roles.values())]
+
+    def _one_role(self) -> str | None:
+        return self._asked.answer("words.rolle.alle", "Listen siger ikke, hvilken rolle deltagerne har. Hvilken er "
+                                  "det?", self._role_options())
+
+
+def _filled(texts: Sequence[str]) -> list[str]:
+    """Every text, with the one above it where it is empty."""
+    made: list[str] = []
+    for text in texts:
+        made.append(text or (made[-1] if made else ""))
+    return made

@@ -1,0 +1,112 @@
+"""A list of people or of answers, with only what may be counted: columns are let in, and nothing else is in it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.importing.account import Account
+from model.importing.cells.presence import Presence
+
+
+class Use(StrEnum):
+    """What a column that is let in says of the person or the answer on a row."""
+
+    DAY = "kursusdag"
+    PLACE = "jobcenter"
+    ROLE = "rolle"
+    MARK = "fremmoede"  # ticks or words for what became of a person
+    RATING = "tilfredshed"  # how satisfied they were, in a word or a number
+    SCORE = "score"  # ticked when it is the answer
+    COUNT = "antal"  # how many gave the answer of the row: a table of answers that is counted already
+    SENT = "udsendt"
+    ANSWERED = "besvaret"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column that is let in. texts: a cell each row, "" where it is empty.
+
+    meaning, day, score: what a tick says, the course day a heading says it of, and the answer it is.
+    """
+
+    use: Use
+    position: int
+    heading: str
+    texts: tuple[str, ...]
+    meaning: Presence = Presence.CAME
+    day: str | None = None
+    score: int | None = None
+
+    @property
+    def name(self) -> str:
+        """What answers about its words are remembered under."""
+        if self.use is not Use.MARK:
+            return self.use.value
+        return "dage" if self.day else self.meaning.value
+
+
+@dataclass(frozen=True)
+class ListedSheet:
+    """One sheet's list. number: which of the file's. rows: as the spreadsheet numbers them. said: lines over it, as far
+    as they speak of what is counted: the course day, the jobcenter and whether they registered or came.
+
+    twins: positions of rows that are wholly like an earlier one, people's names too. sums: how many rows add up others;
+    total: what they say.
+    left_out: letters of the columns that are not let in.
+    """
+
+    number: int
+    rows: tuple[int, ...]
+    columns: tuple[Column, ...]
+    day: str | None = None
+    place: str | None = None
+    heard: Presence | None = None
+    twins: tuple[int, ...] = ()
+    sums: int = 0
+    total: int | None = None
+    left_out: tuple[str, ...] = ()
+
+    def of(self, use: Use) -> tuple[Column, ...]:
+        """The columns of one use."""
+        return tuple(column for column in self.columns if column.use is use)
+
+    def first(self, use: Use) -> Column | None:
+        """The column of a use there is one of."""
+        return next(iter(self.of(use)), None)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A file's lists. counted, waiting: the account of its numbers when it is counted, and until then."""
+
+    dataset: str
+    sheets: tuple[ListedSheet, ...]
+    file_name: str
+    sha256: str
+    fingerprint: str
+    counted: Account
+    waiting: Account
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the file itself says how many gave each answer, so that nobody needs to say that it is a list."""
+        return all(sheet.first(Use.COUNT) for sheet in self.sheets)
+
+    @property
+    def rows(self) -> int:
+        """How many people or answers there are."""
+        return sum(len(sheet.rows) for sheet in self.sheets)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The letters of all columns that are not let in, each once."""
+        return tuple(dict.fromkeys(letter for sheet in self.sheets for letter in sheet.left_out))
+
+    def columns(self) -> Iterator[Column]:
+        """The columns of every sheet."""
+        return (column for sheet in self.sheets for column in sheet.columns)
+
+
+def keys(columns: Iterable[Column], row: int) -> tuple[str, ...]:
+    """What tells the people of a row from others, as it is written: the course day, the jobcenter and the role."""
+    return tuple(column.texts[row] for column in columns if column.use in (Use.DAY, Use.PLACE, Use.ROLE))

@@ -1,0 +1,117 @@
+"""Answers, one a row, made into an evaluation: how many answered, and how satisfied they were from 1 to 5."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pandas as pd
+
+from model.formatting import listing as listed
+from model.formatting import number
+from model.importing.cells.cell_text import quoted
+from model.importing.cells.presence import agrees
+from model.importing.cells.rating_words import LEAST, MOST, is_unsure, rating
+from model.importing.counting import asking
+from model.importing.counting.asking import GATE, Asked
+from model.importing.counting.keys import Keys
+from model.importing.counting.listing import Column, ListedSheet, Listing, Use
+from model.importing.counting.uses import Vocabulary
+from model.importing.files.workbook import column_letters
+from model.importing.report import Option, Problem
+
+Line = dict[str, str | int | None]
+SCORES = range(LEAST, MOST + 1)
+FIELDS = ("udsendt", "besvaret", *(f"tilfredshed_{score}" for score in SCORES))
+UNSURE = "ved ikke"
+BEST = [Option(str(MOST), f"{MOST} er bedst"), Option(str(LEAST), f"{LEAST} er bedst")]
+STEPS = ("Skalaen går til {}. Der kan kun tælles svar fra 1 til 5, og det er ikke til at sige, hvad de andre svarer "
+         "til. Spørg den, der har lavet skemaet, hvordan svarene skal samles i fem trin.")
+SCALE = [*(Option(str(score), words) for score, words in zip(SCORES, (
+    "1 – meget utilfreds", "2 – utilfreds", "3 – hverken eller", "4 – tilfreds", "5 – meget tilfreds"), strict=True)),
+    Option(UNSURE, "Besvaret, men uden at sige hvor tilfreds")]
+
+
+def count(listing: Listing, words: Vocabulary, asked: Asked) -> tuple[pd.DataFrame, list[Problem]]:
+    """(kursusdag, udsendt, besvaret and tilfredshed_1 … _5 as Int64, missing where it is not said; what is wrong).
+
+    Rows whose questions are open are not in it.
+    """
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    for sheet in listing.sheets:
+        made, wrong = _of_sheet(sheet, words, asked)
+        wrong += _of_total(sheet)
+        lines += made
+        problems += wrong
+    frame = pd.DataFrame(lines, columns=["kursusdag", *FIELDS])
+    frame[list(FIELDS)] = frame[list(FIELDS)].astype("Int64")
+    counts = frame.groupby("kursusdag", sort=False, as_index=False)[list(FIELDS)].sum(min_count=1)
+    return counts, problems
+
+
+def _of_sheet(sheet: ListedSheet, words: Vocabulary, asked: Asked) -> tuple[list[Line], list[Problem]]:
+    scores = _scores(sheet, asked)
+    if isinstance(scores, Problem):
+        return [], [scores]
+    days = Keys(sheet, words, asked).days
+    sent, answered = sheet.first(Use.SENT), sheet.first(Use.ANSWERED)
+    lines: list[Line] = []
+    weights = [int(text or 0) for text in counted.texts] if (counted := sheet.first(Use.COUNT)) else [1] * len(scores)
+    for at, (day, score) in enumerate(zip(days, scores, strict=True)):
+        if day in (None, asking.LEAVE_OUT) or score is None:
+            continue
+        said = answered is None or agrees(answered.texts[at] or "nej") is not False
+        each = {f"tilfredshed_{step}": weights[at] * (said and score == str(step)) for step in SCORES}
+        lines.append({"kursusdag": day, "udsendt": None if sent is None else int(agrees(sent.texts[at]) is True),
+                      "besvaret": weights[at] * said, **each})
+    return lines, []
+
+
+def _of_total(sheet: ListedSheet) -> list[Problem]:
+    """That the answers of a counted table do not add up to what its sum row says."""
+    column = sheet.first(Use.COUNT)
+    answers = sum(int(text) for text in column.texts if text) if column else 0
+    if sheet.total in (None, answers):
+        return []
+    return [Problem("advarsel", GATE, f"Svarene giver tilsammen {number(answers)}, men der står {number(sheet.total)} "
+                    "i alt. Ret tallet, eller skriv, hvorfor de ikke er ens.")]
+
+
+def _scores(sheet: ListedSheet, asked: Asked) -> Sequence[str | None] | Problem:
+    """Each row's score as a text, ``UNSURE`` for one without; None while its question is open."""
+    ratings, ticked = sheet.of(Use.RATING), sheet.of(Use.SCORE)
+    if not ratings:
+        return [next((str(column.score) for column in ticked if agrees(column.texts[at])), UNSURE)
+                for at in range(len(sheet.rows))]
+    chosen = ratings[0] if len(ratings) == 1 else _chosen(ratings, asked)
+    if chosen is None:
+        return [None] * len(sheet.rows)
+    numbers = {int(text) for text in chosen.texts if text.isdecimal()}
+    if max(numbers, default=0) > MOST or 0 in numbers:
+        return Problem("fejl", GATE, f"{quoted(chosen.heading)}: {STEPS.format(max(numbers))}")
+    meant = {text: _score(text, chosen, often, asked) for text, often in Counter(chosen.texts).items()}
+    return [meant[text] for text in chosen.texts]
+
+
+def _chosen(ratings: Sequence[Column], asked: Asked) -> Column | None:
+    """The one question that is counted."""
+    options = [Option(column_letters(column.position), f"Kolonne {column_letters(column.position)}: {column.heading}")
+               for column in ratings]
+    headings = listed(column_letters(column.position) for column in ratings)
+    said = asked.answer("column.spoergsmaal", f"Flere spørgsmål kan være det om tilfredshed (kolonne {headings}). "
+                        "Hvilket skal tælles?", options)
+    return next((c for c in ratings if column_letters(c.position) == said), None)
+
+
+def _score(text: str, column: Column, often: int, asked: Asked) -> str | None:
+    if not text or is_unsure(text):
+        return UNSURE
+    if text.isdecimal():
+        best = asked.answer("column.bedst", f"Svarene under {quoted(column.heading)} er tal. Hvilket er bedst?", BEST)
+        return None if best is None else text if best == str(MOST) else str(LEAST + MOST - int(text))
+    score = rating(text)
+    if score is not None:
+        return str(score)
+    question = asking.meaning(text, quoted(column.heading), often)
+    said = asked.word(Use.RATING, text, question, [*SCALE, asking.NOT_COUNTED])
+    return None if said == asking.LEAVE_OUT else said
+

@@ -1,0 +1,136 @@
+"""What each column of a list is, by its heading and by the words under it; a column that is not certain is let out."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from model.formatting import normalise
+from model.importing.cells.place_text import place_of
+from model.importing.cells.presence import AGREES, DENIES, Presence, presence
+from model.importing.cells.rating_words import is_unsure, rating
+from model.importing.counting.listing import Use
+from model.importing.record_datasets import ATTENDANCE, EVALUATION
+from model.importing.records.background import Background
+from model.importing.records.cells import course_day_words
+from model.importing.records.headings import Words, day_named
+
+MOST, ALL = 0.5, 0.8  # of a column's filled cells that must be what its heading says, and where no heading says it
+SOME = 0.3  # where the heading is our own word
+PLACES = ("organisation", "arbejdsplads", "arbejdssted", "virksomhed", "company", "firma", "forvaltning", "afdeling",
+          "organization", "ansat i")
+ROLES = ("stilling", "titel", "stillingsbetegnelse", "job title", "ticket type", "billettype", "billet", "position")
+STATES = ("status", "deltagerstatus", "attendee status", "fremmøde", "fremmødestatus", "deltagelse", "mødestatus",
+          "attendance", "attendance status", "check-in", "checkin", "tilstedeværelse", "order status", "svarstatus")
+ABOUT_RATING = ("tilfreds", "satisf", "vurder", "bedøm", "karakter", "score", "rating", "hvor godt", "udbytte")
+HIGHEST = 10  # of a scale in numbers
+ATTENDED = {"tilmeldt": Presence.REGISTERED, "moedt": Presence.CAME}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a column is: its use, and what a tick in it says. by_heading: our own word stands over it."""
+
+    use: Use
+    meaning: Presence = Presence.CAME
+    day: str | None = None
+    score: int | None = None
+    by_heading: bool = True
+
+
+class Vocabulary:
+    """Every word that may be let in: places, roles, course days, words of attendance and of satisfaction."""
+
+    def __init__(self, known: Background) -> None:
+        """Take the jobcenters and the course days as they are known."""
+        self.known = known
+        self.attendance, self.evaluation = Words(ATTENDANCE), Words(EVALUATION)
+        self.day_words = course_day_words(known.course_days)
+        self.days: Mapping[date, str] = {held: str(code) for code, held in known.held_on.items()}
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """Every way to write a role, normalised -> as it is stored."""
+        return {normalise(word): role for role, words in (ATTENDANCE.field("rolle").choices or {}).items()
+                for word in (role, *words)}
+
+    def place(self, text: str) -> str | None:
+        """The code of the jobcenter a text names."""
+        aliases = self.known.jobcenters.aliases
+        return place_of(text, aliases, set(aliases.values()))
+
+    def role(self, text: str) -> str | None:
+        """The role a text names."""
+        return self.roles.get(normalise(text))
+
+    def day(self, text: str) -> str | None:
+        """The code of the course day a text names in words, by code or by its date."""
+        return self.day_words.get(normalise(text)) or self.days.get(day_named(text)) if text else None  # type: ignore[arg-type]
+
+    def reading(self, heading: str, texts: Collection[str]) -> Reading | None:
+        """What a column is. texts: the filled cells under its heading."""
+        share = _Shares(texts)
+        if not heading and not texts:
+            return None
+        return (self._of_a_day(heading, share) or self._of_a_score(heading, share) or self._by_heading(heading, share)
+                or self._of_ratings(heading, share) or self._by_words(share))
+
+    def _of_a_day(self, heading: str, share: "_Shares") -> Reading | None:
+        day = None if heading.isdecimal() else self.day(heading)
+        return Reading(Use.MARK, day=day) if day and share(presence, empty=True) >= MOST else None
+
+    def _of_a_score(self, heading: str, share: "_Shares") -> Reading | None:
+        part = self.evaluation.part(heading) or ""
+        score = rating(heading) or (int(part[-1]) if part.startswith("tilfredshed_") else None)
+        return Reading(Use.SCORE, score=score) if score and share(presence, empty=True) >= MOST else None
+
+    def _by_heading(self, heading: str, share: "_Shares") -> Reading | None:
+        plain, part = normalise(heading), self.attendance.part(heading)
+        for use, is_one, words, name in ((Use.PLACE, self.place, PLACES, "jobcenter"),
+                                         (Use.ROLE, self.role, ROLES, "rolle"), (Use.DAY, self.day, (), "kursusdag")):
+            if (part == name and share(is_one) >= SOME) or (plain in map(normalise, words) and share(is_one) >= MOST):
+                return Reading(use)
+        said = ATTENDED.get(part or "") or presence(heading) or (
+            Presence.CAME if plain in map(normalise, STATES) else None)
+        if said and share(presence) >= SOME:
+            return Reading(Use.MARK, meaning=said)
+        form = {"udsendt": Use.SENT, "besvaret": Use.ANSWERED}.get(self.evaluation.part(heading) or "")
+        return Reading(form) if form and share(presence) >= MOST else None
+
+    def _of_ratings(self, heading: str, share: "_Shares") -> Reading | None:
+        if share(lambda text: rating(text) or is_unsure(text)) >= MOST:
+            return Reading(Use.RATING, by_heading=False)
+        asked = any(word in heading.casefold() for word in ABOUT_RATING)
+        return Reading(Use.RATING, by_heading=False) if asked and share(_is_step) >= ALL else None
+
+    def _by_words(self, share: "_Shares") -> Reading | None:
+        """What the words under an unknown heading are, where nearly all of them are ours."""
+        for use, is_one in ((Use.PLACE, self.place), (Use.ROLE, self.role), (Use.DAY, self._named_day)):
+            if share(is_one) >= ALL:
+                return Reading(use, by_heading=False)
+        telling = share.any(lambda text: presence(text) is not None and not {normalise(text)} & (AGREES | DENIES))
+        return Reading(Use.MARK, by_heading=False) if telling and share(presence) >= ALL else None
+
+    def _named_day(self, text: str) -> str | None:
+        return None if text.isdecimal() else self.day(text)
+
+
+class _Shares:
+    """The share of a column's filled cells of which something holds."""
+
+    def __init__(self, texts: Collection[str]) -> None:
+        self._texts, self._filled = Counter(texts), len(texts)
+
+    def __call__(self, holds: Callable[[str], object], *, empty: bool = False) -> float:
+        if not self._texts:
+            return float(empty)
+        return sum(often for text, often in self._texts.items() if holds(text) not in (None, False)) / self._filled
+
+    def any(self, holds: Callable[[str], bool]) -> bool:
+        return any(map(holds, self._texts))
+
+
+def _is_step(text: str) -> bool:
+    return text.isdecimal() and int(text) <= HIGHEST
+

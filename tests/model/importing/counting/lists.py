@@ -1,0 +1,48 @@
+"""Short ways to count a list in a test."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Engine
+
+from model.importing.examine import examine
+from model.importing.report import Answers, Report
+from tests.model.importing.gates import FILES
+
+TODAY = date(2010, 5, 3)
+RECORDS = FILES / "public_reports" / "records"
+
+
+def content(name: str) -> tuple[str, bytes]:
+    """The name and bytes of the file whose name begins so."""
+    [path] = RECORDS.glob(f"{name}*")
+    return path.name, path.read_bytes()
+
+
+def listed(engine: Engine, text: str | bytes, said: Mapping[str, str] | None = None, *, name: str = "liste.csv",
+           **given: Any) -> Report:
+    """The report on a text counted as a list."""
+    raw = text.encode() if isinstance(text, str) else text
+    return examine(engine, name, raw, today=TODAY, answers=Answers(approved=True, count=True, said=dict(said or {})),
+                   **given)
+
+
+def of_file(engine: Engine, name: str, said: Mapping[str, str] | None = None) -> Report:
+    """The report on one of the files that people send, counted."""
+    file_name, raw = content(name)
+    return listed(engine, raw, said, name=file_name)
+
+
+def table(report: Report) -> list[list[Any]]:
+    """The counted table without its headings, numbers as they are."""
+    assert report.workbook is not None
+    return [[int(cell) if str(cell or "").isdecimal() else cell for cell in line]
+            for line in report.workbook.sheets[0].cells.to_numpy(dtype=object)[1:].tolist()]
+
+
+def questions(report: Report) -> list[str]:
+    """The ids of the questions that are open."""
+    return [problem.question for problem in report.errors if problem.question]
+
+

@@ -1,0 +1,157 @@
+"""A list with one row a person becomes how many were registered and how many came."""
+
+import pytest
+
+from tests.model.importing.counting.lists import listed, of_file, questions, table
+from tests.model.importing.filing import workbook
+
+HEAD = "Navn;Jobcenter;Rolle;Status\n"
+K3 = "Deltagerliste, kursusdag 3 (26. jan. 2010);;;\n"
+SKIVE = ["Kursusdag 3", "Skive", "jobkonsulent"]
+
+
+def people(*rows: str) -> str:
+    """A list of the third course day, a person a row: »Skive;Konsulent;Deltog«."""
+    return K3 + HEAD + "\n".join(f"Opdigtet {at};{row}" for at, row in enumerate(rows, 1))
+
+
+@pytest.mark.parametrize(("name", "said", "counts"), [
+    ("01a", {"count.kursusdag.1": "K3"}, [[*SKIVE, 2, 1], ["Kursusdag 3", "Viborg", "tovholder", 1, 0]]),
+    ("01b", {"words.kom.tom": "udeblev"}, [[*SKIVE, 2, 1], ["Kursusdag 3", "Viborg", "tovholder", 1, 1]]),
+    ("01c", {}, [[*SKIVE, 1, 1], ["Kursusdag 3", "Horsens", "jobkonsulent", 1, 0],
+                 ["Kursusdag 3", "Viborg", "tovholder", 1, 1]]),
+    ("01d", {}, [[*SKIVE, 3, 2], ["Kursusdag 3", "Viborg", "tovholder", 1, 1]]),
+    ("01h", {}, [[*SKIVE, 1, 1], ["Kursusdag 3", "Viborg", "jobkonsulent", 1, 1]]),
+    ("03b", {"words.dage.tom": "udeblev"},
+     [[f"Kursusdag {day}", *who] for day, skive in ((1, 2), (2, 1), (3, 1))
+      for who in (["Skive", "jobkonsulent", 2, skive], ["Viborg", "tovholder", 1, 1])])])
+def test_the_lists_people_send_are_counted(engine, name, said, counts):
+    report = of_file(engine, name, said)
+    assert (report.status, table(report)) == ("ready", counts)
+
+
+@pytest.mark.parametrize(("rows", "counts"), [
+    (["Skive;Konsulent;Deltog", "Skive;Konsulent;Afbud", "Skive;Konsulent;Venteliste"], [*SKIVE, 2, 1]),
+    (["Skive;Konsulent;checked in", "Skive;Konsulent;Not attending"], [*SKIVE, 2, 1]),
+    (["Skive;Konsulent;Mødt", "Skive;Konsulent;Afmeldt"], [*SKIVE, 1, 1]),
+    (["Skive;Konsulent;Tilmeldt", "Skive;Konsulent;Tilmeldt"], [*SKIVE, 2]),  # whether they came is not said
+    (["Skive;Konsulent;Tilmeldt", "Skive;Konsulent;Deltog"], [*SKIVE, 2])])
+def test_words_of_a_status_say_who_is_counted(engine, rows, counts):
+    assert table(listed(engine, people(*rows))) == [counts]
+
+
+@pytest.mark.parametrize(("answer", "came"), [("udeblev", 1), ("ukendt", None), ("afmeldt", 1)])
+def test_an_empty_cell_means_what_the_sender_says(engine, answer, came):
+    text = people("Skive;Konsulent;Deltog", "Skive;Konsulent;")
+    assert questions(listed(engine, text)) == ["words.kom.tom"]
+    report = listed(engine, text, {"words.kom.tom": answer})
+    registered = 1 if answer == "afmeldt" else 2
+    assert table(report) == [[*SKIVE, registered] + ([came] if came is not None else [])]
+
+
+@pytest.mark.parametrize("heading", ["Afbud", "Fravær", "Udeblevet"])
+def test_a_tick_says_what_its_heading_says(engine, heading):
+    text = people("Skive;Konsulent;x", "Skive;Konsulent;", "Skive;Konsulent;").replace("Status", heading)
+    [asked] = questions(listed(engine, text))
+    assert table(listed(engine, text, {asked: "kom"})) == [[*SKIVE, 3, 2]]
+
+
+def test_a_word_nobody_knows_is_asked_about_once_and_not_told_in_its_id(engine):
+    text = people("Skive;Konsulent;Deltog", "Skive;Konsulent;Gik kl. 11", "Skive;Konsulent;gik kl. 11")
+    [problem] = listed(engine, text).errors
+    assert "»Gik kl. 11« (1 række)" in problem.text or "(2 rækker)" in problem.text
+    assert "gik" not in problem.question.casefold()
+    assert table(listed(engine, text, {problem.question: "kom"})) == [[*SKIVE, 3, 3]]
+    assert table(listed(engine, text, {problem.question: "udelad"})) == [[*SKIVE, 1, 1]]
+
+
+def test_a_misspelt_jobcenter_is_asked_about_with_the_likely_one_first_in_mind(engine):
+    text = people("Holstbro;Konsulent;Deltog", "Holstebro;Konsulent;Deltog")
+    [problem] = listed(engine, text).errors
+    assert (problem.suggestion, len(problem.options)) == ("661", 20)
+    counts = table(listed(engine, text, {problem.question: "661"}))
+    assert counts == [["Kursusdag 3", "Holstebro", "jobkonsulent", 2, 2]]
+
+
+def test_a_jobcenter_once_a_block_is_asked_about_and_carried_down(engine):
+    text = people("Skive;Konsulent;Deltog", ";Konsulent;Afbud", "Viborg;Konsulent;Deltog")
+    assert questions(listed(engine, text)) == ["words.jobcenter.tom"]
+    counted = table(listed(engine, text, {"words.jobcenter.tom": "over"}))
+    assert counted == [[*SKIVE, 2, 1], ["Kursusdag 3", "Viborg", "jobkonsulent", 1, 1]]
+
+
+def test_a_list_that_says_no_role_asks_for_one(engine):
+    text = "Kursusdag 3;;\nNavn;Jobcenter;Status\nOpdigtet A;Skive;Deltog\nOpdigtet B;Skive;Afbud\n"
+    assert questions(listed(engine, text)) == ["words.rolle.alle"]
+    counts = table(listed(engine, text, {"words.rolle.alle": "tovholder"}))
+    assert counts == [["Kursusdag 3", "Skive", "tovholder", 2, 1]]
+
+
+@pytest.mark.parametrize(("said", "counts"), [("tilmeldt", [2]), ("kom", [2]), ("begge", [2, 2])])
+def test_a_list_that_only_names_people_asks_who_they_are(engine, said, counts):
+    text = K3 + "Navn;Jobcenter;Rolle\nOpdigtet A;Skive;Konsulent\nOpdigtet B;Skive;Konsulent\n"
+    [asked] = questions(listed(engine, text))
+    report = listed(engine, text, {asked: said})
+    assert (report.status, table(report)[0][3:]) == ("ready", counts)
+    assert ("Mødt" in report.workbook.sheets[0].cells.iloc[0].tolist()) == (said != "tilmeldt")
+
+
+def test_rows_that_are_wholly_alike_may_be_one_person_twice(engine):
+    row = "Opdigtet A;Skive;Konsulent;Deltog\n"
+    text = K3 + HEAD + row + row + "Opdigtet B;Skive;Konsulent;Deltog\n"
+    [problem] = listed(engine, text).errors
+    assert "1 række er helt ens" in problem.text and "række 4" in problem.text
+    counts = {said: table(listed(engine, text, {problem.question: said}))[0][3:] for said in ("ja", "nej")}
+    assert counts == {"ja": [2, 2], "nej": [3, 3]}
+
+
+def test_without_names_rows_that_are_alike_are_so_many_people(engine):
+    assert questions(of_file(engine, "01d")) == []
+
+
+def test_a_row_that_says_both_is_asked_about(engine):
+    text = K3 + "Navn;Jobcenter;Rolle;Mødt;Afbud\nOpdigtet A;Skive;Konsulent;x;x\nOpdigtet B;Skive;Konsulent;x;\n"
+    assert questions(listed(engine, text)) == ["count.modstrid"]
+    assert table(listed(engine, text, {"count.modstrid": "udeblev"})) == [[*SKIVE, 2, 1]]
+
+
+def test_walk_ins_came_without_being_registered(engine):
+    text = K3 + "Navn;Jobcenter;Rolle;Tilmeldt;Mødt\nOpdigtet A;Skive;Konsulent;0;1\nOpdigtet B;Skive;Konsulent;1;1\n"
+    assert table(listed(engine, text)) == [[*SKIVE, 1, 2]]
+
+
+def test_sums_repeated_headings_and_empty_rows_are_nobody(engine):
+    text = people("Skive;Konsulent;Deltog", "Skive;Konsulent;Afbud") + f"\n{HEAD};;;\nI alt;2;;\n"
+    report = listed(engine, text)
+    assert table(report) == [[*SKIVE, 2, 1]]
+    assert "1 række med summer er ikke talt med." in report.notes
+
+
+def test_somebody_called_max_is_no_maximum(engine):
+    text = K3 + HEAD + "Max Opdigtet;Skive;Konsulent;Deltog\nAlle Opdigtet;Skive;Konsulent;Deltog\n"
+    assert table(listed(engine, text)) == [[*SKIVE, 2, 2]]
+
+
+def test_each_sheet_may_be_a_course_day(engine):
+    rows = [["Navn", "Jobcenter", "Rolle", "Status"], ["Opdigtet A", "Skive", "Konsulent", "Deltog"]]
+    report = listed(engine, workbook({"Kursusdag 1": rows, "26-01-2010": rows}), name="liste.xlsx")
+    assert [line[0] for line in table(report)] == ["Kursusdag 1", "Kursusdag 3"]
+
+
+def test_the_account_holds_every_number_of_the_list(engine):
+    report = of_file(engine, "01d")
+    assert (report.account.numbers, report.account.counts["counted"]) == (8, 8)
+    assert of_file(engine, "03b", {"words.dage.tom": "udeblev"}).account.counts["ignored"] == 6
+
+
+def test_what_is_no_list_is_told(engine):
+    [problem] = listed(engine, "Måned;Kommunekode;Målgruppe\n2010-03;779;414\n").errors
+    assert problem.text.startswith("Filen kan ikke tælles som en liste.")
+
+
+def test_five_thousand_rows_are_counted_at_once(engine):
+    rows = [f"{place};{role};{word}" for at in range(5_000)
+            for place, role, word in [(("Skive", "Viborg", "Odder")[at % 3], ("Konsulent", "Tovholder")[at % 2],
+                                       ("Deltog", "Afbud", "Udeblevet", "Venteliste")[at % 4])]]
+    report = listed(engine, people(*rows))
+    assert (sum(line[3] for line in table(report)), sum(line[4] for line in table(report))) == (3_750, 1_250)

@@ -1,0 +1,67 @@
+"""Answers become an evaluation: how many answered, and how satisfied they were."""
+
+import pytest
+
+from tests.model.importing.counting.lists import listed, of_file, questions, table
+
+K3 = "Kursusdag 3"
+HEAD = "Evaluering af kursusdag 3 (26. jan. 2010);\nKommentar;Hvor tilfreds var du?\n"
+
+
+@pytest.mark.parametrize(("name", "counts"), [
+    ("04a", [K3, 4, 0, 0, 1, 1, 2]), ("04f", [K3, 3, 2, 0, 0, 0, 1, 1]), ("04l", [K3, 30, 1, 2, 5, 12, 10])])
+def test_the_answers_people_send_are_counted(engine, name, counts):
+    report = of_file(engine, name)
+    assert (report.status, table(report)) == ("ready", [counts])
+
+
+def answers(*words: str, heading: str = "Hvor tilfreds var du?") -> str:
+    """A survey of the third course day, an answer a row."""
+    rows = "".join(f"nr. {at};{word}\n" for at, word in enumerate(words))
+    return HEAD.replace("Hvor tilfreds var du?", heading) + rows
+
+
+@pytest.mark.parametrize(("words", "counts"), [
+    (("Meget tilfreds", "Utilfreds", "Ved ikke"), [3, 0, 1, 0, 0, 1]),
+    (("Meget tilfreds / Very satisfied", "Dissatisfied", ""), [3, 0, 1, 0, 0, 1]),
+    (("5 - Meget tilfreds", "1 - Meget utilfreds", "(3) Hverken/eller"), [3, 1, 0, 1, 0, 1])])
+def test_words_in_danish_and_english_are_scores_and_who_does_not_know_has_answered(engine, words, counts):
+    assert table(listed(engine, answers(*words))) == [[K3, *counts]]
+
+
+@pytest.mark.parametrize(("best", "counts"), [("5", [0, 1, 0, 0, 2]), ("1", [2, 0, 0, 1, 0])])
+def test_of_numbers_it_is_asked_which_end_is_best(engine, best, counts):
+    text = answers("5", "5", "2")
+    assert questions(listed(engine, text)) == ["column.bedst"]
+    assert table(listed(engine, text, {"column.bedst": best})) == [[K3, 3, *counts]]
+
+
+@pytest.mark.parametrize("highest", ["7", "10"])
+def test_a_scale_of_more_steps_is_refused_by_name(engine, highest):
+    [problem] = listed(engine, answers("1", "3", highest)).errors
+    assert f"Skalaen går til {highest}." in problem.text and problem.question is None
+
+
+def test_one_of_several_questions_is_chosen(engine):
+    text = ("Evaluering, kursusdag 3;;\nKommentar;Hvor tilfreds var du med dagen?;Hvor tilfreds var du med maden?\n"
+            "a;Tilfreds;Utilfreds\nb;Tilfreds;Meget tilfreds\n")
+    report = listed(engine, text)
+    assert questions(report) == ["column.spoergsmaal"]
+    assert [option.value for option in report.errors[0].options] == ["B", "C"]
+    assert table(listed(engine, text, {"column.spoergsmaal": "B"})) == [[K3, 2, 0, 0, 0, 2, 0]]
+
+
+def test_a_word_that_is_no_answer_is_asked_about(engine):
+    text = answers("Tilfreds", "Tilfreds", "Rigtig fin dag")
+    [asked] = questions(listed(engine, text))
+    assert table(listed(engine, text, {asked: "5"})) == [[K3, 3, 0, 0, 0, 2, 1]]
+    assert table(listed(engine, text, {asked: "udelad"})) == [[K3, 2, 0, 0, 0, 2, 0]]
+
+
+def test_a_table_whose_answers_do_not_make_its_sum_is_warned_about(engine):
+    text = ("Evaluering af kursusdag 3;;\nSvar;Antal\nMeget tilfreds;10\nTilfreds;12\nUtilfreds;2\nVed ikke;1\n"
+            "I alt;{}\n")
+    assert listed(engine, text.format(25)).warnings == ()
+    [problem] = listed(engine, text.format(30)).warnings
+    assert "tilsammen 25" in problem.text and "30 i alt" in problem.text
+    assert table(listed(engine, text.format(25))) == [[K3, 25, 0, 2, 0, 12, 10]]
