@@ -37,6 +37,8 @@ def verdict(report: Report) -> str:
     """The answer to »Kan filen bruges?« in one sentence without a full stop."""
     if only_questions(report):
         asked = len({problem.question for problem in report.errors})
+        if report.counted is not None and report.counted.problems:
+            return f"Listen mangler {'et svar' if asked == 1 else f'{number(asked)} svar'}, før den kan tælles"
         return f"Filen mangler {'et svar' if asked == 1 else f'{number(asked)} svar'}, før den kan kontrolleres"
     if report.status == "refused":
         return "Filen blev afvist"

@@ -49,7 +49,8 @@ CLOSED = (
     "tallene, og navnet ved en indlæsning er det, man selv skriver. Vis ikke siderne på et åbent net.")
 PERSONS = (
     "Fremdrift gemmer kun antal, datoer og korte tekster om kampagnens aktiviteter, aldrig noget om enkelte borgere. "
-    "En fil med CPR-numre eller navne på borgere bliver afvist, og intet af den gemmes.")
+    "En fil med CPR-numre bliver afvist, og intet af den gemmes. Deltagerlister og svar på skemaer med navne må gerne "
+    "vælges: de bliver talt, og navnene bliver ikke gemt nogen steder.")
 MARKS = {
     "✓ fyldt cirkel": "nået, eller klart over målet", "✗ fyldt firkant": "ikke nået, eller klart under målet",
     "✗ tom firkant": "kun den ene del af Mål 1 er nået", "? tom cirkel": "over eller under målet, men uafklaret",

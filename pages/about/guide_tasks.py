@@ -14,6 +14,12 @@ TASKS: dict[str, tuple[str, ...]] = {
         "»Begynd med de tilmeldte« udfylder de tomme felter. Ret dem med − og +.",
         "Et tomt felt betyder »ikke meldt«. Skriv 0, hvis ingen kom.",
         "Gem, før du skifter dag eller rolle. Alt det, du har ændret, gemmes på én gang."),
+    "Tæl en deltagerliste eller svarene på et skema": (
+        "Vælg listen på siden Indlæs tal, som den er: én række pr. person eller svar, gerne med navne.",
+        "Tryk »Tæl listen«, og svar på, hvad ord og tomme felter betyder. Svarene huskes til næste liste med de samme "
+        "overskrifter.",
+        "Kun tallene gemmes: hvor mange der var tilmeldt og kom fra hvert jobcenter i hver rolle, eller hvor mange der "
+        "gav hvert svar. Navnene bliver ikke gemt nogen steder."),
     "Meld en kursusdag aflyst": (
         "Åbn »Mark fremmøde« på siden Kurser, og vælg dagen. Tryk »Dagen er aflyst« under »Er dagen aflyst?«.",
         "I en fil er det nok at skrive »aflyst« i en af dagens celler, i kolonnen »Hændelse« eller over "

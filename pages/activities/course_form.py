@@ -19,7 +19,7 @@ from pages.shared.forms import Form
 
 FORM = "course_form"
 EMPTY = ("Her vises fremmødet på de seks kursusdage og de to mentorkurser, når det er registreret. Åbn »Mark fremmøde« "
-         "ovenfor, eller indlæs en deltagerliste på siden Indlæs tal.")
+         "ovenfor, eller vælg en deltagerliste på siden Indlæs tal: den bliver talt, og navnene bliver ikke gemt.")
 BEFORE_SAVING = ("Et tomt felt betyder »ikke meldt«; skriv 0, hvis ingen kom. Alle felter, du har ændret, gemmes på én "
                  "gang. Gem, før du skifter dag eller rolle.")
 TAKEN_BACK = ".."  # what an emptied field says: the figure is no longer stated

@@ -199,7 +199,8 @@ def _leave_out(current: Intake, report: Report, desk: Desk) -> None:
 
 def _put_away(current: Intake, report: Report) -> None:
     explained = report.status != "question" or wording.only_approval(report)
-    can_change = bool(current.mapping) and bool(current.content) and explained and not current.reopened
+    can_change = (bool(current.mapping) and bool(current.content) and explained and not current.reopened
+                  and report.counted is None)
     with st.container(horizontal=True):
         change = can_change and st.button("Ret, hvad kolonnerne betyder", key=current.key("reopen"))
         away = st.button("Læg filen væk", key=current.key("discard"))

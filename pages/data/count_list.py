@@ -9,8 +9,8 @@ from model.importing import mending
 from model.importing.counting import words
 from model.importing.report import Option, Problem, Report
 from model.once import digest
-from pages.data import markup
 from pages.data.waiting import Intake
+from pages.shared import layout
 
 FEW = 3  # options that are shown beside each other; more are a list to choose from
 
@@ -25,7 +25,7 @@ def offer(current: Intake, report: Report) -> None:
             st.rerun()
         return
     with st.container(border=True, key=current.key("box_count")):
-        st.html(markup.lines(words.offer(report.listing)))
+        layout.finding(words.offer(report.listing), words.WHAT_IT_DOES)
         if st.button("Tæl listen", key=current.key("count"),
                      type="primary" if report.status == "refused" else "secondary"):
             current.count_list(wanted=True)

@@ -9,6 +9,7 @@ from pages.shared import drawing
 HELP = ("Træk en eller flere filer hen i feltet, eller tryk på knappen og vælg dem.",
         "Overskrifterne viser, om filen er månedstal, kursuslister, hotline, rådgivning eller virksomhedscentre.",
         "Regneark (.xlsx) og tekst (.csv, .txt, .tsv) kan læses, op til {mb} MB.",
+        "Deltagerlister med navne må gerne vælges: de tælles, og navnene gemmes ikke.",
         "Filen bliver først kontrolleret. Intet gemmes, før du har set, hvad den ændrer.")
 
 

@@ -37,7 +37,7 @@ def _parts(current: Intake, report: Report, faults: list[Fault]) -> None:
         for fault in _page(faults):
             _fault(current, report, fault)
     made(current, report)
-    if report.workbook is not None and (current.content or report.counted):
+    if report.workbook is not None and (current.content if report.counted is None else not report.counted.problems):
         _sheet(current, report)
 
 

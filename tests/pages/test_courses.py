@@ -76,7 +76,7 @@ def test_an_empty_database_says_what_to_do(engine):
     app = opened(PAGE)
     words = said(app)
     assert "Der er ikke registreret tilmelding eller fremmøde endnu" in words
-    assert "indlæs en deltagerliste på siden Indlæs tal" in words
+    assert "vælg en deltagerliste på siden Indlæs tal: den bliver talt" in words
     assert "fd-matrix" not in " ".join(element.proto.body for element in app.get("html") if "<style>" not in
                                        element.proto.body)
 

@@ -65,8 +65,9 @@ def _dropped_twins(sheet: ListedSheet, asked: Asked) -> Sequence[int]:
     if not sheet.twins:
         return ()
     rows = ", ".join(str(sheet.rows[at]) for at in sheet.twins[:5])
+    whether = "Er det den samme person?" if len(sheet.twins) == 1 else "Er det de samme personer?"
     text = (f"{asking.times(len(sheet.twins))} er helt ens med en tidligere række, også i det, der ikke læses (række "
-            f"{rows}{' …' if len(sheet.twins) > 5 else ''}). Er det de samme personer?")
+            f"{rows}{' …' if len(sheet.twins) > 5 else ''}). {whether}")
     said = asked.answer(f"count.ens.{sheet.number}", text, [Option("ja", "Ja, tæl dem kun én gang"),
                                                             Option("nej", "Nej, tæl dem alle")])
     return sheet.twins if said == "ja" else ()
