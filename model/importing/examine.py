@@ -177,8 +177,8 @@ def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
 def _may_be_a_list(report: Report) -> bool:
     """Whether a file may be a list: one that holds names, one of courses, or one that nobody knows what is."""
     unread = report.workbook is None and bool(report.problems)
-    return unread or report.dataset in lists.DATASETS or (report.dataset == MAANEDSTAL.name
-                                                          and report.status in ("refused", "question"))
+    lacking = report.status == "question" or (report.status == "refused" and report.dataset == MAANEDSTAL.name)
+    return unread or lacking or report.dataset in lists.DATASETS
 
 
 def _counting(session: Session, exam: _Examination, asked: _Asked) -> Report:

@@ -108,8 +108,7 @@ def _read(listing: Listing) -> list[str]:
             for text in sorted({text for text in column.texts if text}):
                 if said := _says(column, text):
                     heard.setdefault(said, []).append(quoted(text))
-            heading = "dagene" if column.day else f"»{column.heading}«"
-            notes |= dict.fromkeys(f"Under {heading} er {listed(each[:WORDS])} talt som {SAYS[said]}."
+            notes |= dict.fromkeys(f"Under {column.shown} er {listed(each[:WORDS])} talt som {SAYS[said]}."
                                    for said, each in heard.items())
     return list(notes)
 

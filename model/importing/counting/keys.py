@@ -10,10 +10,11 @@ from model.importing.cells.place_text import misspelt_place
 from model.importing.counting import asking
 from model.importing.counting.asking import Asked
 from model.importing.counting.listing import Column, ListedSheet, Use
-from model.importing.counting.uses import Vocabulary
+from model.importing.counting.uses import ANY_SERIES, Vocabulary
 from model.importing.report import Option
 
 ABOVE = "over"
+SERIES = [Option("K", "Kursusdagene"), Option("M1-", "Mentorkursus 1"), Option("M2-", "Mentorkursus 2")]
 Known = Callable[[str], str | None]
 
 
@@ -26,7 +27,7 @@ class Keys:
 
     def of(self, at: int, *, day: str | None = None) -> tuple[str, str, str] | None:
         """(course day, jobcenter, role) of the row at a position. day: the one its column is about."""
-        key = (day or self.days[at], self.places[at], self.roles[at])
+        key = (self.in_series(day) if day else self.days[at], self.places[at], self.roles[at])
         return None if None in key or asking.LEAVE_OUT in key else key  # type: ignore[return-value]
 
     @cached_property
@@ -61,12 +62,14 @@ class Keys:
             asked = f"{quoted(text)} ({asking.times(count)}) {asks}"
             meant[text] = known(text) or self._asked.word(column.name, text, asked, [*options, asking.NOT_COUNTED],
                                                           probably=self._probably(use, text))
-        texts = _filled(column.texts) if meant.get("") == ABOVE else column.texts
-        return [meant.get(text) for text in texts]
+        if meant.get("") == ABOVE:
+            meant[""] = asking.LEAVE_OUT  # there is none above the first
+            return [meant[text] for text in _filled(column.texts)]
+        return [meant[text] for text in column.texts]
 
     def _empty(self, column: Column) -> str | None:
         cells = sum(not text for text in column.texts)
-        return self._asked.word(column.name, "", asking.empties(f"»{column.heading}«", cells),
+        return self._asked.word(column.name, "", asking.empties(column.shown, cells),
                                 [Option(ABOVE, "Det samme som på rækken over"), asking.NOT_COUNTED])
 
     def _probably(self, use: Use, text: str) -> str | None:
@@ -82,11 +85,19 @@ class Keys:
         return self._asked.answer(f"count.jobcenter.{self._sheet.number}", "Listen siger ikke, hvilket jobcenter "
                                   "deltagerne kommer fra. Hvilket er det?", self._place_options())
 
+    def in_series(self, code: str) -> str | None:
+        """A course day's code; of ``?1`` that of the first day of the course the list is of."""
+        if not code.startswith(ANY_SERIES):
+            return code
+        series = self._sheet.series or self._asked.answer(
+            f"count.forloeb.{self._sheet.number}", "Listen siger ikke, hvilket kursus »Dag 1« hører til. Hvilket er "
+            "det?", SERIES)
+        whole = f"{series}{code.removeprefix(ANY_SERIES)}"
+        return whole if whole in self._words.days.values() else None if series is None else asking.LEAVE_OUT
+
     def _day(self, text: str) -> str | None:
-        """The course day a text names; of bare numbers the days of the mentor course that the list is of."""
-        run = (self._sheet.day or "").partition("-")[0] if text.isdecimal() else ""
-        mentor = f"{run}-{text}" if run.startswith("M") else ""
-        return mentor if mentor in self._words.days.values() else self._words.day(text)
+        code = self._words.day(text)
+        return self.in_series(code) if code else None
 
     def _day_options(self) -> list[Option]:
         return [Option(code, name) for code, name in self._words.known.course_day_names.items()]
@@ -99,8 +110,9 @@ class Keys:
         return [Option(role, role) for role in dict.fromkeys(self._words.roles.values())]
 
     def _one_role(self) -> str | None:
+        probably = "virksomhedsmentor" if (self._sheet.series or self._sheet.day or "").startswith("M") else None
         return self._asked.answer("words.rolle.alle", "Listen siger ikke, hvilken rolle deltagerne har. Hvilken er "
-                                  "det?", self._role_options())
+                                  "det?", self._role_options(), probably=probably)
 
 
 def _filled(texts: Sequence[str]) -> list[str]:

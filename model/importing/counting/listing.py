@@ -36,13 +36,19 @@ class Column:
     meaning: Presence = Presence.CAME
     day: str | None = None
     score: int | None = None
+    also: tuple[int, ...] = ()  # other columns that say the same thing, one of them a row
+
+    @property
+    def shown(self) -> str:
+        """What it is called in a question."""
+        return "dagene" if self.name == "dage" else f"»{self.heading}«"
 
     @property
     def name(self) -> str:
         """What answers about its words are remembered under."""
         if self.use is not Use.MARK:
             return self.use.value
-        return "dage" if self.day else self.meaning.value
+        return "dage" if self.day and self.meaning is Presence.CAME else self.meaning.value
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,8 @@ class ListedSheet:
     as they speak of what is counted: the course day, the jobcenter and whether they registered or came.
 
     twins: positions of rows that are wholly like an earlier one, people's names too. sums: how many rows add up others;
-    total: what they say.
+    total: what they say. series: the course days that »Dag 1« is of, as their codes begin. shares: the answers are told
+    in percentages alone.
     left_out: letters of the columns that are not let in.
     """
 
@@ -64,6 +71,8 @@ class ListedSheet:
     twins: tuple[int, ...] = ()
     sums: int = 0
     total: int | None = None
+    series: str | None = None
+    shares: bool = False
     left_out: tuple[str, ...] = ()
 
     def of(self, use: Use) -> tuple[Column, ...]:

@@ -91,9 +91,8 @@ def _ask_of_words(marks: Sequence[Column], asked: Asked) -> None:
              if text and agrees(text) is None and presence(text) is None]
     often = Counter(asking.word_id(column.name, text) for column, text in words)
     for column, text in words:
-        heading = "dagene" if column.day else f"»{column.heading}«"
         count = often[asking.word_id(column.name, text)]
-        asked.word(column.name, text, asking.meaning(text, heading, count), asking.meanings())
+        asked.word(column.name, text, asking.meaning(text, column.shown, count), asking.meanings())
 
 
 def _of_a_list(sheet: ListedSheet, asked: Asked) -> Person | None:
@@ -141,11 +140,10 @@ def _denied(meaning: Presence) -> str:
 
 def _of_nothing(column: Column, cells: int, asked: Asked) -> str | None:
     """What it says that nothing stands where it should be said whether somebody came."""
-    heading = "dagene" if column.day else f"»{column.heading}«"
     options = asking.empty_meanings()
     if column.meaning is Presence.STAYED_AWAY:
         options = [Option(Presence.CAME.value, "Kom"), options[-1]]
-    return asked.word(column.name, "", asking.empties(heading, cells), options)
+    return asked.word(column.name, "", asking.empties(column.shown, cells), options)
 
 
 def _loser(count: int, asked: Asked) -> str | None:

@@ -4,18 +4,17 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
-import pandas as pd
 
 from model.formatting import normalise
 from model.importing import account_sheets
 from model.importing.account_sheets import Ledger
 from model.importing.account_words import Fate
-from model.importing.cells.cell_text import squeezed, written
-from model.importing.cells.presence import Presence
+from model.importing.cells.presence import Presence, agrees
 from model.importing.columns.profiles import fingerprint
+from model.importing.counting import frequencies, grids
 from model.importing.counting.listing import Column, ListedSheet, Listing, Use, keys
 from model.importing.counting.uses import Reading, Vocabulary
-from model.importing.files.workbook import Marks, Sheet, Workbook, column_letters
+from model.importing.files.workbook import Sheet, Workbook, column_letters
 from model.importing.record_datasets import ATTENDANCE, EVALUATION
 from model.importing.records.cells import told_course_day
 from model.importing.records.headings import SEARCHED
@@ -23,10 +22,11 @@ from model.personal_data import forbidden_heading, name_heading
 
 WHO = ("deltager", "deltagernavn", "respondent", "medarbejder", "person", "kursist", "attendee", "participant", "name",
        "full name", "underskrift")  # over the people themselves
-FEWEST = 3  # answers of a table that is counted already
+LONGEST = 60  # signs of a heading
+PLACES = ("jobcent", "center", "centr", "kommun", "virksomhed", "firma", "company", "organisation", "ark", "event")
+MENTOR = re.compile(r"mentor\w*\D{0,12}(\d)", re.IGNORECASE)
+COURSE = re.compile(r"kursus(?:dag|r|serie)", re.IGNORECASE)
 SIGNED_UP, MET = ("tilmeld", "sign-up", "venteliste"), ("fremmød", "mødeprotokol", "deltog", "mødte", "attended")
-ADDS_UP = re.compile(r"(?:i ?alt|(?:hoved|sub|grand )?total|sum|samlet|tilsammen)\b", re.IGNORECASE)
-Texts = np.ndarray  # rows × columns of str, "" where a cell is empty
 
 
 def listing(workbook: Workbook, words: Vocabulary) -> Listing | None:
@@ -46,11 +46,18 @@ def listing(workbook: Workbook, words: Vocabulary) -> Listing | None:
 
 def is_offered(listing: Listing, workbook: Workbook) -> bool:
     """Whether a file that is read as a table of counts may rather be counted: it has names, or several rows a key."""
+    if any(_names_people(text) for sheet in workbook.sheets for text in _first_texts(sheet)):
+        return True
     if not any(column.use in (Use.MARK, Use.RATING, Use.SCORE) for column in listing.columns()):
         return False
-    named = any(forbidden_heading(text) or name_heading(text) or normalise(text) in map(normalise, WHO)
-                for sheet in workbook.sheets for text in _first_texts(sheet))
-    return named or listing.dataset == EVALUATION.name or any(map(_has_several_rows_a_key, listing.sheets))
+    return listing.dataset == EVALUATION.name or any(map(_has_several_rows_a_key, listing.sheets))
+
+
+def _names_people(heading: str) -> bool:
+    """Whether a column of this heading holds people's names: ``Deltager``, ``Dit navn``, ``Full name``."""
+    words = set(re.findall(r"\w+", heading.casefold())) if len(heading) <= LONGEST else set()
+    named = bool(words & {"navn", "navne", "name", "names"}) and not any(word.startswith(PLACES) for word in words)
+    return named or forbidden_heading(heading) or name_heading(heading) or normalise(heading) in map(normalise, WHO)
 
 
 def _has_several_rows_a_key(sheet: ListedSheet) -> bool:
@@ -67,15 +74,16 @@ class _Sheet:
 
     def __init__(self, sheet: Sheet, number: int, words: Vocabulary) -> None:
         self.sheet, self.number, self.words = sheet, number, words
-        self.texts = _texts(sheet.cells)
+        self.texts = grids.texts(sheet.cells)
         self.leaf = _leaf(self.texts, words)
-        every = self.texts[self.leaf + 1:] if self.leaf is not None else self.texts[:0]
         self.headings = list(self.texts[self.leaf]) if self.leaf is not None else []
+        self.below = self._second_headings()
+        every = self.texts[self.leaf + 1 + bool(self.below):] if self.leaf is not None else self.texts[:0]
         self.kept = np.array([self._is_a_row(line) for line in every], dtype=bool)
-        self.summed = np.array([_is_sum(line) for line in every], dtype=bool)
+        self.summed = np.array([grids.is_sum(line) for line in every], dtype=bool)
         self.sums = every[self.summed]
         self.numbers = sheet.cells.index.to_numpy()[len(self.texts) - len(every):]
-        self.body = _carried(every, sheet.marks, self.numbers)[self.kept]
+        self.body = grids.carried(every, sheet.marks, self.numbers)[self.kept]
         self.columns = list(self._columns())
 
     @property
@@ -95,73 +103,85 @@ class _Sheet:
     def reduced(self) -> ListedSheet:
         """What is let in of the sheet."""
         above = tuple(text for line in self.texts[:self.leaf] for text in line if text)
-        let_in = {column.position for column in self.columns}
+        let_in = {at for column in self.columns for at in (column.position, *column.also)}
         filled = [at for at in range(self.texts.shape[1]) if at not in let_in and (self.texts[:, at] != "").any()]
         lines = (*above, self.sheet.name)
         days = told_course_day(lines, self.words.known.course_days)
-        places = {code for text in lines for piece in text.split(":") if (code := self.words.place(piece.strip()))}
-        return ListedSheet(self.number, self._rows(), tuple(self.columns), days,
-                           places.pop() if len(places) == 1 else None, _heard(lines), self._twins(filled),
-                           len(self.sums), self._total(), tuple(map(column_letters, filled)))
+        places = {code for text in lines if (code := self.words.place_in(text))}
+        return ListedSheet(
+            self.number, self._rows(), tuple(self.columns), days, places.pop() if len(places) == 1 else None,
+            _heard(lines), self._twins(filled), len(self.sums), frequencies.total(self.sums, self.columns),
+            _series(lines), frequencies.tells_shares(self.headings, self.body, self.columns),
+            tuple(map(column_letters, filled)))
 
     def ledger(self, fate: Fate, *, counted: bool) -> Ledger:
         """The account of the sheet's numbers. fate: of those that are counted."""
         ledger = Ledger(self.sheet, Fate.ABOVE if counted else Fate.OTHER_SHEET)
         if counted and self.leaf is not None:
             index = self.sheet.cells.index
-            ledger.put_rows(index[self.leaf:self.leaf + 1], Fate.HEADING)
-            ledger.put_rows(index[self.leaf + 1:], Fate.UNUSED)
-            for column in self.columns:
-                ledger.put(np.array(self._rows()), column.position, fate)
-            ledger.put_rows(set(index[self.leaf + 1:]) - set(self._rows()), Fate.SKIPPED_ROW)
+            first = self.leaf + 1 + bool(self.below)
+            ledger.put_rows(index[self.leaf:first], Fate.HEADING)
+            ledger.put_rows(index[first:], Fate.UNUSED)
+            for at in (at for column in self.columns for at in (column.position, *column.also)):
+                ledger.put(np.array(self._rows()), at, fate)
+            ledger.put_rows(set(index[first:]) - set(self._rows()), Fate.SKIPPED_ROW)
         return ledger
 
     def _rows(self) -> tuple[int, ...]:
         return tuple(map(int, self.numbers[self.kept]))
 
-    def _is_a_row(self, line: Texts) -> bool:
-        return bool((line != "").any()) and not _is_sum(line) and list(line) != self.headings
+    def _second_headings(self) -> list[str]:
+        """The headings under the course days of the first row: »Tilmeldt« and »Mødt«; empty when there are none."""
+        if self.leaf is None or self.leaf + 1 >= len(self.texts):
+            return []
+        line = list(self.texts[self.leaf + 1])
+        filled = [text for text in line if text]
+        days = [text for text in self.headings if text and not text.isdecimal() and self.words.day(text)]
+        named = all(self.words.said(text) for text in filled)
+        return line if len(filled) >= 2 and days and named else []
+
+    def _reading(self, at: int) -> Reading | None:
+        """What the column at a position is."""
+        filled = [text for text in self.body[:, at] if text]
+        if not (self.below and self.below[at]):
+            return self.words.reading(self.headings[at], filled)
+        over = next((text for text in reversed(self.headings[:at + 1]) if text), "")
+        return self.words.under_a_day(over, self.below[at], filled)
+
+    def _is_a_row(self, line: grids.Texts) -> bool:
+        return bool((line != "").any()) and not grids.is_sum(line) and list(line) != self.headings
 
     def _columns(self) -> Iterator[Column]:
         """The columns that are let in; of two that would say who is on a row, the one whose heading says so."""
         read: list[tuple[int, Reading]] = []
         for at in range(self.texts.shape[1]) if self.leaf is not None else ():
-            reading = self.words.reading(self.headings[at], [text for text in self.body[:, at] if text])
+            reading = self._reading(at)
             if reading is not None:
                 read.append((at, reading))
         for use in (Use.DAY, Use.PLACE, Use.ROLE, Use.SENT, Use.ANSWERED):
             same = sorted((not reading.by_heading, at) for at, reading in read if reading.use is use)
             read = [(at, r) for at, r in read if r.use is not use or at == same[0][1]]
-        read += self._frequencies(read)
+        read += frequencies.columns(self.headings, self.body, read, self.words)
+        yield from self._ticked_roles({at for at, _ in read}, has_role=any(r.use is Use.ROLE for _, r in read))
         for at, reading in read:
-            yield Column(reading.use, at, self.headings[at], tuple(self.body[:, at]), reading.meaning, reading.day,
+            heading = self.below[at] if self.below and self.below[at] else self.headings[at]
+            yield Column(reading.use, at, heading, tuple(self.body[:, at]), reading.meaning, reading.day,
                          reading.score)
 
-    def _frequencies(self, read: Sequence[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
-        """The column that says how many gave the answer on each row, where every answer stands once."""
-        answers = [at for at, reading in read if reading.use is Use.RATING]
-        days = [at for at, reading in read if reading.use is Use.DAY]
-        rows = {tuple(line[[*answers, *days]]) for line in self.body}
-        if len(answers) != 1 or len(self.body) < FEWEST or len(rows) < len(self.body):
-            return []
-        taken = {at for at, _ in read}
-        counted = (at for at in range(self.texts.shape[1]) if at not in taken and self.texts.shape[1]
-                   and all(text.isdecimal() for text in self.body[:, at]))
-        first = next(counted, None)
-        return [] if first is None else [(first, Reading(Use.COUNT))]
-
-    def _total(self) -> int | None:
-        """What a sum row says all the answers of a counted table are."""
-        column = next((column for column in self.columns if column.use is Use.COUNT), None)
-        said = [text for text in self.sums[:, column.position] if text.isdecimal()] if column else []
-        return int(said[-1]) if said else None
+    def _ticked_roles(self, taken: Collection[int], *, has_role: bool) -> Iterator[Column]:
+        """The role of each row, where every role has a column to tick."""
+        ticked = [at for at, heading in enumerate(self.headings) if at not in taken and not has_role
+                  and self.words.is_ticked_role(heading, [text for text in self.body[:, at] if text])]
+        if ticked:
+            texts = tuple(next((self.headings[at] for at in ticked if agrees(line[at])), "") for line in self.body)
+            yield Column(Use.ROLE, ticked[0], self.headings[ticked[0]], texts, also=tuple(ticked[1:]))
 
     def _is_ticked(self) -> bool:
         """Whether no column of counts has a number over 1, which several people would be."""
         parts = {at: self.words.attendance.part(h) or self.words.evaluation.part(h) or ""
                  for at, h in enumerate(self.headings)}
         counted = [at for at, part in parts.items() if part in ("tilmeldt", "moedt", "udsendt", "besvaret")
-                   or part.startswith("tilfredshed_")]
+                   or part.startswith("tilfredshed_") or "antal" in self.headings[at].casefold()]
         return not any(text.isdecimal() and int(text) > 1 for at in counted for text in self.body[:, at])
 
     def _has_people(self) -> bool:
@@ -184,21 +204,7 @@ class _Sheet:
         return tuple(twins)
 
 
-def _texts(cells: pd.DataFrame) -> Texts:
-    values = cells.to_numpy(dtype=object)
-    known: dict[object, str] = {}
-
-    def text(cell: object) -> str:
-        key = (type(cell), cell)
-        if key not in known:
-            known[key] = squeezed(written(cell) or "")
-        return known[key]
-
-    return np.array([[text(cell) if cell is not None else "" for cell in line] for line in values],
-                    dtype=object).reshape(values.shape)
-
-
-def _leaf(texts: Texts, words: Vocabulary) -> int | None:
+def _leaf(texts: grids.Texts, words: Vocabulary) -> int | None:
     """The position of the heading row: the one with most words of ours, else the first that is as wide as the rows."""
     named = [(sum(_is_ours(text, words) for text in line), -at) for at, line in enumerate(texts[:SEARCHED])]
     most, at = max(named, default=(0, 0))
@@ -215,22 +221,12 @@ def _is_ours(text: str, words: Vocabulary) -> bool:
                            or (words.day(text) is not None and not text.isdecimal()))
 
 
-def _is_sum(line: Collection[str]) -> bool:
-    """Whether a row adds up others: the first word on it says so, and no name does."""
-    first = next((text for text in line if text), "")
-    return ADDS_UP.match(first) is not None
-
-
-def _carried(body: Texts, marks: Marks, numbers: np.ndarray) -> Texts:
-    """The cells with what stands in a merged one on each of the rows it covers. numbers: the rows' own."""
-    made = body.copy()
-    at = {int(row): position for position, row in enumerate(numbers)}
-    for area in marks.merged:
-        if area.left == area.right < made.shape[1] and area.top in at:
-            for row in range(area.top + 1, area.bottom + 1):
-                if row in at:
-                    made[at[row], area.left] = made[at[row], area.left] or made[at[area.top], area.left]
-    return made
+def _series(lines: Collection[str]) -> str | None:
+    """The course days that »Dag 1« is of, as their codes begin: ``M1-`` of a mentor course, ``K`` of the series."""
+    runs = {run for text in lines for run in MENTOR.findall(text)}
+    if any("mentor" in text.casefold() for text in lines):
+        return f"M{runs.pop()}-" if len(runs) == 1 else None
+    return "K" if any(map(COURSE.search, lines)) else None
 
 
 def _heard(lines: Collection[str]) -> Presence | None:

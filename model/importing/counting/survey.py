@@ -1,7 +1,7 @@
 """Answers, one a row, made into an evaluation: how many answered, and how satisfied they were from 1 to 5."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -25,6 +25,8 @@ UNSURE = "ved ikke"
 BEST = [Option(str(MOST), f"{MOST} er bedst"), Option(str(LEAST), f"{LEAST} er bedst")]
 STEPS = ("Skalaen går til {}. Der kan kun tælles svar fra 1 til 5, og det er ikke til at sige, hvad de andre svarer "
          "til. Spørg den, der har lavet skemaet, hvordan svarene skal samles i fem trin.")
+SHARES = ("Tabellen siger kun, hvor mange procent der gav hvert svar. Der skal stå, hvor mange det er. Bed den, der "
+          "har lavet den, om en tabel med antal svar.")
 SCALE = [*(Option(str(score), words) for score, words in zip(SCORES, (
     "1 – meget utilfreds", "2 – utilfreds", "3 – hverken eller", "4 – tilfreds", "5 – meget tilfreds"), strict=True)),
     Option(UNSURE, "Besvaret, men uden at sige hvor tilfreds")]
@@ -49,27 +51,43 @@ def count(listing: Listing, words: Vocabulary, asked: Asked) -> tuple[pd.DataFra
 
 
 def _of_sheet(sheet: ListedSheet, words: Vocabulary, asked: Asked) -> tuple[list[Line], list[Problem]]:
+    if sheet.shares:
+        return [], [Problem("fejl", GATE, SHARES)]
     scores = _scores(sheet, asked)
     if isinstance(scores, Problem):
         return [], [scores]
-    days = Keys(sheet, words, asked).days
+    keys = Keys(sheet, words, asked)
+    counts = sheet.of(Use.COUNT)
+    if counts:
+        return [line for column in counts for line in _frequencies(column, scores, keys)], []
     sent, answered = sheet.first(Use.SENT), sheet.first(Use.ANSWERED)
     lines: list[Line] = []
-    weights = [int(text or 0) for text in counted.texts] if (counted := sheet.first(Use.COUNT)) else [1] * len(scores)
-    for at, (day, score) in enumerate(zip(days, scores, strict=True)):
+    for at, (day, score) in enumerate(zip(keys.days, scores, strict=True)):
         if day in (None, asking.LEAVE_OUT) or score is None:
             continue
         said = answered is None or agrees(answered.texts[at] or "nej") is not False
-        each = {f"tilfredshed_{step}": weights[at] * (said and score == str(step)) for step in SCORES}
-        lines.append({"kursusdag": day, "udsendt": None if sent is None else int(agrees(sent.texts[at]) is True),
-                      "besvaret": weights[at] * said, **each})
+        posted = None if sent is None else int(agrees(sent.texts[at]) is True)
+        lines.append(_line(day, score if said else UNSURE, int(said)) | {"udsendt": posted})
     return lines, []
+
+
+def _frequencies(column: Column, scores: Sequence[str | None], keys: Keys) -> Iterator[Line]:
+    """The answers of a table that says how many gave each."""
+    days = [keys.in_series(column.day)] * len(scores) if column.day else keys.days
+    for day, score, count in zip(days, scores, column.texts, strict=True):
+        if day not in (None, asking.LEAVE_OUT) and score is not None:
+            yield _line(day, score, int(count))
+
+
+def _line(day: str | None, score: str, count: int) -> Line:
+    """So many answers with one score."""
+    return {"kursusdag": day, "udsendt": None, "besvaret": count,
+            **{f"tilfredshed_{step}": count * (score == str(step)) for step in SCORES}}
 
 
 def _of_total(sheet: ListedSheet) -> list[Problem]:
     """That the answers of a counted table do not add up to what its sum row says."""
-    column = sheet.first(Use.COUNT)
-    answers = sum(int(text) for text in column.texts if text) if column else 0
+    answers = sum(int(text) for column in sheet.of(Use.COUNT) for text in column.texts)
     if sheet.total in (None, answers):
         return []
     return [Problem("advarsel", GATE, f"Svarene giver tilsammen {number(answers)}, men der står {number(sheet.total)} "

@@ -1,5 +1,6 @@
 """What each column of a list is, by its heading and by the words under it; a column that is not certain is let out."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from functools import cached_property
 
 from model.formatting import normalise
 from model.importing.cells.place_text import place_of
-from model.importing.cells.presence import AGREES, DENIES, Presence, presence
+from model.importing.cells.presence import Presence, agrees, presence
 from model.importing.cells.rating_words import is_unsure, rating
 from model.importing.counting.listing import Use
 from model.importing.record_datasets import ATTENDANCE, EVALUATION
@@ -24,6 +25,8 @@ ROLES = ("stilling", "titel", "stillingsbetegnelse", "job title", "ticket type",
 STATES = ("status", "deltagerstatus", "attendee status", "fremmøde", "fremmødestatus", "deltagelse", "mødestatus",
           "attendance", "attendance status", "check-in", "checkin", "tilstedeværelse", "order status", "svarstatus")
 ABOUT_RATING = ("tilfreds", "satisf", "vurder", "bedøm", "karakter", "score", "rating", "hvor godt", "udbytte")
+BARE = re.compile(r"(?:dag )?(\d)", re.IGNORECASE)
+ANY_SERIES = "?"
 HIGHEST = 10  # of a scale in numbers
 ATTENDED = {"tilmeldt": Presence.REGISTERED, "moedt": Presence.CAME}
 
@@ -65,8 +68,23 @@ class Vocabulary:
         return self.roles.get(normalise(text))
 
     def day(self, text: str) -> str | None:
-        """The code of the course day a text names in words, by code or by its date."""
+        """The code of the course day a text names in words, by code or by its date; ``?1`` of »Dag 1« of any series."""
+        bare = BARE.fullmatch(text)
+        if bare:
+            return f"{ANY_SERIES}{bare[1]}"
         return self.day_words.get(normalise(text)) or self.days.get(day_named(text)) if text else None  # type: ignore[arg-type]
+
+    def said(self, heading: str) -> Presence | None:
+        """What a tick under a heading says of a person."""
+        status = Presence.CAME if normalise(heading) in map(normalise, STATES) else None
+        return ATTENDED.get(self.attendance.part(heading) or "") or presence(heading) or status
+
+    def under_a_day(self, day: str, heading: str, texts: Collection[str]) -> Reading | None:
+        """What a column is whose heading stands under a course day's."""
+        code, said = self.day(day), self.said(heading)
+        if code is None or said is None or _Shares(texts)(presence, empty=True) < SOME:
+            return None
+        return Reading(Use.MARK, said, code)
 
     def reading(self, heading: str, texts: Collection[str]) -> Reading | None:
         """What a column is. texts: the filled cells under its heading."""
@@ -80,10 +98,20 @@ class Vocabulary:
         day = None if heading.isdecimal() else self.day(heading)
         return Reading(Use.MARK, day=day) if day and share(presence, empty=True) >= MOST else None
 
+    def place_in(self, text: str) -> str | None:
+        """The code of the one jobcenter that a line names among other words."""
+        names = self.known.jobcenters.names.items()
+        codes = {code for code, name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)}
+        return codes.pop() if len(codes) == 1 else None
+
     def _of_a_score(self, heading: str, share: "_Shares") -> Reading | None:
         part = self.evaluation.part(heading) or ""
         score = rating(heading) or (int(part[-1]) if part.startswith("tilfredshed_") else None)
         return Reading(Use.SCORE, score=score) if score and share(presence, empty=True) >= MOST else None
+
+    def is_ticked_role(self, heading: str, texts: Collection[str]) -> bool:
+        """Whether a column is one of several roles, ticked where it is the person's."""
+        return self.role(heading) is not None and bool(texts) and _Shares(texts)(agrees) == 1
 
     def _by_heading(self, heading: str, share: "_Shares") -> Reading | None:
         plain, part = normalise(heading), self.attendance.part(heading)
@@ -91,8 +119,7 @@ class Vocabulary:
                                          (Use.ROLE, self.role, ROLES, "rolle"), (Use.DAY, self.day, (), "kursusdag")):
             if (part == name and share(is_one) >= SOME) or (plain in map(normalise, words) and share(is_one) >= MOST):
                 return Reading(use)
-        said = ATTENDED.get(part or "") or presence(heading) or (
-            Presence.CAME if plain in map(normalise, STATES) else None)
+        said = self.said(heading)
         if said and share(presence) >= SOME:
             return Reading(Use.MARK, meaning=said)
         form = {"udsendt": Use.SENT, "besvaret": Use.ANSWERED}.get(self.evaluation.part(heading) or "")
@@ -109,7 +136,7 @@ class Vocabulary:
         for use, is_one in ((Use.PLACE, self.place), (Use.ROLE, self.role), (Use.DAY, self._named_day)):
             if share(is_one) >= ALL:
                 return Reading(use, by_heading=False)
-        telling = share.any(lambda text: presence(text) is not None and not {normalise(text)} & (AGREES | DENIES))
+        telling = share.any(lambda text: presence(text) is not None and agrees(text) is None)
         return Reading(Use.MARK, by_heading=False) if telling and share(presence) >= ALL else None
 
     def _named_day(self, text: str) -> str | None:

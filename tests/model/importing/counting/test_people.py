@@ -155,3 +155,52 @@ def test_five_thousand_rows_are_counted_at_once(engine):
                                        ("Deltog", "Afbud", "Udeblevet", "Venteliste")[at % 4])]]
     report = listed(engine, people(*rows))
     assert (sum(line[3] for line in table(report)), sum(line[4] for line in table(report))) == (3_750, 1_250)
+
+
+def test_a_sign_up_program_s_list_is_counted_in_english_too(engine):
+    text = ("First Name,Last Name,Email,Company,Ticket Type,Attendee Status,Event Date\n"
+            "A,Opdigtet,a@example.dk,Jobcenter Skive,Konsulent,Checked In,2010-01-26\n"
+            "B,Opdigtet,b@example.dk,Skive Kommune,Konsulent,Attending,2010-01-26\n"
+            "C,Opdigtet,c@example.dk,Skive,Konsulent,Not Attending,2010-01-26\n")
+    report = listed(engine, text)
+    assert table(report) == [[*SKIVE, 3]]  # »Attending« has said yes, and not come yet
+    assert table(listed(engine, text.replace("Attending,2010", "Checked In,2010"))) == [[*SKIVE, 3, 2]]
+
+
+def test_registered_and_came_may_stand_under_each_day(engine):
+    rows = [["Navn", "Jobcenter", "Rolle", "Kursusdag 1", None, "Kursusdag 2", None],
+            [None, None, None, "Tilmeldt", "Mødt", "Tilmeldt", "Mødt"],
+            ["Opdigtet A", "Skive", "Konsulent", "x", "x", "x", None],
+            ["Opdigtet B", "Skive", "Konsulent", "x", None, "x", "x"]]
+    report = listed(engine, workbook({"Ark1": rows}), {"words.dage.tom": "udeblev"}, name="liste.xlsx")
+    assert table(report) == [["Kursusdag 1", *SKIVE[1:], 2, 1], ["Kursusdag 2", *SKIVE[1:], 2, 1]]
+
+
+def test_a_role_may_be_ticked_in_a_column_of_its_own(engine):
+    text = K3 + "Navn;Jobcenter;Konsulent;Tovholder;Mødt\nOpdigtet A;Skive;x;;x\nOpdigtet B;Skive;;x;x\n"
+    assert table(listed(engine, text)) == [[*SKIVE, 1, 1], ["Kursusdag 3", "Skive", "tovholder", 1, 1]]
+
+
+@pytest.mark.parametrize(("title", "said", "first"), [
+    ("Mentorkursus 1", {}, "Mentorkursus 1, dag 1"), ("Kursusrækken", {}, "Kursusdag 1"),
+    ("Mødeprotokol", {"count.forloeb.1": "M2-"}, "Mentorkursus 2, dag 1")])
+def test_day_one_is_of_the_course_that_the_list_is_of(engine, title, said, first):
+    text = f"{title};;;\nNavn;Jobcenter;Rolle;Dag 1\nOpdigtet A;Skive;Mentor;x\nOpdigtet B;Skive;Mentor;x\n"
+    assert questions(listed(engine, text)) == list(said)
+    assert table(listed(engine, text, said)) == [[first, "Skive", "virksomhedsmentor", 2, 2]]
+
+
+def test_the_jobcenter_may_stand_over_the_list(engine):
+    text = "Kursusdag 3, deltagere fra Jobcenter Skive;;\nNavn;Rolle;Status\nOpdigtet A;Konsulent;mødt\n"
+    assert table(listed(engine, text)) == [[*SKIVE, 1, 1]]
+
+
+def test_a_row_of_several_people_is_no_person(engine):
+    text = K3 + "Navn;Jobcenter;Rolle;Antal personer;Mødt\nOpdigtet A;Skive;Konsulent;2;x\n"
+    assert listed(engine, text).errors[0].text.startswith("Filen kan ikke tælles som en liste.")
+
+
+def test_yes_and_no_to_something_else_are_not_taken_for_having_come(engine):
+    rows = "Opdigtet A;Skive;Konsulent;nej;ja\nOpdigtet B;Skive;Konsulent;x;x\n"
+    text = f"{K3}Navn;Jobcenter;Rolle;Vegetar;Samtykke\n{rows}"
+    assert questions(listed(engine, text)) == ["count.hvem.1"]

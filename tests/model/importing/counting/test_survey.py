@@ -65,3 +65,21 @@ def test_a_table_whose_answers_do_not_make_its_sum_is_warned_about(engine):
     [problem] = listed(engine, text.format(30)).warnings
     assert "tilsammen 25" in problem.text and "30 i alt" in problem.text
     assert table(listed(engine, text.format(25))) == [[K3, 25, 0, 2, 0, 12, 10]]
+
+
+def test_a_table_may_have_a_column_for_each_day(engine):
+    text = "Evaluering;;\nSvar;Kursusdag 1;Kursusdag 2\nMeget tilfreds;10;3\nTilfreds;12;4\nUtilfreds;2;0\nI alt;24;7\n"
+    assert table(listed(engine, text)) == [["Kursusdag 1", 24, 0, 2, 0, 12, 10], ["Kursusdag 2", 7, 0, 0, 0, 4, 3]]
+
+
+@pytest.mark.parametrize("shares", ["40 %;50 %;10 %", "40;50;10"])
+def test_percentages_alone_are_no_counts(engine, shares):
+    rows = "\n".join(f"{word};{share}" for word, share in zip(("Meget tilfreds", "Tilfreds", "Utilfreds"),
+                                                              shares.split(";"), strict=True))
+    [problem] = listed(engine, f"Evaluering af kursusdag 3;\nSvar;Procent\n{rows}\n").errors
+    assert problem.text.startswith("Tabellen siger kun, hvor mange procent")
+
+
+def test_percentages_beside_the_counts_are_left_alone(engine):
+    text = "Evaluering af kursusdag 3;;\nSvar;Andel;Antal\nMeget tilfreds;40;4\nTilfreds;50;5\nUtilfreds;10;1\n"
+    assert table(listed(engine, text)) == [[K3, 10, 0, 1, 0, 5, 4]]
