@@ -167,7 +167,8 @@ def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
     if asked.listing is not None or (exam.answers and exam.answers.count):
         return _counting(session, exam, asked)
     report = _read(session, exam, asked)
-    listing = lists.offered(session, asked.file_name, asked.content, now=asked.now) if _may_be_a_list(report) else None
+    listing = lists.offered(session, asked.file_name, asked.content, now=asked.now,
+                            workbook=None if exam.corrections else report.workbook) if _may_be_a_list(report) else None
     if listing is not None and listing.is_counted and report.status != "ready":
         exam.problems, exam.notes = [], []
         return _counting(session, exam, replace(asked, listing=listing))

@@ -12,6 +12,7 @@ from model.importing.counting.counted import Counted
 from model.importing.counting.listing import Listing
 from model.importing.counting.uses import Vocabulary
 from model.importing.files import reading
+from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import ATTENDANCE, EVALUATION, RECORDS
 from model.importing.records import background
 from model.importing.records.headings import spellings
@@ -34,10 +35,15 @@ def read(session: Session, file_name: str, content: bytes, *, now: date) -> List
     return recognising.listing(workbook, Vocabulary(background.load(session, ATTENDANCE, today=now)))
 
 
-def offered(session: Session, file_name: str, content: bytes, *, now: date) -> Listing | None:
-    """The list that a file may be counted as rather than read as it is; None when it plainly is none."""
+def offered(session: Session, file_name: str, content: bytes, *, now: date,
+            workbook: Workbook | None) -> Listing | None:
+    """The list that a file may be counted as rather than read as it is; None when it plainly is none.
+
+    workbook: the cells as they came, where they have been read already.
+    """
     try:
-        workbook = reading.read(file_name, content, known_headings=headings(), limits=settings.load(), names=True)
+        workbook = workbook or reading.read(file_name, content, known_headings=headings(), limits=settings.load(),
+                                            names=True)
     except reading.FileRefused:
         return None
     listing = recognising.listing(workbook, Vocabulary(background.load(session, ATTENDANCE, today=now)))
