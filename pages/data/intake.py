@@ -1,6 +1,7 @@
 """The files a person has given the app, each on its way through check, answers and save, kept in the session."""
 
 from dataclasses import replace
+from threading import Lock
 
 import streamlit as st
 from sqlalchemy import Engine
@@ -148,15 +149,22 @@ def _drop(intake: Intake) -> None:
         intake.file_name = intake.report.file_name
 
 
+def lock() -> Lock:
+    """What a run holds while it saves: a second click begins a newer one beside it, which waits for what comes of it."""
+    kept: Lock = st.session_state.setdefault("intake_lock", Lock())
+    return kept
+
+
 def save(engine: Engine, intake: Intake, *, by: str, reason: str) -> None:
     """Save exactly the report that was shown; what went wrong is put in ``trouble``."""
-    if intake.report is None:
-        return
-    try:
-        intake.upload = saving.apply(engine, intake.report, content=intake.content, by=by, reason=reason)
-        intake.trouble = ""
-    except (Stale, saving.SaveRefused, DatabaseProblem) as refused:
-        intake.trouble = str(refused)
+    with lock():
+        if intake.report is None or intake.upload is not None:
+            return
+        try:
+            intake.upload = saving.apply(engine, intake.report, content=intake.content, by=by, reason=reason)
+            intake.trouble = ""
+        except (Stale, saving.SaveRefused, DatabaseProblem) as refused:
+            intake.trouble = str(refused)
 
 
 def finish(*saved: Intake) -> None:
@@ -178,10 +186,11 @@ def finish(*saved: Intake) -> None:
 
 def finish_saved() -> None:
     """Move the files that an earlier run saved and was broken off before it could say so."""
-    saved = [each for each in queue() if each.upload is not None]
-    if saved:
-        finish(*saved)
-        saved_together()
+    with lock():
+        saved = [each for each in queue() if each.upload is not None]
+        if saved:
+            finish(*saved)
+            saved_together()
 
 
 def discard(intake: Intake) -> None:

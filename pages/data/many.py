@@ -96,17 +96,18 @@ def _reason(count: int) -> str:
 
 
 def _save(chosen: Sequence[Intake], engine: Engine, *, by: str, reason: str) -> None:
-    """Save the files; those that were are done, the others say why they were not.
-
-    A second click begins a newer run beside this one, so what is saved is noted of each file at once.
-    """
+    """Save the files; those that were are done, the others say why they were not."""
     files = [batch.File(each.content, each.report, partial(intake.examined, engine, each))
              for each in chosen if each.report is not None]
-    for each, result in zip(chosen, batch.one_by_one(engine, files, by=by, reason=reason), strict=True):
-        each.upload = result.upload
-        if result.upload is None:
-            each.ask_again()
-            each.left = result.trouble
+    left = []
+    with intake.lock():
+        for each, result in zip(chosen, batch.one_by_one(engine, files, by=by, reason=reason), strict=True):
+            each.upload = result.upload
+            if result.upload is None:
+                left.append((each, result.trouble))
+    for each, trouble in left:
+        each.ask_again()
+        each.left = trouble
     intake.finish_saved()
 
 

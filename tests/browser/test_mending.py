@@ -59,7 +59,7 @@ def test_a_month_s_files_are_saved_in_one_click_and_a_second_click_writes_nothin
     consultant.page.wait_for_timeout(200)
     if button.count():
         button.click(force=True, timeout=1000)
-    consultant.expect("filer er gemt")
+    consultant.expect("17 filer er gemt")
     consultant.expect("17 af 19 er inde")
     consultant.goto("/historik")
     consultant.expect("17 indlæsninger")
