@@ -10,7 +10,7 @@ from model.importing.account import Account, Group
 from model.importing.account_words import Fate
 from model.importing.cells.cell_text import squeezed, without_marks
 from model.importing.files.workbook import CELL, Sheet, Workbook, address, column_index, shown_name
-from model.importing.report import Problem
+from model.importing.report import Correction, Problem
 
 NUMBER = re.compile(r"[<>≤≥‹]?=? ?[-+]? ?\d[\d.,' ]*%?|[-+]? ?[.,]\d+%?")
 FATES = tuple(Fate)
@@ -101,6 +101,21 @@ def _ranges(codes: np.ndarray, rows: np.ndarray) -> dict[int, list[str]]:
         one, other = address(rows[top], left), address(rows[bottom], right)
         found.setdefault(int(which), []).append(one if one == other else f"{one}:{other}")
     return found
+
+
+def taken_out(original: Workbook, corrections: Iterable[Correction]) -> Iterator[Group]:
+    """The numbers that are in the file as it came and no more in the corrected one."""
+    made = list(corrections)
+    for sheet in original.sheets:
+        ledger = Ledger(sheet, Fate.TYPED_OVER)
+        mine = [c for c in made if c.sheet == sheet.name and c.row in sheet.cells.index]
+        ledger.put_rows([c.row for c in mine if c.value is None], Fate.OUT_ROW)
+        gone = np.zeros_like(ledger.numbers)
+        for c in mine:
+            column = slice(None) if c.value is None else column_index(c.cell.rstrip("0123456789"))
+            gone[sheet.cells.index.get_loc(c.row), column] = c.value is None or not _is_number(c.value)
+        ledger.numbers &= gone
+        yield from ledger.groups()
 
 
 def account(workbook: Workbook, ledgers: Iterable[Ledger]) -> Account:

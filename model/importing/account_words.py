@@ -25,6 +25,8 @@ class Fate(Enum):
     SILENT = "ignored", "Celler, der ikke siger noget nyt"
     COUNTRY = "ignored", "»Hele landet«, som ikke er et jobcenter"
     OPEN_SUM = "ignored", "Summer, der ikke kan bruges som kontrol"
+    OUT_ROW = "ignored", "Rækker, der er udeladt"
+    TYPED_OVER = "ignored", "Tal, der er rettet til noget andet end et tal"
     LEFT_OUT = "ignored", "Jobcentre, der er udeladt med vilje"
     OTHER_SHEET = "ignored", "Ark, der ikke er læst"
     HIDDEN_SHEET = "ignored", "Skjult ark"

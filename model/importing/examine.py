@@ -14,8 +14,8 @@ from model.database import data_version, readable
 from model.formatting import day, listing
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import account_figures, corrections, known, recognising
-from model.importing.account import Account
+from model.importing import account_figures, account_sheets, corrections, known, recognising
+from model.importing.account import Account, Group
 from model.importing.checks import checking
 from model.importing.checks.naming import in_order
 from model.importing.columns import exports, understanding
@@ -58,6 +58,7 @@ class _Examination:
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     workbook: Workbook | None = None
     account: Account | None = None
+    taken_out: tuple[Group, ...] = ()
     listing: Listing | None = None
     counted: Counted | None = None
 
@@ -68,8 +69,12 @@ class _Examination:
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
                       jobcenters=self.jobcenters, columns=self.columns,
                       corrections=corrections.veiled(self.corrections, self.columns),
-                      account=self.account, workbook=self.workbook, fingerprint=self.fingerprint, mapping=self.mapping,
-                      outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)
+                      account=self._account(), workbook=self.workbook, fingerprint=self.fingerprint,
+                      mapping=self.mapping, outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)
+
+    def _account(self) -> Account | None:
+        """The account of the file as it came: with the numbers that corrections have taken out of it."""
+        return replace(self.account, groups=(*self.account.groups, *self.taken_out)) if self.account else None
 
 
 @dataclass(frozen=True)
@@ -221,6 +226,7 @@ def _read(session: Session, exam: _Examination, asked: _Asked) -> Report:
         exam.problems += refused.problems
         return exam.report("refused")
     corrected = corrections.laid_over(workbook, exam.answers.corrections if exam.answers else ())
+    exam.taken_out = tuple(account_sheets.taken_out(workbook, corrected.done))
     workbook = exam.workbook = corrected.workbook
     exam.corrections = corrected.done
     exam.problems += [*corrected.problems, *workbook.problems]

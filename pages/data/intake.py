@@ -150,7 +150,7 @@ def _drop(intake: Intake) -> None:
 
 
 def lock() -> Lock:
-    """What a run holds while it saves: a second click begins a newer one beside it, which waits for what comes of it."""
+    """What a run holds while it saves: a second click begins a newer one, which waits for what comes of it."""
     kept: Lock = st.session_state.setdefault("intake_lock", Lock())
     return kept
 

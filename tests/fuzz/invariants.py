@@ -10,7 +10,7 @@ from model.personal_data import has_cpr
 from tests.fuzz.cell_changes import is_stated
 from tests.fuzz.fates import Fates
 from tests.fuzz.grids import Book, Cell, Figure, Page, key_of
-from tests.model.importing.counting import is_number
+from tests.model.importing.number_cells import is_number
 
 QUOTED = re.compile("»([^»«]*)«")
 NO_HEADING = "uden overskrift"  # what a column is called that has none
@@ -62,6 +62,8 @@ def broken(report: Report) -> Iterator[str]:
 
 def _miscounted(report: Report) -> Iterator[str]:
     """Where the account does not say once, and rightly, what became of each number."""
+    if report.counted is not None:
+        return  # the account is of the list, of which nothing else is kept
     if report.account is None:
         if report.status == "ready" or any(problem.gate > 1 for problem in report.problems):
             yield "a file that was read has no account"

@@ -17,10 +17,10 @@ from model import database
 from model.importing.account_words import lines, sentence
 from model.importing.examine import examine
 from model.importing.files.workbook import Area
-from model.importing.report import Answers, Report
-from tests.model.importing.counting import numbers
+from model.importing.report import Answers, Correction, Report
 from tests.model.importing.filing import APPROVED, CONSULTANT, TODAY, check, workbook
 from tests.model.importing.gates import FILES
+from tests.model.importing.number_cells import numbers
 
 Reading = Callable[[Path], Report]
 UNOPENED = {"15_tom_fyldfarve_i_typografier.xlsx",  # openpyxl, which counts here, stops at its styles
@@ -59,12 +59,23 @@ def test_no_number_of_any_file_is_left_out(read, file):
         return
     assert report.account.numbers == numbers(file)
     assert set(covered(report).values()) <= {1}
-    if report.status == "ready":
+    if report.counted is not None:
+        assert report.account.counts["counted"] >= 2 and not report.account.counts["stored"]
+    elif report.status == "ready":
         valued = int(report.changes["value"].notna().sum())
         assert valued <= report.account.counts["stored"] <= len(report.changes), "a hidden count may be no number"
     else:
         assert not report.account.counts["stored"]
     assert bool(report.account.counts["waiting"]) <= (report.status != "ready")
+
+
+@pytest.mark.parametrize("file", sorted((FILES / "public_reports" / "records").glob("0[134]*")),
+                         ids=lambda file: file.name)
+def test_no_number_of_a_list_that_is_counted_is_left_out(read, file):
+    report = of(read, file, Answers(count=True))
+    if report.listing is not None:
+        assert report.account is not None and report.account.numbers == numbers(file)
+        assert set(covered(report).values()) <= {1}
 
 
 def groups(report: Report) -> set[tuple[str, str, str, int]]:
@@ -191,3 +202,15 @@ def test_the_account_adds_up_whatever_the_file(read, made, as_workbook):
     assert set(covered(report).values()) <= {1}
     valued = int(report.changes["value"].notna().sum()) if report.status == "ready" else 0
     assert valued <= report.account.counts["stored"] <= len(report.changes)
+
+
+@pytest.mark.parametrize(("made", "expected"), [
+    (Correction("", "3", None), ("Rækker, der er udeladt", "B3:D3", 3)),
+    (Correction("", "C3", "x"), ("Tal, der er rettet til noget andet end et tal", "C3", 1)),
+    (Correction("", "C3", "21"), None)])
+def test_what_a_correction_takes_out_of_a_file_stays_in_its_account(read, made, expected):
+    content = f"{HEAD}2010-03;791;10;1\n2010-03;779;20;2\n".encode()
+    report = examine(read, "tal.csv", content, answers=Answers(approved=True, corrections=(made,)), today=TODAY)
+    assert report.account is not None and report.account.numbers == 6
+    assert [(group.why, group.cells, group.count) for group in report.account.groups
+            if "rettet" in group.why or "udeladt" in group.why] == ([expected] if expected else [])
