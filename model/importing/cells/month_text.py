@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from model.formatting import day, month_long
 from model.importing.cells import excel_dates
@@ -47,18 +48,28 @@ LAST_DAY = re.compile(rf"(?<![a-zæøå])(?:{STATUS}|(?<!\d)1\. ?- ?)(?P<day>\d{
                       r"[-/. ]{1,2}(?:\d{4}|\d\d))(?!\d)")
 LATE = 16  # from this hour on the last day of a month, a time zone may have moved the first of the next
 DASHES = str.maketrans("–—", "--")
+Kind = Literal["period", "american", "other"]  # a quarter or a year; a day in American order
 REMEDY = "Skriv måneden som »okt 2009«, »2009-10« eller »2009M10«."
 
 
+class NoMonth(ValueError):
+    """A text that names no one month, with the Danish reason and remedy; ``kind`` says what it is instead."""
+
+    def __init__(self, text: str, kind: Kind = "other") -> None:
+        """Carry what a program asks for beside what a person reads."""
+        super().__init__(text)
+        self.kind: Kind = kind
+
+
 def month_of(text: str) -> date:
-    """The first of the month a cell's text names. Raises ValueError with the Danish reason and remedy."""
+    """The first of the month a cell's text names. Raises NoMonth."""
     plain, status = _bare(text)
     parts = _parts(plain)
     if parts is None:
         return _month_of_day(text, plain, status=status)
     year, month = parts
     if year not in YEARS or not 1 <= month <= 12:
-        raise ValueError(f"{quoted(text)} er ikke en måned. {REMEDY}")
+        raise NoMonth(f"{quoted(text)} er ikke en måned. {REMEDY}")
     return date(year, month, 1)
 
 
@@ -86,25 +97,27 @@ def _month_of_day(text: str, plain: str, *, status: bool) -> date:
     """Programs keep a month as its first or its last day; another day, or a moment between two, is asked about."""
     for pattern, period in ((QUARTER, "et kvartal"), (HALF_YEAR, "et halvår"), (YEAR, "et helt år")):
         if pattern.fullmatch(plain):
-            raise ValueError(f"{quoted(text)} er {period}, og her skal der stå en måned. Del tallene op på måneder.")
+            raise NoMonth(f"{quoted(text)} er {period}, og her skal der stå en måned. Del tallene op på måneder.",
+                          "period")
     if month_number(plain):
-        raise ValueError(f"{quoted(text)} mangler årstal. {REMEDY}")
+        raise NoMonth(f"{quoted(text)} mangler årstal. {REMEDY}")
     if several(plain):
-        raise ValueError(f"{quoted(text)} er ikke en måned, men flere. Del tallene op på måneder.")
+        raise NoMonth(f"{quoted(text)} er ikke en måned, men flere. Del tallene op på måneder.")
     american = other_order(plain)
     try:
         when = moment_in(plain)
     except ValueError:
         when = None
     if when is None and american is not None:
-        raise ValueError(f"{quoted(text)} er kun en dato, når den læses amerikansk (måned/dag/år), {_either(american)}")
+        raise NoMonth(f"{quoted(text)} er kun en dato, når den læses amerikansk (måned/dag/år), {_either(american)}",
+                      "american")
     if when is None and (serial := excel_dates.day_of(plain)):
-        raise ValueError(f"{quoted(text)} er ikke en måned, men nok Excels tal for {day(serial)}. Skriv måneden som "
-                         f"»{month_long(serial)}«.")
+        raise NoMonth(f"{quoted(text)} er ikke en måned, men nok Excels tal for {day(serial)}. Skriv måneden som "
+                      f"»{month_long(serial)}«.")
     if when is None:
-        raise ValueError(f"{quoted(text)} {not_in_the_file(plain) or f'er ikke en måned. {REMEDY}'}")
+        raise NoMonth(f"{quoted(text)} {not_in_the_file(plain) or f'er ikke en måned. {REMEDY}'}")
     if doubt := _doubt(when, american, status=status):
-        raise ValueError(f"{quoted(text)} {doubt}")
+        raise NoMonth(f"{quoted(text)} {doubt}", "american" if american not in (None, when.date()) else "other")
     return when.date().replace(day=1)
 
 

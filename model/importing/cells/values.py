@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from model.importing.cells.cell_text import distinct, not_in_the_file, objects, quoted, spread, squeezed
 from model.importing.cells.count_text import MISSING, Reading, count_of, number_of, point_of
 from model.importing.cells.date_text import day_in
-from model.importing.cells.month_text import firsts_in_other_order, month_in, month_of
+from model.importing.cells.month_text import NoMonth, firsts_in_other_order, month_in, month_of
 from model.importing.cells.place_text import misspelt, misspelt_place, nearest, place_of
 
 __all__ = ["counts", "dates", "misspelt", "misspelt_place", "month_in", "months", "nearest", "numbers", "places"]
@@ -53,13 +53,17 @@ def numbers(cells: pd.Series) -> pd.DataFrame:
 
 
 def months(cells: pd.Series) -> pd.DataFrame:
-    """Months as their first day. Columns: month (datetime64), fault (Danish or None); quarters and years are faults."""
+    """Months as their first day. Columns: month (datetime64), fault (Danish or None; quarters and years are faults)
+
+    and kind (of fault, see ``NoMonth``).
+    """
     codes, texts = distinct(cells)
     found = [_month(text) for text in texts]
-    if any(fault and "amerikansk" in fault for _, fault in found) and firsts_in_other_order(texts):
-        found = [(month, fault + ALL_FIRSTS if fault and "amerikansk" in fault else fault) for month, fault in found]
-    return pd.DataFrame({"month": spread(codes, [month for month, _ in found], _days),
-                         "fault": spread(codes, [fault for _, fault in found], objects)}).set_index(cells.index)
+    if any(kind == "american" for _, _, kind in found) and firsts_in_other_order(texts):
+        found = [(month, f"{fault}{ALL_FIRSTS}" if kind == "american" else fault, kind) for month, fault, kind in found]
+    return pd.DataFrame({"month": spread(codes, [month for month, _, _ in found], _days),
+                         "fault": spread(codes, [fault for _, fault, _ in found], objects),
+                         "kind": spread(codes, [kind for _, _, kind in found], objects)}).set_index(cells.index)
 
 
 def dates(cells: pd.Series) -> pd.DataFrame:
@@ -78,13 +82,13 @@ def places(cells: pd.Series, aliases: Mapping[str, str]) -> pd.Series:
     return found.set_axis(cells.index)
 
 
-def _month(text: str) -> tuple[date | None, str | None]:
+def _month(text: str) -> tuple[date | None, str | None, str | None]:
     if not squeezed(text):
-        return None, None
+        return None, None, None
     try:
-        return month_of(text), None
-    except ValueError as fault:
-        return None, str(fault)
+        return month_of(text), None, None
+    except NoMonth as fault:
+        return None, str(fault), fault.kind
 
 
 def _day(text: str) -> tuple[date | None, str | None]:

@@ -12,7 +12,7 @@ from model.formatting import normalise
 from model.importing.cells import excel_dates
 from model.importing.cells.cell_text import squeezed, written
 from model.importing.cells.date_text import moment_in, month_number
-from model.importing.cells.month_text import month_of
+from model.importing.cells.month_text import NoMonth, month_of
 from model.importing.cells.place_text import place_of
 from model.importing.columns.vocabulary import CODE, MEASURE, MONTH, NAME, NUMERIC, VALUE
 from model.importing.datasets import Dataset
@@ -107,9 +107,8 @@ def _sorts(text: str, scope: Scope) -> set[str]:
     try:
         month_of(text)
         found.add("month")
-    except ValueError as fault:
-        nearly = any(said in str(fault) for said in ("et kvartal", "et halvår", "et helt år"))
-        if nearly or month_number(plain) or excel_dates.day_of(text):
+    except NoMonth as fault:
+        if fault.kind == "period" or month_number(plain) or excel_dates.day_of(text):
             found.add("nearly_month")
     if NUMERIC.match(text) and "date" not in found:
         found.add("number")

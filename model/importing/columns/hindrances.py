@@ -63,7 +63,6 @@ def _periods(plan: Plan) -> list[Problem]:
     open_ones = [label for label in plan.labels if label.target is None and label.where == "column" and label.numeric]
     if not open_ones:
         return []
-    faults = values.months(pd.Series([label.text for label in open_ones], dtype=object))["fault"]
-    wanted = faults.astype(str).str.contains("et kvartal|et helt år|et halvår").to_numpy()
-    return [Problem("fejl", GATE, f"Kolonnen {faults[i]}", sheet=plan.table.sheet or None, column=open_ones[i].text)
-            for i in np.flatnonzero(wanted)]
+    read = values.months(pd.Series([label.text for label in open_ones], dtype=object))
+    return [Problem("fejl", GATE, f"Kolonnen {read['fault'][i]}", sheet=plan.table.sheet or None,
+                    column=open_ones[i].text) for i in np.flatnonzero(read["kind"].eq("period"))]

@@ -115,7 +115,8 @@ def test_a_sum_named_among_the_years_is_a_control_sum(engine):
     text = BESIDE + "2009;dec;Skive;58\n2009 i alt;;;58\n2010;jan;Skive;61\n2010;jan;Odder;20\n2010 i alt;;;{}\n"
     right = check(engine, text.format(81))
     assert len(placements(right)) == 3 and not right.problems
-    assert right.account.counts == {"stored": 3, "control": 2, "key": 3, "ignored": 0, "refused": 0, "waiting": 0}
+    assert {what: count for what, count in right.account.counts.items() if count} == {
+        "stored": 3, "control": 2, "key": 3}
     assert "»2010 i alt«" in check(engine, text.format(82)).warnings[0].text
 
 
