@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from model.importing.cells.cell_text import written
+from model.importing.columns import own_words
 from model.importing.columns.vocabulary import NUMERIC
 from model.importing.files.workbook import column_letters
 from model.importing.report import Report
@@ -33,7 +34,14 @@ def cells(report: Report, sheet: str, rows: Iterable[int] | None = None, *, numb
     grid[:, others] = np.where(plain, grid[:, others], None)
     for at in np.flatnonzero(~_of_the_table(grid[:, read])):
         grid[at, read] = None
+    for at in np.flatnonzero(found.index < max(report.headed.get(sheet, (0,)))):
+        grid[at] = [cell if cell is not None and _is_ours(cell) else None for cell in grid[at]]
     return pd.DataFrame(grid, index=found.index, columns=range(grid.shape[1]), dtype=object)
+
+
+def _is_ours(cell: object) -> bool:
+    """Whether a cell over the headings is a number, a date or a text that names nobody."""
+    return not isinstance(cell, str) or own_words.is_own(cell, own_words.JOBCENTERS_ALONE)
 
 
 def _is_plain_number(cell: object) -> bool:

@@ -1,0 +1,57 @@
+"""What of a file is not kept with its upload, in Danish, and what to call the file that is fetched again."""
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any
+
+from model.formatting import listing, plural
+
+DECLARED = "som den kom: den, der indlæste den, siger, at der ikke står noget om personer i det, der ikke bruges"
+MANY = 6  # columns named one by one
+
+
+def left_out(upload: Mapping[str, Any] | None) -> str:
+    """``uden kolonne C og D, som ikke bruges``; empty when the file is kept as it came."""
+    if not isinstance(upload, Mapping) or not upload:
+        return ""
+    if upload.get("declared"):
+        return DECLARED
+    columns = upload.get("columns", {})
+    parts = [f"kolonne {_letters(letters)}{f' på ark »{sheet}«' if sheet and len(columns) > 1 else ''}, som ikke bruges"
+             for sheet, letters in columns.items()]
+    parts += ["teksten omkring tabellen"] if upload.get("lines") else []
+    parts += [f"{plural(sheets, 'ark', 'ark')}, som ikke er læst"] if (sheets := upload.get("sheets")) else []
+    parts += ["det, der lå ved siden af cellerne (fx forfatter og kommentarer)"] if upload.get("beside") else []
+    return f"uden {listing(parts)}" if parts else ""
+
+
+def sentence(upload: Mapping[str, Any] | None) -> str:
+    """``Filen er gemt uden kolonne C og D, som ikke bruges.``; empty when it is kept as it came."""
+    told = left_out(upload)
+    return f"Filen er gemt {told}." if told else ""
+
+
+def is_reduced(upload: Mapping[str, Any] | None) -> bool:
+    """Whether what is kept is a table of what was read, and not the file."""
+    return isinstance(upload, Mapping) and "kind" in upload
+
+
+def name(file_name: str, source: str, upload: Mapping[str, Any] | None) -> str:
+    """What to call the file that is fetched again, so that nobody takes what was read of it for the file itself.
+
+    What was typed in a form is kept as JSON.
+    """
+    if source == "form":
+        return f"{file_name}.json"
+    if isinstance(upload, Mapping) and is_reduced(upload):
+        return f"{PurePath(file_name).stem} (kun det læste).{upload['kind']}"
+    return file_name
+
+
+def label(upload: Mapping[str, Any] | None) -> str:
+    """The words of the button that fetches it."""
+    return "Hent det, der er gemt af filen" if is_reduced(upload) else "Hent den oprindelige fil"
+
+
+def _letters(letters: list[str]) -> str:
+    return listing(letters if len(letters) <= MANY else [*letters[:MANY], f"{len(letters) - MANY} til"])
