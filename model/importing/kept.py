@@ -55,17 +55,27 @@ def of(report: Report, content: bytes, own: Own) -> Kept:
     """What is kept of the file that a report is on, and what is left out of it."""
     if report.answers is not None and report.answers.keep_original:
         return Kept(content, DECLARED)
-    sheets = report.workbook.sheets if report.workbook else ()
-    hidden = report.workbook.hidden if report.workbook else ()
+    parts, missing = _looked_at(report, content, own)
+    if not missing:
+        return Kept(content, {})
+    return Kept(_workbook(parts) if missing["kind"] == "xlsx" else _text(parts), missing)
+
+
+def left_out(report: Report, content: bytes, own: Own) -> dict[str, Any]:
+    """What would be left out of the file unless its sender says that it may be kept; empty when nothing would."""
+    return _looked_at(report, content, own)[1]
+
+
+def _looked_at(report: Report, content: bytes, own: Own) -> tuple[list[_Part], dict[str, Any]]:
+    sheets, hidden = (report.workbook.sheets, report.workbook.hidden) if report.workbook else ((), ())
     read = {sheet for sheet, _ in report.columns}
     parts = [_part(sheet, report, own) for sheet in sheets if sheet.name in read]
     others = [sheet for sheet in (*sheets, *hidden) if sheet.name not in read and not sheet.cells.empty]
     beside = mending.is_workbook(report) and excel_beside.holds_words(content, _shown((*sheets, *hidden)))
     if parts and not (beside or any(part.tells for part in parts) or any(_speaks(sheet, own) for sheet in others)):
-        return Kept(content, {})
+        return parts, {}
     kind = "xlsx" if mending.is_workbook(report) else "csv"
-    made = _workbook(parts) if kind == "xlsx" else _text(parts)
-    return Kept(made, {"kind": kind, **_left_out(parts, len(others), beside=beside)})
+    return parts, {"kind": kind, **_left_out(parts, len(others), beside=beside)}
 
 
 def _left_out(parts: Iterable[_Part], sheets: int, *, beside: bool) -> dict[str, Any]:

@@ -6,7 +6,10 @@ from typing import Any
 
 from model.formatting import listing, plural
 
-DECLARED = "som den kom: den, der indlæste den, siger, at der ikke står noget om personer i det, der ikke bruges"
+DECLARED = ("Filen er gemt, som den kom: den, der indlæste den, siger, at der ikke står noget om personer i det, der "
+            "ikke bruges.")
+MAY_BE_KEPT = "Filen må gemmes, som den er: der står ikke noget om personer i det, der ikke bruges."
+KEPT_WHOLE = "Filen gemmes, som den er."
 MANY = 6  # columns named one by one
 
 
@@ -15,7 +18,7 @@ def left_out(upload: Mapping[str, Any] | None) -> str:
     if not isinstance(upload, Mapping) or not upload:
         return ""
     if upload.get("declared"):
-        return DECLARED
+        return "hele filen, som afsenderen har sagt god for"
     columns = upload.get("columns", {})
     parts = [f"kolonne {_letters(letters)}{f' på ark »{sheet}«' if sheet and len(columns) > 1 else ''}, som ikke bruges"
              for sheet, letters in columns.items()]
@@ -28,7 +31,14 @@ def left_out(upload: Mapping[str, Any] | None) -> str:
 def sentence(upload: Mapping[str, Any] | None) -> str:
     """``Filen er gemt uden kolonne C og D, som ikke bruges.``; empty when it is kept as it came."""
     told = left_out(upload)
+    if isinstance(upload, Mapping) and upload.get("declared"):
+        return DECLARED
     return f"Filen er gemt {told}." if told else ""
+
+
+def will_be(upload: Mapping[str, Any]) -> str:
+    """The same before it is saved: ``Filen gemmes uden kolonne C og D, som ikke bruges.``"""
+    return f"Filen gemmes {left_out(upload)}."
 
 
 def is_reduced(upload: Mapping[str, Any] | None) -> bool:

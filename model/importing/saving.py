@@ -44,7 +44,7 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     """
     by, reason = cleaned(by), cleaned(reason)
     _check(report, content=content, by=by, reason=reason)
-    stays = kept_of(engine, report, content, source=source)
+    stays = _stays(engine, report, content, source=source)
     now = datetime.now(UTC)
     upload = Upload(
         dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
@@ -74,7 +74,13 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
         raise SaveRefused("Filen er allerede indlæst. Kontrollér den igen for at se, hvornår.") from error
 
 
-def kept_of(engine: Engine, report: Report, content: bytes, *, source: str) -> Kept:
+def left_out(engine: Engine, report: Report, content: bytes) -> dict[str, Any]:
+    """What would not be kept of a file; see ``Upload.left_out``."""
+    with database.readable(), Session(engine) as session:
+        return kept.left_out(report, content, own.load(session))
+
+
+def _stays(engine: Engine, report: Report, content: bytes, *, source: str) -> Kept:
     """What is kept of the bytes that a report is on; what was typed in a form is kept as it is."""
     if source == "form":
         return Kept(content, {})

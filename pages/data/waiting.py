@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from model.free_text import CPR
 from model.importing import corrections as correcting
@@ -34,6 +35,7 @@ class Intake:
     instead_of: Refused | None = None  # the refused file whose place it takes
     perhaps: Refused | None = None  # the refused file whose place it may take, when a person says so
     settled: bool = False  # whether that has been looked at
+    left_out: dict[str, Any] | None = None  # what of it is not kept; None: not looked at since it was checked
 
     def key(self, part: str) -> str:
         """The key of a button: a second click must not reach the file that comes next."""
@@ -47,7 +49,7 @@ class Intake:
     def ask_again(self) -> None:
         """Put the file back to be checked."""
         self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
-        self.hindrance = ""
+        self.hindrance, self.left_out = "", None
         answers.forget(("without",))  # who is left out is suggested anew by what is wrong then
 
     def field(self, part: str) -> str:
@@ -89,6 +91,13 @@ class Intake:
         said = self.answers or Answers()
         self.answers = replace(said, said=said.said | {question: value})
         self.ask_again()
+
+    def keep(self, *, original: bool) -> None:
+        """Keep the file as it is, or only what is read of it; that changes nothing of what was checked."""
+        self.answers = replace(self.answers or Answers(), keep_original=original)
+        if self.report is not None:
+            said = self.report.answers or Answers()
+            self.report = replace(self.report, answers=replace(said, keep_original=original))
 
     def take_as(self, dataset: str) -> None:
         """Check it as another kind of file: what was answered was about columns it does not have."""

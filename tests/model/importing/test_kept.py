@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from datetime import date
 
+import numpy as np
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
@@ -15,8 +16,9 @@ from openpyxl.workbook.defined_name import DefinedName
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
-from model.importing import mended_file, saving, templates, wording
+from model.importing import kept, kept_words, mended_file, own, saving, templates, wording
 from model.importing.account_words import lines
+from model.importing.columns import fitting, own_words
 from model.importing.examine import examine
 from model.importing.report import Answers, Report
 from model.importing.saving import apply
@@ -139,3 +141,107 @@ def test_a_text_that_is_not_ours_is_found_nowhere(engine, caplog, dataset, kind)
     assert saved >= 1
     assert MARK not in stored(engine).casefold()
     assert MARK not in caplog.text.casefold()
+
+
+NAMES = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;Deltager\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"
+PLAIN = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;Antal\nK1;Skive;jobkonsulent;3;2;7\n"
+
+
+def load(engine: Engine, content: bytes, *, name: str = "liste.csv", **answers: object) -> Upload:
+    """Check and save a file; its upload."""
+    report = examine(engine, name, content, today=TODAY, answers=Answers(approved=True, **answers))
+    assert report.status == "ready", (report.problems, report.question)
+    upload = apply(engine, report, content=content, by="test", reason="prøve")
+    with Session(engine) as session:
+        return session.get_one(Upload, upload)
+
+
+def fetched(engine: Engine, upload: Upload) -> tuple[str, bytes]:
+    with Session(engine) as session:
+        return saving.original(session, upload.id)
+
+
+def test_a_file_whose_every_text_is_ours_is_kept_as_it_came(engine):
+    upload = load(engine, PLAIN.encode("cp1252"))
+    assert fetched(engine, upload) == ("liste.csv", PLAIN.encode("cp1252")) and upload.left_out == {}
+
+
+def test_of_any_other_a_table_of_what_was_read_is_kept_and_says_so(engine):
+    upload = load(engine, NAMES.encode())
+    name, content = fetched(engine, upload)
+    assert name == "liste (kun det læste).csv"
+    assert content.decode("utf-8-sig").splitlines() == ["Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;",
+                                                        "K1;Skive;jobkonsulent;3;2;"]
+    assert kept_words.sentence(upload.left_out) == "Filen er gemt uden kolonne F, som ikke bruges."
+
+
+def test_the_same_file_is_recognised_though_its_bytes_are_not_kept(engine):
+    upload = load(engine, NAMES.encode())
+    again = examine(engine, "liste.csv", NAMES.encode(), today=TODAY)
+    assert again.status == "unchanged" and again.already[0] == upload.id
+
+
+def test_a_sender_may_say_that_nothing_in_it_is_about_a_person(engine):
+    upload = load(engine, NAMES.encode(), keep_original=True)
+    assert fetched(engine, upload) == ("liste.csv", NAMES.encode())
+    assert kept_words.sentence(upload.left_out).startswith("Filen er gemt, som den kom: ")
+
+
+@pytest.mark.parametrize("change", [
+    lambda book: setattr(book.properties, "creator", "Opdigtet Prøvesen"),
+    lambda book: setattr(book.active["A1"], "comment", Comment("spørg", "Opdigtet Prøvesen")),
+    lambda book: setattr(book.active.oddFooter.left, "text", "Opdigtet Prøvesen"),
+    lambda book: book.defined_names.add(DefinedName("Prøvesen", attr_text="Sheet!$A$1")),
+    lambda book: book.create_sheet("Opdigtet Prøvesen").append([1, 2]),
+    lambda book: book.active.auto_filter.add_filter_column(1, ["Opdigtet Prøvesen"])])
+def test_a_workbook_with_words_beside_its_cells_is_never_kept_as_it_came(engine, change):
+    def saved(change: Callable[[openpyxl.Workbook], object] | None) -> bytes:
+        book = openpyxl.Workbook()
+        for row in FILES["kursusdeltagelse"]:
+            book.active.append(row)
+        if change:
+            book.active.auto_filter.ref = "A1:E3"
+            change(book)
+        out = io.BytesIO()
+        book.save(out)
+        return out.getvalue()
+
+    plain = load(engine, saved(None), name="liste.xlsx")
+    assert plain.left_out == {}
+    named = load(engine, saved(change), name="liste.xlsx")
+    assert named.left_out and "Prøvesen" not in unpacked(fetched(engine, named)[1])
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("dataset", list(FILES))
+def test_what_is_kept_can_be_read_again_and_says_the_same(engine, dataset, kind):
+    rows = [["Til:", f"Peter {MARK}"], [], *([*row, said] for row, said in zip(
+        FILES[dataset], ["Deltager", f"Opdigtet {MARK}", f"Opdigtet {MARK}"], strict=True))]
+    content = text_file(rows) if kind == "csv" else workbook(rows)
+    first = answered(engine, f"liste.{kind}", content, dataset)
+    with Session(engine) as session:
+        stays = kept.of(first, content, own.load(session))
+    again = examine(engine, f"liste.{kind}", stays.content, dataset=dataset, today=TODAY,
+                    answers=Answers(approved=True))
+    assert stays.left_out and again.status == "ready"
+    assert again.changes[["row", "kind"]].equals(first.changes[["row", "kind"]]), "each row stands where it stood"
+    assert again.counts == first.counts
+
+
+def test_the_month_in_a_title_is_kept_and_who_wrote_it_is_not(engine):
+    text = ("Måned: marts 2010;udarbejdet af Opdigtet Prøvesen;\nMarts 2010, ved Opdigtet Prøvesen;;\n"
+            "Jobcenter;Personer match 4;Heraf virksomhedspraktik\nSkive;414;61\n")
+    report = examine(engine, "tal.csv", text.encode(), month=date(2010, 3, 1), today=TODAY,
+                     answers=Answers(approved=True))
+    with Session(engine) as session:
+        stays = kept.of(report, text.encode(), own.load(session))
+    assert stays.content.decode("utf-8-sig").splitlines()[:2] == ["Måned: marts 2010;;", "Marts 2010;;"]
+    assert stays.left_out["lines"]
+
+
+def test_samples_say_what_kind_of_texts_a_column_holds():
+    places = fitting.Scope({"skive": "779"})
+    cells = np.array(["Opdigtet Prøvesen", "Bo", None, "Skive", 3, "ja"], dtype=object)
+    assert own_words.samples(cells, places) == ("Skive", "3", "2 forskellige tekster på 2–17 tegn")
+    assert own_words.samples(np.array(["ja", "nej", "<5", "marts 2010"], dtype=object), places) == (
+        "ja", "nej", "<5", "marts 2010")
