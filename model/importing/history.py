@@ -40,7 +40,7 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
         "Kilde": [source(upload) for _, upload in uploads.iterrows()],
         "Indhold": [counts(found, name) for found, name in zip(uploads["counts"], uploads["dataset"], strict=True)],
         "Udeladt": [left_out(codes, names).removeprefix("Uden ") for codes in uploads["without"]],
-        "Gemt fil": [kept_words.left_out(found) for found in uploads["left_out"]],
+        "Gemt fil": [kept_words.left_out(upload.get("left_out")) for _, upload in uploads.iterrows()],
         "Status": [standing(undone) for undone in uploads["undone_at"]],
     }).reset_index(drop=True)
     return table.drop(columns=[name for name in ("Udeladt", "Gemt fil") if not table[name].any()])
@@ -54,7 +54,7 @@ def source(upload: pd.Series) -> str:
 
 def original_name(upload: pd.Series) -> str:
     """What to call the file that is fetched again."""
-    return kept_words.name(upload["file_name"], upload["source"], upload["left_out"])
+    return kept_words.name(upload["file_name"], upload["source"], upload.get("left_out"))
 
 
 def standing(undone_at: datetime | None) -> str:
@@ -82,7 +82,7 @@ def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str
              ("Indhold", counts(upload["counts"], upload["dataset"])),
              ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
              ("Rettet i filen", mending.title(upload["corrections"]) if upload["corrections"] else ""),
-             ("Gemt fil", kept_words.sentence(upload["left_out"])),
+             ("Gemt fil", kept_words.sentence(upload.get("left_out"))),
              ("Begrundelse", upload["reasons"]), ("Fortrudt", taken_back)]
     return [(name, text) for name, text in pairs if text]
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlmodel import Session, col, select
 
+from model import settings
 from model.importing import purging, saving
 from model.importing.examine import examine
 from model.importing.report import Answers
@@ -82,7 +83,10 @@ def test_what_was_deleted_cannot_be_found_in_the_databases_files(engine, tmp_pat
         assert connection.execute(text("PRAGMA freelist_count")).scalar() == 0
 
 
-def test_another_that_reads_the_database_is_told_of(engine):
+def test_another_that_reads_the_database_is_told_of(engine, monkeypatch):
+    monkeypatch.setenv("FREMDRIFT_BUSY_SECONDS", "0.1")
+    settings.load.cache_clear()
+    engine.dispose()
     before(engine, NAMES)
     with engine.connect() as reader:
         reader.execute(text("SELECT count(*) FROM upload")).all()
