@@ -20,12 +20,12 @@ def left_out(upload: Mapping[str, Any] | None) -> str:
     if upload.get("declared"):
         return "hele filen, som afsenderen har sagt god for"
     columns = upload.get("columns", {})
-    parts = [f"kolonne {_letters(letters)}{f' på ark »{sheet}«' if sheet and len(columns) > 1 else ''}, som ikke bruges"
-             for sheet, letters in columns.items()]
-    parts += ["teksten omkring tabellen"] if upload.get("lines") else []
-    parts += [f"{plural(sheets, 'ark', 'ark')}, som ikke er læst"] if (sheets := upload.get("sheets")) else []
-    parts += ["det, der lå ved siden af cellerne (fx forfatter og kommentarer)"] if upload.get("beside") else []
-    return f"uden {listing(parts)}" if parts else ""
+    parts = ["teksten omkring tabellen"] if upload.get("lines") else []
+    parts += [plural(sheets, "ulæst ark", "ulæste ark")] if (sheets := upload.get("sheets")) else []
+    parts += ["det ved siden af cellerne (fx forfatter og kommentarer)"] if upload.get("beside") else []
+    parts += [f"kolonne {_letters(letters)}{f' på ark »{sheet}«' if sheet and len(columns) > 1 else ''}"
+              for sheet, letters in columns.items()]
+    return f"uden {listing(parts)}{', som ikke bruges' if columns else ''}" if parts else ""
 
 
 def sentence(upload: Mapping[str, Any] | None) -> str:

@@ -239,6 +239,18 @@ def test_the_month_in_a_title_is_kept_and_who_wrote_it_is_not(engine):
     assert stays.left_out["lines"]
 
 
+@pytest.mark.parametrize(("left", "said"), [
+    ({"columns": {"": ["C", "D"]}}, "uden kolonne C og D, som ikke bruges"),
+    ({"columns": {"Ark1": ["C"], "Ark2": ["B"]}, "lines": True},
+     "uden teksten omkring tabellen, kolonne C på ark »Ark1« og kolonne B på ark »Ark2«, som ikke bruges"),
+    ({"columns": {}, "sheets": 1, "beside": True},
+     "uden 1 ulæst ark og det ved siden af cellerne (fx forfatter og kommentarer)"),
+    ({"columns": {"": list("ABCDEFGH")}}, "uden kolonne A, B, C, D, E, F og 2 til, som ikke bruges"),
+    ({}, ""), (None, "")])
+def test_what_is_left_out_in_words(left, said):
+    assert kept_words.left_out(left) == said
+
+
 def test_samples_say_what_kind_of_texts_a_column_holds():
     places = fitting.Scope({"skive": "779"})
     cells = np.array(["Opdigtet Prøvesen", "Bo", None, "Skive", 3, "ja"], dtype=object)
