@@ -142,7 +142,7 @@ def _headings(grid: np.ndarray, rows: np.ndarray, at: int, top: int, read: np.nd
 
 def _above(line: np.ndarray, own: Own, *, kept: list[int]) -> list[object]:
     """A row over the headings: of its texts what they say of the table, and numbers only where nothing else stands."""
-    plain = all(own.says(cell) for cell in line if cell is not None)
+    plain = all(own.names_nobody(cell) for cell in line if cell is not None)
     made = [cell if plain else own.said_in(cell) or None if isinstance(cell, str) else None for cell in line]
     for column in kept:
         made[column] = line[column]
@@ -151,9 +151,9 @@ def _above(line: np.ndarray, own: Own, *, kept: list[int]) -> list[object]:
 
 def _beneath(line: np.ndarray, parts: list[str], own: Own) -> list[object]:
     """A row that states nothing: all of it where a key of ours stands beside figures, else our own words."""
-    said = [own.says(cell) if cell is not None else None for cell in line]
+    said = [own.names_nobody(cell) if cell is not None else None for cell in line]
     keys = [part for part in parts if part in WHOSE] or [part for part in parts if part in KEYS]
-    keyed = any(known and part in keys for known, part in zip(said, parts, strict=True))
+    keyed = any(part in keys and cell is not None and own.says(cell) for cell, part in zip(line, parts, strict=True))
     if (keyed and sum(known is not None for known in said) >= FILLED) or False not in said:
         return list(line)
     return [cell if known and isinstance(cell, str) else None for cell, known in zip(line, said, strict=True)]

@@ -40,6 +40,8 @@ class Own:
 
     def said_in(self, line: str) -> str:
         """What a line over a table says of it: its months, course days, jobcenters and measures, and nothing else."""
+        if self.names_nobody(line):
+            return line
         pieces = PARTED.split(line.strip())
         kept = [(at, said) for at, piece in enumerate(pieces[::2]) if (said := self._piece(piece))]
         if not kept:
@@ -47,10 +49,10 @@ class Own:
         made = kept[0][1]
         for (before, _), (at, said) in pairwise(kept):
             made += (pieces[2 * before + 1] if at == before + 1 else ", ") + said
-        return made
+        return made + ")" * (made.count("(") - made.count(")"))
 
     def _piece(self, piece: str) -> str:
-        if not piece.strip() or self.says(piece):
+        if not piece.strip() or self.names_nobody(piece):
             return piece.strip()
         words, found, at = piece.split(), [], 0
         while at < len(words):

@@ -41,19 +41,24 @@ CHOICES = frozenset(normalise(word) for field in FIELDS
 HEADINGS = frozenset(normalise(word) for field in FIELDS for word in (*field.aliases, field.heading, field.name))
 KNOWN = CHOICES | HEADINGS
 ORDINARY = WORD.findall("""
-    af afdeling akk akkumuleret aktiverede aktivering aktivitet alle alt amt andel andele andre antal apr april
-    at aug august beregnet beregning beskæftigelsesregion blandt da dag dage dato dd de dec december den der det
-    diff difference dk efter eksempel eller en end endelig endelige er et excel faktisk feb februar fil filen
-    flere for fordeling fordelt foreløbig foreløbige forløb forskel fra fuldtid fuldtidspersoner før første
-    gennemsnit gns gruppe gruppen halvår har hele heraf hver hvor i ialt ikke indberetning indberetninger indeks
-    index indsats indsatsen jan januar jc jobcentre jobcentrene jobindsats jul juli jun juni kampagne kampagnen
-    kilde kommune kommuner kommunerne konsulent kr kum kumuleret kun kurser kursus kvartal kvt landet liste
-    lister lokale maj mar marts med mellem midtjylland mindst mål måltal måned måneder månedlig månedlige måneds
-    månedstal ned niveau note noter nov november nr og okt oktober om omfatter op opdateret opdelt opfølgning
-    opfølgninger opgjort opgørelse over oversigt pct periode perioden personer plan pr procent projekt på rang
-    rapport rapporten region regionen resultat resultater rækker samlet sammen se seneste sep sept september
-    siden sidste skema som statistik status stk sum summen summer svar tabel tabellen tal tallene til tilbage
-    total totaler uden udtrukket udtræk udvikling uge uger ultimo under var ved vedrørende vest viser vækst ytd
+    af afdeling akk akkumuleret aktiverede aktivering aktivitet aktuel aktuelt alle alt amt andel andele andre
+    antal apr april at aug august bedst belægning beregnet beregning besatte beskæftigelsesregion
+    beskæftigelsesregionen blandt brm centre centrene da dag dage dato dd de dec december deltagelse deltagere
+    deltagerliste deltagerlister den der det diff difference dk dårligst efter eksempel eller en end endelig
+    endelige enheder er et evaluering evalueringen evalueringer excel faktisk feb februar fil filen flere for
+    fordeling fordelt foreløbig foreløbige forløb forskel fra fremdrift fremmøde fuldtid fuldtidspersoner før
+    første gennemsnit gns gruppe gruppen halvår har hele henvendelser heraf hotline hotlinen hver hvor i ialt
+    ikke indberetning indberetninger indeks index indsats indsatsen jan januar jc jobcentre jobcentrene
+    jobindsats jul juli jun juni kampagne kampagnen kilde kommune kommuner kommunerne konsulent kr kum kumuleret
+    kun kurser kursus kursusdag kursusdage kvartal kvt landet liste lister log lokale maj mar marts med meget
+    mellem mentor mentorer mentorforløb mentorkurser mentorkursus midtjylland mindst mål måltal måned måneder
+    månedlig månedlige måneds månedstal ned niveau note noter nov november nr og okt oktober om omfatter op
+    opdateret opdelt opfølgning opfølgninger opgjort opgørelse optælling over oversigt pct periode perioden
+    personer pladser plan pr procent projekt på rang rapport rapporten region regionen register resultat
+    resultater rådgivning rækker samlet sammen score se seneste sep sept september siden sidste skala skema som
+    statistik status stk sum summen summer svar tabel tabellen tal tallene til tilbage tilfreds tilmelding
+    tilmeldinger tilmeldingsliste total totaler uden udtrukket udtræk udvikling uge uger ultimo under utilfreds
+    var ved vedrørende vest virksomheder virksomhedscenter virksomhedscentre virksomhedscentrene viser vækst ytd
     år året åtd ændr ændret ændring øst
 """)  # what titles and headings are made of, and names are not
 HEADING_WORDS = frozenset(normalise(word) for word in (*ORDINARY, *(

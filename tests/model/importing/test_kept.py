@@ -175,6 +175,16 @@ def test_of_any_other_a_table_of_what_was_read_is_kept_and_says_so(engine):
     assert kept_words.sentence(upload.left_out) == "Filen er gemt uden kolonne F, som ikke bruges."
 
 
+@pytest.mark.parametrize("title", ["Deltagerliste, kursusdag 3 (26. jan. 2010)", "Mentorkursus 1, fremmøde",
+                                   "Evaluering, antal svar (1 = meget tilfreds, 5 = meget utilfreds)"])
+def test_a_title_in_ordinary_words_names_nobody(engine, title):
+    with Session(engine) as session:
+        ours = own.load(session)
+    assert ours.said_in(title) == title and ours.names_nobody(title)
+    assert ours.said_in(f"{title}, ført af Opdigtet Prøvesen") == title
+    assert ours.said_in(f"Opdigtet Prøvesens {title}") != f"Opdigtet Prøvesens {title}"
+
+
 def test_the_same_file_is_recognised_though_its_bytes_are_not_kept(engine):
     upload = load(engine, NAMES.encode())
     again = examine(engine, "liste.csv", NAMES.encode(), today=TODAY)
