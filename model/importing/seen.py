@@ -28,6 +28,7 @@ def cells(report: Report, sheet: str, rows: Iterable[int] | None = None, *, numb
     if rows is not None:
         found = found.loc[[row for row in rows if row in found.index]]
     grid = found.to_numpy(dtype=object, copy=True)
+    told = _told(report, sheet)
     read = [column for named, column in report.columns if named == sheet and column < grid.shape[1]]
     others = np.setdiff1d(np.arange(grid.shape[1]), read)
     plain = np.frompyfunc(_is_plain_number, 1, 1)(grid[:, others]).astype(bool) if numbers and others.size else False
@@ -36,7 +37,18 @@ def cells(report: Report, sheet: str, rows: Iterable[int] | None = None, *, numb
         grid[at, read] = None
     for at in np.flatnonzero(found.index < max(report.headed.get(sheet, (0,)))):
         grid[at] = [cell if cell is not None and _is_ours(cell) else None for cell in grid[at]]
+    for at, row in enumerate(found.index):
+        if row not in told and not any(_is_ours(cell) for cell in grid[at] if cell is not None):
+            grid[at] = None
     return pd.DataFrame(grid, index=found.index, columns=range(grid.shape[1]), dtype=object)
+
+
+def _told(report: Report, sheet: str) -> set[int]:
+    """The rows that are headings, state something, are wrong or were mended; any other may be a line of words."""
+    stated = report.changes["row"][report.changes["sheet"].fillna("").eq(sheet) & report.changes["row"].notna()]
+    wrong = {row for p in report.problems if (p.sheet or "") == sheet for row in (p.row, *p.rows) if row}
+    return {*map(int, stated), *report.headed.get(sheet, ()), *wrong, *(c.row for c in report.corrections
+                                                                        if c.sheet == sheet)}
 
 
 def _is_ours(cell: object) -> bool:

@@ -59,7 +59,9 @@ def table(dataset: str, chance: random.Random) -> list[list[object]]:
     above: list[list[object]] = [[f"Udarbejdet af Opdigtet {MARK}sen"], ["Til:", f"Peter {MARK}", f"{MARK}@opdigtet"],
                                  [f"Kursusdag 1, ved {MARK}"]]
     lined = chance.sample(above, chance.randint(0, 2))
-    return [[*line, *[None] * (width - len(line))] for line in lined] + rows
+    under: list[list[object]] = [[], [*[None] * (width - 2), "Udarbejdet af:", f"Opdigtet {MARK}sen"]]
+    padded = [[*line, *[None] * (width - len(line))] for line in [*lined, *under]]
+    return [*padded[:len(lined)], *rows, *(padded[len(lined):] if dataset == "maanedstal" else [])]
 
 
 def text_file(rows: list[list[object]]) -> bytes:
