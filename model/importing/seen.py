@@ -37,9 +37,9 @@ def cells(report: Report, sheet: str, rows: Iterable[int] | None = None, *, numb
         grid[at, read] = None
     for at in np.flatnonzero(found.index < max(report.headed.get(sheet, (0,)))):
         grid[at] = [cell if cell is not None and _is_ours(cell) else None for cell in grid[at]]
-    for at, row in enumerate(found.index):
-        if row not in told and not any(_is_ours(cell) for cell in grid[at] if cell is not None):
-            grid[at] = None
+    for line, row in enumerate(found.index):
+        if row not in told and not any(_is_ours(cell) for cell in grid[line] if cell is not None):
+            grid[line] = None
     return pd.DataFrame(grid, index=found.index, columns=range(grid.shape[1]), dtype=object)
 
 
