@@ -1,5 +1,6 @@
 """The engine, migrations and the one guarded way to write."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -104,6 +105,27 @@ def _upgrade(connection: Connection) -> bool:
         reference.insert(session)
         session.commit()
     return revision is None
+
+
+def erase_deleted(engine: Engine) -> bool:
+    """Write the database's files anew without what has been deleted from them; False when others hold it open.
+
+    A row that is replaced stays readable in the file until its page is used again, and in the log until it is emptied.
+    """
+    if engine.dialect.name != "sqlite":
+        with readable(), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM (FULL) upload, column_profile")
+        return True
+    with readable(), engine.connect() as connection:
+        driver = connection.connection.dbapi_connection
+        assert driver is not None
+        cursor = driver.cursor()
+        try:
+            cursor.execute("VACUUM")
+            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.OperationalError:
+            return False
+        return not busy
 
 
 @contextmanager

@@ -99,7 +99,7 @@ def uploads(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
     """Every upload received by then, newest first, without its content; ``stands`` says whether it counts.
 
     Columns: id, dataset, source, file_name, sha256, received_at (UTC), received_by, reasons, counts, problems, without,
-    corrections, mended, undone_at, undone_by, undone_reason, stands.
+    left_out, corrections, mended, undone_at, undone_by, undone_reason, stands.
     """
     table = Upload.__table__  # type: ignore[attr-defined]
     columns = [c for c in table.c if c.name != "content"]

@@ -111,7 +111,11 @@ class Upload(SQLModel, table=True):
     source: str
     file_name: str
     sha256: str = Field(max_length=64)
-    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False), description="zlib-compressed original")
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False),
+                           description="zlib-compressed: the bytes as they came, or a table of what was read of them")
+    left_out: dict | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True), description=(
+        "what of the file is not kept: columns by sheet, lines, sheets, beside the cells; declared: its sender says "
+        "that nothing in it is about a person; {}: kept as it came; NULL: from before anybody looked"))
     received_at: datetime
     received_by: str
     reasons: str = ""

@@ -15,7 +15,7 @@ from model import settings
 from model.commands import WrongUsage
 from model.database import Stale
 from model.formatting import COPENHAGEN, day, month_long, plural, today
-from model.importing import corrections, known, mending
+from model.importing import corrections, kept_words, known, mending
 from model.importing.account import Account
 from model.importing.account_words import sentence
 from model.importing.counting import words
@@ -181,7 +181,8 @@ def _mended(engine: Engine, shown: str, content: bytes, options: argparse.Namesp
 def _examined(engine: Engine, shown: str, content: bytes, options: argparse.Namespace, *, month: date | None,
               made: tuple[Correction, ...]) -> Report:
     return examine(engine, shown, content, dataset=options.dataset, month=month, without=options.without,
-                   answers=Answers(approved=True, said=dict(options.answer), corrections=made, count=options.count),
+                   answers=Answers(approved=True, said=dict(options.answer), corrections=made, count=options.count,
+                                   keep_original=options.keep_original),
                    received_on=options.received_at)
 
 
@@ -226,7 +227,15 @@ def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Nam
         return _outcome(report, "checked", moved=moved, text=f"Filen kan indlæses. {said} Der er ikke gemt noget.")
     upload = apply(engine, report, content=content, by=options.by, reason=options.reason,
                    received_at=received(options.received_at))
-    return _outcome(report, "applied", moved=moved, upload=upload, text=f"Filen er indlæst som nr. {upload}. {said}")
+    return _outcome(report, "applied", moved=moved, upload=upload,
+                    text=f"Filen er indlæst som nr. {upload}. {said}{_left_out(engine, upload)}")
+
+
+def _left_out(engine: Engine, upload: int) -> str:
+    """What of the file is not kept with it."""
+    with Session(engine) as session:
+        told = kept_words.sentence(session.exec(select(Upload.left_out).where(Upload.id == upload)).one())
+    return f" {told}" if told else ""
 
 
 def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | None = None,

@@ -45,7 +45,7 @@ def _upload(row) -> dict[str, Any]:  # type: ignore[no-untyped-def]
     return {"id": int(row.id), "dataset": row.dataset, "source": row.source, "file": row.file_name,
             "received_at": row.received_at.isoformat(), "received_by": row.received_by,
             "figures": sum(int(row.counts.get(kind, 0)) for kind in ("new", "changed", "unchanged")),
-            "undone_at": undone}
+            "undone_at": undone, "left_out": row.left_out}
 
 
 def figures(engine: Engine, options: argparse.Namespace) -> int:

@@ -102,6 +102,7 @@ def build() -> Parser:
     for name, run, told in (("sample", upkeep.sample, "indlæs eksempeldata i en tom database"),
                             ("migrate", upkeep.migrate, "opret eller opdatér databasen")):
         commands.add_parser(name, help=told).set_defaults(run=run)
+    _purge(commands.add_parser("purge-originals", help="skær ældre gemte filer ned til det, der blev læst af dem"))
     return root
 
 
@@ -124,6 +125,9 @@ def _import(parser: argparse.ArgumentParser) -> None:
                         help="tæl en liste med én række pr. person eller svar; navne bliver ikke læst og ikke gemt")
     parser.add_argument("--accept-suggestions", action="store_true",
                         help="ret alle celler, der er et forslag til, og skriv dem op")
+    parser.add_argument("--keep-original", action="store_true",
+                        help="gem filen, som den er: der står ikke noget om personer i det, der ikke bruges; ellers "
+                             "gemmes kun det, der bruges")
     _json(parser)
     parser.set_defaults(run=intake.run)
 
@@ -133,6 +137,11 @@ def _undo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reason", required=True, metavar="TEKST", help="hvorfor den fortrydes")
     parser.add_argument("--by", default=BY, metavar="NAVN", help="hvem der fortryder")
     parser.set_defaults(run=upkeep.undo)
+
+
+def _purge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
+    parser.set_defaults(run=upkeep.purge_originals)
 
 
 def _lists(commands: Any) -> None:

@@ -1,4 +1,4 @@
-"""``undo``, ``sample`` and ``migrate``: what is done to the database as a whole."""
+"""``undo``, ``sample``, ``migrate`` and ``purge-originals``: what is done to the database as a whole."""
 
 import argparse
 
@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from model import sample as samples
 from model.formatting import listing, plural
-from model.importing import undoing
+from model.importing import purging, undoing
 
 
 def undo(engine: Engine, options: argparse.Namespace) -> int:
@@ -26,6 +26,15 @@ def sample(engine: Engine, options: argparse.Namespace) -> int:
 
 
 def migrate(engine: Engine, options: argparse.Namespace) -> int:
-    """The schema is brought up to date before any command; this one does nothing else."""
+    """The schema is brought up to date before any command; this one tells what of stored files was not used."""
     print("Databasen er klar.")
+    if told := purging.surveyed(purging.survey(engine)):
+        print(told)
     return 0
+
+
+def purge_originals(engine: Engine, options: argparse.Namespace) -> int:
+    """Reduce the stored files from before it was looked at what is kept, to what was read of them."""
+    found = purging.survey(engine) if options.dry_run else purging.purge(engine)
+    print(purging.purged(found, dry_run=options.dry_run))
+    return int(not found.erased)

@@ -56,6 +56,7 @@ class _Examination:
     outcome_lag: int | None = None
     corrections: tuple[Correction, ...] = ()
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
+    headed: dict[str, tuple[int, ...]] = field(default_factory=dict)
     workbook: Workbook | None = None
     account: Account | None = None
     taken_out: tuple[Group, ...] = ()
@@ -67,7 +68,7 @@ class _Examination:
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
-                      jobcenters=self.jobcenters, columns=self.columns,
+                      jobcenters=self.jobcenters, columns=self.columns, headed=self.headed,
                       corrections=corrections.veiled(self.corrections, self.columns),
                       account=self._account(), workbook=self.workbook, fingerprint=self.fingerprint,
                       mapping=self.mapping, outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)
@@ -269,7 +270,7 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
     exam.problems += found.problems
     exam.notes += [*workbook.notes, *found.notes]
     exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping
-    exam.columns, exam.account = found.columns, found.account
+    exam.columns, exam.headed, exam.account = found.columns, found.headed, found.account
     exam.corrections += found.corrected
     return replace(exam.report(found.status, found=found.changes), question=found.question)
 
@@ -277,7 +278,7 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
 def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
              now: date) -> Report:
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
-    exam.columns = columns.columns
+    exam.columns, exam.headed = columns.columns, columns.headed
     exam.corrections += columns.corrected
     exam.problems += [*columns.problems, *columns.remarks]
     exam.notes += columns.notes

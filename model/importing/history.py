@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 
 from model.formatting import NBSP, day, listing, local_date, moment, number, plural
-from model.importing import mending
+from model.importing import kept_words, mending
 from model.importing.datasets import DATASETS, MAANEDSTAL, Field
 from model.importing.nouns import noun
 from model.importing.report import Correction, Problem, Report
@@ -27,7 +27,10 @@ def title(uploads: pd.DataFrame) -> tuple[str, str]:
 
 
 def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """Uploads for reading, in the order given; Udeladt only when somebody is. Shape: the frame of ``facts.uploads``."""
+    """Uploads for reading, in the order given; Udeladt and Gemt fil only when something is left out.
+
+    Shape: the frame of ``facts.uploads``.
+    """
     table = pd.DataFrame({
         "Nr.": uploads["id"].map(number),
         "Modtaget": [day(when).replace(" ", NBSP) for when in uploads["received_at"]],
@@ -37,9 +40,10 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
         "Kilde": [source(upload) for _, upload in uploads.iterrows()],
         "Indhold": [counts(found, name) for found, name in zip(uploads["counts"], uploads["dataset"], strict=True)],
         "Udeladt": [left_out(codes, names).removeprefix("Uden ") for codes in uploads["without"]],
+        "Gemt fil": [kept_words.left_out(upload.get("left_out")) for _, upload in uploads.iterrows()],
         "Status": [standing(undone) for undone in uploads["undone_at"]],
     }).reset_index(drop=True)
-    return table if table["Udeladt"].any() else table.drop(columns="Udeladt")
+    return table.drop(columns=[name for name in ("Udeladt", "Gemt fil") if not table[name].any()])
 
 
 def source(upload: pd.Series) -> str:
@@ -49,8 +53,8 @@ def source(upload: pd.Series) -> str:
 
 
 def original_name(upload: pd.Series) -> str:
-    """What to call the file that is fetched again; what was typed in a form is kept as JSON."""
-    return f"{upload['file_name']}.json" if upload["source"] == "form" else upload["file_name"]
+    """What to call the file that is fetched again."""
+    return kept_words.name(upload["file_name"], upload["source"], upload.get("left_out"))
 
 
 def standing(undone_at: datetime | None) -> str:
@@ -78,6 +82,7 @@ def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str
              ("Indhold", counts(upload["counts"], upload["dataset"])),
              ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
              ("Rettet i filen", mending.title(upload["corrections"]) if upload["corrections"] else ""),
+             ("Gemt fil", kept_words.sentence(upload.get("left_out"))),
              ("Begrundelse", upload["reasons"]), ("Fortrudt", taken_back)]
     return [(name, text) for name, text in pairs if text]
 

@@ -1,5 +1,6 @@
 """What the database knows that a file is held against: jobcenters, spellings, months, headings mapped before."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,7 +25,7 @@ FETCHED = 500  # rows taken from the driver at a time
 
 @dataclass(frozen=True)
 class Profile:
-    """A sender's headings as mapped once: normalised label -> field, key or ``ignore``."""
+    """A sender's headings as mapped once: normalised label, sealed where it is not used -> field, key or ``ignore``."""
 
     name: str
     labels: dict[str, str]
@@ -38,6 +39,21 @@ class Profile:
         kept = stored.mapping
         return cls(stored.name, kept.get("labels", {}), kept.get("outcome_lag"), kept.get("words", {}),
                    kept.get("said", {}))
+
+    def target(self, label: str) -> str | None:
+        """What a normalised label was mapped to."""
+        return self.labels.get(label) or self.labels.get(sealed(label))
+
+
+def sealed(label: str) -> str:
+    """What a label is remembered by that may be a person's name: it is known again, and cannot be read."""
+    return f"sha256:{hashlib.sha256(label.encode()).hexdigest()}"
+
+
+def kept_label(label: str, target: str | None) -> str:
+    """A label as a profile keeps it: sealed when the column is not used, or when it is a line over the table."""
+    open_one = target not in (None, "ignore") and not label.startswith("sheet:")
+    return label if open_one or label.startswith("sha256:") else sealed(label)
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,7 @@ class Answers:
     said: dict[str, str] = field(default_factory=dict)  # answers to ``Problem.question`` by its id
     corrections: tuple[Correction, ...] = ()
     count: bool = False  # count the file, which is a list with one row a person or an answer
+    keep_original: bool = False  # the sender says that nothing in it that is not used is about a person
 
 
 CHANGE_TYPES = {"jobcenter": object, "month": "datetime64[us]", "measure": object, "value": "Int64", "mark": object,
@@ -144,6 +145,7 @@ class Report:
     jobcenters: tuple[str, ...] = ()  # codes of everybody in the file, errors or not; those left out included
     corrections: tuple[Correction, ...] = ()  # the changes made to the file before it was checked, as asked for
     columns: dict[tuple[str, int], str] = field(default_factory=dict)  # (sheet, column from 0) -> what it is read as
+    headed: dict[str, tuple[int, ...]] = field(default_factory=dict)  # sheet -> rows of its headings, the last proper
     account: Account | None = None  # what became of every number; None when the file was not read so far
     workbook: "Workbook | None" = None  # the cells as they were checked; None when nothing of the file may be kept
     listing: "Listing | None" = None  # the list that may be counted, with nothing else of the file

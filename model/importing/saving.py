@@ -16,9 +16,10 @@ from sqlmodel import Session, select
 from model import database
 from model.formatting import moment, plural
 from model.free_text import cleaned
-from model.importing import corrections, mended_file
+from model.importing import corrections, kept, kept_words, own
 from model.importing.cells import words
 from model.importing.columns import profiles
+from model.importing.kept import Kept
 from model.importing.known import KEY
 from model.importing.record_datasets import RECORDS
 from model.importing.records import storing
@@ -43,11 +44,12 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     """
     by, reason = cleaned(by), cleaned(reason)
     _check(report, content=content, by=by, reason=reason)
+    stays = _stays(engine, report, content, source=source)
     now = datetime.now(UTC)
-    kept = mended_file.content(report) if report.counted else content  # of a list only the table of its counts
     upload = Upload(
         dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
-        content=zlib.compress(kept, 6), received_at=received_at or now, received_by=by, reasons=reason,
+        content=zlib.compress(stays.content, 6), left_out=stays.left_out,
+        received_at=received_at or now, received_by=by, reasons=reason,
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
         problems=[_kept(problem) for problem in report.warnings],
         corrections=[asdict(correction) for correction in report.corrections],
@@ -70,6 +72,20 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
         if not any(name in str(error.orig) for name in ("one_standing_file", "upload.sha256")):
             raise
         raise SaveRefused("Filen er allerede indlæst. Kontrollér den igen for at se, hvornår.") from error
+
+
+def left_out(engine: Engine, report: Report, content: bytes) -> dict[str, Any]:
+    """What would not be kept of a file; see ``Upload.left_out``."""
+    with database.readable(), Session(engine) as session:
+        return kept.left_out(report, content, own.load(session))
+
+
+def _stays(engine: Engine, report: Report, content: bytes, *, source: str) -> Kept:
+    """What is kept of the bytes that a report is on; what was typed in a form is kept as it is."""
+    if source == "form":
+        return Kept(content, {})
+    with database.readable(), Session(engine) as session:
+        return kept.of(report, content, own.load(session))
 
 
 def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:
@@ -152,8 +168,8 @@ def _plain(cells: pd.Series) -> np.ndarray:
 
 
 def original(session: Session, upload_id: int) -> tuple[str, bytes]:
-    """The file name and the bytes of an upload as they came. Raises SaveRefused for an unknown upload."""
+    """What to call what is kept of an upload's file, and its bytes. Raises SaveRefused for an unknown upload."""
     upload = session.get(Upload, upload_id)
     if upload is None:
         raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}.")
-    return upload.file_name, zlib.decompress(upload.content)
+    return kept_words.name(upload.file_name, upload.source, upload.left_out), zlib.decompress(upload.content)

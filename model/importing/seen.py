@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from model.importing.cells.cell_text import written
+from model.importing.columns import own_words
 from model.importing.columns.vocabulary import NUMERIC
 from model.importing.files.workbook import column_letters
 from model.importing.report import Report
@@ -27,13 +28,32 @@ def cells(report: Report, sheet: str, rows: Iterable[int] | None = None, *, numb
     if rows is not None:
         found = found.loc[[row for row in rows if row in found.index]]
     grid = found.to_numpy(dtype=object, copy=True)
+    told = _told(report, sheet)
     read = [column for named, column in report.columns if named == sheet and column < grid.shape[1]]
     others = np.setdiff1d(np.arange(grid.shape[1]), read)
     plain = np.frompyfunc(_is_plain_number, 1, 1)(grid[:, others]).astype(bool) if numbers and others.size else False
     grid[:, others] = np.where(plain, grid[:, others], None)
     for at in np.flatnonzero(~_of_the_table(grid[:, read])):
         grid[at, read] = None
+    for at in np.flatnonzero(found.index < max(report.headed.get(sheet, (0,)))):
+        grid[at] = [cell if cell is not None and _is_ours(cell) else None for cell in grid[at]]
+    for line, row in enumerate(found.index):
+        if row not in told and not any(_is_ours(cell) for cell in grid[line] if cell is not None):
+            grid[line] = None
     return pd.DataFrame(grid, index=found.index, columns=range(grid.shape[1]), dtype=object)
+
+
+def _told(report: Report, sheet: str) -> set[int]:
+    """The rows that are headings, state something, are wrong or were mended; any other may be a line of words."""
+    stated = report.changes["row"][report.changes["sheet"].fillna("").eq(sheet) & report.changes["row"].notna()]
+    wrong = {row for p in report.problems if (p.sheet or "") == sheet for row in (p.row, *p.rows) if row}
+    return {*map(int, stated), *report.headed.get(sheet, ()), *wrong, *(c.row for c in report.corrections
+                                                                        if c.sheet == sheet)}
+
+
+def _is_ours(cell: object) -> bool:
+    """Whether a cell over the headings is a number, a date or a text that names nobody."""
+    return not isinstance(cell, str) or own_words.is_own(cell, own_words.JOBCENTERS_ALONE)
 
 
 def _is_plain_number(cell: object) -> bool:

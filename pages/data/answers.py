@@ -3,7 +3,7 @@
 import streamlit as st
 
 ANSWERS = ("map_", "without", "file_month", "outcome_month", "profile_name", "file_sheet")
-PER_FILE = (*ANSWERS, "reason", "file_kind", "mend_page", "sheet_")
+PER_FILE = (*ANSWERS, "reason", "file_kind", "mend_page", "sheet_", "keep_original")
 
 
 def forget(names: tuple[str, ...]) -> None:

@@ -17,6 +17,7 @@ from pages.data import (
     count_list,
     filebox,
     intake,
+    keeping,
     kind,
     many,
     mapping,
@@ -157,6 +158,7 @@ def _refused(current: Intake, report: Report, desk: Desk) -> None:
 
 def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
     verdict.problems(report, desk.names, ())
+    keeping.choice(current, report, desk.engine)
     if alone:
         _commit(current, report, desk, verdict.reason(report))
     mend.panel(current, report, [])

@@ -1,4 +1,4 @@
-"""What lies behind an upload: the cells it changes, and the file as it came."""
+"""What lies behind an upload: the cells it changes, and what is kept of the file."""
 
 from collections.abc import Collection
 
@@ -28,6 +28,6 @@ def corrections_of_sample() -> list[int]:
 
 
 def original(upload_id: int) -> bytes:
-    """The bytes of the file as it was given."""
+    """What is kept of the file, as it was given or as a table of what was read."""
     with Session(data.engine()) as session:
         return saving.original(session, upload_id)[1]

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from model.importing import history
+from model.importing import history, kept_words
 from pages.data import changed, markup, places, records
 from pages.shared import downloads, layout
 
@@ -58,7 +58,7 @@ def details(upload: pd.Series, names: Mapping[str, str]) -> None:
         with folded:
             _changed(upload, names)
     with st.container(horizontal=True, vertical_alignment="center", key="upload_links"):
-        downloads.file_button("Hent den oprindelige fil", partial(records.original, int(upload["id"])),
+        downloads.file_button(kept_words.label(upload["left_out"]), partial(records.original, int(upload["id"])),
                               history.original_name(upload), "application/octet-stream")
         page = places.page_of(upload["dataset"])
         st.page_link(page.file, label=history.look_back(upload, places.in_words(page)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from model.free_text import CPR
 from model.importing import corrections as correcting
@@ -36,6 +37,7 @@ class Intake:
     perhaps: Refused | None = None  # the refused file whose place it may take, when a person says so
     settled: bool = False  # whether that has been looked at
     listing: Listing | None = None  # what may be counted of a list, of whose bytes nothing may be kept
+    left_out: dict[str, Any] | None = None  # what of it is not kept; None: not looked at since it was checked
 
     def key(self, part: str) -> str:
         """The key of a button: a second click must not reach the file that comes next."""
@@ -49,7 +51,7 @@ class Intake:
     def ask_again(self) -> None:
         """Put the file back to be checked."""
         self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
-        self.hindrance = ""
+        self.hindrance, self.left_out = "", None
         answers.forget(("without",))  # who is left out is suggested anew by what is wrong then
 
     def field(self, part: str) -> str:
@@ -108,6 +110,13 @@ class Intake:
     def is_counted(self) -> bool:
         """Whether it is counted in the place of being read as it is."""
         return self.listing is not None and self.answers is not None and self.answers.count
+
+    def keep(self, *, original: bool) -> None:
+        """Keep the file as it is, or only what is read of it; that changes nothing of what was checked."""
+        self.answers = replace(self.answers or Answers(), keep_original=original)
+        if self.report is not None:
+            said = self.report.answers or Answers()
+            self.report = replace(self.report, answers=replace(said, keep_original=original))
 
     def take_as(self, dataset: str) -> None:
         """Check it as another kind of file: what was answered was about columns it does not have."""

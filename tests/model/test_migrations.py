@@ -29,7 +29,7 @@ def _upgraded(engine: Engine, revision: str) -> None:
         command.upgrade(config, revision)
 
 
-LATER = {"corrections", "mended"}  # columns of an upload that came after the first revision
+LATER = {"corrections", "mended", "left_out"}  # columns of an upload that came after the first revision
 FIRST_UPLOAD = table("upload", *(column(c.name, c.type) for c in Upload.__table__.c if c.name not in LATER))
 
 

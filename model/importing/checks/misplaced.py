@@ -7,10 +7,11 @@ import pandas as pd
 
 from model.formatting import number
 from model.importing.cells import values
-from model.importing.cells.cell_text import cut, not_in_the_file, quoted
+from model.importing.cells.cell_text import not_in_the_file, quoted
 from model.importing.checks import merged
 from model.importing.checks.naming import rest, several
 from model.importing.checks.stubs import Stubs, is_none
+from model.importing.columns import own_words
 from model.importing.columns.extent import SAID_MISSING
 from model.importing.columns.vocabulary import NUMERIC, Vocabulary, is_misspelt
 from model.importing.files.workbook import address
@@ -180,4 +181,4 @@ def _words_only(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
         return []
     first = next(str(cell) for cell in table.grid[np.flatnonzero(silent)[0]] if cell is not None).strip()
     span = f"{rows[0]}–{rows[-1]}" if len(rows) > 1 else str(rows[0])
-    return [f"Række {span} er ikke tal og er sprunget over (»{cut(first, SHOWN)}«)."]
+    return [f"Række {span} er ikke tal og er sprunget over (»{own_words.veiled(first, SHOWN)}«)."]

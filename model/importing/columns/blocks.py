@@ -13,6 +13,7 @@ from model.importing.cells.date_text import month_number
 from model.importing.cells.month_text import month_in, month_of
 from model.importing.checks.statements import Months
 from model.importing.checks.stubs import is_none, resolved
+from model.importing.columns import own_words
 from model.importing.columns.mapping import Plan
 from model.importing.columns.other_figures import names_a_part
 from model.importing.columns.periods import months_of
@@ -63,8 +64,7 @@ def problems(plans: Sequence[Plan], vocabulary: Vocabulary, *, months: Months) -
 
 def told(line: Line, what: str, sheet: str) -> Problem:
     """The error about one line. what: what it says of the rows under it."""
-    text = " ".join(line.texts)
-    shown = text if len(text) <= SHOWN else f"{text[:SHOWN - 1]}…"
+    shown = own_words.veiled(" ".join(line.texts), SHOWN)
     return Problem("fejl", GATE, OTHER.format(line.row, shown, what), sheet=sheet or None, row=line.row)
 
 

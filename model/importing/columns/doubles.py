@@ -11,6 +11,7 @@ from model.importing.cells.cell_text import squeezed, written
 from model.importing.cells.date_text import moment_in
 from model.importing.cells.month_text import month_of
 from model.importing.cells.place_text import place_of
+from model.importing.columns import own_words
 from model.importing.columns.fitting import Kind, Scope
 from model.importing.files.workbook import column_letters
 from model.importing.report import Option, Problem
@@ -72,7 +73,7 @@ def settle(doubles: Iterable[Double], said: Mapping[str, str], scope: Scope) -> 
         kept, told = _different(double, scope)
         chosen = next((one for one in kept if one.letter == said.get(double.question, "").strip().upper()), None)
         if len(kept) > 1 and chosen is None:
-            problems.append(_question(double, kept))
+            problems.append(_question(double, kept, scope))
         elif len(kept) > 1 and chosen is not None:
             others = [one for one in kept if one is not chosen]
             left = listing(one.named() for one in others)
@@ -118,7 +119,7 @@ def _plain(kind: Kind, cell: object, scope: Scope) -> object:
     return text.casefold()
 
 
-def _question(double: Double, columns: list[One]) -> Problem:
+def _question(double: Double, columns: list[One], scope: Scope) -> Problem:
     where = listing(one.letter for one in columns)
     unseen = [one.letter for one in columns if one.position in double.hidden]
     where += f"; kolonne {listing(unseen)} er skjult" if unseen else ""
@@ -130,13 +131,13 @@ def _question(double: Double, columns: list[One]) -> Problem:
         all_, figure = "begge" if len(columns) == 2 else "alle", "det samme tal, " if double.kind == "count" else ""
         told = (f"Kolonnerne {listing(f'»{name}«' for name in names)} (kolonne {where}) læses {all_} som {figure}"
                 f"»{double.words}«{double.when}, men siger ikke det samme.")
-    options = tuple(Option(one.letter, _words(one, double.hidden)) for one in columns)
+    options = tuple(Option(one.letter, _words(one, double.hidden, scope)) for one in columns)
     return Problem("fejl", GATE, f"{told} {CHOOSE}", sheet=double.sheet or None, column=names[0] or None,
                    question=double.question, options=options)
 
 
-def _words(one: One, hidden: Collection[int]) -> str:
+def _words(one: One, hidden: Collection[int], scope: Scope) -> str:
     """``Kolonne D »Praktik«, skjult (61, 20, 102)``."""
-    first = [squeezed(written(cell) or "")[:40] for cell in one.cells[pd.notna(one.cells)][:SHOWN]]
+    first = own_words.samples(one.cells[pd.notna(one.cells)][:SHOWN], scope)
     name = one.named() + (", skjult" if one.position in hidden else "")
     return f"{name[:1].upper()}{name[1:]} ({', '.join(first)})"

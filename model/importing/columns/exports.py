@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
+from model.importing.columns import own_words
 from model.importing.columns.extent import SAID_MISSING
 from model.importing.columns.other_figures import is_another
 from model.importing.columns.vocabulary import MEASURE, MONTH, NUMERIC, PLACES, VALUE, Vocabulary
@@ -90,9 +91,10 @@ def _without_units(sheet: Sheet, vocabulary: Vocabulary, known: Collection[str])
             if grid[head, c] is not None and normalise(str(grid[head, c])) in known:
                 changed[head, c] = f"{grid[head, c]} ({str(grid[p, c]).strip()})"
     changed[rows] = None
-    first = next(str(cell) for cell in grid[rows[0]] if cell is not None)[:SHOWN]
+    first = next(str(cell) for cell in grid[rows[0]] if cell is not None)
     numbers = listing(str(sheet.cells.index[p]) for p in rows)
-    told = f"Række {numbers} lige under overskrifterne er enheder eller hjælp til dem og er ikke læst (»{first}«)."
+    shown = own_words.veiled(first, SHOWN)
+    told = f"Række {numbers} lige under overskrifterne er enheder eller hjælp til dem og er ikke læst (»{shown}«)."
     return _with(sheet, changed), [told]
 
 

@@ -95,12 +95,13 @@ def content(cells: np.ndarray, scope: Scope) -> Content:
     texts = [text for cell in different if (text := squeezed(written(cell) or ""))]
     if not texts:
         return Content(())
-    sorts = [_sorts(text, scope) for text in texts]
+    sorts = [sorts_of(text, scope) for text in texts]
     shares = {name: sum(name in found for found in sorts) / len(texts) for name in SORTS}
     return Content(tuple(texts), len(filled), **shares)
 
 
-def _sorts(text: str, scope: Scope) -> set[str]:
+def sorts_of(text: str, scope: Scope) -> set[str]:
+    """Which sorts of a column's cells (``SORTS``) a text is of."""
     plain, found = text.casefold(), set()
     if _is_day(plain):
         found.add("date")

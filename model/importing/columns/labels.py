@@ -12,7 +12,8 @@ import pandas as pd
 
 from model.formatting import normalise
 from model.importing.cells.period_text import several
-from model.importing.columns import sums
+from model.importing.columns import own_words, sums
+from model.importing.columns.fitting import Scope
 from model.importing.columns.judging import Judge
 from model.importing.columns.layout import Head, Table
 from model.importing.columns.other_figures import is_another
@@ -28,7 +29,6 @@ from model.importing.columns.vocabulary import (
 )
 
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
-SHOWN = 5
 ASKABLE = 200  # unknown headings a person can be asked about
 A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PIVOT_STUBS = {normalise(word) for word in sums.STUBS}
@@ -99,8 +99,9 @@ def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -
         return None
     kind, target = head.meaning.kind, head.meaning.target
     label = Label(index=0, where="column", text=head.text, key=_key(head.text), position=head.column, target=None,
-                  why="unknown", month=head.month, field=head.field, samples=samples(cells), numeric=is_numeric(cells),
-                  place=head.place, several=bool(several(head.text) or several(head.above)))
+                  why="unknown", month=head.month, field=head.field,
+                  samples=own_words.samples(cells, Scope(vocabulary.known.aliases)),
+                  numeric=is_numeric(cells), place=head.place, several=bool(several(head.text) or several(head.above)))
     if kind in ("field", "month", "place") and head.column and is_another(head.above):
         return replace(label, target=IGNORE, why="computed")
     if kind == "field" and across and vocabulary.fields[str(target)].kind != "count":
@@ -182,7 +183,8 @@ def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary, judge
     meaning = vocabulary.meaning(text)
     target = meaning.target if meaning.kind == "field" else None
     computed = meaning.kind == "computed"
-    return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row, samples=samples(rest),
+    return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row,
+                 samples=own_words.samples(rest, Scope(vocabulary.known.aliases)),
                  target=target or (IGNORE if computed else None), numeric=any(map(_is_number, rest[:SAMPLED])),
                  why="known" if target else "computed" if computed else "unknown", several=bool(several(text)),
                  guess=target or (judge.measure(text, rest) if len(rest) else None))
@@ -205,11 +207,6 @@ def of_the_sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> 
 def filled(cells: np.ndarray) -> np.ndarray:
     """The cells that hold something."""
     return cells[pd.notna(cells)]
-
-
-def samples(cells: np.ndarray) -> tuple[str, ...]:
-    """The first different values, for a person to recognise a column by."""
-    return tuple(dict.fromkeys(str(cell).strip()[:40] for cell in cells[:SAMPLED]))[:SHOWN]
 
 
 def is_numeric(cells: np.ndarray) -> bool:

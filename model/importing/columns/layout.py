@@ -44,6 +44,7 @@ class Table:
     certain: bool  # False: the headings are a best guess and must be explained
     second: int | None = None  # the row where a second table with headings of ours begins
     marks: Marks = NO_MARKS
+    headed: tuple[int, ...] = ()  # the rows of the headings: what groups them, where something does, then these
 
 
 def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
@@ -65,7 +66,8 @@ def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
     return Table(sheet=sheet.name, heads=heads, grid=grid[kept], rows=numbers[kept], lines=tuple(lines),
                  below=tuple((int(numbers[p]), _line(grid[p])) for p in range(reach.end, len(grid)) if _line(grid[p])),
                  repeats=tuple(int(numbers[p]) for p in reach.repeats), place=place, month=month, certain=certain,
-                 second=None if reach.second is None else int(numbers[reach.second]), marks=sheet.marks)
+                 second=None if reach.second is None else int(numbers[reach.second]), marks=sheet.marks,
+                 headed=tuple(int(numbers[p]) for p in (over, leaf) if p is not None))
 
 
 def _line(cells: np.ndarray) -> str:

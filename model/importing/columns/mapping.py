@@ -90,10 +90,9 @@ def fingerprint(labels: Iterable[Label]) -> str:
 def answered(labels: list[Label], answers: Answers | None, profile: Profile | None) -> list[Label]:
     """The labels with a person's answers, else the profile's, laid over what the vocabulary says."""
     told = answers.columns if answers else {}
-    stored = profile.labels if profile else {}
     found = []
     for label in labels:
-        target = told.get(label.index) or stored.get(label.key) or label.target
+        target = told.get(label.index) or (profile.target(label.key) if profile else None) or label.target
         why = label.why if target == label.target else "known"
         month = label.month
         if answers and answers.months:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.formatting import listing, month_long
-from model.importing.cells.cell_text import cut
 from model.importing.cells.month_text import month_suggested
 from model.importing.cells.period_text import several
 from model.importing.checks.statements import Months
+from model.importing.columns import own_words
 from model.importing.columns.layout import Table
 from model.importing.columns.mapping import Plan
 from model.importing.columns.vocabulary import Vocabulary
@@ -60,8 +60,8 @@ def _chosen(plan: Plan, vocabulary: Vocabulary, months: Months) -> date | None:
 def _levels(table: Table, file_name: str) -> tuple[list[_Said], list[_Said], list[_Said]]:
     """The months named by the lines over the table, by its sheet and by the file, the nearest first."""
     sheet = table.sheet or None
-    lines = [_Said(month, f"linjen »{cut(text, SHOWN)}« (række {row})", sheet, row) for row, text in table.lines
-             if (month := _one_month(text))]
+    lines = [_Said(month, f"linjen »{own_words.veiled(text, SHOWN)}« (række {row})", sheet, row)
+             for row, text in table.lines if (month := _one_month(text))]
     of_sheet, of_file = _one_month(table.sheet), _one_month(file_name)
     return (lines, [_Said(of_sheet, f"arkets navn »{table.sheet}«", sheet)] if of_sheet else [],
             [_Said(of_file, f"filens navn »{file_name}«")] if of_file else [])

@@ -12,6 +12,7 @@ from model.importing.cells import values
 from model.importing.cells.cell_text import cut
 from model.importing.cells.period_text import Several, several
 from model.importing.checks.statements import Months
+from model.importing.columns import own_words
 from model.importing.columns.labels import is_numeric
 from model.importing.columns.mapping import Plan
 from model.importing.columns.vocabulary import YEAR_WORDS
@@ -83,7 +84,7 @@ def _options(months: Collection[date]) -> tuple[Option, ...]:
 
 def _lines(plan: Plan) -> Iterator[Said]:
     for row, text in plan.table.lines:
-        yield Said(text, f"Linjen »{cut(text, SHOWN)}« (række {row})", row)
+        yield Said(text, f"Linjen »{own_words.veiled(text, SHOWN)}« (række {row})", row)
 
 
 def _headings(plan: Plan) -> Iterator[Said]:
@@ -104,7 +105,7 @@ def _notes(plan: Plan) -> Iterator[Said]:
     lines = [(int(table.rows[p]), " ".join(str(cell) for cell in table.grid[p] if cell is not None))
              for p in np.flatnonzero(words)[-NOTES:]]
     for row, text in (*lines, *table.below[:NOTES]):
-        yield Said(text, f"Linjen »{cut(text, SHOWN)}« (række {row})", row)
+        yield Said(text, f"Linjen »{own_words.veiled(text, SHOWN)}« (række {row})", row)
 
 
 def _years(plan: Plan) -> Iterator[Said]:

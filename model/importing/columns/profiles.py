@@ -14,7 +14,7 @@ from model.importing.cells import values
 from model.importing.columns import remembered, sums
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import CODE, DATASETS, MAANEDSTAL, NAME
-from model.importing.known import Profile
+from model.importing.known import Profile, kept_label
 from model.importing.record_datasets import RECORDS
 from model.importing.report import Report
 from model.tables import ColumnProfile
@@ -46,7 +46,8 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
                                      recorded_at=at, recorded_by=by)
     before = Profile.of(profile)
     profile.name, profile.recorded_at, profile.recorded_by = name, at, by
-    profile.mapping = {"labels": {h.key: h.guess or "ignore" for h in report.mapping if not h.key.startswith("across")},
+    profile.mapping = {"labels": {kept_label(h.key, h.guess): h.guess or "ignore" for h in report.mapping
+                                  if not h.key.startswith("across")},
                        "outcome_lag": report.outcome_lag if report.outcome_lag is not None else before.outcome_lag,
                        "words": remembered.together(before.words, words), "said": before.said | said}
     session.add(profile)

@@ -7,9 +7,10 @@ from datetime import date
 import pandas as pd
 
 from model.formatting import listing, month_long
-from model.importing.cells.cell_text import cut
 from model.importing.cells.month_text import zone_note
 from model.importing.cells.period_text import several
+from model.importing.columns import own_words
+from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import Label
 from model.importing.columns.mapping import Plan
 from model.importing.columns.other_figures import is_another
@@ -21,8 +22,8 @@ SHOWN = 60  # characters of a skipped line
 
 def about(plans: Sequence[Plan], vocabulary: Vocabulary, *, asked: Sequence[Label] = ()) -> list[str]:
     """Every note about how the plans read their tables; what is being asked about is not told."""
-    return [note for plan in plans for note in (*_lines(plan), *_columns(plan, asked), *_months(plan), *_zones(plan),
-                                                *_shape(plan, vocabulary))]
+    return [note for plan in plans for note in (*_lines(plan), *_columns(plan, vocabulary, asked), *_months(plan),
+                                                *_zones(plan), *_shape(plan, vocabulary))]
 
 
 def totals(plans: Sequence[Plan], vocabulary: Vocabulary) -> bool:
@@ -45,19 +46,19 @@ def _lines(plan: Plan) -> list[str]:
     notes = []
     if plan.table.lines:
         rows = [row for row, _ in plan.table.lines]
-        first = cut(plan.table.lines[0][1], SHOWN)
+        first = own_words.veiled(plan.table.lines[0][1], SHOWN)
         notes.append(f"{_where(plan)}{_rows(rows)} over overskrifterne er sprunget over (»{first}«).")
     if plan.table.repeats:
         again = listing(str(row) for row in plan.table.repeats)
         notes.append(f"{_where(plan)}Overskrifterne står igen på række {again} og er sprunget over.")
     if plan.table.below:
         rows = [row for row, _ in plan.table.below]
-        first = cut(plan.table.below[0][1], SHOWN)
+        first = own_words.veiled(plan.table.below[0][1], SHOWN)
         notes.append(f"{_where(plan)}{_rows(rows)} er en anden tabel og er ikke læst (»{first}«).")
     return notes
 
 
-def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
+def _columns(plan: Plan, vocabulary: Vocabulary, asked: Sequence[Label]) -> list[str]:
     computed = [_over(label, plan) for label in plan.labels if label.why == "computed"]
     extra = [label for label in plan.labels
              if label.why not in ("computed", "double") and label.target in (None, IGNORE) and label not in asked]
@@ -68,11 +69,12 @@ def _columns(plan: Plan, asked: Sequence[Label]) -> list[str]:
     if counted:
         notes.append(f"{_where(plan)}{_quoted(counted)} er pivottabellens optælling af rækker. Kontrollér, at den har "
                      "talt én række for hver person.")
-    columns = [label.text or "uden overskrift" for label in extra if label.where == "column"]
+    columns = own_words.headings_of(((label.position, label.text, plan.table.grid[:, label.position]) for label in extra
+                                     if label.where == "column"), Scope(vocabulary.known.aliases))
     if columns:
         some = "Kolonnen" if len(columns) == 1 else "Kolonnerne"
-        notes.append(f"{_where(plan)}{some} {_quoted(columns)} bruges ikke.")
-    rows = [label.text for label in extra if label.where == "row"]
+        notes.append(f"{_where(plan)}{some} {listing(dict.fromkeys(columns))} bruges ikke.")
+    rows = [own_words.veiled(label.text, SHOWN) for label in extra if label.where == "row"]
     if rows:
         notes.append(f"{_where(plan)}Rækker, der ikke bruges: {_quoted(rows)}.")
     return notes

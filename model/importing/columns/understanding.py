@@ -58,6 +58,11 @@ class Understanding:
         years = {(plan.table.sheet, at): MONTH.name for plan in self.plans for at in plan.table.marks.years}
         return years | {(plan.table.sheet, at): name for plan in self.plans for at, name in plan.names.items()}
 
+    @property
+    def headed(self) -> dict[str, tuple[int, ...]]:
+        """The rows of every table's headings, by sheet."""
+        return {plan.table.sheet: plan.table.headed for plan in self.plans}
+
 
 def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answers: Answers | None) -> Understanding:
     """Plans for the tables of a file. ``month``: given for the whole file by whoever loads it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from model.importing.columns import own_words
 from model.importing.columns.mapping import Plan
 from model.importing.columns.other_figures import names_a_part, names_another_unit, splits
 from model.importing.columns.periods import question_id
@@ -64,6 +65,6 @@ def asked(texts: Iterable[tuple[int | None, str]], *, name: str, sheet: str, ans
     if first is None or answer == COUNTS:
         return []
     row, text = first
-    where = f"Linjen »{text[:SHOWN]}« (række {row})" if row else f"»{text[:SHOWN]}«"
+    where = f"Linjen »{own_words.veiled(text, SHOWN)}« (række {row})" if row else f"»{text[:SHOWN]}«"
     return [Problem("fejl", GATE, (REFUSED if answer == OTHER else ASKED).format(where), sheet=sheet or None, row=row,
                     question=name, options=OPTIONS)]

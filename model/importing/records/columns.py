@@ -7,7 +7,7 @@ import numpy as np
 
 from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
-from model.importing.columns import asked_months, beside, doubles, fitting, remembered, units, years
+from model.importing.columns import asked_months, beside, doubles, fitting, own_words, remembered, units, years
 from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import filled, is_numeric
@@ -45,6 +45,11 @@ class Columns:
         years = {(table.sheet, at): MONTH.name for table in self.tables for at in table.marks.years}
         return years | {(table.sheet, at): name for table in self.tables for at, name in table.targets.items()}
 
+    @property
+    def headed(self) -> dict[str, tuple[int, ...]]:
+        """The row of every table's headings, by sheet."""
+        return {table.sheet: (table.headed,) for table in self.tables if table.headed is not None}
+
 
 def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answers: Answers | None) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
@@ -75,7 +80,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
                                                                   *_units(table, answers))),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
     return replace(base, problems=tuple(lacking), notes=(
-        *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint)),
+        *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint), scope),
         *(note for _, told in settled for note in told.notes), *remembered.notes(base.corrected)))
 
 
@@ -214,20 +219,22 @@ def _unknown(heading: Heading, words: Words) -> Problem:
                    "»Indlæs tal«, hvor den kan forklares og huskes.", column=heading.heading or None)
 
 
-def _notes(tables: Sequence[Table], words: Words, profile: Profile | None) -> list[str]:
+def _notes(tables: Sequence[Table], words: Words, profile: Profile | None, scope: Scope) -> list[str]:
     notes = [f"Genkendt som »{profile.name}«."] if profile else [f"Filen er læst som »{words.dataset.title}«."]
     for table in tables:
         where = f"Ark »{table.sheet}«: " if table.sheet else ""
         if table.above:
-            notes.append(f"{where}Linjerne over overskrifterne er ikke læst som rækker (»{table.above[0][:60]}«).")
+            first = own_words.veiled(table.above[0], 60)
+            notes.append(f"{where}Linjerne over overskrifterne er ikke læst som rækker (»{first}«).")
         for heading in table.headings:
             at = heading.index - table.start
             if at in table.targets and words.dataset.field(table.targets[at]).kind == "month":
                 notes += [where + note for note in zone_note(heading.heading, table.grid[:, at])]
-        unused = [h.heading or "uden overskrift" for h in table.headings if h.index - table.start not in table.targets]
+        unused = own_words.headings_of(((at, heading, table.grid[:, at]) for at, heading in table.heading_of.items()
+                                        if at not in table.targets), scope)
         if unused:
             some = "Kolonnen" if len(unused) == 1 else "Kolonnerne"
-            notes.append(f"{where}{some} {listing(f'»{text}«' for text in unused)} bruges ikke.")
+            notes.append(f"{where}{some} {listing(unused)} bruges ikke.")
     return notes
 
 

@@ -38,6 +38,7 @@ class Outcome:
     mapping: tuple[Heading, ...] = ()
     jobcenters: tuple[str, ...] = ()
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
+    headed: dict[str, tuple[int, ...]] = field(default_factory=dict)
     corrected: tuple[Correction, ...] = ()
     account: Account | None = None
 
@@ -48,7 +49,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
     known = background.load(session, dataset, today=today)
     found = columns.find(workbook, dataset, known, answers=answers)
     named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
-             "columns": found.columns, "corrected": found.corrected}
+             "columns": found.columns, "headed": found.headed, "corrected": found.corrected}
     if found.problems or found.question:
         status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from model.importing.cells import values
+from model.importing.columns import own_words
 from model.importing.columns.periods import NOTES, Said, asked, near
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
@@ -33,7 +34,7 @@ def _lines(table: "Table") -> Iterator[Said]:
     """The lines of words over the headings and under the rows."""
     lone = table.grid[pd.notna(table.grid).sum(axis=1) == 1]
     for text in (*table.above, *(str(cell) for cell in lone[-NOTES:].ravel() if cell is not None)):
-        yield Said(text, f"Linjen »{text[:60]}«")
+        yield Said(text, f"Linjen »{own_words.veiled(text, 60)}«")
 
 
 def _headings(table: "Table") -> Iterator[Said]:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
-from model.importing.columns import fitting
+from model.importing.columns import fitting, own_words
 from model.importing.columns.fitting import Scope
 from model.importing.columns.other_figures import is_another
 from model.importing.columns.profiles import fingerprint
@@ -16,8 +16,6 @@ from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook
 from model.importing.known import Profile
 from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
 from model.importing.report import Answers, Heading
-
-SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -33,6 +31,7 @@ class Table:
     above: tuple[str, ...]  # the lines over the headings
     marks: Marks = NO_MARKS
     doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
+    headed: int | None = None  # the row of the headings; a form has none
 
     @property
     def heading_of(self) -> dict[int, str]:
@@ -52,7 +51,7 @@ def of(workbook: Workbook, words: Words, scope: Scope, *, answers: Answers | Non
     for sheet in workbook.sheets:
         table = _table(sheet, words, answers=answers, profiles=profiles, start=sum(len(t.headings) for t in tables))
         if table is not None:
-            tables.append(_weighed(table, words, scope, answers=answers, profiles=profiles))
+            tables.append(_weighed(_sampled(table, scope), words, scope, answers=answers, profiles=profiles))
     return tables
 
 
@@ -66,7 +65,7 @@ def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: Map
     labels = {h.key: h for h in _headings(grid, leaf, words, start=start)}
     stored = profiles.get(fingerprint(labels))
     told = answers.columns if answers else {}
-    headings = tuple(replace(h, guess=told.get(h.index) or (stored.labels.get(key) if stored else None) or h.guess)
+    headings = tuple(replace(h, guess=told.get(h.index) or (stored.target(key) if stored else None) or h.guess)
                      for key, h in labels.items())
     below = [p for p in range(leaf + 1, len(grid)) if pd.notna(grid[p]).any()]
     targets = {h.index - start: h.guess for h in headings
@@ -75,7 +74,13 @@ def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: Map
     targets = {at: name for at, name in targets.items() if at not in others or at + start in told}
     above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
     return Table(sheet.name, headings, start, grid[below], numbers[below], targets, above,  # type: ignore[arg-type]
-                 sheet.marks)
+                 sheet.marks, headed=int(numbers[leaf]))
+
+
+def _sampled(table: Table, scope: Scope) -> Table:
+    """The table with what a person recognises its columns by."""
+    return replace(table, headings=tuple(
+        replace(h, samples=own_words.samples(table.grid[:, h.index - table.start], scope)) for h in table.headings))
 
 
 def _of_other_figures(grid: np.ndarray, leaf: int) -> set[int]:
@@ -119,10 +124,5 @@ def _leaf(sheet: Sheet, words: Words, profiles: Mapping[str, Profile]) -> int | 
 
 
 def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple[Heading, ...]:
-    found = []
-    for column in columns_of(grid, leaf):
-        values = [v for v in grid[leaf + 1:, column.position] if pd.notna(v)]
-        samples = tuple(dict.fromkeys(str(v).strip()[:40] for v in values[:50]))[:SHOWN]
-        found.append(Heading(index=start + column.position, heading=column.heading, samples=samples,
-                             guess=words.part(column.heading), key=column.key))
-    return tuple(found)
+    return tuple(Heading(index=start + column.position, heading=column.heading, samples=(),
+                         guess=words.part(column.heading), key=column.key) for column in columns_of(grid, leaf))

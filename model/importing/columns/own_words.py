@@ -1,0 +1,143 @@
+"""Which texts are our own words, and may be shown and kept wherever they stand; any other may be a person's name."""
+
+import re
+from collections.abc import Collection, Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from model.formatting import normalise
+from model.importing.cells.cell_text import cut, squeezed, written
+from model.importing.cells.count_text import HIDDEN, MISSING
+from model.importing.cells.presence import presence
+from model.importing.cells.rating_words import is_unsure, rating
+from model.importing.columns import fitting
+from model.importing.columns.fitting import Scope
+from model.importing.columns.vocabulary import NUMERIC
+from model.importing.datasets import MAANEDSTAL
+from model.importing.files.workbook import column_letters
+from model.importing.record_datasets import RECORDS
+from model.reference import JOBCENTERS
+
+SHOWN = 5  # values that a person recognises a column by
+BESIDE = 2  # of them, where other texts are told of too
+SAMPLED = 50
+MOST = 20  # different values that are looked at
+LONGEST = 40  # characters of a value
+WORD = re.compile(r"[^\W\d_]+")
+LETTERS = re.compile(r"[a-zæøåäöéü]", re.IGNORECASE)  # what a normalised text still tells apart
+HIDDEN_WORD = "…"
+NAMED = re.compile(r"[A-ZÆØÅ][^\W\d_]*[\s,.-]+(?:\S+\s)*[A-ZÆØÅ][^\W\d_]*")  # as a first name and a last
+AGAIN = re.compile(r"…(?:[^\w…]{0,3}…)+")  # hidden words side by side
+SAYING = frozenset({"number", "code", "place", "month", "date", "course_day", "measure"})
+FIELDS: tuple[Any, ...] = (*MAANEDSTAL.keys, *MAANEDSTAL.fields,
+                           *(part for declared in RECORDS.values() for part in declared.parts))
+PLACES = frozenset(normalise(word) for place in JOBCENTERS for word in WORD.findall(place[1]))
+JOBCENTERS_ALONE = Scope({normalise(place[1]): place[0] for place in JOBCENTERS})  # where no database is at hand
+CHOICES = frozenset(normalise(word) for field in FIELDS
+                    for stored, others in (getattr(field, "choices", None) or {}).items()
+                    for word in (stored, *others))
+HEADINGS = frozenset(normalise(word) for field in FIELDS for word in (*field.aliases, field.heading, field.name))
+KNOWN = CHOICES | HEADINGS
+ORDINARY = WORD.findall("""
+    af afdeling akk akkumuleret aktiverede aktivering aktivitet aktuel aktuelt alle alt amt andel andele andre
+    antal apr april at aug august bedst belægning beregnet beregning besatte beskæftigelsesregion
+    beskæftigelsesregionen blandt brm centre centrene da dag dage dato dd de dec december deltagelse deltagere
+    deltagerliste deltagerlister den der det diff difference dk dårligst efter eksempel eller en end endelig
+    endelige enheder er et evaluering evalueringen evalueringer excel faktisk feb februar fil filen flere for
+    fordeling fordelt foreløbig foreløbige forløb forskel fra fremdrift fremmøde fuldtid fuldtidspersoner før
+    første gennemsnit gns gruppe gruppen halvår har hele henvendelser heraf hotline hotlinen hver hvor i ialt
+    ikke indberetning indberetninger indeks index indsats indsatsen jan januar jc jobcentre jobcentrene
+    jobindsats jul juli jun juni kampagne kampagnen kilde kommune kommuner kommunerne konsulent kr kum kumuleret
+    kun kurser kursus kursusdag kursusdage kvartal kvt landet liste lister log lokale maj mar marts med meget
+    mellem mentor mentorer mentorforløb mentorkurser mentorkursus midtjylland mindst mål måltal måned måneder
+    månedlig månedlige måneds månedstal ned niveau note noter nov november nr og okt oktober om omfatter op
+    opdateret opdelt opfølgning opfølgninger opgjort opgørelse optælling over oversigt pct periode perioden
+    personer pladser plan pr procent projekt på rang rapport rapporten region regionen register resultat
+    resultater rådgivning rækker samlet sammen score se seneste sep sept september siden sidste skala skema som
+    statistik status stk sum summen summer svar tabel tabellen tal tallene til tilbage tilfreds tilmelding
+    tilmeldinger tilmeldingsliste total totaler uden udtrukket udtræk udvikling uge uger ultimo under utilfreds
+    var ved vedrørende vest virksomheder virksomhedscenter virksomhedscentre virksomhedscentrene viser vækst ytd
+    år året åtd ændr ændret ændring øst
+""")  # what titles and headings are made of, and names are not
+HEADING_WORDS = frozenset(normalise(word) for word in (*ORDINARY, *(
+    found for field in FIELDS for text in (*field.aliases, field.heading, field.name)
+    for found in WORD.findall(text.replace("_", " ")))))
+
+
+def is_own(text: str, scope: Scope) -> bool:
+    """Whether a cell's text says something that we know: a number, a mark, a day, a place, a choice, that one came."""
+    plain = squeezed(written(text) or "")
+    if not plain or not is_told_apart(plain):
+        return not any(map(str.isalnum, plain)) or presence(plain) is not None
+    folded = plain.casefold()
+    return (NUMERIC.match(plain) is not None or folded in MISSING or HIDDEN.fullmatch(folded) is not None
+            or normalise(plain) in KNOWN or bool(fitting.sorts_of(plain, scope) & SAYING)
+            or presence(plain) is not None or rating(plain) is not None or is_unsure(plain))
+
+
+def is_heading(text: str) -> bool:
+    """Whether every word of a heading is one of our headings' or says how a figure is computed: it names nobody."""
+    return is_told_apart(text) and all(normalise(word) in HEADING_WORDS for word in WORD.findall(text))
+
+
+def samples(cells: np.ndarray, scope: Scope) -> tuple[str, ...]:
+    """What a person may recognise a column by: our own words and numbers as they stand, and of other texts their kind.
+    """
+    own: dict[str, None] = {}
+    others: set[str] = set()
+    for cell in dict.fromkeys(cell for cell in cells[:SAMPLED] if pd.notna(cell)):
+        if len(own) + len(others) == MOST:
+            break
+        if isinstance(cell, str) and not is_own(cell, scope):
+            others.add(squeezed(cell))
+        else:
+            own[str(cell).strip()[:LONGEST]] = None
+    return (*tuple(own)[:BESIDE], _kind(others)) if others else tuple(own)[:SHOWN]
+
+
+def veiled(text: str, length: int = LONGEST) -> str:
+    """A line or a heading as a message may repeat it: our words, numbers and ordinary ones, ``…`` for all others."""
+    plain = " ".join(text.split())
+    shown = WORD.sub(lambda word: word[0] if _is_ordinary(word[0]) else HIDDEN_WORD, plain)
+    return cut(AGAIN.sub(HIDDEN_WORD, shown), length)
+
+
+def headings_of(columns: Iterable[tuple[int, str, np.ndarray]], scope: Scope) -> list[str]:
+    """What to call columns that are not used (position, heading, cells): a heading that may be a name by its letter.
+
+    Over words a heading says what they are. Over ticks it may be whom they are about: a list on end.
+    """
+    every = [(position, heading, heading and not is_heading(heading) and not _over_words(cells, scope), cells)
+             for position, heading, cells in columns]
+    ticked = [position for position, _, doubtful, cells in every if doubtful and _are_ticks(cells)]
+    people = set(ticked if len(ticked) > 1 else ()) | {
+        position for position, heading, doubtful, _ in every if doubtful and NAMED.search(heading)}
+    return [f"»{heading}«" if heading and position not in people else column_letters(position)
+            for position, heading, *_ in every]
+
+
+def _over_words(cells: np.ndarray, scope: Scope) -> bool:
+    return any(isinstance(cell, str) and not is_own(cell, scope) for cell in cells[:SAMPLED])
+
+
+def _are_ticks(cells: np.ndarray) -> bool:
+    """Whether all that stands in a column says whether somebody came."""
+    return all(presence(written(cell) or "") is not None for cell in cells[:SAMPLED] if pd.notna(cell))
+
+
+def _is_ordinary(word: str) -> bool:
+    return is_told_apart(word) and (normalise(word) in HEADING_WORDS or normalise(word) in PLACES)
+
+
+def _kind(texts: Collection[str]) -> str:
+    """``5 forskellige tekster på 8–20 tegn``."""
+    shortest, longest = min(map(len, texts)), max(map(len, texts))
+    length = f"{shortest}–{longest}" if longest > shortest else str(longest)
+    return f"{len(texts)} forskellige tekster på {length} tegn" if len(texts) > 1 else f"en tekst på {length} tegn"
+
+
+def is_told_apart(text: str) -> bool:
+    """Whether no letter of the text is lost where texts are compared: a name in another script would look empty."""
+    return all(LETTERS.match(sign) for sign in text if sign.isalpha())

@@ -1,0 +1,31 @@
+"""»Indlæs tal« tells what of a file is not kept and takes a sender's word that it may be; »Historik« tells it again."""
+
+from tests.model.importing.records.street import HEAD
+from tests.pages.data_pages import has, opened, said, uploaded
+
+NAMES = HEAD.strip() + ";Deltager\nK3;Skive;jobkonsulent;3;3;Opdigtet Prøvesen\n"
+PLAIN = HEAD + "K3;Skive;jobkonsulent;3;3\n"
+
+
+def test_what_is_left_out_is_told_before_and_after(engine):
+    app = uploaded(NAMES.encode(), "fremmøde.csv")
+    assert "Filen gemmes uden kolonne F, som ikke bruges." in said(app)
+    app.button(key="apply").click().run()
+    app = opened("history")
+    assert "Filen er gemt uden kolonne F, som ikke bruges." in said(app) and "Prøvesen" not in said(app)
+    assert app.get("download_button")[0].proto.label == "Hent det, der er gemt af filen"
+
+
+def test_one_click_keeps_the_file_as_it_is(engine):
+    app = uploaded(NAMES.encode(), "fremmøde.csv")
+    app.checkbox(key="keep_original").check().run()
+    assert "Filen gemmes, som den er." in said(app)
+    app.button(key="apply").click().run()
+    app = opened("history")
+    assert "Filen er gemt, som den kom" in said(app)
+    assert app.get("download_button")[0].proto.label == "Hent den oprindelige fil"
+
+
+def test_a_file_that_is_all_ours_asks_nothing(engine):
+    app = uploaded(PLAIN.encode(), "fremmøde.csv")
+    assert not has(app, "checkbox", "keep_original") and "Filen gemmes" not in said(app)
