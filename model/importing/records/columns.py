@@ -1,7 +1,7 @@
 """The second gate for records: which of the columns of a file's tables is which of ours, and what must be asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -38,6 +38,7 @@ class Columns:
     fingerprint: str = ""
     mapping: tuple[Heading, ...] = ()
     corrected: tuple[Correction, ...] = ()  # cells that were read as the sender's profile says
+    said: Mapping[str, str] = field(default_factory=dict)  # answers to questions by their ids, remembered ones too
 
     @property
     def columns(self) -> dict[tuple[str, int], str]:
@@ -74,7 +75,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
                *(problem for table in base.tables for problem in (*blocks.lines(table, dataset, known),
                                                                   *_units(table, answers))),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
-    return replace(base, problems=tuple(lacking), notes=(
+    return replace(base, problems=tuple(lacking), said=answers.said if answers else {}, notes=(
         *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint)),
         *(note for _, told in settled for note in told.notes), *remembered.notes(base.corrected)))
 

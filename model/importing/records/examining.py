@@ -53,7 +53,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
         status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
-    every = of(found.tables, dataset, known)
+    every = of(found.tables, dataset, known, said=found.said)
     who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
     rows = _left_out(every, without)
     named["notes"] = (*found.notes, *rows.notes)
