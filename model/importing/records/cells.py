@@ -18,6 +18,7 @@ from model.importing.records import dated_words
 from model.importing.records.background import Background
 
 TAKEN_BACK = MISSING - {"x"}  # a tick says something
+NOTHING = "en tom celle, der ikke ændrer noget"
 NO_TEXT = {"..", "...", "…"}  # an x or a dash may be what a text says
 NEAREST = 3
 FIRST_NUMBER = re.compile(r"(?:nr\.?|henv\.?|#)?\s*(\d{1,7})\.?", re.IGNORECASE)
@@ -29,7 +30,7 @@ class Read:
 
     meant: what a cell with a fault probably should say, where one thing is likely; empty = nothing of the column.
     place: the file's column that a fault is in, where that is not the first of the part's. silent: the texts of cells
-    that say no more than an empty one.
+    that say no more than an empty one. readings: texts that are to be told of, and what they were read as.
     """
 
     value: list[object]
@@ -39,6 +40,7 @@ class Read:
     meant: list[str | None] = field(default_factory=list)
     place: dict[int, int] = field(default_factory=dict)
     silent: dict[int, str] = field(default_factory=dict)
+    readings: dict[str, str] = field(default_factory=dict)
 
 
 def read(part: Part, cells: pd.Series, background: Background) -> Read:
@@ -72,7 +74,8 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
     near = {said: _meant(said, part, background) for said, (_, _, fault) in known.items() if fault}
     return Read([c[0] for c in columns], [c[1] for c in columns], [c[2] for c in columns], [None] * len(columns),
                 meant=[near.get(said) for said in texts],
-                silent={at: said for at, said in enumerate(texts) if said in silent})
+                silent={at: said for at, said in enumerate(texts) if said in silent},
+                readings={said: NOTHING for said in dict.fromkeys(texts) if said in silent})
 
 
 def _is_silent(said: str, part: Part) -> bool:

@@ -15,10 +15,12 @@ from model.importing.checks import merged
 from model.importing.checks.naming import MOST, hidden_among, rest
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
-from model.importing.records import cancelling, cells, merged_values, stated, telling, word_questions
+from model.importing.records import cancelling, cells, merged_values, stated, telling, wholes, word_questions
 from model.importing.records.background import Background
+from model.importing.records.count_words import WHOLES
 from model.importing.records.stated import Lines
 from model.importing.records.tables import Table
+from model.importing.records.wholes import Wholes
 from model.importing.report import Problem, Severity
 
 GATE = 3
@@ -96,6 +98,8 @@ def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: B
     notes = [*lines.notes]
     for part in dataset.parts:
         column = _part(part, table, grid, dataset, background)
+        for at in (at for at, name in table.targets.items() if name == part.name and part.column in WHOLES):
+            wholes.read(part, column, grid[:, at], lines.grid[:, at], made, Wholes(dataset, background))
         made[part.column] = pd.Series(list(column.value), dtype=object)
         if part not in dataset.keys:
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
@@ -103,7 +107,7 @@ def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: B
             of_day if part.kind != "course_day" else set()) if part in dataset.keys else set())
         if part.kind == "date":
             made[f"{part.column}_silent"] = [column.silent.get(at) for at in range(len(numbers))]
-        notes += _silent(part, column, table)
+        notes += _readings(part, column, table)
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
     rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=tuple(notes))
@@ -137,11 +141,13 @@ def _faults(part: Part, column: cells.Read, *, needed: Collection[int]) -> list[
     return [*wrong, *doubtful, *empty]
 
 
-def _silent(part: Part, column: cells.Read, table: Table) -> list[str]:
-    """Which texts of a part's cells were read as an empty cell."""
-    texts = [quoted(text) for text in dict.fromkeys(column.silent.values())]
+def _readings(part: Part, column: cells.Read, table: Table) -> list[str]:
+    """What texts of a part's cells were read as, where that is not plain: alike ones in one note."""
     heading = next((table.heading_of[at] for at, name in table.targets.items() if name == part.name), part.heading)
-    return [f"»{heading}«: {listing(texts)} er læst som en tom celle, der ikke ændrer noget."] if texts else []
+    alike: dict[str, list[str]] = {}
+    for text, meaning in column.readings.items():
+        alike.setdefault(meaning, []).append(quoted(text))
+    return [f"»{heading}«: {listing(texts)} er læst som {meaning}." for meaning, texts in alike.items()]
 
 
 def _placed(table: Table, dataset: RecordDataset) -> tuple[dict[str, str], dict[tuple[str, str], int]]:
