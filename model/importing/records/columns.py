@@ -17,7 +17,7 @@ from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import blocks, merged_keys, periods, tables
+from model.importing.records import blocks, merged_keys, periods, scales, tables
 from model.importing.records.background import Background
 from model.importing.records.headings import Words, scope_of
 from model.importing.records.tables import Table
@@ -62,9 +62,11 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     if two := [problem for table in every for problem in (*_beside(table, words), *blocks.second(table, words))]:
         return replace(base, problems=tuple(two))
     answers = remembered.answered(profiles.get(base.fingerprint), answers)
-    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in every]
+    scaled = scales.read(every, dataset, said=answers.said if answers else {},
+                         explained=answers.columns if answers else ())
+    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in scaled.tables]
     base = replace(_named([table for table, _ in settled]), fingerprint=base.fingerprint,
-                   problems=tuple(problem for _, told in settled for problem in told.problems))
+                   problems=scaled.problems or tuple(problem for _, told in settled for problem in told.problems))
     explained = base.fingerprint in profiles or (answers is not None and answers.approved)
     asked = [] if explained else _asked(base.tables, words, scope)
     if asked or base.problems:
@@ -77,7 +79,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
     return replace(base, problems=tuple(lacking), said=answers.said if answers else {}, notes=(
         *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint)),
-        *(note for _, told in settled for note in told.notes), *remembered.notes(base.corrected)))
+        *(note for _, told in settled for note in told.notes), *scaled.notes, *remembered.notes(base.corrected)))
 
 
 def _named(every: Sequence[Table]) -> Columns:
@@ -115,7 +117,7 @@ def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]
                 continue
             found = fitting.content(table.grid[:, position], scope)
             near = words.nearest(heading.heading, found)
-            alike = near is not None and near not in table.names
+            alike = (near is not None and near not in table.names) or words.resembles_a_step(heading.heading)
             if lost or nothing or alike or position in table.doubted:
                 asked.append(replace(heading, guess=near or words.guess(heading.heading, found, table.names)))
     return asked
@@ -225,7 +227,8 @@ def _notes(tables: Sequence[Table], words: Words, profile: Profile | None) -> li
             at = heading.index - table.start
             if at in table.targets and words.dataset.field(table.targets[at]).kind == "month":
                 notes += [where + note for note in zone_note(heading.heading, table.grid[:, at])]
-        unused = [h.heading or "uden overskrift" for h in table.headings if h.index - table.start not in table.targets]
+        unused = [h.heading or "uden overskrift" for h in table.headings
+                  if h.index - table.start not in (*table.targets, *table.unsure)]
         if unused:
             some = "Kolonnen" if len(unused) == 1 else "Kolonnerne"
             notes.append(f"{where}{some} {listing(f'»{text}«' for text in unused)} bruges ikke.")

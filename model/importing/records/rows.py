@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import listing
+from model.importing.cells import values
 from model.importing.cells.cell_text import quoted
 from model.importing.checks import merged
 from model.importing.checks.naming import MOST, hidden_among, rest
@@ -46,8 +47,8 @@ class _Fault:
 @dataclass(frozen=True)
 class Rows:
     """What a file or a form states. frame: key and value columns (table's names, None = not said), ``<value>_mark``,
-    ``<date>_silent`` (a text that was read as an empty cell), row, sheet, label (the record in Danish), lost (its key
-    is wrong). headings: table's column -> the sender's heading."""
+    ``<date>_silent`` (a text that was read as an empty cell), unsure (answers to a survey that name no step), row,
+    sheet, label (the record in Danish), lost (its key is wrong). headings: table's column -> the sender's heading."""
 
     dataset: RecordDataset
     frame: pd.DataFrame
@@ -81,14 +82,12 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
     words = word_questions.settled(lines, dataset, said)
     parts = [_table(each, grid, dataset, background) for each, grid in zip(lines, words.grids, strict=True)]
     frame = pd.concat([part.frame for part in parts], ignore_index=True)
-    problems = [*words.problems, *(problem for part in parts for problem in part.problems)]
     rows = Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
                 {at: p for part in parts for at, p in part.positions.items()},
                 notes=(*words.notes, *(note for part in parts for note in part.notes)))
-    hidden = {table.sheet: table.marks.hidden_rows for table in tables}
-    doubled = _doubled(rows, hidden)
+    doubled = _doubled(rows, {table.sheet: table.marks.hidden_rows for table in tables})
     frame["lost"] |= _again(frame, dataset)
-    return replace(rows, problems=(*problems, *doubled))
+    return replace(rows, problems=(*words.problems, *(told for part in parts for told in part.problems), *doubled))
 
 
 def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: Background) -> Rows:
@@ -108,6 +107,9 @@ def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: B
         if part.kind == "date":
             made[f"{part.column}_silent"] = [column.silent.get(at) for at in range(len(numbers))]
         notes += _readings(part, column, table)
+    if table.unsure:
+        made["unsure"] = pd.concat([values.counts(pd.Series(grid[:, at], dtype=object))["value"]
+                                    for at in table.unsure], axis=1).sum(axis=1)
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
     rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=tuple(notes))

@@ -33,6 +33,7 @@ class Table:
     above: tuple[str, ...]  # the lines over the headings
     marks: Marks = NO_MARKS
     doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
+    unsure: tuple[int, ...] = ()  # columns of a survey that count those who did not know, held against sums alone
 
     @property
     def heading_of(self) -> dict[int, str]:
