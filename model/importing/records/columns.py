@@ -117,7 +117,7 @@ def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]
                 continue
             found = fitting.content(table.grid[:, position], scope)
             near = words.nearest(heading.heading, found)
-            alike = (near is not None and near not in table.names) or words.resembles_a_step(heading.heading)
+            alike = (near is not None and near not in table.names) or words.resembles_a_step(heading.heading, found)
             if lost or nothing or alike or position in table.doubted:
                 asked.append(replace(heading, guess=near or words.guess(heading.heading, found, table.names)))
     return asked

@@ -24,7 +24,7 @@ FULL = {normalise(word) for word in ("fuld", "fuldt", "fuldt besat", "fuldt bela
                                      "alle pladser", "alle optaget", "optaget", "besat", "helt fuld", "full", "all")}
 EMPTY = {normalise(word) for word in ("tom", "tomt", "ledig", "ledigt", "alle ledige", "ubesat", "empty")}
 UNITS = {"attended": "1 person", "registered": "1 person", "places": "1 plads", "occupied": "1 plads",
-         "sent": "1 skema", "answered": "1 skema"}
+         "sent": "1 skema", "answered": "1 skema"} | {f"score_{n}": "1 svar" for n in range(1, 6)}
 NOUGHTS = {"attended": "0 (mødte ikke)", "registered": "0 (ikke tilmeldt)"}
 WHOLE_WORDS = {"occupied": "alle pladser", "attended": "alle tilmeldte", "answered": "alle udsendte"}
 
@@ -58,6 +58,7 @@ def word(text: str, part: Part) -> Word | None:
     said = squeezed(text)
     if said in DASHES:
         return Word("streg", said, Says.DASH)
+    said = said.strip(".!() ")
     if not said or said.isdigit():
         return None
     if is_tick(said):
@@ -98,6 +99,6 @@ ATTENDING: Mapping[str, Mapping[Presence, Says]] = {
 
 def in_words(said: Word, code: str, part: Part) -> str:
     """What a word is read as: ``»x« = 1 person``, ``tom celle = 0 (mødte ikke)``; without the word itself."""
-    return {ONE: UNITS.get(part.column, "1 svar"), NONE: NOUGHTS.get(part.column, "0"), MISSING: "ikke oplyst",
+    return {ONE: UNITS.get(part.column, "1"), NONE: NOUGHTS.get(part.column, "0"), MISSING: "ikke oplyst",
             ALL: WHOLE_WORDS.get(part.column, "alle"),
             UNUSED: "ikke oplyst (ændrer ingenting)" if said.says is Says.BLANK else "bruges ikke"}[code]

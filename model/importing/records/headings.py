@@ -56,10 +56,12 @@ class Words:
             return None
         return fitting.by_heading(text, found, self._guessed(), likeness=MISSPELT)
 
-    def resembles_a_step(self, text: str) -> bool:
-        """Whether a heading nobody knows is like that of a step of a scale: one letter off may be its other end."""
+    def resembles_a_step(self, text: str, found: Content) -> bool:
+        """Whether a heading nobody knows over counts is like a step's of a scale: one letter off may be its other end.
+        """
         own = [part for part in self.candidates.values() if steps.is_part(part.name)]
-        return any(fitting.like(normalise(text), part.words) >= MISSPELT for part in own) and not steps.step(text)
+        alike = any(fitting.like(normalise(text), part.words) >= MISSPELT for part in own)
+        return self.scaled and found.number >= fitting.MOST and (steps.is_like_one(text) or (alike and steps.step(text) is None))
 
     def _guessed(self) -> list[Candidate]:
         """The parts that a heading may be guessed to be: never a step of a scale."""

@@ -7,14 +7,12 @@ from itertools import pairwise
 import pandas as pd
 
 from model.formatting import listing, normalise, number
-from model.importing.cells import values
 from model.importing.cells.cell_text import cut
 from model.importing.cells.rating_words import LEAST, MOST
-from model.importing.columns.other_figures import names_another_unit
 from model.importing.columns.vocabulary import IGNORE
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import EVALUATION, RecordDataset
-from model.importing.records import scale_texts, steps
+from model.importing.records import scale_texts, shares, steps
 from model.importing.records.steps import Step
 from model.importing.records.tables import Table
 from model.importing.report import Option, Problem
@@ -22,18 +20,18 @@ from model.importing.report import Option, Problem
 GATE = 2
 SCALE = question_id("column", "scale")
 AGAIN = question_id("scale")  # where a line says otherwise than what was answered for an earlier file
-UNIT = question_id("unit", "tilfredshed")
+STEPS = question_id("column", "steps")
 LAST_BEST, FIRST_BEST = str(MOST), str(LEAST)
 OPTIONS = (Option(LAST_BEST, "5 er bedst (meget tilfreds), 1 er dårligst"),
            Option(FIRST_BEST, "1 er bedst (meget tilfreds), 5 er dårligst"))
-COUNTS, PERCENT = "counts", "percent"
-UNITS = (Option(COUNTS, "Tallene er antal svar"), Option(PERCENT, "Tallene er procent af svarene"))
 MIDDLE = (LEAST + MOST) // 2
 RUN = 3  # headings that are a number alone, from which they are the steps of a scale
 SHOWN = 60  # characters of a line
 WHICH_END = "»{}« siger noget om, hvilken ende af skalaen der er bedst. Hvad betyder tallene 1 til 5 her?"
-OTHER_STEPS = ("Skalaen har {} trin ({}–{}), og her gemmes svar på en skala med fem. Svarene kan ikke regnes om. Slet "
-               "kolonnerne med svar efter trin, og indlæs kun, hvor mange skemaer der er sendt og besvaret.")
+OTHER_STEPS = ("Skalaen har {} trin ({}–{}), og her gemmes svar på en skala fra 1 til 5. Svarene kan ikke regnes om. "
+               "Slet kolonnerne med svar efter trin, og indlæs kun, hvor mange skemaer der er sendt og besvaret.")
+FEWER_STEPS = ("Svarene står på trin 1 til {}. Er det en skala med fem trin, hvor ingen svarede andet, eller med {} "
+               "trin?")
 SAID_STEPS = ("»{}« siger, at skalaen går til {}, og her gemmes svar på en skala fra 1 til 5. Svarene kan ikke regnes "
               "om. Ret linjen, hvis den er forkert; ellers slet kolonnerne med svar efter trin.")
 SAME = ("{} siger det samme trin ({}), så svarene kan ikke kendes fra hinanden. Skriv »Tilfredshed 1« til "
@@ -41,9 +39,6 @@ SAME = ("{} siger det samme trin ({}), så svarene kan ikke kendes fra hinanden.
 ENDLESS = ("{} siger ikke, om det er ét trin eller flere lagt sammen. Skriv »Tilfredshed 1« til »Tilfredshed 5«, eller "
            "slet kolonnerne.")
 DISAGREE = "Overskrifterne {} siger hver sit om, hvilken ende af skalaen der er bedst. Ret dem."
-SHARES = "Svarene efter trin giver 100 på {}, men der er {} besvarede skemaer{}."
-ASK_SHARES = " Er tallene procent?"
-NO_SHARES = ", og en procent er ikke et antal. Bed om, hvor mange der svarede på hvert trin"
 
 
 @dataclass(frozen=True)
@@ -72,7 +67,7 @@ class _Scale:
     def __init__(self, table: Table, said: Mapping[str, str], explained: Collection[int]) -> None:
         self.table, self.said = table, said
         self.headings = table.heading_of
-        self.texts = [*table.above, table.sheet, *_lone(table), *(
+        self.texts = [*table.above, *_legend(list(table.above)), table.sheet, *_lone(table), *(
             text for at, text in self.headings.items() if at not in table.targets and text)]
         ignored = {h.index - table.start for h in table.headings if h.guess == IGNORE}
         own = {h.index - table.start for h in table.headings if h.index in explained}
@@ -134,7 +129,8 @@ class _Scale:
         """What must be mended or asked before the steps can be read."""
         if not any(steps.is_part(name) for name in self.done().targets.values()):
             return
-        wrong = [*self._other_steps(), *self._alike(), *self._endless(), *self._disagreeing(), *self._shares()]
+        wrong = [*self._other_steps(), *self._fewer_steps(), *self._alike(), *self._endless(), *self._disagreeing(),
+                 *shares.problems(self.done(), self.texts, self.said)]
         yield from wrong or self._which_end()
 
     def notes(self) -> Iterator[str]:
@@ -161,6 +157,18 @@ class _Scale:
             return
         for text, most in scale_texts.other_steps(self.texts):
             yield self._problem(SAID_STEPS.format(cut(text, SHOWN), most))
+
+    def _fewer_steps(self) -> Iterator[Problem]:
+        """The first three or four steps alone may be all that the scale has."""
+        numbers = sorted({found.number or 0 for found in self.placed.values()})
+        high = len(numbers)
+        if not RUN <= high < MOST or numbers != list(range(LEAST, high + 1)) or self.stated:
+            return
+        answer = self.said.get(STEPS)
+        if answer == str(high):
+            yield self._problem(OTHER_STEPS.format(high, LEAST, high), question=STEPS, options=_steps(high))
+        elif answer != str(MOST):
+            yield self._problem(FEWER_STEPS.format(high, high), question=STEPS, options=_steps(high))
 
     def _alike(self) -> Iterator[Problem]:
         """Two different words for one step."""
@@ -196,29 +204,20 @@ class _Scale:
         elif lines and not doubtful and answer == FIRST_BEST and self.said.get(AGAIN) is None:
             yield self._problem(WHICH_END.format(cut(lines[0].text, SHOWN)), question=AGAIN, options=OPTIONS)
 
-    def _shares(self) -> Iterator[Problem]:
-        """Percentages without a sign: what adds up to a hundred, and not to those who answered."""
-        answered = next((at for at, name in self.table.targets.items() if name == "besvaret"), None)
-        columns = [at for at, name in self.done().targets.items() if steps.is_part(name)]
-        if answered is None or not columns:
-            return
-        counts = pd.DataFrame({at: values.counts(pd.Series(self.table.grid[:, at], dtype=object))["value"]
-                               for at in (*columns, answered, *self.unsure)})
-        sums = counts[[*columns, *self.unsure]].sum(axis=1)
-        known = counts[answered].notna() & counts[columns].notna().all(axis=1)
-        hundred = known & sums.between(99, 101) & sums.ne(counts[answered])
-        if not hundred.any() or not hundred[known].all():
-            return
-        row, of = int(self.table.rows[hundred.idxmax()]), number(int(counts[answered][hundred].iloc[0]))
-        certain = any(names_another_unit(text) for text in self.texts) or self.said.get(UNIT) == PERCENT
-        if certain or self.said.get(UNIT) != COUNTS:
-            text = SHARES.format(f"række {row}", of, NO_SHARES if certain else "") + ("" if certain else ASK_SHARES)
-            yield self._problem(text, row=row, question=None if certain else UNIT, options=() if certain else UNITS)
-
     def _problem(self, text: str, *, column: str | None = None, row: int | None = None, question: str | None = None,
                  options: tuple[Option, ...] = ()) -> Problem:
         return Problem("fejl", GATE, text, sheet=self.table.sheet or None, column=column, row=row, question=question,
                        options=options)
+
+
+def _steps(high: int) -> tuple[Option, ...]:
+    return (Option(str(MOST), "Skalaen har fem trin, 1 til 5"),
+            Option(str(high), f"Skalaen har {number(high)} trin, 1 til {number(high)}"))
+
+
+def _legend(cells: list[str]) -> list[str]:
+    """The steps of a legend whose numbers stand in cells of their own, beside their words."""
+    return [f"{one} = {two}" for one, two in pairwise(cells) if one.strip().isdigit() and not two.strip().isdigit()]
 
 
 def _lone(table: Table) -> list[str]:

@@ -14,6 +14,8 @@ NUMBERED = re.compile(rf"(?P<label>(?:{LABEL}[\s:._-]*)*)(?P<number>\d{{1,2}})(?
 NUMBER_LAST = re.compile(r"(?P<rest>\D*[^\W\d])[\s(=:–-]+(?P<number>\d{1,2})\)?", re.IGNORECASE)
 AROUND = re.compile(r"^(?:(?:heraf|antal|svar)\s*:?\s+)+|\s*[:(]?\s*\(?(?:antal|stk\.?|svar|pers\.?|personer)\)?$",
                     re.IGNORECASE)
+IN_BRACKETS = re.compile(r"([^()\d]+?) ?\(([^()\d]+)\)")
+SATISFIED = re.compile(r"tilfreds|satisf", re.IGNORECASE)
 EDGES = " ()[]=:.,;–—-"
 ENDS = {normalise(word): score for score, words in (
     (MOST, ("bedst", "er bedst", "bedste", "det bedste", "højest", "højeste", "mest tilfreds", "top", "best",
@@ -37,8 +39,20 @@ class Step:
 
 
 def step(heading: str) -> Step | None:
-    """The step of a scale that a heading names; None when it names none."""
-    text = squeezed(heading)
+    """The step of a scale that a heading names, in one language or in two; None when it names none."""
+    written = squeezed(heading)
+    apart = squeezed(heading.strip().replace("\n", " / "))
+    aside = IN_BRACKETS.fullmatch(written)
+    texts = [written, apart, *([f"{aside[1]} / {aside[2]}"] if aside else [])]
+    return next((found for text in texts if (found := _step(text))), None)
+
+
+def is_like_one(heading: str) -> bool:
+    """Whether a heading that names no step speaks of how satisfied people were."""
+    return SATISFIED.search(heading) is not None and step(heading) is None
+
+
+def _step(text: str) -> Step | None:
     found = NUMBERED.fullmatch(text)
     if found and (rest := (found["rest"] or "").strip(EDGES)) is not None:
         return _numbered(int(found["number"]), AROUND.sub("", rest).strip(EDGES), bare=not found["label"])

@@ -7,16 +7,25 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 import numpy as np
-import pandas as pd
 
 from model.formatting import listing, plural
-from model.importing.cells.cell_text import distinct, squeezed
-from model.importing.cells.count_text import count_of
 from model.importing.question_ids import question_id
-from model.importing.record_datasets import CANCELLED, Part, RecordDataset
-from model.importing.records import cancelling, count_words
-from model.importing.records.count_words import ALL, BLANK, CODES, MISSING, NONE, ONE, UNUSED, Says, Word
+from model.importing.record_datasets import Part, RecordDataset
+from model.importing.records import count_words
+from model.importing.records.count_words import (
+    ALL,
+    BLANK,
+    CODES,
+    MISSING,
+    NONE,
+    ONE,
+    UNUSED,
+    WHOLES,
+    Says,
+    Word,
+)
 from model.importing.records.stated import Lines
+from model.importing.records.word_columns import WordColumn
 from model.importing.report import Option, Problem
 
 GATE = 4
@@ -47,11 +56,14 @@ def settled(lines: Sequence[Lines], dataset: RecordDataset, said: Mapping[str, s
     problems: list[Problem] = []
     notes: list[str] = []
     for family, parts in _families(dataset).items():
-        columns = [_Column(part, at, each, grid) for each, grid in zip(lines, grids, strict=True)
+        columns = [WordColumn(part, at, each, grid) for each, grid in zip(lines, grids, strict=True)
                    for part in parts for at, name in each.table.targets.items() if name == part.name]
         if all(column.perhaps_cancelled for column in columns):
             continue  # a lone »afbud« may be the whole day's
-        found = _Family(family, [column for column in columns if column.counted])
+        wholes = {WHOLES.get(part.column) for part in parts}
+        several = any(column.of_several([at for at, name in column.lines.table.targets.items()
+                                         if dataset.field(name).column in wholes]) for column in columns)
+        found = _Family(family, [column for column in columns if column.counted], several)
         problems += found.question(said)
         notes += found.read(said)
     return Settled(grids, tuple(problems), tuple(notes))
@@ -66,56 +78,16 @@ def _families(dataset: RecordDataset) -> dict[str, list[Part]]:
     return found
 
 
-class _Column:
-    """One column of counts: where its words stand, and which of its empty cells stand beside ticks."""
-
-    def __init__(self, part: Part, at: int, lines: Lines, grid: np.ndarray) -> None:
-        self.part, self.at, self.lines, self.grid = part, at, lines, grid
-        self.heading = lines.table.heading_of.get(at) or part.heading
-        codes, texts = distinct(pd.Series(grid[:, at], dtype=object))
-        known = [count_words.word(text, part) for text in texts]
-        self.cells = {word: np.flatnonzero(np.isin(codes, [i for i, other in enumerate(known) if other == word]))
-                      for word in dict.fromkeys(known) if word is not None}
-        self.numbers = any(word is None and count_of(text, "thousands").value is not None
-                           for word, text in zip(known, texts, strict=True))
-        if any(word.says in (Says.EITHER, Says.YES) or word.name == "kryds" for word in self.cells):
-            filled = np.array([*(bool(squeezed(text)) for text in texts), False], dtype=bool)[codes]
-            self._find_blanks(filled)
-
-    def _find_blanks(self, filled: np.ndarray) -> None:
-        """The empty cells on days or in months for which some cell says something."""
-        when = [self.lines.table.targets.get(at) for at in range(self.grid.shape[1])]
-        named = {name for name in when if name and self.part.name != name}
-        own = [at for at, name in enumerate(when) if name in named & {"kursusdag", "maaned"}]
-        groups = pd.Series([tuple(str(self.grid[row, at]).casefold() for at in own) for row in range(len(self.grid))],
-                           dtype=object)
-        spoken = groups.isin(set(groups[filled])).to_numpy()
-        away = np.isin(np.arange(len(self.grid)), list(self.lines.days | self._cancelled()))
-        blanks = np.flatnonzero(~filled & spoken & ~away)
-        if len(blanks):
-            self.cells[BLANK] = blanks
-
-    def _cancelled(self) -> set[int]:
-        places = [at for at, name in self.lines.table.targets.items() if name == "haendelse"]
-        return {row for at in places for row in np.flatnonzero(self.grid[:, at] == CANCELLED).tolist()}
-
-    @property
-    def counted(self) -> bool:
-        """Whether anything stands in the place of counts."""
-        return bool(self.cells)
-
-    @property
-    def perhaps_cancelled(self) -> bool:
-        """Whether the column has no other words than such as may say that the day was not held."""
-        return all(cancelling.unclear(word.shown) for word in self.cells)
-
-
 @dataclass
 class _Family:
-    """The columns that are asked about together: those of one count on every sheet, or all steps of a scale."""
+    """The columns that are asked about together: those of one count on every sheet, or all steps of a scale.
+
+    several: whether their words may be of all of a whole that is more than one.
+    """
 
     name: str
-    columns: list[_Column]
+    columns: list[WordColumn]
+    several: bool
     cells: Counter[Word] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -178,7 +150,7 @@ class _Family:
         """The words that nobody has answered for; empty cells only beside what is or may be counted."""
         names = sorted((name for name in self.words if name not in known), key=self._order)
         beside = [name for name, word in self.words.items()
-                  if (name not in known and word.says in (Says.EITHER, Says.YES)) or known.get(name) == ONE]
+                  if (name not in known and word.says in (Says.EITHER, Says.YES)) or known.get(name) in (ONE, ALL)]
         return [name for name in names if name != BLANK.name or beside]
 
     def _order(self, name: str) -> tuple[int, int]:
@@ -188,9 +160,11 @@ class _Family:
         """The answers that make sense, each a code for every word."""
         by = {says: [name for name in open_ones if self.words[name].says is says] for says in Says}
         plain = {name: code for says, code in PLAINLY.items() for name in by[says]}
+        all_ = [ALL] if self.several else []
         unsaid = MISSING if any(column.numbers for column in self.columns) else UNUSED
-        axes = [[dict.fromkeys(by[Says.EITHER], code) for code in (ONE, NONE, unsaid)],
-                [plain, dict.fromkeys(plain, UNUSED)],
+        axes = [[dict.fromkeys(by[Says.EITHER], code) for code in (ONE, *all_, NONE, unsaid)],
+                [plain, *(plain | dict.fromkeys(by[Says.YES], code) for code in all_ if by[Says.YES]),
+                 dict.fromkeys(plain, UNUSED)],
                 [dict.fromkeys(by[Says.FULL], code) for code in (ALL, MISSING)],
                 [dict.fromkeys(by[Says.DASH], code) for code in (NONE, MISSING)],
                 [dict.fromkeys(by[Says.BLANK], code) for code in (NONE, UNUSED)]]
@@ -201,14 +175,15 @@ class _Family:
 
     def _makes_sense(self, chosen: Meanings, by: Mapping[Says, Sequence[str]]) -> bool:
         """No nought for what is empty where nothing is counted; a dash is no less nil than an empty cell."""
-        counted = ONE in chosen.values()
+        counted = bool({ONE, ALL} & set(chosen.values()))
         blank, dash = chosen.get(BLANK.name), chosen.get("streg")
         if blank == NONE and (not counted or dash == MISSING):
             return False
         dropped = bool(by[Says.YES] or by[Says.NO]) and all(chosen[name] == UNUSED for name in
                                                             (*by[Says.YES], *by[Says.NO]))
         either = {chosen[name] for name in by[Says.EITHER]}
-        return not dropped or (not either & {ONE, NONE} and blank != NONE)
+        came = {chosen[name] for name in (*by[Says.EITHER], *by[Says.YES])} & {ONE, ALL}
+        return len(came) < 2 and (not dropped or (not either & {ONE, ALL, NONE} and blank != NONE))
 
     def _seen(self, names: Sequence[str]) -> str:
         """``»x« i 2 celler og intet i 1 tom celle``."""

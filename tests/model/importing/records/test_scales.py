@@ -2,10 +2,12 @@
 
 import pytest
 
-from model.importing.records.scale_texts import directions, other_steps
+from model.importing.examine import examine
+from model.importing.records.scale_texts import other_steps
 from model.importing.report import Answers
+from tests.model.importing.filing import workbook
 from tests.model.importing.gates import FILES
-from tests.model.importing.records.street import check, load
+from tests.model.importing.records.street import TODAY, check, load
 
 REPORTED = FILES / "public_reports" / "records"
 WORDS = ("Meget utilfreds", "Utilfreds", "Hverken eller", "Tilfreds", "Meget tilfreds")
@@ -41,6 +43,8 @@ def asked(report):
     WORDS, ("Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"),
     ("Meget utilfreds / Very dissatisfied", "Utilfreds / Dissatisfied", "Hverken eller / Neither nor",
      "Tilfreds / Satisfied", "Meget tilfreds / Very satisfied"),
+    ("Meget utilfreds (Very dissatisfied)", "Utilfreds (Dissatisfied)", "Hverken eller (Neutral)",
+     "Tilfreds (Satisfied)", "Meget tilfreds (Very satisfied)"),
     ("Antal meget utilfredse", "Antal utilfredse", "Hverken tilfreds eller utilfreds", "Antal tilfredse",
      "Antal meget tilfredse"),
     ("1 - Meget utilfreds", "2 - Utilfreds", "3 - Hverken eller", "4 - Tilfreds", "5 - Meget tilfreds"),
@@ -71,11 +75,8 @@ def test_headings_that_say_the_first_is_best_are_read_so_and_told(engine, headin
                                   "5 = meget utilfreds", "Skala fra meget tilfreds til meget utilfreds",
                                   "1 (bedst) – 5 (dårligst)", "højeste karakter er 1", "1 = very satisfied",
                                   "Omvendt skala"])
-@pytest.mark.parametrize("where", ["title", "below", "heading", "sheet"])
+@pytest.mark.parametrize("where", ["title", "below", "heading"])
 def test_a_line_near_the_table_that_says_the_first_is_best_is_asked_about_once(engine, text, where):
-    if where == "sheet":
-        assert [line.turned for line in directions([text])] == [True]
-        return
     made = {"title": lambda: survey(NUMBERS, title=text), "below": lambda: survey(NUMBERS, below=f"{text}\n"),
             "heading": lambda: survey((*NUMBERS, f"Bemærkning ({text})"), (*STRAIGHT, ""))}[where]()
     problem = asked(check(engine, made))
@@ -105,7 +106,8 @@ def test_which_end_is_best_is_remembered_and_asked_again_where_a_later_file_says
 
 
 @pytest.mark.parametrize("headings", [
-    (*NUMBERS[:4], "Skore 5"), ("Meget utilfredsh", *WORDS[1:]), (*WORDS[:4], "Meget tilfredss")])
+    (*NUMBERS[:4], "Skore 5"), ("Meget utilfredsh", *WORDS[1:]), (*WORDS[:4], "Meget tilfredss"),
+    (*WORDS[:4], "Tilfreds og meget tilfreds"), (*WORDS[:3], "Ret tilfreds", "Meget tilfreds")])
 def test_a_heading_that_is_nearly_a_step_is_asked_about_and_never_guessed(engine, headings):
     report = check(engine, survey(headings))
     assert report.status == "question"
@@ -121,6 +123,36 @@ def test_another_number_of_steps_is_refused_by_name(engine, highest):
     assert f"Skalaen har {highest} trin (1–{highest})" in problem.text
     [problem] = check(engine, survey([str(n) for n in range(11)], [1] * 11)).errors
     assert "11 trin (0–10)" in problem.text
+
+
+def test_steps_from_nought_are_no_steps_from_one(engine):
+    [problem] = check(engine, survey([f"Score {n}" for n in range(5)])).errors
+    assert "5 trin (0–4)" in problem.text and "fra 1 til 5" in problem.text
+
+
+def test_the_first_steps_alone_may_be_all_there_are(engine):
+    text = survey(NUMBERS[:4], (5, 5, 10, 10))
+    problem = asked(check(engine, text))
+    assert (problem.question, [o.value for o in problem.options]) == ("column.steps", ["5", "4"])
+    assert scores(check(engine, text, answers=Answers(said={"column.steps": "5"}))) == [5, 5, 10, 10]
+    [problem] = check(engine, text, answers=Answers(said={"column.steps": "4"})).errors
+    assert "4 trin (1–4)" in problem.text
+    assert scores(check(engine, survey(NUMBERS[3:], (20, 10)))) == [20, 10]
+
+
+def test_a_legend_in_cells_of_its_own_is_read(engine):
+    text = "Skala;;;;;;;\n1;Meget tilfreds;;;;;;\n5;Meget utilfreds;;;;;;\n" + survey(NUMBERS)
+    assert asked(check(engine, text)).question == "column.scale"
+
+
+def test_a_sheet_s_name_and_a_workbook_s_numbers_are_read_too(engine):
+    rows = [["Kursusdag", "Udsendt", "Besvaret", 1, 2, 3, 4, 5], ["K3", 40, 30, *STRAIGHT]]
+    both = [*rows[0][:3], *("Meget utilfreds\nVery dissatisfied", "Utilfreds\nDissatisfied", "Neutral", "Tilfreds",
+                            "Meget tilfreds\nVery satisfied")]
+    assert scores(examine(engine, "svar.xlsx", workbook({"Svar": [both, rows[1]]}), today=TODAY)) == STRAIGHT
+    report = examine(engine, "svar.xlsx", workbook({"1 er bedst": rows}), today=TODAY)
+    assert asked(report).question == "column.scale"
+    assert scores(examine(engine, "svar.xlsx", workbook({"Svar": rows}), today=TODAY)) == STRAIGHT
 
 
 def test_other_scales_are_refused_from_the_lines_near_them(engine):

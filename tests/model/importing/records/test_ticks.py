@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from model.importing.examine import examine
+from model.importing.record_datasets import RECORDS
 from model.importing.report import Answers
 from tests.model.importing.filing import workbook
 from tests.model.importing.gates import FILES
@@ -90,6 +91,22 @@ def test_marks_and_words_that_are_plain_are_confirmed_in_one_question(engine):
     assert options[first] == "»ja« = 1 person, »nej«, »afbud« og »udeblevet« = 0 (mødte ikke)"
     found = came(answered(file("02d"), engine, **{str(problem.question).replace(".", "__"): first}))
     assert found == {"779": 1, "791": 0, "615": 0, "657": 0}
+
+
+def test_a_tick_for_several_who_were_registered_may_be_all_of_them(engine):
+    text = HEAD + "K3;Skive;tovholder;4;x\nK3;Viborg;tovholder;1;\n"
+    _, options = question(check(engine, text))
+    assert list(options)[:4] == ["x=1,tom=0", "x=1,tom=unused", "x=all,tom=0", "x=all,tom=unused"]
+    assert "»x« = alle tilmeldte" in options["x=all,tom=0"]
+    assert came(answered(text, engine, words__moedt__x="x=all,tom=0")) == {"779": 4, "791": 0}
+
+
+@pytest.mark.parametrize("cell", [True, "(x)", "x.", " X "])
+def test_a_cell_of_a_workbook_may_be_a_tick_too(engine, cell):
+    rows = [["Kursusdag", "Jobcenter", "Rolle", "Mødt"], ["K3", "Skive", "tovholder", cell],
+            ["K3", "Viborg", "tovholder", 0]]
+    problem, options = question(examine(engine, "liste.xlsx", workbook({"Ark1": rows}), today=date(2010, 5, 3)))
+    assert problem.question == ("words.moedt.sand" if cell is True else "words.moedt.x") and next(iter(options)) == "1"
 
 
 def test_crosses_alone_may_be_either(engine):
@@ -212,3 +229,19 @@ def test_ids_and_answers_can_be_typed_anywhere(engine, name):
     for problem in check(engine, file(name)).errors:
         for text in (problem.question or "", *(option.value for option in problem.options)):
             assert re.fullmatch(r"[a-z0-9_.,=]*", text)
+
+
+@pytest.mark.parametrize("word", ["x", "✔", "☒", "-", "ja", "nej", "afbud", "åben", "fuld", "d.d."])
+@pytest.mark.parametrize("dataset", RECORDS)
+def test_no_word_is_not_reported_or_dropped_by_surprise(engine, dataset, word):
+    declared = RECORDS[dataset]
+    columns = [part for part in (*declared.keys, *declared.fields) if part.kind != "text" or part in declared.keys]
+    cells = {"kursusdag": "K1", "jobcenter": "Skive", "rolle": "tovholder", "maaned": "2010-03", "aabnet": "01-02-2010",
+             "henvendelse": "1", "virksomhedscenter": "Ulvespor"}
+    rows = [[part.heading for part in columns], [cells.get(part.name, word) for part in columns]]
+    report = check(engine, "\n".join(";".join(row) for row in rows), dataset=dataset)
+    assert "missing" not in set(report.changes["mark"])
+    told = " ".join((*report.notes, *(f"{p.text} {p.column}" for p in report.problems)))
+    for part in columns:
+        own = {word for pair in (part.choices or {}).items() for word in (pair[0], *pair[1])}
+        assert part.name in cells or word in own or part.heading in told, (part.name, told)
