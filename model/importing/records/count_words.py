@@ -97,8 +97,7 @@ ATTENDING: Mapping[str, Mapping[Presence, Says]] = {
     "registered": {Presence.REGISTERED: Says.YES, Presence.WAITING: Says.NO, Presence.CANCELLED: Says.NO}}
 
 
-def in_words(said: Word, code: str, part: Part) -> str:
-    """What a word is read as: ``»x« = 1 person``, ``tom celle = 0 (mødte ikke)``; without the word itself."""
+def in_words(code: str, part: Part) -> str:
+    """What a word of a part's column is read as: ``1 person``, ``0 (mødte ikke)``."""
     return {ONE: UNITS.get(part.column, "1"), NONE: NOUGHTS.get(part.column, "0"), MISSING: "ikke oplyst",
-            ALL: WHOLE_WORDS.get(part.column, "alle"),
-            UNUSED: "ikke oplyst (ændrer ingenting)" if said.says is Says.BLANK else "bruges ikke"}[code]
+            ALL: WHOLE_WORDS.get(part.column, "alle"), UNUSED: "ikke oplyst (ændrer ingenting)"}[code]

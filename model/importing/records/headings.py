@@ -59,9 +59,10 @@ class Words:
     def resembles_a_step(self, text: str, found: Content) -> bool:
         """Whether a heading nobody knows over counts is like a step's of a scale: one letter off may be its other end.
         """
+        if not self.scaled or found.number < fitting.MOST or steps.step(text):
+            return False
         own = [part for part in self.candidates.values() if steps.is_part(part.name)]
-        alike = any(fitting.like(normalise(text), part.words) >= MISSPELT for part in own)
-        return self.scaled and found.number >= fitting.MOST and (steps.is_like_one(text) or (alike and steps.step(text) is None))
+        return steps.is_like_one(text) or any(fitting.like(normalise(text), part.words) >= MISSPELT for part in own)
 
     def _guessed(self) -> list[Candidate]:
         """The parts that a heading may be guessed to be: never a step of a scale."""

@@ -9,6 +9,7 @@ import pandas as pd
 from model.formatting import listing, normalise, number
 from model.importing.cells.cell_text import cut
 from model.importing.cells.rating_words import LEAST, MOST
+from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.vocabulary import IGNORE
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import EVALUATION, RecordDataset
@@ -73,9 +74,11 @@ class _Scale:
         own = {h.index - table.start for h in table.headings if h.index in explained}
         named = {at: found for at, text in self.headings.items() if (found := steps.step(text))}
         unsure = scale_texts.unsure_numbers(self.texts)
-        self.unsure = tuple(at for at, found in named.items() if at not in table.targets and (
+        self.unsure = tuple(at for at, found in named.items() if at not in own and (
             found.unsure or (found.number in unsure and not found.says)))
-        named = {at: found for at, found in named.items() if at not in self.unsure and not found.unsure}
+        self.texts_under = {at for at, found in named.items() if found.says and not found.number and at not in own
+                            and not _counts(table, at)}
+        named = {at: found for at, found in named.items() if at not in {*self.unsure, *self.texts_under}}
         if sum(found.bare for found in named.values()) < RUN:
             named = {at: found for at, found in named.items() if not found.bare or at in table.targets}
         self.steps = named
@@ -114,7 +117,9 @@ class _Scale:
 
     def done(self) -> Table:
         """The table with its steps as what they count."""
-        targets, guesses = dict(self.table.targets), {}
+        aside = {*self.unsure, *self.texts_under}
+        targets = {at: name for at, name in self.table.targets.items() if at not in aside}
+        guesses: dict[int, str | None] = dict.fromkeys(aside)
         for at, found in self.placed.items():
             own = found.says or found.number or 0
             if LEAST <= own <= MOST:
@@ -218,6 +223,12 @@ def _steps(high: int) -> tuple[Option, ...]:
 def _legend(cells: list[str]) -> list[str]:
     """The steps of a legend whose numbers stand in cells of their own, beside their words."""
     return [f"{one} = {two}" for one, two in pairwise(cells) if one.strip().isdigit() and not two.strip().isdigit()]
+
+
+def _counts(table: Table, at: int) -> bool:
+    """Whether nothing but counts can stand in a column: »Godt« may be over what people wrote."""
+    cells = filled(table.grid[:, at])
+    return not len(cells) or is_numeric(cells)
 
 
 def _lone(table: Table) -> list[str]:

@@ -48,18 +48,18 @@ def step(heading: str) -> Step | None:
 
 
 def is_like_one(heading: str) -> bool:
-    """Whether a heading that names no step speaks of how satisfied people were."""
-    return SATISFIED.search(heading) is not None and step(heading) is None
+    """Whether a heading speaks of how satisfied people were, as those of steps do."""
+    return SATISFIED.search(heading) is not None
 
 
 def _step(text: str) -> Step | None:
-    found = NUMBERED.fullmatch(text)
-    if found and (rest := (found["rest"] or "").strip(EDGES)) is not None:
-        return _numbered(int(found["number"]), AROUND.sub("", rest).strip(EDGES), bare=not found["label"])
+    if found := NUMBERED.fullmatch(text):
+        rest = AROUND.sub("", (found["rest"] or "").strip(EDGES)).strip(EDGES)
+        return _numbered(int(found["number"]), rest, bare=not found["label"])
     plain = AROUND.sub("", text).strip()
     if plain and is_unsure(plain):
         return Step(unsure=True)
-    if says := score(plain):
+    if says := rating(plain):
         return Step(says=says)
     last = NUMBER_LAST.fullmatch(text)
     said = score(AROUND.sub("", last["rest"]).strip(EDGES)) if last else None

@@ -129,7 +129,7 @@ class _Family:
             for word, where in column.cells.items():
                 if word is not BLANK or BLANK.name in known:
                     column.grid[where, column.at] = READ[known.get(word.name, UNUSED)]
-        told = [f"{_quoted(word, many=True)} er læst som {count_words.in_words(word, known[name], self.part)}"
+        told = [f"{_quoted(word, many=True)} er læst som {count_words.in_words(known[name], self.part)}"
                 for name, word in self.words.items() if name in known and (word is not BLANK or known[name] != UNUSED)]
         if told:
             heading = listing(f"»{text}«" for text in dict.fromkeys(column.heading for column in self.columns))
@@ -174,16 +174,18 @@ class _Family:
                 yield chosen
 
     def _makes_sense(self, chosen: Meanings, by: Mapping[Says, Sequence[str]]) -> bool:
-        """No nought for what is empty where nothing is counted; a dash is no less nil than an empty cell."""
-        counted = bool({ONE, ALL} & set(chosen.values()))
+        """No nought for what is empty where nothing is counted, no less nil in a dash than in an empty cell, and no
+        fine distinctions among words that are not to be used."""
         blank, dash = chosen.get(BLANK.name), chosen.get("streg")
-        if blank == NONE and (not counted or dash == MISSING):
-            return False
-        dropped = bool(by[Says.YES] or by[Says.NO]) and all(chosen[name] == UNUSED for name in
-                                                            (*by[Says.YES], *by[Says.NO]))
         either = {chosen[name] for name in by[Says.EITHER]}
         came = {chosen[name] for name in (*by[Says.EITHER], *by[Says.YES])} & {ONE, ALL}
-        return len(came) < 2 and (not dropped or (not either & {ONE, ALL, NONE} and blank != NONE))
+        plain = [chosen[name] for name in (*by[Says.YES], *by[Says.NO])]
+        if blank == NONE and (dash == MISSING or UNUSED in either or not {ONE, ALL} & set(chosen.values())):
+            return False
+        if by[Says.DASH] and dash == NONE and either & {NONE, UNUSED}:
+            return False
+        dropped = bool(plain) and set(plain) == {UNUSED}
+        return len(came) < 2 and not (dropped and (either & {ONE, ALL, NONE} or blank == NONE))
 
     def _seen(self, names: Sequence[str]) -> str:
         """``»x« i 2 celler og intet i 1 tom celle``."""
@@ -199,8 +201,7 @@ class _Family:
         """``»ja« = 1 person, »nej« og »afbud« = 0 (mødte ikke)``: alike words together."""
         alike: dict[str, list[str]] = {}
         for name in open_ones:
-            word = self.words[name]
-            alike.setdefault(count_words.in_words(word, chosen[name], self.part), []).append(_quoted(word))
+            alike.setdefault(count_words.in_words(chosen[name], self.part), []).append(_quoted(self.words[name]))
         return ", ".join(f"{listing(words)} = {meaning}" for meaning, words in alike.items())
 
 

@@ -184,6 +184,20 @@ def test_those_who_did_not_know_count_as_answered_only(engine):
                                        answered=33))) == STRAIGHT
 
 
+def test_the_last_number_may_be_those_who_did_not_know(engine):
+    text = survey(NUMBERS, (5, 5, 10, 10, 3), title="1-4, 5 = ved ikke", answered=33)
+    assert asked(check(engine, text)).question == "column.steps"
+    assert scores(check(engine, text, answers=Answers(said={"column.steps": "5"}))) == [5, 5, 10, 10]
+
+
+def test_what_people_wrote_is_no_step_and_never_in_a_message(engine):
+    text = survey((*NUMBERS, "Godt", "Bedst"), (*STRAIGHT, "Anna Prøve talte godt", "Pausen"))
+    report = check(engine, text)
+    assert scores(report) == STRAIGHT
+    told = " ".join((*report.notes, *(p.text for p in report.problems)))
+    assert "»Godt«" in told and "Anna" not in told
+
+
 def test_fewer_answers_than_forms_are_told_and_more_are_refused(engine):
     report = check(engine, survey(NUMBERS, answered=33))
     assert report.status == "ready" and not report.problems

@@ -109,6 +109,13 @@ def test_a_cell_of_a_workbook_may_be_a_tick_too(engine, cell):
     assert problem.question == ("words.moedt.sand" if cell is True else "words.moedt.x") and next(iter(options)) == "1"
 
 
+def test_a_question_of_many_words_is_still_read_in_ten_seconds(engine):
+    rows = "".join(f"K3;{place};tovholder;1;{cell}\n" for place, cell in zip(
+        ("Skive", "Viborg", "Horsens", "Herning"), ("x", "-", "", "✔"), strict=True))
+    _, options = question(check(engine, HEAD + rows))
+    assert 2 <= len(options) <= 7 and len(set(options.values())) == len(options)
+
+
 def test_crosses_alone_may_be_either(engine):
     _, options = question(check(engine, K3 + "K3;Skive;tovholder;☒\nK3;Viborg;tovholder;\n"))
     assert {"kryds=1,tom=0", "kryds=0,tom=unused"} <= set(options)
