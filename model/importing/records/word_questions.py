@@ -107,14 +107,19 @@ class _Family:
         """The part whose words are used of all."""
         return self.columns[0].part
 
+    @property
+    def numbers(self) -> bool:
+        """Whether numbers stand beside the words."""
+        return any(column.numbers for column in self.columns)
+
     def question(self, said: Mapping[str, str]) -> Iterator[Problem]:
         """The question about the words that nobody has answered for, if there are any."""
         known = self._known(said)
         open_ones = self._open(known)
         if not open_ones:
             return
-        options = tuple(Option(_value(chosen, open_ones), self._option(chosen, open_ones))
-                        for chosen in self._choices(known, open_ones))
+        options = tuple(dict.fromkeys(Option(_value(chosen, open_ones), self._option(chosen, open_ones))
+                                      for chosen in self._choices(known, open_ones)))
         headings = list(dict.fromkeys(column.heading for column in self.columns))
         where = f"Under {listing(f'»{heading}«' for heading in headings)} står"
         sheets = {column.lines.table.sheet for column in self.columns}
@@ -136,7 +141,8 @@ class _Family:
             yield f"{heading}: {listing(told)}."
 
     def _known(self, said: Mapping[str, str]) -> dict[str, str]:
-        """What the words of these columns were answered to mean, by their names."""
+        """What the words of these columns were answered to mean, by their names; a tick is not reported beside numbers
+        alone."""
         prefix, found = f"{question_id('words', self.name)}.", {}
         for asked, value in said.items():
             if asked.startswith(prefix):
@@ -144,7 +150,8 @@ class _Family:
                     name, _, code = pair.strip().rpartition("=")
                     if code in CODES:
                         found[name or asked.removeprefix(prefix)] = code
-        return {name: code for name, code in found.items() if name in self.words}
+        return {name: code for name, code in found.items() if name in self.words and not (
+            code == MISSING and self.words[name].says is Says.EITHER and not self.numbers)}
 
     def _open(self, known: Meanings) -> list[str]:
         """The words that nobody has answered for; empty cells only beside what is or may be counted."""
@@ -161,7 +168,7 @@ class _Family:
         by = {says: [name for name in open_ones if self.words[name].says is says] for says in Says}
         plain = {name: code for says, code in PLAINLY.items() for name in by[says]}
         all_ = [ALL] if self.several else []
-        unsaid = MISSING if any(column.numbers for column in self.columns) else UNUSED
+        unsaid = MISSING if self.numbers else UNUSED
         axes = [[dict.fromkeys(by[Says.EITHER], code) for code in (ONE, *all_, NONE, unsaid)],
                 [plain, *(plain | dict.fromkeys(by[Says.YES], code) for code in all_ if by[Says.YES]),
                  dict.fromkeys(plain, UNUSED)],

@@ -81,6 +81,19 @@ def test_beside_counts_a_tick_may_be_not_reported_if_the_sender_says_so(engine):
         assert came(answered(file("02b"), engine, words__moedt__x=answer)) == {"779": stored, "791": 0, "615": 1}
 
 
+def test_not_reported_is_not_remembered_of_a_column_without_counts(engine):
+    load(engine, file("02b"), answers=Answers(approved=True, said={"words.moedt.x": "missing"}), reason="prøve")
+    later = file("02b").replace("K3", "K2")
+    assert came(check(engine, later))["779"] == "missing"
+    problem, options = question(check(engine, later.replace(";1;0", ";1;x").replace(";1;1", ";1;x")))
+    assert (problem.question, list(options)) == ("words.moedt.x", ["1", "0", "unused"])
+
+
+def test_a_word_for_something_else_has_one_answer(engine):
+    _, options = question(check(engine, K3 + "K3;Skive;tovholder;tilmeldt\nK3;Viborg;tovholder;tilmeldt\n"))
+    assert options == {"unused": "»tilmeldt« = ikke oplyst (ændrer ingenting)"}
+
+
 def test_marks_and_words_that_are_plain_are_confirmed_in_one_question(engine):
     problem, options = question(check(engine, file("02c")))
     assert problem.question == "words.moedt.flueben" and "»✔« = 1 person" in options["flueben=1,kryds=0"]
