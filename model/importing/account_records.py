@@ -69,6 +69,8 @@ def _lay_out(ledger: Ledger, table: Table, *, columns_of: Fate, asked: Collectio
         ledger.put(table.rows, at, columns_of)
     for at in table.marks.years:
         ledger.put(table.rows, at, Fate.KEY)
+    for at in table.unsure:
+        ledger.put(table.rows, at, Fate.CONTROL)
 
 
 def _put_rows(ledger: Ledger, table: Table, rows: Rows, changes: pd.DataFrame, without: Collection[str]) -> None:

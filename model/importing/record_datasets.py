@@ -32,6 +32,7 @@ class Part:
     aliases: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
     future: bool = False  # a date that may lie ahead
+    ends: bool = False  # a date on which something that goes on has ended
     longest: int = 1000  # characters of a text
     otherwise: str | None = None  # a choice that says nothing where nothing else was said
 
@@ -149,7 +150,8 @@ CENTRES = RecordDataset(
                                                                        "oprettet"))),
     fields=(Part("haendelse", "Hændelse", "choice", "event", (), {WITHDRAWN: ("udgår", "fejl", "slettes"),
                                                                    HOLDS: ("gælder",)}),
-            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt")),
+            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt"),
+                 ends=True),
             Part("lukkeaarsag", "Lukkeårsag", "text", "reason", ("årsag", "årsag til lukning", "begrundelse"),
                  longest=200),
             Part("sektor", "Sektor", "choice", "sector", ("privat/offentlig", "ejerforhold"),

@@ -20,7 +20,13 @@ RULES = {
     "Overskrifter": "Store og små bogstaver og mellemrum gør ingen forskel, og »ae« læses som »æ«. En titel over og "
                     "noter under tabellen springes over. Rækker med »I alt« bruges til kontrol.",
     "Antal": "1.055, 1 055 og 1055 er det samme. Skriv hele tal; »ca. 10« og »4-6« kan ikke bruges.",
-    "Mangler": "En tom celle siger intet og ændrer intet. »..«, »x« eller »mangler« betyder ikke indberettet.",
+    "Mangler": "En tom celle siger intet og ændrer intet. »..« eller »mangler« betyder ikke indberettet. Det gør »x« "
+               "også i månedstal, når kolonnens andre celler er tal.",
+    "Kryds og ord": "I lister spørges der én gang om, hvad et kryds, en streg eller et ord som »afbud« og »fuld« "
+                    "betyder i en kolonne med antal, og svaret huskes. En dato skal skrives; et kryds siger ikke "
+                    "hvornår.",
+    "Tilfredshed": "Fem trin, som tal eller ord på dansk eller engelsk. Siger filen, at 1 er bedst, spørges der. "
+                   "Andre skalaer og procent kan ikke bruges.",
     "Skjult": "»<3«, »<5«, »<10« og »*« betyder, at tallet er skjult. Det er ikke nul.",
     "Nul": "0 er et rigtigt nul.",
     "Måneder": "2010-03, 2010M03, 03-2010, marts 2010, 01-03-2010 eller en dato i Excel. Kvartaler kan ikke bruges.",

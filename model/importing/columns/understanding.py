@@ -16,6 +16,7 @@ from model.importing.columns import (
     questions,
     remembered,
     telling,
+    ticked,
     units,
     years,
 )
@@ -85,7 +86,9 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     if problems := unclear or hindrances.before_anything_else(base.plans, base.remarks, asked, vocabulary):
         return replace(base, problems=tuple(problems), remarks=())
     months = _months(base.plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
-    if added := [*units.problems(base.plans, answers), *blocks.problems(base.plans, vocabulary, months=months),
+    if added := [*units.problems(base.plans, answers),
+                 *ticked.problems(base.plans, remembered.answered(profile, answers)),
+                 *blocks.problems(base.plans, vocabulary, months=months),
                  *periods.problems(base.plans, months=months, file_name=workbook.file_name, answers=answers)]:
         return replace(base, problems=tuple(added), remarks=())
     doubts = named_months.contradictions(base.plans, vocabulary, months=months, file_name=workbook.file_name)

@@ -10,6 +10,7 @@ from model.importing import account_sheets
 from model.importing.account_sheets import Ledger
 from model.importing.account_words import Fate
 from model.importing.cells.presence import Presence, agrees
+from model.importing.cells.rating_words import rating
 from model.importing.columns.profiles import fingerprint
 from model.importing.counting import frequencies, grids
 from model.importing.counting.listing import Column, ListedSheet, Listing, Use, keys
@@ -217,8 +218,10 @@ def _leaf(texts: grids.Texts, words: Vocabulary) -> int | None:
 
 
 def _is_ours(text: str, words: Vocabulary) -> bool:
-    return bool(text) and (words.attendance.part(text) is not None or words.evaluation.part(text) is not None
-                           or (words.day(text) is not None and not text.isdecimal()))
+    if not text or rating(text):  # an answer stands under a heading as often as it is one
+        return False
+    named = (words.attendance.part(text), words.evaluation.part(text))
+    return any(named) or (words.day(text) is not None and not text.isdecimal())
 
 
 def _series(lines: Collection[str]) -> str | None:

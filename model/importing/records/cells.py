@@ -11,12 +11,14 @@ import pandas as pd
 from model.formatting import day, listing, normalise
 from model.importing.cells import count_text, values
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
-from model.importing.cells.count_text import MISSING
+from model.importing.cells.count_text import DASHES, MISSING
 from model.importing.cells.period_text import several
 from model.importing.record_datasets import Part
+from model.importing.records import dated_words
 from model.importing.records.background import Background
 
-TAKEN_BACK = MISSING | {"-", "–", "—"}
+TAKEN_BACK = MISSING - {"x"}  # a tick says something
+NOTHING = "en tom celle, der ikke ændrer noget"
 NO_TEXT = {"..", "...", "…"}  # an x or a dash may be what a text says
 NEAREST = 3
 FIRST_NUMBER = re.compile(r"(?:nr\.?|henv\.?|#)?\s*(\d{1,7})\.?", re.IGNORECASE)
@@ -27,7 +29,8 @@ class Read:
     """One column: stored values (None = not said), marks (hidden | missing | None), faults and warnings in Danish.
 
     meant: what a cell with a fault probably should say, where one thing is likely; empty = nothing of the column.
-    place: the file's column that a fault is in, where that is not the first of the part's.
+    place: the file's column that a fault is in, where that is not the first of the part's. silent: the texts of cells
+    that say no more than an empty one. readings: texts that are to be told of, and what they were read as.
     """
 
     value: list[object]
@@ -36,6 +39,8 @@ class Read:
     warning: list[str | None]
     meant: list[str | None] = field(default_factory=list)
     place: dict[int, int] = field(default_factory=dict)
+    silent: dict[int, str] = field(default_factory=dict)
+    readings: dict[str, str] = field(default_factory=dict)
 
 
 def read(part: Part, cells: pd.Series, background: Background) -> Read:
@@ -52,8 +57,11 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
     reader = each[part.kind]
     known: dict[str, tuple[object, str | None, str | None]] = {"": (None, None, None)}  # a column repeats its texts
     texts = [squeezed(written(cell) or "") for cell in cells]
+    silent = {said for said in set(texts) if part.kind != "text" and _is_silent(said, part)}
     for said in dict.fromkeys(texts):
-        if spoilt := not_in_the_file(said):
+        if said in silent:
+            known[said] = (None, None, None)
+        elif spoilt := not_in_the_file(said):
             known[said] = (None, None, f"{quoted(said)} {spoilt}")
         elif said.casefold() in (NO_TEXT if part.kind == "text" else TAKEN_BACK):
             known[said] = (None, "missing", None)
@@ -65,7 +73,14 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
     columns = [known[said] for said in texts]
     near = {said: _meant(said, part, background) for said, (_, _, fault) in known.items() if fault}
     return Read([c[0] for c in columns], [c[1] for c in columns], [c[2] for c in columns], [None] * len(columns),
-                meant=[near.get(said) for said in texts])
+                meant=[near.get(said) for said in texts],
+                silent={at: said for at, said in enumerate(texts) if said in silent},
+                readings={said: NOTHING for said in dict.fromkeys(texts) if said in silent})
+
+
+def _is_silent(said: str, part: Part) -> bool:
+    """Whether a text says no more than an empty cell: a dash, or that what the date is of has not happened."""
+    return said in DASHES or (part.kind == "date" and dated_words.not_yet(said, part))
 
 
 def _meant(said: str, part: Part, background: Background) -> str | None:
@@ -91,10 +106,12 @@ def _choice(said: str, part: Part, background: Background) -> str:
         if normalise(said) in {normalise(word) for word in (stored, *others)}:
             return stored
     wanted = listing(f"»{choice}«" for choice in choices).replace(" og ", " eller ")
-    raise ValueError(f"{quoted(said)} kendes ikke. Skriv {wanted}.")
+    raise ValueError(dated_words.which(said, wanted) or f"{quoted(said)} kendes ikke. Skriv {wanted}.")
 
 
 def _date(said: str, part: Part, background: Background) -> date:
+    if undated := dated_words.undated(said, part):
+        raise ValueError(undated)
     found = values.dates(pd.Series([said], dtype=object)).iloc[0]
     if found["fault"] is not None:
         raise ValueError(str(found["fault"]))

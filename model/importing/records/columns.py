@@ -1,7 +1,7 @@
 """The second gate for records: which of the columns of a file's tables is which of ours, and what must be asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import blocks, merged_keys, periods, tables
+from model.importing.records import blocks, merged_keys, periods, scales, tables
 from model.importing.records.background import Background
 from model.importing.records.headings import Words, scope_of
 from model.importing.records.tables import Table
@@ -38,6 +38,7 @@ class Columns:
     fingerprint: str = ""
     mapping: tuple[Heading, ...] = ()
     corrected: tuple[Correction, ...] = ()  # cells that were read as the sender's profile says
+    said: Mapping[str, str] = field(default_factory=dict)  # answers to questions by their ids, remembered ones too
 
     @property
     def columns(self) -> dict[tuple[str, int], str]:
@@ -66,9 +67,11 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     if two := [problem for table in every for problem in (*_beside(table, words), *blocks.second(table, words))]:
         return replace(base, problems=tuple(two))
     answers = remembered.answered(profiles.get(base.fingerprint), answers)
-    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in every]
+    scaled = scales.read(every, dataset, said=answers.said if answers else {},
+                         explained=answers.columns if answers else ())
+    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in scaled.tables]
     base = replace(_named([table for table, _ in settled]), fingerprint=base.fingerprint,
-                   problems=tuple(problem for _, told in settled for problem in told.problems))
+                   problems=scaled.problems or tuple(problem for _, told in settled for problem in told.problems))
     explained = base.fingerprint in profiles or (answers is not None and answers.approved)
     asked = [] if explained else _asked(base.tables, words, scope)
     if asked or base.problems:
@@ -79,9 +82,9 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
                *(problem for table in base.tables for problem in (*blocks.lines(table, dataset, known),
                                                                   *_units(table, answers))),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
-    return replace(base, problems=tuple(lacking), notes=(
+    return replace(base, problems=tuple(lacking), said=answers.said if answers else {}, notes=(
         *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint), scope),
-        *(note for _, told in settled for note in told.notes), *remembered.notes(base.corrected)))
+        *(note for _, told in settled for note in told.notes), *scaled.notes, *remembered.notes(base.corrected)))
 
 
 def _named(every: Sequence[Table]) -> Columns:
@@ -119,7 +122,7 @@ def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]
                 continue
             found = fitting.content(table.grid[:, position], scope)
             near = words.nearest(heading.heading, found)
-            alike = near is not None and near not in table.names
+            alike = (near is not None and near not in table.names) or words.resembles_a_step(heading.heading, found)
             if lost or nothing or alike or position in table.doubted:
                 asked.append(replace(heading, guess=near or words.guess(heading.heading, found, table.names)))
     return asked
@@ -231,7 +234,7 @@ def _notes(tables: Sequence[Table], words: Words, profile: Profile | None, scope
             if at in table.targets and words.dataset.field(table.targets[at]).kind == "month":
                 notes += [where + note for note in zone_note(heading.heading, table.grid[:, at])]
         unused = own_words.headings_of(((at, heading, table.grid[:, at]) for at, heading in table.heading_of.items()
-                                        if at not in table.targets), scope)
+                                        if at not in (*table.targets, *table.unsure)), scope)
         if unused:
             some = "Kolonnen" if len(unused) == 1 else "Kolonnerne"
             notes.append(f"{where}{some} {listing(unused)} bruges ikke.")

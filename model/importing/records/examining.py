@@ -13,7 +13,7 @@ from model.importing.account import Account
 from model.importing.checks.naming import in_order
 from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import background, columns, laying, lost, rules
+from model.importing.records import background, columns, course_rules, laying, lost, rules
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
 from model.importing.records.tables import Table
@@ -54,10 +54,10 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
         status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
-    every = of(found.tables, dataset, known)
+    every = of(found.tables, dataset, known, said=found.said)
     who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
     rows = _left_out(every, without)
-    named["notes"] = (*found.notes, *rows.notes)
+    named["notes"] = (*found.notes, *rows.notes, *course_rules.unanswered(rows))
     nothing = rows.frame.empty and not rows.problems
     status, changes, problems = (("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),)) if nothing
                                  else judged(rows))

@@ -13,10 +13,11 @@ from model.formatting import normalise
 from model.importing.cells.cell_text import squeezed
 from model.importing.cells.date_text import day_in
 from model.importing.columns import fitting, sums
-from model.importing.columns.fitting import Content, Scope
+from model.importing.columns.fitting import Candidate, Content, Scope
 from model.importing.columns.profiles import fingerprint
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.record_datasets import RecordDataset
+from model.importing.records import steps
 from model.importing.records.cells import course_day_words
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
@@ -33,6 +34,9 @@ class Words:
                         for word in (*part.aliases, part.heading, part.name)}
         if any(part.kind == "jobcenter" for part in dataset.parts):
             self.by_word |= {normalise(word): "jobcenter" for word in sums.STUBS}
+        self.scaled = any(map(steps.is_part, self.by_word.values()))
+        if self.scaled:
+            self.by_word |= steps.WORDS
         # An alias of one column never takes another column's own name.
         self.by_word |= {normalise(word): part.name for part in dataset.parts for word in (part.heading, part.name)}
         self.candidates = {part.name: part for part in fitting.candidates(dataset, self.by_word)}
@@ -41,6 +45,8 @@ class Words:
         """The part a heading names."""
         if cell is None:
             return None
+        if self.scaled and (named := steps.named(str(cell))):
+            return named
         added = sums.added(str(cell))
         return self.by_word.get(normalise(str(cell))) or (self.by_word.get(normalise(added)) if added else None)
 
@@ -48,11 +54,23 @@ class Words:
         """The part whose word the text is probably a misspelling of, of those that its cells can be."""
         if len(normalise(text)) < SHORTEST:
             return None
-        return fitting.by_heading(text, found, self.candidates.values(), likeness=MISSPELT)
+        return fitting.by_heading(text, found, self._guessed(), likeness=MISSPELT)
+
+    def resembles_a_step(self, text: str, found: Content) -> bool:
+        """Whether a heading nobody knows over counts is like a step's of a scale: one letter off may be its other end.
+        """
+        if not self.scaled or found.number < fitting.MOST or steps.step(text):
+            return False
+        own = [part for part in self.candidates.values() if steps.is_part(part.name)]
+        return steps.is_like_one(text) or any(fitting.like(normalise(text), part.words) >= MISSPELT for part in own)
+
+    def _guessed(self) -> list[Candidate]:
+        """The parts that a heading may be guessed to be: never a step of a scale."""
+        return [part for part in self.candidates.values() if not steps.is_part(part.name)]
 
     def guess(self, text: str, found: Content, taken: Collection[str]) -> str | None:
         """What a column nobody knows may be: what its heading resembles, else what its cells speak for."""
-        parts = self.candidates.values()
+        parts = self._guessed()
         return fitting.by_heading(text, found, parts) or fitting.by_values(found, parts, taken=taken)
 
 

@@ -3,23 +3,31 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from model.formatting import listing
+from model.importing.cells import values
+from model.importing.cells.cell_text import quoted
 from model.importing.checks import merged
 from model.importing.checks.naming import MOST, hidden_among, rest
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
-from model.importing.records import cancelling, cells, merged_values, stated, telling
+from model.importing.records import cancelling, cells, merged_values, stated, telling, wholes, word_questions
 from model.importing.records.background import Background
+from model.importing.records.count_words import WHOLES
+from model.importing.records.stated import Lines
 from model.importing.records.tables import Table
+from model.importing.records.wholes import Wholes
 from model.importing.report import Problem, Severity
 
 GATE = 3
 EMPTY = "er ikke udfyldt. Skriv det, eller slet rækken."
+NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True)
 class _Fault:
@@ -39,8 +47,8 @@ class _Fault:
 @dataclass(frozen=True)
 class Rows:
     """What a file or a form states. frame: key and value columns (table's names, None = not said), ``<value>_mark``,
-    row, sheet, label (the record in Danish), lost (its key is wrong). headings: table's column -> the sender's
-    heading."""
+    ``<date>_silent`` (a text that was read as an empty cell), unsure (answers to a survey that name no step), row,
+    sheet, label (the record in Danish), lost (its key is wrong). headings: table's column -> the sender's heading."""
 
     dataset: RecordDataset
     frame: pd.DataFrame
@@ -67,43 +75,49 @@ class Rows:
         return address(int(row["row"]), position) if row["row"] and position is not None else None
 
 
-def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background) -> Rows:
-    """Every row of the tables as a record, and the errors of their keys and cells."""
-    parts = [_table(table, dataset, background) for table in tables]
+def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background, *,
+       said: Mapping[str, str] = NOTHING_SAID) -> Rows:
+    """Every row of the tables as a record, and the errors of their keys and cells. said: answers, by questions' ids."""
+    lines = [stated.lines(table, dataset) for table in tables]
+    words = word_questions.settled(lines, dataset, said)
+    parts = [_table(each, grid, dataset, background) for each, grid in zip(lines, words.grids, strict=True)]
     frame = pd.concat([part.frame for part in parts], ignore_index=True)
-    problems = [problem for part in parts for problem in part.problems]
     rows = Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
                 {at: p for part in parts for at, p in part.positions.items()},
-                notes=tuple(note for part in parts for note in part.notes))
-    hidden = {table.sheet: table.marks.hidden_rows for table in tables}
-    doubled = _doubled(rows, hidden)
+                notes=(*words.notes, *(note for part in parts for note in part.notes)))
+    doubled = _doubled(rows, {table.sheet: table.marks.hidden_rows for table in tables})
     frame["lost"] |= _again(frame, dataset)
-    return replace(rows, problems=(*problems, *doubled))
+    return replace(rows, problems=(*words.problems, *(told for part in parts for told in part.problems), *doubled))
 
 
-def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows:
-    told = cancelling.read(table, dataset)
-    table = told.table
-    keep, notes = stated.rows(table, dataset, told.days)
-    of_day = {at for at, row in enumerate(keep) if row in told.days}
-    grid, numbers = table.grid[keep], table.rows[keep]
+def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: Background) -> Rows:
+    table, numbers, of_day = lines.table, lines.numbers, lines.days
     made: dict[str, Any] = {"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)}
     faults: list[_Fault] = []
+    notes = [*lines.notes]
     for part in dataset.parts:
         column = _part(part, table, grid, dataset, background)
+        for at in (at for at, name in table.targets.items() if name == part.name and part.column in WHOLES):
+            wholes.read(part, column, grid[:, at], lines.grid[:, at], made, Wholes(dataset, background))
         made[part.column] = pd.Series(list(column.value), dtype=object)
         if part not in dataset.keys:
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
         faults += _faults(part, column, needed=set(range(len(numbers))) - (
             of_day if part.kind != "course_day" else set()) if part in dataset.keys else set())
+        if part.kind == "date":
+            made[f"{part.column}_silent"] = [column.silent.get(at) for at in range(len(numbers))]
+        notes += _readings(part, column, table)
+    if table.unsure:
+        made["unsure"] = pd.concat([values.counts(pd.Series(grid[:, at], dtype=object))["value"]
+                                    for at in table.unsure], axis=1).sum(axis=1)
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
-    rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=(*told.notes, *notes))
+    rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=tuple(notes))
     labels = dict(zip(frame["row"], frame["label"], strict=True))
     shared = merged_values.problems(table, dataset, labels)
     wrong = {fault.at for fault in faults if fault.part in dataset.keys and fault.severity == "fejl"}
     frame["lost"] = frame.index.isin(wrong) | frame["row"].isin(merged.rows(table.marks, shared))
-    return replace(rows, problems=(*_told_faults(rows, faults), *told.problems, *shared),
+    return replace(rows, problems=(*_told_faults(rows, faults), *lines.problems, *shared),
                    notes=(*rows.notes, *merged_values.notes(table, dataset, labels)))
 
 
@@ -127,6 +141,15 @@ def _faults(part: Part, column: cells.Read, *, needed: Collection[int]) -> list[
     empty = [_Fault(at, part, EMPTY, "fejl") for at in sorted(needed)
              if column.value[at] is None and not column.fault[at]]
     return [*wrong, *doubtful, *empty]
+
+
+def _readings(part: Part, column: cells.Read, table: Table) -> list[str]:
+    """What texts of a part's cells were read as, where that is not plain: alike ones in one note."""
+    heading = next((table.heading_of[at] for at, name in table.targets.items() if name == part.name), part.heading)
+    alike: dict[str, list[str]] = {}
+    for text, meaning in column.readings.items():
+        alike.setdefault(meaning, []).append(quoted(text))
+    return [f"»{heading}«: {listing(texts)} er læst som {meaning}." for meaning, texts in alike.items()]
 
 
 def _placed(table: Table, dataset: RecordDataset) -> tuple[dict[str, str], dict[tuple[str, str], int]]:

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
+from model.formatting import day
+from model.importing.cells.cell_text import quoted
+from model.importing.cells.count_text import DASHES
 from model.importing.checks.naming import MOST, rest
 from model.importing.record_datasets import WITHDRAWN, Part
 from model.importing.records import cancelled_rules, centre_rules, course_rules, laying, support_rules, telling
@@ -22,7 +25,7 @@ RULES: dict[str, Rule] = {
 
 def judge(rows: Rows, laid: pd.DataFrame, changes: pd.DataFrame) -> list[Problem]:
     """Every broken rule, errors first. ``laid``: see ``laying.laid``; ``changes``: see ``laying.changes``."""
-    found = [*RULES[rows.dataset.name](rows, laid), *_taken_back(rows, changes)]
+    found = [*RULES[rows.dataset.name](rows, laid), *_taken_back(rows, changes), *_passed_over(rows, laid)]
     ordered = sorted(found, key=lambda p: (p.severity != "fejl", p.sheet or "", p.row or 0))
     return [*ordered[:MOST], *rest(len(ordered), 4, ordered[-1].severity if ordered else "advarsel")]
 
@@ -38,6 +41,17 @@ def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
                 "være tom, hvis det stadig gælder, ellers skriv hvorfor.")
         yield Problem("advarsel", 4, text, sheet=line.sheet, row=None if pd.isna(line.row) else int(line.row),
                       column=line.column, jobcenter=line.jobcenter)
+
+
+def _passed_over(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """A word says that something has not happened, and a day of it stands, which an empty cell does not change."""
+    for part in (part for part in rows.dataset.fields if part.kind == "date"):
+        for at, stands in laid.loc[laid["at"] >= 0, ["at", part.column]].itertuples(index=False):
+            said = rows.frame.iloc[at][f"{part.column}_silent"]
+            if isinstance(said, str) and said not in DASHES and stands is not None:
+                yield rows.problem(at, f"»{part.heading}« siger {quoted(said)}, men der står fra tidligere "
+                                   f"{day(stands)}, og det ændrer cellen ikke. Skriv »..«, hvis datoen skal tages "
+                                   "tilbage, ellers skriv hvorfor.", column=part.column, severity="advarsel")
 
 
 def _withdrawn(rows: Rows) -> set[str]:

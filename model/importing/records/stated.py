@@ -1,16 +1,41 @@
 """Which rows of a table state a record: not sums, not repeated headings, not lines of text under it."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
 from model.importing.columns import sums
 from model.importing.record_datasets import RecordDataset
+from model.importing.records import cancelling
 from model.importing.records.tables import Table
+from model.importing.report import Problem
 
 LANDSDELE = ("vest", "øst", "vestjylland", "østjylland")
 WHOLES = {normalise(word) for word in (*sums.REGION, *sums.COUNTRY, *LANDSDELE)}
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The rows of a table that state records, and their numbers. days: positions of those that speak of their day."""
+
+    table: Table
+    grid: np.ndarray
+    numbers: np.ndarray
+    days: frozenset[int] = frozenset()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def lines(table: Table, dataset: RecordDataset) -> Lines:
+    """The rows that state a record, with what they say of their days where the rest of the street finds it."""
+    told = cancelling.read(table, dataset)
+    keep, notes = rows(told.table, dataset, told.days)
+    of_day = frozenset(at for at, row in enumerate(keep) if row in told.days)
+    return Lines(told.table, told.table.grid[keep], told.table.rows[keep], of_day, told.problems,
+                 (*told.notes, *notes))
 
 
 def rows(table: Table, dataset: RecordDataset, days: Collection[int]) -> tuple[list[int], list[str]]:

@@ -32,6 +32,7 @@ class Table:
     marks: Marks = NO_MARKS
     doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
     headed: int | None = None  # the row of the headings; a form has none
+    unsure: tuple[int, ...] = ()  # columns of a survey that count those who did not know, held against sums alone
 
     @property
     def heading_of(self) -> dict[int, str]:

@@ -10,6 +10,7 @@ from model import record_facts
 from model.formatting import alphabetical, day
 from model.importing import sheets
 from model.importing.record_datasets import RECORDS, WITHDRAWN, Part, RecordDataset
+from model.importing.records import steps
 from model.importing.records.telling import spelt
 from model.importing.sheets import Column, Kind
 from model.importing.templates import AFTERWARDS, NEVER, choice_rule, count_rule, either
@@ -19,6 +20,9 @@ WIDE = {"text": 30, "jobcenter": 20, "course_day": 24}
 Row = Mapping[str, str]
 CANCELLED_DAY = ("Er en kursusdag aflyst, så skriv »aflyst« ud for den. Det gælder hele dagen, og så må ingen række "
                  "have tal for mødte eller svar den dag. »holdes« tager det tilbage.")
+
+NO_TICKS = "Skriv antal og datoer, ikke kryds: et kryds siger hverken hvor mange eller hvornår."
+ENDS = "»Tilfredshed 1« er de meget utilfredse, og »Tilfredshed 5« er de meget tilfredse."
 
 
 def template(dataset: str, kind: Kind, rows: Sequence[Row] = ()) -> bytes:
@@ -101,6 +105,8 @@ def guide(dataset: RecordDataset) -> list[str]:
             f"Hver række kendes på {keys}, som altid skal være udfyldt.",
             "En tom celle siger ingenting og ændrer ingenting.",
             "Skriv .. hvis en oplysning ikke kendes alligevel. Det tager tilbage, hvad der er indlæst tidligere.",
+            *([NO_TICKS] if any(part.kind in ("count", "date") for part in dataset.fields) else []),
+            *([ENDS] if any(steps.is_part(part.name) for part in dataset.fields) else []),
             *([CANCELLED_DAY] if dataset.event else []),
             "Rækker, som I ikke har noget om, må slettes.", NEVER, AFTERWARDS, "", "Kolonnerne",
             *(f"{part.heading}: {holds(part)}." for part in dataset.parts)]

@@ -179,6 +179,19 @@ def test_what_would_mend_a_file_stands_at_the_fault(run, file):
     assert '[--fix "A2=Holstebro"]' in out
 
 
+def test_what_a_tick_means_is_answered_and_remembered(lines, file, run):
+    text = "Fremmøde, kursusdag {}\nJobcenter;Rolle;Mødt\nSkive;tovholder;x\nViborg;tovholder;\n"
+    status, [found] = lines("import", file(text.format(1)))
+    [problem] = found["problems"]
+    assert (status, problem["question"], problem["options"][0]["value"]) == (1, "words.moedt.x", "x=1,tom=0")
+    _, out, _ = run("import", file(text.format(1)))
+    assert "[--answer words.moedt.x=… (x=1,tom=0: »x« = 1 person, tom celle = 0 (mødte ikke);" in out
+    status, [found] = lines("import", file(text.format(1)), "--answer", "words.moedt.x=x=1,tom=0")
+    assert (status, found["status"], found["new"]) == (0, "applied", 2)
+    status, [found] = lines("import", file(text.format(2)))
+    assert (status, found["new"]) == (0, 2)
+
+
 @pytest.mark.parametrize("options", [("--fix", "A2"), ("--fix", "2=Skive"), ("--answer", "period"), ("--answer", "=x")])
 def test_a_correction_or_an_answer_that_is_none_is_wrong_usage(run, file, options):
     status, _, told = run("import", file(WRONG), *options)
