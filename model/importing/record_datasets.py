@@ -32,6 +32,7 @@ class Part:
     aliases: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
     future: bool = False  # a date that may lie ahead
+    ends: bool = False  # a date on which something ends: of a month, its last day
     longest: int = 1000  # characters of a text
     otherwise: str | None = None  # a choice that says nothing where nothing else was said
 
@@ -120,7 +121,7 @@ HOTLINE = RecordDataset(
             JOBCENTER,
             Part("tema", "Tema", "text", "theme", ("emne", "kategori"), longest=80),
             Part("spoergsmaal", "Spørgsmål", "text", "question", ("spørgsmålet", "henvendelsen drejer sig om")),
-            Part("besvaret", "Besvaret den", "date", "answered_on", ("besvaret", "svaret den", "svardato")),
+            Part("besvaret", "Besvaret den", "date", "answered_on", ("besvaret", "svaret den", "svardato"), ends=True),
             Part("besvaret_af", "Besvaret af", "choice", "answered_by", ("svaret af", "ansvarlig"),
                  {"DISCUS": ("discus",), "BRM": ("brm", "beskæftigelsesregionen", "beskæftigelsesregion midtjylland")}),
             Part("svar", "Svar", "text", "answer", ("svaret",))))
@@ -149,7 +150,7 @@ CENTRES = RecordDataset(
                                                                        "oprettet"))),
     fields=(Part("haendelse", "Hændelse", "choice", "event", (), {WITHDRAWN: ("udgår", "fejl", "slettes"),
                                                                    HOLDS: ("gælder",)}),
-            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt")),
+            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt"), ends=True),
             Part("lukkeaarsag", "Lukkeårsag", "text", "reason", ("årsag", "årsag til lukning", "begrundelse"),
                  longest=200),
             Part("sektor", "Sektor", "choice", "sector", ("privat/offentlig", "ejerforhold"),
