@@ -51,6 +51,7 @@ class RecordDataset:
     fields: tuple[Part, ...]
     bare: bool = False  # whether the key alone says something: a centre opened
     of_day: tuple[Part, ...] = ()
+    persons: bool = False  # whether a sender's list may have a row for each person that is counted
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -99,10 +100,10 @@ ATTENDANCE = RecordDataset(
     keys=(COURSE_DAY, JOBCENTER, Part("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype"), ROLES)),
     fields=(Part("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger")),
             Part("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte", "deltog",
-                                                        "deltagere"))), of_day=(DAY_EVENT,))
+                                                        "deltagere"))), of_day=(DAY_EVENT,), persons=True)
 
 EVALUATION = RecordDataset(
-    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,),
+    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,), persons=True,
     fields=(Part("udsendt", "Skemaer udsendt", "count", "sent", ("udsendte", "udsendte skemaer", "skemaer sendt")),
             Part("besvaret", "Skemaer besvaret", "count", "answered", ("besvarede", "besvarede skemaer", "svar")),
             *(Part(f"tilfredshed_{score}", f"Tilfredshed {score}", "count", f"score_{score}",

@@ -1,6 +1,6 @@
 """The third gate for records: every row's key and values, read whole columns at a time, and what is wrong with keys."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -8,9 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from model.formatting import listing
 from model.importing.checks import merged
-from model.importing.checks.naming import MOST, hidden_among, rest
+from model.importing.checks.naming import MOST, rest
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import cancelling, cells, merged_values, stated, telling
@@ -49,6 +48,7 @@ class Rows:
     positions: dict[tuple[str, str], int] = field(default_factory=dict)  # (sheet, table's column) -> the file's column
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
+    joined: frozenset[tuple[str, int]] = frozenset()  # (sheet, row) of what is part of another row's record
 
     def problem(self, at: int, text: str, *, column: str | None = None, severity: Severity = "fejl",
                 gate: int = 4, suggestion: str | None = None) -> Problem:
@@ -72,13 +72,9 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
     parts = [_table(table, dataset, background) for table in tables]
     frame = pd.concat([part.frame for part in parts], ignore_index=True)
     problems = [problem for part in parts for problem in part.problems]
-    rows = Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
-                {at: p for part in parts for at, p in part.positions.items()},
+    return Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
+                {at: p for part in parts for at, p in part.positions.items()}, problems=tuple(problems),
                 notes=tuple(note for part in parts for note in part.notes))
-    hidden = {table.sheet: table.marks.hidden_rows for table in tables}
-    doubled = _doubled(rows, hidden)
-    frame["lost"] |= _again(frame, dataset)
-    return replace(rows, problems=(*problems, *doubled))
 
 
 def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows:
@@ -189,33 +185,6 @@ def _told_fault(rows: Rows, fault: _Fault) -> Problem:
 
 def _joined(text: str) -> str:
     return f" {text}" if text.startswith("er ") else f": {text}"
-
-
-def _again(frame: pd.DataFrame, dataset: RecordDataset) -> pd.Series:
-    """Which rows have a whole key that another row with a key of its own has too."""
-    names = [key.column for key in dataset.keys]
-    whole = frame[frame[names].notna().all(axis=1) & ~frame["lost"]]
-    return frame.index.to_series().isin(whole.index[whole.duplicated(names, keep=False)])
-
-
-def _doubled(rows: Rows, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
-    """Two rows for one key, each key told once."""
-    names = [key.column for key in rows.dataset.keys]
-    again = rows.frame[_again(rows.frame, rows.dataset)]
-    found = []
-    for _, group in again.groupby(names, sort=False):
-        unseen = hidden_among(group["row"], hidden.get(group["sheet"].iloc[0], frozenset()))
-        shown = f" (række {listing(str(row) for row in group['row'])}{unseen})" if group["row"].any() else ""
-        text = f"{group['label'].iloc[0]} står på {len(group)} rækker{shown}. Slet alle på nær én."
-        last = group.iloc[-1]
-        found.append(Problem("fejl", GATE, text, sheet=last["sheet"] or None, row=int(last["row"]) or None,
-                             jobcenter=last["jobcenter"] if "jobcenter" in names else None,
-                             rows=tuple(map(int, group["row"])) if _on_one_sheet(group) else ()))
-    return [*found[:MOST], *rest(len(found), GATE)]
-
-
-def _on_one_sheet(group: pd.DataFrame) -> bool:
-    return bool(group["row"].all()) and group["sheet"].nunique() == 1
 
 
 def plain(value: Any) -> str | int | date | None:
