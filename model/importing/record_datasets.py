@@ -35,6 +35,7 @@ class Part:
     ends: bool = False  # a date on which something ends: of a month, its last day
     longest: int = 1000  # characters of a text
     otherwise: str | None = None  # a choice that says nothing where nothing else was said
+    given: bool = False  # a key that is given to records which come from a file without a column of it
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ COURSE_DAYS = RecordDataset(
 HOTLINE = RecordDataset(
     "hotline", "Henvendelser til hotlinen", HotlineEnquiry,
     keys=(Part("henvendelse", "Henvendelse nr.", "number", "number", ("nr", "nummer", "henvendelsesnr", "løbenr",
-                                                                      "henvendelse nr", "henv. nr.")),),
+                                                                      "henvendelse nr", "henv. nr."), given=True),),
     fields=(Part("dato", "Dato", "date", "asked_on", ("henvendelsesdato", "modtaget", "spurgt", "spurgt den")),
             JOBCENTER,
             Part("tema", "Tema", "text", "theme", ("emne", "kategori"), longest=80),

@@ -11,9 +11,10 @@ from sqlmodel import Session
 from model.importing import account_records
 from model.importing.account import Account
 from model.importing.checks.naming import in_order
+from model.importing.columns import remembered
 from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import background, columns, doubled, laying, lost, rules
+from model.importing.records import background, columns, doubled, identities, laying, lost, rules
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
 from model.importing.records.tables import Table
@@ -53,7 +54,9 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
         status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
-    every = doubled.marked(of(found.tables, dataset, known), found.tables)
+    known_answers = remembered.answered(known.profiles.get(found.fingerprint), answers)
+    said = known_answers.said if known_answers else {}
+    every = doubled.marked(identities.settled(of(found.tables, dataset, known), said), found.tables)
     who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
     rows = _left_out(every, without)
     named["notes"] = (*found.notes, *rows.notes)

@@ -90,8 +90,9 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
         made[part.column] = pd.Series(list(column.value), dtype=object)
         if part not in dataset.keys:
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
+        needed = part in dataset.keys and (not part.given or part.name in table.names)
         faults += _faults(part, column, needed=set(range(len(numbers))) - (
-            of_day if part.kind != "course_day" else set()) if part in dataset.keys else set())
+            of_day if part.kind != "course_day" else set()) if needed else set())
     frame = pd.DataFrame(made)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
     rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=(*told.notes, *notes))
@@ -106,7 +107,7 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
 def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, background: Background) -> cells.Read:
     """A part's column, or what is said of it for the whole table."""
     positions = [p for p, name in table.targets.items() if name == part.name]
-    if not positions and part in dataset.keys:
+    if not positions and part in dataset.keys and not part.given:
         return _told(part, table, background, len(grid))
     column = _column(part, grid, positions, background)
     if dataset.event is not None and part.kind == "count":
