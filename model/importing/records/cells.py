@@ -13,6 +13,7 @@ from model.importing.cells import count_text, values
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
 from model.importing.cells.count_text import MISSING
 from model.importing.cells.period_text import several
+from model.importing.cells.place_text import several_places
 from model.importing.cells.vague_dates import Vague, vague
 from model.importing.record_datasets import Part
 from model.importing.records.background import Background
@@ -126,6 +127,9 @@ def _month(said: str, part: Part, background: Background) -> date:
 def _jobcenter(said: str, part: Part, background: Background) -> str:
     known = background.jobcenters
     code = values.places(pd.Series([said], dtype=object), known.aliases).iloc[0]
+    if codes := several_places(said, known.aliases):
+        named = listing(known.names[each] for each in codes)
+        raise ValueError(f"{quoted(said)} er flere jobcentre: {named}. Skriv en række for hvert.")
     if code is None:
         near = _meant(said, part, background)
         guess = f"Mente du »{near}«? " if near else ""

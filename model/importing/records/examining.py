@@ -14,7 +14,7 @@ from model.importing.checks.naming import in_order
 from model.importing.columns import remembered
 from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import background, columns, doubled, identities, laying, lost, rules
+from model.importing.records import background, columns, doubled, identities, laying, lost, rules, several
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
 from model.importing.records.tables import Table
@@ -56,7 +56,9 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
     known_answers = remembered.answered(known.profiles.get(found.fingerprint), answers)
     said = known_answers.said if known_answers else {}
-    every = doubled.marked(identities.settled(of(found.tables, dataset, known), said), found.tables)
+    whole, (asked, noted) = several.settled(found.tables, dataset, known, said)
+    every = doubled.marked(identities.settled(of(whole, dataset, known), said), whole)
+    every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))
     who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
     rows = _left_out(every, without)
     named["notes"] = (*found.notes, *rows.notes)
