@@ -265,6 +265,8 @@ class _Log:
 
     def outcome(self) -> Rows:
         """The rows as they are settled, each called by the number it has now."""
+        if not (self.problems or self.notes or self.joined):
+            return self.rows
         declared, columns = self.rows.dataset, list(self.rows.frame.columns)
         for row in self.records:
             row["label"] = telling.label(declared, row, self.rows.background)

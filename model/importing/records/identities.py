@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from model.importing.records import enquiries
+from model.importing.records import centre_identity, enquiries
 from model.importing.records.rows import Rows
 
 Step = Callable[[Rows, Mapping[str, str]], Rows]
 
-STEPS: dict[str, Step] = {"hotline": enquiries.settled}
+STEPS: dict[str, Step] = {"hotline": enquiries.settled, "centre": centre_identity.settled,
+                          "centermaaned": centre_identity.months}
 
 
 def settled(rows: Rows, said: Mapping[str, str]) -> Rows:
