@@ -61,9 +61,9 @@ def _stays(register: Register, row: Row, name: str) -> list[Row]:
 
 def _unsaid(register: Register, row: Row, stated: set[tuple[str, str]]) -> str | None:
     """The one centre that opened on the row's day with its places and branch, and that the file does not name."""
-    alike = [old for old in register.standing if (old["jobcenter"], normalise(old["name"])) not in stated
-             and old["closed"] is None and all(row[name] is not None and same(row[name], old[name])
-                                               for name in ("jobcenter", "opened", "places", "industry"))]
+    alike = [old for old in register.opened_there.get((row["jobcenter"], row["opened"]), [])
+             if all(row[name] is not None and same(row[name], old[name]) for name in ("places", "industry"))
+             and (old["jobcenter"], normalise(old["name"])) not in stated]
     return alike[0]["name"] if len(alike) == 1 else None
 
 
@@ -113,9 +113,8 @@ def _settle_moved(register: Register) -> None:
     for row in register.live:
         if (row["jobcenter"], row["name"]) in register.names:
             continue
-        olds = [old for old in register.standing if normalise(old["name"]) == normalise(row["name"])
-                and old["closed"] is None and old["opened"] == row["opened"] and old["jobcenter"] != row["jobcenter"]
-                and (old["jobcenter"], normalise(old["name"])) not in places]
+        olds = [old for old in register.opened_as.get((normalise(row["name"]), row["opened"]), [])
+                if old["jobcenter"] != row["jobcenter"] and (old["jobcenter"], normalise(old["name"])) not in places]
         if len(olds) == 1:
             _moved(register, row, olds[0])
 

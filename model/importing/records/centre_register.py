@@ -1,8 +1,9 @@
 """A file's centres beside those that stand, while it is found out which of them each row is about."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -48,6 +49,23 @@ class Register:
         found: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in self.standing:
             found[row["jobcenter"], row["name"]].append(row)
+        return dict(found)
+
+    @cached_property
+    def opened_there(self) -> dict[tuple[str, date], list[Row]]:
+        """The periods that stand and are open, by jobcenter and the day they opened."""
+        return self._open(lambda row: (row["jobcenter"], row["opened"]))
+
+    @cached_property
+    def opened_as(self) -> dict[tuple[str, date], list[Row]]:
+        """The periods that stand and are open, by the centre's name, however it is spelt, and the day they opened."""
+        return self._open(lambda row: (normalise(row["name"]), row["opened"]))
+
+    def _open(self, key: Callable[[Row], tuple[str, date]]) -> dict[tuple[str, date], list[Row]]:
+        found: dict[tuple[str, date], list[Row]] = defaultdict(list)
+        for row in self.standing:
+            if row["closed"] is None:
+                found[key(row)].append(row)
         return dict(found)
 
     def taken(self, group: Sequence[Row]) -> set[str]:

@@ -148,7 +148,8 @@ class _Log:
             group[0][f"{name}_mark"] = "missing" if before and group[0][name] is None else None
         for row in group[1:]:
             self.joined.add((row["sheet"], row["row"]))
-        self.records = [row for row in self.records if not any(row is other for other in group[1:])]
+        gone = {row["at"] for row in group[1:]}
+        self.records = [row for row in self.records if row["at"] not in gone]
         self.notes.append(f"Henvendelse nr. {number} er genåbnet ({one.lines(group)}) og tæller én gang: "
                           f"{one.came(group[0])}, {one.answer(group[-1])}.")
 
@@ -193,7 +194,7 @@ class _Log:
 
     def continue_log(self) -> None:
         """Numbers that stand for other enquiries: a log that begins at 1 again, or corrections of what stands."""
-        rows = [row for row in self.live if row["at"] in {r["at"] for r in self.records}]
+        rows = self.live
         own = {row["at"] for row in rows if one.is_same(row, self.standing.get(int(row["number"])))}
         strange = [row for row in rows if row["at"] not in own and one.is_other(row, self.standing.get(row["number"]))]
         movable = strange if own else [row for row in rows if row["at"] not in own]
@@ -225,7 +226,8 @@ class _Log:
 
     def _pairs(self, movable: Sequence[Row], *, change: bool) -> list[tuple[int, int]]:
         """The numbers of rows of another log, and those they get: the ones after the highest that stands."""
-        kept = [int(row["number"]) for row in self.live if not any(row is other for other in movable)]
+        away = {row["at"] for row in movable}
+        kept = [int(row["number"]) for row in self.live if row["at"] not in away]
         first = max([*self.standing, *kept], default=0) + 1
         order = sorted({int(row["number"]) for row in movable})
         new = {number: first + at for at, number in enumerate(order)}
@@ -242,9 +244,10 @@ class _Log:
 
     def _ask_log(self, strange: Sequence[Row], movable: Sequence[Row]) -> None:
         pairs = self._pairs(movable, change=False)
+        away = {row["at"] for row in movable}
         stand = len(set(self.standing) | {int(row["number"]) for row in self.live})
-        more = len(set(self.standing) | {int(row["number"]) for row in self.live if not any(
-            row is other for other in movable)}) + len(pairs)
+        kept = set(self.standing) | {int(row["number"]) for row in self.live if row["at"] not in away}
+        more = len(kept) + len(pairs)
         numbers = one.numbers(int(row["number"]) for row in strange)
         self._tell(f"{numbers[:1].upper()}{numbers[1:]} står allerede, men med en anden dato, et andet jobcenter og et "
                    "andet spørgsmål. Vælg, om det er en anden log, der er nummereret fra 1 igen, eller rettelser.",
