@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from model.formatting import month_long
 from model.importing.checks import merged
 from model.importing.checks.naming import MOST, rest
 from model.importing.files.workbook import address
@@ -82,7 +83,7 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
     table = told.table
     keep, notes = stated.rows(table, dataset, told.days)
     of_day = {at for at, row in enumerate(keep) if row in told.days}
-    grid, numbers = table.grid[keep], table.rows[keep]
+    grid, numbers = _as_shown(table, dataset)[keep], table.rows[keep]
     made: dict[str, Any] = {"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)}
     faults: list[_Fault] = []
     for part in dataset.parts:
@@ -102,6 +103,19 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
     frame["lost"] = frame.index.isin(wrong) | frame["row"].isin(merged.rows(table.marks, shared))
     return replace(rows, problems=(*_told_faults(rows, faults), *told.problems, *shared),
                    notes=(*rows.notes, *merged_values.notes(table, dataset, labels)))
+
+
+def _as_shown(table: Table, dataset: RecordDataset) -> np.ndarray:
+    """The cells, days of which Excel shows the month alone as that month: a month that was typed is made its first."""
+    dates = {at for at, name in table.targets.items() if dataset.field(name).kind == "date"}
+    at_row = {int(row): at for at, row in enumerate(table.rows)}
+    grid = table.grid
+    for row, column in table.marks.months if dates else ():
+        cell = grid[at_row[row], column] if row in at_row and column in dates else None
+        if isinstance(cell, date) and cell.day == 1:
+            grid = grid.copy() if grid is table.grid else grid
+            grid[at_row[row], column] = month_long(cell)
+    return grid
 
 
 def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, background: Background) -> cells.Read:

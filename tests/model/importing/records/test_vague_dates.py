@@ -1,9 +1,13 @@
 """Dates that are no days: refused with what to write, and the day itself where one is meant."""
 
+from datetime import date
+
 import pytest
 
 from model.importing.corrections import suggested
-from model.importing.report import Answers
+from model.importing.examine import examine
+from model.importing.report import Answers, Correction
+from tests.model.importing.builders import xlsx
 from tests.model.importing.gates import FILES
 from tests.model.importing.records.street import TODAY, check, load
 
@@ -76,6 +80,28 @@ def test_every_column_of_dates_says_it(engine, text):
     for said in ("marts 2010", "2010-03"):
         report = check(engine, text.format(said))
         assert any(f"»{said}« er en måned, ikke en dag" in p.text for p in report.problems), report.problems
+
+
+@pytest.mark.parametrize(("shown", "status"), [("mmm-yy", "refused"), ("mmmm yyyy", "refused"),
+                                               ("[$-406]mmmm yyyy;@", "refused"), ("dd-mm-yyyy", "ready"),
+                                               ("d. mmm yyyy", "ready")])
+def test_a_month_that_excel_made_its_first_day_is_still_a_month(engine, shown, status):
+    def format_(book):
+        book["Ark1"]["C2"].number_format = shown
+    content = xlsx([["Jobcenter", "Virksomhedscenter", "Åbnet", "Pladser"],
+                    ["Skive", "Ulvespor Lager", date(2010, 3, 1), 6]], format_)
+    report = examine(engine, "centre.xlsx", content, dataset="centre", today=TODAY)
+    assert report.status == status
+    assert all(p.cell == "C2" and "»marts 2010« er en måned, ikke en dag" in p.text for p in report.problems)
+
+
+def test_the_day_that_is_written_in_such_a_cell_counts(engine):
+    def format_(book):
+        book["Ark1"]["C2"].number_format = "mmm-yy"
+    content = xlsx([["Jobcenter", "Virksomhedscenter", "Åbnet", "Pladser"],
+                    ["Skive", "Ulvespor Lager", date(2010, 3, 1), 6]], format_)
+    mended = Answers(corrections=(Correction("Ark1", "C2", "01-03-2010"),))
+    assert examine(engine, "centre.xlsx", content, dataset="centre", today=TODAY, answers=mended).status == "ready"
 
 
 def test_the_file_that_writes_the_days_is_ready(engine):
