@@ -64,13 +64,13 @@ def _ask_doubled(register: Register, group: Sequence[Row], asked: str | None, *,
         register.tell(group[-1], f"{text} Ret den række, der er forkert, eller udelad den.",
                       rows=[row["row"] for row in group])
         return
-    called = listing(f"Række {row['row']} får navnet »{name}«" for row, name in zip(
+    called = listing(f"række {row['row']} får navnet »{name}«" for row, name in zip(
         group[1:], register.own_names(group, taken=register.taken(group)), strict=True))
     last = (Option(SAME, f"Samme række flere gange: {centres(group[:1])}") if alike else
             Option(WRONG, "En af rækkerne er forkert og skal rettes eller udelades"))
     register.tell(group[-1], f"{text} Vælg, om det er ét center eller flere.", question=asked, options=(
-        Option(SEVERAL, f"Flere centre: {centres(group)}. {called}; ret navnet i filen, hvis det hedder noget "
-                        "andet"),
+        Option(SEVERAL, f"Flere centre: {centres(group)}. {called[:1].upper()}{called[1:]}; ret navnet i "
+                        "filen, hvis det hedder noget andet"),
         Option(ONE, f"Ét center med pladserne lagt sammen: {centres([group[0] | {'places': added(group)}])}"),
         last))
 

@@ -36,7 +36,9 @@ class Register:
     def __post_init__(self) -> None:
         """Read the rows and what stands."""
         self.records = _read(self.rows.frame)
-        self.standing = [row for row in _read(self.rows.background.standing["centre"]) if row["event"] != WITHDRAWN]
+        gone = {_key(row) for row in self.records if row.get("event") == WITHDRAWN and not row["lost"]}
+        self.standing = [row for row in _read(self.rows.background.standing["centre"])
+                         if row["event"] != WITHDRAWN and _key(row) not in gone]
 
     @property
     def live(self) -> list[Row]:
@@ -121,6 +123,10 @@ class Register:
         return replace(self.rows, frame=frame.astype({"row": "int64", "lost": bool}),
                        problems=(*self.rows.problems, *self.problems), notes=(*self.rows.notes, *self.notes),
                        joined=self.rows.joined | self.joined)
+
+
+def _key(row: Row) -> tuple[Any, ...]:
+    return row["jobcenter"], row["name"], row.get("opened")
 
 
 def _read(frame: pd.DataFrame) -> list[Row]:

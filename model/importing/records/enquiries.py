@@ -109,7 +109,7 @@ class _Log:
         for row in self.live:
             groups[int(row["number"])].append(row)
         doubled = {number: sorted(group, key=lambda row: (row["asked_on"] or date.max, row["at"]))
-                   for number, group in groups.items() if len({one.all_said(row) for row in group}) > 1}
+                   for number, group in ((n, self._unlike(group)) for n, group in groups.items()) if len(group) > 1}
         open_ones = {number: group for number, group in doubled.items() if not self._known(number, group)}
         together = question_id("identity", "genaabnet")
         each = len(open_ones) <= ASKED_EACH
@@ -122,6 +122,19 @@ class _Log:
                 self._part(number, group)
             else:
                 self._refuse(number, group, asked=None if answer == WRONG else asked, of=open_ones, each=each)
+
+    def _unlike(self, group: list[Row]) -> list[Row]:
+        """The rows of a number without those that say the very same as another; one where all of them do."""
+        unlike = list({one.all_said(row): row for row in reversed(group)}.values())
+        if 1 < len(unlike) < len(group):
+            self._drop([row for row in group if not any(row is other for other in unlike)])
+        return unlike
+
+    def _drop(self, group: Sequence[Row]) -> None:
+        """Rows that are part of another row's enquiry."""
+        gone = {row["at"] for row in group}
+        self.joined |= {(row["sheet"], row["row"]) for row in group}
+        self.records = [row for row in self.records if row["at"] not in gone]
 
     def _known(self, number: int, group: Sequence[Row]) -> bool:
         """Whether what stands tells what was said of the number before; it is done again then."""
@@ -146,10 +159,7 @@ class _Log:
         for name in ANSWERED:  # reopened and not answered again: what was answered does not stand
             before = stands is not None and stands[name] is not None
             group[0][f"{name}_mark"] = "missing" if before and group[0][name] is None else None
-        for row in group[1:]:
-            self.joined.add((row["sheet"], row["row"]))
-        gone = {row["at"] for row in group[1:]}
-        self.records = [row for row in self.records if row["at"] not in gone]
+        self._drop(group[1:])
         self.notes.append(f"Henvendelse nr. {number} er genåbnet ({one.lines(group)}) og tæller én gang: "
                           f"{one.came(group[0])}, {one.answer(group[-1])}.")
 

@@ -75,7 +75,7 @@ def came(row: Row) -> str:
 
 def answer(row: Row) -> str:
     """Which answer stands, in words."""
-    return f"svaret er det fra {day(row['answered_on'])}" if row["answered_on"] else "og er ikke besvaret igen"
+    return f"svaret er det fra {day(row['answered_on'])}" if row["answered_on"] else "er ikke besvaret igen"
 
 
 def numbers(numbers: Iterable[int]) -> str:

@@ -132,6 +132,11 @@ class TestOpenedTwice:
         (problem,) = check(engine, self.TEXT, answers=answer(engine, self.TEXT, "pause")).problems
         assert "skriv på en række med åbningsdagen 1. feb. 2010, hvornår centret lukkede" in problem.text
 
+    def test_a_file_that_withdraws_the_other_period_is_not_asked(self, engine):
+        load(engine, self.FIRST)
+        assert check(engine, "Jobcenter;Virksomhedscenter;Åbnet;Hændelse\nViborg;Rævehale Kantine;01-02-2010;udgår\n"
+                     "Viborg;Rævehale Kantine;01-04-2010;\n").status == "ready"
+
     def test_a_centre_that_closed_first_opens_again_without_a_question(self, engine):
         assert check(engine, self.TEXT.replace("01-02-2010;;", "01-02-2010;01-03-2010;")).status == "ready"
 

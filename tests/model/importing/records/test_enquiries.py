@@ -85,6 +85,12 @@ class TestReopened:
         load(engine, text, answers=answered(identity__genaabnet__1="reopened"))
         assert standing(engine) == {1: ("03-11-2009", "Kan det?", None)}
 
+    def test_a_row_that_stands_twice_besides_is_one(self, engine):
+        text = self.TEXT + self.TEXT.splitlines()[1] + "\n"
+        assert "Der bliver 2 henvendelser" in words(only(check(engine, text)))["several"]
+        load(engine, text, answers=answered(identity__genaabnet__1="several"))
+        assert sorted(standing(engine)) == [1, 2]
+
     def test_a_wrong_row_can_be_left_out(self, engine):
         report = check(engine, self.TEXT, answers=answered(identity__genaabnet__1="wrong"))
         (problem,) = report.problems
