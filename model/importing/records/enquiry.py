@@ -1,11 +1,17 @@
-"""What tells one enquiry to the hotline from another, and how they are named."""
+"""A log of enquiries on the way to its numbers, and what tells one enquiry from another."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
+import pandas as pd
+
 from model.formatting import day, listing, normalise
-from model.importing.records.rows import plain
+from model.importing.records import telling
+from model.importing.records.rows import GATE, Rows, plain
+from model.importing.report import Option, Problem
 
 SHOWN = 3  # numbers or pairs of them that are named
 ASKED = ("asked_on", "jobcenter", "theme", "question")  # what an enquiry is; the rest is what came of it
@@ -14,33 +20,111 @@ ANSWERED = ("answered_on", "answered_by", "answer")
 Row = dict[str, Any]
 
 
+@dataclass
+class Log:
+    """A file's log on the way to its numbers. records: its rows; standing: the enquiries that stand, by number."""
+
+    rows: Rows
+    said: Mapping[str, str]
+    records: list[Row] = field(init=False)
+    standing: dict[int, Row] = field(init=False)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    joined: set[tuple[str, int]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Read the rows and what stands."""
+        self.records = [{name: as_read(value) for name, value in row.items()} | {"at": at}
+                        for at, row in enumerate(self.rows.frame.to_dict("records"))]
+        self.standing = {int(row["number"]): {name: as_read(value) for name, value in row.items()}
+                         for row in self.rows.background.standing["hotline"].to_dict("records")}
+
+    @cached_property
+    def places(self) -> dict[tuple[Any, ...], list[int]]:
+        """The numbers of the enquiries that stand, by what each is found by."""
+        found: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for number, row in self.standing.items():
+            for key in _stands(row):
+                found[key].append(number)
+        return dict(found)
+
+    @property
+    def live(self) -> list[Row]:
+        """The rows that are read and have a number."""
+        return [row for row in self.records if not row["lost"] and row["number"] is not None]
+
+    def free(self) -> int:
+        """The first number that neither stands nor is in the file."""
+        return max([*self.standing, *(int(row["number"]) for row in self.records if row["number"] is not None)],
+                   default=0) + 1
+
+    def drop(self, group: Sequence[Row]) -> None:
+        """Rows that are part of another row's enquiry."""
+        gone = {row["at"] for row in group}
+        self.joined |= {(row["sheet"], row["row"]) for row in group}
+        self.records = [row for row in self.records if row["at"] not in gone]
+
+    def tell(self, text: str, group: Sequence[Row], *, question: str | None = None, of_rows: bool = False,
+             options: tuple[Option, ...] = ()) -> None:
+        """A fault of the rows, told at the last of them."""
+        row = group[-1]
+        self.problems.append(Problem("fejl", GATE, text, sheet=row["sheet"] or None, row=row["row"] or None,
+                                     rows=tuple(r["row"] for r in group) if of_rows else (), question=question,
+                                     options=options))
+
+    def outcome(self) -> Rows:
+        """The rows as they are settled, each called by the number it has now."""
+        if not (self.problems or self.notes or self.joined):
+            return self.rows
+        declared, columns = self.rows.dataset, list(self.rows.frame.columns)
+        for row in self.records:
+            row["label"] = telling.label(declared, row, self.rows.background)
+        frame = pd.DataFrame([[row[name] for name in columns] for row in self.records], columns=columns, dtype=object)
+        return replace(self.rows, frame=frame.astype({"row": "int64", "lost": bool}),
+                       problems=(*self.rows.problems, *self.problems), notes=(*self.rows.notes, *self.notes),
+                       joined=self.rows.joined | self.joined)
+
+
 def as_read(value: Any) -> Any:
     """A cell of a frame as Python's own value."""
     return plain(value) if not isinstance(value, bool) else value
 
 
-def stand_as(rows: Iterable[Row], standing: Iterable[Row], *, taken: set[int]) -> dict[int, int]:
+def stand_as(rows: Iterable[Row], log: Log, *, taken: Collection[int]) -> dict[int, int]:
     """By the position of each row that stands already, the number it stands under; no number twice."""
-    places: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-    for old in standing:
-        if int(old["number"]) not in taken and (key := what(old)):
-            places[key].append(int(old["number"]))
-    found = {}
+    used, found = set(taken), {}
     for row in rows:
-        if (key := what(row)) and places[key]:
-            found[row["at"]] = places[key].pop(0)
+        number = next((n for key in _told(row) for n in log.places.get(key, ()) if n not in used), None)
+        if number is not None:
+            used.add(number)
+            found[row["at"]] = number
     return found
 
 
-def what(row: Row) -> tuple[Any, ...] | None:
-    """What tells an enquiry from another: its day, its jobcenter and its words; None where it has no words or day."""
-    words = normalise(row["question"] or row["theme"] or "")
-    return (row["asked_on"], row["jobcenter"], words) if row["asked_on"] and words else None
+def _told(row: Row) -> Iterator[tuple[Any, ...]]:
+    """What a row may stand as: its day, its jobcenter and its question, or its theme where a question is not known."""
+    whose = row["asked_on"], row["jobcenter"]
+    question, theme = normalise(row["question"] or ""), normalise(row["theme"] or "")
+    if row["asked_on"] and question:
+        yield (*whose, "question", question)
+    if row["asked_on"] and theme:
+        yield (*whose, "theme", theme)
+        if not question:
+            yield (*whose, "theme of a question", theme)
+
+
+def _stands(row: Row) -> Iterator[tuple[Any, ...]]:
+    """What an enquiry that stands is found by."""
+    whose = row["asked_on"], row["jobcenter"]
+    if row["question"]:
+        yield (*whose, "question", normalise(row["question"]))
+    if row["theme"]:
+        yield (*whose, "theme of a question" if row["question"] else "theme", normalise(row["theme"]))
 
 
 def is_same(row: Row, old: Row | None) -> bool:
     """Whether a row is plainly the enquiry that stands."""
-    return old is not None and what(row) is not None and what(row) == what(old)
+    return old is not None and not set(_told(row)).isdisjoint(_stands(old))
 
 
 def is_other(row: Row, old: Row | None) -> bool:

@@ -157,6 +157,11 @@ class TestAnotherLog:
         load(engine, file("05b1"))
         assert check(engine, HEAD + row).status == "ready"
 
+    def test_a_new_number_is_a_new_enquiry_however_like_another_it_is(self, engine):
+        load(engine, "Nr.;Dato;Jobcenter;Emne\n64;03-11-2009;Skive;Mentor\n")
+        load(engine, "Nr.;Dato;Jobcenter;Emne\n65;03-11-2009;Skive;Mentor\n66;04-11-2009;Skive;Mentor\n")
+        assert sorted(standing(engine)) == [64, 65, 66]
+
     def test_what_was_empty_differs_from_nothing(self, engine):
         load(engine, "Nr.;Dato;Emne\n1;03-11-2009;Mentor\n")
         assert check(engine, HEAD + "1;05-11-2009;Skive;Visitation;Et andet spørgsmål;;;\n").status == "ready"
@@ -193,6 +198,12 @@ class TestWithoutNumbers:
         assert any("2 henvendelser uden nummer står allerede og har beholdt nr. 1 og 2" in n for n in report.notes)
         load(engine, more)
         assert sorted(standing(engine)) == [1, 2, 3]
+
+    def test_an_enquiry_that_stands_with_its_question_is_known_by_its_theme(self, engine):
+        load(engine, HEAD + "7;02-03-2010;Skive;SV: mentor;Kan en mentor?;;;\n")
+        text = "\n".join(self.FIRST.splitlines()[:2]) + "\n"
+        report = check(engine, text, answers=self.given())
+        assert any("står allerede og har beholdt nr. 7" in note for note in report.notes), report.problems
 
     def test_nothing_of_the_senders_is_told(self, engine):
         report = check(engine, file("05e"), dataset="hotline", answers=Answers(
