@@ -39,7 +39,10 @@ def _unlike(log: Log, group: list[Row]) -> list[Row]:
     """The rows of a number without those that say the very same as another; one where all of them do."""
     unlike = list({one.all_said(row): row for row in reversed(group)}.values())
     if 1 < len(unlike) < len(group):
-        log.drop([row for row in group if not any(row is other for other in unlike)])
+        again = [row for row in group if not any(row is other for other in unlike)]
+        log.drop(again)
+        log.notes.append(f"Henvendelse nr. {group[0]['number']} ({one.lines(again)}) står magen til på en anden række "
+                         "og er læst én gang.")
     return unlike
 
 

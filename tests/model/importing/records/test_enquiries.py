@@ -87,7 +87,9 @@ class TestReopened:
 
     def test_a_row_that_stands_twice_besides_is_one(self, engine):
         text = self.TEXT + self.TEXT.splitlines()[1] + "\n"
-        assert "Der bliver 2 henvendelser" in words(only(check(engine, text)))["several"]
+        asked = check(engine, text)
+        assert "Der bliver 2 henvendelser" in words(only(asked))["several"]
+        assert any("(række 4) står magen til på en anden række" in note for note in asked.notes)
         load(engine, text, answers=answered(identity__genaabnet__1="several"))
         assert sorted(standing(engine)) == [1, 2]
 
