@@ -47,8 +47,8 @@ def of(workbook: Workbook, tables: Sequence[Table], rows: Rows, *, changes: pd.D
             _lay_out(ledger, table, columns_of=Fate.SILENT)
             _put_rows(ledger, table, rows, changes, without)
             ledger.put_problems(problems, _headings(table))
-        if refused:
-            ledger.turn(Fate.STORED, Fate.MENDED)
+        for fate in (Fate.STORED, Fate.JOINED) if refused else ():
+            ledger.turn(fate, Fate.MENDED)
         ledgers.append(ledger)
     return account(workbook, ledgers)
 
@@ -91,7 +91,10 @@ def _put_rows(ledger: Ledger, table: Table, rows: Rows, changes: pd.DataFrame, w
         ledger.put(gone, at, Fate.WRONG_KEY)
     if "jobcenter" in frame:
         ledger.put_rows(frame[frame["jobcenter"].isin(list(without))]["row"], Fate.LEFT_OUT)
-    ledger.put_rows(set(table.rows) - set(frame["row"]), Fate.SKIPPED_ROW)
+    joined = {row for sheet, row in rows.joined if sheet == table.sheet}
+    ledger.put_rows(set(table.rows) - set(frame["row"]) - joined, Fate.SKIPPED_ROW)
+    for at in set(table.targets) - set(keys):
+        ledger.put(sorted(joined), at, Fate.JOINED)
 
 
 def _headings(table: Table) -> dict[str, list[int]]:

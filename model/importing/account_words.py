@@ -10,6 +10,7 @@ class Fate(Enum):
     """What becomes of a number, and why."""
 
     STORED = "stored", "Gemmes"
+    JOINED = "stored", "Gemmes som en del af en anden rækkes oplysninger"
     CONTROL = "control", "Kontrolsummer, der holdes op mod rækkerne og ikke gemmes"
     KEY = "key", "Nøgler, der siger, hvem og hvornår rækkerne handler om"
     COUNTED = "counted", "Talt sammen til de tal, der gemmes"

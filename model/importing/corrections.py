@@ -131,7 +131,8 @@ def _over(sheet: Sheet, corrections: Sequence[Correction],
             done.append(correction)
         else:
             was = (written(grid[row, _column(correction)]) or "").strip()
-            if was != correction.value or correction.cell in wrong:
+            as_month = (correction.row, _column(correction)) in sheet.marks.months
+            if was != correction.value or correction.cell in wrong or as_month:
                 grid[row, _column(correction)] = correction.value or None
                 done.append(replace(correction, was=was))
     kept = np.setdiff1d(np.arange(len(grid)), out)

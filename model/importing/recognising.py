@@ -145,7 +145,8 @@ def _of_figures(table: _Table, taken: Mapping[str, int], vocabulary: Vocabulary)
 
 def _of_records(table: _Table, dataset: RecordDataset, taken: Mapping[str, int], days: pd.DataFrame) -> float:
     """Keys that are not there speak against a dataset; a course day may stand in the lines above."""
-    lacking = [key for key in dataset.keys if key.name not in taken]
+    told_apart = {"date", "text"} <= {part.kind for part in dataset.fields if part.name in taken}
+    lacking = [key for key in dataset.keys if key.name not in taken and not (key.given and told_apart)]
     told = any(key.kind == "course_day" for key in lacking) and told_course_day(table.above, days) is not None
     stated = bool(set(taken) & {field.name for field in dataset.fields}) or dataset.bare
     return (TOLD_DAY + LACKING) * told - LACKING * len(lacking) - LACKING * (not stated)

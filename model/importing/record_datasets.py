@@ -32,9 +32,11 @@ class Part:
     aliases: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
     future: bool = False  # a date that may lie ahead
-    ends: bool = False  # a date on which something that goes on has ended
+    ends: bool = False  # a date on which something ends: of a month, its last day
+    lasts: bool = False  # a date until which something goes on day by day: »d.d.« says that it still does
     longest: int = 1000  # characters of a text
     otherwise: str | None = None  # a choice that says nothing where nothing else was said
+    given: bool = False  # a key that is given to records which come from a file without a column of it
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class RecordDataset:
     fields: tuple[Part, ...]
     bare: bool = False  # whether the key alone says something: a centre opened
     of_day: tuple[Part, ...] = ()
+    persons: bool = False  # whether a sender's list may have a row for each person that is counted
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -99,10 +102,10 @@ ATTENDANCE = RecordDataset(
     keys=(COURSE_DAY, JOBCENTER, Part("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype"), ROLES)),
     fields=(Part("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger")),
             Part("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte", "deltog",
-                                                        "deltagere"))), of_day=(DAY_EVENT,))
+                                                        "deltagere"))), of_day=(DAY_EVENT,), persons=True)
 
 EVALUATION = RecordDataset(
-    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,),
+    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,), persons=True,
     fields=(Part("udsendt", "Skemaer udsendt", "count", "sent", ("udsendte", "udsendte skemaer", "skemaer sendt")),
             Part("besvaret", "Skemaer besvaret", "count", "answered", ("besvarede", "besvarede skemaer", "svar")),
             *(Part(f"tilfredshed_{score}", f"Tilfredshed {score}", "count", f"score_{score}",
@@ -116,12 +119,12 @@ COURSE_DAYS = RecordDataset(
 HOTLINE = RecordDataset(
     "hotline", "Henvendelser til hotlinen", HotlineEnquiry,
     keys=(Part("henvendelse", "Henvendelse nr.", "number", "number", ("nr", "nummer", "henvendelsesnr", "løbenr",
-                                                                      "henvendelse nr", "henv. nr.")),),
+                                                                      "henvendelse nr", "henv. nr."), given=True),),
     fields=(Part("dato", "Dato", "date", "asked_on", ("henvendelsesdato", "modtaget", "spurgt", "spurgt den")),
             JOBCENTER,
             Part("tema", "Tema", "text", "theme", ("emne", "kategori"), longest=80),
             Part("spoergsmaal", "Spørgsmål", "text", "question", ("spørgsmålet", "henvendelsen drejer sig om")),
-            Part("besvaret", "Besvaret den", "date", "answered_on", ("besvaret", "svaret den", "svardato")),
+            Part("besvaret", "Besvaret den", "date", "answered_on", ("besvaret", "svaret den", "svardato"), ends=True),
             Part("besvaret_af", "Besvaret af", "choice", "answered_by", ("svaret af", "ansvarlig"),
                  {"DISCUS": ("discus",), "BRM": ("brm", "beskæftigelsesregionen", "beskæftigelsesregion midtjylland")}),
             Part("svar", "Svar", "text", "answer", ("svaret",))))
@@ -150,8 +153,8 @@ CENTRES = RecordDataset(
                                                                        "oprettet"))),
     fields=(Part("haendelse", "Hændelse", "choice", "event", (), {WITHDRAWN: ("udgår", "fejl", "slettes"),
                                                                    HOLDS: ("gælder",)}),
-            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt"),
-                 ends=True),
+            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt"), ends=True,
+                 lasts=True),
             Part("lukkeaarsag", "Lukkeårsag", "text", "reason", ("årsag", "årsag til lukning", "begrundelse"),
                  longest=200),
             Part("sektor", "Sektor", "choice", "sector", ("privat/offentlig", "ejerforhold"),

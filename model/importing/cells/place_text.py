@@ -10,6 +10,7 @@ from model.importing.cells.cell_text import without_decimals
 AFFIXES = re.compile(r"\b(?:jobcent(?:er|eret|ret)s?|kommunes?|beskæftigelsescent(?:er|ret)|jc)\b[ :.]*(?:i\b|for\b)?",
                      re.IGNORECASE)
 CODE = re.compile(r"(?<![\d.,])0?(\d{3})(?![\d.,]*\d)")
+BETWEEN = re.compile(r"[,;/&+|\n\r]| - | og | samt | and ")
 WORDS = re.compile(r"[^\W\d_]+")
 AFFIX_WORDS = ("jobcenter", "jobcentret", "kommune", "beskæftigelsescenter", "jc", "i", "for")
 LONG = 8  # letters of a name that two slips leave plain; in a shorter one they may have made it out of another word
@@ -28,6 +29,16 @@ def place_of(text: str, aliases: Mapping[str, str], codes: Collection[str]) -> s
 
 def _named(text: str, aliases: Mapping[str, str]) -> str | None:
     return aliases.get(normalise(text)) or aliases.get(normalise(AFFIXES.sub(" ", text)))
+
+
+def several_places(text: str, aliases: Mapping[str, str]) -> tuple[str, ...]:
+    """The codes of the places that a text lists, which is none of them alone; nothing where it names one or none."""
+    codes = set(aliases.values())
+    if place_of(text, aliases, codes):
+        return ()
+    found = [place_of(piece, aliases, codes) for piece in BETWEEN.split(text) if piece.strip()]
+    several = tuple(dict.fromkeys(code for code in found if code))
+    return several if len(several) > 1 else ()
 
 
 def misspelt_place(text: str, names: Mapping[str, str]) -> str | None:

@@ -13,11 +13,11 @@ from model.importing.cells.count_text import MISSING, Reading, count_of, number_
 from model.importing.cells.date_text import day_in
 from model.importing.cells.month_text import NoMonth, firsts_in_other_order, month_in, month_of
 from model.importing.cells.place_text import misspelt, misspelt_place, nearest, place_of
+from model.importing.cells.vague_dates import DAY_REMEDY, vague
 
 __all__ = ["counts", "dates", "misspelt", "misspelt_place", "month_in", "months", "nearest", "numbers", "places"]
 
 ALL_FIRSTS = " Læst amerikansk er alle kolonnens datoer den første i en måned."
-DAY_REMEDY = "Skriv dag, måned og år: »19-11-2009«."
 
 
 def counts(cells: pd.Series, *, column: NDArray[np.intp] | None = None) -> pd.DataFrame:
@@ -98,8 +98,13 @@ def _day(text: str) -> tuple[date | None, str | None]:
     try:
         day = day_in(plain)
     except ValueError:
-        return None, f"{quoted(text)} findes ikke i kalenderen. {DAY_REMEDY}"
-    return day, None if day else f"{quoted(text)} {not_in_the_file(plain) or f'er ikke en dato. {DAY_REMEDY}'}"
+        return None, f"{quoted(text)} {_vague(plain) or f'findes ikke i kalenderen. {DAY_REMEDY}'}"
+    spoilt = not_in_the_file(plain) or _vague(plain) or f"er ikke en dato. {DAY_REMEDY}"
+    return day, None if day else f"{quoted(text)} {spoilt}"
+
+
+def _vague(plain: str) -> str | None:
+    return told.text if (told := vague(plain)) else None
 
 
 def _whole_numbers(found: list[int | None]) -> pd.Series:

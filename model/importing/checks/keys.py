@@ -9,6 +9,7 @@ import pandas as pd
 
 from model.formatting import listing, month_long, number
 from model.importing.cells import words
+from model.importing.cells.cell_text import written
 from model.importing.checks.naming import MOST, hidden_among, rest
 from model.importing.files.workbook import address
 from model.importing.known import Known
@@ -68,7 +69,30 @@ def _on_rows(cells: pd.DataFrame, known: Known, hidden: Mapping[str, frozenset[i
         return []  # grouping nothing takes as long as checking a small file
     rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))),
                                                              column=("column", "first"))
+    rows["remedy"] = _remedies(cells, again, key)
     return [*(_rows_doubled(row, known, hidden) for row in rows.reset_index().itertuples()), *rest(many, GATE)]
+
+
+def _remedies(cells: pd.DataFrame, again: pd.DataFrame, key: list[str]) -> list[str]:
+    """What to do with the rows of each key: never to delete what may be somebody."""
+    both = pd.concat([cells[[*key, "row", "column", "cell"]], again[[*key, "row"]].assign(column=None, cell=None)])
+    whose = words.numbered(both, key)
+    mine = cells[np.isin(whose[:len(cells)], whose[len(cells):])]
+    return [_remedy(group) for _, group in mine.groupby(key, sort=False, observed=True)]
+
+
+def _remedy(group: pd.DataFrame) -> str:
+    said = group.assign(cell=group["cell"].map(written)).groupby("row")[["position", "cell"]].apply(
+        lambda row: frozenset(row.itertuples(index=False, name=None)))
+    numbers = pd.to_numeric(group["cell"], errors="coerce")
+    if numbers.notna().all() and numbers.isin((0, 1)).all():
+        sums = numbers.groupby(group["column"].astype(str), sort=False).sum()
+        added = ", ".join(f"{name} {number(int(count))}" for name, count in sums.items())
+        return f"Er der én række pr. person, så læg dem sammen på én række: {added}. Ellers slet dem, der er forkerte."
+    if said.nunique() == 1:
+        return "Rækkerne er helt ens. Slet alle på nær én."
+    return ("Rækkerne siger ikke det samme. Handler de om hver sine personer, så læg tallene sammen på én række; "
+            "ellers slet dem, der er forkerte.")
 
 
 def _on_sheets(cells: pd.DataFrame, known: Known) -> list[Problem]:
@@ -99,7 +123,7 @@ def _rows_doubled(row, known: Known, hidden: Mapping[str, frozenset[int]]) -> Pr
     shown = [str(number) for number in row.rows[:LISTED]]
     rows = listing(shown) if len(row.rows) <= LISTED else f"{', '.join(shown)} …"
     unseen = hidden_among(row.rows, hidden.get(row.sheet, frozenset()))
-    text = f"{where} står på {number(len(row.rows))} rækker (række {rows}{unseen}). Slet alle på nær én."
+    text = f"{where} står på {number(len(row.rows))} rækker (række {rows}{unseen}). {row.remedy}"
     return Problem("fejl", GATE, text, sheet=row.sheet or None, row=int(row.rows[-1]), column=row.column,
                    jobcenter=row.place, month=row.month.date(), rows=tuple(map(int, row.rows)))
 

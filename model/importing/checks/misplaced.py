@@ -5,9 +5,10 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from model.formatting import number
+from model.formatting import listing, number
 from model.importing.cells import values
 from model.importing.cells.cell_text import not_in_the_file, quoted
+from model.importing.cells.place_text import several_places
 from model.importing.checks import merged
 from model.importing.checks.naming import rest, several
 from model.importing.checks.stubs import Stubs, is_none
@@ -75,6 +76,9 @@ def _not_here(cell: object, vocabulary: Vocabulary) -> str:
     text = str(cell).strip()
     if spoilt := not_in_the_file(text):
         return f"{quoted(text)} {spoilt}"
+    if codes := several_places(text, vocabulary.known.aliases):
+        named = listing(vocabulary.known.name(code) for code in codes)
+        return f"{quoted(text)} er flere jobcentre: {named}. Skriv en række for hvert."
     near = _meant(text, vocabulary)
     remedy = f"Mente du »{near}«? Ret navnet, eller brug" if near else "Brug"
     return (f"{text} findes ikke i Midtjylland. {remedy} en af de {number(len(vocabulary.known.names))} koder i "

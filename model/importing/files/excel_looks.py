@@ -7,7 +7,7 @@ percentage where the cell holds another number, rows and columns may be hidden, 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree
 
 from model.formatting import listing, number
@@ -92,6 +92,7 @@ def of(package: Package) -> dict[str, Look]:
     texts = ((at, _runs(text)) for at, text in enumerate(package.shared_texts(EMPHASIS)))
     shared = {at: runs for at, runs in texts if _is_emphasised(runs)}
     odd = {at for at, style in enumerate(package.styles) if not style.is_plain}
+    monthly = {at for at, style in enumerate(package.styles) if number_formats.is_month(style.code)}
     uses = re.compile(rb"s=(?<=\ss=)[\"'](?:" + b"|".join(str(at).encode() for at in odd) + rb")[\"']") if odd else None
     count = max(len(package.styles), 1)  # the first is what a cell that points to none has
     lacking = {at for at, style in enumerate(package.styles) if style.lacking}
@@ -101,8 +102,12 @@ def of(package: Package) -> dict[str, Look]:
     for name, xml in package.named_sheets():
         look = Look(Marks(frozenset(_hidden_rows(xml)), frozenset(_hidden_columns(xml)), tuple(_merged(xml))))
         if shared or EMPHASIS.search(xml) or (uses and uses.search(xml)):
+            months = set()
             for cell in cells(xml):
                 _see(look, name, cell, shared, package.styles)
+                if cell.kind == "n" and cell.style in monthly:
+                    months.add((cell.row, cell.column))
+            look.marks = replace(look.marks, months=frozenset(months))
         if elsewhere.search(xml):
             look.lacking += [address(cell.row, cell.column) for cell in cells(xml)
                              if (cell.style in lacking or not 0 <= cell.style < count)

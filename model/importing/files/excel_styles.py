@@ -37,7 +37,8 @@ class Style:
     @property
     def is_plain(self) -> bool:
         """Whether a cell of this style shows just what it holds."""
-        return not (self.struck or self.raised) and number_formats.is_plain(self.code)
+        return not (self.struck or self.raised or number_formats.is_month(self.code)) and number_formats.is_plain(
+            self.code)
 
 
 def part_of(parts: Mapping[str, bytes]) -> str:

@@ -36,7 +36,8 @@ class Section:
     """One section: its condition, its own words, and whether it shows digits, a date or a percentage.
 
     before, inside, after: its tokens around and among the places for digits. filled: blanks widen it to its column, as
-    in Excel's own formats for amounts. years: a date of which the year alone is shown.
+    in Excel's own formats for amounts. years: a date of which the year alone is shown. months: one of which the month
+    and the year are.
     """
 
     condition: tuple[str, float] | None
@@ -49,6 +50,7 @@ class Section:
     after: str = ""
     filled: bool = False
     years: bool = False
+    months: bool = False
 
     def shows(self, value: float) -> bool:
         """Whether the number stands there as itself, at most with a unit."""
@@ -113,7 +115,7 @@ def _section(tokens: list[str]) -> Section:
                    before="".join(map(_words, tokens[:first])).lstrip(), inside=tuple(tokens[first:last]),
                    after="".join(map(_words, tokens[last:])).rstrip(),
                    filled=any(token.startswith("*") and len(token) == 2 for token in tokens),
-                   years=dates == {"y"} and not at)
+                   years=dates == {"y"} and not at, months=dates == {"m", "y"} and not at)
 
 
 def _words(token: str) -> str:
@@ -130,6 +132,11 @@ def is_plain(code: str) -> bool:
     return all((one.date and not one.years) or _is_nought(one, at)
                or (one.digits and not one.percent and one.shows(-1.0 if at == 1 and one.condition is None else 1.0))
                for at, one in enumerate(sections(code)))
+
+
+def is_month(code: str) -> bool:
+    """Whether the format shows the month and the year of a day, and not the day."""
+    return sections(code)[0].months
 
 
 def _is_nought(section: Section, at: int) -> bool:

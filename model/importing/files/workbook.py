@@ -39,13 +39,15 @@ class Area:
 class Marks:
     """What a sheet shows beside its values: hidden rows (as shown) and columns (from 0), and merged cells.
 
-    years: columns of years that were joined to the months beside them.
+    years: columns of years that were joined to the months beside them. months: cells (row, column from 0) with a day of
+    which the month alone is shown.
     """
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
     years: frozenset[int] = frozenset()
+    months: frozenset[tuple[int, int]] = frozenset()
 
 
 NO_MARKS = Marks()

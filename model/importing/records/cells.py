@@ -13,6 +13,8 @@ from model.importing.cells import count_text, values
 from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
 from model.importing.cells.count_text import DASHES, MISSING
 from model.importing.cells.period_text import several
+from model.importing.cells.place_text import several_places
+from model.importing.cells.vague_dates import Vague, vague
 from model.importing.record_datasets import Part
 from model.importing.records import dated_words
 from model.importing.records.background import Background
@@ -84,7 +86,10 @@ def _is_silent(said: str, part: Part) -> bool:
 
 
 def _meant(said: str, part: Part, background: Background) -> str | None:
-    """The word that a misspelt one probably should be."""
+    """The word that a misspelt one probably should be, or the day that is meant with a doubt."""
+    if part.kind == "date":
+        told = _vague(said, part, background)
+        return written(told.meant) if told and told.meant else None
     if part.kind == "jobcenter":
         return values.misspelt_place(said, background.jobcenters.names)
     return values.misspelt(said, part.choices or ()) if part.kind == "choice" else None
@@ -114,11 +119,16 @@ def _date(said: str, part: Part, background: Background) -> date:
         raise ValueError(undated)
     found = values.dates(pd.Series([said], dtype=object)).iloc[0]
     if found["fault"] is not None:
-        raise ValueError(str(found["fault"]))
+        told = _vague(said, part, background)
+        raise ValueError(f"{quoted(said)} {told.text}" if told else str(found["fault"]))
     when: date = found["date"].date()
     if when > background.today and not part.future:
         raise ValueError(f"{quoted(said)} ligger efter {day(background.today)}. Ret datoen.")
     return when
+
+
+def _vague(said: str, part: Part, background: Background) -> Vague | None:
+    return vague(said, last=part.ends, until=None if part.future else background.today)
 
 
 def _month(said: str, part: Part, background: Background) -> date:
@@ -134,6 +144,9 @@ def _month(said: str, part: Part, background: Background) -> date:
 def _jobcenter(said: str, part: Part, background: Background) -> str:
     known = background.jobcenters
     code = values.places(pd.Series([said], dtype=object), known.aliases).iloc[0]
+    if codes := several_places(said, known.aliases):
+        named = listing(known.names[each] for each in codes)
+        raise ValueError(f"{quoted(said)} er flere jobcentre: {named}. Skriv en række for hvert.")
     if code is None:
         near = _meant(said, part, background)
         guess = f"Mente du »{near}«? " if near else ""

@@ -9,7 +9,7 @@ from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
 from model.importing.columns import asked_months, beside, doubles, fitting, own_words, remembered, units, years
 from model.importing.columns.doubles import Double, One, Settled
-from model.importing.columns.fitting import Scope
+from model.importing.columns.fitting import Content, Scope
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import COMPUTED, IGNORE, MONTH
@@ -114,7 +114,8 @@ def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]
     """
     asked = []
     for table in tables:
-        lost = {part.name for part in words.dataset.keys} - table.names - set(_said(table, words.dataset))
+        lost = {part.name for part in words.dataset.keys if not part.given} - table.names - set(
+            _said(table, words.dataset))
         nothing = not (table.names & {f.name for f in words.dataset.stated}) and not words.dataset.bare
         for heading in table.headings:
             position = heading.index - table.start
@@ -123,9 +124,17 @@ def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]
             found = fitting.content(table.grid[:, position], scope)
             near = words.nearest(heading.heading, found)
             alike = (near is not None and near not in table.names) or words.resembles_a_step(heading.heading, found)
-            if lost or nothing or alike or position in table.doubted:
-                asked.append(replace(heading, guess=near or words.guess(heading.heading, found, table.names)))
+            placed = _unplaced(table, words, found)
+            if lost or nothing or alike or placed or position in table.doubted:
+                asked.append(replace(heading, guess=placed or near or words.guess(heading.heading, found,
+                                                                                  table.names)))
     return asked
+
+
+def _unplaced(table: Table, words: Words, found: Content) -> str | None:
+    """The jobcenter's part, where no column is it and these cells all name one."""
+    return next((part.name for part in words.dataset.fields if part.kind == "jobcenter" and part.name not in table.names
+                 and found.texts and fitting.fit(words.candidates[part.name], found) == fitting.SURELY), None)
 
 
 def _said(table: Table, dataset: RecordDataset) -> tuple[str, ...]:
@@ -204,7 +213,8 @@ def _alike(one: np.ndarray, other: np.ndarray) -> bool:
 def _lacking(table: Table, words: Words) -> list[Problem]:
     dataset = words.dataset
     found = [_error(f"Der mangler en kolonne med »{key.heading}«. Tilføj den, og indlæs filen igen.", table.sheet)
-             for key in dataset.keys if key.name not in table.names and key.name not in _said(table, dataset)]
+             for key in dataset.keys if not key.given and key.name not in table.names
+             and key.name not in _said(table, dataset)]
     if not dataset.bare and not table.names & {f.name for f in dataset.stated}:
         wanted = listing(f"»{f.heading}«" for f in dataset.fields).replace(" og ", " eller ")
         found.append(_error(f"Der er ingen kolonne med {wanted}. Tilføj mindst én af dem.", table.sheet))

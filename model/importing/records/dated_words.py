@@ -30,7 +30,7 @@ def not_yet(text: str, part: Part) -> bool:
     plain = squeezed(text).casefold()
     if normalise(plain) in NOT_YET or NEVER.fullmatch(plain) or set(plain) == {OPEN_BOX}:
         return True
-    if part.ends and normalise(plain) in TO_THIS_DAY:
+    if part.lasts and normalise(plain) in TO_THIS_DAY:
         return True
     denied = NOT.fullmatch(plain)
     return denied is not None and normalise(denied[1]) in _names(part)

@@ -13,7 +13,17 @@ from model.importing.account import Account
 from model.importing.checks.naming import in_order
 from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import background, columns, course_rules, laying, lost, rules
+from model.importing.records import (
+    background,
+    columns,
+    course_rules,
+    doubled,
+    identities,
+    laying,
+    lost,
+    rules,
+    several,
+)
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
 from model.importing.records.tables import Table
@@ -54,7 +64,10 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
         status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
-    every = of(found.tables, dataset, known, said=found.said)
+    whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
+    every = of(whole, dataset, known, said=found.said)
+    every = doubled.marked(identities.settled(every, found.said), whole)
+    every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))
     who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
     rows = _left_out(every, without)
     named["notes"] = (*found.notes, *rows.notes, *course_rules.unanswered(rows))
@@ -108,7 +121,7 @@ def form_rows(dataset: RecordDataset, known: Background, stated: Iterable[Mappin
     grid = pd.DataFrame(lines, columns=range(len(dataset.parts)), dtype=object).to_numpy(dtype=object)
     table = Table("", headings, 0, grid, pd.Index([0] * len(grid)).to_numpy(),
                           {at: part.name for at, part in enumerate(dataset.parts)}, ())
-    return of((table,), dataset, known)
+    return doubled.marked(of((table,), dataset, known), (table,))
 
 
 def _typed(value: Any) -> Any:

@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from model.formatting import listing
+from model.formatting import listing, month_long
 from model.importing.cells import values
 from model.importing.cells.cell_text import quoted
 from model.importing.checks import merged
-from model.importing.checks.naming import MOST, hidden_among, rest
+from model.importing.checks.naming import MOST, rest
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import cancelling, cells, merged_values, stated, telling, wholes, word_questions
@@ -57,6 +57,7 @@ class Rows:
     positions: dict[tuple[str, str], int] = field(default_factory=dict)  # (sheet, table's column) -> the file's column
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
+    joined: frozenset[tuple[str, int]] = frozenset()  # (sheet, row) of what is part of another row's record
 
     def problem(self, at: int, text: str, *, column: str | None = None, severity: Severity = "fejl",
                 gate: int = 4, suggestion: str | None = None) -> Problem:
@@ -78,16 +79,14 @@ class Rows:
 def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background, *,
        said: Mapping[str, str] = NOTHING_SAID) -> Rows:
     """Every row of the tables as a record, and the errors of their keys and cells. said: answers, by questions' ids."""
-    lines = [stated.lines(table, dataset) for table in tables]
+    lines = [stated.lines(replace(table, grid=_as_shown(table, dataset)), dataset) for table in tables]
     words = word_questions.settled(lines, dataset, said)
     parts = [_table(each, grid, dataset, background) for each, grid in zip(lines, words.grids, strict=True)]
     frame = pd.concat([part.frame for part in parts], ignore_index=True)
-    rows = Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
+    return Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
                 {at: p for part in parts for at, p in part.positions.items()},
+                problems=(*words.problems, *(told for part in parts for told in part.problems)),
                 notes=(*words.notes, *(note for part in parts for note in part.notes)))
-    doubled = _doubled(rows, {table.sheet: table.marks.hidden_rows for table in tables})
-    frame["lost"] |= _again(frame, dataset)
-    return replace(rows, problems=(*words.problems, *(told for part in parts for told in part.problems), *doubled))
 
 
 def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: Background) -> Rows:
@@ -102,8 +101,9 @@ def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: B
         made[part.column] = pd.Series(list(column.value), dtype=object)
         if part not in dataset.keys:
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
+        needed = part in dataset.keys and (not part.given or part.name in table.names)
         faults += _faults(part, column, needed=set(range(len(numbers))) - (
-            of_day if part.kind != "course_day" else set()) if part in dataset.keys else set())
+            of_day if part.kind != "course_day" else set()) if needed else set())
         if part.kind == "date":
             made[f"{part.column}_silent"] = [column.silent.get(at) for at in range(len(numbers))]
         notes += _readings(part, column, table)
@@ -121,10 +121,23 @@ def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: B
                    notes=(*rows.notes, *merged_values.notes(table, dataset, labels)))
 
 
+def _as_shown(table: Table, dataset: RecordDataset) -> np.ndarray:
+    """The cells, days of which Excel shows the month alone as that month: a month that was typed is made its first."""
+    dates = {at for at, name in table.targets.items() if dataset.field(name).kind == "date"}
+    at_row = {int(row): at for at, row in enumerate(table.rows)}
+    grid = table.grid
+    for row, column in table.marks.months if dates else ():
+        cell = grid[at_row[row], column] if row in at_row and column in dates else None
+        if isinstance(cell, date) and cell.day == 1:
+            grid = grid.copy() if grid is table.grid else grid
+            grid[at_row[row], column] = month_long(cell)
+    return grid
+
+
 def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, background: Background) -> cells.Read:
     """A part's column, or what is said of it for the whole table."""
     positions = [p for p, name in table.targets.items() if name == part.name]
-    if not positions and part in dataset.keys:
+    if not positions and part in dataset.keys and not part.given:
         return _told(part, table, background, len(grid))
     column = _column(part, grid, positions, background)
     if dataset.event is not None and part.kind == "count":
@@ -212,33 +225,6 @@ def _told_fault(rows: Rows, fault: _Fault) -> Problem:
 
 def _joined(text: str) -> str:
     return f" {text}" if text.startswith("er ") else f": {text}"
-
-
-def _again(frame: pd.DataFrame, dataset: RecordDataset) -> pd.Series:
-    """Which rows have a whole key that another row with a key of its own has too."""
-    names = [key.column for key in dataset.keys]
-    whole = frame[frame[names].notna().all(axis=1) & ~frame["lost"]]
-    return frame.index.to_series().isin(whole.index[whole.duplicated(names, keep=False)])
-
-
-def _doubled(rows: Rows, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
-    """Two rows for one key, each key told once."""
-    names = [key.column for key in rows.dataset.keys]
-    again = rows.frame[_again(rows.frame, rows.dataset)]
-    found = []
-    for _, group in again.groupby(names, sort=False):
-        unseen = hidden_among(group["row"], hidden.get(group["sheet"].iloc[0], frozenset()))
-        shown = f" (række {listing(str(row) for row in group['row'])}{unseen})" if group["row"].any() else ""
-        text = f"{group['label'].iloc[0]} står på {len(group)} rækker{shown}. Slet alle på nær én."
-        last = group.iloc[-1]
-        found.append(Problem("fejl", GATE, text, sheet=last["sheet"] or None, row=int(last["row"]) or None,
-                             jobcenter=last["jobcenter"] if "jobcenter" in names else None,
-                             rows=tuple(map(int, group["row"])) if _on_one_sheet(group) else ()))
-    return [*found[:MOST], *rest(len(found), GATE)]
-
-
-def _on_one_sheet(group: pd.DataFrame) -> bool:
-    return bool(group["row"].all()) and group["sheet"].nunique() == 1
 
 
 def plain(value: Any) -> str | int | date | None:

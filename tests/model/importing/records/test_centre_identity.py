@@ -1,0 +1,241 @@
+"""Centres of one name, renamed, moved or opened twice: asked about, and never counted twice in silence."""
+
+import pytest
+from sqlmodel import Session
+
+from model import record_facts
+from model.activity_tables import CentrePeriod
+from model.importing.report import Answers
+from tests.model.importing.gates import FILES
+from tests.model.importing.records.street import check, load
+
+FOLDER = FILES / "public_reports" / "records"
+HEAD = "Jobcenter;Virksomhedscenter;Åbnet;Lukket;Sektor;Branche;Pladser\n"
+MONTHS = "Jobcenter;Virksomhedscenter;Måned;Pladser;Besatte pladser\n"
+STANDS = HEAD + "Skive;Ulvespor Lager;01-03-2010;;privat;Lager;6\n"
+
+
+def file(name):
+    return next(FOLDER.glob(f"{name}*")).read_text()
+
+
+def only(report):
+    """The one question a refused file asks."""
+    (problem,) = report.problems
+    assert report.status == "refused" and problem.question, report.problems
+    return problem
+
+
+def words(problem):
+    return {option.value: option.words for option in problem.options}
+
+
+def answer(engine, text, value):
+    """The answers to all that the file asks, and again what the file asks then."""
+    asked = [p for p in check(engine, text).problems if p.question]
+    return Answers(said={p.question: value for p in asked})
+
+
+def settle(engine, text, value):
+    load(engine, text, answers=answer(engine, text, value))
+
+
+def centres(engine):
+    """(jobcenter, name, day opened) -> places, of the periods that count."""
+    with Session(engine) as session:
+        frame = record_facts.records(session, CentrePeriod)
+    counting = frame[frame["event"].ne("udgaar")]
+    return {(row.jobcenter, row.name, f"{row.opened:%d-%m-%Y}"): row.places for row in counting.itertuples(index=False)}
+
+
+class TestOneName:
+    TEXT = STANDS + "Skive;Ulvespor Lager;01-03-2010;;privat;Lager;8\n"
+
+    def test_two_addresses_under_one_name_are_asked_about(self, engine):
+        report = check(engine, file("06d"))
+        assert len(report.problems) == 2 and all(p.question for p in report.problems)
+        assert not any("Slet" in p.text for p in report.problems)
+        told = words(report.problems[0])
+        assert "2 aktive centre med 6 og 8 pladser" in told["several"]
+        assert "Række 3 får navnet »Ulvespor Lager (2)«" in told["several"]
+        assert "1 aktivt center med 14 pladser" in told["one"]
+
+    def test_two_centres_have_a_name_each(self, engine):
+        settle(engine, self.TEXT, "several")
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-03-2010"): 6,
+                                   ("779", "Ulvespor Lager (2)", "01-03-2010"): 8}
+
+    def test_one_centre_has_the_places_of_both_and_every_number_is_accounted_for(self, engine):
+        report = check(engine, self.TEXT, answers=answer(engine, self.TEXT, "one"))
+        assert any("1 aktivt center med 14 pladser" in note for note in report.notes)
+        assert {group.why for group in report.account.groups} == {"Gemmes",
+                                                                  "Gemmes som en del af en anden rækkes oplysninger"}
+        settle(engine, self.TEXT, "one")
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-03-2010"): 14}
+
+    @pytest.mark.parametrize("value", ["several", "one"])
+    def test_the_next_month_is_not_asked_again(self, engine, value):
+        settle(engine, self.TEXT, value)
+        before = centres(engine)
+        load(engine, self.TEXT + "Skive;Ny Kro;01-04-2010;;privat;Hotel;6\n")
+        assert centres(engine) == before | {("779", "Ny Kro", "01-04-2010"): 6}
+
+    def test_rows_in_another_order_are_known_by_their_places(self, engine):
+        settle(engine, self.TEXT, "several")
+        before = centres(engine)
+        head, one, two = self.TEXT.splitlines()
+        report = check(engine, "\n".join([head, two, one]) + "\n")
+        assert report.counts["changed"] == report.counts["new"] == 0 and len(before) == 2
+
+    def test_a_wrong_row_is_to_be_left_out(self, engine):
+        (problem,) = check(engine, self.TEXT, answers=answer(engine, self.TEXT, "wrong")).problems
+        assert problem.rows == (2, 3) and not problem.question
+
+    def test_two_rows_that_say_the_very_same_may_still_be_two(self, engine):
+        text = STANDS + STANDS.splitlines()[1] + "\n"
+        told = words(only(check(engine, text)))
+        assert "2 aktive centre med 6 og 6 pladser" in told["several"] and "1 aktivt center med 6" in told["same"]
+        settle(engine, text, "same")
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-03-2010"): 6}
+
+
+class TestOpenedTwice:
+    TEXT = HEAD + ("Viborg;Rævehale Kantine;01-02-2010;;privat;Køkken;6\n"
+                   "Viborg;Rævehale Kantine;01-04-2010;;privat;Køkken;5\n")
+    FIRST = "".join(TEXT.splitlines(keepends=True)[:2])
+    SECOND = HEAD + TEXT.splitlines()[2] + "\n"
+
+    def test_each_answer_says_what_it_counts(self, engine):
+        asked = only(check(engine, self.TEXT))
+        assert "åbnede 1. feb. 2010 og er ikke lukket" in asked.text
+        told = words(asked)
+        assert "2 aktive centre med 6 og 5 pladser" in told["several"]
+        assert "1 aktivt center med 5 pladser" in told["corrected"] and "pause" in told
+
+    @pytest.mark.parametrize(("value", "left"), [
+        ("several", {("791", "Rævehale Kantine", "01-02-2010"): 6, ("791", "Rævehale Kantine (2)", "01-04-2010"): 5}),
+        ("corrected", {("791", "Rævehale Kantine", "01-04-2010"): 5})])
+    def test_another_centre_or_another_date(self, engine, value, left):
+        settle(engine, self.TEXT, value)
+        assert centres(engine) == left
+
+    @pytest.mark.parametrize(("value", "left"), [
+        ("several", {("791", "Rævehale Kantine", "01-02-2010"): 6, ("791", "Rævehale Kantine (2)", "01-04-2010"): 5}),
+        ("corrected", {("791", "Rævehale Kantine", "01-04-2010"): 5})])
+    def test_the_same_of_one_that_stands(self, engine, value, left):
+        load(engine, self.FIRST)
+        settle(engine, self.SECOND, value)
+        assert centres(engine) == left
+        assert check(engine, self.SECOND + "Skive;Ny;01-04-2010;;privat;Hotel;6\n").status == "ready"
+
+    def test_a_pause_needs_the_day_it_closed(self, engine):
+        (problem,) = check(engine, self.TEXT, answers=answer(engine, self.TEXT, "pause")).problems
+        assert "skriv på en række med åbningsdagen 1. feb. 2010, hvornår centret lukkede" in problem.text
+
+    def test_a_file_that_withdraws_the_other_period_is_not_asked(self, engine):
+        load(engine, self.FIRST)
+        assert check(engine, "Jobcenter;Virksomhedscenter;Åbnet;Hændelse\nViborg;Rævehale Kantine;01-02-2010;udgår\n"
+                     "Viborg;Rævehale Kantine;01-04-2010;\n").status == "ready"
+
+    def test_a_centre_that_closed_first_opens_again_without_a_question(self, engine):
+        assert check(engine, self.TEXT.replace("01-02-2010;;", "01-02-2010;01-03-2010;")).status == "ready"
+
+
+class TestRenamed:
+    NEW = file("06e_omdoebt_2")
+
+    def test_a_name_that_says_its_old_one_is_asked_about(self, engine):
+        load(engine, STANDS)
+        told = words(only(check(engine, self.NEW)))
+        assert "1 aktivt center med 6 pladser" in told["renamed"]
+        assert "2 aktive centre med 6 og 6 pladser" in told["another"]
+
+    def test_a_renamed_centre_is_still_one_and_keeps_its_months(self, engine):
+        load(engine, STANDS)
+        load(engine, MONTHS + "Skive;Ulvespor Lager;2010-03;6;5\n")
+        settle(engine, self.NEW, "renamed")
+        assert len(centres(engine)) == 1
+        assert check(engine, MONTHS + "Skive;Nordlys Logistik (tidl. Ulvespor Lager);2010-04;6;5\n").status == "ready"
+
+    def test_the_next_file_is_not_asked_again(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        load(engine, self.NEW + "Skive;Ny Kro;01-04-2010;;privat;Hotel;6\n")
+        assert len(centres(engine)) == 2
+
+    def test_another_centre_is_one_more(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "another")
+        assert len(centres(engine)) == 2
+
+    @pytest.mark.parametrize("name", [
+        "Nordlys Logistik (tidligere Ulvespor Lager)", "Nordlys Logistik (før Ulvespor Lager)",
+        "Ulvespor Lager (nu Nordlys Logistik)", "Nordlys Logistik, tidl. Ulvespor Lager",
+        "Nordlys Logistik omdøbt fra Ulvespor Lager", "Nordlys Logistik (tidl. kaldt ulvespor lager)",
+        "Nordlys Logistik – ex. Ulvespor Lager", "Ulvespor Lager (omdøbt til Nordlys Logistik)"])
+    def test_however_it_is_said(self, engine, name):
+        load(engine, STANDS)
+        assert "»Ulvespor Lager«" in only(check(engine, self.NEW.replace(
+            "Nordlys Logistik (tidl. Ulvespor Lager)", name))).text
+
+    def test_a_new_name_on_the_same_day_with_the_same_places_and_branch_is_asked_about(self, engine):
+        load(engine, STANDS)
+        only(check(engine, STANDS.replace("Ulvespor Lager", "Nordlys Logistik")))
+
+    def test_both_names_in_one_file_are_never_counted_twice_in_silence(self, engine):
+        text = STANDS + self.NEW.splitlines()[1] + "\n"
+        only(check(engine, text))
+        settle(engine, text, "renamed")
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-03-2010"): 6}
+
+    def test_a_centre_that_closed_under_its_old_name_is_not_asked_about(self, engine):
+        text = STANDS.replace("01-03-2010;;", "01-03-2010;01-04-2010;")
+        row = self.NEW.splitlines()[1].replace("01-03-2010", "01-04-2010")
+        assert check(engine, f"{text}{row}\n").status == "ready"
+
+    @pytest.mark.parametrize("row", ["Skive;Nordlys;01-03-2010;;privat;Lager;8\n",
+                                     "Skive;Nordlys;01-03-2010;;;Vask;6\n",
+                                     "Skive;Nordlys;01-04-2010;;privat;Lager;6\n",
+                                     "Viborg;Nordlys;01-03-2010;;;Lager;6\n",
+                                     "Skive;Nordlys (tidl. Bjergby Vask);01-02-2010;;privat;Vask;6\n"])
+    def test_what_differs_is_another_without_a_question(self, engine, row):
+        load(engine, STANDS)
+        assert check(engine, HEAD + row).status == "ready"
+
+    def test_a_file_that_names_both_is_not_asked(self, engine):
+        load(engine, STANDS)
+        assert check(engine, STANDS + "Skive;Nordlys;01-03-2010;;privat;Lager;6\n").status == "ready"
+
+
+class TestMoved:
+    NEW = file("06f")
+
+    def test_a_centre_that_stands_in_another_jobcenter_is_asked_about(self, engine):
+        load(engine, STANDS)
+        asked = only(check(engine, self.NEW))
+        told = words(asked)
+        assert "står allerede under Skive" in asked.text
+        assert "Skive får 1 aktivt center mindre (6 pladser), og Viborg får 1 aktivt center mere" in told["moved"]
+        assert "Skive beholder sit, og Viborg får 1 aktivt center mere (6 pladser)" in told["another"]
+
+    @pytest.mark.parametrize(("value", "places"), [("moved", {"791"}), ("another", {"779", "791"})])
+    def test_it_is_where_the_answer_says(self, engine, value, places):
+        load(engine, STANDS)
+        settle(engine, self.NEW, value)
+        assert {code for code, *_ in centres(engine)} == places
+        assert check(engine, self.NEW + "Skive;Ny;01-04-2010;;privat;Hotel;6\n").status == "ready"
+
+    def test_months_are_never_left_without_their_centre(self, engine):
+        load(engine, STANDS)
+        load(engine, MONTHS + "Skive;Ulvespor Lager;2010-03;6;5\n")
+        assert set(words(only(check(engine, self.NEW)))) == {"closed", "another"}
+
+    def test_one_that_moved_on_a_day_is_to_be_written_with_it(self, engine):
+        load(engine, STANDS)
+        (problem,) = check(engine, self.NEW, answers=answer(engine, self.NEW, "closed")).problems
+        assert "skriv en række for Skive med datoen under »Lukket«" in problem.text and not problem.question
+
+    def test_a_chain_with_a_centre_in_each_is_not_asked(self, engine):
+        load(engine, STANDS)
+        assert check(engine, STANDS + "Viborg;Ulvespor Lager;01-03-2010;;privat;Lager;6\n").status == "ready"
+        assert check(engine, HEAD + "Viborg;Ulvespor Lager;01-04-2010;;privat;Lager;6\n").status == "ready"
