@@ -13,7 +13,7 @@ from model.importing.account import Account
 from model.importing.checks.naming import in_order
 from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import background, columns, laying, lost, rules
+from model.importing.records import background, columns, laying, lost, rules, sum_rows, unpivot
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
 from model.importing.records.tables import Table
@@ -53,7 +53,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
         status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
-    every = of(found.tables, dataset, known)
+    every = _with_sums_across(of(unpivot.each(found.tables, dataset, known), dataset, known), found.tables)
     who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
     rows = _left_out(every, without)
     named["notes"] = (*found.notes, *rows.notes)
@@ -63,6 +63,15 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
     stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
     account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems, without=without)
     return Outcome(status, changes, problems, jobcenters=who, account=account, **named)  # type: ignore[arg-type]
+
+
+def _with_sums_across(rows: Rows, tables: Iterable[Table]) -> Rows:
+    """The rows with what came of the columns that add up those beside them."""
+    held = [(table.sheet, sum_rows.across(table)) for table in tables]
+    cells = frozenset((sheet, row, at) for sheet, found in held for row, at in found.cells)
+    return replace(rows, problems=(*rows.problems, *(p for _, found in held for p in found.problems)),
+                   notes=(*rows.notes, *(note for _, found in held for note in found.notes)),
+                   controls=rows.controls | cells)
 
 
 def judged(rows: Rows) -> tuple[Status, pd.DataFrame, tuple[Problem, ...]]:
