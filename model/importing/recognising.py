@@ -41,6 +41,11 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "kursusdage": ("aflyst", "aflysning"), "hotline": ("hotline", "henvendelse"),
     "raadgivning": ("raadgiv",), "centre": ("centre", "centerliste"), "centermaaned": ("besat", "belaegning"),
     "maanedstal": ("maanedstal", "opfoelgning")}
+SUBJECTS: Mapping[str, tuple[str, ...]] = {  # what a file that is not recognised may speak of
+    "kursusdeltagelse": ("kursus", "kurser", "deltager", "deltagelse", "fremmoed", "tilmelding", "tilmeldt"),
+    "kursusevaluering": ("evaluer", "tilfreds"), "hotline": ("hotline", "henvendelse"), "raadgivning": ("raadgiv",),
+    "centermaaned": ("belaegning", "ledigepladser", "besatte"),
+    "centre": ("centerliste", "listeovercentre", "centeroversigt")}
 
 
 @dataclass(frozen=True)
@@ -88,9 +93,17 @@ def recognise(workbook: Workbook, vocabulary: Vocabulary, days: pd.DataFrame, sc
     best = max(weights.values())
     near = tuple(name for name, weight in weights.items() if weight > best - EQUALLY)
     if best < KNOWN:
-        return Recognised(MAANEDSTAL)
+        return _by_subject(tables)
     chosen = max(weights, key=weights.__getitem__)
     return Recognised(DATASETS[chosen], near if len(near) > 1 else ())
+
+
+def _by_subject(tables: Sequence[_Table]) -> Recognised:
+    """Where no columns tell: what the words speak of is asked about beside monthly figures, which else are meant."""
+    texts = [normalise(text) for table in tables for text in (*table.above, *table.headings)]
+    named = tuple(name for name, words in SUBJECTS.items()
+                  if any(word in text for text in texts for word in words))
+    return Recognised(MAANEDSTAL, (*named, MAANEDSTAL.name) if named else ())
 
 
 def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -> _Table | None:
@@ -113,8 +126,8 @@ def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | Non
              for line in plain]
     if named and max(named) > 1:
         return named.index(max(named))
-    return next((p for p, line in enumerate(plain) if sum(bool(word) and not word.isdecimal() for word in line) > 1),
-                None)
+    return next((p for p, line in enumerate(plain) if sum(map(bool, line)) > 1 and sum(
+        not word.isdecimal() or "/" in str(grid[p, at]) for at, word in enumerate(line) if word) > 1), None)
 
 
 def _weight(table: _Table, dataset: Dataset | RecordDataset, words: Mapping[str, str], vocabulary: Vocabulary,

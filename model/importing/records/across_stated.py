@@ -11,6 +11,7 @@ from model.importing.cells import values
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.across import Across
+from model.importing.records.cancelling import MENTIONS
 from model.importing.records.heading_keys import FREE, FREE_WORDS, HeadingKeys, counted
 from model.importing.records.shaped import Shaped
 from model.importing.records.tables import Table
@@ -23,6 +24,8 @@ ASKED = ("Kolonnerne {} har {} som overskrift, og det fremgår ikke, hvad tallen
 WEEKS = ("Kolonnerne {} er uger, og her skal der stå én måneds tal. Hvilken uge der gælder for måneden, kan kun "
          "afsenderen sige. Skriv månedens tal i én kolonne, fx »Besatte«.")
 SPANS = "Kolonnen {}"
+CALLED_OFF = ("Overskriften »{}« nævner en aflysning. Skriv »aflyst« i en celle under den, hvis hele dagen er aflyst, "
+              "og lad overskriften være dagen alene.")
 TWICE = "Kolonnerne {} læses begge som {}. Slet den ene, eller ret overskriften."
 ALONE = ("Kolonnen »{}« står én gang, men tabellen har flere af dem, den kan høre til ({}). Gælder tallet for dem "
          "alle, eller skal det ikke bruges?")
@@ -40,7 +43,7 @@ def stated(table: Table, keys: HeadingKeys, answers: Answers | None) -> Shaped:
         said = _told(found, keys.dataset) or _answered(found, keys.dataset, answers)
         found = replace(found, across=replace(found.across, columns=_with(found.across.columns, said),
                                               totals=_with(found.across.totals, said)))
-    problems = [*_asked(found, keys.dataset), *_twice(found, keys.dataset)]
+    problems = [*_asked(found, keys.dataset), *_twice(found, keys.dataset), *_cancelled(found)]
     found, alone = _alone(found, keys.dataset, answers)
     return Shaped(found, (*problems, *alone))
 
@@ -110,6 +113,12 @@ def _twice(table: Table, dataset: RecordDataset) -> list[Problem]:
         listing(f"»{one.heading}«" for one in same),
         listing(f"»{dataset.field(name).heading}« {text}" for name, text in same[0].keys.items())),
         sheet=table.sheet or None, column=same[-1].heading) for same in seen.values() if len(same) > 1]
+
+
+def _cancelled(table: Table) -> list[Problem]:
+    """That a heading speaks of a cancellation, which only the cells can say."""
+    return [Problem("fejl", GATE, CALLED_OFF.format(one.heading), sheet=table.sheet or None, column=one.heading)
+            for one in table.across.columns if MENTIONS.search(one.heading)]
 
 
 def _hindrances(table: Table, dataset: RecordDataset) -> list[Problem]:

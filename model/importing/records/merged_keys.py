@@ -1,6 +1,6 @@
 """Keys that stand once for several records, in merged cells or on the first row of their block."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.formatting import listing, normalise
 from model.importing.cells.cell_text import written
-from model.importing.record_datasets import RecordDataset
+from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import sum_rows
 from model.importing.records.tables import Table
 
@@ -69,6 +69,13 @@ def above(table: Table, dataset: RecordDataset) -> dict[tuple[int, int], str]:
     return {(int(table.rows[row]), at): written(text) or "" for at in _keys(table, dataset)
             if not _repeats([table.grid[row, at] for row in rows])
             for row, text in _above(table, at, rows).items()}
+
+
+def of_part(part: Part, table: Table, numbers: np.ndarray, over: Mapping[tuple[int, int], str]) -> dict[int, str]:
+    """What stands over a part's empty cells, by the position of their rows."""
+    place = next((at for at, name in table.targets.items() if name == part.name), None)
+    return {at: over[int(row), place] for at, row in enumerate(numbers)
+            if place is not None and (int(row), place) in over}
 
 
 def _keys(table: Table, dataset: RecordDataset) -> list[int]:

@@ -19,12 +19,14 @@ from model.importing.records import (
     free_places,
     merged_keys,
     merged_values,
+    places,
     stated,
     sum_rows,
     telling,
     told_keys,
 )
 from model.importing.records.background import Background
+from model.importing.records.places import Place
 from model.importing.records.tables import Table
 from model.importing.report import Problem, Severity
 
@@ -47,15 +49,6 @@ class _Fault:
     severity: Severity
     meant: str | None = None
     place: int | None = None
-
-
-@dataclass(frozen=True)
-class Place:
-    """A cell of the file: its row as the spreadsheet shows it, its column from 0, and the heading over it."""
-
-    row: int
-    position: int
-    heading: str
 
 
 @dataclass(frozen=True)
@@ -90,8 +83,8 @@ class Rows:
 
     def place(self, row: Mapping[str, Any] | pd.Series, column: str) -> Place | None:
         """Where a record's part stands, in a table that was written anew; None in any other."""
-        places = row["stands"]
-        return places.get(column) if isinstance(places, dict) else None
+        found = row["stands"]
+        return found.get(column) if isinstance(found, dict) else None
 
     def _cell(self, row: pd.Series, column: str | None) -> str | None:
         """Where a record's part stands in its file; None in a form, and for what has no column."""
@@ -134,9 +127,9 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
         faults += _faults(part, column, needed=set(range(len(numbers))) - (
             of_day if part.kind != "course_day" else set()) if part in dataset.keys else set(),
-            above=_above(part, table, numbers, over))
+            above=merged_keys.of_part(part, table, numbers, over))
     frame = pd.DataFrame(made)
-    frame["stands"] = _stands(table, dataset, keep)
+    frame["stands"] = places.stands(table, dataset, keep)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
     rows = Rows(dataset, frame, background, *_placed(table, dataset),
                 notes=(*freed.notes, *told.notes, *notes, *held.notes),
@@ -150,18 +143,6 @@ def _table(table: Table, dataset: RecordDataset, background: Background) -> Rows
                    notes=(*rows.notes, *merged_values.notes(table, dataset, labels)))
 
 
-def _stands(table: Table, dataset: RecordDataset, keep: list[int]) -> pd.Series:
-    """Where every record's parts stand, of a table that was written anew."""
-    origin = table.origin
-    if origin is None:
-        return pd.Series([None] * len(keep), dtype=object)
-    columns = {dataset.field(name).column: at for at, name in reversed(table.targets.items())
-               if at < origin.columns.shape[1]}
-    return pd.Series([{column: Place(int(origin.rows[row, at]), position, origin.headings.get(position, ""))
-                       for column, at in columns.items() if (position := int(origin.columns[row, at])) >= 0}
-                      for row in keep], dtype=object)
-
-
 def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, background: Background) -> cells.Read:
     """A part's column, or what is said of it for the whole table."""
     positions = [p for p, name in table.targets.items() if name == part.name]
@@ -171,13 +152,6 @@ def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, ba
     if dataset.event is not None and part.kind == "count":
         column.fault[:] = _perhaps_cancelled(column.fault, grid, positions)
     return column
-
-
-def _above(part: Part, table: Table, numbers: np.ndarray, over: Mapping[tuple[int, int], str]) -> dict[int, str]:
-    """What stands over a part's empty cells, by the position of their rows."""
-    place = next((at for at, name in table.targets.items() if name == part.name), None)
-    return {at: over[int(row), place] for at, row in enumerate(numbers)
-            if place is not None and (int(row), place) in over}
 
 
 def _faults(part: Part, column: cells.Read, *, needed: Collection[int], above: Mapping[int, str]) -> list[_Fault]:

@@ -91,6 +91,11 @@ def test_a_cancelled_day_may_stand_in_a_cell_across(engine):
     assert ("Kursusdag 2 (9. dec. 2009)", "haendelse") in said(report)
 
 
+def test_a_cancellation_in_a_heading_is_to_be_said_by_a_cell(engine):
+    (fault,) = check(engine, "Fremmøde\nJobcenter;Rolle;K1;K2 (aflyst)\nSkive;Konsulent;3;\n").problems
+    assert "»K2 (aflyst)« nævner en aflysning" in fault.text
+
+
 def test_a_count_that_stands_once_beside_counts_of_several_days_is_asked_about(engine):
     (question,) = check(engine, "Fremmøde\nJobcenter;Rolle;Tilmeldt;K1;K2\nSkive;Konsulent;4;3;2\n").problems
     assert question.question == "column.tilmeldt.across"
