@@ -103,7 +103,7 @@ def _named(every: Sequence[Table]) -> Columns:
 
 def _question(base: Columns, asked: Sequence[Heading], words: Words) -> Question:
     guessed = {heading.index: heading for heading in asked}
-    taken = {name for table in base.tables for name in table.names} if len(base.tables) == 1 else set()
+    taken = {name for table in base.tables for name in table.filled} if len(base.tables) == 1 else set()
     return Question(EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in base.mapping), asked=tuple(guessed),
                     fingerprint=base.fingerprint, refusal=tuple(_unknown(heading, words, taken) for heading in asked))
 
@@ -132,8 +132,8 @@ def _asked(tables: Sequence[Table], words: Words, scope: Scope, known: Backgroun
                 continue
             found = fitting.content(table.grid[:, position], scope)
             near = words.nearest(heading.heading, found)
-            alike = near is not None and near not in table.names
-            valued = worth_asking.is_value(heading.heading, found, words, table.names)
+            alike = near is not None and near not in table.filled
+            valued = worth_asking.is_value(heading.heading, found, words, table.filled)
             if lost or nothing or alike or valued or position in table.doubted:
                 asked.append(replace(heading, guess=near or words.guess(heading.heading, found, table.names)))
     return asked

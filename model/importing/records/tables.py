@@ -62,6 +62,12 @@ class Table:
         return set(self.targets.values()) | self.across.names | set(self.joined.values())
 
     @property
+    def filled(self) -> set[str]:
+        """The parts of which something is said: those across, and those whose column holds anything."""
+        empty = {name for at, name in self.targets.items() if not pd.notna(self.grid[:, at]).any()}
+        return self.names - (empty - self.across.names - set(self.joined.values()))
+
+    @property
     def beside(self) -> dict[int, str]:
         """The columns that are read though no part is theirs alone: those across, and those read with another."""
         first = {one.position: one.stated or next(iter(one.keys), "") for one in self.across.columns}

@@ -1,5 +1,6 @@
 """Keys that stand once for a whole table: in the lines above it or in the sheet's name."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from model.formatting import normalise
@@ -12,6 +13,8 @@ from model.importing.records.cells import told_month
 from model.importing.records.tables import Table
 
 ALWAYS = ("course_day", "month")  # looked for wherever there are lines at all
+PIECES = re.compile(r"[,;:()–]|\s-\s")
+CALLED = re.compile(r"jobcent|kommune|\bjc\b", re.IGNORECASE)
 TOLD = "{}»{}« står over tabellen eller i arkets navn og er læst som {}."
 
 
@@ -51,9 +54,10 @@ def _only(values: Iterable[str]) -> str | None:
 
 
 def _place(text: str, known: Background) -> str | None:
-    """The jobcenter that a whole line is, alone or after its word: a town in a longer line may be where a course is."""
+    """The jobcenter that a whole line is, or that a part of it calls one: a town in a line may be where a course is."""
     aliases = known.jobcenters.aliases
-    return place_of(squeezed(text), aliases, set(aliases.values())) if text else None
+    pieces = [text, *(piece for piece in PIECES.split(text) if CALLED.search(piece))]
+    return _only(place for piece in pieces if (place := place_of(squeezed(piece), aliases, set(aliases.values()))))
 
 
 def _choice(text: str, part: Part) -> str | None:

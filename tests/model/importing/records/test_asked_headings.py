@@ -29,6 +29,13 @@ def test_a_misspelt_heading_is_refused_for_a_program_and_answered_by_it(engine, 
     assert meant not in set(by_program(engine, text, said={question: "ignore"}).changes["measure"])
 
 
+def test_a_misspelt_heading_beside_the_right_one_without_anything_in_it_is_asked_about(engine):
+    text = "Jobcenter;Virksomhedscenter;Åbnet;Lukket;Lukedato;Pladser\nSkive;Ulv;01-03-2010;;30-04-2010;6\n"
+    (asked,) = by_program(engine, text).question.refusal
+    assert asked.question == "column.lukedato"
+    assert "lukket" in set(by_program(engine, text, said={"column.lukedato": "lukket"}).changes["measure"])
+
+
 def test_the_answer_is_remembered_for_the_next_file(engine):
     text = (HERE / "10a_stavefejl_i_overskrift.csv").read_text()
     load(engine, text, answers=Answers(approved=True, said={"column.tilmelt": "tilmeldt"}))
