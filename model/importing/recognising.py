@@ -184,9 +184,10 @@ def _of_records(table: _Table, dataset: RecordDataset, taken: Mapping[str, int],
     named = any(counted(text, dataset) for text in table.above) or any(said.part for said in wide.values())
     counts = {field.name for field in dataset.fields if field.kind == "count"}
     stated = bool(set(taken) & {field.name for field in dataset.fields}) or dataset.bare or bool(wide and counts)
+    whose = not any(key.kind == "text" for key in lacking)  # nothing across can say a centre's name
     titled = any(word in normalise(text) for text in table.above for word in NAMES[dataset.name])
     return ((TOLD_DAY + LACKING) * told - LACKING * len(lacking) - LACKING * (not stated) + NAMED * titled
-            + ACROSS * min(len(wide), MOST_ACROSS) + TITLED * (named and bool(wide)))
+            + ACROSS * min(len(wide), MOST_ACROSS) * whose + TITLED * (named and bool(wide)))
 
 
 def _across(table: _Table, keys: HeadingKeys) -> dict[int, Said]:
