@@ -8,6 +8,7 @@ import pandas as pd
 
 from model.formatting import listing
 from model.importing.cells import values
+from model.importing.checks import merged
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.across import Across
@@ -43,7 +44,7 @@ def stated(table: Table, keys: HeadingKeys, answers: Answers | None) -> Shaped:
         said = _told(found, keys.dataset) or _answered(found, keys.dataset, answers)
         found = replace(found, across=replace(found.across, columns=_with(found.across.columns, said),
                                               totals=_with(found.across.totals, said)))
-    problems = [*_asked(found, keys.dataset), *_twice(found, keys.dataset), *_cancelled(found)]
+    problems = [*_asked(found, keys.dataset), *_twice(found, keys.dataset), *_cancelled(found), *_merged(found)]
     found, alone = _alone(found, keys.dataset, answers)
     return Shaped(found, (*problems, *alone))
 
@@ -119,6 +120,17 @@ def _cancelled(table: Table) -> list[Problem]:
     """That a heading speaks of a cancellation, which only the cells can say."""
     return [Problem("fejl", GATE, CALLED_OFF.format(one.heading), sheet=table.sheet or None, column=one.heading)
             for one in table.across.columns if MENTIONS.search(one.heading)]
+
+
+def _merged(table: Table) -> list[Problem]:
+    """Numbers that stand once for several rows or columns."""
+    heads = {one.position: one.heading for one in table.across.columns}
+    told = []
+    for area, rows in merged.areas(table.marks, table.grid, table.rows, heads):
+        inside = [heads[at] for at in range(area.left, area.right + 1) if at in heads]
+        if text := merged.text(area, [f"række {table.rows[row]}" for row in rows], inside):
+            told.append(Problem("fejl", 3, text, sheet=table.sheet or None, row=area.top, column=heads[area.left]))
+    return told
 
 
 def _hindrances(table: Table, dataset: RecordDataset) -> list[Problem]:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from model.importing.examine import examine
 from model.importing.report import Answers
+from tests.model.importing.builders import xlsx
 from tests.model.importing.gates import FILES
-from tests.model.importing.records.street import attendance, check, load
+from tests.model.importing.records.street import TODAY, attendance, check, load
 
 HERE = FILES / "public_reports" / "records"
 CENTRES = (HERE / "07_0_centre.csv").read_text()
@@ -89,6 +91,13 @@ def test_the_same_day_twice_across_is_an_error(engine):
 def test_a_cancelled_day_may_stand_in_a_cell_across(engine):
     report = check(engine, "Fremmøde\nJobcenter;Rolle;K1;K2\nSkive;Konsulent;3;aflyst\n")
     assert ("Kursusdag 2 (9. dec. 2009)", "haendelse") in said(report)
+
+
+def test_a_number_in_cells_merged_over_two_days_is_nobody_s(engine):
+    rows = [["Antal mødte"], ["Jobcenter", "Rolle", "K1", "K2"], ["Skive", "Konsulent", 3, None]]
+    content = xlsx(rows, lambda book: book["Ark1"].merge_cells("C3:D3"))
+    (fault,) = examine(engine, "liste.xlsx", content, today=TODAY).problems
+    assert "ét tal dækker »K1« og »K2«" in fault.text
 
 
 def test_a_cancellation_in_a_heading_is_to_be_said_by_a_cell(engine):
