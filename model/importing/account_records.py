@@ -65,36 +65,48 @@ def _lay_out(ledger: Ledger, table: Table, *, columns_of: Fate, asked: Collectio
             ledger.put(table.rows, at, Fate.ANSWER)
         elif at not in table.targets and COMPUTED.search(heading.heading):
             ledger.put(table.rows, at, Fate.COMPUTED)
-    for at in table.targets:
+    for at in {*table.targets, *table.across.positions}:
         ledger.put(table.rows, at, columns_of)
     for at in table.marks.years:
         ledger.put(table.rows, at, Fate.KEY)
     for at in table.unsure:
         ledger.put(table.rows, at, Fate.CONTROL)
+    for at in table.joined:
+        ledger.put(table.rows, at, columns_of)
 
 
 def _put_rows(ledger: Ledger, table: Table, rows: Rows, changes: pd.DataFrame, without: Collection[str]) -> None:
     """What the rows say: those that are no records, keys, values, those left out on purpose, those with a wrong key."""
     frame = rows.frame[rows.frame["sheet"] == table.sheet]
-    positions: dict[str, list[int]] = defaultdict(list)
-    for at, name in table.targets.items():
-        positions[name].append(at)
-    keys = [at for part in rows.dataset.keys for at in positions[part.name]]
+    names = {part.name for part in rows.dataset.keys}
+    read = {**table.targets, **table.joined}
+    keys = {at for at, name in read.items() if name in names}
+    said = changes[(changes["sheet"].fillna("") == table.sheet) & changes["row"].notna()]
     for at in keys:
         ledger.put(table.rows, at, Fate.KEY)
-    said = changes[(changes["sheet"].fillna("") == table.sheet) & changes["row"].notna()]
-    for name, group in said.groupby("measure", sort=False):
-        for at in set(positions[str(name)]) - set(keys):
-            ledger.put(group["row"].to_numpy(dtype="int64"), at, Fate.STORED)
-    gone = frame[frame["lost"]]["row"].to_numpy(dtype="int64")
-    for at in set(table.targets) - set(keys):
-        ledger.put(gone, at, Fate.WRONG_KEY)
+    for at in set(read) - keys:
+        ledger.put(said.loc[said["measure"] == read[at], "row"].to_numpy(dtype="int64"), at, Fate.STORED)
+    across = said[said["position"].isin(list(table.across.positions))]
+    for row, at in zip(across["row"], across["position"], strict=True):
+        ledger.put([int(row)], int(at), Fate.STORED)
+    _put_lost(ledger, table, frame[frame["lost"]], set(table.targets) - keys)
     if "jobcenter" in frame:
         ledger.put_rows(frame[frame["jobcenter"].isin(list(without))]["row"], Fate.LEFT_OUT)
     joined = {row for sheet, row in rows.joined if sheet == table.sheet}
-    ledger.put_rows(set(table.rows) - set(frame["row"]) - joined, Fate.SKIPPED_ROW)
-    for at in set(table.targets) - set(keys):
+    ledger.put_rows(set(table.rows) - {*frame["row"], *across["row"], *joined}, Fate.SKIPPED_ROW)
+    for at in set(table.targets) - keys:
         ledger.put(sorted(joined), at, Fate.JOINED)
+    for _, row, at in (cell for cell in rows.controls if cell[0] == table.sheet):
+        ledger.put([row], at, Fate.CONTROL)
+
+
+def _put_lost(ledger: Ledger, table: Table, gone: pd.DataFrame, columns: Collection[int]) -> None:
+    """The values of records whose key is wrong, under ordinary headings and under those that stand across."""
+    for at in columns:
+        ledger.put(gone["row"].to_numpy(dtype="int64"), at, Fate.WRONG_KEY)
+    for stands in (stands for places in gone["stands"] if places for stands in places.values()):
+        if stands.position in table.across.positions and stands.row in table.rows:
+            ledger.put([stands.row], stands.position, Fate.WRONG_KEY)
 
 
 def _headings(table: Table) -> dict[str, list[int]]:

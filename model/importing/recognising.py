@@ -1,12 +1,15 @@
 """Which kind of file a workbook is: each dataset weighed by headings, by what stands under them and by the name."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from model.formatting import listing, normalise
+from model.importing.cells.period_text import several
 from model.importing.columns import fitting
 from model.importing.columns.fitting import NEVER, SURELY, Candidate, Content, Scope
 from model.importing.columns.vocabulary import Vocabulary
@@ -14,6 +17,7 @@ from model.importing.datasets import DATASETS, MAANEDSTAL, NAME, VALUE, Dataset
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.cells import told_course_day
+from model.importing.records.heading_keys import HeadingKeys, Said, counted
 from model.importing.records.headings import SEARCHED, Words
 from model.importing.report import Option, Problem, Question
 
@@ -27,14 +31,21 @@ LACKING = 0.5  # lost for every key that is not there, and where nothing is stat
 ROOM, NO_ROOM = 0.1, -0.2  # a column nobody knows, which the dataset could hold, or could not
 ACROSS, MOST_ACROSS = 0.5, 3  # a month or a jobcenter for a heading, and how many of them count
 TOLD_DAY = 0.6  # a course day in the lines above
+TITLED = 0.6  # a line above that says what is counted under headings that are keys
 NAMED = 0.2  # the file's name, the weakest evidence
 KNOWN = 1.5  # below this nothing is recognised
+SPAN = "span"  # weeks, quarters and the like for headings
 EQUALLY = 0.5  # datasets whose weights differ by less fit equally
 NAMES: Mapping[str, tuple[str, ...]] = {
     "kursusdeltagelse": ("deltag", "fremmoed", "tilmeld"), "kursusevaluering": ("evaluer", "tilfreds"),
     "kursusdage": ("aflyst", "aflysning"), "hotline": ("hotline", "henvendelse"),
     "raadgivning": ("raadgiv",), "centre": ("centre", "centerliste"), "centermaaned": ("besat", "belaegning"),
     "maanedstal": ("maanedstal", "opfoelgning")}
+SUBJECTS: Mapping[str, tuple[str, ...]] = {  # what a file that is not recognised may speak of
+    "kursusdeltagelse": ("kursus", "kurser", "deltager", "deltagelse", "fremmoed", "tilmelding", "tilmeldt"),
+    "kursusevaluering": ("evaluer", "tilfreds"), "hotline": ("hotline", "henvendelse"), "raadgivning": ("raadgiv",),
+    "centermaaned": ("belaegning", "ledigepladser", "besatte"),
+    "centre": ("centerliste", "listeovercentre", "centeroversigt")}
 
 
 @dataclass(frozen=True)
@@ -60,6 +71,9 @@ class _Table:
     headings: tuple[str, ...]
     contents: tuple[Content, ...]
     above: tuple[str, ...]
+    cells: tuple[Any, ...]  # of the headings, as the file has them
+    over: tuple[Any, ...]  # of the row above and of the row below the headings
+    under: tuple[Any, ...]
 
 
 def recognise(workbook: Workbook, vocabulary: Vocabulary, days: pd.DataFrame, scope: Scope) -> Recognised:
@@ -69,16 +83,27 @@ def recognise(workbook: Workbook, vocabulary: Vocabulary, days: pd.DataFrame, sc
     """
     words = {name: vocabulary.words if isinstance(dataset, Dataset) else Words(dataset).by_word
              for name, dataset in DATASETS.items()}
+    across = {name: HeadingKeys(Words(dataset), days, scope.places) for name, dataset in DATASETS.items()
+              if isinstance(dataset, RecordDataset)}
     tables = [table for sheet in workbook.sheets[:SHEETS] if (table := _table(sheet, words, scope)) is not None]
     named = normalise(workbook.file_name)
-    weights = {name: max((_weight(table, dataset, words[name], vocabulary, days) for table in tables), default=0.0)
+    weights = {name: max((_weight(table, dataset, words[name], vocabulary, across.get(name)) for table in tables),
+                         default=0.0)
                + NAMED * any(word in named for word in NAMES[name]) for name, dataset in DATASETS.items()}
     best = max(weights.values())
     near = tuple(name for name, weight in weights.items() if weight > best - EQUALLY)
     if best < KNOWN:
-        return Recognised(MAANEDSTAL)
+        return _by_subject(tables)
     chosen = max(weights, key=weights.__getitem__)
     return Recognised(DATASETS[chosen], near if len(near) > 1 else ())
+
+
+def _by_subject(tables: Sequence[_Table]) -> Recognised:
+    """Where no columns tell: what the words speak of is asked about beside monthly figures, which else are meant."""
+    texts = [normalise(text) for table in tables for text in (*table.above, *table.headings)]
+    named = tuple(name for name, words in SUBJECTS.items()
+                  if any(word in text for text in texts for word in words))
+    return Recognised(MAANEDSTAL, (*named, MAANEDSTAL.name) if named else ())
 
 
 def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -> _Table | None:
@@ -88,8 +113,10 @@ def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -
         return None
     columns = [c for c in range(grid.shape[1]) if pd.notna(grid[at:, c]).any()]
     above = (*(str(cell).strip() for line in grid[:at] for cell in line if pd.notna(cell)), sheet.name)
+    over, under = (tuple(grid[p, columns]) if 0 <= p < len(grid) else () for p in (at - 1, at + 1))
     return _Table(tuple("" if pd.isna(grid[at, c]) else str(grid[at, c]).strip() for c in columns),
-                  tuple(fitting.content(grid[at + 1:, c], scope) for c in columns), above)
+                  tuple(fitting.content(grid[at + 1:, c], scope) for c in columns), above, tuple(grid[at, columns]),
+                  over, under)
 
 
 def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | None:
@@ -99,16 +126,17 @@ def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | Non
              for line in plain]
     if named and max(named) > 1:
         return named.index(max(named))
-    return next((p for p, line in enumerate(plain) if sum(bool(word) and not word.isdecimal() for word in line) > 1),
-                None)
+    return next((p for p, line in enumerate(plain) if sum(map(bool, line)) > 1 and sum(
+        not word.isdecimal() or "/" in str(grid[p, at]) for at, word in enumerate(line) if word) > 1), None)
 
 
 def _weight(table: _Table, dataset: Dataset | RecordDataset, words: Mapping[str, str], vocabulary: Vocabulary,
-            days: pd.DataFrame) -> float:
+            keys: HeadingKeys | None) -> float:
+    wide = _across(table, keys) if keys else {}
     parts = fitting.candidates(dataset, words)
     evidence = sorted(((_evidence(normalise(heading), found, part), at, part.name)
                        for at, (heading, found) in enumerate(zip(table.headings, table.contents, strict=True))
-                       for part in parts), reverse=True)
+                       if at not in wide for part in parts), reverse=True)
     taken: dict[str, int] = {}
     weight = 0.0
     for one, at, name in evidence:
@@ -116,11 +144,14 @@ def _weight(table: _Table, dataset: Dataset | RecordDataset, words: Mapping[str,
             taken[name] = at
             weight += one
     free = [part for part in parts if part.name not in taken]
-    open_ones = [found for at, found in enumerate(table.contents) if at not in taken.values() and found.texts]
+    open_ones = [found for at, found in enumerate(table.contents)
+                 if at not in taken.values() and at not in wide and found.texts]
     weight += sum(ROOM if any(fitting.fit(part, found) for part in free) else NO_ROOM for found in open_ones)
     if isinstance(dataset, Dataset):
         return weight + _of_figures(table, taken, vocabulary)
-    return weight + _of_records(table, dataset, taken, days)
+    down = {words.get(normalise(text)) for found in open_ones for text in found.texts} if wide else set()
+    weight += ACROSS * min(len(down & {field.name for field in dataset.fields}), MOST_ACROSS)
+    return weight + _of_records(table, dataset, taken, wide, keys.days if keys else pd.DataFrame())
 
 
 def _evidence(plain: str, found: Content, part: Candidate) -> float:
@@ -143,13 +174,37 @@ def _of_figures(table: _Table, taken: Mapping[str, int], vocabulary: Vocabulary)
     return ACROSS * min(sum(across), MOST_ACROSS) - LACKING * (not stated) - LACKING * (not placed)
 
 
-def _of_records(table: _Table, dataset: RecordDataset, taken: Mapping[str, int], days: pd.DataFrame) -> float:
-    """Keys that are not there speak against a dataset; a course day may stand in the lines above."""
+def _of_records(table: _Table, dataset: RecordDataset, taken: Mapping[str, int], wide: Mapping[int, Said],
+                days: pd.DataFrame) -> float:
+    """Keys that are not there speak against a dataset; they may stand across, and a course day in the lines above."""
+    across = {name for said in wide.values() for name in said.keys}
+    across |= {key.name for key in dataset.keys if key.kind == "month" and wide and not across}  # weeks or quarters
     told_apart = {"date", "text"} <= {part.kind for part in dataset.fields if part.name in taken}
-    lacking = [key for key in dataset.keys if key.name not in taken and not (key.given and told_apart)]
+    lacking = [key for key in dataset.keys if key.name not in taken and key.name not in across
+               and not (key.given and told_apart)]
     told = any(key.kind == "course_day" for key in lacking) and told_course_day(table.above, days) is not None
-    stated = bool(set(taken) & {field.name for field in dataset.fields}) or dataset.bare
-    return (TOLD_DAY + LACKING) * told - LACKING * len(lacking) - LACKING * (not stated)
+    named = any(counted(text, dataset) for text in table.above) or any(said.part for said in wide.values())
+    counts = {field.name for field in dataset.fields if field.kind == "count"}
+    stated = bool(set(taken) & {field.name for field in dataset.fields}) or dataset.bare or bool(wide and counts)
+    whose = not any(key.kind == "text" for key in lacking)  # nothing across can say a centre's name
+    titled = any(word in normalise(text) for text in table.above for word in NAMES[dataset.name])
+    return ((TOLD_DAY + LACKING) * told - LACKING * len(lacking) - LACKING * (not stated) + NAMED * titled
+            + ACROSS * min(len(wide), MOST_ACROSS) * whose + TITLED * (named and bool(wide)))
+
+
+def _across(table: _Table, keys: HeadingKeys) -> dict[int, Said]:
+    """The columns whose headings, or those over or under them, say one kind of key more than once."""
+    for cells in (table.cells, table.over, table.under):
+        said = {at: keys.said(cell) for at, cell in enumerate(cells) if pd.notna(cell)}
+        if cells is table.under and not all(one.keys or one.part or one.total or one.week for one in said.values()):
+            continue  # it is the first row of the table
+        kinds = {at: [*one.keys, *([SPAN] if one.week or (one.total and several(str(cells[at]))) else [])]
+                 for at, one in said.items()}
+        names = Counter(name for each in kinds.values() for name in each)
+        found = {at: said[at] for at, each in kinds.items() if any(names[name] > 1 for name in each)}
+        if found:
+            return found
+    return {}
 
 
 def answered(candidates: Sequence[str], said: Mapping[str, str]) -> str | None:

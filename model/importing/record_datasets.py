@@ -101,8 +101,8 @@ ATTENDANCE = RecordDataset(
     "kursusdeltagelse", "Kursusdeltagelse", Attendance,
     keys=(COURSE_DAY, JOBCENTER, Part("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype"), ROLES)),
     fields=(Part("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger")),
-            Part("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte", "deltog",
-                                                        "deltagere"))), of_day=(DAY_EVENT,), persons=True)
+            Part("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte",
+                                                        "deltog"))), of_day=(DAY_EVENT,), persons=True)
 
 EVALUATION = RecordDataset(
     "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,), persons=True,

@@ -1,7 +1,7 @@
 """From labels to a plan: which column holds the jobcenter, which the month, and what every other column shows."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ import pandas as pd
 
 from model.formatting import month_key, month_long
 from model.importing.checks.naming import MOST, rest
-from model.importing.columns import doubles, fitting, profiles
+from model.importing.columns import doubles, explained, fitting, profiles
 from model.importing.columns.doubles import Double, One, Settled
 from model.importing.columns.labels import ACTIVATED, Label, is_sum
 from model.importing.columns.layout import Table
@@ -87,9 +87,13 @@ def fingerprint(labels: Iterable[Label]) -> str:
     return profiles.fingerprint(label.key for label in labels if not label.key.startswith("across"))
 
 
-def answered(labels: list[Label], answers: Answers | None, profile: Profile | None) -> list[Label]:
-    """The labels with a person's answers, else the profile's, laid over what the vocabulary says."""
-    told = answers.columns if answers else {}
+def answered(labels: list[Label], answers: Answers | None, profile: Profile | None, *,
+             known: Collection[str]) -> list[Label]:
+    """The labels with a person's answers, else the profile's, laid over what the vocabulary says.
+
+    known: the fields and keys that an answer may name.
+    """
+    told = explained.columns({label.index: label.key for label in labels}, answers, known=known)
     found = []
     for label in labels:
         target = told.get(label.index) or (profile.target(label.key) if profile else None) or label.target

@@ -1,9 +1,11 @@
 """What must be asked before a file can be checked, in words for a person and as a refusal for a program."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from model.formatting import listing, month_key, month_long
+from model.importing.columns import explained
 from model.importing.columns.labels import Label
 from model.importing.columns.vocabulary import IGNORE, Vocabulary
 from model.importing.files.workbook import column_letters
@@ -63,8 +65,11 @@ def _unknown(heading: Heading, vocabulary: Vocabulary) -> Problem:
                 "overskriften.")
     elif not heading.heading:
         what = f"Kolonne {column_letters(heading.index)} har ingen overskrift."
-    return _error(f"{what} {near}{mend}, eller indlæs filen én gang på siden »Indlæs tal«, hvor den kan forklares og "
+    ours = {name: vocabulary.heading(name) for name in (*vocabulary.keys, *vocabulary.fields)}
+    told = _error(f"{what} {near}{mend}, eller indlæs filen én gang på siden »Indlæs tal«, hvor den kan forklares og "
                   "huskes.", column=heading.heading or None)
+    return replace(told, question=explained.about(heading.key, heading.index),
+                   options=explained.options(ours, first=heading.guess))
 
 
 def _error(text: str, *, column: str | None = None) -> Problem:

@@ -6,7 +6,6 @@ from itertools import groupby
 
 import pandas as pd
 
-from model import record_facts
 from model.formatting import listing as listed
 from model.formatting import number, plural
 from model.importing.account import Account
@@ -81,7 +80,7 @@ def _table(counts: pd.DataFrame, listing: Listing, words: Vocabulary) -> pd.Data
     """The counts as a sheet in the street's own words: headings, then a row a key; columns without a count are out."""
     dataset = EVALUATION if listing.dataset == EVALUATION.name else ATTENDANCE
     names = words.known.jobcenters.names
-    shown = {"kursusdag": lambda code: record_facts.course_day_name(words.known.course_days, code),
+    shown = {"kursusdag": lambda code: f"{words.known.held_on[code]:%d-%m-%Y}",  # of whatever course, it is that day
              "jobcenter": lambda code: names[code]}
     order = {code: at for at, code in enumerate(words.known.course_days.index)}
     counts = counts.sort_values("kursusdag", key=lambda days: days.map(order), kind="stable")

@@ -48,7 +48,7 @@ def _heading_rows(table: Table, words: Words) -> Iterator[int]:
 
 def lines(table: Table, dataset: RecordDataset, background: Background) -> list[Problem]:
     """That a line between the rows names another course day or month than the lines above, or a part of the group."""
-    named = {dataset.field(name).kind for name in table.targets.values()}
+    named = {dataset.field(name).kind for name in table.names}
     mapped = list(table.targets)
     filled = pd.notna(table.grid)
     lone = filled.any(axis=1) & (filled[:, mapped].sum(axis=1) <= 1) & (len(mapped) > 2)

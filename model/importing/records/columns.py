@@ -1,14 +1,13 @@
 """The second gate for records: which of the columns of a file's tables is which of ours, and what must be asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
-from model.importing.columns import asked_months, beside, doubles, fitting, own_words, remembered, units, years
-from model.importing.columns.doubles import Double, One, Settled
+from model.importing.columns import asked_months, beside, explained, fitting, own_words, remembered, units, years
 from model.importing.columns.fitting import Content, Scope
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
@@ -17,9 +16,22 @@ from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
-from model.importing.records import blocks, merged_keys, periods, scales, tables
+from model.importing.records import (
+    across_stated,
+    blocks,
+    merged_keys,
+    periods,
+    scales,
+    shaping,
+    tables,
+    told_keys,
+    worth_asking,
+)
+from model.importing.records.across import ACROSS
 from model.importing.records.background import Background
+from model.importing.records.heading_keys import HeadingKeys
 from model.importing.records.headings import Words, scope_of
+from model.importing.records.shaped import once
 from model.importing.records.tables import Table
 from model.importing.report import Answers, Correction, Heading, Problem, Question
 
@@ -44,7 +56,8 @@ class Columns:
     def columns(self) -> dict[tuple[str, int], str]:
         """What every column that is read is read as, by sheet and position."""
         years = {(table.sheet, at): MONTH.name for table in self.tables for at in table.marks.years}
-        return years | {(table.sheet, at): name for table in self.tables for at, name in table.targets.items()}
+        wide = {(table.sheet, at): name for table in self.tables for at, name in table.beside.items()}
+        return years | wide | {(table.sheet, at): name for table in self.tables for at, name in table.targets.items()}
 
     @property
     def headed(self) -> dict[str, tuple[int, ...]]:
@@ -55,10 +68,11 @@ class Columns:
 def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answers: Answers | None) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
     words, profiles = Words(dataset), known.profiles
+    keys = HeadingKeys(words, known.course_days, known.jobcenters.aliases)
     scope = scope_of(known.course_days, known.jobcenters.aliases)
     month = next((key.name for key in dataset.keys if key.kind == "month"), None)
     dated = years.settled(workbook, answers) if month else years.Settled(workbook)
-    every = tables.of(dated.workbook, words, scope, answers=answers, profiles=profiles)
+    every = tables.of(dated.workbook, keys, scope, answers=answers, profiles=profiles)
     if not every:
         return Columns(problems=(_no_table(dataset),))
     every, filled_in = merged_keys.filled_down(every, dataset)
@@ -69,34 +83,38 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     answers = remembered.answered(profiles.get(base.fingerprint), answers)
     scaled = scales.read(every, dataset, said=answers.said if answers else {},
                          explained=answers.columns if answers else ())
-    settled = [_settled(table, words, scope, answers.said if answers else {}) for table in scaled.tables]
-    base = replace(_named([table for table, _ in settled]), fingerprint=base.fingerprint,
-                   problems=scaled.problems or tuple(problem for _, told in settled for problem in told.problems))
-    explained = base.fingerprint in profiles or (answers is not None and answers.approved)
-    asked = [] if explained else _asked(base.tables, words, scope)
+    shaped = [shaping.shaped(table, keys, scope, known, answers) for table in scaled.tables]
+    told = once(problem for found in shaped for problem in found.problems)
+    base = replace(_named([found.table for found in shaped]), fingerprint=base.fingerprint,
+                   problems=scaled.problems or tuple(problem for problem in told if problem.gate == GATE))
+    asked = [] if base.fingerprint in profiles else _asked(base.tables, words, scope, known)
     if asked or base.problems:
         return replace(base, question=_question(base, asked, words) if asked else None)
     base = _as_remembered(base, profiles.get(base.fingerprint), answers)
-    lacking = [*(problem for table in base.tables for problem in _lacking(table, words)), *unclear,
+    lacking = [*(problem for problem in told if problem.gate != GATE),
+               *(problem for table in base.tables for problem in _lacking(table, words, known)), *unclear,
                *dated.problems(table.sheet for table in base.tables if month in table.names),
                *(problem for table in base.tables for problem in (*blocks.lines(table, dataset, known),
                                                                   *_units(table, answers))),
                *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
     return replace(base, problems=tuple(lacking), said=answers.said if answers else {}, notes=(
         *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint), scope),
-        *(note for _, told in settled for note in told.notes), *scaled.notes, *remembered.notes(base.corrected)))
+        *told_keys.notes(base.tables, dataset, known), *(note for found in shaped for note in found.notes),
+        *scaled.notes, *remembered.notes(base.corrected)))
 
 
 def _named(every: Sequence[Table]) -> Columns:
     """The tables with their headings, and what a profile knows these by."""
     mapping = tuple(heading for table in every for heading in table.headings)
-    return Columns(tuple(every), fingerprint=fingerprint(heading.key for heading in mapping), mapping=mapping)
+    known = fingerprint(heading.key for heading in mapping if not heading.key.startswith(ACROSS))
+    return Columns(tuple(every), fingerprint=known, mapping=mapping)
 
 
 def _question(base: Columns, asked: Sequence[Heading], words: Words) -> Question:
     guessed = {heading.index: heading for heading in asked}
+    taken = {name for table in base.tables for name in table.filled} if len(base.tables) == 1 else set()
     return Question(EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in base.mapping), asked=tuple(guessed),
-                    fingerprint=base.fingerprint, refusal=tuple(_unknown(heading, words) for heading in asked))
+                    fingerprint=base.fingerprint, refusal=tuple(_unknown(heading, words, taken) for heading in asked))
 
 
 def _as_remembered(columns: Columns, profile: Profile | None, answers: Answers | None) -> Columns:
@@ -109,23 +127,25 @@ def _as_remembered(columns: Columns, profile: Profile | None, answers: Answers |
     return replace(columns, tables=tuple(made), corrected=tuple(done))
 
 
-def _asked(tables: Sequence[Table], words: Words, scope: Scope) -> list[Heading]:
+def _asked(tables: Sequence[Table], words: Words, scope: Scope, known: Background) -> list[Heading]:
     """Headings nobody knows: what resembles a column that is lacking, what is doubted, and all while a key is lacking.
     """
     asked = []
     for table in tables:
-        lost = {part.name for part in words.dataset.keys if not part.given} - table.names - set(
-            _said(table, words.dataset))
+        lost = {part.name for part in words.dataset.keys if not part.given} - table.names
+        lost -= set(told_keys.names(table, words.dataset, known))
         nothing = not (table.names & {f.name for f in words.dataset.stated}) and not words.dataset.bare
         for heading in table.headings:
             position = heading.index - table.start
-            if position in table.targets or heading.guess == IGNORE or COMPUTED.search(heading.heading):
+            settled = position in (*table.explained, *table.unsure) or heading.guess == IGNORE
+            if settled or COMPUTED.search(heading.heading):
                 continue
             found = fitting.content(table.grid[:, position], scope)
             near = words.nearest(heading.heading, found)
-            alike = (near is not None and near not in table.names) or words.resembles_a_step(heading.heading, found)
+            alike = (near is not None and near not in table.filled) or words.resembles_a_step(heading.heading, found)
             placed = _unplaced(table, words, found)
-            if lost or nothing or alike or placed or position in table.doubted:
+            valued = worth_asking.is_value(heading.heading, found, words, table.filled)
+            if lost or nothing or alike or placed or valued or position in table.doubted:
                 asked.append(replace(heading, guess=placed or near or words.guess(heading.heading, found,
                                                                                   table.names)))
     return asked
@@ -135,12 +155,6 @@ def _unplaced(table: Table, words: Words, found: Content) -> str | None:
     """The jobcenter's part, where no column is it and these cells all name one."""
     return next((part.name for part in words.dataset.fields if part.kind == "jobcenter" and part.name not in table.names
                  and found.texts and fitting.fit(words.candidates[part.name], found) == fitting.SURELY), None)
-
-
-def _said(table: Table, dataset: RecordDataset) -> tuple[str, ...]:
-    """Keys that the sheet's name or a line above the headings may say for the whole table."""
-    return tuple(key.name for key in dataset.keys if key.kind in ("course_day", "month") and key.name not in table.names
-                 and (table.above or table.sheet))
 
 
 def _beside(table: Table, words: Words) -> list[Problem]:
@@ -157,23 +171,6 @@ def _units(table: Table, answers: Answers | None) -> list[Problem]:
             *units.asked([(None, text) for text in (*table.above, table.sheet)],
                          name=question_id("unit", table.sheet) if table.sheet else "unit", sheet=table.sheet,
                          answers=answers)]
-
-
-def _settled(table: Table, words: Words, scope: Scope, said: Mapping[str, str]) -> tuple[Table, Settled]:
-    """The table with one column of those that would be read as the same, and what is to be chosen."""
-    found = []
-    for name in table.names:
-        part = words.dataset.field(name)
-        ones = tuple(One(h.index - table.start, h.heading, table.grid[:, h.index - table.start])
-                     for h in table.headings if table.targets.get(h.index - table.start) == name)
-        if len(ones) > (2 if part.kind == "jobcenter" else 1):  # a code and a name may stand side by side
-            about = question_id("column", name, *([table.sheet.casefold()] if table.sheet else []))
-            found.append(Double(about, part.heading, part.kind, ones, table.sheet,
-                                table.marks.hidden_columns))
-    told = doubles.settle(found, said, scope)
-    targets = {at: name for at, name in table.targets.items() if at not in told.dropped}
-    left = tuple(replace(h, guess=IGNORE) if h.index - table.start in told.dropped else h for h in table.headings)
-    return replace(table, targets=targets, headings=left), told
 
 
 def _with_months(tables: Sequence[Table], month: str | None,
@@ -210,18 +207,18 @@ def _alike(one: np.ndarray, other: np.ndarray) -> bool:
     return all(normalise(str(a)) == normalise(str(b)) for a, b in zip(one, other, strict=True))
 
 
-def _lacking(table: Table, words: Words) -> list[Problem]:
+def _lacking(table: Table, words: Words, known: Background) -> list[Problem]:
     dataset = words.dataset
     found = [_error(f"Der mangler en kolonne med »{key.heading}«. Tilføj den, og indlæs filen igen.", table.sheet)
              for key in dataset.keys if not key.given and key.name not in table.names
-             and key.name not in _said(table, dataset)]
+             and key.name not in told_keys.names(table, dataset, known)]
     if not dataset.bare and not table.names & {f.name for f in dataset.stated}:
         wanted = listing(f"»{f.heading}«" for f in dataset.fields).replace(" og ", " eller ")
         found.append(_error(f"Der er ingen kolonne med {wanted}. Tilføj mindst én af dem.", table.sheet))
     return found
 
 
-def _unknown(heading: Heading, words: Words) -> Problem:
+def _unknown(heading: Heading, words: Words, taken: Collection[str]) -> Problem:
     near = f"Mente du »{words.dataset.field(heading.guess).heading}«? " if heading.guess else ""
     named = (f"Overskriften »{heading.heading}« kendes ikke." if heading.heading
              else f"Kolonne {column_letters(heading.index)} har ingen overskrift.")
@@ -229,7 +226,10 @@ def _unknown(heading: Heading, words: Words) -> Problem:
         named = (f"Det, der står under »{heading.heading}« ({', '.join(heading.samples[:3])}), passer ikke til "
                  "overskriften.")
     return Problem("fejl", GATE, f"{named} {near}Ret overskriften, slet kolonnen, eller indlæs filen én gang på siden "
-                   "»Indlæs tal«, hvor den kan forklares og huskes.", column=heading.heading or None)
+                   "»Indlæs tal«, hvor den kan forklares og huskes.", column=heading.heading or None,
+                   question=explained.about(heading.key, heading.index), options=explained.options(
+                       {part.name: part.heading for part in words.dataset.parts if part.name not in taken},
+                       first=heading.guess))
 
 
 def _notes(tables: Sequence[Table], words: Words, profile: Profile | None, scope: Scope) -> list[str]:
@@ -244,7 +244,8 @@ def _notes(tables: Sequence[Table], words: Words, profile: Profile | None, scope
             if at in table.targets and words.dataset.field(table.targets[at]).kind == "month":
                 notes += [where + note for note in zone_note(heading.heading, table.grid[:, at])]
         unused = own_words.headings_of(((at, heading, table.grid[:, at]) for at, heading in table.heading_of.items()
-                                        if at not in (*table.targets, *table.unsure)), scope)
+                                        if at not in (*table.explained, *table.unsure)), scope)
+        notes += [where + note for note in across_stated.notes(table, words.dataset)]
         if unused:
             some = "Kolonnen" if len(unused) == 1 else "Kolonnerne"
             notes.append(f"{where}{some} {listing(unused)} bruges ikke.")

@@ -23,6 +23,8 @@ from model.importing.records import (
     lost,
     rules,
     several,
+    sum_rows,
+    unpivot,
 )
 from model.importing.records.background import Background
 from model.importing.records.rows import Rows, of
@@ -65,9 +67,10 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
     whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
-    every = of(whole, dataset, known, said=found.said)
+    every = of(unpivot.each(whole, dataset, known), dataset, known, said=found.said)
     every = doubled.marked(identities.settled(every, found.said), whole)
     every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))
+    every = _with_sums_across(every, whole)
     who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
     rows = _left_out(every, without)
     named["notes"] = (*found.notes, *rows.notes, *course_rules.unanswered(rows))
@@ -77,6 +80,15 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
     stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
     account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems, without=without)
     return Outcome(status, changes, problems, jobcenters=who, account=account, **named)  # type: ignore[arg-type]
+
+
+def _with_sums_across(rows: Rows, tables: Iterable[Table]) -> Rows:
+    """The rows with what came of the columns that add up those beside them."""
+    held = [(table.sheet, sum_rows.across(table)) for table in tables]
+    cells = frozenset((sheet, row, at) for sheet, found in held for row, at in found.cells)
+    return replace(rows, problems=(*rows.problems, *(p for _, found in held for p in found.problems)),
+                   notes=(*rows.notes, *(note for _, found in held for note in found.notes)),
+                   controls=rows.controls | cells)
 
 
 def judged(rows: Rows) -> tuple[Status, pd.DataFrame, tuple[Problem, ...]]:

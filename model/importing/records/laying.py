@@ -123,9 +123,12 @@ def _base(rows: Rows, row: dict[str, Any], part: Part, key: tuple[Any, ...]) -> 
         when = rows.background.held_on[row["course_day"]]
     first = date(when.year, when.month, 1) if isinstance(when, date) else "NaT"
     month = np.datetime64(first, "us")  # type: ignore[call-overload]
+    stands = rows.place(row, part.column)
     return {"jobcenter": place if isinstance(place, str) else None, "month": month, "measure": part.name,
-            "row": int(row["row"]) or None, "column": rows.headings.get(part.column) or part.heading,
-            "sheet": row["sheet"] or None, "position": rows.positions.get((row["sheet"], part.column)),
+            "row": stands.row if stands else int(row["row"]) or None,
+            "column": stands.heading if stands else rows.headings.get(part.column) or part.heading,
+            "sheet": row["sheet"] or None,
+            "position": stands.position if stands else rows.positions.get((row["sheet"], part.column)),
             "record": key_of(key), "said": row["label"]}
 
 

@@ -26,7 +26,7 @@ def problems(table: Table, dataset: RecordDataset, labels: Mapping[int, str]) ->
 def notes(table: Table, dataset: RecordDataset, labels: Mapping[int, str]) -> list[str]:
     """What became of words, dates and choices that stand once for several records."""
     words = {at for at, name in table.targets.items()
-             if dataset.field(name).kind != "count" and dataset.field(name) not in dataset.keys}
+             if dataset.field(name).kind not in ("count", "jobcenter") and dataset.field(name) not in dataset.keys}
     return [text for area, whose in _areas(table, words, labels)
             if (text := merged.note(area, whose, table.heading_of.get(area.left, "")))]
 

@@ -45,6 +45,9 @@ def _headings(table: "Table") -> Iterator[Said]:
 
 def _months(table: "Table", name: str) -> set[date]:
     """The months that the table's rows, or else its title, say."""
+    across = [one.keys[name] for one in table.across.columns if name in one.keys]
+    if across:
+        return {month.date() for month in values.months(pd.Series(across, dtype=object))["month"].dropna().unique()}
     cells = [table.grid[:, at] for at, target in table.targets.items() if target == name]
     if not cells:
         told = told_month((*table.above, table.sheet))

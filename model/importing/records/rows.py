@@ -16,9 +16,24 @@ from model.importing.checks import merged
 from model.importing.checks.naming import MOST, rest
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
-from model.importing.records import cancelling, cells, merged_values, stated, telling, wholes, word_questions
+from model.importing.records import (
+    cancelling,
+    cells,
+    free_places,
+    merged_keys,
+    merged_values,
+    places,
+    stated,
+    sum_rows,
+    telling,
+    told_keys,
+    wholes,
+    word_questions,
+)
 from model.importing.records.background import Background
 from model.importing.records.count_words import WHOLES
+from model.importing.records.free_places import Freed
+from model.importing.records.places import Place
 from model.importing.records.stated import Lines
 from model.importing.records.tables import Table
 from model.importing.records.wholes import Wholes
@@ -27,6 +42,8 @@ from model.importing.report import Problem, Severity
 GATE = 3
 EMPTY = "er ikke udfyldt. Skriv det, eller slet rækken."
 NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+AS_ABOVE = ("er ikke udfyldt. Gælder »{}« fra rækken over også her, så skriv det; ellers skriv det rigtige, eller slet "
+            "rækken.")
 
 
 @dataclass(frozen=True)
@@ -48,7 +65,9 @@ class _Fault:
 class Rows:
     """What a file or a form states. frame: key and value columns (table's names, None = not said), ``<value>_mark``,
     ``<date>_silent`` (a text that was read as an empty cell), unsure (answers to a survey that name no step), row,
-    sheet, label (the record in Danish), lost (its key is wrong). headings: table's column -> the sender's heading."""
+    sheet, label (the record in Danish), lost (its key is wrong), stands (table's column -> Place, where the cells do
+    not all stand on the row and under the columns that headings and positions say). headings: table's column -> the
+    sender's heading."""
 
     dataset: RecordDataset
     frame: pd.DataFrame
@@ -58,20 +77,31 @@ class Rows:
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
     joined: frozenset[tuple[str, int]] = frozenset()  # (sheet, row) of what is part of another row's record
+    controls: frozenset[tuple[str, int, int]] = frozenset()  # (sheet, row, the file's column) of sums that were held up
 
     def problem(self, at: int, text: str, *, column: str | None = None, severity: Severity = "fejl",
                 gate: int = 4, suggestion: str | None = None) -> Problem:
         """A problem of the record at a position: its name and row stand before the text."""
         row = self.frame.iloc[at]
-        where = f"{row['label']} (række {row['row']})" if row["row"] else row["label"]
+        stands = self.place(row, column or "")
+        number = stands.row if stands else row["row"]
+        where = f"{row['label']} (række {number})" if number else row["label"]
         said = f"{where}: {text}" if where else text
         place = row["jobcenter"] if "jobcenter" in self.frame else None
-        return Problem(severity, gate, said, sheet=row["sheet"] or None, row=int(row["row"]) or None,
-                       column=self.headings.get(column or ""), jobcenter=place if isinstance(place, str) else None,
+        heading = stands.heading if stands else self.headings.get(column or "")
+        return Problem(severity, gate, said, sheet=row["sheet"] or None, row=int(number) or None,
+                       column=heading, jobcenter=place if isinstance(place, str) else None,
                        cell=self._cell(row, column), suggestion=suggestion)
+
+    def place(self, row: Mapping[str, Any] | pd.Series, column: str) -> Place | None:
+        """Where a record's part stands, in a table that was written anew; None in any other."""
+        found = row["stands"]
+        return found.get(column) if isinstance(found, dict) else None
 
     def _cell(self, row: pd.Series, column: str | None) -> str | None:
         """Where a record's part stands in its file; None in a form, and for what has no column."""
+        if stands := self.place(row, column or ""):
+            return address(stands.row, stands.position)
         position = self.positions.get((row["sheet"], column or ""))
         return address(int(row["row"]), position) if row["row"] and position is not None else None
 
@@ -79,21 +109,26 @@ class Rows:
 def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background, *,
        said: Mapping[str, str] = NOTHING_SAID) -> Rows:
     """Every row of the tables as a record, and the errors of their keys and cells. said: answers, by questions' ids."""
-    lines = [stated.lines(replace(table, grid=_as_shown(table, dataset)), dataset) for table in tables]
+    freed = [free_places.read(replace(table, grid=_as_shown(table, dataset)), dataset, background) for table in tables]
+    lines = [stated.lines(each.table, dataset) for each in freed]
     words = word_questions.settled(lines, dataset, said)
-    parts = [_table(each, grid, dataset, background) for each, grid in zip(lines, words.grids, strict=True)]
+    parts = [_table(each, grid, free, dataset, background)
+             for each, grid, free in zip(lines, words.grids, freed, strict=True)]
     frame = pd.concat([part.frame for part in parts], ignore_index=True)
     return Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
                 {at: p for part in parts for at, p in part.positions.items()},
                 problems=(*words.problems, *(told for part in parts for told in part.problems)),
-                notes=(*words.notes, *(note for part in parts for note in part.notes)))
+                notes=(*words.notes, *(note for part in parts for note in part.notes)),
+                controls=frozenset(cell for part in parts for cell in part.controls))
 
 
-def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: Background) -> Rows:
+def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: RecordDataset, background: Background) -> Rows:
     table, numbers, of_day = lines.table, lines.numbers, lines.days
+    held = sum_rows.check(table, dataset, lines.keep, lines.sums)
     made: dict[str, Any] = {"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)}
     faults: list[_Fault] = []
-    notes = [*lines.notes]
+    notes = [*freed.notes, *lines.notes]
+    over = merged_keys.above(table, dataset)
     for part in dataset.parts:
         column = _part(part, table, grid, dataset, background)
         for at in (at for at, name in table.targets.items() if name == part.name and part.column in WHOLES):
@@ -103,7 +138,8 @@ def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: B
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
         needed = part in dataset.keys and (not part.given or part.name in table.names)
         faults += _faults(part, column, needed=set(range(len(numbers))) - (
-            of_day if part.kind != "course_day" else set()) if needed else set())
+            of_day if part.kind != "course_day" else set()) if needed else set(),
+            above=merged_keys.of_part(part, table, numbers, over))
         if part.kind == "date":
             made[f"{part.column}_silent"] = [column.silent.get(at) for at in range(len(numbers))]
         notes += _readings(part, column, table)
@@ -111,13 +147,16 @@ def _table(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: B
         made["unsure"] = pd.concat([values.counts(pd.Series(grid[:, at], dtype=object))["value"]
                                     for at in table.unsure], axis=1).sum(axis=1)
     frame = pd.DataFrame(made)
+    frame["stands"] = places.stands(table, dataset, lines.keep)
     frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
-    rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=tuple(notes))
+    rows = Rows(dataset, frame, background, *_placed(table, dataset), notes=(*notes, *held.notes),
+                controls=frozenset((table.sheet, row, at) for row, at in held.cells))
     labels = dict(zip(frame["row"], frame["label"], strict=True))
     shared = merged_values.problems(table, dataset, labels)
     wrong = {fault.at for fault in faults if fault.part in dataset.keys and fault.severity == "fejl"}
     frame["lost"] = frame.index.isin(wrong) | frame["row"].isin(merged.rows(table.marks, shared))
-    return replace(rows, problems=(*_told_faults(rows, faults), *lines.problems, *shared),
+    return replace(rows, problems=(*_told_faults(rows, faults), *freed.problems, *lines.problems, *shared,
+                                   *held.problems),
                    notes=(*rows.notes, *merged_values.notes(table, dataset, labels)))
 
 
@@ -145,13 +184,14 @@ def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, ba
     return column
 
 
-def _faults(part: Part, column: cells.Read, *, needed: Collection[int]) -> list[_Fault]:
-    """What is wrong with a part's cells. needed: the positions where it must be filled in."""
+def _faults(part: Part, column: cells.Read, *, needed: Collection[int], above: Mapping[int, str]) -> list[_Fault]:
+    """What is wrong with a part's cells. needed: where it must be filled in. above: what stands over empty cells."""
     meant = column.meant or [None] * len(column.fault)
     wrong = [_Fault(at, part, text, "fejl", meant[at], column.place.get(at))
              for at, text in enumerate(column.fault) if text]
     doubtful = [_Fault(at, part, text, "advarsel") for at, text in enumerate(column.warning) if text]
-    empty = [_Fault(at, part, EMPTY, "fejl") for at in sorted(needed)
+    empty = [_Fault(at, part, AS_ABOVE.format(above[at]) if at in above else EMPTY, "fejl", above.get(at))
+             for at in sorted(needed)
              if column.value[at] is None and not column.fault[at]]
     return [*wrong, *doubtful, *empty]
 
@@ -169,7 +209,7 @@ def _placed(table: Table, dataset: RecordDataset) -> tuple[dict[str, str], dict[
     """The sender's heading and the file's column of every part that has one, by the table's column."""
     first = {dataset.field(name).column: at for at, name in reversed(table.targets.items())}
     return ({column: table.heading_of[at] for column, at in first.items()},
-            {(table.sheet, column): at for column, at in first.items()})
+            {(table.sheet, column): at for column, at in first.items() if table.origin is None})
 
 
 def _column(part: Part, grid: np.ndarray, positions: list[int], background: Background) -> cells.Read:
@@ -197,12 +237,7 @@ def _perhaps_cancelled(faults: list[str | None], grid: np.ndarray, positions: li
 
 def _told(part: Part, table: Table, background: Background, count: int) -> cells.Read:
     """A key that stands over the table or in the sheet's name, for all of its rows."""
-    texts = (*table.above, table.sheet)
-    value: object = None
-    if part.kind == "course_day":
-        value = cells.told_course_day(texts, background.course_days)
-    elif part.kind == "month":
-        value = cells.told_month(texts)
+    value = told_keys.told(part, table, background)
     lacking = None if value is not None else (f"det fremgår ikke, hvilken {part.heading.lower()} rækken hører til. "
                                               f"Tilføj en kolonne med »{part.heading}«.")
     return cells.Read([value] * count, [None] * count, [lacking] * count, [None] * count)
@@ -210,16 +245,19 @@ def _told(part: Part, table: Table, background: Background, count: int) -> cells
 
 def _told_faults(rows: Rows, faults: list[_Fault]) -> list[Problem]:
     """Each fault by row and heading, no more than a person can read."""
-    ordered = sorted(faults, key=lambda fault: (fault.severity != "fejl", fault.at))
+    once = {(fault.part.name, fault.text, rows.place(rows.frame.iloc[fault.at], fault.part.column) or fault.at): fault
+            for fault in reversed(faults)}  # a cell that is read for several records is told once
+    ordered = sorted(once.values(), key=lambda fault: (fault.severity != "fejl", fault.at))
     return [*(_told_fault(rows, fault) for fault in ordered[:MOST]), *rest(len(ordered), GATE)]
 
 
 def _told_fault(rows: Rows, fault: _Fault) -> Problem:
     part = fault.part
-    told = rows.problem(fault.at, f"»{rows.headings.get(part.column, part.heading)}«{_joined(fault.text)}",
-                        column=part.column, severity=fault.severity, gate=GATE if part in rows.dataset.keys else 4,
-                        suggestion=fault.meant)
-    told = replace(told, reason=f"»{rows.headings.get(part.column, part.heading)}«{_joined(fault.text)}")
+    stands = rows.place(rows.frame.iloc[fault.at], part.column)
+    reason = f"»{stands.heading if stands else rows.headings.get(part.column, part.heading)}«{_joined(fault.text)}"
+    told = rows.problem(fault.at, reason, column=part.column, severity=fault.severity,
+                        gate=GATE if part in rows.dataset.keys else 4, suggestion=fault.meant)
+    told = replace(told, reason=reason)
     return told if fault.place is None or told.row is None else replace(told, cell=address(told.row, fault.place))
 
 

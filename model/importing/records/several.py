@@ -7,11 +7,12 @@ from dataclasses import replace
 from model.formatting import listing, normalise
 from model.importing.cells.cell_text import quoted, squeezed, written
 from model.importing.cells.place_text import several_places
+from model.importing.columns import sums
 from model.importing.files.workbook import address
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import CENTRE, JOBCENTER, PLACES, RecordDataset
 from model.importing.records.background import Background
-from model.importing.records.stated import WHOLES
+from model.importing.records.sum_rows import WHOLES
 from model.importing.records.tables import Table
 from model.importing.report import Option, Problem
 
@@ -94,6 +95,8 @@ def _centres(table: Table, background: Background, said: Mapping[str, str]) -> I
 
 def _are_several(text: str, places: int) -> bool:
     """Whether a name is broken in two, or lists addresses while it has places for more than one centre."""
+    if sums.summed(text):
+        return False
     if BROKEN.search(text.strip()) or COUNTED.search(text):
         return True
     return places >= SEVERAL_FROM and LISTED.fullmatch(squeezed(text)) is not None and not FORMER.search(text)

@@ -1,21 +1,35 @@
 """Where a sheet's table of records is, and what its headings and the cells under them say each column is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
-from model.importing.columns import fitting, own_words
+from model.importing.cells import values
+from model.importing.columns import explained, fitting, own_words
 from model.importing.columns.fitting import Scope
 from model.importing.columns.other_figures import is_another
 from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook
 from model.importing.known import Profile
+from model.importing.records import across
+from model.importing.records.across import Layout
+from model.importing.records.heading_keys import HeadingKeys
 from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
 from model.importing.report import Answers, Heading
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the cells of a table that was written anew come from: arrays as its grid. headings: by the file's column.
+    """
+
+    rows: np.ndarray
+    columns: np.ndarray  # −1: nowhere
+    headings: Mapping[int, str]
 
 
 @dataclass(frozen=True)
@@ -33,6 +47,9 @@ class Table:
     doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
     headed: int | None = None  # the row of the headings; a form has none
     unsure: tuple[int, ...] = ()  # columns of a survey that count those who did not know, held against sums alone
+    across: Layout = across.NONE
+    origin: Origin | None = None  # None: every cell stands where the grid has it
+    joined: Mapping[int, str] = field(default_factory=dict)  # columns that were read together with another -> the part
 
     @property
     def heading_of(self) -> dict[int, str]:
@@ -41,47 +58,126 @@ class Table:
 
     @property
     def names(self) -> set[str]:
-        """The parts that have a column."""
-        return set(self.targets.values())
+        """The parts that have a column, or stand across."""
+        return set(self.targets.values()) | self.across.names | set(self.joined.values())
+
+    @property
+    def filled(self) -> set[str]:
+        """The parts of which something is said: those across, and those whose column holds anything."""
+        empty = {name for at, name in self.targets.items() if not pd.notna(self.grid[:, at]).any()}
+        return self.names - (empty - self.across.names - set(self.joined.values()))
+
+    @property
+    def beside(self) -> dict[int, str]:
+        """The columns that are read though no part is theirs alone: those across, and those read with another."""
+        first = {one.position: one.stated or next(iter(one.keys), "") for one in self.across.columns}
+        return first | dict.fromkeys((one.position for one in self.across.totals), "") | dict(self.joined)
+
+    @property
+    def explained(self) -> set[int]:
+        """The columns nobody has to ask about."""
+        return {*self.targets, *self.across.positions, *self.joined}
+
+    def grid_counts(self, at: int) -> pd.Series:
+        """A column's counts by the position of their rows; missing where a cell holds none."""
+        return values.counts(pd.Series(self.grid[:, at], dtype=object))["value"]
+
+    def texts(self, names: Collection[str]) -> frozenset[str]:
+        """Every text under the columns of some parts, normalised."""
+        cells = (cell for at, name in self.targets.items() if name in names for cell in pd.unique(
+            pd.Series(self.grid[:, at], dtype=object).dropna()))
+        return frozenset(normalise(str(cell)) for cell in cells)
+
+    def stands(self, at: int, place: int) -> tuple[int, int, str]:
+        """(row, the file's column, the heading over it) of a cell."""
+        if self.origin is None or self.origin.columns[at, place] < 0:
+            return int(self.rows[at]), place, self.heading_of.get(place, "")
+        position = int(self.origin.columns[at, place])
+        return int(self.origin.rows[at, place]), position, self.origin.headings.get(position, "")
 
 
-def of(workbook: Workbook, words: Words, scope: Scope, *, answers: Answers | None,
+def of(workbook: Workbook, keys: HeadingKeys, scope: Scope, *, answers: Answers | None,
        profiles: Mapping[str, Profile]) -> list[Table]:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
     tables: list[Table] = []
+    words = keys.words
     for sheet in workbook.sheets:
-        table = _table(sheet, words, answers=answers, profiles=profiles, start=sum(len(t.headings) for t in tables))
+        table = _table(sheet, keys, answers=answers, profiles=profiles, start=sum(len(t.headings) for t in tables))
         if table is not None:
             tables.append(_weighed(_sampled(table, scope), words, scope, answers=answers, profiles=profiles))
     return tables
 
 
-def _table(sheet: Sheet, words: Words, *, answers: Answers | None, profiles: Mapping[str, Profile],
+def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles: Mapping[str, Profile],
            start: int) -> Table | None:
     grid = sheet.cells.to_numpy(dtype=object)
     numbers = sheet.cells.index.to_numpy()
-    leaf = _leaf(sheet, words, profiles)
+    words, leaf = keys.words, _leaf(sheet, keys, profiles)
     if leaf is None:
         return None
-    labels = {h.key: h for h in _headings(grid, leaf, words, start=start)}
-    stored = profiles.get(fingerprint(labels))
-    told = answers.columns if answers else {}
-    headings = tuple(replace(h, guess=told.get(h.index) or (stored.target(key) if stored else None) or h.guess)
-                     for key, h in labels.items())
+    grid, leaf = _one_row_of_headings(grid, leaf, keys)
+    labels = _headings(grid, leaf, words, start=start)
+    found = _layout(grid, leaf, {h.index - start: h.guess for h in labels if h.guess}, keys, numbers)
+    stored = profiles.get(fingerprint(h.key for h in labels)) or profiles.get(
+        fingerprint(h.key for h in labels if h.index - start not in found.positions))
+    told = explained.columns({h.index: h.key for h in labels}, answers, known=words.candidates)
+    headings = tuple(replace(h, guess=told.get(h.index) or (stored.target(h.key) if stored else None) or h.guess)
+                     for h in labels)
     below = [p for p in range(leaf + 1, len(grid)) if pd.notna(grid[p]).any()]
     targets = {h.index - start: h.guess for h in headings
                if h.guess not in (None, IGNORE) and (h.index in told or stored or words.part(h.heading) == h.guess)}
     others = _of_other_figures(grid, leaf)
     targets = {at: name for at, name in targets.items() if at not in others or at + start in told}
     above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
-    return Table(sheet.name, headings, start, grid[below], numbers[below], targets, above,  # type: ignore[arg-type]
-                 sheet.marks, headed=int(numbers[leaf]))
+    answered = {h.index - start for h in headings if h.index in told or (stored and stored.target(h.key))}
+    found = _layout(grid, leaf, targets, keys, numbers, told={*answered, *others})
+    return Table(sheet.name, tuple(_known_across(h, found, start) for h in headings), start, grid[below],
+                 numbers[below], {at: name for at, name in targets.items() if at not in found.positions},  # type: ignore[arg-type]
+                 above, sheet.marks, headed=int(numbers[leaf]), across=found)
 
 
 def _sampled(table: Table, scope: Scope) -> Table:
     """The table with what a person recognises its columns by."""
     return replace(table, headings=tuple(
         replace(h, samples=own_words.samples(table.grid[:, h.index - table.start], scope)) for h in table.headings))
+
+
+def _layout(grid: np.ndarray, leaf: int, targets: Mapping[int, str | None], keys: HeadingKeys, numbers: np.ndarray, *,
+            told: Collection[int] = ()) -> Layout:
+    """What stands across under a row of headings. told: columns that somebody has explained."""
+    return across.layout(grid[leaf], _groups(grid, leaf), targets, keys, row=int(numbers[leaf]), told=told)
+
+
+def _known_across(heading: Heading, found: Layout, start: int) -> Heading:
+    """A heading that stands across changes from file to file: a profile knows the others."""
+    if heading.index - start not in found.positions:
+        return heading
+    return replace(heading, key=f"{across.ACROSS}{heading.key}", guess=None)
+
+
+def _one_row_of_headings(grid: np.ndarray, leaf: int, keys: HeadingKeys) -> tuple[np.ndarray, int]:
+    """The cells with headings in two rows written so that the lower one has them all, and where it is."""
+    if leaf + 1 >= len(grid):
+        return grid, leaf
+    lower = [keys.said(cell) for cell in grid[leaf + 1]]
+    filled = [at for at, cell in enumerate(grid[leaf + 1]) if cell is not None]
+    free = [at for at, cell in enumerate(grid[leaf]) if cell is not None and at not in filled]
+    counts = {part.name for part in keys.dataset.fields if part.kind == "count"}
+    if len(filled) < 2 or not free or not all(lower[at].keys or lower[at].part in counts or lower[at].total
+                                              for at in filled):
+        return grid, leaf
+    made = grid.copy()
+    made[leaf + 1, free], made[leaf, free] = grid[leaf, free], None
+    return made, leaf + 1
+
+
+def _groups(grid: np.ndarray, leaf: int) -> list[object]:
+    """The headings over the headings, each over the columns up to the next; nothing where the line is a title."""
+    over = grid[leaf - 1] if leaf else grid[:0]
+    if not leaf or pd.notna(over).sum() < 2:
+        return []
+    filled = pd.Series(over, dtype=object).ffill()
+    return [None if pd.isna(cell) else cell for cell in filled]
 
 
 def _of_other_figures(grid: np.ndarray, leaf: int) -> set[int]:
@@ -97,8 +193,8 @@ def _of_other_figures(grid: np.ndarray, leaf: int) -> set[int]:
 def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | None,
              profiles: Mapping[str, Profile]) -> Table:
     """The table without the columns whose cells plainly are not what their headings say, unless somebody said so."""
-    told = answers.columns if answers else {}
-    if (answers and answers.approved) or fingerprint(heading.key for heading in table.headings) in profiles:
+    told = explained.columns({h.index: h.key for h in table.headings}, answers, known=words.candidates)
+    if fingerprint(h.key for h in table.headings if not h.key.startswith(across.ACROSS)) in profiles:
         return table
     contents = {h.index - table.start: fitting.content(table.grid[:, h.index - table.start], scope)
                 for h in table.headings}
@@ -108,20 +204,27 @@ def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | Non
                    targets={at: name for at, name in table.targets.items() if at not in doubted})
 
 
-def _leaf(sheet: Sheet, words: Words, profiles: Mapping[str, Profile]) -> int | None:
+def _leaf(sheet: Sheet, keys: HeadingKeys, profiles: Mapping[str, Profile]) -> int | None:
     """The position of the heading row: the one that names most of our columns, else the first row of words."""
     grid = sheet.cells.to_numpy(dtype=object)
-    found = [(len(set(named) - {None}), -position) for position, named in heading_rows(sheet, words)]
+    found = [(len(set(named) - {None}) + _stand_across(grid[position], keys), -position)
+             for position, named in heading_rows(sheet, keys.words)]
     best = max(found, default=(0, 0))
     last = -best[1] if best[0] else SEARCHED
     if best[0] >= 2:
         return -best[1]
     for position, cells in enumerate(grid[:SEARCHED]):
-        if fingerprint(h.key for h in _headings(grid, position, words, start=0)) in profiles:
+        if fingerprint(h.key for h in _headings(grid, position, keys.words, start=0)) in profiles:
             return position
         if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
             return position
     return -best[1] if best[0] else None
+
+
+def _stand_across(cells: np.ndarray, keys: HeadingKeys) -> bool:
+    """Whether a row says one kind of key more than once, as only headings do."""
+    said = [name for cell in cells if cell is not None for name in keys.said(cell).keys]
+    return len(said) > len(set(said))
 
 
 def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple[Heading, ...]:

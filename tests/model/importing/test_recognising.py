@@ -30,6 +30,29 @@ def test_attendance_is_known_by_its_days_and_roles_whatever_its_headings(engine,
 
 
 @pytest.mark.parametrize(("text", "expected"), [
+    ("Fremmøde\nJobcenter;Rolle;19-11-2009;09-12-2009\nSkive;Konsulent;3;2\n", "kursusdeltagelse"),
+    (";K1;;K2;\nJobcenter;Konsulent;Mentor;Konsulent;Mentor\nSkive;3;;2;\n", "kursusdeltagelse"),
+    ("Fremmøde på kurserne\nKursusdag;Rolle;Skive;Viborg\n1;Konsulent;3;2\n2;Konsulent;2;2\n", "kursusdeltagelse"),
+    ("Tilmelding\nJobcenter;19/11;9/12\nSkive;3;2\nViborg;2;2\n", "kursusdeltagelse"),
+    ("Evaluering\nSpørgsmål;K1;K2\nSkemaer udsendt;10;12\nSkemaer besvaret;8;9\n", "kursusevaluering"),
+    ("Belægning 2010\nJobcenter;Virksomhedscenter;Pladser;jan;feb\nSkive;Ulv;8;6;7\n", "centermaaned"),
+    ("Belægning marts 2010\nJobcenter;Virksomhedscenter;Pladser;Uge 9;Uge 10\nSkive;Ulv;8;6;7\n", "centermaaned")])
+def test_keys_that_stand_as_headings_tell_as_columns_do(engine, text, expected):
+    assert dataset(engine, text) == expected
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    ("Deltagerliste\nSted;Fremmøde;Antal\nSkive;ja;3\nViborg;nej;2\n", "kursusdeltagelse"),
+    ("Kursus for mentorer\nHvor;Hvem;Hvor mange\nSkive;Mentor;3\n", "kursusdeltagelse"),
+    ("Hotline\nHvad;Hvornår\nTakster;02-03-2010\n", "hotline")])
+def test_a_list_that_no_column_tells_is_asked_about_by_what_its_words_speak_of(engine, text, named):
+    report = street.check(engine, text)
+    (problem,) = report.problems
+    assert problem.question == "dataset" and [o.value for o in problem.options] == [named, "maanedstal"]
+    assert not any("måneden" in told.text for told in (*report.problems, *report.question.refusal))
+
+
+@pytest.mark.parametrize(("text", "expected"), [
     ("Kursusdag;Antal\nK1;3\n", "kursusevaluering"),
     ("Henvendelse;Modtaget;Kommune;Emne\n1;03-11-2009;Skive;Mentor\n2;04-11-2009;Lemvig;Løn\n", "hotline"),
     ("Kommune;Hvordan går det;Afholdt\nSkive;aftalt;\nLemvig;afholdt;02-12-2009\n", "raadgivning"),

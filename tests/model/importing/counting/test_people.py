@@ -7,7 +7,7 @@ from tests.model.importing.filing import workbook
 
 HEAD = "Navn;Jobcenter;Rolle;Status\n"
 K3 = "Deltagerliste, kursusdag 3 (26. jan. 2010);;;\n"
-SKIVE = ["Kursusdag 3", "Skive", "jobkonsulent"]
+SKIVE = ["26-01-2010", "Skive", "jobkonsulent"]
 
 
 def people(*rows: str) -> str:
@@ -16,14 +16,14 @@ def people(*rows: str) -> str:
 
 
 @pytest.mark.parametrize(("name", "said", "counts"), [
-    ("01a", {"count.kursusdag.1": "K3"}, [[*SKIVE, 2, 1], ["Kursusdag 3", "Viborg", "tovholder", 1, 0]]),
-    ("01b", {"words.kom.tom": "udeblev"}, [[*SKIVE, 2, 1], ["Kursusdag 3", "Viborg", "tovholder", 1, 1]]),
-    ("01c", {}, [[*SKIVE, 1, 1], ["Kursusdag 3", "Horsens", "jobkonsulent", 1, 0],
-                 ["Kursusdag 3", "Viborg", "tovholder", 1, 1]]),
-    ("01d", {}, [[*SKIVE, 3, 2], ["Kursusdag 3", "Viborg", "tovholder", 1, 1]]),
-    ("01h", {}, [[*SKIVE, 1, 1], ["Kursusdag 3", "Viborg", "jobkonsulent", 1, 1]]),
+    ("01a", {"count.kursusdag.1": "K3"}, [[*SKIVE, 2, 1], ["26-01-2010", "Viborg", "tovholder", 1, 0]]),
+    ("01b", {"words.kom.tom": "udeblev"}, [[*SKIVE, 2, 1], ["26-01-2010", "Viborg", "tovholder", 1, 1]]),
+    ("01c", {}, [[*SKIVE, 1, 1], ["26-01-2010", "Horsens", "jobkonsulent", 1, 0],
+                 ["26-01-2010", "Viborg", "tovholder", 1, 1]]),
+    ("01d", {}, [[*SKIVE, 3, 2], ["26-01-2010", "Viborg", "tovholder", 1, 1]]),
+    ("01h", {}, [[*SKIVE, 1, 1], ["26-01-2010", "Viborg", "jobkonsulent", 1, 1]]),
     ("03b", {"words.dage.tom": "udeblev"},
-     [[f"Kursusdag {day}", *who] for day, skive in ((1, 2), (2, 1), (3, 1))
+     [[day, *who] for day, skive in (("19-11-2009", 2), ("09-12-2009", 1), ("26-01-2010", 1))
       for who in (["Skive", "jobkonsulent", 2, skive], ["Viborg", "tovholder", 1, 1])])])
 def test_the_lists_people_send_are_counted(engine, name, said, counts):
     report = of_file(engine, name, said)
@@ -70,21 +70,21 @@ def test_a_misspelt_jobcenter_is_asked_about_with_the_likely_one_first_in_mind(e
     [problem] = listed(engine, text).errors
     assert (problem.suggestion, len(problem.options)) == ("661", 20)
     counts = table(listed(engine, text, {problem.question: "661"}))
-    assert counts == [["Kursusdag 3", "Holstebro", "jobkonsulent", 2, 2]]
+    assert counts == [["26-01-2010", "Holstebro", "jobkonsulent", 2, 2]]
 
 
 def test_a_jobcenter_once_a_block_is_asked_about_and_carried_down(engine):
     text = people("Skive;Konsulent;Deltog", ";Konsulent;Afbud", "Viborg;Konsulent;Deltog")
     assert questions(listed(engine, text)) == ["words.jobcenter.tom"]
     counted = table(listed(engine, text, {"words.jobcenter.tom": "over"}))
-    assert counted == [[*SKIVE, 2, 1], ["Kursusdag 3", "Viborg", "jobkonsulent", 1, 1]]
+    assert counted == [[*SKIVE, 2, 1], ["26-01-2010", "Viborg", "jobkonsulent", 1, 1]]
 
 
 def test_a_list_that_says_no_role_asks_for_one(engine):
     text = "Kursusdag 3;;\nNavn;Jobcenter;Status\nOpdigtet A;Skive;Deltog\nOpdigtet B;Skive;Afbud\n"
     assert questions(listed(engine, text)) == ["words.rolle.alle"]
     counts = table(listed(engine, text, {"words.rolle.alle": "tovholder"}))
-    assert counts == [["Kursusdag 3", "Skive", "tovholder", 2, 1]]
+    assert counts == [["26-01-2010", "Skive", "tovholder", 2, 1]]
 
 
 @pytest.mark.parametrize(("said", "counts"), [("tilmeldt", [2]), ("kom", [2]), ("begge", [2, 2])])
@@ -135,7 +135,7 @@ def test_somebody_called_max_is_no_maximum(engine):
 def test_each_sheet_may_be_a_course_day(engine):
     rows = [["Navn", "Jobcenter", "Rolle", "Status"], ["Opdigtet A", "Skive", "Konsulent", "Deltog"]]
     report = listed(engine, workbook({"Kursusdag 1": rows, "26-01-2010": rows}), name="liste.xlsx")
-    assert [line[0] for line in table(report)] == ["Kursusdag 1", "Kursusdag 3"]
+    assert [line[0] for line in table(report)] == ["19-11-2009", "26-01-2010"]
 
 
 def test_the_account_holds_every_number_of_the_list(engine):
@@ -173,17 +173,17 @@ def test_registered_and_came_may_stand_under_each_day(engine):
             ["Opdigtet A", "Skive", "Konsulent", "x", "x", "x", None],
             ["Opdigtet B", "Skive", "Konsulent", "x", None, "x", "x"]]
     report = listed(engine, workbook({"Ark1": rows}), {"words.dage.tom": "udeblev"}, name="liste.xlsx")
-    assert table(report) == [["Kursusdag 1", *SKIVE[1:], 2, 1], ["Kursusdag 2", *SKIVE[1:], 2, 1]]
+    assert table(report) == [["19-11-2009", *SKIVE[1:], 2, 1], ["09-12-2009", *SKIVE[1:], 2, 1]]
 
 
 def test_a_role_may_be_ticked_in_a_column_of_its_own(engine):
     text = K3 + "Navn;Jobcenter;Konsulent;Tovholder;Mødt\nOpdigtet A;Skive;x;;x\nOpdigtet B;Skive;;x;x\n"
-    assert table(listed(engine, text)) == [[*SKIVE, 1, 1], ["Kursusdag 3", "Skive", "tovholder", 1, 1]]
+    assert table(listed(engine, text)) == [[*SKIVE, 1, 1], ["26-01-2010", "Skive", "tovholder", 1, 1]]
 
 
 @pytest.mark.parametrize(("title", "said", "first"), [
-    ("Mentorkursus 1", {}, "Mentorkursus 1, dag 1"), ("Kursusrækken", {}, "Kursusdag 1"),
-    ("Mødeprotokol", {"count.forloeb.1": "M2-"}, "Mentorkursus 2, dag 1")])
+    ("Mentorkursus 1", {}, "24-02-2010"), ("Kursusrækken", {}, "19-11-2009"),
+    ("Mødeprotokol", {"count.forloeb.1": "M2-"}, "25-03-2010")])
 def test_day_one_is_of_the_course_that_the_list_is_of(engine, title, said, first):
     text = f"{title};;;\nNavn;Jobcenter;Rolle;Dag 1\nOpdigtet A;Skive;Mentor;x\nOpdigtet B;Skive;Mentor;x\n"
     assert questions(listed(engine, text)) == list(said)

@@ -1,0 +1,31 @@
+"""Answers to what an unknown heading is, given by its question's id: a column of ours, or that it is not used."""
+
+from collections.abc import Collection, Mapping
+
+from model.importing.columns.vocabulary import IGNORE
+from model.importing.files.workbook import column_letters
+from model.importing.question_ids import question_id
+from model.importing.report import Answers, Option
+
+NOT_USED = Option(IGNORE, "Kolonnen skal ikke bruges")
+
+
+def about(key: str, index: int) -> str:
+    """The id of the question what a heading is, by the key that a profile knows it by."""
+    return question_id("column", key or f"uden_overskrift_{column_letters(index).lower()}")
+
+
+def options(ours: Mapping[str, str], *, first: str | None = None) -> tuple[Option, ...]:
+    """Our columns (name -> heading), the likeliest first, and that it is none of them."""
+    ordered = sorted(ours, key=lambda name: name != first)
+    return (*(Option(name, ours[name]) for name in ordered), NOT_USED)
+
+
+def columns(keys: Mapping[int, str], answers: Answers | None, *, known: Collection[str]) -> dict[int, str]:
+    """What a person has said that columns are, by their index, on the page or by the ids. keys: index -> heading's key.
+    """
+    if answers is None:
+        return {}
+    said = {index: value for index, key in keys.items()
+            if (value := answers.said.get(about(key, index), "")) in {*known, IGNORE}}
+    return said | answers.columns
