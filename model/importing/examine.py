@@ -2,20 +2,17 @@
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 
-import pandas as pd
 from sqlalchemy import Engine
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from model import record_facts, settings
 from model.database import data_version, readable
-from model.formatting import day, listing
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import account_figures, account_sheets, corrections, known, recognising
-from model.importing.account import Account, Group
+from model.importing import account_figures, account_sheets, already, corrections, known, recognising
 from model.importing.checks import checking
 from model.importing.checks.naming import in_order
 from model.importing.columns import exports, understanding
@@ -24,71 +21,18 @@ from model.importing.counting import lists
 from model.importing.counting.counted import NO_LIST, Counted
 from model.importing.counting.listing import Listing
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
+from model.importing.examination import Asked, Examination
 from model.importing.files import reading
 from model.importing.files.workbook import Workbook
 from model.importing.known import Known
 from model.importing.record_datasets import RECORDS, RecordDataset
 from model.importing.records import examining
 from model.importing.records import headings as record_headings
-from model.importing.report import Answers, Correction, Heading, Problem, Question, Report, Status, no_changes
+from model.importing.report import Answers, Problem, Question, Report
 from model.personal_data import has_cpr
-from model.tables import ColumnProfile, Figure, Upload
+from model.tables import ColumnProfile
 
 UNNAMED = "Filen uden navn"  # stands for a file name that looks like a person's data
-
-
-@dataclass
-class _Examination:
-    """What is gathered on the way through the gates."""
-
-    dataset: Dataset | RecordDataset
-    file_name: str
-    sha256: str
-    version: int
-    known: Known
-    answers: Answers | None
-    without: tuple[str, ...]
-    problems: list[Problem] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    jobcenters: tuple[str, ...] = ()
-    fingerprint: str = ""
-    mapping: tuple[Heading, ...] = ()
-    outcome_lag: int | None = None
-    corrections: tuple[Correction, ...] = ()
-    columns: dict[tuple[str, int], str] = field(default_factory=dict)
-    headed: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    workbook: Workbook | None = None
-    account: Account | None = None
-    taken_out: tuple[Group, ...] = ()
-    listing: Listing | None = None
-    counted: Counted | None = None
-
-    def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
-        """The report as far as the examination came."""
-        return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
-                      data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
-                      changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
-                      jobcenters=self.jobcenters, columns=self.columns, headed=self.headed,
-                      corrections=corrections.veiled(self.corrections, self.columns),
-                      account=self._account(), workbook=self.workbook, fingerprint=self.fingerprint,
-                      mapping=self.mapping, outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)
-
-    def _account(self) -> Account | None:
-        """The account of the file as it came: with the numbers that corrections have taken out of it."""
-        return replace(self.account, groups=(*self.account.groups, *self.taken_out)) if self.account else None
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """What whoever gives the file says of it."""
-
-    file_name: str
-    content: bytes
-    dataset: str | None
-    month: date | None
-    now: date
-    source: str
-    listing: Listing | None = None
 
 
 def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | None = None, month: date | None = None,
@@ -106,40 +50,15 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
     chosen = _dataset(dataset)
     shown = UNNAMED if has_cpr(file_name) else cleaned(file_name)
     with readable(), Session(engine) as session:
-        exam = _Examination(chosen, shown, listing.sha256 if listing else hashlib.sha256(content).hexdigest(),
+        exam = Examination(chosen, shown, listing.sha256 if listing else hashlib.sha256(content).hexdigest(),
                             data_version(session), known.load(session, MAANEDSTAL), answers,
                             tuple(sorted(set(without))))
         _refuse_unknown(exam.without, exam.known)
-        asked = _Asked(file_name, content, dataset, month, received_on or today or current_day(), source, listing)
+        asked = Asked(file_name, content, dataset, month, received_on or today or current_day(), source, listing)
         as_it_is = not (answers and answers.corrections)
-        already = _already(session, exam, asked) if as_it_is else None
-        report = already or _gates(session, exam, asked)
-        return (_already(session, exam, asked) if exam.corrections or not as_it_is else None) or report
-
-
-def _already(session: Session, exam: _Examination, asked: _Asked) -> Report | None:
-    """What is said when the very same bytes stand with the very same corrections; None when they do not."""
-    already = _standing(session, exam, asked.dataset) if asked.source != "form" else None
-    if already is None:
-        return None
-    exam.dataset, exam.problems = DATASETS[already[2]], []  # what a check has found since is of a file that stands
-    return _stands(session, exam, already[:2], month=asked.month or (exam.answers.month if exam.answers else None))
-
-
-def _stands(session: Session, exam: _Examination, already: tuple[int, datetime], *, month: date | None) -> Report:
-    """The very same bytes stand: nothing to do, unless they were saved without somebody or for another month."""
-    upload, at = already
-    without = set(session.exec(select(Upload.without).where(Upload.id == upload)).one())
-    fewer = without - set(exam.without)
-    other = month is not None and session.exec(
-        select(Figure.upload_id).where(Figure.upload_id == upload, Figure.month == month).limit(1)).first() is None
-    if not (fewer or other):
-        return replace(exam.report("unchanged"), already=already)
-    told = f" uden {listing(exam.known.name(code) for code in sorted(fewer))}" if fewer else " for en anden måned"
-    exam.problems.append(Problem("fejl", 1,
-                                 f"Filen er allerede indlæst den {day(at)} (nr. {upload}){told}. Fortryd den "
-                                 "indlæsning på siden »Historik« først, og indlæs så filen igen."))
-    return exam.report("refused")
+        stands = already.already(session, exam, asked) if as_it_is else None
+        report = stands or _gates(session, exam, asked)
+        return (already.already(session, exam, asked) if exam.corrections or not as_it_is else None) or report
 
 
 def _dataset(name: str | None) -> Dataset | RecordDataset:
@@ -155,21 +74,7 @@ def _refuse_unknown(codes: Collection[str], jobcenters: Known) -> None:
                              f"Brug en af de {len(jobcenters.names)} koder i vejledningen.")
 
 
-def _standing(session: Session, exam: _Examination, dataset: str | None) -> tuple[int, datetime, str] | None:
-    """The standing upload with the very same bytes and corrections, in the dataset that was named or in any.
-
-    Returns its id, when it came and its dataset.
-    """
-    same = select(Upload.id, Upload.received_at, Upload.dataset).where(
-        Upload.sha256 == exam.sha256, Upload.mended == corrections.digest(exam.corrections),
-        col(Upload.undone_at).is_(None), col(Upload.source) != "form")
-    if dataset is not None:
-        same = same.where(Upload.dataset == dataset)
-    found = session.exec(same.order_by(col(Upload.id).desc())).first()
-    return (found[0], found[1], found[2]) if found and found[0] is not None else None
-
-
-def _gates(session: Session, exam: _Examination, asked: _Asked) -> Report:
+def _gates(session: Session, exam: Examination, asked: Asked) -> Report:
     if asked.listing is not None or (exam.answers and exam.answers.count):
         return _counting(session, exam, asked)
     report = _read(session, exam, asked)
@@ -188,7 +93,7 @@ def _may_be_a_list(report: Report) -> bool:
     return unread or lacking or report.dataset in lists.DATASETS
 
 
-def _counting(session: Session, exam: _Examination, asked: _Asked) -> Report:
+def _counting(session: Session, exam: Examination, asked: Asked) -> Report:
     """Count the list, and check the counts as any other file's."""
     try:
         exam.listing = asked.listing or lists.read(session, asked.file_name, asked.content, now=asked.now)
@@ -206,7 +111,7 @@ def _counting(session: Session, exam: _Examination, asked: _Asked) -> Report:
     return exam.report("refused") if exam.problems else _of_counts(session, exam, exam.counted, now=asked.now)
 
 
-def _of_counts(session: Session, exam: _Examination, counted: Counted, *, now: date) -> Report:
+def _of_counts(session: Session, exam: Examination, counted: Counted, *, now: date) -> Report:
     """Check the counted table; the account and the profile stay those of the list."""
     corrected = corrections.laid_over(counted.workbook, exam.answers.corrections if exam.answers else ())
     exam.workbook, exam.corrections = corrected.workbook, corrected.done
@@ -218,7 +123,7 @@ def _of_counts(session: Session, exam: _Examination, counted: Counted, *, now: d
     return replace(report, account=counted.account, fingerprint=counted.fingerprint, mapping=())
 
 
-def _read(session: Session, exam: _Examination, asked: _Asked) -> Report:
+def _read(session: Session, exam: Examination, asked: Asked) -> Report:
     vocabulary = Vocabulary(MAANEDSTAL, exam.known)
     headings = [*vocabulary.spellings, *lists.headings()]
     try:
@@ -245,7 +150,7 @@ def _read(session: Session, exam: _Examination, asked: _Asked) -> Report:
     return _figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
 
 
-def _recognised(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
+def _recognised(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
     """Take the dataset a sender's headings were mapped to, the one that was said, or the one the file speaks of most.
 
     Returns what must be asked when it speaks of more than one.
@@ -264,7 +169,7 @@ def _recognised(session: Session, exam: _Examination, workbook: Workbook, vocabu
     return found.question() if found.candidates and not said else None
 
 
-def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: date) -> Report:
+def _records(session: Session, exam: Examination, workbook: Workbook, *, now: date) -> Report:
     assert isinstance(exam.dataset, RecordDataset)
     found = examining.examine(session, workbook, exam.dataset, answers=exam.answers, without=exam.without, today=now)
     exam.problems += found.problems
@@ -275,7 +180,7 @@ def _records(session: Session, exam: _Examination, workbook: Workbook, *, now: d
     return replace(exam.report(found.status, found=found.changes), question=found.question)
 
 
-def _figures(session: Session, exam: _Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
+def _figures(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
              now: date) -> Report:
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
     exam.columns, exam.headed = columns.columns, columns.headed

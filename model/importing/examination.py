@@ -1,0 +1,70 @@
+"""What is gathered of a file on its way through the gates, and what whoever gives it says of it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import pandas as pd
+
+from model.importing import corrections
+from model.importing.account import Account, Group
+from model.importing.counting.counted import Counted
+from model.importing.counting.listing import Listing
+from model.importing.datasets import Dataset
+from model.importing.files.workbook import Workbook
+from model.importing.known import Known
+from model.importing.record_datasets import RecordDataset
+from model.importing.report import Answers, Correction, Heading, Problem, Report, Status, no_changes
+
+
+@dataclass
+class Examination:
+    """What is gathered on the way through the gates."""
+
+    dataset: Dataset | RecordDataset
+    file_name: str
+    sha256: str
+    version: int
+    known: Known
+    answers: Answers | None
+    without: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    jobcenters: tuple[str, ...] = ()
+    fingerprint: str = ""
+    mapping: tuple[Heading, ...] = ()
+    outcome_lag: int | None = None
+    corrections: tuple[Correction, ...] = ()
+    columns: dict[tuple[str, int], str] = field(default_factory=dict)
+    headed: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    workbook: Workbook | None = None
+    account: Account | None = None
+    taken_out: tuple[Group, ...] = ()
+    listing: Listing | None = None
+    counted: Counted | None = None
+
+    def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
+        """The report as far as the examination came."""
+        return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
+                      data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
+                      changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
+                      jobcenters=self.jobcenters, columns=self.columns, headed=self.headed,
+                      corrections=corrections.veiled(self.corrections, self.columns),
+                      account=self._account(), workbook=self.workbook, fingerprint=self.fingerprint,
+                      mapping=self.mapping, outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)
+
+    def _account(self) -> Account | None:
+        """The account of the file as it came: with the numbers that corrections have taken out of it."""
+        return replace(self.account, groups=(*self.account.groups, *self.taken_out)) if self.account else None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What whoever gives the file says of it."""
+
+    file_name: str
+    content: bytes
+    dataset: str | None
+    month: date | None
+    now: date
+    source: str
+    listing: Listing | None = None
