@@ -89,8 +89,9 @@ def _gates(session: Session, exam: Examination, asked: Asked) -> Report:
 def _may_be_a_list(report: Report) -> bool:
     """Whether a file may be a list: one that holds names, one of courses, or one that nobody knows what is."""
     unread = report.workbook is None and bool(report.problems)
-    lacking = report.status == "question" or (report.status == "refused" and report.dataset == MAANEDSTAL.name)
-    return unread or lacking or report.dataset in lists.DATASETS
+    which = report.question is not None and any(p.question == recognising.QUESTION for p in report.question.refusal)
+    unknown = report.dataset == MAANEDSTAL.name and report.status in ("question", "refused")
+    return unread or which or unknown or report.dataset in lists.DATASETS
 
 
 def _counting(session: Session, exam: Examination, asked: Asked) -> Report:

@@ -13,6 +13,7 @@ from model.importing.records.tables import Table
 from model.importing.report import Problem
 
 PERSONS = "Er der én række pr. person, så tæl dem: {}. Vælg »Tæl listen«."
+UNCOUNTED = "Er der én række pr. person, så tæl dem. Vælg »Tæl listen«."
 ALIKE = "Rækkerne er helt ens. Slet alle på nær én."
 APART = "Rækkerne siger ikke det samme."
 REMEDIES = {
@@ -61,7 +62,9 @@ def _told(rows: Rows, group: pd.DataFrame, hidden: frozenset[int]) -> Problem:
 def _remedy(rows: Rows, group: pd.DataFrame) -> str:
     """What to do with the rows: never to delete what may be somebody."""
     counts = [part for part in rows.dataset.fields if part.kind == "count" and group[part.column].notna().any()]
-    if rows.dataset.persons and counts and (group[[part.column for part in counts]].max().max() <= 1):
+    if rows.dataset.persons and not counts:
+        return UNCOUNTED  # the ticks of a list, which nobody has explained yet
+    if rows.dataset.persons and group[[part.column for part in counts]].max().max() <= 1:
         return PERSONS.format(_sums(group, counts))
     if alike(rows, group):
         return ALIKE

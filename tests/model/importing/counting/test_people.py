@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.model.importing.counting.lists import listed, of_file, questions, table
+from model.importing.examine import examine
+from tests.model.importing.counting.lists import TODAY, content, listed, of_file, questions, table
 from tests.model.importing.filing import workbook
 
 HEAD = "Navn;Jobcenter;Rolle;Status\n"
@@ -204,3 +205,17 @@ def test_yes_and_no_to_something_else_are_not_taken_for_having_come(engine):
     rows = "Opdigtet A;Skive;Konsulent;nej;ja\nOpdigtet B;Skive;Konsulent;x;x\n"
     text = f"{K3}Navn;Jobcenter;Rolle;Vegetar;Samtykke\n{rows}"
     assert questions(listed(engine, text)) == ["count.hvem.1"]
+
+
+def test_a_log_with_senders_is_no_list_of_people(engine):
+    text = ("Emne;Brødtekst;Fra: (navn);Til: (navn);Modtaget;Kategorier\n"
+            "Mentor;Kan en mentor være på deltid?;Opdigtet A;Hotline;02-03-2010;Skive\n"
+            "Takster;Hvad koster en plads?;Opdigtet B;Hotline;03-03-2010;Viborg\n")
+    assert examine(engine, "log.csv", text.encode(), today=TODAY).listing is None
+
+
+def test_a_list_whose_ticks_nobody_has_explained_is_never_to_lose_rows(engine):
+    name, raw = content("01b")
+    report = examine(engine, name, raw, today=TODAY)
+    assert not any("Slet alle" in problem.text for problem in report.problems)
+    assert any("Vælg »Tæl listen«" in problem.text for problem in report.errors)
