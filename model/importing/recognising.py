@@ -16,9 +16,9 @@ from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import DATASETS, MAANEDSTAL, NAME, VALUE, Dataset
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.record_datasets import RecordDataset
-from model.importing.records.cells import told_course_day
 from model.importing.records.heading_keys import HeadingKeys, Said, counted
 from model.importing.records.headings import SEARCHED, Words
+from model.importing.records.named_days import told_course_day
 from model.importing.report import Option, Problem, Question
 
 GATE = 2

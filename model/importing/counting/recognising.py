@@ -17,8 +17,8 @@ from model.importing.counting.listing import Column, ListedSheet, Listing, Use, 
 from model.importing.counting.uses import Reading, Vocabulary
 from model.importing.files.workbook import Sheet, Workbook, column_letters
 from model.importing.record_datasets import ATTENDANCE, EVALUATION
-from model.importing.records.cells import told_course_day
 from model.importing.records.headings import SEARCHED
+from model.importing.records.named_days import told_course_day
 from model.personal_data import forbidden_heading, name_heading
 
 WHO = ("deltager", "deltagernavn", "respondent", "medarbejder", "person", "kursist", "attendee", "participant", "name",

@@ -14,8 +14,8 @@ from model.importing.cells.rating_words import is_unsure, rating
 from model.importing.counting.listing import Use
 from model.importing.record_datasets import ATTENDANCE, EVALUATION
 from model.importing.records.background import Background
-from model.importing.records.cells import course_day_words
 from model.importing.records.headings import Words, day_named
+from model.importing.records.named_days import course_day_words
 
 MOST, ALL = 0.5, 0.8  # of a column's filled cells that must be what its heading says, and where no heading says it
 SOME = 0.3  # where the heading is our own word

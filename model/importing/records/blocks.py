@@ -10,8 +10,8 @@ from model.importing.columns.blocks import A_PART, between, is_a_part, told
 from model.importing.columns.mapping import TWO_TABLES
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.background import Background
-from model.importing.records.cells import told_course_day, told_month
 from model.importing.records.headings import Words
+from model.importing.records.named_days import told_course_day, told_month
 from model.importing.records.tables import Table
 from model.importing.report import Problem
 

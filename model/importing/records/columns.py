@@ -7,11 +7,11 @@ import numpy as np
 
 from model.formatting import listing, normalise
 from model.importing.cells.month_text import zone_note
-from model.importing.columns import asked_months, beside, explained, fitting, own_words, remembered, units, years
-from model.importing.columns.fitting import Content, Scope
+from model.importing.columns import asked_months, beside, explained, own_words, remembered, units, years
+from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
-from model.importing.columns.vocabulary import COMPUTED, IGNORE, MONTH
+from model.importing.columns.vocabulary import MONTH
 from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.question_ids import question_id
@@ -25,7 +25,7 @@ from model.importing.records import (
     shaping,
     tables,
     told_keys,
-    worth_asking,
+    unknown_headings,
 )
 from model.importing.records.across import ACROSS
 from model.importing.records.background import Background
@@ -87,7 +87,7 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     told = once(problem for found in shaped for problem in found.problems)
     base = replace(_named([found.table for found in shaped]), fingerprint=base.fingerprint,
                    problems=scaled.problems or tuple(problem for problem in told if problem.gate == GATE))
-    asked = [] if base.fingerprint in profiles else _asked(base.tables, words, scope, known)
+    asked = [] if base.fingerprint in profiles else unknown_headings.asked(base.tables, words, scope, known)
     if asked or base.problems:
         return replace(base, question=_question(base, asked, words) if asked else None)
     base = _as_remembered(base, profiles.get(base.fingerprint), answers)
@@ -125,36 +125,6 @@ def _as_remembered(columns: Columns, profile: Profile | None, answers: Answers |
         made.append(replace(table, grid=grid))
         done += corrected
     return replace(columns, tables=tuple(made), corrected=tuple(done))
-
-
-def _asked(tables: Sequence[Table], words: Words, scope: Scope, known: Background) -> list[Heading]:
-    """Headings nobody knows: what resembles a column that is lacking, what is doubted, and all while a key is lacking.
-    """
-    asked = []
-    for table in tables:
-        lost = {part.name for part in words.dataset.keys if not part.given} - table.names
-        lost -= set(told_keys.names(table, words.dataset, known))
-        nothing = not (table.names & {f.name for f in words.dataset.stated}) and not words.dataset.bare
-        for heading in table.headings:
-            position = heading.index - table.start
-            settled = position in (*table.explained, *table.unsure) or heading.guess == IGNORE
-            if settled or COMPUTED.search(heading.heading):
-                continue
-            found = fitting.content(table.grid[:, position], scope)
-            near = words.nearest(heading.heading, found)
-            alike = (near is not None and near not in table.filled) or words.resembles_a_step(heading.heading, found)
-            placed = _unplaced(table, words, found)
-            valued = worth_asking.is_value(heading.heading, found, words, table.filled)
-            if lost or nothing or alike or placed or valued or position in table.doubted:
-                asked.append(replace(heading, guess=placed or near or words.guess(heading.heading, found,
-                                                                                  table.names)))
-    return asked
-
-
-def _unplaced(table: Table, words: Words, found: Content) -> str | None:
-    """The jobcenter's part, where no column is it and these cells all name one."""
-    return next((part.name for part in words.dataset.fields if part.kind == "jobcenter" and part.name not in table.names
-                 and found.texts and fitting.fit(words.candidates[part.name], found) == fitting.SURELY), None)
 
 
 def _beside(table: Table, words: Words) -> list[Problem]:

@@ -12,7 +12,7 @@ from model.importing.question_ids import question_id
 from model.importing.record_datasets import ROLES, RecordDataset
 from model.importing.records.across import Across
 from model.importing.records.background import Background
-from model.importing.records.cells import told_course_day
+from model.importing.records.named_days import told_course_day
 from model.importing.records.shaped import Shaped
 from model.importing.records.tables import Table
 from model.importing.report import Answers, Option, Problem

@@ -18,8 +18,8 @@ from model.importing.cells.period_text import several
 from model.importing.cells.place_text import place_of
 from model.importing.columns import sums
 from model.importing.record_datasets import Part, RecordDataset
-from model.importing.records.cells import course_day_of
 from model.importing.records.headings import Words
+from model.importing.records.named_days import course_day_of
 
 FREE_WORDS = "Ledige pladser"
 FREE = "ledige_pladser"  # no part of any dataset: places less these are the occupied ones

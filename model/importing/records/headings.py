@@ -18,7 +18,7 @@ from model.importing.columns.profiles import fingerprint
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.record_datasets import RecordDataset
 from model.importing.records import steps
-from model.importing.records.cells import course_day_words
+from model.importing.records.named_days import course_day_words
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 MISSPELT = 0.8  # likeness from which a heading is probably one of ours misspelt

@@ -12,8 +12,8 @@ from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import free_places
 from model.importing.records.background import Background
-from model.importing.records.cells import course_day_of
 from model.importing.records.day_series import DAY, DAY_KEY
+from model.importing.records.named_days import course_day_of
 from model.importing.records.shaped import Shaped
 from model.importing.records.tables import Table
 from model.importing.report import Problem

@@ -11,7 +11,7 @@ from model.importing.columns import own_words
 from model.importing.columns.periods import NOTES, Said, asked, near
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
-from model.importing.records.cells import told_month
+from model.importing.records.named_days import told_month
 from model.importing.report import Answers, Problem
 
 if TYPE_CHECKING:

@@ -9,24 +9,22 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from model.formatting import listing, month_long
+from model.formatting import month_long
 from model.importing.cells import values
-from model.importing.cells.cell_text import quoted
 from model.importing.checks import merged
 from model.importing.checks.naming import MOST, rest
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import (
-    cancelling,
     cells,
     free_places,
     merged_keys,
     merged_values,
+    parts,
     places,
     stated,
     sum_rows,
     telling,
-    told_keys,
     wholes,
     word_questions,
 )
@@ -112,14 +110,14 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
     freed = [free_places.read(replace(table, grid=_as_shown(table, dataset)), dataset, background) for table in tables]
     lines = [stated.lines(each.table, dataset) for each in freed]
     words = word_questions.settled(lines, dataset, said)
-    parts = [_table(each, grid, free, dataset, background)
+    made = [_table(each, grid, free, dataset, background)
              for each, grid, free in zip(lines, words.grids, freed, strict=True)]
-    frame = pd.concat([part.frame for part in parts], ignore_index=True)
-    return Rows(dataset, frame, background, {c: h for part in parts for c, h in part.headings.items()},
-                {at: p for part in parts for at, p in part.positions.items()},
-                problems=(*words.problems, *(told for part in parts for told in part.problems)),
-                notes=(*words.notes, *(note for part in parts for note in part.notes)),
-                controls=frozenset(cell for part in parts for cell in part.controls))
+    frame = pd.concat([part.frame for part in made], ignore_index=True)
+    return Rows(dataset, frame, background, {c: h for part in made for c, h in part.headings.items()},
+                {at: p for part in made for at, p in part.positions.items()},
+                problems=(*words.problems, *(told for part in made for told in part.problems)),
+                notes=(*words.notes, *(note for part in made for note in part.notes)),
+                controls=frozenset(cell for part in made for cell in part.controls))
 
 
 def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: RecordDataset, background: Background) -> Rows:
@@ -130,7 +128,7 @@ def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: RecordDataset,
     notes = [*freed.notes, *lines.notes]
     over = merged_keys.above(table, dataset)
     for part in dataset.parts:
-        column = _part(part, table, grid, dataset, background)
+        column = parts.read(part, table, grid, dataset, background)
         for at in (at for at, name in table.targets.items() if name == part.name and part.column in WHOLES):
             wholes.read(part, column, grid[:, at], lines.grid[:, at], made, Wholes(dataset, background))
         made[part.column] = pd.Series(list(column.value), dtype=object)
@@ -142,7 +140,7 @@ def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: RecordDataset,
             above=merged_keys.of_part(part, table, numbers, over))
         if part.kind == "date":
             made[f"{part.column}_silent"] = [column.silent.get(at) for at in range(len(numbers))]
-        notes += _readings(part, column, table)
+        notes += parts.readings(part, column, table)
     if table.unsure:
         made["unsure"] = pd.concat([values.counts(pd.Series(grid[:, at], dtype=object))["value"]
                                     for at in table.unsure], axis=1).sum(axis=1)
@@ -173,17 +171,6 @@ def _as_shown(table: Table, dataset: RecordDataset) -> np.ndarray:
     return grid
 
 
-def _part(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, background: Background) -> cells.Read:
-    """A part's column, or what is said of it for the whole table."""
-    positions = [p for p, name in table.targets.items() if name == part.name]
-    if not positions and part in dataset.keys and not part.given:
-        return _told(part, table, background, len(grid))
-    column = _column(part, grid, positions, background)
-    if dataset.event is not None and part.kind == "count":
-        column.fault[:] = _perhaps_cancelled(column.fault, grid, positions)
-    return column
-
-
 def _faults(part: Part, column: cells.Read, *, needed: Collection[int], above: Mapping[int, str]) -> list[_Fault]:
     """What is wrong with a part's cells. needed: where it must be filled in. above: what stands over empty cells."""
     meant = column.meant or [None] * len(column.fault)
@@ -196,51 +183,11 @@ def _faults(part: Part, column: cells.Read, *, needed: Collection[int], above: M
     return [*wrong, *doubtful, *empty]
 
 
-def _readings(part: Part, column: cells.Read, table: Table) -> list[str]:
-    """What texts of a part's cells were read as, where that is not plain: alike ones in one note."""
-    heading = next((table.heading_of[at] for at, name in table.targets.items() if name == part.name), part.heading)
-    alike: dict[str, list[str]] = {}
-    for text, meaning in column.readings.items():
-        alike.setdefault(meaning, []).append(quoted(text))
-    return [f"»{heading}«: {listing(texts)} er læst som {meaning}." for meaning, texts in alike.items()]
-
-
 def _placed(table: Table, dataset: RecordDataset) -> tuple[dict[str, str], dict[tuple[str, str], int]]:
     """The sender's heading and the file's column of every part that has one, by the table's column."""
     first = {dataset.field(name).column: at for at, name in reversed(table.targets.items())}
     return ({column: table.heading_of[at] for column, at in first.items()},
             {(table.sheet, column): at for column, at in first.items() if table.origin is None})
-
-
-def _column(part: Part, grid: np.ndarray, positions: list[int], background: Background) -> cells.Read:
-    """One part's column; of a code and a name side by side, what both say."""
-    if not positions:
-        nothing: list[Any] = [None] * len(grid)
-        return cells.Read(list(nothing), list(nothing), list(nothing), list(nothing))
-    found = [cells.read(part, pd.Series(grid[:, p], dtype=object), background) for p in positions]
-    first = found[0]
-    for position, other in zip(positions[1:], found[1:], strict=True):
-        for at, (one, two) in enumerate(zip(first.value, other.value, strict=True)):
-            if one is not None and two is not None and one != two:
-                first.fault[at] = "koden og navnet siger hver sit jobcenter. Ret det ene."
-            elif not first.fault[at]:
-                first.value[at], first.fault[at] = one if one is not None else two, other.fault[at]
-                if other.fault[at] and first.meant:
-                    first.meant[at], first.place[at] = other.meant[at], position
-    return first
-
-
-def _perhaps_cancelled(faults: list[str | None], grid: np.ndarray, positions: list[int]) -> list[str | None]:
-    """The faults of a count's cells, with what to do where a cell may mean that the day was not held."""
-    return [fault and (cancelling.unclear(str(grid[at, positions[0]])) or fault) for at, fault in enumerate(faults)]
-
-
-def _told(part: Part, table: Table, background: Background, count: int) -> cells.Read:
-    """A key that stands over the table or in the sheet's name, for all of its rows."""
-    value = told_keys.told(part, table, background)
-    lacking = None if value is not None else (f"det fremgår ikke, hvilken {part.heading.lower()} rækken hører til. "
-                                              f"Tilføj en kolonne med »{part.heading}«.")
-    return cells.Read([value] * count, [None] * count, [lacking] * count, [None] * count)
 
 
 def _told_faults(rows: Rows, faults: list[_Fault]) -> list[Problem]:

@@ -9,7 +9,7 @@ from model.importing.cells.place_text import place_of
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import day_series, telling
 from model.importing.records.background import Background
-from model.importing.records.cells import told_month
+from model.importing.records.named_days import told_month
 from model.importing.records.tables import Table
 
 ALWAYS = ("course_day", "month")  # looked for wherever there are lines at all
