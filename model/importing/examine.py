@@ -120,7 +120,7 @@ def _of_counts(session: Session, exam: Examination, counted: Counted, *, now: da
     exam.notes += counted.notes
     if exam.problems:
         return exam.report("refused")
-    report = _records(session, exam, corrected.workbook, now=now)
+    report = _records(session, exam, corrected.workbook, now=now, counted=True)
     return replace(report, account=counted.account, fingerprint=counted.fingerprint, mapping=())
 
 
@@ -170,9 +170,11 @@ def _recognised(session: Session, exam: Examination, workbook: Workbook, vocabul
     return found.question() if found.candidates and not said else None
 
 
-def _records(session: Session, exam: Examination, workbook: Workbook, *, now: date) -> Report:
+def _records(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:
+    """Check a workbook of records. counted: its headings are ours alone, so that no sender has explained them."""
     assert isinstance(exam.dataset, RecordDataset)
-    found = examining.examine(session, workbook, exam.dataset, answers=exam.answers, without=exam.without, today=now)
+    found = examining.examine(session, workbook, exam.dataset, answers=None if counted else exam.answers,
+                              without=exam.without, today=now, remembered=not counted)
     exam.problems += found.problems
     exam.notes += [*workbook.notes, *found.notes]
     exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping

@@ -97,8 +97,8 @@ def _looked_at(engine: Engine, upload: int, stored: Upload, words: own.Own, *,
 
 
 def _is_read(report: Report) -> bool:
-    """Whether it is known which columns were used; what is wrong with single cells now does not matter."""
-    return bool(report.columns) and report.question is None and not any(p.gate <= 2 for p in report.errors)
+    """Whether it is known which columns and rows were used: a row that is wrong today may have stated something."""
+    return bool(report.columns) and report.status == "ready"
 
 
 def _replace(engine: Engine, upload: int, stays: Kept) -> None:

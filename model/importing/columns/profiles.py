@@ -11,7 +11,7 @@ from model.formatting import normalise
 from model.free_text import cleaned
 from model.importing import file_names, known
 from model.importing.cells import values
-from model.importing.columns import remembered, sums
+from model.importing.columns import explained, remembered, sums
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import CODE, DATASETS, MAANEDSTAL, NAME
 from model.importing.known import Profile, kept_label
@@ -35,8 +35,9 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     name = cleaned(report.answers.profile_name or "") if report.answers else ""
     words = remembered.taught(report.corrections, report.columns, _misspelt(session, report.dataset)
                              ) if report.corrections else {}
+    explained_here = {explained.about(heading.key, heading.index) for heading in report.mapping}  # these are labels
     said = {asked: value for asked, value in (report.answers.said if report.answers else {}).items()
-            if asked.startswith(ABOUT_COLUMNS)}
+            if asked.startswith(ABOUT_COLUMNS) and asked not in explained_here}
     if not report.fingerprint or not (name or words or said):
         return
     found = session.exec(select(ColumnProfile).where(

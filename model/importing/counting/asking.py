@@ -17,7 +17,6 @@ NOT_COUNTED = Option(LEAVE_OUT, "Tæl ikke rækkerne med")
 MEANINGS = {Presence.CAME: "Kom", Presence.STAYED_AWAY: "Var tilmeldt, men kom ikke",
             Presence.REGISTERED: "Var tilmeldt; om de kom, siges ikke", Presence.WAITING: "Stod på venteliste",
             Presence.CANCELLED: "Var ikke tilmeldt"}
-OF_EMPTY = (Presence.STAYED_AWAY, Presence.CANCELLED)
 
 
 class Asked:

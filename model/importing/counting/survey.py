@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 
 import pandas as pd
 
 from model.formatting import listing as listed
-from model.formatting import number
+from model.formatting import normalise, number
 from model.importing.cells.cell_text import quoted
 from model.importing.cells.presence import agrees
 from model.importing.cells.rating_words import LEAST, MOST, is_unsure, rating
@@ -112,12 +113,17 @@ def _scores(sheet: ListedSheet, asked: Asked) -> Sequence[str | None] | Problem:
 
 def _chosen(ratings: Sequence[Column], asked: Asked) -> Column | None:
     """The one question that is counted."""
-    options = [Option(column_letters(column.position), f"Kolonne {column_letters(column.position)}: {column.heading}")
+    options = [Option(_digest(column.heading), f"Kolonne {column_letters(column.position)}: {column.heading}")
                for column in ratings]
     headings = listed(column_letters(column.position) for column in ratings)
     said = asked.answer("column.spoergsmaal", f"Flere spørgsmål kan være det om tilfredshed (kolonne {headings}). "
                         "Hvilket skal tælles?", options)
-    return next((c for c in ratings if column_letters(c.position) == said), None)
+    return next((c for c in ratings if _digest(c.heading) == said), None)
+
+
+def _digest(heading: str) -> str:
+    """What a question is chosen by: next time it may stand in another column."""
+    return sha256(normalise(heading).encode()).hexdigest()[:10]
 
 
 def _score(text: str, column: Column, often: int, asked: Asked) -> str | None:

@@ -18,7 +18,7 @@ from model.importing.records.tables import Table
 from model.importing.report import Answers, Option, Problem
 
 GATE = 2
-SERIES = question_id("column", "kursusdag", "series")
+SERIES = question_id("series", "kursusdag")  # of this file alone: the next one may be of another course
 DAY = re.compile(r"(?:(?:kursus|mentor)?dag(?: ?nr)?\.? ?)?(\d)\.?|(\d)\. ?(?:kursus|mentor)?dag", re.IGNORECASE)
 MENTOR = re.compile(r"mentor(?:kurs\w*|forløb\w*|uddannelse\w*| ?kursusforløb)?\W{0,3}(?:nr\W{0,2}|hold )?"
                     r"(?P<run>\d|i{1,2})?(?!\w)", re.IGNORECASE)

@@ -56,9 +56,13 @@ class Outcome:
 
 
 def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
-            without: Collection[str], today: date) -> Outcome:
-    """Check a workbook's records against those that stand. Never writes."""
+            without: Collection[str], today: date, remembered: bool = True) -> Outcome:
+    """Check a workbook's records against those that stand. Never writes.
+
+    remembered: whether what a sender has explained of the same headings holds for these.
+    """
     known = background.load(session, dataset, today=today)
+    known = known if remembered else replace(known, profiles={})
     found = columns.find(workbook, dataset, known, answers=answers)
     named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
              "columns": found.columns, "headed": found.headed, "corrected": found.corrected}

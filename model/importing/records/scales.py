@@ -29,6 +29,8 @@ MIDDLE = (LEAST + MOST) // 2
 RUN = 3  # headings that are a number alone, from which they are the steps of a scale
 SHOWN = 60  # characters of a line
 WHICH_END = "»{}« siger noget om, hvilken ende af skalaen der er bedst. Hvad betyder tallene 1 til 5 her?"
+UNSAID_END = ("I en tidligere fil med de samme overskrifter var 1 bedst, men denne siger det ikke. Hvad betyder "
+              "tallene 1 til 5 her?")
 OTHER_STEPS = ("Skalaen har {} trin ({}–{}), og her gemmes svar på en skala fra 1 til 5. Svarene kan ikke regnes om. "
                "Slet kolonnerne med svar efter trin, og indlæs kun, hvor mange skemaer der er sendt og besvaret.")
 FEWER_STEPS = ("Svarene står på trin 1 til {}. Er det en skala med fem trin, hvor ingen svarede andet, eller med {} "
@@ -206,8 +208,9 @@ class _Scale:
         answer = self.said.get(SCALE)
         if doubtful and answer not in (LAST_BEST, FIRST_BEST):
             yield self._problem(WHICH_END.format(cut(doubtful.text, SHOWN)), question=SCALE, options=OPTIONS)
-        elif lines and not doubtful and answer == FIRST_BEST and self.said.get(AGAIN) is None:
-            yield self._problem(WHICH_END.format(cut(lines[0].text, SHOWN)), question=AGAIN, options=OPTIONS)
+        elif either and not doubtful and answer == FIRST_BEST and self.said.get(AGAIN) is None:
+            text = WHICH_END.format(cut(lines[0].text, SHOWN)) if lines else UNSAID_END
+            yield self._problem(text, question=AGAIN, options=OPTIONS)
 
     def _problem(self, text: str, *, column: str | None = None, row: int | None = None, question: str | None = None,
                  options: tuple[Option, ...] = ()) -> Problem:

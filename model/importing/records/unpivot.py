@@ -55,7 +55,8 @@ def _rows(table: Table, keys: HeadingKeys) -> Table:
         for place, (cell, (row, column)) in enumerate(placed):
             grid[to, place], origin.rows[to, place], origin.columns[to, place] = cell, row, column
     numbers = table.rows[[line.at for line in lines]]
-    return replace(table, grid=grid, rows=numbers, origin=origin, marks=replace(table.marks, merged=()), unsure=(),
+    marks = replace(table.marks, merged=(), months=frozenset())
+    return replace(table, grid=grid, rows=numbers, origin=origin, marks=marks, unsure=(),
                    headings=_headings(table, down, [*key_names, *stated], keys.dataset),
                    targets=_targets(table, down, key_names, stated))
 

@@ -30,6 +30,7 @@ from model.importing.report import Option, Problem
 
 GATE = 4
 READ = {ONE: 1, NONE: 0, MISSING: "..", UNUSED: None, ALL: ALL}
+ONE_OF_SEVERAL = "one"  # one person, said where it might have been several
 NAMED = 6  # words named in a question
 PLAINLY = {Says.YES: ONE, Says.NO: NONE, Says.ELSE: UNUSED}
 STEP = re.compile(r"_\d$")  # the steps of a scale are one column to a sender
@@ -118,7 +119,7 @@ class _Family:
         open_ones = self._open(known)
         if not open_ones:
             return
-        options = tuple(dict.fromkeys(Option(_value(chosen, open_ones), self._option(chosen, open_ones))
+        options = tuple(dict.fromkeys(Option(_value(self._coded(chosen), open_ones), self._option(chosen, open_ones))
                                       for chosen in self._choices(known, open_ones)))
         headings = list(dict.fromkeys(column.heading for column in self.columns))
         where = f"Under {listing(f'»{heading}«' for heading in headings)} står"
@@ -148,10 +149,21 @@ class _Family:
             if asked.startswith(prefix):
                 for pair in value.split(","):
                     name, _, code = pair.strip().rpartition("=")
-                    if code in CODES:
+                    if code in (*CODES, ONE_OF_SEVERAL):
                         found[name or asked.removeprefix(prefix)] = code
-        return {name: code for name, code in found.items() if name in self.words and not (
-            code == MISSING and self.words[name].says is Says.EITHER and not self.numbers)}
+        return {name: ONE if code == ONE_OF_SEVERAL else code for name, code in found.items()
+                if name in self.words and not self._is_doubted(name, code)}
+
+    def _is_doubted(self, name: str, code: str) -> bool:
+        """Whether what a tick was answered to mean in another file may be something else here."""
+        says = self.words[name].says
+        alone = code == MISSING and says is Says.EITHER and not self.numbers
+        return alone or (code == ONE and self.several and says in (Says.EITHER, Says.YES))
+
+    def _coded(self, chosen: Meanings) -> dict[str, str]:
+        """The codes of an answer, as they are kept."""
+        return {name: ONE_OF_SEVERAL if self._is_doubted(name, code) and code == ONE else code
+                for name, code in chosen.items()}
 
     def _open(self, known: Meanings) -> list[str]:
         """The words that nobody has answered for; empty cells only beside what is or may be counted."""

@@ -60,7 +60,7 @@ def test_a_tick_says_what_its_heading_says(engine, heading):
 def test_a_word_nobody_knows_is_asked_about_once_and_not_told_in_its_id(engine):
     text = people("Skive;Konsulent;Deltog", "Skive;Konsulent;Gik kl. 11", "Skive;Konsulent;gik kl. 11")
     [problem] = listed(engine, text).errors
-    assert "»Gik kl. 11« (1 række)" in problem.text or "(2 rækker)" in problem.text
+    assert "»Gik kl. 11« (2 rækker)" in problem.text
     assert "gik" not in problem.question.casefold()
     assert table(listed(engine, text, {problem.question: "kom"})) == [[*SKIVE, 3, 3]]
     assert table(listed(engine, text, {problem.question: "udelad"})) == [[*SKIVE, 1, 1]]
