@@ -12,7 +12,7 @@ from model.free_text import cleaned
 from model.importing import file_names, known
 from model.importing.cells import values
 from model.importing.columns import explained, remembered, sums
-from model.importing.columns.vocabulary import Vocabulary
+from model.importing.columns.vocabulary import IGNORE, Vocabulary
 from model.importing.datasets import CODE, DATASETS, MAANEDSTAL, NAME
 from model.importing.known import Profile, kept_label
 from model.importing.record_datasets import RECORDS
@@ -35,10 +35,11 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     name = cleaned(report.answers.profile_name or "") if report.answers else ""
     words = remembered.taught(report.corrections, report.columns, _misspelt(session, report.dataset)
                              ) if report.corrections else {}
-    explained_here = {explained.about(heading.key, heading.index) for heading in report.mapping}  # these are labels
-    said = {asked: value for asked, value in (report.answers.said if report.answers else {}).items()
-            if asked.startswith(ABOUT_COLUMNS) and asked not in explained_here}
-    if not report.fingerprint or not (name or words or said):
+    about = {asked: value for asked, value in (report.answers.said if report.answers else {}).items()
+             if asked.startswith(ABOUT_COLUMNS)}
+    labels = {explained.about(h.key, h.index): h.guess or IGNORE for h in report.mapping}  # they hold such answers
+    said = {asked: value for asked, value in about.items() if labels.get(asked) != value}
+    if not report.fingerprint or not (name or words or about):
         return
     found = session.exec(select(ColumnProfile).where(
         ColumnProfile.dataset == report.dataset, ColumnProfile.fingerprint == report.fingerprint)).first()

@@ -47,8 +47,13 @@ def test_one_of_several_questions_is_chosen(engine):
             "a;Tilfreds;Utilfreds\nb;Tilfreds;Meget tilfreds\n")
     report = listed(engine, text)
     assert questions(report) == ["column.spoergsmaal"]
-    assert [option.value for option in report.errors[0].options] == ["B", "C"]
-    assert table(listed(engine, text, {"column.spoergsmaal": "B"})) == [[K3, 2, 0, 0, 0, 2, 0]]
+    day, food = report.errors[0].options
+    assert (day.words, food.words) == ("Kolonne B: Hvor tilfreds var du med dagen?",
+                                       "Kolonne C: Hvor tilfreds var du med maden?")
+    said = {"column.spoergsmaal": day.value}
+    assert table(listed(engine, text, said)) == [[K3, 2, 0, 0, 0, 2, 0]]
+    moved = "\n".join(f"{';'.join(reversed(line.split(';')))}" for line in text.splitlines()[1:])
+    assert table(listed(engine, f"Evaluering, kursusdag 3;;\n{moved}\n", said)) == [[K3, 2, 0, 0, 0, 2, 0]]
 
 
 def test_a_word_that_is_no_answer_is_asked_about(engine):

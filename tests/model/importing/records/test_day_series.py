@@ -41,10 +41,11 @@ def test_a_day_belongs_to_the_course_that_is_named(engine, text, found):
     (f"{HEAD}1;Skive;Mentor;3\n", ["K", "M1", "M2"])])
 def test_a_day_that_may_be_of_several_courses_is_asked_about(engine, text, options):
     (question,) = check(engine, text).problems
-    assert question.question == "column.kursusdag.series"
+    assert question.question == "series.kursusdag"
     assert [option.value for option in question.options] == options
-    load(engine, text, answers=Answers(said={"column.kursusdag.series": "M1"}))
+    load(engine, text, answers=Answers(said={"series.kursusdag": "M1"}))
     assert days(engine) == {"M1-1"}
+    assert check(engine, f"{text} ").problems, "the next file may be of another course"
 
 
 def test_a_day_that_the_course_does_not_have_is_an_error_in_its_cell(engine):
