@@ -77,6 +77,7 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
     elif current.perhaps is not None:
         _ask_whether_corrected(current, current.perhaps, report)
     count_list.questions(current, report)
+    count_list.recalled(current, report)
     count_list.offer(current, report)
     if report.status == "question":
         mend.questions(current, report)

@@ -22,7 +22,7 @@ WORDS = {
     Presence.CAME: ("1", "ja", "j", "yes", "y", "sand", "true", "p", "til stede", "tilstede", "mødt", "mødte",
                     "mødt op", "mødte op", "fremmødt", "fremmødte", "deltog", "deltaget", "deltager", "kom",
                     "gennemført", "checked in", "check in", "checket ind", "attended", "present"),
-    Presence.STAYED_AWAY: ("0", "nej", "n", "no", "falsk", "false", "a", "afbud", "udeblevet", "udeblev",
+    Presence.STAYED_AWAY: ("0", "nej", "n", "no", "falsk", "false", "a", "u", "afbud", "udeblevet", "udeblev",
                            "udebleven", "ikke mødt", "mødte ikke", "kom ikke", "deltog ikke", "ikke deltaget",
                            "fraværende", "fravær", "syg", "sygemeldt", "absent", "no show", "noshow", "not attending",
                            "did not attend", "not checked in", "excused"),

@@ -1,6 +1,6 @@
 """The questions that a list raises, each once, and the answers given to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 
 from model.formatting import normalise, plural
@@ -22,20 +22,33 @@ MEANINGS = {Presence.CAME: "Kom", Presence.STAYED_AWAY: "Var tilmeldt, men kom i
 class Asked:
     """Every question that was put, in the order they came up."""
 
-    def __init__(self, said: Mapping[str, str]) -> None:
-        """Take the answers by the questions' ids."""
-        self._said = said
+    def __init__(self, said: Mapping[str, str], *, remembered: Collection[str] = ()) -> None:
+        """Take the answers by the questions' ids. remembered: those that were given about an earlier file."""
+        self._said, self._remembered = said, remembered
         self._open: dict[str, Problem] = {}
+        self._recalled: dict[str, Problem] = {}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """The questions that are not answered."""
+        """The questions that are not answered, and what is wrong."""
         return tuple(self._open.values())
+
+    @property
+    def recalled(self) -> tuple[Problem, ...]:
+        """The questions that an earlier file's answers are used for, each with its answer as what is suggested."""
+        return tuple(self._recalled.values())
+
+    def fault(self, text: str) -> None:
+        """Say once what is wrong with the list."""
+        self._open.setdefault(text, Problem("fejl", GATE, text))
 
     def answer(self, question: str, text: str, options: Sequence[Option], *, probably: str | None = None) -> str | None:
         """The answer to a question; None, and the question is kept, when there is none among the options."""
         value = self._said.get(question)
         if value in {option.value for option in options}:
+            if question in self._remembered:
+                self._recalled.setdefault(question, Problem("fejl", GATE, text, question=question, suggestion=value,
+                                                            options=tuple(options)))
             return value
         self._open.setdefault(question, Problem("fejl", GATE, text, question=question, options=tuple(options),
                                                 suggestion=probably))
@@ -49,7 +62,7 @@ class Asked:
 
 def word_id(name: str, word: str) -> str:
     """The id of the question what a word of a column means, the same for every way to write it."""
-    plain = normalise(word)
+    plain = normalise(word) or word.casefold()  # »??« is a word too
     return question_id("words", name, sha256(plain.encode()).hexdigest()[:10] if plain else EMPTY)
 
 

@@ -1,6 +1,6 @@
 """A list counted: the table of counts that is checked and kept in its place, and what it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -22,6 +22,9 @@ from model.importing.report import Problem
 GATE = 2
 NO_LIST = ("Filen kan ikke tælles som en liste. En deltagerliste skal have en kolonne med jobcenter eller rolle og én "
            "række pr. person; svar på et skema skal have en kolonne med, hvor tilfreds hver enkelt er.")
+BROKEN = ("Række {} står alene mellem de andre og nævner en kursusdag eller et jobcenter, så rækkerne under den "
+          "handler om noget andet. Del listen, så hver kursusdag og hvert jobcenter har sin egen, eller skriv det i en "
+          "kolonne.")
 NOTHING = "Der er ingen rækker, der kan tælles med."
 SAYS = {Presence.CAME: "mødt", Presence.STAYED_AWAY: "ikke mødt", Presence.REGISTERED: "tilmeldt",
         Presence.WAITING: "på venteliste og ikke talt", Presence.CANCELLED: "ikke tilmeldt"}
@@ -44,6 +47,7 @@ class Counted:
     fingerprint: str
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
+    recalled: tuple[Problem, ...] = ()  # questions that are answered as for an earlier list
 
     @property
     def sentence(self) -> str:
@@ -55,9 +59,13 @@ class Counted:
         return f"{said} {some} {listed(_ranges(self.left_out))} er ikke læst og gemmes ikke."
 
 
-def count(listing: Listing, words: Vocabulary, said: Mapping[str, str]) -> Counted:
+def count(listing: Listing, words: Vocabulary, said: Mapping[str, str], *,
+          remembered: Collection[str] = ()) -> Counted:
     """The list's counts, with the answers given to what it does not say itself (see ``Asked``)."""
-    asked = Asked(said)
+    asked = Asked(said, remembered=remembered)
+    for sheet in listing.sheets:
+        if sheet.broken:
+            asked.fault(BROKEN.format(sheet.broken))
     wrong: list[Problem] = []
     if listing.dataset == EVALUATION.name:
         counts, wrong = survey.count(listing, words, asked)
@@ -70,10 +78,12 @@ def count(listing: Listing, words: Vocabulary, said: Mapping[str, str]) -> Count
     figures = int(table[1:].map(bool).to_numpy()[:, len(RECORDS[listing.dataset].keys):].sum()) if len(table) > 1 else 0
     made = Counted(Workbook(listing.file_name, listing.sha256, (Sheet("", table.mask(table.eq(""), None)),)),
                    listing.dataset, listing.rows, figures, listing.left_out,
-                   listing.waiting if problems else listing.counted, listing.fingerprint, problems)
+                   listing.waiting if problems else listing.counted, listing.fingerprint, problems,
+                   recalled=asked.recalled)
     if problems:
         return made
-    return replace(made, notes=(made.sentence, *_everybody(listing), *_read(listing), *_sums(listing)))
+    return replace(made, notes=(made.sentence, *_everybody(listing), *_read(listing), *_as_before(asked),
+                                *_sums(listing), *_aside(listing)))
 
 
 def _table(counts: pd.DataFrame, listing: Listing, words: Vocabulary) -> pd.DataFrame:
@@ -117,6 +127,19 @@ def _says(column: Column, text: str) -> Presence | None:
     if plain is None:
         return presence(text)
     return column.meaning if plain else Presence.STAYED_AWAY if column.meaning is Presence.CAME else None
+
+
+def _as_before(asked: Asked) -> list[str]:
+    """What was answered about an earlier list and is used for this one."""
+    return [f"Som svaret sidst: {problem.text} {option.words}." for problem in asked.recalled
+            for option in problem.options if option.value == problem.suggestion]
+
+
+def _aside(listing: Listing) -> list[str]:
+    """What of the file is not counted, and what is although nobody sees it."""
+    hidden = sum(sheet.hidden for sheet in listing.sheets)
+    return [*(f"Ark nr. {number} er ikke en liste af den slags og er ikke talt med." for number in listing.skipped),
+            *([f"{asking.times(hidden)}, der er skjult i arket, er talt med."] if hidden else [])]
 
 
 def _sums(listing: Listing) -> list[str]:

@@ -15,6 +15,7 @@ from model.importing.report import Option
 
 ABOVE = "over"
 SERIES = [Option("K", "Kursusdagene"), Option("M1-", "Mentorkursus 1"), Option("M2-", "Mentorkursus 2")]
+NO_SUCH_DAY = "Kurset har ingen dag {}. Ret overskriften eller linjen over listen, eller slet kolonnen."
 Known = Callable[[str], str | None]
 
 
@@ -92,8 +93,11 @@ class Keys:
         series = self._sheet.series or self._asked.answer(
             f"count.forloeb.{self._sheet.number}", "Listen siger ikke, hvilket kursus »Dag 1« hører til. Hvilket er "
             "det?", SERIES)
-        whole = f"{series}{code.removeprefix(ANY_SERIES)}"
-        return whole if whole in self._words.days.values() else None if series is None else asking.LEAVE_OUT
+        number = code.removeprefix(ANY_SERIES)
+        if series is None or f"{series}{number}" in self._words.days.values():
+            return series and f"{series}{number}"
+        self._asked.fault(NO_SUCH_DAY.format(number))
+        return None
 
     def _day(self, text: str) -> str | None:
         code = self._words.day(text)
@@ -111,8 +115,8 @@ class Keys:
 
     def _one_role(self) -> str | None:
         probably = "virksomhedsmentor" if (self._sheet.series or self._sheet.day or "").startswith("M") else None
-        return self._asked.answer("words.rolle.alle", "Listen siger ikke, hvilken rolle deltagerne har. Hvilken er "
-                                  "det?", self._role_options(), probably=probably)
+        return self._asked.answer(f"count.rolle.{self._sheet.number}", "Listen siger ikke, hvilken rolle deltagerne "
+                                  "har. Hvilken er det?", self._role_options(), probably=probably)
 
 
 def _filled(texts: Sequence[str]) -> list[str]:

@@ -58,7 +58,8 @@ class ListedSheet:
 
     twins: positions of rows that are wholly like an earlier one, people's names too. sums: how many rows add up others;
     total: what they say. series: the course days that »Dag 1« is of, as their codes begin. shares: the answers are told
-    in percentages alone.
+    in percentages alone. steps: of a scale that has not five. broken: a row between the others that is about another
+    day or jobcenter. hidden: how many of the rows are hidden.
     left_out: letters of the columns that are not let in.
     """
 
@@ -73,6 +74,9 @@ class ListedSheet:
     total: int | None = None
     series: str | None = None
     shares: bool = False
+    steps: int | None = None
+    broken: int | None = None
+    hidden: int = 0
     left_out: tuple[str, ...] = ()
 
     def of(self, use: Use) -> tuple[Column, ...]:
@@ -95,6 +99,7 @@ class Listing:
     fingerprint: str
     counted: Account
     waiting: Account
+    skipped: tuple[int, ...] = ()  # the numbers of sheets that are no such list
 
     @property
     def is_counted(self) -> bool:

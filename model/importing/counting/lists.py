@@ -12,7 +12,7 @@ from model.importing.counting.counted import Counted
 from model.importing.counting.listing import Listing
 from model.importing.counting.uses import Vocabulary
 from model.importing.files import reading
-from model.importing.files.workbook import Workbook
+from model.importing.files.workbook import FileRefused, Workbook
 from model.importing.record_datasets import ATTENDANCE, EVALUATION, RECORDS
 from model.importing.records import background
 from model.importing.records.headings import spellings
@@ -32,6 +32,8 @@ def read(session: Session, file_name: str, content: bytes, *, now: date) -> List
     Raises FileRefused when the file cannot be read or holds a CPR number.
     """
     workbook = reading.read(file_name, content, known_headings=headings(), limits=settings.load(), names=True)
+    if any(problem.severity == "fejl" for problem in workbook.problems):
+        raise FileRefused(workbook.problems)  # such as a row that is struck out: it may be nobody
     return recognising.listing(workbook, Vocabulary(background.load(session, ATTENDANCE, today=now)))
 
 
@@ -54,4 +56,6 @@ def counted(session: Session, listing: Listing, answers: Answers | None, *, now:
     """The list counted, with what was answered before about lists with the same headings."""
     known = background.load(session, RECORDS[listing.dataset], today=now)
     said = remembered.answered(known.profiles.get(listing.fingerprint), answers)
-    return counting.count(listing, Vocabulary(known), said.said if said else {})
+    answered = said.said if said else {}
+    return counting.count(listing, Vocabulary(known), answered,
+                          remembered=set(answered) - set(answers.said if answers else ()))

@@ -17,6 +17,7 @@ from model.importing.counting.listing import Column, ListedSheet, Listing, Use, 
 from model.importing.counting.uses import Reading, Vocabulary
 from model.importing.files.workbook import Sheet, Workbook, column_letters
 from model.importing.record_datasets import ATTENDANCE, EVALUATION
+from model.importing.records import scale_texts
 from model.importing.records.headings import SEARCHED
 from model.importing.records.named_days import told_course_day
 from model.personal_data import forbidden_heading, name_heading
@@ -39,10 +40,12 @@ def listing(workbook: Workbook, words: Vocabulary) -> Listing | None:
     dataset = EVALUATION.name if lists[0].is_answers else ATTENDANCE.name
     known = dict.fromkeys(f"{column.use}:{column.name}:{'' if column.day else normalise(column.heading)}"
                           for each in lists for column in each.columns)
+    seen: dict[str | None, set[int]] = {}
     counted, waiting = (account_sheets.account(workbook, [each.ledger(fate, counted=each in lists) for each in read])
                         for fate in (Fate.COUNTED, Fate.ANSWER))
-    return Listing(dataset, tuple(each.reduced() for each in lists), workbook.file_name, workbook.sha256,
-                   fingerprint(["liste", dataset, *known]), counted, waiting)
+    return Listing(dataset, tuple(each.reduced(seen) for each in lists), workbook.file_name, workbook.sha256,
+                   fingerprint(["liste", dataset, *known]), counted, waiting,
+                   tuple(each.number for each in read if each not in lists and not each.sheet.cells.empty))
 
 
 def is_offered(listing: Listing, workbook: Workbook) -> bool:
@@ -101,8 +104,8 @@ class _Sheet:
         return len(self.body) > 0 and bool(uses & {Use.PLACE, Use.ROLE}) and self._is_ticked() and (
             Use.MARK in uses or self._has_people())
 
-    def reduced(self) -> ListedSheet:
-        """What is let in of the sheet."""
+    def reduced(self, seen: dict[str | None, set[int]]) -> ListedSheet:
+        """What is let in of the sheet. seen: the digests of rows on earlier sheets, by the day these are of."""
         above = tuple(text for line in self.texts[:self.leaf] for text in line if text)
         let_in = {at for column in self.columns for at in (column.position, *column.also)}
         filled = [at for at in range(self.texts.shape[1]) if at not in let_in and (self.texts[:, at] != "").any()]
@@ -111,9 +114,11 @@ class _Sheet:
         places = {code for text in lines if (code := self.words.place_in(text))}
         return ListedSheet(
             self.number, self._rows(), tuple(self.columns), days, places.pop() if len(places) == 1 else None,
-            _heard(lines), self._twins(filled), len(self.sums), frequencies.total(self.sums, self.columns),
+            _heard(lines), self._twins(filled, seen.setdefault(days, set())), len(self.sums),
+            frequencies.total(self.sums, self.columns),
             _series(lines), frequencies.tells_shares(self.headings, self.body, self.columns),
-            tuple(map(column_letters, filled)))
+            next((most for _, most in scale_texts.other_steps(lines)), None), self._broken(),
+            len(self.sheet.marks.hidden_rows & set(self._rows())), left_out=tuple(map(column_letters, filled)))
 
     def ledger(self, fate: Fate, *, counted: bool) -> Ledger:
         """The account of the sheet's numbers. fate: of those that are counted."""
@@ -190,12 +195,20 @@ class _Sheet:
         let_in = {column.position for column in self.columns}
         return any(len(set(self.body[:, at]) - {""}) > 1 for at in range(self.texts.shape[1]) if at not in let_in)
 
-    def _twins(self, unread: Sequence[int]) -> tuple[int, ...]:
+    def _broken(self) -> int | None:
+        """The first row that stands alone between the others and names a course day or a jobcenter."""
+        for row, line in zip(self._rows(), self.body, strict=True):
+            filled = [text for text in line if text]
+            if len(filled) == 1 and (told_course_day(tuple(filled), self.words.known.course_days)
+                                     or self.words.place_in(filled[0])):
+                return row
+        return None
+
+    def _twins(self, unread: Sequence[int], seen: set[int]) -> tuple[int, ...]:
         """Positions of the rows that are wholly like an earlier one, where what is not let in tells people apart."""
         telling = [at for at in unread if any(any(map(str.isalpha, text)) for text in self.body[:, at])]
         if not telling:
             return ()
-        seen: set[int] = set()
         twins = []
         for at, line in enumerate(self.body):
             key = hash(tuple(line))  # of this run alone, and never kept

@@ -1,5 +1,6 @@
 """Answers, one a row, made into an evaluation: how many answered, and how satisfied they were from 1 to 5."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -17,12 +18,14 @@ from model.importing.counting.keys import Keys
 from model.importing.counting.listing import Column, ListedSheet, Listing, Use
 from model.importing.counting.uses import Vocabulary
 from model.importing.files.workbook import column_letters
+from model.importing.records import scale_texts
 from model.importing.report import Option, Problem
 
 Line = dict[str, str | int | None]
 SCORES = range(LEAST, MOST + 1)
 FIELDS = ("udsendt", "besvaret", *(f"tilfredshed_{score}" for score in SCORES))
 UNSURE = "ved ikke"
+SPAN = re.compile(r"(?<!\d)([01]) ?(?:-|–|til|to) ?(\d{1,2})(?!\d)")  # of a scale: »1-7«, »fra 0 til 10«
 BEST = [Option(str(MOST), f"{MOST} er bedst"), Option(str(LEAST), f"{LEAST} er bedst")]
 STEPS = ("Skalaen går til {}. Der kan kun tælles svar fra 1 til 5, og det er ikke til at sige, hvad de andre svarer "
          "til. Spørg den, der har lavet skemaet, hvordan svarene skal samles i fem trin.")
@@ -105,10 +108,17 @@ def _scores(sheet: ListedSheet, asked: Asked) -> Sequence[str | None] | Problem:
     if chosen is None:
         return [None] * len(sheet.rows)
     numbers = {int(text) for text in chosen.texts if text.isdecimal()}
-    if max(numbers, default=0) > MOST or 0 in numbers:
-        return Problem("fejl", GATE, f"{quoted(chosen.heading)}: {STEPS.format(max(numbers))}")
+    told = _other_steps(chosen.heading) or sheet.steps
+    if numbers and (told or max(numbers) > MOST or 0 in numbers):
+        return Problem("fejl", GATE, f"{quoted(chosen.heading)}: {STEPS.format(told or max(numbers))}")
     meant = {text: _score(text, chosen, often, asked) for text, often in Counter(chosen.texts).items()}
     return [meant[text] for text in chosen.texts]
+
+
+def _other_steps(heading: str) -> int | None:
+    """The highest step of a scale that a heading says has not five: ``Tilfredshed (1-7)``."""
+    ends = [int(high) for low, high in SPAN.findall(heading) if (int(low), int(high)) != (LEAST, MOST)]
+    return max([*ends, *(most for _, most in scale_texts.other_steps([heading]))], default=None)
 
 
 def _chosen(ratings: Sequence[Column], asked: Asked) -> Column | None:

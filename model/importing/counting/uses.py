@@ -15,13 +15,16 @@ from model.importing.counting.listing import Use
 from model.importing.record_datasets import ATTENDANCE, EVALUATION
 from model.importing.records.background import Background
 from model.importing.records.headings import Words, day_named
-from model.importing.records.named_days import course_day_words
+from model.importing.records.named_days import course_day_of, course_day_words
 
 MOST, ALL = 0.5, 0.8  # of a column's filled cells that must be what its heading says, and where no heading says it
 SOME = 0.3  # where the heading is our own word
 PLACES = ("organisation", "arbejdsplads", "arbejdssted", "virksomhed", "company", "firma", "forvaltning", "afdeling",
           "organization", "ansat i")
 ROLES = ("stilling", "titel", "stillingsbetegnelse", "job title", "ticket type", "billettype", "billet", "position")
+OWN = {Use.PLACE: ("job centre", "job center", "municipality"), Use.ROLE: ("role",),
+       Use.DAY: ("course day", "course date", "event date")}  # our own headings in English
+LONGEST_DAY = 25  # signs of a text that may be a day without its year
 STATES = ("status", "deltagerstatus", "attendee status", "fremmøde", "fremmødestatus", "deltagelse", "mødestatus",
           "attendance", "attendance status", "check-in", "checkin", "tilstedeværelse", "order status", "svarstatus")
 ABOUT_RATING = ("tilfreds", "satisf", "vurder", "bedøm", "karakter", "score", "rating", "hvor godt", "udbytte")
@@ -72,7 +75,9 @@ class Vocabulary:
         bare = BARE.fullmatch(text)
         if bare:
             return f"{ANY_SERIES}{bare[1]}"
-        return self.day_words.get(normalise(text)) or self.days.get(day_named(text)) if text else None  # type: ignore[arg-type]
+        known = self.day_words.get(normalise(text)) or self.days.get(day_named(text)) if text else None  # type: ignore[arg-type]
+        may_be = known is None and len(text) <= LONGEST_DAY and any(map(str.isdigit, text))
+        return course_day_of(text, self.known.course_days) if may_be else known
 
     def said(self, heading: str) -> Presence | None:
         """What a tick under a heading says of a person."""
@@ -96,7 +101,8 @@ class Vocabulary:
 
     def _of_a_day(self, heading: str, share: "_Shares") -> Reading | None:
         day = None if heading.isdecimal() else self.day(heading)
-        return Reading(Use.MARK, day=day) if day and share(presence, empty=True) >= MOST else None
+        counts = share.any(lambda text: text.isdecimal() and int(text) > 1)
+        return Reading(Use.MARK, day=day) if day and (not counts or share(presence) >= MOST) else None
 
     def place_in(self, text: str) -> str | None:
         """The code of the one jobcenter that a line names among other words."""
@@ -117,7 +123,8 @@ class Vocabulary:
         plain, part = normalise(heading), self.attendance.part(heading)
         for use, is_one, words, name in ((Use.PLACE, self.place, PLACES, "jobcenter"),
                                          (Use.ROLE, self.role, ROLES, "rolle"), (Use.DAY, self.day, (), "kursusdag")):
-            if (part == name and share(is_one) >= SOME) or (plain in map(normalise, words) and share(is_one) >= MOST):
+            ours = (part == name and (use is not Use.DAY or share(is_one) > 0)) or plain in map(normalise, OWN[use])
+            if (ours and share(str)) or (plain in map(normalise, words) and share(is_one) >= MOST):
                 return Reading(use)
         said = self.said(heading)
         if said and share(presence) >= SOME:

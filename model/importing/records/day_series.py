@@ -63,7 +63,7 @@ def said(text: str, series: Sequence[Series]) -> list[Series]:
         mentors = [one for one in series if one.name.startswith("M")]
         if run is None and (other := RUN.search(text)):
             run = _number(other["run"] or other["first"])
-        return [one for one in mentors if run is None or one.name == f"M{run}"]
+        return [one for one in mentors if one.name == f"M{run}"] or mentors  # of a run that is not known it is asked
     if found := RUN.search(text):
         run = _number(found["run"] or found["first"])
         kinds = ("K.",) if found["kind"] or found["of"] else ("K.", "M")

@@ -3,6 +3,7 @@
 import pytest
 
 from model.importing.examine import examine
+from model.importing.saving import apply
 from tests.model.importing.counting.lists import TODAY, content, listed, of_file, questions, table
 from tests.model.importing.filing import workbook
 
@@ -83,8 +84,8 @@ def test_a_jobcenter_once_a_block_is_asked_about_and_carried_down(engine):
 
 def test_a_list_that_says_no_role_asks_for_one(engine):
     text = "Kursusdag 3;;\nNavn;Jobcenter;Status\nOpdigtet A;Skive;Deltog\nOpdigtet B;Skive;Afbud\n"
-    assert questions(listed(engine, text)) == ["words.rolle.alle"]
-    counts = table(listed(engine, text, {"words.rolle.alle": "tovholder"}))
+    assert questions(listed(engine, text)) == ["count.rolle.1"]
+    counts = table(listed(engine, text, {"count.rolle.1": "tovholder"}))
     assert counts == [["26-01-2010", "Skive", "tovholder", 2, 1]]
 
 
@@ -219,3 +220,56 @@ def test_a_list_whose_ticks_nobody_has_explained_is_never_to_lose_rows(engine):
     report = examine(engine, name, raw, today=TODAY)
     assert not any("Slet alle" in problem.text for problem in report.problems)
     assert any("Vælg »Tæl listen«" in problem.text for problem in report.errors)
+
+
+@pytest.mark.parametrize("days", ["19/11;9/12;26/1", "19. nov.;9. dec.;26. jan.", "19/11-09;9/12-09;26/1-10"])
+def test_course_days_across_may_lack_their_year(engine, days):
+    rows = "Opdigtet A;Skive;Konsulent;x;syg;x\nOpdigtet B;Skive;Konsulent;x;x;x\n"
+    text = f"Mødeprotokol;;;;;\nNavn;Jobcenter;Rolle;{days}\n{rows}"
+    assert table(listed(engine, text)) == [["19-11-2009", *SKIVE[1:], 2, 2], ["09-12-2009", *SKIVE[1:], 2, 1],
+                                           ["26-01-2010", *SKIVE[1:], 2, 2]]
+
+
+def test_every_course_day_of_a_list_is_counted_or_asked_about(engine):
+    rows = "Opdigtet A;Skive;Konsulent;x;??\nOpdigtet B;Skive;Konsulent;x;!!\n"
+    text = f"Mødeprotokol;;;;\nNavn;Jobcenter;Rolle;K1;K2\n{rows}"
+    assert len(questions(listed(engine, text))) == 2
+
+
+def test_a_day_that_the_course_does_not_have_is_told(engine):
+    text = "Mentorkursus 1;;;;\nNavn;Jobcenter;Rolle;Dag 1;Dag 4\nOpdigtet A;Skive;Mentor;x;x\n"
+    assert [p.text for p in listed(engine, text).errors] == [
+        "Kurset har ingen dag 4. Ret overskriften eller linjen over listen, eller slet kolonnen."]
+
+
+@pytest.mark.parametrize("between", ["Kursusdag 4;;;", "Viborg;;;", "Jobcenter Viborg;;;"])
+def test_a_row_about_another_day_or_jobcenter_ends_the_list(engine, between):
+    text = people("Skive;Konsulent;Deltog") + f"\n{between}\nOpdigtet B;Skive;Konsulent;Deltog\n"
+    assert "Række 4 står alene" in listed(engine, text).errors[0].text
+
+
+def test_the_same_person_on_two_sheets_of_one_day_is_asked_about(engine):
+    rows = [["Kursusdag 3"], ["Navn", "Jobcenter", "Rolle", "Status"], ["Opdigtet A", "Skive", "Konsulent", "Deltog"]]
+    report = listed(engine, workbook({"Alle": rows, "Skive": rows}), name="liste.xlsx")
+    assert questions(report) == ["count.ens.2"]
+    assert table(listed(engine, workbook({"Alle": rows, "Skive": rows}), {"count.ens.2": "ja"}, name="liste.xlsx")) == [
+        [*SKIVE, 1, 1]]
+
+
+def test_a_sheet_that_is_no_list_is_told_of(engine):
+    rows = [["Kursusdag 3"], ["Navn", "Jobcenter", "Rolle", "Status"], ["Opdigtet A", "Skive", "Konsulent", "Deltog"]]
+    report = listed(engine, workbook({"Deltagere": rows, "Noter": [["Husk kaffe"]]}), name="liste.xlsx")
+    assert "Ark nr. 2 er ikke en liste af den slags og er ikke talt med." in report.notes
+
+
+def test_roles_in_words_nobody_knows_are_asked_about_each(engine):
+    rows = "Opdigtet A;Skive;Job consultant;Attended\nOpdigtet B;Skive;Boss;Attended\n"
+    text = f"{K3}Name;Job centre;Role;Status\n{rows}"
+    assert len(questions(listed(engine, text))) == 2
+
+
+def test_a_role_that_is_said_of_one_list_is_not_said_of_the_next(engine):
+    text = "Kursusdag {};;\nNavn;Jobcenter;Status\nOpdigtet A;Skive;Deltog\nOpdigtet B;Skive;Afbud\n"
+    first = listed(engine, text.format(3), {"count.rolle.1": "tovholder"})
+    apply(engine, first, content=text.format(3).encode(), by="prøve", reason="prøve")
+    assert questions(listed(engine, text.format(2))) == ["count.rolle.1"]

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.model.importing.counting.lists import listed, of_file, questions, table
+from model.importing.examine import examine
+from model.importing.report import Answers
+from model.importing.saving import apply
+from tests.model.importing.counting.lists import TODAY, listed, of_file, questions, table
 
 K3 = "26-01-2010"
 HEAD = "Evaluering af kursusdag 3 (26. jan. 2010);\nKommentar;Hvor tilfreds var du?\n"
@@ -88,3 +91,20 @@ def test_percentages_alone_are_no_counts(engine, shares):
 def test_percentages_beside_the_counts_are_left_alone(engine):
     text = "Evaluering af kursusdag 3;;\nSvar;Andel;Antal\nMeget tilfreds;40;4\nTilfreds;50;5\nUtilfreds;10;1\n"
     assert table(listed(engine, text)) == [[K3, 10, 0, 1, 0, 5, 4]]
+
+
+@pytest.mark.parametrize("heading", ["Tilfredshed (1-7)", "Tilfredshed (1-10)", "Tilfreds, 0 = slet ikke, 0-4",
+                                     "På en skala fra 1 til 10, hvor tilfreds er du"])
+def test_a_scale_that_its_heading_says_is_longer_is_refused_whatever_was_answered(engine, heading):
+    [problem] = listed(engine, answers("5", "4", "3", heading=heading)).errors
+    assert "Skalaen går til" in problem.text
+
+
+def test_what_a_sender_has_said_of_our_own_headings_turns_no_counted_survey(engine):
+    template = "Kursusdag;Skemaer besvaret;Tilfredshed 1;Tilfredshed 2;Tilfredshed 3;Tilfredshed 4;Tilfredshed 5\n"
+    text = f"Evaluering (1 er bedst)\n{template}19-11-2009;10;5;3;1;1;0\n"
+    report = examine(engine, "a.csv", text.encode(), today=TODAY,
+                     answers=Answers(approved=True, said={"column.scale": "1"}))
+    apply(engine, report, content=text.encode(), by="prøve", reason="prøve")
+    counted = listed(engine, answers("Meget tilfreds", "Meget tilfreds"))
+    assert counted.changes.set_index("measure")["value"].to_dict()["tilfredshed_5"] == 2
