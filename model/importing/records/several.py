@@ -10,7 +10,8 @@ from model.importing.cells.place_text import several_places
 from model.importing.columns import sums
 from model.importing.files.workbook import address
 from model.importing.question_ids import question_id
-from model.importing.record_datasets import CENTRE, JOBCENTER, PLACES, RecordDataset
+from model.importing.record_datasets import CENTRE, CENTRES, JOBCENTER, PLACES, RecordDataset
+from model.importing.records import sum_rows
 from model.importing.records.background import Background
 from model.importing.records.sum_rows import WHOLES
 from model.importing.records.tables import Table
@@ -85,7 +86,9 @@ def _centres(table: Table, background: Background, said: Mapping[str, str]) -> I
     for column in (at for at, name in table.targets.items() if name == CENTRE.name):
         for row, text in _texts(table, column):
             places = (written(table.grid[row, counts]) or "").strip() if counts is not None else ""
-            if normalise(text) in stands or not _are_several(text, int(places) if places.isdecimal() else 0):
+            if sum_rows.summed(table, row, CENTRES) or normalise(text) in stands:
+                continue
+            if not _are_several(text, int(places) if places.isdecimal() else 0):
                 continue
             asked = question_id("identity", "flere", normalise(text))
             answer = said.get(asked)
