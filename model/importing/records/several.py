@@ -19,6 +19,7 @@ from model.importing.report import Option, Problem
 
 GATE = 3
 EMPTY, WRONG = "empty", "wrong"
+NAMED = 6  # other cells named in a question
 ONE, SEVERAL = "one", "several"
 EVERYBODY = WHOLES | {normalise(word) for word in ("alle", "samtlige", "alle jobcentre", "samtlige jobcentre", "flere",
                                                    "flere jobcentre", "diverse", "hele regionen", "regionen")}
@@ -50,10 +51,10 @@ def _with_places(table: Table, background: Background, said: Mapping[str, str], 
     """The jobcenter of a record that may have none: of several the one that is chosen, or none of them."""
     names, grid = background.jobcenters.names, table.grid.copy()
     for column in (at for at, name in table.targets.items() if name == JOBCENTER.name):
-        for row, text in _texts(table, column):
-            codes = several_places(text, background.jobcenters.aliases)
-            if not codes and normalise(text) not in EVERYBODY:
-                continue
+        every = [(row, text, codes) for row, text in _texts(table, column)
+                 if (codes := several_places(text, background.jobcenters.aliases)) or normalise(text) in EVERYBODY]
+        cells = {address(int(table.rows[row]), column): text for row, text, _ in every}
+        for row, text, codes in every:
             asked = question_id("identity", "jobcenter", normalise(text))
             answer, cell = said.get(asked), address(int(table.rows[row]), column)
             grid[row, column] = names.get(answer or "")
@@ -61,8 +62,17 @@ def _with_places(table: Table, background: Background, said: Mapping[str, str], 
                 what = f"læst som {names[answer]}" if answer in names else "ikke skrevet på henvendelsen"
                 found[1].append(f"{quoted(text)} (celle {cell}): jobcentret er {what}.")
             else:
-                found[0].append(_which(table, row, column, text, codes, names, None if answer == WRONG else asked))
+                told = _which(table, row, column, text, codes, names, None if answer == WRONG else asked)
+                found[0].append(replace(told, text=f"{told.text}{_also(cell, cells) if told.question else ''}"))
     return replace(table, grid=grid)
+
+
+def _also(cell: str, cells: Mapping[str, str]) -> str:
+    """Which other cells the answer about one holds for: those that say the same, however they are spelt."""
+    others = [f"{quoted(text)} (celle {at})" for at, text in cells.items()
+              if at != cell and question_id(normalise(text)) == question_id(normalise(cells[cell]))]
+    more = [f"{len(others) - NAMED} til"] if len(others) > NAMED else []
+    return f" Svaret gælder også {listing([*others[:NAMED], *more])}." if others else ""
 
 
 def _which(table: Table, row: int, column: int, text: str, codes: Collection[str], names: Mapping[str, str],

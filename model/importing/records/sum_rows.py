@@ -197,9 +197,13 @@ def told(held: Sequence[_Held], sheet: str) -> Checked:
     problems = tuple(Problem("advarsel", GATE, DIFFERS.format(
         one.where, number(one.stated), one.whose, number(one.added), one.whose),
         sheet=sheet or None, row=one.row, column=one.heading, cell=address(one.row, one.position)) for one in wrong)
-    agreed = sum(one.stated == one.added for one in held)
+    checked = [one for one in held if one.wrong or not one.open or one.stated == one.added]
+    agreed = sum(one.stated == one.added for one in checked)
     where = f"Ark »{sheet}«: " if sheet else ""
     names = listing(dict.fromkeys(one.name for one in held))
     notes = (f"{where}{names} er brugt som kontrolsum og er ikke gemt: {number(agreed)} af "
-             f"{plural(len(held), 'sum', 'summer')} stemmer.",) if held else ()
+             f"{plural(len(checked), 'sum', 'summer')} stemmer.",) if checked else ()
+    if unsure := len(held) - len(checked):
+        notes = (*notes, f"{where}{names}: {plural(unsure, 'sum', 'summer')} kan ikke kontrolleres, for en af delene "
+                         "er ikke et tal eller er tom. Summen gemmes ikke.")
     return Checked(problems, notes, frozenset((one.row, one.position) for one in held))
