@@ -16,9 +16,9 @@ def about(key: str, index: int) -> str:
 
 
 def options(ours: Mapping[str, str], *, first: str | None = None) -> tuple[Option, ...]:
-    """Our columns (name -> heading), the likeliest first, and that it is none of them."""
-    ordered = sorted(ours, key=lambda name: name != first)
-    return (*(Option(name, ours[name]) for name in ordered), NOT_USED)
+    """Our columns (name -> heading) and that it is none of them, the likeliest first."""
+    every = (*(Option(name, words) for name, words in ours.items()), NOT_USED)
+    return tuple(sorted(every, key=lambda option: option.value != first))
 
 
 def columns(keys: Mapping[int, str], answers: Answers | None, *, known: Collection[str]) -> dict[int, str]:

@@ -6,13 +6,14 @@ import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
-from model.importing.columns.blocks import A_PART, between, is_a_part, told
+from model.importing.columns.blocks import A_PART, Line, between, is_a_part, told
 from model.importing.columns.mapping import TWO_TABLES
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.background import Background
 from model.importing.records.headings import Words
 from model.importing.records.named_days import told_course_day, told_month
 from model.importing.records.tables import Table
+from model.importing.records.told_keys import place_in
 from model.importing.report import Problem
 
 GATE = 2
@@ -47,13 +48,15 @@ def _heading_rows(table: Table, words: Words) -> Iterator[int]:
 
 
 def lines(table: Table, dataset: RecordDataset, background: Background) -> list[Problem]:
-    """That a line between the rows names another course day or month than the lines above, or a part of the group."""
+    """That a line between the rows names another course day, month or jobcenter than the lines above, or a part of the
+    group.
+    """
     named = {dataset.field(name).kind for name in table.names}
-    mapped = list(table.targets)
+    mapped = [*table.targets, *table.across.positions]
     filled = pd.notna(table.grid)
     lone = filled.any(axis=1) & (filled[:, mapped].sum(axis=1) <= 1) & (len(mapped) > 2)
-    columns = [at for at in range(table.grid.shape[1])
-               if at not in table.targets or dataset.field(table.targets[at]).kind != "count"]
+    columns = [at for at in range(table.grid.shape[1]) if at not in table.across.positions
+               and (at not in table.targets or dataset.field(table.targets[at]).kind != "count")]
     above = (*table.above, table.sheet)
     for line in between(table.grid, table.rows, lone, ~lone, columns):
         what = A_PART if is_a_part(line) else None
@@ -62,10 +65,24 @@ def lines(table: Table, dataset: RecordDataset, background: Background) -> list[
                                     told_course_day(above, background.course_days), "for en anden kursusdag")
         if "month" not in named:
             what = what or _another(told_month(line.texts), told_month(above), "for en anden måned")
-        if what:
+        if what := what or _another_place(line, table, dataset, background, ~lone):
             return [told(line, what, table.sheet)]
     return []
 
 
 def _another(said: object, own: object, what: str) -> str | None:
     return what if said is not None and own is not None and said != own else None
+
+
+def _another_place(line: Line, table: Table, dataset: RecordDataset, background: Background,
+                   stated: np.ndarray) -> str | None:
+    """What a line says that is a jobcenter, over rows that do not say their own; None for any other line."""
+    if not any(part.kind == "jobcenter" for part in dataset.parts):
+        return None
+    said = {place for text in line.said if (place := place_in(text, background))}
+    own = {place for text in (*table.above, table.sheet) if (place := place_in(text, background))}
+    under = next(at for at in np.flatnonzero(stated) if table.rows[at] > line.row)
+    placed = [at for at, name in table.targets.items() if dataset.field(name).kind == "jobcenter"]
+    if len(said) != 1 or said == own or pd.notna(table.grid[under, placed]).any():
+        return None
+    return "for et andet jobcenter" if own else "for ét jobcenter"

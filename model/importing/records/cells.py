@@ -14,7 +14,7 @@ from model.importing.cells.cell_text import not_in_the_file, quoted, squeezed, w
 from model.importing.cells.count_text import DASHES, MISSING
 from model.importing.cells.place_text import several_places
 from model.importing.cells.vague_dates import Vague, vague
-from model.importing.record_datasets import Part
+from model.importing.record_datasets import PLACES, Part
 from model.importing.records import dated_words
 from model.importing.records.background import Background
 from model.importing.records.named_days import course_day_in
@@ -49,6 +49,8 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
     """The column's cells as ``part.kind`` says; a cell that is empty says nothing."""
     if part.kind == "count":
         found = values.counts(cells)
+        if part.column == PLACES.column:
+            return _of_places(cells, found)
         return Read([None if pd.isna(v) else int(v) for v in found["value"]],
                     _plain(found["mark"]), _plain(found["fault"]), _plain(found["warning"]),
                     [count_text.meant(written(cell) or "") if isinstance(fault, str) else None
@@ -78,6 +80,17 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
                 meant=[near.get(said) for said in texts],
                 silent={at: said for at, said in enumerate(texts) if said in silent},
                 readings={said: NOTHING for said in dict.fromkeys(texts) if said in silent})
+
+
+def _of_places(cells: pd.Series, found: pd.DataFrame) -> Read:
+    """A column of places: they tell nothing about a person, so that a range of them hides none."""
+    texts = [squeezed(written(cell) or "") for cell in cells]
+    ranges = [bool(count_text.RANGE.fullmatch(text.casefold())) for text in texts]
+    faults = [f"{quoted(text)} er et interval. Skriv ét tal." if of_two and fault else fault
+              for text, of_two, fault in zip(texts, ranges, _plain(found["fault"]), strict=True)]
+    return Read([None if pd.isna(v) else int(v) for v in found["value"]], _plain(found["mark"]), faults,
+                _plain(found["warning"]), [count_text.meant(text) if fault and not of_two else None
+                                           for text, fault, of_two in zip(texts, faults, ranges, strict=True)])
 
 
 def _is_silent(said: str, part: Part) -> bool:

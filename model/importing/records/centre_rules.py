@@ -1,5 +1,6 @@
 """Rules for virksomhedscentre: open periods that do not contradict each other, and months within them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from model.months import shift
 
 FEWEST = 4  # places a centre has, by the plan
 CROWDED = 1.2  # occupied places for each place above which a figure is odd
+NUMBERED = re.compile(r" \(\d+\)$")  # said of two centres of one name
 MISSPELT = 2  # letters two spellings of one name may differ in
 EARLIEST = date(2006, 1, 1)  # the trials that the centres come from began in 2006
 
@@ -121,7 +123,7 @@ def _misspelt(rows: Rows, counting: pd.DataFrame) -> Iterator[Problem]:
                 continue
             near = alike(record["name"], known)
             known.append(record["name"])
-            if near:
+            if near and NUMBERED.sub("", record["name"]) != NUMBERED.sub("", near):
                 yield rows.problem(record["at"], f"»{record['name']}« ligner »{near}«, som også findes i "
                                    f"{rows.background.jobcenters.name(str(place))}. Er det samme center, så ret "
                                    "navnet; ellers skriv, at det er et andet.", column="name", severity="advarsel")

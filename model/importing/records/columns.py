@@ -11,7 +11,7 @@ from model.importing.columns import asked_months, beside, explained, own_words, 
 from model.importing.columns.fitting import Scope
 from model.importing.columns.labels import filled, is_numeric
 from model.importing.columns.profiles import fingerprint
-from model.importing.columns.vocabulary import MONTH
+from model.importing.columns.vocabulary import IGNORE, MONTH
 from model.importing.files.workbook import Workbook, column_letters
 from model.importing.known import Profile
 from model.importing.question_ids import question_id
@@ -30,7 +30,7 @@ from model.importing.records import (
 from model.importing.records.across import ACROSS
 from model.importing.records.background import Background
 from model.importing.records.heading_keys import HeadingKeys
-from model.importing.records.headings import Words, scope_of
+from model.importing.records.headings import STAYED_AWAY, Words, scope_of
 from model.importing.records.shaped import once
 from model.importing.records.tables import Table
 from model.importing.report import Answers, Correction, Heading, Problem, Question
@@ -199,7 +199,7 @@ def _unknown(heading: Heading, words: Words, taken: Collection[str]) -> Problem:
                    "»Indlæs tal«, hvor den kan forklares og huskes.", column=heading.heading or None,
                    question=explained.about(heading.key, heading.index), options=explained.options(
                        {part.name: part.heading for part in words.dataset.parts if part.name not in taken},
-                       first=heading.guess))
+                       first=IGNORE if STAYED_AWAY.search(heading.heading) else heading.guess))
 
 
 def _notes(tables: Sequence[Table], words: Words, profile: Profile | None, scope: Scope) -> list[str]:

@@ -64,7 +64,8 @@ def word(text: str, part: Part) -> Word | None:
     if is_tick(said):
         return _mark(said)
     says = _says(said, part)
-    return Word(question_id(normalise(said)), said, says) if says else None
+    name = question_id(normalise(said))
+    return Word(name if name != BLANK.name else f"ordet_{name}", said, says) if says else None
 
 
 def _mark(said: str) -> Word:

@@ -19,6 +19,8 @@ TO_THIS_DAY = {normalise(word) for word in (
     "present", "today", "now")}  # of a period: it goes on
 NEVER = re.compile(r"(?:31[-/. ]+12[-/. ]+|0?1[-/. ]+0?1[-/. ]+)(?:9999|2999|2[1-9]00|2099)"
                    r"|(?:9999|2999|2[1-9]00|2099)-(?:12-31|01-01)(?:[ t]00:00(?::00)?)?", re.IGNORECASE)
+DAY_ZERO = re.compile(r"0+|0?0[-/. ]0?1[-/. ](?:19)?00(?: 00[:.]00(?:[:.]00)?)?|1900-0?1-00(?:[ t]00:00(?::00)?)?"
+                      r"|00:00(?::00)?")  # what an empty cell is as a day to a spreadsheet
 NOT = re.compile(r"(?:er |endnu |stadig )*(?:ikke|ej)(?: endnu)? (\w+)(?: endnu)?\.?")
 HAPPENED = ("{} siger, at det er sket, men ikke hvornår. Skriv dagen (»19-11-2009«), eller slet {}, hvis det ikke er "
             "sket.")
@@ -28,7 +30,7 @@ WHICH = "{} er en afkrydsning og siger ikke hvilken. Skriv {}."
 def not_yet(text: str, part: Part) -> bool:
     """Whether a text in a column of dates says that it has not happened; of the end of a period, that it goes on."""
     plain = squeezed(text).casefold()
-    if normalise(plain) in NOT_YET or NEVER.fullmatch(plain) or set(plain) == {OPEN_BOX}:
+    if normalise(plain) in NOT_YET or NEVER.fullmatch(plain) or DAY_ZERO.fullmatch(plain) or set(plain) == {OPEN_BOX}:
         return True
     if part.lasts and normalise(plain) in TO_THIS_DAY:
         return True

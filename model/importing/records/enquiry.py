@@ -137,8 +137,9 @@ def is_other(row: Row, old: Row | None) -> bool:
 
 
 def merged(group: Sequence[Row]) -> Row:
-    """What one enquiry says that stands on several rows, in the order they came."""
+    """What one enquiry says that stands on several rows, in the order they came: the last question and answer."""
     asked = {name: next((row[name] for row in group if row[name] is not None), None) for name in ASKED}
+    asked["question"] = next((row["question"] for row in reversed(group) if row["question"] is not None), None)
     return asked | {name: group[-1][name] for name in ANSWERED}
 
 

@@ -22,6 +22,7 @@ from model.importing.records import (
     laying,
     lost,
     rules,
+    said_closed,
     several,
     sum_rows,
     unpivot,
@@ -71,6 +72,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
     whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
+    asked += [problem for table in found.tables for problem in said_closed.problems(table, dataset)]
     every = of(unpivot.each(whole, dataset, known), dataset, known, said=found.said)
     every = doubled.marked(identities.settled(every, found.said), whole)
     every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))

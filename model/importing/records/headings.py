@@ -1,5 +1,6 @@
 """Which headings a dataset of records knows, and which dataset a file's headings speak of."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from model.importing.records.named_days import course_day_words
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 MISSPELT = 0.8  # likeness from which a heading is probably one of ours misspelt
+STAYED_AWAY = re.compile(r"(?<![^\W\d_])(?:ikke|ej|uden|afbud|afmeldt\w*|udeble\w*|frav\w*|frafald\w*|no.?shows?)"
+                         r"(?![^\W\d_])", re.IGNORECASE)  # of a heading: the opposite of what it resembles
 SHORTEST = 4  # letters of a heading that can be a misspelling
 
 
@@ -52,7 +55,7 @@ class Words:
 
     def nearest(self, text: str, found: Content) -> str | None:
         """The part whose word the text is probably a misspelling of, of those that its cells can be."""
-        if len(normalise(text)) < SHORTEST:
+        if len(normalise(text)) < SHORTEST or STAYED_AWAY.search(text):
             return None
         return fitting.by_heading(text, found, self._guessed(), likeness=MISSPELT)
 
@@ -70,6 +73,8 @@ class Words:
 
     def guess(self, text: str, found: Content, taken: Collection[str]) -> str | None:
         """What a column nobody knows may be: what its heading resembles, else what its cells speak for."""
+        if STAYED_AWAY.search(text):
+            return None
         parts = self._guessed()
         return fitting.by_heading(text, found, parts) or fitting.by_values(found, parts, taken=taken)
 

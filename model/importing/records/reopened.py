@@ -64,7 +64,8 @@ def _known(log: Log, number: int, group: Sequence[Row]) -> bool:
 
 
 def _join(log: Log, number: int, group: Sequence[Row]) -> None:
-    """One enquiry: the first row's date and question, the last one's answer."""
+    """One enquiry: the first row's date, the last one's question and answer."""
+    asked = _asked_of(group)
     group[0].update(one.merged(group))
     stands = log.standing.get(number)
     for name in ANSWERED:  # reopened and not answered again: what was answered does not stand
@@ -72,7 +73,14 @@ def _join(log: Log, number: int, group: Sequence[Row]) -> None:
         group[0][f"{name}_mark"] = "missing" if before and group[0][name] is None else None
     log.drop(group[1:])
     log.notes.append(f"Henvendelse nr. {number} er genåbnet ({one.lines(group)}) og tæller én gang: "
-                     f"{one.came(group[0])}, {one.answer(group[-1])}.")
+                     f"{one.came(group[0])}, {one.answer(group[-1])}{asked}.")
+
+
+def _asked_of(group: Sequence[Row]) -> str:
+    """Which question stands, in words, where a later row has one of its own."""
+    last = next((row for row in reversed(group) if row["question"] is not None), None)
+    same = last is None or last is group[0] or last["question"] == group[0]["question"]
+    return "" if last is None or same else f", og spørgsmålet er det fra række {last['row']}"
 
 
 def _part(log: Log, number: int, group: Sequence[Row]) -> None:
@@ -109,8 +117,8 @@ def _of_doubled(log: Log, groups: Mapping[int, Sequence[Row]]) -> tuple[Option, 
     free = log.free()
     given = f"nr. {free}" if more == 1 else f"nr. {free}–{free + more - 1}"
     only = next(iter(groups.values())) if len(groups) == 1 else None
-    how = (f"{numbers} {one.came(only[0])}, {one.answer(only[-1])}" if only else
-           "hvert nummer beholder sin første dato og får det seneste svar")
+    how = (f"{numbers} {one.came(only[0])}, {one.answer(only[-1])}{_asked_of(only)}" if only else
+           "hvert nummer beholder sin første dato og får det seneste spørgsmål og svar")
     return (Option(REOPENED, f"Genåbnet: {how}. Der bliver {plural(rest, 'henvendelse', 'henvendelser')} i alt"),
             Option(SEVERAL, f"Flere henvendelser: {'den senere' if more == 1 else 'de senere'} får {given}. Der "
                             f"bliver {plural(rest + more, 'henvendelse', 'henvendelser')} i alt"),

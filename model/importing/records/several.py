@@ -10,7 +10,8 @@ from model.importing.cells.place_text import several_places
 from model.importing.columns import sums
 from model.importing.files.workbook import address
 from model.importing.question_ids import question_id
-from model.importing.record_datasets import CENTRE, JOBCENTER, PLACES, RecordDataset
+from model.importing.record_datasets import CENTRE, CENTRES, JOBCENTER, PLACES, RecordDataset
+from model.importing.records import sum_rows
 from model.importing.records.background import Background
 from model.importing.records.sum_rows import WHOLES
 from model.importing.records.tables import Table
@@ -18,6 +19,7 @@ from model.importing.report import Option, Problem
 
 GATE = 3
 EMPTY, WRONG = "empty", "wrong"
+NAMED = 6  # other cells named in a question
 ONE, SEVERAL = "one", "several"
 EVERYBODY = WHOLES | {normalise(word) for word in ("alle", "samtlige", "alle jobcentre", "samtlige jobcentre", "flere",
                                                    "flere jobcentre", "diverse", "hele regionen", "regionen")}
@@ -49,10 +51,10 @@ def _with_places(table: Table, background: Background, said: Mapping[str, str], 
     """The jobcenter of a record that may have none: of several the one that is chosen, or none of them."""
     names, grid = background.jobcenters.names, table.grid.copy()
     for column in (at for at, name in table.targets.items() if name == JOBCENTER.name):
-        for row, text in _texts(table, column):
-            codes = several_places(text, background.jobcenters.aliases)
-            if not codes and normalise(text) not in EVERYBODY:
-                continue
+        every = [(row, text, codes) for row, text in _texts(table, column)
+                 if (codes := several_places(text, background.jobcenters.aliases)) or normalise(text) in EVERYBODY]
+        cells = {address(int(table.rows[row]), column): text for row, text, _ in every}
+        for row, text, codes in every:
             asked = question_id("identity", "jobcenter", normalise(text))
             answer, cell = said.get(asked), address(int(table.rows[row]), column)
             grid[row, column] = names.get(answer or "")
@@ -60,8 +62,17 @@ def _with_places(table: Table, background: Background, said: Mapping[str, str], 
                 what = f"læst som {names[answer]}" if answer in names else "ikke skrevet på henvendelsen"
                 found[1].append(f"{quoted(text)} (celle {cell}): jobcentret er {what}.")
             else:
-                found[0].append(_which(table, row, column, text, codes, names, None if answer == WRONG else asked))
+                told = _which(table, row, column, text, codes, names, None if answer == WRONG else asked)
+                found[0].append(replace(told, text=f"{told.text}{_also(cell, cells) if told.question else ''}"))
     return replace(table, grid=grid)
+
+
+def _also(cell: str, cells: Mapping[str, str]) -> str:
+    """Which other cells the answer about one holds for: those that say the same, however they are spelt."""
+    others = [f"{quoted(text)} (celle {at})" for at, text in cells.items()
+              if at != cell and question_id(normalise(text)) == question_id(normalise(cells[cell]))]
+    more = [f"{len(others) - NAMED} til"] if len(others) > NAMED else []
+    return f" Svaret gælder også {listing([*others[:NAMED], *more])}." if others else ""
 
 
 def _which(table: Table, row: int, column: int, text: str, codes: Collection[str], names: Mapping[str, str],
@@ -85,7 +96,9 @@ def _centres(table: Table, background: Background, said: Mapping[str, str]) -> I
     for column in (at for at, name in table.targets.items() if name == CENTRE.name):
         for row, text in _texts(table, column):
             places = (written(table.grid[row, counts]) or "").strip() if counts is not None else ""
-            if normalise(text) in stands or not _are_several(text, int(places) if places.isdecimal() else 0):
+            if sum_rows.summed(table, row, CENTRES) or normalise(text) in stands:
+                continue
+            if not _are_several(text, int(places) if places.isdecimal() else 0):
                 continue
             asked = question_id("identity", "flere", normalise(text))
             answer = said.get(asked)

@@ -1,5 +1,6 @@
 """Rows and columns that add up others: never records, but sums to hold the others against."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,10 +20,13 @@ LANDSDELE = ("vest", "øst", "vestjylland", "østjylland")
 WHOLES = {normalise(word) for word in (*sums.REGION, *sums.COUNTRY, *LANDSDELE)}
 NAMES = {"total", "totalt", "alle", "resultat", "result", "all", "overall", "samlet", "snit", "middel", "median", "min",
          "max", "maks"}  # of a sum, or of a company
+FREE = {"ledige", "ledigepladser", "fripladser"}  # what no column of ours is the sum of
 WORDS = {"kursusdag", "kursusdage", "dag", "dage", "kursus", "mentorkursus", "mentorforloeb", "forloeb",
          "kursusforloeb",
          "centre", "center", "virksomhedscentre", "virksomhedscenter", "virksomheder", "henvendelser", "henvendelse",
-         "roller", "deltagere", "maaneder", "maaned", "pladser"}  # what a sum may say that it is of
+         "roller", "deltagere", "maaneder", "maaned", "pladser", *FREE,
+         "besatte", "besattepladser"}  # what a sum may say that it is of
+COUNTED = re.compile(r"antal (?P<of>[^\W\d_]+)(?: ?[:=]? ?\d+)?|\d+ (?P<all>[^\W\d_]+)", re.IGNORECASE)
 NO_SUM = {"generation"}  # counts that nobody adds up
 DIFFERS = "Kontrolsummen {}: der står {}, men {} giver {}. Kontrollér {} og summen; summen gemmes ikke."
 
@@ -74,7 +78,7 @@ def summed(table: Table, at: int, dataset: RecordDataset, known: Collection[str]
             continue
         if part not in dataset.keys and part.kind not in ("text", "jobcenter"):
             continue
-        found = _of_what(text, known)
+        found = _of_what(text, known) or _of_records(table, at, dataset, text)
         if found is not None and _alone(table, at, dataset, part, text):
             return Sum(at, text, *found)
     return None
@@ -92,8 +96,18 @@ def _of_what(text: str, known: Collection[str]) -> tuple[str, bool] | None:
     whole = normalise(sums.SUM.sub(" ", squeezed(text).casefold()))
     of = whole if whole in known else normalise(rest)
     if not of or of in WHOLES or of in WORDS:
-        return "", how == "average"
+        return "", how == "average" or of in FREE
     return (of, how == "average") if of in known else None
+
+
+def _of_records(table: Table, at: int, dataset: RecordDataset, text: str) -> tuple[str, bool] | None:
+    """As ``_of_what``, of a text that counts the records, in a row in which no day stands: »Antal centre: 2«."""
+    found = COUNTED.fullmatch(squeezed(text))
+    if found is None or normalise(found["of"] or found["all"]) not in WORDS:
+        return None
+    dated = any(pd.notna(table.grid[at, place]) for place, name in table.targets.items()
+                if dataset.field(name).kind == "date")
+    return None if dated else ("", not any(map(str.isdigit, text)))
 
 
 def _alone(table: Table, at: int, dataset: RecordDataset, part: Part, text: str) -> bool:
@@ -183,9 +197,13 @@ def told(held: Sequence[_Held], sheet: str) -> Checked:
     problems = tuple(Problem("advarsel", GATE, DIFFERS.format(
         one.where, number(one.stated), one.whose, number(one.added), one.whose),
         sheet=sheet or None, row=one.row, column=one.heading, cell=address(one.row, one.position)) for one in wrong)
-    agreed = sum(one.stated == one.added for one in held)
+    checked = [one for one in held if one.wrong or not one.open or one.stated == one.added]
+    agreed = sum(one.stated == one.added for one in checked)
     where = f"Ark »{sheet}«: " if sheet else ""
     names = listing(dict.fromkeys(one.name for one in held))
     notes = (f"{where}{names} er brugt som kontrolsum og er ikke gemt: {number(agreed)} af "
-             f"{plural(len(held), 'sum', 'summer')} stemmer.",) if held else ()
+             f"{plural(len(checked), 'sum', 'summer')} stemmer.",) if checked else ()
+    if unsure := len(held) - len(checked):
+        notes = (*notes, f"{where}{names}: {plural(unsure, 'sum', 'summer')} kan ikke kontrolleres, for en af delene "
+                         "er ikke et tal eller er tom. Summen gemmes ikke.")
     return Checked(problems, notes, frozenset((one.row, one.position) for one in held))

@@ -1,6 +1,7 @@
 """Where a sheet's table of records is, and what its headings and the cells under them say each column is."""
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -17,7 +18,7 @@ from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook
 from model.importing.known import Profile
 from model.importing.records import across
 from model.importing.records.across import Layout
-from model.importing.records.heading_keys import HeadingKeys
+from model.importing.records.heading_keys import HeadingKeys, Said
 from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
 from model.importing.report import Answers, Heading
 
@@ -164,11 +165,18 @@ def _one_row_of_headings(grid: np.ndarray, leaf: int, keys: HeadingKeys) -> tupl
     free = [at for at, cell in enumerate(grid[leaf]) if cell is not None and at not in filled]
     counts = {part.name for part in keys.dataset.fields if part.kind == "count"}
     if len(filled) < 2 or not free or not all(lower[at].keys or lower[at].part in counts or lower[at].total
-                                              for at in filled):
+                                              for at in filled) or _is_a_record(grid[leaf], filled, lower, keys):
         return grid, leaf
     made = grid.copy()
     made[leaf + 1, free], made[leaf, free] = grid[leaf, free], None
     return made, leaf + 1
+
+
+def _is_a_record(upper: np.ndarray, filled: Sequence[int], lower: Sequence[Said], keys: HeadingKeys) -> bool:
+    """Whether the row under the headings states a key under its own heading, as no heading across does."""
+    often = Counter(name for at in filled for name in lower[at].keys)
+    own = {keys.words.part(upper[at]) for at in filled if keys.words.part(upper[at]) in lower[at].keys}
+    return all(upper[at] is not None for at in filled) and any(often[str(name)] == 1 for name in own)
 
 
 def _groups(grid: np.ndarray, leaf: int) -> list[object]:

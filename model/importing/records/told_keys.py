@@ -26,7 +26,7 @@ def told(part: Part, table: Table, known: Background) -> object:
     if part.kind == "month":
         return told_month(texts)
     if part.kind == "jobcenter":
-        return _only(place for text in texts if (place := _place(text, known)))
+        return _only(place for text in texts if (place := place_in(text, known)))
     if part.kind == "choice":
         return _only(stored for text in texts if (stored := _choice(text, part)))
     return None
@@ -53,7 +53,7 @@ def _only(values: Iterable[str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _place(text: str, known: Background) -> str | None:
+def place_in(text: str, known: Background) -> str | None:
     """The jobcenter that a whole line is, or that a part of it calls one: a town in a line may be where a course is."""
     aliases = known.jobcenters.aliases
     pieces = [text, *(piece for piece in PIECES.split(text) if CALLED.search(piece))]
