@@ -26,6 +26,11 @@ def test_one_click_keeps_the_file_as_it_is(engine):
     assert app.get("download_button")[0].proto.label == "Hent den oprindelige fil"
 
 
+def test_a_file_that_plainly_holds_people_may_not_be_kept_as_it_is(engine):
+    app = uploaded(NAMES.replace("Deltager\n", "Deltagerens navn\n").encode(), "fremmøde.csv")
+    assert "Filen gemmes uden kolonne F, som ikke bruges." in said(app) and not has(app, "checkbox", "keep_original")
+
+
 def test_a_file_that_is_all_ours_asks_nothing(engine):
     app = uploaded(PLAIN.encode(), "fremmøde.csv")
     assert not has(app, "checkbox", "keep_original") and "Filen gemmes" not in said(app)
