@@ -156,10 +156,10 @@ def _as_it_came(sheet: Sheet, report: Report) -> np.ndarray:
 
 
 def _stored(report: Report, sheet: str) -> list[int]:
-    """The rows of a sheet that state something."""
+    """The rows of a sheet that state something, alone or with another."""
     changes = report.changes
     own = changes["sheet"].fillna("").eq(sheet) & changes["row"].notna()
-    return [int(row) for row in changes.loc[own, "row"].unique()]
+    return [*map(int, changes.loc[own, "row"].unique()), *(row for name, row in report.joined if name == sheet)]
 
 
 def _headings(grid: np.ndarray, rows: np.ndarray, at: int, top: int, read: np.ndarray,

@@ -259,6 +259,15 @@ def test_what_is_kept_can_be_read_again_and_says_the_same(engine, dataset, kind)
     assert again.counts == first.counts
 
 
+def test_a_row_that_is_part_of_another_rows_record_is_kept_with_it(engine):
+    text = ("Nr.;Dato;Jobcenter;Tema;Spørgsmål;Besvaret;Svar;Deltager\n"
+            "1;03-11-2009;Horsens;Løntilskud;Kan det skifte?;03-11-2009;Ja;Opdigtet Prøvesen\n"
+            "1;10-11-2009;;Løntilskud;Gælder det også her?;12-11-2009;Nej;Opdigtet Prøvesen\n")
+    upload = load(engine, text.encode(), said={"identity.genaabnet.1": "reopened", "column.deltager": "ignore"})
+    kept_lines = fetched(engine, upload)[1].decode("utf-8-sig").splitlines()
+    assert kept_lines[1:] == [line.removesuffix("Opdigtet Prøvesen") for line in text.splitlines()[1:]]
+
+
 def test_the_month_in_a_title_is_kept_and_who_wrote_it_is_not(engine):
     text = ("Måned: marts 2010;udarbejdet af Opdigtet Prøvesen;\nMarts 2010, ved Opdigtet Prøvesen;;\n"
             "Jobcenter;Personer match 4;Heraf virksomhedspraktik\nSkive;414;61\n")
