@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -9,11 +10,13 @@ import pandas as pd
 from model.importing.account import Account, Group
 from model.importing.account_words import Fate
 from model.importing.cells.cell_text import squeezed, without_marks
+from model.importing.columns import own_words
 from model.importing.files.workbook import CELL, Sheet, Workbook, address, column_index, shown_name
 from model.importing.report import Correction, Problem
 
 NUMBER = re.compile(r"[<>≤≥‹]?=? ?[-+]? ?\d[\d.,' ]*%?|[-+]? ?[.,]\d+%?")
 FATES = tuple(Fate)
+UNNAMED = "ark nr. {}"
 CODES = {fate: code for code, fate in enumerate(FATES)}
 
 
@@ -122,5 +125,13 @@ def account(workbook: Workbook, ledgers: Iterable[Ledger]) -> Account:
     """All sheets' groups, those of hidden sheets last, in the order of what became of them."""
     every = [*ledgers, *(Ledger(sheet, Fate.HIDDEN_SHEET) for sheet in workbook.hidden)]
     order = {fate.why: at for at, fate in enumerate(FATES)}
-    return Account(tuple(sorted((group for ledger in every for group in ledger.groups()),
-                                key=lambda group: order[group.why])))
+    groups = (_unnamed(group, ledger.sheet.name, at) for at, ledger in enumerate(every, 1) for group in ledger.groups())
+    return Account(tuple(sorted(groups, key=lambda group: order[group.why])))
+
+
+def _unnamed(group: Group, sheet: str, number: int) -> Group:
+    """What is told of a sheet that is not read: by its number where its name may be a person's."""
+    unread = group.why in (Fate.OTHER_SHEET.why, Fate.HIDDEN_SHEET.why)
+    if not unread or own_words.names_a_sheet(sheet):
+        return group
+    return replace(group, sheet=UNNAMED.format(number), named=False)

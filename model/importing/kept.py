@@ -6,7 +6,6 @@ used and on a row that was read, or it is one of our own words (docs/decisions/0
 
 import csv
 import io
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -18,6 +17,7 @@ import pandas as pd
 from model import personal_data
 from model.importing import mending
 from model.importing.cells.cell_text import written
+from model.importing.columns import own_words
 from model.importing.columns.vocabulary import CODE, MEASURE, MONTH, NAME
 from model.importing.files import excel_beside
 from model.importing.files.workbook import Sheet, column_index, column_letters
@@ -31,7 +31,6 @@ FILLED = 2  # read cells of a row that is more than a line of text
 DECLARED = {"declared": True}
 COUNTED = {"kind": "csv", "counted": True}  # of a list only the table of its counts
 BOM = "\ufeff"
-NUMBERED = re.compile(r"(?:Ark|Sheet|Feuil|Tabelle)\s?\d*", re.IGNORECASE)  # as programs name sheets themselves
 
 
 @dataclass(frozen=True)
@@ -195,7 +194,7 @@ def _tells(cells: np.ndarray, own: Own) -> bool:
 
 def _speaks(sheet: Sheet, own: Own) -> bool:
     """Whether a sheet that is not read holds a text that is not ours, its name among them."""
-    named = NUMBERED.fullmatch(sheet.name) is None and not own.names_nobody(sheet.name)
+    named = own_words.NUMBERED.fullmatch(sheet.name) is None and not own.names_nobody(sheet.name)
     return named or _tells(sheet.cells.to_numpy(dtype=object).ravel(), own)
 
 

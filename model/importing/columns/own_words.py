@@ -28,6 +28,7 @@ MOST = 20  # different values that are looked at
 LONGEST = 40  # characters of a value
 WORD = re.compile(r"[^\W\d_]+")
 LETTERS = re.compile(r"[a-zæøåäöéü]", re.IGNORECASE)  # what a normalised text still tells apart
+NUMBERED = re.compile(r"(?:Ark|Sheet|Feuil|Tabelle)\s?\d*", re.IGNORECASE)  # as programs name sheets themselves
 HIDDEN_WORD = "…"
 NAMED = re.compile(r"[A-ZÆØÅ][^\W\d_]*[\s,.-]+(?:\S+\s)*[A-ZÆØÅ][^\W\d_]*")  # as a first name and a last
 AGAIN = re.compile(r"…(?:[^\w…]{0,3}…)+")  # hidden words side by side
@@ -83,6 +84,11 @@ def is_own(text: str, scope: Scope) -> bool:
 def is_heading(text: str) -> bool:
     """Whether every word of a heading is one of our headings' or says how a figure is computed: it names nobody."""
     return is_told_apart(text) and all(normalise(word) in HEADING_WORDS for word in WORD.findall(text))
+
+
+def names_a_sheet(text: str) -> bool:
+    """Whether a sheet's name is one that programs give, or is made of our words and jobcenters: it names nobody."""
+    return not text or NUMBERED.fullmatch(text) is not None or veiled(text) == " ".join(text.split())
 
 
 def samples(cells: np.ndarray, scope: Scope, *, heading: str = "") -> tuple[str, ...]:

@@ -154,6 +154,18 @@ def test_a_hidden_sheet_is_counted(read):
     assert report.account is not None and report.account.groups[-1].why == "Skjult ark"
 
 
+@pytest.mark.parametrize("state", ["visible", "hidden"])
+def test_a_sheet_that_is_not_read_is_told_by_its_number_where_its_name_may_be_a_persons(read, state):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(SHEETS)))
+    book["Noter"].sheet_state, book["Noter"].title = state, "Zenobia Prøvesen"
+    saved = io.BytesIO()
+    book.save(saved)
+    account = examine(read, "tal.xlsx", saved.getvalue(), answers=APPROVED, today=TODAY).account
+    assert account is not None and "Zenobia" not in f"{account.as_json()} {lines(account)}"
+    assert any("(ark nr. 2, A1:A2)" in line for line in lines(account))
+    assert {group["sheet"] for group in account.as_json()["groups"]} == {"Tal", "ark nr. 2"}
+
+
 CELL = st.one_of(st.integers(0, 60).map(str), st.sampled_from(["", "..", "<5", "*", "ca. 9", "1.480", "12,5", "-"]))
 PLACE = st.sampled_from(["791", "779", "741", "999", "Skive", "Skiwe", "I alt", "Hele landet", "Vest i alt", ""])
 MONTHS = st.sampled_from(["2010-02", "2010-03", "2010-13", "201003", ""])
