@@ -50,7 +50,7 @@ class Ledger:
             columns = [column_index(cell[1])] if cell else headings.get(problem.column or "", ())
             for column in columns:
                 if column < self.fates.shape[1] and problem.row in self.sheet.cells.index:
-                    self.put([problem.row], column, Fate.WRONG)
+                    self.put([problem.row], column, Fate.ANSWER if problem.question else Fate.WRONG)
 
     def turn(self, one: Fate, other: Fate) -> None:
         """Every cell of one fate gets another."""
@@ -67,6 +67,14 @@ class Ledger:
 
     def _at(self, rows: Sequence[int] | np.ndarray) -> np.ndarray:
         return self.sheet.cells.index.get_indexer(pd.Index(rows))
+
+
+def unsaved(problems: Iterable[Problem]) -> Fate | None:
+    """What becomes of the numbers that would be stored but for these problems; None when they are."""
+    errors = [problem for problem in problems if problem.severity == "fejl"]
+    if not errors:
+        return None
+    return Fate.ANSWER if all(problem.question for problem in errors) else Fate.MENDED
 
 
 def number_cells(cells: pd.DataFrame) -> np.ndarray:

@@ -154,6 +154,16 @@ def test_a_hidden_sheet_is_counted(read):
     assert report.account is not None and report.account.groups[-1].why == "Skjult ark"
 
 
+@pytest.mark.parametrize("text", [
+    "Måned;Jobcenter;Personer;Praktik\n2010-03;Skive;414;x\n2010-03;Odder;205;X\n",
+    "Nr.;Dato;Jobcenter;Tema\n1;03-11-2009;Skive;Mentor\n1;10-11-2009;Skive;Mentor\n"])
+def test_numbers_of_a_file_that_is_only_asked_about_wait_for_an_answer(read, text):
+    report = check(read, text)
+    assert report.errors and all(problem.question for problem in report.errors)
+    assert report.account is not None and report.account.counts["waiting"] + report.account.counts["key"]
+    assert "venter på, at" not in sentence(report.account) and not report.account.counts["refused"]
+
+
 @pytest.mark.parametrize("state", ["visible", "hidden"])
 def test_a_sheet_that_is_not_read_is_told_by_its_number_where_its_name_may_be_a_persons(read, state):
     book = openpyxl.load_workbook(io.BytesIO(workbook(SHEETS)))
