@@ -47,8 +47,9 @@ def of(workbook: Workbook, tables: Sequence[Table], rows: Rows, *, changes: pd.D
             _lay_out(ledger, table, columns_of=Fate.SILENT)
             _put_rows(ledger, table, rows, changes, without)
             ledger.put_problems(problems, _headings(table))
-        for fate in (Fate.STORED, Fate.JOINED) if waits is not None else ():
-            ledger.turn(fate, waits)
+        if waits is not None:
+            ledger.turn(Fate.STORED, waits)
+            ledger.turn(Fate.JOINED, waits)
         ledgers.append(ledger)
     return account(workbook, ledgers)
 
