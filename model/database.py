@@ -22,6 +22,7 @@ from model.tables import DataVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 Bind = Engine | Connection
+PRIMARY = 0xFF  # the part of an SQLite error code that the extended ones share
 
 
 class DatabaseProblem(Exception):
@@ -123,7 +124,9 @@ def erase_deleted(engine: Engine) -> bool:
         try:
             cursor.execute("VACUUM")
             busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise OperationalError("VACUUM", None, error) from error
             return False
         return not busy
 

@@ -15,7 +15,7 @@ from model import settings
 from model.commands import WrongUsage
 from model.database import Stale
 from model.formatting import COPENHAGEN, day, month_long, plural, today
-from model.importing import corrections, kept_words, known, mending
+from model.importing import corrections, kept, kept_words, known, mending
 from model.importing.account import Account
 from model.importing.account_words import sentence
 from model.importing.counting import words
@@ -155,7 +155,7 @@ def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Names
         return _outcome(report, "refused", problems=tuple(dict.fromkeys((*report.problems, *report.question.refusal))))
     if report.status == "refused":
         return _outcome(report, "refused")
-    hindrances = [*_received_wrongly(engine, report, options), *_unreasoned(report, options)]
+    hindrances = [*_received_wrongly(engine, report, options), *_unreasoned(report, options), *_never_kept(report)]
     if hindrances:
         return _outcome(report, "refused", problems=(*report.problems, *hindrances))
     try:
@@ -213,6 +213,13 @@ def _unreasoned(report: Report, options: argparse.Namespace) -> list[Problem]:
     count = plural(len(report.warnings), "advarsel", "advarsler")
     return [Problem("fejl", max(p.gate for p in report.warnings), f"Filen har {count} og ingen begrundelse. Skriv med "
                     f"--reason, hvorfor {noun(report.dataset).them} alligevel er rigtige, eller ret filen.")]
+
+
+def _never_kept(report: Report) -> list[Problem]:
+    """That a file about people is not kept as it is, whatever its sender says."""
+    if report.answers is None or not report.answers.keep_original or not kept.holds_people(report):
+        return []
+    return [Problem("fejl", 1, kept_words.NEVER_KEPT)]
 
 
 def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Namespace) -> Outcome:

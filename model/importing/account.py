@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 What = Literal["stored", "control", "key", "counted", "ignored", "refused", "waiting"]
+TOLD = ("what", "why", "sheet", "cells", "count")
 WHATS: tuple[What, ...] = get_args(What)
 
 
@@ -11,7 +12,8 @@ WHATS: tuple[What, ...] = get_args(What)
 class Group:
     """Cells of one sheet with one fate. cells: ranges as a spreadsheet writes them, ``C2:E20, G4``.
 
-    A range may run over cells without a number; every number in it is the group's.
+    A range may run over cells without a number; every number in it is the group's. named: whether ``sheet`` is its
+    name, and not its number where the name may be a person's.
     """
 
     what: What
@@ -19,6 +21,7 @@ class Group:
     sheet: str
     cells: str
     count: int
+    named: bool = True
 
 
 @dataclass(frozen=True)
@@ -44,4 +47,4 @@ class Account:
     def as_json(self) -> dict[str, Any]:
         """The shape other programs read."""
         return {"numbers": self.numbers, **{str(what): count for what, count in self.counts.items()},
-                "groups": [vars(group) for group in self.groups]}
+                "groups": [{name: getattr(group, name) for name in TOLD} for group in self.groups]}

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from model.importing.account import Account
-from model.importing.account_sheets import CODES, Ledger, account
+from model.importing.account_sheets import CODES, Ledger, account, unsaved
 from model.importing.account_words import Fate
 from model.importing.cells import words
 from model.importing.checks.checking import Cells, Judged
@@ -25,7 +25,7 @@ def of_unknown(workbook: Workbook) -> Account:
 
 def of_columns(workbook: Workbook, columns: Understanding) -> Account:
     """The account of a file whose columns are wrong or must be explained first."""
-    open_fate = Fate.WRONG_COLUMNS if columns.problems else Fate.ANSWER
+    open_fate = Fate.WRONG_COLUMNS if unsaved(columns.problems) is Fate.MENDED else Fate.ANSWER
     plans = _by_sheet(columns.plans)
     asked = set(columns.question.asked) if columns.question else set()
     candidates = set(columns.question.sheets) if columns.question else set()
@@ -45,6 +45,7 @@ def of(workbook: Workbook, plans: Sequence[Plan], found: Cells, judged: Judged, 
     known = _by_sheet(plans)
     read = found.cells if judged.read is None else judged.read
     fates = _fates(read, without)
+    waits = unsaved(problems)
     gone = np.full(len(found.lost), CODES[Fate.WRONG_KEY])
     ledgers = []
     for sheet in workbook.sheets:
@@ -55,8 +56,8 @@ def of(workbook: Workbook, plans: Sequence[Plan], found: Cells, judged: Judged, 
             _put(ledger, read, fates)
             _put(ledger, found.lost, gone)
             ledger.put_problems(problems, _headings(own))
-        if any(p.severity == "fejl" for p in problems):
-            ledger.turn(Fate.STORED, Fate.MENDED)
+        if waits is not None:
+            ledger.turn(Fate.STORED, waits)
         ledgers.append(ledger)
     return account(workbook, ledgers)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from model.importing.account import Account
-from model.importing.account_sheets import Ledger, account
+from model.importing.account_sheets import Ledger, account, unsaved
 from model.importing.account_words import Fate
 from model.importing.columns.vocabulary import COMPUTED
 from model.importing.files.workbook import Workbook
@@ -18,7 +18,7 @@ from model.importing.report import Problem
 
 def of_columns(workbook: Workbook, columns: Columns) -> Account:
     """The account of a file whose columns are wrong or must be explained first."""
-    open_fate = Fate.WRONG_COLUMNS if columns.problems else Fate.ANSWER
+    open_fate = Fate.WRONG_COLUMNS if unsaved(columns.problems) is Fate.MENDED else Fate.ANSWER
     tables = {table.sheet: table for table in columns.tables}
     asked = set(columns.question.asked) if columns.question else set()
     ledgers = []
@@ -38,7 +38,7 @@ def of(workbook: Workbook, tables: Sequence[Table], rows: Rows, *, changes: pd.D
     ``changes``: what the rows state (see ``laying.changes``), whether it can be stored or not.
     """
     known = {table.sheet: table for table in tables}
-    refused = any(p.severity == "fejl" for p in problems)
+    waits = unsaved(problems)
     ledgers = []
     for sheet in workbook.sheets:
         table = known.get(sheet.name)
@@ -47,8 +47,9 @@ def of(workbook: Workbook, tables: Sequence[Table], rows: Rows, *, changes: pd.D
             _lay_out(ledger, table, columns_of=Fate.SILENT)
             _put_rows(ledger, table, rows, changes, without)
             ledger.put_problems(problems, _headings(table))
-        for fate in (Fate.STORED, Fate.JOINED) if refused else ():
-            ledger.turn(fate, Fate.MENDED)
+        if waits is not None:
+            ledger.turn(Fate.STORED, waits)
+            ledger.turn(Fate.JOINED, waits)
         ledgers.append(ledger)
     return account(workbook, ledgers)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -9,11 +10,13 @@ import pandas as pd
 from model.importing.account import Account, Group
 from model.importing.account_words import Fate
 from model.importing.cells.cell_text import squeezed, without_marks
+from model.importing.columns import own_words
 from model.importing.files.workbook import CELL, Sheet, Workbook, address, column_index, shown_name
 from model.importing.report import Correction, Problem
 
 NUMBER = re.compile(r"[<>≤≥‹]?=? ?[-+]? ?\d[\d.,' ]*%?|[-+]? ?[.,]\d+%?")
 FATES = tuple(Fate)
+UNNAMED = "ark nr. {}"
 CODES = {fate: code for code, fate in enumerate(FATES)}
 
 
@@ -47,7 +50,7 @@ class Ledger:
             columns = [column_index(cell[1])] if cell else headings.get(problem.column or "", ())
             for column in columns:
                 if column < self.fates.shape[1] and problem.row in self.sheet.cells.index:
-                    self.put([problem.row], column, Fate.WRONG)
+                    self.put([problem.row], column, Fate.ANSWER if problem.question else Fate.WRONG)
 
     def turn(self, one: Fate, other: Fate) -> None:
         """Every cell of one fate gets another."""
@@ -64,6 +67,14 @@ class Ledger:
 
     def _at(self, rows: Sequence[int] | np.ndarray) -> np.ndarray:
         return self.sheet.cells.index.get_indexer(pd.Index(rows))
+
+
+def unsaved(problems: Iterable[Problem]) -> Fate | None:
+    """What becomes of the numbers that would be stored but for these problems; None when they are."""
+    errors = [problem for problem in problems if problem.severity == "fejl"]
+    if not errors:
+        return None
+    return Fate.ANSWER if all(problem.question for problem in errors) else Fate.MENDED
 
 
 def number_cells(cells: pd.DataFrame) -> np.ndarray:
@@ -122,5 +133,13 @@ def account(workbook: Workbook, ledgers: Iterable[Ledger]) -> Account:
     """All sheets' groups, those of hidden sheets last, in the order of what became of them."""
     every = [*ledgers, *(Ledger(sheet, Fate.HIDDEN_SHEET) for sheet in workbook.hidden)]
     order = {fate.why: at for at, fate in enumerate(FATES)}
-    return Account(tuple(sorted((group for ledger in every for group in ledger.groups()),
-                                key=lambda group: order[group.why])))
+    groups = (_unnamed(group, ledger.sheet.name, at) for at, ledger in enumerate(every, 1) for group in ledger.groups())
+    return Account(tuple(sorted(groups, key=lambda group: order[group.why])))
+
+
+def _unnamed(group: Group, sheet: str, number: int) -> Group:
+    """What is told of a sheet that is not read: by its number where its name may be a person's."""
+    unread = group.why in (Fate.OTHER_SHEET.why, Fate.HIDDEN_SHEET.why)
+    if not unread or own_words.names_a_sheet(sheet):
+        return group
+    return replace(group, sheet=UNNAMED.format(number), named=False)

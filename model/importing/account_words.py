@@ -3,7 +3,7 @@
 from enum import Enum
 
 from model.formatting import number
-from model.importing.account import Account, What
+from model.importing.account import Account, Group, What
 
 
 class Fate(Enum):
@@ -71,8 +71,12 @@ def _for_what(account: Account) -> str:
 
 def lines(account: Account) -> list[str]:
     """One line for each group that is not simply stored: ``Kolonner, der ikke bruges: 24 tal (F2:F25)``."""
-    return [f"{group.why}: {number(group.count)} tal ({f'ark »{group.sheet}«, ' if group.sheet else ''}"
-            f"{_cut(group.cells)})" for group in account.groups if group.what != "stored"]
+    return [f"{group.why}: {number(group.count)} tal ({_sheet(group)}{_cut(group.cells)})"
+            for group in account.groups if group.what != "stored"]
+
+
+def _sheet(group: Group) -> str:
+    return (f"ark »{group.sheet}«, " if group.named else f"{group.sheet}, ") if group.sheet else ""
 
 
 def _cut(cells: str) -> str:

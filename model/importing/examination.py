@@ -36,6 +36,7 @@ class Examination:
     corrections: tuple[Correction, ...] = ()
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     headed: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    joined: frozenset[tuple[str, int]] = frozenset()
     workbook: Workbook | None = None
     account: Account | None = None
     taken_out: tuple[Group, ...] = ()
@@ -47,7 +48,7 @@ class Examination:
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
-                      jobcenters=self.jobcenters, columns=self.columns, headed=self.headed,
+                      jobcenters=self.jobcenters, columns=self.columns, headed=self.headed, joined=self.joined,
                       corrections=corrections.veiled(self.corrections, self.columns),
                       account=self._account(), workbook=self.workbook, fingerprint=self.fingerprint,
                       mapping=self.mapping, outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)

@@ -179,6 +179,7 @@ def _records(session: Session, exam: Examination, workbook: Workbook, *, now: da
     exam.notes += [*workbook.notes, *found.notes]
     exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping
     exam.columns, exam.headed, exam.account = found.columns, found.headed, found.account
+    exam.joined = found.joined
     exam.corrections += found.corrected
     return replace(exam.report(found.status, found=found.changes), question=found.question)
 

@@ -6,8 +6,7 @@ used and on a row that was read, or it is one of our own words (docs/decisions/0
 
 import csv
 import io
-import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -15,8 +14,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from model import personal_data
 from model.importing import mending
 from model.importing.cells.cell_text import written
+from model.importing.columns import own_words
 from model.importing.columns.vocabulary import CODE, MEASURE, MONTH, NAME
 from model.importing.files import excel_beside
 from model.importing.files.workbook import Sheet, column_index, column_letters
@@ -30,7 +31,6 @@ FILLED = 2  # read cells of a row that is more than a line of text
 DECLARED = {"declared": True}
 COUNTED = {"kind": "csv", "counted": True}  # of a list only the table of its counts
 BOM = "\ufeff"
-NUMBERED = re.compile(r"(?:Ark|Sheet|Feuil|Tabelle)\s?\d*", re.IGNORECASE)  # as programs name sheets themselves
 
 
 @dataclass(frozen=True)
@@ -56,12 +56,31 @@ def of(report: Report, content: bytes, own: Own) -> Kept:
     """What is kept of the file that a report is on, and what is left out of it."""
     if report.counted is not None:
         return Kept(_text([_whole(sheet) for sheet in report.workbook.sheets] if report.workbook else []), COUNTED)
-    if report.answers is not None and report.answers.keep_original:
+    if report.answers is not None and report.answers.keep_original and not holds_people(report):
         return Kept(content, DECLARED)
     parts, missing = _looked_at(report, content, own)
     if not missing:
         return Kept(content, {})
     return Kept(_workbook(parts) if missing["kind"] == "xlsx" else _text(parts), missing)
+
+
+def holds_people(report: Report) -> bool:
+    """Whether a file plainly is about people, whatever its sender says: a list, a heading of names, a mailbox, a phone.
+
+    The heading of a column that is used is a jobcenter's or a centre's name.
+    """
+    if report.listing is not None or report.counted is not None:
+        return True
+    sheets = (*report.workbook.sheets, *report.workbook.hidden) if report.workbook else ()
+    return any(_holds_people(sheet, {column for name, column in report.columns if name == sheet.name})
+               for sheet in sheets)
+
+
+def _holds_people(sheet: Sheet, read: Collection[int]) -> bool:
+    cells = sheet.cells.to_numpy(dtype=object)
+    texts = [cell if isinstance(cell, str) else "" for cell in cells.ravel()]
+    return any(finding.kind == "contact" or finding.position % cells.shape[1] not in read
+               for finding in personal_data.scan(texts))
 
 
 def left_out(report: Report, content: bytes, own: Own) -> dict[str, Any]:
@@ -136,10 +155,10 @@ def _as_it_came(sheet: Sheet, report: Report) -> np.ndarray:
 
 
 def _stored(report: Report, sheet: str) -> list[int]:
-    """The rows of a sheet that state something."""
+    """The rows of a sheet that state something, alone or with another."""
     changes = report.changes
     own = changes["sheet"].fillna("").eq(sheet) & changes["row"].notna()
-    return [int(row) for row in changes.loc[own, "row"].unique()]
+    return [*map(int, changes.loc[own, "row"].unique()), *(row for name, row in report.joined if name == sheet)]
 
 
 def _headings(grid: np.ndarray, rows: np.ndarray, at: int, top: int, read: np.ndarray,
@@ -175,7 +194,7 @@ def _tells(cells: np.ndarray, own: Own) -> bool:
 
 def _speaks(sheet: Sheet, own: Own) -> bool:
     """Whether a sheet that is not read holds a text that is not ours, its name among them."""
-    named = NUMBERED.fullmatch(sheet.name) is None and not own.names_nobody(sheet.name)
+    named = own_words.NUMBERED.fullmatch(sheet.name) is None and not own.names_nobody(sheet.name)
     return named or _tells(sheet.cells.to_numpy(dtype=object).ravel(), own)
 
 

@@ -9,6 +9,8 @@ from model.formatting import listing, plural
 DECLARED = ("Filen er gemt, som den kom: den, der indlæste den, siger, at der ikke står noget om personer i det, der "
             "ikke bruges.")
 MAY_BE_KEPT = "Filen må gemmes, som den er: der står ikke noget om personer i det, der ikke bruges."
+NEVER_KEPT = ("--keep-original kan ikke bruges: der står noget om personer i filen, fx navne, en e-mailadresse eller "
+              "et telefonnummer. Udelad --keep-original, så gemmes kun det, der bruges.")
 KEPT_WHOLE = "Filen gemmes, som den er."
 MANY = 6  # columns named one by one
 

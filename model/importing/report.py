@@ -146,6 +146,7 @@ class Report:
     corrections: tuple[Correction, ...] = ()  # the changes made to the file before it was checked, as asked for
     columns: dict[tuple[str, int], str] = field(default_factory=dict)  # (sheet, column from 0) -> what it is read as
     headed: dict[str, tuple[int, ...]] = field(default_factory=dict)  # sheet -> rows of its headings, the last proper
+    joined: frozenset[tuple[str, int]] = frozenset()  # (sheet, row) of what is part of another row's record
     account: Account | None = None  # what became of every number; None when the file was not read so far
     workbook: "Workbook | None" = None  # the cells as they were checked; None when nothing of the file may be kept
     listing: "Listing | None" = None  # the list that may be counted, with nothing else of the file

@@ -9,7 +9,7 @@ from pages.data import markup
 
 def account(report: Report) -> None:
     """»Filens 214 tal: 133 gemmes, …«, and under »Se hvorfor« the cells of all that is not simply stored."""
-    if report.account is None or (report.counted is not None and not report.account.numbers):
+    if report.account is None or not report.account.numbers:
         return
     st.html(markup.lines([f"{account_words.sentence(report.account)}."]))
     if reasons := account_words.lines(report.account):

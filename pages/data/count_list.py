@@ -9,6 +9,7 @@ from model.importing import mending
 from model.importing.counting import words
 from model.importing.report import Option, Problem, Report
 from model.once import digest
+from pages.data import markup, mend
 from pages.data.waiting import Intake
 from pages.shared import layout
 
@@ -40,7 +41,11 @@ def questions(current: Intake, report: Report) -> None:
     with st.form(current.field("count_form"), border=True):
         answers = {str(problem.question): _answer(current, problem) for problem in asked}
         if st.form_submit_button("Tæl", key=current.key("count_send"), type="primary"):
-            current.answer_all({question: value for question, value in answers.items() if value is not None})
+            chosen = {question: value for question, value in answers.items() if value is not None}
+            if not chosen:
+                st.html(markup.lines([mend.CHOOSE]))
+                return
+            current.answer_all(chosen)
             st.rerun()
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 from sqlalchemy import Engine
 
-from model.importing import kept_words, saving
+from model.importing import kept, kept_words, saving
 from model.importing.report import Report
 from pages.data import markup
 from pages.data.waiting import Intake
@@ -16,6 +16,9 @@ def choice(current: Intake, report: Report, engine: Engine) -> None:
     if current.left_out is None:
         current.left_out = saving.left_out(engine, report, current.content)
     if not current.left_out:
+        return
+    if kept.holds_people(report):  # that is not for a sender to say
+        st.html(markup.lines([kept_words.will_be(current.left_out)]))
         return
     key = current.key("keep_original")
     if key not in st.session_state:

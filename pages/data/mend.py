@@ -18,6 +18,7 @@ from pages.data import markup
 from pages.data.waiting import Intake
 from pages.shared import downloads, layout
 
+CHOOSE = "Vælg et svar først."
 PAGE, ROWS = 20, 50  # faults, and rows of a sheet, shown at once
 
 
@@ -57,7 +58,10 @@ def _question(current: Intake, problem: Problem) -> None:
             chosen = st.radio(problem.text, list(words), index=None, format_func=words.__getitem__, key=f"{key}_choice")
         else:
             chosen = st.text_input(problem.text, key=f"{key}_text") or None
-        if st.form_submit_button("Svar", key=f"{key}_send") and chosen is not None:
+        if st.form_submit_button("Svar", key=f"{key}_send"):
+            if chosen is None:
+                st.html(markup.lines([CHOOSE]))
+                return
             current.answer(asked, chosen)
             st.rerun()
 

@@ -1,6 +1,7 @@
 """What the account of a report says of one cell."""
 
 from model.importing.account import Group
+from model.importing.account_sheets import UNNAMED
 from model.importing.files.workbook import Area, shown_name
 from model.importing.report import Report
 
@@ -11,12 +12,15 @@ class Fates:
     def __init__(self, report: Report) -> None:
         """Read the groups' ranges."""
         groups = report.account.groups if report.account else ()
+        sheets = (*report.workbook.sheets, *report.workbook.hidden) if report.workbook else ()
+        self._numbers = {sheet.name: UNNAMED.format(at) for at, sheet in enumerate(sheets, 1)}
         self._areas = [(group, Area.of(cells if ":" in cells else f"{cells}:{cells}")) for group in groups
                        for cells in group.cells.split(", ")]
 
     def of(self, sheet: str, row: int, column: int) -> list[Group]:
         """The groups of a cell; the row as the spreadsheet numbers it, the column from 0."""
-        return [group for group, area in self._areas if group.sheet == shown_name(sheet)
+        return [group for group, area in self._areas
+                if group.sheet == (shown_name(sheet) if group.named else self._numbers.get(sheet))
                 and area.top <= row <= area.bottom and area.left <= column <= area.right]
 
     def is_stored(self, sheet: str, row: int, column: int) -> bool:

@@ -26,6 +26,17 @@ def test_one_click_keeps_the_file_as_it_is(engine):
     assert app.get("download_button")[0].proto.label == "Hent den oprindelige fil"
 
 
+def test_a_file_that_plainly_holds_people_may_not_be_kept_as_it_is(engine):
+    app = uploaded(NAMES.replace("Deltager\n", "Deltagerens navn\n").encode(), "fremmøde.csv")
+    assert "Filen gemmes uden kolonne F, som ikke bruges." in said(app) and not has(app, "checkbox", "keep_original")
+
+
+def test_an_answer_without_a_choice_is_asked_for(engine):
+    app = uploaded(b"Nr.;Dato;Jobcenter;Tema\n1;03-11-2009;Skive;Mentor\n1;10-11-2009;Skive;Mentor\n", "hotline.csv")
+    next(button for button in app.button if button.label == "Svar").click().run()
+    assert "Vælg et svar først." in said(app) and not app.exception
+
+
 def test_a_file_that_is_all_ours_asks_nothing(engine):
     app = uploaded(PLAIN.encode(), "fremmøde.csv")
     assert not has(app, "checkbox", "keep_original") and "Filen gemmes" not in said(app)

@@ -100,7 +100,7 @@ def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -
     kind, target = head.meaning.kind, head.meaning.target
     label = Label(index=0, where="column", text=head.text, key=_key(head.text), position=head.column, target=None,
                   why="unknown", month=head.month, field=head.field,
-                  samples=own_words.samples(cells, Scope(vocabulary.known.aliases)),
+                  samples=own_words.samples(cells, Scope(vocabulary.known.aliases), heading=head.text),
                   numeric=is_numeric(cells), place=head.place, several=bool(several(head.text) or several(head.above)))
     if kind in ("field", "month", "place") and head.column and is_another(head.above):
         return replace(label, target=IGNORE, why="computed")
@@ -184,7 +184,7 @@ def _row(text: str, rest: np.ndarray, row: int, *, vocabulary: Vocabulary, judge
     target = meaning.target if meaning.kind == "field" else None
     computed = meaning.kind == "computed"
     return Label(index=0, where="row", text=text, key=f"row:{_key(text)}", position=row,
-                 samples=own_words.samples(rest, Scope(vocabulary.known.aliases)),
+                 samples=own_words.samples(rest, Scope(vocabulary.known.aliases), heading=text),
                  target=target or (IGNORE if computed else None), numeric=any(map(_is_number, rest[:SAMPLED])),
                  why="known" if target else "computed" if computed else "unknown", several=bool(several(text)),
                  guess=target or (judge.measure(text, rest) if len(rest) else None))

@@ -18,6 +18,7 @@ from model.importing.columns.vocabulary import NUMERIC
 from model.importing.datasets import MAANEDSTAL
 from model.importing.files.workbook import column_letters
 from model.importing.record_datasets import RECORDS
+from model.personal_data import has_contact
 from model.reference import JOBCENTERS
 
 SHOWN = 5  # values that a person recognises a column by
@@ -27,6 +28,7 @@ MOST = 20  # different values that are looked at
 LONGEST = 40  # characters of a value
 WORD = re.compile(r"[^\W\d_]+")
 LETTERS = re.compile(r"[a-zæøåäöéü]", re.IGNORECASE)  # what a normalised text still tells apart
+NUMBERED = re.compile(r"(?:Ark|Sheet|Feuil|Tabelle)\s?\d*", re.IGNORECASE)  # as programs name sheets themselves
 HIDDEN_WORD = "…"
 NAMED = re.compile(r"[A-ZÆØÅ][^\W\d_]*[\s,.-]+(?:\S+\s)*[A-ZÆØÅ][^\W\d_]*")  # as a first name and a last
 AGAIN = re.compile(r"…(?:[^\w…]{0,3}…)+")  # hidden words side by side
@@ -72,6 +74,8 @@ def is_own(text: str, scope: Scope) -> bool:
     if not plain or not is_told_apart(plain):
         return not any(map(str.isalnum, plain)) or presence(plain) is not None
     folded = plain.casefold()
+    if has_contact(plain):
+        return False
     return (NUMERIC.match(plain) is not None or folded in MISSING or HIDDEN.fullmatch(folded) is not None
             or normalise(plain) in KNOWN or bool(fitting.sorts_of(plain, scope) & SAYING)
             or presence(plain) is not None or rating(plain) is not None or is_unsure(plain))
@@ -82,16 +86,24 @@ def is_heading(text: str) -> bool:
     return is_told_apart(text) and all(normalise(word) in HEADING_WORDS for word in WORD.findall(text))
 
 
-def samples(cells: np.ndarray, scope: Scope) -> tuple[str, ...]:
+def names_a_sheet(text: str) -> bool:
+    """Whether a sheet's name is one that programs give, or is made of our words and jobcenters: it names nobody."""
+    return not text or NUMBERED.fullmatch(text) is not None or veiled(text) == " ".join(text.split())
+
+
+def samples(cells: np.ndarray, scope: Scope, *, heading: str = "") -> tuple[str, ...]:
     """What a person may recognise a column by: our own words and numbers as they stand, and of other texts their kind.
+
+    heading: the column's, which may say that its numbers are telephones.
     """
     own: dict[str, None] = {}
     others: set[str] = set()
     for cell in dict.fromkeys(cell for cell in cells[:SAMPLED] if pd.notna(cell)):
         if len(own) + len(others) == MOST:
             break
-        if isinstance(cell, str) and not is_own(cell, scope):
-            others.add(squeezed(cell))
+        text = squeezed(written(cell) or "")
+        if (isinstance(cell, str) and not is_own(cell, scope)) or has_contact(f"{heading} {text}"):
+            others.add(text)
         else:
             own[str(cell).strip()[:LONGEST]] = None
     return (*tuple(own)[:BESIDE], _kind(others)) if others else tuple(own)[:SHOWN]

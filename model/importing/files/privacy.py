@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 
 from model import personal_data
 from model.formatting import normalise, number
@@ -23,6 +24,7 @@ MORE = {"cpr": "celler mere indeholder noget, der ligner et CPR-nummer.",
         "heading": "celler mere ligner overskrifter til personoplysninger.",
         "contact": "celler mere indeholder e-mailadresser eller telefonnumre.",
         "name": "celler mere med overskriften »navn«."}
+RECENT = range(2009, 2013)  # the campaign's years and those it is looked back on from
 TEXTS: dict[personal_data.Kind, str] = {"cpr": CPR, "heading": HEADING, "contact": CONTACT, "name": NAME}
 
 
@@ -36,7 +38,8 @@ def problems(content: Content, known_headings: Collection[str], *, names: bool =
     amounts = Amounts(sheets)
     kinds: frozenset[personal_data.Kind] = frozenset(("cpr",)) if names else frozenset(TEXTS)
     found = [p for sheet in sheets for p in _in_cells(sheet, known, amounts, content.rows, kinds)]
-    found += [_at(place, "cpr") for place in content.marked if not amounts.hold(place, amounts.value(place))]
+    found += [_at(place, "cpr") for place in content.marked
+              if not (_is_moment(amounts.value(place)) or amounts.hold(place, amounts.value(place)))]
     found += [problem(SHEET_NAME.format(at)) for at, sheet in enumerate(sheets, 1) if personal_data.has_cpr(sheet.name)]
     found += _asides(content, already=any(p.severity == "fejl" for p in found))
     return sorted(found, key=lambda p: p.severity != "fejl")
@@ -99,6 +102,14 @@ def _at(place: Place, kind: personal_data.Kind) -> Problem:
     text = TEXTS[kind].format(f"{sheet}kolonne {column}, række {place.row}")
     return problem(text, sheet=shown_name(place.sheet), row=place.row, column=column,
                    severity=SEVERITY[kind])
+
+
+def _is_moment(value: object) -> bool:
+    """Whether a number that is shown as a day is one of the campaign's years and its clock, on a whole second.
+
+    A workbook counts days: 27-01-2010 9:00 lies in it as 40205.375, which could be born on 4 February 2005.
+    """
+    return isinstance(value, datetime) and value.year in RECENT and value.microsecond == 0
 
 
 def _digits(value: object) -> str:

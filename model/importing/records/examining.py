@@ -52,6 +52,7 @@ class Outcome:
     jobcenters: tuple[str, ...] = ()
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     headed: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    joined: frozenset[tuple[str, int]] = frozenset()
     corrected: tuple[Correction, ...] = ()
     account: Account | None = None
 
@@ -85,7 +86,8 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
                                  else judged(rows))
     stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
     account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems, without=without)
-    return Outcome(status, changes, problems, jobcenters=who, account=account, **named)  # type: ignore[arg-type]
+    return Outcome(status, changes, problems, jobcenters=who, account=account, joined=rows.joined,
+                   **named)  # type: ignore[arg-type]
 
 
 def _with_sums_across(rows: Rows, tables: Iterable[Table]) -> Rows:

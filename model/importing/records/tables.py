@@ -140,7 +140,8 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
 def _sampled(table: Table, scope: Scope) -> Table:
     """The table with what a person recognises its columns by."""
     return replace(table, headings=tuple(
-        replace(h, samples=own_words.samples(table.grid[:, h.index - table.start], scope)) for h in table.headings))
+        replace(h, samples=own_words.samples(table.grid[:, h.index - table.start], scope, heading=h.heading))
+        for h in table.headings))
 
 
 def _layout(grid: np.ndarray, leaf: int, targets: Mapping[int, str | None], keys: HeadingKeys, numbers: np.ndarray, *,

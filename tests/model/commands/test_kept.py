@@ -31,6 +31,13 @@ def test_a_sender_may_keep_the_file_as_it_is(run, lines, file):
     assert lines("uploads")[1][0][0]["left_out"] == {"declared": True}
 
 
+def test_no_sender_may_keep_a_file_that_plainly_holds_people(run, lines, file):
+    status, out, _ = run("import", file(NAMES.replace("Deltager\n", "Deltagerens navn\n")), "--keep-original",
+                         "--reason", "kursets egen liste")
+    assert status == 1 and "--keep-original kan ikke bruges" in out and "Prøvesen" not in out
+    assert lines("uploads")[1] == [[]]
+
+
 def test_files_from_before_are_told_of_and_reduced(run, file):
     run("import", file(NAMES), "--keep-original")
     as_before()

@@ -154,6 +154,28 @@ def test_a_hidden_sheet_is_counted(read):
     assert report.account is not None and report.account.groups[-1].why == "Skjult ark"
 
 
+@pytest.mark.parametrize("text", [
+    "Måned;Jobcenter;Personer;Praktik\n2010-03;Skive;414;x\n2010-03;Odder;205;X\n",
+    "Nr.;Dato;Jobcenter;Tema\n1;03-11-2009;Skive;Mentor\n1;10-11-2009;Skive;Mentor\n"])
+def test_numbers_of_a_file_that_is_only_asked_about_wait_for_an_answer(read, text):
+    report = check(read, text)
+    assert report.errors and all(problem.question for problem in report.errors)
+    assert report.account is not None and report.account.counts["waiting"] + report.account.counts["key"]
+    assert "venter på, at" not in sentence(report.account) and not report.account.counts["refused"]
+
+
+@pytest.mark.parametrize("state", ["visible", "hidden"])
+def test_a_sheet_that_is_not_read_is_told_by_its_number_where_its_name_may_be_a_persons(read, state):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(SHEETS)))
+    book["Noter"].sheet_state, book["Noter"].title = state, "Zenobia Prøvesen"
+    saved = io.BytesIO()
+    book.save(saved)
+    account = examine(read, "tal.xlsx", saved.getvalue(), answers=APPROVED, today=TODAY).account
+    assert account is not None and "Zenobia" not in f"{account.as_json()} {lines(account)}"
+    assert any("(ark nr. 2, A1:A2)" in line for line in lines(account))
+    assert {group["sheet"] for group in account.as_json()["groups"]} == {"Tal", "ark nr. 2"}
+
+
 CELL = st.one_of(st.integers(0, 60).map(str), st.sampled_from(["", "..", "<5", "*", "ca. 9", "1.480", "12,5", "-"]))
 PLACE = st.sampled_from(["791", "779", "741", "999", "Skive", "Skiwe", "I alt", "Hele landet", "Vest i alt", ""])
 MONTHS = st.sampled_from(["2010-02", "2010-03", "2010-13", "201003", ""])

@@ -145,8 +145,9 @@ def test_a_text_that_is_not_ours_is_found_nowhere(engine, caplog, dataset, kind)
     assert MARK not in caplog.text.casefold()
 
 
-NAMES = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;Deltager\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"
-PLAIN = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;Antal\nK1;Skive;jobkonsulent;3;2;7\n"
+HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;"
+NAMES = HEAD + "Deltager\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"
+PLAIN = HEAD + "Antal\nK1;Skive;jobkonsulent;3;2;7\n"
 
 
 def load(engine: Engine, content: bytes, *, name: str = "liste.csv", **answers: object) -> Upload:
@@ -199,6 +200,24 @@ def test_a_sender_may_say_that_nothing_in_it_is_about_a_person(engine):
     assert kept_words.sentence(upload.left_out).startswith("Filen er gemt, som den kom: ")
 
 
+PLAINLY_PEOPLE = {
+    "a heading of names": HEAD + "Borgerens navn\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n",
+    "a mailbox": HEAD + "Kontakt\nK1;Skive;jobkonsulent;3;2;opdigtet@eksempel.dk\n",
+    "a telephone": HEAD + "Kontakt\nK1;Skive;jobkonsulent;3;2;tlf. 20 00 00 00\n"}
+
+
+@pytest.mark.parametrize("text", PLAINLY_PEOPLE.values(), ids=PLAINLY_PEOPLE)
+def test_no_sender_may_say_that_of_a_file_that_plainly_holds_people(engine, text):
+    upload = load(engine, text.encode(), keep_original=True)
+    assert kept_words.is_reduced(upload.left_out) and fetched(engine, upload)[1] != text.encode()
+
+
+def test_the_name_of_a_jobcenter_or_a_centre_is_no_persons(engine):
+    text = "Jobcenter;Navn;Åbnet;Pladser;Note\nSkive;Lysthuset;01-10-2009;6;Opdigtet\n"
+    said = {"column.navn": "virksomhedscenter", "column.note": "ignore"}
+    assert load(engine, text.encode(), keep_original=True, said=said).left_out == {"declared": True}
+
+
 @pytest.mark.parametrize("change", [
     lambda book: setattr(book.properties, "creator", "Opdigtet Prøvesen"),
     lambda book: setattr(book.active["A1"], "comment", Comment("spørg", "Opdigtet Prøvesen")),
@@ -238,6 +257,15 @@ def test_what_is_kept_can_be_read_again_and_says_the_same(engine, dataset, kind)
     assert stays.left_out and again.status == "ready"
     assert again.changes[["row", "kind"]].equals(first.changes[["row", "kind"]]), "each row stands where it stood"
     assert again.counts == first.counts
+
+
+def test_a_row_that_is_part_of_another_rows_record_is_kept_with_it(engine):
+    text = ("Nr.;Dato;Jobcenter;Tema;Spørgsmål;Besvaret;Svar;Deltager\n"
+            "1;03-11-2009;Horsens;Løntilskud;Kan det skifte?;03-11-2009;Ja;Opdigtet Prøvesen\n"
+            "1;10-11-2009;;Løntilskud;Gælder det også her?;12-11-2009;Nej;Opdigtet Prøvesen\n")
+    upload = load(engine, text.encode(), said={"identity.genaabnet.1": "reopened", "column.deltager": "ignore"})
+    kept_lines = fetched(engine, upload)[1].decode("utf-8-sig").splitlines()
+    assert kept_lines[1:] == [line.removesuffix("Opdigtet Prøvesen") for line in text.splitlines()[1:]]
 
 
 def test_the_month_in_a_title_is_kept_and_who_wrote_it_is_not(engine):

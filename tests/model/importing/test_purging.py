@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 from sqlmodel import Session, col, select
 
-from model import settings
+from model import database, settings
 from model.importing import purging, saving
 from model.importing.examine import examine
 from model.importing.report import Answers
@@ -81,6 +81,18 @@ def test_what_was_deleted_cannot_be_found_in_the_databases_files(engine, tmp_pat
     assert b"Opdigtet" not in files()
     with engine.connect() as connection:
         assert connection.execute(text("PRAGMA freelist_count")).scalar() == 0
+
+
+def test_what_hinders_it_but_nobody_else_is_told_as_it_is(engine):
+    before(engine, NAMES)
+    engine.dispose()
+
+    @event.listens_for(engine, "connect")
+    def write_protected(connection, _) -> None:
+        connection.execute("PRAGMA query_only = ON")
+
+    with pytest.raises(database.DatabaseProblem, match="skrivebeskyttet"):
+        database.erase_deleted(engine)
 
 
 def test_another_that_reads_the_database_is_told_of(engine, monkeypatch):

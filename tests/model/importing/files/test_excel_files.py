@@ -295,3 +295,18 @@ def test_many_cells_without_their_format_are_told_of_at_once():
             book["Ark1"].cell(row, 3, row).number_format = "0.000"
     warning, = load(_repacked(xlsx(change=change), STYLES, {})).problems
     assert "C11 og 20 til peger på" in warning.text
+
+
+@pytest.mark.parametrize("clock", [time(9, 0), time(7, 30), time(14, 24), time(9, 5, 24)])
+def test_a_day_of_the_campaign_with_its_clock_is_no_cpr_number(clock):
+    moment = datetime.combine(date(2010, 1, 27), clock)
+    assert cells(xlsx([["Start", "Slut"], [moment, datetime(2010, 1, 27, 15, 5)]]))[1][0] == moment
+
+
+@pytest.mark.parametrize("number", [40205.3751, 40249.4916, 251248.4916])
+def test_another_number_that_is_shown_as_a_day_may_be_one(number):
+    def shown_as_a_day(book: openpyxl.Workbook) -> None:
+        book["Ark1"]["A2"] = number
+        book["Ark1"]["A2"].number_format = "dd-mm-yyyy hh:mm"
+
+    assert "CPR-nummer" in refusal(xlsx([["Start"], [1]], shown_as_a_day)).problems[0].text
