@@ -47,6 +47,7 @@ class Table:
     marks: Marks = NO_MARKS
     doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
     headed: int | None = None  # the row of the headings; a form has none
+    aside: frozenset[int] = frozenset()  # columns of targets, shares or another year's figures
     unsure: tuple[int, ...] = ()  # columns of a survey that count those who did not know, held against sums alone
     across: Layout = across.NONE
     origin: Origin | None = None  # None: every cell stands where the grid has it
@@ -134,7 +135,8 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
     found = _layout(grid, leaf, targets, keys, numbers, told={*answered, *others})
     return Table(sheet.name, tuple(_known_across(h, found, start) for h in headings), start, grid[below],
                  numbers[below], {at: name for at, name in targets.items() if at not in found.positions},  # type: ignore[arg-type]
-                 above, sheet.marks, headed=int(numbers[leaf]), across=found)
+                 above, sheet.marks, headed=int(numbers[leaf]), across=found,
+                 aside=frozenset(at for at in others if at + start not in told))
 
 
 def _sampled(table: Table, scope: Scope) -> Table:

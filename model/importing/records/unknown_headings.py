@@ -23,7 +23,7 @@ def asked(tables: Sequence[Table], words: Words, scope: Scope, known: Background
         nothing = not (table.names & {f.name for f in words.dataset.stated}) and not words.dataset.bare
         for heading in table.headings:
             position = heading.index - table.start
-            settled = position in (*table.explained, *table.unsure) or heading.guess == IGNORE
+            settled = position in (*table.explained, *table.unsure, *table.aside) or heading.guess == IGNORE
             if settled or COMPUTED.search(heading.heading):
                 continue
             found = fitting.content(table.grid[:, position], scope)
