@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from model.database import DatabaseProblem, Stale
 from model.importing import examine as examining
-from model.importing import saving
+from model.importing import saving, wording
 from model.importing.report import Answers, Report
 from model.personal_data import has_cpr
 from pages.data import answers, explained
@@ -62,8 +62,13 @@ def same_again() -> list[str]:
 def _refused(name: str) -> Refused | None:
     """The refused file that one of this name is the corrected edition of."""
     there = (Refused.of(each.number, each.dataset, each.report) for each in queue()
-             if each.report is not None and each.report.status == "refused")
+             if each.report is not None and _has_faults(each.report))
     return next((each for each in there if each.is_named(name)), None)
+
+
+def _has_faults(report: Report) -> bool:
+    """Whether a file must be mended, so that another edition of it may come: no list, and none that only waits."""
+    return report.status == "refused" and report.counted is None and not wording.only_questions(report)
 
 
 def settle() -> None:
@@ -74,7 +79,7 @@ def settle() -> None:
             replace_refused(each, each.instead_of)
         elif each.report is not None:
             there = (Refused.of(file.number, file.dataset, file.report) for file in queue()
-                     if file is not each and file.report is not None and file.report.status == "refused")
+                     if file is not each and file.report is not None and _has_faults(file.report))
             each.perhaps = next((one for one in there if one.may_be_followed_by(each.report)), None)
 
 

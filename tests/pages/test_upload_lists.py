@@ -95,3 +95,10 @@ def test_history_keeps_the_counted_table_and_no_more(engine):
     app = pressed(sent("01d"), "Tæl listen")
     app.button(key="apply").click().run()
     assert "Kursusdeltagelse" in said(opened("history"))
+
+
+def test_two_lists_that_wait_for_answers_are_never_taken_for_editions_of_one(engine):
+    app = pressed(sent("01b"), "Tæl listen")
+    name, raw = content("01d")
+    app = app.file_uploader[0].upload(name, raw).run()
+    assert "rettede udgave" not in said(app)
