@@ -47,7 +47,7 @@ def test_a_correction_is_an_upload_of_its_own_and_can_be_undone(viborg):
     assert standing(viborg)[PRACTICE] == 104
     with Session(viborg) as session:
         name, kept = saving.original(session, upload)
-    assert name == "Rettelse: Viborg, marts 2010, Heraf i virksomhedspraktik" and b'"104"' in kept
+    assert name == "Rettelse: Viborg, marts 2010, Heraf i virksomhedspraktik.json" and b'"104"' in kept
     undoing.undo(viborg, upload, reason="alligevel ikke", by="konsulent")
     assert standing(viborg)[PRACTICE] == 102
 
@@ -61,7 +61,7 @@ def test_a_total_and_its_part_are_corrected_together_where_neither_can_be_first(
     assert (standing(viborg)[TOTAL], standing(viborg)[PRACTICE]) == (150, 140)
     with Session(viborg) as session:
         name, kept = saving.original(session, upload)
-    assert name == "Rettelse: Viborg, marts 2010, 2 tal" and b'"90"' in kept and b'"70"' in kept
+    assert name == "Rettelse: Viborg, marts 2010, 2 tal.json" and b'"90"' in kept and b'"70"' in kept
 
 
 def test_what_hangs_together_follows_from_the_rules_of_the_dataset():
