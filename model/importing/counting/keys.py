@@ -14,7 +14,6 @@ from model.importing.counting.uses import ANY_SERIES, Vocabulary
 from model.importing.report import Option
 
 ABOVE = "over"
-SERIES = [Option("K", "Kursusdagene"), Option("M1-", "Mentorkursus 1"), Option("M2-", "Mentorkursus 2")]
 NO_SUCH_DAY = "Kurset har ingen dag {}. Ret overskriften eller linjen over listen, eller slet kolonnen."
 Known = Callable[[str], str | None]
 
@@ -90,14 +89,14 @@ class Keys:
         """A course day's code; of ``?1`` that of the first day of the course the list is of."""
         if not code.startswith(ANY_SERIES):
             return code
-        series = self._sheet.series or self._asked.answer(
+        courses = {one.name: one for one in self._words.series}
+        name = self._sheet.series or self._asked.answer(
             f"count.forloeb.{self._sheet.number}", "Listen siger ikke, hvilket kursus »Dag 1« hører til. Hvilket er "
-            "det?", SERIES)
-        number = code.removeprefix(ANY_SERIES)
-        if series is None or f"{series}{number}" in self._words.days.values():
-            return series and f"{series}{number}"
-        self._asked.fault(NO_SUCH_DAY.format(number))
-        return None
+            "det?", [Option(one.name, one.words[:1].upper() + one.words[1:]) for one in courses.values()])
+        number = int(code.removeprefix(ANY_SERIES))
+        if name is not None and courses[name].code(number) is None:
+            self._asked.fault(NO_SUCH_DAY.format(number))
+        return courses[name].code(number) if name is not None else None
 
     def _day(self, text: str) -> str | None:
         code = self._words.day(text)

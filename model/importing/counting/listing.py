@@ -57,9 +57,9 @@ class ListedSheet:
     as they speak of what is counted: the course day, the jobcenter and whether they registered or came.
 
     twins: positions of rows that are wholly like an earlier one, people's names too. sums: how many rows add up others;
-    total: what they say. series: the course days that »Dag 1« is of, as their codes begin. shares: the answers are told
-    in percentages alone. steps: of a scale that has not five. broken: a row between the others that is about another
-    day or jobcenter. hidden: how many of the rows are hidden.
+    total: what they say. series: the course that »Dag 1« is of (``day_series.Series.name``). shares: the answers are
+    told in percentages alone. steps: of a scale that has not five. broken: a row between the others that is about
+    another day or jobcenter. hidden: how many of the rows are hidden.
     left_out: letters of the columns that are not let in.
     """
 

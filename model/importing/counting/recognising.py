@@ -17,7 +17,7 @@ from model.importing.counting.listing import Column, ListedSheet, Listing, Use, 
 from model.importing.counting.uses import Reading, Vocabulary
 from model.importing.files.workbook import Sheet, Workbook, column_letters
 from model.importing.record_datasets import ATTENDANCE, EVALUATION
-from model.importing.records import scale_texts
+from model.importing.records import day_series, scale_texts
 from model.importing.records.headings import SEARCHED
 from model.importing.records.named_days import told_course_day
 from model.personal_data import forbidden_heading, name_heading
@@ -26,7 +26,6 @@ WHO = ("deltager", "deltagernavn", "respondent", "medarbejder", "person", "kursi
        "full name", "underskrift")  # over the people themselves
 LONGEST = 60  # signs of a heading
 PLACES = ("jobcent", "center", "centr", "kommun", "virksomhed", "firma", "company", "organisation", "ark", "event")
-MENTOR = re.compile(r"mentor\w*\D{0,12}(\d)", re.IGNORECASE)
 COURSE = re.compile(r"kursus(?:dag|r|serie)", re.IGNORECASE)
 SIGNED_UP, MET = ("tilmeld", "sign-up", "venteliste"), ("fremmød", "mødeprotokol", "deltog", "mødte", "attended")
 
@@ -116,7 +115,7 @@ class _Sheet:
             self.number, self._rows(), tuple(self.columns), days, places.pop() if len(places) == 1 else None,
             _heard(lines), self._twins(filled, seen.setdefault(days, set())), len(self.sums),
             frequencies.total(self.sums, self.columns),
-            _series(lines), frequencies.tells_shares(self.headings, self.body, self.columns),
+            _series(lines, self.words), frequencies.tells_shares(self.headings, self.body, self.columns),
             next((most for _, most in scale_texts.other_steps(lines)), None), self._broken(),
             len(self.sheet.marks.hidden_rows & set(self._rows())), left_out=tuple(map(column_letters, filled)))
 
@@ -237,12 +236,12 @@ def _is_ours(text: str, words: Vocabulary) -> bool:
     return any(named) or (words.day(text) is not None and not text.isdecimal())
 
 
-def _series(lines: Collection[str]) -> str | None:
-    """The course days that »Dag 1« is of, as their codes begin: ``M1-`` of a mentor course, ``K`` of the series."""
-    runs = {run for text in lines for run in MENTOR.findall(text)}
-    if any("mentor" in text.casefold() for text in lines):
-        return f"M{runs.pop()}-" if len(runs) == 1 else None
-    return "K" if any(map(COURSE.search, lines)) else None
+def _series(lines: Collection[str], words: Vocabulary) -> str | None:
+    """The name of the one course that the lines say »Dag 1« is of."""
+    named = {one.name for text in lines for one in day_series.said(text, words.series)}
+    if not named and any(map(COURSE.search, lines)):
+        return day_series.WHOLE
+    return named.pop() if len(named) == 1 else None
 
 
 def _heard(lines: Collection[str]) -> Presence | None:

@@ -13,7 +13,9 @@ from model.importing.cells.presence import Presence, agrees, presence
 from model.importing.cells.rating_words import is_unsure, rating
 from model.importing.counting.listing import Use
 from model.importing.record_datasets import ATTENDANCE, EVALUATION
+from model.importing.records import day_series
 from model.importing.records.background import Background
+from model.importing.records.day_series import Series
 from model.importing.records.headings import Words, day_named
 from model.importing.records.named_days import course_day_of, course_day_words
 
@@ -54,6 +56,11 @@ class Vocabulary:
         self.attendance, self.evaluation = Words(ATTENDANCE), Words(EVALUATION)
         self.day_words = course_day_words(known.course_days)
         self.days: Mapping[date, str] = {held: str(code) for code, held in known.held_on.items()}
+
+    @cached_property
+    def series(self) -> list[Series]:
+        """The courses whose days are numbered from 1."""
+        return day_series.every(self.known.course_days)
 
     @cached_property
     def roles(self) -> dict[str, str]:

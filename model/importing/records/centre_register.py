@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,6 @@ import pandas as pd
 
 from model.formatting import listing, normalise, number, plural
 from model.importing.record_datasets import CENTRE, WITHDRAWN
-from model.importing.records import telling
 from model.importing.records.centre_statements import COPIED
 from model.importing.records.rows import GATE, Rows, plain
 from model.importing.report import Option, Problem
@@ -114,15 +113,7 @@ class Register:
 
     def outcome(self) -> Rows:
         """The rows as they are settled, each called by the centre it is of now."""
-        if not (self.problems or self.notes or self.joined):
-            return self.rows
-        declared, columns = self.rows.dataset, list(self.rows.frame.columns)
-        for row in self.records:
-            row["label"] = telling.label(declared, row, self.rows.background)
-        frame = pd.DataFrame([[row[name] for name in columns] for row in self.records], columns=columns, dtype=object)
-        return replace(self.rows, frame=frame.astype({"row": "int64", "lost": bool}),
-                       problems=(*self.rows.problems, *self.problems), notes=(*self.rows.notes, *self.notes),
-                       joined=self.rows.joined | self.joined)
+        return self.rows.settled(self.records, problems=self.problems, notes=self.notes, joined=self.joined)
 
 
 def _key(row: Row) -> tuple[Any, ...]:

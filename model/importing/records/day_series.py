@@ -29,7 +29,7 @@ MENTORS = {normalise(word) for word in ("virksomhedsmentor", *ROLES["virksomheds
 ASKED = ("{} kan være dage på flere kurser, og det fremgår ikke, hvilket: {}. Vælg det, eller skriv det i linjen over "
          "tabellen.")
 TOLD = "{} er læst som dagene på {}."
-COURSES = "kursusrækken"
+COURSES, WHOLE = "kursusrækken", "K"  # all its days, by name
 DAY_KEY = "kursusdag"
 
 
@@ -49,7 +49,7 @@ class Series:
 def every(days: pd.DataFrame) -> list[Series]:
     """The course series, each of its runs, and each run of the mentor course."""
     courses, mentors = (days[days["kind"].eq(kind)] for kind in ("kursus", "mentor"))
-    found = [Series("K", COURSES, tuple(map(str, courses.index)))]
+    found = [Series(WHOLE, COURSES, tuple(map(str, courses.index)))]
     found += [Series(f"K.{run}", f"{COURSES}s forløb {run} ({of.index[0]}–{of.index[-1]})", tuple(map(str, of.index)))
               for run, of in courses.groupby("run")]
     return [*found, *(Series(f"M{run}", f"Mentorkursus {run}", tuple(map(str, of.index)))
@@ -99,7 +99,7 @@ class _Reading:
         heading = f"»{self.table.heading_of.get(place, 'Dag')}«" if place is not None else "»Dag 1« og de andre dage"
         if several:
             return Shaped(self.table, (self._question(heading, several[0]),))
-        used = [found[0].words for found in (*meant.values(), *([whole] if across else [])) if found[0].name != "K"]
+        used = [found[0].words for found in (*meant.values(), *([whole] if across else [])) if found[0].name != WHOLE]
         notes = (TOLD.format(heading, listing(dict.fromkeys(used))),) if used else ()
         return Shaped(self._coded(place, numbered, meant, across, whole[0]), (), notes)
 
@@ -108,10 +108,10 @@ class _Reading:
         """The table with the days of another course than the whole series by their codes."""
         grid = self.table.grid.copy()
         for at, day in numbered.items():
-            if meant[at][0].name != "K":
+            if meant[at][0].name != WHOLE:
                 grid[at, place] = self._code(meant[at][0], day)
         columns = tuple(replace(one, keys={**one.keys, DAY_KEY: self._code(whole, across[one.position])})
-                        if one.position in across and whole.name != "K" else one for one in self.table.across.columns)
+                        if one.position in across and whole.name != WHOLE else one for one in self.table.across.columns)
         return replace(self.table, grid=grid, across=replace(self.table.across, columns=columns))
 
     def _day(self, at: int, place: int | None) -> int | None:
@@ -152,8 +152,8 @@ class _Reading:
         roles = [at for at, name in self.table.targets.items() if name == "rolle"]
         cells = {normalise(str(cell)) for at in roles for cell in self.table.grid[:, at] if pd.notna(cell)}
         if cells and cells <= MENTORS and max(days) <= max(len(one.codes) for one in self.series if one.name[0] == "M"):
-            return self._chosen([one for one in self.series if one.name == "K" or one.name[0] == "M"])
-        return [one for one in self.series if one.name == "K"]
+            return self._chosen([one for one in self.series if one.name == WHOLE or one.name[0] == "M"])
+        return [one for one in self.series if one.name == WHOLE]
 
     def _chosen(self, found: list[Series]) -> list[Series]:
         answer = self.answers.said.get(SERIES) if self.answers else None

@@ -2,14 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from model.formatting import day, listing, normalise
-from model.importing.records import telling
 from model.importing.records.rows import GATE, Rows, plain
 from model.importing.report import Option, Problem
 
@@ -74,15 +71,7 @@ class Log:
 
     def outcome(self) -> Rows:
         """The rows as they are settled, each called by the number it has now."""
-        if not (self.problems or self.notes or self.joined):
-            return self.rows
-        declared, columns = self.rows.dataset, list(self.rows.frame.columns)
-        for row in self.records:
-            row["label"] = telling.label(declared, row, self.rows.background)
-        frame = pd.DataFrame([[row[name] for name in columns] for row in self.records], columns=columns, dtype=object)
-        return replace(self.rows, frame=frame.astype({"row": "int64", "lost": bool}),
-                       problems=(*self.rows.problems, *self.problems), notes=(*self.rows.notes, *self.notes),
-                       joined=self.rows.joined | self.joined)
+        return self.rows.settled(self.records, problems=self.problems, notes=self.notes, joined=self.joined)
 
 
 def as_read(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """The third gate for records: every row's key and values, read whole columns at a time, and what is wrong with keys."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -90,6 +90,20 @@ class Rows:
         return Problem(severity, gate, said, sheet=row["sheet"] or None, row=int(number) or None,
                        column=heading, jobcenter=place if isinstance(place, str) else None,
                        cell=self._cell(row, column), suggestion=suggestion)
+
+    def settled(self, records: Sequence[dict[str, Any]], *, problems: Collection[Problem], notes: Collection[str],
+                joined: Collection[tuple[str, int]]) -> "Rows":
+        """The rows as other records, each called anew by its key, with what was asked and told of them.
+
+        records: as the frame's rows. joined: see ``Rows.joined``.
+        """
+        if not (problems or notes or joined):
+            return self
+        columns = list(self.frame.columns)
+        named = [row | {"label": telling.label(self.dataset, row, self.background)} for row in records]
+        frame = pd.DataFrame([[row[name] for name in columns] for row in named], columns=columns, dtype=object)
+        return replace(self, frame=frame.astype({"row": "int64", "lost": bool}), problems=(*self.problems, *problems),
+                       notes=(*self.notes, *notes), joined=self.joined | frozenset(joined))
 
     def place(self, row: Mapping[str, Any] | pd.Series, column: str) -> Place | None:
         """Where a record's part stands, in a table that was written anew; None in any other."""
