@@ -12,6 +12,9 @@ from tests.model.importing.gates import FILES
 
 TODAY = date(2010, 5, 3)
 RECORDS = FILES / "public_reports" / "records"
+HEAD = "Navn;Jobcenter;Rolle;Status\n"
+K3 = "Deltagerliste, kursusdag 3 (26. jan. 2010);;;\n"
+SKIVE = ["26-01-2010", "Skive", "jobkonsulent"]
 
 
 def content(name: str) -> tuple[str, bytes]:
@@ -46,3 +49,6 @@ def questions(report: Report) -> list[str]:
     return [problem.question for problem in report.errors if problem.question]
 
 
+def people(*rows: str) -> str:
+    """A list of the third course day, a person a row: »Skive;Konsulent;Deltog«."""
+    return K3 + HEAD + "\n".join(f"Opdigtet {at};{row}" for at, row in enumerate(rows, 1))
