@@ -40,7 +40,7 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
         "Kilde": [source(upload) for _, upload in uploads.iterrows()],
         "Indhold": [counts(found, name) for found, name in zip(uploads["counts"], uploads["dataset"], strict=True)],
         "Udeladt": [left_out(codes, names).removeprefix("Uden ") for codes in uploads["without"]],
-        "Gemt fil": [kept_words.left_out(upload.get("left_out")) for _, upload in uploads.iterrows()],
+        "Gemt fil": [kept_words.brief(upload.get("left_out")) for _, upload in uploads.iterrows()],
         "Status": [standing(undone) for undone in uploads["undone_at"]],
     }).reset_index(drop=True)
     return table.drop(columns=[name for name in ("Udeladt", "Gemt fil") if not table[name].any()])

@@ -32,6 +32,17 @@ def left_out(upload: Mapping[str, Any] | None) -> str:
     return f"uden {listing(parts)}{', som ikke bruges' if columns else ''}" if parts else ""
 
 
+def brief(upload: Mapping[str, Any] | None) -> str:
+    """The same in a table's cell; empty when the file is kept as it came."""
+    if not isinstance(upload, Mapping) or not upload:
+        return ""
+    return "hele filen" if upload.get("declared") else _what(upload)
+
+
+def _what(upload: Mapping[str, Any]) -> str:
+    return "kun tallene" if upload.get("counted") else "kun det læste"
+
+
 def sentence(upload: Mapping[str, Any] | None) -> str:
     """``Filen er gemt uden kolonne C og D, som ikke bruges.``; empty when it is kept as it came."""
     told = left_out(upload)
@@ -58,8 +69,7 @@ def name(file_name: str, source: str, upload: Mapping[str, Any] | None) -> str:
     if source == "form":
         return f"{file_name}.json"
     if isinstance(upload, Mapping) and is_reduced(upload):
-        what = "kun tallene" if upload.get("counted") else "kun det læste"
-        return f"{PurePath(file_name).stem} ({what}).{upload['kind']}"
+        return f"{PurePath(file_name).stem} ({_what(upload)}).{upload['kind']}"
     return file_name
 
 

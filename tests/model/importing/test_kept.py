@@ -297,3 +297,10 @@ def test_samples_say_what_kind_of_texts_a_column_holds():
     assert own_words.samples(cells, places) == ("Skive", "3", "2 forskellige tekster på 2–17 tegn")
     assert own_words.samples(np.array(["ja", "nej", "<5", "marts 2010"], dtype=object), places) == (
         "ja", "nej", "<5", "marts 2010")
+
+
+@pytest.mark.parametrize(("left", "said"), [
+    ({"kind": "xlsx", "columns": {"": ["C"]}}, "kun det læste"), ({"kind": "csv", "counted": True}, "kun tallene"),
+    ({"declared": True}, "hele filen"), ({}, ""), (None, "")])
+def test_what_is_kept_in_a_cell_of_a_table(left, said):
+    assert kept_words.brief(left) == said
