@@ -76,17 +76,19 @@ def migrate(engine: Engine) -> bool:
     Raises DatabaseProblem for a damaged, foreign, newer, locked or read-only database.
     """
     with readable():
-        if _revision(engine) == ScriptDirectory(str(MIGRATIONS)).get_current_head():
-            return False
+        with engine.connect() as connection:
+            if _is_newest(connection):
+                return False
         with engine.begin() as connection:
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("PRAGMA user_version = 0")  # takes the write lock before anything is read
-            return _upgrade(connection)
+            # another process may have done it while this one waited, and others wait for this one
+            return False if _is_newest(connection) else _upgrade(connection)
 
 
-def _revision(engine: Engine) -> str | None:
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+def _is_newest(connection: Connection) -> bool:
+    newest = ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == newest
 
 
 def _upgrade(connection: Connection) -> bool:

@@ -33,7 +33,7 @@ def test_every_setting_is_named_with_its_default_and_no_other():
 def test_every_command_is_named_and_no_other():
     command = [sys.executable, "-m", "model", "--help"]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    commands = re.findall(r"^ {4}([\w-]+) ", said.stdout, re.MULTILINE)
+    commands = re.findall(r"^ {4}([\w-]+)(?: |$)", said.stdout, re.MULTILINE)
     assert len(commands) > 5, said.stdout
     assert set(re.findall(r"^python -m model ([\w-]+)", README, re.MULTILINE)) == set(commands)
 

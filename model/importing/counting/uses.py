@@ -94,22 +94,22 @@ class Vocabulary:
     def under_a_day(self, day: str, heading: str, texts: Collection[str]) -> Reading | None:
         """What a column is whose heading stands under a course day's."""
         code, said = self.day(day), self.said(heading)
-        if code is None or said is None or _Shares(texts)(presence, empty=True) < SOME:
+        if code is None or said is None or _Filled(texts)(presence, empty=True) < SOME:
             return None
         return Reading(Use.MARK, said, code)
 
     def reading(self, heading: str, texts: Collection[str]) -> Reading | None:
         """What a column is. texts: the filled cells under its heading."""
-        share = _Shares(texts)
+        filled = _Filled(texts)
         if not heading and not texts:
             return None
-        return (self._of_a_day(heading, share) or self._of_a_score(heading, share) or self._by_heading(heading, share)
-                or self._of_ratings(heading, share) or self._by_words(share))
+        return (self._of_a_day(heading, filled) or self._of_a_score(heading, filled)
+                or self._by_heading(heading, filled) or self._of_ratings(heading, filled) or self._by_words(filled))
 
-    def _of_a_day(self, heading: str, share: "_Shares") -> Reading | None:
+    def _of_a_day(self, heading: str, filled: "_Filled") -> Reading | None:
         day = None if heading.isdecimal() else self.day(heading)
-        counts = share.any(lambda text: text.isdecimal() and int(text) > 1)
-        return Reading(Use.MARK, day=day) if day and (not counts or share(presence) >= MOST) else None
+        counts = filled.any(lambda text: text.isdecimal() and int(text) > 1)
+        return Reading(Use.MARK, day=day) if day and (not counts or filled(presence) >= MOST) else None
 
     def place_in(self, text: str) -> str | None:
         """The code of the one jobcenter that a line names among other words."""
@@ -117,48 +117,48 @@ class Vocabulary:
         codes = {code for code, name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)}
         return codes.pop() if len(codes) == 1 else None
 
-    def _of_a_score(self, heading: str, share: "_Shares") -> Reading | None:
+    def _of_a_score(self, heading: str, filled: "_Filled") -> Reading | None:
         part = self.evaluation.part(heading) or ""
         score = rating(heading) or (int(part[-1]) if part.startswith("tilfredshed_") else None)
-        return Reading(Use.SCORE, score=score) if score and share(presence, empty=True) >= MOST else None
+        return Reading(Use.SCORE, score=score) if score and filled(presence, empty=True) >= MOST else None
 
     def is_ticked_role(self, heading: str, texts: Collection[str]) -> bool:
         """Whether a column is one of several roles, ticked where it is the person's."""
-        return self.role(heading) is not None and bool(texts) and _Shares(texts)(agrees) == 1
+        return self.role(heading) is not None and bool(texts) and _Filled(texts)(agrees) == 1
 
-    def _by_heading(self, heading: str, share: "_Shares") -> Reading | None:
+    def _by_heading(self, heading: str, filled: "_Filled") -> Reading | None:
         plain, part = normalise(heading), self.attendance.part(heading)
         for use, is_one, words, name in ((Use.PLACE, self.place, PLACES, "jobcenter"),
                                          (Use.ROLE, self.role, ROLES, "rolle"), (Use.DAY, self.day, (), "kursusdag")):
-            ours = (part == name and (use is not Use.DAY or share(is_one) > 0)) or plain in map(normalise, OWN[use])
-            if (ours and share(str)) or (plain in map(normalise, words) and share(is_one) >= MOST):
+            ours = (part == name and (use is not Use.DAY or filled(is_one) > 0)) or plain in map(normalise, OWN[use])
+            if (ours and filled(str)) or (plain in map(normalise, words) and filled(is_one) >= MOST):
                 return Reading(use)
         said = self.said(heading)
-        if said and share(presence) >= SOME:
+        if said and filled(presence) >= SOME:
             return Reading(Use.MARK, meaning=said)
         form = {"udsendt": Use.SENT, "besvaret": Use.ANSWERED}.get(self.evaluation.part(heading) or "")
-        return Reading(form) if form and share(presence) >= MOST else None
+        return Reading(form) if form and filled(presence) >= MOST else None
 
-    def _of_ratings(self, heading: str, share: "_Shares") -> Reading | None:
-        if share(lambda text: rating(text) or is_unsure(text)) >= MOST:
+    def _of_ratings(self, heading: str, filled: "_Filled") -> Reading | None:
+        if filled(lambda text: rating(text) or is_unsure(text)) >= MOST:
             return Reading(Use.RATING, by_heading=False)
         asked = any(word in heading.casefold() for word in ABOUT_RATING)
-        return Reading(Use.RATING, by_heading=False) if asked and share(_is_step) >= ALL else None
+        return Reading(Use.RATING, by_heading=False) if asked and filled(_is_step) >= ALL else None
 
-    def _by_words(self, share: "_Shares") -> Reading | None:
+    def _by_words(self, filled: "_Filled") -> Reading | None:
         """What the words under an unknown heading are, where nearly all of them are ours."""
         for use, is_one in ((Use.PLACE, self.place), (Use.ROLE, self.role), (Use.DAY, self._named_day)):
-            if share(is_one) >= ALL:
+            if filled(is_one) >= ALL:
                 return Reading(use, by_heading=False)
-        telling = share.any(lambda text: presence(text) is not None and agrees(text) is None)
-        return Reading(Use.MARK, by_heading=False) if telling and share(presence) >= ALL else None
+        telling = filled.any(lambda text: presence(text) is not None and agrees(text) is None)
+        return Reading(Use.MARK, by_heading=False) if telling and filled(presence) >= ALL else None
 
     def _named_day(self, text: str) -> str | None:
         return None if text.isdecimal() else self.day(text)
 
 
-class _Shares:
-    """The share of a column's filled cells of which something holds."""
+class _Filled:
+    """The portion of a column's filled cells of which something holds."""
 
     def __init__(self, texts: Collection[str]) -> None:
         self._texts, self._filled = Counter(texts), len(texts)
