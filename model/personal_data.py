@@ -70,11 +70,14 @@ def has_cpr(text: str) -> bool:
 
 
 def is_cpr(number: float) -> bool:
-    """Whether a spreadsheet's number is one: 2512484916, 504481234 (zero lost), 251248.4916."""
+    """Whether a spreadsheet's number is one: 2512484916, 504481234 (zero lost), 251248.4916, 251248.491.
+
+    With two decimals it is far more often an amount: one CPR number in a hundred ends in 00.
+    """
     if number == int(number):
         return CPR.fullmatch(str(int(number))) is not None
     text = f"{number:.4f}"
-    return float(text) == number and CPR.fullmatch(text) is not None
+    return float(text) == number and not text.endswith("00") and CPR.fullmatch(text) is not None
 
 
 def has_contact(text: str) -> bool:

@@ -94,7 +94,7 @@ def test_these_are_no_cpr_numbers(text):
 @pytest.mark.parametrize(("number", "expected"), [
     (2512484916, True), (2512484916.0, True), (504481234, True), (251248.4916, True), (50448.1234, True),
     (3290, False), (12345678, False), (0.105263158, False), (13.103448275862069, False), (5798001234567, False),
-    (320199123, False), (40087.5, False)])
+    (320199123, False), (40087.5, False), (251248.491, True), (50448.123, True), (251248.49, False), (101010.5, False)])
 def test_numbers_of_a_spreadsheet(number, expected):
     assert p.is_cpr(number) is expected
 

@@ -23,7 +23,7 @@ from model.importing.files.workbook import Aside, column_index
 
 ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]{0,400}?\br=\"(\d{1,20})\"")
 FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-LONG_NUMBER = re.compile(rb">\s*(?:\d{9,10}(?:\.\d{0,9})?|\d{5,6}\.\d{1,4}|\d(?:\.\d{1,20})?[eE]\+?0?[89])\s*<")
+LONG_NUMBER = re.compile(rb">\s*(?:\d{9,10}(?:\.\d{0,9})?|\d{5,6}\.\d{3,4}|\d(?:\.\d{1,20})?[eE]\+?0?[89])\s*<")
 RECALCULATE = re.compile(rb"<(?:\w+:)?calcPr\b[^>]{0,400}\bfullCalcOnLoad=\"(?:1|true)\"")
 MARGIN = Marked(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>", b"Header", b"Footer")
 GUIDED = Marked(rb"<(?:\w+:)?(?:dataValidation|hyperlink|definedName)\b", b"dataValidation", b"hyperlink",
@@ -197,7 +197,7 @@ def cells(xml: bytes) -> Iterator[RawCell]:
 def _may_hold_long_number(xml: bytes) -> bool:
     """A memory search that spares most sheets the slower one."""
     squeezed = xml.translate(DIGITS_ALIKE, b".")
-    runs = (b"000000000", b"0E+0", b"0e+0", b"0E0", b"0e0")
+    runs = (b"00000000", b"0E+0", b"0e+0", b"0E0", b"0e0")
     return any(run in squeezed for run in runs) and LONG_NUMBER.search(xml) is not None
 
 

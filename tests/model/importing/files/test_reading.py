@@ -131,7 +131,8 @@ def test_a_cpr_number_in_any_cell_is_refused_and_never_repeated(row, column, las
     assert number not in str(refused) and "4916" not in repr(refused.problems)
 
 
-@pytest.mark.parametrize("value", [2512484916, 2512484916.0, "251248-4916", 504481234, 251248.4916, "se 251248 4916"])
+@pytest.mark.parametrize("value", [2512484916, 2512484916.0, "251248-4916", 504481234, 251248.4916,
+                                   50448.123, "se 251248 4916"])
 def test_a_cpr_number_in_a_workbook_is_found_however_it_is_kept(value):
     refused = refusal("tal.xlsx", xlsx(ROWS, with_cell(value)))
     assert [(p.sheet, p.row, p.column) for p in refused.problems] == [("Ark1", 3, "C")]
