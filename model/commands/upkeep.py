@@ -28,7 +28,7 @@ def sample(engine: Engine, options: argparse.Namespace) -> int:
 def migrate(engine: Engine, options: argparse.Namespace) -> int:
     """The schema is brought up to date before any command; this one tells what of stored files was not used."""
     print("Databasen er klar.")
-    if told := purging.surveyed(purging.survey(engine)):
+    if told := purging.surveyed(purging.look_through(engine)):
         print(told)
     return 0
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 from sqlmodel import Session, col, select
 
 from model import database
@@ -49,6 +49,15 @@ class Purged:
 def survey(engine: Engine) -> Purged:
     """What ``purge`` would do. Never writes."""
     return _purged(list(_originals(engine)))
+
+
+def look_through(engine: Engine) -> Purged:
+    """What ``purge`` would do, where those in which all was used are marked, so that nobody reads them again."""
+    seen = survey(engine)
+    if seen.whole:
+        with database.write(engine) as session:
+            session.connection().execute(update(Upload).where(col(Upload.id).in_(seen.whole)).values(left_out={}))
+    return seen
 
 
 def purge(engine: Engine) -> Purged:

@@ -57,6 +57,15 @@ def test_what_holds_more_than_was_used_is_reduced_once(any_engine):
     assert examine(any_engine, "igen.csv", NAMES.encode()).status == "unchanged", "the file is still recognised"
 
 
+def test_those_in_which_all_was_used_are_read_once_and_kept_as_they_came(any_engine):
+    names, plain = before(any_engine, NAMES, PLAIN)
+    seen = purging.look_through(any_engine)
+    assert (seen.reduced, seen.whole) == ((names,), (plain,))
+    assert originals(any_engine) == [NAMES, PLAIN]
+    again = purging.look_through(any_engine)
+    assert (again.reduced, again.whole) == ((names,), ()), "the one that waits to be reduced is told of each time"
+
+
 def test_what_cannot_be_read_again_is_counted_apart_and_left(engine):
     lost, = before(engine, NO_LIST)
     assert purging.purge(engine).unreadable == (lost,)
