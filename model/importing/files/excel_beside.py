@@ -4,6 +4,7 @@ Only what is known to hold nothing but looks and sizes passes. Anything else may
 that has it is never kept as it came.
 """
 
+import html
 import io
 import re
 import zipfile
@@ -30,6 +31,9 @@ OF_APP = frozenset({"Application", "AppVersion", "DocSecurity", "ScaleCrop", "Sh
                     "HyperlinksChanged", "TotalTime", "i4"})  # what a program says of itself
 KINDS = frozenset({"Worksheets", "Regneark", "Tabeller"})
 OUTWARD = re.compile(r"[\"'\[]")  # in a formula: a text, another sheet or file
+OPENED = re.compile(rb"<([^\s/>]+)")  # a comment and an instruction are opened too
+FORMULA = re.compile(rb"<(?:[^\s/>:]+:)?f(?:\s[^>]*)?>([^<]+)")
+PROLOG = "?xml"
 
 
 def holds_words(content: bytes, shown: Collection[str]) -> bool:
@@ -46,7 +50,7 @@ def _part_holds(name: str, archive: zipfile.ZipFile, shown: frozenset[str]) -> b
     if name == BOOK:
         return any(local(e) not in OF_BOOK for e in _elements(archive.read(name)))
     if SHEET.fullmatch(name):
-        return any(map(_is_said, _elements(archive.read(name))))
+        return _sheet_holds(archive.read(name))
     if name == TEXTS:
         texts = ("".join(text.itertext()) for text in _elements(archive.read(name)) if local(text) == "si")
         return any(text.strip() and text not in shown for text in texts)
@@ -62,10 +66,15 @@ def _elements(xml: bytes) -> Iterator[ElementTree.Element]:
     return ElementTree.fromstring(xml).iter()
 
 
-def _is_said(element: ElementTree.Element) -> bool:
-    """Whether an element of a sheet says something beside its cells: a filter's names, a text in a formula."""
-    kind = local(element)
-    return kind not in OF_SHEET or (kind == "f" and OUTWARD.search(element.text or "") is not None)
+def _sheet_holds(xml: bytes) -> bool:
+    """Whether a sheet says something beside its cells: a filter's names, a text in a formula.
+
+    It is searched as it stands: to parse the largest sheets takes longer than to check all their figures.
+    """
+    kinds = {kind.decode(errors="replace").rpartition(":")[2] for kind in set(OPENED.findall(xml))}
+    if "worksheet" not in kinds or kinds - OF_SHEET - {PROLOG}:
+        return True
+    return any(OUTWARD.search(html.unescape(text.decode(errors="replace"))) for text in set(FORMULA.findall(xml)))
 
 
 def _is_word(text: str | None) -> bool:
