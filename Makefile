@@ -38,4 +38,4 @@ $(VENV)/test.stamp: requirements.txt requirements-dev.txt
 	touch $@ $(VENV)/run.stamp
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

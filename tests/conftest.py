@@ -1,15 +1,18 @@
 """Fixtures every test may use: a fresh migrated database, and the household around it."""
 
+import hashlib
 import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import hypothesis
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.engine import make_url
 from sqlmodel import Session
 
 from model import database, sample, settings
@@ -18,6 +21,8 @@ from model import database, sample, settings
 hypothesis.settings.register_profile("house", deadline=None, max_examples=20,
                                      suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("house")
+ROOT = Path(__file__).parents[1]
+CACHE = ROOT / ".cache"
 PATIENCE = 1800  # tenths of a second
 
 
@@ -60,17 +65,34 @@ def session(engine: Engine) -> Iterator[Session]:
 
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file with all the sample data in it, made once for all of a run's workers; copy it, never write."""
+    """A database file with all the sample data in it, made once for all of a run's workers; copy it, never write.
+
+    It is kept from run to run for as long as nothing changes of what makes it.
+    """
     own = tmp_path_factory.mktemp("sample")
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        return _sample(own / "sample.db")
-    shared, claim = own.parents[1] / "sample.db", own.parents[1] / "sample.claimed"
+    kept = CACHE / f"sample-{_made_by()}.db"
+    if kept.exists():
+        return kept
+    claim = own.parents["PYTEST_XDIST_WORKER" in os.environ] / "sample.claimed"
     try:
         claim.mkdir()
     except FileExistsError:
-        return _awaited(shared)
-    _sample(own / "sample.db").replace(shared)
-    return shared
+        return _awaited(kept)
+    CACHE.mkdir(exist_ok=True)
+    for old in CACHE.glob("sample-*.db"):
+        old.unlink()
+    _sample(CACHE / f"{os.getpid()}.db").replace(kept)
+    return kept
+
+
+def _made_by() -> str:
+    """A digest of everything that the sample database is made by; the day is written in it too."""
+    every = [*(ROOT / "model").rglob("*.py"), *(ROOT / "sample_data").rglob("*")]
+    sources = sorted(path for path in every if path.is_file() and path.suffix != ".pyc")
+    made = hashlib.sha256(date.today().isoformat().encode())
+    for path in sources:
+        made.update(path.read_bytes())
+    return made.hexdigest()[:20]
 
 
 def _sample(path: Path) -> Path:
@@ -113,7 +135,28 @@ def postgres_url() -> Iterator[str]:
     shutil.rmtree(folder)
 
 
+EMPTY, OWN = "migrated", "of_this_test"  # databases on the server
 POSTGRES = pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.xdist_group("postgres")])
+
+
+@pytest.fixture(scope="session")
+def empty_postgres(postgres_url: str) -> Callable[[], Engine]:
+    """Makes an empty, migrated database on the server, which is the copy of one: migrating takes much longer."""
+    url = make_url(postgres_url)
+    server = create_engine(url, isolation_level="AUTOCOMMIT")
+    made = database.create(url.set(database=EMPTY).render_as_string(hide_password=False))
+
+    def anew() -> Engine:
+        with server.connect() as connection:
+            connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {OWN} WITH (FORCE)")
+            connection.exec_driver_sql(f"CREATE DATABASE {OWN} TEMPLATE {EMPTY}")
+        return database.create(url.set(database=OWN).render_as_string(hide_password=False))
+
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {EMPTY}")
+    assert database.migrate(made) is True
+    made.dispose()  # a database that is in use cannot be copied
+    return anew
 
 
 @pytest.fixture(params=["sqlite", POSTGRES])
@@ -122,10 +165,6 @@ def any_engine(request: pytest.FixtureRequest, engine: Engine) -> Iterator[Engin
     if request.param == "sqlite":
         yield engine
         return
-    found = database.create(request.getfixturevalue("postgres_url"))
-    with found.begin() as connection:
-        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-        connection.exec_driver_sql("CREATE SCHEMA public")
-    assert database.migrate(found) is True
+    found = request.getfixturevalue("empty_postgres")()
     yield found
     found.dispose()

@@ -1,5 +1,6 @@
 """Page tests run the whole app in this process; nothing it caches may outlive a test."""
 
+import importlib.metadata
 from collections.abc import Iterator
 
 import pytest
@@ -13,3 +14,9 @@ def _nothing_cached() -> Iterator[None]:
     yield
     st.cache_resource.clear()
     st.cache_data.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test of an app would look through every installed package for components, of which this one uses none."""
+    monkeypatch.setattr(importlib.metadata, "distributions", lambda **_: iter(()))
