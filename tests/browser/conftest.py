@@ -1,15 +1,17 @@
 """A real browser against the real app in a process and a database of its own. Skips with a reason without Chromium."""
 
+import itertools
 import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -92,11 +94,33 @@ def sample_app(browser: Browser, sample_file: Path, tmp_path_factory: pytest.Tem
         yield url
 
 
+@pytest.fixture(scope="session")
+def _emptied_app(browser: Browser, empty_file: Path,
+                 tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
+    """One app for all the tests that each want an empty database: it is emptied under it, which starting it is not."""
+    folder = tmp_path_factory.mktemp("own_app")
+    shutil.copy(empty_file, folder / "app.db")
+    versions = itertools.count(1_000, 1_000)
+    with app(folder, FREMDRIFT_SAMPLE="never") as url:
+        def emptied() -> str:
+            _empty(folder / "app.db", empty_file, version=next(versions))
+            return url
+
+        yield emptied
+
+
+def _empty(path: Path, empty: Path, *, version: int) -> None:
+    """Lay an empty database over one that is in use, as of a version the app has seen nothing of."""
+    with closing(sqlite3.connect(empty)) as source, closing(sqlite3.connect(path)) as target:
+        source.backup(target)
+        target.execute("UPDATE data_version SET n = ?", (version,))
+        target.commit()
+
+
 @pytest.fixture
-def own_app(browser: Browser, tmp_path: Path) -> Iterator[str]:
+def own_app(_emptied_app: Callable[[], str]) -> str:
     """An app on an empty database of this test's own."""
-    with app(tmp_path, FREMDRIFT_SAMPLE="never") as url:
-        yield url
+    return _emptied_app()
 
 
 SIDEBAR = """window.sidebarWidths = new Set();
