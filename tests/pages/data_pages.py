@@ -12,6 +12,7 @@ from model import facts
 from model.importing.examine import examine
 from model.importing.saving import apply
 from model.tables import Upload
+from tests.pages import opening
 
 HEADINGS = "maaned;kommunekode;jobcenter;personer_match4;heraf_virksomhedspraktik;heraf_loentilskud"
 SKIVE = "2010-03;779;Skive;414;61;12"
@@ -27,10 +28,7 @@ def csv(*rows: str) -> bytes:
 
 def opened(page: str, **address: str) -> AppTest:
     """The app, on one of the data pages, with these parameters in the address."""
-    app = AppTest.from_file("../../dashboard.py", default_timeout=60).run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    return app.switch_page(f"pages/data/{page}.py").run()
+    return opening.opened(f"data/{page}", **address)
 
 
 def uploaded(content: bytes, name: str = "tal.csv", by: str = "konsulent i BRM") -> AppTest:

@@ -2,6 +2,10 @@
 
 import re
 from datetime import UTC, date, datetime
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Engine
@@ -11,23 +15,30 @@ from streamlit.testing.v1 import AppTest
 from model import database
 from model.months import shift, span
 from model.tables import Figure, Jobcenter, Upload
+from pages.shared import navigation
 
 REGION, JOBCENTER = "progress/region", "progress/jobcenter"
 METHOD, GUIDE = "about/method", "about/guide"
 VIBORG, SKIVE, LEMVIG = "791", "779", "665"
 TRAITS = {VIBORG: (800, 90, 8), SKIVE: (400, 40, 0)}  # persons, activated at the start, more each month
 FIRST, LAST = date(2009, 9, 1), date(2010, 3, 1)
+ADDRESSES = TemporaryDirectory()
 
 
 def opened(page: str, **address: str) -> AppTest:
-    """The app on ``pages/{page}.py``, with these parameters in the address."""
+    """The app on ``pages/{page}.py``, opened by its address with these parameters in it."""
     app = AppTest.from_file("../../dashboard.py", default_timeout=60)
-    if page == REGION:
-        app.query_params.update(address)
-        return app.run()
-    app.run()
     app.query_params.update(address)
-    return app.switch_page(f"pages/{page}.py").run()
+    name = next(entry.address for entry in chain(*navigation.MENU.values()) if entry.file == f"pages/{page}.py")
+    return (app.switch_page(_addressed(name)) if name else app).run()
+
+
+@cache
+def _addressed(name: str) -> str:
+    """A file by the name of an address: before its first run an app that is tested knows its pages by that alone."""
+    path = Path(ADDRESSES.name, f"{name}.py")
+    path.touch()
+    return str(path)
 
 
 def field(app: AppTest, kind: str, start: str) -> Any:

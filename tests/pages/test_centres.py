@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from sqlmodel import Session, select
-from streamlit.testing.v1 import AppTest
 
 from model.importing import undoing
 from model.importing.records.form import state
@@ -13,6 +12,7 @@ from model.importing.saving import apply
 from model.indicators import centres
 from model.indicators import snapshot as snapshots
 from model.tables import Upload
+from tests.pages import opening
 from tests.pages.data_pages import said, uploads
 from tests.pages.opening import field
 
@@ -40,10 +40,7 @@ def filled(engine):
 
 
 def opened(**address):
-    app = AppTest.from_file("../../dashboard.py", default_timeout=60).run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    return app.switch_page("pages/activities/centres.py").run()
+    return opening.opened("activities/centres", **address)
 
 
 def read(engine):
