@@ -20,6 +20,7 @@ MARKS = {"hidden": "skjult", "missing": "ikke indberettet"}
 NOTHING = "–"
 PROBLEM_COLUMNS = ["Alvor", "Jobcenter", "Måned", "Ark", "Række", "Kolonne", "Hvad er galt, og hvad kan du gøre"]
 KINDS = ("new", "changed", "unchanged")
+LISTED = 5  # rows that are named of those a problem is about
 
 
 def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
@@ -171,7 +172,7 @@ def problem_table(problems: tuple[Problem, ...], names: Mapping[str, str]) -> pd
     A column that would say the same or nothing throughout is left out.
     """
     rows = [(SEVERITY[p.severity], names.get(p.jobcenter or "", ""), _short(p.month) if p.month else "",
-             p.sheet or "", str(p.row or ""), p.column or "", brief(p, names))
+             p.sheet or "", _rows(p), p.column or "", brief(p, names))
             for p in sorted(by_cell(problems, names), key=lambda p: p.severity != "fejl")]
     table = pd.DataFrame(rows, columns=PROBLEM_COLUMNS)
     if len({p.severity for p in problems}) < 2:
@@ -196,7 +197,7 @@ def brief(problem: Problem, names: Mapping[str, str]) -> str:
         return _capital(problem.reason)
     place = [names.get(problem.jobcenter or "", ""), month_long(problem.month) if problem.month else "",
              f"»{problem.column}«"]
-    row = f"(række {problem.row})"
+    row = f"(række {_rows(problem)})"
     starts = [f"Række {problem.row}, kolonne {place[2]}: "] + [
         f"{', '.join(place[:parts])}{end}: " for parts in (3, 2, 1) if all(place[:parts]) for end in (f" {row}", "")]
     start = next((start for start in starts if problem.text.startswith(start)), "")
@@ -204,6 +205,13 @@ def brief(problem: Problem, names: Mapping[str, str]) -> str:
         text = problem.text.removeprefix(f"{place[0]}, ").replace(f" {row}: ", ": ", 1)
         return _capital(text.replace(f": {place[2]}: ", ": ", 1))
     return _capital(problem.text.removeprefix(start)) if start else problem.text
+
+
+def _rows(problem: Problem) -> str:
+    """The rows a problem is about: ``2, 3 og 4``."""
+    rows = problem.rows or ((problem.row,) if problem.row else ())
+    more = [f"{number(len(rows) - LISTED)} til"] if len(rows) > LISTED else []
+    return listing([*map(str, rows[:LISTED]), *more])
 
 
 def _capital(text: str) -> str:
