@@ -89,7 +89,7 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine) -> None:
 def _reason(count: int) -> str:
     said: str = st.text_input(
         f"Hvorfor skal {'den fil' if count == 1 else f'de {count} filer'} med advarsler gemmes alligevel?",
-        key="batch_reason", live=True, max_chars=500,
+        key="batch_reason", live=True, max_chars=500, persist_state="session",
         help="Begrundelsen gemmes med filerne. Uden den gemmes kun de filer, der er klar. Skriv ikke noget om "
              "enkelte borgere.")
     return said.strip()

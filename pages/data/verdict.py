@@ -84,6 +84,6 @@ def reason(report: Report) -> str:
         return ""
     said: str = st.text_input(
         f"Hvorfor skal {noun(report.dataset).them} gemmes alligevel?", key="reason", live=True, max_chars=500,
-        placeholder="fx »Skive har bekræftet det pr. telefon«",
+        persist_state="session", placeholder="fx »Skive har bekræftet det pr. telefon«",
         help="Begrundelsen gemmes sammen med indlæsningen. Skriv ikke noget om enkelte borgere.")
     return said.strip()
