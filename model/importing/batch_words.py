@@ -36,11 +36,12 @@ def state(report: Report, *, doubted: bool = False) -> str:
     return "Svar" if doubted else ALONE[need(report)]
 
 
-def content(report: Report, names: Mapping[str, str]) -> str:
-    """What a file is about and what it would change, or how much must be mended."""
+def content(report: Report, names: Mapping[str, str], *, kept: str = "") -> str:
+    """What a file is about and what it would change, or how much must be mended. kept: what of it is not."""
     kind = need(report)
     if kind in (Need.NOTHING, Need.REASON):
-        return wording.loaded(report, names).rstrip(".")
+        loaded = wording.loaded(report, names)
+        return f"{loaded} {kept}" if kept else loaded.rstrip(".")
     if kind is Need.NO_MORE:
         return wording.verdict(report)
     title = DATASETS[report.dataset].title

@@ -14,7 +14,7 @@ from model.importing.report import Report
 from model.indicators import effect
 from model.indicators.snapshot import Snapshot
 from model.once import digest
-from pages.data import filebox, intake, markup
+from pages.data import filebox, intake, keeping, markup
 from pages.data.waiting import Intake
 from pages.shared import pickers
 
@@ -37,7 +37,7 @@ def panel(waiting: Sequence[Intake], engine: Engine, snapshot: Snapshot, names: 
         _ask(overlap, [each for each, _ in checked], names)
     _commit([pair for at, pair in enumerate(checked) if at not in in_doubt], engine)
     ordered = sorted(checked, key=lambda pair: ORDER[batch.need(pair[1])])
-    _table(ordered, names, doubted={checked[at][0].number for at in in_doubt})
+    _table(ordered, engine, names, doubted={checked[at][0].number for at in in_doubt})
     return _chosen([each for each, _ in ordered])
 
 
@@ -111,10 +111,11 @@ def _save(chosen: Sequence[Intake], engine: Engine, *, by: str, reason: str) -> 
     intake.finish_saved()
 
 
-def _table(checked: Sequence[tuple[Intake, Report]], names: Mapping[str, str], *, doubted: Collection[int]) -> None:
+def _table(checked: Sequence[tuple[Intake, Report]], engine: Engine, names: Mapping[str, str], *,
+           doubted: Collection[int]) -> None:
     """Every file with what it needs, those that need something first. doubted: numbers of those that disagree."""
     rows = [(each.file_name, batch_words.state(report, doubted=each.number in doubted),
-             batch_words.content(report, names)) for each, report in checked]
+             batch_words.content(report, names, kept=keeping.told(each, engine))) for each, report in checked]
     st.html(markup.table(pd.DataFrame(rows, columns=["Fil", "Status", "Indhold"]), label="Filerne", wordy=True))
 
 
