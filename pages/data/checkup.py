@@ -7,7 +7,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from model.database import Stale
-from model.importing import batch_words, mending, wording
+from model.importing import batch_words, mending, verdicts, wording
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
@@ -82,7 +82,7 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
     if report.status == "question":
         mend.questions(current, report)
         kind.correct(current, report.dataset)
-    asks_yes = wording.only_approval(report) and not current.reopened
+    asks_yes = verdicts.only_approval(report) and not current.reopened
     if asks_yes:
         _take(current, mapping.approve(current, report))
     elif current.reopened or mapping.is_to_explain(report):
@@ -201,7 +201,7 @@ def _leave_out(current: Intake, report: Report, desk: Desk) -> None:
 
 
 def _put_away(current: Intake, report: Report) -> None:
-    explained = report.status != "question" or wording.only_approval(report)
+    explained = report.status != "question" or verdicts.only_approval(report)
     can_change = (bool(current.mapping) and bool(current.content) and explained and not current.reopened
                   and report.counted is None)
     with st.container(horizontal=True):

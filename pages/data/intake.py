@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from model.database import DatabaseProblem, Stale
 from model.importing import examine as examining
-from model.importing import saving, wording
+from model.importing import saving, verdicts
 from model.importing.report import Answers, Report
 from model.personal_data import has_cpr
 from pages.data import answers, explained
@@ -68,7 +68,7 @@ def _refused(name: str) -> Refused | None:
 
 def _has_faults(report: Report) -> bool:
     """Whether a file must be mended, so that another edition of it may come: no list, and none that only waits."""
-    return report.status == "refused" and report.counted is None and not wording.only_questions(report)
+    return report.status == "refused" and report.counted is None and not verdicts.only_questions(report)
 
 
 def settle() -> None:
