@@ -193,7 +193,8 @@ def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | Non
              text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
                    report.problems if problems is None else problems, moved, upload, text, report.notes,
-                   report.corrections, report.account, report.listing if report.counted is None else None)
+                   report.corrections, report.account, report.listing if report.counted is None else None,
+                   report.answered)
 
 
 def _known(engine: Engine, report: Report) -> Outcome:

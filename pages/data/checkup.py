@@ -16,6 +16,7 @@ from pages.data import (
     account_view,
     count_list,
     filebox,
+    given,
     intake,
     keeping,
     kind,
@@ -77,7 +78,6 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
     elif current.perhaps is not None:
         _ask_whether_corrected(current, current.perhaps, report)
     count_list.questions(current, report)
-    count_list.recalled(current, report)
     count_list.offer(current, report)
     if report.status == "question":
         mend.questions(current, report)
@@ -93,6 +93,7 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
         _ready(current, report, desk, alone=alone)
     else:
         outcome.already(report)
+    given.panel(current, report)
     if not asks_yes:
         verdict.notes(report)
     if current.content and report.status in ("ready", "refused") and report.counted is None:

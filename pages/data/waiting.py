@@ -94,6 +94,13 @@ class Intake:
         self.answers = replace(said, said=said.said | {question: value})
         self.ask_again()
 
+    def ask(self, question: str) -> None:
+        """Take an answer back, or one that is remembered from an earlier file, so that its question is asked again."""
+        said = self.answers or Answers()
+        kept = {asked: value for asked, value in said.said.items() if asked != question}
+        self.answers = replace(said, said=kept, anew=said.anew | {question})
+        self.ask_again()
+
     def answer_all(self, said: Mapping[str, str]) -> None:
         """Answer several questions at once, and put the file back to be checked."""
         before = self.answers or Answers()
