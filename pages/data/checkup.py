@@ -25,6 +25,7 @@ from pages.data import (
     markup,
     mend,
     outcome,
+    saves,
     successor,
     verdict,
 )
@@ -178,9 +179,8 @@ def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
         st.caption(missing)
     if pressed and not missing:
         with st.spinner("Gemmer …"):
-            intake.save(desk.engine, current, by=by, reason=reason)
+            saves.save(desk.engine, current, by=by, reason=reason)
         if current.upload is not None:
-            intake.finish(current)
             st.query_params.pop(pickers.MONTH, None)  # the page goes to the month that was saved
         st.rerun()
 

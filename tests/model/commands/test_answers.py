@@ -3,6 +3,7 @@
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"
 TICKS = HEAD + "K1;Skive;jobkonsulent;1;x\nK1;Lemvig;jobkonsulent;2;2\n"
 
+
 def test_an_answer_is_told_and_stands_with_the_upload(run, lines, file):
     status, [found] = lines("import", file(TICKS), "--answer", "words.moedt.x=1")
     assert status == 0
