@@ -53,7 +53,7 @@ class Outcome:
         numbers += [f"  {words.by_command(self.listing)}"] if self.listing and self.status == "refused" else []
         return "\n".join([f"{self.file}: {self.text}", *numbers,
                           *(f"  {told[p.severity]}: {p.text}{_how_to_answer(p)}" for p in self.problems),
-                          *(f"  Svar: {answered.told(p)}" for p in self.answers),
+                          *(f"  Besvaret: {answered.told(p)}" for p in self.answers),
                           *(f"  Rettet: {mending.told(c)}" for c in self.corrections),
                           *(f"  Bemærk: {note}" for note in self.notes)])
 

@@ -50,8 +50,8 @@ def answer(problem: Problem) -> str:
 
 
 def told(problem: Problem) -> str:
-    """``Er tallene procent? Nej, det er antal.``"""
-    return f"{question(problem)} {answer(problem).rstrip('.')}."
+    """``Er tallene procent? Svar: Nej, det er antal.``"""
+    return f"{question(problem)} Svar: {answer(problem).rstrip('.')}."
 
 
 def title(count: int) -> str:

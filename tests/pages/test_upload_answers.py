@@ -72,7 +72,7 @@ def test_an_answer_that_is_remembered_says_so_and_is_changed_in_the_same_way(eng
 
 def test_what_a_file_contains_is_an_answer_too(engine):
     app = answered(uploaded(EITHER.encode(), "liste.csv"), "centermaaned")
-    assert "Vælg, hvad den indeholder. Virksomhedscentre, måned for måned." in said(app)
+    assert "Vælg, hvad den indeholder. Svar: Virksomhedscentre, måned for måned." in said(app)
     app = pressed(app, "Lav om")
     assert "Filen venter på et svar" in said(app) and app.radio
 
@@ -82,7 +82,7 @@ def test_a_list_s_answers_are_changed_where_all_answers_are(engine):
     app = pressed(uploaded(raw, name), "Tæl listen")
     app.radio[0].set_value("udeblev")
     app = pressed(app, "Tæl")
-    assert "1 felt under »Mødt« er tomt. Hvad betyder det? Kom ikke." in said(app)
+    assert "1 felt under »Mødt« er tomt. Hvad betyder det? Svar: Kom ikke." in said(app)
     app = pressed(app, "Lav om")
     assert "Listen venter på et svar" in said(app)
 

@@ -15,7 +15,7 @@ def test_an_answer_is_told_and_stands_with_the_upload(run, lines, file):
 def test_an_answer_that_is_remembered_is_told_too(run, lines, file):
     lines("import", file(TICKS), "--answer", "words.moedt.x=1")
     status, out, _ = run("import", file(TICKS.replace("K1", "K2")), "--dry-run")
-    assert status == 0 and "  Svar: Under »Mødt« står »x« i 1 celle. Hvad betyder det?" in out
+    assert status == 0 and "  Besvaret: Under »Mødt« står »x« i 1 celle. Hvad betyder det?" in out
 
 
 def test_a_file_without_questions_has_no_answers(lines, file):

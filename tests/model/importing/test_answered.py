@@ -49,12 +49,12 @@ def test_each_answer_stands_with_its_question_as_it_was_asked(engine, name, said
 def test_an_answer_is_told_in_the_words_of_its_option(engine):
     [one] = checked(engine, *TICKS).answered
     assert answered.told(one) == (
-        "Under »Mødt« står »X« i 1 celle. Hvad betyder det? Svaret huskes til næste fil. »X« = 1 person.")
+        "Under »Mødt« står »X« i 1 celle. Hvad betyder det? Svaret huskes til næste fil. Svar: »X« = 1 person.")
 
 
 def test_what_a_column_was_said_to_be_is_asked_in_short(engine):
     [one] = checked(engine, *SERIES).answered
-    assert answered.told(one) == "Hvad er »Deltagere«? Mødt."
+    assert answered.told(one) == "Hvad er »Deltagere«? Svar: Mødt."
 
 
 def test_an_answer_that_is_not_asked_for_or_is_none_of_the_options_is_not_told(engine):
