@@ -120,7 +120,8 @@ class Upload(SQLModel, table=True):
     received_by: str
     reasons: str = ""
     counts: dict = Field(sa_column=Column(JSON, nullable=False), description="new, changed, unchanged")
-    problems: list = Field(sa_column=Column(JSON, nullable=False), description="the warnings that were accepted")
+    problems: list = Field(sa_column=Column(JSON, nullable=False), description=(
+        "the warnings that were accepted and, each with its answer as what is suggested, the answered questions"))
     without: list = Field(sa_column=Column(JSON, nullable=False), description="jobcenters left out on purpose")
     corrections: list = Field(default_factory=list, description="what was changed in the file before it was checked",
                               sa_column=Column(JSON, nullable=False, server_default="[]"))

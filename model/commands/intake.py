@@ -14,7 +14,7 @@ from model.commands import WrongUsage
 from model.commands.outcome import Outcome
 from model.database import Stale
 from model.formatting import COPENHAGEN, day, month_long, plural, today
-from model.importing import corrections, kept, kept_words, known
+from model.importing import corrections, kept, kept_words, known, verdicts
 from model.importing.datasets import MAANEDSTAL
 from model.importing.examine import UNNAMED, examine
 from model.importing.nouns import noun
@@ -97,7 +97,7 @@ def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Names
     if report.question is not None:
         return _outcome(report, "refused", problems=tuple(dict.fromkeys((*report.problems, *report.question.refusal))))
     if report.status == "refused":
-        return _outcome(report, "refused")
+        return _outcome(report, "refused", text=f"{verdicts.verdict(report)}. Der er ikke gemt noget.")
     hindrances = [*_received_wrongly(engine, report, options), *_unreasoned(report, options), *_never_kept(report)]
     if hindrances:
         return _outcome(report, "refused", problems=(*report.problems, *hindrances))
@@ -193,7 +193,8 @@ def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | Non
              text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
                    report.problems if problems is None else problems, moved, upload, text, report.notes,
-                   report.corrections, report.account, report.listing if report.counted is None else None)
+                   report.corrections, report.account, report.listing if report.counted is None else None,
+                   report.answered)
 
 
 def _known(engine: Engine, report: Report) -> Outcome:

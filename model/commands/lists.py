@@ -12,6 +12,7 @@ from model import facts
 from model.commands import WrongUsage
 from model.database import readable
 from model.formatting import NBSP, month_key, number, plural, share_of
+from model.importing import answered
 from model.importing.datasets import DATASETS, MAANEDSTAL
 from model.importing.nouns import noun
 from model.indicators import coverage, snapshot
@@ -45,7 +46,8 @@ def _upload(row) -> dict[str, Any]:  # type: ignore[no-untyped-def]
     return {"id": int(row.id), "dataset": row.dataset, "source": row.source, "file": row.file_name,
             "received_at": row.received_at.isoformat(), "received_by": row.received_by,
             "figures": sum(int(row.counts.get(kind, 0)) for kind in ("new", "changed", "unchanged")),
-            "undone_at": undone, "left_out": row.left_out}
+            "undone_at": undone, "left_out": row.left_out,
+            "answers": answered.as_json(answered.kept(row.problems))}
 
 
 def figures(engine: Engine, options: argparse.Namespace) -> int:

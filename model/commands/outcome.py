@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from model.importing import corrections, mending
+from model.importing import answered, corrections, mending
 from model.importing.account import Account
 from model.importing.account_words import sentence
 from model.importing.counting import words
@@ -31,6 +31,7 @@ class Outcome:
     corrections: tuple[Correction, ...] = ()
     account: Account | None = None  # what became of every number; None when the file was not read so far
     listing: Listing | None = None  # the list that the file may be counted as
+    answers: tuple[Problem, ...] = ()  # the questions that were answered, now or about an earlier file
 
     def as_json(self) -> str:
         """The shape other programs rely on, on one line."""
@@ -40,6 +41,7 @@ class Outcome:
         found: dict[str, Any] = {"file": self.file, "dataset": self.dataset, "status": self.status, **self.counts,
                                  "problems": problems, "goal_changes": list(self.goal_changes), "upload": self.upload,
                                  "notes": list(self.notes), "corrections": corrected,
+                                 "answers": answered.as_json(self.answers),
                                  "account": self.account.as_json() if self.account else None,
                                  "countable": self.listing is not None}
         return json.dumps(found, ensure_ascii=False)
@@ -51,6 +53,7 @@ class Outcome:
         numbers += [f"  {words.by_command(self.listing)}"] if self.listing and self.status == "refused" else []
         return "\n".join([f"{self.file}: {self.text}", *numbers,
                           *(f"  {told[p.severity]}: {p.text}{_how_to_answer(p)}" for p in self.problems),
+                          *(f"  Besvaret: {answered.told(p)}" for p in self.answers),
                           *(f"  Rettet: {mending.told(c)}" for c in self.corrections),
                           *(f"  Bemærk: {note}" for note in self.notes)])
 

@@ -9,7 +9,7 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from model.database import DatabaseProblem, Stale
-from model.importing import saving, wording
+from model.importing import saving, verdicts
 from model.importing.files.workbook import address
 from model.importing.report import Correction, Report
 
@@ -34,7 +34,7 @@ def need(report: Report) -> Need:
     """What a checked file needs."""
     if report.status == "ready":
         return Need.REASON if report.warnings else Need.NOTHING
-    if wording.only_questions(report):
+    if verdicts.only_questions(report):
         return Need.EXPLAINING
     return {"refused": Need.MENDING, "question": Need.EXPLAINING, "unchanged": Need.NO_MORE}[report.status]
 

@@ -3,15 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from model.formatting import listing, month_long, number, plural
-from model.importing import wording
+from model.importing import verdicts, wording
 from model.importing.batch import Need, Overlap, counted, need
 from model.importing.datasets import DATASETS, MAANEDSTAL
 from model.importing.report import Report
 
 COUNTED: dict[Need, str] = {
     Need.NOTHING: "er klar", Need.REASON: "kræver en begrundelse", Need.MENDING: "skal rettes",
-    Need.EXPLAINING: "skal forklares", Need.NO_MORE: "er indlæst før"}
-ALONE: dict[Need, str] = {Need.NOTHING: "Klar", Need.REASON: "Begrund", Need.MENDING: "Ret", Need.EXPLAINING: "Forklar",
+    Need.EXPLAINING: "venter på svar", Need.NO_MORE: "er indlæst før"}
+ALONE: dict[Need, str] = {Need.NOTHING: "Klar", Need.REASON: "Begrund", Need.MENDING: "Ret", Need.EXPLAINING: "Svar",
                           Need.NO_MORE: "Indlæst før"}
 
 
@@ -36,15 +36,17 @@ def state(report: Report, *, doubted: bool = False) -> str:
     return "Svar" if doubted else ALONE[need(report)]
 
 
-def content(report: Report, names: Mapping[str, str]) -> str:
-    """What a file is about and what it would change, or how much must be mended."""
+def content(report: Report, names: Mapping[str, str], *, kept: str = "") -> str:
+    """What a file is about and what it would change, or how much must be mended. kept: what of it is not."""
     kind = need(report)
     if kind in (Need.NOTHING, Need.REASON):
-        return wording.loaded(report, names).rstrip(".")
+        loaded = wording.loaded(report, names)
+        return f"{loaded} {kept}" if kept else loaded.rstrip(".")
     if kind is Need.NO_MORE:
-        return wording.verdict(report)
+        return verdicts.verdict(report)
     title = DATASETS[report.dataset].title
-    return f"{title}: {plural(len(report.errors), 'fejl', 'fejl')}" if kind is Need.MENDING else title
+    waits = verdicts.faults(report)
+    return f"{title}: {waits}" if waits else title
 
 
 def overlap(found: Overlap, names: Mapping[str, str], files: Sequence[str]) -> str:

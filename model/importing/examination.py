@@ -37,6 +37,7 @@ class Examination:
     columns: dict[tuple[str, int], str] = field(default_factory=dict)
     headed: dict[str, tuple[int, ...]] = field(default_factory=dict)
     joined: frozenset[tuple[str, int]] = frozenset()
+    opened: Workbook | None = None  # as it was read, before anything was corrected
     workbook: Workbook | None = None
     account: Account | None = None
     taken_out: tuple[Group, ...] = ()
@@ -60,7 +61,7 @@ class Examination:
 
 @dataclass(frozen=True)
 class Asked:
-    """What whoever gives the file says of it."""
+    """What whoever gives the file says of it. workbook: the file as it was read, where it has been already."""
 
     file_name: str
     content: bytes
@@ -69,3 +70,4 @@ class Asked:
     now: date
     source: str
     listing: Listing | None = None
+    workbook: Workbook | None = None

@@ -12,7 +12,7 @@ from model import record_facts, settings
 from model.database import data_version, readable
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import account_figures, account_sheets, already, corrections, known, recognising
+from model.importing import account_figures, account_sheets, already, answered, corrections, known, recognising
 from model.importing.checks import checking
 from model.importing.checks.naming import in_order
 from model.importing.columns import exports, understanding
@@ -24,7 +24,7 @@ from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.examination import Asked, Examination
 from model.importing.files import reading
 from model.importing.files.workbook import Workbook
-from model.importing.known import Known
+from model.importing.known import Known, Profile
 from model.importing.record_datasets import RECORDS, RecordDataset
 from model.importing.records import examining
 from model.importing.records import headings as record_headings
@@ -58,7 +58,9 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
         as_it_is = not (answers and answers.corrections)
         stands = already.already(session, exam, asked) if as_it_is else None
         report = stands or _gates(session, exam, asked)
-        return (already.already(session, exam, asked) if exam.corrections or not as_it_is else None) or report
+        if exam.corrections or not as_it_is:
+            report = already.already(session, exam, asked) or report
+        return report if report.already else _with_answers(session, exam, asked, report)
 
 
 def _dataset(name: str | None) -> Dataset | RecordDataset:
@@ -84,6 +86,23 @@ def _gates(session: Session, exam: Examination, asked: Asked) -> Report:
         exam.problems, exam.notes = [], []
         return _counting(session, exam, replace(asked, listing=listing))
     return replace(report, listing=listing)
+
+
+def _with_answers(session: Session, exam: Examination, asked: Asked, report: Report) -> Report:
+    """The report with the questions that are answered for this file, or were for one with the same headings."""
+    profile = session.exec(select(ColumnProfile).where(
+        ColumnProfile.dataset == report.dataset, ColumnProfile.fingerprint == report.fingerprint)).first()
+    before = Profile.of(profile).said if profile else {}
+    if not (before or (exam.answers and exam.answers.said)):
+        return report
+    again = replace(asked, workbook=exam.opened, listing=exam.listing)
+
+    def check(answers: Answers) -> Report:
+        fresh = Examination(_dataset(asked.dataset), exam.file_name, exam.sha256, exam.version, exam.known, answers,
+                            exam.without)
+        return (_read if report.counted is None else _counting)(session, fresh, again)
+
+    return replace(report, answered=answered.found(check, report, before=before))
 
 
 def _may_be_a_list(report: Report) -> bool:
@@ -128,7 +147,8 @@ def _read(session: Session, exam: Examination, asked: Asked) -> Report:
     vocabulary = Vocabulary(MAANEDSTAL, exam.known)
     headings = [*vocabulary.spellings, *lists.headings()]
     try:
-        workbook = reading.read(asked.file_name, asked.content, known_headings=headings, limits=settings.load())
+        workbook = exam.opened = asked.workbook or reading.read(
+            asked.file_name, asked.content, known_headings=headings, limits=settings.load())
     except reading.FileRefused as refused:
         exam.problems += refused.problems
         return exam.report("refused")

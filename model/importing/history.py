@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 
 from model.formatting import NBSP, day, listing, local_date, moment, number, plural
-from model.importing import kept_words, mending
+from model.importing import answered, kept_words, mending
 from model.importing.datasets import DATASETS, MAANEDSTAL, Field
 from model.importing.nouns import noun
 from model.importing.report import Correction, Problem, Report
@@ -82,6 +82,7 @@ def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str
              ("Indhold", counts(upload["counts"], upload["dataset"])),
              ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
              ("Rettet i filen", mending.title(upload["corrections"]) if upload["corrections"] else ""),
+             ("Svar", answered.title(len(given)) if (given := answered.kept(upload["problems"])) else ""),
              ("Gemt fil", kept_words.sentence(upload.get("left_out"))),
              ("Begrundelse", upload["reasons"]), ("Fortrudt", taken_back)]
     return [(name, text) for name, text in pairs if text]
@@ -90,13 +91,18 @@ def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str
 def warnings_of(upload: pd.Series, names: Mapping[str, str]) -> pd.DataFrame:
     """The warnings that were accepted, for reading."""
     kept = [Problem(**(p | {"month": date.fromisoformat(p["month"]) if p.get("month") else None}))
-            for p in upload["problems"]]
+            for p in upload["problems"] if not p.get("question")]
     return problem_table(tuple(kept), names)
 
 
 def corrections_of(upload: pd.Series) -> list[str]:
     """What was changed in the file before it was checked, a sentence each; the original is kept as it came."""
     return [mending.told(Correction(**kept)) for kept in upload["corrections"]]
+
+
+def answers_of(upload: pd.Series) -> list[str]:
+    """What was answered about the file before it was checked, a question with its answer each."""
+    return [answered.told(problem) for problem in answered.kept(upload["problems"])]
 
 
 def corrections_title(count: int) -> str:

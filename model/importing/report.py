@@ -101,6 +101,7 @@ class Answers:
     profile_name: str | None = None  # remember the mapping under this name when the file is saved
     approved: bool = False  # the person has seen the mapping, months and total rows, and said yes
     said: dict[str, str] = field(default_factory=dict)  # answers to ``Problem.question`` by its id
+    anew: frozenset[str] = frozenset()  # questions that are asked whatever was answered about an earlier file
     corrections: tuple[Correction, ...] = ()
     count: bool = False  # count the file, which is a list with one row a person or an answer
     keep_original: bool = False  # the sender says that nothing in it that is not used is about a person
@@ -150,6 +151,7 @@ class Report:
     account: Account | None = None  # what became of every number; None when the file was not read so far
     workbook: "Workbook | None" = None  # the cells as they were checked; None when nothing of the file may be kept
     listing: "Listing | None" = None  # the list that may be counted, with nothing else of the file
+    answered: tuple[Problem, ...] = ()  # the questions that are answered, each with its answer as what is suggested
     counted: "Counted | None" = None  # the list as it was counted, whose table is what was checked
 
     @property

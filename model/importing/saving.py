@@ -16,7 +16,7 @@ from sqlmodel import Session, select
 from model import database
 from model.formatting import moment, plural
 from model.free_text import cleaned
-from model.importing import corrections, kept, kept_words, own
+from model.importing import answered, corrections, kept, kept_words, own
 from model.importing.cells import words
 from model.importing.columns import profiles
 from model.importing.kept import Kept
@@ -51,7 +51,7 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
         content=zlib.compress(stays.content, 6), left_out=stays.left_out,
         received_at=received_at or now, received_by=by, reasons=reason,
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
-        problems=[_kept(problem) for problem in report.warnings],
+        problems=[_kept(problem) for problem in (*report.warnings, *answered.to_keep(report.answered))],
         corrections=[asdict(correction) for correction in report.corrections],
         mended=corrections.digest(report.corrections))
     records = RECORDS.get(report.dataset)
@@ -97,7 +97,8 @@ def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:
         raise SaveRefused("Filen er en anden end den, der blev kontrolleret. Kontrollér den igen.")
     if not by:
         raise SaveRefused("Skriv, hvem der indlæser filen.")
-    refuse_personal(by, reason, report.file_name, (report.answers.profile_name or "") if report.answers else "")
+    refuse_personal(by, reason, report.file_name, (report.answers.profile_name or "") if report.answers else "",
+                    *(problem.suggestion or "" for problem in report.answered))
     if report.warnings and not reason:
         count = plural(len(report.warnings), "advarsel", "advarsler")
         raise SaveRefused(f"Filen har {count}. Skriv en begrundelse for, at tallene alligevel er rigtige.")

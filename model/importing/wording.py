@@ -8,7 +8,7 @@ from typing import cast
 import numpy as np
 import pandas as pd
 
-from model.formatting import NBSP, alphabetical, day, listing, month_long, month_short, number, plural
+from model.formatting import NBSP, alphabetical, listing, month_long, month_short, number, plural
 from model.importing.datasets import DATASETS, MAANEDSTAL
 from model.importing.nouns import noun
 from model.importing.record_datasets import RECORDS
@@ -20,6 +20,7 @@ MARKS = {"hidden": "skjult", "missing": "ikke indberettet"}
 NOTHING = "–"
 PROBLEM_COLUMNS = ["Alvor", "Jobcenter", "Måned", "Ark", "Række", "Kolonne", "Hvad er galt, og hvad kan du gøre"]
 KINDS = ("new", "changed", "unchanged")
+LISTED = 5  # rows that are named of those a problem is about
 
 
 def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
@@ -31,48 +32,6 @@ def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
     parts = [f"{count} er {endings[kind][numbers[kind] != 1]}" for kind, count in zip(
         kinds, [*first, *(number(numbers[kind]) for kind in kinds[1:])], strict=True)]
     return ", ".join(parts) or f"ingen {word.many}"
-
-
-def verdict(report: Report) -> str:
-    """The answer to »Kan filen bruges?« in one sentence without a full stop."""
-    if only_questions(report):
-        asked = len({problem.question for problem in report.errors})
-        if report.counted is not None and report.counted.problems:
-            return f"Listen mangler {'et svar' if asked == 1 else f'{number(asked)} svar'}, før den kan tælles"
-        return f"Filen mangler {'et svar' if asked == 1 else f'{number(asked)} svar'}, før den kan kontrolleres"
-    if report.status == "refused":
-        return "Filen blev afvist"
-    if report.status == "question":
-        return "Er filen læst rigtigt?" if only_approval(report) else "Filen skal forklares, før den kan kontrolleres"
-    if report.status == "unchanged" and report.already:
-        return f"Filen er allerede indlæst den {day(report.already[1])}"
-    return f"Filen kan indlæses: {counts(report.counts, report.dataset)}"
-
-
-def only_questions(report: Report) -> bool:
-    """Whether nothing is wrong with a file but that something must be answered first."""
-    return report.status == "refused" and bool(report.errors) and all(p.question for p in report.errors)
-
-
-def only_approval(report: Report) -> bool:
-    """Whether everything in the file is recognised and a person need only say yes to how it is read."""
-    asked = report.question
-    return asked is not None and bool(asked.headings) and not (
-        asked.asked or asked.needs_month or asked.needs_outcome_month or asked.sheets)
-
-
-def to_mend(report: Report) -> str:
-    """What stands between the file and the database: how many errors and warnings."""
-    errors, warnings = len(report.errors), len(by_cell(report.warnings))
-    if only_questions(report):
-        return "Svar herunder. Der er ikke gemt noget."
-    if errors:
-        also = f" Desuden er der {plural(warnings, 'advarsel', 'advarsler')}." if warnings else ""
-        return f"{plural(errors, 'fejl', 'fejl')} skal rettes. Der er ikke gemt noget.{also}"
-    if warnings:
-        return (f"{plural(warnings, 'advarsel', 'advarsler')} skal begrundes, "
-                f"før {noun(report.dataset).them} kan gemmes.")
-    return "Der er ingen fejl og ingen advarsler."
 
 
 def saved(report: Report) -> str:
@@ -171,7 +130,7 @@ def problem_table(problems: tuple[Problem, ...], names: Mapping[str, str]) -> pd
     A column that would say the same or nothing throughout is left out.
     """
     rows = [(SEVERITY[p.severity], names.get(p.jobcenter or "", ""), _short(p.month) if p.month else "",
-             p.sheet or "", str(p.row or ""), p.column or "", brief(p, names))
+             p.sheet or "", _rows(p), p.column or "", brief(p, names))
             for p in sorted(by_cell(problems, names), key=lambda p: p.severity != "fejl")]
     table = pd.DataFrame(rows, columns=PROBLEM_COLUMNS)
     if len({p.severity for p in problems}) < 2:
@@ -196,7 +155,7 @@ def brief(problem: Problem, names: Mapping[str, str]) -> str:
         return _capital(problem.reason)
     place = [names.get(problem.jobcenter or "", ""), month_long(problem.month) if problem.month else "",
              f"»{problem.column}«"]
-    row = f"(række {problem.row})"
+    row = f"(række {_rows(problem)})"
     starts = [f"Række {problem.row}, kolonne {place[2]}: "] + [
         f"{', '.join(place[:parts])}{end}: " for parts in (3, 2, 1) if all(place[:parts]) for end in (f" {row}", "")]
     start = next((start for start in starts if problem.text.startswith(start)), "")
@@ -204,6 +163,13 @@ def brief(problem: Problem, names: Mapping[str, str]) -> str:
         text = problem.text.removeprefix(f"{place[0]}, ").replace(f" {row}: ", ": ", 1)
         return _capital(text.replace(f": {place[2]}: ", ": ", 1))
     return _capital(problem.text.removeprefix(start)) if start else problem.text
+
+
+def _rows(problem: Problem) -> str:
+    """The rows a problem is about: ``2, 3 og 4``."""
+    rows = problem.rows or ((problem.row,) if problem.row else ())
+    more = [f"{number(len(rows) - LISTED)} til"] if len(rows) > LISTED else []
+    return listing([*map(str, rows[:LISTED]), *more])
 
 
 def _capital(text: str) -> str:

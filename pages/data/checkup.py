@@ -7,7 +7,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from model.database import Stale
-from model.importing import batch_words, mending, wording
+from model.importing import batch_words, mending, verdicts, wording
 from model.importing.datasets import MAANEDSTAL
 from model.importing.report import Answers, Report
 from model.indicators import effect
@@ -16,6 +16,7 @@ from pages.data import (
     account_view,
     count_list,
     filebox,
+    given,
     intake,
     keeping,
     kind,
@@ -24,6 +25,7 @@ from pages.data import (
     markup,
     mend,
     outcome,
+    saves,
     successor,
     verdict,
 )
@@ -77,12 +79,11 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
     elif current.perhaps is not None:
         _ask_whether_corrected(current, current.perhaps, report)
     count_list.questions(current, report)
-    count_list.recalled(current, report)
     count_list.offer(current, report)
     if report.status == "question":
         mend.questions(current, report)
         kind.correct(current, report.dataset)
-    asks_yes = wording.only_approval(report) and not current.reopened
+    asks_yes = verdicts.only_approval(report) and not current.reopened
     if asks_yes:
         _take(current, mapping.approve(current, report))
     elif current.reopened or mapping.is_to_explain(report):
@@ -93,6 +94,7 @@ def _reported(current: Intake, report: Report, desk: Desk, *, alone: bool) -> No
         _ready(current, report, desk, alone=alone)
     else:
         outcome.already(report)
+    given.panel(current, report)
     if not asks_yes:
         verdict.notes(report)
     if current.content and report.status in ("ready", "refused") and report.counted is None:
@@ -177,9 +179,8 @@ def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
         st.caption(missing)
     if pressed and not missing:
         with st.spinner("Gemmer …"):
-            intake.save(desk.engine, current, by=by, reason=reason)
+            saves.save(desk.engine, current, by=by, reason=reason)
         if current.upload is not None:
-            intake.finish(current)
             st.query_params.pop(pickers.MONTH, None)  # the page goes to the month that was saved
         st.rerun()
 
@@ -201,7 +202,7 @@ def _leave_out(current: Intake, report: Report, desk: Desk) -> None:
 
 
 def _put_away(current: Intake, report: Report) -> None:
-    explained = report.status != "question" or wording.only_approval(report)
+    explained = report.status != "question" or verdicts.only_approval(report)
     can_change = (bool(current.mapping) and bool(current.content) and explained and not current.reopened
                   and report.counted is None)
     with st.container(horizontal=True):

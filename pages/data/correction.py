@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from model.formatting import alphabetical, month_long
-from model.importing import correcting, history, saving, wording
+from model.importing import correcting, history, saving, verdicts, wording
 from model.importing.datasets import MAANEDSTAL, Field
 from model.importing.report import Report
 from model.indicators import effect
@@ -94,7 +94,7 @@ def _check(wish: Wish, desk: Desk) -> Checked:
 def _show(checked: Checked, desk: Desk) -> None:
     report = checked.report
     if report.status != "ready":
-        st.html(markup.box("bad", "Rettelsen kan ikke gemmes", [wording.to_mend(report)]))
+        st.html(markup.box("bad", "Rettelsen kan ikke gemmes", [verdicts.to_mend(report)]))
     else:
         st.html(markup.box("warn" if report.warnings else "good", history.corrected(report), [checked.effect]))
     if report.problems:

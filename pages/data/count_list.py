@@ -49,18 +49,6 @@ def questions(current: Intake, report: Report) -> None:
             st.rerun()
 
 
-def recalled(current: Intake, report: Report) -> None:
-    """The answers of an earlier list that are used for this one, and the way to give others."""
-    if report.counted is None or not report.counted.recalled:
-        return
-    with st.expander("Se og ret de svar, der er husket", key="count_recalled"), st.form(
-            current.field("recalled_form"), border=False):
-        answers = {str(problem.question): _answer(current, problem) for problem in report.counted.recalled}
-        if st.form_submit_button("Tæl igen", key=current.key("recount")):
-            current.answer_all({question: value for question, value in answers.items() if value is not None})
-            st.rerun()
-
-
 def _answer(current: Intake, problem: Problem) -> str | None:
     options = {option.value: option.words for option in problem.options}
     key = current.field(f"count_{digest(str(problem.question))[:12]}")

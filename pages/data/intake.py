@@ -1,16 +1,13 @@
 """The files a person has given the app, each on its way through check, answers and save, kept in the session."""
 
-from dataclasses import replace
-from threading import Lock
 
 import streamlit as st
 from sqlalchemy import Engine
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from model.database import DatabaseProblem, Stale
 from model.importing import examine as examining
-from model.importing import saving, wording
+from model.importing import verdicts
 from model.importing.report import Answers, Report
 from model.personal_data import has_cpr
 from pages.data import answers, explained
@@ -68,7 +65,7 @@ def _refused(name: str) -> Refused | None:
 
 def _has_faults(report: Report) -> bool:
     """Whether a file must be mended, so that another edition of it may come: no list, and none that only waits."""
-    return report.status == "refused" and report.counted is None and not wording.only_questions(report)
+    return report.status == "refused" and report.counted is None and not verdicts.only_questions(report)
 
 
 def settle() -> None:
@@ -154,50 +151,6 @@ def _drop(intake: Intake) -> None:
         intake.file_name = intake.report.file_name
 
 
-def lock() -> Lock:
-    """What a run holds while it saves: a second click begins a newer one, which waits for what comes of it."""
-    kept: Lock = st.session_state.setdefault("intake_lock", Lock())
-    return kept
-
-
-def save(engine: Engine, intake: Intake, *, by: str, reason: str) -> None:
-    """Save exactly the report that was shown; what went wrong is put in ``trouble``."""
-    with lock():
-        if intake.report is None or intake.upload is not None:
-            return
-        try:
-            intake.upload = saving.apply(engine, intake.report, content=intake.content, by=by, reason=reason)
-            intake.trouble = ""
-        except (Stale, saving.SaveRefused, DatabaseProblem) as refused:
-            intake.trouble = str(refused)
-
-
-def finish(*saved: Intake) -> None:
-    """Move saved files from the queue to what is done; their bytes are in the database now.
-
-    A newer run may break this one off wherever it asks the session, so that is done before anything is moved.
-    """
-    waiting, moved = queue(), done()
-    moved += [each for each in saved if each not in moved]
-    waiting[:] = [each for each in waiting if each not in saved]
-    for each in saved:
-        each.content, each.listing, each.instead_of = b"", None, None
-        each.report = replace(each.report, workbook=None, listing=None, counted=None) if each.report else None
-    for each in saved:
-        if each.report:
-            explained.forget(each.report)
-    forget_answers()
-
-
-def finish_saved() -> None:
-    """Move the files that an earlier run saved and was broken off before it could say so."""
-    with lock():
-        saved = [each for each in queue() if each.upload is not None]
-        if saved:
-            finish(*saved)
-            saved_together()
-
-
 def discard(intake: Intake) -> None:
     """Put the file away and forget what was answered about it."""
     if intake in queue():
@@ -208,14 +161,3 @@ def discard(intake: Intake) -> None:
 def forget_answers() -> None:
     """Forget what the widgets hold of the file that was shown; its answers are kept with it."""
     answers.forget(answers.PER_FILE)
-
-
-def saves() -> int:
-    """How many times files have been saved together: a button that saves again is another one."""
-    return int(st.session_state.setdefault("intake_saves", 0))
-
-
-def saved_together() -> None:
-    """Count a save of many files, and forget why it was made."""
-    st.session_state["intake_saves"] = saves() + 1
-    answers.forget(("batch_reason",))

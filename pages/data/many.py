@@ -1,7 +1,6 @@
 """Many files at once: one verdict, one button for all that are ready, and the choice of which one to look into."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +13,7 @@ from model.importing.report import Report
 from model.indicators import effect
 from model.indicators.snapshot import Snapshot
 from model.once import digest
-from pages.data import filebox, intake, markup
+from pages.data import filebox, intake, keeping, markup, saves
 from pages.data.waiting import Intake
 from pages.shared import pickers
 
@@ -37,7 +36,7 @@ def panel(waiting: Sequence[Intake], engine: Engine, snapshot: Snapshot, names: 
         _ask(overlap, [each for each, _ in checked], names)
     _commit([pair for at, pair in enumerate(checked) if at not in in_doubt], engine)
     ordered = sorted(checked, key=lambda pair: ORDER[batch.need(pair[1])])
-    _table(ordered, names, doubted={checked[at][0].number for at in in_doubt})
+    _table(ordered, engine, names, doubted={checked[at][0].number for at in in_doubt})
     return _chosen([each for each, _ in ordered])
 
 
@@ -75,13 +74,13 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine) -> None:
     reason = _reason(len(warned)) if warned else ""
     chosen = [each for each, _ in checked if each in ready or (reason and each in warned)]
     missing = wording.before_saving(named=bool(by), reasoned=bool(chosen))
-    key = f"apply_all_{intake.saves()}"
+    key = f"apply_all_{saves.times()}"
     pressed = st.button(batch_words.button(len(chosen) or len(warned)), key=key, type="primary", disabled=bool(missing))
     if missing:
         st.caption(missing)
     if pressed and not missing:
         with st.spinner("Gemmer …"):
-            _save(chosen, engine, by=by, reason=reason)
+            saves.save_all(engine, chosen, by=by, reason=reason)
         st.query_params.pop(pickers.MONTH, None)  # the page goes to the month that was saved
         st.rerun()
 
@@ -89,32 +88,17 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine) -> None:
 def _reason(count: int) -> str:
     said: str = st.text_input(
         f"Hvorfor skal {'den fil' if count == 1 else f'de {count} filer'} med advarsler gemmes alligevel?",
-        key="batch_reason", live=True, max_chars=500,
+        key="batch_reason", live=True, max_chars=500, persist_state="session",
         help="Begrundelsen gemmes med filerne. Uden den gemmes kun de filer, der er klar. Skriv ikke noget om "
              "enkelte borgere.")
     return said.strip()
 
 
-def _save(chosen: Sequence[Intake], engine: Engine, *, by: str, reason: str) -> None:
-    """Save the files; those that were are done, the others say why they were not."""
-    files = [batch.File(each.content, each.report, partial(intake.examined, engine, each))
-             for each in chosen if each.report is not None]
-    left = []
-    with intake.lock():
-        for each, result in zip(chosen, batch.one_by_one(engine, files, by=by, reason=reason), strict=True):
-            each.upload = result.upload
-            if result.upload is None:
-                left.append((each, result.trouble))
-    for each, trouble in left:
-        each.ask_again()
-        each.left = trouble
-    intake.finish_saved()
-
-
-def _table(checked: Sequence[tuple[Intake, Report]], names: Mapping[str, str], *, doubted: Collection[int]) -> None:
+def _table(checked: Sequence[tuple[Intake, Report]], engine: Engine, names: Mapping[str, str], *,
+           doubted: Collection[int]) -> None:
     """Every file with what it needs, those that need something first. doubted: numbers of those that disagree."""
     rows = [(each.file_name, batch_words.state(report, doubted=each.number in doubted),
-             batch_words.content(report, names)) for each, report in checked]
+             batch_words.content(report, names, kept=keeping.told(each, engine))) for each, report in checked]
     st.html(markup.table(pd.DataFrame(rows, columns=["Fil", "Status", "Indhold"]), label="Filerne", wordy=True))
 
 

@@ -53,9 +53,8 @@ def _lacking(question: Question, columns: dict[int, str], month: date | None) ->
 
 def approve(intake: Intake, report: Report) -> Answers | None:
     """Show how a file that does not follow the template was read; the answers with a yes, else None."""
-    with st.form("approval", border=False):
-        name = _profile_name(intake, report)
-        sent = st.form_submit_button("Ja, sådan skal filen læses", key=intake.key("approve"), type="primary")
+    name = _profile_name(intake, report)
+    sent = st.button("Ja, sådan skal filen læses", key=intake.key("approve"), type="primary")
     st.html(markup.table(_read_as(report), label="Sådan er filen læst"))
     st.html(markup.lines(report.notes))
     return replace(intake.answers or Answers(), profile_name=name, approved=True) if sent else None
@@ -165,6 +164,6 @@ def _own_month(key: str) -> str:
 
 def _profile_name(intake: Intake, report: Report) -> str:
     said = intake.answers.profile_name if intake.answers else None
-    _start("profile_name", said or file_names.suggested(intake.file_name, report.dataset))
-    return st.text_input("Husk svarene under navnet", key="profile_name", max_chars=60,
+    return st.text_input("Husk svarene under navnet", said or file_names.suggested(intake.file_name, report.dataset),
+                         key=intake.key("profile_name"), max_chars=60, persist_state="session",
                          help="Næste fil med de samme overskrifter genkendes og går lige igennem.")

@@ -13,6 +13,7 @@ from pages.shared.escaping import escape
 
 Tone = Literal["good", "bad", "warn", "plain"]
 WORDS: dict[Tone, str] = {"good": "Klar", "bad": "Fejl", "warn": "Advarsel", "plain": "Information"}
+PLACES = ("Ark", "Række", "Kolonne")  # say nothing without their headings
 STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 
 
@@ -34,9 +35,11 @@ def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy
     """A table of finished texts that scrolls in a box of its own; ``wordy`` gives its last column room to be read.
 
     ``stacked``: what a record is called, what is said of it, before and now; on a phone the first stands over the rest.
+    There the headings are not seen, so that what says nothing without its own carries it.
     """
     kind = "fi-tall fi-words" if wordy else "fi-tall fi-stacked" if stacked else "fi-tall"
-    return f'<div class="{kind}">{drawing.table(frame, alt=label, numbers=numbers)}</div>'
+    drawn = drawing.table(frame, alt=label, numbers=numbers, named=PLACES if wordy else ())
+    return f'<div class="{kind}">{drawn}</div>'
 
 
 def fault(text: str, where: str, excerpt: Excerpt) -> str:

@@ -37,6 +37,12 @@ def _back_to_now() -> None:
     st.query_params.pop(pickers.AS_OF, None)
 
 
+def is_behind(snapshot: Snapshot, done: list[Intake]) -> bool:
+    """Whether figures were fetched before files had been saved that are said to be: an earlier run was saving them."""
+    known = set(snapshot.uploads["id"]) if len(snapshot.uploads) else set()
+    return snapshot.as_of is None and any(file.upload not in known for file in done)
+
+
 def forget_undone(snapshot: Snapshot, done: list[Intake]) -> None:
     """A file that has been taken back again since is not said to be loaded."""
     standing = set(snapshot.uploads.loc[snapshot.uploads["stands"], "id"]) if len(snapshot.uploads) else set()

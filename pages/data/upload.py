@@ -3,13 +3,15 @@
 import streamlit as st
 
 from model.indicators import reporting
-from pages.data import checkup, filebox, intake, markup, outcome, template
+from pages.data import checkup, filebox, intake, markup, outcome, saves, template
 from pages.shared import data, layout, pickers
 
 markup.style()
+saves.finish()
 snapshot = data.snapshot(as_of=pickers.as_of())
+if outcome.is_behind(snapshot, intake.done()):
+    snapshot = data.begin()
 names = snapshot.jobcenters["name"].to_dict()
-intake.finish_saved()
 outcome.forget_undone(snapshot, intake.done())
 with layout.beside_heading() as (heading, choices):
     with choices:

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from model.importing import history, kept_words
+from model.importing import answered, history, kept_words
 from pages.data import changed, markup, places, records
 from pages.shared import downloads, layout
 
@@ -49,6 +49,10 @@ def details(upload: pd.Series, names: Mapping[str, str]) -> None:
     if corrections:
         with st.expander(history.corrections_title(len(corrections)), key="corrections"):
             st.html(markup.lines(corrections))
+    answers = history.answers_of(upload)
+    if answers:
+        with st.expander(answered.title(len(answers)), key="answers"):
+            st.html(markup.lines(answers))
     warnings = history.warnings_of(upload, names)
     if len(warnings):
         with st.expander(history.warnings_title(len(warnings)), key="accepted"):

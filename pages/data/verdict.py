@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from model.importing import mending, templates, wording
+from model.importing import mending, templates, verdicts, wording
 from model.importing.datasets import DATASETS
 from model.importing.mending import Fault
 from model.importing.nouns import noun
@@ -25,14 +25,14 @@ def headline(intake: Intake) -> None:
     if report is None:
         return
     tone = "warn" if report.status == "ready" and report.warnings else TONES[report.status]
-    tone = "plain" if wording.only_questions(report) else tone
-    lines = [wording.to_mend(report), intake.effect] if report.status in ("refused", "ready") else []
+    tone = "plain" if verdicts.only_questions(report) else tone
+    lines = [verdicts.to_mend(report), intake.effect] if report.status in ("refused", "ready") else []
     if report.status == "question" and report.question:
         lines = [report.question.text]
     lines = [intake.left, *([report.counted.sentence] if report.counted and report.status == "ready" else []), *lines]
     read = (intake.content or report.counted) and report.status != "unchanged"
     word = f"{intake.file_name} · {DATASETS[report.dataset].title}" if read else intake.file_name
-    st.html(markup.box(tone, wording.verdict(report), lines, word=word))
+    st.html(markup.box(tone, verdicts.verdict(report), lines, word=word))
 
 
 def problems(report: Report, names: Mapping[str, str], here: Sequence[Fault]) -> None:
@@ -84,6 +84,6 @@ def reason(report: Report) -> str:
         return ""
     said: str = st.text_input(
         f"Hvorfor skal {noun(report.dataset).them} gemmes alligevel?", key="reason", live=True, max_chars=500,
-        placeholder="fx »Skive har bekræftet det pr. telefon«",
+        persist_state="session", placeholder="fx »Skive har bekræftet det pr. telefon«",
         help="Begrundelsen gemmes sammen med indlæsningen. Skriv ikke noget om enkelte borgere.")
     return said.strip()

@@ -48,10 +48,14 @@ class Intake:
         """The file's name for a message; one that may be a person's number is not repeated."""
         return "filen" if has_cpr(self.file_name) else self.file_name
 
-    def ask_again(self) -> None:
-        """Put the file back to be checked."""
+    def put_back(self) -> None:
+        """Put the file back to be checked, as far as that asks nothing of the session."""
         self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
         self.hindrance, self.left_out = "", None
+
+    def ask_again(self) -> None:
+        """Put the file back to be checked."""
+        self.put_back()
         answers.forget(("without",))  # who is left out is suggested anew by what is wrong then
 
     def field(self, part: str) -> str:
@@ -92,6 +96,13 @@ class Intake:
             return
         said = self.answers or Answers()
         self.answers = replace(said, said=said.said | {question: value})
+        self.ask_again()
+
+    def ask(self, question: str) -> None:
+        """Take an answer back, or one that is remembered from an earlier file, so that its question is asked again."""
+        said = self.answers or Answers()
+        kept = {asked: value for asked, value in said.said.items() if asked != question}
+        self.answers = replace(said, said=kept, anew=said.anew | {question})
         self.ask_again()
 
     def answer_all(self, said: Mapping[str, str]) -> None:

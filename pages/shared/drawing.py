@@ -100,26 +100,32 @@ def _count(tile: Tile) -> str:
     return f" <small>{escape(tile.count)}</small>" if tile.count else ""
 
 
-def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = (), links: dict[str, str] | None = None) -> str:
+def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = (), links: dict[str, str] | None = None,
+          named: Iterable[str] = ()) -> str:
     """A table of finished texts that scrolls in a box of its own; the first column heads its row.
 
-    ``numbers`` stand to the right; ``links`` maps a row's heading to an address.
+    ``numbers`` stand to the right; ``links`` maps a row's heading to an address. ``named``: columns whose cells carry
+    their heading, for a stylesheet that draws rows without the headings over them.
     """
-    right = set(numbers)
+    right, bare = set(numbers), set(named)
     head = "".join(f'<th scope="col"{_side(name in right)}>{escape(str(name))}</th>' for name in frame.columns)
-    body = "".join(_row(row, frame.columns, right, links or {}) for row in frame.itertuples(index=False))
+    body = "".join(_row(row, frame.columns, right, links or {}, bare) for row in frame.itertuples(index=False))
     return (f'<div class="fd-scroll" role="region" tabindex="0" aria-label="{escape(alt)}"><table class="fd-table">'
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>")
 
 
-def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dict[str, str]) -> str:
+def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dict[str, str], named: set[str]) -> str:
     first, *rest = row
     heading, long = _cell(str(first)), _long(str(first), most=LONG_NAME)
     if str(first) in links:
         heading = f'<a href="{escape(links[str(first)])}">{heading}</a>'
-    cells = "".join(f"<td{_side(name in right) or _long(str(cell))}>{_cell(str(cell))}</td>"
+    cells = "".join(f"<td{_side(name in right) or _long(str(cell))}{_named(name, named)}>{_cell(str(cell))}</td>"
                     for name, cell in zip(columns[1:], rest, strict=True))
-    return f'<tr><th scope="row"{long}>{heading}</th>{cells}</tr>'
+    return f'<tr><th scope="row"{long}{_named(columns[0], named)}>{heading}</th>{cells}</tr>'
+
+
+def _named(name: str, named: set[str]) -> str:
+    return f' data-heading="{escape(name)}"' if name in named else ""
 
 
 def _cell(words: str) -> str:

@@ -102,7 +102,7 @@ def test_a_file_with_a_cpr_number_leaves_none_in_what_replaces_it(engine):
 
 def test_which_kind_a_file_is_can_be_answered_on_the_page(engine):
     app = uploaded(EITHER.encode(), "liste.csv")
-    assert "Filen skal forklares" in said(app) and not has(app, "button", "recheck")
+    assert "Filen venter på et svar" in said(app) and not has(app, "button", "recheck")
     (choice,) = app.radio
     assert list(choice.options) == ["Virksomhedscentre", "Virksomhedscentre, måned for måned"]
     choice.set_value("centermaaned")

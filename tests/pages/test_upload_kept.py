@@ -1,7 +1,10 @@
 """»Indlæs tal« tells what of a file is not kept and takes a sender's word that it may be; »Historik« tells it again."""
 
+import re
+
 from tests.model.importing.records.street import HEAD
-from tests.pages.data_pages import has, opened, said, uploaded
+from tests.pages.data_pages import SKIVE, csv, has, opened, said, uploaded
+from tests.pages.test_upload_many import dropped
 
 NAMES = HEAD.strip() + ";Deltager\nK3;Skive;jobkonsulent;3;3;Opdigtet Prøvesen\n"
 PLAIN = HEAD + "K3;Skive;jobkonsulent;3;3\n"
@@ -40,3 +43,20 @@ def test_an_answer_without_a_choice_is_asked_for(engine):
 def test_a_file_that_is_all_ours_asks_nothing(engine):
     app = uploaded(PLAIN.encode(), "fremmøde.csv")
     assert not has(app, "checkbox", "keep_original") and "Filen gemmes" not in said(app)
+
+
+def the_table(app):
+    """The lines of the table over many files, by the file's name."""
+    [drawn] = [part.proto.body for part in app.get("html") if 'aria-label="Filerne"' in part.proto.body]
+    rows = [re.sub("<[^>]+>", " ", row).strip() for row in drawn.split("</tr>")]
+    return {row[:5]: row for row in rows}
+
+
+def test_of_many_files_each_line_says_what_of_its_file_is_not_kept(engine):
+    app = dropped(csv(SKIVE), NAMES.encode())
+    table = the_table(app)
+    assert "Filen gemmes uden kolonne F, som ikke bruges." in table["b.csv"]
+    assert "gemmes" not in table["a.csv"]
+    app.selectbox(key="file_shown").set_value(2).run()
+    next(box for box in app.checkbox if box.key.startswith("keep_original")).check().run()
+    assert "Filen gemmes, som den er." in the_table(app)["b.csv"]

@@ -139,3 +139,11 @@ def test_the_yes_to_how_a_file_is_read_stands_above_the_long_table(engine):
                    "1_VC-opfoelgning_marts10_ENDELIG_v2.csv")
     assert app.text_input(key="profile_name").value == "VC-opfoelgning"
     assert place(app, "approve") < place(app, "Sådan er filen læst")
+
+
+def test_a_row_s_number_carries_its_heading_where_a_phone_shows_none(engine):
+    loaded(engine, "2010-02;779;Skive;414;61;12")
+    app = uploaded(csv(SKIVE.replace("61", "130")))
+    drawn = " ".join(part.proto.body for part in app.get("html"))
+    assert re.search(r'<td[^>]* data-heading="Række">2</td>', drawn)
+    assert 'data-heading="Jobcenter"' not in drawn, "a name says itself what it is"

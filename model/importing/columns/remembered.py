@@ -95,7 +95,8 @@ def answered(profile: Profile | None, answers: Answers | None) -> Answers | None
     if profile is None or not profile.said:
         return answers
     given = answers or Answers()
-    return replace(given, said=profile.said | given.said)
+    return replace(given, said={asked: value for asked, value in profile.said.items() if asked not in given.anew}
+                   | given.said)
 
 
 def notes(corrections: Iterable[Correction]) -> list[str]:

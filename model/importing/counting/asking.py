@@ -1,6 +1,6 @@
 """The questions that a list raises, each once, and the answers given to them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from model.formatting import normalise, plural
@@ -22,21 +22,15 @@ MEANINGS = {Presence.CAME: "Kom", Presence.STAYED_AWAY: "Var tilmeldt, men kom i
 class Asked:
     """Every question that was put, in the order they came up."""
 
-    def __init__(self, said: Mapping[str, str], *, remembered: Collection[str] = ()) -> None:
-        """Take the answers by the questions' ids. remembered: those that were given about an earlier file."""
-        self._said, self._remembered = said, remembered
+    def __init__(self, said: Mapping[str, str]) -> None:
+        """Take the answers by the questions' ids."""
+        self._said = said
         self._open: dict[str, Problem] = {}
-        self._recalled: dict[str, Problem] = {}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The questions that are not answered, and what is wrong."""
         return tuple(self._open.values())
-
-    @property
-    def recalled(self) -> tuple[Problem, ...]:
-        """The questions that an earlier file's answers are used for, each with its answer as what is suggested."""
-        return tuple(self._recalled.values())
 
     def fault(self, text: str) -> None:
         """Say once what is wrong with the list."""
@@ -46,9 +40,6 @@ class Asked:
         """The answer to a question; None, and the question is kept, when there is none among the options."""
         value = self._said.get(question)
         if value in {option.value for option in options}:
-            if question in self._remembered:
-                self._recalled.setdefault(question, Problem("fejl", GATE, text, question=question, suggestion=value,
-                                                            options=tuple(options)))
             return value
         self._open.setdefault(question, Problem("fejl", GATE, text, question=question, options=tuple(options),
                                                 suggestion=probably))

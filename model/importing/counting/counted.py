@@ -1,6 +1,6 @@
 """A list counted: the table of counts that is checked and kept in its place, and what it rests on."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -47,7 +47,6 @@ class Counted:
     fingerprint: str
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
-    recalled: tuple[Problem, ...] = ()  # questions that are answered as for an earlier list
 
     @property
     def sentence(self) -> str:
@@ -59,10 +58,9 @@ class Counted:
         return f"{said} {some} {listed(_ranges(self.left_out))} er ikke læst og gemmes ikke."
 
 
-def count(listing: Listing, words: Vocabulary, said: Mapping[str, str], *,
-          remembered: Collection[str] = ()) -> Counted:
+def count(listing: Listing, words: Vocabulary, said: Mapping[str, str]) -> Counted:
     """The list's counts, with the answers given to what it does not say itself (see ``Asked``)."""
-    asked = Asked(said, remembered=remembered)
+    asked = Asked(said)
     for sheet in listing.sheets:
         if sheet.broken:
             asked.fault(BROKEN.format(sheet.broken))
@@ -78,12 +76,11 @@ def count(listing: Listing, words: Vocabulary, said: Mapping[str, str], *,
     figures = int(table[1:].map(bool).to_numpy()[:, len(RECORDS[listing.dataset].keys):].sum()) if len(table) > 1 else 0
     made = Counted(Workbook(listing.file_name, listing.sha256, (Sheet("", table.mask(table.eq(""), None)),)),
                    listing.dataset, listing.rows, figures, listing.left_out,
-                   listing.waiting if problems else listing.counted, listing.fingerprint, problems,
-                   recalled=asked.recalled)
+                   listing.waiting if problems else listing.counted, listing.fingerprint, problems)
     if problems:
         return made
-    return replace(made, notes=(made.sentence, *_everybody(listing), *_read(listing), *_as_before(asked),
-                                *_sums(listing), *_aside(listing)))
+    return replace(made, notes=(made.sentence, *_everybody(listing), *_read(listing), *_sums(listing),
+                                *_aside(listing)))
 
 
 def _table(counts: pd.DataFrame, listing: Listing, words: Vocabulary) -> pd.DataFrame:
@@ -127,12 +124,6 @@ def _says(column: Column, text: str) -> Presence | None:
     if plain is None:
         return presence(text)
     return column.meaning if plain else Presence.STAYED_AWAY if column.meaning is Presence.CAME else None
-
-
-def _as_before(asked: Asked) -> list[str]:
-    """What was answered about an earlier list and is used for this one."""
-    return [f"Som svaret sidst: {problem.text} {option.words}." for problem in asked.recalled
-            for option in problem.options if option.value == problem.suggestion]
 
 
 def _aside(listing: Listing) -> list[str]:

@@ -56,6 +56,4 @@ def counted(session: Session, listing: Listing, answers: Answers | None, *, now:
     """The list counted, with what was answered before about lists with the same headings."""
     known = background.load(session, RECORDS[listing.dataset], today=now)
     said = remembered.answered(known.profiles.get(listing.fingerprint), answers)
-    answered = said.said if said else {}
-    return counting.count(listing, Vocabulary(known), answered,
-                          remembered=set(answered) - set(answers.said if answers else ()))
+    return counting.count(listing, Vocabulary(known), said.said if said else {})

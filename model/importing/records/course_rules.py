@@ -1,12 +1,14 @@
 """Rules for attendance and evaluations of course days."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from model.formatting import day, number, plural
+from model.formatting import day, listing, number, plural
 from model.importing.record_datasets import EVALUATION
+from model.importing.records import telling
 from model.importing.records.cancelled_rules import cancelled
 from model.importing.records.rows import Rows, plain
 from model.importing.report import Problem
@@ -44,13 +46,40 @@ def _above_the_limit(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
         limit = int(days.loc[code, "most"])
         scope = "pr. mentorforløb" if days.loc[code, "kind"] == "mentor" else "pr. kursusdag"
         for column, verb in (("attended", "mødt"), ("registered", "tilmeldt")):
-            total = sum(int(value) for value in group[column] if value is not None)
+            counted = group[[bool(plain(value)) for value in group[column]]]
+            total = sum(map(int, counted[column]))
             if total > limit:
-                at = int(fresh["at"].iloc[-1])
-                yield rows.problem(at, f"{plural(total, 'person er', 'personer er')} {verb}, og planen har plads til "
-                                   f"{number(limit)} fra hvert jobcenter {scope}. Ret tallet, eller skriv hvorfor.",
-                                   column=column, severity="advarsel")
+                mine = counted.loc[counted["at"].isin(fresh["at"]), "at"]
+                text = (f"{plural(total, 'person er', 'personer er')} {verb}{_by_role(rows, counted, column)}, og "
+                        f"planen har plads til {number(limit)} fra hvert jobcenter {scope}. Ret tallet, eller skriv "
+                        "hvorfor.")
+                yield _of_all(rows, list(map(int, mine if len(mine) else fresh["at"])), text, column=column,
+                              alone=len(counted) == 1)
                 break
+
+
+def _by_role(rows: Rows, counted: pd.DataFrame, column: str) -> str:
+    """`` (jobkonsulent 3 og tovholder 2)`` where people of several roles are counted together."""
+    role = rows.dataset.field("rolle")
+    parts = [f"{telling.shown(role, plain(record['role']), rows.background)} {number(int(record[column]))}"
+             + ("" if record["at"] >= 0 else " i forvejen") for record in counted.to_dict("records")]
+    return f" ({listing(parts)})" if len(parts) > 1 else ""
+
+
+def _of_all(rows: Rows, every: Sequence[int], text: str, *, column: str, alone: bool) -> Problem:
+    """A warning about all of one jobcenter on a day, at the last: of several roles it names none as if it were all.
+
+    alone: whether it is about one record after all.
+    """
+    each = [rows.problem(at, text, column=column, severity="advarsel") for at in every]
+    if alone:
+        return each[-1]
+    shared = rows.frame.iloc[every[-1]].to_dict() | {"role": None}
+    numbers = sorted({problem.row for problem in each if problem.row})
+    where = f" (række {listing(map(str, numbers))})" if numbers else ""
+    return replace(each[-1], text=f"{telling.label(rows.dataset, shared, rows.background)}{where}: {text}",
+                   column=listing(dict.fromkeys(problem.column for problem in each if problem.column)) or None,
+                   rows=tuple(numbers) if len(numbers) > 1 else ())
 
 
 def evaluation(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlmodel import Session, func, select
 
-from model.importing import batch, batch_words, undoing, wording
+from model.importing import batch, batch_words, undoing, verdicts
 from model.importing.batch import File, Need
 from model.tables import Upload
 from tests.model.importing.filing import HEAD, check, load, stored
@@ -32,15 +32,15 @@ def test_one_verdict_over_all_files(engine):
     texts = [figures(code, persons) for code, persons in GROUPS.items()]
     reports = [check(engine, text) for text in (*texts, figures("999", 4), HEAD + "2010-03;779;414;6l;12\n",
                                                 "Jobcenter;Antal mærkeligt;Xyz\nSkive;1;2\n")]
-    assert batch_words.verdict(reports) == "9 filer: 5 er klar, 2 skal rettes, 1 skal forklares, 1 er indlæst før"
+    assert batch_words.verdict(reports) == "9 filer: 5 er klar, 2 skal rettes, 1 venter på svar, 1 er indlæst før"
     assert batch_words.button(5) == "Gem de 5" and batch_words.button(1) == "Gem den ene"
 
 
 def test_a_file_that_only_must_be_answered_is_not_said_to_be_refused(engine):
     report = check(engine, "År til dato\n" + figures("779", 414))
     assert batch.need(report) is Need.EXPLAINING
-    assert wording.verdict(report) == "Filen mangler et svar, før den kan kontrolleres"
-    assert wording.to_mend(report) == "Svar herunder. Der er ikke gemt noget."
+    assert verdicts.verdict(report) == "Filen venter på et svar"
+    assert verdicts.to_mend(report) == "Svar herunder. Der er ikke gemt noget."
 
 
 def test_all_that_are_ready_are_saved_each_as_an_upload_of_its_own(any_engine):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import pytest
 
-from model.importing import wording
+from model.importing import verdicts, wording
 from model.importing.report import Heading, Problem, Question, Report, no_changes
 
 NAMES = {"779": "Skive", "665": "Lemvig", "751": "Aarhus"}
@@ -39,6 +39,11 @@ def test_counts_name_only_what_there_is(numbers, text):
 
 @pytest.mark.parametrize(("found", "text"), [
     (report("refused"), "Filen blev afvist"),
+    (report("refused", problems=(Problem("fejl", 2, "?", question="scale"),) * 2), "Filen venter på et svar"),
+    (report("refused", problems=(Problem("fejl", 2, "?", question="scale"), Problem("fejl", 2, "?", question="steps"))),
+     "Filen venter på 2 svar"),
+    (report("question", question=Question("?", needs_month=True, needs_outcome_month=True)), "Filen venter på 2 svar"),
+    (report("question", question=Question("?", sheets=("a", "b"))), "Filen venter på et svar"),
     (report("question", question=Question("?")), "Filen skal forklares, før den kan kontrolleres"),
     (report("question", question=Question("?", headings=(Heading(0, "a", ()),))), "Er filen læst rigtigt?"),
     (report("question", question=Question("?", headings=(Heading(0, "a", ()),), asked=(0,))),
@@ -49,15 +54,23 @@ def test_counts_name_only_what_there_is(numbers, text):
      "Filen kan indlæses: 1 tal er nyt"),
 ])
 def test_the_verdict_answers_whether_the_file_can_be_used(found, text):
-    assert wording.verdict(found) == text
+    assert verdicts.verdict(found) == text
 
 
 def test_errors_and_warnings_are_counted_for_what_must_be_done():
     error, warning = Problem("fejl", 4, "galt"), Problem("advarsel", 4, "mærkeligt")
-    assert wording.to_mend(report(problems=(error, warning))) == (
+    assert verdicts.to_mend(report(problems=(error, warning))) == (
         "1 fejl skal rettes. Der er ikke gemt noget. Desuden er der 1 advarsel.")
-    assert wording.to_mend(report(problems=(warning, warning))) == "2 advarsler skal begrundes, før tallene kan gemmes."
-    assert wording.to_mend(report()) == "Der er ingen fejl og ingen advarsler."
+    assert verdicts.to_mend(report(problems=(warning, warning))) == (
+        "2 advarsler skal begrundes, før tallene kan gemmes.")
+    assert verdicts.to_mend(report()) == "Der er ingen fejl og ingen advarsler."
+
+
+def test_questions_are_counted_beside_errors_each_once():
+    error, asked = Problem("fejl", 4, "galt"), Problem("fejl", 2, "hvad?", question="scale")
+    assert verdicts.to_mend(report("refused", problems=(error, asked, asked))) == (
+        "1 fejl skal rettes, og 1 spørgsmål skal besvares. Der er ikke gemt noget.")
+    assert verdicts.faults(report("refused", problems=(error, error, asked, asked))) == "2 fejl og 1 spørgsmål"
 
 
 @pytest.mark.parametrize(("months", "text"), [
@@ -90,8 +103,8 @@ def test_a_file_of_records_is_told_by_its_kind(rows, text):
 
 
 def test_a_file_of_records_has_a_verdict_in_its_own_words():
-    assert wording.verdict(records(changes=[("779", "new")])) == "Filen kan indlæses: 1 oplysning er ny"
-    assert wording.to_mend(records(problems=(Problem("advarsel", 4, "over loftet"),))) == (
+    assert verdicts.verdict(records(changes=[("779", "new")])) == "Filen kan indlæses: 1 oplysning er ny"
+    assert verdicts.to_mend(records(problems=(Problem("advarsel", 4, "over loftet"),))) == (
         "1 advarsel skal begrundes, før oplysningerne kan gemmes.")
     assert wording.new_title(1, "hotline") == "Vis 1 ny oplysning"
     assert wording.new_title(2, "maanedstal") == "Vis 2 nye tal"
@@ -152,7 +165,7 @@ def test_two_warnings_about_one_cell_are_one_row_and_counted_once():
     table = wording.problem_table((dash, back, other), NAMES)
     assert table.iloc[:, -1].tolist() == ["»-« er læst som ikke indberettet. 12 bliver taget tilbage.",
                                           "Skive, februar 2010 (række 8): 12 bliver taget tilbage."]
-    assert wording.to_mend(report(problems=(dash, back, other))).startswith("2 advarsler skal begrundes")
+    assert verdicts.to_mend(report(problems=(dash, back, other))).startswith("2 advarsler skal begrundes")
     assert wording.by_cell((dash, back), NAMES)[0].text == f"{dash.text} 12 bliver taget tilbage."
 
 

@@ -1,0 +1,175 @@
+"""A save that is broken off for a newer run: what was saved is told as saved, and the rest can still be saved.
+
+Streamlit breaks a run off at any access to the session, so the same save is broken off at each of them in turn.
+"""
+
+from itertools import count
+
+import pytest
+import streamlit as st
+from sqlmodel import Session, col, select
+
+from model.importing import saving
+from model.importing.examine import examine
+from model.tables import Upload
+from pages.data import intake, saves
+from pages.data.waiting import Intake
+from pages.shared import data
+from tests.pages.data_pages import LEMVIG, SKIVE, csv, loaded, said, uploads
+from tests.pages.test_upload_many import dropped
+
+PLACES = ("779;Skive", 414, 61), ("665;Lemvig", 195, 21), ("791;Viborg", 795, 102)
+NAMES = ("a.csv", "b.csv", "c.csv")
+TYPED = {"reason": "fordi", "batch_reason": "fordi", "without": ["779"]}
+
+
+class BrokenOff(BaseException):
+    """What the framework raises in a run that a newer one takes the place of."""
+
+
+class Broken(dict):
+    """A session that breaks the run off at one of the accesses to it. after: how many there are before that."""
+
+    after: int | None = None
+
+    def _asked(self):
+        if self.after is not None:
+            self.after -= 1
+            if self.after < 0:
+                raise BrokenOff
+
+    def __getitem__(self, key):
+        self._asked()
+        return super().__getitem__(key)
+
+    def __setitem__(self, key, value):
+        self._asked()
+        super().__setitem__(key, value)
+
+    def __delitem__(self, key):
+        self._asked()
+        super().__delitem__(key)
+
+    def __iter__(self):
+        self._asked()
+        return super().__iter__()
+
+    def setdefault(self, key, default=None):
+        self._asked()
+        return super().setdefault(key, default)
+
+    def get(self, key, default=None):
+        self._asked()
+        return super().get(key, default)
+
+
+@pytest.fixture
+def browser(monkeypatch):
+    """The session of a browser."""
+    made = Broken()
+    monkeypatch.setattr(st, "session_state", made)
+    return made
+
+
+def waiting(engine, browser, turn):
+    """Three checked files that wait, with other figures at every turn, and a reason typed."""
+    browser.clear()
+    rows = [f"2010-03;{place};{persons + turn};{training};6" for place, persons, training in PLACES]
+    files = [Intake(name, csv(row), number) for number, (name, row) in enumerate(zip(NAMES, rows, strict=True), 1)]
+    for each in files:
+        intake.check(engine, each)
+    intake.queue().extend(files)
+    st.session_state.update(TYPED)
+    return files
+
+
+def break_off(browser, after, action):
+    """Do it, and break it off at an access to the session; whether it was."""
+    browser.after = after
+    try:
+        action()
+    except BrokenOff:
+        return True
+    finally:
+        browser.after = None
+    return False
+
+
+def all_is_well(engine, browser, turn):
+    """What is saved is told as saved, the rest can be saved, each is saved once, and nothing follows to the next."""
+    saves.finish()  # a newer run begins
+    assert [each.file_name for each in intake.done()] == names_saved(engine, turn)
+    saves.save_all(engine, list(intake.queue()), by="test", reason="")
+    assert intake.queue() == [] and [each.file_name for each in intake.done()] == list(NAMES)
+    assert names_saved(engine, turn) == list(NAMES)
+    assert not set(TYPED) & set(browser)
+
+
+def names_saved(engine, turn):
+    """The files saved in this turn, in their order."""
+    with Session(engine) as session:
+        return list(session.exec(select(Upload.file_name).order_by(col(Upload.id)).offset(turn * len(NAMES))))
+
+
+def test_many_files_are_told_and_saved_wherever_the_run_that_saves_is_broken_off(engine, browser):
+    for turn in count():
+        files = waiting(engine, browser, turn)
+        broken = break_off(browser, turn, lambda: saves.save_all(engine, files, by="test", reason=""))  # noqa: B023
+        all_is_well(engine, browser, turn)
+        if not broken:
+            break
+    assert turn > 4, "it asks the session several times"
+
+
+def test_the_run_that_tells_may_be_broken_off_as_well(engine, browser):
+    for turn in count():
+        files = waiting(engine, browser, turn)
+        assert break_off(browser, 1, lambda: saves.save_all(engine, files, by="test", reason=""))  # noqa: B023
+        assert all(each.upload for each in intake.queue()), "all are saved, and none is told"
+        broken = break_off(browser, turn, saves.finish)
+        all_is_well(engine, browser, turn)
+        if not broken:
+            break
+    assert turn > 4
+
+
+def test_one_file_is_told_and_saved_wherever_the_run_is_broken_off(engine, browser):
+    for turn in count():
+        one = waiting(engine, browser, turn)[0]
+        broken = break_off(browser, turn, lambda: saves.save(engine, one, by="test", reason=""))  # noqa: B023
+        all_is_well(engine, browser, turn)
+        if not broken:
+            break
+    assert turn > 4
+
+
+def test_a_click_that_comes_while_an_earlier_one_saves_saves_nothing_more(engine, browser):
+    files = waiting(engine, browser, 0)
+    assert break_off(browser, 1, lambda: saves.save_all(engine, files, by="test", reason=""))
+    saves.save_all(engine, files, by="test", reason="")
+    all_is_well(engine, browser, 0)
+
+
+def test_files_that_cannot_be_saved_say_why_and_are_checked_again(engine, browser):
+    files = waiting(engine, browser, 0)
+    loaded(engine, "2010-03;779;Skive;415;61;6")
+    saves.save_all(engine, files, by="test", reason="")
+    [left] = intake.queue()
+    assert left.left and left.report is None and len(intake.done()) == 2
+
+
+def test_what_is_saved_after_a_run_has_fetched_the_figures_is_told_by_that_run(engine, monkeypatch):
+    app = dropped(csv(SKIVE), csv(LEMVIG))
+    fetched, queue = data.snapshot, list(app.session_state["intake_queue"])
+
+    def saved_since(**given):
+        """The figures as they were before an earlier run had saved its files."""
+        before = fetched(**given)
+        for each in queue:
+            each.upload = each.upload or saving.apply(engine, examine(engine, each.file_name, each.content),
+                                                      content=each.content, by="test")
+        return before
+
+    monkeypatch.setattr(data, "snapshot", saved_since)
+    app.run()
+    assert "2 filer er gemt" in said(app) and "2 af 19 er inde" in said(app) and uploads(engine) == 2
