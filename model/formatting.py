@@ -166,6 +166,11 @@ def listing(names: Iterable[str]) -> str:
     return " og ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
 
 
+def capital(text: str) -> str:
+    """A text as a sentence begins, or stands alone: with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def alphabetical(text: str) -> str:
     """A key that sorts names as Danes do: æ, ø and å last, and aa as å."""
     folded = text.casefold().replace("aa", "å")

@@ -18,6 +18,9 @@ Severity = Literal["fejl", "advarsel"]
 Status = Literal["refused", "question", "ready", "unchanged"]
 
 
+WRONG = "wrong"  # the answer that what stands there is to be mended, which holds for that file alone
+
+
 @dataclass(frozen=True)
 class Option:
     """One answer to a question: what a program gives, and what a person reads."""

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from model.formatting import day, listing
+from model.formatting import capital, day, listing
 from model.importing.question_ids import question_id
+from model.importing.records import telling
 from model.importing.records.centre_register import Register, Row, added, all_said, centres, same
 from model.importing.records.centre_statements import COPIED
-from model.importing.report import Option
+from model.importing.report import WRONG, Option
 
-ONE, SEVERAL, SAME, WRONG = "one", "several", "same", "wrong"
+ONE, SEVERAL, SAME = "one", "several", "same"
 CORRECTED, PAUSE = "corrected", "pause"
 
 
@@ -49,7 +50,7 @@ def _doubled(register: Register, group: Sequence[Row]) -> None:
         _together(register, group)
     elif answer == SAME and alike:
         register.drop(group[1:])
-        register.notes.append(f"{group[0]['label']} står på {len(group)} ens rækker og er læst én gang.")
+        register.notes.append(f"{capital(group[0]['label'])} står på {len(group)} ens rækker og er læst én gang.")
     else:
         _ask_doubled(register, group, None if answer == WRONG else asked, alike=alike)
 
@@ -57,7 +58,7 @@ def _doubled(register: Register, group: Sequence[Row]) -> None:
 def _ask_doubled(register: Register, group: Sequence[Row], asked: str | None, *, alike: bool) -> None:
     lines = listing(str(row["row"]) for row in group)
     apart = "" if alike else ", der siger hver sit"
-    text = f"{group[0]['label']} står på {len(group)} rækker (række {lines}){apart}."
+    text = f"{capital(group[0]['label'])} står på {len(group)} rækker (række {lines}){apart}."
     for row in group:
         row["lost"] = True
     if asked is None:
@@ -69,7 +70,7 @@ def _ask_doubled(register: Register, group: Sequence[Row], asked: str | None, *,
     last = (Option(SAME, f"Samme række flere gange: {centres(group[:1])}") if alike else
             Option(WRONG, "En af rækkerne er forkert og skal rettes eller udelades"))
     register.tell(group[-1], f"{text} Vælg, om det er ét center eller flere.", question=asked, options=(
-        Option(SEVERAL, f"Flere centre: {centres(group)}. {called[:1].upper()}{called[1:]}; ret navnet i "
+        Option(SEVERAL, f"Flere centre: {centres(group)}. {capital(called)}; ret navnet i "
                         "filen, hvis det hedder noget andet"),
         Option(ONE, f"Ét center med pladserne lagt sammen: {centres([group[0] | {'places': added(group)}])}"),
         last))
@@ -87,7 +88,8 @@ def _apart(register: Register, group: Sequence[Row], names: Sequence[str], stand
     for row, name in zip(left, free, strict=True):
         row["name"] = name
     told = listing(f"række {row['row']} er »{row['name']}«" for row in group)
-    register.notes.append(f"{group[0]['label']} står på {len(group)} rækker og er {len(group)} centre: {told}.")
+    register.notes.append(f"{capital(group[0]['label'])} står på {len(group)} rækker og er {len(group)} centre: "
+                          f"{told}.")
 
 
 def _together(register: Register, group: Sequence[Row]) -> None:
@@ -97,7 +99,7 @@ def _together(register: Register, group: Sequence[Row]) -> None:
         first[name] = next((row[name] for row in group if row[name] is not None), None)
     first["places"] = added(group)
     register.drop(group[1:])
-    register.notes.append(f"{first['label']} står på {len(group)} rækker og er læst som {centres([first])}.")
+    register.notes.append(f"{capital(first['label'])} står på {len(group)} rækker og er læst som {centres([first])}.")
 
 
 def settle_open(register: Register) -> None:
@@ -125,7 +127,7 @@ def _opened_again(register: Register, before: Row, after: Row) -> None:
         name = register.own_names([before, after], taken=register.taken([row]))[0]
     if stands or answer == SEVERAL:
         row["name"] = name
-        register.notes.append(f"{row['label']} (række {row['row']}) er et andet center og hedder »{name}«.")
+        register.notes.append(f"{telling.begun(row['label'], row['row'])} er et andet center og hedder »{name}«.")
     elif answer == CORRECTED:
         _correct(register, before if row is after else after, row)
     elif answer == PAUSE:
@@ -143,7 +145,7 @@ def _opened_again(register: Register, before: Row, after: Row) -> None:
 
 def _correct(register: Register, other: Row, row: Row) -> None:
     """The centre opened on the row's day alone: the other period is withdrawn, or its row is not read."""
-    register.notes.append(f"{row['label']} (række {row['row']}): åbningsdagen {day(other['opened'])} udgår.")
+    register.notes.append(f"{telling.begun(row['label'], row['row'])}: åbningsdagen {day(other['opened'])} udgår.")
     if "row" in other:
         register.drop([other])
     else:

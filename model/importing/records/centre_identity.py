@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from model.formatting import day, normalise
 from model.importing.question_ids import question_id
-from model.importing.records import centre_doubles
+from model.importing.records import centre_doubles, telling
 from model.importing.records.centre_register import Register, Row, centres, room, same
 from model.importing.records.centre_statements import COPIED
 from model.importing.records.rows import Rows
@@ -128,7 +128,7 @@ def _moved(register: Register, row: Row, old: Row) -> None:
     dated = (f"skriv en række for {there} med datoen under »Lukket«, og ret åbningsdagen her til den dag, det åbnede "
              f"i {here}.")
     if answer == MOVED and not tied:
-        register.notes.append(f"{row['label']} (række {row['row']}) stod under {there}, og den periode udgår.")
+        register.notes.append(f"{telling.begun(row['label'], row['row'])} stod under {there}, og den periode udgår.")
         register.withdraw(old, row)
     elif answer == SHUT:
         register.ask(row, f"centret er flyttet fra {there}: {dated}", None, column="jobcenter")

@@ -83,7 +83,7 @@ class Rows:
         row = self.frame.iloc[at]
         stands = self.place(row, column or "")
         number = stands.row if stands else row["row"]
-        where = f"{row['label']} (række {number})" if number else row["label"]
+        where = telling.begun(row["label"], number)
         said = f"{where}: {text}" if where else text
         place = row["jobcenter"] if "jobcenter" in self.frame else None
         heading = stands.heading if stands else self.headings.get(column or "")
