@@ -133,7 +133,8 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
     above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
     answered = {h.index - start for h in headings if h.index in told or (stored and stored.target(h.key))}
     found = _layout(grid, leaf, targets, keys, numbers, told={*answered, *others})
-    return Table(sheet.name, tuple(_known_across(h, found, start) for h in headings), start, grid[below],
+    headings = tuple(across.left_out(h) if h.index - start in found.positions else h for h in headings)
+    return Table(sheet.name, headings, start, grid[below],
                  numbers[below], {at: name for at, name in targets.items() if at not in found.positions},  # type: ignore[arg-type]
                  above, sheet.marks, headed=int(numbers[leaf]), across=found,
                  aside=frozenset(at for at in others if at + start not in told))
@@ -150,13 +151,6 @@ def _layout(grid: np.ndarray, leaf: int, targets: Mapping[int, str | None], keys
             told: Collection[int] = ()) -> Layout:
     """What stands across under a row of headings. told: columns that somebody has explained."""
     return across.layout(grid[leaf], _groups(grid, leaf), targets, keys, row=int(numbers[leaf]), told=told)
-
-
-def _known_across(heading: Heading, found: Layout, start: int) -> Heading:
-    """A heading that stands across changes from file to file: a profile knows the others."""
-    if heading.index - start not in found.positions:
-        return heading
-    return replace(heading, key=f"{across.ACROSS}{heading.key}", guess=None)
 
 
 def _one_row_of_headings(grid: np.ndarray, leaf: int, keys: HeadingKeys) -> tuple[np.ndarray, int]:
