@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from model.formatting import listing, normalise, number, plural
+from model.formatting import normalise, number, plural
 from model.importing.files.workbook import address
 from model.importing.record_datasets import CENTRE_MONTHS, RecordDataset
 from model.importing.records import cells, sum_rows
@@ -27,7 +27,9 @@ FILLED = "Række {}: »{}« er tom, og »{}« er trukket fra pladserne og læst 
 TOO_MANY = "{}»{}«: {} ledige er flere end centrets {} pladser. Ret det ene."
 UNKNOWN = ("{}»{}«: der er {} ledige, men det fremgår ikke, hvor mange pladser centret har. Skriv pladserne i kolonnen "
            "»Pladser«, eller skriv de besatte.")
-APART = "{}, {} besatte og {} ledige passer ikke sammen: {}. Ret det tal, der er forkert."
+APART = ("{0}, {1} besatte og {2} ledige passer ikke sammen: med {1} besatte er der {3} ledige, {4}, og med begge er "
+         "der {5}. Ret det tal, der er forkert.")
+UNREAD = "»{}«: {} er ikke et tal og er ikke brugt."
 HELD = "»{}« er holdt op mod pladser og besatte og er ikke gemt: {} af {} stemmer."
 
 
@@ -47,13 +49,22 @@ class Freed:
 
 
 def column(table: Table, dataset: RecordDataset) -> int | None:
-    """The column that says how many places are free; one for all months beside occupied ones of each says nothing."""
-    if dataset.name != CENTRE_MONTHS.name:
+    """The column that says how many places are free; one for all months beside occupied ones of each says nothing.
+
+    None as well while a heading that nobody has explained may be of the occupied ones.
+    """
+    if dataset.name != CENTRE_MONTHS.name or _perhaps_occupied(table, dataset):
         return None
     across = OCCUPIED.name in table.across.names
     return next((h.index - table.start for h in table.headings if h.index - table.start not in table.targets
                  and (table.origin is not None or h.index - table.start not in table.across.positions)
                  and (h.key == FREE or (h.guess is None and not across)) and is_free(h.heading)), None)
+
+
+def _perhaps_occupied(table: Table, dataset: RecordDataset) -> bool:
+    return OCCUPIED.name not in table.names and any(
+        h.guess is None and h.index - table.start not in table.explained
+        and counted(h.heading, dataset) == OCCUPIED.name for h in table.headings)
 
 
 def is_free(text: str) -> bool:
@@ -126,8 +137,10 @@ def held(rows: Rows, freed: Freed, keep: Sequence[int]) -> Checked:
         else:
             problems.append(rows.problem(at, _apart(places, occupied, int(free[row])), column=OCCUPIED.column))
     heading = freed.table.heading_of[freed.beside]
-    notes = (HELD.format(heading, number(agreed), number(checked)),) if checked else ()
-    return Checked(tuple(problems), notes, frozenset(cells))
+    texts = [row for row in keep if pd.isna(free[row]) and pd.notna(freed.table.grid[row, freed.beside])]
+    notes = [HELD.format(heading, number(agreed), number(checked))] if checked else []
+    notes += [UNREAD.format(heading, plural(len(texts), "celle", "celler"))] if texts else []
+    return Checked(tuple(problems), tuple(notes), frozenset(cells))
 
 
 def _places(rows: Rows, record: Mapping[str, object]) -> int | None:
@@ -139,12 +152,10 @@ def _places(rows: Rows, record: Mapping[str, object]) -> int | None:
 
 def _apart(places: int, occupied: int, free: int) -> str:
     """The three figures, and for each what it would have to be."""
-    left = max(places - occupied, 0)
-    agree = [f"med {number(occupied)} besatte er der {number(left)} ledige",
-             f"med {number(free)} ledige er der {number(places - free)} besatte" if free <= places else
-             f"{number(free)} ledige er flere end pladserne",
-             f"{number(occupied)} besatte og {number(free)} ledige er {plural(occupied + free, 'plads', 'pladser')}"]
-    return APART.format(plural(places, "plads", "pladser"), number(occupied), number(free), listing(agree))
+    of_free = (f"med {number(free)} ledige er der {number(places - free)} besatte" if free <= places else
+               f"{number(free)} ledige er flere end pladserne")
+    return APART.format(plural(places, "plads", "pladser"), number(occupied), number(free),
+                        number(max(places - occupied, 0)), of_free, plural(occupied + free, "plads", "pladser"))
 
 
 def _wrong(table: Table, row: int, at: int, said: int, places: int | None) -> Problem:

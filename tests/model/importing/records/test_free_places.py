@@ -40,7 +40,7 @@ def test_figures_that_contradict_each_other_are_an_error_that_says_what_would_ag
     assert (fault.severity, fault.cell, fault.column) == ("fejl", "F2", "Besatte") and fault.suggestion is None
     assert fault.text.startswith("Skive, Ulvespor Lager, mar. 2010 (række 2): 10 pladser, 5 besatte og 4 ledige")
     assert "med 5 besatte er der 5 ledige" in fault.text and "med 4 ledige er der 6 besatte" in fault.text
-    assert "5 besatte og 4 ledige er 9 pladser" in fault.text
+    assert "med begge er der 9 pladser" in fault.text
 
 
 def test_more_free_than_places(centres):
@@ -97,6 +97,17 @@ def test_months_across_with_both_counts(centres):
             ["Skive", "Ulvespor Lager", 8, 2, 6, 2, 5]]
     (fault,) = examine(centres, "tal.xlsx", xlsx(rows), today=TODAY).problems
     assert fault.cell == "G3" and "8 pladser, 5 besatte og 2 ledige" in fault.text
+
+
+def test_a_heading_that_may_be_of_the_occupied_ones_is_explained_first(centres):
+    text = f"{HEAD}{ROW}10;4;5\n".replace("Besatte", "Heraf besatte")
+    assert check(centres, text).status == "question"
+    (fault,) = check(centres, text, answers=Answers(columns={5: "besatte"}, approved=True)).problems
+    assert fault.cell == "F2"
+
+
+def test_a_text_in_the_place_of_a_number_is_told(centres):
+    assert any("»Ledige«: 1 celle er ikke et tal" in note for note in check(centres, f"{HEAD}{ROW}8;nej;6\n").notes)
 
 
 def test_free_places_are_known_again_with_a_profile(centres):
