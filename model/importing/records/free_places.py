@@ -11,7 +11,7 @@ import pandas as pd
 from model.formatting import normalise, number, plural
 from model.importing.files.workbook import address
 from model.importing.record_datasets import CENTRE_MONTHS, RecordDataset
-from model.importing.records import cells, sum_rows
+from model.importing.records import cells, centre_names, sum_rows
 from model.importing.records.background import Background
 from model.importing.records.heading_keys import FREE, counted
 from model.importing.records.places import Place
@@ -181,6 +181,7 @@ def _stated(table: Table, dataset: RecordDataset, known: Background) -> list[int
 
 def _standing(known: Background, jobcenter: object, name: object, month: object) -> int | None:
     """The places last stated of a centre, by its month or by its period."""
+    name = centre_names.stands_as(known, jobcenter, name)
     months, periods = known.standing[CENTRE_MONTHS.name], known.standing["centre"]
     mine = months[months["jobcenter"].eq(jobcenter) & months["name"].eq(name) & months["places"].notna()]
     if month is not None:

@@ -163,6 +163,67 @@ class TestRenamed:
         load(engine, self.NEW + "Skive;Ny Kro;01-04-2010;;privat;Hotel;6\n")
         assert len(centres(engine)) == 2
 
+    @pytest.mark.parametrize("text", [
+        HEAD + "Skive;Nordlys Logistik;01-03-2010;;privat;Lager;6\n",
+        HEAD + "Skive;nordlys logistik;01-03-2010;;privat;Lager;9\n",
+        HEAD + "Skive;Ulvespor Lager;01-03-2010;;privat;Lager;7\n",
+        "Jobcenter;Centrets navn;Startdato;Pladser\nSkive;Nordlys Logistik;01-03-2010;6\n",
+        "Jobcenter;Centrets navn;Startdato;Pladser\nSkive;Nordlys Logistik (tidl. Ulvespor Lager);01-03-2010;6\n"])
+    def test_both_names_lead_to_it_from_then_on_whoever_sends_them(self, engine, text):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        report = check(engine, text)
+        assert report.status == "ready", report.problems
+        assert "Ulvespor Lager" in text or any("er læst som »Ulvespor Lager«" in note for note in report.notes)
+        load(engine, text)
+        assert list(centres(engine)) == [("779", "Ulvespor Lager", "01-03-2010")]
+
+    @pytest.mark.parametrize("months", [
+        MONTHS + "Skive;Nordlys Logistik;2010-03;6;5\n", MONTHS + "Skive;Nordlys Logistik;2010-03;;5 af 6\n",
+        "Jobcenter;Virksomhedscenter;Måned;Ledige pladser\nSkive;Nordlys Logistik;2010-03;1\n"])
+    def test_its_months_are_read_under_the_new_name(self, engine, months):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        report = check(engine, months)
+        assert report.status == "ready", report.problems
+        assert set(report.changes["said"]) == {"Skive, Ulvespor Lager, mar. 2010"}
+        assert report.changes.set_index("measure")["value"]["besatte"] == 5
+
+    def test_a_centre_of_the_new_name_elsewhere_is_its_own(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        load(engine, HEAD + "Viborg;Nordlys Logistik;01-04-2010;;privat;Lager;6\n")
+        assert len(centres(engine)) == 2
+
+    def test_a_name_after_the_new_one_is_asked_about_as_of_the_same_centre(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        asked = only(check(engine, HEAD + "Skive;Sydlys (tidl. Nordlys Logistik);01-03-2010;;privat;Lager;9\n"))
+        assert "»Ulvespor Lager«" in asked.text
+
+    def test_one_that_opens_again_under_the_new_name_is_the_same(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        load(engine, STANDS.replace("01-03-2010;;", "01-03-2010;01-04-2010;"))
+        load(engine, HEAD + "Skive;Nordlys Logistik;15-04-2010;;privat;Lager;6\n")
+        assert {name for _, name, _ in centres(engine)} == {"Ulvespor Lager"}
+
+    def test_both_names_on_rows_that_say_other_things_are_told_of(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        text = STANDS + "Skive;Nordlys Logistik;01-03-2010;;privat;Lager;8\n"
+        assert any("Række 2 og 3 er samme center" in note for note in check(engine, text).notes)
+        load(engine, text)
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-03-2010"): 8}
+
+    def test_an_answer_that_it_is_another_holds_for_later_files_too(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "another")
+        text = HEAD + "Skive;Nordlys Logistik;01-03-2010;;privat;Lager;9\n"
+        assert any("er læst som »Nordlys Logistik (tidl. Ulvespor Lager)«" in n for n in check(engine, text).notes)
+        load(engine, text)
+        assert sorted(centres(engine).values()) == [6, 9]
+
     def test_another_centre_is_one_more(self, engine):
         load(engine, STANDS)
         settle(engine, self.NEW, "another")
