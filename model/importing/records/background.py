@@ -31,7 +31,7 @@ class Background:
     course_days: pd.DataFrame
     standing: dict[str, pd.DataFrame]
     today: date
-    renamed: Mapping[str, str] = field(default_factory=dict)  # what was answered of centres' names, whoever sent them
+    renamed: Mapping[str, str] = field(default_factory=dict)  # what was answered of centres by name
 
     def course_day(self, code: str) -> str:
         """``Kursusdag 3 (26. jan. 2010)``, ``Mentorkursus 1, dag 2 (10. mar. 2010)``; the code when unknown."""
@@ -66,7 +66,7 @@ def load(session: Session, dataset: RecordDataset, *, today: date) -> Background
 
 
 def _renamed(session: Session) -> dict[str, str]:
-    """The answers to whether a centre has taken another name, by the questions' ids; the last one given holds."""
+    """The answers about centres, whoever sent them, by the questions' ids; the last one given holds."""
     begins = f"{question_id('words', CENTRE.name)}."
     stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == CENTRES.name)
                           .order_by(col(ColumnProfile.recorded_at))).all()

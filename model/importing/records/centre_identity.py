@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from model.formatting import day, normalise
 from model.importing.question_ids import question_id
-from model.importing.records import centre_doubles, centre_names, telling
+from model.importing.records import centre_doubles, centre_names, centre_openings, telling
 from model.importing.records.centre_names import ANOTHER, RENAMED
 from model.importing.records.centre_register import Register, Row, centres, room, same
 from model.importing.records.centre_statements import COPIED
@@ -19,7 +19,7 @@ def settled(rows: Rows, said: Mapping[str, str]) -> Rows:
     register = Register(rows, {**rows.background.renamed, **said})
     _rename(register)
     centre_doubles.settle_doubled(register)
-    centre_doubles.settle_open(register)
+    centre_openings.settle_open(register)
     _settle_moved(register)
     return register.outcome()
 

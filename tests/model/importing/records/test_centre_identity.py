@@ -300,3 +300,47 @@ class TestMoved:
         load(engine, STANDS)
         assert check(engine, STANDS + "Viborg;Ulvespor Lager;01-03-2010;;privat;Lager;6\n").status == "ready"
         assert check(engine, HEAD + "Viborg;Ulvespor Lager;01-04-2010;;privat;Lager;6\n").status == "ready"
+
+
+class TestOpenAndClosed:
+    SHUT = "Skive;Ulvespor Lager;01-10-2009;15-01-2010;;Lager;6\n"
+    LIVE = "Skive;Ulvespor Lager;01-10-2009;;privat;Lager;8\n"
+    TEXT = HEAD + SHUT + LIVE
+
+    def test_each_answer_says_what_it_does_to_active_centres_and_places(self, engine):
+        told = words(only(check(engine, self.TEXT)))
+        assert list(told) == ["several", "closed", "open", "reopened", "wrong"]
+        assert "1 center med 6 pladser, der lukkede 15. jan. 2010" in told["closed"]
+        assert "1 aktivt center med 8 pladser" in told["open"] and "1 aktivt center med 8 pladser" in told["reopened"]
+        assert "der lukkede 15. jan. 2010 og 1 aktivt center med 8 pladser" in told["several"]
+
+    @pytest.mark.parametrize("text", [TEXT, HEAD + LIVE + SHUT])
+    @pytest.mark.parametrize(("value", "places", "closed"), [("closed", 6, True), ("open", 8, False)])
+    def test_the_row_that_is_chosen_holds_and_is_not_asked_about_again(self, engine, text, value, places, closed):
+        report = check(engine, text, answers=answer(engine, text, value))
+        assert {group.why for group in report.account.groups} <= {"Gemmes", "Gemmes som en del af en anden rækkes "
+                                                                            "oplysninger"}
+        settle(engine, text, value)
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-10-2009"): places}
+        with Session(engine) as session:
+            frame = record_facts.records(session, CentrePeriod)
+        assert bool(frame["closed"].notna().iloc[0]) == closed and frame["sector"].iloc[0] == "privat"
+        load(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n")
+        assert centres(engine)["779", "Ulvespor Lager", "01-10-2009"] == places
+
+    def test_one_that_opened_again_must_say_when(self, engine):
+        (problem,) = check(engine, self.TEXT, answers=answer(engine, self.TEXT, "reopened")).problems
+        assert problem.row == 3 and problem.column == "Åbnet" and problem.question is None
+        assert "hvornår centret åbnede igen" in problem.text
+        assert check(engine, self.TEXT.replace(";01-10-2009;;", ";01-03-2010;;")).status == "ready"
+
+    def test_other_rows_are_asked_about_anew(self, engine):
+        settle(engine, self.TEXT, "open")
+        only(check(engine, self.TEXT.replace(";Lager;8", ";Lager;9")))
+
+    def test_the_last_of_two_open_rows_may_hold(self, engine):
+        text = HEAD + self.LIVE.replace(";8", ";6") + self.LIVE
+        assert "(række 3) gælder: 1 aktivt center med 8 pladser" in words(only(check(engine, text)))["later"]
+        settle(engine, text, "later")
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-10-2009"): 8}
+        assert check(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n").status == "ready"
