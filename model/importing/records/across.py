@@ -47,6 +47,11 @@ class Layout:
         return frozenset(one.position for one in (*self.columns, *self.totals, *self.weeks)) | self.stubs
 
     @property
+    def unsaid(self) -> tuple[Across, ...]:
+        """The columns of which nothing says what their cells state."""
+        return () if self.stubs else tuple(one for one in self.columns if one.stated is None)
+
+    @property
     def names(self) -> set[str]:
         """The parts that stand across."""
         said = {name for one in self.columns for name in (*one.keys, one.stated) if name}

@@ -118,7 +118,7 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
     if leaf is None:
         return None
     grid, leaf = _one_row_of_headings(grid, leaf, keys)
-    labels = _headings(grid, leaf, words, start=start)
+    labels = _cornered(_headings(grid, leaf, words, start=start), across_it=_of_places(grid, keys) == leaf, keys=keys)
     found = _layout(grid, leaf, {h.index - start: h.guess for h in labels if h.guess}, keys, numbers)
     stored = profiles.get(fingerprint(h.key for h in labels)) or profiles.get(
         fingerprint(h.key for h in labels if h.index - start not in found.positions))
@@ -212,6 +212,8 @@ def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | Non
 def _leaf(sheet: Sheet, keys: HeadingKeys, profiles: Mapping[str, Profile]) -> int | None:
     """The position of the heading row: the one that names most of our columns, else the first row of words."""
     grid = sheet.cells.to_numpy(dtype=object)
+    if (places := _of_places(grid, keys)) is not None:
+        return places
     found = [(len(set(named) - {None}) + _stand_across(grid[position], keys), -position)
              for position, named in heading_rows(sheet, keys.words)]
     best = max(found, default=(0, 0))
@@ -224,6 +226,25 @@ def _leaf(sheet: Sheet, keys: HeadingKeys, profiles: Mapping[str, Profile]) -> i
         if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
             return position
     return -best[1] if best[0] else None
+
+
+def _of_places(grid: np.ndarray, keys: HeadingKeys) -> int | None:
+    """The row of jobcenters, where what stands under them are dates and words: such a word may be a heading of ours."""
+    place = keys.kinds.get("jobcenter")
+    if place is None or any(part.kind == "count" for part in keys.dataset.fields):
+        return None
+    for position, cells in enumerate(grid[:SEARCHED]):
+        said = [keys.said(cell).keys.get(place.name) for cell in cells if cell is not None]
+        named = [code for code in said if code]
+        if len(set(named)) > 1 and len(named) * 2 > len(said):
+            return position
+    return None
+
+
+def _cornered(labels: tuple[Heading, ...], *, across_it: bool, keys: HeadingKeys) -> tuple[Heading, ...]:
+    """The headings, of which one that says »Jobcenter« beside jobcenters says what stands across, not under it."""
+    place = keys.kinds["jobcenter"].name if across_it else None
+    return tuple(replace(h, guess=None) if place and h.guess == place else h for h in labels)
 
 
 def _stand_across(cells: np.ndarray, keys: HeadingKeys) -> bool:
