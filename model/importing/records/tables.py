@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -16,10 +17,10 @@ from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook
 from model.importing.known import Profile
-from model.importing.records import across
+from model.importing.records import across, heading_row
 from model.importing.records.across import Layout
 from model.importing.records.heading_keys import HeadingKeys, Said
-from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
+from model.importing.records.headings import Words
 from model.importing.report import Answers, Heading
 
 
@@ -52,6 +53,7 @@ class Table:
     across: Layout = across.NONE
     origin: Origin | None = None  # None: every cell stands where the grid has it
     joined: Mapping[int, str] = field(default_factory=dict)  # columns that were read together with another -> the part
+    month: date | None = None  # the one that all of it was answered to be of, though a line speaks of several
 
     @property
     def heading_of(self) -> dict[int, str]:
@@ -114,11 +116,12 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
            start: int) -> Table | None:
     grid = sheet.cells.to_numpy(dtype=object)
     numbers = sheet.cells.index.to_numpy()
-    words, leaf = keys.words, _leaf(sheet, keys, profiles)
+    words, leaf = keys.words, heading_row.leaf(sheet, keys, profiles)
     if leaf is None:
         return None
     grid, leaf = _one_row_of_headings(grid, leaf, keys)
-    labels = _cornered(_headings(grid, leaf, words, start=start), across_it=_of_places(grid, keys) == leaf, keys=keys)
+    labels = _cornered(heading_row.labels(grid, leaf, words, start=start), keys,
+                       across_it=heading_row.of_places(grid, keys) == leaf)
     found = _layout(grid, leaf, {h.index - start: h.guess for h in labels if h.guess}, keys, numbers)
     stored = profiles.get(fingerprint(h.key for h in labels)) or profiles.get(
         fingerprint(h.key for h in labels if h.index - start not in found.positions))
@@ -209,50 +212,7 @@ def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | Non
                    targets={at: name for at, name in table.targets.items() if at not in doubted})
 
 
-def _leaf(sheet: Sheet, keys: HeadingKeys, profiles: Mapping[str, Profile]) -> int | None:
-    """The position of the heading row: the one that names most of our columns, else the first row of words."""
-    grid = sheet.cells.to_numpy(dtype=object)
-    if (places := _of_places(grid, keys)) is not None:
-        return places
-    found = [(len(set(named) - {None}) + _stand_across(grid[position], keys), -position)
-             for position, named in heading_rows(sheet, keys.words)]
-    best = max(found, default=(0, 0))
-    last = -best[1] if best[0] else SEARCHED
-    if best[0] >= 2:
-        return -best[1]
-    for position, cells in enumerate(grid[:SEARCHED]):
-        if fingerprint(h.key for h in _headings(grid, position, keys.words, start=0)) in profiles:
-            return position
-        if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
-            return position
-    return -best[1] if best[0] else None
-
-
-def _of_places(grid: np.ndarray, keys: HeadingKeys) -> int | None:
-    """The row of jobcenters, where what stands under them are dates and words: such a word may be a heading of ours."""
-    place = keys.kinds.get("jobcenter")
-    if place is None or any(part.kind == "count" for part in keys.dataset.fields):
-        return None
-    for position, cells in enumerate(grid[:SEARCHED]):
-        said = [keys.said(cell).keys.get(place.name) for cell in cells if cell is not None]
-        named = [code for code in said if code]
-        if len(set(named)) > 1 and len(named) * 2 > len(said):
-            return position
-    return None
-
-
-def _cornered(labels: tuple[Heading, ...], *, across_it: bool, keys: HeadingKeys) -> tuple[Heading, ...]:
+def _cornered(labels: tuple[Heading, ...], keys: HeadingKeys, *, across_it: bool) -> tuple[Heading, ...]:
     """The headings, of which one that says »Jobcenter« beside jobcenters says what stands across, not under it."""
     place = keys.kinds["jobcenter"].name if across_it else None
     return tuple(replace(h, guess=None) if place and h.guess == place else h for h in labels)
-
-
-def _stand_across(cells: np.ndarray, keys: HeadingKeys) -> bool:
-    """Whether a row says one kind of key more than once, as only headings do."""
-    said = [name for cell in cells if cell is not None for name in keys.said(cell).keys]
-    return len(said) > len(set(said))
-
-
-def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple[Heading, ...]:
-    return tuple(Heading(index=start + column.position, heading=column.heading, samples=(),
-                         guess=words.part(column.heading), key=column.key) for column in columns_of(grid, leaf))
