@@ -18,7 +18,8 @@ Severity = Literal["fejl", "advarsel"]
 Status = Literal["refused", "question", "ready", "unchanged"]
 
 
-WRONG = "wrong"  # the answer that what stands there is to be mended, which holds for that file alone
+WRONG, AGAIN = "wrong", "again"  # that what stands there is wrong; that a centre opened again on a day to be written
+MENDED = (WRONG, AGAIN)  # the answers by which a file is to be mended, which hold for that file alone
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from model.importing.question_ids import question_id
 from model.importing.record_datasets import CENTRE
 from model.importing.records.centre_register import Register, Row, added, all_said, centre, centres, same
 from model.importing.records.centre_statements import COPIED
-from model.importing.report import WRONG, Option
+from model.importing.report import AGAIN, WRONG, Option
 
 ONE, SEVERAL, SAME = "one", "several", "same"
-LATER, OPEN, CLOSED, REOPENED = "later", "open", "closed", "reopened"
+LATER, OPEN, CLOSED = "later", "open", "closed"
 ENDS = ("closed", "reason")  # what a row says of a centre by being silent
 
 
@@ -54,7 +54,7 @@ def _doubled(register: Register, group: Sequence[Row]) -> None:
         register.notes.append(f"{capital(group[0]['label'])} står på {len(group)} ens rækker og er læst én gang.")
     elif answer in holding:
         _hold(register, group, holding[answer])
-    elif answer == REOPENED and OPEN in holding:
+    elif answer == AGAIN and OPEN in holding:
         _ask_when(register, group)
     else:
         _ask_doubled(register, group, None if answer == WRONG else asked, alike=alike)
@@ -132,7 +132,7 @@ def _as_one(group: Sequence[Row], *, alike: bool) -> Iterator[Option]:
         yield Option(CLOSED, f"Samme center, og det er lukket: {centre(row)}. Det er ikke aktivt fra den dag")
     if row := holding.get(OPEN):
         yield Option(OPEN, f"Samme center, og det er stadig åbent: {centre(row)}. Lukkedatoen bruges ikke")
-        yield Option(REOPENED, f"Samme center, der lukkede og er åbnet igen: {centre(row)}. Skriv, hvornår det åbnede "
+        yield Option(AGAIN, f"Samme center, der lukkede og er åbnet igen: {centre(row)}. Skriv, hvornår det åbnede "
                                "igen")
 
 

@@ -1,11 +1,13 @@
 """Centres of one name, renamed, moved or opened twice: asked about, and never counted twice in silence."""
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import Session
 
 from model import record_facts
 from model.activity_tables import CentrePeriod
-from model.importing.report import Answers
+from model.importing.report import Answers, Correction
 from tests.model.importing.gates import FILES
 from tests.model.importing.records.street import check, load
 
@@ -309,9 +311,9 @@ class TestOpenAndClosed:
 
     def test_each_answer_says_what_it_does_to_active_centres_and_places(self, engine):
         told = words(only(check(engine, self.TEXT)))
-        assert list(told) == ["several", "closed", "open", "reopened", "wrong"]
+        assert list(told) == ["several", "closed", "open", "again", "wrong"]
         assert "1 center med 6 pladser, der lukkede 15. jan. 2010" in told["closed"]
-        assert "1 aktivt center med 8 pladser" in told["open"] and "1 aktivt center med 8 pladser" in told["reopened"]
+        assert "1 aktivt center med 8 pladser" in told["open"] and "1 aktivt center med 8 pladser" in told["again"]
         assert "der lukkede 15. jan. 2010 og 1 aktivt center med 8 pladser" in told["several"]
 
     @pytest.mark.parametrize("text", [TEXT, HEAD + LIVE + SHUT])
@@ -329,10 +331,13 @@ class TestOpenAndClosed:
         assert centres(engine)["779", "Ulvespor Lager", "01-10-2009"] == places
 
     def test_one_that_opened_again_must_say_when(self, engine):
-        (problem,) = check(engine, self.TEXT, answers=answer(engine, self.TEXT, "reopened")).problems
+        again = answer(engine, self.TEXT, "again")
+        (problem,) = check(engine, self.TEXT, answers=again).problems
         assert problem.row == 3 and problem.column == "Åbnet" and problem.question is None
         assert "hvornår centret åbnede igen" in problem.text
-        assert check(engine, self.TEXT.replace(";01-10-2009;;", ";01-03-2010;;")).status == "ready"
+        load(engine, self.TEXT, answers=replace(again, corrections=(Correction("", "C3", "01-03-2010"),)))
+        assert len(centres(engine)) == 2
+        only(check(engine, self.TEXT + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n"))
 
     def test_other_rows_are_asked_about_anew(self, engine):
         settle(engine, self.TEXT, "open")
