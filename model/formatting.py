@@ -25,9 +25,14 @@ MOST_DECIMALS = 12  # of a share: beyond these a computer's number says nothing
 @lru_cache(maxsize=20_000, typed=True)
 def number(value: float | int, *, decimals: int = 0) -> str:
     """A number as Danes write it: ``1.055``, ``12,5``, ``−3``. Halves round away from zero."""
-    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0  # minus nothing is nothing
+    exact = half_up(value, decimals) + 0  # minus nothing is nothing
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(exact, format=pattern, locale=LOCALE).replace("-", MINUS)
+
+
+def half_up(value: float | Decimal, decimals: int) -> Decimal:
+    """A value rounded as ``number`` rounds it."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def signed(value: float | int, *, decimals: int = 0) -> str:
@@ -164,6 +169,11 @@ def listing(names: Iterable[str]) -> str:
     """``Skive, Lemvig og Odder``."""
     parts = list(names)
     return " og ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def capital(text: str) -> str:
+    """A text as a sentence begins, or stands alone: with a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 def alphabetical(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from model.formatting import listing, month_long, number, plural
+from model.formatting import capital, listing, month_long, number, plural
 from model.importing import verdicts, wording
 from model.importing.batch import Need, Overlap, counted, need
 from model.importing.datasets import DATASETS, MAANEDSTAL
@@ -55,7 +55,7 @@ def overlap(found: Overlap, names: Mapping[str, str], files: Sequence[str]) -> s
     who = found.about or names.get(found.jobcenter or "", found.jobcenter or DATASETS[found.dataset].title)
     when = f", {month_long(found.month.date())}," if found.month is not None and not found.about else ""
     where = listing(f"»{files[at]}«" for at in found.files)
-    return f"{who}{when} står med forskellige {what} i {where}. Hvilken gælder?"
+    return f"{capital(who)}{when} står med forskellige {what} i {where}. Hvilken gælder?"
 
 
 def answered(file: str, others: Sequence[str], cells: int) -> str:

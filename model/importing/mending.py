@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from model.formatting import listing, month_long, number, plural
+from model.formatting import capital, listing, month_long, number, plural
 from model.importing import seen
 from model.importing.cells.cell_text import written
 from model.importing.datasets import DATASETS
@@ -174,7 +174,7 @@ def _places(fault: Fault) -> str:
     cells = [str(p.cell) for p in fault.problems] if fault.first.cell else [f"række {row}" for row in fault.rows]
     if len(cells) == 1:
         said = f"{sheet}celle {cells[0]}" if fault.first.cell else f"{sheet}{cells[0]}"
-        return said[:1].upper() + said[1:]
+        return capital(said)
     more = len(cells) - LISTED
     named = f"{', '.join(cells[:LISTED])} og {number(more)} til" if more > 0 else listing(cells)
     return f"{sheet}{number(len(cells))} steder: {named}"
@@ -203,7 +203,7 @@ def told(correction: Correction) -> str:
         said = f"{sheet}række {correction.cell} er udeladt"
     else:
         said = f"{sheet}celle {correction.cell}: {_cell(correction.was)} er rettet til {_cell(correction.value)}"
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def file_name(report: Report) -> str:

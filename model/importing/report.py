@@ -18,6 +18,10 @@ Severity = Literal["fejl", "advarsel"]
 Status = Literal["refused", "question", "ready", "unchanged"]
 
 
+WRONG, AGAIN = "wrong", "again"  # that what stands there is wrong; that a centre opened again on a day to be written
+MENDED = (WRONG, AGAIN)  # the answers by which a file is to be mended, which hold for that file alone
+
+
 @dataclass(frozen=True)
 class Option:
     """One answer to a question: what a program gives, and what a person reads."""

@@ -46,14 +46,7 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     _check(report, content=content, by=by, reason=reason)
     stays = _stays(engine, report, content, source=source)
     now = datetime.now(UTC)
-    upload = Upload(
-        dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
-        content=zlib.compress(stays.content, 6), left_out=stays.left_out,
-        received_at=received_at or now, received_by=by, reasons=reason,
-        counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
-        problems=[_kept(problem) for problem in (*report.warnings, *answered.to_keep(report.answered))],
-        corrections=[asdict(correction) for correction in report.corrections],
-        mended=corrections.digest(report.corrections))
+    upload = _upload(report, stays, source=source, by=by, reason=reason, at=received_at or now)
     records = RECORDS.get(report.dataset)
     figures = {} if records else _columns(report.changes, as_text=engine.dialect.name == "sqlite")  # before the lock
     try:
@@ -86,6 +79,18 @@ def _stays(engine: Engine, report: Report, content: bytes, *, source: str) -> Ke
         return Kept(content, {})
     with database.readable(), Session(engine) as session:
         return kept.of(report, content, own.load(session))
+
+
+def _upload(report: Report, stays: Kept, *, source: Source, by: str, reason: str, at: datetime) -> Upload:
+    """The upload of a report: who, when and why, what was counted and mended, and what is kept of the file."""
+    return Upload(
+        dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
+        content=zlib.compress(stays.content, 6), left_out=stays.left_out,
+        received_at=at, received_by=by, reasons=reason,
+        counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
+        problems=[_kept(problem) for problem in (*report.warnings, *answered.to_keep(report.answered))],
+        corrections=[asdict(correction) for correction in report.corrections],
+        mended=corrections.digest(report.corrections))
 
 
 def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:

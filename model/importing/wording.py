@@ -8,7 +8,7 @@ from typing import cast
 import numpy as np
 import pandas as pd
 
-from model.formatting import NBSP, alphabetical, listing, month_long, month_short, number, plural
+from model.formatting import NBSP, alphabetical, capital, listing, month_long, month_short, number, plural
 from model.importing.datasets import DATASETS, MAANEDSTAL
 from model.importing.nouns import noun
 from model.importing.record_datasets import RECORDS
@@ -55,7 +55,7 @@ def scope(changes: pd.DataFrame, names: Mapping[str, str], dataset: str = MAANED
     if dataset in RECORDS:
         return ", ".join([RECORDS[dataset].title, *_places(changes, names)])
     counted = changes[changes["text"].isna()] if changes["text"].isna().any() else changes
-    return ", ".join([_capital(months_in_words(months(counted))), *_places(counted, names)])
+    return ", ".join([capital(months_in_words(months(counted))), *_places(counted, names)])
 
 
 def _places(changes: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
@@ -152,7 +152,7 @@ def by_cell(problems: Iterable[Problem], names: Mapping[str, str] | None = None)
 def brief(problem: Problem, names: Mapping[str, str]) -> str:
     """The problem's text without the place it begins with, which stands in columns of its own."""
     if problem.reason:
-        return _capital(problem.reason)
+        return capital(problem.reason)
     place = [names.get(problem.jobcenter or "", ""), month_long(problem.month) if problem.month else "",
              f"»{problem.column}«"]
     row = f"(række {_rows(problem)})"
@@ -161,8 +161,8 @@ def brief(problem: Problem, names: Mapping[str, str]) -> str:
     start = next((start for start in starts if problem.text.startswith(start)), "")
     if not start and not problem.month:  # a record: its key stays, since no column has it
         text = problem.text.removeprefix(f"{place[0]}, ").replace(f" {row}: ", ": ", 1)
-        return _capital(text.replace(f": {place[2]}: ", ": ", 1))
-    return _capital(problem.text.removeprefix(start)) if start else problem.text
+        return capital(text.replace(f": {place[2]}: ", ": ", 1))
+    return capital(problem.text.removeprefix(start)) if start else problem.text
 
 
 def _rows(problem: Problem) -> str:
@@ -170,10 +170,6 @@ def _rows(problem: Problem) -> str:
     rows = problem.rows or ((problem.row,) if problem.row else ())
     more = [f"{number(len(rows) - LISTED)} til"] if len(rows) > LISTED else []
     return listing([*map(str, rows[:LISTED]), *more])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _short(month: date) -> str:

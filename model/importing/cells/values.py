@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from model.importing.cells.cell_text import distinct, not_in_the_file, objects, quoted, spread, squeezed
 from model.importing.cells.count_text import MISSING, Reading, count_of, number_of, point_of
 from model.importing.cells.date_text import day_in
-from model.importing.cells.month_text import NoMonth, firsts_in_other_order, month_in, month_of
+from model.importing.cells.month_mentions import month_in
+from model.importing.cells.month_text import NoMonth, firsts_in_other_order, month_of
 from model.importing.cells.place_text import misspelt, misspelt_place, nearest, place_of
 from model.importing.cells.vague_dates import DAY_REMEDY, vague
 

@@ -10,7 +10,8 @@ import pandas as pd
 
 from model.formatting import listing, month_long
 from model.importing.cells.date_text import month_number
-from model.importing.cells.month_text import month_in, month_of
+from model.importing.cells.month_mentions import month_in
+from model.importing.cells.month_text import month_of
 from model.importing.checks.statements import Months
 from model.importing.checks.stubs import is_none, resolved
 from model.importing.columns import own_words

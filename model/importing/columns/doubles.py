@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from model.formatting import listing
+from model.formatting import capital, listing
 from model.importing.cells.cell_text import squeezed, written
 from model.importing.cells.date_text import moment_in
 from model.importing.cells.month_text import month_of
@@ -82,7 +82,7 @@ def settle(doubles: Iterable[Double], said: Mapping[str, str], scope: Scope) -> 
         if len(kept) == 1:
             dropped |= {one.position for one in double.columns if one is not kept[0]}
         where = f"Ark »{double.sheet}«: " if double.sheet else ""
-        notes += [f"{where}{note[:1].upper()}{note[1:]}" for note in told]
+        notes += [f"{where}{capital(note)}" for note in told]
     return Settled(frozenset(dropped), tuple(problems), tuple(notes))
 
 
@@ -140,4 +140,4 @@ def _words(one: One, hidden: Collection[int], scope: Scope) -> str:
     """``Kolonne D »Praktik«, skjult (61, 20, 102)``."""
     first = own_words.samples(one.cells[pd.notna(one.cells)][:SHOWN], scope)
     name = one.named() + (", skjult" if one.position in hidden else "")
-    return f"{name[:1].upper()}{name[1:]} ({', '.join(first)})"
+    return f"{capital(name)} ({', '.join(first)})"

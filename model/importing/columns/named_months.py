@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.formatting import listing, month_long
-from model.importing.cells.month_text import month_suggested
+from model.importing.cells.month_mentions import month_suggested
 from model.importing.cells.period_text import several
 from model.importing.checks.statements import Months
 from model.importing.columns import own_words

@@ -65,14 +65,19 @@ def asked(texts: Sequence[Said], months: Collection[date], *, name: str, sheet: 
 
     A span of months beside figures of more months than one is the file's own span.
     """
-    doubtful = [said for said in texts if (kind := said.kind or several(said.text))
-                and (kind == "cumulated" or len(months) < 2)]
+    doubted = doubtful(texts, months)
     answer = answers.said.get(name) if answers else None
-    if not doubtful or answer == ONE:
+    if not doubted or answer == ONE:
         return []
-    first = doubtful[0]
+    first = doubted[0]
     return [Problem("fejl", GATE, (REFUSED if answer == ADDED else ASKED).format(first.where), sheet=sheet or None,
                     row=first.row, column=first.column, question=name, options=_options(months))]
+
+
+def doubtful(texts: Sequence[Said], months: Collection[date]) -> list[Said]:
+    """The texts that say more than one month of figures that are of these."""
+    return [said for said in texts if (kind := said.kind or several(said.text))
+            and (kind == "cumulated" or len(months) < 2)]
 
 
 def _options(months: Collection[date]) -> tuple[Option, ...]:

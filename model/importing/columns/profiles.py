@@ -16,7 +16,7 @@ from model.importing.columns.vocabulary import IGNORE, Vocabulary
 from model.importing.datasets import CODE, DATASETS, MAANEDSTAL, NAME
 from model.importing.known import Profile, kept_label
 from model.importing.record_datasets import RECORDS
-from model.importing.report import Report
+from model.importing.report import MENDED, Report
 from model.tables import ColumnProfile
 
 ABOUT_COLUMNS = ("column.", "words.")  # questions whose answer holds for every file with the same headings
@@ -36,7 +36,7 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     words = remembered.taught(report.corrections, report.columns, _misspelt(session, report.dataset)
                              ) if report.corrections else {}
     about = {asked: value for asked, value in (report.answers.said if report.answers else {}).items()
-             if asked.startswith(ABOUT_COLUMNS)}
+             if asked.startswith(ABOUT_COLUMNS) and value not in MENDED}
     labels = {explained.about(h.key, h.index): h.guess or IGNORE for h in report.mapping}  # they hold such answers
     said = {asked: value for asked, value in about.items() if labels.get(asked) != value}
     if not report.fingerprint or not (name or words or about):

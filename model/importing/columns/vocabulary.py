@@ -10,7 +10,8 @@ from typing import Any, Literal
 from model.formatting import normalise
 from model.importing.cells import values
 from model.importing.cells.cell_text import written
-from model.importing.cells.month_text import month_of, without_month
+from model.importing.cells.month_mentions import without_month
+from model.importing.cells.month_text import month_of
 from model.importing.cells.period_text import several, without_period
 from model.importing.cells.place_text import place_of
 from model.importing.columns import sums

@@ -13,8 +13,8 @@ import numpy as np
 
 from model.formatting import listing, month_key, month_long, normalise
 from model.importing.cells import month_parts
+from model.importing.cells.month_mentions import month_in
 from model.importing.cells.month_parts import FULL_YEAR
-from model.importing.cells.month_text import month_in
 from model.importing.columns import joined_years
 from model.importing.columns.joined_years import MONTH_WORDS, SEARCHED, UNDECIDED, changed, of_sheet
 from model.importing.files.workbook import Sheet, Workbook, column_letters

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from model.formatting import alphabetical
+from model.formatting import alphabetical, capital
 from model.importing.cells.cell_text import quoted
 from model.importing.cells.place_text import misspelt_place
 from model.importing.counting import asking
@@ -92,7 +92,7 @@ class Keys:
         courses = {one.name: one for one in self._words.series}
         name = self._sheet.series or self._asked.answer(
             f"count.forloeb.{self._sheet.number}", "Listen siger ikke, hvilket kursus »Dag 1« hører til. Hvilket er "
-            "det?", [Option(one.name, one.words[:1].upper() + one.words[1:]) for one in courses.values()])
+            "det?", [Option(one.name, capital(one.words)) for one in courses.values()])
         number = int(code.removeprefix(ANY_SERIES))
         if name is not None and courses[name].code(number) is None:
             self._asked.fault(NO_SUCH_DAY.format(number))

@@ -6,6 +6,7 @@ from typing import Any
 
 from model.importing.cells.cell_text import squeezed, written
 from model.importing.records.heading_keys import FREE, NOTHING, HeadingKeys, Said
+from model.importing.report import Heading
 
 ACROSS = "across:"  # what the keys of such headings begin with, so that a profile leaves them out
 
@@ -46,6 +47,11 @@ class Layout:
         return frozenset(one.position for one in (*self.columns, *self.totals, *self.weeks)) | self.stubs
 
     @property
+    def unsaid(self) -> tuple[Across, ...]:
+        """The columns of which nothing says what their cells state."""
+        return () if self.stubs else tuple(one for one in self.columns if one.stated is None)
+
+    @property
     def names(self) -> set[str]:
         """The parts that stand across."""
         said = {name for one in self.columns for name in (*one.keys, one.stated) if name}
@@ -53,6 +59,11 @@ class Layout:
 
 
 NONE = Layout()
+
+
+def left_out(heading: Heading) -> Heading:
+    """A heading that a profile leaves out: it changes from file to file, or is none of ours and yet used."""
+    return replace(heading, key=f"{ACROSS}{heading.key}", guess=None)
 
 
 def layout(cells: Sequence[Any], over: Sequence[Any], targets: Mapping[int, str | None], keys: HeadingKeys, *, row: int,

@@ -9,6 +9,7 @@ import pandas as pd
 from model.formatting import listing
 from model.importing.cells import values
 from model.importing.checks import merged
+from model.importing.columns.vocabulary import IGNORE
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.across import Across
@@ -22,6 +23,8 @@ GATE = 2
 VALUE = question_id("column", "value")
 ASKED = ("Kolonnerne {} har {} som overskrift, og det fremgår ikke, hvad tallene under dem er. Vælg, hvad de er, eller "
          "skriv det i linjen over tabellen.")
+UNNAMED = ("Kolonnerne {} har {} som overskrift, og rækkerne siger ikke, hvad der står under dem. Skriv det først på "
+           "hver række, fx {}, eller skriv én række for hvert jobcenter.")
 WEEKS = ("Kolonnerne {} er uger, og her skal der stå én måneds tal. Hvilken uge der gælder for måneden, kan kun "
          "afsenderen sige. Skriv månedens tal i én kolonne, fx »Besatte«.")
 SPANS = "Kolonnen {}"
@@ -32,6 +35,7 @@ ALONE = ("Kolonnen »{}« står én gang, men tabellen har flere af dem, den kan
          "alle, eller skal det ikke bruges?")
 EACH, IGNORED = "each", "ignore"
 SHOWN = 3
+NAMED = 3  # headings of ours that are suggested
 SPAN_WORDS = ("et kvartal", "et halvår", "et helt år")
 
 
@@ -46,7 +50,13 @@ def stated(table: Table, keys: HeadingKeys, answers: Answers | None) -> Shaped:
                                               totals=_with(found.across.totals, said)))
     problems = [*_asked(found, keys.dataset), *_twice(found, keys.dataset), *_cancelled(found), *_merged(found)]
     found, alone = _alone(found, keys.dataset, answers)
-    return Shaped(found, (*problems, *alone))
+    return Shaped(_unasked(found) if found.across.unsaid and not _options(found, keys.dataset) else found,
+                  (*problems, *alone))
+
+
+def _unasked(table: Table) -> Table:
+    """The table without a question about its other columns, which would not help to read it."""
+    return replace(table, headings=tuple(replace(h, guess=h.guess or IGNORE) for h in table.headings))
 
 
 def _with(columns: Sequence[Across], said: str | None) -> tuple[Across, ...]:
@@ -60,14 +70,20 @@ def _rows_say(table: Table, keys: HeadingKeys) -> Table:
     wanted = {part.name for part in keys.dataset.stated}
     for heading in table.headings:
         at = heading.index - table.start
-        if at in table.targets or at in table.across.positions:
+        if (at in table.targets and not _is_choice(table, at, keys.dataset)) or at in table.across.positions:
             continue
         cells = [cell for cell in table.grid[:, at] if pd.notna(cell)]
         named = [name for cell in cells if (name := keys.words.part(cell)) in wanted]
         if cells and len(named) * 2 > len(cells):
             found = replace(table.across, stubs=frozenset({at}), by_row=frozenset(map(str, named)))
-            return replace(table, across=found)
+            return replace(table, across=found, targets={to: name for to, name in table.targets.items() if to != at})
     return table
+
+
+def _is_choice(table: Table, at: int, dataset: RecordDataset) -> bool:
+    """Whether a column is of one of a few words that the rows state: ``Status`` over »Tilbudt« and »Afholdt«."""
+    part = dataset.field(table.targets[at])
+    return part.kind == "choice" and part not in dataset.keys
 
 
 def _told(table: Table, dataset: RecordDataset) -> str | None:
@@ -91,11 +107,14 @@ def _answered(table: Table, dataset: RecordDataset, answers: Answers | None) -> 
 
 def _asked(table: Table, dataset: RecordDataset) -> list[Problem]:
     """What the numbers are, where nothing says it."""
-    open_ones = [one for one in table.across.columns if one.stated is None]
-    if not open_ones or table.across.stubs:
+    open_ones = table.across.unsaid
+    if not open_ones:
         return []
     kinds = listing(dict.fromkeys(dataset.field(name).heading.lower() for one in open_ones for name in one.keys))
     options = tuple(Option(name, words) for name, words in _options(table, dataset).items())
+    if not options:
+        return [Problem("fejl", GATE, UNNAMED.format(_names(open_ones), kinds, listing(
+            f"»{part.heading}«" for part in dataset.fields[:NAMED])), sheet=table.sheet or None)]
     return [Problem("fejl", GATE, ASKED.format(_names(open_ones), kinds), sheet=table.sheet or None,
                     column=open_ones[0].heading, question=VALUE, options=options)]
 

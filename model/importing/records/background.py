@@ -1,18 +1,20 @@
 """What records are held against: jobcenters, course days, what stands already, and the day that counts as now."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 import pandas as pd
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from model import record_facts
 from model.formatting import day
 from model.importing import known
 from model.importing.datasets import MAANEDSTAL
 from model.importing.known import Known, Profile
-from model.importing.record_datasets import RECORDS, RecordDataset
+from model.importing.question_ids import question_id
+from model.importing.record_datasets import CENTRE, CENTRES, RECORDS, RecordDataset
 from model.tables import ColumnProfile
 
 
@@ -29,6 +31,7 @@ class Background:
     course_days: pd.DataFrame
     standing: dict[str, pd.DataFrame]
     today: date
+    renamed: Mapping[str, str] = field(default_factory=dict)  # what was answered of centres by name
 
     def course_day(self, code: str) -> str:
         """``Kursusdag 3 (26. jan. 2010)``, ``Mentorkursus 1, dag 2 (10. mar. 2010)``; the code when unknown."""
@@ -58,4 +61,14 @@ def load(session: Session, dataset: RecordDataset, *, today: date) -> Background
         jobcenters=known.load(session, MAANEDSTAL),
         profiles={p.fingerprint: Profile.of(p) for p in stored},
         course_days=record_facts.course_days(session), today=today,
-        standing={name: record_facts.records(session, RECORDS[name].table) for name in needed})
+        standing={name: record_facts.records(session, RECORDS[name].table) for name in needed},
+        renamed=_renamed(session) if CENTRES.name in needed else {})
+
+
+def _renamed(session: Session) -> dict[str, str]:
+    """The answers about centres, whoever sent them, by the questions' ids; the last one given holds."""
+    begins = f"{question_id('words', CENTRE.name)}."
+    stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == CENTRES.name)
+                          .order_by(col(ColumnProfile.recorded_at))).all()
+    return {asked: answer for profile in stored for asked, answer in Profile.of(profile).said.items()
+            if asked.startswith(begins)}

@@ -1,17 +1,19 @@
-"""Rows of one centre's name that cannot all be one open centre: several of the name, or one that is told twice."""
+"""Rows with one centre's name and opening day: several centres of the name, or one that is told more than once."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from model.formatting import day, listing
+from model.formatting import capital, day, listing
 from model.importing.question_ids import question_id
-from model.importing.records.centre_register import Register, Row, added, all_said, centres, same
+from model.importing.record_datasets import CENTRE
+from model.importing.records.centre_register import Register, Row, added, all_said, centre, centres, same
 from model.importing.records.centre_statements import COPIED
-from model.importing.report import Option
+from model.importing.report import AGAIN, WRONG, Option
 
-ONE, SEVERAL, SAME, WRONG = "one", "several", "same", "wrong"
-CORRECTED, PAUSE = "corrected", "pause"
+ONE, SEVERAL, SAME = "one", "several", "same"
+LATER, OPEN, CLOSED = "later", "open", "closed"
+ENDS = ("closed", "reason")  # what a row says of a centre by being silent
 
 
 def settle_doubled(register: Register) -> None:
@@ -34,30 +36,73 @@ def _known(register: Register, group: Sequence[Row]) -> bool:
         return True
     together = stand.get(group[0]["name"])
     if together is not None and together["places"] is not None and together["places"] == added(group) and (
-            len({all_said(row) for row in group}) > 1):
+            _of_a_kind(group) and len({all_said(row) for row in group}) > 1):
         _together(register, group)
         return True
     return False
 
 
 def _doubled(register: Register, group: Sequence[Row]) -> None:
-    asked = question_id("identity", "centre", group[0]["jobcenter"], f"{group[0]['name']} {group[0]['opened']}")
-    answer, alike = register.said.get(asked), len({all_said(row) for row in group}) == 1
+    asked, alike = _question(group), len({all_said(row) for row in group}) == 1
+    answer, holding = register.said.get(asked), _holding(group)
     if answer == SEVERAL:
         _apart(register, group, [group[0]["name"], *register.own_names(group, taken=register.taken(group))], {})
-    elif answer == ONE:
+    elif answer == ONE and _of_a_kind(group):
         _together(register, group)
     elif answer == SAME and alike:
         register.drop(group[1:])
-        register.notes.append(f"{group[0]['label']} står på {len(group)} ens rækker og er læst én gang.")
+        register.notes.append(f"{capital(group[0]['label'])} står på {len(group)} ens rækker og er læst én gang.")
+    elif answer in holding:
+        _hold(register, group, holding[answer])
+    elif answer == AGAIN and OPEN in holding:
+        _ask_when(register, group)
     else:
         _ask_doubled(register, group, None if answer == WRONG else asked, alike=alike)
+
+
+def _question(group: Sequence[Row]) -> str:
+    """The id of the question what the rows are: a register that has the very same rows again has been answered."""
+    stated = " ".join(f"{row['closed'] or 'aaben'} {row['places']}" for row in group)
+    return question_id("words", CENTRE.name, group[0]["jobcenter"], f"{group[0]['name']} {group[0]['opened']}", stated)
+
+
+def _of_a_kind(group: Sequence[Row]) -> bool:
+    """Whether all the rows say that the centre is open, or all of them that it has closed."""
+    return len({row["closed"] is None for row in group}) == 1
+
+
+def _holding(group: Sequence[Row]) -> dict[str, Row]:
+    """The answers by which one row holds, and which: the last one, or the last open and the last closed one."""
+    if len({all_said(row) for row in group}) == 1:
+        return {}
+    if _of_a_kind(group):
+        return {LATER: group[-1]}
+    return {OPEN: next(row for row in reversed(group) if row["closed"] is None),
+            CLOSED: next(row for row in reversed(group) if row["closed"] is not None)}
+
+
+def _hold(register: Register, group: Sequence[Row], row: Row) -> None:
+    """One centre as a row says it; what that is silent of, the last row says that is not, but for its closing."""
+    for name in (name for name in COPIED.values() if name not in ENDS and row[name] is None):
+        row[name] = next((other[name] for other in reversed(group) if other[name] is not None), None)
+    register.drop([other for other in group if other is not row])
+    register.notes.append(f"{capital(row['label'])} står på {len(group)} rækker, og række {row['row']} gælder: "
+                          f"{centre(row)}.")
+
+
+def _ask_when(register: Register, group: Sequence[Row]) -> None:
+    """A centre that closed and opened again opened on another day than the first time."""
+    for row in group:
+        row["lost"] = True
+    row = _holding(group)[OPEN]
+    register.ask(row, f"skriv under »Åbnet«, hvornår centret åbnede igen. Her står {day(row['opened'])}, da det "
+                 "åbnede første gang.", None, column="opened")
 
 
 def _ask_doubled(register: Register, group: Sequence[Row], asked: str | None, *, alike: bool) -> None:
     lines = listing(str(row["row"]) for row in group)
     apart = "" if alike else ", der siger hver sit"
-    text = f"{group[0]['label']} står på {len(group)} rækker (række {lines}){apart}."
+    text = f"{capital(group[0]['label'])} står på {len(group)} rækker (række {lines}){apart}."
     for row in group:
         row["lost"] = True
     if asked is None:
@@ -66,13 +111,29 @@ def _ask_doubled(register: Register, group: Sequence[Row], asked: str | None, *,
         return
     called = listing(f"række {row['row']} får navnet »{name}«" for row, name in zip(
         group[1:], register.own_names(group, taken=register.taken(group)), strict=True))
-    last = (Option(SAME, f"Samme række flere gange: {centres(group[:1])}") if alike else
-            Option(WRONG, "En af rækkerne er forkert og skal rettes eller udelades"))
-    register.tell(group[-1], f"{text} Vælg, om det er ét center eller flere.", question=asked, options=(
-        Option(SEVERAL, f"Flere centre: {centres(group)}. {called[:1].upper()}{called[1:]}; ret navnet i "
-                        "filen, hvis det hedder noget andet"),
-        Option(ONE, f"Ét center med pladserne lagt sammen: {centres([group[0] | {'places': added(group)}])}"),
-        last))
+    register.tell(group[-1], f"{text} Vælg, om det er ét center eller flere. Svaret huskes for de samme rækker.",
+                  question=asked, options=(
+        Option(SEVERAL, f"Flere centre: {centres(group) if _of_a_kind(group) else listing(map(centre, group))}. "
+                        f"{capital(called)}; ret navnet i filen, hvis det hedder noget andet"),
+        *_as_one(group, alike=alike),
+        *(() if alike else (Option(WRONG, "En af rækkerne er forkert og skal rettes eller udelades"),))))
+
+
+def _as_one(group: Sequence[Row], *, alike: bool) -> Iterator[Option]:
+    """The answers by which the rows are of one centre, and what each makes of it."""
+    holding = _holding(group)
+    if _of_a_kind(group):
+        yield Option(ONE, f"Ét center med pladserne lagt sammen: {centre(group[0] | {'places': added(group)})}")
+    if alike:
+        yield Option(SAME, f"Samme række flere gange: {centre(group[0])}")
+    if row := holding.get(LATER):
+        yield Option(LATER, f"Samme center, og den sidste række (række {row['row']}) gælder: {centre(row)}")
+    if row := holding.get(CLOSED):
+        yield Option(CLOSED, f"Samme center, og det er lukket: {centre(row)}. Det er ikke aktivt fra den dag")
+    if row := holding.get(OPEN):
+        yield Option(OPEN, f"Samme center, og det er stadig åbent: {centre(row)}. Lukkedatoen bruges ikke")
+        yield Option(AGAIN, f"Samme center, der lukkede og er åbnet igen: {centre(row)}. Skriv, hvornår det åbnede "
+                               "igen")
 
 
 def _apart(register: Register, group: Sequence[Row], names: Sequence[str], stand: Mapping[str, Row]) -> None:
@@ -87,7 +148,8 @@ def _apart(register: Register, group: Sequence[Row], names: Sequence[str], stand
     for row, name in zip(left, free, strict=True):
         row["name"] = name
     told = listing(f"række {row['row']} er »{row['name']}«" for row in group)
-    register.notes.append(f"{group[0]['label']} står på {len(group)} rækker og er {len(group)} centre: {told}.")
+    register.notes.append(f"{capital(group[0]['label'])} står på {len(group)} rækker og er {len(group)} centre: "
+                          f"{told}.")
 
 
 def _together(register: Register, group: Sequence[Row]) -> None:
@@ -97,54 +159,4 @@ def _together(register: Register, group: Sequence[Row]) -> None:
         first[name] = next((row[name] for row in group if row[name] is not None), None)
     first["places"] = added(group)
     register.drop(group[1:])
-    register.notes.append(f"{first['label']} står på {len(group)} rækker og er læst som {centres([first])}.")
-
-
-def settle_open(register: Register) -> None:
-    """A centre that opens once more while it is open: another one, a date that was corrected, or a pause."""
-    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in register.live:
-        groups[row["jobcenter"], row["name"]].append(row)
-    known = register.names
-    for key, group in groups.items():
-        days = {row["opened"] for row in group}
-        stays = [stay for stay in known.get(key, []) if stay["opened"] not in days]
-        periods = sorted([*stays, *group], key=lambda row: row["opened"])
-        if len(periods) == 2 and periods[0]["closed"] is None and len(days) == len(group):
-            _opened_again(register, *periods)
-
-
-def _opened_again(register: Register, before: Row, after: Row) -> None:
-    row = after if "row" in after else before
-    asked = question_id("identity", "centre", row["jobcenter"], f"{row['name']} {after['opened']}")
-    answer = register.said.get(asked)
-    known = register.names
-    name = register.own_names([before, after], taken=())[0]
-    stands = any(stay["opened"] == row["opened"] for stay in known.get((row["jobcenter"], name), []))
-    if not stands:
-        name = register.own_names([before, after], taken=register.taken([row]))[0]
-    if stands or answer == SEVERAL:
-        row["name"] = name
-        register.notes.append(f"{row['label']} (række {row['row']}) er et andet center og hedder »{name}«.")
-    elif answer == CORRECTED:
-        _correct(register, before if row is after else after, row)
-    elif answer == PAUSE:
-        register.ask(row, f"skriv på en række med åbningsdagen {day(before['opened'])}, hvornår centret lukkede for "
-                     "pausen, under »Lukket«.", None, column="opened")
-    else:
-        right = row["opened"]
-        register.ask(row, f"centret åbnede {day(before['opened'])} og er ikke lukket, så det kan ikke åbne "
-                     f"{day(after['opened'])}. Vælg, hvad der er rigtigt.", asked, column="opened", options=(
-            Option(SEVERAL, f"Et andet center af samme navn: {centres([before, after])}. Det får navnet »{name}«"),
-            Option(CORRECTED, f"Samme center, og det åbnede {day(right)}: {centres([row])}. Den anden dato udgår"),
-            Option(PAUSE, f"Samme center, der åbner igen efter en pause: {centres([after])}. Skriv, hvornår det "
-                          "lukkede")))
-
-
-def _correct(register: Register, other: Row, row: Row) -> None:
-    """The centre opened on the row's day alone: the other period is withdrawn, or its row is not read."""
-    register.notes.append(f"{row['label']} (række {row['row']}): åbningsdagen {day(other['opened'])} udgår.")
-    if "row" in other:
-        register.drop([other])
-    else:
-        register.withdraw(other, row)
+    register.notes.append(f"{capital(first['label'])} står på {len(group)} rækker og er læst som {centre(first)}.")

@@ -1,41 +1,35 @@
 """Which centre a row is about: one of those that stand under another name or in another jobcenter, or a new one."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from model.formatting import day, normalise
 from model.importing.question_ids import question_id
-from model.importing.records import centre_doubles
+from model.importing.records import centre_doubles, centre_names, centre_openings, telling
+from model.importing.records.centre_names import ANOTHER, RENAMED
 from model.importing.records.centre_register import Register, Row, centres, room, same
 from model.importing.records.centre_statements import COPIED
 from model.importing.records.rows import Rows
 from model.importing.report import Option
 
-RENAMED, ANOTHER, MOVED, SHUT = "renamed", "another", "moved", "closed"
-BEFORE = (r"(?:tidl(?:igere)?|før(?:hen)?|omdøbt fra|hed(?:der)? (?:før|tidligere)|hed|ex|fhv|forhenværende"
-          r"|skiftet navn fra|f\.?k\.?a)\.?(?: (?:kaldt|kendt som|navn|hed))?:? ")
-AFTER = r"(?:nu(?:værende)?|omdøbt til|skiftet navn til|hedder nu|senere)\.?(?: (?:kaldt|kendt som|navn))?:? "
-NAMES = (re.compile(rf"(?P<new>.+?)[ ,–-]*[(\[] ?{BEFORE}(?P<old>.+?)[)\]]", re.IGNORECASE),
-         re.compile(rf"(?P<new>.+?)(?:, ?| [–-] ?| ){BEFORE}(?P<old>.+)", re.IGNORECASE),
-         re.compile(rf"(?P<old>.+?)[ ,–-]*[(\[] ?{AFTER}(?P<new>.+?)[)\]]", re.IGNORECASE),
-         re.compile(rf"(?P<old>.+?)(?:, ?| [–-] ?| ){AFTER}(?P<new>.+)", re.IGNORECASE))
+MOVED, SHUT = "moved", "closed"
 
 
 def settled(rows: Rows, said: Mapping[str, str]) -> Rows:
     """The rows under the centres they are about, and what must be asked to know it. said: answers by question's id."""
-    register = Register(rows, said)
+    register = Register(rows, {**rows.background.renamed, **said})
     _rename(register)
     centre_doubles.settle_doubled(register)
-    centre_doubles.settle_open(register)
+    centre_openings.settle_open(register)
     _settle_moved(register)
     return register.outcome()
 
 
 def months(rows: Rows, said: Mapping[str, str]) -> Rows:
-    """Months of a centre that is called by its new name with the old one beside it: they are of the one that stands."""
+    """Months of a centre that is called by a name it has taken: they are of the one that stands."""
     register = Register(rows, said)
     for row in register.live:
-        if (row["jobcenter"], row["name"]) not in register.names and (old := _former(register, row)):
+        old = centre_names.stands_as(rows.background, row["jobcenter"], row["name"])
+        if old != row["name"]:
             register.notes.append(f"»{row['name']}« er læst som »{old}«, som centret står med.")
             row["name"] = old
     return register.outcome()
@@ -47,10 +41,23 @@ def _rename(register: Register) -> None:
     for row in register.live:
         if (row["jobcenter"], row["name"]) in register.names:
             continue
-        old = _former(register, row) or _unsaid(register, row, stated)
+        name, old = _names(register, row, stated)
         stays = _stays(register, row, old) if old is not None else []
-        if any(stay["closed"] is None or stay["closed"] > row["opened"] for stay in stays):
+        asked = centre_names.asked(row["jobcenter"], name, old) if old is not None else ""
+        if stays and centre_names.taken(row["jobcenter"], name, [stays[0]["name"]], register.said):
             _renamed(register, row, stays)
+        elif register.said.get(asked) != ANOTHER and any(
+                stay["closed"] is None or stay["closed"] > row["opened"] for stay in stays):
+            _ask_renamed(register, row, stays, asked)
+
+
+def _names(register: Register, row: Row, stated: set[tuple[str, str]]) -> tuple[str, str | None]:
+    """A row's name, and the one with which its centre may stand; None where there is none."""
+    place, name = row["jobcenter"], row["name"]
+    here = [*(name for code, name in register.names if code == place),
+            *(other["name"] for other in register.live if other["jobcenter"] == place and other is not row)]
+    return centre_names.former(place, name, here, register.said) or (
+        name, centre_names.taken(place, name, here, register.said) or _unsaid(register, row, stated))
 
 
 def _stays(register: Register, row: Row, name: str) -> list[Row]:
@@ -69,42 +76,34 @@ def _unsaid(register: Register, row: Row, stated: set[tuple[str, str]]) -> str |
 
 def _renamed(register: Register, row: Row, stays: Sequence[Row]) -> None:
     old, last = stays[0]["name"], max(stays, key=lambda stay: stay["opened"])
-    asked = question_id("words", "virksomhedscenter", str(row["jobcenter"]), row["name"])
-    answer = register.said.get(asked)
-    if answer == RENAMED:
-        register.notes.append(f"»{row['name']}« (række {row['row']}) er læst som »{old}«, der har skiftet navn: det er "
-                              f"stadig ét center og står med navnet »{old}«.")
-        row["name"] = old
-        if all(stay["opened"] != row["opened"] for stay in stays) and last["closed"] is None:
-            row["opened"] = last["opened"]
-        _outdo(register, row)
-    elif answer != ANOTHER:
-        was = f"åbnet {day(last['opened'])}"
-        register.ask(row, f"er det »{old}«, {was}, der har skiftet navn? Vælg, om det er samme center.", asked,
-                     column="name", options=(
-            Option(RENAMED, f"Samme center med nyt navn: det tæller stadig som {centres([row])}, og »{old}« "
-                            "beholder sine måneder. Det står fortsat med det gamle navn"),
-            Option(ANOTHER, f"Et andet center: »{old}« og »{row['name']}« er {centres([last, row])}")))
+    register.notes.append(f"»{row['name']}« (række {row['row']}) er læst som »{old}«, der har skiftet navn: det er "
+                          f"stadig ét center og står med navnet »{old}«.")
+    row["name"] = old
+    if all(stay["opened"] != row["opened"] for stay in stays) and last["closed"] is None:
+        row["opened"] = last["opened"]
+    _outdo(register, row)
+
+
+def _ask_renamed(register: Register, row: Row, stays: Sequence[Row], asked: str) -> None:
+    old, last = stays[0]["name"], max(stays, key=lambda stay: stay["opened"])
+    register.ask(row, f"er det »{old}«, åbnet {day(last['opened'])}, der har skiftet navn? Vælg, om det er samme "
+                 "center. Svaret huskes til næste fil.", asked, column="name", options=(
+        Option(RENAMED, f"Samme center med nyt navn: det tæller stadig som {centres([row])}, og »{old}« "
+                        "beholder sine måneder. Det står fortsat med det gamle navn"),
+        Option(ANOTHER, f"Et andet center: »{old}« og »{row['name']}« er {centres([last, row])}")))
 
 
 def _outdo(register: Register, row: Row) -> None:
     """A row of the file under the old name says of the same period only what the new one does not."""
     twin = next((other for other in register.live if other is not row and all(
         other[name] == row[name] for name in ("jobcenter", "name", "opened"))), None)
-    if twin is not None:
-        row |= {name: twin[name] for name in COPIED.values() if row[name] is None}
-        register.drop([twin])
-
-
-def _former(register: Register, row: Row) -> str | None:
-    """The centre in the row's jobcenter that its name says it was called before, or is now."""
-    said = next((found for pattern in NAMES if (found := pattern.fullmatch(row["name"]))), None)
-    if said is None:
-        return None
-    here = [*(name for place, name in register.names if place == row["jobcenter"]),
-            *(other["name"] for other in register.live if other["jobcenter"] == row["jobcenter"])]
-    known = {normalise(name): name for name in reversed(here)}
-    return next((known[word] for part in ("old", "new") if (word := normalise(said[part])) in known), None)
+    if twin is None:
+        return
+    if any(None not in (row[name], twin[name]) and not same(row[name], twin[name]) for name in COPIED.values()):
+        register.notes.append(f"Række {twin['row']} og {row['row']} er samme center og siger ikke det samme. Det, der "
+                              f"står på række {row['row']}, gælder.")
+    row |= {name: twin[name] for name in COPIED.values() if row[name] is None}
+    register.drop([twin])
 
 
 def _settle_moved(register: Register) -> None:
@@ -128,7 +127,7 @@ def _moved(register: Register, row: Row, old: Row) -> None:
     dated = (f"skriv en række for {there} med datoen under »Lukket«, og ret åbningsdagen her til den dag, det åbnede "
              f"i {here}.")
     if answer == MOVED and not tied:
-        register.notes.append(f"{row['label']} (række {row['row']}) stod under {there}, og den periode udgår.")
+        register.notes.append(f"{telling.begun(row['label'], row['row'])} stod under {there}, og den periode udgår.")
         register.withdraw(old, row)
     elif answer == SHUT:
         register.ask(row, f"centret er flyttet fra {there}: {dated}", None, column="jobcenter")

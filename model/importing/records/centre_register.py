@@ -9,8 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from model.formatting import listing, normalise, number, plural
+from model.formatting import day, listing, normalise, number, plural
 from model.importing.record_datasets import CENTRE, WITHDRAWN
+from model.importing.records import telling
 from model.importing.records.centre_statements import COPIED
 from model.importing.records.rows import GATE, Rows, plain
 from model.importing.report import Option, Problem
@@ -101,7 +102,7 @@ class Register:
     def ask(self, row: Row, text: str, question: str | None, *, column: str, options: tuple[Option, ...] = ()) -> None:
         """What is to be answered of a row, or mended in it, before it can be read."""
         row["lost"] = True
-        self.tell(row, f"{row['label']} (række {row['row']}): {text}", question=question, column=column,
+        self.tell(row, f"{telling.begun(row['label'], row['row'])}: {text}", question=question, column=column,
                   options=options)
 
     def tell(self, row: Row, text: str, *, question: str | None = None, column: str = "", rows: Sequence[int] = (),
@@ -155,6 +156,11 @@ def centres(group: Sequence[Row]) -> str:
         return plural(len(group), one, many)
     noun = "plads" if places[-1] == 1 else "pladser"
     return f"{plural(len(group), one, many)} med {listing(map(number, places))} {noun}"
+
+
+def centre(row: Row) -> str:
+    """``1 aktivt center med 6 pladser``, ``1 center med 6 pladser, der lukkede 15. jan. 2010``."""
+    return centres([row]) if row["closed"] is None else f"{centres([row])}, der lukkede {day(row['closed'])}"
 
 
 def room(places: int | None) -> str:

@@ -80,27 +80,37 @@ def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answe
     base = _named(every)
     if two := [problem for table in every for problem in (*_beside(table, words), *blocks.second(table, words))]:
         return replace(base, problems=tuple(two))
-    answers = remembered.answered(profiles.get(base.fingerprint), answers)
-    scaled = scales.read(every, dataset, said=answers.said if answers else {},
+    profile = profiles.get(base.fingerprint)
+    answers = remembered.answered(profile, answers)
+    base, later = _shaped(base, keys, scope, known, answers)
+    asked = [] if profile else unknown_headings.asked(base.tables, words, scope, known)
+    if asked or base.problems:
+        return replace(base, notes=(), question=_question(base, asked, words) if asked else None)
+    base = _as_remembered(base, profile, answers)
+    timed = periods.settled(base.tables, dataset, file_name=workbook.file_name, answers=answers)
+    base = replace(base, tables=timed.tables)
+    lacking = [*later, *(problem for table in base.tables for problem in _lacking(table, words, known)), *unclear,
+               *dated.problems(table.sheet for table in base.tables if month in table.names),
+               *(problem for table in base.tables for problem in (*blocks.lines(table, dataset, known),
+                                                                  *_units(table, answers))), *timed.problems]
+    return replace(base, problems=tuple(lacking), said=answers.said if answers else {}, notes=(
+        *dated.notes, *filled_in, *_notes(base.tables, words, profile, scope),
+        *told_keys.notes(base.tables, dataset, known), *base.notes, *remembered.notes(base.corrected)))
+
+
+def _shaped(base: Columns, keys: HeadingKeys, scope: Scope, known: Background,
+            answers: Answers | None) -> tuple[Columns, list[Problem]]:
+    """The tables of which every column is one part, with what must be settled first and what was told, and what is
+    wrong with their cells.
+    """
+    scaled = scales.read(base.tables, keys.dataset, said=answers.said if answers else {},
                          explained=answers.columns if answers else ())
     shaped = [shaping.shaped(table, keys, scope, known, answers) for table in scaled.tables]
     told = once(problem for found in shaped for problem in found.problems)
-    base = replace(_named([found.table for found in shaped]), fingerprint=base.fingerprint,
-                   problems=scaled.problems or tuple(problem for problem in told if problem.gate == GATE))
-    asked = [] if base.fingerprint in profiles else unknown_headings.asked(base.tables, words, scope, known)
-    if asked or base.problems:
-        return replace(base, question=_question(base, asked, words) if asked else None)
-    base = _as_remembered(base, profiles.get(base.fingerprint), answers)
-    lacking = [*(problem for problem in told if problem.gate != GATE),
-               *(problem for table in base.tables for problem in _lacking(table, words, known)), *unclear,
-               *dated.problems(table.sheet for table in base.tables if month in table.names),
-               *(problem for table in base.tables for problem in (*blocks.lines(table, dataset, known),
-                                                                  *_units(table, answers))),
-               *periods.problems(base.tables, dataset, file_name=workbook.file_name, answers=answers)]
-    return replace(base, problems=tuple(lacking), said=answers.said if answers else {}, notes=(
-        *dated.notes, *filled_in, *_notes(base.tables, words, profiles.get(base.fingerprint), scope),
-        *told_keys.notes(base.tables, dataset, known), *(note for found in shaped for note in found.notes),
-        *scaled.notes, *remembered.notes(base.corrected)))
+    return replace(_named([found.table for found in shaped]), fingerprint=base.fingerprint,
+                   problems=scaled.problems or tuple(problem for problem in told if problem.gate == GATE),
+                   notes=(*(note for found in shaped for note in found.notes), *scaled.notes)), [
+                       problem for problem in told if problem.gate != GATE]
 
 
 def _named(every: Sequence[Table]) -> Columns:

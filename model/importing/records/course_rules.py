@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.formatting import day, listing, number, plural
+from model.formatting import capital, day, listing, number, plural
 from model.importing.record_datasets import EVALUATION
 from model.importing.records import telling
 from model.importing.records.cancelled_rules import cancelled
@@ -112,8 +112,9 @@ def unanswered(rows: Rows) -> list[str]:
         answered, *scores = map(int, counts)  # type: ignore[arg-type]
         given = sum(scores) + _unsure(record)
         if given < answered:
-            told.append(f"{record['label']}: svarene efter tilfredshed giver {number(given)} af de {number(answered)} "
-                        f"besvarede skemaer. {plural(answered - given, 'skema er', 'skemaer er')} uden svar på det.")
+            told.append(f"{capital(record['label'])}: svarene efter tilfredshed giver {number(given)} af de "
+                        f"{number(answered)} besvarede skemaer. {plural(answered - given, 'skema er', 'skemaer er')} "
+                        "uden svar på det.")
     return told
 
 

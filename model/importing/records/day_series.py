@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from model.formatting import listing, normalise
+from model.formatting import capital, listing, normalise
 from model.importing.cells.cell_text import squeezed, without_decimals, written
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import ROLES, RecordDataset
@@ -163,7 +163,7 @@ class _Reading:
         words = listing(one.words for one in found).replace(" og ", " eller ")
         return Problem("fejl", GATE, ASKED.format(heading, words), sheet=self.table.sheet or None,
                        column=heading.strip("»«") or None, question=SERIES,
-                       options=tuple(Option(one.name, one.words[:1].upper() + one.words[1:]) for one in found))
+                       options=tuple(Option(one.name, capital(one.words)) for one in found))
 
 
 def _number(text: str | None) -> int | None:

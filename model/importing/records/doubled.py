@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from model.formatting import listing, number
+from model.formatting import capital, listing, number
 from model.importing.checks.naming import MOST, hidden_among, rest
 from model.importing.record_datasets import Part
 from model.importing.records.rows import GATE, Rows
@@ -52,7 +52,7 @@ def _again(rows: Rows) -> pd.Series:
 def _told(rows: Rows, group: pd.DataFrame, hidden: frozenset[int]) -> Problem:
     unseen = hidden_among(group["row"], hidden)
     shown = f" (række {listing(str(row) for row in group['row'])}{unseen})" if group["row"].any() else ""
-    text = f"{group['label'].iloc[0]} står på {len(group)} rækker{shown}. {_remedy(rows, group)}"
+    text = f"{capital(group['label'].iloc[0])} står på {len(group)} rækker{shown}. {_remedy(rows, group)}"
     last = group.iloc[-1]
     place = last["jobcenter"] if any(key.column == "jobcenter" for key in rows.dataset.keys) else None
     return Problem("fejl", GATE, text, sheet=last["sheet"] or None, row=int(last["row"]) or None, jobcenter=place,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from model.formatting import plural
+from model.formatting import capital, plural
 from model.importing.question_ids import question_id
 from model.importing.records import enquiry as one
 from model.importing.records import reopened
@@ -133,7 +133,7 @@ def _ask_log(log: Log, strange: Sequence[Row], movable: Sequence[Row]) -> None:
     kept = set(log.standing) | {int(row["number"]) for row in log.live if row["at"] not in away}
     more = len(kept) + len(pairs)
     numbers = one.numbers(int(row["number"]) for row in strange)
-    log.tell(f"{numbers[:1].upper()}{numbers[1:]} står allerede, men med en anden dato, et andet jobcenter og et "
+    log.tell(f"{capital(numbers)} står allerede, men med en anden dato, et andet jobcenter og et "
              "andet spørgsmål. Vælg, om det er en anden log, der er nummereret fra 1 igen, eller rettelser.",
              strange, question=LOG, options=(
         Option(ANOTHER, f"En anden log: numrene fortsætter efter dem, der står ({one.arrows(pairs)}). Der bliver "

@@ -21,6 +21,7 @@ from model.importing.records import (
     identities,
     laying,
     lost,
+    row_reading,
     rules,
     said_closed,
     several,
@@ -28,7 +29,7 @@ from model.importing.records import (
     unpivot,
 )
 from model.importing.records.background import Background
-from model.importing.records.rows import Rows, of
+from model.importing.records.rows import Rows
 from model.importing.records.tables import Table
 from model.importing.report import Answers, Correction, Heading, Problem, Question, Status
 
@@ -74,7 +75,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
                        account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
     whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
     asked += [problem for table in found.tables for problem in said_closed.problems(table, dataset)]
-    every = of(unpivot.each(whole, dataset, known), dataset, known, said=found.said)
+    every = row_reading.of(unpivot.each(whole, dataset, known), dataset, known, said=found.said)
     every = doubled.marked(identities.settled(every, found.said), whole)
     every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))
     every = _with_sums_across(every, whole)
@@ -141,7 +142,7 @@ def form_rows(dataset: RecordDataset, known: Background, stated: Iterable[Mappin
     grid = pd.DataFrame(lines, columns=range(len(dataset.parts)), dtype=object).to_numpy(dtype=object)
     table = Table("", headings, 0, grid, pd.Index([0] * len(grid)).to_numpy(),
                           {at: part.name for at, part in enumerate(dataset.parts)}, ())
-    return doubled.marked(of((table,), dataset, known), (table,))
+    return doubled.marked(row_reading.of((table,), dataset, known), (table,))
 
 
 def _typed(value: Any) -> Any:

@@ -10,7 +10,7 @@ from model.importing.cells.cell_text import quoted, squeezed, without_decimals, 
 from model.importing.cells.presence import Presence, presence
 from model.importing.files.workbook import address
 from model.importing.record_datasets import Part, RecordDataset
-from model.importing.records import free_places
+from model.importing.records import across, free_places
 from model.importing.records.background import Background
 from model.importing.records.day_series import DAY, DAY_KEY
 from model.importing.records.named_days import course_day_of
@@ -32,8 +32,15 @@ def joined(table: Table, dataset: RecordDataset, known: Background) -> Shaped:
     ticks = _ticks(days.table, dataset)
     free = free_places.column(ticks.table, dataset)
     if free is not None:
-        ticks = replace(ticks, table=replace(ticks.table, joined={**ticks.table.joined, free: free_places.OCCUPIED}))
+        ticks = replace(ticks, table=_with_free(ticks.table, free))
     return Shaped(ticks.table, (*days.problems, *ticks.problems), (*days.notes, *ticks.notes))
+
+
+def _with_free(table: Table, free: int) -> Table:
+    """The table with its free places read with the occupied ones. A profile leaves them out: no column of ours is them.
+    """
+    headings = tuple(across.left_out(h) if h.index - table.start == free else h for h in table.headings)
+    return replace(table, headings=headings, joined={**table.joined, free: free_places.OCCUPIED.name})
 
 
 def _days(table: Table, known: Background) -> Shaped:

@@ -8,9 +8,9 @@ from model.formatting import listing, plural
 from model.importing.question_ids import question_id
 from model.importing.records import enquiry as one
 from model.importing.records.enquiry import ANSWERED, ASKED, Log, Row
-from model.importing.report import Option
+from model.importing.report import WRONG, Option
 
-REOPENED, SEVERAL, WRONG = "reopened", "several", "wrong"
+REOPENED, SEVERAL = "reopened", "several"
 ASKED_EACH = 4  # numbers that are asked about one by one; more are asked about together
 
 
@@ -97,7 +97,7 @@ def _refuse(log: Log, number: int, group: Sequence[Row], *, asked: str | None, o
             each: bool) -> None:
     for row in group:
         row["lost"] = True
-    text = f"henvendelse nr. {number} står på {len(group)} rækker ({one.lines(group)}), der siger hver sit."
+    text = f"Henvendelse nr. {number} står på {len(group)} rækker ({one.lines(group)}), der siger hver sit."
     if asked is None:
         log.tell(f"{text} Ret den række, der er forkert, eller udelad den.", group, of_rows=True)
         return

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from model.formatting import day
+from model.formatting import capital, day
 from model.importing.cells.cell_text import quoted
 from model.importing.cells.count_text import DASHES
 from model.importing.checks.naming import MOST, rest
@@ -37,8 +37,8 @@ def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
     for line in back.itertuples():
         part: Part = rows.dataset.field(line.measure)
         old = telling.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
-        text = (f"{line.said}: »{part.heading}« er nu meldt som ikke oplyst, og {old} bliver taget tilbage. Lad cellen "
-                "være tom, hvis det stadig gælder, ellers skriv hvorfor.")
+        text = (f"{capital(line.said)}: »{part.heading}« er nu meldt som ikke oplyst, og {old} bliver taget tilbage. "
+                "Lad cellen være tom, hvis det stadig gælder, ellers skriv hvorfor.")
         yield Problem("advarsel", 4, text, sheet=line.sheet, row=None if pd.isna(line.row) else int(line.row),
                       column=line.column, jobcenter=line.jobcenter)
 

@@ -15,14 +15,16 @@ from model.importing.records import sum_rows
 from model.importing.records.background import Background
 from model.importing.records.sum_rows import WHOLES
 from model.importing.records.tables import Table
-from model.importing.report import Option, Problem
+from model.importing.report import WRONG, Option, Problem
 
 GATE = 3
-EMPTY, WRONG = "empty", "wrong"
+EMPTY = "empty"
 NAMED = 6  # other cells named in a question
 ONE, SEVERAL = "one", "several"
-EVERYBODY = WHOLES | {normalise(word) for word in ("alle", "samtlige", "alle jobcentre", "samtlige jobcentre", "flere",
-                                                   "flere jobcentre", "diverse", "hele regionen", "regionen")}
+EVERYBODY = WHOLES | {normalise(word) for word in (
+    "alle", "samtlige", "alle jobcentre", "samtlige jobcentre", "alle 19 jobcentre", "alle kommuner",
+    "samtlige kommuner", "alle jobcentre i regionen", "hele midtjylland", "flere", "flere jobcentre", "flere kommuner",
+    "diverse", "fælles", "generelt", "tværgående")}
 SEVERAL_FROM = 12  # places from which a name with several addresses may be several centres
 BROKEN = re.compile(r"\S[^\S\n]*[\r\n]+\s*\S|\S\s*;\s*\S|\S \+ \S|\S / \S|\w+ \w+/\w+ \w+")
 LISTED = re.compile(r".+\((?P<list>[^)]*(?:,| og | & | samt )[^)]*)\).*|[^,()]+, [^,()]+(?:,| og ) ?[^,()]+")
@@ -55,7 +57,7 @@ def _with_places(table: Table, background: Background, said: Mapping[str, str], 
                  if (codes := several_places(text, background.jobcenters.aliases)) or normalise(text) in EVERYBODY]
         cells = {address(int(table.rows[row]), column): text for row, text, _ in every}
         for row, text, codes in every:
-            asked = question_id("identity", "jobcenter", normalise(text))
+            asked = question_id("identity" if codes else "words", JOBCENTER.name, normalise(text))
             answer, cell = said.get(asked), address(int(table.rows[row]), column)
             grid[row, column] = names.get(answer or "")
             if answer == EMPTY or answer in codes:
@@ -83,7 +85,9 @@ def _which(table: Table, row: int, column: int, text: str, codes: Collection[str
     options = (Option(EMPTY, "Intet af dem: henvendelsen tæller i regionen og ikke hos et jobcenter"),
                *(Option(code, f"{names[code]}: henvendelsen tæller dér") for code in codes),
                Option(WRONG, "Cellen er forkert og skal rettes"))
-    remedy = "Vælg, hvor henvendelsen tæller med." if asked else "Skriv ét jobcenter, eller tøm cellen."
+    remembered = "" if codes else " Svaret huskes til næste fil."
+    remedy = (f"Vælg, hvor henvendelsen tæller med.{remembered}" if asked else
+              "Skriv ét jobcenter, eller tøm cellen.")
     return Problem("fejl", GATE, f"Række {number}, »{heading}«: {quoted(text)} {named}. {remedy}",
                    sheet=table.sheet or None, row=number, column=heading, cell=address(number, column), question=asked,
                    options=options if asked else ())

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -16,10 +17,10 @@ from model.importing.columns.profiles import fingerprint
 from model.importing.columns.vocabulary import IGNORE
 from model.importing.files.workbook import NO_MARKS, Marks, Sheet, Workbook
 from model.importing.known import Profile
-from model.importing.records import across
+from model.importing.records import across, heading_row
 from model.importing.records.across import Layout
 from model.importing.records.heading_keys import HeadingKeys, Said
-from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
+from model.importing.records.headings import Words
 from model.importing.report import Answers, Heading
 
 
@@ -52,6 +53,7 @@ class Table:
     across: Layout = across.NONE
     origin: Origin | None = None  # None: every cell stands where the grid has it
     joined: Mapping[int, str] = field(default_factory=dict)  # columns that were read together with another -> the part
+    month: date | None = None  # the one that all of it was answered to be of, though a line speaks of several
 
     @property
     def heading_of(self) -> dict[int, str]:
@@ -114,11 +116,12 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
            start: int) -> Table | None:
     grid = sheet.cells.to_numpy(dtype=object)
     numbers = sheet.cells.index.to_numpy()
-    words, leaf = keys.words, _leaf(sheet, keys, profiles)
+    words, leaf = keys.words, heading_row.leaf(sheet, keys, profiles)
     if leaf is None:
         return None
     grid, leaf = _one_row_of_headings(grid, leaf, keys)
-    labels = _headings(grid, leaf, words, start=start)
+    labels = _cornered(heading_row.labels(grid, leaf, words, start=start), keys,
+                       across_it=heading_row.of_places(grid, keys) == leaf)
     found = _layout(grid, leaf, {h.index - start: h.guess for h in labels if h.guess}, keys, numbers)
     stored = profiles.get(fingerprint(h.key for h in labels)) or profiles.get(
         fingerprint(h.key for h in labels if h.index - start not in found.positions))
@@ -133,7 +136,8 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
     above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
     answered = {h.index - start for h in headings if h.index in told or (stored and stored.target(h.key))}
     found = _layout(grid, leaf, targets, keys, numbers, told={*answered, *others})
-    return Table(sheet.name, tuple(_known_across(h, found, start) for h in headings), start, grid[below],
+    headings = tuple(across.left_out(h) if h.index - start in found.positions else h for h in headings)
+    return Table(sheet.name, headings, start, grid[below],
                  numbers[below], {at: name for at, name in targets.items() if at not in found.positions},  # type: ignore[arg-type]
                  above, sheet.marks, headed=int(numbers[leaf]), across=found,
                  aside=frozenset(at for at in others if at + start not in told))
@@ -150,13 +154,6 @@ def _layout(grid: np.ndarray, leaf: int, targets: Mapping[int, str | None], keys
             told: Collection[int] = ()) -> Layout:
     """What stands across under a row of headings. told: columns that somebody has explained."""
     return across.layout(grid[leaf], _groups(grid, leaf), targets, keys, row=int(numbers[leaf]), told=told)
-
-
-def _known_across(heading: Heading, found: Layout, start: int) -> Heading:
-    """A heading that stands across changes from file to file: a profile knows the others."""
-    if heading.index - start not in found.positions:
-        return heading
-    return replace(heading, key=f"{across.ACROSS}{heading.key}", guess=None)
 
 
 def _one_row_of_headings(grid: np.ndarray, leaf: int, keys: HeadingKeys) -> tuple[np.ndarray, int]:
@@ -215,29 +212,7 @@ def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | Non
                    targets={at: name for at, name in table.targets.items() if at not in doubted})
 
 
-def _leaf(sheet: Sheet, keys: HeadingKeys, profiles: Mapping[str, Profile]) -> int | None:
-    """The position of the heading row: the one that names most of our columns, else the first row of words."""
-    grid = sheet.cells.to_numpy(dtype=object)
-    found = [(len(set(named) - {None}) + _stand_across(grid[position], keys), -position)
-             for position, named in heading_rows(sheet, keys.words)]
-    best = max(found, default=(0, 0))
-    last = -best[1] if best[0] else SEARCHED
-    if best[0] >= 2:
-        return -best[1]
-    for position, cells in enumerate(grid[:SEARCHED]):
-        if fingerprint(h.key for h in _headings(grid, position, keys.words, start=0)) in profiles:
-            return position
-        if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
-            return position
-    return -best[1] if best[0] else None
-
-
-def _stand_across(cells: np.ndarray, keys: HeadingKeys) -> bool:
-    """Whether a row says one kind of key more than once, as only headings do."""
-    said = [name for cell in cells if cell is not None for name in keys.said(cell).keys]
-    return len(said) > len(set(said))
-
-
-def _headings(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple[Heading, ...]:
-    return tuple(Heading(index=start + column.position, heading=column.heading, samples=(),
-                         guess=words.part(column.heading), key=column.key) for column in columns_of(grid, leaf))
+def _cornered(labels: tuple[Heading, ...], keys: HeadingKeys, *, across_it: bool) -> tuple[Heading, ...]:
+    """The headings, of which one that says »Jobcenter« beside jobcenters says what stands across, not under it."""
+    place = keys.kinds["jobcenter"].name if across_it else None
+    return tuple(replace(h, guess=None) if place and h.guess == place else h for h in labels)

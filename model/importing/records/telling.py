@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.formatting import day, month_short, normalise, number
+from model.formatting import capital, day, month_short, normalise, number
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records.background import Background
 
@@ -19,6 +19,16 @@ def label(dataset: RecordDataset, row: Mapping[str, Any], background: Background
     said = [(part, row.get(part.column)) for part in dataset.keys]
     ordered = sorted(said, key=lambda pair: pair[0].kind != "jobcenter")
     return ", ".join(text for part, value in ordered if (text := shown(part, value, background)) and value is not None)
+
+
+def begun(label: str, row: int | None) -> str:
+    """A record as a sentence begins with it: ``Henvendelse nr. 1 (række 4)``, ``Række 4`` where its key is not known.
+
+    row: 0 or None where a form states it.
+    """
+    if not row:
+        return capital(label)
+    return f"{capital(label)} (række {row})" if label else f"Række {row}"
 
 
 def shown(part: Part, value: Any, background: Background) -> str:
@@ -56,7 +66,7 @@ def change_table(changes: pd.DataFrame, dataset: RecordDataset, names: Mapping[s
     Shapes: ``laying.COLUMNS`` in, text columns out.
     """
     parts = [dataset.field(name) for name in changes["measure"]]
-    records = [said[:1].upper() + said[1:] for said in changes["said"]]
+    records = [capital(said) for said in changes["said"]]
     return pd.DataFrame({"Hvad": records, "Oplysning": [part.heading for part in parts],
                          old: _cells(changes, parts, names, before="old_"), new: _cells(changes, parts, names)},
                         dtype=object)

@@ -24,7 +24,7 @@ def told(part: Part, table: Table, known: Background) -> object:
     if part.kind == "course_day":
         return day_series.told_day(texts, known.course_days)
     if part.kind == "month":
-        return told_month(texts)
+        return told_month(texts) or table.month
     if part.kind == "jobcenter":
         return _only(place for text in texts if (place := place_in(text, known)))
     if part.kind == "choice":

@@ -10,7 +10,8 @@ import pandas as pd
 
 from model.formatting import number
 from model.importing.cells.cell_text import quoted, squeezed, written
-from model.importing.record_datasets import CENTRES, WITHDRAWN, Part, RecordDataset
+from model.importing.record_datasets import CENTRE, CENTRES, WITHDRAWN, Part, RecordDataset
+from model.importing.records import centre_names
 from model.importing.records.background import Background
 from model.importing.records.cells import Read
 from model.importing.records.count_words import ALL, WHOLES
@@ -70,7 +71,7 @@ class Wholes:
         name = WHOLES[part.column]
         if made[name][at] is not None or made[f"{name}_mark"][at] is not None:
             return made[name][at]  # type: ignore[no-any-return]
-        key = tuple(made[column][at] for column in self.keys)
+        key = tuple(self._key(column, at, made) for column in self.keys)
         if None in key:
             return None
         records = self.background.standing[self.dataset.name]
@@ -85,10 +86,15 @@ class Wholes:
         if centres is None or name not in centres or "month" not in made:
             return None
         begun = pd.to_datetime(centres["opened"]) < pd.Timestamp(shift(made["month"][at], 1))
-        own = centres[centres["jobcenter"].eq(made["jobcenter"][at]) & centres["name"].eq(made["name"][at]) & begun
-                      & centres["event"].ne(WITHDRAWN)].sort_values("opened")
+        own = centres[centres["jobcenter"].eq(made["jobcenter"][at]) & centres["name"].eq(self._key("name", at, made))
+                      & begun & centres["event"].ne(WITHDRAWN)].sort_values("opened")
         places = own[name].tail(1).dropna()
         return int(places.iloc[0]) if len(places) else None
+
+    def _key(self, column: str, at: int, made: Mapping[str, Sequence[Any]]) -> Any:
+        """A part of the row's key as it stands: a centre by the name it stands with."""
+        said = made[column][at]
+        return centre_names.stands_as(self.background, made["jobcenter"][at], said) if column == CENTRE.column else said
 
     @staticmethod
     def _equal(column: pd.Series, said: Any) -> np.ndarray:

@@ -1,9 +1,8 @@
 """Titles and sentences made from the figures by rules: no cause words, no praise, no claimed significance."""
 
+from model.indicators.findings.movement_sentences import movement_sentence, movement_title
 from model.indicators.findings.region import missing_title, region_sentence, region_title
 from model.indicators.findings.sentences import (
-    movement_sentence,
-    movement_title,
     pace_sentence,
     pace_text,
     pace_title,

@@ -1,13 +1,13 @@
-"""Sentences on pace, on why a share moved and on what goal 2 still asks: comparisons, never predictions."""
+"""Sentences on pace and on what goal 2 still asks: comparisons, never predictions."""
 
 import math
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 import pandas as pd
 
 from model.formatting import (
-    MINUS,
     decimals_of,
+    half_up,
     listing,
     month_long,
     month_short,
@@ -15,16 +15,13 @@ from model.formatting import (
     percent,
     persons,
     plural,
-    printed_share,
 )
 from model.indicators.absence import HIDDEN
-from model.indicators.movement import Movement
 from model.indicators.pace import RESIZED, Pace, Rest
 
 ROUGH = 10  # persons a month; over this a decimal says nothing
 FINEST = 3  # decimals of a pace at most
 NAMED = 4  # jobcenters named in one sentence
-FEW = 100  # a target group smaller than this: the counts are told, not a change of the share
 RECENT = 3  # months told by themselves beside the running total
 
 
@@ -107,37 +104,6 @@ def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | Non
     return f"{which}: {counts} er selvforsørgende."
 
 
-def movement_title(movement: Movement) -> str:
-    """``Andelen steg 1,2 procentpoint, heraf 0,9 fra en mindre målgruppe``; the shown parts add up to the difference
-
-    between the shares as they are printed.
-    """
-    if min(movement.before[1], movement.after[1]) < FEW:
-        return _few(movement)
-    change, numerator, denominator = _shown_parts(movement)
-    decimals = max(1, decimals_of(change))
-    parts = [(numerator, _numerator(movement)), (denominator, _denominator(movement))]
-    told = sorted((part for part in parts if part[0]), key=lambda part: -abs(part[0]))
-    if change == 0:
-        return f"Andelen er uændret{_opposite(told, decimals)}"
-    first = f"Andelen {'steg' if change > 0 else 'faldt'} {_points(change, decimals)} procentpoint"
-    if len(told) == 1:
-        return f"{first}, alt fra {told[0][1]}"
-    if told[0][0] * told[1][0] > 0:
-        return f"{first}, heraf {_points(told[0][0], decimals)} fra {told[0][1]}"
-    return f"{first}{_opposite(told, decimals)}"
-
-
-def movement_sentence(movement: Movement) -> str:
-    """The split with its months, the jobcenters it is made on and a break between them."""
-    period = f"{month_long(movement.first)} til {month_long(movement.last)}"
-    who = "det ene jobcenter" if movement.jobcenters == 1 else f"de {number(movement.jobcenters)} jobcentre"
-    all_in = movement.code is not None or movement.jobcenters == movement.of
-    same = "" if all_in else f", for {who}, der har indberettet begge måneder"
-    broken = " Der er databrud i perioden, så tallene kan ikke uden videre sammenlignes." if movement.broken else ""
-    return f"{movement_title(movement)} ({period}{same}).{broken}"
-
-
 def _whose(pace: Pace) -> str:
     """Whose pace it is, where it is that of several jobcenters, and whose shortfall is not in it."""
     if pace.jobcenters is None:
@@ -199,7 +165,7 @@ def _printed(pace: Pace) -> Decimal:
     """
     value = pace.so_far or 0.0
     whole = abs(value) >= ROUGH or math.isclose(value, round(value))
-    rounded = [_half_up(value, decimals) for decimals in range(0 if whole else 1, FINEST + 1)]
+    rounded = [half_up(value, decimals) for decimals in range(0 if whole else 1, FINEST + 1)]
     return next((each for each in rounded if _true(pace, value, each)), rounded[-1])
 
 
@@ -211,49 +177,4 @@ def _true(pace: Pace, value: float, printed: Decimal) -> bool:
     if not pace.enough:
         return printed * pace.months_left < pace.missing
     return printed >= _each(pace.missing, pace.months_left) or (
-        _half_up(printed * pace.months_left, 0) == _half_up(value * pace.months_left, 0))
-
-
-def _half_up(value: float | Decimal, decimals: int) -> Decimal:
-    """As ``number`` rounds."""
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
-def _few(movement: Movement) -> str:
-    """The counts alone, where one person moves the share by more than a point."""
-    (x0, n0), (x1, n1) = movement.before, movement.after
-    return (f"I aktivering: {number(x1)} af {number(n1)} i {month_short(movement.last)} mod "
-            f"{number(x0)} af {number(n0)} i {month_short(movement.first)}")
-
-
-def _shown_parts(movement: Movement) -> tuple[Decimal, Decimal, Decimal]:
-    """The change between the shares as they are printed, and its parts as finely, none against its effect."""
-    before, after = (printed_share(*counts, target=target) for counts, target in
-                     zip((movement.before, movement.after), movement.targets, strict=True))
-    change = after - before
-    denominator = _half_up(movement.denominator_effect, max(1, decimals_of(change)))
-    numerator = change - denominator
-    if numerator and float(numerator) * movement.numerator_effect <= 0:
-        numerator, denominator = Decimal(0), change
-    if denominator and float(denominator) * movement.denominator_effect <= 0:
-        numerator, denominator = change, Decimal(0)
-    return change, numerator, denominator
-
-
-def _points(size: Decimal, decimals: int) -> str:
-    return number(float(abs(size)), decimals=decimals)
-
-
-def _numerator(movement: Movement) -> str:
-    return f"{'flere' if movement.numerator_effect > 0 else 'færre'} i virksomhedsaktivering"
-
-
-def _denominator(movement: Movement) -> str:
-    return f"en {'mindre' if movement.denominator_effect > 0 else 'større'} målgruppe"
-
-
-def _opposite(told: list[tuple[Decimal, str]], decimals: int) -> str:
-    if not told:
-        return ""
-    words = [f"{'+' if size > 0 else MINUS}{_points(size, decimals)} fra {cause}" for size, cause in told]
-    return ": " + " og ".join(words)
+        half_up(printed * pace.months_left, 0) == half_up(value * pace.months_left, 0))

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from model import formatting
 from model.importing.cells.cell_text import squeezed
-from model.importing.cells.month_text import month_suggested, possible, zone_note
+from model.importing.cells.month_mentions import month_suggested
+from model.importing.cells.month_text import possible, zone_note
 from model.importing.cells.values import dates, month_in, months
 
 OCTOBER = pd.Timestamp(2009, 10, 1)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from model.importing.cells.month_text import month_in
+from model.importing.cells.month_mentions import month_in
 from model.importing.cells.period_text import several, without_period
 from model.importing.question_ids import question_id
 from model.importing.report import Answers

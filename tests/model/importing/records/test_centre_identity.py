@@ -1,11 +1,13 @@
 """Centres of one name, renamed, moved or opened twice: asked about, and never counted twice in silence."""
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import Session
 
 from model import record_facts
 from model.activity_tables import CentrePeriod
-from model.importing.report import Answers
+from model.importing.report import Answers, Correction
 from tests.model.importing.gates import FILES
 from tests.model.importing.records.street import check, load
 
@@ -163,6 +165,67 @@ class TestRenamed:
         load(engine, self.NEW + "Skive;Ny Kro;01-04-2010;;privat;Hotel;6\n")
         assert len(centres(engine)) == 2
 
+    @pytest.mark.parametrize("text", [
+        HEAD + "Skive;Nordlys Logistik;01-03-2010;;privat;Lager;6\n",
+        HEAD + "Skive;nordlys logistik;01-03-2010;;privat;Lager;9\n",
+        HEAD + "Skive;Ulvespor Lager;01-03-2010;;privat;Lager;7\n",
+        "Jobcenter;Centrets navn;Startdato;Pladser\nSkive;Nordlys Logistik;01-03-2010;6\n",
+        "Jobcenter;Centrets navn;Startdato;Pladser\nSkive;Nordlys Logistik (tidl. Ulvespor Lager);01-03-2010;6\n"])
+    def test_both_names_lead_to_it_from_then_on_whoever_sends_them(self, engine, text):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        report = check(engine, text)
+        assert report.status == "ready", report.problems
+        assert "Ulvespor Lager" in text or any("er læst som »Ulvespor Lager«" in note for note in report.notes)
+        load(engine, text)
+        assert list(centres(engine)) == [("779", "Ulvespor Lager", "01-03-2010")]
+
+    @pytest.mark.parametrize("months", [
+        MONTHS + "Skive;Nordlys Logistik;2010-03;6;5\n", MONTHS + "Skive;Nordlys Logistik;2010-03;;5 af 6\n",
+        "Jobcenter;Virksomhedscenter;Måned;Ledige pladser\nSkive;Nordlys Logistik;2010-03;1\n"])
+    def test_its_months_are_read_under_the_new_name(self, engine, months):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        report = check(engine, months)
+        assert report.status == "ready", report.problems
+        assert set(report.changes["said"]) == {"Skive, Ulvespor Lager, mar. 2010"}
+        assert report.changes.set_index("measure")["value"]["besatte"] == 5
+
+    def test_a_centre_of_the_new_name_elsewhere_is_its_own(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        load(engine, HEAD + "Viborg;Nordlys Logistik;01-04-2010;;privat;Lager;6\n")
+        assert len(centres(engine)) == 2
+
+    def test_a_name_after_the_new_one_is_asked_about_as_of_the_same_centre(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        asked = only(check(engine, HEAD + "Skive;Sydlys (tidl. Nordlys Logistik);01-03-2010;;privat;Lager;9\n"))
+        assert "»Ulvespor Lager«" in asked.text
+
+    def test_one_that_opens_again_under_the_new_name_is_the_same(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        load(engine, STANDS.replace("01-03-2010;;", "01-03-2010;01-04-2010;"))
+        load(engine, HEAD + "Skive;Nordlys Logistik;15-04-2010;;privat;Lager;6\n")
+        assert {name for _, name, _ in centres(engine)} == {"Ulvespor Lager"}
+
+    def test_both_names_on_rows_that_say_other_things_are_told_of(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "renamed")
+        text = STANDS + "Skive;Nordlys Logistik;01-03-2010;;privat;Lager;8\n"
+        assert any("Række 2 og 3 er samme center" in note for note in check(engine, text).notes)
+        load(engine, text)
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-03-2010"): 8}
+
+    def test_an_answer_that_it_is_another_holds_for_later_files_too(self, engine):
+        load(engine, STANDS)
+        settle(engine, self.NEW, "another")
+        text = HEAD + "Skive;Nordlys Logistik;01-03-2010;;privat;Lager;9\n"
+        assert any("er læst som »Nordlys Logistik (tidl. Ulvespor Lager)«" in n for n in check(engine, text).notes)
+        load(engine, text)
+        assert sorted(centres(engine).values()) == [6, 9]
+
     def test_another_centre_is_one_more(self, engine):
         load(engine, STANDS)
         settle(engine, self.NEW, "another")
@@ -239,3 +302,50 @@ class TestMoved:
         load(engine, STANDS)
         assert check(engine, STANDS + "Viborg;Ulvespor Lager;01-03-2010;;privat;Lager;6\n").status == "ready"
         assert check(engine, HEAD + "Viborg;Ulvespor Lager;01-04-2010;;privat;Lager;6\n").status == "ready"
+
+
+class TestOpenAndClosed:
+    SHUT = "Skive;Ulvespor Lager;01-10-2009;15-01-2010;;Lager;6\n"
+    LIVE = "Skive;Ulvespor Lager;01-10-2009;;privat;Lager;8\n"
+    TEXT = HEAD + SHUT + LIVE
+
+    def test_each_answer_says_what_it_does_to_active_centres_and_places(self, engine):
+        told = words(only(check(engine, self.TEXT)))
+        assert list(told) == ["several", "closed", "open", "again", "wrong"]
+        assert "1 center med 6 pladser, der lukkede 15. jan. 2010" in told["closed"]
+        assert "1 aktivt center med 8 pladser" in told["open"] and "1 aktivt center med 8 pladser" in told["again"]
+        assert "der lukkede 15. jan. 2010 og 1 aktivt center med 8 pladser" in told["several"]
+
+    @pytest.mark.parametrize("text", [TEXT, HEAD + LIVE + SHUT])
+    @pytest.mark.parametrize(("value", "places", "closed"), [("closed", 6, True), ("open", 8, False)])
+    def test_the_row_that_is_chosen_holds_and_is_not_asked_about_again(self, engine, text, value, places, closed):
+        report = check(engine, text, answers=answer(engine, text, value))
+        assert {group.why for group in report.account.groups} <= {"Gemmes", "Gemmes som en del af en anden rækkes "
+                                                                            "oplysninger"}
+        settle(engine, text, value)
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-10-2009"): places}
+        with Session(engine) as session:
+            frame = record_facts.records(session, CentrePeriod)
+        assert bool(frame["closed"].notna().iloc[0]) == closed and frame["sector"].iloc[0] == "privat"
+        load(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n")
+        assert centres(engine)["779", "Ulvespor Lager", "01-10-2009"] == places
+
+    def test_one_that_opened_again_must_say_when(self, engine):
+        again = answer(engine, self.TEXT, "again")
+        (problem,) = check(engine, self.TEXT, answers=again).problems
+        assert problem.row == 3 and problem.column == "Åbnet" and problem.question is None
+        assert "hvornår centret åbnede igen" in problem.text
+        load(engine, self.TEXT, answers=replace(again, corrections=(Correction("", "C3", "01-03-2010"),)))
+        assert len(centres(engine)) == 2
+        only(check(engine, self.TEXT + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n"))
+
+    def test_other_rows_are_asked_about_anew(self, engine):
+        settle(engine, self.TEXT, "open")
+        only(check(engine, self.TEXT.replace(";Lager;8", ";Lager;9")))
+
+    def test_the_last_of_two_open_rows_may_hold(self, engine):
+        text = HEAD + self.LIVE.replace(";8", ";6") + self.LIVE
+        assert "(række 3) gælder: 1 aktivt center med 8 pladser" in words(only(check(engine, text)))["later"]
+        settle(engine, text, "later")
+        assert centres(engine) == {("779", "Ulvespor Lager", "01-10-2009"): 8}
+        assert check(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n").status == "ready"

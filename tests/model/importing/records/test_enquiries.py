@@ -48,7 +48,7 @@ class TestReopened:
 
     def test_the_same_number_twice_is_asked_and_nobody_is_told_to_delete(self, engine):
         asked = only(check(engine, file("05a")))
-        assert "henvendelse nr. 1 står på 2 rækker (række 2 og 3)" in asked.text and "Slet" not in asked.text
+        assert "Henvendelse nr. 1 står på 2 rækker (række 2 og 3)" in asked.text and "Slet" not in asked.text
         assert asked.question == "identity.genaabnet.1"
         told = words(asked)
         assert "kom 3. nov. 2009" in told["reopened"] and "svaret er det fra 12. nov. 2009" in told["reopened"]

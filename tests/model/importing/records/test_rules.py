@@ -55,7 +55,7 @@ CASES = [
     asked("answered_before_asked", "besvaret 8. nov. 2009, før der blev spurgt 9. nov. 2009", column="Besvaret den"),
     asked("answered_by_without_date", "mangler en dato for svaret", column="Besvaret af"),
     asked("not_a_number", "»første« er ikke et nummer", column="Henvendelse"),
-    asked("two_rows", "henvendelse nr. 1 står på 2 rækker", column=None, row=3),
+    asked("two_rows", "Henvendelse nr. 1 står på 2 rækker", column=None, row=3),
     asked("unknown_answerer", "»Jobcentret« kendes ikke", "»DISCUS« eller »BRM«", column="Besvaret af"),
     counselled("unknown_status", "»måske« kendes ikke", "»takket nej«"),
     counselled("no_status", "status mangler"),

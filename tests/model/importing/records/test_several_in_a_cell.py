@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.importing.report import Answers
+from model.importing.report import Answers, Correction
 from tests.model.importing.gates import FILES
 from tests.model.importing.records.street import HEAD, check, load
 
@@ -88,3 +88,36 @@ def test_a_name_is_a_name(engine, name):
 def test_names_that_are_joined_are_asked_about(engine, name):
     (problem,) = check(engine, f"{CENTRES}Skive;{name};01-03-2010;8\n").problems
     assert problem.question
+
+
+class TestEverybody:
+    TEXT = LOG.format("alle")
+
+    @pytest.mark.parametrize("text", ["alle", "Hele regionen", "samtlige jobcentre", "Alle kommuner", "tværgående",
+                                      "Alle 19 jobcentre", "hele Midtjylland"])
+    def test_the_word_is_asked_about_once_and_remembered_of_the_sender(self, engine, text):
+        log = LOG.format(text)
+        (asked,) = check(engine, log).problems
+        assert asked.question.startswith("words.jobcenter.") and list(words(asked)) == ["empty", "wrong"]
+        assert "huskes" in asked.text
+        load(engine, log, answers=Answers(said={asked.question: "empty"}))
+        later = check(engine, log.replace("108", "109") + "110;04-03-2010;Skive;Mentor\n")
+        assert later.status == "ready", later.problems
+        assert any(f"»{text}« (celle C2): jobcentret er ikke skrevet på henvendelsen" in n for n in later.notes)
+
+    def test_another_word_is_asked_about_by_itself(self, engine):
+        load(engine, self.TEXT, answers=Answers(said={"words.jobcenter.alle": "empty"}))
+        (asked,) = check(engine, self.TEXT.replace("alle", "samtlige")).problems
+        assert asked.question == "words.jobcenter.samtlige"
+
+    def test_that_a_cell_is_to_be_mended_holds_for_its_file_alone(self, engine):
+        wrong = {"words.jobcenter.alle": "wrong"}
+        (told,) = check(engine, self.TEXT, answers=Answers(said=wrong)).problems
+        assert told.question is None and told.cell == "C2"
+        load(engine, self.TEXT, answers=Answers(said=wrong, corrections=(Correction("", "C2", "Skive"),)))
+        (asked,) = check(engine, self.TEXT.replace("108", "109")).problems
+        assert asked.question == "words.jobcenter.alle"
+
+    def test_two_jobcenters_in_a_cell_are_of_that_enquiry(self, engine):
+        (asked,) = check(engine, LOG.format("Skive, Viborg")).problems
+        assert asked.question.startswith("identity.")
