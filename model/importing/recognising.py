@@ -54,6 +54,7 @@ class Recognised:
 
     dataset: Dataset | RecordDataset
     candidates: tuple[str, ...] = ()
+    is_known: bool = True  # whether its columns tell; else monthly figures are taken for it
 
     def question(self) -> Question:
         """Which of the candidates the file is."""
@@ -103,7 +104,7 @@ def _by_subject(tables: Sequence[_Table]) -> Recognised:
     texts = [normalise(text) for table in tables for text in (*table.above, *table.headings)]
     named = tuple(name for name, words in SUBJECTS.items()
                   if any(word in text for text in texts for word in words))
-    return Recognised(MAANEDSTAL, (*named, MAANEDSTAL.name) if named else ())
+    return Recognised(MAANEDSTAL, (*named, MAANEDSTAL.name) if named else (), is_known=False)
 
 
 def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -> _Table | None:

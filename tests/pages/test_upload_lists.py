@@ -5,6 +5,7 @@ import zlib
 from sqlmodel import Session, select
 
 from model import record_facts
+from model.importing.corrections import parse
 from model.importing.record_datasets import ATTENDANCE
 from model.tables import ColumnProfile, Upload
 from tests.model.importing.counting.lists import content
@@ -89,6 +90,19 @@ def test_a_list_with_a_cpr_number_is_not_counted(engine):
 def test_a_table_of_counts_is_no_list(engine):
     app = uploaded("Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\nK3;Skive;Konsulent;3;2\n".encode())
     assert not [b for b in app.button if b.label == "Tæl listen"]
+
+
+def test_corrections_of_the_file_are_made_before_it_is_counted_and_stay_when_it_is_not(engine):
+    name, raw = content("01d")
+    app = uploaded(raw, name)
+    current = app.session_state["intake_queue"][0]
+    current.mend([parse("3=udelad")])
+    app = pressed(app.run(), "Tæl listen")
+    assert "3 rækker → " in said(app) and "Række 3 er udeladt" in said(app)
+    current.mend([parse("Talt!D2=9")])
+    assert "Ark »Talt«, celle D2: »2« er rettet til »9«" in said(app.run())
+    app = pressed(app, "Læs filen, som den er")
+    assert "Række 3 er udeladt" in said(app) and "Talt" not in said(app)
 
 
 def test_history_keeps_the_counted_table_and_no_more(engine):

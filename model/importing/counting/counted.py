@@ -11,7 +11,7 @@ from model.formatting import number, plural
 from model.importing.account import Account
 from model.importing.cells.cell_text import quoted
 from model.importing.cells.presence import Presence, agrees, presence
-from model.importing.counting import asking, people, survey
+from model.importing.counting import asking, corrected, people, survey
 from model.importing.counting.asking import Asked
 from model.importing.counting.listing import Column, Listing, Use
 from model.importing.counting.uses import Vocabulary
@@ -20,6 +20,7 @@ from model.importing.record_datasets import ATTENDANCE, EVALUATION, RECORDS
 from model.importing.report import Problem
 
 GATE = 2
+OTHER = "Filen ligner »{}« og er hverken en deltagerliste eller svar på et skema. Indlæs den uden at tælle den."
 NO_LIST = ("Filen kan ikke tælles som en liste. En deltagerliste skal have en kolonne med jobcenter eller rolle og én "
            "række pr. person; svar på et skema skal have en kolonne med, hvor tilfreds hver enkelt er.")
 BROKEN = ("Række {} står alene mellem de andre og nævner en kursusdag eller et jobcenter, så rækkerne under den "
@@ -76,14 +77,14 @@ def count(listing: Listing, words: Vocabulary, said: Mapping[str, str], *,
         problems = (Problem("fejl", GATE, NOTHING),)
     table = _table(counts, listing, words)
     figures = int(table[1:].map(bool).to_numpy()[:, len(RECORDS[listing.dataset].keys):].sum()) if len(table) > 1 else 0
-    made = Counted(Workbook(listing.file_name, listing.sha256, (Sheet("", table.mask(table.eq(""), None)),)),
+    made = Counted(Workbook(listing.file_name, listing.sha256, (Sheet(listing.table, table.mask(table.eq(""), None)),)),
                    listing.dataset, listing.rows, figures, listing.left_out,
                    listing.waiting if problems else listing.counted, listing.fingerprint, problems,
                    recalled=asked.recalled)
     if problems:
         return made
     return replace(made, notes=(made.sentence, *_everybody(listing), *_read(listing), *_as_before(asked),
-                                *_sums(listing), *_aside(listing)))
+                                *_sums(listing), *_aside(listing), *corrected.told(listing)))
 
 
 def _table(counts: pd.DataFrame, listing: Listing, words: Vocabulary) -> pd.DataFrame:

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model.importing.account import Account
+from model.importing.account import Account, Group
 from model.importing.cells.presence import Presence
+from model.importing.report import Correction, Problem
+
+COUNTED = "Talt"  # what the counted table is called as a sheet, where no sheet of the file is called so
 
 
 class Use(StrEnum):
@@ -90,7 +93,12 @@ class ListedSheet:
 
 @dataclass(frozen=True)
 class Listing:
-    """A file's lists. counted, waiting: the account of its numbers when it is counted, and until then."""
+    """A file's lists. counted, waiting: the account of its numbers when it is counted, and until then.
+
+    table: what the counted table is called. given: the corrections of the file's own cells as they were asked for;
+    corrections: those that were made; wrong: why others could not be; unused: cells of columns that are not let in;
+    taken_out: the numbers that are in it no more.
+    """
 
     dataset: str
     sheets: tuple[ListedSheet, ...]
@@ -100,6 +108,12 @@ class Listing:
     counted: Account
     waiting: Account
     skipped: tuple[int, ...] = ()  # the numbers of sheets that are no such list
+    table: str = COUNTED
+    given: tuple[Correction, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    wrong: tuple[Problem, ...] = ()
+    unused: tuple[str, ...] = ()
+    taken_out: tuple[Group, ...] = ()
 
     @property
     def is_counted(self) -> bool:
@@ -115,6 +129,10 @@ class Listing:
     def left_out(self) -> tuple[str, ...]:
         """The letters of all columns that are not let in, each once."""
         return tuple(dict.fromkeys(letter for sheet in self.sheets for letter in sheet.left_out))
+
+    def is_given(self, corrections: Iterable[Correction]) -> bool:
+        """Whether these corrections, but for those of the counted table, are the ones it was read with."""
+        return self.given == tuple(each for each in corrections if each.sheet != self.table)
 
     def columns(self) -> Iterator[Column]:
         """The columns of every sheet."""

@@ -38,9 +38,14 @@ def listing(workbook: Workbook, words: Vocabulary) -> Listing | None:
                    tuple(each.number for each in read if each not in lists and not each.sheet.cells.empty))
 
 
+def has_names(workbook: Workbook) -> bool:
+    """Whether something that may be a heading says that people's names stand under it."""
+    return any(_names_people(text) for sheet in workbook.sheets for text in _first_texts(sheet))
+
+
 def is_offered(listing: Listing, workbook: Workbook) -> bool:
     """Whether a file that is read as a table of counts may rather be counted: it has names, or several rows a key."""
-    if any(_names_people(text) for sheet in workbook.sheets for text in _first_texts(sheet)):
+    if has_names(workbook):
         return True
     if not any(column.use in (Use.MARK, Use.RATING, Use.SCORE) for column in listing.columns()):
         return False

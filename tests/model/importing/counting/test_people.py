@@ -149,7 +149,7 @@ def test_the_account_holds_every_number_of_the_list(engine):
 
 
 def test_what_is_no_list_is_told(engine):
-    [problem] = listed(engine, "Måned;Kommunekode;Målgruppe\n2010-03;779;414\n").errors
+    [problem] = listed(engine, "Sted;Bemærkning\nHer;Ja\nDer;Nej\n").errors
     assert problem.text.startswith("Filen kan ikke tælles som en liste.")
 
 
