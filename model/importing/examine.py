@@ -17,7 +17,7 @@ from model.importing.checks import checking
 from model.importing.checks.naming import in_order
 from model.importing.columns import exports, understanding
 from model.importing.columns.vocabulary import Vocabulary
-from model.importing.counting import lists, others
+from model.importing.counting import lists, offering, others
 from model.importing.counting.counted import NO_LIST, OTHER, Counted
 from model.importing.counting.listing import Listing
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
@@ -79,19 +79,11 @@ def _gates(session: Session, exam: Examination, asked: Asked) -> Report:
     if asked.listing is not None or (exam.answers and exam.answers.count):
         return _counting(session, exam, asked)
     report = _read(session, exam, asked)
-    listing = _offered(session, exam, asked, report) if _may_be_a_list(report) else None
+    listing = _offered(session, exam, asked, report) if offering.may_be_a_list(report) else None
     if listing is not None and listing.is_counted and report.status != "ready":
         exam.problems, exam.notes, exam.corrections, exam.taken_out = [], [], (), ()
         return _counting(session, exam, replace(asked, listing=listing))
-    return replace(report, listing=listing)
-
-
-def _may_be_a_list(report: Report) -> bool:
-    """Whether a file may be a list: one that holds names, one of courses, or one that nobody knows what is."""
-    unread = report.workbook is None and bool(report.problems)
-    which = report.question is not None and any(p.question == recognising.QUESTION for p in report.question.refusal)
-    unknown = report.dataset == MAANEDSTAL.name and report.status in ("question", "refused")
-    return unread or which or unknown or report.dataset in lists.DATASETS
+    return offering.offered(report, listing)
 
 
 def _offered(session: Session, exam: Examination, asked: Asked, report: Report) -> Listing | None:
