@@ -77,7 +77,22 @@ def test_what_a_word_means_is_asked_once_and_remembered(engine):
 
 def test_answers_that_are_lacking_are_asked_for_again(engine):
     app = pressed(pressed(sent("01b"), "Tæl listen"), "Tæl")
+    assert "Vælg et svar først." in said(app)
     assert "Listen mangler et svar" in said(app) and uploads(engine) == 0
+
+
+def test_the_numbers_of_the_columns_that_are_not_read_are_accounted_for_on_the_page(engine):
+    text = ("Deltagerliste, kursusdag 3;;;;\nNavn;Lokale;Jobcenter;Rolle;Mødt\nOpdigtet A;14;Skive;Konsulent;1\n"
+            "Opdigtet B;27;Skive;Konsulent;0\n")
+    app = pressed(uploaded(text.encode(), "liste.csv"), "Tæl listen")
+    assert "Kolonnerne A–B er ikke læst og gemmes ikke." in said(app)
+    assert "Filens 4 tal: 2 er talt med, 2 bruges ikke." in said(app)
+    assert "Kolonner, der ikke bruges: 2 tal (B3:B4)" in said(app)
+
+
+def test_the_line_that_says_which_end_of_a_scale_is_best_is_shown_whole(engine):
+    [asked] = sent("04e").radio
+    assert "»Evaluering, antal svar (1 = meget tilfreds, 5 = meget utilfreds)«" in asked.label
 
 
 def test_a_list_with_a_cpr_number_is_not_counted(engine):
