@@ -11,7 +11,7 @@ from model.formatting import number, plural
 from model.importing.account import Account
 from model.importing.cells.cell_text import quoted
 from model.importing.cells.presence import Presence, agrees, presence
-from model.importing.counting import asking, corrected, people, survey
+from model.importing.counting import asking, corrected, people, stacked, survey
 from model.importing.counting.asking import Asked
 from model.importing.counting.listing import Column, Listing, Use
 from model.importing.counting.uses import Vocabulary
@@ -64,6 +64,7 @@ def count(listing: Listing, words: Vocabulary, said: Mapping[str, str], *,
           remembered: Collection[str] = ()) -> Counted:
     """The list's counts, with the answers given to what it does not say itself (see ``Asked``)."""
     asked = Asked(said, remembered=remembered)
+    listing = stacked.chosen(listing, asked)
     for sheet in listing.sheets:
         if sheet.broken:
             asked.fault(BROKEN.format(sheet.broken))
@@ -140,6 +141,7 @@ def _aside(listing: Listing) -> list[str]:
     """What of the file is not counted, and what is although nobody sees it."""
     hidden = sum(sheet.hidden for sheet in listing.sheets)
     return [*(f"Ark nr. {number} er ikke en liste af den slags og er ikke talt med." for number in listing.skipped),
+            *(f"Række {stacked.rows(rows)} er en anden tabel og er ikke talt med." for rows in listing.beside),
             *([f"{asking.times(hidden)}, der er skjult i arket, er talt med."] if hidden else [])]
 
 

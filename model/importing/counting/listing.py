@@ -55,6 +55,18 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Stacked:
+    """One of several tables on a sheet. rows: its first and last; title: as far as it may be told; key: what a person
+    chooses it by. groups: its numbers that are counted.
+    """
+
+    rows: tuple[int, int]
+    title: str
+    key: str
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True)
 class ListedSheet:
     """One sheet's list. number: which of the file's. rows: as the spreadsheet numbers them. said: lines over it, as far
     as they speak of what is counted: the course day, the jobcenter and whether they registered or came.
@@ -63,7 +75,7 @@ class ListedSheet:
     total: what they say. series: the course that »Dag 1« is of (``day_series.Series.name``). shares: the answers are
     told in percentages alone. steps: of a scale that has not five. broken: a row between the others that is about
     another day or jobcenter. hidden: how many of the rows are hidden.
-    left_out: letters of the columns that are not let in.
+    left_out: letters of the columns that are not let in. stacked: which table it is, where its sheet has several.
     """
 
     number: int
@@ -81,6 +93,7 @@ class ListedSheet:
     broken: int | None = None
     hidden: int = 0
     left_out: tuple[str, ...] = ()
+    stacked: Stacked | None = None
 
     def of(self, use: Use) -> tuple[Column, ...]:
         """The columns of one use."""
@@ -108,6 +121,7 @@ class Listing:
     counted: Account
     waiting: Account
     skipped: tuple[int, ...] = ()  # the numbers of sheets that are no such list
+    beside: tuple[tuple[int, int], ...] = ()  # rows of other tables on the sheets
     table: str = COUNTED
     given: tuple[Correction, ...] = ()
     corrections: tuple[Correction, ...] = ()

@@ -7,6 +7,7 @@ from model.formatting import normalise
 from model.importing import account_sheets
 from model.importing.account_words import Fate
 from model.importing.columns.profiles import fingerprint
+from model.importing.counting import stacked
 from model.importing.counting.listing import ListedSheet, Listing, Use, keys
 from model.importing.counting.sheet_lists import SheetList
 from model.importing.counting.uses import Vocabulary
@@ -23,7 +24,7 @@ PLACES = ("jobcent", "center", "centr", "kommun", "virksomhed", "firma", "compan
 
 def listing(workbook: Workbook, words: Vocabulary) -> Listing | None:
     """The file as a list, when at least one of its sheets is one; None when none is."""
-    read = [SheetList(sheet, number, words) for number, sheet in enumerate(workbook.sheets, 1)]
+    read = [each for number, sheet in enumerate(workbook.sheets, 1) for each in _lists(sheet, number, words)]
     lists = [each for each in read if each.is_answers] or [each for each in read if each.is_people]
     if not lists:
         return None
@@ -35,7 +36,15 @@ def listing(workbook: Workbook, words: Vocabulary) -> Listing | None:
                         for fate in (Fate.COUNTED, Fate.ANSWER))
     return Listing(dataset, tuple(each.reduced(seen) for each in lists), workbook.file_name, workbook.sha256,
                    fingerprint(["liste", dataset, *known]), counted, waiting,
-                   tuple(each.number for each in read if each not in lists and not each.sheet.cells.empty))
+                   tuple(each.number for each in read if each not in lists and not each.block
+                         and not each.sheet.cells.empty),
+                   tuple(each.block.rows for each in read if each not in lists and each.block))
+
+
+def _lists(sheet: Sheet, number: int, words: Vocabulary) -> list[SheetList]:
+    """The sheet, or each of its tables where it has several of answers."""
+    apart = [SheetList(block.sheet, number, words, block) for block in stacked.blocks(sheet)]
+    return apart if sum(each.is_answers for each in apart) > 1 else [SheetList(sheet, number, words)]
 
 
 def has_names(workbook: Workbook) -> bool:

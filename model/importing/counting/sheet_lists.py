@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,7 +11,8 @@ from model.importing.account_words import Fate
 from model.importing.cells.presence import Presence, agrees
 from model.importing.cells.rating_words import rating
 from model.importing.counting import frequencies, grids
-from model.importing.counting.listing import Column, ListedSheet, Use
+from model.importing.counting.listing import Column, ListedSheet, Stacked, Use
+from model.importing.counting.stacked import Block
 from model.importing.counting.uses import Reading, Vocabulary
 from model.importing.files.workbook import Sheet, column_letters
 from model.importing.records import day_series, scale_texts
@@ -24,12 +26,12 @@ SIGNED_UP, MET = ("tilmeld", "sign-up", "venteliste"), ("fremmød", "mødeprotok
 class SheetList:
     """One sheet on its way: its texts, where its headings are, and what its columns are."""
 
-    def __init__(self, sheet: Sheet, number: int, words: Vocabulary) -> None:
-        """Read it. number: which of the file's sheets."""
-        self.sheet, self.number, self.words = sheet, number, words
+    def __init__(self, sheet: Sheet, number: int, words: Vocabulary, block: Block | None = None) -> None:
+        """Read it. number: which of the file's sheets. block: which of its tables it is, where it has several."""
+        self.sheet, self.number, self.words, self.block = sheet, number, words, block
         self.texts = grids.texts(sheet.cells)
-        self.leaf = _leaf(self.texts, words)
-        self.headings = list(self.texts[self.leaf]) if self.leaf is not None else []
+        self.leaf = block.leaf if block else _leaf(self.texts, words)
+        self.headings = list(block.headings if block else self.texts[self.leaf]) if self.leaf is not None else []
         self.below = self._second_headings()
         every = self.texts[self.leaf + 1 + bool(self.below):] if self.leaf is not None else self.texts[:0]
         self.kept = np.array([self._is_a_row(line) for line in every], dtype=bool)
@@ -55,11 +57,11 @@ class SheetList:
 
     def reduced(self, seen: dict[str | None, set[int]]) -> ListedSheet:
         """What is let in of the sheet. seen: the digests of rows on earlier sheets, by the day these are of."""
-        above = tuple(text for line in self.texts[:self.leaf] for text in line if text)
+        above = self.block.titles if self.block else tuple(t for line in self.texts[:self.leaf] for t in line if t)
         let_in = {at for column in self.columns for at in (column.position, *column.also)}
         filled = [at for at in range(self.texts.shape[1]) if at not in let_in and (self.texts[:, at] != "").any()]
         lines = (*above, self.sheet.name)
-        days = told_course_day(lines, self.words.known.course_days)
+        days = self._day(lines)
         places = {code for text in lines if (code := self.words.place_in(text))}
         return ListedSheet(
             self.number, self._rows(), tuple(self.columns), days, places.pop() if len(places) == 1 else None,
@@ -67,15 +69,31 @@ class SheetList:
             frequencies.total(self.sums, self.columns),
             _series(lines, self.words), frequencies.tells_shares(self.headings, self.body, self.columns),
             next((most for _, most in scale_texts.other_steps(lines)), None), self._broken(),
-            len(self.sheet.marks.hidden_rows & set(self._rows())), left_out=tuple(map(column_letters, filled)))
+            len(self.sheet.marks.hidden_rows & set(self._rows())), left_out=tuple(map(column_letters, filled)),
+            stacked=self._stacked())
+
+    def _day(self, lines: tuple[str, ...]) -> str | None:
+        """The course day that the lines over the table say it is of, or those over all the tables of the sheet."""
+        over = (*self.block.over, self.sheet.name) if self.block else ()
+        return (told_course_day(lines, self.words.known.course_days)
+                or told_course_day(over, self.words.known.course_days))
+
+    def _stacked(self) -> Stacked | None:
+        """Which of its sheet's tables it is; None where there is one."""
+        if self.block is None:
+            return None
+        heading = next((column.heading for column in self.columns if column.use is Use.RATING), "")
+        groups = tuple(group for group in self.ledger(Fate.COUNTED, counted=True).groups()
+                       if group.why == Fate.COUNTED.why)
+        return replace(self.block.stacked(heading), groups=groups)
 
     def ledger(self, fate: Fate, *, counted: bool) -> Ledger:
         """The account of the sheet's numbers. fate: of those that are counted."""
-        ledger = Ledger(self.sheet, Fate.ABOVE if counted else Fate.OTHER_SHEET)
+        ledger = Ledger(self.sheet, Fate.ABOVE if counted else Fate.BELOW if self.block else Fate.OTHER_SHEET)
         if counted and self.leaf is not None:
             index = self.sheet.cells.index
             first = self.leaf + 1 + bool(self.below)
-            ledger.put_rows(index[self.leaf:first], Fate.HEADING)
+            ledger.put_rows(index[max(self.leaf, 0):first], Fate.HEADING)
             ledger.put_rows(index[first:], Fate.UNUSED)
             for at in (at for column in self.columns for at in (column.position, *column.also)):
                 ledger.put(np.array(self._rows()), at, fate)
