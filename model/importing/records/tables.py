@@ -19,7 +19,7 @@ from model.importing.known import Profile
 from model.importing.records import across
 from model.importing.records.across import Layout
 from model.importing.records.heading_keys import HeadingKeys, Said
-from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
+from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows, is_title
 from model.importing.report import Answers, Heading
 
 
@@ -221,15 +221,20 @@ def _leaf(sheet: Sheet, keys: HeadingKeys, profiles: Mapping[str, Profile]) -> i
     found = [(len(set(named) - {None}) + _stand_across(grid[position], keys), -position)
              for position, named in heading_rows(sheet, keys.words)]
     best = max(found, default=(0, 0))
-    last = -best[1] if best[0] else SEARCHED
+    titled = best[0] == 1 and is_title(grid, -best[1])
+    last = -best[1] if best[0] and not titled else SEARCHED
     if best[0] >= 2:
         return -best[1]
     for position, cells in enumerate(grid[:SEARCHED]):
         if fingerprint(h.key for h in _headings(grid, position, keys.words, start=0)) in profiles:
             return position
-        if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
+        if position <= last and _words(cells) >= (2 if titled else 3):
             return position
     return -best[1] if best[0] else None
+
+
+def _words(cells: np.ndarray) -> int:
+    return sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells)
 
 
 def _stand_across(cells: np.ndarray, keys: HeadingKeys) -> bool:
