@@ -1,12 +1,11 @@
 """Tables of answers one below the other on a sheet: each on its own, and the one of them that is counted."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
-
-import numpy as np
 
 from model.formatting import listing as listed
 from model.formatting import normalise, number
@@ -86,8 +85,8 @@ def _runs(texts: grids.Texts) -> list[Run]:
 
 def _answers_in(texts: grids.Texts) -> int:
     """The column with most words for how satisfied somebody is."""
-    return int(np.argmax([sum(_is_rating(text) for text in texts[:, at]) for at in range(texts.shape[1])])
-               ) if texts.size else 0
+    ratings = [sum(map(_is_rating, texts[:, at])) for at in range(texts.shape[1])]
+    return ratings.index(max(ratings, default=0)) if ratings else 0
 
 
 def _is_rating(text: str) -> bool:
@@ -129,22 +128,33 @@ def _alike(sheets: Sequence[ListedSheet]) -> Iterator[list[ListedSheet]]:
 
 
 def _chosen(same: Sequence[ListedSheet], listing: Listing, asked: Asked) -> Sequence[ListedSheet]:
-    tables = [(f"{sheet.stacked.key}{at}" if at else sheet.stacked.key, sheet) for sheet in same if sheet.stacked
-              for at in [sum(other.stacked.key == sheet.stacked.key for other in same[:same.index(sheet)]
-                             if other.stacked)]]
-    if len(tables) < 2:
+    if len(same) < 2:
         return same
     where = f"Ark nr. {same[0].number} har" if len({sheet.number for sheet in listing.sheets}) > 1 else "Arket har"
-    text = (f"{where} {number(len(same))} tabeller med svar under hinanden (række "
-            f"{listed(_rows(sheet) for sheet in same)}). Hvilken skal tælles?")
-    options = [Option(key, f"Række {_rows(sheet)}{': ' if sheet.stacked and sheet.stacked.title else ''}"
-                           f"{sheet.stacked.title if sheet.stacked else ''}") for key, sheet in tables]
-    said = asked.answer("column.spoergsmaal", text, [*options, ALL])
-    return same if said == ALL.value else [sheet for key, sheet in tables if key == said]
+    places = listed(rows(sheet.stacked.rows) for sheet in same if sheet.stacked)
+    tables = dict(zip(_keys(same), same, strict=True))
+    said = asked.answer("column.spoergsmaal", f"{where} {number(len(same))} tabeller med svar under hinanden (række "
+                        f"{places}). Hvilken skal tælles?",
+                        [*(Option(key, _called(sheet)) for key, sheet in tables.items()), ALL])
+    return same if said == ALL.value else [sheet for key, sheet in tables.items() if key == said]
 
 
-def _rows(sheet: ListedSheet) -> str:
-    return rows(sheet.stacked.rows) if sheet.stacked else ""
+def _keys(same: Sequence[ListedSheet]) -> list[str]:
+    """What each table is chosen by: those that are called the same are told apart by which it is."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for sheet in same:
+        key = sheet.stacked.key if sheet.stacked else ""
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key}{seen[key]}")
+    return keys
+
+
+def _called(sheet: ListedSheet) -> str:
+    if sheet.stacked is None:
+        return ""
+    title = f": {sheet.stacked.title}" if sheet.stacked.title else ""
+    return f"Række {rows(sheet.stacked.rows)}{title}"
 
 
 def rows(of: tuple[int, int]) -> str:
