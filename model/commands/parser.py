@@ -118,7 +118,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--received-at", type=day, metavar="DATO", help="dagen, filen blev modtaget: 2010-04-12")
     parser.add_argument("--fix", type=correction, action="append", default=[], metavar="CELLE=TEKST",
                         help="ret en celle, før filen kontrolleres: »Ark1!B8=Holstebro«, eller udelad en række: "
-                             "»Ark1!8=udelad«; kan gentages")
+                             "»Ark1!8=udelad«; »Talt!B2=3« er i tabellen over det, der er talt; kan gentages")
     parser.add_argument("--answer", type=answer, action="append", default=[], metavar="ID=SVAR",
                         help="svar på et spørgsmål; ID og svar står ved spørgsmålet; kan gentages")
     parser.add_argument("--count", action="store_true",

@@ -44,7 +44,7 @@ def _standing(session: Session, exam: Examination, dataset: str | None) -> tuple
     Returns its id, when it came and its dataset.
     """
     same = select(Upload.id, Upload.received_at, Upload.dataset).where(
-        Upload.sha256 == exam.sha256, Upload.mended == corrections.digest(exam.corrections),
+        Upload.sha256 == exam.sha256, Upload.mended == corrections.digest(exam.made),
         col(Upload.undone_at).is_(None), col(Upload.source) != "form")
     if dataset is not None:
         same = same.where(Upload.dataset == dataset)

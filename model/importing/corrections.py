@@ -6,7 +6,7 @@ The file itself is never changed. Corrections are laid over its cells at every c
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -63,12 +63,16 @@ def digest(corrections: Iterable[Correction]) -> str:
     return hashlib.sha256(json.dumps(made, ensure_ascii=False).encode()).hexdigest() if made else ""
 
 
-def laid_over(workbook: Workbook, corrections: Sequence[Correction]) -> Corrected:
-    """The workbook as it reads with the corrections; of two in one cell, the last counts."""
+def laid_over(workbook: Workbook, corrections: Sequence[Correction], *,
+              shown: Callable[[str], str] = shown_name) -> Corrected:
+    """The workbook as it reads with the corrections; of two in one cell, the last counts.
+
+    shown: what a message calls a sheet.
+    """
     if not corrections:
         return Corrected(workbook)
     last = {(c.sheet, c.cell): c for c in (_placed(workbook, c) for c in corrections)}
-    wrong = {key: text for key, c in last.items() if (text := _hindrance(workbook, c))}
+    wrong = {key: text for key, c in last.items() if (text := _hindrance(workbook, c, shown))}
     problems = tuple(Problem("fejl", GATE, text, sheet=shown_name(sheet) or None)
                      for (sheet, _), text in wrong.items())
     mine = [c for key, c in last.items() if key not in wrong]
@@ -91,14 +95,14 @@ def _placed(workbook: Workbook, correction: Correction) -> Correction:
     return replace(correction, sheet=correction.sheet or only, value=value)
 
 
-def _hindrance(workbook: Workbook, correction: Correction) -> str | None:
+def _hindrance(workbook: Workbook, correction: Correction, shown: Callable[[str], str]) -> str | None:
     """Why a correction cannot be made; None when it can."""
     sheet = next((sheet for sheet in workbook.sheets if sheet.name == correction.sheet), None)
     if sheet is None:
         if [s.name for s in workbook.sheets] == [""]:
             return f"En tekstfil har ingen ark. Skriv cellen alene: {correction.cell}."
-        names = listing(f"»{shown_name(s.name)}«" for s in workbook.sheets)
-        return (f"Arket »{shown_name(correction.sheet)}« findes ikke blandt filens synlige ark ({names})."
+        names = listing(f"»{shown(s.name)}«" for s in workbook.sheets)
+        return (f"Arket »{shown(correction.sheet)}« findes ikke blandt filens synlige ark ({names})."
                 if correction.sheet else f"Skriv, hvilket ark {correction.cell} er på: {names}.")
     if correction.row not in sheet.cells.index:
         return f"Der er ikke noget i række {correction.row} at rette."

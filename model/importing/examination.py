@@ -44,17 +44,29 @@ class Examination:
     listing: Listing | None = None
     counted: Counted | None = None
 
+    @property
+    def given(self) -> tuple[Correction, ...]:
+        """All corrections as they are asked for."""
+        return self.answers.corrections if self.answers else ()
+
+    @property
+    def made(self) -> tuple[Correction, ...]:
+        """All corrections that were made, as they are kept: of a list those of its own cells, then of its counts."""
+        of_list = self.listing.corrections if self.listing else ()
+        return (*of_list, *corrections.veiled(self.corrections, self.columns))
+
     def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
         """The report as far as the examination came."""
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
                       jobcenters=self.jobcenters, columns=self.columns, headed=self.headed, joined=self.joined,
-                      corrections=corrections.veiled(self.corrections, self.columns),
-                      account=self._account(), workbook=self.workbook, fingerprint=self.fingerprint,
+                      corrections=self.made,
+                      account=self.whole_account, workbook=self.workbook, fingerprint=self.fingerprint,
                       mapping=self.mapping, outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)
 
-    def _account(self) -> Account | None:
+    @property
+    def whole_account(self) -> Account | None:
         """The account of the file as it came: with the numbers that corrections have taken out of it."""
         return replace(self.account, groups=(*self.account.groups, *self.taken_out)) if self.account else None
 

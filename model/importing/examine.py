@@ -17,14 +17,15 @@ from model.importing.checks import checking
 from model.importing.checks.naming import in_order
 from model.importing.columns import exports, understanding
 from model.importing.columns.vocabulary import Vocabulary
-from model.importing.counting import lists
-from model.importing.counting.counted import NO_LIST, Counted
+from model.importing.counting import lists, offering, others
+from model.importing.counting.counted import NO_LIST, OTHER, Counted
 from model.importing.counting.listing import Listing
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.examination import Asked, Examination
 from model.importing.files import reading
 from model.importing.files.workbook import Workbook
 from model.importing.known import Known, Profile
+from model.importing.recognising import Recognised
 from model.importing.record_datasets import RECORDS, RecordDataset
 from model.importing.records import examining
 from model.importing.records import headings as record_headings
@@ -55,7 +56,7 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
                             tuple(sorted(set(without))))
         _refuse_unknown(exam.without, exam.known)
         asked = Asked(file_name, content, dataset, month, received_on or today or current_day(), source, listing)
-        as_it_is = not (answers and answers.corrections)
+        as_it_is = not exam.given
         stands = already.already(session, exam, asked) if as_it_is else None
         report = stands or _gates(session, exam, asked)
         if exam.corrections or not as_it_is:
@@ -80,12 +81,11 @@ def _gates(session: Session, exam: Examination, asked: Asked) -> Report:
     if asked.listing is not None or (exam.answers and exam.answers.count):
         return _counting(session, exam, asked)
     report = _read(session, exam, asked)
-    listing = lists.offered(session, asked.file_name, asked.content, now=asked.now,
-                            workbook=None if exam.corrections else report.workbook) if _may_be_a_list(report) else None
+    listing = _offered(session, exam, asked, report) if offering.may_be_a_list(report) else None
     if listing is not None and listing.is_counted and report.status != "ready":
-        exam.problems, exam.notes = [], []
+        exam.problems, exam.notes, exam.corrections, exam.taken_out = [], [], (), ()
         return _counting(session, exam, replace(asked, listing=listing))
-    return replace(report, listing=listing)
+    return offering.offered(report, listing)
 
 
 def _with_answers(session: Session, exam: Examination, asked: Asked, report: Report) -> Report:
@@ -105,42 +105,67 @@ def _with_answers(session: Session, exam: Examination, asked: Asked, report: Rep
     return replace(report, answered=answered.found(check, report, before=before))
 
 
-def _may_be_a_list(report: Report) -> bool:
-    """Whether a file may be a list: one that holds names, one of courses, or one that nobody knows what is."""
-    unread = report.workbook is None and bool(report.problems)
-    which = report.question is not None and any(p.question == recognising.QUESTION for p in report.question.refusal)
-    unknown = report.dataset == MAANEDSTAL.name and report.status in ("question", "refused")
-    return unread or which or unknown or report.dataset in lists.DATASETS
+def _offered(session: Session, exam: Examination, asked: Asked, report: Report) -> Listing | None:
+    """The list that a file may be counted as rather than read as it is; None when it plainly is none."""
+    try:
+        found = lists.read(session, asked.file_name, asked.content, now=asked.now, given=exam.given,
+                           workbook=None if exam.corrections else report.workbook)
+    except reading.FileRefused:
+        return None
+    return found.listing if lists.is_offered(found) and _other(session, exam, found) is None else None
+
+
+def _other(session: Session, exam: Examination, found: lists.Read) -> Dataset | RecordDataset | None:
+    """What a file that may be a list plainly is instead."""
+    vocabulary = Vocabulary(MAANEDSTAL, exam.known)
+    return others.other(found, _weighed(session, exam, found.workbook, vocabulary), vocabulary)
 
 
 def _counting(session: Session, exam: Examination, asked: Asked) -> Report:
     """Count the list, and check the counts as any other file's."""
     try:
-        exam.listing = asked.listing or lists.read(session, asked.file_name, asked.content, now=asked.now)
+        exam.listing = _listing(session, exam, asked)
     except reading.FileRefused as refused:
         exam.problems += refused.problems
-        return exam.report("refused")
     if exam.listing is None:
-        exam.problems.append(Problem("fejl", 2, NO_LIST))
         return exam.report("refused")
     exam.dataset = RECORDS[exam.listing.dataset]
     exam.counted = lists.counted(session, exam.listing, exam.answers, now=asked.now)
     exam.workbook, exam.account = exam.counted.workbook, exam.counted.account
-    exam.fingerprint = exam.counted.fingerprint
-    exam.problems += exam.counted.problems
+    exam.fingerprint, exam.taken_out = exam.counted.fingerprint, exam.listing.taken_out
+    exam.problems += [*exam.listing.wrong, *exam.counted.problems]
     return exam.report("refused") if exam.problems else _of_counts(session, exam, exam.counted, now=asked.now)
+
+
+def _listing(session: Session, exam: Examination, asked: Asked) -> Listing | None:
+    """What an earlier check let in, while the same corrections are made; else what may be counted. None: told why."""
+    known = asked.listing
+    if known is not None and (not asked.content or known.is_given(exam.given)):
+        return known
+    found = lists.read(session, asked.file_name, asked.content, now=asked.now, given=exam.given)
+    wrong = [problem for problem in found.workbook.problems if problem.severity == "fejl"]
+    other = None if wrong else _other(session, exam, found)
+    exam.problems += wrong  # such as a row that is struck out: it may be nobody
+    if other is not None:
+        exam.dataset = other
+        exam.problems.append(Problem("fejl", 2, OTHER.format(other.title)))
+    elif found.listing is None and not wrong:
+        exam.problems.append(Problem("fejl", 2, NO_LIST))
+    return None if exam.problems else found.listing
 
 
 def _of_counts(session: Session, exam: Examination, counted: Counted, *, now: date) -> Report:
     """Check the counted table; the account and the profile stay those of the list."""
-    corrected = corrections.laid_over(counted.workbook, exam.answers.corrections if exam.answers else ())
+    of_file = exam.listing.given if exam.listing else ()
+    corrected = corrections.laid_over(counted.workbook, [each for each in exam.given if each not in of_file])
     exam.workbook, exam.corrections = corrected.workbook, corrected.done
     exam.problems += corrected.problems
     exam.notes += counted.notes
     if exam.problems:
         return exam.report("refused")
     report = _records(session, exam, corrected.workbook, now=now, counted=True)
-    return replace(report, account=counted.account, fingerprint=counted.fingerprint, mapping=())
+    exam.account = counted.account
+    return replace(report, account=exam.whole_account, fingerprint=counted.fingerprint, mapping=())
 
 
 def _read(session: Session, exam: Examination, asked: Asked) -> Report:
@@ -152,7 +177,7 @@ def _read(session: Session, exam: Examination, asked: Asked) -> Report:
     except reading.FileRefused as refused:
         exam.problems += refused.problems
         return exam.report("refused")
-    corrected = corrections.laid_over(workbook, exam.answers.corrections if exam.answers else ())
+    corrected = corrections.laid_over(workbook, exam.given)
     exam.taken_out = tuple(account_sheets.taken_out(workbook, corrected.done))
     workbook = exam.workbook = corrected.workbook
     exam.corrections = corrected.done
@@ -181,13 +206,17 @@ def _recognised(session: Session, exam: Examination, workbook: Workbook, vocabul
     if mapped:
         exam.dataset = DATASETS[mapped]
         return None
-    days = record_facts.course_days(session)
-    found = recognising.recognise(workbook, vocabulary, days, record_headings.scope_of(days, exam.known.aliases))
+    found = _weighed(session, exam, workbook, vocabulary)
     said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
     if found.candidates and not said and understanding.is_known(workbook, vocabulary):
         said = MAANEDSTAL.name
     exam.dataset = DATASETS[said] if said else found.dataset
     return found.question() if found.candidates and not said else None
+
+
+def _weighed(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Recognised:
+    days = record_facts.course_days(session)
+    return recognising.recognise(workbook, vocabulary, days, record_headings.scope_of(days, exam.known.aliases))
 
 
 def _records(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:

@@ -20,7 +20,8 @@ LIST = "Rettelser"  # the sheet that lists them
 def content(report: Report) -> bytes:
     """The file with its corrections; a workbook marks the cells that are changed and lists them on a sheet."""
     if not mending.is_workbook(report):
-        grid = seen.cells(report, "", numbers=False)
+        [table] = report.workbook.sheets if report.workbook else ()
+        grid = seen.cells(report, table.name, numbers=False)
         return danish_csv([[written(cell) or "" for cell in row] for row in grid.to_numpy(dtype=object)])
     import xlsxwriter
 

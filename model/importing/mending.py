@@ -213,8 +213,8 @@ def file_name(report: Report) -> str:
 
 
 def is_workbook(report: Report) -> bool:
-    """Whether the file is one of sheets."""
-    return bool(report.workbook) and any(sheet.name for sheet in report.workbook.sheets)  # type: ignore[union-attr]
+    """Whether the file is one of sheets; a counted table is given back as a text file."""
+    return report.counted is None and bool(report.workbook) and any(sheet.name for sheet in report.workbook.sheets)  # type: ignore[union-attr]
 
 
 def title(corrections: Sized) -> str:

@@ -22,6 +22,7 @@ from model.importing.records.named_days import told_course_day
 from model.importing.report import Option, Problem, Question
 
 GATE = 2
+NOTHING = "Ingen af filens overskrifter kendes, så det er ikke til at se, hvad den er. Den kan være {}."
 QUESTION = "dataset"
 SHEETS = 12  # sheets that are looked at
 EXACT, MISSPELT, RESEMBLING, DENIED = 1.0, 0.7, 0.3, 0.1  # what a heading weighs
@@ -46,6 +47,8 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {  # what a file that is not recognise
     "kursusevaluering": ("evaluer", "tilfreds"), "hotline": ("hotline", "henvendelse"), "raadgivning": ("raadgiv",),
     "centermaaned": ("belaegning", "ledigepladser", "besatte"),
     "centre": ("centerliste", "listeovercentre", "centeroversigt")}
+TITLES: Mapping[str, tuple[str, ...]] = {  # what speaks of it only where nothing else stands beside it
+    "centre": ("centre", "centrene", "center", "centers", "virksomhedscentre", "virksomhedscentrene", "vc")}
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,13 @@ class Recognised:
 
     dataset: Dataset | RecordDataset
     candidates: tuple[str, ...] = ()
+    is_known: bool = True  # whether its columns tell; else monthly figures are taken for it
 
     def question(self) -> Question:
         """Which of the candidates the file is."""
         titles = {name: DATASETS[name].title for name in self.candidates}
-        text = f"Filen kan være {listing(f'»{title}«' for title in titles.values()).replace(' og ', ' eller ')}."
+        every = listing(f"»{title}«" for title in titles.values()).replace(" og ", " eller ")
+        text = NOTHING.format(every) if len(titles) == len(DATASETS) else f"Filen kan være {every}."
         told = Problem("fejl", GATE, f"{text} Vælg, hvad den indeholder.", question=QUESTION,
                        options=tuple(Option(name, title) for name, title in titles.items()))
         return Question(f"{text} Vælg, hvad den indeholder, før den kan kontrolleres.", refusal=(told,))
@@ -93,17 +98,33 @@ def recognise(workbook: Workbook, vocabulary: Vocabulary, days: pd.DataFrame, sc
     best = max(weights.values())
     near = tuple(name for name, weight in weights.items() if weight > best - EQUALLY)
     if best < KNOWN:
-        return _by_subject(tables)
+        return _by_subject(tables, vocabulary)
     chosen = max(weights, key=weights.__getitem__)
     return Recognised(DATASETS[chosen], near if len(near) > 1 else ())
 
 
-def _by_subject(tables: Sequence[_Table]) -> Recognised:
-    """Where no columns tell: what the words speak of is asked about beside monthly figures, which else are meant."""
+def _by_subject(tables: Sequence[_Table], vocabulary: Vocabulary) -> Recognised:
+    """Where no columns tell: what the words speak of is asked about beside monthly figures, which else are meant.
+
+    Where nothing in it can be one of their keys or figures, they are not meant: any dataset may be, if none is spoken
+    of.
+    """
     texts = [normalise(text) for table in tables for text in (*table.above, *table.headings)]
-    named = tuple(name for name, words in SUBJECTS.items()
-                  if any(word in text for text in texts for word in words))
-    return Recognised(MAANEDSTAL, (*named, MAANEDSTAL.name) if named else ())
+    named = tuple(name for name, words in SUBJECTS.items() if any(word in text for text in texts for word in words)
+                  or any(text in TITLES.get(name, ()) for text in texts))
+    if tables and not any(_may_be_figures(table, vocabulary) for table in tables):
+        likely = named or tuple(DATASETS)
+        return Recognised(DATASETS[likely[0]], likely if len(likely) > 1 else (), is_known=False)
+    return Recognised(MAANEDSTAL, (*named, MAANEDSTAL.name) if named else (), is_known=False)
+
+
+def _may_be_figures(table: _Table, vocabulary: Vocabulary) -> bool:
+    """Whether something in a table can be a key or a figure of monthly figures."""
+    named = any(vocabulary.meaning(cell).kind in ("key", "field", "month", "place", "total") for cell in table.cells
+                if pd.notna(cell))
+    return named or any(max(found.month, found.nearly_month, found.place, found.code, found.measure, found.number,
+                         found.date) >= fitting.MOST
+                        for found in table.contents)
 
 
 def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -> _Table | None:

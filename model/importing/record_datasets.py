@@ -78,36 +78,44 @@ class RecordDataset:
 CANCELLED, HELD = "aflyst", "holdes"  # a course day that is not held, and one that is held after all
 WITHDRAWN, HOLDS = "udgaar", "gaelder"  # a period entered by mistake, and one that counts after all
 JOBCENTER = Part("jobcenter", "Jobcenter", "jobcenter", "jobcenter",
-                 ("kommune", "kommunenavn", "jobcenternavn", "kommunekode", "kommunenr", "kom.nr."))
+                 ("kommune", "kommunenavn", "jobcenternavn", "kommunekode", "kommunenr", "kom.nr.", "job centre",
+                  "job center", "municipality"))
 COURSE_DAY = Part("kursusdag", "Kursusdag", "course_day", "course_day",
-                  ("kursusdag nr", "kursus dag", "dag", "kursusdato", "dato", "kursusdag (dato)", "kursus"))
+                  ("kursusdag nr", "kursus dag", "dag", "kursusdato", "dato", "kursusdag (dato)", "kursus",
+                   "course day", "course date", "event date", "date", "course"))
 ROLES = {"jobkonsulent": ("jobkonsulenter", "jobcenterkonsulent", "jobcenterkonsulenter", "konsulent", "konsulenter",
                           "virksomhedskonsulent"),
          "tovholder": ("tovholdere", "koordinator"),
          "virksomhedsmentor": ("virksomhedsmentorer", "mentor", "mentorer")}
 CENTRE = Part("virksomhedscenter", "Virksomhedscenter", "text", "name",
-              ("center", "virksomhed", "virksomhedens navn", "centerets navn", "centrets navn", "navn på center"),
+              ("center", "virksomhed", "virksomhedens navn", "centerets navn", "centrets navn", "navn på center",
+               "centre", "centre name", "center name", "company", "company name", "employer", "business"),
               longest=120)
-PLACES = Part("pladser", "Pladser", "count", "places", ("antal pladser", "faste pladser"))
+PLACES = Part("pladser", "Pladser", "count", "places", ("antal pladser", "faste pladser", "places", "number of places",
+                                                               "seats"))
 
 DAY_EVENT = Part("haendelse", "Hændelse", "choice", "event",
                  ("aflyst", "aflyst?", "aflyst ja/nej", "aflyst (ja/nej)", "aflysning", "er dagen aflyst",
-                  "dagen er aflyst"),
+                  "dagen er aflyst", "cancelled", "canceled"),
                  {CANCELLED: ("aflyses", "aflysning"),
                   HELD: ("holdes alligevel", "afholdes", "afholdes alligevel", "holdt", "afholdt", "gennemført",
                          "planlagt", "som planlagt")}, otherwise=HELD)
 
 ATTENDANCE = RecordDataset(
     "kursusdeltagelse", "Kursusdeltagelse", Attendance,
-    keys=(COURSE_DAY, JOBCENTER, Part("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype"), ROLES)),
-    fields=(Part("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger")),
+    keys=(COURSE_DAY, JOBCENTER, Part("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype", "role"), ROLES)),
+    fields=(Part("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger",
+                                                              "registered", "signed up", "registrations")),
             Part("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte",
-                                                        "deltog"))), of_day=(DAY_EVENT,), persons=True)
+                                                        "deltog", "attended", "attendees"))),
+    of_day=(DAY_EVENT,), persons=True)
 
 EVALUATION = RecordDataset(
     "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,), persons=True,
-    fields=(Part("udsendt", "Skemaer udsendt", "count", "sent", ("udsendte", "udsendte skemaer", "skemaer sendt")),
-            Part("besvaret", "Skemaer besvaret", "count", "answered", ("besvarede", "besvarede skemaer", "svar")),
+    fields=(Part("udsendt", "Skemaer udsendt", "count", "sent", ("udsendte", "udsendte skemaer", "skemaer sendt",
+                                                                    "sent", "forms sent")),
+            Part("besvaret", "Skemaer besvaret", "count", "answered", ("besvarede", "besvarede skemaer", "svar",
+                                                                            "answered", "responses")),
             *(Part(f"tilfredshed_{score}", f"Tilfredshed {score}", "count", f"score_{score}",
                    (f"score {score}", f"karakter {score}", f"tilfreds {score}", f"antal {score}'ere")) for score in
               range(1, 6))))
@@ -119,15 +127,23 @@ COURSE_DAYS = RecordDataset(
 HOTLINE = RecordDataset(
     "hotline", "Henvendelser til hotlinen", HotlineEnquiry,
     keys=(Part("henvendelse", "Henvendelse nr.", "number", "number", ("nr", "nummer", "henvendelsesnr", "løbenr",
-                                                                      "henvendelse nr", "henv. nr."), given=True),),
-    fields=(Part("dato", "Dato", "date", "asked_on", ("henvendelsesdato", "modtaget", "spurgt", "spurgt den")),
+                                                                      "henvendelse nr", "henv. nr.", "no", "number",
+                                                                      "enquiry no", "inquiry no", "enquiry number",
+                                                                      "inquiry number"), given=True),),
+    fields=(Part("dato", "Dato", "date", "asked_on", ("henvendelsesdato", "modtaget", "spurgt", "spurgt den",
+                                                      "date", "received", "date received", "asked", "asked on")),
             JOBCENTER,
-            Part("tema", "Tema", "text", "theme", ("emne", "kategori"), longest=80),
-            Part("spoergsmaal", "Spørgsmål", "text", "question", ("spørgsmålet", "henvendelsen drejer sig om")),
-            Part("besvaret", "Besvaret den", "date", "answered_on", ("besvaret", "svaret den", "svardato"), ends=True),
-            Part("besvaret_af", "Besvaret af", "choice", "answered_by", ("svaret af", "ansvarlig"),
+            Part("tema", "Tema", "text", "theme", ("emne", "kategori", "topic", "theme", "subject", "category"),
+                 longest=80),
+            Part("spoergsmaal", "Spørgsmål", "text", "question", ("spørgsmålet", "henvendelsen drejer sig om",
+                                                                   "question")),
+            Part("besvaret", "Besvaret den", "date", "answered_on", ("besvaret", "svaret den", "svardato", "answered",
+                                                                        "answered on", "replied", "replied on"),
+                 ends=True),
+            Part("besvaret_af", "Besvaret af", "choice", "answered_by", ("svaret af", "ansvarlig", "answered by",
+                                                                              "replied by"),
                  {"DISCUS": ("discus",), "BRM": ("brm", "beskæftigelsesregionen", "beskæftigelsesregion midtjylland")}),
-            Part("svar", "Svar", "text", "answer", ("svaret",))))
+            Part("svar", "Svar", "text", "answer", ("svaret", "answer", "reply", "response"))))
 
 STATUS = {"ønsket": ("ønske", "ønsker", "ønsker rådgivning", "ønsker besøg", "har ønsket", "anmodet", "ansøgt",
                      "bedt om", "har bedt om rådgivning"),
@@ -137,12 +153,16 @@ COUNSELLING = RecordDataset(
     "raadgivning", "Særlig individuel rådgivning", Counselling, keys=(JOBCENTER,),
     fields=(Part("status", "Status", "choice", "status", (), STATUS),
             Part("oensket", "Ønsket den", "date", "wished_on", ("ønsket", "dato ønsket", "ønske modtaget",
-                                                                "henvendt den", "anmodet den", "bedt om den")),
-            Part("tilbudt", "Tilbudt den", "date", "offered_on", ("tilbudt", "dato tilbudt")),
-            Part("aftalt", "Aftalt til den", "date", "agreed_for", ("aftalt", "aftalt den", "mødedato", "aftalt til"),
+                                                                "henvendt den", "anmodet den", "bedt om den",
+                                                                "requested", "requested on")),
+            Part("tilbudt", "Tilbudt den", "date", "offered_on", ("tilbudt", "dato tilbudt", "offered", "offered on")),
+            Part("aftalt", "Aftalt til den", "date", "agreed_for", ("aftalt", "aftalt den", "mødedato", "aftalt til",
+                                                                  "agreed", "agreed for", "meeting date"),
                  future=True),
-            Part("afholdt", "Afholdt den", "date", "held_on", ("afholdt", "dato afholdt", "besøgt den")),
-            Part("takket_nej", "Takket nej den", "date", "declined_on", ("takket nej", "dato takket nej")),
+            Part("afholdt", "Afholdt den", "date", "held_on", ("afholdt", "dato afholdt", "besøgt den", "held",
+                                                                  "held on")),
+            Part("takket_nej", "Takket nej den", "date", "declined_on", ("takket nej", "dato takket nej", "declined",
+                                                                           "declined on")),
             Part("svar_a", "Svar a: matchgruppe 4", "text", "answer_a", ("svar a", "spørgsmål a", "a")),
             Part("svar_b", "Svar b: tidligere erfaringer", "text", "answer_b", ("svar b", "spørgsmål b", "b")),
             Part("svar_c", "Svar c: nuværende indsats", "text", "answer_c", ("svar c", "spørgsmål c", "c"))))
@@ -150,16 +170,19 @@ COUNSELLING = RecordDataset(
 CENTRES = RecordDataset(
     "centre", "Virksomhedscentre", CentrePeriod, bare=True,
     keys=(JOBCENTER, CENTRE, Part("aabnet", "Åbnet", "date", "opened", ("åbnet den", "åbningsdato", "startdato",
-                                                                       "oprettet"))),
+                                                                       "oprettet", "opened", "opened on",
+                                                                       "opening date", "start date"))),
     fields=(Part("haendelse", "Hændelse", "choice", "event", (), {WITHDRAWN: ("udgår", "fejl", "slettes"),
                                                                    HOLDS: ("gælder",)}),
-            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt"), ends=True,
+            Part("lukket", "Lukket", "date", "closed", ("lukket den", "lukkedato", "slutdato", "ophørt", "closed",
+                                                            "closed on", "closing date", "end date"), ends=True,
                  lasts=True),
-            Part("lukkeaarsag", "Lukkeårsag", "text", "reason", ("årsag", "årsag til lukning", "begrundelse"),
+            Part("lukkeaarsag", "Lukkeårsag", "text", "reason", ("årsag", "årsag til lukning", "begrundelse", "reason",
+                                                                   "reason for closing"),
                  longest=200),
-            Part("sektor", "Sektor", "choice", "sector", ("privat/offentlig", "ejerforhold"),
-                 {"privat": ("private", "p"), "offentlig": ("offentligt", "off", "o", "kommunal")}),
-            Part("branche", "Branche", "text", "industry", ("branchen",), longest=80),
+            Part("sektor", "Sektor", "choice", "sector", ("privat/offentlig", "ejerforhold", "sector"),
+                 {"privat": ("private", "p"), "offentlig": ("offentligt", "off", "o", "kommunal", "public")}),
+            Part("branche", "Branche", "text", "industry", ("branchen", "industry"), longest=80),
             PLACES,
             Part("generation", "Generation", "count", "generation", ("gen", "vc generation"))))
 
@@ -167,6 +190,7 @@ CENTRE_MONTHS = RecordDataset(
     "centermaaned", "Virksomhedscentre, måned for måned", CentreMonth,
     keys=(JOBCENTER, CENTRE, Part("maaned", "Måned", "month", "month", ("periode", "md", "opgørelsesmåned", "month"))),
     fields=(PLACES, Part("besatte", "Besatte pladser", "count", "occupied", ("besat", "optaget", "optagne pladser",
-                                                                            "antal besatte", "belagte pladser"))))
+                                                                            "antal besatte", "belagte pladser",
+                                                                            "occupied", "occupied places"))))
 
 RECORDS = {d.name: d for d in (ATTENDANCE, EVALUATION, HOTLINE, COUNSELLING, CENTRES, CENTRE_MONTHS, COURSE_DAYS)}

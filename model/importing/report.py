@@ -48,6 +48,7 @@ class Problem:
     suggestion: str | None = None  # what probably should stand in that cell
     question: str | None = None  # the id by which it is answered, when it is a question; it is a fejl until then
     options: tuple[Option, ...] = ()  # the answers a question takes; none: the text that should stand in the cell
+    if_counted: str = ""  # the text where the file may be counted as a list
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,10 @@ def _typed(current: Intake, fault: Fault, key: str) -> None:
 
 
 def made(current: Intake, report: Report) -> None:
-    """The corrections made so far, each with the way back, and the mended file to send to whoever made it."""
+    """The corrections made so far, each with the way back, and the mended file to send to whoever made it.
+
+    One on a sheet of a list that is told by its number is taken back where the file is read as it is.
+    """
     if not report.corrections:
         return
     layout.finding(mending.title(report.corrections))
@@ -128,7 +131,8 @@ def made(current: Intake, report: Report) -> None:
         for correction in report.corrections:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.html(markup.lines([f"{mending.told(correction)}."]))
-                _take_back(current, correction, mine=correcting.place(correction) in mine)
+                if report.counted is None or correcting.place(correction) in mine:
+                    _take_back(current, correction, mine=correcting.place(correction) in mine)
     if report.workbook is not None and report.columns:
         downloads.file_button("Hent den rettede fil", partial(_mended, report), mending.file_name(report),
                               "application/octet-stream")

@@ -112,9 +112,11 @@ class Intake:
         self.ask_again()
 
     def count_list(self, *, wanted: bool) -> None:
-        """Count the file as a list, or read it as it is again."""
+        """Count the file as a list, or read it as it is again, without the corrections of the counted table."""
         said = self.answers or Answers()
-        self.answers = replace(said, count=wanted, corrections=())
+        table = self.listing.table if self.listing and not wanted else None
+        kept = tuple(each for each in said.corrections if each.sheet != table)
+        self.answers = replace(said, count=wanted, corrections=kept)
         self.ask_again()
 
     @property

@@ -5,6 +5,7 @@ import zlib
 from sqlmodel import Session, select
 
 from model import record_facts
+from model.importing.corrections import parse
 from model.importing.record_datasets import ATTENDANCE
 from model.tables import ColumnProfile, Upload
 from tests.model.importing.counting.lists import content
@@ -77,7 +78,22 @@ def test_what_a_word_means_is_asked_once_and_remembered(engine):
 
 def test_answers_that_are_lacking_are_asked_for_again(engine):
     app = pressed(pressed(sent("01b"), "Tæl listen"), "Tæl")
+    assert "Vælg et svar først." in said(app)
     assert "Listen venter på et svar" in said(app) and uploads(engine) == 0
+
+
+def test_the_numbers_of_the_columns_that_are_not_read_are_accounted_for_on_the_page(engine):
+    text = ("Deltagerliste, kursusdag 3;;;;\nNavn;Lokale;Jobcenter;Rolle;Mødt\nOpdigtet A;14;Skive;Konsulent;1\n"
+            "Opdigtet B;27;Skive;Konsulent;0\n")
+    app = pressed(uploaded(text.encode(), "liste.csv"), "Tæl listen")
+    assert "Kolonnerne A–B er ikke læst og gemmes ikke." in said(app)
+    assert "Filens 4 tal: 2 er talt med, 2 bruges ikke." in said(app)
+    assert "Kolonner, der ikke bruges: 2 tal (B3:B4)" in said(app)
+
+
+def test_the_line_that_says_which_end_of_a_scale_is_best_is_shown_whole(engine):
+    [asked] = sent("04e").radio
+    assert "»Evaluering, antal svar (1 = meget tilfreds, 5 = meget utilfreds)«" in asked.label
 
 
 def test_a_list_with_a_cpr_number_is_not_counted(engine):
@@ -90,6 +106,19 @@ def test_a_list_with_a_cpr_number_is_not_counted(engine):
 def test_a_table_of_counts_is_no_list(engine):
     app = uploaded("Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\nK3;Skive;Konsulent;3;2\n".encode())
     assert not [b for b in app.button if b.label == "Tæl listen"]
+
+
+def test_corrections_of_the_file_are_made_before_it_is_counted_and_stay_when_it_is_not(engine):
+    name, raw = content("01d")
+    app = uploaded(raw, name)
+    current = app.session_state["intake_queue"][0]
+    current.mend([parse("3=udelad")])
+    app = pressed(app.run(), "Tæl listen")
+    assert "3 rækker → " in said(app) and "Række 3 er udeladt" in said(app)
+    current.mend([parse("Talt!D2=9")])
+    assert "Ark »Talt«, celle D2: »2« er rettet til »9«" in said(app.run())
+    app = pressed(app, "Læs filen, som den er")
+    assert "Række 3 er udeladt" in said(app) and "Talt" not in said(app)
 
 
 def test_history_keeps_the_counted_table_and_no_more(engine):

@@ -11,7 +11,7 @@ from model.formatting import number, plural
 from model.importing.account import Account
 from model.importing.cells.cell_text import quoted
 from model.importing.cells.presence import Presence, agrees, presence
-from model.importing.counting import asking, people, survey
+from model.importing.counting import asking, corrected, people, stacked, survey
 from model.importing.counting.asking import Asked
 from model.importing.counting.listing import Column, Listing, Use
 from model.importing.counting.uses import Vocabulary
@@ -20,6 +20,7 @@ from model.importing.record_datasets import ATTENDANCE, EVALUATION, RECORDS
 from model.importing.report import Problem
 
 GATE = 2
+OTHER = "Filen ligner »{}« og er hverken en deltagerliste eller svar på et skema. Indlæs den uden at tælle den."
 NO_LIST = ("Filen kan ikke tælles som en liste. En deltagerliste skal have en kolonne med jobcenter eller rolle og én "
            "række pr. person; svar på et skema skal have en kolonne med, hvor tilfreds hver enkelt er.")
 BROKEN = ("Række {} står alene mellem de andre og nævner en kursusdag eller et jobcenter, så rækkerne under den "
@@ -61,6 +62,7 @@ class Counted:
 def count(listing: Listing, words: Vocabulary, said: Mapping[str, str]) -> Counted:
     """The list's counts, with the answers given to what it does not say itself (see ``Asked``)."""
     asked = Asked(said)
+    listing = stacked.chosen(listing, asked)
     for sheet in listing.sheets:
         if sheet.broken:
             asked.fault(BROKEN.format(sheet.broken))
@@ -74,13 +76,13 @@ def count(listing: Listing, words: Vocabulary, said: Mapping[str, str]) -> Count
         problems = (Problem("fejl", GATE, NOTHING),)
     table = _table(counts, listing, words)
     figures = int(table[1:].map(bool).to_numpy()[:, len(RECORDS[listing.dataset].keys):].sum()) if len(table) > 1 else 0
-    made = Counted(Workbook(listing.file_name, listing.sha256, (Sheet("", table.mask(table.eq(""), None)),)),
+    made = Counted(Workbook(listing.file_name, listing.sha256, (Sheet(listing.table, table.mask(table.eq(""), None)),)),
                    listing.dataset, listing.rows, figures, listing.left_out,
                    listing.waiting if problems else listing.counted, listing.fingerprint, problems)
     if problems:
         return made
     return replace(made, notes=(made.sentence, *_everybody(listing), *_read(listing), *_sums(listing),
-                                *_aside(listing)))
+                                *_aside(listing), *corrected.told(listing)))
 
 
 def _table(counts: pd.DataFrame, listing: Listing, words: Vocabulary) -> pd.DataFrame:
@@ -130,6 +132,7 @@ def _aside(listing: Listing) -> list[str]:
     """What of the file is not counted, and what is although nobody sees it."""
     hidden = sum(sheet.hidden for sheet in listing.sheets)
     return [*(f"Ark nr. {number} er ikke en liste af den slags og er ikke talt med." for number in listing.skipped),
+            *(f"Række {stacked.rows(rows)} er en anden tabel og er ikke talt med." for rows in listing.beside),
             *([f"{asking.times(hidden)}, der er skjult i arket, er talt med."] if hidden else [])]
 
 

@@ -1,15 +1,16 @@
 """A sheet's cells as texts, and what is no row of a list: sums."""
 
-import re
 from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
 
+from model.formatting import normalise
 from model.importing.cells.cell_text import squeezed, written
+from model.importing.columns import own_words, sums
 from model.importing.files.workbook import Marks
 
-ADDS_UP = re.compile(r"(?:i ?alt|(?:hoved|sub|grand )?total|sum|samlet|tilsammen)\b", re.IGNORECASE)
+ANSWERS = frozenset(map(normalise, ("n", "answers", "responses", "respondents", "respondenter", "besvarelser")))
 Texts = np.ndarray  # rows × columns of str, "" where a cell is empty
 
 
@@ -29,9 +30,10 @@ def texts(cells: pd.DataFrame) -> Texts:
 
 
 def is_sum(line: Collection[str]) -> bool:
-    """Whether a row adds up others: the first word on it says so, and no name does."""
+    """Whether a row adds up others: its first text says so, and nothing else but whom or what it adds up."""
     first = next((text for text in line if text), "")
-    return ADDS_UP.match(first) is not None
+    how, of = sums.summed(first) or (None, "")
+    return how == "sum" and all(normalise(word) in ANSWERS or own_words.veiled(word) == word for word in of.split())
 
 
 def carried(body: Texts, marks: Marks, numbers: np.ndarray) -> Texts:

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model.importing.account import Account
+from model.importing.account import Account, Group
 from model.importing.cells.presence import Presence
+from model.importing.report import Correction, Problem
+
+COUNTED = "Talt"  # what the counted table is called as a sheet, where no sheet of the file is called so
 
 
 class Use(StrEnum):
@@ -52,6 +55,18 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Stacked:
+    """One of several tables on a sheet. rows: its first and last; title: as far as it may be told; key: what a person
+    chooses it by. groups: its numbers that are counted.
+    """
+
+    rows: tuple[int, int]
+    title: str
+    key: str
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True)
 class ListedSheet:
     """One sheet's list. number: which of the file's. rows: as the spreadsheet numbers them. said: lines over it, as far
     as they speak of what is counted: the course day, the jobcenter and whether they registered or came.
@@ -60,7 +75,7 @@ class ListedSheet:
     total: what they say. series: the course that »Dag 1« is of (``day_series.Series.name``). shares: the answers are
     told in percentages alone. steps: of a scale that has not five. broken: a row between the others that is about
     another day or jobcenter. hidden: how many of the rows are hidden.
-    left_out: letters of the columns that are not let in.
+    left_out: letters of the columns that are not let in. stacked: which table it is, where its sheet has several.
     """
 
     number: int
@@ -78,6 +93,7 @@ class ListedSheet:
     broken: int | None = None
     hidden: int = 0
     left_out: tuple[str, ...] = ()
+    stacked: Stacked | None = None
 
     def of(self, use: Use) -> tuple[Column, ...]:
         """The columns of one use."""
@@ -90,7 +106,12 @@ class ListedSheet:
 
 @dataclass(frozen=True)
 class Listing:
-    """A file's lists. counted, waiting: the account of its numbers when it is counted, and until then."""
+    """A file's lists. counted, waiting: the account of its numbers when it is counted, and until then.
+
+    table: what the counted table is called. given: the corrections of the file's own cells as they were asked for;
+    corrections: those that were made; wrong: why others could not be; unused: cells of columns that are not let in;
+    taken_out: the numbers that are in it no more.
+    """
 
     dataset: str
     sheets: tuple[ListedSheet, ...]
@@ -100,6 +121,13 @@ class Listing:
     counted: Account
     waiting: Account
     skipped: tuple[int, ...] = ()  # the numbers of sheets that are no such list
+    beside: tuple[tuple[int, int], ...] = ()  # rows of other tables on the sheets
+    table: str = COUNTED
+    given: tuple[Correction, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    wrong: tuple[Problem, ...] = ()
+    unused: tuple[str, ...] = ()
+    taken_out: tuple[Group, ...] = ()
 
     @property
     def is_counted(self) -> bool:
@@ -115,6 +143,10 @@ class Listing:
     def left_out(self) -> tuple[str, ...]:
         """The letters of all columns that are not let in, each once."""
         return tuple(dict.fromkeys(letter for sheet in self.sheets for letter in sheet.left_out))
+
+    def is_given(self, corrections: Iterable[Correction]) -> bool:
+        """Whether these corrections, but for those of the counted table, are the ones it was read with."""
+        return self.given == tuple(each for each in corrections if each.sheet != self.table)
 
     def columns(self) -> Iterator[Column]:
         """The columns of every sheet."""

@@ -1,24 +1,34 @@
 """A list's way in: read with its names, reduced at once to what may be counted, and counted."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
 
 from model import settings
 from model.importing.columns import remembered
+from model.importing.counting import corrected, recognising
 from model.importing.counting import counted as counting
-from model.importing.counting import recognising
 from model.importing.counting.counted import Counted
 from model.importing.counting.listing import Listing
 from model.importing.counting.uses import Vocabulary
 from model.importing.files import reading
-from model.importing.files.workbook import FileRefused, Workbook
+from model.importing.files.workbook import Workbook
 from model.importing.record_datasets import ATTENDANCE, EVALUATION, RECORDS
 from model.importing.records import background
 from model.importing.records.headings import spellings
-from model.importing.report import Answers
+from model.importing.report import Answers, Correction
 
 DATASETS = (ATTENDANCE.name, EVALUATION.name)
+
+
+@dataclass(frozen=True)
+class Read:
+    """A file read with its names, which go no further. listing: what may be counted; None when it is no list."""
+
+    listing: Listing | None
+    workbook: Workbook
 
 
 def headings() -> list[str]:
@@ -26,30 +36,20 @@ def headings() -> list[str]:
     return [word for declared in RECORDS.values() for word in spellings(declared)]
 
 
-def read(session: Session, file_name: str, content: bytes, *, now: date) -> Listing | None:
-    """What may be counted of a file; None when it is no list.
+def read(session: Session, file_name: str, content: bytes, *, now: date, given: Sequence[Correction] = (),
+         workbook: Workbook | None = None) -> Read:
+    """What may be counted of a file. given: the corrections of it. workbook: its cells as they came, if they are read.
 
     Raises FileRefused when the file cannot be read or holds a CPR number.
     """
-    workbook = reading.read(file_name, content, known_headings=headings(), limits=settings.load(), names=True)
-    if any(problem.severity == "fejl" for problem in workbook.problems):
-        raise FileRefused(workbook.problems)  # such as a row that is struck out: it may be nobody
-    return recognising.listing(workbook, Vocabulary(background.load(session, ATTENDANCE, today=now)))
+    workbook = workbook or reading.read(file_name, content, known_headings=headings(), limits=settings.load(),
+                                        names=True)
+    return Read(*corrected.listing(workbook, Vocabulary(background.load(session, ATTENDANCE, today=now)), given))
 
 
-def offered(session: Session, file_name: str, content: bytes, *, now: date,
-            workbook: Workbook | None) -> Listing | None:
-    """The list that a file may be counted as rather than read as it is; None when it plainly is none.
-
-    workbook: the cells as they came, where they have been read already.
-    """
-    try:
-        workbook = workbook or reading.read(file_name, content, known_headings=headings(), limits=settings.load(),
-                                            names=True)
-    except reading.FileRefused:
-        return None
-    listing = recognising.listing(workbook, Vocabulary(background.load(session, ATTENDANCE, today=now)))
-    return listing if listing is not None and recognising.is_offered(listing, workbook) else None
+def is_offered(found: Read) -> bool:
+    """Whether the file may be counted as a list rather than read as it is."""
+    return found.listing is not None and recognising.is_offered(found.listing, found.workbook)
 
 
 def counted(session: Session, listing: Listing, answers: Answers | None, *, now: date) -> Counted:

@@ -24,8 +24,7 @@ SOME = 0.3  # where the heading is our own word
 PLACES = ("organisation", "arbejdsplads", "arbejdssted", "virksomhed", "company", "firma", "forvaltning", "afdeling",
           "organization", "ansat i")
 ROLES = ("stilling", "titel", "stillingsbetegnelse", "job title", "ticket type", "billettype", "billet", "position")
-OWN = {Use.PLACE: ("job centre", "job center", "municipality"), Use.ROLE: ("role",),
-       Use.DAY: ("course day", "course date", "event date")}  # our own headings in English
+DAYS = ("course day", "course date", "event date")  # which say so even where none of the days is known
 LONGEST_DAY = 25  # signs of a text that may be a day without its year
 STATES = ("status", "deltagerstatus", "attendee status", "fremmøde", "fremmødestatus", "deltagelse", "mødestatus",
           "attendance", "attendance status", "check-in", "checkin", "tilstedeværelse", "order status", "svarstatus")
@@ -130,7 +129,7 @@ class Vocabulary:
         plain, part = normalise(heading), self.attendance.part(heading)
         for use, is_one, words, name in ((Use.PLACE, self.place, PLACES, "jobcenter"),
                                          (Use.ROLE, self.role, ROLES, "rolle"), (Use.DAY, self.day, (), "kursusdag")):
-            ours = (part == name and (use is not Use.DAY or filled(is_one) > 0)) or plain in map(normalise, OWN[use])
+            ours = part == name and (use is not Use.DAY or filled(is_one) > 0 or plain in map(normalise, DAYS))
             if (ours and filled(str)) or (plain in map(normalise, words) and filled(is_one) >= MOST):
                 return Reading(use)
         said = self.said(heading)

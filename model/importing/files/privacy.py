@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from model import personal_data
@@ -12,11 +13,13 @@ from model.importing.report import Problem, Severity
 REMOVE = "Der er ikke gemt noget. Fjern personoplysningerne, og indlæs filen igen."
 CPR = f"Filen indeholder noget, der ligner et CPR-nummer ({{}}). {REMOVE}"
 HEADING = ("Filen har en kolonne til personoplysninger ({}): CPR-nummer, for- eller efternavn, fødselsdato, sagsnummer "
-           "eller adresse. Der er ikke gemt noget. Slet kolonnen, og indlæs filen igen.")
-CONTACT = ("Der står en e-mailadresse eller et telefonnummer ({}). Er det en fælles postkasse, så skriv det som "
-           "begrundelse; er det en borgers, så fjern det fra filen.")
-NAME = ("En kolonne hedder »navn« ({}). Er det jobcentrets eller centrets navn, så skriv det som begrundelse; er det "
-        "borgeres, så slet kolonnen.")
+           "eller adresse. Der er ikke gemt noget. ")
+DELETE = "Slet kolonnen, og indlæs filen igen."
+CONTACT = "Der står en e-mailadresse eller et telefonnummer ({}). "
+SHARED = "Er det en fælles postkasse, så skriv det som begrundelse; er det en borgers, så fjern det fra filen."
+NAME = "En kolonne hedder »navn« ({}). "
+WHOSE = "Er det jobcentrets eller centrets navn, så skriv det som begrundelse; er det borgeres, så slet kolonnen."
+COUNT = "Tæl listen, så bliver det ikke læst. Vil du ikke tælle den: "
 SHEET_NAME = f"Navnet på ark nr. {{}} indeholder noget, der ligner et CPR-nummer. {REMOVE}"
 SEVERITY: dict[personal_data.Kind, Severity] = {"cpr": "fejl", "heading": "fejl", "contact": "advarsel",
                                                 "name": "advarsel"}
@@ -26,6 +29,7 @@ MORE = {"cpr": "celler mere indeholder noget, der ligner et CPR-nummer.",
         "name": "celler mere med overskriften »navn«."}
 RECENT = range(2009, 2013)  # the campaign's years and those it is looked back on from
 TEXTS: dict[personal_data.Kind, str] = {"cpr": CPR, "heading": HEADING, "contact": CONTACT, "name": NAME}
+REMEDIES: dict[personal_data.Kind, str] = {"cpr": "", "heading": DELETE, "contact": SHARED, "name": WHOSE}
 
 
 def problems(content: Content, known_headings: Collection[str], *, names: bool = False) -> list[Problem]:
@@ -99,9 +103,10 @@ def _findings(sheet: Sheet, rows: Sequence[int] | None) -> Iterator[tuple[Place,
 def _at(place: Place, kind: personal_data.Kind) -> Problem:
     column = column_letters(place.column)
     sheet = f"ark »{shown_name(place.sheet)}«, " if place.sheet else ""
-    text = TEXTS[kind].format(f"{sheet}kolonne {column}, række {place.row}")
-    return problem(text, sheet=shown_name(place.sheet), row=place.row, column=column,
-                   severity=SEVERITY[kind])
+    text, remedy = TEXTS[kind].format(f"{sheet}kolonne {column}, række {place.row}"), REMEDIES[kind]
+    counted = f"{text}{COUNT}{remedy[:1].lower()}{remedy[1:]}" if remedy else ""
+    return replace(problem(f"{text}{remedy}", sheet=shown_name(place.sheet), row=place.row, column=column,
+                           severity=SEVERITY[kind]), if_counted=counted)
 
 
 def _is_moment(value: object) -> bool:

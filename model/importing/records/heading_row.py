@@ -9,7 +9,7 @@ from model.importing.columns.profiles import fingerprint
 from model.importing.files.workbook import Sheet
 from model.importing.known import Profile
 from model.importing.records.heading_keys import HeadingKeys
-from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows
+from model.importing.records.headings import SEARCHED, Words, columns_of, heading_rows, is_title
 from model.importing.report import Heading
 
 
@@ -21,13 +21,14 @@ def leaf(sheet: Sheet, keys: HeadingKeys, profiles: Mapping[str, Profile]) -> in
     found = [(len(set(named) - {None}) + _stand_across(grid[position], keys), -position)
              for position, named in heading_rows(sheet, keys.words)]
     best = max(found, default=(0, 0))
-    last = -best[1] if best[0] else SEARCHED
+    titled = best[0] == 1 and is_title(grid, -best[1])
+    last = -best[1] if best[0] and not titled else SEARCHED
     if best[0] >= 2:
         return -best[1]
     for position, cells in enumerate(grid[:SEARCHED]):
         if fingerprint(h.key for h in labels(grid, position, keys.words, start=0)) in profiles:
             return position
-        if position <= last and sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells) >= 3:
+        if position <= last and _words(cells) >= (2 if titled else 3):
             return position
     return -best[1] if best[0] else None
 
@@ -43,6 +44,10 @@ def of_places(grid: np.ndarray, keys: HeadingKeys) -> int | None:
         if len(set(named)) > 1 and len(named) * 2 > len(said):
             return position
     return None
+
+
+def _words(cells: np.ndarray) -> int:
+    return sum(isinstance(cell, str) and bool(normalise(cell)) for cell in cells)
 
 
 def _stand_across(cells: np.ndarray, keys: HeadingKeys) -> bool:

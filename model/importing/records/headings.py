@@ -137,3 +137,9 @@ def heading_rows(sheet: Sheet, words: Words) -> Iterator[tuple[int, list[str | N
     grid = sheet.cells.to_numpy(dtype=object)
     for position, cells in enumerate(grid[:SEARCHED]):
         yield position, [words.part(cell) for cell in cells]
+
+
+def is_title(grid: np.ndarray, at: int) -> bool:
+    """Whether a row is a line over a table: one cell, with several on the next row that is not empty."""
+    filled = pd.notna(grid).sum(axis=1)
+    return bool(filled[at] == 1) and next((int(wide) for wide in filled[at + 1:] if wide), 0) > 1

@@ -27,7 +27,7 @@ OPTIONS = (Option(LAST_BEST, "5 er bedst (meget tilfreds), 1 er dårligst"),
            Option(FIRST_BEST, "1 er bedst (meget tilfreds), 5 er dårligst"))
 MIDDLE = (LEAST + MOST) // 2
 RUN = 3  # headings that are a number alone, from which they are the steps of a scale
-SHOWN = 60  # characters of a line
+SHOWN = 200  # characters of a line: what the question rests on may stand at its end
 WHICH_END = "»{}« siger noget om, hvilken ende af skalaen der er bedst. Hvad betyder tallene 1 til 5 her?"
 UNSAID_END = ("I en tidligere fil med de samme overskrifter var 1 bedst, men denne siger det ikke. Hvad betyder "
               "tallene 1 til 5 her?")

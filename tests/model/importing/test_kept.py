@@ -1,11 +1,7 @@
-"""Nobody's name is kept: what was not read of a file is found nowhere after, and what was read can be again."""
+"""What was read of a file is kept and can be read again, and what was not is left out and told."""
 
 import io
-import logging
-import random
-import zipfile
-import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 import numpy as np
@@ -14,136 +10,15 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from model.importing import kept, kept_words, mended_file, own, saving, templates, wording
-from model.importing.account_words import lines
+from model.importing import kept, kept_words, own, saving
 from model.importing.columns import fitting, own_words
 from model.importing.examine import examine
-from model.importing.report import Answers, Report
+from model.importing.report import Answers
 from model.importing.saving import apply
 from model.tables import Upload
-
-TODAY = date(2010, 5, 3)
-MARK = "qvx"  # in every text of a file that is not ours, and in nothing else
-FILES: dict[str, list[list[object]]] = {
-    "maanedstal": [["Måned", "Jobcenter", "Personer match 4", "Heraf virksomhedspraktik"],
-                   ["2010-03", "Skive", 414, 61], ["2010-03", "Lemvig", 195, 20]],
-    "kursusdeltagelse": [["Kursusdag", "Jobcenter", "Rolle", "Tilmeldt", "Mødt"],
-                         ["K1", "Skive", "jobkonsulent", 3, 2], ["K1", "Lemvig", "tovholder", 1, 1]],
-    "kursusevaluering": [["Kursusdag", "Udsendte", "Besvarede"], ["K1", 40, 20], ["K2", 30, 10]],
-    "hotline": [["Nr.", "Dato", "Jobcenter", "Tema"], [1, "03-11-2009", "Skive", "Mentor"],
-                [2, "04-11-2009", "Lemvig", "Mentor"]],
-    "kursusdage": [["Kursusdag", "Aflyst"], ["K3", "ja"], ["K4", "nej"]],
-    "raadgivning": [["Jobcenter", "Status", "Tilbudt den"], ["Skive", "tilbudt", "01-12-2009"],
-                    ["Lemvig", "tilbudt", "01-12-2009"]],
-    "centre": [["Jobcenter", "Virksomhedscenter", "Åbnet", "Pladser"], ["Skive", "Lysthuset", "01-10-2009", 6],
-               ["Lemvig", "Havnen", "01-10-2009", 6]]}
-TEXTS: Sequence[Callable[[random.Random], object]] = (
-    lambda chance: f"Opdigtet Q{MARK}sen{chance.randrange(99)}", lambda chance: f"{MARK.upper()}{chance.randrange(99)}",
-    lambda chance: f"født 1. marts 1970 af {MARK} 2010", lambda chance: f"Skive ({MARK})", lambda chance: None)
-HEADINGS = ("Deltager", "Underskrift", "Fra: (navn)", "First Name", "Kontakt 12", "")
-
-
-def table(dataset: str, chance: random.Random) -> list[list[object]]:
-    """A file's rows with columns of names, a list on end and lines around, in places drawn by chance."""
-    rows = [list(row) for row in FILES[dataset]]
-    for _ in range(chance.randint(1, 3)):
-        at, said = chance.randint(0, len(rows[0])), chance.choice(TEXTS)
-        column: list[object] = [chance.choice(HEADINGS), *(said(chance) for _ in rows[1:])]
-        if chance.random() < 0.3:  # a person's name over a column of ticks or figures
-            column = [f"Opdigtet {MARK.title()}", *(chance.choice(["x", 1, "ja"]) for _ in rows[1:])]
-        for row, cell in zip(rows, column, strict=True):
-            row.insert(at, cell)
-    width = len(rows[0])
-    above: list[list[object]] = [[f"Udarbejdet af Opdigtet {MARK}sen"], ["Til:", f"Peter {MARK}", f"{MARK}@opdigtet"],
-                                 [f"Kursusdag 1, ved {MARK}"]]
-    lined = chance.sample(above, chance.randint(0, 2))
-    under: list[list[object]] = [[], [*[None] * (width - 2), "Udarbejdet af:", f"Opdigtet {MARK}sen"]]
-    padded = [[*line, *[None] * (width - len(line))] for line in [*lined, *under]]
-    return [*padded[:len(lined)], *rows, *(padded[len(lined):] if dataset == "maanedstal" else [])]
-
-
-def text_file(rows: list[list[object]]) -> bytes:
-    return "\n".join(";".join("" if cell is None else str(cell) for cell in row) for row in rows).encode()
-
-
-def workbook(rows: list[list[object]]) -> bytes:
-    """The rows in a workbook with names in every corner of it."""
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.active["A1"].comment = Comment(f"spørg {MARK}", f"Opdigtet {MARK}")
-    book.active.oddFooter.center.text = f"Udskrevet af {MARK}"
-    book.properties.creator = f"Opdigtet {MARK}"
-    book.defined_names[f"Liste_{MARK}"] = DefinedName(f"Liste_{MARK}", attr_text="Sheet!$A$1")
-    for title in ("Noter", "Skjult"):
-        other = book.create_sheet(title)
-        other.append([f"Opdigtet {MARK}", "mødte ikke"])
-        other.sheet_state = "hidden" if title == "Skjult" else "visible"
-    saved = io.BytesIO()
-    book.save(saved)
-    return saved.getvalue()
-
-
-def unpacked(content: bytes) -> str:
-    """Everything that bytes hold, the parts of a workbook among it."""
-    if content[:2] != b"PK":
-        return content.decode("utf-8", errors="replace")
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return "\n".join(f"{name}\n{archive.read(name).decode('utf-8', errors='replace')}"
-                         for name in archive.namelist())
-
-
-def stored(engine: Engine) -> str:
-    """Everything the database holds."""
-    with engine.connect() as connection, Session(engine) as session:
-        files = [unpacked(zlib.decompress(content)) for content in session.exec(select(Upload.content))]
-        dumped = connection.connection.dbapi_connection.iterdump()
-        return "\n".join([*dumped, *files])
-
-
-def said(report: Report) -> str:
-    """Everything a person or a program is told of a report, but for the headings they are asked about."""
-    samples = [sample for heading in (*report.mapping, *(report.question.headings if report.question else ()))
-               for sample in heading.samples]
-    texts = [*report.notes, *(f"{p.text} {p.reason} {p.options}" for p in report.problems), *samples,
-             *(map(str, report.corrections)), *(lines(report.account) if report.account else ()),
-             unpacked(templates.problem_list(report, "csv")), unpacked(templates.problem_list(report, "xlsx")),
-             str(wording.problem_table(report.problems, {}).to_dict())]
-    return "\n".join([*texts, unpacked(mended_file.content(report)) if report.workbook else ""])
-
-
-def answered(engine: Engine, name: str, content: bytes, dataset: str) -> Report:
-    """The report with what is asked answered, the answers remembered: no unknown column is used."""
-    asked = examine(engine, name, content, dataset=dataset, today=TODAY).question
-    told = {heading.index: "ignore" if heading.index in asked.asked else heading.guess or "ignore"
-            for heading in asked.headings} if asked else {}
-    return examine(engine, name, content, dataset=dataset, today=TODAY,
-                   answers=Answers(columns=told, approved=True, profile_name="Vores lister"))
-
-
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
-@pytest.mark.parametrize("dataset", list(FILES))
-def test_a_text_that_is_not_ours_is_found_nowhere(engine, caplog, dataset, kind):
-    caplog.set_level(logging.DEBUG)
-    saved = 0
-    for seed in range(3):
-        rows = table(dataset, random.Random(f"{dataset} {kind} {seed}"))
-        content = text_file(rows) if kind == "csv" else workbook(rows)
-        first = examine(engine, f"{seed}.{kind}", content, dataset=dataset, today=TODAY)
-        report = answered(engine, f"{seed}.{kind}", content, dataset)
-        for each in (first, report):
-            assert MARK not in said(each).casefold(), (seed, rows)
-        if report.status == "ready":
-            saved += 1
-            upload = apply(engine, report, content=content, by="test", reason="prøve")
-            with Session(engine) as session:
-                assert MARK not in unpacked(saving.original(session, upload)[1]).casefold(), (seed, rows)
-    assert saved >= 1
-    assert MARK not in stored(engine).casefold()
-    assert MARK not in caplog.text.casefold()
-
+from tests.model.importing.kept_files import FILES, MARK, TODAY, answered, text_file, unpacked, workbook
 
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;"
 NAMES = HEAD + "Deltager\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"

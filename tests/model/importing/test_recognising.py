@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.importing.datasets import DATASETS
 from model.importing.report import Answers
 from tests.model.importing.filing import check, load, stated
 from tests.model.importing.records import street
@@ -108,3 +109,28 @@ def test_how_it_was_answered_is_remembered_with_the_headings(engine):
 def test_dates_near_a_month_leave_the_file_known_and_their_own_question_to_come(engine, cell, rows):
     text = "jobcenter;virksomhedscenter;maaned;pladser;besatte\n" + rows.replace("{}", cell)
     assert dataset(engine, text) == "centermaaned"
+
+
+UNKNOWN = "Sted;Art;Hvornår\nHer;A;snart\nDer;B;nu\n"
+
+
+@pytest.mark.parametrize(("title", "dataset"), [
+    ("Centre", "centre"), ("Virksomhedscentre", "centre"), ("Deltagere", "kursusdeltagelse"),
+    ("Deltagerliste", "kursusdeltagelse"), ("Henvendelser", "hotline"), ("Evaluering", "kursusevaluering")])
+def test_a_list_of_which_only_the_title_is_known_gets_the_messages_of_what_that_says(engine, title, dataset):
+    report = street.check(engine, f"{title}\n{UNKNOWN}", name="fil.csv")
+    assert report.dataset == dataset and "Sted" in repr((report.problems, report.question))
+    assert "hvilken måned" not in repr((report.problems, report.question))
+
+
+def test_a_list_of_which_nothing_is_known_is_asked_about_with_all_that_it_can_be(engine):
+    report = street.check(engine, UNKNOWN, name="fil.csv")
+    assert report.question is not None
+    [asked] = report.question.refusal
+    assert asked.question == "dataset" and {option.value for option in asked.options} == set(DATASETS)
+    assert asked.text.startswith("Ingen af filens overskrifter kendes")
+
+
+@pytest.mark.parametrize("text", ["Sted;Tal A\nSkive;4\nViborg;5\n", "Sted;Tal A\n2010-03;4\n2010-04;5\n"])
+def test_a_table_with_jobcenters_or_months_may_still_be_of_monthly_figures(engine, text):
+    assert street.check(engine, text, name="fil.csv").dataset == "maanedstal"

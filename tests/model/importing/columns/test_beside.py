@@ -6,7 +6,7 @@ import pytest
 
 from tests.model.importing.filing import check, stated, workbook
 from tests.model.importing.gates import FILES
-from tests.model.importing.test_public_workbooks import texts
+from tests.model.importing.workbooks.three_rows import texts
 
 
 def report(engine, text, name="marts 2010.csv"):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.model.importing.filing import check, stated, workbook
-from tests.model.importing.test_public_workbooks import texts
+from tests.model.importing.workbooks.three_rows import texts
 
 FIGURES = "Måned;Jobcenter;Personer;Praktik;Løntilskud\n2010-03;Skive;414;61;12\n"
 COURSE = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\nK1;Skive;tovholder;3;2\n"

@@ -7,7 +7,7 @@ import pytest
 from model.importing.columns.other_figures import is_another, names_a_part
 from model.importing.report import Answers
 from tests.model.importing.filing import check, stated, workbook
-from tests.model.importing.test_public_workbooks import texts
+from tests.model.importing.workbooks.three_rows import texts
 
 MARCH = date(2010, 3, 1)
 FIGURES = "Jobcenter;Personer;Praktik\nSkive;41;14\n"

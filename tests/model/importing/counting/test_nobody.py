@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import text
 
 from model.importing import mended_file, templates
+from model.importing.examine import examine
 from model.importing.saving import apply
-from tests.model.importing.counting.lists import listed
+from tests.model.importing.counting.lists import TODAY, content, listed
 
 WORDS = ("Deltog", "Afbud", "x", "", "Venteliste", "Måske")
 HEADINGS = ("Navn", "Dit navn", "Fornavn", "Underskrift", "E-mail", "Bemærkning", "Konsulentens navn", "Født")
@@ -48,3 +49,18 @@ def test_no_text_that_is_not_counted_is_left_anywhere(engine, caplog, seed):
         stored = connection.execute(text("SELECT content FROM upload WHERE id = :id"), {"id": upload}).scalar_one()
     left.append(zlib.decompress(stored).decode("utf-8-sig"))
     assert not [secret for secret in secrets if any(secret in each for each in left)]
+
+
+@pytest.mark.parametrize("name", ["01a", "01b"])
+def test_where_a_list_may_be_counted_that_is_the_first_advice_about_its_names(engine, name):
+    file_name, raw = content(name)
+    personal = [p.text for p in examine(engine, file_name, raw, today=TODAY).problems if p.gate == 1]
+    assert personal and all("Tæl listen, så bliver det ikke læst. Vil du ikke tælle den: " in text for text in personal)
+    assert not any(text.count("kolonnen") > 1 for text in personal)
+
+
+def test_a_register_with_a_column_of_names_is_not_advised_to_be_counted(engine):
+    text = "Jobcenter;Center;Åbnet;Fornavn\nSkive;Bageri;01-10-2009;A\nViborg;Butik;01-11-2009;B\n"
+    report = examine(engine, "centre.csv", text.encode(), today=TODAY)
+    [error] = report.errors
+    assert report.listing is None and error.text.endswith("ikke gemt noget. Slet kolonnen, og indlæs filen igen.")

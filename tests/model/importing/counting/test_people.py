@@ -148,8 +148,21 @@ def test_the_account_holds_every_number_of_the_list(engine):
     assert of_file(engine, "03b", {"words.dage.tom": "udeblev"}).account.counts["ignored"] == 6
 
 
+@pytest.mark.parametrize("total", ["I alt", "Ialt", "Total (n)", "Grand total", "Tilsammen", "Deltagere i alt",
+                                   "Skive i alt", "Kursusdag 3 i alt", "Total respondents", "Samlet antal svar"])
+def test_a_row_that_adds_up_the_others_is_nobody(engine, total):
+    report = listed(engine, people("Skive;Konsulent;Deltog") + f"\n{total};;;1\n")
+    assert table(report) == [[*SKIVE, 1, 1]] and "1 række med summer er ikke talt med." in report.notes
+
+
+@pytest.mark.parametrize("name", ["Sum Opdigtet", "Total Prøvesen", "Alle Testsen", "Opdigtet Sum"])
+def test_somebody_whose_name_is_a_word_for_a_sum_is_counted(engine, name):
+    text = people("Skive;Konsulent;Deltog") + f"\n{name};Skive;Konsulent;Deltog\n"
+    assert table(listed(engine, text)) == [[*SKIVE, 2, 2]]
+
+
 def test_what_is_no_list_is_told(engine):
-    [problem] = listed(engine, "Måned;Kommunekode;Målgruppe\n2010-03;779;414\n").errors
+    [problem] = listed(engine, "Sted;Bemærkning\nHer;Ja\nDer;Nej\n").errors
     assert problem.text.startswith("Filen kan ikke tælles som en liste.")
 
 

@@ -1,0 +1,33 @@
+"""The forms of the pages filled in, and what is stored of them."""
+
+from datetime import date
+
+from model.meeting_tables import Agreement
+from tests.model.meetings import DAY, met
+from tests.pages.opening import SKIVE, field, opened
+
+DIALOGUE, STORIES, SUPPORT, HISTORY = "meetings/dialogue", "meetings/stories", "activities/support", "data/history"
+SAME = "Er det den samme?"
+
+
+def meeting_page(**address):
+    """The open meeting with Skive, with somebody at it and every form unfolded."""
+    app = opened(DIALOGUE, jobcenter=SKIVE, moede=DAY.isoformat(), **address)
+    app.session_state["uploaded_by"] = "konsulent i BRM"
+    for panel in ("agree_panel", "mend_panel", "status_panel"):
+        app.session_state[panel] = True
+    return app.run()
+
+
+def agreement(engine):
+    """The form of an agreement, filled in; the button that saves it, and where it is stored."""
+    met(engine)
+
+    def typed():
+        app = meeting_page()
+        field(app, "text_input", "agree_text").set_value("Åbne to centre")
+        field(app, "text_input", "agree_responsible").set_value("jobcenterchefen")
+        field(app, "date_input", "agree_due").set_value(date(2010, 6, 1))
+        return app.run()
+
+    return typed, "agree_save", Agreement
