@@ -8,14 +8,12 @@ from datetime import date
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
-from model import record_facts, settings
+from model import settings
 from model.database import data_version, readable
 from model.formatting import today as current_day
 from model.free_text import cleaned
-from model.importing import account_figures, account_sheets, already, answered, corrections, known, recognising
-from model.importing.checks import checking
-from model.importing.checks.naming import in_order
-from model.importing.columns import exports, understanding
+from model.importing import account_figures, account_sheets, already, answered, corrections, gates, known
+from model.importing.columns import exports
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.counting import lists, offering, others
 from model.importing.counting.counted import NO_LIST, OTHER, Counted
@@ -23,13 +21,9 @@ from model.importing.counting.listing import Listing
 from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.examination import Asked, Examination
 from model.importing.files import reading
-from model.importing.files.workbook import Workbook
 from model.importing.known import Known, Profile
-from model.importing.recognising import Recognised
 from model.importing.record_datasets import RECORDS, RecordDataset
-from model.importing.records import examining
-from model.importing.records import headings as record_headings
-from model.importing.report import Answers, Problem, Question, Report
+from model.importing.report import Answers, Problem, Report
 from model.personal_data import has_cpr
 from model.tables import ColumnProfile
 
@@ -118,7 +112,7 @@ def _offered(session: Session, exam: Examination, asked: Asked, report: Report) 
 def _other(session: Session, exam: Examination, found: lists.Read) -> Dataset | RecordDataset | None:
     """What a file that may be a list plainly is instead."""
     vocabulary = Vocabulary(MAANEDSTAL, exam.known)
-    return others.other(found, _weighed(session, exam, found.workbook, vocabulary), vocabulary)
+    return others.other(found, gates.weighed(session, exam, found.workbook, vocabulary), vocabulary)
 
 
 def _counting(session: Session, exam: Examination, asked: Asked) -> Report:
@@ -163,7 +157,7 @@ def _of_counts(session: Session, exam: Examination, counted: Counted, *, now: da
     exam.notes += counted.notes
     if exam.problems:
         return exam.report("refused")
-    report = _records(session, exam, corrected.workbook, now=now, counted=True)
+    report = gates.records(session, exam, corrected.workbook, now=now, counted=True)
     exam.account = counted.account
     return replace(report, account=exam.whole_account, fingerprint=counted.fingerprint, mapping=())
 
@@ -186,77 +180,11 @@ def _read(session: Session, exam: Examination, asked: Asked) -> Report:
         return exam.report("refused")
     workbook = exports.plain(workbook, vocabulary, headings)
     if asked.dataset is None:
-        question = _recognised(session, exam, workbook, vocabulary)
+        question = gates.recognised(session, exam, workbook, vocabulary)
         if question is not None:
             exam.problems += question.refusal
             exam.account = account_figures.of_unknown(workbook)
             return replace(exam.report("question"), question=question)
     if isinstance(exam.dataset, RecordDataset):
-        return _records(session, exam, workbook, now=asked.now)
-    return _figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
-
-
-def _recognised(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
-    """Take the dataset a sender's headings were mapped to, the one that was said, or the one the file speaks of most.
-
-    Returns what must be asked when it speaks of more than one.
-    """
-    stored = {p.fingerprint: p.dataset for p in session.exec(select(ColumnProfile))}
-    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in DATASETS), None)
-    if mapped:
-        exam.dataset = DATASETS[mapped]
-        return None
-    found = _weighed(session, exam, workbook, vocabulary)
-    said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
-    if found.candidates and not said and understanding.is_known(workbook, vocabulary):
-        said = MAANEDSTAL.name
-    exam.dataset = DATASETS[said] if said else found.dataset
-    return found.question() if found.candidates and not said else None
-
-
-def _weighed(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Recognised:
-    days = record_facts.course_days(session)
-    return recognising.recognise(workbook, vocabulary, days, record_headings.scope_of(days, exam.known.aliases))
-
-
-def _records(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:
-    """Check a workbook of records. counted: its headings are ours alone, so that no sender has explained them."""
-    assert isinstance(exam.dataset, RecordDataset)
-    found = examining.examine(session, workbook, exam.dataset, answers=None if counted else exam.answers,
-                              without=exam.without, today=now, remembered=not counted)
-    exam.problems += found.problems
-    exam.notes += [*workbook.notes, *found.notes]
-    exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping
-    exam.columns, exam.headed, exam.account = found.columns, found.headed, found.account
-    exam.joined = found.joined
-    exam.corrections += found.corrected
-    return replace(exam.report(found.status, found=found.changes), question=found.question)
-
-
-def _figures(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
-             now: date) -> Report:
-    columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
-    exam.columns, exam.headed = columns.columns, columns.headed
-    exam.corrections += columns.corrected
-    exam.problems += [*columns.problems, *columns.remarks]
-    exam.notes += columns.notes
-    exam.fingerprint, exam.mapping, exam.outcome_lag = columns.fingerprint, columns.mapping, columns.outcome_lag
-    if columns.problems or columns.question is not None:
-        exam.account = account_figures.of_columns(workbook, columns)
-    if columns.problems:
-        return exam.report("refused")
-    if columns.question is not None:
-        return replace(exam.report("question"), question=columns.question)
-    without = frozenset(exam.without)
-    found = checking.by_keys(columns, vocabulary, without=without, today=now)
-    exam.jobcenters = tuple(sorted({*found.places, *exam.without} & set(exam.known.names)))
-    exam.notes += found.notes
-    judged = checking.by_logic(found, vocabulary, without=without, today=now,
-                               standing=lambda months: known.standing(session, months))
-    told = in_order([*found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
-    exam.problems += told
-    exam.notes += judged.notes
-    exam.account = account_figures.of(workbook, columns.plans, found, judged, problems=told, without=without)
-    if any(p.severity == "fejl" for p in told):
-        return exam.report("refused")
-    return exam.report("ready", found=judged.changes)
+        return gates.records(session, exam, workbook, now=asked.now)
+    return gates.figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
