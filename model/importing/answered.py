@@ -9,7 +9,7 @@ from model.importing.columns.explained import NOT_USED
 from model.importing.report import Answers, Option, Problem, Report
 
 
-def found(check: Callable[[Answers], Report], report: Report, *, before: Mapping[str, str]) -> tuple[Problem, ...]:
+def behind(check: Callable[[Answers], Report], report: Report, *, before: Mapping[str, str]) -> tuple[Problem, ...]:
     """The questions that a report rests on the answers to, in the order they come up.
 
     A question is told only where it is open, so the file is checked without the answers, and then with those to the

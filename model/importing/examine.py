@@ -96,7 +96,7 @@ def _with_answers(session: Session, exam: Examination, asked: Asked, report: Rep
                             exam.without)
         return (_read if report.counted is None else _counting)(session, fresh, again)
 
-    return replace(report, answered=answered.found(check, report, before=before))
+    return replace(report, answered=answered.behind(check, report, before=before))
 
 
 def _offered(session: Session, exam: Examination, asked: Asked, report: Report) -> Listing | None:
