@@ -4,16 +4,23 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 ADDRESS ?=
 
-.PHONY: run test bench sample lock clean
+.PHONY: run test linted tested bench sample lock clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT) $(if $(ADDRESS),--server.address $(ADDRESS))
 
+# the tests wait for browsers and servers, so the linters have time beside them
 test: $(VENV)/test.stamp
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=line linted tested
+
+linted: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+# neighbours go to the same worker and share what they warm; xdist_group is nothing to this pytest
+tested: $(VENV)/test.stamp
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.bench

@@ -136,7 +136,7 @@ def postgres_url() -> Iterator[str]:
 
 
 EMPTY, OWN = "migrated", "of_this_test"  # databases on the server
-POSTGRES = pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.xdist_group("postgres")])
+POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
 
 
 @pytest.fixture(scope="session")

@@ -21,18 +21,20 @@ from playwright.sync_api import Browser, Locator, Page, sync_playwright
 ROOT = Path(__file__).parents[2]
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
-READY = """() => { const a = document.querySelector('[data-testid="stApp"]');
-  return a && a.getAttribute('data-test-script-state') === 'notRunning'
+STILL = """for_ms => { const a = document.querySelector('[data-testid="stApp"]');
+  const still = a && a.getAttribute('data-test-script-state') === 'notRunning'
     && a.getAttribute('data-test-connection-state') === 'CONNECTED'
-    && !document.querySelector('[data-testid="stSkeleton"]'); }"""
+    && !document.querySelector('[data-testid="stSkeleton"]');
+  window.stillSince = still ? window.stillSince ?? performance.now() : null;
+  return still && performance.now() - window.stillSince >= for_ms; }"""
+LONG_ENOUGH = 250  # milliseconds of standing still, after which nothing more comes of a click
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests share one worker, so that one app and one browser serve them all."""
+    """Browser tests are those that lie here."""
     for item in items:
         if Path(item.fspath).parent == Path(__file__).parent:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 def chromium() -> str | None:
@@ -146,10 +148,9 @@ class Visitor:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the script has finished and nothing is being drawn."""
-        self.page.wait_for_timeout(250)
-        self.page.wait_for_function(READY, timeout=60_000)
-        self.page.wait_for_timeout(300)
+        """Wait until the script has finished and nothing has been drawn for a while."""
+        self.page.evaluate("window.stillSince = null")
+        self.page.wait_for_function(STILL, arg=LONG_ENOUGH, timeout=60_000)
 
     def text(self) -> str:
         """Everything a reader sees, with plain spaces."""

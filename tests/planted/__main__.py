@@ -80,7 +80,7 @@ def _carry(root: Path) -> None:
 
 
 def _run(root: Path, arguments: list[str]) -> tuple[bool, str]:
-    ran = subprocess.run([sys.executable, "-m", "pytest", "-x", "-q", "-n", "auto", "--dist", "loadgroup", *arguments],
+    ran = subprocess.run([sys.executable, "-m", "pytest", "-x", "-q", "-n", "auto", "--dist", "worksteal", *arguments],
                          cwd=root, capture_output=True, text=True, check=False)
     if ran.returncode not in (PASSED, FAILED, NONE_CHOSEN):
         raise RuntimeError(ran.stdout[-2000:] + ran.stderr[-2000:])
