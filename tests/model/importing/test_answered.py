@@ -19,7 +19,7 @@ TICKS = "02b_x_og_tal.csv", {"words.moedt.x": "1"}
 SCALE = "04e_1_er_bedst.csv", {"column.scale": "1"}
 SERIES = "03f_deltagere_paa_tilmeldingsliste.csv", {"column.deltagere": "moedt"}
 CENTRES = "06d_to_adresser_samme_navn.csv", {
-    "identity.centre.779.Ulvespor_Lager_2010_03_01_18b673": "several",
+    "words.virksomhedscenter.779.Ulvespor_Lager_2010_03_01_18b673.aaben_6_aaben_8_61995a": "several",
     "identity.centre.791.Rvehale_Kantine_2010_04_01_1a6d49": "several"}
 
 
