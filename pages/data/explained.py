@@ -6,7 +6,7 @@ import streamlit as st
 
 from model.importing.columns.profiles import ABOUT_COLUMNS
 from model.importing.recognising import QUESTION
-from model.importing.report import Answers, Report
+from model.importing.report import MENDED, Answers, Report
 
 KEY = "intake_explained"
 
@@ -47,7 +47,8 @@ def again(report: Report, *, instead_of: int | None) -> Answers | None:
         return None
     same, before = found.number == instead_of, found.answers
     said = {asked: value for asked, value in before.said.items()
-            if same or asked == QUESTION or asked.startswith(ABOUT_COLUMNS)}
+            if (same or asked == QUESTION or asked.startswith(ABOUT_COLUMNS)) and value not in MENDED}
     columns = {h.index: found.columns[h.key] for h in report.mapping if h.key in found.columns}
     return replace(before, columns=columns, months=before.months if same else {}, said=said, corrections=(),
-                   month=before.month if same else None, outcome_month=before.outcome_month if same else None)
+                   anew=frozenset(), month=before.month if same else None,
+                   outcome_month=before.outcome_month if same else None)

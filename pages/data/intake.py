@@ -1,6 +1,5 @@
 """The files a person has given the app, each on its way through check, answers and save, kept in the session."""
 
-
 import streamlit as st
 from sqlalchemy import Engine
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -114,8 +113,8 @@ def check(engine: Engine, intake: Intake) -> None:
     intake.tried = True
     try:
         fresh = intake.answers is None and intake.dataset is None
-        report = _first(engine, intake) if fresh else examined(engine, intake)
-        intake.trouble, intake.report = "", report
+        report = _first(engine, intake) if fresh else _again(engine, intake)
+        intake.trouble, intake.report, intake.tried = "", report, True
         explained.keep(report, intake.number)
     except Exception:
         raise
@@ -125,6 +124,15 @@ def check(engine: Engine, intake: Intake) -> None:
     intake.mapping, intake.listing = report.mapping or intake.mapping, report.listing
     if report.workbook is None and report.status == "refused":
         _drop(intake)
+
+
+def _again(engine: Engine, intake: Intake) -> Report:
+    """The report with the answers; what is no list after a correction has been taken back is read as it is."""
+    report = examined(engine, intake)
+    if intake.is_counted and report.counted is None and intake.content:
+        intake.count_list(wanted=False)
+        report = examined(engine, intake)
+    return report
 
 
 def _first(engine: Engine, intake: Intake) -> Report:

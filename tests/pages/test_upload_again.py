@@ -117,3 +117,17 @@ def test_which_of_two_columns_is_meant_can_be_answered_on_the_page(engine):
     next(b for b in app.button if b.label == "Svar").click().run()
     field(app, "button", "apply").click().run()
     assert stored(engine)["779", "2010-03", "heraf_loentilskud"] == 13
+
+
+def test_an_answer_by_which_a_file_is_to_be_mended_does_not_hold_for_the_next(engine):
+    log = "Nr.;Modtaget;Jobcenter;Tema;Spørgsmål\n{};03-11-2009;Alle;Løntilskud;Kan det skifte?\n"
+    app = uploaded(log.format(1).encode(), "a.csv")
+    waiting, = app.session_state["intake_queue"]
+    question, = (problem.question for problem in waiting.report.problems if problem.question)
+    waiting.answer(question, "wrong")
+    app = app.run()
+    app = next(button for button in app.button if button.label == "Læg filen væk").click().run()
+    app = dropped(app, "b.csv", log.format(2).encode())
+    waiting, = app.session_state["intake_queue"]
+    assert not (waiting.answers and waiting.answers.said)
+    assert [problem.question for problem in waiting.report.problems if problem.question] == [question]

@@ -121,6 +121,16 @@ def test_corrections_of_the_file_are_made_before_it_is_counted_and_stay_when_it_
     assert "Række 3 er udeladt" in said(app) and "Talt" not in said(app)
 
 
+def test_what_is_no_list_without_its_corrections_is_read_as_it_is_when_they_are_taken_back(engine):
+    text = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\nK3;Skive;Konsulent;1;1\nK3;Skive;Konsulent;5;1\n"
+    app = uploaded(text.encode(), "liste.csv")
+    list_file, = app.session_state["intake_queue"]
+    list_file.mend([parse("D3=1")])
+    app = pressed(pressed(app.run(), "Tæl listen"), "Fortryd")
+    assert list_file.content == text.encode() and list_file.report.counted is None
+    assert "står på 2 rækker" in said(app)
+
+
 def test_history_keeps_the_counted_table_and_no_more(engine):
     app = pressed(sent("01d"), "Tæl listen")
     app.button(key="apply").click().run()

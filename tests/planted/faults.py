@@ -142,11 +142,11 @@ SHOWN = (
     Fault("a hidden figure is an empty cell", 'rows["mark"].map(MARKS)))', 'rows["mark"].map({"missing": ".."})))'),
 )
 PAGES = (
-    Fault("a second click saves the file again", "if intake.report is None or intake.upload is not None:",
-          "if intake.report is None:"),
+    Fault("a second click saves the file again", "if current.report is None or current.upload is not None:",
+          "if current.report is None:"),
     Fault("files that were saved before the run was broken off are not told of",
-          "saved = [each for each in queue() if each.upload is not None]",
-          "saved = [each for each in queue() if each.upload is None and False]"),
+          "saved = [each for each in waiting if each.upload is not None]",
+          "saved = [each for each in waiting if each.upload is None and False]"),
     Fault("words of people's are not escaped", "    return escaped(without_direction_marks(words))",
           "    return without_direction_marks(words)"),
 )

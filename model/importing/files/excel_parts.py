@@ -23,7 +23,7 @@ from model.importing.files.workbook import Aside, column_index
 
 ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]{0,400}?\br=\"(\d{1,20})\"")
 FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-LONG_NUMBER = re.compile(rb">\s*(?:\d{9,10}(?:\.\d{0,9})?|\d{5,6}\.\d{3,4}|\d(?:\.\d{1,20})?[eE]\+?0?[89])\s*<")
+LONG_NUMBER = re.compile(rb">\s*(?:\d{9,10}(?:\.\d{0,9})?|\d{5,6}\.\d{3,17}|\d(?:\.\d{1,20})?[eE]\+?0?[89])\s*<")
 RECALCULATE = re.compile(rb"<(?:\w+:)?calcPr\b[^>]{0,400}\bfullCalcOnLoad=\"(?:1|true)\"")
 MARGIN = Marked(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>", b"Header", b"Footer")
 GUIDED = Marked(rb"<(?:\w+:)?(?:dataValidation|hyperlink|definedName)\b", b"dataValidation", b"hyperlink",

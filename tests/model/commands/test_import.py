@@ -12,7 +12,7 @@ def test_import_prints_one_object_per_file_with_the_agreed_names(lines, file):
     assert status == 0
     assert [f["file"] for f in found] == ["a.csv", "b.csv"]
     assert list(found[0]) == ["file", "dataset", "status", "new", "changed", "unchanged", "problems", "goal_changes",
-                              "upload", "notes", "corrections", "account", "countable"]
+                              "upload", "notes", "corrections", "answers", "account", "countable"]
     assert (found[0]["dataset"], found[0]["status"], found[0]["new"], found[0]["upload"]) == ("maanedstal", "applied",
                                                                                               8, 1)
 

@@ -20,7 +20,7 @@ def test_every_kind_is_recognised_and_told_in_the_promised_shape(lines, file, da
     text, cells = FILES[dataset]
     status, [found] = lines("import", file(text))
     assert list(found) == ["file", "dataset", "status", "new", "changed", "unchanged", "problems", "goal_changes",
-                           "upload", "notes", "corrections", "account", "countable"]
+                           "upload", "notes", "corrections", "answers", "account", "countable"]
     assert (status, found["dataset"], found["status"], found["new"], found["upload"]) == (0, dataset, "applied", cells,
                                                                                           1)
     assert (found["goal_changes"], found["problems"]) == ([], [])

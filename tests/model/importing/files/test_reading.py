@@ -12,7 +12,7 @@ from model.importing.files.reading import FileRefused, Workbook, read
 from model.importing.report import Problem
 from model.settings import Settings
 from tests.model.importing import builders
-from tests.model.importing.builders import ROWS, text, with_cell, xlsx
+from tests.model.importing.builders import ROWS, part, repacked, text, with_cell, xlsx
 
 FILES = Path(__file__).parents[3] / "files"
 WHOLE = xlsx()
@@ -137,6 +137,15 @@ def test_a_cpr_number_in_a_workbook_is_found_however_it_is_kept(value):
     refused = refusal("tal.xlsx", xlsx(ROWS, with_cell(value)))
     assert [(p.sheet, p.row, p.column) for p in refused.problems] == [("Ark1", 3, "C")]
     assert "4916" not in str(refused) and "1234" not in str(refused)
+
+
+@pytest.mark.parametrize("stored", [b"251248.49160000001", b"50448.123399999997", b"251248.49100000001"])
+def test_a_cpr_number_is_found_with_the_decimals_that_excel_writes(stored):
+    whole = xlsx(ROWS, with_cell(12345.5))
+    xml = part(whole, "xl/worksheets/sheet1.xml")
+    assert b"12345.5" in xml
+    content = repacked(whole, {"xl/worksheets/sheet1.xml": xml.replace(b"12345.5", stored)})
+    assert "CPR-nummer" in refusal("tal.xlsx", content).problems[0].text
 
 
 def test_a_cpr_number_in_the_files_name_is_refused_without_repeating_it():
