@@ -24,6 +24,7 @@ KEYS: dict[str, Kind] = {MONTH.name: "month", CODE.name: "code", NAME.name: "nam
                          VALUE.name: "count"}
 SPEAKING: tuple[Kind, ...] = ("code", "name", "jobcenter", "course_day", "month", "choice", "measure", "date")
 SAMPLED = 60  # different texts that are looked at to tell what a column holds
+LIKENED = 4  # letters of a word that another may be a misspelling of
 RESEMBLING = 0.6  # likeness from which a heading resembles one of ours
 EQUALLY = 0.02  # two that differ by less in likeness are resembled equally
 SURELY, PERHAPS, NEVER = 1.0, 0.5, 0.0
@@ -193,11 +194,13 @@ def by_heading(heading: str, found: Content, parts: Iterable[Candidate], *,
 
 
 def like(plain: str, words: Iterable[str]) -> float:
-    """How like a normalised text is to the likest of some words, from 0 to 1."""
+    """How like a normalised text is to the likest of some words, 0 to 1; short ones count whole: »nov« is no »no«."""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(plain)
     best = 0.0
     for word in words:
+        if len(word) < LIKENED and word != plain:
+            continue
         matcher.set_seq1(word)
         if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
             best = max(best, matcher.ratio())
