@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from sqlmodel import Session
 
@@ -329,6 +330,32 @@ class TestOpenAndClosed:
         assert bool(frame["closed"].notna().iloc[0]) == closed and frame["sector"].iloc[0] == "privat"
         load(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n")
         assert centres(engine)["779", "Ulvespor Lager", "01-10-2009"] == places
+
+    @pytest.mark.parametrize("live", [LIVE, LIVE.replace("01-10-2009;;", "01-10-2009;åben;")])
+    def test_one_that_is_still_open_takes_back_the_closing_that_stands(self, engine, live):
+        load(engine, HEAD.replace("Sektor", "Lukkeårsag;Sektor") + self.SHUT.replace(";;Lager", ";Andet;privat;Lager"))
+        text = HEAD + self.SHUT + live
+        assert words(only(check(engine, text)))["open"].endswith(
+            "1 aktivt center med 8 pladser. Lukkedatoen bruges ikke, og 15. jan. 2010, der står fra tidligere, tages "
+            "tilbage")
+        warned = check(engine, text, answers=answer(engine, text, "open")).warnings
+        assert [problem.column for problem in warned] == ["Lukket", "Lukkeårsag"]
+        assert "15. jan. 2010 bliver taget tilbage" in warned[0].text and "svar noget andet" in warned[0].text
+        settle(engine, text, "open")
+        with Session(engine) as session:
+            (period,) = record_facts.records(session, CentrePeriod).itertuples(index=False)
+        assert (period.places, pd.isna(period.closed), period.reason) == (8, True, None)
+        assert not check(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n").warnings
+
+    @pytest.mark.parametrize(("value", "says"), [
+        ("later", "1 center med 8 pladser, der lukkede 15. jan. 2010"),
+        ("one", "1 center med 14 pladser, der lukkede 15. jan. 2010"),
+        ("several", "1 center med 6 pladser, der lukkede 15. jan. 2010 og 1 aktivt center med 8 pladser")])
+    def test_rows_without_a_closing_say_what_stands_of_it(self, engine, value, says):
+        load(engine, HEAD + self.SHUT)
+        text = HEAD + self.LIVE.replace(";8", ";6") + self.LIVE
+        assert says in words(only(check(engine, text)))[value]
+        assert not check(engine, text, answers=answer(engine, text, value)).warnings
 
     def test_one_that_opened_again_must_say_when(self, engine):
         again = answer(engine, self.TEXT, "again")
