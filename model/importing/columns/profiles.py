@@ -15,11 +15,13 @@ from model.importing.columns import explained, remembered, sums
 from model.importing.columns.vocabulary import IGNORE, Vocabulary
 from model.importing.datasets import CODE, DATASETS, MAANEDSTAL, NAME
 from model.importing.known import Profile, kept_label
-from model.importing.record_datasets import RECORDS
+from model.importing.question_ids import question_id
+from model.importing.record_datasets import CENTRE, RECORDS
 from model.importing.report import MENDED, Report
 from model.tables import ColumnProfile
 
 ABOUT_COLUMNS = ("column.", "words.")  # questions whose answer holds for every file with the same headings
+FOR_ALL = f"{question_id('words', CENTRE.name)}."  # those of centres, whose answers hold for every sender's files
 
 
 def fingerprint(labels: Iterable[str]) -> str:

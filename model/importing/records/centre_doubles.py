@@ -27,14 +27,16 @@ def settle_doubled(register: Register) -> None:
 
 
 def _known(register: Register, group: Sequence[Row]) -> bool:
-    """Whether what stands tells what was said of the rows before; it is done again then."""
+    """Whether what stands tells what was said of the rows before, and nothing else is; it is done again then."""
     key = group[0]["jobcenter"], group[0]["opened"]
     stand = {row["name"]: row for row in register.standing if (row["jobcenter"], row["opened"]) == key}
     numbered = [group[0]["name"], *register.own_names(group, taken=())]
     if all(name in stand for name in numbered):
         _apart(register, group, numbered, stand)
         return True
-    together = stand.get(group[0]["name"])
+    together, asked = stand.get(group[0]["name"]), _question(group)
+    if asked in register.said or asked in register.rows.background.anew:
+        return False
     if together is not None and together["places"] is not None and together["places"] == added(group) and (
             _of_a_kind(group) and len({all_said(row) for row in group}) > 1):
         _together(register, group)
