@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 import pandas as pd
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from model import record_facts
 from model.formatting import day
@@ -70,7 +70,6 @@ def load(session: Session, dataset: RecordDataset, *, today: date, anew: Collect
 
 def about_centres(session: Session) -> dict[str, str]:
     """The answers about centres, whoever sent them, by the questions' ids."""
-    stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == CENTRES.name)
-                          .order_by(col(ColumnProfile.recorded_at))).all()
+    stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == CENTRES.name)).all()
     return {asked: answer for profile in stored for asked, answer in Profile.of(profile).said.items()
             if asked.startswith(FOR_ALL)}

@@ -421,3 +421,10 @@ class TestRemembered:
         asked = only(check(engine, text, answers=Answers(anew=frozenset({told.question}))))
         load(engine, text, answers=Answers(said={asked.question: other}, anew=frozenset({asked.question})))
         assert centres(engine)["779", "Ulvespor Lager", "01-03-2010"] == places
+
+    @pytest.mark.parametrize("text", [RENAMED, OTHERS, RENAMED.replace("Branche", "Branchen")])
+    def test_the_newest_answer_holds_whatever_else_an_earlier_sender_answers_later(self, engine, renamed, text):
+        load(engine, self.OTHERS, answers=Answers(said={renamed: "another"}))
+        settle(engine, self.DOUBLED.replace("Skive;Ulvespor Lager", "Viborg;Rævehale"), "later")
+        (told,) = check(engine, text.replace("Nordlys", "nordlys")).answered
+        assert (told.question, told.suggestion) == (renamed, "another")
