@@ -7,11 +7,20 @@ from typing import Any
 from model.formatting import capital, day, listing
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import CENTRE
-from model.importing.records.centre_register import Register, Row, added, all_said, centre, centres, same
+from model.importing.records.centre_register import (
+    SEVERAL,
+    Register,
+    Row,
+    added,
+    all_said,
+    centre,
+    centres,
+    same,
+)
 from model.importing.records.centre_statements import COPIED
 from model.importing.report import AGAIN, WRONG, Option
 
-ONE, SEVERAL, SAME = "one", "several", "same"
+ONE, SAME = "one", "same"
 LATER, OPEN, CLOSED = "later", "open", "closed"
 ENDS = ("closed", "reason")  # what a row says of a centre by being silent
 

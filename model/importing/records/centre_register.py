@@ -16,6 +16,7 @@ from model.importing.records.centre_statements import COPIED
 from model.importing.records.rows import GATE, Rows, plain
 from model.importing.report import Option, Problem
 
+SEVERAL = "several"  # the answer that rows of one name are of a centre each
 NUMBERED = 5  # signs that a number after a name takes
 
 Row = dict[str, Any]
