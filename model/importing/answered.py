@@ -14,7 +14,7 @@ def behind(check: Callable[[Answers], Report], report: Report, *, before: Mappin
 
     A question is told only where it is open, so the file is checked without the answers, and then with those to the
     questions that came up. check: the report on the file with other answers. before: what was answered about an earlier
-    file with the same headings, which is used where nothing else is said.
+    file with the same headings or centres, which is used where nothing else is said.
     """
     given = report.answers or Answers()
     every, open_ones = {**before, **given.said}, {problem.question for problem in _asked(report)}

@@ -22,7 +22,8 @@ from model.importing.datasets import DATASETS, MAANEDSTAL, Dataset
 from model.importing.examination import Asked, Examination
 from model.importing.files import reading
 from model.importing.known import Known, Profile
-from model.importing.record_datasets import RECORDS, RecordDataset
+from model.importing.record_datasets import CENTRES, RECORDS, RecordDataset
+from model.importing.records import background
 from model.importing.report import Answers, Problem, Report
 from model.personal_data import has_cpr
 from model.tables import ColumnProfile
@@ -83,10 +84,11 @@ def _gates(session: Session, exam: Examination, asked: Asked) -> Report:
 
 
 def _with_answers(session: Session, exam: Examination, asked: Asked, report: Report) -> Report:
-    """The report with the questions that are answered for this file, or were for one with the same headings."""
+    """The report with the questions that are answered for this file, or were for an earlier one it rests on."""
     profile = session.exec(select(ColumnProfile).where(
         ColumnProfile.dataset == report.dataset, ColumnProfile.fingerprint == report.fingerprint)).first()
-    before = Profile.of(profile).said if profile else {}
+    before = (background.about_centres(session) if report.dataset == CENTRES.name else {}) | (
+        Profile.of(profile).said if profile else {})
     if not (before or (exam.answers and exam.answers.said)):
         return report
     again = replace(asked, workbook=exam.opened, listing=exam.listing)

@@ -15,11 +15,13 @@ from model.importing.columns import explained, remembered, sums
 from model.importing.columns.vocabulary import IGNORE, Vocabulary
 from model.importing.datasets import CODE, DATASETS, MAANEDSTAL, NAME
 from model.importing.known import Profile, kept_label
-from model.importing.record_datasets import RECORDS
+from model.importing.question_ids import question_id
+from model.importing.record_datasets import CENTRE, RECORDS
 from model.importing.report import MENDED, Report
 from model.tables import ColumnProfile
 
 ABOUT_COLUMNS = ("column.", "words.")  # questions whose answer holds for every file with the same headings
+FOR_ALL = f"{question_id('words', CENTRE.name)}."  # those of centres, whose answers hold for every sender's files
 
 
 def fingerprint(labels: Iterable[str]) -> str:
@@ -53,6 +55,19 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
                        "outcome_lag": report.outcome_lag if report.outcome_lag is not None else before.outcome_lag,
                        "words": remembered.together(before.words, words), "said": before.said | said}
     session.add(profile)
+    _forget_earlier(session, profile, frozenset(asked for asked in said if asked.startswith(FOR_ALL)))
+
+
+def _forget_earlier(session: Session, newest: ColumnProfile, questions: Collection[str]) -> None:
+    """What holds for every sender's files holds as it was answered last: no other profile says otherwise."""
+    others = session.exec(select(ColumnProfile).where(
+        ColumnProfile.dataset == newest.dataset, ColumnProfile.fingerprint != newest.fingerprint)) if questions else ()
+    for other in others:
+        said = Profile.of(other).said
+        if not said.keys().isdisjoint(questions):
+            other.mapping = other.mapping | {"said": {asked: value for asked, value in said.items()
+                                                      if asked not in questions}}
+            session.add(other)
 
 
 def _misspelt(session: Session, dataset: str) -> Mapping[str, Callable[[str, str], bool]]:

@@ -7,11 +7,20 @@ from typing import Any
 from model.formatting import capital, day, listing
 from model.importing.question_ids import question_id
 from model.importing.record_datasets import CENTRE
-from model.importing.records.centre_register import Register, Row, added, all_said, centre, centres, same
+from model.importing.records.centre_register import (
+    SEVERAL,
+    Register,
+    Row,
+    added,
+    all_said,
+    centre,
+    centres,
+    same,
+)
 from model.importing.records.centre_statements import COPIED
 from model.importing.report import AGAIN, WRONG, Option
 
-ONE, SEVERAL, SAME = "one", "several", "same"
+ONE, SAME = "one", "same"
 LATER, OPEN, CLOSED = "later", "open", "closed"
 ENDS = ("closed", "reason")  # what a row says of a centre by being silent
 
@@ -27,14 +36,16 @@ def settle_doubled(register: Register) -> None:
 
 
 def _known(register: Register, group: Sequence[Row]) -> bool:
-    """Whether what stands tells what was said of the rows before; it is done again then."""
+    """Whether what stands tells what was said of the rows before, and nothing else is; it is done again then."""
     key = group[0]["jobcenter"], group[0]["opened"]
     stand = {row["name"]: row for row in register.standing if (row["jobcenter"], row["opened"]) == key}
     numbered = [group[0]["name"], *register.own_names(group, taken=())]
     if all(name in stand for name in numbered):
         _apart(register, group, numbered, stand)
         return True
-    together = stand.get(group[0]["name"])
+    together, asked = stand.get(group[0]["name"]), _question(group)
+    if asked in register.said or asked in register.rows.background.anew:
+        return False
     if together is not None and together["places"] is not None and together["places"] == added(group) and (
             _of_a_kind(group) and len({all_said(row) for row in group}) > 1):
         _together(register, group)
@@ -53,6 +64,8 @@ def _doubled(register: Register, group: Sequence[Row]) -> None:
         register.drop(group[1:])
         register.notes.append(f"{capital(group[0]['label'])} står på {len(group)} ens rækker og er læst én gang.")
     elif answer in holding:
+        if answer == OPEN:
+            _take_back(register, holding[OPEN])
         _hold(register, group, holding[answer])
     elif answer == AGAIN and OPEN in holding:
         _ask_when(register, group)
@@ -87,7 +100,14 @@ def _hold(register: Register, group: Sequence[Row], row: Row) -> None:
         row[name] = next((other[name] for other in reversed(group) if other[name] is not None), None)
     register.drop([other for other in group if other is not row])
     register.notes.append(f"{capital(row['label'])} står på {len(group)} rækker, og række {row['row']} gælder: "
-                          f"{centre(row)}.")
+                          f"{centre(register.as_stands(row))}.")
+
+
+def _take_back(register: Register, row: Row) -> None:
+    """A centre that is still open has not closed: an empty cell alone would leave the closing that stands."""
+    stands = register.stay(row) or {}
+    for name in (name for name in ENDS if row[name] is None and stands.get(name) is not None):
+        row[f"{name}_mark"] = "missing"
 
 
 def _ask_when(register: Register, group: Sequence[Row]) -> None:
@@ -111,29 +131,38 @@ def _ask_doubled(register: Register, group: Sequence[Row], asked: str | None, *,
         return
     called = listing(f"række {row['row']} får navnet »{name}«" for row, name in zip(
         group[1:], register.own_names(group, taken=register.taken(group)), strict=True))
+    each = [register.as_stands(group[0]), *group[1:]]
     register.tell(group[-1], f"{text} Vælg, om det er ét center eller flere. Svaret huskes for de samme rækker.",
                   question=asked, options=(
-        Option(SEVERAL, f"Flere centre: {centres(group) if _of_a_kind(group) else listing(map(centre, group))}. "
+        Option(SEVERAL, f"Flere centre: {centres(each) if _of_a_kind(each) else listing(map(centre, each))}. "
                         f"{capital(called)}; ret navnet i filen, hvis det hedder noget andet"),
-        *_as_one(group, alike=alike),
+        *_as_one(register, group, alike=alike),
         *(() if alike else (Option(WRONG, "En af rækkerne er forkert og skal rettes eller udelades"),))))
 
 
-def _as_one(group: Sequence[Row], *, alike: bool) -> Iterator[Option]:
+def _as_one(register: Register, group: Sequence[Row], *, alike: bool) -> Iterator[Option]:
     """The answers by which the rows are of one centre, and what each makes of it."""
-    holding = _holding(group)
+    holding, stands = _holding(group), register.as_stands(group[0])
     if _of_a_kind(group):
-        yield Option(ONE, f"Ét center med pladserne lagt sammen: {centre(group[0] | {'places': added(group)})}")
+        yield Option(ONE, f"Ét center med pladserne lagt sammen: {centre(stands | {'places': added(group)})}")
     if alike:
-        yield Option(SAME, f"Samme række flere gange: {centre(group[0])}")
+        yield Option(SAME, f"Samme række flere gange: {centre(stands)}")
     if row := holding.get(LATER):
-        yield Option(LATER, f"Samme center, og den sidste række (række {row['row']}) gælder: {centre(row)}")
+        yield Option(LATER, f"Samme center, og den sidste række (række {row['row']}) gælder: "
+                            f"{centre(register.as_stands(row))}")
     if row := holding.get(CLOSED):
         yield Option(CLOSED, f"Samme center, og det er lukket: {centre(row)}. Det er ikke aktivt fra den dag")
     if row := holding.get(OPEN):
-        yield Option(OPEN, f"Samme center, og det er stadig åbent: {centre(row)}. Lukkedatoen bruges ikke")
+        yield Option(OPEN, f"Samme center, og det er stadig åbent: {centre(row)}. Lukkedatoen bruges ikke"
+                           f"{_taken_back(register, row)}")
         yield Option(AGAIN, f"Samme center, der lukkede og er åbnet igen: {centre(row)}. Skriv, hvornår det åbnede "
                                "igen")
+
+
+def _taken_back(register: Register, row: Row) -> str:
+    """What becomes of the closing that stands of a centre that is still open; nothing where none does."""
+    stands = register.stay(row)
+    return f", og {day(stands['closed'])}, der står fra tidligere, tages tilbage" if stands and stands["closed"] else ""
 
 
 def _apart(register: Register, group: Sequence[Row], names: Sequence[str], stand: Mapping[str, Row]) -> None:
@@ -159,4 +188,5 @@ def _together(register: Register, group: Sequence[Row]) -> None:
         first[name] = next((row[name] for row in group if row[name] is not None), None)
     first["places"] = added(group)
     register.drop(group[1:])
-    register.notes.append(f"{capital(first['label'])} står på {len(group)} rækker og er læst som {centre(first)}.")
+    register.notes.append(f"{capital(first['label'])} står på {len(group)} rækker og er læst som "
+                          f"{centre(register.as_stands(first))}.")

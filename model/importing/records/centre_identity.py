@@ -46,8 +46,8 @@ def _rename(register: Register) -> None:
         asked = centre_names.asked(row["jobcenter"], name, old) if old is not None else ""
         if stays and centre_names.taken(row["jobcenter"], name, [stays[0]["name"]], register.said):
             _renamed(register, row, stays)
-        elif register.said.get(asked) != ANOTHER and any(
-                stay["closed"] is None or stay["closed"] > row["opened"] for stay in stays):
+        elif register.said.get(asked) != ANOTHER and (asked in register.rows.background.anew or any(
+                stay["closed"] is None or stay["closed"] > row["opened"] for stay in stays)):
             _ask_renamed(register, row, stays, asked)
 
 
@@ -56,8 +56,16 @@ def _names(register: Register, row: Row, stated: set[tuple[str, str]]) -> tuple[
     place, name = row["jobcenter"], row["name"]
     here = [*(name for code, name in register.names if code == place),
             *(other["name"] for other in register.live if other["jobcenter"] == place and other is not row)]
+    taken = centre_names.taken(place, name, here, register.said)
     return centre_names.former(place, name, here, register.said) or (
-        name, centre_names.taken(place, name, here, register.said) or _unsaid(register, row, stated))
+        (name, taken) if taken else _asked_anew(register, row, here) or (name, _unsaid(register, row, stated)))
+
+
+def _asked_anew(register: Register, row: Row, here: Sequence[str]) -> tuple[str, str] | None:
+    """The names of which it was answered that they are one centre's, or two, where that is to be asked again."""
+    names = (row["name"], *(centre_names.both(row["name"]) or ()))
+    return next(((name, old) for name in names for old in here
+                 if centre_names.asked(row["jobcenter"], name, old) in register.rows.background.anew), None)
 
 
 def _stays(register: Register, row: Row, name: str) -> list[Row]:

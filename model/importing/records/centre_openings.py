@@ -5,14 +5,14 @@ from collections import defaultdict
 from model.formatting import day
 from model.importing.question_ids import question_id
 from model.importing.records import telling
-from model.importing.records.centre_register import Register, Row, centres
+from model.importing.records.centre_register import SEVERAL, Register, Row, centres
 from model.importing.report import Option
 
-SEVERAL, CORRECTED, PAUSE = "several", "corrected", "pause"
+CORRECTED, PAUSE = "corrected", "pause"
 
 
 def settle_open(register: Register) -> None:
-    """A centre that opens once more while it is open: another one, a date that was corrected, or a pause."""
+    """Settle by what was answered, or ask of, every centre of which two periods would be open at once."""
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in register.live:
         groups[row["jobcenter"], row["name"]].append(row)

@@ -16,6 +16,7 @@ from model.importing.records.centre_statements import COPIED
 from model.importing.records.rows import GATE, Rows, plain
 from model.importing.report import Option, Problem
 
+SEVERAL = "several"  # the answer that rows of one name are of a centre each
 NUMBERED = 5  # signs that a number after a name takes
 
 Row = dict[str, Any]
@@ -62,6 +63,19 @@ class Register:
     def opened_as(self) -> dict[tuple[str, date], list[Row]]:
         """The periods that stand and are open, by the centre's name, however it is spelt, and the day they opened."""
         return self._open(lambda row: (normalise(row["name"]), row["opened"]))
+
+    @cached_property
+    def _stays(self) -> dict[tuple[Any, ...], Row]:
+        return {_key(row): row for row in self.standing}
+
+    def stay(self, row: Row) -> Row | None:
+        """What stands of a row's period."""
+        return self._stays.get(_key(row))
+
+    def as_stands(self, row: Row) -> Row:
+        """A row with the closing that stands of its period, which a row that is silent of it leaves."""
+        stands, is_silent = self.stay(row), row["closed"] is None and row["closed_mark"] is None
+        return row | {"closed": stands["closed"]} if stands and is_silent else row
 
     def _open(self, key: Callable[[Row], tuple[str, date]]) -> dict[tuple[str, date], list[Row]]:
         found: dict[tuple[str, date], list[Row]] = defaultdict(list)

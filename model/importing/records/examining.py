@@ -64,7 +64,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
 
     remembered: whether what a sender has explained of the same headings holds for these.
     """
-    known = background.load(session, dataset, today=today)
+    known = background.load(session, dataset, today=today, anew=answers.anew if answers else ())
     known = known if remembered else replace(known, profiles={})
     found = columns.find(workbook, dataset, known, answers=answers)
     named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,

@@ -34,11 +34,12 @@ def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
     """A value that stands is said to be unknown after all; those of a record that is withdrawn do not stand."""
     back = changes[(changes["mark"] == "missing") & (changes["kind"] == "changed")
                    & ~changes["record"].isin(_withdrawn(rows))]
+    other = " og svar noget andet om rækkerne" if rows.joined else ""  # a cell that is empty may be so by an answer
     for line in back.itertuples():
         part: Part = rows.dataset.field(line.measure)
         old = telling.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
         text = (f"{capital(line.said)}: »{part.heading}« er nu meldt som ikke oplyst, og {old} bliver taget tilbage. "
-                "Lad cellen være tom, hvis det stadig gælder, ellers skriv hvorfor.")
+                f"Lad cellen være tom{other}, hvis det stadig gælder, ellers skriv hvorfor.")
         yield Problem("advarsel", 4, text, sheet=line.sheet, row=None if pd.isna(line.row) else int(line.row),
                       column=line.column, jobcenter=line.jobcenter)
 

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from sqlmodel import Session
 
 from model import record_facts
 from model.activity_tables import CentrePeriod
+from model.importing.records import centre_names
 from model.importing.report import Answers, Correction
 from tests.model.importing.gates import FILES
 from tests.model.importing.records.street import check, load
@@ -30,6 +32,14 @@ def only(report):
 
 def words(problem):
     return {option.value: option.words for option in problem.options}
+
+
+@pytest.fixture
+def renamed(engine):
+    """The question that was answered of a centre that has a new name."""
+    load(engine, STANDS)
+    settle(engine, file("06e_omdoebt_2"), "renamed")
+    return centre_names.asked("779", "Nordlys Logistik", "Ulvespor Lager")
 
 
 def answer(engine, text, value):
@@ -330,6 +340,32 @@ class TestOpenAndClosed:
         load(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n")
         assert centres(engine)["779", "Ulvespor Lager", "01-10-2009"] == places
 
+    @pytest.mark.parametrize("live", [LIVE, LIVE.replace("01-10-2009;;", "01-10-2009;åben;")])
+    def test_one_that_is_still_open_takes_back_the_closing_that_stands(self, engine, live):
+        load(engine, HEAD.replace("Sektor", "Lukkeårsag;Sektor") + self.SHUT.replace(";;Lager", ";Andet;privat;Lager"))
+        text = HEAD + self.SHUT + live
+        assert words(only(check(engine, text)))["open"].endswith(
+            "1 aktivt center med 8 pladser. Lukkedatoen bruges ikke, og 15. jan. 2010, der står fra tidligere, tages "
+            "tilbage")
+        warned = check(engine, text, answers=answer(engine, text, "open")).warnings
+        assert [problem.column for problem in warned] == ["Lukket", "Lukkeårsag"]
+        assert "15. jan. 2010 bliver taget tilbage" in warned[0].text and "svar noget andet" in warned[0].text
+        settle(engine, text, "open")
+        with Session(engine) as session:
+            (period,) = record_facts.records(session, CentrePeriod).itertuples(index=False)
+        assert (period.places, pd.isna(period.closed), period.reason) == (8, True, None)
+        assert not check(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n").warnings
+
+    @pytest.mark.parametrize(("value", "says"), [
+        ("later", "1 center med 8 pladser, der lukkede 15. jan. 2010"),
+        ("one", "1 center med 14 pladser, der lukkede 15. jan. 2010"),
+        ("several", "1 center med 6 pladser, der lukkede 15. jan. 2010 og 1 aktivt center med 8 pladser")])
+    def test_rows_without_a_closing_say_what_stands_of_it(self, engine, value, says):
+        load(engine, HEAD + self.SHUT)
+        text = HEAD + self.LIVE.replace(";8", ";6") + self.LIVE
+        assert says in words(only(check(engine, text)))[value]
+        assert not check(engine, text, answers=answer(engine, text, value)).warnings
+
     def test_one_that_opened_again_must_say_when(self, engine):
         again = answer(engine, self.TEXT, "again")
         (problem,) = check(engine, self.TEXT, answers=again).problems
@@ -349,3 +385,46 @@ class TestOpenAndClosed:
         settle(engine, text, "later")
         assert centres(engine) == {("779", "Ulvespor Lager", "01-10-2009"): 8}
         assert check(engine, text + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n").status == "ready"
+
+
+class TestRemembered:
+    """What was answered about a centre stands with the later files that rest on it, and can be answered anew."""
+
+    RENAMED = HEAD + "Skive;Nordlys Logistik;01-04-2010;;privat;Lager;8\n"
+    OTHERS = RENAMED.replace("Sektor", "Ejerforhold").replace("Pladser", "Antal pladser")
+    DOUBLED = STANDS + "Skive;Ulvespor Lager;01-03-2010;;privat;Lager;8\n"
+    NEXT = DOUBLED + "Viborg;Ny Kro;01-04-2010;;privat;Hotel;6\n"
+
+    @pytest.mark.parametrize("text", [RENAMED, OTHERS])
+    def test_an_answer_to_a_rename_is_told_whoever_gave_it(self, engine, renamed, text):
+        (told,) = check(engine, text).answered
+        assert (told.question, told.suggestion) == (renamed, "renamed") and "»Ulvespor Lager«" in told.text
+
+    @pytest.mark.parametrize("text", [RENAMED, OTHERS])
+    def test_a_rename_is_asked_about_again_and_answered_otherwise(self, engine, renamed, text):
+        asked = only(check(engine, text, answers=Answers(anew=frozenset({renamed}))))
+        assert asked.question == renamed and "2 aktive centre med 6 og 8 pladser" in words(asked)["another"]
+        load(engine, text, answers=Answers(said={renamed: "another"}, anew=frozenset({renamed})))
+        assert sorted(centres(engine).values()) == [6, 8]
+
+    def test_months_are_not_asked_what_only_the_register_is(self, engine, renamed):
+        report = check(engine, MONTHS + "Skive;Nordlys Logistik;2010-04;6;5\n")
+        assert report.status == "ready" and not report.answered
+
+    @pytest.mark.parametrize("headings", [HEAD, HEAD.replace("Sektor", "Ejerforhold")])
+    @pytest.mark.parametrize(("value", "other", "places"), [("later", "one", 14), ("one", "later", 8)])
+    def test_doubled_rows_are_told_and_asked_about_again(self, engine, headings, value, other, places):
+        settle(engine, self.DOUBLED, value)
+        text = self.NEXT.replace(HEAD, headings)
+        (told,) = check(engine, text).answered
+        assert told.suggestion == value
+        asked = only(check(engine, text, answers=Answers(anew=frozenset({told.question}))))
+        load(engine, text, answers=Answers(said={asked.question: other}, anew=frozenset({asked.question})))
+        assert centres(engine)["779", "Ulvespor Lager", "01-03-2010"] == places
+
+    @pytest.mark.parametrize("text", [RENAMED, OTHERS, RENAMED.replace("Branche", "Branchen")])
+    def test_the_newest_answer_holds_whatever_else_an_earlier_sender_answers_later(self, engine, renamed, text):
+        load(engine, self.OTHERS, answers=Answers(said={renamed: "another"}))
+        settle(engine, self.DOUBLED.replace("Skive;Ulvespor Lager", "Viborg;Rævehale"), "later")
+        (told,) = check(engine, text.replace("Nordlys", "nordlys")).answered
+        assert (told.question, told.suggestion) == (renamed, "another")
