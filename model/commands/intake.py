@@ -90,7 +90,7 @@ def received(chosen: date | None) -> datetime | None:
 def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Namespace) -> Outcome:
     report = _mended(engine, shown, content, options)
     if options.month and report.dataset in RECORDS:
-        report = _without_month(_examined(engine, shown, content, options, month=None, made=report.corrections),
+        report = _without_month(_examined(engine, shown, content, options, month=None, made=_given(report)),
                                 options.month)
     if report.status == "unchanged" and report.already:
         return _known(engine, report)
@@ -116,9 +116,14 @@ def _mended(engine: Engine, shown: str, content: bytes, options: argparse.Namesp
         more = tuple(c for c in corrections.suggested(report.problems) if corrections.place(c) not in there)
         if not more:
             break
-        made = (*report.corrections, *more)
+        made = (*made, *more)
         report = _examined(engine, shown, content, options, month=options.month, made=made)
     return report
+
+
+def _given(report: Report) -> tuple[Correction, ...]:
+    """The corrections a report rests on as they were typed: what is kept of them may be less."""
+    return report.answers.corrections if report.answers else ()
 
 
 def _examined(engine: Engine, shown: str, content: bytes, options: argparse.Namespace, *, month: date | None,

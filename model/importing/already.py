@@ -6,7 +6,6 @@ from datetime import date, datetime
 from sqlmodel import Session, col, select
 
 from model.formatting import day, listing
-from model.importing import corrections
 from model.importing.datasets import DATASETS
 from model.importing.examination import Asked, Examination
 from model.importing.report import Problem, Report
@@ -44,7 +43,7 @@ def _standing(session: Session, exam: Examination, dataset: str | None) -> tuple
     Returns its id, when it came and its dataset.
     """
     same = select(Upload.id, Upload.received_at, Upload.dataset).where(
-        Upload.sha256 == exam.sha256, Upload.mended == corrections.digest(exam.made),
+        Upload.sha256 == exam.sha256, Upload.mended == exam.mended,
         col(Upload.undone_at).is_(None), col(Upload.source) != "form")
     if dataset is not None:
         same = same.where(Upload.dataset == dataset)

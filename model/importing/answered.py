@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from model.formatting import plural
+from model.importing.columns import own_words
 from model.importing.columns.explained import NOT_USED
 from model.importing.report import Answers, Option, Problem, Report
 
@@ -66,9 +67,21 @@ def as_json(problems: Iterable[Problem]) -> list[dict[str, str | None]]:
 
 
 def to_keep(problems: Iterable[Problem]) -> list[Problem]:
-    """Those that are kept with an upload: the heading of a column that is not used may be anybody's name."""
-    return [problem for problem in problems
+    """Those that are kept with an upload, in our own words: what a question quotes of a file may be anybody's name.
+
+    The heading of a column that is not used is kept in no words at all.
+    """
+    return [_in_own_words(problem) for problem in problems
             if not (NOT_USED in problem.options and problem.suggestion == NOT_USED.value)]
+
+
+def _in_own_words(problem: Problem) -> Problem:
+    """A question and the one option that was chosen, or what was typed, with nothing of the file that is not ours."""
+    chosen = tuple(replace(option, words=own_words.asked(option.words)) for option in problem.options
+                   if option.value == problem.suggestion)
+    said = problem.suggestion if chosen else own_words.ours(problem.suggestion or "")
+    return Problem(problem.severity, problem.gate, own_words.asked(question(problem)), question=problem.question,
+                   suggestion=said, options=chosen)
 
 
 def kept(problems: Iterable[Mapping[str, Any]]) -> list[Problem]:

@@ -15,6 +15,7 @@ import pandas as pd
 from model.formatting import listing
 from model.free_text import cleaned
 from model.importing.cells.cell_text import written
+from model.importing.columns import own_words
 from model.importing.columns.vocabulary import NUMERIC
 from model.importing.files.workbook import GATE, Area, Marks, Sheet, Workbook, column_index, shown_name
 from model.importing.report import Correction, Problem
@@ -166,6 +167,12 @@ def veiled(done: Iterable[Correction], columns: Collection[tuple[str, int]]) -> 
     """The corrections without what stood in columns that are not read: a text there may be anybody's name."""
     return tuple(c if c.value is None or NUMERIC.match(c.was) or not c.was or (c.sheet, _column(c)) in columns
                  else replace(c, was=NOT_SHOWN) for c in done)
+
+
+def in_our_words(correction: Correction) -> Correction:
+    """A correction of a list as it may be kept: any text that stood or was typed in it may be anybody's name."""
+    typed = correction.value if correction.value is None else own_words.ours(correction.value)
+    return replace(correction, value=typed, was=own_words.ours(correction.was))
 
 
 def suggested(problems: Iterable[Problem]) -> tuple[Correction, ...]:

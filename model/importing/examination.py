@@ -52,8 +52,15 @@ class Examination:
     @property
     def made(self) -> tuple[Correction, ...]:
         """All corrections that were made, as they are kept: of a list those of its own cells, then of its counts."""
-        of_list = self.listing.corrections if self.listing else ()
-        return (*of_list, *corrections.veiled(self.corrections, self.columns))
+        done = corrections.veiled(self.corrections, self.columns)
+        return done if self.listing is None else tuple(map(corrections.in_our_words,
+                                                           (*self.listing.corrections, *done)))
+
+    @property
+    def mended(self) -> str:
+        """What tells the same bytes with other corrections apart: what was typed counts in it, also where it is veiled.
+        """
+        return corrections.digest((*(self.listing.corrections if self.listing else ()), *self.corrections))
 
     def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
         """The report as far as the examination came."""
@@ -61,7 +68,7 @@ class Examination:
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
                       jobcenters=self.jobcenters, columns=self.columns, headed=self.headed, joined=self.joined,
-                      corrections=self.made,
+                      corrections=self.made, mended=self.mended,
                       account=self.whole_account, workbook=self.workbook, fingerprint=self.fingerprint,
                       mapping=self.mapping, outcome_lag=self.outcome_lag, listing=self.listing, counted=self.counted)
 

@@ -149,7 +149,8 @@ class Report:
                    ...] = ()  # how every heading was read: ``guess`` is what it became, ``month`` its own month
     outcome_lag: int | None = None  # months from outcomes back from activation, for the profile
     jobcenters: tuple[str, ...] = ()  # codes of everybody in the file, errors or not; those left out included
-    corrections: tuple[Correction, ...] = ()  # the changes made to the file before it was checked, as asked for
+    corrections: tuple[Correction, ...] = ()  # the changes made to the file before it was checked, as they are kept
+    mended: str = ""  # tells files of the same bytes and other corrections apart
     columns: dict[tuple[str, int], str] = field(default_factory=dict)  # (sheet, column from 0) -> what it is read as
     headed: dict[str, tuple[int, ...]] = field(default_factory=dict)  # sheet -> rows of its headings, the last proper
     joined: frozenset[tuple[str, int]] = frozenset()  # (sheet, row) of what is part of another row's record

@@ -16,7 +16,7 @@ from sqlmodel import Session, select
 from model import database
 from model.formatting import moment, plural
 from model.free_text import cleaned
-from model.importing import answered, corrections, kept, kept_words, own
+from model.importing import answered, kept, kept_words, own
 from model.importing.cells import words
 from model.importing.columns import profiles
 from model.importing.kept import Kept
@@ -90,7 +90,7 @@ def _upload(report: Report, stays: Kept, *, source: Source, by: str, reason: str
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
         problems=[_kept(problem) for problem in (*report.warnings, *answered.to_keep(report.answered))],
         corrections=[asdict(correction) for correction in report.corrections],
-        mended=corrections.digest(report.corrections))
+        mended=report.mended)
 
 
 def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:

@@ -31,7 +31,9 @@ LETTERS = re.compile(r"[a-zæøåäöéü]", re.IGNORECASE)  # what a normalised
 NUMBERED = re.compile(r"(?:Ark|Sheet|Feuil|Tabelle)\s?\d*", re.IGNORECASE)  # as programs name sheets themselves
 HIDDEN_WORD = "…"
 NAMED = re.compile(r"[A-ZÆØÅ][^\W\d_]*[\s,.-]+(?:\S+\s)*[A-ZÆØÅ][^\W\d_]*")  # as a first name and a last
-AGAIN = re.compile(r"…(?:[^\w…]{0,3}…)+")  # hidden words side by side
+AGAIN = re.compile(r"…(?:[^\w…»«]{0,3}…)+")  # hidden words side by side
+QUOTED = re.compile(r"»(?P<quoted>[^»«]*)«|(?P<word>[^\W\d_]+)")  # what a sentence of ours quotes, and its other words
+DIGITS = re.compile(r"\d+")
 SAYING = frozenset({"number", "code", "place", "month", "date", "course_day", "measure"})
 FIELDS: tuple[Any, ...] = (*MAANEDSTAL.keys, *MAANEDSTAL.fields,
                            *(part for declared in RECORDS.values() for part in declared.parts))
@@ -63,6 +65,29 @@ ORDINARY = WORD.findall("""
     var ved vedrørende vest virksomheder virksomhedscenter virksomhedscentre virksomhedscentrene viser vækst ytd
     år året åtd ændr ændret ændring øst
 """)  # what titles and headings are made of, and names are not
+ASKING = WORD.findall("""
+    ad adresser afdelinger afholdes afkrydsning aflyste afsenderen aktive aktivt alder alene allerede alligevel
+    amerikansk anden andet angiv antallet ark arkene arket arkets begge behold beholder beholdt bekræft bestemt
+    besøg betyder blev bliver brug bruges butikker både celle cellen celler centret dagene dansk datasættet
+    datoen del deler deltagerne dem denne dens du egen eget egne ellers ende ene enhed enkelt ens felt felter
+    fem filens filnavnet findes fire flyttet forfra forkert forklares forskellige fortsat fortsætter fremgår fx
+    fået får følger først gamle gang gange gangen gav gemme gemmes gemt genkendt genåbnet giver godkend går
+    gælder handler have hedder helt hen hent henvendelserne her hinanden hold holdes hos huse huskes hvad hvem
+    hverken hvert hvilken hvilket hvis hvordan hvorfor hvornår høre hører igen indeholder indlæs indlæses ingen
+    ingenting intet jeg jobcentret kan kendes kender koder kolonne kolonnen kolonnerne kom kommer kontrolleres
+    kontrollér krydser kurset kursusdeltagelse kursusevaluering kursusforløb lad lagt lavet ligner linjen
+    linjerne list listen loggen lukkedatoen lukkede læses læst mange mangler matrikler medmindre men mente mod
+    månedens månederne møde mødte navnet noget nogle nummereret numre numrene ny nye nytår når nærmeste næste
+    nævner også oplyses oplysninger oplyst ord ordene overskrevet overskrift overskriften overskrifter overskrifterne
+    passer pause pausen person plads pladserne planlagt regnes ret rettelser rettes rigtige rigtigt roller række
+    rækkefølge rækken rækkerne samles samme samt samtlige seks selv senere ses sige siger siges sin sine sit
+    skal skalaen skemaet skifter skiftet skjult skrevet skriv skriver skrives slags slet spørg stadig sted
+    steder stedet stod står svarede svarene svarer så sådan særlig tabeller tabellerne takkede tallet talt
+    teksten tilføj tilsammen tilsvarende titellinjen to tomme tomt tre trin tusinder tyder tæl tælle tæller
+    tælles tøm ud udelad udelades udfaldene udfyldt udgår valgt vejledningen venteliste vides væk vælg værdier
+    være åben åbent åbne åbnede åbner åbningsdagen årstal årstallene årstallet ønsker
+""")  # what our questions and answers are made of beside, and names are not
+SAID = CHOICES | frozenset(map(normalise, ASKING))
 HEADING_WORDS = frozenset(normalise(word) for word in (*ORDINARY, *(
     found for field in FIELDS for text in (*field.aliases, field.heading, field.name)
     for found in WORD.findall(text.replace("_", " ")))))
@@ -114,6 +139,35 @@ def veiled(text: str, length: int = LONGEST) -> str:
     plain = " ".join(text.split())
     shown = WORD.sub(lambda word: word[0] if _is_ordinary(word[0]) else HIDDEN_WORD, plain)
     return cut(AGAIN.sub(HIDDEN_WORD, shown), length)
+
+
+def ours(text: str) -> str:
+    """A cell's text as it may be kept: one that is ours as it stands, ``…`` for the words of any other that are not."""
+    if is_own(text, JOBCENTERS_ALONE):
+        return text
+    shown = WORD.sub(lambda word: word[0] if _is_said(word[0]) else HIDDEN_WORD, " ".join(text.split()))
+    return _without_contact(text, AGAIN.sub(HIDDEN_WORD, shown))
+
+
+def asked(text: str) -> str:
+    """A question or an answer of ours as it may be kept: of what it quotes and names from a file only what is ours."""
+    return _without_contact(text, AGAIN.sub(HIDDEN_WORD, QUOTED.sub(_asked, " ".join(text.split()))))
+
+
+def _asked(part: re.Match[str]) -> str:
+    if part["word"] is None:
+        return f"»{ours(part['quoted'])}«"
+    letter = len(part["word"]) == 1  # as a column has
+    return part["word"] if letter or _is_said(part["word"]) else HIDDEN_WORD
+
+
+def _is_said(word: str) -> bool:
+    return _is_ordinary(word) or (is_told_apart(word) and normalise(word) in SAID)
+
+
+def _without_contact(text: str, shown: str) -> str:
+    """What is shown of a text without the numbers of a telephone."""
+    return AGAIN.sub(HIDDEN_WORD, DIGITS.sub(HIDDEN_WORD, shown)) if has_contact(text) else shown
 
 
 def headings_of(columns: Iterable[tuple[int, str, np.ndarray]], scope: Scope) -> list[str]:

@@ -1,6 +1,5 @@
 """A list with a person's corrections laid over its cells before it is counted; nobody's name is kept of them either."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -13,8 +12,8 @@ from model.importing.counting.uses import Vocabulary
 from model.importing.files.workbook import Workbook, column_index
 from model.importing.report import Correction
 
-BY_NUMBER = "nr. {}"  # a sheet whose name may be a person's
-NUMBERED = re.compile(r"nr\. (\d+)")
+BY_NUMBER = ("nr. {}", "ark nr. {}")  # a sheet whose name may be a person's
+AGAIN = "ark nr. {{}} ({})"  # the same where sheets of the file are called so
 Cells = Collection[tuple[str, int]]
 
 
@@ -50,10 +49,9 @@ def _table_name(workbook: Workbook) -> str:
 def _placed(correction: Correction, workbook: Workbook) -> Correction:
     """A correction under its sheet's own name: where that is all there is, and where the sheet is told by number."""
     names = [sheet.name for sheet in workbook.sheets]
-    told = NUMBERED.fullmatch(correction.sheet)
-    numbered = told and correction.sheet not in names and 1 <= int(told[1]) <= len(names)
-    return replace(correction, sheet=names[int(told[1]) - 1] if told and numbered else
-                   correction.sheet or (names[0] if len(names) == 1 else ""))
+    numbered = dict(zip(_numbers(workbook), names, strict=True))
+    return replace(correction, sheet=numbered.get(correction.sheet, correction.sheet) or (
+        names[0] if len(names) == 1 else ""))
 
 
 def _laid(workbook: Workbook, asked: Sequence[Correction]) -> Corrected:
@@ -64,7 +62,15 @@ def _laid(workbook: Workbook, asked: Sequence[Correction]) -> Corrected:
 def _shown(name: str, workbook: Workbook) -> str:
     """What a sheet is called where anybody may see it."""
     names = [sheet.name for sheet in workbook.sheets]
-    return name if name not in names or own_words.names_a_sheet(name) else BY_NUMBER.format(names.index(name) + 1)
+    return name if name not in names or own_words.names_a_sheet(name) else _numbers(workbook)[names.index(name)]
+
+
+def _numbers(workbook: Workbook) -> list[str]:
+    """What each sheet is called by its number: never as a sheet of the file is."""
+    taken = {sheet.name.casefold() for sheet in (*workbook.sheets, *workbook.hidden)}
+    forms = (*BY_NUMBER, *(AGAIN.format(at) for at in range(2, len(taken) + 2)))
+    every = ([form.format(at) for at in range(1, len(workbook.sheets) + 1)] for form in forms)
+    return next(numbers for numbers in every if taken.isdisjoint(numbers))
 
 
 def _let_in(read: Listing, workbook: Workbook) -> Cells:

@@ -2,17 +2,21 @@
 
 import io
 import zipfile
+import zlib
+from collections.abc import Callable, Collection
 from datetime import date
 
 import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from sqlalchemy import Engine
+from sqlmodel import Session, select
 
 from model.importing import mended_file, templates, wording
 from model.importing.account_words import lines
 from model.importing.examine import examine
 from model.importing.report import Answers, Report
+from model.tables import Upload
 
 TODAY = date(2010, 5, 3)
 MARK = "qvx"  # in every text of a file that is not ours, and in nothing else
@@ -63,6 +67,14 @@ def unpacked(content: bytes) -> str:
                          for name in archive.namelist())
 
 
+def stored(engine: Engine) -> str:
+    """Everything the database holds."""
+    with engine.connect() as connection, Session(engine) as session:
+        files = [unpacked(zlib.decompress(content)) for content in session.exec(select(Upload.content))]
+        dumped = connection.connection.dbapi_connection.iterdump()
+        return "\n".join([*dumped, *files])
+
+
 def said(report: Report) -> str:
     """Everything a person or a program is told of a report, but for the headings they are asked about."""
     samples = [sample for heading in (*report.mapping, *(report.question.headings if report.question else ()))
@@ -81,3 +93,15 @@ def answered(engine: Engine, name: str, content: bytes, dataset: str) -> Report:
             for heading in asked.headings} if asked else {}
     return examine(engine, name, content, dataset=dataset, today=TODAY,
                    answers=Answers(columns=told, approved=True, profile_name="Vores lister"))
+
+
+def settled(check: Callable[[dict[str, str]], Report], *, last: Collection[str] = ()) -> Report:
+    """The report with each question answered by its first option as they come up. last: those answered by their last.
+    """
+    said: dict[str, str] = {}
+    report = check(said)
+    while new := [p for p in (*report.errors, *(report.question.refusal if report.question else ()))
+                  if p.question and p.question not in said]:
+        said |= {str(p.question): p.options[-1 if p.question in last else 0].value for p in new}
+        report = check(said)
+    return report

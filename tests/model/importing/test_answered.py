@@ -1,5 +1,6 @@
 """What was answered about a file is told with its question, for this file and for one with the same headings before."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from model import facts
 from model.importing import answered, history
 from model.importing.examine import examine
 from model.importing.report import Answers
-from model.importing.saving import apply
+from model.importing.saving import SaveRefused, apply
 from model.tables import Upload
 from tests.model.importing.counting.lists import content as listed
 from tests.model.importing.records.street import TODAY
@@ -88,8 +89,18 @@ def test_answers_stand_with_the_upload_in_words(engine):
     with Session(engine) as session:
         [row] = [row for _, row in facts.uploads(session).iterrows()]
     assert len(history.answers_of(row)) == 2 and history.warnings_of(row, {}).empty
-    assert history.answers_of(row)[0].startswith("Skive, Ulvespor Lager, 1. mar. 2010 står på 2 rækker")
+    assert history.answers_of(row)[0].startswith("Skive, …, 1. mar. 2010 står på 2 rækker")
     assert ("Svar", "2 svar på spørgsmål om filen") in history.facts_of(row, {}) and row["id"] == upload
+
+
+def test_an_answer_is_kept_in_our_own_words_with_the_one_option_that_was_chosen(engine):
+    saved(engine, checked(engine, *TICKS), TICKS[0])
+    with Session(engine) as session:
+        [upload] = session.exec(select(Upload)).all()
+    [one] = answered.kept(upload.problems)
+    assert answered.told(one) == (
+        "Under »Mødt« står »X« i 1 celle. Hvad betyder det? Svaret huskes til næste fil. Svar: »X« = 1 person.")
+    assert [option.value for option in one.options] == ["1"]
 
 
 def test_the_heading_of_a_column_that_is_not_used_is_not_kept(engine):
@@ -100,7 +111,14 @@ def test_the_heading_of_a_column_that_is_not_used_is_not_kept(engine):
 
 
 def test_an_answer_with_a_cpr_number_is_none(engine):
-    report = checked(engine, TICKS[0], {"words.moedt.x": "251248-4916"})
-    assert report.answered == ()
+    assert checked(engine, TICKS[0], {"words.moedt.x": "251248-4916"}).answered == ()
+
+
+def test_nothing_is_saved_on_an_answer_with_a_cpr_number(engine):
+    report = checked(engine, *TICKS)
+    [one] = report.answered
+    typed = replace(report, answered=(replace(one, options=(), suggestion="251248-4916"),))
+    with pytest.raises(SaveRefused, match="CPR-nummer"):
+        saved(engine, typed, TICKS[0])
     with Session(engine) as session:
         assert session.exec(select(Upload)).all() == []

@@ -2,18 +2,29 @@
 
 import logging
 import random
-import zlib
 from collections.abc import Callable, Sequence
 
 import pytest
-from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from model.importing import saving
+from model import facts
+from model.importing import answered as answers
+from model.importing import history, saving
 from model.importing.examine import examine
+from model.importing.report import Answers
 from model.importing.saving import apply
-from model.tables import Upload
-from tests.model.importing.kept_files import FILES, MARK, TODAY, answered, said, text_file, unpacked, workbook
+from tests.model.importing.kept_files import (
+    FILES,
+    MARK,
+    TODAY,
+    answered,
+    said,
+    settled,
+    stored,
+    text_file,
+    unpacked,
+    workbook,
+)
 
 TEXTS: Sequence[Callable[[random.Random], object]] = (
     lambda chance: f"Opdigtet Q{MARK}sen{chance.randrange(99)}", lambda chance: f"{MARK.upper()}{chance.randrange(99)}",
@@ -40,14 +51,6 @@ def table(dataset: str, chance: random.Random) -> list[list[object]]:
     return [*padded[:len(lined)], *rows, *(padded[len(lined):] if dataset == "maanedstal" else [])]
 
 
-def stored(engine: Engine) -> str:
-    """Everything the database holds."""
-    with engine.connect() as connection, Session(engine) as session:
-        files = [unpacked(zlib.decompress(content)) for content in session.exec(select(Upload.content))]
-        dumped = connection.connection.dbapi_connection.iterdump()
-        return "\n".join([*dumped, *files])
-
-
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize("dataset", list(FILES))
 def test_a_text_that_is_not_ours_is_found_nowhere(engine, caplog, dataset, kind):
@@ -68,3 +71,25 @@ def test_a_text_that_is_not_ours_is_found_nowhere(engine, caplog, dataset, kind)
     assert saved >= 1
     assert MARK not in stored(engine).casefold()
     assert MARK not in caplog.text.casefold()
+
+
+ASKED = {  # files of records whose questions quote a text of theirs
+    "a heading": f"Kursusdag;Jobcenter;Rolle;Deltagere hos {MARK}\nK1;Skive;jobkonsulent;3\n",
+    "a heading over ticks": f"Kursusdag;Jobcenter;Rolle;Mødt i {MARK}\nK1;Skive;jobkonsulent;x\nK1;Lemvig;tovholder;2",
+    "a centre twice": "Jobcenter;Virksomhedscenter;Åbnet;Pladser\n" + 2 * f"Skive;{MARK} Lager;01-10-2009;6\n",
+    "several centres": f"Jobcenter;Virksomhedscenter;Åbnet;Pladser\nSkive;{MARK}, 2 afdelinger;01-10-2009;16\n"}
+
+
+@pytest.mark.parametrize("text", ASKED.values(), ids=ASKED)
+def test_what_an_answered_question_quotes_is_not_kept_with_it(engine, text):
+    report = settled(lambda said: examine(engine, "fil.csv", text.encode(), today=TODAY,
+                                          answers=Answers(approved=True, said=said)))
+    assert report.status == "ready", report.problems
+    assert MARK in " ".join(f"{answers.told(p)} {p.options}" for p in report.answered)
+    apply(engine, report, content=text.encode(), by="test", reason="prøve")
+    with Session(engine) as session:
+        [row] = [row for _, row in facts.uploads(session).iterrows()]
+    kept = [{**each, "question": "", "suggestion": ""} for each in row["problems"]]  # an id is of what is answered
+    told = [{**each, "question": ""} for each in answers.as_json(answers.kept(row["problems"]))]
+    assert len(kept) == len(report.answered) and all(len(each["options"]) == 1 for each in kept)
+    assert MARK not in f"{kept} {told} {history.answers_of(row)}"

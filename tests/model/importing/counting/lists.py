@@ -1,11 +1,12 @@
 """Short ways to count a list in a test."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Engine
 
+from model.importing.corrections import parse
 from model.importing.examine import examine
 from model.importing.report import Answers, Report
 from tests.model.importing.gates import FILES
@@ -24,11 +25,12 @@ def content(name: str) -> tuple[str, bytes]:
 
 
 def listed(engine: Engine, text: str | bytes, said: Mapping[str, str] | None = None, *, name: str = "liste.csv",
-           **given: Any) -> Report:
-    """The report on a text counted as a list."""
+           corrections: Sequence[str] = (), **given: Any) -> Report:
+    """The report on a text counted as a list. corrections: as the command line takes them."""
     raw = text.encode() if isinstance(text, str) else text
-    return examine(engine, name, raw, today=TODAY, answers=Answers(approved=True, count=True, said=dict(said or {})),
-                   **given)
+    made = tuple(map(parse, corrections))
+    return examine(engine, name, raw, today=TODAY, answers=Answers(
+        approved=True, count=True, said=dict(said or {}), corrections=made), **given)
 
 
 def of_file(engine: Engine, name: str, said: Mapping[str, str] | None = None) -> Report:

@@ -91,6 +91,19 @@ def test_a_sheet_that_may_be_called_after_somebody_is_told_of_by_its_number(engi
     assert wrong.text == "Arket »Ark9« findes ikke blandt filens synlige ark (»nr. 1«)."
 
 
+def test_a_number_that_a_sheet_is_told_by_is_never_the_name_of_another(engine):
+    rows = [["Kursusdag 3"], ["Jobcenter", "Rolle", "Status"], ["Skive", "Konsulent", "Deltog"]]
+    said = {f"count.ens.{at}": "nej" for at in range(1, 5)}
+    book = workbook({"Opdigtet Person": rows, "nr. 1": rows, "Ark nr. 2": rows, "Opdigtet Anden": rows})
+    reports = [corrected(engine, book, f"{sheet}!A3=Viborg", name="liste.xlsx", said=said) for sheet in (
+        "Opdigtet Person", "nr. 1", "Ark nr. 2", "Opdigtet Anden")]
+    told = ["ark nr. 1 (2)", "nr. 1", "ark nr. 3 (2)", "ark nr. 4 (2)"]
+    assert [c.sheet for report in reports for c in report.corrections] == told
+    assert len({report.mended for report in reports}) == len(told)
+    again = corrected(engine, book, f"{told[0]}!A3=Viborg", name="liste.xlsx", said=said)
+    assert again.corrections == reports[0].corrections and again.mended == reports[0].mended
+
+
 def test_a_correction_that_cannot_be_made_is_told(engine):
     [wrong] = corrected(engine, LIST, "B99=Skive").errors
     assert wrong.text == "Der er ikke noget i række 99 at rette."

@@ -6,11 +6,14 @@ import zlib
 
 import pytest
 from sqlalchemy import text
+from sqlmodel import Session
 
-from model.importing import mended_file, templates
+from model import facts
+from model.importing import answered, history, mended_file, templates
 from model.importing.examine import examine
 from model.importing.saving import apply
-from tests.model.importing.counting.lists import TODAY, content, listed
+from tests.model.importing.counting.lists import TODAY, content, listed, people
+from tests.model.importing.kept_files import settled, stored
 
 WORDS = ("Deltog", "Afbud", "x", "", "Venteliste", "Måske")
 HEADINGS = ("Navn", "Dit navn", "Fornavn", "Underskrift", "E-mail", "Bemærkning", "Konsulentens navn", "Født")
@@ -49,6 +52,55 @@ def test_no_text_that_is_not_counted_is_left_anywhere(engine, caplog, seed):
         stored = connection.execute(text("SELECT content FROM upload WHERE id = :id"), {"id": upload}).scalar_one()
     left.append(zlib.decompress(stored).decode("utf-8-sig"))
     assert not [secret for secret in secrets if any(secret in each for each in left)]
+
+
+SURVEY = "Kursusdag 3;;;\nTidspunkt;Hvor tilfreds er du med {0}?;Hvor tilfreds er du med kurset?\n" + "".join(
+    f"{at};Tilfreds;Meget tilfreds\n" for at in range(1, 6))
+QUOTING = {
+    "a role": people("Skive;Konsulent;Deltog", "Skive;{0};Deltog"),
+    "what became of somebody": people("Skive;Konsulent;Deltog", "Skive;Konsulent;Afløst af {0}"),
+    "a heading with empty cells": people("Skive;Konsulent;", "Skive;Konsulent;Deltog").replace("Status", "Kom hos {0}"),
+    "an option that is not chosen": SURVEY,
+    "an answer": "Kursusdag 3;;\nTidspunkt;Hvor tilfreds er du?\n1;Tilfreds\n2;Tilfreds\n3;Tilfreds\n4;Som {0} siger\n"}
+
+
+@pytest.mark.parametrize("name", ["Jens Opdigtet", "JENS, tlf. 22 33 44 55", "opdigtet@jens", "Jens «Opdigtet» Ja"])
+@pytest.mark.parametrize("shape", QUOTING.values(), ids=QUOTING)
+def test_what_an_answered_question_quotes_is_left_nowhere(engine, shape, name):
+    content = shape.format(name)
+    report = settled(lambda said: listed(engine, content, said), last=("column.spoergsmaal",))
+    assert report.status == "ready" and report.answered, report.problems
+    apply(engine, report, content=content.encode(), by="prøve", reason="prøve")
+    with Session(engine) as session:
+        [row] = [row for _, row in facts.uploads(session).iterrows()]
+    left = f"{stored(engine)} {history.answers_of(row)} {answered.as_json(answered.kept(row['problems']))}".casefold()
+    assert not [part for part in ("jens", "opdigt", "22 33", "44 55") if part in left]
+    assert len(history.answers_of(row)) == len(report.answered)
+
+
+CORRECTED = people("Skive;Konsulent;Deltog", "Viborg;Birthe Opdigtsen;Deltog").replace(
+    "kursusdag 3", "kursusdag 3, ved Birthe Opdigtsen")
+
+
+@pytest.mark.parametrize("fixes", [
+    ["C4=Konsulent"], ["A1=Kursusdag 3", "C4=Konsulent"], ["A1=Kursusdag 3, ved Jens Opdigtet", "C4=Konsulent"],
+    ["A2=Hos Jens Opdigtet", "C4=Konsulent"], ["D2=Fremmøde hos Jens Opdigtet", "C4=Konsulent"],
+    ["A3=Jens Opdigtet", "C4=Konsulent"], ["4=udelad"], ["C4=Konsulent", "Talt!D2=3"]], ids=str)
+def test_no_name_that_a_correction_writes_or_takes_out_is_left_anywhere(engine, fixes):
+    report = listed(engine, CORRECTED, corrections=fixes)
+    assert report.status == "ready", report.problems
+    apply(engine, report, content=CORRECTED.encode(), by="prøve", reason="prøve")
+    with Session(engine) as session:
+        [row] = [row for _, row in facts.uploads(session).iterrows()]
+    left = f"{stored(engine)} {history.corrections_of(row)} {report.corrections}".casefold()
+    assert "jens" not in left and "opdigt" not in left
+
+
+def test_what_was_typed_tells_files_apart_also_where_it_is_not_kept(engine):
+    one, other = ([f"A1=Kursusdag 3, ved {name}", "C4=Konsulent"] for name in ("Jens", "Birthe"))
+    apply(engine, listed(engine, CORRECTED, corrections=one), content=CORRECTED.encode(), by="prøve", reason="prøve")
+    assert listed(engine, CORRECTED, corrections=one).status == "unchanged"
+    assert listed(engine, CORRECTED, corrections=other).already is None
 
 
 @pytest.mark.parametrize("name", ["01a", "01b"])
