@@ -108,3 +108,27 @@ def test_what_a_sender_has_said_of_our_own_headings_turns_no_counted_survey(engi
     apply(engine, report, content=text.encode(), by="prøve", reason="prøve")
     counted = listed(engine, answers("Meget tilfreds", "Meget tilfreds"))
     assert counted.changes.set_index("measure")["value"].to_dict()["tilfredshed_5"] == 2
+
+
+@pytest.mark.parametrize("answer", ["Alt i alt tilfreds", "Meget tilfreds i alt", "Samlet set meget tilfreds",
+                                    "All good", "I alt et udmærket kursus", "Alle dage var gode", "Tilfreds i alt",
+                                    "Alt i alt"])
+def test_an_answer_with_a_word_for_a_sum_in_it_is_an_answer(engine, answer):
+    text = f"Kursusdag 3;\nHvor tilfreds er du?;Kommentar\nTilfreds;b\n{answer};a\nUtilfreds;c\nMeget tilfreds;d\n"
+    report = listed(engine, text)
+    [problem] = report.errors
+    assert answer in problem.text and not any("summer" in note for note in report.notes)
+    assert table(listed(engine, text, {problem.question: "5"}))[0][1] == 4
+
+
+def test_a_comment_that_begins_with_a_sum_is_somebody_s(engine):
+    text = ("Kursusdag 3;\nKommentar;Hvor tilfreds er du?\ni alt lærte jeg meget;Tilfreds\nfint;Utilfreds\n"
+            "samlet set udmærket;Meget tilfreds\nokay;Tilfreds\n")
+    assert table(listed(engine, text))[0][1] == 4
+
+
+@pytest.mark.parametrize("total", ["I alt", "Antal svar i alt", "Samlet antal svar", "Total responses",
+                                   "I alt besvarelser"])
+def test_a_sum_among_the_answers_is_none_of_them(engine, total):
+    text = f"Kursusdag 3;\nSvar;Antal\nMeget tilfreds;10\nTilfreds;8\nUtilfreds;1\n{total};19\n"
+    assert table(listed(engine, text))[0][1] == 19
