@@ -15,6 +15,7 @@ from model.importing.counting import grids
 from model.importing.counting.asking import Asked
 from model.importing.counting.listing import ListedSheet, Listing, Stacked
 from model.importing.files.workbook import Sheet
+from model.importing.question_ids import question_id
 from model.importing.report import Option
 
 FEWEST = 3  # answers of a table
@@ -106,18 +107,25 @@ def _alike(sheets: Sequence[ListedSheet]) -> Iterator[list[ListedSheet]]:
     """The tables of one sheet that are about the same day; any other list alone."""
     groups: dict[object, list[ListedSheet]] = {}
     for at, sheet in enumerate(sheets):
-        days = tuple(dict.fromkeys(column.day for column in sheet.columns))
-        groups.setdefault((sheet.number, sheet.day, days) if sheet.stacked else at, []).append(sheet)
+        groups.setdefault((sheet.number, _days(sheet)) if sheet.stacked else at, []).append(sheet)
     yield from groups.values()
+
+
+def _days(sheet: ListedSheet) -> tuple[str, ...]:
+    """The course days that a table is about: those of its columns, else the one the lines over it name."""
+    return tuple(dict.fromkeys(column.day for column in sheet.columns if column.day)) or (sheet.day or "",)
 
 
 def _chosen(same: Sequence[ListedSheet], listing: Listing, asked: Asked) -> Sequence[ListedSheet]:
     if len(same) < 2:
         return same
+    sheets = [sheet for sheet in listing.sheets if sheet.stacked and sheet.number == same[0].number]
+    alone = len(sheets) == len(same)  # then the day, which is another next time, is not what tells the question apart
+    question = question_id("column", "tabel", str(same[0].number), *(() if alone else _days(same[0])))
     where = f"Ark nr. {same[0].number} har" if len({sheet.number for sheet in listing.sheets}) > 1 else "Arket har"
     places = listed(rows(sheet.stacked.rows) for sheet in same if sheet.stacked)
     tables = dict(zip(_keys(same), same, strict=True))
-    said = asked.answer("column.spoergsmaal", f"{where} {number(len(same))} tabeller med svar under hinanden (række "
+    said = asked.answer(question, f"{where} {number(len(same))} tabeller med svar under hinanden (række "
                         f"{places}). Hvilken skal tælles?",
                         [*(Option(key, _called(sheet)) for key, sheet in tables.items()), ALL])
     return same if said == ALL.value else [sheet for key, sheet in tables.items() if key == said]

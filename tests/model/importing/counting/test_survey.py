@@ -6,6 +6,7 @@ from model.importing.examine import examine
 from model.importing.report import Answers
 from model.importing.saving import apply
 from tests.model.importing.counting.lists import TODAY, listed, of_file, questions, table
+from tests.model.importing.filing import workbook
 
 K3 = "26-01-2010"
 HEAD = "Evaluering af kursusdag 3 (26. jan. 2010);\nKommentar;Hvor tilfreds var du?\n"
@@ -49,14 +50,25 @@ def test_one_of_several_questions_is_chosen(engine):
     text = ("Evaluering, kursusdag 3;;\nKommentar;Hvor tilfreds var du med dagen?;Hvor tilfreds var du med maden?\n"
             "a;Tilfreds;Utilfreds\nb;Tilfreds;Meget tilfreds\n")
     report = listed(engine, text)
-    assert questions(report) == ["column.spoergsmaal"]
+    [asked] = questions(report)
     day, food = report.errors[0].options
     assert (day.words, food.words) == ("Kolonne B: Hvor tilfreds var du med dagen?",
                                        "Kolonne C: Hvor tilfreds var du med maden?")
-    said = {"column.spoergsmaal": day.value}
+    said = {asked: day.value}
     assert table(listed(engine, text, said)) == [[K3, 2, 0, 0, 0, 2, 0]]
     moved = "\n".join(f"{';'.join(reversed(line.split(';')))}" for line in text.splitlines()[1:])
     assert table(listed(engine, f"Evaluering, kursusdag 3;;\n{moved}\n", said)) == [[K3, 2, 0, 0, 0, 2, 0]]
+
+
+def test_sheets_with_other_questions_are_asked_about_each(engine):
+    rows = {name: [[f"Evaluering, kursusdag {day}"],
+                   ["Kommentar", *(f"Er du tilfreds med {about}?" for about in asked)],
+                   ["a", "Tilfreds", "Utilfreds"], ["b", "Tilfreds", "Utilfreds"]]
+            for name, day, asked in (("Ark1", 1, ("dagen", "maden")), ("Ark2", 2, ("lokalet", "oplægget")))}
+    problems = listed(engine, workbook(rows), name="svar.xlsx").errors
+    said = {problem.question: problem.options[at].value for at, problem in enumerate(problems)}
+    assert table(listed(engine, workbook(rows), said, name="svar.xlsx")) == [
+        ["19-11-2009", 2, 0, 0, 0, 2, 0], ["09-12-2009", 2, 0, 2, 0, 0, 0]]
 
 
 def test_a_word_that_is_no_answer_is_asked_about(engine):
