@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from model.formatting import normalise
 from model.importing.cells.cell_text import squeezed
+from model.importing.cells.month_mentions import months_in
 from model.importing.cells.place_text import place_of
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import day_series, telling
@@ -51,8 +52,9 @@ def notes(tables: Sequence[Table], dataset: RecordDataset, known: Background) ->
 
 
 def _text(key: Part, table: Table) -> str:
-    """What is told of where a key stands: a month may be in the file's name, or among others near the table."""
-    return NEAR if key.kind == "month" and told_month((*table.above, table.sheet)) is None else TOLD
+    """What is told of where a key stands: a month may be in the file's name, where no line near the table has one."""
+    over = {month for text in (*table.above, table.sheet) for month in months_in(text)}
+    return NEAR if key.kind == "month" and not over else TOLD
 
 
 def _only(values: Iterable[str]) -> str | None:
