@@ -10,7 +10,7 @@ from model.charts.centre_words import occupancy_source
 from model.charts.chart import Chart
 from model.charts.shapes import Columns, ColumnSeries
 from model.charts.words import alt_text
-from model.formatting import NBSP, day, month_key, month_long, month_short, number, plural
+from model.formatting import NBSP, capital, day, month_key, month_long, month_short, number, plural
 from model.indicators import centres
 from model.indicators.absence import absent_words, letter
 from model.indicators.findings import centres as said
@@ -155,7 +155,7 @@ def makeup_table(snapshot: Snapshot, code: str | None, month: date, kind: str) -
     """Active centres and their places by sector or branch."""
     rows = centres.makeup(snapshot, code, month, kind)
     heading = {"sector": "Sektor", "industry": "Branche"}[kind]
-    return pd.DataFrame({heading: [str(w)[:1].upper() + str(w)[1:] for w in rows["what"]],
+    return pd.DataFrame({heading: [capital(str(w)) for w in rows["what"]],
                          "Aktive centre": [number(int(n)) for n in rows["centres"]],
                          "Pladser": [_count(n) for n in rows["places"]]})
 

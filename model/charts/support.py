@@ -9,7 +9,7 @@ from model.activity_plan import HOTLINE_HANDOVER
 from model.charts.chart import Chart
 from model.charts.shapes import Bar, Bars, Columns, ColumnSeries
 from model.charts.words import INVENTED, alt_text
-from model.formatting import day, month_key, month_long, month_short, number, plural
+from model.formatting import capital, day, month_key, month_long, month_short, number, plural
 from model.indicators import counselling, hotline
 from model.indicators.findings import hotline as findings
 from model.indicators.receipts import newest_record
@@ -48,7 +48,7 @@ def page_line(snapshot: Snapshot) -> str:
         ("Hotline", newest_record(snapshot, hotline.DATASET)),
         ("rådgivning", newest_record(snapshot, counselling.DATASET))) if came]
     said = " · ".join(parts)
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 @remembered

@@ -9,6 +9,8 @@ from model.importing.columns import own_words
 from model.importing.columns.explained import NOT_USED
 from model.importing.report import Answers, Option, Problem, Report
 
+ENDS = (".", "?", "!", "…")  # of a sentence
+
 
 def behind(check: Callable[[Answers], Report], report: Report, *, before: Mapping[str, str]) -> tuple[Problem, ...]:
     """The questions that a report rests on the answers to, in the order they come up.
@@ -23,8 +25,9 @@ def behind(check: Callable[[Answers], Report], report: Report, *, before: Mappin
     asked: dict[str, Problem] = {}
     while len(asked) < len(wanted):
         said = {question: every[question] for question in asked}
-        came = {str(problem.question): problem for problem in _asked(check(
-            replace(given, said=said, anew=frozenset(every))))}
+        came: dict[str, Problem] = {}
+        for problem in _asked(check(replace(given, said=said, anew=frozenset(every)))):
+            came.setdefault(str(problem.question), problem)  # of several rows, the first
         new = {question: replace(problem, suggestion=every[question]) for question, problem in came.items()
                if question in wanted and question not in asked}
         if not new:
@@ -52,7 +55,8 @@ def answer(problem: Problem) -> str:
 
 def told(problem: Problem) -> str:
     """``Er tallene procent? Svar: Nej, det er antal.``"""
-    return f"{question(problem)} Svar: {answer(problem).rstrip('.')}."
+    said = answer(problem)
+    return f"{question(problem)} Svar: {said if said.endswith(ENDS) else f'{said}.'}"
 
 
 def title(count: int) -> str:

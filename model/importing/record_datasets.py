@@ -84,9 +84,9 @@ COURSE_DAY = Part("kursusdag", "Kursusdag", "course_day", "course_day",
                   ("kursusdag nr", "kursus dag", "dag", "kursusdato", "dato", "kursusdag (dato)", "kursus",
                    "course day", "course date", "event date", "date", "course"))
 ROLES = {"jobkonsulent": ("jobkonsulenter", "jobcenterkonsulent", "jobcenterkonsulenter", "konsulent", "konsulenter",
-                          "virksomhedskonsulent"),
-         "tovholder": ("tovholdere", "koordinator"),
-         "virksomhedsmentor": ("virksomhedsmentorer", "mentor", "mentorer")}
+                          "virksomhedskonsulent", "consultant", "consultants", "job consultant"),
+         "tovholder": ("tovholdere", "koordinator", "coordinator"),
+         "virksomhedsmentor": ("virksomhedsmentorer", "mentor", "mentorer", "mentors", "company mentor")}
 CENTRE = Part("virksomhedscenter", "Virksomhedscenter", "text", "name",
               ("center", "virksomhed", "virksomhedens navn", "centerets navn", "centrets navn", "navn på center",
                "centre", "centre name", "center name", "company", "company name", "employer", "business"),

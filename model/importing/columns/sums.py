@@ -19,9 +19,10 @@ TOTAL_OF = re.compile(r"(?:(?:hoved|grand )?total|i alt)[ :]+(?:sum|antal|count)
                       r"|(?:sum|antal|count) (?:af|of) .* (?:total|i alt)", re.IGNORECASE)
 REDUCED = re.compile(r"(?:middel\w*|gennemsnit\w*|average|mean|median|maks\w*|maximum|max|min\w*|stdafv\w*|stddev\w*"
                      r"|varians\w*|variance|produkt|product)\.? (?:af|of) .*", re.IGNORECASE)
-SUM = re.compile(r"(?<![a-zæøå])(?:hovedtotal\w*|grand total|sub-?total|deltotal|mellemtotal|totalsum|totalt?|totaler"
-                 r"|delsum|mellemsum|kontrolsum|sum|summen|i alt|ialt|samlet|tilsammen|sammenlagt|resultat|result|alle"
-                 r"|overall|all)(?![a-zæøå])")
+ADDING = (r"hovedtotal\w*|grand total|sub-?total|deltotal|mellemtotal|totalsum|totalt?|totaler|delsum|mellemsum"
+          r"|kontrolsum|sum|summen|i alt|ialt|samlet|tilsammen|sammenlagt|overall")
+SUM = re.compile(rf"(?<![a-zæøå])(?:{ADDING}|resultat|result|alle|all)(?![a-zæøå])")
+TOTAL = re.compile(rf"(?<![a-zæøå])(?<!\balt )(?:{ADDING})(?![a-zæøå])", re.IGNORECASE)  # »alt i alt« is none
 AVERAGE = re.compile(r"(?<![a-zæøå])(?:(?:lands|regions|kommune)?gennemsnit\w*|gns|middel\w*|median\w*|snit\w*|average"
                      r"|mean|avg|minimum|maksimum|maximum|min|maks|max)(?![a-zæøå])")
 REST = re.compile(r"(?<![a-zæøå])(?:jobcentre\w*|kommuner\w*|jobcenter|rækker|for|af|de|i|pr|alle|hele|landsdel\w*)"
@@ -45,6 +46,18 @@ def is_computed(text: str) -> bool:
     """Whether a heading is a pivot table's own total or average of a column."""
     plain = squeezed(text)
     return bool(TOTAL_OF.fullmatch(plain) or REDUCED.fullmatch(plain))
+
+
+def totalled(text: str) -> tuple[bool, str] | None:
+    """(whether it begins so, what else it says) of a text with a word for a sum that is no answer, name or jobcenter.
+
+    ``SUM`` knows more of them, for tables of figures, where all that is no jobcenter adds up some: »Alle«, »Resultat«.
+    """
+    plain = squeezed(text)
+    if JOBCENTRES.fullmatch(plain.casefold()):
+        return True, ""
+    said = TOTAL.search(plain)
+    return (not said.start(), squeezed(REST.sub(" ", TOTAL.sub(" ", plain)))) if said else None
 
 
 def summed(text: str) -> tuple[Literal["sum", "average"], str] | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from model.formatting import listing, month_key, month_long, normalise
+from model.formatting import capital, listing, month_key, month_long, normalise
 from model.importing.cells import month_parts
 from model.importing.cells.month_mentions import month_in
 from model.importing.cells.month_parts import FULL_YEAR
@@ -84,7 +84,7 @@ class _Bare:
         back = self.months(UNDECIDED)[self.order[-1]].year < UNDECIDED
         shifts = ((0, 1) if back else (-1, 0)) if self.over_new_year else (0, -1)
         years = [year + shift for year in self.named for shift in (shifts if len(self.named) == 1 else shifts[:1])]
-        return tuple(Option(str(year), self.told(year)[:1].upper() + self.told(year)[1:])
+        return tuple(Option(str(year), capital(self.told(year)))
                      for year in dict.fromkeys(years))
 
 
@@ -176,7 +176,7 @@ def _of(sheet: Sheet, p: int, cells: dict[tuple[int, int], int], file_name: str)
         for year in _years_in(text):
             named.setdefault(year, where)
     order = tuple(dict.fromkeys(cells.values()))
-    return _Bare(sheet.name, int(numbers[p]), cells, order, {y: w[:1].upper() + w[1:] for y, w in named.items()})
+    return _Bare(sheet.name, int(numbers[p]), cells, order, {y: capital(w) for y, w in named.items()})
 
 
 def _years_in(text: str) -> Sequence[int]:

@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterator
 from model.importing.cells import values
 from model.importing.columns.vocabulary import Vocabulary
 from model.importing.counting.listing import Listing, Use
-from model.importing.counting.lists import Read
+from model.importing.counting.lists import DATASETS, Read
 from model.importing.counting.recognising import has_names
 from model.importing.datasets import Dataset
 from model.importing.files.workbook import Workbook
 from model.importing.recognising import Recognised
-from model.importing.record_datasets import ATTENDANCE, EVALUATION, RecordDataset
+from model.importing.record_datasets import RecordDataset
 from model.importing.records.headings import SEARCHED, Words
 
-LISTS = frozenset((ATTENDANCE.name, EVALUATION.name))
 FEWEST = 2  # headings that are another dataset's and not let in, from which a file is of that dataset
 TELLING = (Use.RATING, Use.SCORE, Use.COUNT)  # which no table of anything else has
 Names = Callable[[str], bool]
@@ -25,7 +24,7 @@ def other(found: Read, recognised: Recognised, vocabulary: Vocabulary) -> Datase
     recognised: what its headings and cells speak of.
     """
     read, dataset = found.listing, recognised.dataset
-    if not recognised.is_known or LISTS & {dataset.name, *recognised.candidates}:
+    if not recognised.is_known or set(DATASETS) & {dataset.name, *recognised.candidates}:
         return None
     names = _names(dataset, vocabulary)
     if read is not None and (_is_told(read, names, has_people=has_names(found.workbook))

@@ -34,9 +34,10 @@ class SheetList:
         self.headings = list(block.headings if block else self.texts[self.leaf]) if self.leaf is not None else []
         self.below = self._second_headings()
         every = self.texts[self.leaf + 1 + bool(self.below):] if self.leaf is not None else self.texts[:0]
-        self.kept = np.array([self._is_a_row(line) for line in every], dtype=bool)
-        self.summed = np.array([grids.is_sum(line) for line in every], dtype=bool)
-        self.sums = every[self.summed]
+        answers = grids.rated(every)
+        summed = np.array([grids.is_sum(line, answers) for line in every], dtype=bool)
+        self.sums = every[summed]
+        self.kept = np.array([self._is_a_row(line) for line in every], dtype=bool) & ~summed
         self.numbers = sheet.cells.index.to_numpy()[len(self.texts) - len(every):]
         self.body = grids.carried(every, sheet.marks, self.numbers)[self.kept]
         self.columns = list(self._columns())
@@ -122,7 +123,7 @@ class SheetList:
         return self.words.under_a_day(over, self.below[at], filled)
 
     def _is_a_row(self, line: grids.Texts) -> bool:
-        return bool((line != "").any()) and not grids.is_sum(line) and list(line) != self.headings
+        return bool((line != "").any()) and list(line) != self.headings
 
     def _columns(self) -> Iterator[Column]:
         """The columns that are let in; of two that would say who is on a row, the one whose heading says so."""

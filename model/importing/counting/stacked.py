@@ -1,6 +1,5 @@
 """Tables of answers one below the other on a sheet: each on its own, and the one of them that is counted."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,17 +10,16 @@ from model.formatting import listing as listed
 from model.formatting import normalise, number
 from model.importing.account import Account
 from model.importing.account_words import Fate
-from model.importing.cells.rating_words import is_unsure, rating
 from model.importing.columns import own_words
 from model.importing.counting import grids
 from model.importing.counting.asking import Asked
 from model.importing.counting.listing import ListedSheet, Listing, Stacked
 from model.importing.files.workbook import Sheet
+from model.importing.question_ids import question_id
 from model.importing.report import Option
 
 FEWEST = 3  # answers of a table
 MOST = 0.5  # of a table's answers that are words for how satisfied somebody is
-NUMBER = re.compile(r"\d[\d.]*(?:,\d+)? ?%?")
 TITLE = 120  # characters of a title
 ALL = Option("alle", "Alle tabellerne: det er det samme spørgsmål, som flere er spurgt om hver for sig")
 Run = tuple[int, int]  # positions of the first row of a table's answers and of the row after the last
@@ -72,35 +70,22 @@ def blocks(sheet: Sheet) -> list[Block]:
 
 def _runs(texts: grids.Texts) -> list[Run]:
     """Where words with numbers right of them follow one another; none where other rows between them have numbers."""
-    column = _answers_in(texts)
+    column = grids.rated(texts) or 0
     filled = [at for at in range(len(texts)) if (texts[at] != "").any()]
-    kinds = [(at, bool(texts[at, column]) and not _is_number(texts[at, column])
-              and any(map(_is_number, texts[at, column + 1:]))) for at in filled]
+    kinds = [(at, bool(texts[at, column]) and not grids.is_number(texts[at, column])
+              and any(map(grids.is_number, texts[at, column + 1:]))) for at in filled]
     runs = [[at for at, _ in rows] for is_answer, rows in groupby(kinds, key=lambda each: each[1]) if is_answer]
     between = [at for at, is_answer in kinds if not is_answer and runs and runs[0][0] < at < runs[-1][-1]]
-    if any(_is_number(text) for at in between for text in texts[at]):
+    if any(grids.is_number(text) for at in between for text in texts[at]):
         return []
     return [(run[0], run[-1] + 1) for run in runs]
 
 
-def _answers_in(texts: grids.Texts) -> int:
-    """The column with most words for how satisfied somebody is."""
-    ratings = [sum(map(_is_rating, texts[:, at])) for at in range(texts.shape[1])]
-    return ratings.index(max(ratings, default=0)) if ratings else 0
-
-
-def _is_rating(text: str) -> bool:
-    return bool(text) and not _is_number(text) and (rating(text) is not None or is_unsure(text))
-
-
-def _is_number(text: str) -> bool:
-    return NUMBER.fullmatch(text) is not None
-
-
 def _are_answers(rows: grids.Texts) -> bool:
     """Whether every answer stands once, and most of them are words for how satisfied somebody is."""
-    words = [line[_answers_in(rows)] for line in rows if (line != "").any() and not grids.is_sum(line)]
-    said = sum(map(_is_rating, words))
+    column = grids.rated(rows) or 0
+    words = [line[column] for line in rows if (line != "").any() and not grids.is_sum(line, column)]
+    said = sum(map(grids.is_rating, words))
     return FEWEST <= len(words) == len(set(words)) and said >= max(FEWEST, MOST * len(words))
 
 
@@ -122,18 +107,25 @@ def _alike(sheets: Sequence[ListedSheet]) -> Iterator[list[ListedSheet]]:
     """The tables of one sheet that are about the same day; any other list alone."""
     groups: dict[object, list[ListedSheet]] = {}
     for at, sheet in enumerate(sheets):
-        days = tuple(dict.fromkeys(column.day for column in sheet.columns))
-        groups.setdefault((sheet.number, sheet.day, days) if sheet.stacked else at, []).append(sheet)
+        groups.setdefault((sheet.number, _days(sheet)) if sheet.stacked else at, []).append(sheet)
     yield from groups.values()
+
+
+def _days(sheet: ListedSheet) -> tuple[str, ...]:
+    """The course days that a table is about: those of its columns, else the one the lines over it name."""
+    return tuple(dict.fromkeys(column.day for column in sheet.columns if column.day)) or (sheet.day or "",)
 
 
 def _chosen(same: Sequence[ListedSheet], listing: Listing, asked: Asked) -> Sequence[ListedSheet]:
     if len(same) < 2:
         return same
+    sheets = [sheet for sheet in listing.sheets if sheet.stacked and sheet.number == same[0].number]
+    alone = len(sheets) == len(same)  # then the day, which is another next time, is not what tells the question apart
+    question = question_id("column", "tabel", str(same[0].number), *(() if alone else _days(same[0])))
     where = f"Ark nr. {same[0].number} har" if len({sheet.number for sheet in listing.sheets}) > 1 else "Arket har"
     places = listed(rows(sheet.stacked.rows) for sheet in same if sheet.stacked)
     tables = dict(zip(_keys(same), same, strict=True))
-    said = asked.answer("column.spoergsmaal", f"{where} {number(len(same))} tabeller med svar under hinanden (række "
+    said = asked.answer(question, f"{where} {number(len(same))} tabeller med svar under hinanden (række "
                         f"{places}). Hvilken skal tælles?",
                         [*(Option(key, _called(sheet)) for key, sheet in tables.items()), ALL])
     return same if said == ALL.value else [sheet for key, sheet in tables.items() if key == said]

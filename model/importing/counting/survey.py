@@ -18,6 +18,7 @@ from model.importing.counting.keys import Keys
 from model.importing.counting.listing import Column, ListedSheet, Listing, Use
 from model.importing.counting.uses import Vocabulary
 from model.importing.files.workbook import column_letters
+from model.importing.question_ids import question_id
 from model.importing.records import scale_texts
 from model.importing.report import Option, Problem
 
@@ -126,7 +127,8 @@ def _chosen(ratings: Sequence[Column], asked: Asked) -> Column | None:
     options = [Option(_digest(column.heading), f"Kolonne {column_letters(column.position)}: {column.heading}")
                for column in ratings]
     headings = listed(column_letters(column.position) for column in ratings)
-    said = asked.answer("column.spoergsmaal", f"Flere spørgsmål kan være det om tilfredshed (kolonne {headings}). "
+    question = question_id("column", "spoergsmaal", _digest(" ".join(sorted(column.heading for column in ratings))))
+    said = asked.answer(question, f"Flere spørgsmål kan være det om tilfredshed (kolonne {headings}). "
                         "Hvilket skal tælles?", options)
     return next((c for c in ratings if _digest(c.heading) == said), None)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from model.formatting import normalise, number, plural
+from model.formatting import listing, normalise, number, plural
 from model.importing.files.workbook import address
 from model.importing.record_datasets import CENTRE_MONTHS, RecordDataset
 from model.importing.records import cells, centre_names, sum_rows
@@ -24,6 +24,8 @@ GATE = 4
 OCCUPIED, PLACES = CENTRE_MONTHS.field("besatte"), CENTRE_MONTHS.field("pladser")
 TOLD = "»{}« er trukket fra pladserne og læst som besatte pladser."
 FILLED = "Række {}: »{}« er tom, og »{}« er trukket fra pladserne og læst som besatte pladser."
+ALL_FILLED = "I {} rækker (række {}) er »{}« tom, og »{}« er trukket fra pladserne og læst som besatte pladser."
+SHOWN = 5  # rows named in one note
 TOO_MANY = "{}»{}«: {} ledige er flere end centrets {} pladser. Ret det ene."
 UNKNOWN = ("{}»{}«: der er {} ledige, men det fremgår ikke, hvor mange pladser centret har. Skriv pladserne i kolonnen "
            "»Pladser«, eller skriv de besatte.")
@@ -94,9 +96,17 @@ def read(table: Table, dataset: RecordDataset, known: Background) -> Freed:
     done = replace(table, grid=grid, targets=table.targets | {to: OCCUPIED.name})
     if own is None:
         return Freed(done, tuple(problems), (TOLD.format(table.heading_of[at]),) if filled else ())
-    notes = tuple(FILLED.format(table.stands(row, at)[0], table.heading_of[own], table.heading_of[at])
-                  for row in filled if grid[row, own] is not None)
-    return Freed(done, tuple(problems), notes, beside=at, filled=tuple(filled))
+    rows = [table.stands(row, at)[0] for row in filled if grid[row, own] is not None]
+    return Freed(done, tuple(problems), _filled(rows, table.heading_of[own], table.heading_of[at]), beside=at,
+                 filled=tuple(filled))
+
+
+def _filled(rows: Sequence[int], own: str, free: str) -> tuple[str, ...]:
+    """That the free places told the occupied ones in these rows, in one note."""
+    if len(rows) < 2:
+        return tuple(FILLED.format(row, own, free) for row in rows)
+    more = [f"{number(len(rows) - SHOWN)} til"] if len(rows) > SHOWN else []
+    return (ALL_FILLED.format(number(len(rows)), listing([*map(str, rows[:SHOWN]), *more]), own, free),)
 
 
 def _told(table: Table, at: int, own: int | None) -> list[int]:

@@ -18,7 +18,8 @@ DAY_AND_MONTH = re.compile(rf"(?:d\. ?|den )?(\d{{1,2}})(?:\. ?|[/-]| )({NAME}|\
 SOME_DAY = re.compile(rf"(?<![\d./-])\d{{1,2}}(?:\. ?|[/-]| )(?:{NAME}|\d{{1,2}})"
                       r"(?:\.?[ ./-]{1,2}(?:\d{4}|\d\d))?(?!\d)", re.IGNORECASE)
 FRIST = re.compile(r"[,;(]?\s*\w*frist\b.*", re.IGNORECASE)  # the last day to sign up is no course day
-COURSE = re.compile(r"kursusdag\W{0,3}(?:nr\W{0,2})?(\d)(?!\d)|(?<!\d)(\d)\. kursusdag", re.IGNORECASE)
+COURSE = re.compile(r"(?:kursusdag|course day)\W{0,3}(?:(?:nr|no)\W{0,2})?(\d)(?!\d)|(?<!\d)(\d)\. kursusdag",
+                    re.IGNORECASE)
 
 
 def course_day_in(text: str, days: pd.DataFrame) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from model.formatting import normalise
 from model.importing.cells.cell_text import squeezed
+from model.importing.cells.month_mentions import months_in
 from model.importing.cells.place_text import place_of
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records import day_series, telling
@@ -16,6 +17,7 @@ ALWAYS = ("course_day", "month")  # looked for wherever there are lines at all
 PIECES = re.compile(r"[,;:()–]|\s-\s")
 CALLED = re.compile(r"jobcent|kommune|\bjc\b", re.IGNORECASE)
 TOLD = "{}»{}« står over tabellen eller i arkets navn og er læst som {}."
+NEAR = "{}»{}« fremgår af filens navn eller af teksten ved tabellen og er læst som {}."
 
 
 def told(part: Part, table: Table, known: Background) -> object:
@@ -43,9 +45,16 @@ def notes(tables: Sequence[Table], dataset: RecordDataset, known: Background) ->
     found = []
     for table in tables:
         where = f"Ark »{table.sheet}«: " if table.sheet else ""
-        found += [TOLD.format(where, key.heading, telling.shown(key, value, known)) for key in dataset.keys
+        found += [_text(key, table).format(where, key.heading, telling.shown(key, value, known))
+                  for key in dataset.keys
                   if key.name not in table.names and (value := told(key, table, known)) is not None]
     return found
+
+
+def _text(key: Part, table: Table) -> str:
+    """What is told of where a key stands: a month may be in the file's name, where no line near the table has one."""
+    over = {month for text in (*table.above, table.sheet) for month in months_in(text)}
+    return NEAR if key.kind == "month" and not over else TOLD
 
 
 def _only(values: Iterable[str]) -> str | None:

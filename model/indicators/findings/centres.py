@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.formatting import SMALL, UNJUDGED, day, listing, month_long, number, percent, persons, plural, share
+from model.formatting import SMALL, UNJUDGED, capital, day, listing, month_long, number, percent, persons, plural, share
 from model.indicators import centres
 from model.indicators.absence import absent_words
 from model.indicators.centre_outcomes import CentreOutcome
@@ -39,7 +39,7 @@ def movement_note(found: Year) -> str:
     if found.paused:
         parts.append(f"{number(found.paused)} af lukningerne {'er en pause' if found.paused == 1 else 'er pauser'}")
     said = f"{listing(parts)}." if parts else ""
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def counted_places(found: Occupancy) -> str:
@@ -196,7 +196,7 @@ def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
     else:
         free = f"{room(there)} ({month_long(told)})"
     joined = f"{lacking}; {free}" if lacking else free
-    return joined[0].upper() + joined[1:]
+    return capital(joined)
 
 
 def room(found: Occupancy) -> str:

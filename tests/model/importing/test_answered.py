@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from model import facts
 from model.importing import answered, history
 from model.importing.examine import examine
-from model.importing.report import Answers
+from model.importing.report import Answers, Option, Problem
 from model.importing.saving import SaveRefused, apply
 from model.tables import Upload
 from tests.model.importing.counting.lists import content as listed
@@ -51,6 +51,23 @@ def test_an_answer_is_told_in_the_words_of_its_option(engine):
     [one] = checked(engine, *TICKS).answered
     assert answered.told(one) == (
         "Under »Mødt« står »X« i 1 celle. Hvad betyder det? Svaret huskes til næste fil. Svar: »X« = 1 person.")
+
+
+@pytest.mark.parametrize("option", ["Er du tilfreds med kurset?", "Alle!", "Dag 1.", "Dag 1"])
+def test_an_answer_ends_with_one_sign(option):
+    problem = Problem("fejl", 2, "Hvad?", question="q", suggestion="a", options=(Option("a", option),))
+    assert answered.told(problem) == f"Hvad? Svar: {option if option[-1] in '?!.' else option + '.'}"
+
+
+def test_a_question_of_several_rows_is_told_with_the_first(engine):
+    report = checked(engine, *TICKS)
+    asked = [Problem("fejl", 3, f"Række {row}: hvad?", row=row, question="words.a") for row in (2, 3, 4)]
+
+    def check(answers):
+        return replace(report, problems=() if "words.a" in answers.said else tuple(asked), answers=answers)
+
+    [one] = answered.behind(check, check(Answers(said={"words.a": "1"})), before={})
+    assert one.row == 2
 
 
 def test_what_a_column_was_said_to_be_is_asked_in_short(engine):

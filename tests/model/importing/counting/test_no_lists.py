@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.model.importing.counting.lists import K3, SKIVE, content, listed, questions, table
+from model.importing.examine import examine
+from tests.model.importing.counting.lists import K3, SKIVE, TODAY, content, listed, questions, table
 
 LOG = "1;02-11-2009;Skive;Må en borger være to steder?;04-11-2009\n2;03-11-2009;Viborg;Hvem tæller med?;\n"
 REGISTER = "Skive;Opdigtet A;01-10-2009;;6\nViborg;Opdigtet B;01-11-2009;01-02-2010;4\n"
@@ -48,3 +49,13 @@ def test_a_list_that_says_who_came_is_a_list_beside_columns_of_a_register(engine
     text = (K3 + "Navn;Jobcenter;Rolle;Virksomhed;Startdato;Mødt\nOpdigtet A;Skive;Konsulent;Bageri;01-03-2009;x\n"
             "Opdigtet B;Skive;Konsulent;Butik;01-04-2009;x\n")
     assert table(listed(engine, text)) == [[*SKIVE, 2, 2]]
+
+
+@pytest.mark.parametrize("title", ["Kursusdag 3", "Course day 3", "Course day no. 3"])
+@pytest.mark.parametrize(("headings", "role"), [
+    ("Nr;Modtaget;Kommune;Navn;Rolle", "jobkonsulent"), ("No;Date received;Municipality;Name;Role", "jobkonsulent"),
+    ("No;Date received;Municipality;Name;Role", "Consultant"), ("No;Date;Municipality;Name;Role", "Coordinator")])
+def test_people_in_english_may_be_no_enquiries_either(engine, title, headings, role):
+    rows = "".join(f"{at};0{at}-01-2010;Skive;Opdigtet {at};{role}\n" for at in (5, 6))
+    report = examine(engine, "liste.csv", f"{title};;;;\n{headings}\n{rows}".encode(), today=TODAY)
+    assert "dataset" in [problem.question for problem in report.errors] and report.status == "question"

@@ -149,16 +149,27 @@ def test_the_account_holds_every_number_of_the_list(engine):
 
 
 @pytest.mark.parametrize("total", ["I alt", "Ialt", "Total (n)", "Grand total", "Tilsammen", "Deltagere i alt",
-                                   "Skive i alt", "Kursusdag 3 i alt", "Total respondents", "Samlet antal svar"])
+                                   "Skive i alt", "Kursusdag 3 i alt", "Total respondents", "Samlet antal svar",
+                                   "Total participants", "TOTAL PARTICIPANTS", "I alt på listen", "I alt til stede",
+                                   "I alt på listen: 2", "I alt fremmødte", "Total number of people present",
+                                   "Samlet fremmøde på dagen"])
 def test_a_row_that_adds_up_the_others_is_nobody(engine, total):
     report = listed(engine, people("Skive;Konsulent;Deltog") + f"\n{total};;;1\n")
     assert table(report) == [[*SKIVE, 1, 1]] and "1 række med summer er ikke talt med." in report.notes
 
 
-@pytest.mark.parametrize("name", ["Sum Opdigtet", "Total Prøvesen", "Alle Testsen", "Opdigtet Sum"])
+@pytest.mark.parametrize("name", ["Sum Opdigtet", "Total Prøvesen", "Alle Testsen", "Opdigtet Sum", "Alle",
+                                  "Sum opdigtet", "sum opdigtet", "Resultat"])
 def test_somebody_whose_name_is_a_word_for_a_sum_is_counted(engine, name):
     text = people("Skive;Konsulent;Deltog") + f"\n{name};Skive;Konsulent;Deltog\n"
     assert table(listed(engine, text)) == [[*SKIVE, 2, 2]]
+
+
+def test_a_person_of_every_jobcenter_is_no_sum(engine):
+    text = "Deltagerliste, kursusdag 3 (26. jan. 2010);;\nJobcenter;Rolle;Status\nSkive;Konsulent;Deltog\n"
+    report = listed(engine, f"{text}Alle;Konsulent;Deltog\n")
+    [problem] = report.errors
+    assert "»Alle« (1 række)" in problem.text
 
 
 def test_what_is_no_list_is_told(engine):

@@ -3,6 +3,7 @@
 import pytest
 
 from model.importing.examine import examine
+from model.importing.saving import apply
 from tests.model.importing.counting.lists import TODAY, listed, questions, table
 from tests.model.importing.filing import workbook
 
@@ -40,13 +41,13 @@ def stacked(tables, *, between="\n;\n", title="Evaluering af kursusdag 3"):
 def test_it_is_asked_which_of_two_tables_is_counted(engine, shape, between):
     text = stacked(SHAPES[shape], between=between)
     report = listed(engine, text)
-    assert questions(report) == ["column.spoergsmaal"]
+    assert questions(report) == ["column.tabel.1"]
     first, second, both = report.errors[0].options
     for option, counts in ((first, FIRST), (second, SECOND)):
-        counted = listed(engine, text, {"column.spoergsmaal": option.value})
+        counted = listed(engine, text, {"column.tabel.1": option.value})
         assert table(counted) == [[K3, sum(counts), *counts]] and counted.warnings == ()
     everything = [one + other for one, other in zip(FIRST, SECOND, strict=True)]
-    assert table(listed(engine, text, {"column.spoergsmaal": both.value})) == [[K3, sum(everything), *everything]]
+    assert table(listed(engine, text, {"column.tabel.1": both.value})) == [[K3, sum(everything), *everything]]
 
 
 def test_without_being_asked_to_count_it_is_known_too(engine):
@@ -65,12 +66,44 @@ def test_in_a_workbook_the_rows_are_those_of_the_sheet(engine):
 def test_the_choice_is_known_again_by_the_question_though_the_tables_change_places(engine):
     chosen = listed(engine, stacked(TITLED)).errors[0].options[0].value
     turned = stacked(TITLED[::-1])
-    assert table(listed(engine, turned, {"column.spoergsmaal": chosen})) == [[K3, sum(FIRST), *FIRST]]
+    assert table(listed(engine, turned, {"column.tabel.1": chosen})) == [[K3, sum(FIRST), *FIRST]]
 
 
 def test_tables_of_different_days_are_counted_each_for_its_own(engine):
     text = stacked([answers(FIRST, title="Kursusdag 1"), answers(SECOND, title="Kursusdag 2")], title="Evaluering")
     assert table(listed(engine, text)) == [["19-11-2009", sum(FIRST), *FIRST], ["09-12-2009", sum(SECOND), *SECOND]]
+
+
+def test_the_tables_of_each_sheet_are_chosen_among_for_themselves(engine):
+    shapes = {"Ark1": stacked(TITLED, title="Kursusdag 1"), "Ark2": stacked([
+        answers(SECOND, title="Er du tilfreds med maden?"), answers(FIRST, title=DAY)], title="Kursusdag 2")}
+    raw = workbook({name: [[int(c) if c.isdecimal() else c or None for c in line.split(";")]
+                           for line in text.splitlines()] for name, text in shapes.items()})
+    asked = listed(engine, raw, name="svar.xlsx").errors
+    assert [problem.question for problem in asked] == ["column.tabel.1", "column.tabel.2"]
+    said = {problem.question: problem.options[0].value for problem in asked}
+    assert questions(listed(engine, raw, dict([*said.items()][:1]), name="svar.xlsx")) == ["column.tabel.2"]
+    assert table(listed(engine, raw, said, name="svar.xlsx")) == [
+        ["19-11-2009", sum(FIRST), *FIRST], ["09-12-2009", sum(SECOND), *SECOND]]
+
+
+def test_the_tables_of_each_day_on_a_sheet_are_chosen_among_for_themselves(engine):
+    days = [answers(counts, title=f"{question} (kursusdag {day})")
+            for day in (1, 2) for counts, question in ((FIRST, "Dagen"), (SECOND, "Lokalet"))]
+    text = stacked(days, title="Evaluering")
+    asked = listed(engine, text).errors
+    assert [problem.question for problem in asked] == ["column.tabel.1.K1", "column.tabel.1.K2"]
+    said = {problem.question: problem.options[at].value for at, problem in enumerate(asked)}
+    assert table(listed(engine, text, said)) == [
+        ["19-11-2009", sum(FIRST), *FIRST], ["09-12-2009", sum(SECOND), *SECOND]]
+
+
+def test_what_is_chosen_is_remembered_for_the_next_day(engine):
+    raw = stacked(TITLED, title="Evaluering af kursusdag 1").encode()
+    chosen = {"column.tabel.1": listed(engine, raw).errors[0].options[1].value}
+    apply(engine, listed(engine, raw, chosen), content=raw, by="BRM")
+    assert table(listed(engine, stacked(TITLED, title="Evaluering af kursusdag 2"))) == [
+        ["09-12-2009", sum(SECOND), *SECOND]]
 
 
 def test_three_tables_are_three_choices(engine):
@@ -81,7 +114,7 @@ def test_three_tables_are_three_choices(engine):
 def test_the_numbers_of_the_table_that_is_not_chosen_are_accounted_for(engine):
     text = stacked(TITLED)
     chosen = listed(engine, text).errors[0].options[0].value
-    report = listed(engine, text, {"column.spoergsmaal": chosen})
+    report = listed(engine, text, {"column.tabel.1": chosen})
     assert (report.account.numbers, report.account.counts["counted"], report.account.counts["ignored"]) == (12, 5, 7)
     assert "Række 12–19 er en anden tabel og er ikke talt med." in report.notes
 
@@ -90,7 +123,7 @@ def test_another_table_between_is_no_choice_and_is_told_of(engine):
     text = stacked([TITLED[0], "Jobcenter;Antal\nSkive;10\nViborg;10", TITLED[1]])
     report = listed(engine, text)
     assert len(report.errors[0].options) == 3
-    counted = listed(engine, text, {"column.spoergsmaal": report.errors[0].options[0].value})
+    counted = listed(engine, text, {"column.tabel.1": report.errors[0].options[0].value})
     assert "Række 12–14 er en anden tabel og er ikke talt med." in counted.notes
 
 

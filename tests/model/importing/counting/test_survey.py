@@ -6,6 +6,7 @@ from model.importing.examine import examine
 from model.importing.report import Answers
 from model.importing.saving import apply
 from tests.model.importing.counting.lists import TODAY, listed, of_file, questions, table
+from tests.model.importing.filing import workbook
 
 K3 = "26-01-2010"
 HEAD = "Evaluering af kursusdag 3 (26. jan. 2010);\nKommentar;Hvor tilfreds var du?\n"
@@ -49,14 +50,25 @@ def test_one_of_several_questions_is_chosen(engine):
     text = ("Evaluering, kursusdag 3;;\nKommentar;Hvor tilfreds var du med dagen?;Hvor tilfreds var du med maden?\n"
             "a;Tilfreds;Utilfreds\nb;Tilfreds;Meget tilfreds\n")
     report = listed(engine, text)
-    assert questions(report) == ["column.spoergsmaal"]
+    [asked] = questions(report)
     day, food = report.errors[0].options
     assert (day.words, food.words) == ("Kolonne B: Hvor tilfreds var du med dagen?",
                                        "Kolonne C: Hvor tilfreds var du med maden?")
-    said = {"column.spoergsmaal": day.value}
+    said = {asked: day.value}
     assert table(listed(engine, text, said)) == [[K3, 2, 0, 0, 0, 2, 0]]
     moved = "\n".join(f"{';'.join(reversed(line.split(';')))}" for line in text.splitlines()[1:])
     assert table(listed(engine, f"Evaluering, kursusdag 3;;\n{moved}\n", said)) == [[K3, 2, 0, 0, 0, 2, 0]]
+
+
+def test_sheets_with_other_questions_are_asked_about_each(engine):
+    rows = {name: [[f"Evaluering, kursusdag {day}"],
+                   ["Kommentar", *(f"Er du tilfreds med {about}?" for about in asked)],
+                   ["a", "Tilfreds", "Utilfreds"], ["b", "Tilfreds", "Utilfreds"]]
+            for name, day, asked in (("Ark1", 1, ("dagen", "maden")), ("Ark2", 2, ("lokalet", "oplægget")))}
+    problems = listed(engine, workbook(rows), name="svar.xlsx").errors
+    said = {problem.question: problem.options[at].value for at, problem in enumerate(problems)}
+    assert table(listed(engine, workbook(rows), said, name="svar.xlsx")) == [
+        ["19-11-2009", 2, 0, 0, 0, 2, 0], ["09-12-2009", 2, 0, 2, 0, 0, 0]]
 
 
 def test_a_word_that_is_no_answer_is_asked_about(engine):
@@ -108,3 +120,27 @@ def test_what_a_sender_has_said_of_our_own_headings_turns_no_counted_survey(engi
     apply(engine, report, content=text.encode(), by="prøve", reason="prøve")
     counted = listed(engine, answers("Meget tilfreds", "Meget tilfreds"))
     assert counted.changes.set_index("measure")["value"].to_dict()["tilfredshed_5"] == 2
+
+
+@pytest.mark.parametrize("answer", ["Alt i alt tilfreds", "Meget tilfreds i alt", "Samlet set meget tilfreds",
+                                    "All good", "I alt et udmærket kursus", "Alle dage var gode", "Tilfreds i alt",
+                                    "Alt i alt"])
+def test_an_answer_with_a_word_for_a_sum_in_it_is_an_answer(engine, answer):
+    text = f"Kursusdag 3;\nHvor tilfreds er du?;Kommentar\nTilfreds;b\n{answer};a\nUtilfreds;c\nMeget tilfreds;d\n"
+    report = listed(engine, text)
+    [problem] = report.errors
+    assert answer in problem.text and not any("summer" in note for note in report.notes)
+    assert table(listed(engine, text, {problem.question: "5"}))[0][1] == 4
+
+
+def test_a_comment_that_begins_with_a_sum_is_somebody_s(engine):
+    text = ("Kursusdag 3;\nKommentar;Hvor tilfreds er du?\ni alt lærte jeg meget;Tilfreds\nfint;Utilfreds\n"
+            "samlet set udmærket;Meget tilfreds\nokay;Tilfreds\n")
+    assert table(listed(engine, text))[0][1] == 4
+
+
+@pytest.mark.parametrize("total", ["I alt", "Antal svar i alt", "Samlet antal svar", "Total responses",
+                                   "I alt besvarelser"])
+def test_a_sum_among_the_answers_is_none_of_them(engine, total):
+    text = f"Kursusdag 3;\nSvar;Antal\nMeget tilfreds;10\nTilfreds;8\nUtilfreds;1\n{total};19\n"
+    assert table(listed(engine, text))[0][1] == 19

@@ -63,6 +63,12 @@ def test_where_the_occupied_are_empty_the_free_ones_tell_them(centres):
     assert any("Række 2: »Besatte« er tom, og »Ledige« er trukket fra pladserne" in note for note in report.notes)
 
 
+def test_many_rows_without_occupied_places_are_told_of_at_once(centres):
+    rows = "".join(f"Skive;Ulvespor Lager;{year}-{month:02};8;2;\n" for year in (2008, 2009) for month in range(1, 13))
+    [note] = [note for note in check(centres, HEAD + rows).notes if "trukket fra" in note]
+    assert note.startswith("I 24 rækker (række 2, 3, 4, 5, 6 og 19 til) er »Besatte« tom")
+
+
 def test_free_places_alone_of_a_centre_whose_places_nobody_knows(centres):
     (fault,) = check(centres, f"{HEAD}Skive;Ukendt Kro;2010-03;;2;\n").errors
     assert fault.cell == "E2" and "hvor mange pladser" in fault.text
