@@ -25,6 +25,7 @@ PLACES = ("organisation", "arbejdsplads", "arbejdssted", "virksomhed", "company"
           "organization", "ansat i")
 ROLES = ("stilling", "titel", "stillingsbetegnelse", "job title", "ticket type", "billettype", "billet", "position")
 DAYS = ("course day", "course date", "event date")  # which say so even where none of the days is known
+WAYS_TO_NAME_DAYS = 60  # different texts, of which more are no column of course days
 LONGEST_DAY = 25  # signs of a text that may be a day without its year
 STATES = ("status", "deltagerstatus", "attendee status", "fremmøde", "fremmødestatus", "deltagelse", "mødestatus",
           "attendance", "attendance status", "check-in", "checkin", "tilstedeværelse", "order status", "svarstatus")
@@ -83,7 +84,18 @@ class Vocabulary:
             return f"{ANY_SERIES}{bare[1]}"
         known = self.day_words.get(normalise(text)) or self.days.get(day_named(text)) if text else None  # type: ignore[arg-type]
         may_be = known is None and len(text) <= LONGEST_DAY and any(map(str.isdigit, text))
-        return course_day_of(text, self.known.course_days) if may_be else known
+        if may_be and text not in self._looked_up:
+            self._looked_up[text] = course_day_of(text, self.known.course_days)
+        return self._looked_up[text] if may_be else known
+
+    @cached_property
+    def _looked_up(self) -> dict[str, str | None]:
+        """The course days that were looked for in texts."""
+        return {}
+
+    def _days(self, filled: "_Filled", is_one: Callable[[str], str | None]) -> float:
+        """The portion that are course days: of those there are few, and each text takes long to look up."""
+        return 0.0 if filled.variety > WAYS_TO_NAME_DAYS else filled(is_one)
 
     def said(self, heading: str) -> Presence | None:
         """What a tick under a heading says of a person."""
@@ -146,9 +158,11 @@ class Vocabulary:
 
     def _by_words(self, filled: "_Filled") -> Reading | None:
         """What the words under an unknown heading are, where nearly all of them are ours."""
-        for use, is_one in ((Use.PLACE, self.place), (Use.ROLE, self.role), (Use.DAY, self._named_day)):
+        for use, is_one in ((Use.PLACE, self.place), (Use.ROLE, self.role)):
             if filled(is_one) >= ALL:
                 return Reading(use, by_heading=False)
+        if self._days(filled, self._named_day) >= ALL:
+            return Reading(Use.DAY, by_heading=False)
         telling = filled.any(lambda text: presence(text) is not None and agrees(text) is None)
         return Reading(Use.MARK, by_heading=False) if telling and filled(presence) >= ALL else None
 
@@ -166,6 +180,11 @@ class _Filled:
         if not self._texts:
             return float(empty)
         return sum(often for text, often in self._texts.items() if holds(text) not in (None, False)) / self._filled
+
+    @property
+    def variety(self) -> int:
+        """How many different texts there are."""
+        return len(self._texts)
 
     def any(self, holds: Callable[[str], bool]) -> bool:
         return any(map(holds, self._texts))

@@ -30,15 +30,14 @@ def course_day_in(text: str, days: pd.DataFrame) -> str | None:
 def course_day_words(days: pd.DataFrame) -> dict[str, str]:
     """Every way to name a course day in words or by code, normalised -> its code."""
     found: dict[str, str] = {}
-    for code, row in days.iterrows():
-        kind = "kursus" if row["kind"] == "kursus" else "mentor"
-        number = str(code)[1:]
-        words = ({str(code), f"kursusdag {number}", f"{number}. kursusdag", f"dag {number}", number}
-                 if kind == "kursus" else
-                 {str(code), f"mentorkursus {row['run']}, dag {row['day']}", f"mentor {row['run']}-{row['day']}",
-                  f"mentorforløb {row['run']} dag {row['day']}", f"mentorkursus {row['run']}.{row['day']}"})
+    for row in days.itertuples():
+        code, number = str(row.Index), str(row.Index)[1:]
+        words = ({code, f"kursusdag {number}", f"{number}. kursusdag", f"dag {number}", number}
+                 if row.kind == "kursus" else
+                 {code, f"mentorkursus {row.run}, dag {row.day}", f"mentor {row.run}-{row.day}",
+                  f"mentorforløb {row.run} dag {row.day}", f"mentorkursus {row.run}.{row.day}"})
         for word in words:
-            found.setdefault(normalise(word), str(code))
+            found.setdefault(normalise(word), code)
     return found
 
 
