@@ -85,6 +85,6 @@ def test_a_sheet_that_is_no_list_is_told_of(engine):
 
 
 def test_roles_in_words_nobody_knows_are_asked_about_each(engine):
-    rows = "Opdigtet A;Skive;Job consultant;Attended\nOpdigtet B;Skive;Boss;Attended\n"
+    rows = "Opdigtet A;Skive;Caseworker;Attended\nOpdigtet B;Skive;Boss;Attended\n"
     text = f"{K3}Name;Job centre;Role;Status\n{rows}"
     assert len(questions(listed(engine, text))) == 2
