@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 ADDRESS ?=
 
-.PHONY: run test linted tested bench sample lock clean
+.PHONY: run test linted tested quick long bench sample lock clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT) $(if $(ADDRESS),--server.address $(ADDRESS))
@@ -21,6 +21,16 @@ linted: $(VENV)/test.stamp
 # neighbours go to the same worker and share what they warm; xdist_group is nothing to this pytest
 tested: $(VENV)/test.stamp
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+# what a small change needs, in under a minute
+quick: $(VENV)/test.stamp
+	$(BIN)/python -m tests.quick
+
+# everything there is, with many more examples; then random files, and the planted faults: hours
+long: $(VENV)/test.stamp
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "long or not long" --hypothesis-profile long
+	$(BIN)/python -m tests.fuzz 600
+	$(BIN)/python -m tests.planted
 
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.bench

@@ -17,9 +17,10 @@ from sqlmodel import Session
 
 from model import database, sample, settings
 
-# A busy machine is no failure: an example may take as long as it needs.
-hypothesis.settings.register_profile("house", deadline=None, max_examples=20,
-                                     suppress_health_check=[hypothesis.HealthCheck.too_slow])
+# A busy machine is no failure: an example may take as long as it needs. ``make long`` asks for the long profile.
+PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
+hypothesis.settings.register_profile("house", max_examples=10, **PATIENT)
+hypothesis.settings.register_profile("long", max_examples=200, **PATIENT)
 hypothesis.settings.load_profile("house")
 ROOT = Path(__file__).parents[1]
 CACHE = ROOT / ".cache"

@@ -4,7 +4,7 @@ import shutil
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
@@ -123,7 +123,6 @@ def _file(rows):
     return HEAD + "".join(lines)
 
 
-@settings(max_examples=15)
 @given(files=st.lists(ROWS, min_size=1, max_size=3))
 def test_undo_after_apply_is_as_if_nothing_had_been(files, empty_file, tmp_path_factory):
     path = tmp_path_factory.mktemp("undo") / "x.db"

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.nearest import nearest
 from tests.planted.faults import FAULTS, Fault
 
 ROOT = Path(__file__).parents[2]
@@ -41,16 +42,6 @@ def plant(fault: Fault, root: Path) -> Path:
         raise ValueError(f"»{fault.what}« fits {len(where)} places")
     where[0].write_text(where[0].read_text(encoding="utf-8").replace(fault.text, fault.instead), encoding="utf-8")
     return where[0]
-
-
-def nearest(module: Path, root: Path) -> list[str]:
-    """The test files that name the module, those named after it first."""
-    dotted = module.relative_to(root).with_suffix("").as_posix().replace("/", ".")
-    parent, _, name = dotted.rpartition(".")
-    named = [path for path in sorted((root / "tests").rglob("test_*.py"))
-             if dotted in (text := path.read_text(encoding="utf-8")) or f"from {parent} import {name}" in text]
-    named.sort(key=lambda path: name not in path.name)
-    return [path.relative_to(root).as_posix() for path in named]
 
 
 def is_found(fault: Fault, arguments: list[str]) -> tuple[bool, str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -76,7 +76,6 @@ def test_it_is_one_page_with_every_word_of_the_calculation(told):
         assert squeezed(sentence) in text, sentence
 
 
-@settings(max_examples=12, deadline=None)
 @given(st.data())
 def test_it_is_one_page_whatever_is_written_in_the_fields(data):
     ends = {field.name: sorted(data.draw(st.tuples(*[st.sampled_from((1, 9, 9_999, 99_999_999))] * 2)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -102,6 +103,7 @@ def _uploads(days: list[date]) -> pd.DataFrame:
                          "source": "file", "stands": True})
 
 
+@cache
 def _jobcenters() -> pd.DataFrame:
     rows = [row.model_dump() for row in reference.rows() if isinstance(row, Jobcenter)]
     frame = pd.DataFrame(rows).set_index("code")
@@ -110,5 +112,9 @@ def _jobcenters() -> pd.DataFrame:
 
 
 def _targets(more: Iterable[Target]) -> pd.DataFrame:
-    rows = [row for row in reference.rows() if isinstance(row, Target)]
-    return pd.DataFrame([row.model_dump() for row in (*rows, *more)])
+    return pd.DataFrame([*_first_targets(), *(row.model_dump() for row in more)])
+
+
+@cache
+def _first_targets() -> list[dict[str, Any]]:
+    return [row.model_dump() for row in reference.rows() if isinstance(row, Target)]

@@ -1,6 +1,7 @@
 """Why a figure is not there: what the sender hid and what is missing are never said for one another."""
 
 from datetime import date
+from functools import cache
 from itertools import product
 
 import pytest
@@ -31,6 +32,7 @@ def why(*parts):
     return "missing" if "missing" in parts else "hidden" if "hidden" in parts else None
 
 
+@cache
 def viborg(persons, activated, baseline):
     return snapshot(said("791", "2009-09", persons=100, total=baseline),
                     said("791", "2010-03", persons=persons, total=activated), codes=["791"])

@@ -26,7 +26,6 @@ def moved(before, after, *, code="791", more=()):
     return movement(snapshot(*rows, *more), code, FEBRUARY, MARCH)
 
 
-@settings(max_examples=30, deadline=None)
 @given(counts, counts)
 def test_the_parts_add_up_to_the_change_of_the_share(before, after):
     found = moved(before, after)
@@ -49,7 +48,7 @@ def test_the_title_names_the_larger_part(before, after, title):
     assert movement_title(moved(before, after)) == title
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @example(before=(246, 147), after=(246, 278))
 @example(before=(0, 278), after=(0, 147))
 @given(st.tuples(st.integers(0, 900), st.integers(100, 900)), st.tuples(st.integers(0, 900), st.integers(100, 900)))

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from model.indicators.goals import progress, region
@@ -21,7 +21,6 @@ def test_the_share_is_the_sum_over_the_sum():
     assert (found.activated, found.persons, found.share) == (17, 100, 17.0)
 
 
-@settings(max_examples=25, deadline=None)
 @given(months)
 def test_the_total_is_the_sum_of_its_parts(counts):
     rows = [said(code, "2009-09", persons=n, total=base) for code, (n, _, base) in zip(CODES, counts, strict=True)]

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from model.statistics.suppression import Relation, Table, audit, complete, primary, too_exact
@@ -104,7 +104,6 @@ def test_when_nothing_more_can_be_hidden_it_is_said():
         complete(table, flags(table, 0))
 
 
-@settings(max_examples=25)
 @given(counts=st.lists(st.lists(st.integers(0, 40), min_size=3, max_size=3), min_size=3, max_size=5))
 def test_no_hidden_cell_of_any_table_can_be_placed_within_three(counts):
     cells = np.array(counts, dtype=float)
