@@ -81,6 +81,8 @@ def _last_stated(rows: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:
         for column, mark in (marks or {}).items():
             rows.loc[at, column] = MARKS[mark]
     stated = rows.drop(columns="marks")
+    if stated.empty:
+        return stated
     return stated.groupby(keys(table), sort=True, dropna=False).last().reset_index()
 
 

@@ -18,6 +18,7 @@ from model.importing.recognising import Recognised
 from model.importing.record_datasets import RecordDataset
 from model.importing.records import examining
 from model.importing.records import headings as record_headings
+from model.importing.records.named_days import plan_of
 from model.importing.report import Question, Report
 from model.tables import ColumnProfile
 
@@ -42,8 +43,8 @@ def recognised(session: Session, exam: Examination, workbook: Workbook, vocabula
 
 def weighed(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Recognised:
     """How much the workbook speaks of each dataset."""
-    days = record_facts.course_days(session)
-    return recognising.recognise(workbook, vocabulary, days, record_headings.scope_of(days, exam.known.aliases))
+    plan = plan_of(record_facts.course_days(session))
+    return recognising.recognise(workbook, vocabulary, plan, record_headings.scope_of(plan, exam.known.aliases))
 
 
 def records(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:

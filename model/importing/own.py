@@ -13,6 +13,7 @@ from model.importing.columns.vocabulary import Vocabulary
 from model.importing.datasets import MAANEDSTAL
 from model.importing.known import Known
 from model.importing.records.headings import scope_of
+from model.importing.records.named_days import plan_of
 
 PARTED = re.compile(r"(\s*[,;:–—|()]\s*|\s-\s)")
 NAMING = frozenset({"key", "field", "place", "month", "total"})  # what a heading may mean to us
@@ -73,4 +74,4 @@ class Own:
 def load(session: Session) -> Own:
     """Our words as the database knows them now."""
     jobcenters = known.load(session, MAANEDSTAL)
-    return Own(jobcenters, scope_of(record_facts.course_days(session), jobcenters.aliases))
+    return Own(jobcenters, scope_of(plan_of(record_facts.course_days(session)), jobcenters.aliases))

@@ -17,8 +17,8 @@ from model.importing.datasets import DATASETS, MAANEDSTAL, NAME, VALUE, Dataset
 from model.importing.files.workbook import Sheet, Workbook
 from model.importing.record_datasets import RecordDataset
 from model.importing.records.heading_keys import HeadingKeys, Said, counted
-from model.importing.records.headings import SEARCHED, Words
-from model.importing.records.named_days import told_course_day
+from model.importing.records.headings import SEARCHED, words_of
+from model.importing.records.named_days import Plan, told_course_day
 from model.importing.report import Option, Problem, Question
 
 GATE = 2
@@ -76,19 +76,20 @@ class _Table:
     headings: tuple[str, ...]
     contents: tuple[Content, ...]
     above: tuple[str, ...]
+    plain: tuple[str, ...]  # the headings, normalised
     cells: tuple[Any, ...]  # of the headings, as the file has them
     over: tuple[Any, ...]  # of the row above and of the row below the headings
     under: tuple[Any, ...]
 
 
-def recognise(workbook: Workbook, vocabulary: Vocabulary, days: pd.DataFrame, scope: Scope) -> Recognised:
+def recognise(workbook: Workbook, vocabulary: Vocabulary, plan: Plan, scope: Scope) -> Recognised:
     """The dataset whose parts a sheet's headings and cells speak of most; monthly figures where nothing speaks.
 
-    days: the course days, as ``record_facts.course_days`` has them. scope: what cells are held against.
+    plan: the course days. scope: what cells are held against.
     """
-    words = {name: vocabulary.words if isinstance(dataset, Dataset) else Words(dataset).by_word
+    words = {name: vocabulary.words if isinstance(dataset, Dataset) else words_of(dataset).by_word
              for name, dataset in DATASETS.items()}
-    across = {name: HeadingKeys(Words(dataset), days, scope.places) for name, dataset in DATASETS.items()
+    across = {name: HeadingKeys(words_of(dataset), plan, scope.places) for name, dataset in DATASETS.items()
               if isinstance(dataset, RecordDataset)}
     tables = [table for sheet in workbook.sheets[:SHEETS] if (table := _table(sheet, words, scope)) is not None]
     named = normalise(workbook.file_name)
@@ -135,9 +136,9 @@ def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -
     columns = [c for c in range(grid.shape[1]) if pd.notna(grid[at:, c]).any()]
     above = (*(str(cell).strip() for line in grid[:at] for cell in line if pd.notna(cell)), sheet.name)
     over, under = (tuple(grid[p, columns]) if 0 <= p < len(grid) else () for p in (at - 1, at + 1))
-    return _Table(tuple("" if pd.isna(grid[at, c]) else str(grid[at, c]).strip() for c in columns),
-                  tuple(fitting.content(grid[at + 1:, c], scope) for c in columns), above, tuple(grid[at, columns]),
-                  over, under)
+    headings = tuple("" if pd.isna(grid[at, c]) else str(grid[at, c]).strip() for c in columns)
+    return _Table(headings, tuple(fitting.content(grid[at + 1:, c], scope) for c in columns), above,
+                  tuple(map(normalise, headings)), tuple(grid[at, columns]), over, under)
 
 
 def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | None:
@@ -154,9 +155,9 @@ def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | Non
 def _weight(table: _Table, dataset: Dataset | RecordDataset, words: Mapping[str, str], vocabulary: Vocabulary,
             keys: HeadingKeys | None) -> float:
     wide = _across(table, keys) if keys else {}
-    parts = fitting.candidates(dataset, words)
-    evidence = sorted(((_evidence(normalise(heading), found, part), at, part.name)
-                       for at, (heading, found) in enumerate(zip(table.headings, table.contents, strict=True))
+    parts = tuple(keys.words.candidates.values()) if keys else fitting.candidates(dataset, words)
+    evidence = sorted(((_evidence(plain, found, part), at, part.name)
+                       for at, (plain, found) in enumerate(zip(table.plain, table.contents, strict=True))
                        if at not in wide for part in parts), reverse=True)
     taken: dict[str, int] = {}
     weight = 0.0
@@ -172,7 +173,8 @@ def _weight(table: _Table, dataset: Dataset | RecordDataset, words: Mapping[str,
         return weight + _of_figures(table, taken, vocabulary)
     down = {words.get(normalise(text)) for found in open_ones for text in found.texts} if wide else set()
     weight += ACROSS * min(len(down & {field.name for field in dataset.fields}), MOST_ACROSS)
-    return weight + _of_records(table, dataset, taken, wide, keys.days if keys else pd.DataFrame())
+    assert keys is not None
+    return weight + _of_records(table, dataset, taken, wide, keys.plan)
 
 
 def _evidence(plain: str, found: Content, part: Candidate) -> float:
@@ -196,14 +198,14 @@ def _of_figures(table: _Table, taken: Mapping[str, int], vocabulary: Vocabulary)
 
 
 def _of_records(table: _Table, dataset: RecordDataset, taken: Mapping[str, int], wide: Mapping[int, Said],
-                days: pd.DataFrame) -> float:
+                plan: Plan) -> float:
     """Keys that are not there speak against a dataset; they may stand across, and a course day in the lines above."""
     across = {name for said in wide.values() for name in said.keys}
     across |= {key.name for key in dataset.keys if key.kind == "month" and wide and not across}  # weeks or quarters
     told_apart = {"date", "text"} <= {part.kind for part in dataset.fields if part.name in taken}
     lacking = [key for key in dataset.keys if key.name not in taken and key.name not in across
                and not (key.given and told_apart)]
-    told = any(key.kind == "course_day" for key in lacking) and told_course_day(table.above, days) is not None
+    told = any(key.kind == "course_day" for key in lacking) and told_course_day(table.above, plan) is not None
     named = any(counted(text, dataset) for text in table.above) or any(said.part for said in wide.values())
     counts = {field.name for field in dataset.fields if field.kind == "count"}
     stated = bool(set(taken) & {field.name for field in dataset.fields}) or dataset.bare or bool(wide and counts)

@@ -17,7 +17,8 @@ from model.importing.datasets import DATASETS
 from model.importing.report import Report
 from tests.fuzz import sources, trying
 
-FIXED = settings(max_examples=5, derandomize=True, deadline=None, database=None, phases=[Phase.generate],
+FEWER, MORE = 1, 12  # files of each kind with every change, and by ``make long``
+FIXED = settings(max_examples=FEWER, derandomize=True, deadline=None, database=None, phases=[Phase.generate],
                  suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 
@@ -35,6 +36,15 @@ def filled(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 @FIXED
 @given(chance=st.randoms(use_true_random=False))
 def test_a_changed_file_is_read_told_of_or_refused(filled, kind, chance):
+    tried = trying.attempt(filled, kind, chance)
+    assert not tried.findings, (tried.name, tried.findings)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", trying.KINDS)
+@settings(FIXED, max_examples=MORE)
+@given(chance=st.randoms(use_true_random=False))
+def test_many_changed_files_are_read_told_of_or_refused(filled, kind, chance):
     tried = trying.attempt(filled, kind, chance)
     assert not tried.findings, (tried.name, tried.findings)
 

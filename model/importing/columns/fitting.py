@@ -194,17 +194,26 @@ def by_heading(heading: str, found: Content, parts: Iterable[Candidate], *,
 
 
 def like(plain: str, words: Iterable[str]) -> float:
-    """How like a normalised text is to the likest of some words, 0 to 1; short ones count whole: »nov« is no »no«."""
+    """How like a normalised text is to the likest of some words, from RESEMBLING to 1; 0 where it resembles none.
+
+    Short words count whole: »nov« is no »no«.
+    """
+    near = [word for word in words
+            if (len(word) >= LIKENED or word == plain) and _may_resemble(len(word), len(plain))]
     matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(plain)
+    matcher.set_seq2(plain if near else "")
     best = 0.0
-    for word in words:
-        if len(word) < LIKENED and word != plain:
-            continue
+    for word in near:
         matcher.set_seq1(word)
-        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
+        possible = matcher.quick_ratio()
+        if possible >= RESEMBLING and possible > best:
             best = max(best, matcher.ratio())
-    return best
+    return best if best >= RESEMBLING else 0.0
+
+
+def _may_resemble(one: int, other: int) -> bool:
+    """Whether texts of two lengths have enough letters in common if the shorter one's are all in the longer one."""
+    return 2.0 * min(one, other) / max(one + other, 1) >= RESEMBLING
 
 
 def by_values(found: Content, parts: Iterable[Candidate], *, taken: Collection[str | None] = ()) -> str | None:

@@ -44,7 +44,8 @@ def read(session: Session, file_name: str, content: bytes, *, now: date, given: 
     """
     workbook = workbook or reading.read(file_name, content, known_headings=headings(), limits=settings.load(),
                                         names=True)
-    return Read(*corrected.listing(workbook, Vocabulary(background.load(session, ATTENDANCE, today=now)), given))
+    known = background.load(session, ATTENDANCE, today=now, standing=False)
+    return Read(*corrected.listing(workbook, Vocabulary(known), given))
 
 
 def is_offered(found: Read) -> bool:
@@ -54,6 +55,6 @@ def is_offered(found: Read) -> bool:
 
 def counted(session: Session, listing: Listing, answers: Answers | None, *, now: date) -> Counted:
     """The list counted, with what was answered before about lists with the same headings."""
-    known = background.load(session, RECORDS[listing.dataset], today=now)
+    known = background.load(session, RECORDS[listing.dataset], today=now, standing=False)
     said = remembered.answered(known.profiles.get(listing.fingerprint), answers)
     return counting.count(listing, Vocabulary(known), said.said if said else {})

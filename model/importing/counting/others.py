@@ -11,7 +11,7 @@ from model.importing.datasets import Dataset
 from model.importing.files.workbook import Workbook
 from model.importing.recognising import Recognised
 from model.importing.record_datasets import RecordDataset
-from model.importing.records.headings import SEARCHED, Words
+from model.importing.records.headings import SEARCHED, words_of
 
 FEWEST = 2  # headings that are another dataset's and not let in, from which a file is of that dataset
 TELLING = (Use.RATING, Use.SCORE, Use.COUNT)  # which no table of anything else has
@@ -35,7 +35,7 @@ def other(found: Read, recognised: Recognised, vocabulary: Vocabulary) -> Datase
 
 def _names(dataset: Dataset | RecordDataset, vocabulary: Vocabulary) -> Names:
     """Whether a heading is one of the dataset's, or a month."""
-    words = Words(dataset).part if isinstance(dataset, RecordDataset) else vocabulary.word
+    words = words_of(dataset).part if isinstance(dataset, RecordDataset) else vocabulary.word
     return lambda heading: words(heading) is not None or values.month_in(heading) is not None
 
 

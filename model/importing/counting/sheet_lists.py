@@ -76,8 +76,8 @@ class SheetList:
     def _day(self, lines: tuple[str, ...]) -> str | None:
         """The course day that the lines over the table say it is of, or those over all the tables of the sheet."""
         over = (*self.block.over, self.sheet.name) if self.block else ()
-        return (told_course_day(lines, self.words.known.course_days)
-                or told_course_day(over, self.words.known.course_days))
+        return (told_course_day(lines, self.words.known.plan)
+                or told_course_day(over, self.words.known.plan))
 
     def _stacked(self) -> Stacked | None:
         """Which of its sheet's tables it is; None where there is one."""
@@ -167,7 +167,7 @@ class SheetList:
         """The first row that stands alone between the others and names a course day or a jobcenter."""
         for row, line in zip(self._rows(), self.body, strict=True):
             filled = [text for text in line if text]
-            if len(filled) == 1 and (told_course_day(tuple(filled), self.words.known.course_days)
+            if len(filled) == 1 and (told_course_day(tuple(filled), self.words.known.plan)
                                      or self.words.place_in(filled[0])):
                 return row
         return None

@@ -16,8 +16,8 @@ from model.importing.record_datasets import ATTENDANCE, EVALUATION
 from model.importing.records import day_series
 from model.importing.records.background import Background
 from model.importing.records.day_series import Series
-from model.importing.records.headings import Words, day_named
-from model.importing.records.named_days import course_day_of, course_day_words
+from model.importing.records.headings import words_of
+from model.importing.records.named_days import course_day_of, day_named
 
 MOST, ALL = 0.5, 0.8  # of a column's filled cells that must be what its heading says, and where no heading says it
 SOME = 0.3  # where the heading is our own word
@@ -53,14 +53,14 @@ class Vocabulary:
     def __init__(self, known: Background) -> None:
         """Take the jobcenters and the course days as they are known."""
         self.known = known
-        self.attendance, self.evaluation = Words(ATTENDANCE), Words(EVALUATION)
-        self.day_words = course_day_words(known.course_days)
+        self.attendance, self.evaluation = words_of(ATTENDANCE), words_of(EVALUATION)
+        self.day_words = known.plan.words
         self.days: Mapping[date, str] = {held: str(code) for code, held in known.held_on.items()}
 
     @cached_property
     def series(self) -> list[Series]:
         """The courses whose days are numbered from 1."""
-        return day_series.every(self.known.course_days)
+        return day_series.every(self.known.plan)
 
     @cached_property
     def roles(self) -> dict[str, str]:
@@ -85,7 +85,7 @@ class Vocabulary:
         known = self.day_words.get(normalise(text)) or self.days.get(day_named(text)) if text else None  # type: ignore[arg-type]
         may_be = known is None and len(text) <= LONGEST_DAY and any(map(str.isdigit, text))
         if may_be and text not in self._looked_up:
-            self._looked_up[text] = course_day_of(text, self.known.course_days)
+            self._looked_up[text] = course_day_of(text, self.known.plan)
         return self._looked_up[text] if may_be else known
 
     @cached_property

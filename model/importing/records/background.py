@@ -15,6 +15,7 @@ from model.importing.columns.profiles import FOR_ALL
 from model.importing.datasets import MAANEDSTAL
 from model.importing.known import Known, Profile
 from model.importing.record_datasets import CENTRES, RECORDS, RecordDataset
+from model.importing.records.named_days import Plan, plan_of
 from model.tables import ColumnProfile
 
 
@@ -39,6 +40,11 @@ class Background:
         return self.course_day_names.get(code, code)
 
     @cached_property
+    def plan(self) -> Plan:
+        """The course days as texts name them."""
+        return plan_of(self.course_days)
+
+    @cached_property
     def held_on(self) -> dict[str, date]:
         """The day each course day is held, by code."""
         return dict(self.course_days["held_on"].items())  # type: ignore[arg-type]
@@ -54,8 +60,12 @@ GROUPS = (("centre", "centermaaned"), ("kursusdeltagelse", "kursusevaluering", "
 TOGETHER = {name: group for group in GROUPS for name in group}
 
 
-def load(session: Session, dataset: RecordDataset, *, today: date, anew: Collection[str] = ()) -> Background:
-    """Everything a check of one dataset is held against. anew: questions whose remembered answers do not hold."""
+def load(session: Session, dataset: RecordDataset, *, today: date, anew: Collection[str] = (),
+         standing: bool = True) -> Background:
+    """Everything a check of one dataset is held against. anew: questions whose remembered answers do not hold.
+
+    standing: whether it is held against what stands, too.
+    """
     needed = TOGETHER.get(dataset.name, (dataset.name,))
     stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == dataset.name)).all()
     renamed = about_centres(session) if CENTRES.name in needed else {}
@@ -63,7 +73,7 @@ def load(session: Session, dataset: RecordDataset, *, today: date, anew: Collect
         jobcenters=known.load(session, MAANEDSTAL),
         profiles={p.fingerprint: Profile.of(p) for p in stored},
         course_days=record_facts.course_days(session), today=today,
-        standing={name: record_facts.records(session, RECORDS[name].table) for name in needed},
+        standing={name: record_facts.records(session, RECORDS[name].table) for name in needed if standing},
         renamed={asked: answer for asked, answer in renamed.items() if asked not in anew},
         anew=frozenset(anew) & renamed.keys())
 

@@ -61,8 +61,8 @@ def lines(table: Table, dataset: RecordDataset, background: Background) -> list[
     for line in between(table.grid, table.rows, lone, ~lone, columns):
         what = A_PART if is_a_part(line) else None
         if "course_day" not in named:
-            what = what or _another(told_course_day(line.texts, background.course_days),
-                                    told_course_day(above, background.course_days), "for en anden kursusdag")
+            what = what or _another(told_course_day(line.texts, background.plan),
+                                    told_course_day(above, background.plan), "for en anden kursusdag")
         if "month" not in named:
             what = what or _another(told_month(line.texts), told_month(above), "for en anden måned")
         if what := what or _another_place(line, table, dataset, background, ~lone):

@@ -178,7 +178,7 @@ def _number(said: str, part: Part, background: Background) -> int:
 def _course_day(said: str, part: Part, background: Background) -> str:
     """A code (K3, M1-2), a date, ``kursusdag 3`` or ``mentorkursus 1, dag 2``; the nearest dates are told if none."""
     days = background.course_days
-    code = course_day_in(without_decimals(said), days)
+    code = course_day_in(without_decimals(said), background.plan)
     if code:
         return code
     found = values.dates(pd.Series([said], dtype=object)).iloc[0]

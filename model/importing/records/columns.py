@@ -30,7 +30,7 @@ from model.importing.records import (
 from model.importing.records.across import ACROSS
 from model.importing.records.background import Background
 from model.importing.records.heading_keys import HeadingKeys
-from model.importing.records.headings import STAYED_AWAY, Words, scope_of
+from model.importing.records.headings import STAYED_AWAY, Words, scope_of, words_of
 from model.importing.records.shaped import once
 from model.importing.records.tables import Table
 from model.importing.report import Answers, Correction, Heading, Problem, Question
@@ -67,9 +67,9 @@ class Columns:
 
 def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answers: Answers | None) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
-    words, profiles = Words(dataset), known.profiles
-    keys = HeadingKeys(words, known.course_days, known.jobcenters.aliases)
-    scope = scope_of(known.course_days, known.jobcenters.aliases)
+    words, profiles = words_of(dataset), known.profiles
+    keys = HeadingKeys(words, known.plan, known.jobcenters.aliases)
+    scope = scope_of(known.plan, known.jobcenters.aliases)
     month = next((key.name for key in dataset.keys if key.kind == "month"), None)
     dated = years.settled(workbook, answers) if month else years.Settled(workbook)
     every = tables.of(dated.workbook, keys, scope, answers=answers, profiles=profiles)

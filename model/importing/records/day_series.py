@@ -12,7 +12,7 @@ from model.importing.question_ids import question_id
 from model.importing.record_datasets import ROLES, RecordDataset
 from model.importing.records.across import Across
 from model.importing.records.background import Background
-from model.importing.records.named_days import told_course_day
+from model.importing.records.named_days import Plan, told_course_day
 from model.importing.records.shaped import Shaped
 from model.importing.records.tables import Table
 from model.importing.report import Answers, Option, Problem
@@ -46,14 +46,19 @@ class Series:
         return self.codes[day - 1] if 0 < day <= len(self.codes) else None
 
 
-def every(days: pd.DataFrame) -> list[Series]:
+def every(plan: Plan) -> list[Series]:
     """The course series, each of its runs, and each run of the mentor course."""
-    courses, mentors = (days[days["kind"].eq(kind)] for kind in ("kursus", "mentor"))
-    found = [Series(WHOLE, COURSES, tuple(map(str, courses.index)))]
-    found += [Series(f"K.{run}", f"{COURSES}s forløb {run} ({of.index[0]}–{of.index[-1]})", tuple(map(str, of.index)))
-              for run, of in courses.groupby("run")]
-    return [*found, *(Series(f"M{run}", f"Mentorkursus {run}", tuple(map(str, of.index)))
-                      for run, of in mentors.groupby("run"))]
+    courses, mentors = (_by_run(plan, kind) for kind in ("kursus", "mentor"))
+    found = [Series(WHOLE, COURSES, tuple(code for code, kind in plan.kinds.items() if kind == "kursus"))]
+    found += [Series(f"K.{run}", f"{COURSES}s forløb {run} ({codes[0]}–{codes[-1]})", codes)
+              for run, codes in courses.items()]
+    return [*found, *(Series(f"M{run}", f"Mentorkursus {run}", codes) for run, codes in mentors.items())]
+
+
+def _by_run(plan: Plan, kind: str) -> dict[int, tuple[str, ...]]:
+    """The codes of the days of one kind, by run."""
+    runs = {code: run for code, run in plan.runs.items() if plan.kinds[code] == kind}
+    return {run: tuple(code for code in runs if runs[code] == run) for run in sorted(set(runs.values()))}
 
 
 def said(text: str, series: Sequence[Series]) -> list[Series]:
@@ -85,7 +90,7 @@ class _Reading:
 
     def __init__(self, table: Table, known: Background, answers: Answers | None) -> None:
         self.table, self.known, self.answers = table, known, answers
-        self.series = every(known.course_days)
+        self.series = every(known.plan)
 
     def done(self, place: int | None) -> Shaped:
         """Days down the side by their own row's course, else by the table's; days across by the table's."""
@@ -178,10 +183,11 @@ def _across(one: Across) -> int | None:
     return int(found[1] or found[2]) if found else None
 
 
-def told_day(texts: Sequence[str], days: pd.DataFrame) -> str | None:
+def told_day(texts: Sequence[str], plan: Plan) -> str | None:
     """The one course day that the lines over a table and its sheet's name say: ``Mentorkursus 1`` and ``Dag 2``."""
-    named = [found for text in texts if (found := said(text, every(days)))]
+    series = every(plan)
+    named = [found for text in texts if (found := said(text, series))]
     numbers = [int(hit[1] or hit[2]) for text in texts if (hit := DAY.fullmatch(squeezed(text)))]
     if not (named and numbers):
-        return told_course_day(tuple(texts), days)
+        return told_course_day(tuple(texts), plan)
     return named[0][0].code(numbers[-1]) if len(named[0]) == 1 else None

@@ -7,19 +7,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-import pandas as pd
-
 from model.formatting import month_key, normalise
 from model.importing.cells import month_parts, values
 from model.importing.cells.cell_text import squeezed, without_decimals, written
-from model.importing.cells.date_text import day_in
 from model.importing.cells.month_text import month_of
 from model.importing.cells.period_text import several
 from model.importing.cells.place_text import place_of
 from model.importing.columns import sums
 from model.importing.record_datasets import Part, RecordDataset
 from model.importing.records.headings import Words
-from model.importing.records.named_days import course_day_of
+from model.importing.records.named_days import Plan, course_day_of, day_named
 
 FREE_WORDS = "Ledige pladser"
 FREE = "ledige_pladser"  # no part of any dataset: places less these are the occupied ones
@@ -61,9 +58,9 @@ def counted(text: str, dataset: RecordDataset) -> str | None:
 class HeadingKeys:
     """Headings of one dataset held against its keys."""
 
-    def __init__(self, words: Words, days: pd.DataFrame, places: Mapping[str, str]) -> None:
-        """days: as ``record_facts.course_days`` has them. places: normalised spelling -> code."""
-        self.words, self.days, self.places, self.dataset = words, days, places, words.dataset
+    def __init__(self, words: Words, plan: Plan, places: Mapping[str, str]) -> None:
+        """plan: the course days. places: normalised spelling -> code."""
+        self.words, self.plan, self.places, self.dataset = words, plan, places, words.dataset
         self.kinds = {part.kind: part for part in words.dataset.keys}
         roles = self.kinds.get("choice")
         self.roles = {normalise(word): stored for stored, others in ((roles.choices if roles else None) or {}).items()
@@ -104,7 +101,7 @@ class HeadingKeys:
         """A code; the date as it is written where no course day is held on it. A bare number is no course day."""
         if without_decimals(text).isdecimal():
             return None
-        return course_day_of(text, self.days) or (text if _is_day(text) else None)
+        return course_day_of(text, self.plan) or (text if day_named(text) else None)
 
     def _role(self, text: str) -> str | None:
         found = {self.roles[plain] for word in WORD.findall(text) if (plain := normalise(word)) in self.roles}
@@ -119,10 +116,3 @@ class HeadingKeys:
         except ValueError:
             month = values.month_in(text)
         return month_key(month) if month else text if month_parts.named(text) else None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return day_in(text.casefold()) is not None
-    except ValueError:
-        return False

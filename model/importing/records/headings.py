@@ -4,22 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from model.formatting import normalise
-from model.importing.cells.cell_text import squeezed
-from model.importing.cells.date_text import day_in
 from model.importing.columns import fitting, sums
 from model.importing.columns.fitting import Candidate, Content, Scope
 from model.importing.columns.profiles import fingerprint
 from model.importing.files.workbook import Sheet, Workbook
-from model.importing.record_datasets import RecordDataset
+from model.importing.record_datasets import RECORDS, RecordDataset
 from model.importing.records import steps
-from model.importing.records.named_days import course_day_words
+from model.importing.records.named_days import Plan, day_named
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 MISSPELT = 0.8  # likeness from which a heading is probably one of ours misspelt
@@ -79,18 +77,20 @@ class Words:
         return fitting.by_heading(text, found, parts) or fitting.by_values(found, parts, taken=taken)
 
 
-def scope_of(days: pd.DataFrame, places: Mapping[str, str]) -> Scope:
-    """What cells are held against. days: indexed by code, as ``record_facts.course_days`` has them."""
-    named, held = course_day_words(days), set(days["held_on"])
-    return Scope(places, course_day=lambda text: normalise(text) in named or day_named(text) in held)
+def words_of(dataset: RecordDataset) -> Words:
+    """The words of one of our own datasets, which are made once."""
+    return _words_of(dataset.name)
 
 
-def day_named(text: str) -> date | None:
-    """The day a text is; None when it is none."""
-    try:
-        return day_in(squeezed(text).casefold())
-    except ValueError:
-        return None
+@cache
+def _words_of(name: str) -> Words:
+    return Words(RECORDS[name])
+
+
+def scope_of(plan: Plan, places: Mapping[str, str]) -> Scope:
+    """What cells are held against. plan: the course days."""
+    held = set(plan.held.values())
+    return Scope(places, course_day=lambda text: normalise(text) in plan.words or day_named(text) in held)
 
 
 def spellings(dataset: RecordDataset) -> list[str]:

@@ -54,7 +54,7 @@ def _days(table: Table, known: Background) -> Shaped:
     numbered = [at for at in places if any(map(_is_number, table.grid[:, at]))]
     if _are_two(read, sure) or (not sure and len(numbered) != 1):
         return Shaped(table)
-    plain = {at: sum(course_day_of(text, known.course_days) is not None for text in _texts(table, at)) for at in sure}
+    plain = {at: sum(course_day_of(text, known.plan) is not None for text in _texts(table, at)) for at in sure}
     main = max(sure, key=lambda at: (plain[at], sum(map(bool, read[at])))) if sure else numbered[0]
     grid, problems = table.grid.copy(), []
     for row in range(len(grid)):
@@ -73,7 +73,7 @@ def _day(cell: object, titles: Mapping[str, str], known: Background) -> str | No
     text = squeezed(written(cell) or "")
     if not text or _is_number(cell):
         return None
-    return course_day_of(text, known.course_days) or titles.get(normalise(text))
+    return course_day_of(text, known.plan) or titles.get(normalise(text))
 
 
 def _texts(table: Table, at: int) -> list[str]:

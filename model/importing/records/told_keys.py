@@ -24,7 +24,7 @@ def told(part: Part, table: Table, known: Background) -> object:
     """What the lines above, or the sheet's name, say of a key; None when they say nothing, or more than one thing."""
     texts = (*table.above, table.sheet)
     if part.kind == "course_day":
-        return day_series.told_day(texts, known.course_days)
+        return day_series.told_day(texts, known.plan)
     if part.kind == "month":
         return told_month(texts) or table.month
     if part.kind == "jobcenter":

@@ -12,7 +12,7 @@ from model.importing.record_datasets import RecordDataset
 from model.importing.records.across import Across
 from model.importing.records.background import Background
 from model.importing.records.heading_keys import FREE, FREE_WORDS, HeadingKeys
-from model.importing.records.headings import Words
+from model.importing.records.headings import words_of
 from model.importing.records.tables import Origin, Table
 from model.importing.report import Heading
 
@@ -32,7 +32,7 @@ class _Line:
 
 def each(tables: Iterable[Table], dataset: RecordDataset, known: Background) -> tuple[Table, ...]:
     """Every table with a row for every record."""
-    keys = HeadingKeys(Words(dataset), known.course_days, known.jobcenters.aliases)
+    keys = HeadingKeys(words_of(dataset), known.plan, known.jobcenters.aliases)
     return tuple(_rows(table, keys) for table in tables)
 
 

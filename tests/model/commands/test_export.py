@@ -9,13 +9,6 @@ import pytest
 from pypdf import PdfReader
 
 from model.exports import sheet_tables
-from tests.model.commands.files import BASELINE, MARCH
-
-
-@pytest.fixture
-def loaded(run, file):
-    run("import", file(BASELINE), "--received-at", "2009-10-12")
-    run("import", file(MARCH), "--received-at", "2010-04-12")
 
 
 @pytest.fixture

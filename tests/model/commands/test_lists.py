@@ -88,6 +88,13 @@ def test_import_never_fills_an_empty_database_with_the_sample(lines, file):
     assert [row["source"] for row in lines("uploads")[1][0]] == ["file"]
 
 
+def test_a_sample_that_is_loaded_is_not_loaded_again(sample_engine, run, lines):
+    status, out, _ = run("sample")
+    assert status == 0 and "allerede" in out
+    assert len(lines("uploads")[1][0]) == len(manifest())
+
+
+@pytest.mark.long  # it loads all of the sample
 def test_sample_loads_once_and_only_into_an_empty_database(run, lines):
     status, out, _ = run("sample")
     assert status == 0 and "indlæst" in out

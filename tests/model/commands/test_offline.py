@@ -1,14 +1,6 @@
 """``export offline``: the public's file unless the internal view is asked for, of the one month the public is told."""
 
-import pytest
 
-from tests.model.commands.files import BASELINE, MARCH
-
-
-@pytest.fixture
-def loaded(run, file):
-    run("import", file(BASELINE), "--received-at", "2009-10-12")
-    run("import", file(MARCH), "--received-at", "2010-04-12")
 
 
 def test_the_file_is_for_the_public_unless_told_otherwise(run, loaded, tmp_path):

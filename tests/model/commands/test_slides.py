@@ -2,19 +2,10 @@
 
 from io import BytesIO
 
-import pytest
 from pptx import Presentation
-
-from tests.model.commands.files import BASELINE, MARCH
 
 HIDDEN = "Små tal er skjult af hensyn til diskretion"
 VIBORG, SKIVE = "791", "779"
-
-
-@pytest.fixture
-def loaded(run, file):
-    run("import", file(BASELINE), "--received-at", "2009-10-12")
-    run("import", file(MARCH), "--received-at", "2010-04-12")
 
 
 def texts(path):

@@ -40,9 +40,22 @@ def headings(draw: st.DrawFn) -> str:
 
 
 @pytest.mark.parametrize("dataset", list(DATASETS))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=15)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=4)
 @given(data=st.data())
 def test_no_guess_is_of_a_kind_that_its_values_do_not_fit(engine, dataset, data):
+    no_guess_misfits(engine, dataset, data)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("dataset", list(DATASETS))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=40)
+@given(data=st.data())
+def test_no_guess_of_many_is_of_a_kind_that_its_values_do_not_fit(engine, dataset, data):
+    no_guess_misfits(engine, dataset, data)
+
+
+def no_guess_misfits(engine, dataset, data) -> None:
+    """Draw a file of misspelt headings over columns of all kinds, and look at what each is guessed to be."""
     kinds = data.draw(st.lists(st.sampled_from(list(COLUMNS)), min_size=3, max_size=6))
     heads = data.draw(st.lists(headings(), min_size=len(kinds), max_size=len(kinds), unique_by=normalise))
     rows = zip(*(data.draw(st.lists(COLUMNS[kind][0], min_size=4, max_size=4)) for kind in kinds), strict=True)

@@ -6,6 +6,7 @@ from model.importing.examine import examine
 from model.importing.saving import apply
 from tests.model.importing.counting.lists import TODAY, listed, questions, table
 from tests.model.importing.filing import workbook
+from tests.model.importing.sweeps import swept
 
 K3, SCORES = "26-01-2010", ("Meget utilfreds", "Utilfreds", "Hverken eller", "Tilfreds", "Meget tilfreds")
 DAY, ROOMS = "1. Hvor tilfreds er du med kursusdagen?", "2. Hvor tilfreds er du med lokalerne?"
@@ -36,7 +37,7 @@ def stacked(tables, *, between="\n;\n", title="Evaluering af kursusdag 3"):
     return f"{title};\n;\n" + between.join(tables) + "\n"
 
 
-@pytest.mark.parametrize("between", ["\n;\n", "\n", "\n;\n;\n;\n"])
+@pytest.mark.parametrize("between", swept(["\n;\n", "\n", "\n;\n;\n;\n"], 0))
 @pytest.mark.parametrize("shape", SHAPES)
 def test_it_is_asked_which_of_two_tables_is_counted(engine, shape, between):
     text = stacked(SHAPES[shape], between=between)

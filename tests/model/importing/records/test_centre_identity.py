@@ -12,6 +12,7 @@ from model.importing.records import centre_names
 from model.importing.report import Answers, Correction
 from tests.model.importing.gates import FILES
 from tests.model.importing.records.street import check, load
+from tests.model.importing.sweeps import swept
 
 FOLDER = FILES / "public_reports" / "records"
 HEAD = "Jobcenter;Virksomhedscenter;Åbnet;Lukket;Sektor;Branche;Pladser\n"
@@ -175,12 +176,13 @@ class TestRenamed:
         load(engine, self.NEW + "Skive;Ny Kro;01-04-2010;;privat;Hotel;6\n")
         assert len(centres(engine)) == 2
 
-    @pytest.mark.parametrize("text", [
+    @pytest.mark.parametrize("text", swept([
         HEAD + "Skive;Nordlys Logistik;01-03-2010;;privat;Lager;6\n",
         HEAD + "Skive;nordlys logistik;01-03-2010;;privat;Lager;9\n",
         HEAD + "Skive;Ulvespor Lager;01-03-2010;;privat;Lager;7\n",
         "Jobcenter;Centrets navn;Startdato;Pladser\nSkive;Nordlys Logistik;01-03-2010;6\n",
-        "Jobcenter;Centrets navn;Startdato;Pladser\nSkive;Nordlys Logistik (tidl. Ulvespor Lager);01-03-2010;6\n"])
+        "Jobcenter;Centrets navn;Startdato;Pladser\nSkive;Nordlys Logistik (tidl. Ulvespor Lager);01-03-2010;6\n"],
+        1, 2, 4))
     def test_both_names_lead_to_it_from_then_on_whoever_sends_them(self, engine, text):
         load(engine, STANDS)
         settle(engine, self.NEW, "renamed")
@@ -241,11 +243,11 @@ class TestRenamed:
         settle(engine, self.NEW, "another")
         assert len(centres(engine)) == 2
 
-    @pytest.mark.parametrize("name", [
+    @pytest.mark.parametrize("name", swept([
         "Nordlys Logistik (tidligere Ulvespor Lager)", "Nordlys Logistik (før Ulvespor Lager)",
         "Ulvespor Lager (nu Nordlys Logistik)", "Nordlys Logistik, tidl. Ulvespor Lager",
         "Nordlys Logistik omdøbt fra Ulvespor Lager", "Nordlys Logistik (tidl. kaldt ulvespor lager)",
-        "Nordlys Logistik – ex. Ulvespor Lager", "Ulvespor Lager (omdøbt til Nordlys Logistik)"])
+        "Nordlys Logistik – ex. Ulvespor Lager", "Ulvespor Lager (omdøbt til Nordlys Logistik)"], 2, 4, 5, 6))
     def test_however_it_is_said(self, engine, name):
         load(engine, STANDS)
         assert "»Ulvespor Lager«" in only(check(engine, self.NEW.replace(
@@ -326,7 +328,7 @@ class TestOpenAndClosed:
         assert "1 aktivt center med 8 pladser" in told["open"] and "1 aktivt center med 8 pladser" in told["again"]
         assert "der lukkede 15. jan. 2010 og 1 aktivt center med 8 pladser" in told["several"]
 
-    @pytest.mark.parametrize("text", [TEXT, HEAD + LIVE + SHUT])
+    @pytest.mark.parametrize("text", swept([TEXT, HEAD + LIVE + SHUT], 1))
     @pytest.mark.parametrize(("value", "places", "closed"), [("closed", 6, True), ("open", 8, False)])
     def test_the_row_that_is_chosen_holds_and_is_not_asked_about_again(self, engine, text, value, places, closed):
         report = check(engine, text, answers=answer(engine, text, value))
@@ -411,7 +413,7 @@ class TestRemembered:
         report = check(engine, MONTHS + "Skive;Nordlys Logistik;2010-04;6;5\n")
         assert report.status == "ready" and not report.answered
 
-    @pytest.mark.parametrize("headings", [HEAD, HEAD.replace("Sektor", "Ejerforhold")])
+    @pytest.mark.parametrize("headings", swept([HEAD, HEAD.replace("Sektor", "Ejerforhold")], 1))
     @pytest.mark.parametrize(("value", "other", "places"), [("later", "one", 14), ("one", "later", 8)])
     def test_doubled_rows_are_told_and_asked_about_again(self, engine, headings, value, other, places):
         settle(engine, self.DOUBLED, value)
@@ -422,7 +424,7 @@ class TestRemembered:
         load(engine, text, answers=Answers(said={asked.question: other}, anew=frozenset({asked.question})))
         assert centres(engine)["779", "Ulvespor Lager", "01-03-2010"] == places
 
-    @pytest.mark.parametrize("text", [RENAMED, OTHERS, RENAMED.replace("Branche", "Branchen")])
+    @pytest.mark.parametrize("text", swept([RENAMED, OTHERS, RENAMED.replace("Branche", "Branchen")], 1, 2))
     def test_the_newest_answer_holds_whatever_else_an_earlier_sender_answers_later(self, engine, renamed, text):
         load(engine, self.OTHERS, answers=Answers(said={renamed: "another"}))
         settle(engine, self.DOUBLED.replace("Skive;Ulvespor Lager", "Viborg;Rævehale"), "later")

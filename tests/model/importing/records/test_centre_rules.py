@@ -104,9 +104,21 @@ DAYS = st.dates(date(2009, 10, 1), date(2010, 3, 31))
 PERIODS = st.lists(st.tuples(DAYS, st.none() | DAYS), min_size=1, max_size=5, unique_by=lambda period: period[0])
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(periods=PERIODS)
 def test_a_load_is_stopped_exactly_when_opened_and_closed_would_not_add_up(engine, periods):
+    is_stopped_when_they_clash(engine, periods)
+
+
+@pytest.mark.long
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(periods=PERIODS)
+def test_many_a_load_is_stopped_exactly_when_opened_and_closed_would_not_add_up(engine, periods):
+    is_stopped_when_they_clash(engine, periods)
+
+
+def is_stopped_when_they_clash(engine, periods) -> None:
+    """Check a file of one centre's periods: it is refused exactly where they cannot all be so."""
     lines = [f"Skive;Ugletjørn Møbler;{opened:%d-%m-%Y};{f'{closed:%d-%m-%Y}' if closed else ''}"
              for opened, closed in periods]
     content = "\r\n".join(["Jobcenter;Virksomhedscenter;Åbnet;Lukket", *lines, ""]).encode()

@@ -12,6 +12,9 @@ from tests.model.importing.records.street import TODAY, check, load
 REPORTED = FILES / "public_reports" / "records"
 WORDS = ("Meget utilfreds", "Utilfreds", "Hverken eller", "Tilfreds", "Meget tilfreds")
 NUMBERS = tuple(f"Score {n}" for n in range(1, 6))
+FIRST_IS_BEST = ("1 = meget tilfreds, 5 = meget utilfreds", "1 er bedst", "1 = bedst", "bedst = 1",
+                 "5 = meget utilfreds", "Skala fra meget tilfreds til meget utilfreds", "1 (bedst) – 5 (dårligst)",
+                 "højeste karakter er 1", "1 = very satisfied", "Omvendt skala")
 STRAIGHT, TURNED = [1, 2, 5, 12, 10], [10, 12, 5, 2, 1]
 
 
@@ -71,11 +74,10 @@ def test_headings_that_say_the_first_is_best_are_read_so_and_told(engine, headin
     assert any("Skalaen er læst med 1 som bedst" in note for note in report.notes)
 
 
-@pytest.mark.parametrize("text", ["1 = meget tilfreds, 5 = meget utilfreds", "1 er bedst", "1 = bedst", "bedst = 1",
-                                  "5 = meget utilfreds", "Skala fra meget tilfreds til meget utilfreds",
-                                  "1 (bedst) – 5 (dårligst)", "højeste karakter er 1", "1 = very satisfied",
-                                  "Omvendt skala"])
-@pytest.mark.parametrize("where", ["title", "below", "heading"])
+@pytest.mark.parametrize(("where", "text"), [
+    pytest.param(where, text, marks=() if at in kept else pytest.mark.long)
+    for where, kept in (("title", range(10)), ("below", (5,)), ("heading", (0,)))
+    for at, text in enumerate(FIRST_IS_BEST)])
 def test_a_line_near_the_table_that_says_the_first_is_best_is_asked_about_once(engine, text, where):
     made = {"title": lambda: survey(NUMBERS, title=text), "below": lambda: survey(NUMBERS, below=f"{text}\n"),
             "heading": lambda: survey((*NUMBERS, f"Bemærkning ({text})"), (*STRAIGHT, ""))}[where]()

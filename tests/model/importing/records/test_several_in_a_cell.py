@@ -5,6 +5,7 @@ import pytest
 from model.importing.report import Answers, Correction
 from tests.model.importing.gates import FILES
 from tests.model.importing.records.street import HEAD, check, load
+from tests.model.importing.sweeps import swept
 
 FOLDER = FILES / "public_reports" / "records"
 LOG = "Nr.;Dato;Jobcenter;Emne\n108;02-03-2010;{};Mentor\n"
@@ -34,8 +35,9 @@ def test_the_answer_is_told_and_holds_for_every_such_cell(engine, answer, place)
     assert sum("»Skive, Viborg« (celle C2)" in note for note in report.notes) == 1
 
 
-@pytest.mark.parametrize("text", ["Skive og Viborg", "Skive & Viborg", "779/791", "Jobcenter Skive; Jobcenter Viborg",
-                                  "Skive - Viborg", "Skive + Viborg", "Skive samt Viborg"])
+@pytest.mark.parametrize("text", swept(["Skive og Viborg", "Skive & Viborg", "779/791",
+                                        "Jobcenter Skive; Jobcenter Viborg", "Skive - Viborg", "Skive + Viborg",
+                                        "Skive samt Viborg"], 0, 2, 3, 4))
 def test_two_jobcenters_are_known_however_they_are_joined(engine, text):
     (problem,) = check(engine, LOG.format(f'"{text}"')).problems
     assert "Skive og Viborg" in problem.text
@@ -93,8 +95,8 @@ def test_names_that_are_joined_are_asked_about(engine, name):
 class TestEverybody:
     TEXT = LOG.format("alle")
 
-    @pytest.mark.parametrize("text", ["alle", "Hele regionen", "samtlige jobcentre", "Alle kommuner", "tværgående",
-                                      "Alle 19 jobcentre", "hele Midtjylland"])
+    @pytest.mark.parametrize("text", swept(["alle", "Hele regionen", "samtlige jobcentre", "Alle kommuner",
+                                            "tværgående", "Alle 19 jobcentre", "hele Midtjylland"], 0, 4, 5))
     def test_the_word_is_asked_about_once_and_remembered_of_the_sender(self, engine, text):
         log = LOG.format(text)
         (asked,) = check(engine, log).problems

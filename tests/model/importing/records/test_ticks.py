@@ -11,6 +11,7 @@ from model.importing.report import Answers
 from tests.model.importing.filing import workbook
 from tests.model.importing.records.street import HEAD, attendance, check, load
 from tests.model.importing.records.ticked import file
+from tests.model.importing.sweeps import swept
 
 K3 = "Kursusdag;Jobcenter;Rolle;Mødt\n"
 
@@ -178,7 +179,7 @@ def test_ids_and_answers_can_be_typed_anywhere(engine, name):
             assert re.fullmatch(r"[a-z0-9_.,=]*", text)
 
 
-@pytest.mark.parametrize("word", ["x", "✔", "☒", "-", "ja", "nej", "afbud", "åben", "fuld", "d.d."])
+@pytest.mark.parametrize("word", swept(["x", "✔", "☒", "-", "ja", "nej", "afbud", "åben", "fuld", "d.d."], 0, 3, 5, 8))
 @pytest.mark.parametrize("dataset", RECORDS)
 def test_no_word_is_not_reported_or_dropped_by_surprise(engine, dataset, word):
     declared = RECORDS[dataset]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.model.importing.records.street import HEAD, check, load
 from tests.model.importing.records.ticked import file
+from tests.model.importing.sweeps import swept
 
 CENTRES = "Jobcenter;Virksomhedscenter;Åbnet;Lukket\n"
 
@@ -14,7 +15,7 @@ CENTRES = "Jobcenter;Virksomhedscenter;Åbnet;Lukket\n"
     (CENTRES + "Skive;Ulvespor;01-03-2010;{}\n", "D2"),
     ("Jobcenter;Status;Tilbudt;Aftalt\nSkive;tilbudt;01-12-2009;{}\n", "D2"),
     ("Nr.;Dato;Jobcenter;Tema;Besvaret\n1;03-11-2009;Skive;Mentor;{}\n", "E2")])
-@pytest.mark.parametrize("tick", ["x", "X", "✔", "ja", "SAND", "true", "☒"])
+@pytest.mark.parametrize("tick", swept(["x", "X", "✔", "ja", "SAND", "true", "☒"], 0, 3))
 def test_a_tick_for_a_date_is_an_error_that_names_the_cell(engine, text, cell, tick):
     [problem] = check(engine, text.format(tick)).errors
     assert (problem.cell, problem.question) == (cell, None)
@@ -27,8 +28,9 @@ def test_the_reported_files_of_ticks_for_dates_are_refused(engine):
     assert check(engine, file("02h1"), today=date(2010, 7, 1)).status == "ready"
 
 
-@pytest.mark.parametrize("word", ["åben", "Åbent", "d.d.", "nej", "31-12-9999", "31-12-2099", "stadig i gang",
-                                  "dags dato", "ikke lukket", "FALSK", "-", "endnu ikke", "aktiv"])
+@pytest.mark.parametrize("word", swept(["åben", "Åbent", "d.d.", "nej", "31-12-9999", "31-12-2099", "stadig i gang",
+                                        "dags dato", "ikke lukket", "FALSK", "-", "endnu ikke", "aktiv"],
+                                       1, 2, 3, 4, 6, 9, 10))
 def test_words_for_not_closed_are_an_empty_cell_that_is_told(engine, word):
     report = check(engine, CENTRES + f"Skive;Ulvespor;01-03-2010;{word}\n")
     assert report.status == "ready" and "lukket" not in set(report.changes["measure"])
