@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model.formatting import listing, month_key, month_long, month_short, parse_month_key, plural
 from model.importing import file_names
+from model.importing.columns import explained
 from model.importing.datasets import DATASETS
 from model.importing.report import Answers, Heading, Question, Report
 from pages.data import markup
@@ -101,7 +102,7 @@ def _headings(question: Question, before: Answers, dataset: str,
     folded = [h for h in question.headings if h not in shown]
     if not question.asked:
         shown = _settled(shown)
-    rows = Rows(choices(dataset), months if any(h.month for h in question.headings) else [], before)
+    rows = Rows(dataset, months if any(h.month for h in question.headings) else [], before)
     for heading in shown:
         rows.draw(heading)
     if folded:
@@ -116,18 +117,20 @@ def _settled(headings: list[Heading]) -> list[Heading]:
     return [replace(heading, guess=heading.guess or IGNORE) for heading in headings]
 
 
-def choices(dataset: str) -> dict[str, str]:
-    """What a column can be, in the order a person looks for it: stored name -> Danish words."""
+def choices(dataset: str, key: str = "") -> dict[str, str]:
+    """What the heading of this key can be, in the order a person looks for it: stored name -> Danish words."""
     declared = DATASETS[dataset]
-    return ({IGNORE: "Brug ikke"} | {key.name: key.heading for key in declared.keys}
-            | {value.name: value.heading for value in declared.fields})
+    words = {part.name: part.heading for part in (*declared.keys, *declared.fields)}
+    may_be = explained.may_be(key, keys=[part.name for part in declared.keys],
+                              fields=[part.name for part in declared.fields])
+    return {IGNORE: "Brug ikke"} | {name: words[name] for name in may_be}
 
 
 @dataclass
 class Rows:
     """The rows of the dialogue, and what is answered in them: a column's meaning and its own month, by index."""
 
-    words: dict[str, str]
+    dataset: str
     months: list[date]
     before: Answers
     columns: dict[int, str] = field(default_factory=dict)
@@ -138,17 +141,16 @@ class Rows:
         index, name = heading.index, heading.heading or f"Kolonne {heading.index + 1} uden overskrift"
         places = st.columns([3, 4, 2] if self.months else [3, 6], vertical_alignment="center")
         places[0].html(markup.term(name, ", ".join(heading.samples[:SAMPLES]) or "ingen værdier"))
-        _start(f"map_{index}", self._known(self.before.columns.get(index, heading.guess)))
-        chosen = places[1].selectbox(f"»{name}« er", list(self.words), format_func=self.words.__getitem__,
+        words = choices(self.dataset, heading.key)
+        guess = self.before.columns.get(index, heading.guess)
+        _start(f"map_{index}", guess if guess in words else None)
+        chosen = places[1].selectbox(f"»{name}« er", list(words), format_func=words.__getitem__,
                                      key=f"map_{index}", placeholder="Vælg, hvad kolonnen er",
                                      label_visibility="collapsed")
         if chosen is not None:
             self.columns[index] = chosen
         if self.months:
             self._month(places[2], index, name, self.before.months.get(index, heading.month))
-
-    def _known(self, guess: str | None) -> str | None:
-        return guess if guess in self.words else None
 
     def _month(self, place: DeltaGenerator, index: int, name: str, month: date | None) -> None:
         _start(f"map_month_{index}", month_key(month) if month else FILES_OWN)

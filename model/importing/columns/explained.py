@@ -1,18 +1,24 @@
 """Answers to what an unknown heading is, given by its question's id: a column of ours, or that it is not used."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from model.importing.columns.vocabulary import IGNORE
 from model.importing.files.workbook import column_letters
 from model.importing.question_ids import question_id
 from model.importing.report import Answers, Option
 
+OF_A_FIGURE = ("row:", "sheet:")  # what the keys of headings begin with that are no column's
 NOT_USED = Option(IGNORE, "Kolonnen skal ikke bruges")
 
 
 def about(key: str, index: int) -> str:
     """The id of the question what a heading is, by the key that a profile knows it by."""
     return question_id("column", key or f"uden_overskrift_{column_letters(index).lower()}")
+
+
+def may_be(key: str, *, keys: Iterable[str], fields: Iterable[str]) -> tuple[str, ...]:
+    """What a person may say that a heading is: a column any of ours, a row or a whole sheet a figure alone."""
+    return tuple(fields) if key.startswith(OF_A_FIGURE) else (*keys, *fields)
 
 
 def options(ours: Mapping[str, str], *, first: str | None = None) -> tuple[Option, ...]:

@@ -1,7 +1,7 @@
 """From labels to a plan: which column holds the jobcenter, which the month, and what every other column shows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -87,16 +87,16 @@ def fingerprint(labels: Iterable[Label]) -> str:
     return profiles.fingerprint(label.key for label in labels if not label.key.startswith("across"))
 
 
-def answered(labels: list[Label], answers: Answers | None, profile: Profile | None, *,
-             known: Collection[str]) -> list[Label]:
-    """The labels with a person's answers, else the profile's, laid over what the vocabulary says.
-
-    known: the fields and keys that an answer may name.
-    """
-    told = explained.columns({label.index: label.key for label in labels}, answers, known=known)
+def answered(labels: list[Label], answers: Answers | None, profile: Profile | None,
+             vocabulary: Vocabulary) -> list[Label]:
+    """The labels with a person's answers, else the profile's, laid over what the vocabulary says."""
+    names = (*vocabulary.keys, *vocabulary.fields)
+    told = explained.columns({label.index: label.key for label in labels}, answers, known=names)
     found = []
     for label in labels:
-        target = told.get(label.index) or (profile.target(label.key) if profile else None) or label.target
+        said = told.get(label.index) or (profile.target(label.key) if profile else None)
+        possible = (IGNORE, *explained.may_be(label.key, keys=vocabulary.keys, fields=vocabulary.fields))
+        target = said if said in possible else label.target
         why = label.why if target == label.target else "known"
         month = label.month
         if answers and answers.months:

@@ -65,7 +65,8 @@ def _unknown(heading: Heading, vocabulary: Vocabulary) -> Problem:
                 "overskriften.")
     elif not heading.heading:
         what = f"Kolonne {column_letters(heading.index)} har ingen overskrift."
-    ours = {name: vocabulary.heading(name) for name in (*vocabulary.keys, *vocabulary.fields)}
+    ours = {name: vocabulary.heading(name) for name in explained.may_be(
+        heading.key, keys=vocabulary.keys, fields=vocabulary.fields)}
     told = _error(f"{what} {near}{mend}, eller indlæs filen én gang på siden »Indlæs tal«, hvor den kan forklares og "
                   "huskes.", column=heading.heading or None)
     return replace(told, question=explained.about(heading.key, heading.index),

@@ -133,18 +133,15 @@ def is_known(workbook: Workbook, vocabulary: Vocabulary) -> bool:
 def _plan(table: Table, labels: list[Label], vocabulary: Vocabulary, *, answers: Answers | None,
           profile: Profile | None) -> Plan:
     """A table's plan; an answer that a column holds measures, or values of one, brings more labels with it."""
-    known = {*vocabulary.fields, *vocabulary.keys}
-    told = mapping.answered(labels, answers, profile, known=known)
+    told = mapping.answered(labels, answers, profile, vocabulary)
     stub = next((label for label in told if label.target == MEASURE.name), None)
     told = [label for label in told if label.where != ("row" if stub is None else "sheet")]
     if stub is not None and not any(label.where == "row" for label in told):
         rows = enumerate(labelling.down_the_side(table, stub.position, vocabulary), start=ADDED)
-        told += mapping.answered([replace(label, index=i) for i, label in rows], answers, profile,
-                                 known=known)
+        told += mapping.answered([replace(label, index=i) for i, label in rows], answers, profile, vocabulary)
     elif stub is None and not any(label.where == "sheet" for label in told):
         added = enumerate(labelling.of_the_sheet(table, told, vocabulary), start=ADDED)
-        told += mapping.answered([replace(label, index=i) for i, label in added], answers, profile,
-                                 known=known)
+        told += mapping.answered([replace(label, index=i) for i, label in added], answers, profile, vocabulary)
     return mapping.plan(table, told, vocabulary.dataset)
 
 

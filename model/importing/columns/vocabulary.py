@@ -53,7 +53,7 @@ class Vocabulary:
     def __init__(self, dataset: Dataset, known: Known) -> None:
         self.dataset = dataset
         self.known = known
-        self.keys = {k.name for k in dataset.keys}
+        self.keys = tuple(k.name for k in dataset.keys)
         self.codes = set(known.aliases.values())
         self.fields = {f.name: f for f in dataset.fields}
         declared: list[Field | Key] = [*dataset.fields, *dataset.keys]

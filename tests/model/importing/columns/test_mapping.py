@@ -148,6 +148,18 @@ def test_an_unknown_sheet_can_be_explained(engine):
     assert stated(report)["791", "2010-03", "heraf_virksomhedspraktik"] == 102
 
 
+@pytest.mark.parametrize(("name", "content"), [
+    ("a.xlsx", workbook({"Personer": [["Jobcenter", "marts 2010"], ["Viborg", 795]],
+                         "Ferie": [["Jobcenter", "marts 2010"], ["Viborg", 12]]})),
+    ("a.csv", "Jobcenter:;Norddjurs\n\n;Marts 2010\nMålgruppen;364\nFerie;12\n")], ids=["a sheet", "a row"])
+def test_a_sheet_or_a_row_is_a_figure_and_never_a_jobcenter_or_a_month(engine, name, content):
+    asked, = check(engine, content, name=name).question.refusal
+    assert "ferie" in asked.question
+    assert {"kommunekode", "jobcenter", "maaned"}.isdisjoint(option.value for option in asked.options)
+    again = check(engine, content, name=name, answers=Answers(said={asked.question: "kommunekode"}, approved=True))
+    assert again.question.refusal == (asked,)  # it stays unanswered
+
+
 def test_the_rows_of_a_form_on_end_can_be_explained(engine):
     text = "Jobcenter:;Norddjurs\n\n;Marts 2010\nMålgruppen;364\nHos en arbejdsgiver;39\nFerie;12\n"
     question = check(engine, text, answers=None).question
