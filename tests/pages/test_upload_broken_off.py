@@ -167,6 +167,13 @@ def test_a_click_that_comes_while_an_earlier_one_saves_saves_nothing_more(engine
     all_is_well(engine, browser)
 
 
+def test_a_second_click_on_one_file_saves_nothing_more_and_complains_of_nothing(engine, browser, waiting):
+    one = waiting()[0]
+    assert break_off(browser, 1, lambda: saves.save(engine, one, by="test", reason=""))
+    saves.save(engine, one, by="test", reason="")
+    assert one.trouble == "" and names_saved(engine) == [NAMES[0]]
+
+
 def test_files_that_cannot_be_saved_say_why_and_are_checked_again(engine, waiting):
     files = waiting()
     loaded(engine, "2010-03;779;Skive;415;61;6")
