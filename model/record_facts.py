@@ -5,7 +5,9 @@ is what makes a file of attendance leave registrations alone, and an undo give b
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -42,8 +44,8 @@ def records(session: Session, table: type[SQLModel], *, as_of: date | None = Non
     rule = facts.standing(as_of) if counting is None else counting
     query = (select(*columns).join(Upload, Upload.id == table.upload_id).where(rule)  # type: ignore[attr-defined,arg-type]
              .order_by(*(c for c in columns if c.primary_key)))
-    rows = pd.DataFrame(session.connection().execute(query).fetchall(), columns=[c.name for c in columns], dtype=object)
-    return _typed(_last_stated(rows, table), table)
+    rows = session.connection().execute(query).fetchall()
+    return _typed(_last_stated(_framed(rows, table), table), table) if rows else _nothing(table).copy()
 
 
 def course_days(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
@@ -73,6 +75,16 @@ def course_day_name(course_days: pd.DataFrame, code: str) -> str:
 
 def _columns(table: type[SQLModel]) -> Any:
     return table.__table__.c  # type: ignore[attr-defined]
+
+
+def _framed(rows: Sequence[Any], table: type[SQLModel]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=[c.name for c in _columns(table)], dtype=object)
+
+
+@cache
+def _nothing(table: type[SQLModel]) -> pd.DataFrame:
+    """The records of a table in which none stands. Most installations have some, and all are read after every write."""
+    return _typed(_framed([], table).drop(columns="marks"), table)
 
 
 def _last_stated(rows: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:

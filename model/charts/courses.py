@@ -1,5 +1,7 @@
 """Charts of attendance: jobcenter × course day as a matrix, from day 1 to day 3, and registrations against seats."""
 
+from typing import Any
+
 import pandas as pd
 
 from model.charts.chart import Chart
@@ -54,15 +56,15 @@ def matrix_chart(snapshot: Snapshot) -> Chart:
     days = attendance.totals_of(snapshot, COURSE)
     places = attendance.place_totals(snapshot)
     title = findings.used_title(snapshot) or "Ingen kursusdag er indberettet endnu"
+    rows = _rows(snapshot, places, days)
     return Chart(
         kind="matrix", title=title, source=source(snapshot), how_to_read=HOW_MATRIX, data=attendance_data(snapshot),
         subtitle="Mødte pr. jobcenter og kursusdag, antal personer, alle roller tilsammen",
         alt=alt_text("Tabel med farvede tal: jobcentre og kursusdage", title, findings.never_sentence(snapshot)),
-        table=_matrix_table(snapshot, days, places), note=_sentences(findings.never_sentence(snapshot),
-                                                                     findings.cancelled_sentence(snapshot, COURSE)),
+        table=_matrix_table(rows, days, places), note=_sentences(findings.never_sentence(snapshot),
+                                                                 findings.cancelled_sentence(snapshot, COURSE)),
         shape=Matrix(columns=tuple(f"{at}\n{short_day(total)}".replace(NBSP, " ") for at, total in enumerate(days, 1)),
-                     rows=tuple(_row(snapshot, place, days) for place in places), total_title="Mødte af pladser",
-                     groups=_groups(days), legend=_legend(snapshot)))
+                     rows=rows, total_title="Mødte af pladser", groups=_groups(days), legend=_legend(snapshot)))
 
 
 @remembered
@@ -125,15 +127,15 @@ def _sentences(*said: str) -> str:
     return " ".join(filter(None, said))
 
 
-def _row(snapshot: Snapshot, place: PlaceTotal, days: tuple[DayTotal, ...]) -> MatrixRow:
-    return MatrixRow(name=place.name, code=place.code, total=_place_total(place),
-                     cells=tuple(_cell(snapshot, total.code, place.code) for total in days))
+def _rows(snapshot: Snapshot, places: tuple[PlaceTotal, ...], days: tuple[DayTotal, ...]) -> tuple[MatrixRow, ...]:
+    found = {cell.Index: cell for cell in attendance.cells(snapshot).itertuples()}
+    return tuple(MatrixRow(name=place.name, code=place.code, total=_place_total(place),
+                           cells=tuple(_cell(found[(total.code, place.code)]) for total in days)) for place in places)
 
 
-def _cell(snapshot: Snapshot, course_day: str, code: str) -> Cell:
-    found = attendance.cells(snapshot).loc[(course_day, code)]
-    state, attended, registered = found["state"], found["attended"], found["registered"]
-    least = bool(found["at_least"])
+def _cell(found: Any) -> Cell:
+    state, attended, registered = found.state, found.attended, found.registered
+    least = bool(found.at_least)
     text = cell_text(state, attended, at_least=least)
     if state == NOT_HELD and pd.notna(registered):
         text = f"({registered})"
@@ -171,8 +173,8 @@ def _legend(snapshot: Snapshot) -> tuple[tuple[CellState, str, str], ...]:
     return tuple(legend)
 
 
-def _matrix_table(snapshot: Snapshot, days: tuple[DayTotal, ...], places: tuple[PlaceTotal, ...]) -> pd.DataFrame:
-    rows = [_row(snapshot, place, days) for place in places]
+def _matrix_table(rows: tuple[MatrixRow, ...], days: tuple[DayTotal, ...],
+                  places: tuple[PlaceTotal, ...]) -> pd.DataFrame:
     table = {"Jobcenter": [*(row.name for row in rows), "Alle jobcentre"]}
     for at, total in enumerate(days):
         table[f"{total.name} ({short_day(total)})"] = [*(row.cells[at].text for row in rows), _came(total)]

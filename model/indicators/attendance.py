@@ -189,7 +189,7 @@ def place_totals(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
 
 def _place_total(snapshot: Snapshot, code: str) -> PlaceTotal:
     days = snapshot.course_days[snapshot.course_days["kind"].eq(COURSE)]
-    found = cells(snapshot).xs(code, level="jobcenter").loc[days.index]
+    found = _by_place(snapshot)[code].loc[days.index]
     known, held = found["state"].isin(KNOWN), ~found["state"].isin(UNKNOWN)
     return PlaceTotal(
         code=code, name=str(snapshot.jobcenters.loc[code, "name"]), attended=_sum(found["attended"]),
@@ -197,6 +197,12 @@ def _place_total(snapshot: Snapshot, code: str) -> PlaceTotal:
         at_least=bool(found["at_least"].any()),
         lacking=tuple(day_name(snapshot, str(day)) for day in found.index[found["state"].eq(NOT_REPORTED)]),
         withheld=bool(found["state"].eq(HIDDEN).any()))
+
+
+@remembered
+def _by_place(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
+    """The cells of each jobcenter by day, parted once for them all."""
+    return {str(code): found.droplevel("jobcenter") for code, found in cells(snapshot).groupby(level="jobcenter")}
 
 
 def never(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
@@ -224,7 +230,13 @@ def any_said(snapshot: Snapshot) -> bool:
 
 def day_name(snapshot: Snapshot, code: str) -> str:
     """``Kursusdag 3``, ``Mentorkursus 1, dag 2``."""
-    return record_facts.course_day_name(snapshot.course_days, code)
+    return _day_names(snapshot)[code]
+
+
+@remembered
+def _day_names(snapshot: Snapshot) -> dict[str, str]:
+    days = snapshot.course_days
+    return {str(code): record_facts.course_day_name(days, str(code)) for code in days.index}
 
 
 def _told(snapshot: Snapshot, attended: int | None, registered: int | None) -> tuple[int | None, int | None]:

@@ -1,10 +1,27 @@
-"""Page tests run the whole app in this process; nothing it caches may outlive a test."""
+"""Page tests run the whole app in this process; nothing it caches may outlive a test.
+
+Only the figures of one content of the database do, with all that was computed of them: the app asks for them anew in
+every test and after every write, and gets what an earlier test had for the very same content.
+"""
 
 import importlib.metadata
+import inspect
+from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 import streamlit as st
+from sqlmodel import Session
+
+from model import settings
+from model.formatting import today
+from model.indicators import snapshot as snapshots
+from model.indicators.snapshot import Snapshot
+from tests.pages.worlds import content
+
+MOST = 40  # contents: most of those a test makes by a save never come again
 
 
 @pytest.fixture(autouse=True)
@@ -14,6 +31,29 @@ def _nothing_cached() -> Iterator[None]:
     yield
     st.cache_resource.clear()
     st.cache_data.clear()
+
+
+@pytest.fixture(scope="session")
+def _computed() -> OrderedDict[tuple, Snapshot]:
+    """The figures of the contents asked for last, and all that was computed of them."""
+    return OrderedDict()
+
+
+@pytest.fixture(autouse=True)
+def _computed_once_per_content(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch,
+                               _computed: OrderedDict[tuple, Snapshot]) -> None:
+    """A test that puts something else in the place of the code computes for itself what it computes."""
+    load, own = snapshots.load, "monkeypatch" in inspect.signature(request.function).parameters
+
+    def once(session: Session, *, as_of: date | None = None) -> Snapshot:
+        key = (content(session.connection()), as_of, today(), settings.load().model_dump_json(exclude={"database_url"}))
+        known = _computed.pop(key, None) or load(session, as_of=as_of)
+        _computed[key] = known
+        if len(_computed) > MOST:
+            _computed.popitem(last=False)
+        return replace(known) if own else known
+
+    monkeypatch.setattr(snapshots, "load", once)
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from model import facts
 from model.importing.examine import examine
 from model.importing.saving import apply
 from model.tables import Upload
-from tests.pages import opening
+from tests.pages import opening, worlds
 
 HEADINGS = "maaned;kommunekode;jobcenter;personer_match4;heraf_virksomhedspraktik;heraf_loentilskud"
 SKIVE = "2010-03;779;Skive;414;61;12"
@@ -35,7 +35,7 @@ def uploaded(content: bytes, name: str = "tal.csv", by: str = "konsulent i BRM")
     """»Indlæs tal« with one file in the box, checked."""
     app = opened("upload")
     if by:
-        app.text_input(key="uploaded_by").set_value(by).run()
+        app.text_input(key="uploaded_by").set_value(by)
     return app.file_uploader[0].upload(name, content).run()
 
 
@@ -84,6 +84,7 @@ def uploads(engine: Engine) -> int:
         return session.execute(select(func.count()).select_from(Upload)).scalar_one()
 
 
+@worlds.kept
 def loaded(engine: Engine, *rows: str) -> int:
     """Those rows as an upload that stands."""
     content = csv(*rows)

@@ -3,20 +3,21 @@
 from datetime import date
 
 from model.meeting_tables import Agreement
-from tests.model.meetings import DAY, met
+from tests.model import meetings
+from tests.model.meetings import DAY
 from tests.pages.opening import SKIVE, field, opened
+from tests.pages.worlds import kept
 
 DIALOGUE, STORIES, SUPPORT, HISTORY = "meetings/dialogue", "meetings/stories", "activities/support", "data/history"
 SAME = "Er det den samme?"
+met = kept(meetings.met)
 
 
 def meeting_page(**address):
     """The open meeting with Skive, with somebody at it and every form unfolded."""
-    app = opened(DIALOGUE, jobcenter=SKIVE, moede=DAY.isoformat(), **address)
-    app.session_state["uploaded_by"] = "konsulent i BRM"
-    for panel in ("agree_panel", "mend_panel", "status_panel"):
-        app.session_state[panel] = True
-    return app.run()
+    unfolded = dict.fromkeys(("agree_panel", "mend_panel", "status_panel"), True)
+    return opened(DIALOGUE, {"uploaded_by": "konsulent i BRM", **unfolded}, jobcenter=SKIVE, moede=DAY.isoformat(),
+                  **address)
 
 
 def agreement(engine):

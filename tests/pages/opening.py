@@ -1,6 +1,7 @@
 """Opening any page in tests, on a small region whose figures are written straight into the database."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from itertools import chain
@@ -16,6 +17,7 @@ from model import database
 from model.months import shift, span
 from model.tables import Figure, Jobcenter, Upload
 from pages.shared import navigation
+from tests.pages.worlds import kept
 
 REGION, JOBCENTER = "progress/region", "progress/jobcenter"
 METHOD, GUIDE = "about/method", "about/guide"
@@ -25,10 +27,15 @@ FIRST, LAST = date(2009, 9, 1), date(2010, 3, 1)
 ADDRESSES = TemporaryDirectory()
 
 
-def opened(page: str, **address: str) -> AppTest:
-    """The app on ``pages/{page}.py``, opened by its address with these parameters in it."""
+def opened(page: str, session: Mapping[str, Any] | None = None, /, **address: str) -> AppTest:
+    """The app on ``pages/{page}.py``, opened by its address with these parameters in it.
+
+    session: what it holds by then: a name typed on another page, panels that were opened.
+    """
     app = AppTest.from_file("../../dashboard.py", default_timeout=60)
     app.query_params.update(address)
+    for key, value in (session or {}).items():
+        app.session_state[key] = value
     name = next(entry.address for entry in chain(*navigation.MENU.values()) if entry.file == f"pages/{page}.py")
     return (app.switch_page(_addressed(name)) if name else app).run()
 
@@ -48,6 +55,7 @@ def field(app: AppTest, kind: str, start: str) -> Any:
     return found[0]
 
 
+@kept
 def fill(engine: Engine, *, source: str = "file", silent: tuple[str, ...] = ()) -> None:
     """One upload a month, received on the tenth of the next, from every jobcenter but the ``silent`` ones.
 
@@ -62,6 +70,7 @@ def fill(engine: Engine, *, source: str = "file", silent: tuple[str, ...] = ()) 
                 session.add_all(_figures(code, month, number, upload))
 
 
+@kept
 def correct(engine: Engine, *, code: str, month: date, value: int) -> None:
     """One more upload, on 12 April 2010, that gives one total another value."""
     with database.write(engine) as session:

@@ -11,12 +11,14 @@ from model.importing.examine import examine
 from model.importing.saving import apply
 from tests.pages.data_pages import CPR, said
 from tests.pages.opening import field, fill, opened
+from tests.pages.worlds import kept
 
 CALENDAR = "activities/calendar"
 VISITS = ("Jobcenter;Status;Tilbudt den;Aftalt til den;Afholdt den\n"
           "Skive;afholdt;01-12-2009;10-12-2009;10-12-2009\nLemvig;aftalt;02-12-2009;12-01-2010;\n")
 
 
+@kept
 def visits(engine) -> None:
     """Two jobcenters' counselling, received on 20 December 2009."""
     content = VISITS.encode()
@@ -27,9 +29,7 @@ def visits(engine) -> None:
 
 def form(**address: str) -> AppTest:
     """The page with the form open."""
-    app = opened(CALENDAR, **address)
-    app.session_state["plan_panel"] = True
-    return app.run()
+    return opened(CALENDAR, {"plan_panel": True}, **address)
 
 
 def plan(engine) -> list[Activity]:

@@ -35,6 +35,7 @@ from tests.model.meetings import agenda, met
 from tests.pages.data_pages import said
 from tests.pages.opening import SKIVE, VIBORG
 from tests.pages.opening import opened as page
+from tests.pages.worlds import kept
 
 METHOD = "about/method"
 EARLY = datetime(2009, 10, 2, tzinfo=UTC)
@@ -59,20 +60,26 @@ def stale(text):
     return STALE.findall(left)
 
 
-@pytest.fixture
-def changed(sample_engine):
+@kept
+def change(engine):
     """The sample with 18 %, 20 persons and 25 % for all, others for two jobcenters, and 30 % from a later month.
 
     All is known from the campaign's beginning, as it would be to a meeting that shows the targets of its own day.
     """
     given = {"source": "brev fra BRM", "reason": "ny aftale", "by": "BRM"}
     for part, value in (("share", 18), ("increase", 20), ("self_supporting", 25)):
-        record_target(sample_engine, part=part, scope="regional", value=value, **given)
-    record_target(sample_engine, part="share", scope="jobcenter", jobcenter=SKIVE, value=OWN, **given)
-    record_target(sample_engine, part="share", scope="regional", value=30, valid_from=LATER, **given)
-    record_target(sample_engine, part="increase", scope="jobcenter", jobcenter=VIBORG, value=FAR, **given)
-    with database.write(sample_engine) as session:
+        record_target(engine, part=part, scope="regional", value=value, **given)
+    record_target(engine, part="share", scope="jobcenter", jobcenter=SKIVE, value=OWN, **given)
+    record_target(engine, part="share", scope="regional", value=30, valid_from=LATER, **given)
+    record_target(engine, part="increase", scope="jobcenter", jobcenter=VIBORG, value=FAR, **given)
+    with database.write(engine) as session:
         session.exec(update(Target).where(col(Target.recorded_by) == "BRM").values(recorded_at=EARLY))
+
+
+@pytest.fixture
+def changed(sample_engine):
+    """This test's own database with them."""
+    change(sample_engine)
     return sample_engine
 
 

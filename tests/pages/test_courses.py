@@ -8,8 +8,9 @@ from model.importing.examine import examine
 from model.importing.saving import apply
 from model.tables import Jobcenter
 from tests.model.importing.records.street import attendance
-from tests.pages.data_pages import has, said, unfolded, uploads
+from tests.pages.data_pages import has, said, uploads
 from tests.pages.opening import field, opened
+from tests.pages.worlds import kept
 
 PAGE = "activities/courses"
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"
@@ -17,6 +18,7 @@ DAYS = ("K1", "K2", "K3", "K4", "K5", "K6")
 FIELD = "course_form_K6_jobkonsulent_{}_{}"
 
 
+@kept
 def listed(engine, text, *, dataset="kursusdeltagelse", received="2010-05-04"):
     """A list that was received on that day."""
     when = datetime.fromisoformat(f"{received}T10:00").replace(tzinfo=UTC)
@@ -36,7 +38,7 @@ def whole(engine):
 
 
 def form(engine, **address):
-    return unfolded(opened(PAGE, **address), "course_form_panel")
+    return opened(PAGE, {"course_form_panel": True}, **address)
 
 
 def test_the_heading_is_the_finding_and_the_line_says_what_is_held_and_known(engine):

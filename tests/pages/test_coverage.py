@@ -10,8 +10,10 @@ from model.importing.examine import examine
 from model.importing.saving import apply
 from model.tables import Jobcenter
 from tests.pages.data_pages import csv, opened, said
+from tests.pages.worlds import kept
 
 
+@kept
 def reported(engine, month, *, without=()):
     """A month that every jobcenter but those has reported."""
     with Session(engine) as session:

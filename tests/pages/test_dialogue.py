@@ -10,20 +10,20 @@ from model import agreements, meeting_facts, meetings
 from model.exports import minutes
 from tests.pages.data_pages import CPR, has, said
 from tests.pages.opening import LAST, SKIVE, VIBORG, correct, field, fill, opened
+from tests.pages.worlds import kept
 
 DIALOGUE = "meetings/dialogue"
 DAY = "2010-04-11"  # the day after March's figures came
 
 
+@kept
 def met(engine, code: str = SKIVE, day: str = DAY) -> int:
     return meetings.open_meeting(engine, jobcenter=code, held_on=date.fromisoformat(day), by="BRM")
 
 
 def at(code: str = SKIVE, day: str = DAY, **address: str) -> AppTest:
     """The meeting, with somebody at it."""
-    app = opened(DIALOGUE, jobcenter=code, moede=day, **address)
-    app.session_state["uploaded_by"] = "konsulent i BRM"
-    return app.run()
+    return opened(DIALOGUE, {"uploaded_by": "konsulent i BRM"}, jobcenter=code, moede=day, **address)
 
 
 def unfolded(app: AppTest, panel: str) -> AppTest:

@@ -114,8 +114,10 @@ def test_slides_on_which_everything_is_hidden_are_refused_in_words_on_the_click(
 
 
 @pytest.mark.parametrize(("page", "label", "module", "name"), [
-    (JOBCENTER, "Hent dialogark (PDF)", sheet, "sheet_pdf"), (JOBCENTER, "Hent som PowerPoint", slides, "slides_pptx"),
-    (REGION, "Hent regionsark (PDF)", region_sheet, "region_pdf"), (REGION, "Hent Excel", workbook, "workbook_xlsx"),
+    (JOBCENTER, "Hent dialogark (PDF)", sheet, "sheet_pdf"),
+    pytest.param(JOBCENTER, "Hent som PowerPoint", slides, "slides_pptx", marks=pytest.mark.long),
+    pytest.param(REGION, "Hent regionsark (PDF)", region_sheet, "region_pdf", marks=pytest.mark.long),
+    (REGION, "Hent Excel", workbook, "workbook_xlsx"),
     (REGION, "Alle dialogark (zip)", sheet, "content"), (REGION, "Hent CSV", downloads, "danish_csv"),
     ("activities/calendar", "Hent til din kalender (.ics)", ical, "Calendar")])
 def test_a_fault_is_told_on_the_page_in_danish_with_its_number_in_the_log(engine, monkeypatch, caplog, page, label,

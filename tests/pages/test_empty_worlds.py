@@ -32,7 +32,8 @@ def put(engine: Engine, world: Snapshot) -> None:
             value=None if pd.isna(row.value) else int(row.value)) for row in world.figures.itertuples())
 
 
-@pytest.mark.parametrize("name", ["nothing", "the baseline only", "all hidden"])
+@pytest.mark.parametrize("name", [
+    "nothing", pytest.param("the baseline only", marks=pytest.mark.long), "all hidden"])
 def test_every_page_opens(engine, name):
     world = WORLDS[name]()
     if not world.figures.empty:

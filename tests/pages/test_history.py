@@ -13,10 +13,12 @@ from model.tables import Upload
 from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened, said, stored, unfolded
 from tests.pages.opening import field
 from tests.pages.opening import opened as everywhere
+from tests.pages.worlds import kept
 
 PRACTICE, SUBSIDY, TOTAL = "Heraf i virksomhedspraktik", "Heraf i løntilskud", "Virksomhedsaktivering i alt"
 
 
+@kept
 def sample_loaded(engine, *rows):
     """Rows that stand as invented sample data."""
     content = csv(*rows)
@@ -25,6 +27,7 @@ def sample_loaded(engine, *rows):
                  received_at=datetime(2010, 4, 12, 10, tzinfo=UTC))
 
 
+@kept
 def corrected(engine, code, value):
     """One figure of March 2010 corrected in the form."""
     report, content = correct(engine, jobcenter=code, month=date(2010, 3, 1),
@@ -38,7 +41,7 @@ def upload(engine, upload_id):
 
 
 def named(app, panel):
-    app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
+    app.text_input(key="uploaded_by").set_value("konsulent i BRM")
     return unfolded(app, panel)
 
 

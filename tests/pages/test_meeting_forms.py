@@ -6,9 +6,9 @@ import pytest
 
 from model import agreements, meetings, stories
 from model.indicators import meeting as shown
-from tests.model.meetings import DAY, agenda, agreed, closed, met, written
+from tests.model.meetings import DAY, agenda, agreed, closed, written
 from tests.pages.data_pages import has, said
-from tests.pages.forms import SAME, STORIES, agreement, meeting_page
+from tests.pages.forms import SAME, STORIES, agreement, meeting_page, met
 from tests.pages.opening import field, fill, opened
 
 

@@ -13,10 +13,7 @@ TEXT = "Tre kandidater begyndte i kantinen.\nTo af dem er ansat nu."
 
 def form(**address: str) -> AppTest:
     """The page with the form open and somebody at it."""
-    app = opened(STORIES, **address)
-    app.session_state["story_panel"] = True
-    app.session_state["uploaded_by"] = "konsulent i BRM"
-    return app.run()
+    return opened(STORIES, {"story_panel": True, "uploaded_by": "konsulent i BRM"}, **address)
 
 
 def typed(app: AppTest, *, title: str = "Fra kantine til job", text: str = TEXT) -> AppTest:

@@ -14,10 +14,12 @@ from tests.model.indicators.support_builders import LEMVIG, SKIVE, VIBORG, asked
 from tests.model.indicators.support_builders import said as stated
 from tests.pages.data_pages import CPR, said, unfolded, uploads
 from tests.pages.opening import field, fill, opened
+from tests.pages.worlds import kept
 
 PAGE = "activities/support"
 
 
+@kept
 def support(engine: Engine) -> None:
     """Monthly figures, three enquiries of which one is open, and two offers of which one was held."""
     fill(engine)

@@ -3,7 +3,7 @@
 Streamlit breaks a run off at any access to the session, so the same save is broken off at each of them in turn.
 """
 
-from itertools import count
+from copy import copy
 
 import pytest
 import streamlit as st
@@ -15,11 +15,13 @@ from model.tables import Upload
 from pages.data import intake, saves
 from pages.data.waiting import Intake
 from pages.shared import data
+from tests.pages import worlds
 from tests.pages.data_pages import LEMVIG, SKIVE, csv, loaded, said, uploads
 from tests.pages.test_upload_many import dropped
 
-PLACES = ("779;Skive", 414, 61), ("665;Lemvig", 195, 21), ("791;Viborg", 795, 102)
+ROWS = "2010-03;779;Skive;414;61;6", "2010-03;665;Lemvig;195;21;6", "2010-03;791;Viborg;795;102;6"
 NAMES = ("a.csv", "b.csv", "c.csv")
+KINDS = (0, 1, 4, 7)  # before anything is saved; when nothing is told; when all is; when some of it is forgotten
 TYPED = {"reason": "fordi", "batch_reason": "fordi", "without": ["779"]}
 
 
@@ -63,6 +65,11 @@ class Broken(dict):
         return super().get(key, default)
 
 
+places = pytest.mark.parametrize("places", [
+    pytest.param(KINDS, id="at each kind of place"),
+    pytest.param(range(100), id="at every place", marks=pytest.mark.long)])
+
+
 @pytest.fixture
 def browser(monkeypatch):
     """The session of a browser."""
@@ -71,16 +78,23 @@ def browser(monkeypatch):
     return made
 
 
-def waiting(engine, browser, turn):
-    """Three checked files that wait, with other figures at every turn, and a reason typed."""
-    browser.clear()
-    rows = [f"2010-03;{place};{persons + turn};{training};6" for place, persons, training in PLACES]
-    files = [Intake(name, csv(row), number) for number, (name, row) in enumerate(zip(NAMES, rows, strict=True), 1)]
-    for each in files:
+@pytest.fixture
+def waiting(engine, browser):
+    """Puts three checked files in the queue, with a reason typed, for as often as the save is to be broken off."""
+    checked = [Intake(name, csv(row), number) for number, (name, row) in enumerate(zip(NAMES, ROWS, strict=True), 1)]
+    for each in checked:
         intake.check(engine, each)
-    intake.queue().extend(files)
-    st.session_state.update(TYPED)
-    return files
+    before = worlds.copied(engine)
+
+    def anew():
+        worlds.put_back(engine, before)
+        browser.clear()
+        files = [copy(each) for each in checked]
+        intake.queue().extend(files)
+        st.session_state.update(TYPED)
+        return files
+
+    return anew
 
 
 def break_off(browser, after, action):
@@ -95,63 +109,73 @@ def break_off(browser, after, action):
     return False
 
 
-def all_is_well(engine, browser, turn):
+def all_is_well(engine, browser):
     """What is saved is told as saved, the rest can be saved, each is saved once, and nothing follows to the next."""
     saves.finish()  # a newer run begins
-    assert [each.file_name for each in intake.done()] == names_saved(engine, turn)
+    assert [each.file_name for each in intake.done()] == names_saved(engine)
     saves.save_all(engine, list(intake.queue()), by="test", reason="")
     assert intake.queue() == [] and [each.file_name for each in intake.done()] == list(NAMES)
-    assert names_saved(engine, turn) == list(NAMES)
+    assert names_saved(engine) == list(NAMES)
     assert not set(TYPED) & set(browser)
 
 
-def names_saved(engine, turn):
-    """The files saved in this turn, in their order."""
+def names_saved(engine):
+    """The files saved, in their order."""
     with Session(engine) as session:
-        return list(session.exec(select(Upload.file_name).order_by(col(Upload.id)).offset(turn * len(NAMES))))
+        return list(session.exec(select(Upload.file_name).order_by(col(Upload.id))))
 
 
-def test_many_files_are_told_and_saved_wherever_the_run_that_saves_is_broken_off(engine, browser):
-    for turn in count():
-        files = waiting(engine, browser, turn)
-        broken = break_off(browser, turn, lambda: saves.save_all(engine, files, by="test", reason=""))  # noqa: B023
-        all_is_well(engine, browser, turn)
+@places
+def test_many_files_are_told_and_saved_wherever_the_run_that_saves_is_broken_off(engine, browser, waiting, places):
+    for at in places:
+        files = waiting()
+        broken = break_off(browser, at, lambda: saves.save_all(engine, files, by="test", reason=""))  # noqa: B023
+        all_is_well(engine, browser)
         if not broken:
             break
-    assert turn > 4, "it asks the session several times"
+    assert broken == (places is KINDS) and at > 4, "it asks the session several times"
 
 
-def test_the_run_that_tells_may_be_broken_off_as_well(engine, browser):
-    for turn in count():
-        files = waiting(engine, browser, turn)
+@places
+def test_the_run_that_tells_may_be_broken_off_as_well(engine, browser, waiting, places):
+    for at in places:
+        files = waiting()
         assert break_off(browser, 1, lambda: saves.save_all(engine, files, by="test", reason=""))  # noqa: B023
         assert all(each.upload for each in intake.queue()), "all are saved, and none is told"
-        broken = break_off(browser, turn, saves.finish)
-        all_is_well(engine, browser, turn)
+        broken = break_off(browser, at, saves.finish)
+        all_is_well(engine, browser)
         if not broken:
             break
-    assert turn > 4
+    assert broken == (places is KINDS) and at > 4
 
 
-def test_one_file_is_told_and_saved_wherever_the_run_is_broken_off(engine, browser):
-    for turn in count():
-        one = waiting(engine, browser, turn)[0]
-        broken = break_off(browser, turn, lambda: saves.save(engine, one, by="test", reason=""))  # noqa: B023
-        all_is_well(engine, browser, turn)
+@places
+def test_one_file_is_told_and_saved_wherever_the_run_is_broken_off(engine, browser, waiting, places):
+    for at in places:
+        one = waiting()[0]
+        broken = break_off(browser, at, lambda: saves.save(engine, one, by="test", reason=""))  # noqa: B023
+        all_is_well(engine, browser)
         if not broken:
             break
-    assert turn > 4
+    assert broken == (places is KINDS) and at > 4
 
 
-def test_a_click_that_comes_while_an_earlier_one_saves_saves_nothing_more(engine, browser):
-    files = waiting(engine, browser, 0)
+def test_a_click_that_comes_while_an_earlier_one_saves_saves_nothing_more(engine, browser, waiting):
+    files = waiting()
     assert break_off(browser, 1, lambda: saves.save_all(engine, files, by="test", reason=""))
     saves.save_all(engine, files, by="test", reason="")
-    all_is_well(engine, browser, 0)
+    all_is_well(engine, browser)
 
 
-def test_files_that_cannot_be_saved_say_why_and_are_checked_again(engine, browser):
-    files = waiting(engine, browser, 0)
+def test_a_second_click_on_one_file_saves_nothing_more_and_complains_of_nothing(engine, browser, waiting):
+    one = waiting()[0]
+    assert break_off(browser, 1, lambda: saves.save(engine, one, by="test", reason=""))
+    saves.save(engine, one, by="test", reason="")
+    assert one.trouble == "" and names_saved(engine) == [NAMES[0]]
+
+
+def test_files_that_cannot_be_saved_say_why_and_are_checked_again(engine, waiting):
+    files = waiting()
     loaded(engine, "2010-03;779;Skive;415;61;6")
     saves.save_all(engine, files, by="test", reason="")
     [left] = intake.queue()

@@ -26,7 +26,7 @@ def dropped(*files, by="konsulent"):
     """The page with these files dropped in the box at once."""
     app = opened("upload")
     if by:
-        app.text_input(key="uploaded_by").set_value(by).run()
+        app.text_input(key="uploaded_by").set_value(by)
     named = [(f"{chr(97 + at)}.csv", content, "text/csv") for at, content in enumerate(files)]
     return app.file_uploader[0].set_value(named).run()
 

@@ -9,6 +9,7 @@ from model.importing.saving import apply
 from tests.model.importing.records.street import HEAD, check, typed
 from tests.pages.data_pages import CPR, SKIVE, csv, has, opened, said, unfolded, uploaded, uploads
 from tests.pages.opening import field
+from tests.pages.worlds import kept
 
 ATTENDANCE = HEAD + "K3;Skive;jobkonsulent;3;3\nK3;Lemvig;tovholder;1;1\n"
 CENTRES = "Jobcenter;Virksomhedscenter;Åbnet;Pladser\nSkive;Lysthuset;01-10-2009;6\n"
@@ -24,6 +25,7 @@ OTHER_FILES = {
                      "Virksomhedscentre, måned for måned, Skive: 2 oplysninger er nye.")}
 
 
+@kept
 def stands(engine, text, source="file"):
     """The file as an upload that stands."""
     report = check(engine, text)
@@ -56,7 +58,11 @@ def test_a_file_of_attendance_is_checked_saved_seen_and_undone(engine):
     assert records(engine, "kursusdeltagelse") == 0
 
 
-@pytest.mark.parametrize("dataset", list(OTHER_FILES))
+LIKE_ANOTHER = ("kursusdage", "raadgivning", "centre")  # nothing of the way is theirs alone
+
+
+@pytest.mark.parametrize("dataset", [pytest.param(name, marks=pytest.mark.long if name in LIKE_ANOTHER else ())
+                                     for name in OTHER_FILES])
 def test_every_other_kind_goes_the_same_way(engine, dataset):
     text, told = OTHER_FILES[dataset]
     if dataset == "centermaaned":
