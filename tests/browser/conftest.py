@@ -16,18 +16,43 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, Request, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
-STILL = """for_ms => { const a = document.querySelector('[data-testid="stApp"]');
-  const still = a && a.getAttribute('data-test-script-state') === 'notRunning'
-    && a.getAttribute('data-test-connection-state') === 'CONNECTED'
-    && !document.querySelector('[data-testid="stSkeleton"]');
-  window.stillSince = still ? window.stillSince ?? performance.now() : null;
-  return still && performance.now() - window.stillSince >= for_ms; }"""
-LONG_ENOUGH = 250  # milliseconds of standing still, after which nothing more comes of a click
+# What a page is watched for from its first line on: when anything on it last moved, when the server was last asked for
+# something it has not begun to answer, and every width the menu has had.
+WATCH = """(() => {
+  window.moved = performance.now();
+  window.asked = null;
+  window.sidebarWidths = new Set();
+  const send = WebSocket.prototype.send, heard = new WeakSet();
+  WebSocket.prototype.send = function (...said) {
+    if (!heard.has(this)) { heard.add(this); this.addEventListener('message', () => { window.asked = null; }); }
+    window.asked = performance.now();
+    return send.apply(this, said);
+  };
+  new MutationObserver(() => { window.moved = performance.now(); })
+    .observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  requestAnimationFrame(function look() {
+    const sidebar = document.querySelector('[data-testid="stSidebar"]');
+    if (sidebar) window.sidebarWidths.add(Math.round(sidebar.getBoundingClientRect().width));
+    requestAnimationFrame(look);
+  });
+})()"""
+STILL = """([long_enough, patience]) => {
+  const app = document.querySelector('[data-testid="stApp"]'), now = performance.now();
+  const still = app && app.getAttribute('data-test-script-state') === 'notRunning'
+    && app.getAttribute('data-test-connection-state') === 'CONNECTED'
+    && !document.querySelector('[data-testid="stSkeleton"]')
+    && !document.getAnimations().some((each) => each instanceof CSSTransition && each.playState === 'running')
+    && (window.asked === null || now - window.asked > patience);
+  if (!still) window.moved = now;
+  return still && now - window.moved >= long_enough; }"""
+LONG_ENOUGH = 200  # milliseconds of standing still, after which nothing more comes of a click
+FOCUSED = "document.activeElement.innerText.replaceAll('\u00a0', ' ')"
+PATIENCE = 3000  # milliseconds in which the server has begun to answer, if it answers at all
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -87,50 +112,54 @@ def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
     pytest.fail(f"the app did not start:\n{log.read_text()}")
 
 
-@pytest.fixture(scope="session")
-def sample_app(browser: Browser, sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One app on the sample data, shared by tests that only read: a copy, so that no first visit waits for a load."""
-    folder = tmp_path_factory.mktemp("sample_app")
-    shutil.copy(sample_file, folder / "app.db")
-    with app(folder) as url:
-        yield url
+@dataclass
+class Stage:
+    """The one app of all tests: another database is laid under it when a test asks, for starting one takes long."""
+
+    url: str
+    path: Path
+    versions: Iterator[int] = field(default_factory=lambda: itertools.count(1_000, 1_000))
+    untouched: Path | None = None  # the file that stands there as it was laid
+
+    def to_read(self, file: Path) -> str:
+        """The app's address, on this database; for a test that writes nothing."""
+        if self.untouched != file:
+            self._lay(file)
+            self.untouched = file
+        return self.url
+
+    def to_write(self, file: Path) -> str:
+        """The app's address, on a database of the test's own that begins as this one."""
+        self._lay(file)
+        self.untouched = None
+        return self.url
+
+    def _lay(self, file: Path) -> None:
+        """Lay it over the one that is in use, as of a version the app has seen nothing of."""
+        with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(self.path)) as target:
+            source.backup(target)
+            target.execute("UPDATE data_version SET n = ?", (next(self.versions),))
+            target.commit()
 
 
 @pytest.fixture(scope="session")
-def _emptied_app(browser: Browser, empty_file: Path,
-                 tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
-    """One app for all the tests that each want an empty database: it is emptied under it, which starting it is not."""
-    folder = tmp_path_factory.mktemp("own_app")
+def stage(browser: Browser, empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    folder = tmp_path_factory.mktemp("app")
     shutil.copy(empty_file, folder / "app.db")
-    versions = itertools.count(1_000, 1_000)
     with app(folder, FREMDRIFT_SAMPLE="never") as url:
-        def emptied() -> str:
-            _empty(folder / "app.db", empty_file, version=next(versions))
-            return url
-
-        yield emptied
-
-
-def _empty(path: Path, empty: Path, *, version: int) -> None:
-    """Lay an empty database over one that is in use, as of a version the app has seen nothing of."""
-    with closing(sqlite3.connect(empty)) as source, closing(sqlite3.connect(path)) as target:
-        source.backup(target)
-        target.execute("UPDATE data_version SET n = ?", (version,))
-        target.commit()
+        yield Stage(url, folder / "app.db")
 
 
 @pytest.fixture
-def own_app(_emptied_app: Callable[[], str]) -> str:
-    """An app on an empty database of this test's own."""
-    return _emptied_app()
+def sample_app(stage: Stage, sample_file: Path) -> str:
+    """The app on the sample data, for tests that only read."""
+    return stage.to_read(sample_file)
 
 
-SIDEBAR = """window.sidebarWidths = new Set();
-  requestAnimationFrame(function look() {
-    const sidebar = document.querySelector('[data-testid="stSidebar"]');
-    if (sidebar) window.sidebarWidths.add(Math.round(sidebar.getBoundingClientRect().width));
-    requestAnimationFrame(look);
-  });"""
+@pytest.fixture
+def own_app(stage: Stage, empty_file: Path) -> str:
+    """The app on an empty database of this test's own."""
+    return stage.to_write(empty_file)
 
 
 @dataclass
@@ -149,8 +178,8 @@ class Visitor:
 
     def settle(self) -> None:
         """Wait until the script has finished and nothing has been drawn for a while."""
-        self.page.evaluate("window.stillSince = null")
-        self.page.wait_for_function(STILL, arg=LONG_ENOUGH, timeout=60_000)
+        self.page.evaluate("window.moved = performance.now()")
+        self.page.wait_for_function(STILL, arg=[LONG_ENOUGH, PATIENCE], timeout=60_000)
 
     def text(self) -> str:
         """Everything a reader sees, with plain spaces."""
@@ -174,6 +203,11 @@ class Visitor:
         """A part of the widget whose key is this, alone or with what its form is about and its turn behind."""
         return self.page.locator(f":is(.st-key-{key}, [class*='st-key-{key}_']) {part}").first
 
+    def follow(self, title: str) -> None:
+        """Go to the page of that title by the menu."""
+        self.page.locator('[data-testid="stSidebarNavLink"]', has_text=title).click()
+        self.settle()
+
     def click(self, key: str) -> None:
         """Press the button with this widget key."""
         self.widget(key, "button").click()
@@ -187,22 +221,68 @@ class Visitor:
         self.settle()
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
-    """Open an app as a visitor: ``visit(url, dark=False, width=1366)``."""
-    contexts = []
+    def press(self, key: str) -> None:
+        """Press the button with this widget key by Enter, as one who has no mouse."""
+        button = self.widget(key, "button")
+        button.focus()
+        button.press("Enter")
 
-    def opened(url: str, *, dark: bool = False, width: int = 1366, height: int = 768) -> Visitor:
-        context = browser.new_context(locale="da-DK", viewport={"width": width, "height": height},
-                                      color_scheme="dark" if dark else "light")
-        contexts.append(context)
-        context.add_init_script(SIDEBAR)
-        visitor = Visitor(context.new_page(), url)
-        visitor.page.on("request", lambda r: visitor.outside.append(r.url)
-                        if re.match(r"(https?|wss?)://(?!127\.0\.0\.1|localhost)", r.url) else None)
-        visitor.page.on("pageerror", lambda e: visitor.errors.append(str(e)))
+    def answered(self, words: str) -> None:
+        """Wait until the focus stands on an answer with these words, which is announced too."""
+        self.page.wait_for_function(f"words => {FOCUSED}.includes(words) && document.activeElement !== document.body",
+                                    arg=words, timeout=30_000)
+        assert self.page.evaluate("document.activeElement.getAttribute('role')") in {"status", "alert"}
+
+    def asked(self, request: Request) -> None:
+        """Keep what is asked of any other machine."""
+        if re.match(r"(https?|wss?)://(?!127\.0\.0\.1|localhost)", request.url):
+            self.outside.append(request.url)
+
+    def erred(self, error: Error) -> None:
+        """Keep what went wrong in a script."""
+        self.errors.append(str(error))
+
+
+def _page(browser: Browser) -> Page:
+    context = browser.new_context(locale="da-DK")
+    context.add_init_script(WATCH)
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def seat(browser: Browser) -> Iterator[Page]:
+    """A page that one test after the other sits down at: what it has fetched and compiled is there for the next."""
+    page = _page(browser)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, seat: Page) -> Iterator[Callable[..., Visitor]]:
+    """Open an app as a visitor: ``visit(url, dark=False, width=1366)``; one who is new has fetched nothing before."""
+    visitors: list[Visitor] = []
+
+    def opened(url: str, *, dark: bool = False, width: int = 1366, height: int = 768, new: bool = False) -> Visitor:
+        visitor = Visitor(_page(browser) if new else seat, url)
+        visitors.append(visitor)
+        visitor.page.emulate_media(color_scheme="dark" if dark else "light")
+        visitor.page.set_viewport_size({"width": width, "height": height})
+        visitor.page.on("request", visitor.asked)
+        visitor.page.on("pageerror", visitor.erred)
         return visitor
 
     yield opened
-    for context in contexts:
-        context.close()
+    for visitor in visitors:
+        _leave(visitor, seat)
+
+
+def _leave(visitor: Visitor, seat: Page) -> None:
+    """Leave nothing behind on the page that others sit down at, and no page else."""
+    if visitor.page is not seat:
+        visitor.page.context.close()
+        return
+    seat.remove_listener("request", visitor.asked)
+    seat.remove_listener("pageerror", visitor.erred)
+    if seat.url.startswith("http"):
+        seat.evaluate("localStorage.clear(); sessionStorage.clear()")
+    seat.goto("about:blank")

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from icalendar import Calendar
 
+from tests.browser.test_every_page import PHONE, sized
+
 CALENDAR = "/kalender?pr=2010-04-12"
 
 
@@ -13,7 +15,7 @@ def seen(visitor, kind: str) -> bool:
     return box is not None and box["width"] > 50
 
 
-def test_the_next_date_stands_first_and_the_lanes_fit_the_screen(visit, sample_app):
+def test_the_next_date_stands_first_the_lanes_fit_the_screen_and_on_a_phone_they_are_a_list_by_month(visit, sample_app):
     visitor = visit(sample_app)
     visitor.goto(CALENDAR)
     assert visitor.heading() == "Næste: Mentorkursus 2, dag 3, 15. apr. 2010"
@@ -23,10 +25,7 @@ def test_the_next_date_stands_first_and_the_lanes_fit_the_screen(visit, sample_a
         box = mark.bounding_box()
         assert track["x"] - 1 <= box["x"] and box["x"] + box["width"] <= track["x"] + track["width"] + 1
 
-
-def test_on_a_phone_the_dates_are_a_list_by_month(visit, sample_app):
-    visitor = visit(sample_app, width=390, height=844)
-    visitor.goto(CALENDAR)
+    sized(visitor, *PHONE)
     assert (seen(visitor, "lanes"), seen(visitor, "list")) == (False, True)
     assert "15. apr. 2010 · Mentorkursus 2, dag 3, Viborg Golf Hotel · kommer" in visitor.text()
 

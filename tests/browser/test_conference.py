@@ -9,7 +9,7 @@ from model.exports.offline import offline_html
 from model.indicators import coverage, snapshot
 from model.indicators.publishing import published
 
-WALLS = [(1920, 1080), (1366, 768)]
+WALLS = [(1366, 768), pytest.param(1920, 1080, marks=pytest.mark.long)]  # of one shape
 TITLE = "document.querySelector('.screen.now h2').textContent"
 # What reaches beyond its box on the screen that is shown: texts of the picture, and parts with more in them than room.
 OVER = """() => {
@@ -53,7 +53,7 @@ def title(place) -> str:
 @pytest.mark.parametrize(("width", "height"), WALLS)
 def test_the_file_is_read_with_the_keys_alone_and_every_screen_fits(visit, hall, width, height):
     path, found = hall
-    visitor = visit(path.as_uri(), width=width, height=height)
+    visitor = visit(path.as_uri(), width=width, height=height, new=True)
     asked, complaints = [], []
     visitor.page.on("request", lambda request: asked.append(request.url))
     visitor.page.on("console", lambda message: complaints.append(message.text))
@@ -77,7 +77,7 @@ def test_the_file_is_read_with_the_keys_alone_and_every_screen_fits(visit, hall,
 
 def test_an_address_leads_to_a_screen_and_the_buttons_turn(visit, hall):
     path, found = hall
-    visitor = visit(path.as_uri())
+    visitor = visit(path.as_uri(), new=True)
     visitor.page.goto(f"{visitor.url}#fliser")
     at = [screen.key for screen in found].index("fliser")
     assert title(visitor.page) == found[at].title.replace("\u00a0", " ")

@@ -1,10 +1,7 @@
 """Counting a list in a real browser: by the keyboard alone, and readable on a phone."""
 
-import pytest
-
-from tests.browser.test_every_page import cut, faults
 from tests.browser.test_main_job import payload, put
-from tests.browser.test_mending import consultant, reach
+from tests.browser.test_mending import consultant, reach, stands_whole
 
 __all__ = ["consultant"]
 
@@ -46,16 +43,11 @@ def fill_reason(visitor):
         visitor.fill("reason", "prøve")
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_the_questions_of_a_list_are_accessible_and_stand_whole_on_a_phone(visit, own_app, dark):
-    visitor = visit(own_app, dark=dark)
+def test_the_questions_of_a_list_are_accessible_and_stand_whole_on_a_phone(visit, own_app):
+    visitor = visit(own_app)
     visitor.goto("/indlaes")
     put(visitor, payload("liste.csv", LIST))
     visitor.page.get_by_role("button", name="Tæl listen").dblclick()
     visitor.settle()
     visitor.expect("Listen venter på 3 svar")
-    assert faults(visitor) == set()
-    visitor.page.set_viewport_size({"width": 390, "height": 844})
-    visitor.settle()
-    assert cut(visitor) == []
-    assert faults(visitor) == set()
+    stands_whole(visitor)

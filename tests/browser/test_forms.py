@@ -1,32 +1,29 @@
 """Two clicks some 300 or 600 ms apart, as a hand makes them when nothing seems to happen, write one row."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 from sqlmodel import Session, func, select
 
 from model import database, meetings
 from model.formatting import today
 from model.meeting_tables import Agreement, Story
 from model.tables import Upload
-from tests.browser.conftest import Visitor, app
+from tests.browser.conftest import Stage, Visitor
 from tests.browser.test_main_job import choose
 
-BETWEEN = (300, 600)  # milliseconds
+SOON, LATE = 300, 600  # milliseconds
+BOTH = pytest.mark.parametrize("between", [SOON, LATE])
 
 
 @pytest.fixture(scope="module")
-def filled(browser: Browser, sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple]:
-    """An app on a copy of the sample, where Skive has an open meeting today; its address and its database."""
-    folder = tmp_path_factory.mktemp("forms")
-    shutil.copy(sample_file, folder / "app.db")
-    engine = database.create(f"sqlite:///{folder}/app.db")
+def filled(stage: Stage, sample_file: Path) -> Iterator[tuple]:
+    """The app on a copy of the sample, where Skive has an open meeting today; its address and its database."""
+    url = stage.to_write(sample_file)
+    engine = database.create(f"sqlite:///{stage.path}")
     meetings.open_meeting(engine, jobcenter="779", held_on=today(), by="BRM")
-    with app(folder) as url:
-        yield url, engine
+    yield url, engine
     engine.dispose()
 
 
@@ -56,18 +53,20 @@ def story(visitor: Visitor, title: str) -> None:
     visitor.fill("uploaded_by", "konsulent i BRM")
 
 
-@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.parametrize("between", [SOON, pytest.param(LATE, marks=pytest.mark.long)])
 def test_a_draft(visit, filled, between):
     url, engine = filled
     visitor, before = visit(url), rows(engine, Story)
     story(visitor, f"En kladde {between}")
     twice(visitor, "story_draft", between)
     visitor.expect("Historien er gemt som kladde.")
+    visitor.settle()
     assert rows(engine, Story) == before + 1
     assert visitor.widget("story_title", "input").input_value() == ""
 
 
-@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.long
+@BOTH
 def test_a_published_story(visit, filled, between):
     url, engine = filled
     visitor, before = visit(url), rows(engine, Story)
@@ -79,7 +78,7 @@ def test_a_published_story(visit, filled, between):
     assert rows(engine, Story) == before + 1
 
 
-@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.parametrize("between", [pytest.param(SOON, marks=pytest.mark.long), LATE])
 def test_an_agreement(visit, filled, between):
     url, engine = filled
     visitor, before = visit(url), rows(engine, Agreement)
@@ -96,11 +95,13 @@ def test_an_agreement(visit, filled, between):
     visitor.settle()
     twice(visitor, "agree_save", between)
     visitor.expect("Aftalen er gemt.")
+    visitor.settle()
     assert rows(engine, Agreement) == before + 1
     assert visitor.widget("agree_text", "input").input_value() == ""
 
 
-@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.long
+@BOTH
 def test_a_hotline_enquiry(visit, filled, between):
     url, engine = filled
     visitor, before = visit(url), rows(engine, Upload)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.conftest import ROOT, app
+from tests.browser.conftest import ROOT
 
 ELSEWHERE = "127.0.0.2"  # an address of this machine's that a server on every address answers, and one on 127.0.0.1 not
 
@@ -20,22 +20,10 @@ def answers(url: str, host: str) -> bool:
     return True
 
 
-def test_without_being_told_the_app_listens_on_this_machine_alone(sample_app):
-    assert answers(sample_app, "127.0.0.1")
-    assert not answers(sample_app, ELSEWHERE)
-    assert not answers(sample_app, "::1")
-
-
-def test_it_can_be_opened_to_every_address_and_is_then_used_from_another(visit, browser, tmp_path):
-    with app(tmp_path, FREMDRIFT_SAMPLE="never", STREAMLIT_SERVER_ADDRESS="0.0.0.0") as url:
-        if not answers(url, ELSEWHERE):
-            pytest.skip("this machine has no second address of its own")
-        visitor = visit(url.replace("127.0.0.1", ELSEWHERE))
-        visitor.goto("/vejledning")
-        assert "Vejledning" in visitor.page.title()
-        said = (tmp_path / "app.log").read_text(encoding="utf-8")
-        assert url.replace("127.0.0.1", "localhost") in said
-        assert "xternal" not in said  # it has not asked the internet which address it has
+def test_without_being_told_the_app_listens_on_this_machine_alone(stage):
+    assert answers(stage.url, "127.0.0.1")
+    assert not answers(stage.url, ELSEWHERE)
+    assert not answers(stage.url, "::1")
 
 
 @pytest.mark.parametrize(("given", "told"), [([], []), (["ADDRESS=0.0.0.0"], ["0.0.0.0"])])

@@ -1,8 +1,7 @@
 """Texts longer than any column, and one that turns words around, on every page of a laptop and of a phone."""
 
-import shutil
-from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -10,16 +9,17 @@ from sqlalchemy import Engine
 from model import agreements, database, meetings, recording, recording_peers, stories
 from model.importing.records.form import state
 from model.importing.saving import apply
-from tests.browser.conftest import app
+from tests.browser.conftest import Stage
 from tests.browser.test_every_page import PAGES
 
 TURNED = "\u202emodsat\u202c"
 WORD = "Virksomhedscenteransvarligegruppe"
 AGREED, NAME, TITLE, FUNCTION = (WORD * 8)[:259], (WORD * 4)[:118], ("Fortælling" * 12)[:118], (WORD * 4)[:110]
 VIBORG, HELD = "791", date(2011, 6, 1)
-PLACES = [*PAGES, f"/jobcenter?jobcenter={VIBORG}",
-          f"/dialogmoede?jobcenter={VIBORG}&moede={HELD}", f"/centre?jobcenter={VIBORG}",
-          "/historik?indlaesning={upload}"]
+# the pages that show the texts, and those that show at most the name of one
+SHOWN = ["/", f"/jobcenter?jobcenter={VIBORG}", "/kalender", f"/centre?jobcenter={VIBORG}",
+         f"/dialogmoede?jobcenter={VIBORG}&moede={HELD}", "/historier", "/historik?indlaesning={upload}", "/metode"]
+OTHERS = [page for page in PAGES if page not in SHOWN]
 # What reaches over the edge of the window, but for what scrolls in a box of its own or is there for a screen reader.
 OVER = """() => { const edge = document.documentElement.clientWidth + 1, out = [];
   const boxed = e => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) {
@@ -64,26 +64,25 @@ def _written(engine: Engine) -> int:
 
 
 @pytest.fixture(scope="module")
-def long_texts(browser, sample_file, tmp_path_factory) -> Iterator[tuple[str, int]]:
-    """An app on the sample data with the long texts beside it, and the number of the upload that holds some."""
-    folder = tmp_path_factory.mktemp("long_texts")
-    shutil.copy(sample_file, folder / "app.db")
-    engine = database.create(f"sqlite:///{folder}/app.db")
+def long_texts(stage: Stage, sample_file: Path) -> tuple[str, int]:
+    """The app on the sample data with the long texts beside it, and the number of the upload that holds some."""
+    url = stage.to_write(sample_file)
+    engine = database.create(f"sqlite:///{stage.path}")
     upload = _written(engine)
     engine.dispose()
-    with app(folder) as url:
-        yield url, upload
+    return url, upload
 
 
-def test_no_text_is_wider_than_a_page(visit, long_texts):
+@pytest.mark.parametrize("places", [SHOWN, pytest.param(OTHERS, marks=pytest.mark.long)], ids=["shown", "others"])
+def test_no_text_is_wider_than_a_page(visit, long_texts, places):
     url, upload = long_texts
     visitor, over = visit(url), {}
-    for path in PLACES:
+    for path in places:
         visitor.page.set_viewport_size({"width": 1366, "height": 768})
         visitor.goto(path.format(upload=upload))
         for width in (1366, 390):
             visitor.page.set_viewport_size({"width": width, "height": 768})
-            visitor.page.wait_for_timeout(150)
+            visitor.settle()
             visitor.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
             if found := visitor.page.evaluate(OVER):
                 over[path, width] = found
