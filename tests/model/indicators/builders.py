@@ -47,7 +47,7 @@ def snapshot(*statements: Said, data_date: str = "2010-06-15", targets: Iterable
     days = sorted({s.received for s in statements})
     rows = [_row(s, measure, value, upload=days.index(s.received) + 1)
             for s in statements for measure, value in s.figures.items()]
-    jobcenters = _jobcenters()
+    jobcenters = _jobcenters().copy()  # some tests write in it
     return Snapshot(
         figures=_current(rows), uploads=_uploads(days),
         jobcenters=jobcenters if codes is None else jobcenters.loc[list(codes)], targets=_targets(targets),
