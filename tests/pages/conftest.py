@@ -19,7 +19,7 @@ from model import settings
 from model.formatting import today
 from model.indicators import snapshot as snapshots
 from model.indicators.snapshot import Snapshot
-from tests.pages.worlds import content
+from tests.worlds import content
 
 MOST = 40  # contents: most of those a test makes by a save never come again
 

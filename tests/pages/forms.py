@@ -6,7 +6,7 @@ from model.meeting_tables import Agreement
 from tests.model import meetings
 from tests.model.meetings import DAY
 from tests.pages.opening import SKIVE, field, opened
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 DIALOGUE, STORIES, SUPPORT, HISTORY = "meetings/dialogue", "meetings/stories", "activities/support", "data/history"
 SAME = "Er det den samme?"

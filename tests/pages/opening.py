@@ -17,7 +17,7 @@ from model import database
 from model.months import shift, span
 from model.tables import Figure, Jobcenter, Upload
 from pages.shared import navigation
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 REGION, JOBCENTER = "progress/region", "progress/jobcenter"
 METHOD, GUIDE = "about/method", "about/guide"

@@ -11,7 +11,7 @@ from model.importing.examine import examine
 from model.importing.saving import apply
 from tests.pages.data_pages import CPR, said
 from tests.pages.opening import field, fill, opened
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 CALENDAR = "activities/calendar"
 VISITS = ("Jobcenter;Status;Tilbudt den;Aftalt til den;Afholdt den\n"

@@ -15,7 +15,7 @@ from model.tables import Upload
 from tests.pages import opening
 from tests.pages.data_pages import said, uploads
 from tests.pages.opening import field
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 SKIVE, VIBORG = "779", "791"
 NAME, KIND = "Hejrehyld Lager", "Ret sektor, branche og generation"

@@ -35,7 +35,7 @@ from tests.model.meetings import agenda, met
 from tests.pages.data_pages import said
 from tests.pages.opening import SKIVE, VIBORG
 from tests.pages.opening import opened as page
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 METHOD = "about/method"
 EARLY = datetime(2009, 10, 2, tzinfo=UTC)

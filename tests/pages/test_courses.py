@@ -10,7 +10,7 @@ from model.tables import Jobcenter
 from tests.model.importing.records.street import attendance
 from tests.pages.data_pages import has, said, uploads
 from tests.pages.opening import field, opened
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 PAGE = "activities/courses"
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"

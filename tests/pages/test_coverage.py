@@ -10,7 +10,7 @@ from model.importing.examine import examine
 from model.importing.saving import apply
 from model.tables import Jobcenter
 from tests.pages.data_pages import csv, opened, said
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 
 @kept

@@ -10,7 +10,7 @@ from model import agreements, meeting_facts, meetings
 from model.exports import minutes
 from tests.pages.data_pages import CPR, has, said
 from tests.pages.opening import LAST, SKIVE, VIBORG, correct, field, fill, opened
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 DIALOGUE = "meetings/dialogue"
 DAY = "2010-04-11"  # the day after March's figures came

@@ -13,7 +13,7 @@ from model.tables import Upload
 from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened, said, stored, unfolded
 from tests.pages.opening import field
 from tests.pages.opening import opened as everywhere
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 PRACTICE, SUBSIDY, TOTAL = "Heraf i virksomhedspraktik", "Heraf i løntilskud", "Virksomhedsaktivering i alt"
 

@@ -14,7 +14,7 @@ from tests.model.indicators.support_builders import LEMVIG, SKIVE, VIBORG, asked
 from tests.model.indicators.support_builders import said as stated
 from tests.pages.data_pages import CPR, said, unfolded, uploads
 from tests.pages.opening import field, fill, opened
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 PAGE = "activities/support"
 

@@ -15,7 +15,7 @@ from model.tables import Upload
 from pages.data import intake, saves
 from pages.data.waiting import Intake
 from pages.shared import data
-from tests.pages import worlds
+from tests import worlds
 from tests.pages.data_pages import LEMVIG, SKIVE, csv, loaded, said, uploads
 from tests.pages.test_upload_many import dropped
 

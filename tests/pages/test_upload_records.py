@@ -9,7 +9,7 @@ from model.importing.saving import apply
 from tests.model.importing.records.street import HEAD, check, typed
 from tests.pages.data_pages import CPR, SKIVE, csv, has, opened, said, unfolded, uploaded, uploads
 from tests.pages.opening import field
-from tests.pages.worlds import kept
+from tests.worlds import kept
 
 ATTENDANCE = HEAD + "K3;Skive;jobkonsulent;3;3\nK3;Lemvig;tovholder;1;1\n"
 CENTRES = "Jobcenter;Virksomhedscenter;Åbnet;Pladser\nSkive;Lysthuset;01-10-2009;6\n"
