@@ -50,6 +50,9 @@ GIVEN_BY_WORLD: dict[str, Callable[[Snapshot, date], Any]] = {
     "found": lambda world, month: counselling.candidates(world)}
 TOLD_ALIKE = ("one month", "all hidden", "all missing")  # without a baseline the public is told of nobody: »nothing«
 
+UNLIKE = [("nothing", "internal"), ("one jobcenter", "internal"), ("all hidden after the baseline", "internal"),
+          ("after the end", "internal"), ("nothing", "public"), ("one jobcenter", "public")]
+
 
 @cache
 def functions() -> dict[Callable[..., Any], list[tuple[str, Any]]]:
@@ -107,7 +110,9 @@ def answers(each: Callable[..., Any], wanted: dict[str, Any], world: Snapshot, m
 
 
 @pytest.mark.parametrize(("name", "audience"), [
-    *((name, "internal") for name in WORLDS), *((name, "public") for name in WORLDS if name not in TOLD_ALIKE)])
+    pytest.param(name, audience, marks=() if (name, audience) in UNLIKE else pytest.mark.long)
+    for audience, names in (("internal", WORLDS), ("public", [name for name in WORLDS if name not in TOLD_ALIKE]))
+    for name in names])
 def test_everything_that_can_be_asked_has_an_answer(name, audience):
     internal = WORLDS[name]()
     world = internal if audience == "internal" else published(internal)
