@@ -12,7 +12,8 @@ from model import facts
 from model.importing.examine import examine
 from model.importing.saving import apply
 from model.tables import Upload
-from tests.pages import opening, worlds
+from tests import worlds
+from tests.pages import opening
 
 HEADINGS = "maaned;kommunekode;jobcenter;personer_match4;heraf_virksomhedspraktik;heraf_loentilskud"
 SKIVE = "2010-03;779;Skive;414;61;12"
