@@ -5,12 +5,12 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
-from model import database
+from model.basics.free_text import RecordRefused
+from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage, parser
-from model.database import DatabaseProblem, Stale
-from model.free_text import RecordRefused
-from model.importing.saving import SaveRefused
-from model.personal_data import has_cpr
+from model.intake.saving import SaveRefused
+from model.store import database
+from model.store.database import DatabaseProblem, Stale
 
 DONE, REFUSED, USAGE = 0, 1, 2
 UNSAID = ("Kommandoen indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv den igen uden "

@@ -15,7 +15,9 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import make_url
 from sqlmodel import Session
 
-from model import database, sample, settings
+from model import sample
+from model.basics import settings
+from model.store import database
 
 # A busy machine is no failure: an example may take as long as it needs. ``make long`` asks for the long profile.
 PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}

@@ -7,11 +7,11 @@ from tests.nearest import ROOT, nearest
 def test_the_tests_named_after_a_module_come_before_those_that_only_use_it():
     near = nearest(ROOT / "model" / "statistics" / "intervals.py")
     assert near[0] == "tests/model/statistics/test_intervals.py"
-    assert "tests/model/indicators/test_definitions.py" in near
+    assert "tests/model/subjects/definitions/test_definitions.py" in near
 
 
 def test_a_changed_test_is_run_itself_and_everything_once():
-    itself = "tests/model/indicators/test_goal1.py"
+    itself = "tests/model/subjects/goals/figures/test_goal1.py"
     assert quick.chosen([ROOT / itself, ROOT / "README.md", ROOT / "tests" / "conftest.py"], core=[itself]) == [itself]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from model.settings import Settings
+from model.basics.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

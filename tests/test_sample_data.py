@@ -10,11 +10,12 @@ import openpyxl
 import pytest
 from sqlmodel import Session
 
-from model import facts, free_text, personal_data
-from model.importing.datasets import MAANEDSTAL
-from model.indicators import snapshot
-from model.indicators.meeting import since
+from model.basics import free_text, personal_data
+from model.intake.datasets import MAANEDSTAL
 from model.sample import book
+from model.snapshot import snapshot
+from model.store import facts
+from model.subjects.meetings.figures import since
 from sample_data import make_sample
 from sample_data.making.figures import make
 from sample_data.making.places import ANCHOR, MONTHS, PLACES, SAMSOE

@@ -11,16 +11,18 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model.charts.screens import chosen, screens
+from model.basics.formatting import listing, month_key, number
+from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage
-from model.database import readable
-from model.exports import csv_file, offline, region_sheet, sheet, slides, workbook
-from model.exports.faults import NotMade, told
-from model.formatting import listing, month_key, number
-from model.indicators import coverage, left_out, snapshot
-from model.indicators.publishing import published
-from model.indicators.snapshot import Snapshot
-from model.personal_data import has_cpr
+from model.documents import csv_file, offline, region_sheet, sheet, slides, workbook
+from model.documents.faults import NotMade, told
+from model.documents.screens import chosen, screens
+from model.publishing import left_out
+from model.publishing.publishing import published
+from model.snapshot import snapshot
+from model.snapshot.snapshot import Snapshot
+from model.store.database import readable
+from model.subjects.goals.figures import coverage
 
 DONE, REFUSED = 0, 1
 AUDIENCES = ("internal", "public")

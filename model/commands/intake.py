@@ -9,22 +9,25 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
-from model import settings
+from model.basics import settings
+from model.basics.formatting import COPENHAGEN, day, month_long, plural, today
+from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage
 from model.commands.outcome import Outcome
-from model.database import Stale
-from model.formatting import COPENHAGEN, day, month_long, plural, today
-from model.importing import corrections, kept, kept_words, known, verdicts
-from model.importing.datasets import MAANEDSTAL
-from model.importing.examine import UNNAMED, examine
-from model.importing.nouns import noun
-from model.importing.record_datasets import RECORDS
-from model.importing.report import Answers, Correction, Problem, Report
-from model.importing.saving import SaveRefused, apply, check_received
-from model.importing.wording import loaded, months, months_in_words
-from model.indicators import effect, snapshot
-from model.personal_data import has_cpr
-from model.tables import Jobcenter, Upload
+from model.intake import known, verdicts
+from model.intake.datasets import MAANEDSTAL
+from model.intake.examine import UNNAMED, examine
+from model.intake.keeping import kept, kept_words
+from model.intake.mending import corrections
+from model.intake.nouns import noun
+from model.intake.record_datasets import RECORDS
+from model.intake.report import Answers, Correction, Problem, Report
+from model.intake.saving import SaveRefused, apply, check_received
+from model.intake.wording import loaded, months, months_in_words
+from model.snapshot import snapshot
+from model.store.database import Stale
+from model.store.tables.base import Jobcenter, Upload
+from model.subjects.goals.figures import effect
 
 ROUNDS = 5  # a cell that is mended may show what is wrong with the next
 ATTEMPTS = 5  # another import may be saved between this one's check and save

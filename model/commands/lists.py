@@ -8,18 +8,19 @@ import pandas as pd
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model import facts
+from model.basics.formatting import NBSP, month_key, number, plural, share_of
 from model.commands import WrongUsage
-from model.database import readable
-from model.formatting import NBSP, month_key, number, plural, share_of
-from model.importing import answered
-from model.importing.datasets import DATASETS, MAANEDSTAL
-from model.importing.nouns import noun
-from model.indicators import coverage, snapshot
-from model.indicators import status as verdicts
-from model.indicators.findings import verdict_words
-from model.indicators.goals import Goal1, goals1
-from model.indicators.snapshot import Snapshot
+from model.intake.datasets import DATASETS, MAANEDSTAL
+from model.intake.mending import answered
+from model.intake.nouns import noun
+from model.snapshot import snapshot
+from model.snapshot.snapshot import Snapshot
+from model.store import facts
+from model.store.database import readable
+from model.subjects.goals.figures import coverage
+from model.subjects.goals.figures import status as verdicts
+from model.subjects.goals.figures.goals import Goal1, goals1
+from model.subjects.goals.words.titles import verdict_words
 
 COUNTS = {f.name for f in MAANEDSTAL.fields if f.kind == "count"}
 

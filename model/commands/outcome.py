@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from model.importing import answered, corrections, mending
-from model.importing.account import Account
-from model.importing.account_words import sentence
-from model.importing.counting import words
-from model.importing.counting.listing import Listing
-from model.importing.report import Correction, Problem
+from model.intake.account.account import Account
+from model.intake.account.account_words import sentence
+from model.intake.counting import words
+from model.intake.counting.listing import Listing
+from model.intake.mending import answered, corrections, mending
+from model.intake.report import Correction, Problem
 
 PROBLEM = ("severity", "gate", "sheet", "row", "column", "text", "cell", "suggestion", "question")
 

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from model.basics.formatting import parse_month_key
 from model.commands import WrongUsage, export, intake, lists, upkeep
-from model.formatting import parse_month_key
-from model.importing import corrections
-from model.importing.datasets import DATASETS
-from model.importing.report import Correction
+from model.intake.datasets import DATASETS
+from model.intake.mending import corrections
+from model.intake.report import Correction
 
 BY = "kommandolinjen"
 EARLIEST, LATEST = 2000, 2100

@@ -5,8 +5,9 @@ import argparse
 from sqlalchemy import Engine
 
 from model import sample as samples
-from model.formatting import listing, plural
-from model.importing import purging, undoing
+from model.basics.formatting import listing, plural
+from model.intake import undoing
+from model.intake.keeping import purging
 
 
 def undo(engine: Engine, options: argparse.Namespace) -> int:

@@ -2,9 +2,8 @@
 
 from sqlalchemy import Engine
 
-from model import settings
-from model.importing import sample as files
-from model.sample import writing
+from model.basics import settings
+from model.sample import files, writing
 
 
 def first_start(engine: Engine) -> None:

@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from model.formatting import COPENHAGEN
-from model.indicators.meeting import Agenda, from_data
+from model.basics.formatting import COPENHAGEN
+from model.subjects.meetings.figures import Agenda, from_data
 
 FOLDER = Path(__file__).parents[2] / "sample_data" / "written"
 MEETINGS, STORIES, SHOWN = "dialogmoeder.json", "gode_historier.json", "dialogmoeder_vist.json"

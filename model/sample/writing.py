@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine
 
-from model import agreements, database, meetings, stories, written_samples
-from model.exports import minutes
-from model.indicators.meeting import Agenda, to_data
+from model.documents import minutes
 from model.sample import book
+from model.store import database, written_samples
+from model.subjects.meetings.figures import Agenda, to_data
+from model.writing import agreements, meetings, stories
 
 Act = tuple[datetime, Callable[[], object]]
 Show = Callable[[Connection, book.Meeting, int], Agenda]  # the meeting of that number, as it is when it is asked for

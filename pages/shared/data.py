@@ -8,13 +8,14 @@ import streamlit as st
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model import database, facts, sample
-from model.formatting import today
-from model.free_text import RecordRefused
-from model.importing.saving import SaveRefused
-from model.indicators import snapshot as snapshots
-from model.indicators.publishing import published
-from model.indicators.snapshot import Audience, Snapshot
+from model import sample
+from model.basics.formatting import today
+from model.basics.free_text import RecordRefused
+from model.intake.saving import SaveRefused
+from model.publishing.publishing import published
+from model.snapshot import snapshot as snapshots
+from model.snapshot.snapshot import Audience, Snapshot
+from model.store import database, facts
 
 VERSION, INVENTED = "data_version", "sample_stands"
 LOG = logging.getLogger(__name__)

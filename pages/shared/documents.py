@@ -4,12 +4,12 @@ from datetime import date
 
 import streamlit as st
 
-from model.charts.screens import chosen, screens
-from model.exports import region_sheet, sheet, slides, workbook
-from model.formatting import month_long
-from model.indicators import left_out
-from model.indicators.publishing import public_month, published
-from model.indicators.snapshot import Snapshot
+from model.basics.formatting import month_long
+from model.documents import region_sheet, sheet, slides, workbook
+from model.documents.screens import chosen, screens
+from model.publishing import left_out
+from model.publishing.publishing import public_month, published
+from model.snapshot.snapshot import Snapshot
 from pages.shared import data, downloads, layout
 from pages.shared.downloads import Making
 

@@ -3,8 +3,8 @@
 Everything that comes from data is escaped.
 """
 
-from model.charts.chart import Chart, Mark
-from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Role, Scale
+from model.drawing.chart import Chart, Mark
+from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Role, Scale
 from pages.shared.escaping import escape
 
 NEAR_END = 0.75  # of the scale

@@ -13,10 +13,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from model.exports.csv_file import danish_csv
-from model.exports.faults import NotMade, told
-from model.exports.marks import INVENTED
-from model.formatting import normalise, number
+from model.basics.formatting import normalise, number
+from model.documents.csv_file import danish_csv
+from model.documents.faults import NotMade, told
+from model.documents.marks import INVENTED
 from pages.shared import data, drawing
 
 __all__ = ["CSV", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "csv_button", "danish_csv", "file_button",

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from model.charts.chart import Bullet, Chart, Mark, Tile
-from model.charts.signs import STROKES, WEIGHT, Stroke
-from model.charts.theme import SYMBOLS
+from model.drawing.chart import Bullet, Chart, Mark, Tile
+from model.drawing.signs import STROKES, WEIGHT, Stroke
+from model.drawing.theme import SYMBOLS
 from pages.shared.escaping import escape
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 from html import escape as escaped
 
-from model.formatting import without_direction_marks
+from model.basics.formatting import without_direction_marks
 
 
 def escape(words: str) -> str:

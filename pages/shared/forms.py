@@ -13,12 +13,12 @@ from uuid import uuid4
 
 import streamlit as st
 
-from model import once
-from model.database import DatabaseProblem, Stale
-from model.formatting import moment
-from model.free_text import RecordRefused
-from model.importing.saving import SaveRefused
-from model.once import AlreadyWritten, Once, PerhapsWritten
+from model.basics.formatting import moment
+from model.basics.free_text import RecordRefused
+from model.intake.saving import SaveRefused
+from model.store import once
+from model.store.database import DatabaseProblem, Stale
+from model.store.once import AlreadyWritten, Once, PerhapsWritten
 from pages.shared import layout
 
 KEPT = "forms"

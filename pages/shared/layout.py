@@ -10,16 +10,16 @@ import streamlit as st
 from plotly.graph_objects import Figure
 from streamlit.delta_generator import DeltaGenerator
 
-from model.charts.chart import Chart
-from model.charts.columns import columns_figure
-from model.charts.dots import Dots, Funnel
-from model.charts.funnel import funnel_figure
-from model.charts.plotly import CONFIG, figure
-from model.charts.shapes import Bars, Columns, Matrix, Timeline
-from model.formatting import NBSP, listing, month_long
-from model.importing import history
-from model.indicators import coverage
-from model.indicators.snapshot import Snapshot
+from model.basics.formatting import NBSP, listing, month_long
+from model.drawing.chart import Chart
+from model.drawing.dots import Dots, Funnel
+from model.drawing.plotly.columns import columns_figure
+from model.drawing.plotly.funnel import funnel_figure
+from model.drawing.plotly.lines import CONFIG, figure
+from model.drawing.shapes import Bars, Columns, Matrix, Timeline
+from model.intake import history
+from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures import coverage
 from pages.shared import dots, downloads, drawing, shapes, timeline
 from pages.shared.escaping import escape
 

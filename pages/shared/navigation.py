@@ -19,30 +19,30 @@ AS_NOW = (CONFERENCE,)  # pages for the public, whose figures are never an earli
 
 MENU: dict[str, tuple[Entry, ...]] = {
     "Fremdrift": (
-        Entry("pages/progress/region.py", "Regionen", ""),
-        Entry("pages/progress/jobcenter.py", "Jobcenter", "jobcenter"),
-        Entry("pages/progress/comparison.py", "Sammenligning", "sammenligning"),
+        Entry("pages/region/page.py", "Regionen", ""),
+        Entry("pages/jobcenter/page.py", "Jobcenter", "jobcenter"),
+        Entry("pages/comparison/page.py", "Sammenligning", "sammenligning"),
     ),
     "Aktiviteter": (
-        Entry("pages/activities/courses.py", "Kurser", "kurser"),
-        Entry("pages/activities/support.py", "Hotline og rådgivning", "raadgivning"),
-        Entry("pages/activities/calendar.py", "Kalender", "kalender"),
-        Entry("pages/activities/centres.py", "Virksomhedscentre", "centre"),
+        Entry("pages/courses/page.py", "Kurser", "kurser"),
+        Entry("pages/support/page.py", "Hotline og rådgivning", "raadgivning"),
+        Entry("pages/calendar/page.py", "Kalender", "kalender"),
+        Entry("pages/centres/page.py", "Virksomhedscentre", "centre"),
     ),
     "Møder": (
-        Entry("pages/meetings/dialogue.py", "Dialogmøde", "dialogmoede"),
-        Entry("pages/meetings/conference.py", "Konference", CONFERENCE),
-        Entry("pages/meetings/stories.py", "Gode historier", "historier"),
+        Entry("pages/dialogue/page.py", "Dialogmøde", "dialogmoede"),
+        Entry("pages/conference/page.py", "Konference", CONFERENCE),
+        Entry("pages/stories/page.py", "Gode historier", "historier"),
     ),
     "Data": (
-        Entry("pages/data/upload.py", "Indlæs tal", "indlaes"),
-        Entry("pages/data/coverage.py", "Indberetning", "indberetning"),
-        Entry("pages/data/history.py", "Historik", "historik"),
+        Entry("pages/upload/page.py", "Indlæs tal", "indlaes"),
+        Entry("pages/reporting/page.py", "Indberetning", "indberetning"),
+        Entry("pages/history/page.py", "Historik", "historik"),
     ),
     "Om": (
-        Entry("pages/about/method.py", "Mål og metode", "metode"),
-        Entry("pages/about/economy.py", "Økonomi", "oekonomi"),
-        Entry("pages/about/guide.py", "Vejledning", "vejledning"),
+        Entry("pages/method/page.py", "Mål og metode", "metode"),
+        Entry("pages/economy/page.py", "Økonomi", "oekonomi"),
+        Entry("pages/guide/page.py", "Vejledning", "vejledning"),
     ),
 }
 

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from model.charts.words import WHOLE
-from model.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
-from model.indicators import coverage
-from model.indicators.peers import Peers
-from model.indicators.snapshot import Snapshot, remembered
-from model.months import shift
+from model.basics.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
+from model.basics.months import shift
+from model.drawing.words import WHOLE
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.comparison.figures.peers import Peers
+from model.subjects.goals.figures import coverage
 from pages.shared import layout
 
 DAY_FORMAT = "DD.MM.YYYY"  # how a date box shows a day

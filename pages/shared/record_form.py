@@ -7,10 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from model.importing import saving, wording
-from model.importing.records.form import state
-from model.importing.report import Report
-from model.once import Once
+from model.intake import saving, wording
+from model.intake.records.form import state
+from model.intake.report import Report
+from model.store.once import Once
 from pages.shared import data, forms, layout
 from pages.shared.forms import Form
 

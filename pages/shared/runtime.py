@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from model.database import DatabaseProblem, readable
+from model.store.database import DatabaseProblem, readable
 from pages.shared import data, forms, layout, navigation, pickers
 
 ICON = str(Path(__file__).with_name("favicon.svg"))

@@ -3,8 +3,8 @@
 Everything that comes from data is escaped.
 """
 
-from model.charts.chart import Chart
-from model.charts.shapes import Bar, Bars, Cell, Matrix, MatrixRow
+from model.drawing.chart import Chart
+from model.drawing.shapes import Bar, Bars, Cell, Matrix, MatrixRow
 from pages.shared.escaping import escape
 
 NEAR_END = 0.8  # of the scale

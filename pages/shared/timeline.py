@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from model.charts.chart import Chart
-from model.charts.shapes import Event, Timeline
-from model.formatting import day, month_long, month_short
-from model.months import last_day, span
+from model.basics.formatting import day, month_long, month_short
+from model.basics.months import last_day, span
+from model.drawing.chart import Chart
+from model.drawing.shapes import Event, Timeline
 from pages.shared.escaping import escape
 
 MARK = 3.1  # percent of the track that a day's mark takes where the lanes are narrowest

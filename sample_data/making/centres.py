@@ -4,9 +4,9 @@ import random
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from model.formatting import month_short
-from model.importing.record_datasets import CENTRE_MONTHS, CENTRES
-from model.months import last_day, shift, span
+from model.basics.formatting import month_short
+from model.basics.months import last_day, shift, span
+from model.intake.record_datasets import CENTRE_MONTHS, CENTRES
 from sample_data.making.centre_life import Stay, stays
 from sample_data.making.figures import Region
 from sample_data.making.places import BY_CODE, MARK, STRUER

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from model.formatting import month_long, month_short, number
-from model.importing.datasets import MAANEDSTAL
-from model.months import shift
+from model.basics.formatting import month_long, month_short, number
+from model.basics.months import shift
+from model.intake.datasets import MAANEDSTAL
 from sample_data.making.figures import Region
 from sample_data.making.places import MARK, PLACES, RANDERS, Place
 from sample_data.making.senders import (

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from model.formatting import month_long, number
-from model.months import shift, span
+from model.basics.formatting import month_long, number
+from model.basics.months import shift, span
 from sample_data.making.figures import Region
 from sample_data.making.places import MARK, NORDDJURS, PLACES, Place
 from sample_data.making.senders import ACTIVATION, CONSULTANT, ENDED, REMARKS, SampleFile, received, said

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from random import Random
 
-from model.activity_plan import COURSE_DAYS, MENTOR_DAYS, MOST_OF_A_DAY
-from model.formatting import day
+from model.basics.formatting import day
+from model.programmes.activity_plan import COURSE_DAYS, MENTOR_DAYS, MOST_OF_A_DAY
 from sample_data.making.figures import Region
 from sample_data.making.places import LEMVIG, MARK, NORDDJURS, PLACES, RANDERS, SAMSOE, STRUER, Place
 from sample_data.making.senders import CONSULTANT, SampleFile

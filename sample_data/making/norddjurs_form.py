@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from model.formatting import month_long, month_short
-from model.months import shift, span
+from model.basics.formatting import month_long, month_short
+from model.basics.months import shift, span
 from sample_data.making.figures import Region
 from sample_data.making.places import MARK, NORDDJURS
 from sample_data.making.senders import ACTIVATION, SampleFile, matchmodel, received, said

@@ -6,7 +6,7 @@ Only the municipalities and their sizes are real; every other number is made up 
 from dataclasses import dataclass
 from datetime import date
 
-from model.months import span
+from model.basics.months import span
 
 FIRST = date(2009, 9, 1)
 LAST = date(2011, 3, 1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from model.months import shift
+from model.basics.months import shift
 from sample_data.making.figures import CENTRE_OUTCOMES, OUTCOMES, Region
 from sample_data.making.places import AARHUS, LEMVIG, MATCH_GROUPS_CHANGE, RANDERS, SAMSOE, SKIVE, STRUER
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from model.activity_plan import HOTLINE_HANDOVER, HOTLINE_OPENS
-from model.months import last_day
+from model.basics.months import last_day
+from model.programmes.activity_plan import HOTLINE_HANDOVER, HOTLINE_OPENS
 from sample_data.making.figures import Region
 from sample_data.making.places import AARHUS, BY_CODE, LEMVIG, MARK, PLACES, SAMSOE
 from sample_data.making.senders import CONSULTANT, Cell, SampleFile

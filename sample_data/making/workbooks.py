@@ -6,9 +6,9 @@ from io import BytesIO
 
 import xlsxwriter
 
-from model.formatting import month_long, month_short
-from model.importing.datasets import MAANEDSTAL
-from model.months import span
+from model.basics.formatting import month_long, month_short
+from model.basics.months import span
+from model.intake.datasets import MAANEDSTAL
 from sample_data.making.consultant_own import OWN
 from sample_data.making.figures import Region
 from sample_data.making.places import MARK

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from model.charts.screens import chosen, screens
-from model.exports import sheet
-from model.exports.slides import slides_pptx
-from model.indicators import coverage, snapshot
-from model.indicators.publishing import published
-from model.indicators.snapshot import Snapshot
+from model.documents import sheet
+from model.documents.screens import chosen, screens
+from model.documents.slides import slides_pptx
+from model.publishing.publishing import published
+from model.snapshot import snapshot
+from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures import coverage
 from tests.bench import stage
 from tests.bench.timing import Row, in_turns, seconds
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pandas as pd
 from sqlalchemy import Engine
 
-from model import database
-from model.importing.examine import examine
-from model.importing.saving import apply
-from model.months import shift, span
+from model.basics.months import shift, span
+from model.intake.examine import examine
+from model.intake.saving import apply
+from model.store import database
 from tests.bench import stage
 from tests.bench.timing import Row, in_turns, seconds
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import typst
 from sqlmodel import Session
 
-from model.exports import sheet
-from model.indicators import coverage, snapshot
+from model.documents import sheet
+from model.snapshot import snapshot
+from model.subjects.goals.figures import coverage
 from tests.bench import stage
 from tests.bench.timing import Row, in_turns, seconds
 

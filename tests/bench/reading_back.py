@@ -6,8 +6,8 @@ from pathlib import Path
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model import facts
-from model.indicators import snapshot
+from model.snapshot import snapshot
+from model.store import facts
 from tests.bench import stage
 from tests.bench.timing import Row, in_turns, seconds
 

@@ -9,10 +9,10 @@ import pandas as pd
 from sqlalchemy import Engine, delete, insert, update
 from sqlmodel import Session
 
-from model import database
-from model.importing.datasets import MAANEDSTAL
-from model.months import shift, span
-from model.tables import Campaign, DataVersion, Figure, Jobcenter, JobcenterAlias, Target, Upload
+from model.basics.months import shift, span
+from model.intake.datasets import MAANEDSTAL
+from model.store import database
+from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, JobcenterAlias, Target, Upload
 
 CODES = [str(code) for code in range(101, 199)]  # invented, so that any number of them can be had
 COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]

@@ -15,14 +15,14 @@ from random import Random
 import openpyxl
 from sqlalchemy import Engine
 
-from model import database
-from model.importing import templates
-from model.importing.datasets import MAANEDSTAL
-from model.importing.examine import examine
-from model.importing.files.workbook import column_letters
-from model.months import shift, span
-from model.reference import JOBCENTERS
-from model.settings import Settings
+from model.basics.months import shift, span
+from model.basics.settings import Settings
+from model.intake import templates
+from model.intake.datasets import MAANEDSTAL
+from model.intake.examine import examine
+from model.intake.files.workbook import column_letters
+from model.programmes.reference import JOBCENTERS
+from model.store import database
 from tests.bench import loading, stage
 from tests.bench.timing import Row, in_turns, seconds
 
@@ -54,9 +54,9 @@ CHECKED = """
 import resource, sys
 from datetime import date
 from pathlib import Path
-from model import database
-from model.importing.examine import examine
-from model.importing.report import Answers
+from model.store import database
+from model.intake.examine import examine
+from model.intake.report import Answers
 answers = Answers(approved=True, columns=dict.fromkeys(range(int(sys.argv[3]), int(sys.argv[4])), "ignore"))
 report = examine(database.create(sys.argv[2]), "stor.xlsx", Path(sys.argv[1]).read_bytes(), today=date(2011, 8, 1),
                  answers=answers)

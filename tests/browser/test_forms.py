@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, func, select
 
-from model import database, meetings
-from model.formatting import today
-from model.meeting_tables import Agreement, Story
-from model.tables import Upload
+from model.basics.formatting import today
+from model.store import database
+from model.store.tables.base import Upload
+from model.store.tables.meetings import Agreement, Story
+from model.writing import meetings
 from tests.browser.conftest import Stage, Visitor
 from tests.browser.test_main_job import choose
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from model import agreements, database, meetings, recording, recording_peers, stories
-from model.importing.records.form import state
-from model.importing.saving import apply
+from model.intake.records.form import state
+from model.intake.saving import apply
+from model.store import database
+from model.writing import agreements, meetings, recording, stories
+from model.writing import peers as recording_peers
 from tests.browser.conftest import Stage
 from tests.browser.test_every_page import PAGES
 

@@ -2,7 +2,7 @@
 
 import re
 
-from model.charts.theme import DARK, LIGHT
+from model.drawing.theme import DARK, LIGHT
 
 JOBCENTER = "/jobcenter?jobcenter=751"
 STROKES = """() => [...document.querySelectorAll('.js-plotly-plot .scatterlayer path.js-line')]

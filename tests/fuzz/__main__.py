@@ -11,7 +11,8 @@ from random import Random, SystemRandom
 
 from sqlalchemy import Engine
 
-from model import database, sample
+from model import sample
+from model.store import database
 from tests.fuzz import sources, trying
 
 STUCK = 90  # seconds after which even code that no signal stops is ended, with where it was

@@ -1,9 +1,9 @@
 """What the account of a report says of one cell."""
 
-from model.importing.account import Group
-from model.importing.account_sheets import UNNAMED
-from model.importing.files.workbook import Area, shown_name
-from model.importing.report import Report
+from model.intake.account.account import Group
+from model.intake.account.account_sheets import UNNAMED
+from model.intake.files.workbook import Area, shown_name
+from model.intake.report import Report
 
 
 class Fates:

@@ -13,7 +13,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from model.importing.report import Report
+from model.intake.report import Report
 from tests.fuzz.fates import Fates
 from tests.fuzz.sources import Source
 

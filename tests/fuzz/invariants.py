@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from model.importing.cells.signs import plain_signs
-from model.importing.files.workbook import address, column_letters
-from model.importing.report import Problem, Report
-from model.personal_data import has_cpr
+from model.basics.personal_data import has_cpr
+from model.intake.cells.signs import plain_signs
+from model.intake.files.workbook import address, column_letters
+from model.intake.report import Problem, Report
 from tests.fuzz.cell_changes import is_stated
 from tests.fuzz.fates import Fates
 from tests.fuzz.grids import Book, Cell, Figure, Page, key_of
-from tests.model.importing.number_cells import is_number
+from tests.model.intake.number_cells import is_number
 
 QUOTED = re.compile("»([^»«]*)«")
 NO_HEADING = "uden overskrift"  # what a column is called that has none

@@ -12,11 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model.activity_tables import CourseDay
-from model.importing import templates
-from model.importing.record_datasets import RECORDS
-from model.importing.records import templates as record_templates
-from model.reference import JOBCENTERS
+from model.intake import templates
+from model.intake.record_datasets import RECORDS
+from model.intake.records import templates as record_templates
+from model.programmes.reference import JOBCENTERS
+from model.store.tables.activities import CourseDay
 from tests.bench import stage
 
 FILES = Path(__file__).parents[1] / "files"

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from model import database
-from model.importing.account import Account
-from model.importing.datasets import DATASETS
-from model.importing.report import Report
+from model.intake.account.account import Account
+from model.intake.datasets import DATASETS
+from model.intake.report import Report
+from model.store import database
 from tests.fuzz import sources, trying
 
 FEWER, MORE = 1, 12  # files of each kind with every change, and by ``make long``

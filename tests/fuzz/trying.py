@@ -13,8 +13,8 @@ from types import FrameType
 
 from sqlalchemy import Engine
 
-from model.importing.examine import examine
-from model.importing.report import Answers, Report
+from model.intake.examine import examine
+from model.intake.report import Answers, Report
 from tests.fuzz import byte_changes, cell_changes, grids, invariants, part_changes, sources
 from tests.fuzz.grids import Book
 from tests.fuzz.sources import Source

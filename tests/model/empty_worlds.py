@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from model import reference
-from model.indicators.snapshot import Snapshot
-from model.months import span
-from model.tables import Jobcenter
-from tests.model.indicators.builders import Said, said, snapshot
-from tests.model.indicators.planned import planned
+from model.basics.months import span
+from model.programmes import reference
+from model.snapshot.snapshot import Snapshot
+from model.store.tables.base import Jobcenter
+from tests.model.subjects.builders import Said, said, snapshot
+from tests.model.subjects.planned import planned
 
 CODES = tuple(row.code for row in reference.rows() if isinstance(row, Jobcenter))
 BASELINE = "2009-09"

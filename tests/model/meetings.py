@@ -5,11 +5,12 @@ from datetime import date
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model import agreements, meeting_facts, meetings
-from model.indicators import meeting as shown
-from model.indicators import snapshot as snapshots
-from model.indicators.coverage import default_month
-from model.indicators.meeting import Agenda
+from model.snapshot import snapshot as snapshots
+from model.store import meeting_facts
+from model.subjects.goals.figures.coverage import default_month
+from model.subjects.meetings import figures as shown
+from model.subjects.meetings.figures import Agenda
+from model.writing import agreements, meetings
 
 SKIVE = "779"
 DAY = date(2010, 4, 11)

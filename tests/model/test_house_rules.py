@@ -13,10 +13,10 @@ LINT = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
 
 
 @pytest.mark.parametrize(("where", "breach"), [
-    ("model/facts.py", "import model.indicators.snapshot"),
-    ("model/importing/report.py", "import model.indicators.snapshot"),
-    ("model/formatting.py", "import streamlit"),
-    ("model/charts/chart.py", "import pages.shared"),
+    ("model/store/facts.py", "import model.snapshot.snapshot"),
+    ("model/intake/report.py", "import model.snapshot.snapshot"),
+    ("model/basics/formatting.py", "import streamlit"),
+    ("model/drawing/chart.py", "import pages.shared"),
 ])
 def test_a_planted_breach_of_the_layers_is_caught(tmp_path, where, breach):
     for folder in ("model", "pages"):

@@ -1,4 +1,4 @@
-"""One function writes a share: nothing but ``model/formatting.py`` puts a percent sign after a number of its own."""
+"""One function writes a share: nothing but ``basics/formatting.py`` puts a percent sign after a number of its own."""
 
 import ast
 import re
@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HOME = ROOT / "model/formatting.py"
+HOME = ROOT / "model/basics/formatting.py"
 SOURCES = [path for folder in ("model", "pages") for path in sorted((ROOT / folder).rglob("*.py")) if path != HOME]
 STYLES = {ROOT / "pages/shared" / name for name in ("dots.py", "drawing.py", "shapes.py", "timeline.py")}  # CSS
-NUMBER_FORMATS = {ROOT / "model/exports" / name for name in ("workbook.py", "slides/native.py")}  # axes
+NUMBER_FORMATS = {ROOT / "model/documents" / name for name in ("workbook.py", "slides/native.py")}  # axes
 JUDGED = ("share", "share_of", "interval", "share_text", "share_decimals", "value_decimals", "end_decimals")
 SIGN, FORMAT, TEMPLATE = re.compile(r"[ \u00a0]?%"), re.compile(r"0(\.0+)? ?%"), re.compile(r"\}[ \u00a0]?%")
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model import personal_data as p
+from model.basics import personal_data as p
 
 HERE = Path(__file__).parents[2]
 REAL = HERE.parent / "shared" / "real_data"

@@ -14,18 +14,19 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
-from model import agreements, meetings, recording, recording_peers, stories
 from model.__main__ import main
-from model.free_text import RecordRefused
-from model.importing import undoing
-from model.importing.correcting import correct
-from model.importing.records.form import state
-from model.importing.report import Answers
-from model.importing.saving import SaveRefused, apply
-from model.personal_data import has_cpr
-from model.tables import Upload
-from tests.model.importing import builders
-from tests.model.importing.filing import HEAD, check, load
+from model.basics.free_text import RecordRefused
+from model.basics.personal_data import has_cpr
+from model.intake import undoing
+from model.intake.correcting import correct
+from model.intake.records.form import state
+from model.intake.report import Answers
+from model.intake.saving import SaveRefused, apply
+from model.store.tables.base import Upload
+from model.writing import agreements, meetings, recording, stories
+from model.writing import peers as recording_peers
+from tests.model.intake import builders
+from tests.model.intake.filing import HEAD, check, load
 
 VEILED = ["2\u00ad51248\u200b-4916", "25\u2060.12.1948/4916", "٢٥١٢٤٨_٤٩١٦"]
 ROW = "2010-03;791;414;10;5\n"

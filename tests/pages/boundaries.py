@@ -8,10 +8,10 @@ import numpy as np
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
-from model import database
-from model.months import shift, span
+from model.basics.months import shift, span
 from model.statistics.intervals import wilson
-from model.tables import Figure, Jobcenter, Upload
+from model.store import database
+from model.store.tables.base import Figure, Jobcenter, Upload
 
 SHARE, SELF_SUPPORTING = 16, 20  # percent
 FIRST, LAST = date(2009, 9, 1), date(2010, 7, 1)

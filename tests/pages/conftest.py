@@ -15,10 +15,10 @@ import pytest
 import streamlit as st
 from sqlmodel import Session
 
-from model import settings
-from model.formatting import today
-from model.indicators import snapshot as snapshots
-from model.indicators.snapshot import Snapshot
+from model.basics import settings
+from model.basics.formatting import today
+from model.snapshot import snapshot as snapshots
+from model.snapshot.snapshot import Snapshot
 from tests.worlds import content
 
 MOST = 40  # contents: most of those a test makes by a save never come again

@@ -8,10 +8,10 @@ from sqlalchemy import Engine, func, select
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model import facts
-from model.importing.examine import examine
-from model.importing.saving import apply
-from model.tables import Upload
+from model.intake.examine import examine
+from model.intake.saving import apply
+from model.store import facts
+from model.store.tables.base import Upload
 from tests import worlds
 from tests.pages import opening
 
@@ -29,7 +29,7 @@ def csv(*rows: str) -> bytes:
 
 def opened(page: str, **address: str) -> AppTest:
     """The app, on one of the data pages, with these parameters in the address."""
-    return opening.opened(f"data/{page}", **address)
+    return opening.opened(page, **address)
 
 
 def uploaded(content: bytes, name: str = "tal.csv", by: str = "konsulent i BRM") -> AppTest:

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from model.meeting_tables import Agreement
+from model.store.tables.meetings import Agreement
 from tests.model import meetings
 from tests.model.meetings import DAY
 from tests.pages.opening import SKIVE, field, opened
 from tests.worlds import kept
 
-DIALOGUE, STORIES, SUPPORT, HISTORY = "meetings/dialogue", "meetings/stories", "activities/support", "data/history"
+DIALOGUE, STORIES, SUPPORT, HISTORY = "dialogue", "stories", "support", "history"
 SAME = "Er det den samme?"
 met = kept(meetings.met)
 

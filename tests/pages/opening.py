@@ -13,14 +13,14 @@ from sqlalchemy import Engine
 from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
-from model import database
-from model.months import shift, span
-from model.tables import Figure, Jobcenter, Upload
+from model.basics.months import shift, span
+from model.store import database
+from model.store.tables.base import Figure, Jobcenter, Upload
 from pages.shared import navigation
 from tests.worlds import kept
 
-REGION, JOBCENTER = "progress/region", "progress/jobcenter"
-METHOD, GUIDE = "about/method", "about/guide"
+REGION, JOBCENTER = "region", "jobcenter"
+METHOD, GUIDE = "method", "guide"
 VIBORG, SKIVE, LEMVIG = "791", "779", "665"
 TRAITS = {VIBORG: (800, 90, 8), SKIVE: (400, 40, 0)}  # persons, activated at the start, more each month
 FIRST, LAST = date(2009, 9, 1), date(2010, 3, 1)
@@ -28,7 +28,7 @@ ADDRESSES = TemporaryDirectory()
 
 
 def opened(page: str, session: Mapping[str, Any] | None = None, /, **address: str) -> AppTest:
-    """The app on ``pages/{page}.py``, opened by its address with these parameters in it.
+    """The app on ``pages/{page}/page.py``, opened by its address with these parameters in it.
 
     session: what it holds by then: a name typed on another page, panels that were opened.
     """
@@ -36,7 +36,7 @@ def opened(page: str, session: Mapping[str, Any] | None = None, /, **address: st
     app.query_params.update(address)
     for key, value in (session or {}).items():
         app.session_state[key] = value
-    name = next(entry.address for entry in chain(*navigation.MENU.values()) if entry.file == f"pages/{page}.py")
+    name = next(entry.address for entry in chain(*navigation.MENU.values()) if entry.file == f"pages/{page}/page.py")
     return (app.switch_page(_addressed(name)) if name else app).run()
 
 

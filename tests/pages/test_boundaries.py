@@ -9,21 +9,21 @@ import pytest
 from pypdf import PdfReader
 from sqlmodel import Session
 
-from model.charts.screens import chosen, screens
-from model.exports.sheet import sheets_pdf
-from model.exports.slides import slides_pptx
-from model.exports.workbook import workbook_xlsx
-from model.formatting import interval, month_long, number, share
-from model.indicators.goals import goal2, goals1
-from model.indicators.snapshot import load
-from model.months import span
-from tests.model.exports.slides.reading import charts, notes, opened, words
+from model.basics.formatting import interval, month_long, number, share
+from model.basics.months import span
+from model.documents.screens import chosen, screens
+from model.documents.sheet import sheets_pdf
+from model.documents.slides import slides_pptx
+from model.documents.workbook import workbook_xlsx
+from model.snapshot.snapshot import load
+from model.subjects.goals.figures.goals import goal2, goals1
+from tests.model.documents.slides.reading import charts, notes, opened, words
 from tests.pages.boundaries import FIRST, LAST, SELF_SUPPORTING, SHARE, filled, naive
 from tests.pages.data_pages import said
 from tests.pages.opening import JOBCENTER, REGION
 from tests.pages.opening import opened as page
 
-COMPARISON = "progress/comparison"
+COMPARISON = "comparison"
 TINY = 1e-12  # what a file leaves out of a number
 SHOWN = "615"  # the jobcenter whose months are read one by one
 AROUND = rf".{{0,60}}(?<![\d.,])(?:{SHARE}|{SELF_SUPPORTING}),0 %.{{0,30}}"

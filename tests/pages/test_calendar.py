@@ -6,14 +6,14 @@ import pytest
 from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
-from model.activity_tables import Activity
-from model.importing.examine import examine
-from model.importing.saving import apply
+from model.intake.examine import examine
+from model.intake.saving import apply
+from model.store.tables.activities import Activity
 from tests.pages.data_pages import CPR, said
 from tests.pages.opening import field, fill, opened
 from tests.worlds import kept
 
-CALENDAR = "activities/calendar"
+CALENDAR = "calendar"
 VISITS = ("Jobcenter;Status;Tilbudt den;Aftalt til den;Afholdt den\n"
           "Skive;afholdt;01-12-2009;10-12-2009;10-12-2009\nLemvig;aftalt;02-12-2009;12-01-2010;\n")
 

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from model.importing import undoing
-from model.importing.records.form import state
-from model.importing.saving import apply
-from model.indicators import centres
-from model.indicators import snapshot as snapshots
-from model.tables import Upload
+from model.intake import undoing
+from model.intake.records.form import state
+from model.intake.saving import apply
+from model.snapshot import snapshot as snapshots
+from model.store.tables.base import Upload
+from model.subjects.centres import figures as centres
 from tests.pages import opening
 from tests.pages.data_pages import said, uploads
 from tests.pages.opening import field
@@ -42,7 +42,7 @@ def filled(engine):
 
 
 def opened(**address):
-    return opening.opened("activities/centres", **address)
+    return opening.opened("centres", **address)
 
 
 def read(engine):

@@ -12,32 +12,32 @@ from pypdf import PdfReader
 from sqlalchemy import update
 from sqlmodel import Session, col
 
-from model import database
 from model.__main__ import main
-from model.charts.screens import chosen, screens
-from model.exports.minutes import DRAFT, minutes_docx
-from model.exports.offline import offline_html
-from model.exports.region_sheet import region_pdf
-from model.exports.sheet import sheet_pdf
-from model.exports.slides import slides_pptx
-from model.exports.workbook import workbook_xlsx
-from model.formatting import today
-from model.indicators.coverage import default_month
-from model.indicators.definitions import EVERYTHING
-from model.indicators.goals import goal1, goals1
-from model.indicators.panel import ONLY_SHARE
-from model.indicators.snapshot import load
-from model.recording import record_target
-from model.tables import Target
+from model.basics.formatting import today
+from model.documents.minutes import DRAFT, minutes_docx
+from model.documents.offline import offline_html
+from model.documents.region_sheet import region_pdf
+from model.documents.screens import chosen, screens
+from model.documents.sheet import sheet_pdf
+from model.documents.slides import slides_pptx
+from model.documents.workbook import workbook_xlsx
+from model.snapshot.snapshot import load
+from model.store import database
+from model.store.tables.base import Target
+from model.subjects.definitions import EVERYTHING
+from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.figures.goals import goal1, goals1
+from model.subjects.goals.figures.panel import ONLY_SHARE
+from model.writing.recording import record_target
 from pages.shared import navigation
-from tests.model.exports.slides.reading import charts, notes, opened, words
+from tests.model.documents.slides.reading import charts, notes, opened, words
 from tests.model.meetings import agenda, met
 from tests.pages.data_pages import said
 from tests.pages.opening import SKIVE, VIBORG
 from tests.pages.opening import opened as page
 from tests.worlds import kept
 
-METHOD = "about/method"
+METHOD = "method"
 EARLY = datetime(2009, 10, 2, tzinfo=UTC)
 OWN, FAR = 22, 900  # what is asked of Skive, and of Viborg
 LATER = date(2011, 4, 1)  # from which more is asked of all
@@ -97,8 +97,8 @@ def everything_on(app):
 
 def test_no_page_says_a_target_that_is_no_longer_in_force(changed):
     for entry in (entry for group in navigation.MENU.values() for entry in group):
-        name = entry.file.removeprefix("pages/").removesuffix(".py")
-        for address in ({"jobcenter": SKIVE}, {}) if name in ("progress/jobcenter", "meetings/dialogue") else ({},):
+        name = entry.file.removeprefix("pages/").removesuffix("/page.py")
+        for address in ({"jobcenter": SKIVE}, {}) if name in ("jobcenter", "dialogue") else ({},):
             text = everything_on(page(name, **address))
             if name == METHOD:  # the history of the targets tells what they were
                 text = re.sub(r"Vis alle ændringer, nyeste først.*?Sådan er det beregnet", "", text, flags=re.DOTALL)

@@ -20,11 +20,11 @@ def test_choices_follow_the_reader_to_another_page_and_back(engine):
     fill(engine)
     app = opened(JOBCENTER, jobcenter=VIBORG, maaned="2009-12")
     app.query_params.clear()  # Streamlit drops the address's parameters on the way to another page
-    app.switch_page(f"pages/{REGION}.py").run()
+    app.switch_page(f"pages/{REGION}/page.py").run()
     assert "Tal til og med december 2009" in said(app)
     assert app.query_params["jobcenter"] == VIBORG
     app.query_params.clear()
-    app.switch_page(f"pages/{JOBCENTER}.py").run()
+    app.switch_page(f"pages/{JOBCENTER}/page.py").run()
     assert "Viborg" in said(app)
 
 

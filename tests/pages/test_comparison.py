@@ -2,12 +2,12 @@
 
 from sqlmodel import Session
 
-from model import peer_facts
-from model.recording_peers import record_peers
+from model.store import peer_facts
+from model.writing.peers import record_peers
 from tests.pages.data_pages import has, said, unfolded
 from tests.pages.opening import JOBCENTER, LAST, LEMVIG, SKIVE, VIBORG, correct, field, fill, opened
 
-COMPARISON = "progress/comparison"
+COMPARISON = "comparison"
 
 
 def html(app) -> str:
@@ -113,7 +113,7 @@ def test_the_choice_of_a_group_does_not_follow_to_a_jobcenter(engine):
     fill(engine)
     app = opened(COMPARISON, gruppe="vestjylland")
     app.query_params.clear()
-    app.switch_page(f"pages/{JOBCENTER}.py").run()
+    app.switch_page(f"pages/{JOBCENTER}/page.py").run()
     assert "gruppe" not in app.query_params
 
 

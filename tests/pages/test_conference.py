@@ -6,15 +6,15 @@ import pytest
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model import database
-from model.indicators import snapshot
-from model.stories import PUBLISHED, write_story
+from model.snapshot import snapshot
+from model.store import database
+from model.writing.stories import PUBLISHED, write_story
 from pages.shared import data
-from tests.model.exports.worlds import one_world, other_world
+from tests.model.documents.worlds import one_world, other_world
 from tests.pages.data_pages import said
 from tests.pages.opening import LEMVIG, VIBORG, fill, opened
 
-CONFERENCE = "meetings/conference"
+CONFERENCE = "conference"
 DEFAULT = ["status", "maal1", "fliser", "maal2", "sammenligning", "centre"]
 
 

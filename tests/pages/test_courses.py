@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session, select
 
-from model.importing.examine import examine
-from model.importing.saving import apply
-from model.tables import Jobcenter
-from tests.model.importing.records.street import attendance
+from model.intake.examine import examine
+from model.intake.saving import apply
+from model.store.tables.base import Jobcenter
+from tests.model.intake.records.street import attendance
 from tests.pages.data_pages import has, said, uploads
 from tests.pages.opening import field, opened
 from tests.worlds import kept
 
-PAGE = "activities/courses"
+PAGE = "courses"
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"
 DAYS = ("K1", "K2", "K3", "K4", "K5", "K6")
 FIELD = "course_form_K6_jobkonsulent_{}_{}"

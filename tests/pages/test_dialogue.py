@@ -6,13 +6,14 @@ import pytest
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model import agreements, meeting_facts, meetings
-from model.exports import minutes
+from model.documents import minutes
+from model.store import meeting_facts
+from model.writing import agreements, meetings
 from tests.pages.data_pages import CPR, has, said
 from tests.pages.opening import LAST, SKIVE, VIBORG, correct, field, fill, opened
 from tests.worlds import kept
 
-DIALOGUE = "meetings/dialogue"
+DIALOGUE = "dialogue"
 DAY = "2010-04-11"  # the day after March's figures came
 
 
@@ -189,8 +190,8 @@ def test_the_next_meeting_names_the_figures_corrected_since(engine):
 
 def test_a_meeting_ahead_shows_the_figures_of_now_and_cannot_be_closed(engine, monkeypatch):
     fill(engine)
-    for module in ("model.meetings", "pages.meetings.desk", "pages.meetings.meeting_view",
-                   "pages.meetings.meeting_forms"):
+    for module in ("model.writing.meetings", "pages.dialogue.desk", "pages.dialogue.meeting_view",
+                   "pages.dialogue.meeting_forms"):
         monkeypatch.setattr(f"{module}.today", lambda: date(2010, 4, 20))
     met(engine, day="2010-05-03")
     app = at(day="2010-05-03")

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from model.charts.chart import Chart
-from model.charts.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
+from model.drawing.chart import Chart
+from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from pages.shared.dots import dots
 
 SCALE = Scale("Andel", 0, 40, ((0, "0 %"), (40, "40 %")),

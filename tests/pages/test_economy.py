@@ -9,14 +9,14 @@ from pypdf import PdfReader
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model import database
-from model.activity_tables import CentreMonth, CentrePeriod
-from model.tables import Upload
+from model.store import database
+from model.store.tables.activities import CentreMonth, CentrePeriod
+from model.store.tables.base import Upload
 from pages.shared import downloads
 from tests.pages.data_pages import said
 from tests.pages.opening import SKIVE, VIBORG, opened
 
-ECONOMY = "about/economy"
+ECONOMY = "economy"
 
 
 def words(app: AppTest) -> str:

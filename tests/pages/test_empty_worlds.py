@@ -6,16 +6,16 @@ import pandas as pd
 import pytest
 from sqlalchemy import Engine
 
-from model import database
-from model.indicators.snapshot import Snapshot
-from model.tables import Figure, Upload
+from model.snapshot.snapshot import Snapshot
+from model.store import database
+from model.store.tables.base import Figure, Upload
 from pages.shared.navigation import MENU
 from tests.model.empty_worlds import WORLDS
 from tests.pages.data_pages import said
 from tests.pages.opening import opened
 
-PAGES = [entry.file.removeprefix("pages/").removesuffix(".py") for group in MENU.values() for entry in group]
-NONE = ("progress/region", "progress/comparison", "meetings/conference")  # pages that have nothing but figures
+PAGES = [entry.file.removeprefix("pages/").removesuffix("/page.py") for group in MENU.values() for entry in group]
+NONE = ("region", "comparison", "conference")  # pages that have nothing but figures
 LEFT_OUT = "Alle jobcentre er udeladt: målgruppen i udgangsmåneden er under 100 eller ikke oplyst."
 
 
@@ -45,5 +45,5 @@ def test_every_page_opens(engine, name):
         assert not faults and not app.error, page
         if page in NONE and name == "nothing":
             assert "Ingen tal for" in words, page
-        if page == "meetings/conference" and name != "the baseline only":
+        if page == "conference" and name != "the baseline only":
             assert LEFT_OUT in words and app.get("iframe") == []

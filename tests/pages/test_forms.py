@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from sqlmodel import Session, func, select
 
-from model.meeting_tables import Story
-from model.tables import Target, Upload
+from model.store.tables.base import Target, Upload
+from model.store.tables.meetings import Story
 from pages.shared.forms import KEPT
 from tests.pages.data_pages import said
 from tests.pages.forms import SAME, STORIES, SUPPORT, agreement

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from model import settings
+from model.basics import settings
 from pages.shared import downloads, navigation
 from tests.pages.data_pages import said
 from tests.pages.opening import JOBCENTER, LAST, REGION, VIBORG, correct, fill, opened
@@ -46,7 +46,7 @@ def test_a_fault_nobody_foresaw_is_told_in_danish_and_logged_without_its_words(e
     def fail(*_: object) -> list[str]:
         raise ValueError(quoted)
 
-    monkeypatch.setattr("pages.progress.cards.talking_points", fail)
+    monkeypatch.setattr("pages.shared.cards.talking_points", fail)
     with caplog.at_level(logging.ERROR):
         words = said(opened(REGION))
     assert "Siden kan ikke vises" in words

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from model import reference
-from model.importing.datasets import MAANEDSTAL
-from model.importing.record_datasets import RECORDS
+from model.intake.datasets import MAANEDSTAL
+from model.intake.record_datasets import RECORDS
+from model.programmes import reference
 from pages.shared.navigation import MENU
 from tests.pages.data_pages import said
 from tests.pages.opening import GUIDE, opened

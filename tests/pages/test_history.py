@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime
 
 from sqlmodel import Session, select
 
-from model.importing import undoing
-from model.importing.correcting import correct
-from model.importing.examine import examine
-from model.importing.saving import apply
-from model.stories import PUBLISHED, write_story
-from model.tables import Upload
+from model.intake import undoing
+from model.intake.correcting import correct
+from model.intake.examine import examine
+from model.intake.saving import apply
+from model.store.tables.base import Upload
+from model.writing.stories import PUBLISHED, write_story
 from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened, said, stored, unfolded
 from tests.pages.opening import field
 from tests.pages.opening import opened as everywhere
@@ -184,15 +184,15 @@ def test_the_sample_is_removed_in_one_go_and_what_was_loaded_stays(engine):
 def test_invented_meetings_and_stories_go_with_the_sample_and_real_ones_stay(sample_engine):
     write_story(sample_engine, title="Vores egen", description="Det gik godt.", state=PUBLISHED, read_through=True,
                 by="BRM")
-    assert "6 gode historier" in said(everywhere("meetings/stories"))
+    assert "6 gode historier" in said(everywhere("stories"))
     app = named(opened("history"), "sample_panel")
     assert "opdigtede dialogmøder og historier" in " ".join(part.value for part in app.markdown)
     field(app, "checkbox", "sample_sure").check().run()
     field(app, "button", "sample_save").click().run()
-    words = said(everywhere("meetings/stories"))
+    words = said(everywhere("stories"))
     assert "1 god historie" in words and "Vores egen" in words
     assert "Eksempeldata" not in words
-    assert "Der er ikke ført noget dialogmøde endnu" in said(everywhere("meetings/dialogue"))
+    assert "Der er ikke ført noget dialogmøde endnu" in said(everywhere("dialogue"))
 
 
 def test_a_correction_of_the_sample_goes_with_it_unless_it_is_kept(engine):
@@ -216,7 +216,7 @@ def test_a_correction_that_is_kept_does_not_hide_where_to_begin(engine):
     field(app, "checkbox", "sample_sure").check().run()
     field(app, "button", "sample_save").click().run()
     assert stored(engine) == {("779", "2010-03", "heraf_virksomhedspraktik"): 62}
-    assert "Den første fil indlæses på siden Indlæs tal." in said(app.switch_page("pages/progress/region.py").run())
+    assert "Den første fil indlæses på siden Indlæs tal." in said(app.switch_page("pages/region/page.py").run())
 
 
 def test_without_such_a_correction_nothing_more_is_offered(engine):

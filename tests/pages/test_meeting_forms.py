@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from model import agreements, meetings, stories
-from model.indicators import meeting as shown
+from model.subjects.meetings import figures as shown
+from model.writing import agreements, meetings, stories
 from tests.model.meetings import DAY, agenda, agreed, closed, written
 from tests.pages.data_pages import has, said
 from tests.pages.forms import SAME, STORIES, agreement, meeting_page, met
@@ -88,7 +88,7 @@ def test_the_answer_does_not_follow_to_another_page(engine):
     typed, button, _ = agreement(engine)
     app = typed()
     field(app, "button", button).click().run()
-    assert "Aftalen er gemt." not in said(app.switch_page("pages/meetings/stories.py").run())
+    assert "Aftalen er gemt." not in said(app.switch_page("pages/stories/page.py").run())
 
 
 def test_a_refused_write_keeps_what_was_typed(engine):

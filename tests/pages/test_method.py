@@ -6,8 +6,8 @@ import pytest
 from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
-from model.indicators.definitions import AREAS, EVERYTHING, with_targets
-from model.tables import Target
+from model.store.tables.base import Target
+from model.subjects.definitions import AREAS, EVERYTHING, with_targets
 from pages.shared.navigation import MENU
 from tests.pages.data_pages import said
 from tests.pages.opening import METHOD, REGION, SKIVE, fill, opened

@@ -4,8 +4,8 @@ import json
 
 from sqlalchemy import Engine
 
-from model import database
-from model.tables import Figure
+from model.store import database
+from model.store.tables.base import Figure
 from tests.pages.data_pages import said
 from tests.pages.opening import LAST, LEMVIG, REGION, TRAITS, fill, opened
 

@@ -3,11 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from model.stories import DRAFT, PUBLISHED, write_story
+from model.writing.stories import DRAFT, PUBLISHED, write_story
 from tests.pages.data_pages import CPR, said
 from tests.pages.opening import SKIVE, VIBORG, field, fill, opened
 
-STORIES = "meetings/stories"
+STORIES = "stories"
 TEXT = "Tre kandidater begyndte i kantinen.\nTo af dem er ansat nu."
 
 

@@ -7,16 +7,16 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model import record_facts
-from model.importing.record_datasets import RECORDS
-from pages.activities import support_forms
-from tests.model.indicators.support_builders import LEMVIG, SKIVE, VIBORG, asked, offered
-from tests.model.indicators.support_builders import said as stated
+from model.intake.record_datasets import RECORDS
+from model.store import record_facts
+from pages.support import support_forms
+from tests.model.subjects.support_builders import LEMVIG, SKIVE, VIBORG, asked, offered
+from tests.model.subjects.support_builders import said as stated
 from tests.pages.data_pages import CPR, said, unfolded, uploads
 from tests.pages.opening import field, fill, opened
 from tests.worlds import kept
 
-PAGE = "activities/support"
+PAGE = "support"
 
 
 @kept

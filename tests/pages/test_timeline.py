@@ -8,10 +8,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.charts.calendar import calendar_chart
-from model.charts.shapes import Event, Timeline
+from model.drawing.shapes import Event, Timeline
+from model.subjects.calendar.charts.calendar import calendar_chart
 from pages.shared.timeline import MARK, timeline
-from tests.model.indicators.planned import planned, visit
+from tests.model.subjects.planned import planned, visit
 
 CHART = calendar_chart(planned("2010-02-15", visit("779", "afholdt", held_on="2009-12-11")))
 FIRST, LAST = date(2009, 10, 1), date(2011, 6, 30)

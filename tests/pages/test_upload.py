@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import Session
 
-from model.tables import Figure
+from model.store.tables.base import Figure
 from tests.pages.data_pages import (
     CPR,
     LEMVIG,
@@ -31,7 +31,7 @@ def test_a_good_file_is_checked_saved_seen_and_undone(engine):
     assert "Filen er indlæst" in said(app)
     assert "Marts 2010, 2 jobcentre: 6 tal er nye." in said(app)
     assert stored(engine)["779", "2010-03", "personer_match4"] == 414
-    app.switch_page("pages/data/history.py").run()
+    app.switch_page("pages/history/page.py").run()
     unfolded(app, "undo_panel")
     field(app, "text_input", "undo_reason").set_value("forkert måned").run()
     field(app, "button", "undo_save").click().run()
@@ -70,8 +70,8 @@ def test_nobody_can_save_without_saying_who_they_are(engine):
 def test_who_uploads_is_remembered_to_the_next_page_and_file(engine):
     app = uploaded(csv(SKIVE), by="konsulent i BRM")
     app.button(key="apply").click().run()
-    app.switch_page("pages/data/coverage.py").run()
-    app.switch_page("pages/data/upload.py").run()
+    app.switch_page("pages/reporting/page.py").run()
+    app.switch_page("pages/upload/page.py").run()
     assert app.text_input(key="uploaded_by").value == "konsulent i BRM"
 
 
@@ -103,7 +103,7 @@ def test_a_warning_asks_for_a_reason_that_is_kept(engine):
     app.text_input(key="reason").set_value("bekræftet pr. telefon").run()
     app.button(key="apply").click().run()
     assert "Filen er indlæst" in said(app)
-    app.switch_page("pages/data/history.py").run()
+    app.switch_page("pages/history/page.py").run()
     assert "bekræftet pr. telefon" in said(app)
 
 
@@ -167,7 +167,7 @@ def test_a_check_that_breaks_off_leaves_a_page_that_works(engine, monkeypatch):
         raise MemoryError
 
     with monkeypatch.context() as patch:
-        patch.setattr("model.importing.examine.examine", broken)
+        patch.setattr("model.intake.examine.examine", broken)
         app = uploaded(csv(SKIVE))
     assert "Siden kan ikke vises" in said(app)
     assert "Filen kunne ikke kontrolleres" in said(app.run())

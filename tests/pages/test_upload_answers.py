@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.model.importing.counting.lists import content
+from tests.model.intake.counting.lists import content
 from tests.pages.data_pages import opened, said, uploaded, uploads
 from tests.pages.test_upload_again import EITHER
 

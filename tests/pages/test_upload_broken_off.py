@@ -9,12 +9,12 @@ import pytest
 import streamlit as st
 from sqlmodel import Session, col, select
 
-from model.importing import saving
-from model.importing.examine import examine
-from model.tables import Upload
-from pages.data import intake, saves
-from pages.data.waiting import Intake
+from model.intake import saving
+from model.intake.examine import examine
+from model.store.tables.base import Upload
 from pages.shared import data
+from pages.upload import intake, saves
+from pages.upload.waiting import Intake
 from tests import worlds
 from tests.pages.data_pages import LEMVIG, SKIVE, csv, loaded, said, uploads
 from tests.pages.test_upload_many import dropped

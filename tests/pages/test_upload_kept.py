@@ -2,7 +2,7 @@
 
 import re
 
-from tests.model.importing.records.street import HEAD
+from tests.model.intake.records.street import HEAD
 from tests.pages.data_pages import SKIVE, csv, has, opened, said, uploaded
 from tests.pages.test_upload_many import dropped
 

@@ -4,11 +4,11 @@ import zlib
 
 from sqlmodel import Session, select
 
-from model import record_facts
-from model.importing.corrections import parse
-from model.importing.record_datasets import ATTENDANCE
-from model.tables import ColumnProfile, Upload
-from tests.model.importing.counting.lists import content
+from model.intake.mending.corrections import parse
+from model.intake.record_datasets import ATTENDANCE
+from model.store import record_facts
+from model.store.tables.base import ColumnProfile, Upload
+from tests.model.intake.counting.lists import content
 from tests.pages.data_pages import CPR, kept, opened, said, uploaded, uploads
 
 NAMES = ("Opdigtet", "Prøvesen", "Fiktiv", "Testsen", "Påhit", "Eksempelsen", "example.dk")

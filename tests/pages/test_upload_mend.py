@@ -24,7 +24,7 @@ def test_a_suggestion_mends_all_that_are_alike_and_the_file_is_saved_with_its_co
     assert "Filen kan indlæses: 9 tal er nye" in said(app) and "3 rettelser" in said(app)
     app.button(key="apply").click().run()
     assert stored(engine)["661", "2010-03", "personer_match4"] == 200
-    app.switch_page("pages/data/history.py").run()
+    app.switch_page("pages/history/page.py").run()
     assert "3 rettelser i filen" in str(app.expander) or "3 rettelser" in said(app)
 
 

@@ -3,10 +3,10 @@
 import pytest
 from sqlmodel import Session
 
-from model import record_facts
-from model.importing.record_datasets import RECORDS
-from model.importing.saving import apply
-from tests.model.importing.records.street import HEAD, check, typed
+from model.intake.record_datasets import RECORDS
+from model.intake.saving import apply
+from model.store import record_facts
+from tests.model.intake.records.street import HEAD, check, typed
 from tests.pages.data_pages import CPR, SKIVE, csv, has, opened, said, unfolded, uploaded, uploads
 from tests.pages.opening import field
 from tests.worlds import kept
@@ -47,7 +47,7 @@ def test_a_file_of_attendance_is_checked_saved_seen_and_undone(engine):
     assert said(app).count("Gemt: 4 nye oplysninger Kursusdeltagelse, 2 jobcentre.") == 1
     assert "Kursusdeltagelse, 2 jobcentre: 4 oplysninger er nye." in said(app)
     assert records(engine, "kursusdeltagelse") == 2
-    app.switch_page("pages/data/history.py").run()
+    app.switch_page("pages/history/page.py").run()
     assert "fremmøde.csv Kursusdeltagelse Fil 4 oplysninger er nye Gælder" in said(app)
     unfolded(app, "undo_panel")
     assert "4 oplysninger forsvinder." in said(app)

@@ -13,8 +13,8 @@ BECAUSE = "Skive har bekræftet det"
 
 def looked_elsewhere(app):
     """The page after a visit to another one."""
-    app.switch_page("pages/data/coverage.py").run()
-    return app.switch_page("pages/data/upload.py").run()
+    app.switch_page("pages/reporting/page.py").run()
+    return app.switch_page("pages/upload/page.py").run()
 
 
 def field(app, key):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlmodel import Session, select
 
-from model.tables import Jobcenter
+from model.store.tables.base import Jobcenter
 from tests.pages.data_pages import SKIVE, csv, has, loaded, opened, said, unfolded, uploaded, uploads
 from tests.pages.opening import field
 
@@ -73,7 +73,7 @@ def test_the_page_opens_on_the_month_that_is_being_loaded(engine):
     assert "Marts 2010: 1 af 19 er inde" in said(app)
     assert "Februar 2010: 19 af 19 er inde" in said(opened("upload", maaned="2010-02"))
     assert "maaned" not in app.query_params
-    assert "Tal til og med februar 2010" in said(app.switch_page("pages/progress/region.py").run())
+    assert "Tal til og med februar 2010" in said(app.switch_page("pages/region/page.py").run())
 
 
 def test_after_saving_the_page_stays_with_the_month_and_says_what_happened(engine):
@@ -100,11 +100,11 @@ def test_files_in_a_row_each_leave_the_page_on_their_own_month(engine):
         field(app, "button", "apply").click().run()
         assert heading(app).startswith(words)
         assert app.selectbox(key="maaned").value == month
-    app.switch_page("pages/data/history.py").run()
+    app.switch_page("pages/history/page.py").run()
     unfolded(app, "undo_panel")
     field(app, "text_input", "undo_reason").set_value("forkert fil").run()
     field(app, "button", "undo_save").click().run()
-    app.switch_page("pages/data/upload.py").run()
+    app.switch_page("pages/upload/page.py").run()
     assert "Gemt" not in said(app) and "Filen er indlæst" not in said(app)
 
 
@@ -113,7 +113,7 @@ def test_a_month_the_reader_chose_follows_to_the_next_page(engine):
     app = opened("upload")
     app.selectbox(key="maaned").set_value("2010-02").run()
     app.query_params.clear()  # Streamlit drops the address's parameters on the way to another page
-    assert "Tal til og med februar 2010" in said(app.switch_page("pages/progress/region.py").run())
+    assert "Tal til og med februar 2010" in said(app.switch_page("pages/region/page.py").run())
 
 
 def test_what_a_file_does_is_said_in_the_verdict_and_the_changes_stand_under_the_button(engine):

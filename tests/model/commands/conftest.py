@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from model import database
 from model.__main__ import main
-from model.importing.examine import examine
-from model.importing.saving import apply
+from model.intake.examine import examine
+from model.intake.saving import apply
+from model.store import database
 from tests.model.commands.files import BASELINE, MARCH
-from tests.model.importing.filing import at
+from tests.model.intake.filing import at
 
 
 @pytest.fixture

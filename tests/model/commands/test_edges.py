@@ -8,11 +8,11 @@ import pytest
 from sqlmodel import Session, select
 
 from model.__main__ import main
-from model.importing.correcting import correct
-from model.importing.examine import examine
-from model.importing.saving import apply
-from model.recording import RecordRefused, record_target
-from model.tables import Target, Upload
+from model.intake.correcting import correct
+from model.intake.examine import examine
+from model.intake.saving import apply
+from model.store.tables.base import Target, Upload
+from model.writing.recording import RecordRefused, record_target
 
 MARCH = date(2010, 3, 1)
 TWO = b"maaned;kommunekode;personer_match4;noget_andet\r\n2010-03;791;312;x\r\n2010-03;779;100;y\r\n"

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from model.exports import sheet_tables
+from model.documents import sheet_tables
 
 
 @pytest.fixture
@@ -105,10 +105,11 @@ def failing(*_, **__):
 
 
 @pytest.mark.parametrize(("document", "name", "what"), [
-    ("sheet", "a.pdf", "model.exports.region_sheet.content"), ("workbook", "a.xlsx", "model.exports.workbook._figures"),
-    ("csv", "a.csv", "model.exports.csv_file.current_figures"),
-    ("slides", "a.pptx", "model.exports.slides.deck.describe"),
-    ("offline", "a.html", "model.exports.screen_html.section"), ("sheets", "a.zip", "model.exports.sheet.content")])
+    ("sheet", "a.pdf", "model.documents.region_sheet.content"),
+    ("workbook", "a.xlsx", "model.documents.workbook._figures"),
+    ("csv", "a.csv", "model.documents.csv_file.current_figures"),
+    ("slides", "a.pptx", "model.documents.slides.deck.describe"),
+    ("offline", "a.html", "model.documents.screen_html.section"), ("sheets", "a.zip", "model.documents.sheet.content")])
 def test_a_fault_is_told_in_danish_with_its_number_in_the_log_and_nothing_is_written(
         run, loaded, tmp_path, monkeypatch, caplog, document, name, what):
     monkeypatch.setattr(what, failing)

@@ -2,8 +2,8 @@
 
 from sqlmodel import Session
 
-from model import database
-from model.tables import Upload
+from model.store import database
+from model.store.tables.base import Upload
 
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;Deltager\n"
 NAMES = HEAD + "K1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from model.importing.sample import manifest
+from model.sample.files import manifest
 from tests.model.commands.files import BASELINE, HEAD, MARCH, ROOT
 
 
@@ -140,7 +140,7 @@ def test_a_database_that_cannot_be_used_is_told_and_left_alone(run, tmp_path, mo
     path = tmp_path / "andet.db"
     path.write_bytes(content) if content else path.mkdir()
     monkeypatch.setenv("FREMDRIFT_DATABASE_URL", f"sqlite:///{path}")
-    from model import settings
+    from model.basics import settings
     settings.load.cache_clear()
     status, out, err = run("uploads")
     assert status == 1 and told in err and "Traceback" not in err and not out

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.model.importing.counting.lists import RECORDS
+from tests.model.intake.counting.lists import RECORDS
 
 NAMES = ("Opdigtet", "Prøvesen", "Fiktiv", "Testsen", "Påhit", "Eksempelsen", "example.dk")
 

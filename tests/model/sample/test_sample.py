@@ -6,11 +6,13 @@ import docx
 import pytest
 from sqlmodel import Session, delete
 
-from model import meeting_facts, sample, settings
-from model.importing.clearing import remove_sample
-from model.importing.undoing import undo
-from model.indicators import snapshot
-from model.meeting_tables import (
+from model import sample
+from model.basics import settings
+from model.intake.clearing import remove_sample
+from model.intake.undoing import undo
+from model.snapshot import snapshot
+from model.store import meeting_facts
+from model.store.tables.meetings import (
     Agreement,
     AgreementStatus,
     Confirmation,

@@ -7,13 +7,14 @@ from itertools import pairwise
 import pytest
 from sqlmodel import Session, func, select
 
-from model import agreements, meeting_facts, meetings, written_samples
-from model.exports import minutes
-from model.free_text import RecordRefused
-from model.importing.clearing import remove_sample
-from model.meeting_tables import DialogueMeeting, Story
+from model.basics.free_text import RecordRefused
+from model.documents import minutes
+from model.intake.clearing import remove_sample
 from model.sample import book, writing
-from model.stories import DRAFT, PUBLISHED, write_story
+from model.store import meeting_facts, written_samples
+from model.store.tables.meetings import DialogueMeeting, Story
+from model.writing import agreements, meetings
+from model.writing.stories import DRAFT, PUBLISHED, write_story
 from tests.model.meetings import written
 from tests.pages.opening import SKIVE, VIBORG, fill
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.months import between
+from model.basics.months import between
 from model.statistics.pace import among_coming, needed, net_change, per_month, reaches, resized
 
 VECTORS = json.loads((Path(__file__).parent / "vectors.json").read_text(encoding="utf-8"))

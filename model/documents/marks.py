@@ -1,0 +1,40 @@
+"""What documents say of themselves: that their figures are invented, for the internal view alone, or without some."""
+
+from model.basics.formatting import day
+from model.documents.faults import Refused
+from model.publishing.left_out import reason_words
+from model.snapshot.snapshot import Snapshot
+
+INVENTED = "Eksempeldata – ikke virkelige tal"
+SMALL_HIDDEN = "Små tal er skjult af hensyn til diskretion"
+
+
+class InternalDocument(Refused):
+    """A document that holds small numbers was asked for by the public; the text is Danish."""
+
+
+def only_internal(snapshot: Snapshot) -> None:
+    """Raise InternalDocument for a public snapshot: these documents hold counts that may point to persons."""
+    if snapshot.audience == "public":
+        raise InternalDocument("Dokumentet viser små tal og er kun til internt brug. Det kan ikke laves til "
+                               "offentligheden.")
+
+
+def sample_mark(snapshot: Snapshot) -> str:
+    """The words that stand on a document while invented figures stand among the uploads; else nothing."""
+    return INVENTED if snapshot.sample else ""
+
+
+def hidden_mark(snapshot: Snapshot) -> str:
+    """The words that stand on what the public is given; for the internal view nothing."""
+    return SMALL_HIDDEN if snapshot.audience == "public" else ""
+
+
+def left_out_mark(snapshot: Snapshot) -> str:
+    """Whom nothing of it is of, and why, on what the public is given; empty where that is nobody."""
+    return reason_words(snapshot)
+
+
+def footer(snapshot: Snapshot, what: str) -> str:
+    """What the paper is, and the day its figures are told as of."""
+    return f"Fremdrift · {what} · tallene pr. {day(snapshot.data_date)}"

@@ -1,0 +1,76 @@
+"""The regionsark: the whole region on one A4 page, for the regional council."""
+
+from datetime import date
+from typing import Any
+
+from model.basics.formatting import month_key, month_long
+from model.documents import chart_typ
+from model.documents.cards import Card, goal2_card
+from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
+from model.documents.typeset import pdf
+from model.drawing.chart import Chart
+from model.drawing.words import status_line
+from model.publishing.left_out import region_name
+from model.snapshot.snapshot import Snapshot
+from model.subjects.centres.words.centres import one_line
+from model.subjects.goals.charts.bullet import region_bullet
+from model.subjects.goals.charts.progress import progress_chart
+from model.subjects.goals.charts.tiles import goal2_counts, verdict_tiles
+from model.subjects.goals.figures.goals import region
+from model.subjects.goals.figures.region_pace import region_pace
+from model.subjects.goals.words import card_words
+from model.subjects.goals.words.region import region_sentence, region_title
+from model.subjects.goals.words.sentences import pace_sentence
+from model.subjects.reporting.words.talking import talking_points
+
+TEMPLATE = "region_sheet.typ"
+NAME = "Regionsark"
+HEAD = ["Jobcenter", "I aktivering", "Forøgelse", "Mangler", "Mål 1", "Mål 2", "Hvor sikkert"]
+INDICATIVE = " (vejl.)"
+NOTE = "* vejledende: udgangspunktet er opgjort på matchgruppe 1–5."
+
+
+def region_pdf(snapshot: Snapshot, month: date) -> bytes:
+    """The sheet as PDF/UA-1."""
+    name = f"{NAME}: {region_name(snapshot, inside=True)}, {month_long(month)}"
+    return pdf(TEMPLATE, content(snapshot, month) | {"document": name}, made=snapshot.data_date)
+
+
+def file_name(month: date) -> str:
+    """``regionsark_2010-12.pdf``."""
+    return f"regionsark_{month_key(month)}.pdf"
+
+
+def content(snapshot: Snapshot, month: date) -> dict[str, Any]:
+    """What the template sets: the front page's own words, chart and table."""
+    found = region(snapshot, month)
+    title, sentence = region_title(found), region_sentence(found)
+    return {
+        "title": title, "lead": f"{sentence}." if sentence != title else "", "line": status_line(snapshot, month),
+        "sample": sample_mark(snapshot),
+        "footer": " · ".join(part for part in (footer(snapshot, NAME), hidden_mark(snapshot),
+                                               left_out_mark(snapshot)) if part),
+        "cards": [vars(_goal1_card(snapshot, month)),
+                  vars(goal2_card(snapshot, found.goal2, name=region_name(snapshot),
+                                  beside=[f"Jobcentrene: {goal2_counts(snapshot, month)}"]))],
+        "chart": chart_typ.line(progress_chart(snapshot, None, month)),
+        "verdicts": verdicts(verdict_tiles(snapshot, month)), "talk": talking_points(snapshot, month),
+        "centres": one_line(snapshot, None, month)}
+
+
+def verdicts(tiles: Chart) -> dict[str, Any]:
+    """The jobcenters of the web's tiles, and what its table says besides; each verdict follows its mark."""
+    kept = tiles.table.to_dict("records")
+    rows = [[tile.name, f"{tile.figure} ({tile.count})" if tile.count else tile.figure,
+             row["Forøgelse"].replace(INDICATIVE, "*"), row["Mangler"], tile.mark, tile.status, row["Mål 2"],
+             row["Hvor sikkert"]] for tile, row in zip(tiles.tiles, kept, strict=True)]
+    indicative = any(INDICATIVE in row["Forøgelse"] for row in kept)
+    return {"title": tiles.title, "head": HEAD, "rows": rows, "note": NOTE if indicative else ""}
+
+
+def _goal1_card(snapshot: Snapshot, month: date) -> Card:
+    """How many jobcenters have reached goal 1; the region's own share is context, so it has no verdict."""
+    found = region(snapshot, month)
+    return Card(card_words.region_heading(found), *card_words.region_parts(found), None, "",
+                chart_typ.bullet(region_bullet(snapshot, found)),
+                lines=[f"{card_words.regional_share(found).rstrip('.')}.", pace_sentence(region_pace(snapshot, month))])

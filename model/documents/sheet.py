@@ -1,0 +1,170 @@
+"""The dialogark: one A4 page per jobcenter to bring to a dialogue meeting, and all of them as one PDF or a zip."""
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from typst import TypstError
+
+from model.basics.formatting import alphabetical, month_key, month_long, normalise, plural
+from model.basics.months import between
+from model.documents import chart_typ, sheet_tables
+from model.documents.cards import goal1_card, goal2_card
+from model.documents.faults import NotMade, told
+from model.documents.marks import footer, only_internal, sample_mark
+from model.documents.typeset import pdf
+from model.drawing.words import status_line
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.goals.charts.progress import progress_chart
+from model.subjects.goals.figures.coverage import coverage
+from model.subjects.goals.figures.goals import goal1, goal2, goals1
+from model.subjects.goals.figures.pace import pace
+from model.subjects.goals.figures.usable import reservations
+from model.subjects.goals.words import card_words
+from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
+from model.subjects.goals.words.titles import goal1_title, verdict_sentence
+
+TEMPLATE = "sheet.typ"
+NAME = "Dialogark"
+
+LACKING = "MANGLER.txt"  # in the zip, when a sheet could not be made
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]  # how many are done, of how many
+Lost = Callable[[str], None]  # a sheet that could not be made and why, as a sentence or two
+
+
+def sheet_pdf(snapshot: Snapshot, code: str, month: date) -> bytes:
+    """The sheet of one jobcenter as PDF/UA-1. Raises KeyError for an unknown code, InternalDocument for the public."""
+    only_internal(snapshot)
+    return _pdf(snapshot, [content(snapshot, code, month)], f"{NAME}: {_name(snapshot, code)}, {month_long(month)}")
+
+
+def sheets_pdf(snapshot: Snapshot, month: date, *, progress: Progress | None = None, lost: Lost | None = None) -> bytes:
+    """The sheets of every jobcenter that takes part in ``month``, by name, as one PDF. Raises InternalDocument.
+
+    A sheet that cannot be made stops none of the others: a last page and ``lost`` tell which and why. Raises NotMade
+    when none can.
+    """
+    only_internal(snapshot)
+    found, reasons = _each(snapshot, month, lambda code: content(snapshot, code, month), progress)
+    try:
+        made = _together(snapshot, month, found, reasons)
+    except (TypstError, ValueError):  # one of them cannot be set: which?
+        found, reasons = _each(snapshot, month, lambda code: _settable(snapshot, code, month), None)
+        made = _together(snapshot, month, found, reasons)
+    _tell(found, reasons, lost)
+    return made
+
+
+def sheets_zip(snapshot: Snapshot, month: date, *, progress: Progress | None = None, lost: Lost | None = None) -> bytes:
+    """The same as one PDF each in a zip, and a text of those that could not be made. Raises InternalDocument."""
+    only_internal(snapshot)
+    found, reasons = _each(snapshot, month, lambda code: sheet_pdf(snapshot, code, month), progress)
+    entries = [(file_name(snapshot, code, month), made) for code, made in found.items()]
+    if reasons:
+        entries.append((LACKING, "\r\n".join([*reasons, ""]).encode("utf-8-sig")))
+    packed = io.BytesIO()
+    stamp = datetime.combine(snapshot.data_date, datetime.min.time()).timetuple()[:6]
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, made in entries:
+            archive.writestr(zipfile.ZipInfo(name, stamp), made, zipfile.ZIP_DEFLATED)
+    _tell(found, reasons, lost)
+    return packed.getvalue()
+
+
+def file_name(snapshot: Snapshot, code: str, month: date) -> str:
+    """``dialogark_viborg_2010-12.pdf``."""
+    return f"dialogark_{normalise(_name(snapshot, code))}_{month_key(month)}.pdf"
+
+
+def all_name(month: date, ending: str) -> str:
+    """``dialogark_2010-12.zip``, for all of them."""
+    return f"dialogark_{month_key(month)}.{ending}"
+
+
+def jobcenters(snapshot: Snapshot, month: date) -> list[str]:
+    """The codes of those that take part in ``month``, in Danish order of their names."""
+    return [goal.code for goal in sorted(goals1(snapshot, month), key=lambda goal: alphabetical(goal.name))]
+
+
+@remembered
+def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+    """What the template sets, as plain data: the jobcenter page's own words and chart. Never change it in place."""
+    goal, found = goal1(snapshot, code, month), pace(snapshot, code, month)
+    provisional = not coverage(snapshot, month).final
+    required = [text for text in (pace_sentence(found), resized_sentence(found)) if text]
+    return {
+        "name": goal.name, "title": goal1_title(goal), "line": _line(snapshot, month), "sample": sample_mark(snapshot),
+        "verdict": f"{verdict_sentence(goal, provisional=provisional, spoken=True)}.",
+        "cards": [vars(goal1_card(snapshot, code, month)),
+                  vars(goal2_card(snapshot, goal2(snapshot, code, month), name=goal.name,
+                                  beside=card_words.job_lines(snapshot, code, month)))],
+        "agreed": sheet_tables.agreed_lines(snapshot, code),
+        "chart": chart_typ.line(progress_chart(snapshot, code, month)),
+        "pace": {"title": pace_title(found) or "", "lines": required},
+        "centres": sheet_tables.centres_table(snapshot, code, month),
+        "courses": sheet_tables.courses_table(snapshot, code),
+        "behind": sheet_tables.behind_table(snapshot, code, month),
+        "usable": reservations(snapshot, code, month) or [card_words.ALL_WELL],
+        "footer": footer(snapshot, f"{NAME} for Jobcenter {goal.name}")}
+
+
+def _line(snapshot: Snapshot, month: date) -> str:
+    left = between(month, snapshot.ends)
+    rest = f"{plural(left, 'måned', 'måneder')} tilbage til {month_long(snapshot.ends)}" if left > 0 else (
+        f"fristen var {month_long(snapshot.ends)}")
+    return f"{status_line(snapshot, month)} · {rest}"
+
+
+def _pdf(snapshot: Snapshot, sheets: list[dict[str, Any]], title: str, lacking: Sequence[str] = ()) -> bytes:
+    return pdf(TEMPLATE, {"title": title, "sheets": sheets, "lacking": lacking}, made=snapshot.data_date)
+
+
+def _together(snapshot: Snapshot, month: date, found: Mapping[str, dict[str, Any]], lacking: Sequence[str]) -> bytes:
+    title = f"{NAME} for {plural(len(found), 'jobcenter', 'jobcentre')}, {month_long(month)}"
+    return _pdf(snapshot, list(found.values()), title, lacking)
+
+
+def _settable(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+    """What the template sets, once it has been seen that it can."""
+    sheet_pdf(snapshot, code, month)
+    return content(snapshot, code, month)
+
+
+def _each(snapshot: Snapshot, month: date, make: Callable[[str], T],
+          progress: Progress | None) -> tuple[dict[str, T], list[str]]:
+    """What is made for each jobcenter that it can be made for, and what is to be said of the others."""
+    found: dict[str, T] = {}
+    reasons: list[str] = []
+    for code in _told(jobcenters(snapshot, month), progress):
+        try:
+            with told(f"{NAME} {code}"):
+                found[code] = make(code)
+        except NotMade as reason:
+            reasons.append(f"Dialogarket for {_name(snapshot, code)} mangler. {reason}")
+    return found, reasons
+
+
+def _tell(found: Mapping[str, Any], reasons: Sequence[str], lost: Lost | None) -> None:
+    """Tell of each sheet that is missing. Raises NotMade when all of them are."""
+    if reasons and not found:
+        raise NotMade(f"Ingen af dialogarkene kunne laves. {reasons[0]}")
+    if lost is not None:
+        for reason in reasons:
+            lost(reason)
+
+
+def _told(codes: Sequence[str], progress: Progress | None) -> Iterator[str]:
+    """The codes one by one; ``progress`` is told before the first and after each."""
+    tell = progress or (lambda done, of: None)
+    tell(0, len(codes))
+    for done, code in enumerate(codes, start=1):
+        yield code
+        tell(done, len(codes))
+
+
+def _name(snapshot: Snapshot, code: str) -> str:
+    return str(snapshot.jobcenters.loc[code, "name"])

@@ -1,0 +1,120 @@
+"""The small tables of the dialogark: centres, courses and the figures behind, from the same sources as the pages."""
+
+from datetime import date, timedelta
+from textwrap import shorten
+from typing import Any
+
+from model.basics.formatting import day, month_long, month_short, number, plural
+from model.drawing.shapes import Matrix
+from model.snapshot.absence import absent_words
+from model.snapshot.snapshot import Snapshot
+from model.subjects.centres import figures as centres
+from model.subjects.centres.words.centres import filled, room_sentence
+from model.subjects.courses.charts.courses import matrix_chart
+from model.subjects.courses.figures import attendance
+from model.subjects.courses.words import courses
+from model.subjects.goals.charts.behind import numbers_behind
+from model.subjects.meetings.figures.agreements import earlier, status_words
+from model.subjects.support.words import support
+
+MONTHS = 12  # columns of the figures behind
+BEHIND = ("Målgruppe", "I aktivering", "Andel", "Afsluttede forløb", "Selvforsørgende", "Job eller uddannelse")
+LETTERS = {"mangler": "m", "skjult": "d"}
+CODES = {"m": "m mangler", "d": "d skjult af afsenderen", "f": "f foreløbig",
+         "r": "r rettet siden første indberetning", "u": "u for tidligt at måle, ikke med i Mål 2"}
+EMPTY = "tom: ikke oplyst"
+AGREED = 3  # agreements there is room for
+LONGEST = {"text": 95, "responsible": 35, "status": 60}  # letters of one, so that it stays on two lines
+NO_CENTRES = "Der er ingen oplysninger om virksomhedscentre."
+NO_ANSWERS = "Der er ikke registreret fremmøde endnu."
+
+
+def agreed_lines(snapshot: Snapshot, code: str) -> list[str]:
+    """What was agreed last time and how far it is, open agreements first; long ones are cut at a word."""
+    if not snapshot.written.agreements["jobcenter"].eq(code).any():
+        return []
+    rows = earlier(snapshot.written, code, snapshot.data_date + timedelta(days=1))
+    rows = rows.sort_values("open", ascending=False, kind="stable").to_dict("records")
+    lines = [_agreed(row) for row in rows[:AGREED]]
+    rest = len(rows) - len(lines)
+    return [*lines, f"og {plural(rest, 'aftale', 'aftaler')} mere; se siden Dialogmøde"] if rest > 0 else lines
+
+
+def _agreed(row: dict[Any, Any]) -> str:
+    text, who, status = (_cut(words, LONGEST[part]) for part, words in (
+        ("text", row["text"]), ("responsible", row["responsible"]), ("status", status_words(row))))
+    return f"{text} ({who}, frist {day(row['due'])}): {status}"
+
+
+def _cut(words: str, longest: int) -> str:
+    """The words that there is room for; a first word that is longer than that is cut inside."""
+    begun = " ".join(words.split())
+    first = begun.partition(" ")[0]
+    return f"{begun[:longest - 2]} …" if len(first) > longest - 2 else shorten(begun, longest, placeholder=" …")
+
+
+def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+    """Active centres, opened and closed in a year, places and occupancy; of an earlier month when none is newer."""
+    if not centres.has_any(snapshot):
+        return {"title": "Virksomhedscentre", "rows": [], "note": NO_CENTRES}
+    shown = min(month, centres.months(snapshot)[0]) if centres.months(snapshot) else month
+    year, there = centres.year(snapshot, code, shown), centres.occupancy(snapshot, code, shown)
+    rows = [("Aktive centre", number(year.active)),
+            ("Åbnet / lukket på et år", f"{number(year.opened)} / {number(year.closed)}")]
+    if there.active:
+        unknown = absent_words(there.absent)
+        rows += [("Pladser", absent_words(there.places_absent) if there.places is None else number(there.places)),
+                 ("Besatte pladser", unknown if there.occupied is None else filled(there))]
+    room = room_sentence(snapshot, code, month) if shown == month else ""
+    return {"title": f"Virksomhedscentre, {month_long(shown)}", "rows": rows, "note": f"{room}." if room else ""}
+
+
+def courses_table(snapshot: Snapshot, code: str) -> dict[str, Any]:
+    """Who came on each course day, as on *Kurser*, with mentor courses and counselling in a sentence each."""
+    lines = [_alone(courses.one_line(snapshot, code)), f"{support.one_line(snapshot, code)}."]
+    if not attendance.any_said(snapshot):
+        return {"title": "Kurser og rådgivning", "head": [], "rows": [], "lines": [NO_ANSWERS, lines[1]], "legend": ""}
+    drawn = matrix_chart(snapshot).shape
+    assert isinstance(drawn, Matrix)
+    row = next(row for row in drawn.rows if row.code == code)
+    cells = [cell.text for cell in row.cells]
+    seen = {cell.state for cell in row.cells}
+    legend = [f"{text} {meaning}" for state, text, meaning in drawn.legend if state in seen and text in cells]
+    days = [str(number) for number in range(1, len(cells) + 1)]
+    return {"title": "Kurser og rådgivning", "head": ["Kursusdag", *days, "I alt"], "lines": lines,
+            "rows": [["Mødte", *cells, row.total]], "legend": f"({'; '.join(legend)})" if legend else ""}
+
+
+def behind_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+    """The last twelve months of the figures behind, one column a month, with the marks of the page as letters."""
+    frame = numbers_behind(snapshot, code, month).head(MONTHS).iloc[::-1]
+    names = [name for name in BEHIND if name in frame]
+    found = {month_long(when): when for when in snapshot.months}
+    months = [_heading(words, found, first=at == 0) for at, words in enumerate(frame["Måned"])] if len(frame) else []
+    rows = [[name, *(_letter(text) for text in frame[name])] for name in names]
+    return {"head": months, "rows": rows, "codes": _codes(months, rows)}
+
+
+def _codes(months: list[list[str]], rows: list[list[str]]) -> str:
+    """What the letters that stand in the table mean, and what an empty cell does where there is one."""
+    cells = [*(name for name, _ in months), *(cell for _, *told in rows for cell in told)]
+    used = {word for cell in cells for word in cell.split()}
+    return " · ".join([*(words for letter, words in CODES.items() if letter in used), *[EMPTY] * ("" in cells)])
+
+
+def _heading(words: str, months: dict[str, date], *, first: bool) -> list[str]:
+    """``okt.`` and the year where it must be told, with the page's f where the month is provisional."""
+    provisional = words.endswith(" f")
+    name, year = month_short(months[words.removesuffix(" f")]).split()
+    return [f"{name} f" if provisional else name, year if first or name.startswith("jan") else ""]
+
+
+def _letter(text: str) -> str:
+    word, _, marks = text.partition(" ")
+    return f"{LETTERS[word]} {marks}".strip() if word in LETTERS else text
+
+
+def _alone(sentence: str) -> str:
+    """The sentence without the word that names its page."""
+    said = sentence.partition(": ")[2] or sentence
+    return f"{said[0].upper()}{said[1:]}"

@@ -1,0 +1,66 @@
+"""A deck of slides with the screens of a conference: native charts that can be edited, one message a slide."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+
+from pptx.presentation import Presentation as Deck
+
+from model.basics.formatting import month_key, month_long, normalise
+from model.documents.letters import plain, throughout
+from model.documents.marks import left_out_mark
+from model.documents.screens import Screen
+from model.documents.slides import deck as decks
+from model.documents.slides import frame as frames
+from model.documents.slides import notes
+from model.documents.slides.bodies import Body, bodies
+from model.documents.slides.known import NOT_MADE, NothingToShow, refusal
+from model.publishing.left_out import region_name
+from model.snapshot.snapshot import Snapshot
+
+__all__ = ["NOT_MADE", "NothingToShow", "file_name", "refusal", "slides_pptx"]
+
+GOES_ON = " (fortsat)"
+
+
+def slides_pptx(snapshot: Snapshot, month: date, screens: Sequence[Screen], *, code: str | None = None) -> bytes:
+    """The screens in their order as PPTX, 13.333 × 7.5 inches; ``code``: the jobcenter whose screens they are.
+
+    Raises NothingToShow where every figure is hidden or unknown, and KeyError for an unknown code.
+    """
+    who = (region_name(snapshot, inside=True) if code is None
+           else f"Jobcenter {plain(snapshot.jobcenters.loc[code, 'name'])}")
+    screens = throughout(tuple(screens), plain)
+    if none := refusal(screens, who=who, without=left_out_mark(snapshot) if code is None else ""):
+        raise NothingToShow(none)
+    deck = decks.empty()
+    for screen in screens:
+        _add(deck, snapshot, screen)
+    decks.describe(deck, snapshot, f"Fremdrift: {who}, {month_long(month)}")
+    decks.in_danish(deck)
+    out = io.BytesIO()
+    deck.save(out)
+    return out.getvalue()
+
+
+def file_name(month: date, name: str = "") -> str:
+    """``fremdrift_dias_2011-02.pptx``, of a jobcenter ``fremdrift_dias_viborg_2011-02.pptx``."""
+    parts = ("fremdrift_dias", normalise(name), month_key(month))
+    return f"{'_'.join(part for part in parts if part)}.pptx"
+
+
+def _add(deck: Deck, snapshot: Snapshot, screen: Screen) -> None:
+    """The screen's slide, and further ones where it does not fit on one."""
+    marks = notes.marks(snapshot)
+    room = frames.frame(screen, marks, title=f"{screen.title}{GOES_ON}").body
+    for at, body in enumerate(bodies(screen, room)):
+        _slide(deck, snapshot, screen, body, title=f"{screen.title}{GOES_ON}" if at else screen.title)
+
+
+def _slide(deck: Deck, snapshot: Snapshot, screen: Screen, body: Body, *, title: str) -> None:
+    slide = deck.slides.add_slide(deck.slide_layouts[0])
+    found = frames.frame(screen, notes.marks(snapshot), title=title)
+    frames.draw(slide, found)
+    body(slide, found.body)
+    frames.draw_foot(slide, found)
+    notes.write(slide, notes.text(snapshot, screen))

@@ -1,0 +1,75 @@
+"""Whether there is anything to show at all: a deck of empty charts is not made."""
+
+from collections.abc import Iterable
+
+from model.documents.faults import Refused
+from model.documents.screens import KeyFigure, Screen
+from model.drawing.chart import Chart
+from model.drawing.shapes import Bars, Columns, Dots
+
+HIDDEN = "skjult"
+NOT_MADE = "Der er ikke lavet et diasshow."
+
+
+class NothingToShow(Refused):
+    """A deck was asked for, but every figure in it is hidden or unknown; the text is Danish."""
+
+
+def refusal(screens: Iterable[Screen], *, who: str, without: str = "") -> str:
+    """Why there is no deck to make, in Danish: no chart and no key figure knows anything. Else empty.
+
+    A choice of stories alone is shown. ``who``: »Jobcenter Samsø« or »hele regionen«. ``without``: what is said of
+    those the public is not told of.
+    """
+    found = list(screens)
+    told = [screen for screen in found if screen.chart or screen.figures]
+    if any(knows(screen) for screen in told) or (found and not told):
+        return ""
+    none = (f"Alle tal for {who} er skjult af hensyn til diskretion." if any(_hides(screen) for screen in told)
+            else f"Der er ingen tal for {who} endnu.")
+    return f"{none} {NOT_MADE}{f' {without}.' if without else ''}"
+
+
+def knows(screen: Screen) -> bool:
+    """Whether its chart or one of its key figures holds a known value; a region behind a jobcenter does not count."""
+    return (screen.chart is not None and _known(screen.chart)) or any(_told(figure) for figure in screen.figures)
+
+
+def _known(chart: Chart) -> bool:
+    shape = chart.shape
+    values: list[float | None] = [value for series in chart.series if series.role == "main" for value in series.values]
+    if isinstance(shape, Columns):
+        drawn = [*shape.series, *([shape.line] if shape.line else [])]
+        values += [value for series in drawn for value in series.values]
+    if isinstance(shape, Bars):
+        values += [bar.value for bar in shape.bars]
+    texts = [tile.figure for tile in chart.tiles if tile.mark != "unknown"]
+    if isinstance(shape, Dots):
+        dots = [dot for group in shape.groups for row in group.rows for dot in row.dots]
+        values += [dot.value for dot in dots]
+        texts += [dot.label for dot in dots]
+    return any(value is not None for value in values) or any(map(_counted, texts))
+
+
+def _told(figure: KeyFigure) -> bool:
+    """A figure with a bullet is known when that is: »0 af 19« says nothing where no jobcenter is known."""
+    drawn = figure.bullet.bullet if figure.bullet else None
+    if drawn is None:
+        return _counted(figure.figure)
+    return drawn.value is not None or _counted(drawn.value_label)
+
+
+def _counted(text: str) -> bool:
+    return any(letter.isdigit() for letter in text) and text != "0 af 0"
+
+
+def _hides(screen: Screen) -> bool:
+    """Whether what is missing was hidden, by the sender or from the public."""
+    chart = screen.chart
+    texts = [f"{figure.figure} {figure.words} {' '.join(figure.lines)}" for figure in screen.figures]
+    if chart is not None:
+        texts += [gap for series in chart.series for gap in series.gaps]
+        texts += [tile.figure for tile in chart.tiles]
+        if isinstance(chart.shape, Dots):
+            texts += [dot.label for group in chart.shape.groups for row in group.rows for dot in row.dots]
+    return HIDDEN in " ".join(texts).lower() or HIDDEN in screen.title.lower()

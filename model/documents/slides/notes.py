@@ -1,0 +1,49 @@
+"""The speaker's notes: the finding, what it rests on, its source and day, what is measured, and the table as text."""
+
+from typing import Any
+
+import pandas as pd
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.slide import Slide
+
+from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
+from model.documents.screens import Screen
+from model.snapshot.snapshot import Snapshot
+
+MOST_ROWS = 25  # a longer table is no longer read in notes
+
+
+def text(snapshot: Snapshot, screen: Screen) -> str:
+    """The notes of a screen's slide, a paragraph a line."""
+    chart = screen.chart
+    lines = [screen.title, screen.subtitle]
+    for figure in screen.figures:
+        lines += [f"{figure.heading}: {figure.figure} {figure.words}".strip(), *figure.lines]
+    if chart is not None:
+        lines += [chart.note, f"Sådan læses figuren: {chart.how_to_read}" if chart.how_to_read else ""]
+    lines += [screen.source, f"{footer(snapshot, 'dias')}.", *marks(snapshot)]
+    lines += [f"Definition: {said}" for said in screen.definitions]
+    if chart is not None and 0 < len(chart.table) <= MOST_ROWS:
+        lines += ["Tallene i figuren:", *_rows(chart.table)]
+    return "\n".join(line for line in lines if line)
+
+
+def write(slide: Slide, words: str) -> None:
+    """Set the notes of a slide."""
+    page: Any = slide.notes_slide
+    for field, name in ((PP_PLACEHOLDER.SLIDE_IMAGE, "Dias"), (PP_PLACEHOLDER.BODY, "Noter")):
+        for shape in page.placeholders:
+            if shape.placeholder_format.type == field:
+                shape.name = name
+    page.notes_text_frame.text = words
+
+
+def marks(snapshot: Snapshot) -> list[str]:
+    """What every slide says of its figures besides their source: invented, small ones hidden, some left out."""
+    return [said for said in (sample_mark(snapshot), hidden_mark(snapshot), left_out_mark(snapshot)) if said]
+
+
+def _rows(table: pd.DataFrame) -> list[str]:
+    """The table's headings and rows, cells parted by tabs so that they can be pasted into a table again."""
+    return ["\t".join(str(name) for name in table.columns),
+            *("\t".join(str(cell) for cell in row) for row in table.itertuples(index=False))]

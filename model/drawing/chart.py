@@ -1,0 +1,83 @@
+"""A chart as a small description that Plotly, and later paper and slides, each draw."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from model.drawing.shapes import Shape
+
+Kind = Literal["line", "tiles", "bullet", "matrix", "bars", "columns", "timeline", "dots", "funnel"]
+PointStatus = Literal["final", "provisional"]
+Role = Literal["main", "context", "required", "benchmark"]  # benchmark: found elsewhere, never a target
+Mark = Literal["reached", "half", "not_reached", "unsettled", "too_few", "unknown", "plain"]  # plain: not judged
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line: months and values (percent 0–100 or persons); None is a gap that is never bridged."""
+
+    name: str
+    role: Role
+    months: tuple[date, ...]
+    values: tuple[float | None, ...]
+    labels: tuple[str, ...]  # finished Danish text for each point's hover
+    provisional: tuple[bool, ...] = ()  # hollow points
+    label_last: str | None = None  # direct label at the point of label_at, else at the last known
+    label_at: date | None = None
+    targets: tuple[float | None, ...] = ()  # per month: what its share is judged by
+    gaps: tuple[str, ...] = ()  # per month: what a gap is called, »mangler« or »skjult«
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One jobcenter on the tile grid."""
+
+    row: int
+    column: int
+    name: str
+    figure: str
+    status: str
+    mark: Mark
+    code: str
+    note: str = ""  # what is still missing, and in which half
+    count: str = ""  # »37 af 222«, where the figure is a share
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """One value against its target, with an optional interval (the verdict's own); percent 0–100."""
+
+    value: float | None
+    target: float
+    target_label: str
+    low: float | None = None
+    high: float | None = None
+    mark: Mark = "unknown"
+    value_label: str = ""
+    maximum: float = 30.0
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What a chart says and shows. Every text is finished Danish; ``table`` is its full alternative."""
+
+    kind: Kind
+    title: str  # a finding
+    subtitle: str  # measure, unit, who, period
+    source: str  # source, data date and status (endelig/foreløbig)
+    alt: str  # type, subject, finding and period in 250 characters
+    table: pd.DataFrame  # formatted for reading
+    data: pd.DataFrame  # raw, for CSV
+    note: str = ""
+    how_to_read: str = ""
+    series: tuple[Series, ...] = ()
+    tiles: tuple[Tile, ...] = ()
+    bullet: Bullet | None = None
+    shape: Shape | None = None  # of a matrix, bars, columns or a timeline
+    target: float | None = None
+    target_label: str = ""
+    breaks: tuple[tuple[date, str], ...] = ()  # month the break lies before, and its label
+    y_title: str = ""
+    unit: Literal["percent", "persons"] = "percent"

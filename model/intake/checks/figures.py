@@ -1,0 +1,128 @@
+"""Cells as figures: counts, choices, texts and dates, each column read whole; and what is no figure, told by name."""
+
+from collections.abc import Callable
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from model.basics.formatting import day, listing, normalise
+from model.intake.cells import count_text, excel_dates, values, words
+from model.intake.cells.cell_text import not_in_the_file, quoted, written
+from model.intake.checks.naming import rest, several, where
+from model.intake.datasets import Dataset, Field
+from model.intake.files.workbook import address
+from model.intake.known import Known
+from model.intake.report import Problem, Severity
+
+GATE = 4
+SHOWN = 5  # rows named in a note
+LONGEST = 1000  # characters of a free text
+NOTHING = {"", "..", ".", "-", "–", "n/a", "N/A"}  # a text, choice or date that says nothing changes nothing
+
+
+def read(cells: pd.DataFrame, dataset: Dataset, *, today: date) -> pd.DataFrame:
+    """``cells`` (see ``statements.of``) with value (Int64), mark, text, fault and warning (Danish or None)."""
+    counted = words.where(cells["measure"], lambda name: dataset.field(name).kind == "count")
+    parts = [_counts(cells[counted])]
+    for field in dataset.fields:
+        mine = ~counted & words.where(cells["measure"], lambda name,
+                                      wanted=field.name: name == wanted)  # type: ignore[misc]
+        if mine.any():
+            parts.append(_others(cells[mine], field, today=today))
+    return pd.concat(parts).sort_index(kind="stable") if len(parts) > 1 else parts[0]
+
+
+def _counts(cells: pd.DataFrame) -> pd.DataFrame:
+    """Counts by the sender's own columns, so that the other cells of a column decide what ``1.480`` means."""
+    column = words.numbered(cells, ["sheet", "position"])
+    return cells.join(values.counts(cells["cell"], column=column)).assign(text=None)
+
+
+def _others(cells: pd.DataFrame, field: Field, *, today: date) -> pd.DataFrame:
+    codes, found = pd.factorize(cells["cell"])
+    reader: Callable[[str, Field, date], tuple[str | None, str | None]] = {
+        "text": _text, "choice": _choice, "date": _date}[field.kind]
+    read_ = [(None, None) if said in NOTHING else _spoilt(said) or reader(said, field, today)
+             for said in ((written(cell) or "").strip() for cell in found)]
+    text = np.array([r[0] for r in read_] + [None], dtype=object)[codes]
+    fault = np.array([r[1] for r in read_] + [None], dtype=object)[codes]
+    return cells.assign(value=pd.array([None] * len(cells), dtype="Int64"), mark=None, fault=fault, warning=None,
+                        text=text)
+
+
+def _spoilt(text: str) -> tuple[None, str] | None:
+    told = not_in_the_file(text)
+    return (None, f"{quoted(text)} {told}") if told else None
+
+
+def _text(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+    if len(text) > LONGEST:
+        return None, f"teksten er på {len(text)} tegn; der er plads til {LONGEST}. Forkort den."
+    return text or None, None
+
+
+def _choice(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+    choices = field.choices or {}
+    for stored, others in choices.items():
+        if normalise(text) in {normalise(word) for word in (stored, *others)}:
+            return stored, None
+    if made := excel_dates.choice_in(text, choices):
+        return made, None
+    why = " Excel kan have lavet det, der blev skrevet, om til en dato." if excel_dates.told(text) else ""
+    wanted = listing(f"»{choice}«" for choice in choices).replace(" og ", " eller ")
+    return None, f"»{text[:40]}« kendes ikke.{why} Skriv {wanted}."
+
+
+def _meant(cell: object, field: Field) -> str | None:
+    """What a cell that cannot be read probably should say."""
+    text = (written(cell) or "").strip()
+    if field.kind == "count":
+        return count_text.meant(text)
+    return values.misspelt(text, field.choices) if field.kind == "choice" and field.choices else None
+
+
+def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+    read_ = values.dates(pd.Series([text], dtype=object)).iloc[0]
+    if read_["fault"] is not None or pd.isna(read_["date"]):
+        return None, read_["fault"]
+    found = read_["date"].date()
+    if found > today:
+        return None, f"»{text[:40]}« ligger efter {day(today)}. Ret datoen."
+    return found.isoformat(), None
+
+
+def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:
+    """The choices that Excel had made dates of, by column, with what they were read as."""
+    found = []
+    for field in dataset.fields:
+        if field.kind != "choice":
+            continue
+        mine = figures[words.where(figures["measure"], lambda name, wanted=field.name: name == wanted)]  # type: ignore[misc]
+        for made, rows in mine.groupby("text", sort=False):
+            dates = rows[[excel_dates.choice_in(written(cell) or "", [str(made)]) is not None for cell in rows["cell"]]]
+            if len(dates):
+                where = listing(str(row) for row in dates["row"][:SHOWN]) + (" m.fl." if len(dates) > SHOWN else "")
+                found.append(f"»{dates['column'].iloc[0]}« (række {where}): Excel har lavet »{made}« om til en dato; "
+                             f"det er læst som {made}.")
+    return found
+
+
+def problems(figures: pd.DataFrame, known: Known, dataset: Dataset) -> list[Problem]:
+    """An error for every cell that is no figure and a warning for every doubtful one, by heading, jobcenter, month."""
+    found: list[Problem] = []
+    kinds: tuple[tuple[str, Severity], ...] = (("fault", "fejl"), ("warning", "advarsel"))
+    for column, severity in kinds:
+        hits = figures[column].notna().to_numpy()
+        if not hits.any():
+            continue
+        for row in figures.iloc[several(hits)].itertuples():
+            month = row.month.date()
+            named = where(known, row.place, month, row=row.row, heading=row.column)
+            reason = getattr(row, column)
+            found.append(Problem(severity, GATE, f"{named}: {reason}", reason=reason, sheet=row.sheet or None,
+                                 row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month,
+                                 cell=address(row.row, row.position) if row.row else None,
+                                 suggestion=_meant(row.cell, dataset.field(row.measure))))
+        found += rest(hits, GATE, severity)
+    return found

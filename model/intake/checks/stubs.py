@@ -1,0 +1,202 @@
+"""The left side of a table, row by row: whose row it is, which month, and which total."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from model.intake.cells import values, words
+from model.intake.columns.mapping import Plan
+from model.intake.columns.vocabulary import ALL, AVERAGE, Vocabulary
+
+NOT_A_TIME = np.datetime64("NaT", "us")
+
+
+@dataclass(frozen=True)
+class Stubs:
+    """One entry per row of the table's grid, all arrays of objects but month (datetime64 or NaT) and figures (bool).
+
+    texts: the stub cells by column, blocks filled down. codes: the jobcenter each place column names; scopes:
+    the total each names. total: scope of a
+    total row (``@…``). place: total, else the first code. month_fault: what is wrong with the month. filled: the
+    columns that were filled down. figures: whether the row holds anything in a column of figures. beside: the name
+    of a total that stands in another column than those of places.
+    """
+
+    plan: Plan
+    texts: dict[int, np.ndarray]
+    codes: dict[int, np.ndarray]
+    scopes: dict[int, np.ndarray]
+    total: np.ndarray
+    place: np.ndarray
+    month: np.ndarray
+    month_fault: np.ndarray
+    filled: tuple[int, ...]
+    figures: np.ndarray
+    beside: np.ndarray
+
+    @cached_property
+    def used(self) -> np.ndarray:
+        """Rows whose figures are read."""
+        found: np.ndarray = self.figures & ~is_none(self.place) if self.plan.places else self.figures
+        return found
+
+    @cached_property
+    def places(self) -> pd.Categorical:
+        """``place`` as categories."""
+        return words.column(self.place)
+
+    @cached_property
+    def said(self) -> pd.Categorical:
+        """The sender's own word for each total row, None elsewhere."""
+        word = np.full(len(self.place), None, dtype=object)
+        for column in self.plan.places[::-1]:
+            word = np.where(~is_none(self.total) & pd.notna(self.texts[column]), self.texts[column], word)
+        return words.column(np.where(is_none(self.beside), word, self.beside))
+
+    @property
+    def labels(self) -> np.ndarray | None:
+        """The row's measure as the sender wrote it, for a form on end or one figure to a row."""
+        return None if self.plan.measure is None else self.texts[self.plan.measure]
+
+
+def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
+    """Resolve every row's jobcenter, total and month; only the different texts are looked up."""
+    figures = _with_figures(plan)
+    columns = [c for c in (*plan.places, plan.month, plan.measure) if c is not None]
+    filled = tuple(column for column in columns if is_in_blocks(plan, column, vocabulary))
+    texts = {c: plan.table.grid[:, c] for c in columns}
+    beside = _beside(plan, vocabulary)
+    single = figures & is_none(beside.scope)
+    texts |= {c: _filled_down(texts[c], single & ~_named_beside(plan, c, vocabulary)) for c in filled}
+    nothing = np.full(len(figures), None, dtype=object)
+    codes, scopes, total, place = {}, {}, nothing, nothing
+    for column in plan.places:
+        codes[column], scopes[column] = resolved(texts[column], vocabulary)
+        total = np.where(is_none(total), scopes[column], total)
+        place = np.where(is_none(place), codes[column], place)
+    own = {f"@{code}" for code in place[single & ~is_none(place)]}
+    for column in plan.places:  # »Skive Total« is a sum only beside rows of Skive's
+        scopes[column] = _over_rows(scopes[column], own)
+    total = _over_rows(total, own)
+    total = np.where(is_none(place), np.where(is_none(total), beside.scope, total), nothing)  # Vest beside Skive: none
+    month, fault = _months(texts[plan.month]) if plan.month is not None else (np.full(len(figures), NOT_A_TIME),
+                                                                              nothing)
+    month = np.where(np.isnat(beside.month), month, beside.month)
+    over = beside.over_months & ~is_none(place) & np.isin(place.astype(str), [scope[1:] for scope in own])
+    total = np.where(over, "@" + np.where(is_none(place), "", place).astype(object), total)
+    named = np.where(is_none(total) | is_none(beside.scope), nothing, beside.word)
+    return Stubs(plan=plan, texts=texts, codes=codes, scopes=scopes, total=total,
+                 place=np.where(is_none(total), place, total), month=month, month_fault=fault, filled=filled,
+                 figures=figures, beside=named)
+
+
+def is_none(cells: np.ndarray) -> np.ndarray:
+    """Which cells hold nothing."""
+    found: np.ndarray = pd.isna(cells)
+    return found
+
+
+def _with_figures(plan: Plan) -> np.ndarray:
+    found: np.ndarray = pd.notna(plan.table.grid[:, [c.position for c in plan.columns]]).any(axis=1)
+    return found
+
+
+def is_in_blocks(plan: Plan, column: int, vocabulary: Vocabulary) -> bool:
+    """Whether a stub column is given on the first row of each block only, as Jobindsats and StatBank export it.
+
+    Most rows but the sums are without it while another stub column tells them apart; in two rows it is a cell
+    forgotten.
+    """
+    figures = _with_figures(plan)
+    cells = plan.table.grid[figures, column]
+    others = [c for c in (*plan.places, plan.month, plan.measure) if c is not None and c != column]
+    blank = pd.isna(cells) & ~_named_beside(plan, column, vocabulary)[figures]
+    single = ~_sums(plan, vocabulary)[figures]
+    most = int((blank & single).sum()) * 2 >= int(single.sum()) > 0
+    return len(cells) >= 3 and bool(others) and not blank[0] and most
+
+
+def _sums(plan: Plan, vocabulary: Vocabulary) -> np.ndarray:
+    """Rows that name a sum."""
+    found = ~is_none(_beside(plan, vocabulary).scope)
+    for column in plan.places:
+        found |= ~is_none(resolved(plan.table.grid[:, column], vocabulary)[1])
+    return found
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """Totals that columns at the side other than those of places name, row by row: scope, month, and its words.
+
+    over_months: rows whose column of months names it, so that beside a jobcenter it adds up that one's months.
+    """
+
+    scope: np.ndarray
+    month: np.ndarray
+    word: np.ndarray
+    over_months: np.ndarray
+
+
+def _beside(plan: Plan, vocabulary: Vocabulary) -> _Beside:
+    nothing = np.full(len(plan.table.grid), None, dtype=object)
+    found = _Beside(nothing, np.full(len(nothing), NOT_A_TIME), nothing, np.zeros(len(nothing), dtype=bool))
+    read_ = {*plan.places, plan.measure, *(c.position for c in plan.columns)}
+    first = min((c.position for c in plan.columns), default=0)
+    for column in sorted({*range(first), *([plan.month] if plan.month is not None else [])} - read_):
+        codes, texts = pd.factorize(pd.Series(plan.table.grid[:, column], dtype=object))
+        told = [vocabulary.total_of(text) if isinstance(text, str) else (None, None) for text in texts]
+        if column != plan.month:  # a column of regions, or one that says »I alt« on most rows, names no totals
+            told = [(scope, month) if scope in (ALL, AVERAGE) else (None, None) for scope, month in told]
+            summed = np.array([*(scope is not None for scope, _ in told), False])[codes]
+            if summed.sum() * 2 >= (codes >= 0).sum():
+                continue
+        scope = np.array([*(named for named, _ in told), None], dtype=object)[codes]
+        month = np.array([*(np.datetime64(m, "us") if m else NOT_A_TIME for _, m in told), NOT_A_TIME])[codes]
+        mine = is_none(found.scope) & ~is_none(scope)
+        found = _Beside(np.where(mine, scope, found.scope), np.where(mine, month, found.month),
+                        np.where(mine, plan.table.grid[:, column], found.word),
+                        found.over_months | (mine & (column == plan.month) & (scope == ALL)))
+    return found
+
+
+def _over_rows(scopes: np.ndarray, own: Collection[str]) -> np.ndarray:
+    """The scopes without those of a jobcenter that has no row of its own."""
+    kept = scopes.copy()
+    for scope in set(scopes[~is_none(scopes)]) - set(own):
+        if scope[1:].isdigit():
+            kept[scopes == scope] = None
+    return kept
+
+
+def _named_beside(plan: Plan, column: int, vocabulary: Vocabulary) -> np.ndarray:
+    """Rows where another place column names the jobcenter, so that this place column needs no filling."""
+    found = np.zeros(len(plan.table.grid), dtype=bool)
+    for other in plan.places if column in plan.places else ():
+        if other != column:
+            found |= ~is_none(resolved(plan.table.grid[:, other], vocabulary)[0])
+    return found
+
+
+def _filled_down(cells: np.ndarray, figures: np.ndarray) -> np.ndarray:
+    down = pd.Series(cells, dtype=object).ffill()
+    filled: np.ndarray = np.where(pd.isna(cells) & figures, down.where(down.notna(), None), cells)
+    return filled
+
+
+def resolved(cells: np.ndarray, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
+    """(codes, total scopes) of the cells, None where they name none."""
+    numbers, found = pd.factorize(pd.Series(cells, dtype=object))
+    series = pd.Series(list(found), dtype=object)
+    codes = values.places(series, vocabulary.known.aliases) if len(found) else series
+    places = np.array([*codes.where(codes.notna(), None), None], dtype=object)
+    totals = np.array([vocabulary.total(str(text)) for text in found] + [None], dtype=object)
+    return places[numbers], totals[numbers]
+
+
+def _months(cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(months, what is wrong with them); an empty cell is neither."""
+    found = values.months(pd.Series(cells, dtype=object))
+    return found["month"].to_numpy(dtype="datetime64[us]"), found["fault"].to_numpy(dtype=object)

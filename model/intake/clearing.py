@@ -1,0 +1,55 @@
+"""Taking the sample data away: what is invented, and what was typed in a form about that and about nothing else."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Engine, Exists, and_, exists, select
+from sqlmodel import Session, SQLModel, col
+
+from model.intake.known import KEY
+from model.intake.record_datasets import RECORDS
+from model.intake.undoing import undo_many
+from model.store import database, facts, record_facts, written_samples
+from model.store.once import Once
+from model.store.tables.base import Figure, Upload
+
+REAL = ("file", "api")
+
+
+def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str, seen: int | None = None,
+                  once: Once | None = None) -> None:
+    """Take back these uploads and withdraw the invented meetings and stories, in one transaction. Raises as ``undo``.
+
+    What has been written in an invented meeting or story goes with it.
+    """
+    with database.readable(), engine.begin() as connection:
+        undo_many(connection, ids, reason=reason, by=by, seen=seen, once=once)
+        with database.write(connection) as session:
+            written_samples.withdraw(session, by=by)
+
+
+def corrections_of_sample(session: Session) -> list[int]:
+    """Ids of standing uploads from a form of which the sample states every key and no file does, oldest first."""
+    tables: list[tuple[type[SQLModel], Sequence[str]]] = [
+        (Figure, KEY), *((kind.table, record_facts.keys(kind.table)) for kind in RECORDS.values())]
+    return sorted(upload_id for table, keys in tables for upload_id in _of_table(session, table, keys))
+
+
+def _of_table(session: Session, table: type[SQLModel], keys: Sequence[str]) -> list[int]:
+    rows = table.__table__  # type: ignore[attr-defined]
+    own = rows.alias("own").c
+    invented = and_(_stated(rows, own, keys, "sample"), ~_stated(rows, own, keys, *REAL)).label("invented")
+    query = (select(own.upload_id, invented).join(Upload, col(Upload.id) == own.upload_id)
+             .where(facts.standing(), col(Upload.source) == "form").order_by(own.upload_id))
+    found: dict[int, bool] = {}
+    for upload_id, is_invented in session.connection().execute(query):
+        found[upload_id] = found.get(upload_id, True) and bool(is_invented)
+    return [upload_id for upload_id, is_invented in found.items() if is_invented]
+
+
+def _stated(table: Any, own: Any, keys: Sequence[str], *sources: str) -> Exists:
+    """Whether a standing upload from one of the sources states the same key."""
+    other = table.alias("other").c
+    upload = Upload.__table__.alias("source").c  # type: ignore[attr-defined]
+    return exists().where(*(other[key] == own[key] for key in keys), upload.id == other.upload_id,
+                          upload.source.in_(sources), upload.undone_at.is_(None))

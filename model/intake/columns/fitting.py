@@ -1,0 +1,258 @@
+"""What a column may be: how like its heading is to ours, weighed by whether its cells can be that at all."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from model.basics.formatting import normalise
+from model.intake.cells import excel_dates
+from model.intake.cells.cell_text import squeezed, written
+from model.intake.cells.date_text import moment_in, month_number
+from model.intake.cells.month_text import NoMonth, month_of
+from model.intake.cells.place_text import place_of
+from model.intake.columns.vocabulary import CODE, MEASURE, MONTH, NAME, NUMERIC, VALUE
+from model.intake.datasets import Dataset
+from model.intake.record_datasets import RecordDataset
+
+Kind = Literal["count", "number", "text", "choice", "date", "month", "jobcenter", "code", "name", "course_day",
+               "measure"]
+KEYS: dict[str, Kind] = {MONTH.name: "month", CODE.name: "code", NAME.name: "name", MEASURE.name: "measure",
+                         VALUE.name: "count"}
+SPEAKING: tuple[Kind, ...] = ("code", "name", "jobcenter", "course_day", "month", "choice", "measure", "date")
+SAMPLED = 60  # different texts that are looked at to tell what a column holds
+LIKENED = 4  # letters of a word that another may be a misspelling of
+RESEMBLING = 0.6  # likeness from which a heading resembles one of ours
+EQUALLY = 0.02  # two that differ by less in likeness are resembled equally
+SURELY, PERHAPS, NEVER = 1.0, 0.5, 0.0
+MOST, SOME = 0.5, 0.25  # of the cells
+SORTS = ("number", "code", "place", "month", "nearly_month", "date", "course_day", "word", "measure")
+CONTRADICTED = 2  # cells from which a column contradicts its heading
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One part of a dataset: its name, what its cells hold, and the words (normalised) of its heading."""
+
+    name: str
+    kind: Kind
+    words: tuple[str, ...]
+    choices: frozenset[str] = frozenset()
+    stored: tuple[str, ...] = ()  # the choices as they are stored
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What cells are held against. places: normalised spelling -> code. course_day: does a text name one of ours?"""
+
+    places: Mapping[str, str]
+    measures: Collection[str] = ()  # normalised words for measures
+    course_day: Callable[[str], bool] | None = None
+
+
+@dataclass(frozen=True)
+class Content:
+    """The share of a column's different cells that are of each sort; a cell may be of several."""
+
+    texts: tuple[str, ...]
+    filled: int = 0  # cells that hold something
+    number: float = 0
+    code: float = 0
+    place: float = 0
+    month: float = 0
+    nearly_month: float = 0  # a month without its year, a quarter, a year
+    date: float = 0
+    course_day: float = 0
+    word: float = 0  # none of these: words only
+    measure: float = 0
+
+
+def candidates(dataset: Dataset | RecordDataset, words: Mapping[str, str]) -> tuple[Candidate, ...]:
+    """Every part of a dataset. ``words``: normalised spelling -> part's name."""
+    if isinstance(dataset, RecordDataset):
+        kinds: dict[str, tuple[Kind, Mapping[str, tuple[str, ...]]]] = {
+            part.name: (part.kind, part.choices or {}) for part in dataset.parts}
+    else:
+        kinds = {key.name: (KEYS[key.name], {}) for key in dataset.keys}
+        kinds |= {field.name: (field.kind, field.choices or {}) for field in dataset.fields}
+    return tuple(Candidate(name, kind, tuple(word for word, meant in words.items() if meant == name),
+                           frozenset(normalise(said) for pair in choices.items() for said in (pair[0], *pair[1])),
+                           tuple(choices))
+                 for name, (kind, choices) in kinds.items())
+
+
+def kind_of(dataset: Dataset, name: str) -> Kind:
+    """What the cells of a key or value column of monthly figures hold. Raises KeyError."""
+    return KEYS[name] if name in KEYS else dataset.field(name).kind
+
+
+def content(cells: np.ndarray, scope: Scope) -> Content:
+    """What the first different cells of a column are."""
+    filled = cells[pd.notna(cells)][:SAMPLED * 10]
+    different = pd.unique(pd.Series(filled, dtype=object))[:SAMPLED]
+    texts = [text for cell in different if (text := squeezed(written(cell) or ""))]
+    if not texts:
+        return Content(())
+    sorts = [sorts_of(text, scope) for text in texts]
+    shares = {name: sum(name in found for found in sorts) / len(texts) for name in SORTS}
+    return Content(tuple(texts), len(filled), **shares)
+
+
+def sorts_of(text: str, scope: Scope) -> set[str]:
+    """Which sorts of a column's cells (``SORTS``) a text is of."""
+    plain, found = text.casefold(), set()
+    if _is_day(plain):
+        found.add("date")
+    try:
+        month_of(text)
+        found.add("month")
+    except NoMonth as fault:
+        if fault.kind == "period" or month_number(plain) or excel_dates.day_of(text):
+            found.add("nearly_month")
+    if NUMERIC.match(text) and "date" not in found:
+        found.add("number")
+    if place_of(text, scope.places, set(scope.places.values())):
+        found.add("code" if "number" in found else "place")
+    if scope.course_day is not None and scope.course_day(text):
+        found.add("course_day")
+    if normalise(text) in scope.measures:
+        found.add("measure")
+    if not found & {"number", "month", "nearly_month", "date", "course_day"} and any(map(str.isalpha, text)):
+        found.add("word")
+    return found
+
+
+def _is_day(plain: str) -> bool:
+    try:
+        return moment_in(plain) is not None
+    except ValueError:
+        return True
+
+
+def fit(candidate: Candidate, found: Content) -> float:
+    """How well a column's cells fit a part: SURELY, PERHAPS (nothing speaks against it) or NEVER."""
+    if not found.texts:
+        return PERHAPS
+    if candidate.kind == "choice":
+        known = sum(normalise(text) in candidate.choices or excel_dates.choice_in(text, candidate.stored) is not None
+                    for text in found.texts) / len(found.texts)
+        return SURELY if known >= MOST else _perhaps(found.word >= MOST > found.place)
+    return _FITS[candidate.kind](found)
+
+
+def _perhaps(possible: bool) -> float:
+    return PERHAPS if possible else NEVER
+
+
+def _count(found: Content) -> float:
+    dated = found.month >= MOST or found.date >= MOST
+    return NEVER if dated or found.number < MOST else PERHAPS if found.code == 1 else SURELY
+
+
+def _text(found: Content) -> float:
+    return NEVER if found.word < MOST else PERHAPS if found.place >= MOST else SURELY
+
+
+def _place(found: Content) -> float:
+    return SURELY if found.place >= MOST else _perhaps(found.word >= MOST and found.measure < MOST)
+
+
+def _jobcenter(found: Content) -> float:
+    return max(_place(found), SURELY if found.code >= MOST else NEVER)
+
+
+def _month(found: Content) -> float:
+    return SURELY if found.month >= MOST else _perhaps(found.month + found.nearly_month + found.date >= MOST)
+
+
+def _course_day(found: Content) -> float:
+    if found.course_day >= MOST:
+        return SURELY if found.number < MOST else PERHAPS  # a 3 may be anything
+    return _perhaps(found.date >= MOST)
+
+
+_FITS: dict[str, Callable[[Content], float]] = {
+    "count": _count, "number": _count, "text": _text, "name": _place, "jobcenter": _jobcenter, "month": _month,
+    "code": lambda found: SURELY if found.code >= MOST else NEVER,
+    "date": lambda found: SURELY if found.date >= MOST else NEVER, "course_day": _course_day,
+    "measure": lambda found: SURELY if found.measure >= SOME else NEVER}
+
+
+def by_heading(heading: str, found: Content, parts: Iterable[Candidate], *,
+               likeness: float = RESEMBLING) -> str | None:
+    """The part whose heading is most like the sender's, of those the cells fit; None when two are so equally."""
+    plain = normalise(heading)
+    fitting = sorted(((alike * (1 + weight), part.name) for part in parts
+                      if plain and (alike := like(plain, part.words)) >= likeness and (weight := fit(part, found))),
+                     reverse=True)
+    if not fitting or (len(fitting) > 1 and fitting[0][0] - fitting[1][0] < EQUALLY):
+        return None
+    return fitting[0][1]
+
+
+def like(plain: str, words: Iterable[str]) -> float:
+    """How like a normalised text is to the likest of some words, from RESEMBLING to 1; 0 where it resembles none.
+
+    Short words count whole: »nov« is no »no«.
+    """
+    near = [word for word in words
+            if (len(word) >= LIKENED or word == plain) and _may_resemble(len(word), len(plain))]
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(plain if near else "")
+    best = 0.0
+    for word in near:
+        matcher.set_seq1(word)
+        possible = matcher.quick_ratio()
+        if possible >= RESEMBLING and possible > best:
+            best = max(best, matcher.ratio())
+    return best if best >= RESEMBLING else 0.0
+
+
+def _may_resemble(one: int, other: int) -> bool:
+    """Whether texts of two lengths have enough letters in common if the shorter one's are all in the longer one."""
+    return 2.0 * min(one, other) / max(one + other, 1) >= RESEMBLING
+
+
+def by_values(found: Content, parts: Iterable[Candidate], *, taken: Collection[str | None] = ()) -> str | None:
+    """The one part not taken yet that the cells speak for by themselves; None when there is none, or more."""
+    if not found.texts:
+        return None
+    fitting = [part for part in parts if part.name not in taken and part.kind in SPEAKING
+               and fit(part, found) == SURELY]
+    for kind in SPEAKING:
+        names = [part.name for part in fitting if part.kind == kind]
+        if names:
+            return names[0] if len(names) == 1 else None
+    return None
+
+
+def contradicts(candidate: Candidate, found: Content, *, placed: bool = False) -> bool:
+    """Whether cells plainly are something else than their known heading says: all of them, and more than one.
+
+    placed: whether another column holds the names of jobcenters.
+    """
+    if found.filled < CONTRADICTED or not found.texts:
+        return False
+    if candidate.kind == "count":
+        return found.place == 1 or (found.month == 1 and found.number < 1)
+    if candidate.kind in ("name", "jobcenter", "code"):
+        counted = found.number == 1 and found.code < MOST and (placed or not all(map(_is_code, found.texts)))
+        elsewhere = 1 in (found.date, found.month) or (found.course_day == 1 and found.number < 1)
+        return counted or (elsewhere and not found.place and not found.code)
+    if candidate.kind == "month":
+        return found.place == 1 or (found.number == 1 and not found.month + found.nearly_month
+                                    and any(not _is_month_number(text) for text in found.texts))
+    if candidate.kind == "choice":
+        return not fit(candidate, found) and 1 in (found.number, found.place, found.date, found.month)
+    return candidate.kind in ("course_day", "date") and found.place == 1
+
+
+def _is_code(text: str) -> bool:
+    return len(text.removeprefix("0")) == len("791")
+
+
+def _is_month_number(text: str) -> bool:
+    return text.isdecimal() and 1 <= int(text) <= 12

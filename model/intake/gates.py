@@ -1,0 +1,92 @@
+"""Gates two to four of a workbook that is read: which dataset it is of, and what its figures or records say."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlmodel import Session, select
+
+from model.intake import known, recognising
+from model.intake.account import account_figures
+from model.intake.checks import checking
+from model.intake.checks.naming import in_order
+from model.intake.columns import understanding
+from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets import DATASETS, MAANEDSTAL
+from model.intake.examination import Examination
+from model.intake.files.workbook import Workbook
+from model.intake.recognising import Recognised
+from model.intake.record_datasets import RecordDataset
+from model.intake.records import examining
+from model.intake.records import headings as record_headings
+from model.intake.records.named_days import plan_of
+from model.intake.report import Question, Report
+from model.store import record_facts
+from model.store.tables.base import ColumnProfile
+
+
+def recognised(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
+    """Take the dataset a sender's headings were mapped to, the one that was said, or the one the file speaks of most.
+
+    Returns what must be asked when it speaks of more than one.
+    """
+    stored = {p.fingerprint: p.dataset for p in session.exec(select(ColumnProfile))}
+    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in DATASETS), None)
+    if mapped:
+        exam.dataset = DATASETS[mapped]
+        return None
+    found = weighed(session, exam, workbook, vocabulary)
+    said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
+    if found.candidates and not said and understanding.is_known(workbook, vocabulary):
+        said = MAANEDSTAL.name
+    exam.dataset = DATASETS[said] if said else found.dataset
+    return found.question() if found.candidates and not said else None
+
+
+def weighed(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Recognised:
+    """How much the workbook speaks of each dataset."""
+    plan = plan_of(record_facts.course_days(session))
+    return recognising.recognise(workbook, vocabulary, plan, record_headings.scope_of(plan, exam.known.aliases))
+
+
+def records(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:
+    """Check a workbook of records. counted: its headings are ours alone, so that no sender has explained them."""
+    assert isinstance(exam.dataset, RecordDataset)
+    found = examining.examine(session, workbook, exam.dataset, answers=None if counted else exam.answers,
+                              without=exam.without, today=now, remembered=not counted)
+    exam.problems += found.problems
+    exam.notes += [*workbook.notes, *found.notes]
+    exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping
+    exam.columns, exam.headed, exam.account = found.columns, found.headed, found.account
+    exam.joined = found.joined
+    exam.corrections += found.corrected
+    return replace(exam.report(found.status, found=found.changes), question=found.question)
+
+
+def figures(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
+            now: date) -> Report:
+    """Check a workbook of monthly figures."""
+    columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
+    exam.columns, exam.headed = columns.columns, columns.headed
+    exam.corrections += columns.corrected
+    exam.problems += [*columns.problems, *columns.remarks]
+    exam.notes += columns.notes
+    exam.fingerprint, exam.mapping, exam.outcome_lag = columns.fingerprint, columns.mapping, columns.outcome_lag
+    if columns.problems or columns.question is not None:
+        exam.account = account_figures.of_columns(workbook, columns)
+    if columns.problems:
+        return exam.report("refused")
+    if columns.question is not None:
+        return replace(exam.report("question"), question=columns.question)
+    without = frozenset(exam.without)
+    found = checking.by_keys(columns, vocabulary, without=without, today=now)
+    exam.jobcenters = tuple(sorted({*found.places, *exam.without} & set(exam.known.names)))
+    exam.notes += found.notes
+    judged = checking.by_logic(found, vocabulary, without=without, today=now,
+                               standing=lambda months: known.standing(session, months))
+    told = in_order([*found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
+    exam.problems += told
+    exam.notes += judged.notes
+    exam.account = account_figures.of(workbook, columns.plans, found, judged, problems=told, without=without)
+    if any(p.severity == "fejl" for p in told):
+        return exam.report("refused")
+    return exam.report("ready", found=judged.changes)

@@ -1,0 +1,143 @@
+"""What the database knows that a file is held against: jobcenters, spellings, months, headings mapped before."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import CursorResult, String, select, type_coerce
+from sqlmodel import Session
+from sqlmodel import select as select_rows
+
+from model.basics.formatting import normalise
+from model.basics.months import shift
+from model.intake.cells import words
+from model.intake.datasets import Dataset
+from model.store import facts
+from model.store.tables.base import Campaign, ColumnProfile, Figure, Jobcenter, JobcenterAlias, Upload
+
+KEY = ["jobcenter", "month", "measure"]
+FETCHED = 500  # rows taken from the driver at a time
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A sender's headings as mapped once: normalised label, sealed where it is not used -> field, key or ``ignore``."""
+
+    name: str
+    labels: dict[str, str]
+    outcome_lag: int | None = None
+    words: dict[str, dict[str, str]] = field(default_factory=dict)  # see ``columns.remembered``
+    said: dict[str, str] = field(default_factory=dict)  # answers to questions about its columns, by their ids
+
+    @classmethod
+    def of(cls, stored: ColumnProfile) -> "Profile":
+        """A profile as it is kept."""
+        kept = stored.mapping
+        return cls(stored.name, kept.get("labels", {}), kept.get("outcome_lag"), kept.get("words", {}),
+                   kept.get("said", {}))
+
+    def target(self, label: str) -> str | None:
+        """What a normalised label was mapped to."""
+        return self.labels.get(label) or self.labels.get(sealed(label))
+
+
+def sealed(label: str) -> str:
+    """What a label is remembered by that may be a person's name: it is known again, and cannot be read."""
+    return f"sha256:{hashlib.sha256(label.encode()).hexdigest()}"
+
+
+def kept_label(label: str, target: str | None) -> str:
+    """A label as a profile keeps it: sealed when the column is not used, or when it is a line over the table."""
+    open_one = target not in (None, "ignore") and not label.startswith("sheet:")
+    return label if open_one or label.startswith("sha256:") else sealed(label)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Reference data a check needs, read once. names, landsdele: by code. aliases: normalised spelling -> code."""
+
+    names: dict[str, str]
+    landsdele: dict[str, str]
+    aliases: dict[str, str]
+    figures_from: date
+    ends: date
+    profiles: dict[str, Profile]
+
+    def name(self, code: str | None) -> str:
+        """A jobcenter's name; the code itself when unknown."""
+        return self.names.get(code or "", code or "")
+
+
+def load(session: Session, dataset: Dataset) -> Known:
+    """Everything a check of one dataset is held against, from one transaction."""
+    jobcenters = session.exec(select_rows(Jobcenter).order_by(Jobcenter.code)).all()
+    aliases = {a.alias: a.code for a in session.exec(select_rows(JobcenterAlias))}
+    campaign = session.exec(select_rows(Campaign)).one()
+    stored = session.exec(select_rows(ColumnProfile).where(ColumnProfile.dataset == dataset.name)).all()
+    return Known(
+        names={j.code: j.name for j in jobcenters}, landsdele={j.code: j.landsdel for j in jobcenters},
+        aliases={normalise(j.name): j.code for j in jobcenters} | aliases,
+        figures_from=campaign.figures_from, ends=campaign.ends,
+        profiles={p.fingerprint: Profile.of(p) for p in stored})
+
+
+def standing(session: Session, months: list[date]) -> pd.DataFrame:
+    """Figures that stand in the months from the one before the first to the one after the last.
+
+    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text.
+    """
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    near = table.month.between(shift(min(months), -1), shift(max(months), 1))
+    counting = table.upload_id.in_(select(Upload.id).where(facts.standing()))  # type: ignore[call-overload]
+    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
+                    table.text)
+             .where(near, counting).order_by(table.jobcenter, table.month, table.measure, table.upload_id))
+    every = framed(session.connection().execute(query), [*KEY, "value", "mark", "text"])
+    key = words.numbered(every, KEY)  # finding the newest here is quicker than asking the database for it
+    return every[np.append(key[1:] != key[:-1], True)[:len(every)]].reset_index(drop=True)
+
+
+def framed(result: CursorResult[Any], names: list[str]) -> pd.DataFrame:
+    """Rows of figures as a frame: jobcenter and measure categorical, month datetime64, value Int64."""
+    columns = dict(zip(names, _columns(result, len(names)), strict=True))
+    values = np.array(columns["value"], dtype="float64")
+    made = {"jobcenter": words.column(columns["jobcenter"]), "month": as_months(words.column(columns["month"])),
+            "measure": words.column(columns["measure"]),
+            "value": pd.array(np.nan_to_num(values).astype("int64"), dtype="Int64").copy(),
+            "mark": _objects(columns["mark"]), "text": _objects(columns["text"])}
+    made["value"][np.isnan(values)] = pd.NA
+    return pd.DataFrame({name: made.get(name, columns[name]) for name in names})
+
+
+def _columns(result: CursorResult[Any], width: int) -> list[list[Any]]:
+    """The rows' columns. Taken a few rows at a time: an iterator a row would set off Python's collector, which walks
+    everything in memory.
+    """
+    columns: list[list[Any]] = [[] for _ in range(width)]
+    cursor = result.cursor  # the driver's tuples: pandas is slow on result rows
+    while rows := cursor.fetchmany(FETCHED):  # type: ignore[union-attr]
+        for column, cells in zip(columns, zip(*rows, strict=True), strict=True):
+            column.extend(cells)
+    return columns
+
+
+def _objects(cells: Sequence[Any]) -> pd.Series:
+    """Cells as objects: pandas would else make every text column its own string type."""
+    array = np.empty(len(cells), dtype=object)
+    array[:] = cells
+    return pd.Series(array, dtype=object)
+
+
+def as_months(cells: pd.Categorical) -> np.ndarray:
+    """Dates or ISO texts as datetime64; only the different ones are parsed."""
+    parsed = pd.to_datetime(pd.Series(list(cells.categories), dtype=object)).to_numpy(dtype="datetime64[us]")
+    return np.append(parsed, np.datetime64("NaT", "us"))[cells.codes]
+
+
+def optional(cells: pd.Series) -> pd.Series:
+    """Text cells as objects, None where there is none."""
+    return cells.astype(object).where(cells.notna(), None)

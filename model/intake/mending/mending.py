@@ -1,0 +1,230 @@
+"""Mending a file where its faults are shown, in Danish: what can be mended at once, and what has been."""
+
+from collections.abc import Mapping, Sequence, Sized
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from model.basics.formatting import capital, listing, month_long, number, plural
+from model.intake.cells.cell_text import written
+from model.intake.datasets import DATASETS
+from model.intake.files.workbook import column_index
+from model.intake.mending import seen
+from model.intake.report import Correction, Problem, Report
+from model.intake.wording import brief
+
+SHOWN, HEADING = 60, 28  # characters of a cell and of a heading
+BEFORE, AFTER = 2, 2  # columns shown on either side of the cell a fault is in
+LISTED = 5  # cells named of those a fault is in
+ROWS = 3  # rows shown of those a fault is in
+OFFERED = 6  # rows of one key that are shown and can be left out one by one
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong in the same way in one or more cells of a column: one correction may mend them all.
+
+    was: what stands in them. name: what their column is read as; "" where it is not known or the fault is a row's.
+    """
+
+    text: str
+    problems: tuple[Problem, ...]
+    was: str = ""
+    name: str = ""
+    optional: bool = False  # whether the cells may be empty
+    whose: str = ""  # the one jobcenter and month that it is about, in Danish
+
+    @property
+    def first(self) -> Problem:
+        """The first of the problems."""
+        return self.problems[0]
+
+    @property
+    def suggestion(self) -> str | None:
+        """What the cells probably should say."""
+        return self.first.suggestion
+
+    @property
+    def needs_text(self) -> bool:
+        """Whether the cell must say something: a key's, or one of a column that is not known."""
+        return not self.optional
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The rows it is in."""
+        return self.first.rows or tuple(int(p.row) for p in self.problems if p.row)
+
+    def without_row(self, row: int) -> tuple[Correction, ...]:
+        """One of the rows left out."""
+        return (Correction(self.first.sheet or "", str(row), None),)
+
+    def corrections(self, value: str | None, *, all_of_them: bool) -> tuple[Correction, ...]:
+        """Another text in the cells, or their rows left out (None): in all of them or in the first."""
+        chosen = self.problems if all_of_them else self.problems[:1]
+        return tuple(Correction(p.sheet or "", (p.cell if value is not None else None) or str(p.row), value)
+                     for p in chosen if p.cell or p.row)
+
+
+def faults(report: Report, names: Mapping[str, str]) -> list[Fault]:
+    """The errors that can be mended in the file's cells, alike ones together, in the order of the first of each.
+
+    names: the jobcenters', by code.
+    """
+    groups: dict[tuple[object, ...], list[Problem]] = {}
+    for problem in report.errors:
+        if problem.question is None and (problem.cell or problem.row) and report.workbook is not None:
+            groups.setdefault(_kind(problem, report), []).append(problem)
+    values = {column.name for column in DATASETS[report.dataset].fields}
+    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), name, name in values,
+                  _whose(alike, names)) for alike in groups.values() for name in [_name(report, alike[0])]]
+
+
+def _whose(alike: Sequence[Problem], names: Mapping[str, str]) -> str:
+    """The jobcenter and the month, where alike faults are about one."""
+    about = {(p.jobcenter, p.month) for p in alike}
+    jobcenter, month = about.pop() if len(about) == 1 else (None, None)
+    return ", ".join([*([names.get(jobcenter, jobcenter)] if jobcenter else []),
+                      *([month_long(month)] if month else [])])
+
+
+def questions(report: Report) -> list[Problem]:
+    """The errors that are questions, each once, whatever rows they are of."""
+    return list({problem.question: problem for problem in report.errors if problem.question}.values())
+
+
+def elsewhere(report: Report, here_too: Sequence[Fault]) -> tuple[Problem, ...]:
+    """The problems that can be mended only in the file itself, and the warnings. here_too: those mended here."""
+    here = {id(problem) for fault in here_too for problem in fault.problems}
+    return tuple(p for p in report.problems if id(p) not in here and not p.question)
+
+
+def _kind(problem: Problem, report: Report) -> tuple[object, ...]:
+    """What faults have in common that the same text mends: the column, what stands there and what is wrong with it."""
+    was = _text(report, problem)
+    if not problem.cell or not was:
+        return (problem.sheet, problem.cell, problem.row, problem.text)
+    return (problem.sheet, problem.cell.rstrip("0123456789"), was, problem.reason or problem.text, problem.suggestion)
+
+
+def _text(report: Report, problem: Problem) -> str:
+    """What stands in the cell a problem is about."""
+    sheets = report.workbook.sheets if report.workbook and problem.cell else ()
+    cells = next((sheet.cells for sheet in sheets if sheet.name == (problem.sheet or "")), None)
+    if cells is None or problem.row not in cells.index:
+        return ""
+    return (written(cells.at[problem.row, _column(problem)]) or "").strip() if _column(problem) in cells else ""
+
+
+def _column(problem: Problem) -> int:
+    return column_index((problem.cell or "").rstrip("0123456789"))
+
+
+def _name(report: Report, problem: Problem) -> str:
+    return report.columns.get((problem.sheet or "", _column(problem)), "") if problem.cell else ""
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """Rows as they stand in the sheet, texts under headings; marked: the position of the column the fault is in."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    marked: int | None
+
+
+def excerpt(report: Report, fault: Fault) -> Excerpt:
+    """The first rows of a fault: what tells them apart, the cell, and what stands beside it."""
+    first = fault.first
+    grid = seen.cells(report, first.sheet or "", fault.rows[:OFFERED if first.rows else ROWS])
+    marked = _column(first) if first.cell else None
+    read = sorted(column for sheet, column in report.columns if sheet == (first.sheet or ""))
+    shown = [at for at in grid.columns if at in _near(read, marked) or at == marked]
+    table = seen.shown(grid[shown])
+    titles = _headings(report, first.sheet or "")
+    headings = ["Række", *(f"{letter} {titles.get(at, '')}".strip()
+                           for letter, at in zip(table.columns[1:], shown, strict=True))]
+    at = shown.index(marked) + 1 if marked in shown else None
+    return Excerpt(tuple(headings), tuple(tuple(row) for row in table.to_numpy().tolist()), at)
+
+
+def _near(read: list[int], marked: int | None) -> set[int]:
+    """The first columns, which say whose a row is, and those beside the cell."""
+    if marked is None or marked not in read:
+        return set(read[:BEFORE + AFTER + 1])
+    at = read.index(marked)
+    return {*read[:BEFORE], *read[max(at - BEFORE, 0):at + AFTER + 1]}
+
+
+def _headings(report: Report, sheet: str) -> dict[int, str]:
+    """The sender's headings by column; of a file with several tables, ours for what its columns are read as."""
+    if {named for named, _ in report.columns} == {sheet} and any(h.index == 0 for h in report.mapping):
+        return {h.index: _short(h.heading, HEADING) for h in report.mapping}
+    declared = DATASETS[report.dataset]
+    titles = {column.name: column.heading for column in (*declared.keys, *declared.fields)}
+    return {at: _short(titles.get(name, ""), HEADING) for (named, at), name in report.columns.items() if named == sheet}
+
+
+def places(fault: Fault) -> str:
+    """Where a fault is: ``Celle B8 · Skive, marts 2010``, ``6 steder: B8, B12 og 4 til``, ``Række 3``."""
+    where = _places(fault)
+    return f"{where} · {fault.whose}" if fault.whose else where
+
+
+def _places(fault: Fault) -> str:
+    sheet = f"Ark »{fault.first.sheet}«, " if fault.first.sheet else ""
+    cells = [str(p.cell) for p in fault.problems] if fault.first.cell else [f"række {row}" for row in fault.rows]
+    if len(cells) == 1:
+        said = f"{sheet}celle {cells[0]}" if fault.first.cell else f"{sheet}{cells[0]}"
+        return capital(said)
+    more = len(cells) - LISTED
+    named = f"{', '.join(cells[:LISTED])} og {number(more)} til" if more > 0 else listing(cells)
+    return f"{sheet}{number(len(cells))} steder: {named}"
+
+
+def yes(fault: Fault) -> str:
+    """The button that takes the suggestion: ``Ja, Holstebro``, and for how many cells."""
+    many = len(fault.problems)
+    return f"Ja, {fault.suggestion}" + (f" (alle {number(many)})" if many > 1 else "")
+
+
+def field_label(fault: Fault) -> str:
+    """The label of the field to type in."""
+    return "Der skal stå" if len(fault.problems) > 1 else f"Der skal stå i {fault.first.cell}"
+
+
+def leave_out(rows: Sequence[int]) -> str:
+    """The button that leaves a row out, or several."""
+    return f"Udelad række {rows[0]}" if len(rows) == 1 else f"Udelad de {number(len(rows))} rækker"
+
+
+def told(correction: Correction) -> str:
+    """``Ark »Ark1«, celle B8: »Holstbro« er rettet til »Holstebro«``; a row that is left out says so."""
+    sheet = f"Ark »{correction.sheet}«, " if correction.sheet else ""
+    if correction.value is None:
+        said = f"{sheet}række {correction.cell} er udeladt"
+    else:
+        said = f"{sheet}celle {correction.cell}: {_cell(correction.was)} er rettet til {_cell(correction.value)}"
+    return capital(said)
+
+
+def file_name(report: Report) -> str:
+    """What the mended file is called: ``tal-rettet.csv``; every kind of workbook becomes .xlsx."""
+    path = PurePath(report.file_name)
+    return f"{path.stem}-rettet{'.xlsx' if is_workbook(report) else '.csv'}"
+
+
+def is_workbook(report: Report) -> bool:
+    """Whether the file is one of sheets; a counted table is given back as a text file."""
+    return report.counted is None and bool(report.workbook) and any(sheet.name for sheet in report.workbook.sheets)  # type: ignore[union-attr]
+
+
+def title(corrections: Sized) -> str:
+    """``3 rettelser``."""
+    return plural(len(corrections), "rettelse", "rettelser")
+
+
+def _cell(text: str) -> str:
+    return f"»{_short(text, SHOWN)}«" if text else "en tom celle"
+
+
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest - 1]}…"

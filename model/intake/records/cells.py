@@ -1,0 +1,196 @@
+"""One column of a record table read by its kind: stored values, what was taken back, and what is wrong."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+
+import pandas as pd
+
+from model.basics.formatting import day, listing, normalise
+from model.intake.cells import count_text, values
+from model.intake.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
+from model.intake.cells.count_text import DASHES, MISSING
+from model.intake.cells.place_text import several_places
+from model.intake.cells.vague_dates import Vague, vague
+from model.intake.record_datasets import PLACES, Part
+from model.intake.records import dated_words
+from model.intake.records.background import Background
+from model.intake.records.named_days import course_day_in
+
+TAKEN_BACK = MISSING - {"x"}  # a tick says something
+NOTHING = "en tom celle, der ikke ændrer noget"
+NO_TEXT = {"..", "...", "…"}  # an x or a dash may be what a text says
+NEAREST = 3
+FIRST_NUMBER = re.compile(r"(?:nr\.?|henv\.?|#)?\s*(\d{1,7})\.?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Read:
+    """One column: stored values (None = not said), marks (hidden | missing | None), faults and warnings in Danish.
+
+    meant: what a cell with a fault probably should say, where one thing is likely; empty = nothing of the column.
+    place: the file's column that a fault is in, where that is not the first of the part's. silent: the texts of cells
+    that say no more than an empty one. readings: texts that are to be told of, and what they were read as.
+    """
+
+    value: list[object]
+    mark: list[str | None]
+    fault: list[str | None]
+    warning: list[str | None]
+    meant: list[str | None] = field(default_factory=list)
+    place: dict[int, int] = field(default_factory=dict)
+    silent: dict[int, str] = field(default_factory=dict)
+    readings: dict[str, str] = field(default_factory=dict)
+
+
+def read(part: Part, cells: pd.Series, background: Background) -> Read:
+    """The column's cells as ``part.kind`` says; a cell that is empty says nothing."""
+    if part.kind == "count":
+        found = values.counts(cells)
+        if part.column == PLACES.column:
+            return _of_places(cells, found)
+        return Read([None if pd.isna(v) else int(v) for v in found["value"]],
+                    _plain(found["mark"]), _plain(found["fault"]), _plain(found["warning"]),
+                    [count_text.meant(written(cell) or "") if isinstance(fault, str) else None
+                     for cell, fault in zip(cells, found["fault"], strict=True)])
+    each: dict[str, Callable[[str, Part, Background], object]] = {
+        "text": _text, "choice": _choice, "date": _date, "month": _month, "jobcenter": _jobcenter,
+        "course_day": _course_day, "number": _number}
+    reader = each[part.kind]
+    known: dict[str, tuple[object, str | None, str | None]] = {"": (None, None, None)}  # a column repeats its texts
+    texts = [squeezed(written(cell) or "") for cell in cells]
+    silent = {said for said in set(texts) if part.kind != "text" and _is_silent(said, part)}
+    for said in dict.fromkeys(texts):
+        if said in silent:
+            known[said] = (None, None, None)
+        elif spoilt := not_in_the_file(said):
+            known[said] = (None, None, f"{quoted(said)} {spoilt}")
+        elif said.casefold() in (NO_TEXT if part.kind == "text" else TAKEN_BACK):
+            known[said] = (None, "missing", None)
+        elif said:
+            try:
+                known[said] = (reader(said, part, background), None, None)
+            except ValueError as fault:
+                known[said] = (None, None, str(fault))
+    columns = [known[said] for said in texts]
+    near = {said: _meant(said, part, background) for said, (_, _, fault) in known.items() if fault}
+    return Read([c[0] for c in columns], [c[1] for c in columns], [c[2] for c in columns], [None] * len(columns),
+                meant=[near.get(said) for said in texts],
+                silent={at: said for at, said in enumerate(texts) if said in silent},
+                readings={said: NOTHING for said in dict.fromkeys(texts) if said in silent})
+
+
+def _of_places(cells: pd.Series, found: pd.DataFrame) -> Read:
+    """A column of places: they tell nothing about a person, so that a range of them hides none."""
+    texts = [squeezed(written(cell) or "") for cell in cells]
+    ranges = [bool(count_text.RANGE.fullmatch(text.casefold())) for text in texts]
+    faults = [f"{quoted(text)} er et interval. Skriv ét tal." if of_two and fault else fault
+              for text, of_two, fault in zip(texts, ranges, _plain(found["fault"]), strict=True)]
+    return Read([None if pd.isna(v) else int(v) for v in found["value"]], _plain(found["mark"]), faults,
+                _plain(found["warning"]), [count_text.meant(text) if fault and not of_two else None
+                                           for text, fault, of_two in zip(texts, faults, ranges, strict=True)])
+
+
+def _is_silent(said: str, part: Part) -> bool:
+    """Whether a text says no more than an empty cell: a dash, or that what the date is of has not happened."""
+    return said in DASHES or (part.kind == "date" and dated_words.not_yet(said, part))
+
+
+def _meant(said: str, part: Part, background: Background) -> str | None:
+    """The word that a misspelt one probably should be, or the day that is meant with a doubt."""
+    if part.kind == "date":
+        told = _vague(said, part, background)
+        return written(told.meant) if told and told.meant else None
+    if part.kind == "jobcenter":
+        return values.misspelt_place(said, background.jobcenters.names)
+    return values.misspelt(said, part.choices or ()) if part.kind == "choice" else None
+
+
+def _plain(cells: pd.Series) -> list[str | None]:
+    return [None if pd.isna(cell) else str(cell) for cell in cells]
+
+
+def _text(said: str, part: Part, background: Background) -> str:
+    if len(said) > part.longest:
+        raise ValueError(f"teksten er på {len(said)} tegn; der er plads til {part.longest}. Forkort den.")
+    return said
+
+
+def _choice(said: str, part: Part, background: Background) -> str:
+    choices = part.choices or {}
+    for stored, others in choices.items():
+        if normalise(said) in {normalise(word) for word in (stored, *others)}:
+            return stored
+    wanted = listing(f"»{choice}«" for choice in choices).replace(" og ", " eller ")
+    raise ValueError(dated_words.which(said, wanted) or f"{quoted(said)} kendes ikke. Skriv {wanted}.")
+
+
+def _date(said: str, part: Part, background: Background) -> date:
+    if undated := dated_words.undated(said, part):
+        raise ValueError(undated)
+    found = values.dates(pd.Series([said], dtype=object)).iloc[0]
+    if found["fault"] is not None:
+        told = _vague(said, part, background)
+        raise ValueError(f"{quoted(said)} {told.text}" if told else str(found["fault"]))
+    when: date = found["date"].date()
+    if when > background.today and not part.future:
+        raise ValueError(f"{quoted(said)} ligger efter {day(background.today)}. Ret datoen.")
+    return when
+
+
+def _vague(said: str, part: Part, background: Background) -> Vague | None:
+    return vague(said, last=part.ends, until=None if part.future else background.today)
+
+
+def _month(said: str, part: Part, background: Background) -> date:
+    found = values.months(pd.Series([said], dtype=object)).iloc[0]
+    if found["fault"] is not None:
+        raise ValueError(str(found["fault"]))
+    month: date = found["month"].date()
+    if month > background.today:
+        raise ValueError(f"{quoted(said)} ligger i fremtiden. Ret måneden.")
+    return month
+
+
+def _jobcenter(said: str, part: Part, background: Background) -> str:
+    known = background.jobcenters
+    code = values.places(pd.Series([said], dtype=object), known.aliases).iloc[0]
+    if codes := several_places(said, known.aliases):
+        named = listing(known.names[each] for each in codes)
+        raise ValueError(f"{quoted(said)} er flere jobcentre: {named}. Skriv en række for hvert.")
+    if code is None:
+        near = _meant(said, part, background)
+        guess = f"Mente du »{near}«? " if near else ""
+        raise ValueError(f"{quoted(said)} findes ikke i Midtjylland. {guess}Brug et af de {len(known.names)} navne "
+                         "eller koder i vejledningen.")
+    return str(code)
+
+
+def _number(said: str, part: Part, background: Background) -> int:
+    found = FIRST_NUMBER.fullmatch(without_decimals(said))
+    if not found or int(found[1]) == 0:
+        raise ValueError(f"{quoted(said)} er ikke et nummer. Skriv et helt tal over 0.")
+    return int(found[1])
+
+
+def _course_day(said: str, part: Part, background: Background) -> str:
+    """A code (K3, M1-2), a date, ``kursusdag 3`` or ``mentorkursus 1, dag 2``; the nearest dates are told if none."""
+    days = background.course_days
+    code = course_day_in(without_decimals(said), background.plan)
+    if code:
+        return code
+    found = values.dates(pd.Series([said], dtype=object)).iloc[0]
+    if found["fault"] is None and pd.notna(found["date"]):
+        when = found["date"].date()
+        same = [code for code, held in days["held_on"].items() if held == when]
+        if same:
+            return str(same[0])
+        near = sorted(days["held_on"], key=lambda held: abs((held - when).days))[:NEAREST]
+        raise ValueError(f"der er ingen kursusdag {day(when)}. De nærmeste er "
+                         f"{listing(day(held) for held in sorted(near))}. Ret datoen.")
+    if found["fault"] and "kalenderen" in str(found["fault"]):
+        raise ValueError(str(found["fault"]))
+    near_codes = get_close_matches(said.upper(), list(days.index), n=NEAREST, cutoff=0.3) or list(days.index[:NEAREST])
+    raise ValueError(f"{quoted(said)} er ikke en kursusdag. Skriv dens dato eller en kode, fx {listing(near_codes)}.")

@@ -1,0 +1,79 @@
+"""Records in Danish: what one is called, and what its values look like to a reader."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from model.basics.formatting import capital, day, month_short, normalise, number
+from model.intake.record_datasets import Part, RecordDataset
+from model.intake.records.background import Background
+
+MARKS = {"hidden": "skjult", "missing": "ikke oplyst"}
+NOTHING = "–"
+
+
+def label(dataset: RecordDataset, row: Mapping[str, Any], background: Background) -> str:
+    """``Skive, Kursusdag 3 (26. jan. 2010), jobkonsulent``: a record by its key, place first."""
+    said = [(part, row.get(part.column)) for part in dataset.keys]
+    ordered = sorted(said, key=lambda pair: pair[0].kind != "jobcenter")
+    return ", ".join(text for part, value in ordered if (text := shown(part, value, background)) and value is not None)
+
+
+def begun(label: str, row: int | None) -> str:
+    """A record as a sentence begins with it: ``Henvendelse nr. 1 (række 4)``, ``Række 4`` where its key is not known.
+
+    row: 0 or None where a form states it.
+    """
+    if not row:
+        return capital(label)
+    return f"{capital(label)} (række {row})" if label else f"Række {row}"
+
+
+def shown(part: Part, value: Any, background: Background) -> str:
+    """A stored value as a reader sees it, course days with their dates."""
+    if value is None or value is pd.NA or value is pd.NaT:
+        return NOTHING
+    if part.kind == "course_day":
+        return background.course_day(str(value))
+    return worded(part, value, background.jobcenters.names)
+
+
+def worded(part: Part, value: Any, names: Mapping[str, str]) -> str:
+    """A stored value in words: ``1.055``, ``26. jan. 2010``, ``Skive``. names: jobcenter code -> name."""
+    if part.kind == "jobcenter":
+        return names.get(str(value), str(value))
+    if part.kind == "number":
+        return f"henvendelse nr. {int(value)}"
+    if part.kind == "count":
+        return number(int(value))
+    if part.kind in ("date", "month"):
+        when = value if isinstance(value, date) else date.fromisoformat(str(value))
+        return month_short(when) if part.kind == "month" else day(when)
+    return spelt(part, str(value))
+
+
+def spelt(part: Part, value: str) -> str:
+    """A choice with the letters a Dane writes (``udgår`` for ``udgaar``); any other text as it is."""
+    return next((word for word in (part.choices or {}).get(value, ()) if normalise(word) == value), value)
+
+
+def change_table(changes: pd.DataFrame, dataset: RecordDataset, names: Mapping[str, str], *, old: str,
+                 new: str) -> pd.DataFrame:
+    """Values for reading: Hvad (the record), Oplysning (the field), ``old``, ``new``, in the order given.
+
+    Shapes: ``laying.COLUMNS`` in, text columns out.
+    """
+    parts = [dataset.field(name) for name in changes["measure"]]
+    records = [capital(said) for said in changes["said"]]
+    return pd.DataFrame({"Hvad": records, "Oplysning": [part.heading for part in parts],
+                         old: _cells(changes, parts, names, before="old_"), new: _cells(changes, parts, names)},
+                        dtype=object)
+
+
+def _cells(changes: pd.DataFrame, parts: list[Part], names: Mapping[str, str], *, before: str = "") -> list[str]:
+    columns = (changes[f"{before}{name}"] for name in ("value", "mark", "text"))
+    return [MARKS[mark] if isinstance(mark, str) else worded(part, value, names) if pd.notna(value)
+            else worded(part, text, names) if isinstance(text, str) else NOTHING
+            for part, value, mark, text in zip(parts, *columns, strict=True)]

@@ -1,0 +1,32 @@
+"""Which columns under unknown headings may hold something of ours, so that they are asked about and not passed over."""
+
+import re
+from collections.abc import Collection
+
+from model.basics.formatting import normalise
+from model.intake.columns import fitting
+from model.intake.columns.fitting import SURELY, Content
+from model.intake.records.headings import Words
+from model.intake.records.sum_rows import NO_SUM
+
+MOST = 999  # a larger number is no count of persons or places in these lists
+NUMBER = re.compile(r"\d{1,3}")
+FOREIGN = re.compile(  # headings of what is certainly not ours, normalised
+    r"(?:loebe?)?n(?:umme)?r|(?:.*[a-z])?id|tlf.*|telefon.*|mobil.*|postn.*|cvr.*|.*pris.*|.*beloeb.*|.*kr|.*udgift.*|kl.*|tid"
+    r"|.*tidspunkt.*|.*timer|.*minutter|uge.*|aar|aarstal|side|lokale.*|rum|version|ean.*|konto.*|sag.*|.*foedsel.*|alder"
+    r"|oprettet.*|opdateret.*|aendret.*|rettet.*|udskrevet.*|tidsstempel|timestamp|.*frist.*|raekke|linje|deltagernr|.*nr")
+
+
+def is_value(heading: str, found: Content, words: Words, taken: Collection[str]) -> bool:
+    """Whether a column's cells may be of a part that is stated and that the file lacks; of words only choices are."""
+    if not found.texts or not normalise(heading) or FOREIGN.fullmatch(normalise(heading)):
+        return False
+    stated = {part.name for part in words.dataset.stated if part != words.dataset.event}  # asks for itself
+    lacking = [part for part in words.candidates.values() if part.name in stated and part.name not in taken
+               and part.kind in ("count", "date", "choice") and part.name not in NO_SUM]
+    return any(fitting.fit(part, found) == SURELY and (part.kind != "count" or _small(found)) for part in lacking)
+
+
+def _small(found: Content) -> bool:
+    numbers = [text for text in found.texts if any(map(str.isdigit, text))]
+    return len(numbers) * 2 >= len(found.texts) and all(NUMBER.fullmatch(text) for text in numbers)

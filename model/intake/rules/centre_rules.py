@@ -1,0 +1,198 @@
+"""Rules for virksomhedscentre: open periods that do not contradict each other, and months within them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from model.basics.formatting import NBSP, day, listing, month_long, normalise, number, plural
+from model.basics.months import shift
+from model.intake.cells.values import nearest
+from model.intake.record_datasets import WITHDRAWN
+from model.intake.records.rows import Rows, plain
+from model.intake.report import Problem
+
+FEWEST = 4  # places a centre has, by the plan
+CROWDED = 1.2  # occupied places for each place above which a figure is odd
+NUMBERED = re.compile(r" \(\d+\)$")  # said of two centres of one name
+MISSPELT = 2  # letters two spellings of one name may differ in
+EARLIEST = date(2006, 1, 1)  # the trials that the centres come from began in 2006
+
+Key = tuple[str, str]  # jobcenter and name of a centre
+
+
+@dataclass(frozen=True)
+class Span:
+    """One open period that counts. at: its position in the rows, −1 when they are silent on it."""
+
+    opened: date
+    closed: date | None
+    places: int | None
+    at: int = -1
+
+    def touches(self, month: date) -> bool:
+        """Whether it is open on some day of the month; the day it closed is not one."""
+        return self.opened < shift(month, 1) and (self.closed is None or self.closed > month)
+
+
+def spans(records: pd.DataFrame) -> dict[Key, list[Span]]:
+    """Every centre's periods that count, in the order they opened. Takes laid rows and standing records alike."""
+    found: dict[Key, list[Span]] = {}
+    for record in records.to_dict("records"):
+        if record["event"] != WITHDRAWN:
+            opened, closed, places = (plain(record[name]) for name in ("opened", "closed", "places"))
+            span = Span(opened, closed, places, record.get("at", -1))  # type: ignore[arg-type]
+            found.setdefault((record["jobcenter"], record["name"]), []).append(span)
+    return {key: sorted(each, key=lambda span: span.opened) for key, each in found.items()}
+
+
+def periods(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """Closed after opened, no two open periods at once, at least four places, and a name that is not a misspelling.
+
+    The first two are what makes active(t) = active(t−1) + opened − closed hold.
+    """
+    counting = laid[laid["event"] != WITHDRAWN]
+    for record in counting[counting["at"] >= 0].to_dict("records"):
+        closed = record["closed"]
+        if closed is not None and closed < record["opened"]:
+            yield rows.problem(record["at"], f"centret er lukket {day(closed)}, før det åbnede "
+                               f"{day(record['opened'])}. Ret en af datoerne.", column="closed")
+        if record["fresh"] and record["places"] is not None and record["places"] < FEWEST:
+            yield rows.problem(record["at"], f"et virksomhedscenter har mindst {FEWEST} pladser, og her står "
+                               f"{number(record['places'])}. Ret tallet, eller skriv hvorfor.", column="places",
+                               severity="advarsel")
+        if record["fresh"] and record["opened"] < EARLIEST:
+            yield rows.problem(record["at"], f"centret skulle være åbnet {day(record['opened'])}, men de første centre "
+                               f"åbnede i {EARLIEST.year}. Ret datoen, eller skriv hvorfor.", column="opened",
+                               severity="advarsel")
+    yield from _withdrawn(rows, laid)
+    known = spans(laid)
+    yield from _overlaps(rows, known)
+    yield from _misspelt(rows, counting)
+    yield from _orphaned(rows, laid, known)
+
+
+def _withdrawn(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """Only a period that stands can be withdrawn, and one that is withdrawn says so until it is said to hold again."""
+    before = rows.background.standing["centre"].to_dict("records")
+    standing = {(r["jobcenter"], r["name"], plain(r["opened"])): r["event"] for r in before}
+    for record in laid[(laid["at"] >= 0) & (laid["event"] == WITHDRAWN)].to_dict("records"):
+        key = (record["jobcenter"], record["name"], record["opened"])
+        if key not in standing:
+            own = sorted(opened for code, name, opened in standing
+                         if (code, name) == key[:2] and isinstance(opened, date))
+            told = f"Centret åbnede {listing(day(opened) for opened in own)}" if own else "Centret findes ikke"
+            yield rows.problem(record["at"], f"der er intet at lade udgå: {told[0].lower()}{told[1:]}. Ret navnet "
+                               "eller datoen.", column="event")
+        elif standing[key] == WITHDRAWN and rows.frame.iloc[record["at"]]["event"] is None:
+            yield rows.problem(record["at"], "perioden er tidligere meldt udgået og tæller derfor ikke. Skriv »gælder« "
+                               "under Hændelse, hvis den er rigtig, ellers slet rækken.", column="event")
+
+
+def _overlaps(rows: Rows, known: dict[Key, list[Span]]) -> Iterator[Problem]:
+    """Two periods of one centre at once: the rows for which opened and closed do not add up to active."""
+    for each in known.values():
+        widest = each[0]  # the period so far that is open longest
+        for after in each[1:]:
+            if widest.closed is None or widest.closed > after.opened:
+                yield from _overlap(rows, widest, after)
+            if widest.closed is not None and (after.closed or date.max) > widest.closed:
+                widest = after
+
+
+def _overlap(rows: Rows, before: Span, after: Span) -> Iterator[Problem]:
+    at = after.at if after.at >= 0 else before.at
+    if at < 0:
+        return
+    until = f"til {day(before.closed)}" if before.closed else "og er ikke lukket"
+    yield rows.problem(at, f"centret åbnede {day(before.opened)} {until}, så det kan ikke åbne {day(after.opened)}; "
+                       "åbnede og lukkede centre går da ikke op. Ret datoerne, eller skriv »udgår« ved den række, der "
+                       "er forkert.", column="opened")
+
+
+def _misspelt(rows: Rows, counting: pd.DataFrame) -> Iterator[Problem]:
+    """A name nearly like one that is known, or that stands earlier in the file, is offered and never merged."""
+    standing = spans(rows.background.standing["centre"])
+    for place, group in counting[counting["at"] >= 0].groupby("jobcenter", sort=False):
+        known = sorted(name for code, name in standing if code == place)
+        for record in group.sort_values("at").to_dict("records"):
+            if record["name"] in known:
+                continue
+            near = alike(record["name"], known)
+            known.append(record["name"])
+            if near and NUMBERED.sub("", record["name"]) != NUMBERED.sub("", near):
+                yield rows.problem(record["at"], f"»{record['name']}« ligner »{near}«, som også findes i "
+                                   f"{rows.background.jobcenters.name(str(place))}. Er det samme center, så ret "
+                                   "navnet; ellers skriv, at det er et andet.", column="name", severity="advarsel")
+
+
+def alike(name: str, others: list[str]) -> str | None:
+    """Another name that is probably the same one spelt otherwise."""
+    same = [other for other in others if normalise(other) == normalise(name)]
+    if same:
+        return same[0]
+    close = nearest(name, others)
+    return close if close and _apart(normalise(name), normalise(close)) <= MISSPELT else None
+
+
+def _apart(one: str, other: str) -> int:
+    """How many letters must be added, left out or changed to make one word the other."""
+    row = list(range(len(other) + 1))
+    for letter in one:
+        before, row[0] = row[0], row[0] + 1
+        for at, against in enumerate(other, 1):
+            before, row[at] = row[at], min(before + (letter != against), row[at] + 1, row[at - 1] + 1)
+    return row[-1]
+
+
+def _orphaned(rows: Rows, laid: pd.DataFrame, known: dict[Key, list[Span]]) -> Iterator[Problem]:
+    """A period that is shortened or withdrawn must not leave occupied months outside."""
+    touched = {(record["jobcenter"], record["name"]): record["at"]
+               for record in laid[(laid["at"] >= 0) & laid["fresh"]].to_dict("records")}
+    for row in rows.background.standing["centermaaned"].to_dict("records"):
+        key = (row["jobcenter"], row["name"])
+        occupied, month = plain(row["occupied"]), plain(row["month"])
+        if key in touched and occupied and not _open_in(known, key, month):  # type: ignore[arg-type]
+            yield rows.problem(touched[key], f"der er indlæst {plural(occupied, 'besat plads', 'besatte pladser')} i "  # type: ignore[arg-type]
+                               f"{month_long(month)}, hvor centret ikke er åbent. Ret datoerne, eller ret måneden.",  # type: ignore[arg-type]
+                               column="closed")
+
+
+def _open_in(known: dict[Key, list[Span]], key: Key, month: date) -> bool:
+    return any(span.touches(month) for span in known.get(key, []))
+
+
+def months(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """The centre is known and open in the month; occupied no more than 120 % of its places.
+
+    A month that does not tell its places has those of the centre.
+    """
+    known = spans(rows.background.standing["centre"])
+    for record in laid[laid["at"] >= 0].to_dict("records"):
+        key = (record["jobcenter"], record["name"])
+        yield from _month(rows, record, known[key]) if key in known else _unknown(rows, record, known)
+
+
+def _unknown(rows: Rows, record: dict[str, Any], known: dict[Key, list[Span]]) -> Iterator[Problem]:
+    names = sorted(name for code, name in known if code == record["jobcenter"])
+    near = alike(record["name"], names) or nearest(record["name"], names)
+    guess = f"Mente du »{near}«? " if near else ""
+    yield rows.problem(record["at"], f"centret findes ikke. {guess}Ret navnet, eller indlæs først, hvornår det "
+                       "åbnede.", column="name", gate=3)
+
+
+def _month(rows: Rows, record: dict[str, Any], own: list[Span]) -> Iterator[Problem]:
+    month, occupied = record["month"], record["occupied"]
+    if occupied and not any(span.touches(month) for span in own):
+        yield rows.problem(record["at"], f"centret var ikke åbent i {month_long(month)}, men har "
+                           f"{plural(occupied, 'besat plads', 'besatte pladser')}. Ret tallet eller måneden.",
+                           column="occupied")
+    begun = [span.places for span in own if span.opened < shift(month, 1)]
+    places = record["places"] if record["places"] is not None else begun[-1] if begun else None
+    if record["fresh"] and occupied is not None and places is not None and occupied > CROWDED * places:
+        yield rows.problem(record["at"], f"{number(occupied)} besatte er over 120{NBSP}% af centrets "
+                           f"{plural(places, 'plads', 'pladser')}. Ret tallet, eller skriv hvorfor.",
+                           column="occupied", severity="advarsel")

@@ -1,0 +1,65 @@
+"""The fourth gate for records: the rules of each dataset, and those that hold for all."""
+
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+
+from model.basics.formatting import capital, day
+from model.intake.cells.cell_text import quoted
+from model.intake.cells.count_text import DASHES
+from model.intake.checks.naming import MOST, rest
+from model.intake.record_datasets import WITHDRAWN, Part
+from model.intake.records import laying, telling
+from model.intake.records.rows import Rows, plain
+from model.intake.report import Problem
+from model.intake.rules import cancelled_rules, centre_rules, course_rules, support_rules
+
+Rule = Callable[[Rows, pd.DataFrame], Iterator[Problem]]
+
+RULES: dict[str, Rule] = {
+    "kursusdeltagelse": course_rules.attendance, "kursusevaluering": course_rules.evaluation,
+    "kursusdage": cancelled_rules.cancelled,
+    "hotline": support_rules.hotline, "raadgivning": support_rules.counselling,
+    "centre": centre_rules.periods, "centermaaned": centre_rules.months,
+}
+
+
+def judge(rows: Rows, laid: pd.DataFrame, changes: pd.DataFrame) -> list[Problem]:
+    """Every broken rule, errors first. ``laid``: see ``laying.laid``; ``changes``: see ``laying.changes``."""
+    found = [*RULES[rows.dataset.name](rows, laid), *_taken_back(rows, changes), *_passed_over(rows, laid)]
+    ordered = sorted(found, key=lambda p: (p.severity != "fejl", p.sheet or "", p.row or 0))
+    return [*ordered[:MOST], *rest(len(ordered), 4, ordered[-1].severity if ordered else "advarsel")]
+
+
+def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
+    """A value that stands is said to be unknown after all; those of a record that is withdrawn do not stand."""
+    back = changes[(changes["mark"] == "missing") & (changes["kind"] == "changed")
+                   & ~changes["record"].isin(_withdrawn(rows))]
+    other = " og svar noget andet om rækkerne" if rows.joined else ""  # a cell that is empty may be so by an answer
+    for line in back.itertuples():
+        part: Part = rows.dataset.field(line.measure)
+        old = telling.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
+        text = (f"{capital(line.said)}: »{part.heading}« er nu meldt som ikke oplyst, og {old} bliver taget tilbage. "
+                f"Lad cellen være tom{other}, hvis det stadig gælder, ellers skriv hvorfor.")
+        yield Problem("advarsel", 4, text, sheet=line.sheet, row=None if pd.isna(line.row) else int(line.row),
+                      column=line.column, jobcenter=line.jobcenter)
+
+
+def _passed_over(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """A word says that something has not happened, and a day of it stands, which an empty cell does not change."""
+    for part in (part for part in rows.dataset.fields if part.kind == "date"):
+        for at, stands in laid.loc[laid["at"] >= 0, ["at", part.column]].itertuples(index=False):
+            said = rows.frame.iloc[at][f"{part.column}_silent"]
+            if isinstance(said, str) and said not in DASHES and stands is not None:
+                yield rows.problem(at, f"»{part.heading}« siger {quoted(said)}, men der står fra tidligere "
+                                   f"{day(stands)}, og det ændrer cellen ikke. Skriv »..«, hvis datoen skal tages "
+                                   "tilbage, ellers skriv hvorfor.", column=part.column, severity="advarsel")
+
+
+def _withdrawn(rows: Rows) -> set[str]:
+    """The keys, as ``laying.key_of`` has them, of the standing records that do not count."""
+    standing = rows.background.standing[rows.dataset.name]
+    if "event" not in standing:
+        return set()
+    gone = standing.loc[standing["event"].eq(WITHDRAWN), [part.column for part in rows.dataset.keys]]
+    return {laying.key_of(tuple(map(plain, key))) for key in gone.astype(object).itertuples(index=False, name=None)}

@@ -1,0 +1,182 @@
+"""Saving exactly what a report showed: one guarded transaction, all of it or nothing."""
+
+import hashlib
+import zlib
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from itertools import repeat
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Engine, func, insert
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
+
+from model.basics.formatting import moment, plural
+from model.basics.free_text import cleaned
+from model.basics.personal_data import has_cpr
+from model.intake.cells import words
+from model.intake.columns import profiles
+from model.intake.keeping import kept, kept_words, own
+from model.intake.keeping.kept import Kept
+from model.intake.known import KEY
+from model.intake.mending import answered
+from model.intake.record_datasets import RECORDS
+from model.intake.records import storing
+from model.intake.report import Problem, Report
+from model.store import database
+from model.store.once import Once
+from model.store.tables.base import Figure, Upload
+
+Source = Literal["file", "form", "sample", "api"]
+
+
+class SaveRefused(Exception):
+    """The change is not allowed as it is; the text is Danish and says what to do. Nothing was stored."""
+
+
+def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: str = "", source: Source = "file",
+          received_at: datetime | None = None, once: Once | None = None) -> int:
+    """Store every figure of a report and what is kept of the file; returns the upload's id.
+
+    received_at: an aware datetime, default now. Raises SaveRefused when the report has errors, warnings without a
+    reason or a date that will not do; what ``database.write`` raises (Stale: another has written since the check).
+    """
+    by, reason = cleaned(by), cleaned(reason)
+    _check(report, content=content, by=by, reason=reason)
+    stays = _stays(engine, report, content, source=source)
+    now = datetime.now(UTC)
+    upload = _upload(report, stays, source=source, by=by, reason=reason, at=received_at or now)
+    records = RECORDS.get(report.dataset)
+    figures = {} if records else _columns(report.changes, as_text=engine.dialect.name == "sqlite")  # before the lock
+    try:
+        with database.write(engine, seen=report.data_version, once=once) as session:
+            _check_received(session, report.dataset, upload.received_at)
+            session.add(upload)
+            session.flush()
+            assert upload.id is not None
+            if records:
+                storing.save(session, report.changes, records, upload.id)
+            else:
+                _insert(session, figures, upload.id)
+            profiles.remember(session, report, by=by, at=now)
+            return upload.id
+    except IntegrityError as error:
+        if not any(name in str(error.orig) for name in ("one_standing_file", "upload.sha256")):
+            raise
+        raise SaveRefused("Filen er allerede indlæst. Kontrollér den igen for at se, hvornår.") from error
+
+
+def left_out(engine: Engine, report: Report, content: bytes) -> dict[str, Any]:
+    """What would not be kept of a file; see ``Upload.left_out``."""
+    with database.readable(), Session(engine) as session:
+        return kept.left_out(report, content, own.load(session))
+
+
+def _stays(engine: Engine, report: Report, content: bytes, *, source: str) -> Kept:
+    """What is kept of the bytes that a report is on; what was typed in a form is kept as it is."""
+    if source == "form":
+        return Kept(content, {})
+    with database.readable(), Session(engine) as session:
+        return kept.of(report, content, own.load(session))
+
+
+def _upload(report: Report, stays: Kept, *, source: Source, by: str, reason: str, at: datetime) -> Upload:
+    """The upload of a report: who, when and why, what was counted and mended, and what is kept of the file."""
+    return Upload(
+        dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
+        content=zlib.compress(stays.content, 6), left_out=stays.left_out,
+        received_at=at, received_by=by, reasons=reason,
+        counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
+        problems=[_kept(problem) for problem in (*report.warnings, *answered.to_keep(report.answered))],
+        corrections=[asdict(correction) for correction in report.corrections],
+        mended=report.mended)
+
+
+def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:
+    if report.errors or report.status == "refused":
+        raise SaveRefused("Filen har fejl og kan ikke gemmes. Ret fejlene, og kontrollér filen igen.")
+    if report.status != "ready":
+        raise SaveRefused("Filen er ikke klar til at blive gemt. Kontrollér den igen.")
+    if report.counted is None and report.sha256 != hashlib.sha256(content).hexdigest():
+        raise SaveRefused("Filen er en anden end den, der blev kontrolleret. Kontrollér den igen.")
+    if not by:
+        raise SaveRefused("Skriv, hvem der indlæser filen.")
+    refuse_personal(by, reason, report.file_name, (report.answers.profile_name or "") if report.answers else "",
+                    *(problem.suggestion or "" for problem in report.answered))
+    if report.warnings and not reason:
+        count = plural(len(report.warnings), "advarsel", "advarsler")
+        raise SaveRefused(f"Filen har {count}. Skriv en begrundelse for, at tallene alligevel er rigtige.")
+
+
+def refuse_personal(*texts: str) -> None:
+    """Raise SaveRefused when a text that a person typed holds something like a CPR number."""
+    if any(has_cpr(text) for text in texts):
+        raise SaveRefused("Teksten indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
+                          "Skriv den igen uden personoplysninger.")
+
+
+def check_received(engine: Engine, dataset: str, received_at: datetime | None) -> None:
+    """Raise SaveRefused when an upload could not have been received then (None: now)."""
+    with database.readable(), Session(engine) as session:
+        _check_received(session, dataset, received_at or datetime.now(UTC))
+
+
+def _check_received(session: Session, dataset: str, received: datetime) -> None:
+    if received > datetime.now(UTC) + timedelta(minutes=1):
+        raise SaveRefused("Modtagelsen kan ikke ligge i fremtiden. Vælg i dag eller en tidligere dag.")
+    last = session.exec(select(func.max(Upload.received_at)).where(Upload.dataset == dataset)).one()
+    if last is not None and received < last:
+        raise SaveRefused(f"Der er allerede indlæst en fil, som er modtaget {moment(last)}. "
+                          "En ny fil kan ikke være modtaget før den. Vælg en senere dag.")
+
+
+def _kept(problem: Problem) -> dict[str, Any]:
+    """A problem as it is kept with the upload."""
+    return asdict(problem) | {"month": problem.month.isoformat() if problem.month else None}
+
+
+def _columns(changes: pd.DataFrame, *, as_text: bool) -> dict[str, list[Any]]:
+    """The figures as plain columns in the order of the key, as the table wants them."""
+    order = np.argsort(words.numbered(changes, KEY))
+    columns = {"jobcenter": changes["jobcenter"].to_numpy(dtype=object),
+               "month": _months(changes["month"], as_text=as_text),
+               "measure": changes["measure"].to_numpy(dtype=object),
+               "value": changes["value"].to_numpy(dtype=object, na_value=None), "mark": _plain(changes["mark"]),
+               "text": _plain(changes["text"])}
+    return {name: column[order].tolist() for name, column in columns.items()}
+
+
+def _insert(session: Session, figures: dict[str, list[Any]], upload_id: int) -> None:
+    """Every stated figure in one statement. SQLite takes tuples without the conversions that cost most of the time."""
+    rows = list(zip(*figures.values(), repeat(upload_id), strict=False))
+    names = [*figures, "upload_id"]
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"INSERT INTO figure ({', '.join(names)}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    elif rows:
+        table = Figure.__table__  # type: ignore[attr-defined]
+        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+def _months(months: pd.Series, *, as_text: bool) -> np.ndarray:
+    """Months as the driver takes them: ISO texts or dates."""
+    days = {stamp: stamp.date() for stamp in months.unique()}
+    told = months.map({stamp: day.isoformat() if as_text else day for stamp, day in days.items()})
+    return told.to_numpy(dtype=object)
+
+
+def _plain(cells: pd.Series) -> np.ndarray:
+    """A column of texts with None where there is nothing."""
+    plain = cells.to_numpy(dtype=object, copy=True)
+    plain[pd.isna(plain)] = None
+    return plain
+
+
+def original(session: Session, upload_id: int) -> tuple[str, bytes]:
+    """What to call what is kept of an upload's file, and its bytes. Raises SaveRefused for an unknown upload."""
+    upload = session.get(Upload, upload_id)
+    if upload is None:
+        raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}.")
+    return kept_words.name(upload.file_name, upload.source, upload.left_out), zlib.decompress(upload.content)

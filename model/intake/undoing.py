@@ -1,0 +1,142 @@
+"""Taking a whole upload back: a mark, never a deletion, and what it does to the figures."""
+
+from collections.abc import Collection
+from datetime import UTC, datetime
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Engine, String, and_, func, or_, select, type_coerce
+from sqlmodel import Session, col
+
+from model.basics.formatting import moment
+from model.basics.free_text import cleaned
+from model.intake.checks import changes
+from model.intake.known import KEY, framed, optional
+from model.intake.record_datasets import RECORDS
+from model.intake.records import storing
+from model.intake.saving import SaveRefused, refuse_personal
+from model.store import database
+from model.store.database import Bind
+from model.store.once import Once
+from model.store.tables.base import Figure, Upload
+
+HIGHEST = 2**31  # no database here numbers its uploads beyond a 32-bit integer
+
+
+def undo(engine: Engine, upload_id: int, *, reason: str, by: str, seen: int | None = None,
+         once: Once | None = None) -> None:
+    """Take back one upload. ``seen`` is the data version its effect was shown for.
+
+    Raises SaveRefused for an unknown or already undone upload or a missing reason, and what ``database.write`` raises.
+    """
+    undo_many(engine, [upload_id], reason=reason, by=by, seen=seen, once=once)
+
+
+def undo_many(engine: Bind, ids: Collection[int], *, reason: str, by: str, seen: int | None = None,
+              once: Once | None = None) -> None:
+    """Take back several uploads in one transaction (»Fjern eksempeldata«). Raises as ``undo``."""
+    reason, by = cleaned(reason), cleaned(by)
+    if not reason:
+        raise SaveRefused("Skriv en begrundelse for at fortryde indlæsningen.")
+    if not by:
+        raise SaveRefused("Skriv, hvem der fortryder indlæsningen.")
+    refuse_personal(by, reason)
+    with database.write(engine, seen=seen, once=once) as session:
+        now = datetime.now(UTC)
+        for upload_id in dict.fromkeys(ids):
+            upload = _standing(session, upload_id)
+            upload.undone_at, upload.undone_by, upload.undone_reason = now, by, reason
+            session.add(upload)
+
+
+def _standing(session: Session, upload_id: int) -> Upload:
+    upload = session.get(Upload, upload_id) if upload_id < HIGHEST else None
+    if upload is None:
+        raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}. Find nummeret på listen over indlæsninger.")
+    if upload.undone_at is not None:
+        raise SaveRefused(f"Indlæsning nr. {upload_id} blev allerede fortrudt {moment(upload.undone_at)} "
+                          f"af {upload.undone_by}. Der er ikke ændret noget.")
+    return upload
+
+
+def undo_changes(session: Session, upload_id: int) -> pd.DataFrame:
+    """The figures that would be different if the upload were undone; what would be gone has the mark ``missing``.
+
+    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text, old_value, old_mark, old_text, kind
+    (removed | changed). ``old_`` is what stands now. Raises SaveRefused for an unknown upload.
+    """
+    return undo_many_changes(session, [upload_id])
+
+
+def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
+    """As ``undo_changes``, for several uploads taken back at once."""
+    datasets = {_exists(session, upload_id).dataset for upload_id in ids}
+    if len(datasets) == 1 and datasets <= set(RECORDS):
+        return storing.undo_changes(session, datasets.pop(), ids)
+    touched = _keys(session, ids)
+    now = _topmost(session, col(Upload.undone_at).is_(None), touched)
+    now = now[now["upload_id"].isin(list(ids))]
+    after = _topmost(session, and_(col(Upload.undone_at).is_(None), col(Upload.id).not_in(list(ids))),
+                     touched)
+    both = now[KEY].merge(after, on=KEY, how="left")
+    gone = both["value"].isna() & both["mark"].isna() & both["text"].isna()
+    both["mark"] = optional(both["mark"].where(~gone, "missing"))
+    both["text"] = optional(both["text"])
+    found = changes.against(both[[*KEY, "value", "mark", "text"]], now)
+    found["kind"] = found["kind"].where(~gone, "removed")
+    return _moved(found)
+
+
+def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
+    """The cells the upload made new or changed, against what stood when it was received.
+
+    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text, old_value, old_mark, old_text, kind
+    (new | changed). Raises SaveRefused for an unknown upload.
+    """
+    upload = _exists(session, upload_id)
+    if upload.dataset in RECORDS:
+        return storing.upload_changes(session, upload)
+    own = _rows(session, Figure.upload_id == upload_id)
+    stood = or_(col(Upload.undone_at).is_(None), col(Upload.undone_at) > upload.received_at)
+    before = _topmost(session, and_(col(Upload.id) < upload_id, stood),
+                      _keys(session, [upload_id]))
+    return _moved(changes.against(own[[*KEY, "value", "mark", "text"]], before))
+
+
+def _moved(found: pd.DataFrame) -> pd.DataFrame:
+    """The cells that are not as they were, with plain words in the key."""
+    plain = found.astype({"jobcenter": object, "measure": object})
+    return plain[plain["kind"] != "unchanged"].reset_index(drop=True)
+
+
+def _exists(session: Session, upload_id: int) -> Upload:
+    upload = session.get(Upload, upload_id)
+    if upload is None:
+        raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}. Find nummeret på listen over indlæsninger.")
+    return upload
+
+
+def _keys(session: Session, ids: Collection[int]):  # type: ignore[no-untyped-def]
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    return select(table.jobcenter, table.month,
+                  table.measure).where(table.upload_id.in_(list(ids))).distinct().subquery()
+
+
+def _topmost(session: Session, condition: ColumnElement[bool], touched) -> pd.DataFrame:  # type: ignore[no-untyped-def]
+    """For each touched key the row of the highest upload that meets the condition."""
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    same = and_(table.jobcenter == touched.c.jobcenter, table.month == touched.c.month,
+                table.measure == touched.c.measure)
+    keys = (select(table.jobcenter, table.month, table.measure, func.max(table.upload_id).label("upload_id"))
+            .join(touched, same).join(Upload, Upload.id == table.upload_id).where(condition)  # type: ignore[arg-type]
+            .group_by(table.jobcenter, table.month, table.measure).subquery())
+    return _rows(session, and_(table.jobcenter == keys.c.jobcenter, table.month == keys.c.month,
+                               table.measure == keys.c.measure, table.upload_id == keys.c.upload_id))
+
+
+def _rows(session: Session, condition) -> pd.DataFrame:  # type: ignore[no-untyped-def]
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    names = [*KEY, "value", "mark", "text", "upload_id"]
+    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
+                    table.text,
+                    table.upload_id).where(condition).order_by(table.jobcenter, table.month, table.measure))
+    return framed(session.connection().execute(query), names)

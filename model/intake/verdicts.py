@@ -1,0 +1,76 @@
+"""Whether a file can be used, in Danish: the verdict, and what stands between the file and the database."""
+
+from model.basics.formatting import day, listing, number, plural
+from model.intake.nouns import noun
+from model.intake.report import Report
+from model.intake.wording import by_cell, counts
+
+
+def verdict(report: Report) -> str:
+    """The answer to »Kan filen bruges?« in one sentence without a full stop."""
+    if only_questions(report):
+        whose = "Listen" if report.counted is not None and report.counted.problems else "Filen"
+        return f"{whose} venter på {_answers(questions(report))}"
+    if report.status == "refused":
+        return "Filen blev afvist"
+    if report.status == "question":
+        if only_approval(report):
+            return "Er filen læst rigtigt?"
+        asked = 0 if report.question is None or report.question.headings else questions(report)
+        return f"Filen venter på {_answers(asked)}" if asked else "Filen skal forklares, før den kan kontrolleres"
+    if report.status == "unchanged" and report.already:
+        return f"Filen er allerede indlæst den {day(report.already[1])}"
+    return f"Filen kan indlæses: {counts(report.counts, report.dataset)}"
+
+
+def only_questions(report: Report) -> bool:
+    """Whether nothing is wrong with a file but that something must be answered first."""
+    return report.status == "refused" and bool(report.errors) and all(p.question for p in report.errors)
+
+
+def questions(report: Report) -> int:
+    """How many questions wait for an answer, each once whatever rows it is of; headings to explain are not counted."""
+    question = report.question
+    by_choice = question.refusal if question is not None and not question.headings else ()
+    asked = len({problem.question for problem in (*report.errors, *by_choice) if problem.question})
+    if question is None or question.headings:
+        return asked
+    return asked + bool(question.sheets) + question.needs_month + question.needs_outcome_month
+
+
+def _answers(count: int) -> str:
+    return "et svar" if count == 1 else f"{number(count)} svar"
+
+
+def faults(report: Report) -> str:
+    """``3 fejl og 2 spørgsmål``: how much must be mended, and how much answered."""
+    counted = ((_wrong(report), "fejl", "fejl"), (questions(report), "spørgsmål", "spørgsmål"),
+               (len(report.question.asked) if report.question else 0, "ukendt overskrift", "ukendte overskrifter"))
+    return listing(plural(count, one, many) for count, one, many in counted if count)
+
+
+def _wrong(report: Report) -> int:
+    return sum(not problem.question for problem in report.errors)
+
+
+def only_approval(report: Report) -> bool:
+    """Whether everything in the file is recognised and a person need only say yes to how it is read."""
+    asked = report.question
+    return asked is not None and bool(asked.headings) and not (
+        asked.asked or asked.needs_month or asked.needs_outcome_month or asked.sheets)
+
+
+def to_mend(report: Report) -> str:
+    """What stands between the file and the database: how many errors, questions and warnings."""
+    warnings = len(by_cell(report.warnings))
+    if only_questions(report):
+        return "Svar herunder. Der er ikke gemt noget."
+    if report.errors:
+        also = f" Desuden er der {plural(warnings, 'advarsel', 'advarsler')}." if warnings else ""
+        asked = questions(report)
+        answers = f", og {plural(asked, 'spørgsmål', 'spørgsmål')} skal besvares" if asked else ""
+        return f"{plural(_wrong(report), 'fejl', 'fejl')} skal rettes{answers}. Der er ikke gemt noget.{also}"
+    if warnings:
+        return (f"{plural(warnings, 'advarsel', 'advarsler')} skal begrundes, "
+                f"før {noun(report.dataset).them} kan gemmes.")
+    return "Der er ingen fejl og ingen advarsler."

@@ -1,0 +1,212 @@
+"""A report in Danish: the verdict, and its problems and changes as tables for reading."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+import numpy as np
+import pandas as pd
+
+from model.basics.formatting import NBSP, alphabetical, capital, listing, month_long, month_short, number, plural
+from model.intake.datasets import DATASETS, MAANEDSTAL
+from model.intake.nouns import noun
+from model.intake.record_datasets import RECORDS
+from model.intake.records import telling
+from model.intake.report import Problem, Report
+
+SEVERITY = {"fejl": "Fejl", "advarsel": "Advarsel"}
+MARKS = {"hidden": "skjult", "missing": "ikke indberettet"}
+NOTHING = "–"
+PROBLEM_COLUMNS = ["Alvor", "Jobcenter", "Måned", "Ark", "Række", "Kolonne", "Hvad er galt, og hvad kan du gøre"]
+KINDS = ("new", "changed", "unchanged")
+LISTED = 5  # rows that are named of those a problem is about
+
+
+def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
+    """``112 tal er nye, 3 er ændret, 19 er uændrede``; what there is none of is left out."""
+    word = noun(dataset)
+    kinds = [kind for kind in KINDS if numbers.get(kind, 0)]
+    endings = {"new": (word.new, "nye"), "changed": ("ændret", "ændret"), "unchanged": ("uændret", "uændrede")}
+    first = [plural(numbers[kind], word.one, word.many) for kind in kinds[:1]]
+    parts = [f"{count} er {endings[kind][numbers[kind] != 1]}" for kind, count in zip(
+        kinds, [*first, *(number(numbers[kind]) for kind in kinds[1:])], strict=True)]
+    return ", ".join(parts) or f"ingen {word.many}"
+
+
+def saved(report: Report) -> str:
+    """``Gemt: 14 nye tal, 7 ændret, 79 som før``; what there is none of is left out."""
+    word, numbers = noun(report.dataset), report.counts
+    new, changed, same = (numbers.get(kind, 0) for kind in KINDS)
+    parts = [f"{number(new)} {word.new if new == 1 else 'nye'} {word.one if new == 1 else word.many}"] if new else []
+    if changed:
+        first = f"{plural(changed, word.one, word.many)} ændret"
+        parts.append(f"{number(changed)} ændret" if parts else first)
+    return f"Gemt: {', '.join([*parts, *([f'{number(same)} som før'] if same else [])])}"
+
+
+def loaded(report: Report, names: Mapping[str, str]) -> str:
+    """``Oktober 2009, 19 jobcentre: 112 tal er nye, 3 er ændret, 19 er uændrede.``"""
+    return f"{scope(report.changes, names, report.dataset)}: {counts(report.counts, report.dataset)}."
+
+
+def scope(changes: pd.DataFrame, names: Mapping[str, str], dataset: str = MAANEDSTAL.name) -> str:
+    """What changes are about, remarks aside: ``Januar og marts 2010, 18 jobcentre``, ``Kursusdeltagelse, Skive``."""
+    if dataset in RECORDS:
+        return ", ".join([RECORDS[dataset].title, *_places(changes, names)])
+    counted = changes[changes["text"].isna()] if changes["text"].isna().any() else changes
+    return ", ".join([capital(months_in_words(months(counted))), *_places(counted, names)])
+
+
+def _places(changes: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
+    """The one jobcenter's name, how many there are, or nothing for what is about none."""
+    found = sorted(changes["jobcenter"].dropna().unique())
+    if len(found) < 2:
+        return [names.get(code, code) for code in found]
+    return [plural(len(found), "jobcenter", "jobcentre")]
+
+
+def months_in_words(found: list[date]) -> str:
+    """``januar og marts 2010``, ``december 2009 og januar 2010`` or, when they are many, ``januar 2009–marts 2010``."""
+    if len(found) > 3:
+        return f"{month_long(found[0])}–{month_long(found[-1])}"
+    last = {month.year: month for month in found}
+    return listing(month_long(m) if m == last[m.year] else month_long(m).removesuffix(f" {m.year}") for m in found)
+
+
+def months(changes: pd.DataFrame) -> list[date]:
+    """The months the figures belong to, oldest first."""
+    found = changes["month"].dropna().unique()
+    return [cast(pd.Timestamp, m).date() for m in sorted(found)] if len(changes) else []
+
+
+def left_out(codes: tuple[str, ...] | list[str], names: Mapping[str, str]) -> str:
+    """``Uden Hedensted og Skive``; empty when nobody is left out."""
+    return f"Uden {listing(sorted((names.get(c, c) for c in codes), key=alphabetical))}" if codes else ""
+
+
+def cut(shown: int, total: int) -> str:
+    """That a long list is not shown whole."""
+    return f"Viser de første {number(shown)} af {number(total)}."
+
+
+def changed_title(count: int, dataset: str) -> str:
+    """The heading of the folded list of what changes: ``Vis 16 tal, der ændres``."""
+    word = noun(dataset)
+    return f"Vis {plural(count, word.one, word.many)}, der ændres"
+
+
+def new_title(count: int, dataset: str) -> str:
+    """The heading of the folded list of what is new: ``Vis 76 nye oplysninger``."""
+    word = noun(dataset)
+    return f"Vis {plural(count, f'{word.new} {word.one}', f'nye {word.many}')}"
+
+
+def read_as(dataset: str) -> str:
+    """What kind of file it was taken for, and that it may be another: the label of the folded choice."""
+    return f"Filen er læst som »{DATASETS[dataset].title}«. Er den noget andet?"
+
+
+def notes_title(report: Report) -> str:
+    """The heading of the folded list of what was recognised and skipped."""
+    return f"Sådan er filen læst ({plural(len(report.notes), 'bemærkning', 'bemærkninger')})"
+
+
+def before_saving(*, named: bool, reasoned: bool) -> str:
+    """What a person must still write before the figures can be saved; empty when nothing is lacking."""
+    if named:
+        return "" if reasoned else "Skriv først en begrundelse."
+    return "Skriv først, hvem du er." if reasoned else "Skriv først, hvem du er, og en begrundelse."
+
+
+def in_file(report: Report, names: Mapping[str, str]) -> list[str]:
+    """Codes of the jobcenters the file is about, those left out included, in the order of their names."""
+    return sorted(report.jobcenters, key=lambda code: alphabetical(names.get(code, code)))
+
+
+def problem_table(problems: tuple[Problem, ...], names: Mapping[str, str]) -> pd.DataFrame:
+    """Problems for reading, errors first and one row a cell; the text does not repeat what the columns say.
+
+    A column that would say the same or nothing throughout is left out.
+    """
+    rows = [(SEVERITY[p.severity], names.get(p.jobcenter or "", ""), _short(p.month) if p.month else "",
+             p.sheet or "", _rows(p), p.column or "", brief(p, names))
+            for p in sorted(by_cell(problems, names), key=lambda p: p.severity != "fejl")]
+    table = pd.DataFrame(rows, columns=PROBLEM_COLUMNS)
+    if len({p.severity for p in problems}) < 2:
+        table = table.drop(columns="Alvor")
+    return table.loc[:, [bool(table[c].astype(bool).any()) for c in table]]
+
+
+def by_cell(problems: Iterable[Problem], names: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """The problems in their order, the warnings about one cell as one: a dash that also takes a figure back."""
+    found: dict[object, Problem] = {}
+    for place, problem in enumerate(problems):
+        one_cell = problem.severity == "advarsel" and problem.jobcenter and problem.column
+        key = (problem.sheet, problem.row, problem.column, problem.jobcenter, problem.month) if one_cell else place
+        first = found.get(key)
+        found[key] = problem if first is None else replace(first, text=f"{first.text} {brief(problem, names or {})}")
+    return tuple(found.values())
+
+
+def brief(problem: Problem, names: Mapping[str, str]) -> str:
+    """The problem's text without the place it begins with, which stands in columns of its own."""
+    if problem.reason:
+        return capital(problem.reason)
+    place = [names.get(problem.jobcenter or "", ""), month_long(problem.month) if problem.month else "",
+             f"»{problem.column}«"]
+    row = f"(række {_rows(problem)})"
+    starts = [f"Række {problem.row}, kolonne {place[2]}: "] + [
+        f"{', '.join(place[:parts])}{end}: " for parts in (3, 2, 1) if all(place[:parts]) for end in (f" {row}", "")]
+    start = next((start for start in starts if problem.text.startswith(start)), "")
+    if not start and not problem.month:  # a record: its key stays, since no column has it
+        text = problem.text.removeprefix(f"{place[0]}, ").replace(f" {row}: ", ": ", 1)
+        return capital(text.replace(f": {place[2]}: ", ": ", 1))
+    return capital(problem.text.removeprefix(start)) if start else problem.text
+
+
+def _rows(problem: Problem) -> str:
+    """The rows a problem is about: ``2, 3 og 4``."""
+    rows = problem.rows or ((problem.row,) if problem.row else ())
+    more = [f"{number(len(rows) - LISTED)} til"] if len(rows) > LISTED else []
+    return listing([*map(str, rows[:LISTED]), *more])
+
+
+def _short(month: date) -> str:
+    return month_short(month).replace(" ", NBSP)
+
+
+def change_table(changes: pd.DataFrame, names: Mapping[str, str], dataset: str, *, old: str = "Før",
+                 new: str = "Nu", most: int | None = None) -> pd.DataFrame:
+    """Figures for reading: Jobcenter, Måned, Tal, ``old``, ``new``, in that order and the first ``most`` of them.
+
+    Jobcenters stand by name, measures as the dataset has them; records as ``telling.change_table`` has them.
+    Shapes: ``Report.changes`` in, text columns out.
+    """
+    if dataset in RECORDS:
+        return telling.change_table(changes.head(len(changes) if most is None else most), RECORDS[dataset], names,
+                                    old=old, new=new)
+    fields = {f.name: f.heading for f in DATASETS[dataset].fields}
+    shown = changes.iloc[_reading_order(changes, names, list(fields))[:most]]
+    return pd.DataFrame({
+        "Jobcenter": shown["jobcenter"].map(lambda code: names.get(code, code)),
+        "Måned": shown["month"].map({m: _short(m) for m in shown["month"].unique()}),
+        "Tal": shown["measure"].map(lambda measure: fields.get(measure, measure)),
+        old: cells(shown["old_value"], shown["old_mark"], shown["old_text"]),
+        new: cells(shown["value"], shown["mark"], shown["text"]),
+    }).reset_index(drop=True)
+
+
+def _reading_order(changes: pd.DataFrame, names: Mapping[str, str], measures: list[str]) -> np.ndarray:
+    """Positions of the rows by the jobcenter's name, the month and the measure's place in the dataset."""
+    codes = sorted(changes["jobcenter"].unique(), key=lambda code: alphabetical(names.get(code, code)))
+    places = {code: place for place, code in enumerate(codes)}
+    ranks = {measure: place for place, measure in enumerate(measures)}
+    return np.lexsort((changes["measure"].map(ranks), changes["month"], changes["jobcenter"].map(places)))
+
+
+def cells(values: pd.Series, marks: pd.Series, texts: pd.Series) -> pd.Series:
+    """Stored figures as a reader sees them: ``1.055``, ``skjult``, ``ikke indberettet``, the text, or a dash."""
+    shown = values.map({v: number(int(v)).replace(" ", NBSP) for v in values.dropna().unique()})
+    said = shown.astype(object).where(values.notna(), marks.map(MARKS))
+    return said.where(said.notna(), texts).where(lambda found: found.notna(), NOTHING)

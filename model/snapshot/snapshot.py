@@ -1,0 +1,208 @@
+"""The snapshot: everything the indicators may know, as of a day and for an audience. Nothing below reads a table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property, wraps
+from typing import Concatenate, Literal, ParamSpec, TypeVar
+
+import numpy as np
+import pandas as pd
+from sqlmodel import Session, select
+
+from model.basics.formatting import COPENHAGEN, today
+from model.basics.months import span
+from model.intake.record_datasets import RECORDS
+from model.store import facts, meeting_facts, record_facts
+from model.store.meeting_facts import Written
+from model.store.tables.activities import Activity
+from model.store.tables.base import Campaign, Jobcenter, Target
+
+Audience = Literal["internal", "public"]
+FIGURE_COLUMNS = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id", "first_upload", "corrected"]
+MOST = 4_000  # results remembered with a snapshot
+OVERLAID = -1  # the upload_id of a figure laid over the snapshot in memory
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class InternalOnly(PermissionError):
+    """What names a company or counts a few persons was asked for by a public view."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """What the public may be told besides the masked figures of its snapshot.
+
+    whole: the internal snapshot without those left out, read only for sums over the region (``Snapshot.sums``). month:
+    the one month that goal 2 is told in. outcomes: by code, the region's being None, the month up to which its courses
+    are counted then; of who is not in it nothing is told. sums: the months whose regional persons and activated are
+    told. totals: the months whose running total of the region's courses may stand beside the others. left_out: code and
+    name of the jobcenters nothing is told of, neither by themselves nor in a sum.
+    """
+
+    whole: "Snapshot"
+    month: date
+    outcomes: Mapping[str | None, date]
+    sums: frozenset[date]
+    totals: frozenset[date]
+    left_out: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Figures and reference data as they stood.
+
+    figures: the frame of ``facts.figures``. uploads: the frame of ``facts.uploads``. jobcenters: indexed by code with
+    name, landsdel, tile_row, tile_column, participates_from, participates_to (datetime64). targets: the rows of
+    ``Target`` recorded by then, oldest first. data_date: the day every rule takes as "now". records: by dataset the
+    frame of ``record_facts.records``. course_days: indexed by code in the order they are held (kind, run, day, held_on,
+    title, venue, most, least, revision). activities: the newest row of each number recorded by then, indexed by number.
+    written: meetings, agreements and stories. release: None for the internal view; what ``publishing`` makes for the
+    public has one, masked figures, no records and the published stories alone.
+    """
+
+    figures: pd.DataFrame
+    uploads: pd.DataFrame
+    jobcenters: pd.DataFrame
+    targets: pd.DataFrame
+    campaign_name: str
+    figures_from: date
+    starts: date
+    ends: date
+    data_date: date
+    as_of: date | None = None
+    records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    course_days: pd.DataFrame = field(default_factory=pd.DataFrame)
+    activities: pd.DataFrame = field(default_factory=pd.DataFrame)
+    written: Written = field(default_factory=Written)
+    release: Release | None = None
+
+    @property
+    def audience(self) -> Audience:
+        """Whom it is for."""
+        return "internal" if self.release is None else "public"
+
+    @property
+    def sums(self) -> "Snapshot":
+        """Where sums are read: everything that is known of who is not left out, also behind a public snapshot."""
+        return self if self.release is None else self.release.whole
+
+    @property
+    def left_out(self) -> Mapping[str, str]:
+        """Code and name of the jobcenters that are in nothing the public is told; for the internal view nobody."""
+        return {} if self.release is None else self.release.left_out
+
+    def recorded(self, dataset: str, otherwise: pd.DataFrame) -> pd.DataFrame:
+        """The records of a dataset, or ``otherwise`` where it has none.
+
+        Raises InternalOnly for the public: records name companies and count a few persons each.
+        """
+        if self.release is not None:
+            raise InternalOnly(f"single records of {dataset} are for the internal view")
+        return self.records.get(dataset, otherwise)
+
+    @cached_property
+    def wide(self) -> pd.DataFrame:
+        """Counts (Int64), one row per (jobcenter, month) with any figure, one column per measure; NA = not known."""
+        counts = self.figures[self.figures["text"].isna()]
+        return counts.pivot(index=["jobcenter", "month"], columns="measure", values="value").astype("Int64")
+
+    @cached_property
+    def months(self) -> list[date]:
+        """Every month figures are accepted for."""
+        return span(self.figures_from, self.ends)
+
+    @cached_property
+    def sample(self) -> bool:
+        """Whether invented sample data stand among the uploads, or among the meetings and stories."""
+        standing = self.uploads[self.uploads["stands"]]
+        return bool((standing["source"] == "sample").any()) or self.written.sample
+
+    @cached_property
+    def index(self) -> pd.MultiIndex:
+        """Every jobcenter × every month figures are accepted for, in that order."""
+        months = pd.DatetimeIndex(self.months).astype("datetime64[us]")
+        return pd.MultiIndex.from_product([self.jobcenters.index, months], names=["jobcenter", "month"])
+
+    @cached_property
+    def received(self) -> pd.Series:
+        """The day in Copenhagen each upload was received (datetime64), by upload id; overlaid figures today."""
+        moments = pd.to_datetime(self.uploads["received_at"], utc=True)
+        days = moments.dt.tz_convert(COPENHAGEN).dt.tz_localize(None).dt.normalize().astype("datetime64[us]")
+        days = pd.Series(days.to_numpy(), index=self.uploads["id"].to_numpy(dtype="int64"))
+        return pd.concat([days, pd.Series([pd.Timestamp(self.data_date)], index=[OVERLAID]).astype(days.dtype)])
+
+    def overlaid(self, changes: pd.DataFrame) -> "Snapshot":
+        """The snapshot with ``changes`` (columns jobcenter … text of ``figures``) laid over it, in memory.
+
+        The rows are taken as received on the data date; one that states nothing takes the figure away.
+        """
+        key = ["jobcenter", "month", "measure"]
+        added = changes[[*key, "value", "mark", "text"]].assign(upload_id=OVERLAID)
+        stood = added[key].merge(self.figures.assign(at=np.arange(len(self.figures))), on=key, how="left")
+        known, new = stood["value"].astype("Int64"), pd.array(added["value"], dtype="Int64")
+        added["first_upload"] = stood["first_upload"].fillna(OVERLAID).astype("int64").to_numpy()
+        added["corrected"] = (stood["corrected"].eq(True) | known.ne(new).fillna(False)).to_numpy(dtype=bool)
+        kept = np.ones(len(self.figures), dtype=bool)
+        kept[stood["at"].dropna().astype("int64")] = False
+        stated = added[["value", "mark", "text"]].notna().any(axis=1)
+        both = pd.concat([self.figures[kept], added[stated]], ignore_index=True)
+        return replace(self, figures=facts.typed(both.sort_values(key, ignore_index=True)))
+
+
+def remembered(compute: Callable[Concatenate[Snapshot, P], R]) -> Callable[Concatenate[Snapshot, P], R]:
+    """Compute once per snapshot and arguments (all hashable). Results are shared: never change one in place.
+
+    A snapshot keeps the MOST results used last, so that a walk through every page of a long history stays bounded.
+    """
+
+    @wraps(compute)
+    def once(snapshot: Snapshot, *args: P.args, **kwargs: P.kwargs) -> R:
+        memory: dict = snapshot.__dict__.setdefault("_remembered", {})
+        key = (compute.__module__, compute.__qualname__, args, tuple(sorted(kwargs.items())))
+        known = memory.pop(key, None)  # put back last, so that what is used goes last
+        found = (compute(snapshot, *args, **kwargs),) if known is None else known
+        if len(memory) >= MOST:
+            memory.pop(list(memory)[0], None)  # noqa: RUF015 - an iterator would stumble over another thread's write
+        memory[key] = found
+        return found[0]
+
+    return once
+
+
+def load(session: Session, *, as_of: date | None = None) -> Snapshot:
+    """The internal snapshot of the database, now or as it looked at the end of ``as_of``."""
+    campaign = session.exec(select(Campaign)).one()
+    known_by = as_of and max(as_of, campaign.figures_from)  # the campaign's own targets hold from its first figure
+    return Snapshot(
+        figures=facts.figures(session, as_of=as_of), uploads=facts.uploads(session, as_of=as_of),
+        jobcenters=_jobcenters(session), targets=_targets(session, known_by), campaign_name=campaign.name,
+        figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
+        data_date=as_of or today(), as_of=as_of, course_days=record_facts.course_days(session, as_of=as_of),
+        records={name: record_facts.records(session, kind.table, as_of=as_of) for name, kind in RECORDS.items()},
+        activities=_activities(session, known_by),
+        written=meeting_facts.written(session, as_of=as_of))
+
+
+def _jobcenters(session: Session) -> pd.DataFrame:
+    rows = [row.model_dump() for row in session.exec(select(Jobcenter).order_by(Jobcenter.code))]
+    frame = pd.DataFrame(rows).set_index("code")
+    return frame.assign(participates_from=pd.to_datetime(frame["participates_from"]),
+                        participates_to=pd.to_datetime(frame["participates_to"]))
+
+
+def _targets(session: Session, as_of: date | None) -> pd.DataFrame:
+    query = select(Target).order_by(Target.id)  # type: ignore[arg-type]
+    if as_of is not None:
+        query = query.where(Target.recorded_at < facts.end_of(as_of))
+    return pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Target.model_fields))
+
+
+def _activities(session: Session, as_of: date | None) -> pd.DataFrame:
+    query = select(Activity).order_by(Activity.id)  # type: ignore[arg-type]
+    if as_of is not None:
+        query = query.where(Activity.recorded_at < facts.end_of(as_of))
+    rows = pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Activity.model_fields))
+    return rows.drop_duplicates("number", keep="last").set_index("number").sort_index()

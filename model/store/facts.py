@@ -1,0 +1,110 @@
+"""The one query builder: current and as-of values of any fact table.
+
+Current = for each natural key the row of the highest upload that is not undone. As of day T = the same
+among uploads received up to the end of T in Copenhagen and not undone by then.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pandas as pd
+from sqlalchemy import Select, String, and_, func, or_, select, type_coerce
+from sqlmodel import Session, SQLModel
+
+from model.basics.formatting import COPENHAGEN
+from model.store.tables.base import Figure, Upload
+
+COLUMNS = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id", "first_upload", "corrected"]
+
+
+def end_of(day: date) -> datetime:
+    """The first moment after ``day`` in Copenhagen, in UTC."""
+    return datetime.combine(day + timedelta(days=1), time(), COPENHAGEN).astimezone(UTC)
+
+
+def standing(as_of: date | None = None):  # type: ignore[no-untyped-def]
+    """The condition on ``Upload`` that says it counts: not undone, now or as of a day."""
+    if as_of is None:
+        return Upload.undone_at.is_(None)  # type: ignore[union-attr]
+    limit = end_of(as_of)
+    return and_(Upload.received_at < limit, or_(Upload.undone_at.is_(None), Upload.undone_at >= limit))  # type: ignore[union-attr,operator,arg-type]
+
+
+def latest(fact: type[SQLModel], as_of: date | None = None, *where) -> Select:  # type: ignore[no-untyped-def,type-arg]
+    """A query for (natural key…, upload_id) of the rows that stand; ``where`` narrows the fact rows."""
+    columns = fact.__table__.c  # type: ignore[attr-defined]
+    keys = [c for c in columns if c.primary_key and c.name != "upload_id"]
+    return (select(*keys, func.max(columns.upload_id).label("upload_id"))
+            .join(Upload, Upload.id == columns.upload_id).where(standing(as_of), *where).group_by(*keys))
+
+
+def figures(session: Session, *, as_of: date | None = None, month: date | None = None,
+            jobcenter: str | None = None) -> pd.DataFrame:
+    """Figures that stand, one row per jobcenter × month × measure, ordered by that key.
+
+    Columns: jobcenter (str), month (datetime64), measure (str), value (Int64), mark (hidden | missing | None),
+    text (str | None), upload_id (int64), first_upload (int64: the first one that states the figure),
+    corrected (bool: uploads that stand have given it different values).
+    """
+    narrow = [column == given for column, given in ((Figure.month, month), (Figure.jobcenter, jobcenter))
+              if given is not None]
+    rows = session.connection().execute(figures_query(as_of, *narrow)).fetchall()
+    columns = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)  # pandas is slow on a list of result rows
+    return typed(pd.DataFrame(dict(zip(COLUMNS, columns, strict=True))))
+
+
+def figures_query(as_of: date | None = None, *where) -> Select:  # type: ignore[no-untyped-def,type-arg]
+    """The query behind ``figures``: COLUMNS in that order, months as text; ``where`` narrows the fact rows."""
+    history = (func.min(Figure.upload_id).label("first_upload"),
+               (func.min(Figure.value) < func.max(Figure.value)).label("corrected"))  # type: ignore[operator]
+    keys = latest(Figure, as_of, *where).add_columns(*history).subquery()
+    same = and_(*(getattr(Figure, c.name) == c for c in keys.c if c.name not in ("first_upload", "corrected")))
+    return (select(Figure.jobcenter, type_coerce(Figure.month, String), Figure.measure, Figure.value,  # type: ignore[call-overload]
+                   Figure.mark, Figure.text, Figure.upload_id, keys.c.first_upload, keys.c.corrected)
+            .join(keys, same)
+            .order_by(Figure.jobcenter, Figure.month, Figure.measure))
+
+
+def typed(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame of ``figures`` with its promised column types, whatever the driver returned."""
+    codes, found = pd.factorize(frame["month"])
+    months = pd.to_datetime(pd.Series(found, dtype=object)).astype("datetime64[us]")
+    return frame.assign(
+        month=months.take(codes).to_numpy() if len(frame) else pd.Series(dtype="datetime64[us]"),
+        value=pd.array(frame["value"], dtype="Int64"), upload_id=frame["upload_id"].astype("int64"),
+        first_upload=frame["first_upload"].astype("int64"), corrected=frame["corrected"].eq(True),
+        mark=frame["mark"].astype(object).where(frame["mark"].notna(), None),
+        text=frame["text"].astype(object).where(frame["text"].notna(), None))
+
+
+def earlier(session: Session, *, jobcenter: str, as_of: date | None = None) -> pd.DataFrame:
+    """What uploads that stand have said of one jobcenter's figures before the current ones.
+
+    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, upload_id; oldest upload first.
+    """
+    current = latest(Figure, as_of, Figure.jobcenter == jobcenter).subquery()
+    names = ("jobcenter", "month", "measure", "value", "mark", "upload_id")
+    table = Figure.__table__.c  # type: ignore[attr-defined]
+    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
+                    table.upload_id)
+             .join(Upload, Upload.id == table.upload_id).where(standing(as_of), table.jobcenter == jobcenter)
+             .join(current, and_(*(table[name] == current.c[name] for name in names[:3])))
+             .where(table.upload_id < current.c.upload_id, table.text.is_(None)).order_by(table.upload_id))
+    frame = pd.DataFrame(session.connection().execute(query).fetchall(), columns=list(names))
+    return frame.assign(month=pd.to_datetime(frame["month"]).astype("datetime64[us]"),
+                        value=pd.array(frame["value"], dtype="Int64"), upload_id=frame["upload_id"].astype("int64"),
+                        mark=frame["mark"].astype(object).where(frame["mark"].notna(), None))
+
+
+def uploads(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
+    """Every upload received by then, newest first, without its content; ``stands`` says whether it counts.
+
+    Columns: id, dataset, source, file_name, sha256, received_at (UTC), received_by, reasons, counts, problems, without,
+    left_out, corrections, mended, undone_at, undone_by, undone_reason, stands.
+    """
+    table = Upload.__table__  # type: ignore[attr-defined]
+    columns = [c for c in table.c if c.name != "content"]
+    query = select(*columns, standing(as_of).label("stands")).order_by(table.c.id.desc())
+    if as_of is not None:
+        query = query.where(table.c.received_at < end_of(as_of))
+    rows = session.connection().execute(query).fetchall()
+    return pd.DataFrame(rows, columns=[*(c.name for c in columns), "stands"]).astype({"stands": bool})

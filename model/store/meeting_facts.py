@@ -1,0 +1,182 @@
+"""What has been written of meetings, agreements and stories, now or as it was known at the end of a day."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+import pandas as pd
+from sqlmodel import Session, select
+
+from model.basics.formatting import local_date, without_direction_marks
+from model.store import facts, written_samples
+from model.store.tables.meetings import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote, Story
+from model.writing.stories import PUBLISHED
+
+MEETINGS = ["id", "jobcenter", "held_on", "opened_by", "month", "closed_at", "closed_by", "sample_id"]
+AGREEMENTS = ["id", "meeting_id", "jobcenter", "held_on", "stated_on", "text", "responsible", "due", "recorded_by"]
+STATUSES = ["id", "agreement_id", "status", "on", "note", "recorded_by"]
+STORIES = ["number", "jobcenter", "title", "description", "partners", "theme", "state", "recorded_at", "recorded_by",
+           "sample_id"]
+
+
+@dataclass(frozen=True)
+class Written:
+    """Frames with days as ``date`` and moments as aware ``datetime``, None where there is none.
+
+    meetings: MEETINGS, not withdrawn, by day; a meeting closed later than the day that is asked about is open.
+    agreements: AGREEMENTS of those meetings, oldest first, as they were mended before the meeting was closed and
+    without those withdrawn; stated_on is the meeting's day, or the later one on which the line was added to a closed
+    meeting. statuses: STATUSES, the one that holds last.
+    stories: STORIES, the newest version of each number, newest first. sample_id: the sample it is invented for, also
+    when somebody has written on in it; what a withdrawn sample brought is nowhere.
+    """
+
+    meetings: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=MEETINGS))
+    agreements: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=AGREEMENTS))
+    statuses: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STATUSES))
+    stories: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STORIES))
+
+    @property
+    def published(self) -> "Written":
+        """What of it is for the public: the published stories alone, without who wrote them."""
+        told = self.stories[self.stories["state"].eq(PUBLISHED)].reset_index(drop=True)
+        return Written(stories=told.assign(recorded_by=""))
+
+    @property
+    def sample(self) -> bool:
+        """Whether any of it is invented."""
+        return any(bool(rows["sample_id"].notna().any()) for rows in (self.meetings, self.stories))
+
+
+@dataclass(frozen=True)
+class Noted:
+    """The notes of a meeting, or what was confirmed before it, as last written."""
+
+    id: int
+    text: str  # of notes; else empty
+    month: date | None  # of a confirmation, with its figures
+    figures: tuple[tuple[Any, ...], ...]
+    by: str
+    at: datetime
+
+
+def written(session: Session, *, as_of: date | None = None) -> Written:
+    """Everything written by the end of ``as_of`` (default: now)."""
+    gone = written_samples.withdrawn(session, as_of=as_of)
+    stories = _stories(session, as_of, gone)
+    meetings = _meetings(session, as_of, gone)
+    agreements = _agreements(session, as_of, meetings)
+    statuses = _recorded(session, AgreementStatus, as_of).sort_values(["on", "id"], ignore_index=True)
+    mended = _mended(agreements)
+    statuses["agreement_id"] = statuses["agreement_id"].map(lambda number: mended.get(number, number))
+    gone = agreements["id"].isin(list(mended)) | agreements["withdrawn"]
+    return Written(meetings, agreements[~gone][AGREEMENTS].reset_index(drop=True), statuses[STATUSES], stories)
+
+
+def _agreements(session: Session, as_of: date | None, meetings: pd.DataFrame) -> pd.DataFrame:
+    """All that was written of the meetings' agreements: AGREEMENTS, replaces, withdrawn (bool), late (bool: added to a
+
+    meeting that was closed already).
+    """
+    rows = _recorded(session, Agreement, as_of).merge(
+        meetings[["id", "jobcenter", "held_on", "closed_at"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
+    limit = None if as_of is None else facts.end_of(as_of)
+    late = [closed is not None and at > closed
+            for at, closed in zip(rows["recorded_at"], rows["closed_at"], strict=True)]
+    stated = [local_date(at) if added else held
+              for at, held, added in zip(rows["recorded_at"], rows["held_on"], late, strict=True)]
+    return rows.assign(late=pd.Series(late, dtype=bool), stated_on=pd.Series(stated, dtype=object),
+                       withdrawn=pd.Series([_by(at, limit) for at in rows["withdrawn_at"]], dtype=bool))
+
+
+def _mended(agreements: pd.DataFrame) -> dict[int, int]:
+    """By the id of an agreement that was mended in its place: the id of the one that stands there now."""
+    in_place = agreements[~agreements["late"] & agreements["replaces"].notna()]
+    found: dict[int, int] = {}
+    for new, old in zip(in_place["id"][::-1], in_place["replaces"][::-1], strict=True):  # the newest first
+        found[old] = found.get(new, new)
+    return found
+
+
+def notes(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
+    """The newest version of a meeting's notes; None before anything is written."""
+    row = _newest(session, MeetingNote, meeting, as_of)
+    return None if row is None else Noted(row.id, _readable(row.text), None, (), row.recorded_by, row.recorded_at)
+
+
+def confirmed(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
+    """What the jobcenter last confirmed before a meeting; None when it has not."""
+    row = _newest(session, Confirmation, meeting, as_of)
+    if row is None:
+        return None
+    return Noted(row.id, "", row.month, tuple(map(tuple, row.figures)), row.recorded_by, row.recorded_at)
+
+
+def kept(session: Session, meeting: int) -> dict[str, Any]:
+    """The agenda a closed meeting keeps, as it was shown. Raises LookupError for one that is not closed."""
+    return _of_closed(session, meeting, DialogueMeeting.figures)  # type: ignore[no-any-return]
+
+
+def document(session: Session, meeting: int) -> bytes:
+    """The very bytes of a closed meeting's minutes. Raises LookupError for one that is not closed."""
+    return bytes(_of_closed(session, meeting, DialogueMeeting.document))
+
+
+def _of_closed(session: Session, meeting: int, column: Any) -> Any:
+    found = session.exec(select(column).where(DialogueMeeting.id == meeting)).first()
+    if found is None:
+        raise LookupError(f"meeting {meeting} is not closed")
+    return found
+
+
+def _meetings(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
+    table = DialogueMeeting.__table__.c  # type: ignore[attr-defined]
+    columns = [table[name] for name in (*MEETINGS, "opened_at", "withdrawn_at")]
+    rows = session.connection().execute(select(*columns).order_by(table.held_on, table.id)).mappings()
+    limit = None if as_of is None else facts.end_of(as_of)
+    found = [dict(row) for row in rows if _by(row["opened_at"], limit) and not _by(row["withdrawn_at"], limit)
+             and row["sample_id"] not in gone]
+    for row in found:
+        if not _by(row["closed_at"], limit):
+            row |= {"closed_at": None, "closed_by": None, "month": None}
+    return pd.DataFrame(found, columns=MEETINGS, dtype=object)
+
+
+def _by(moment: datetime | None, limit: datetime | None) -> bool:
+    """Whether something had happened before the limit; a moment as the database gives it, in UTC."""
+    return moment is not None and (limit is None or moment < limit)
+
+
+def _stories(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
+    """The newest version of each number; the first one says whether it is invented."""
+    rows = _recorded(session, Story, as_of).assign(sample_id=_origin)
+    rows = rows[~rows["sample_id"].isin(list(gone))].drop_duplicates("number", keep="last")
+    return rows.iloc[::-1][STORIES].reset_index(drop=True)
+
+
+def _origin(rows: pd.DataFrame) -> pd.Series:
+    """For each version the sample of the first of its number; None for a real one."""
+    first = dict(zip(rows["number"][::-1], rows["sample_id"][::-1], strict=True))
+    return pd.Series([first[number] for number in rows["number"]], index=rows.index, dtype=object)
+
+
+def _recorded(session: Session, table: Any, as_of: date | None) -> pd.DataFrame:
+    query = select(table).order_by(table.id)
+    if as_of is not None:
+        query = query.where(table.recorded_at < facts.end_of(as_of))
+    rows = [{name: _readable(value) for name, value in row.model_dump().items()} for row in session.exec(query)]
+    return pd.DataFrame(rows, columns=list(table.model_fields), dtype=object)
+
+
+def _readable(value: Any) -> Any:
+    """A value as it is shown: what was written before direction marks were taken out on entry is rid of them here."""
+    return without_direction_marks(value) if isinstance(value, str) else value
+
+
+def _newest(session: Session, table: Any, meeting: int, as_of: date | None) -> Any:
+    query = select(table).where(table.meeting_id == meeting).order_by(table.id.desc())
+    if as_of is not None:
+        query = query.where(table.recorded_at < facts.end_of(as_of))
+    return session.exec(query).first()

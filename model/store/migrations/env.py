@@ -1,0 +1,14 @@
+"""Alembic's entry: runs the migrations on the engine that ``model.store.database`` hands over."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+import model.store.once
+import model.store.tables.activities
+import model.store.tables.base
+import model.store.tables.meetings
+import model.store.tables.peers  # noqa: F401  (they fill the metadata)
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata,
+                  render_as_batch=True)
+context.run_migrations()

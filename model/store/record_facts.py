@@ -1,0 +1,122 @@
+"""Current and as-of values of the record tables: courses, hotline, counselling and centres.
+
+A record's row says only what one upload stated, so each column is the one last stated by an upload that stands. That
+is what makes a file of attendance leave registrations alone, and an undo give back exactly what stood before.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import ColumnElement, Date, Integer, select
+from sqlmodel import Session, SQLModel
+from sqlmodel import select as select_rows
+
+from model.store import facts
+from model.store.tables.activities import CourseDay, CourseDayEvent
+from model.store.tables.base import Upload
+
+MARKS = {"missing": "\0missing", "hidden": "\0hidden"}  # no text can be one: control characters are refused
+
+
+def keys(table: type[SQLModel]) -> list[str]:
+    """The natural key's columns."""
+    return [c.name for c in _columns(table) if c.primary_key and c.name != "upload_id"]
+
+
+def values(table: type[SQLModel]) -> list[str]:
+    """The columns that hold what is stated."""
+    return [c.name for c in _columns(table) if not c.primary_key and c.name != "marks"]
+
+
+def records(session: Session, table: type[SQLModel], *, as_of: date | None = None,
+            counting: ColumnElement[bool] | None = None) -> pd.DataFrame:
+    """The records that stand, one row per natural key, ordered by it.
+
+    Columns: the key, every value (counts Int64, dates datetime64, texts object), ``<value>_mark`` (hidden | missing |
+    None) and upload_id, the newest that states anything of it. ``counting`` replaces the rule for which uploads count.
+    """
+    columns = list(_columns(table))
+    rule = facts.standing(as_of) if counting is None else counting
+    query = (select(*columns).join(Upload, Upload.id == table.upload_id).where(rule)  # type: ignore[attr-defined,arg-type]
+             .order_by(*(c for c in columns if c.primary_key)))
+    rows = session.connection().execute(query).fetchall()
+    return _typed(_last_stated(_framed(rows, table), table), table) if rows else _nothing(table).copy()
+
+
+def course_days(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
+    """The plan's course days, indexed by code in the order they are held; the columns of ``CourseDay``.
+
+    revision: how often something has been said of what became of the day, or taken back, by then; it only grows.
+    """
+    rows = [row.model_dump() for row in session.exec(select_rows(CourseDay).order_by(CourseDay.held_on))]  # type: ignore[arg-type]
+    found = pd.DataFrame(rows).set_index("code")
+    revisions = _revisions(session, as_of)
+    return found.assign(revision=[revisions[str(code)] for code in found.index])
+
+
+def _revisions(session: Session, as_of: date | None) -> Counter[str]:
+    limit = None if as_of is None else facts.end_of(as_of)
+    said = session.exec(select_rows(CourseDayEvent.course_day, Upload.received_at, Upload.undone_at)
+                        .join(Upload, Upload.id == CourseDayEvent.upload_id)).all()  # type: ignore[arg-type]
+    return Counter(code for code, *moments in said for moment in moments
+                   if moment is not None and (limit is None or moment < limit))
+
+
+def course_day_name(course_days: pd.DataFrame, code: str) -> str:
+    """``Kursusdag 3``, ``Mentorkursus 1, dag 2``. Raises KeyError for a code the plan does not have."""
+    day = course_days.loc[code]
+    return f"Kursusdag {code[1:]}" if day["kind"] == "kursus" else f"Mentorkursus {day['run']}, dag {day['day']}"
+
+
+def _columns(table: type[SQLModel]) -> Any:
+    return table.__table__.c  # type: ignore[attr-defined]
+
+
+def _framed(rows: Sequence[Any], table: type[SQLModel]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=[c.name for c in _columns(table)], dtype=object)
+
+
+@cache
+def _nothing(table: type[SQLModel]) -> pd.DataFrame:
+    """The records of a table in which none stands. Most installations have some, and all are read after every write."""
+    return _typed(_framed([], table).drop(columns="marks"), table)
+
+
+def _last_stated(rows: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:
+    """One row per key with each column as it was last stated, marks included as their sentinels."""
+    for at, marks in enumerate(rows["marks"]):
+        for column, mark in (marks or {}).items():
+            rows.loc[at, column] = MARKS[mark]
+    stated = rows.drop(columns="marks")
+    if stated.empty:
+        return stated
+    return stated.groupby(keys(table), sort=True, dropna=False).last().reset_index()
+
+
+def _typed(found: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:
+    spelt = {sentinel: mark for mark, sentinel in MARKS.items()}
+    made: dict[str, Any] = {}
+    for column in _columns(table):
+        if column.name == "marks":
+            continue
+        cells = found[column.name].to_numpy(dtype=object)
+        said = [spelt.get(cell) if isinstance(cell, str) else None for cell in cells]
+        plain = [None if mark or pd.isna(cell) else cell for cell, mark in zip(cells, said, strict=True)]
+        made[column.name] = typed(plain, column.type)
+        if not column.primary_key:
+            made[f"{column.name}_mark"] = pd.Series(said, dtype=object)
+    return pd.DataFrame(made)
+
+
+def typed(cells: list[Any], kind: Any) -> Any:
+    """A column of plain values in the type its table column asks for."""
+    if isinstance(kind, Integer):
+        return pd.array(cells, dtype="Int64")
+    if isinstance(kind, Date):
+        return pd.Series(np.array(cells, dtype="datetime64[us]"))
+    return pd.Series(cells, dtype=object)

@@ -1,0 +1,201 @@
+"""The campaign's calendar: everything that has a day, from the plan, the records and the meetings, as one frame.
+
+Source of days that are no record: the campaign's plan ("En aktivitetsplan for virksomhedscenterkampagnen i
+Midtjylland", 2009), section C, and the activities as they have been changed since.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
+from datetime import date, timedelta
+from itertools import count
+
+import pandas as pd
+
+from model.basics.formatting import day, listing, number, plural
+from model.basics.months import last_day
+from model.programmes import activity_plan
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.courses.figures.attendance import cancelled, day_name
+from model.subjects.support.figures.counselling import DECLINED, WISHED
+
+CAMPAIGN, COURSES, MENTORS, COUNSELLING, HOTLINE, MEETINGS = LANES = (
+    "Kampagnen", "Kursusrække", "Mentorkurser", "Særlig rådgivning", "Hotline", "Dialogmøder")
+NUMBER_OF_HOTLINE, NUMBER_OF_COUNSELLING = 2, 3  # in the plan's overview
+OVER, RUNNING, TODAY, AHEAD = "passeret", "i gang", "i dag", "kommer"
+HELD, AGREED, NOT_SAID = "afholdt", "aftalt", "aftalt, ikke meldt afholdt"
+CANCELLED_DAY = "aflyst"  # what stands in the plan and will not be
+NOT_CLOSED = "ikke lukket"  # a meeting whose day is past
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing in the calendar: a day, or a period when ``until`` is given. ``uid`` never changes with its day.
+
+    ``revision``: how often what became of the day has been said, or taken back.
+    """
+
+    uid: str
+    day: date
+    lane: str
+    title: str
+    place: str = ""
+    until: date | None = None
+    jobcenter: str = ""
+    state: str = ""  # said by a record; empty: by the day alone
+    revision: int = 0
+
+
+@remembered
+def events(snapshot: Snapshot) -> pd.DataFrame:
+    """Every entry by day: uid, day, until (datetime64, NaT for a single day), lane, title, place, jobcenter, state,
+
+    revision. ``past`` (bool): over before the day that counts as now. ``period`` (bool): runs from day to until.
+    ``cancelled`` (bool): it will not be, or was not.
+    """
+    found = sorted((entry for kind in KINDS for entry in kind(snapshot)),
+                   key=lambda entry: (entry.day, LANES.index(entry.lane), entry.title))
+    frame = pd.DataFrame([asdict(entry) for entry in found], columns=[field.name for field in fields(Entry)])
+    days = {name: pd.to_datetime(frame[name]).astype("datetime64[us]") for name in ("day", "until")}
+    frame = frame.assign(**days, period=frame["until"].notna())
+    now = pd.Timestamp(snapshot.data_date)
+    by_day = [_state(row.day, row.until if row.period else row.day, now) for row in frame.itertuples()]
+    return frame.assign(past=frame["until"].fillna(frame["day"]) < now, cancelled=frame["state"].eq(CANCELLED_DAY),
+                        state=frame["state"].where(frame["state"].ne(""), pd.Series(by_day, dtype=object)))
+
+
+def _state(begins: pd.Timestamp, ends: pd.Timestamp, now: pd.Timestamp) -> str:
+    if ends < now:
+        return OVER
+    return AHEAD if begins > now else RUNNING if ends > begins else TODAY
+
+
+def single_days(snapshot: Snapshot) -> pd.DataFrame:
+    """The entries of ``events`` that are one day, not a period, and are not cancelled."""
+    found = events(snapshot)
+    return found[~found["period"] & ~found["cancelled"]]
+
+
+def upcoming(snapshot: Snapshot) -> pd.DataFrame:
+    """The single days of the calendar from now on, soonest first; the first ones may share their day."""
+    found = single_days(snapshot)
+    return found[~found["past"]]
+
+
+def title(snapshot: Snapshot) -> str:
+    """»Næste: Mentorkursus 2, dag 3, 15. apr. 2010«, or that every day of the calendar is past."""
+    ahead = upcoming(snapshot)
+    if ahead.empty:
+        return "Alle datoer i kampagnens kalender er passeret"
+    first = ahead[ahead["day"].eq(ahead["day"].iloc[0])]
+    what, when = listing(first["title"]), first["day"].iloc[0].date()
+    return f"I dag: {what}" if when == snapshot.data_date else f"Næste: {what}, {day(when)}"
+
+
+def line(snapshot: Snapshot) -> str:
+    """Under the title: how soon and where, and how much lies ahead; when all is past, what was last."""
+    ahead = upcoming(snapshot)
+    if ahead.empty:
+        last = single_days(snapshot).iloc[-1]
+        return f"Den sidste: {last['title']}, {day(last['day'].date())}"
+    first = ahead.iloc[0]
+    after = int(ahead["day"].gt(first["day"]).sum())
+    rest = f"derefter {plural(after, 'dato', 'datoer')} mere" if after else "den sidste i kalenderen"
+    return " · ".join(part for part in (_away((first["day"].date() - snapshot.data_date).days), first["place"], rest)
+                      if part)
+
+
+def _away(days: int) -> str:
+    return {0: "", 1: "i morgen"}.get(days, f"om {number(days)} dage")
+
+
+def not_said(snapshot: Snapshot) -> pd.DataFrame:
+    """The visits that were agreed for a day now past and have not been reported as held."""
+    found = single_days(snapshot)
+    return found[found["state"].eq(NOT_SAID)]
+
+
+def busiest(snapshot: Snapshot) -> tuple[list[date], int]:
+    """The months with most single days, in order, and how many they have."""
+    counts = single_days(snapshot)["day"].dt.to_period("M").value_counts()
+    months = sorted(month.to_timestamp().date() for month, count in counts.items() if count == counts.max())
+    return months, int(counts.max())
+
+
+def _campaign(snapshot: Snapshot) -> Iterator[Entry]:
+    yield Entry("startkonference", activity_plan.KICK_OFF, CAMPAIGN, "Startkonference", "Århus")
+    yield Entry("slut", last_day(snapshot.ends), CAMPAIGN, "Kampagnen slutter")  # the plan says »juni 2011«
+
+
+def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
+    gone = cancelled(snapshot)
+    of_series = count(1)  # the six days are numbered through both runs, as the plan prints them
+    for code, row in snapshot.course_days.iterrows():
+        is_course = row["kind"] == "kursus"
+        name = f"Kursusdag {next(of_series)} »{row['title']}«" if is_course else day_name(snapshot, str(code))
+        yield Entry(f"kursusdag-{str(code).lower()}", row["held_on"], COURSES if is_course else MENTORS, name,
+                    str(row["venue"]), state=CANCELLED_DAY if code in gone else "", revision=int(row["revision"]))
+
+
+def _hotline(snapshot: Snapshot) -> Iterator[Entry]:
+    starts, ends = _period(snapshot, NUMBER_OF_HOTLINE, activity_plan.HOTLINE_STARTS, last_day(snapshot.ends))
+    handover = activity_plan.HOTLINE_HANDOVER
+    yield Entry("hotline-aabner", max(starts, activity_plan.HOTLINE_OPENS), HOTLINE, "Hotlinen åbner")
+    if starts < handover <= ends:
+        yield Entry("hotline-overgang", handover, HOTLINE, "Hotlinen går over fra DISCUS til BRM")
+    for who, first, last in (("DISCUS", starts, min(ends, handover - timedelta(days=1))),
+                             ("BRM", max(starts, handover), ends)):
+        if first <= last:
+            yield Entry(f"hotline-{who.lower()}", first, HOTLINE, f"{who} svarer", until=last)
+
+
+def _counselling(snapshot: Snapshot) -> Iterator[Entry]:
+    starts, ends = _period(snapshot, NUMBER_OF_COUNSELLING, activity_plan.COUNSELLING_STARTS,
+                           activity_plan.COUNSELLING_ENDS)
+    yield Entry("raadgivning-periode", starts, COUNSELLING, "Besøgsperiode", until=ends)
+    visits = snapshot.recorded("raadgivning", pd.DataFrame())
+    for row in visits.to_dict("records"):
+        when = _visit(row)
+        if when is not None:
+            name = str(snapshot.jobcenters.loc[row["jobcenter"], "name"])
+            yield Entry(f"raadgivning-{row['jobcenter']}", when, COUNSELLING, f"Rådgivningsbesøg i {name}",
+                        f"Jobcenter {name}", jobcenter=row["jobcenter"], state=_visit_state(row, snapshot.data_date))
+
+
+def _meetings(snapshot: Snapshot) -> Iterator[Entry]:
+    for row in snapshot.written.meetings.to_dict("records"):
+        name = str(snapshot.jobcenters.loc[row["jobcenter"], "name"])
+        past = row["held_on"] < snapshot.data_date
+        yield Entry(f"dialogmoede-{row['id']}", row["held_on"], MEETINGS, f"Dialogmøde med {name}", f"Jobcenter {name}",
+                    jobcenter=row["jobcenter"],
+                    state=HELD if row["closed_at"] is not None else NOT_CLOSED if past else AGREED)
+
+
+def _visit(row: dict) -> date | None:
+    """The day a jobcenter was or is to be visited; None when it has only asked for a visit or been offered
+
+    one, or has declined.
+    """
+    if row["status"] in (DECLINED, WISHED):
+        return None
+    known = [row[name] for name in ("held_on", "agreed_for") if not pd.isna(row[name])]
+    return pd.Timestamp(known[0]).date() if known else None
+
+
+def _visit_state(row: dict, now: date) -> str:
+    if row["status"] == HELD or not pd.isna(row["held_on"]):
+        return HELD
+    return AGREED if pd.Timestamp(row["agreed_for"]).date() >= now else NOT_SAID
+
+
+def _period(snapshot: Snapshot, activity: int, starts: date, ends: date) -> tuple[date, date]:
+    """First and last day of an activity as the plan has it now; the given days where it names none."""
+    if activity not in snapshot.activities.index:
+        return starts, ends
+    row = snapshot.activities.loc[activity]
+    first, last = (default if pd.isna(found) else found
+                   for found, default in ((row["starts"], starts), (row["ends"], ends)))
+    return first, max(first, last)
+
+
+# Each yields the entries of one kind; its lane is one of LANES.
+KINDS = (_campaign, _course_days, _hotline, _counselling, _meetings)

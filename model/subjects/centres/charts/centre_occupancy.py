@@ -1,0 +1,86 @@
+"""The chart of occupancy month by month, beside what the trial found."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import UNJUDGED, month_key, month_long, month_short, number, share
+from model.drawing.chart import Chart, Role, Series
+from model.drawing.words import WHOLE, alt_text
+from model.programmes.trials import OCCUPANCY
+from model.snapshot.absence import HIDDEN, letter
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.intervals import FEWEST
+from model.subjects.centres import figures as centres
+from model.subjects.centres.charts.centre_words import HOW_OCCUPANCY, TOLD, occupancy_source, scope
+from model.subjects.centres.figures import Occupancy
+from model.subjects.centres.words import centre_trials
+from model.subjects.centres.words import centres as said
+
+
+@remembered
+def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart | None:
+    """Occupied in percent of places over twelve months, a jobcenter's before the region's; None where no month has one.
+
+    The trial's occupancy is a line of its own that looks like no target.
+    """
+    year = centres.year(snapshot, code, month)
+    found = centres.occupancies(snapshot, code, year.first, year.last)
+    if all(each.share is None for each in found):
+        return None
+    title, period = centre_trials.range_title(found), f"{month_short(year.first)}–{month_short(year.last)}"
+    return Chart(
+        kind="line", title=title, source=occupancy_source(snapshot, code, month), how_to_read=HOW_OCCUPANCY,
+        subtitle=f"{scope(snapshot, code)}, besatte i procent af pladser i virksomhedscentre, {period}",
+        note=said.trial_occupancy(), alt=alt_text("Linjediagram", title, said.trial_occupancy(), period),
+        table=_table(found), data=_data(found), series=_series(snapshot, code, found))
+
+
+def _series(snapshot: Snapshot, code: str | None, found: Sequence[Occupancy]) -> tuple[Series, ...]:
+    months = tuple(each.month for each in found)
+    own = _line(found, scope(snapshot, code), "main")
+    trial = Series(OCCUPANCY.name, "benchmark", months, (OCCUPANCY.percent,) * len(months),
+                   (centre_trials.trial_occupancy_name(),) * len(months),
+                   label_last=centre_trials.trial_occupancy_name())
+    if code is None:
+        return (trial, own)
+    return (trial, _line(centres.occupancies(snapshot, None, months[0], months[-1]), WHOLE, "context"), own)
+
+
+def _line(found: Sequence[Occupancy], name: str, role: Role) -> Series:
+    known = [each for each in found if each.share is not None]
+    last = _share(known[-1]) if known else None
+    return Series(name, role, tuple(each.month for each in found), tuple(each.share for each in found),
+                  tuple(f"{month_long(each.month)}, {name}: {said.taken(each)}" for each in found),
+                  label_last=last if role == "main" or last is None else name, gaps=tuple(map(_gap, found)))
+
+
+def _share(each: Occupancy) -> str:
+    return share(each.occupied or 0, each.counted or 0, target=UNJUDGED)
+
+
+def _gap(each: Occupancy) -> str:
+    """Why a month has no share."""
+    if not each.active:
+        return "intet center"
+    if each.occupied is None:
+        return "skjult" if each.absent == HIDDEN else "mangler"
+    return f"under {FEWEST} pladser"
+
+
+def _table(found: Sequence[Occupancy]) -> pd.DataFrame:
+    return pd.DataFrame({
+        "Måned": [month_long(each.month) for each in found], "Aktive centre": [number(each.active) for each in found],
+        "Centre med belægning": [number(each.centres) for each in found],
+        TOLD: ["–" if not each.active else letter(each.absent) if each.occupied is None else said.taken(each)
+               for each in found]})
+
+
+def _data(found: Sequence[Occupancy]) -> pd.DataFrame:
+    return pd.DataFrame({
+        "maaned": [month_key(each.month) for each in found], "aktive_centre": [each.active for each in found],
+        "centre_med_belaegning": [each.centres for each in found],
+        "pladser_med_belaegning": pd.array([each.counted for each in found], dtype="Int64"),
+        "besatte": pd.array([each.occupied for each in found], dtype="Int64"),
+        "belaegning_procent": [each.share for each in found]})

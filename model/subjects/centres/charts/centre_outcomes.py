@@ -1,0 +1,102 @@
+"""The chart of what comes of virksomhedscentre: job or education, beside what the trial found."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import NBSP, UNJUDGED, interval, month_short, number, percent, share, share_of
+from model.drawing.chart import Chart, Mark
+from model.drawing.dot_scales import share_ticks, share_top
+from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
+from model.drawing.words import WHOLE, alt_text, source_line
+from model.programmes.trials import JOB_OR_EDUCATION
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.intervals import FEWEST
+from model.subjects.centres.charts.centre_words import HOW_OUTCOME, scope
+from model.subjects.centres.figures.centre_outcomes import CentreOutcome, centre_outcome, centre_outcomes
+from model.subjects.centres.words import centres as said
+
+LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
+
+
+@remembered
+def centre_outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
+    """Courses that ended in centres and reached job or education, with intervals; never against a target."""
+    whole, mine = centre_outcome(snapshot, None, month), centre_outcome(snapshot, code, month)
+    others = centre_outcomes(snapshot, month) if code is None else (mine,)
+    title, period = said.outcome_title(mine), _period(mine)
+    return Chart(
+        kind="dots", title=title, how_to_read=HOW_OUTCOME, source=source_line(snapshot, month),
+        subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i virksomhedscentre{period}. "
+                 f"Streg: 95{NBSP}%-interval",
+        note=f"Til sammenligning direkte i job eller uddannelse: {said.trial_outcome()}.",
+        alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title,
+                     f"Forsøget: {percent(JOB_OR_EDUCATION.percent)}{period}"),
+        table=_table([whole, *others]), data=_data([whole, *others]), shape=_dots(whole, others))
+
+
+def _period(found: CentreOutcome) -> str:
+    """The months the courses ended in; nothing where none can be measured."""
+    return f", afsluttet {month_short(found.first)}–{month_short(found.last)}" if found.months else ""
+
+
+def _dots(whole: CentreOutcome, found: Sequence[CentreOutcome]) -> Dots:
+    """The larger by share, then those too small for one, then those of whom nothing can be told."""
+    judged = sorted((each for each in found if each.share is not None), key=lambda each: -(each.share or 0))
+    groups = (("", judged), (f"Under {FEWEST} forløb: kun antal", [e for e in found if e.ended and e.share is None]),
+              ("Kan ikke opgøres", [e for e in found if not e.ended]))
+    top = share_top([whole.share, *(each.share for each in judged)])
+    return Dots(scales=(Scale("Andel", 0, top, share_ticks(top), _lines(whole)),), legend=LEGEND,
+                groups=tuple(DotGroup(title, tuple(map(_row, rows))) for title, rows in groups if rows))
+
+
+def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
+    trial = Line(JOB_OR_EDUCATION.percent, said.trial_outcome(), "benchmark")
+    if whole.share is None:
+        return (trial,)
+    level = share(whole.successes or 0, whole.ended or 0, target=UNJUDGED)
+    return (trial, Line(whole.share, f"{WHOLE} {level}", "context"))
+
+
+def _row(each: CentreOutcome) -> DotRow:
+    label = _label(each)
+    certain = "" if each.low is None else f"; 95{NBSP}%-interval {_certain(each)}"
+    return DotRow(name=each.name, code=each.code or "", said=f"{each.name}: {label}{certain}",
+                  dots=(Dot(each.share, label, "plain", each.low, each.high),))
+
+
+def _label(each: CentreOutcome) -> str:
+    """The share with its count, or which kind of nothing there is."""
+    if each.withheld:
+        return "skjult"
+    if each.ended is None or each.successes is None:
+        return "kan ikke måles endnu" if each.young else "ikke oplyst"
+    return share_of(each.successes, each.ended, target=UNJUDGED) if each.ended else "ingen forløb"
+
+
+def _certain(each: CentreOutcome) -> str:
+    return "–" if each.low is None or each.high is None else interval(each.low, each.high, target=UNJUDGED)
+
+
+def _counted(each: CentreOutcome, value: int | None) -> str:
+    return number(value) if value is not None else "d" if each.withheld else "u" if each.young else "m"
+
+
+def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:
+    return pd.DataFrame({
+        "Jobcenter": [each.name for each in found],
+        "Afsluttede i centre": [_counted(e, e.ended) for e in found],
+        "Job eller uddannelse": [_counted(e, e.successes) for e in found],
+        "Andel": ["–" if e.share is None else share(e.successes or 0, e.ended or 0, target=UNJUDGED) for e in found],
+        f"Usikkerhed (95{NBSP}%)": [_certain(e) for e in found],
+        "Måneder": [number(e.months) for e in found]})
+
+
+def _data(found: Sequence[CentreOutcome]) -> pd.DataFrame:
+    return pd.DataFrame({
+        "kommunekode": [e.code for e in found], "jobcenter": [e.name for e in found],
+        "afsluttede": pd.array([e.ended for e in found], dtype="Int64"),
+        "job_eller_uddannelse": pd.array([e.successes for e in found], dtype="Int64"),
+        "andel_procent": [e.share for e in found], "interval_fra": [e.low for e in found],
+        "interval_til": [e.high for e in found], "maaneder": [e.months for e in found]})

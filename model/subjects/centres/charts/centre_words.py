@@ -1,0 +1,68 @@
+"""The words the charts of virksomhedscentre share: where they come from, and how they are read."""
+
+from datetime import date
+
+from model.basics.formatting import NBSP, day, number
+from model.basics.months import last_day
+from model.drawing.words import INVENTED
+from model.programmes.trials import LABEL, OCCUPANCY
+from model.publishing.left_out import region_name
+from model.snapshot.snapshot import Snapshot
+from model.statistics.intervals import FEWEST
+from model.subjects.centres import figures as centres
+
+GIVEN = "Kilde: jobcentrenes oplysninger om virksomhedscentre, samlet af Beskæftigelsesregion Midtjylland"
+TOLD = "Besatte af pladser med oplyst belægning"
+HOW_MOVEMENT = (
+    "Søjlerne opad er centre, der åbnede i måneden; de skraverede nedad er centre, der lukkede. Linjen er centre, der "
+    "var åbne ved månedens slutning: antallet måneden før plus åbnede minus lukkede. En pause tæller som en lukning, "
+    "og et center, der åbner igen, tæller som åbnet. »Et år« er de tolv måneder, der vises.")
+HOW_BARS = (
+    "Rammen er pladserne, og det fyldte er de besatte. Kun centre, hvor begge tal er oplyst for måneden, er med; "
+    f"procenten er besatte i alt af pladser i alt og vises fra {FEWEST} pladser. Står månedens pladser ikke oplyst, "
+    "bruges det seneste tal før hullet, og efter den sidste oplyste måned det, der senest er oplyst om centret. Er der "
+    f"flere besatte end pladser, er tallet ikke skåret af ved 100{NBSP}%.")
+DOTTED = "Den prikkede linje er, hvad hovedforsøget fandt"
+HOW_OCCUPANCY = (
+    "Linjen er besatte pladser i alt af pladser i alt, måned for måned, over de centre, hvor begge tal er oplyst; "
+    f"hvilke det er, kan skifte. Under {FEWEST} pladser vises ingen andel, og hvor linjen er brudt, mangler tallene. "
+    f"{DOTTED} ({LABEL}): belægningen var »{OCCUPANCY.quote}« gennem halvandet år. Den er ikke et mål.")
+HOW_OUTCOME = (
+    "Hver prik er andelen, der kom i job eller uddannelse, og stregen er usikkerheden (95 %-interval, Wilson). "
+    "Det er forløb i virksomhedscentre, der er afsluttet fra kampagnens første måned, og som har været målbare 4 uger "
+    f"efter, ligesom i Mål 2. Er der under {FEWEST} forløb, vises kun antallet. Den tynde linje er hele regionen. "
+    f"{DOTTED} ({LABEL}): 12,5{NBSP}% i ordinært job, 2,5{NBSP}% i fleksjob og 4{NBSP}% i uddannelse, trykt som »1/5«. "
+    "Det er ikke et mål: forsøget havde flere matchgrupper, og tallet er ikke opgjort på samme måde.")
+HOW_SELF_SUPPORT = (
+    "Prikken er andelen, der er selvforsørgende 4 uger efter et forløb i virksomhedsaktivering, og stregen er "
+    f"usikkerheden (95 %-interval, Wilson). De prikkede linjer er, hvad hovedforsøget fandt ({LABEL}) efter 5, 13 og "
+    "26 uger: den ene efter virksomhedscentre, den anden efter andre former for aktivering. De er ikke mål, og de er "
+    "ikke målt som prikken.")
+HOW_TURNOVER = (
+    "Prikken er afsluttede forløb i et år for hver plads, centrene havde i snit af årets måneder. Den tynde linje er "
+    "hele regionen: alle forløb af alle pladser. De prikkede linjer er, hvor mange personer en plads tog på et år i "
+    f"forsøgene ({LABEL}). De er ikke mål. Lange forløb og ledige pladser giver begge et lavt tal. Jobcentre med under "
+    f"{FEWEST} forløb eller pladser står for sig selv med deres antal.")
+
+
+def scope(snapshot: Snapshot, code: str | None) -> str:
+    """Whose figures they are."""
+    return region_name(snapshot) if code is None else f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
+
+
+def movement_source(snapshot: Snapshot, month: date) -> str:
+    """Where openings and closures come from, the day the newest of them came, and whether the month was over then."""
+    return _source(snapshot, "centre", month, "")
+
+
+def occupancy_source(snapshot: Snapshot, code: str | None, month: date) -> str:
+    """The same of a month's occupancy, with how many of the active centres it is known for."""
+    found = centres.occupancy(snapshot, code, month)
+    return _source(snapshot, "centermaaned", month, f"{number(found.centres)} af {number(found.active)} centre")
+
+
+def _source(snapshot: Snapshot, dataset: str, month: date, told: str) -> str:
+    came = centres.newest_receipt(snapshot, dataset)
+    status = "endelig" if came is not None and came > last_day(month) else "foreløbig"
+    parts = [INVENTED if snapshot.sample else GIVEN, f"opgjort {day(came)}" if came else "", told, status]
+    return " · ".join(part for part in parts if part)

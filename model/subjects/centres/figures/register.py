@@ -1,0 +1,96 @@
+"""The register of centres and the life of one of them: internal, since it names companies and counts a few persons."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import alphabetical, normalise
+from model.snapshot.snapshot import Snapshot, remembered
+from model.store.tables.activities import CentrePeriod
+from model.subjects.centres.figures.occupancy import active, capacity
+from model.subjects.centres.figures.periods import CENTRE, WITHDRAWN, month_end, open_at, periods, stated
+
+OPEN, PAUSED, CLOSED = STATUSES = ("åbent", "på pause", "lukket")
+
+
+@remembered
+def register(snapshot: Snapshot, month: date) -> pd.DataFrame:
+    """One row per centre, by jobcenter and name: jobcenter (code), place, name, status (one of STATUSES, on the data
+
+    date), first, opened, closed (datetime64), reason, sector, industry, generation, places, occupied (Int64, of
+    ``month``; of a centre not active in it, places as last stated), places_absent and occupied_absent (why not, of an
+    active one), active (bool, in ``month``), periods (int) and upload_id. Raises InternalOnly.
+    """
+    rows = periods(snapshot)
+    last = rows.drop_duplicates(CENTRE, keep="last").reset_index(drop=True)
+    counts = rows.groupby(CENTRE).agg(first=("opened", "min"), periods=("opened", "size")).reset_index()
+    names = [*CENTRE, "places", "occupied", "places_absent", "occupied_absent", "active"]
+    month_rows = active(snapshot, month)[names].rename(columns={"places": "then"})
+    found = last.merge(counts, on=CENTRE).merge(month_rows, on=CENTRE, how="left")
+    found = found.assign(active=found["active"].eq(True), status=_statuses(snapshot, found))
+    found = found.assign(places=found["then"].where(found["active"], found["places"]),
+                         place=snapshot.jobcenters["name"].reindex(found["jobcenter"]).to_numpy())
+    ordered = found.sort_values(["place", "name"], key=lambda names: names.map(alphabetical), ignore_index=True)
+    marks = [name for name in ordered.columns if name.endswith("_mark")]
+    return ordered.drop(columns=["then", "pause", "again", *marks])
+
+
+def _statuses(snapshot: Snapshot, found: pd.DataFrame) -> list[str]:
+    still = open_at(found, pd.Timestamp(snapshot.data_date))
+    return [OPEN if is_open else PAUSED if pause else CLOSED
+            for is_open, pause in zip(still, found["pause"], strict=True)]
+
+
+def matching(rows: pd.DataFrame, *, code: str | None = None, text: str = "", status: str | None = None,
+             sector: str | None = None) -> pd.DataFrame:
+    """The rows of ``register`` that fit: a jobcenter, a status, a sector, and words in name, jobcenter or branch."""
+    wanted = normalise(text)
+    spoken = [normalise(" ".join(str(part) for part in parts if isinstance(part, str)))
+              for parts in zip(rows["name"], rows["place"], rows["industry"], strict=True)]
+    fits = pd.Series([wanted in words for words in spoken], index=rows.index, dtype=bool)
+    for column, value in (("jobcenter", code), ("status", status), ("sector", sector)):
+        fits &= True if value is None else rows[column].eq(value)
+    return rows[fits].reset_index(drop=True)
+
+
+def industries(snapshot: Snapshot) -> list[str]:
+    """Every branch that is stated of a centre, in Danish order."""
+    return sorted({text for text in periods(snapshot)["industry"] if isinstance(text, str)}, key=alphabetical)
+
+
+def stays(snapshot: Snapshot, code: str, name: str) -> pd.DataFrame:
+    """The open periods of one centre in order: the rows of ``periods``. Raises InternalOnly for the public."""
+    rows = periods(snapshot)
+    return rows[rows["jobcenter"].eq(code) & rows["name"].eq(name)].reset_index(drop=True)
+
+
+def withdrawn(snapshot: Snapshot, code: str, name: str) -> pd.DataFrame:
+    """The withdrawn rows of one centre, as ``periods.stated`` has them. Raises InternalOnly for the public."""
+    rows = stated(snapshot, "centre", CentrePeriod)
+    return rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["event"].eq(WITHDRAWN)]
+
+
+def is_open(snapshot: Snapshot, code: str, name: str) -> bool:
+    """Whether the centre is open on the data date. Raises InternalOnly for the public."""
+    return bool(open_at(stays(snapshot, code, name), pd.Timestamp(snapshot.data_date)).any())
+
+
+def life(snapshot: Snapshot, code: str, name: str, last: date) -> pd.DataFrame:
+    """One row a month from its first opening to ``last``: month (datetime64), open (bool: on any day), places, occupied
+
+    (Int64), places_absent and occupied_absent. Places and occupied of a month in which it closed are kept. Raises
+
+    InternalOnly for the public.
+    """
+    rows = capacity(snapshot)
+    mine = rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["month"].le(month_end(last))]
+    if mine.empty:
+        return pd.DataFrame({"month": pd.Series(dtype="datetime64[us]"), "open": pd.Series(dtype=bool),
+                             "places": pd.array([], dtype="Int64"), "occupied": pd.array([], dtype="Int64"),
+                             "places_absent": pd.Series(dtype=object), "occupied_absent": pd.Series(dtype=object)})
+    whole = pd.date_range(mine["month"].min(), pd.Timestamp(last), freq="MS").astype("datetime64[us]")
+    laid = mine.drop_duplicates("month", keep="last").set_index("month").reindex(whole)
+    return pd.DataFrame({"month": whole, "open": laid["jobcenter"].notna().to_numpy(),
+                         "places": laid["places"].array, "occupied": laid["occupied"].array,
+                         **{name: laid[name].array for name in ("places_absent", "occupied_absent")}})
+

@@ -1,0 +1,91 @@
+"""What the page »Virksomhedscentre« says at its top, in its cards and over its register."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import UNJUDGED, day, listing, month_long, number, plural, share_of
+from model.basics.months import last_day
+from model.snapshot.snapshot import Snapshot
+from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import Occupancy
+from model.subjects.centres.figures.centre_outcomes import CentreOutcome
+from model.subjects.centres.words.centres import counted_places, room, room_sentence, taken, without_sentence
+
+
+def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
+    """``55 aktive virksomhedscentre; 209 af 662 pladser er ubesatte``; a jobcenter is named first."""
+    there = centres.occupancy(snapshot, code, month)
+    if not centres.has_any(snapshot, code):
+        return "Virksomhedscentre" if code is None else f"{there.name} har ikke haft et virksomhedscenter"
+    who = "" if code is None else f"{there.name}: "
+    active = plural(there.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
+    said = active if there.active else "Intet aktivt virksomhedscenter"
+    return f"{who}{said}" if there.free is None or there.free < 0 else f"{who}{said}; {room(there)}"
+
+
+def page_line(snapshot: Snapshot, code: str | None, month: date) -> str:
+    """The line under the heading: the month, the day of the newest figures, how many centres told their occupancy."""
+    if not centres.has_any(snapshot):
+        return ""
+    there, came = centres.occupancy(snapshot, code, month), centres.newest_receipt(snapshot, "centermaaned")
+    told = f"belægning fra {number(there.centres)} af {plural(there.active, 'center', 'centre')}"
+    parts = [f"Centre til og med {month_long(month)}", f"opgjort {day(came)}" if came else "",
+             told if there.active else "", "" if came is None else "endelig" if came > last_day(month) else "foreløbig"]
+    return " · ".join(part for part in parts if part)
+
+
+def nothing(snapshot: Snapshot, code: str | None) -> str:
+    """What to read where no centre is known, and what to do."""
+    if code is None:
+        return ("Der er ingen virksomhedscentre endnu. Indlæs en fil med centre på siden Indlæs tal, eller skriv det "
+                "første ind herunder.")
+    return (f"Jobcenter {snapshot.jobcenters.loc[code, 'name']} har ikke haft et virksomhedscenter. Når det første "
+            "åbner, kan det skrives ind herunder eller indlæses på siden Indlæs tal.")
+
+
+def taken_parts(found: Occupancy) -> tuple[str, str]:
+    """The figure of a card and the words beside it: ``453 af 662`` and ``pladser besat (68,4 %)``."""
+    if found.occupied is None or not found.counted:
+        return "–", taken(found)
+    figure, opened, percentage = taken(found).partition(" (")
+    return figure, f"{counted_places(found)} {'' if found.whole else 'er '}besat{opened}{percentage}"
+
+
+def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
+    """The figure of a card and the words beside it: ``24,8 %`` and ``(198 af 799)``, under 20 the count alone."""
+    if found.withheld:
+        return "–", "skjult"
+    if found.ended is None or found.successes is None:
+        return "–", "kan ikke måles endnu" if found.young else "ikke oplyst"
+    if found.ended == 0:
+        return "–", "ingen målbare forløb"
+    figure, opened, count = share_of(found.successes, found.ended, target=UNJUDGED).partition(" (")
+    return figure, f"({count}" if opened else "forløb"
+
+
+def to_discuss(snapshot: Snapshot, code: str | None, month: date) -> str:
+    """The region: who has no centre. A jobcenter: its free places beside the persons it lacks."""
+    if code is None:
+        return without_sentence(centres.without_centre(snapshot, month), month)
+    return f"{room_sentence(snapshot, code, month)}."
+
+
+def kinds_title(snapshot: Snapshot, code: str | None, month: date) -> str:
+    """``32 af 55 aktive centre er private``; centres whose sector is not told count among all."""
+    rows = centres.makeup(snapshot, code, month, "sector")
+    total = int(rows["centres"].sum())
+    private = int(rows.loc[rows["what"].eq("privat"), "centres"].sum())
+    if total == 0:
+        return f"Ingen aktive centre i {month_long(month)}"
+    whole = plural(total, "aktivt center", "aktive centre")
+    return f"{number(private)} af {whole} er {'privat' if private == 1 else 'private'}"
+
+
+def register_title(rows: pd.DataFrame) -> str:
+    """``71 centre i registret: 55 åbne, 1 på pause og 15 lukkede``."""
+    counts = rows["status"].value_counts()
+    words = {"åbent": ("åbent", "åbne"), "på pause": ("på pause", "på pause"), "lukket": ("lukket", "lukkede")}
+    parts = [f"{number(int(counts[status]))} {one if counts[status] == 1 else many}"
+             for status, (one, many) in words.items() if status in counts.index]
+    return f"{plural(len(rows), 'center', 'centre')} i registret: {listing(parts)}"

@@ -1,0 +1,103 @@
+"""What is said where the centres stand beside the trials: occupancy by month, self-support, and courses for each place.
+
+Every value of the trials is said with its label and its own words, and is never called a target.
+"""
+
+import math
+from collections.abc import Sequence
+from datetime import date
+
+from model.basics.formatting import UNJUDGED, month_long, number, plural, share
+from model.programmes.trials import LABEL, OCCUPANCY, SELF_SUPPORTING, SELF_SUPPORTING_OTHERWISE, Trial
+from model.subjects.centres.figures import Occupancy
+from model.subjects.centres.figures.centre_turnover import Turnover
+from model.subjects.goals.figures.goals import Goal2
+
+
+def range_title(found: Sequence[Occupancy]) -> str:
+    """``Belægningen har ligget mellem 45,7 % og 68,4 % på et år``: a range, since other centres are told each month."""
+    told = [(each, share(each.occupied or 0, each.counted or 0, target=UNJUDGED))
+            for each in found if each.share is not None]
+    if not told:
+        return "Belægningen er ikke oplyst det seneste år"
+    if len(told) == 1:
+        return f"Belægningen var {told[0][1]} i {month_long(told[0][0].month)}"
+    low, high = (end(told, key=lambda pair: pair[0].share or 0)[1] for end in (min, max))
+    return f"Belægningen har ligget på {low} på et år" if low == high else (
+        f"Belægningen har ligget mellem {low} og {high} på et år")
+
+
+def trial_occupancy_name() -> str:
+    """What the line of the trial's occupancy is called."""
+    return f"»{OCCUPANCY.quote}«, {LABEL}"
+
+
+def self_support_title(found: Goal2) -> str:
+    """``1.089 af 4.971 er selvforsørgende 4 uger efter virksomhedsaktivering``, or why it cannot be told."""
+    if found.successes is None or found.ended is None:
+        return "Selvforsørgelsen kan ikke opgøres: et tal er skjult"
+    if not found.ended:
+        return "Ingen afsluttede forløb kan måles endnu"
+    return f"{number(found.successes)} af {number(found.ended)} er selvforsørgende 4 uger efter virksomhedsaktivering"
+
+
+def trial_self_support_names() -> tuple[str, str]:
+    """What the lines of the trial's self-support are called: after a centre, and after other activation."""
+    return (f"{SELF_SUPPORTING.quote} efter virksomhedscenter, {LABEL}",
+            f"{SELF_SUPPORTING_OTHERWISE.quote} efter anden aktivering, {LABEL}")
+
+
+def self_support_note() -> str:
+    """Why the two are not the same measure, and where goal 2 is judged."""
+    return (f"Forsøget trykte »{SELF_SUPPORTING.quote}« fra virksomhedscentre mod »{SELF_SUPPORTING_OTHERWISE.quote}« "
+            f"fra andre aktiveringsformer ({SELF_SUPPORTING_OTHERWISE.of}). Her er alle forløb i virksomhedsaktivering "
+            "4 uger efter, i og uden for centre. Derfor er linjerne ikke en målestok. Mål 2 vurderes på siden "
+            "Sammenligning.")
+
+
+def turnover_title(found: Turnover | None) -> str:
+    """``731 forløb på i snit 501 pladser på et år: 1,5 pr. plads``; without a rate the counts, or none."""
+    if found is None or found.ended is None or found.places is None:
+        return "Forløb pr. plads kan ikke opgøres for et helt år endnu"
+    counts = f"{plural(found.ended, 'forløb', 'forløb')} på i snit {places_words(found)} på et år"
+    return counts if found.per_place is None else f"{counts}: {rate_words(found)} pr. plads"
+
+
+def rate_words(found: Turnover) -> str:
+    """The courses for each place, from the two numbers as they are printed; nothing under FEWEST of either."""
+    return "" if found.per_place is None else number((found.ended or 0) / _shown_places(found)[0], decimals=1)
+
+
+def places_words(found: Turnover) -> str:
+    """The year's mean number of places: ``501 pladser``, ``19,5 pladser``."""
+    places, decimals = _shown_places(found)
+    return f"{number(places, decimals=decimals)} {'plads' if places == 1 else 'pladser'}"
+
+
+def _shown_places(found: Turnover) -> tuple[float, int]:
+    """The mean as it is printed, with its decimals: none from 100 places on."""
+    places = found.places or 0
+    decimals = 0 if places >= 100 or places == int(places) else 1
+    return math.floor(places * 10**decimals + 0.5) / 10**decimals, decimals
+
+
+def turnover_note(found: Turnover | None) -> str:
+    """Who is in the sums, and why a course is not a person."""
+    among = "" if found is None or found.code is not None else (
+        f"Med i summen: {number(found.whole)} af {number(found.of)} jobcentre, hvis pladser og forløb er kendt i alle "
+        "tolv måneder. ")
+    return (f"{among}Forsøgene talte personer i match 3–5. Her tælles afsluttede forløb for matchgruppe 4, og en "
+            "person med to forløb tæller to gange.")
+
+
+def trial_turnover_name(trial: Trial) -> str:
+    """What the line of a trial's persons for each place and year is called. Raises ValueError where it is not known."""
+    rate = trial.persons_per_place_and_year
+    if rate is None:
+        raise ValueError(f"the source does not say how many persons a place took in {trial.name}")
+    return f"{number(rate, decimals=1)} i {trial.name.lower()}et, {LABEL}"
+
+
+def year_words(first: date, last: date) -> str:
+    """``februar 2010–januar 2011``."""
+    return f"{month_long(first)}–{month_long(last)}"

@@ -1,0 +1,241 @@
+"""What is said of virksomhedscentre: openings with closures, places with occupancy, and what comes of them."""
+
+from datetime import date
+
+from model.basics.formatting import (
+    SMALL,
+    UNJUDGED,
+    capital,
+    day,
+    listing,
+    month_long,
+    number,
+    percent,
+    persons,
+    plural,
+    share,
+)
+from model.programmes.trials import JOB_OR_EDUCATION, LABEL, OCCUPANCY
+from model.snapshot.absence import absent_words
+from model.snapshot.snapshot import Snapshot
+from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import Occupancy, Year
+from model.subjects.centres.figures.centre_outcomes import CentreOutcome
+from model.subjects.centres.figures.occupancy import stranded
+from model.subjects.goals.figures.goals import goal1
+
+NAMED = 6  # jobcenters or centres named in one sentence
+
+
+def movement_title(found: Year) -> str:
+    """``30 centre åbnede og 11 lukkede på et år: 19 flere aktive``; the change never without its two parts."""
+    if found.opened == found.closed == 0:
+        return f"Ingen centre åbnede eller lukkede på et år: {number(found.active)} aktive"
+    changed = _net(found.net) if found.net else "lige mange aktive"
+    opened = plural(found.opened, "center", "centre") if found.opened else "Ingen centre"
+    closed = number(found.closed) if found.closed else "ingen"
+    return f"{opened} åbnede og {closed} lukkede på et år: {changed}"
+
+
+def _net(net: int) -> str:
+    if abs(net) == 1:
+        return f"1 {'mere' if net > 0 else 'færre'} aktivt"
+    return f"{number(abs(net))} {'flere' if net > 0 else 'færre'} aktive"
+
+
+def movement_note(found: Year) -> str:
+    """What of the openings was an opening again, and what of the closures a pause."""
+    parts = []
+    if found.again:
+        parts.append(f"{number(found.again)} af de åbnede havde været åbne før")
+    if found.paused:
+        parts.append(f"{number(found.paused)} af lukningerne {'er en pause' if found.paused == 1 else 'er pauser'}")
+    said = f"{listing(parts)}." if parts else ""
+    return capital(said)
+
+
+def counted_places(found: Occupancy) -> str:
+    """What the places are called that occupied ones are set against: not all the places where some are not told of."""
+    return "pladser" if found.whole else "pladser med oplyst belægning"
+
+
+def occupancy_title(found: Occupancy) -> str:
+    """``16 af 38 pladser er ubesatte``; places whose occupancy is not known are not among them, and it is said."""
+    if found.free is None or found.counted is None:
+        return f"Belægningen er {absent_words(found.absent)} for {month_long(found.month)}"
+    if found.free < 0:
+        return f"{number(-found.free)} flere besatte, end der er {counted_places(found)}"
+    if found.free == 0:
+        return f"Alle {number(found.counted)} {counted_places(found)} er besatte"
+    return _free(found)
+
+
+def _free(found: Occupancy) -> str:
+    free, counted = found.free or 0, number(found.counted or 0)
+    return f"{number(free)} af {counted} {counted_places(found)} er {'ubesat' if free == 1 else 'ubesatte'}"
+
+
+def taken(found: Occupancy) -> str:
+    """``22 af 38 (58 %)``; under 20 places no percentage; what is unknown is said."""
+    if found.active == 0:
+        return "intet åbent center"
+    if found.occupied is None or not found.counted:
+        return f"{all_places(found)}, belægning {absent_words(found.absent)}"
+    return _taken(found, "")
+
+
+def filled(found: Occupancy) -> str:
+    """``22 af 38 med oplyst belægning (58 %)``: the same beside a number of all the places."""
+    if found.active == 0 or found.occupied is None or not found.counted:
+        return taken(found)
+    return _taken(found, counted_places(found).removeprefix("pladser"))
+
+
+def _taken(found: Occupancy, among: str) -> str:
+    occupied, counted = found.occupied or 0, found.counted or 0
+    count = f"{number(occupied)} af {number(counted)}{among}"
+    return count if counted < SMALL else f"{count} ({share(occupied, counted, target=UNJUDGED)})"
+
+
+def all_places(found: Occupancy) -> str:
+    """``38 pladser``: those of all active centres whose number is known."""
+    if found.places is None:
+        return f"pladser {absent_words(found.places_absent)}"
+    return plural(found.places, "plads", "pladser")
+
+
+def told_sentence(found: Occupancy) -> str:
+    """For how many of the active centres both numbers are known, the places of the others, and whose are not known."""
+    if found.active == 0:
+        return ""
+    active = plural(found.active, "aktivt center", "aktive centre")
+    whole = f"Belægningen er kendt for {number(found.centres)} af {active}"
+    rest, unsized = (found.places or 0) - (found.counted or 0), found.active - found.sized
+    said = f"{whole}; de øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
+    return f"{said} Antallet af pladser er ikke kendt i {plural(unsized, 'center', 'centre')}." if unsized else said
+
+
+def trial_occupancy() -> str:
+    """The trial's occupancy with its words and its label."""
+    return f"I forsøget var belægningen »{OCCUPANCY.quote}« ({LABEL})."
+
+
+def trial_outcome() -> str:
+    """The trial's share in job or education: as computed, with the words it is printed with."""
+    return f"{percent(JOB_OR_EDUCATION.percent)} (»{JOB_OR_EDUCATION.quote}«), {LABEL}"
+
+
+def outcome_title(found: CentreOutcome) -> str:
+    """``61 af 302 kom i job eller uddannelse efter et virksomhedscenter``, or why it cannot be told."""
+    if found.withheld:
+        return f"{found.name}: et tal er skjult, så udfaldet kan ikke opgøres"
+    if found.ended is None or found.successes is None:
+        return "Ingen måned med forløb i virksomhedscentre er oplyst og kan måles endnu"
+    if found.ended == 0:
+        return "Ingen afsluttede forløb i virksomhedscentre kan måles endnu"
+    return (f"{number(found.successes)} af {number(found.ended)} kom i job eller uddannelse efter et "
+            "virksomhedscenter")
+
+
+def without_sentence(names: tuple[str, ...], month: date) -> str:
+    """Which jobcenters have no active centre."""
+    if not names:
+        return f"Alle jobcentre har mindst ét åbent center i {month_long(month)}."
+    who = listing(names) if len(names) <= NAMED else plural(len(names), "jobcenter", "jobcentre")
+    return f"Uden åbent center i {month_long(month)}: {who}."
+
+
+def contradiction(snapshot: Snapshot) -> str:
+    """Centres with two periods at once or occupied while shut, and what to do; "" when everything adds up."""
+    twice, shut = centres.contradictory(snapshot), tuple(stranded(snapshot))
+    parts = [f"{_who(snapshot, found)} {what}" for found, what in (
+        (twice, "har to åbne perioder på samme tid"),
+        (shut, "har besatte pladser i måneder uden for de åbne perioder")) if found]
+    if not parts:
+        return ""
+    lead = "Åbnede og lukkede går ikke op: " if twice else ""
+    return (f"{lead}{'; '.join(parts)}. Ret centret nederst på siden, eller se på siden Historik, hvilken indlæsning "
+            "der er taget tilbage.")
+
+
+def _who(snapshot: Snapshot, found: tuple[tuple[str, str], ...]) -> str:
+    names = [f"{name} ({snapshot.jobcenters.loc[code, 'name']})" for code, name in found]
+    return listing(names[:NAMED]) + (" m.fl." if len(names) > NAMED else "")
+
+
+def crowded_sentence(snapshot: Snapshot, code: str | None, month: date) -> str:
+    """Centres with more occupied than places: worth a call; "" when there is none. Names companies: internal."""
+    rows = centres.crowded(snapshot, code, month)
+    if rows.empty:
+        return ""
+    said = [f"{row.name} ({number(int(row.occupied))} på {number(int(row.places))} pladser)"
+            for row in rows.head(NAMED).itertuples(index=False)]
+    return f"Flere besatte end pladser: {listing(said)}. Tallene er regnet med, som de er oplyst."
+
+
+def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) -> str:
+    """Active, opened and closed in a year, places and occupied, in the newest month with occupancy up to ``month``.
+
+    ``31 aktive virksomhedscentre i marts 2011 (30 åbnede og 11 lukkede på et år); 254 pladser; besat 171 af 250 med
+    oplyst belægning (68 %)``. Empty when no centre is known in the region at all.
+    """
+    if not centres.has_any(snapshot):
+        return ""
+    month = centres.default_month(snapshot, month)
+    found, there = centres.year(snapshot, code, month), centres.occupancy(snapshot, code, month)
+    moved = f"{number(found.opened)} åbnede og {number(found.closed)} lukkede på et år"
+    active = plural(found.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
+    said = f"{active if found.active else 'Intet aktivt virksomhedscenter'} i {month_long(month)} ({moved})"
+    if not there.active:
+        return f"{said}."
+    occupied = f"belægning {absent_words(there.absent)}" if there.occupied is None else f"besat {filled(there)}"
+    return f"{said}; {all_places(there)}; {occupied}."
+
+
+def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
+    """``I mangler 12 personer; 16 af 38 pladser er ubesatte``: a jobcenter's shortfall in goal 1 and its free places.
+
+    A half that is unknown is left out or said to be; empty when no centre is known in the region at all.
+    """
+    if not centres.has_any(snapshot):
+        return ""
+    missing = goal1(snapshot, code, month).missing
+    lacking = "" if missing is None else "I har nået Mål 1" if missing == 0 else f"I mangler {persons(missing)}"
+    told = centres.default_month(snapshot, month)
+    there = centres.occupancy(snapshot, code, told)
+    if told == month or there.free is None:
+        free = room(centres.occupancy(snapshot, code, month))
+    else:
+        free = f"{room(there)} ({month_long(told)})"
+    joined = f"{lacking}; {free}" if lacking else free
+    return capital(joined)
+
+
+def room(found: Occupancy) -> str:
+    """Free places in words that go on a sentence, or why they are not known."""
+    if found.active == 0:
+        return "I har intet åbent virksomhedscenter"
+    if found.free is None:
+        return f"belægningen i jeres virksomhedscentre er {absent_words(found.absent)} for {month_long(found.month)}"
+    if found.free <= 0:
+        return f"alle {number(found.counted or 0)} {counted_places(found)} er besatte"
+    return _free(found)
+
+
+def closed_title(reasons: list[tuple[str, int]]) -> str:
+    """``5 af 11 lukninger på et år har årsagen »ordrenedgang«``; of reasons given equally often, that they are."""
+    if not reasons:
+        return "Ingen centre lukkede på et år"
+    most, whole = reasons[0][1], plural(sum(count for _, count in reasons), "lukning", "lukninger")
+    often = [f"»{reason}«" for reason, count in reasons if count == most]
+    if len(often) == 1:
+        return f"{number(most)} af {whole} på et år har årsagen {often[0]}"
+    return f"{whole} på et år; {listing(often)} er nævnt {'én gang' if most == 1 else f'{number(most)} gange'} hver" \
+        if len(often) == 2 else f"{whole} på et år af {number(len(reasons))} årsager"
+
+
+def stay(opened: date, closed: date | None, reason: str | None) -> str:
+    """One open period in words: ``1. okt. 2009 – 15. jan. 2010: marked``."""
+    if closed is None:
+        return f"{day(opened)} – nu"
+    return f"{day(opened)} – {day(closed)}: {reason or 'årsag ikke oplyst'}"

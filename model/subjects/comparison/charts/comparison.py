@@ -1,0 +1,143 @@
+"""Jobcenters beside each other: goal 2 with whiskers, the funnel round the region, and goal 1's level and increase."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from model.basics.formatting import NBSP, interval, month_short, number, percent, plural, share_of
+from model.drawing.chart import Chart, Mark
+from model.drawing.dot_scales import share_ticks, share_top
+from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale
+from model.drawing.words import alt_text, share_text, source_line
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.funnel import Z998, limits
+from model.statistics.intervals import FEWEST, Z95
+from model.subjects.comparison.charts.comparison_table import comparison_data, comparison_table
+from model.subjects.comparison.figures.comparison import Comparison, Unit, comparison
+from model.subjects.comparison.figures.peers import Peers
+from model.subjects.comparison.words import comparison as said
+from model.subjects.goals.charts.tiles import GOAL2_MARKS
+from model.subjects.goals.figures.goals import Goal2
+
+SIZE_TICKS = (5, 20, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800)
+SMALLEST = 5  # the smallest size the limits are drawn for
+HOW_DOTS = (
+    "Hver prik er jobcentrets andel, og stregen er usikkerheden (95 %-interval, Wilson). Ligger hele stregen over "
+    "eller under målet, er jobcentret klart over eller klart under; krydser den målet, er det uafklaret. "
+    "Rækkefølgen følger andelen, men to jobcentre, hvis streger overlapper, kan ikke sættes i rækkefølge. "
+    f"Jobcentre med under {FEWEST} forløb står for sig selv nederst og vurderes ikke. En pil viser, at stregen går "
+    "ud over skalaen.")
+HOW_FUNNEL = (
+    "Hver prik er et jobcenter: til højre dem med mange forløb, øverst dem med en høj andel. Små jobcentre svinger "
+    "mest, også når intet er anderledes; derfor er tragten bred til venstre. Prikker i det lyse felt ligger, hvor "
+    "19 af 20 ville ligge, hvis alle var ens. Mellem feltet og den stiplede linje er de værd at spørge til. Kun uden "
+    "for den stiplede linje (99,8 %) siges et jobcenter at afvige. Tragten ligger om regionens andel, ikke om målet. "
+    "Den siger ikke, hvorfor et jobcenter ligger, hvor det ligger.")
+LEGEND: tuple[tuple[Mark, str], ...] = (
+    ("reached", "Klart over målet"), ("not_reached", "Klart under målet"), ("unsettled", "Uafklaret"),
+    ("too_few", f"For få forløb (under {FEWEST})"))
+
+
+@remembered
+def goal2_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
+    """Goal 2 by jobcenter with the verdict's own interval, by share; the small ones in a group of their own."""
+    found = comparison(snapshot, month, peers)
+    title = said.certainty_title(found)
+    return Chart(
+        kind="dots", title=title, subtitle=f"{_measure(found)}, {peers.within}. Streg: 95{NBSP}%-interval",
+        source=source_line(snapshot, month), note=said.table_note(found), how_to_read=HOW_DOTS,
+        alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title, _measure(found)),
+        table=comparison_table(found), data=comparison_data(found), shape=_dots(found))
+
+
+@remembered
+def funnel_chart(snapshot: Snapshot, month: date, peers: Peers) -> Chart | None:
+    """The jobcenters round the region's share by their size; None where there is nothing to draw."""
+    found = comparison(snapshot, month, peers)
+    units = [*found.judged, *found.small]
+    if not units or not found.region.ended:
+        return None
+    title = said.chance_title(found)
+    table = pd.DataFrame({
+        "Jobcenter": [u.name for u in units], "Forløb": [number(u.goal.ended or 0) for u in units],
+        "Andel": [share_text(u.goal.successes, u.goal.ended, target=u.goal.target) for u in units],
+        "Vurdering": [said.place_words(u) for u in units]})
+    return Chart(
+        kind="funnel", title=title, subtitle=f"{_measure(found)}, mod antal forløb, {peers.within}",
+        source=source_line(snapshot, month), how_to_read=HOW_FUNNEL, note=said.outside_sentence(found),
+        alt=alt_text("Tragt om regionens andel", title, _measure(found)), table=table,
+        data=comparison_data(found), shape=_funnel(found, units))
+
+
+def _measure(found: Comparison) -> str:
+    first, last = (month_short(month) for month in found.region.measured)
+    until = f"{first}–{last}"
+    if found.stops and min(found.stops) < found.region.measured[1]:  # the public is told some up to an earlier month
+        until = f"fra {first} til og med {month_short(min(found.stops))}–{last}"
+    return f"Selvforsørgende 4 uger efter, procent af målbare forløb afsluttet {until}"
+
+
+def _dots(found: Comparison) -> Dots:
+    groups = (("", found.judged), (f"Under {FEWEST} forløb: vurderes ikke", found.small),
+              ("Kan ikke opgøres", found.without))
+    used = {GOAL2_MARKS.get(unit.goal.status) for unit in found.units}
+    top = share_top(value for unit in found.units for value in (unit.goal.share, unit.goal.target))
+    scale = Scale(title="Andel", low=0, high=top, ticks=share_ticks(top), lines=_lines(found))
+    return Dots(
+        scales=(scale,), groups=tuple(DotGroup(title, tuple(map(_row, units))) for title, units in groups if units),
+        legend=tuple((mark, words) for mark, words in LEGEND if mark in used))
+
+
+def _lines(found: Comparison) -> tuple[Line, ...]:
+    whole, targets = found.region, {unit.goal.target for unit in found.units}
+    target = (Line(min(targets), f"Mål {percent(min(targets))}", "target"),) if len(targets) == 1 else ()
+    level = () if whole.share is None else (
+        Line(whole.share, f"{found.name} {share_text(whole.successes, whole.ended, target=whole.target)}", "context",
+             whole.target),)
+    return (*target, *level)
+
+
+def _row(unit: Unit) -> DotRow:
+    goal = unit.goal
+    dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS.get(goal.status, "unknown"), low=goal.low,
+              high=goal.high, target=goal.target)
+    certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
+        f"; 95{NBSP}%-interval {interval(goal.low, goal.high, target=goal.target)}")
+    return DotRow(name=unit.name, code=unit.code, dots=(dot,), said=f"{unit.name}: {goal.text}{certain}")
+
+
+def _label(goal: Goal2) -> str:
+    if goal.successes is None:
+        return "skjult"
+    if not goal.ended:
+        return "ingen målbare"
+    if goal.ended < FEWEST:
+        return f"for få ({number(goal.ended)})"
+    return share_of(goal.successes, goal.ended, target=goal.target)
+
+
+def _funnel(found: Comparison, units: list[Unit]) -> Funnel:
+    largest = max(unit.goal.ended or 0 for unit in units)
+    sizes = np.linspace(np.sqrt(SMALLEST), np.sqrt(max(largest * 1.05, FEWEST * 2)), 60) ** 2
+    level = found.region.share or 0.0
+    near, far = (tuple((100 * float(a), 100 * float(b)) for a, b in zip(*limits(level / 100, sizes, z=z), strict=True))
+                 for z in (Z95, Z998))
+    shown = [value for unit in units for value in (unit.goal.share, unit.goal.target)]
+    top = share_top([*shown, near[len(near) // 8][1]])
+    lines = {line.role: line for line in _lines(found)}
+    return Funnel(
+        points=tuple(map(_point, units)), level=replace(lines["context"], label=found.name), target=lines.get("target"),
+        sizes=tuple(map(float, sizes)), near=near, far=far, share_ticks=share_ticks(top),
+        size_ticks=tuple((size, number(size)) for size in SIZE_TICKS if size <= sizes[-1]),
+        size_title="Målbare afsluttede forløb (kvadratrodsakse)")
+
+
+def _point(unit: Unit) -> FunnelPoint:
+    judged = unit.place != "not_judged"
+    counted = share_of(unit.goal.successes or 0, unit.goal.ended or 0, target=unit.goal.target)
+    return FunnelPoint(
+        name=unit.name, size=unit.goal.ended or 0, share=unit.goal.share or 0.0, judged=judged,
+        said=f"{unit.name}, {plural(unit.goal.ended or 0, 'forløb', 'forløb')}<br>{counted}: {said.place_words(unit)}",
+        outside=unit.place == "outside", named=unit.place in ("ask", "outside"))

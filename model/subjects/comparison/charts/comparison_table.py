@@ -1,0 +1,99 @@
+"""The comparison as a table: tæller/nævner · uoplyst · andel · 95 % interval · vurdering · året før; and as a file."""
+
+from typing import Any
+
+import pandas as pd
+
+from model.basics.formatting import interval, month_key, number, plural, share
+from model.statistics.intervals import FEWEST
+from model.subjects.comparison.figures.comparison import Comparison, Unit
+from model.subjects.comparison.words import comparison as said
+from model.subjects.goals.figures.goals import Goal2
+from model.subjects.goals.words.wording import certainty_words
+
+HIDDEN = "d"
+NO_SHARE = "for få"
+
+
+def comparison_table(found: Comparison) -> pd.DataFrame:
+    """One row per unit as finished texts, and last the whole region."""
+    rows = [_row(unit.name, unit.goal, untold=_untold(unit), before=_before(unit, found),
+                 words=_verdict(unit)) for unit in found.units]
+    return pd.DataFrame([*rows, _row(found.name, found.region, untold=_sum_untold(found), before="",
+                                     words=_certainty(found.region))])
+
+
+def comparison_data(found: Comparison) -> pd.DataFrame:
+    """The same as plain numbers; under 20 courses the counts alone."""
+    return pd.DataFrame([_plain(unit, found) for unit in found.units])
+
+
+def _row(name: str, goal: Goal2, *, untold: str, before: str, words: str) -> dict[str, str]:
+    withheld = goal.successes is None or goal.ended is None
+    enough = not withheld and (goal.ended or 0) >= FEWEST
+    certain = interval(goal.low or 0, goal.high or 0, target=goal.target) if enough else NO_SHARE
+    return {
+        "Jobcenter": name,
+        "Tæller/nævner": HIDDEN if withheld else f"{number(goal.successes or 0)}/{number(goal.ended or 0)}",
+        "Uoplyst": untold,
+        "Andel": HIDDEN if withheld else _share(goal),
+        "95 % interval": HIDDEN if withheld else certain,
+        "Vurdering": words, "Året før": before}
+
+
+def _share(goal: Goal2) -> str:
+    if (goal.ended or 0) < FEWEST:
+        return NO_SHARE
+    return share(goal.successes or 0, goal.ended or 0, target=goal.target)
+
+
+def _certainty(goal: Goal2) -> str:
+    if goal.successes is None:
+        return goal.text[0].lower() + goal.text[1:]
+    return certainty_words(goal.successes, goal.ended, status=goal.status, target=goal.target)
+
+
+def _verdict(unit: Unit) -> str:
+    """Where it stands against the target; only what deviates from the region says so too."""
+    place = f"; {said.place_words(unit)} fra regionen" if unit.place == "outside" else ""
+    return f"{_certainty(unit.goal)}{place}"
+
+
+def _untold(unit: Unit) -> str:
+    return _courses(unit.untold, unit.silent)
+
+
+def _courses(untold: int, silent: int) -> str:
+    return f"{number(untold)} + {plural(silent, 'md.', 'md.')}" if silent else number(untold)
+
+
+def _sum_untold(found: Comparison) -> str:
+    """Known for the whole region only where all of it is shown."""
+    if found.peers.kind != "everyone":
+        return ""
+    return _courses(sum(unit.untold for unit in found.units), sum(unit.silent for unit in found.units))
+
+
+def _before(unit: Unit, found: Comparison) -> str:
+    if found.before is None or unit.before is None:
+        return "før kampagnen"
+    goal = unit.before
+    if goal.successes is None:
+        return HIDDEN
+    return f"{number(goal.successes)}/{number(goal.ended or 0)}" if (goal.ended or 0) < FEWEST else (
+        f"{_share(goal)} ({number(goal.successes)}/{number(goal.ended or 0)})")
+
+
+def _plain(unit: Unit, found: Comparison) -> dict[str, Any]:
+    goal, before = unit.goal, unit.before
+    return {
+        "kommunekode": unit.code, "jobcenter": unit.name, "taeller": goal.successes, "naevner": goal.ended,
+        "uoplyst_forloeb": unit.untold, "uoplyst_maaneder": unit.silent,
+        **{f"{name}_procent": value for name, value in zip(("andel", "nedre", "oevre"), _shown(goal), strict=True)},
+        "status": goal.status, "mod_regionen": said.place_words(unit),
+        "aaret_foer": month_key(found.before) if found.before else None,
+        "taeller_foer": before.successes if before else None, "naevner_foer": before.ended if before else None}
+
+
+def _shown(goal: Goal2) -> tuple[float | None, float | None, float | None]:
+    return (goal.share, goal.low, goal.high) if (goal.ended or 0) >= FEWEST else (None, None, None)

@@ -1,0 +1,125 @@
+"""Goal 1's level and its increase on two aligned scales, one row for each jobcenter, by which halves are reached."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from model.basics.formatting import alphabetical, month_long, number, percent, share_of, signed
+from model.drawing.chart import Chart, Mark
+from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
+from model.drawing.words import TARGET_GROUP, alt_text, share_text, source_line
+from model.publishing.left_out import region_name
+from model.snapshot.absence import HIDDEN
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.intervals import FEWEST
+from model.subjects.comparison.figures.peers import Peers
+from model.subjects.comparison.words.comparison import halves_title
+from model.subjects.goals.charts.tiles import verdict_table
+from model.subjects.goals.figures.goals import Goal1, goals1, region
+from model.subjects.goals.figures.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
+from model.subjects.goals.words.titles import indicative_note, verdict_sentence, verdict_words
+
+WIDTH = 4  # the scale of the increase ends at so many times the target; a larger one gets an arrow
+SHARES, SHARE_STEP = 25, 5  # percent
+GROUPS = (("Begge dele nået", (REACHED,)), ("Kun den ene del nået", (ONLY_SHARE, ONLY_INCREASE)),
+          ("Ingen af delene nået", (NOT_REACHED,)), ("Kan ikke opgøres", (UNKNOWN,)))
+LEGEND: tuple[tuple[Mark, str], ...] = (("reached", "Nået"), ("not_reached", "Ikke nået"))
+HOW_TO_READ = (
+    "Til venstre niveauet: andelen af målgruppen i virksomhedsaktivering. Til højre udviklingen: hvor mange flere der "
+    "er i gang end i udgangspunktet. De stiplede linjer er de to dele af Mål 1, og begge skal være nået. Tallene er "
+    "talt op for alle, så her er ingen usikkerhed. Store jobcentre når lettere forøgelsen, fordi den er den samme for "
+    "alle; derfor står de to dele hver for sig. En pil viser, at tallet ligger uden for skalaen.")
+
+
+@remembered
+def goal1_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
+    """Share and increase by jobcenter, those with both halves first; full counts without an interval."""
+    goals = [goal for goal in goals1(snapshot, month) if goal.code in peers.codes]
+    title = halves_title(goals)
+    return Chart(
+        kind="dots", title=title, source=source_line(snapshot, month), how_to_read=HOW_TO_READ,
+        note=f"{indicative_note(goals[0])}." if _all_indicative(goals) else "",
+        subtitle=f"Andel af {TARGET_GROUP} og forøgelse siden udgangspunktet, {month_long(month)}, {peers.within}",
+        alt=alt_text("Prikker på to skalaer, en række for hvert jobcenter", title, month_long(month)),
+        table=_table(snapshot, goals), data=_data(goals), shape=_dots(snapshot, month, goals))
+
+
+def _all_indicative(goals: list[Goal1]) -> bool:
+    """Whether every increase is counted across the change of match groups: then it is said once for all of them."""
+    return bool(goals) and all(goal.indicative for goal in goals)
+
+
+def _dots(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Dots:
+    groups = [(title, [goal for goal in goals if goal.verdict in verdicts]) for title, verdicts in GROUPS]
+    noted = _all_indicative(goals)
+    return Dots(
+        scales=(_level(snapshot, month, goals), _increase(goals)), legend=LEGEND,
+        groups=tuple(DotGroup(f"{title} ({number(len(found))})", tuple(
+            _row(goal, noted=noted) for goal in sorted(found, key=_order)))
+                     for title, found in groups if found))
+
+
+def _order(goal: Goal1) -> tuple[bool, float, str]:
+    """By share; a group too small for one comes last."""
+    small = goal.share is None or (goal.persons or 0) < FEWEST
+    return small, 0.0 if small else -(goal.share or 0.0), alphabetical(goal.name)
+
+
+def _level(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Scale:
+    shown = [value for goal in goals for value in (goal.share, goal.share_target) if value]
+    top = max([SHARES, *(SHARE_STEP * (int(value) // SHARE_STEP + 1) for value in shown)])
+    target, whole = _same({goal.share_target for goal in goals}), region(snapshot, month)
+    lines = () if target is None else (Line(target, f"Mål {percent(target)}", "target"),)
+    told = share_text(whole.activated, whole.persons, target=whole.share_target)
+    level = () if whole.share is None else (
+        Line(whole.share, f"{region_name(snapshot)} {told}", "context", whole.share_target),)
+    step = SHARE_STEP if top <= 6 * SHARE_STEP else 4 * SHARE_STEP
+    return Scale("Niveau: andel i aktivering", 0, top,
+                 tuple((value, percent(value)) for value in range(0, top + 1, step)), (*lines, *level))
+
+
+def _increase(goals: list[Goal1]) -> Scale:
+    """From the largest fall (no more than the target) to four times the target, of several the largest."""
+    targets = {goal.increase_target for goal in goals}
+    target, step = _same(targets), max([1, *(each for each in targets if each)])
+    low = -step if any((goal.increase or 0) < 0 for goal in goals) else 0
+    lines = () if target is None else (Line(target, f"Mål +{target}", "target"),)
+    return Scale("Udvikling: forøgelse", low, WIDTH * step,
+                 tuple((value, signed(value)) for value in range(low, WIDTH * step + 1, step)), lines)
+
+
+def _same(targets: set[int | None]) -> int | None:
+    return next(iter(targets)) if len(targets) == 1 else None
+
+
+def _row(goal: Goal1, *, noted: bool) -> DotRow:
+    small = goal.share is None or (goal.persons or 0) < FEWEST
+    share = "skjult" if goal.share_absent == HIDDEN else "ingen tal"
+    if goal.activated is not None and goal.persons is not None:
+        share = share_of(goal.activated, goal.persons, target=goal.share_target)
+    vague = " (vejl.)" if goal.indicative and not noted else ""
+    unknown = "skjult" if goal.increase_absent == HIDDEN else "ukendt"
+    increase = unknown if goal.increase is None else f"{signed(goal.increase)}{vague}"
+    return DotRow(
+        name=goal.name, code=goal.code, said=f"{goal.name}. {verdict_sentence(goal, spoken=True)}",
+        dots=(Dot(None if small else goal.share, share, _mark(goal.reached_16), target=goal.share_target),
+              Dot(goal.increase, increase, _mark(goal.reached_15))))
+
+
+def _mark(reached: bool | None) -> Mark:
+    return "unknown" if reached is None else "reached" if reached else "not_reached"
+
+
+def _table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
+    table = verdict_table(snapshot, sorted(goals, key=lambda goal: alphabetical(goal.name)))
+    return table.drop(columns=["Mål 2", "Hvor sikkert"], errors="ignore")
+
+
+def _data(goals: list[Goal1]) -> pd.DataFrame:
+    def plain(goal: Goal1) -> dict[str, Any]:
+        return {"kommunekode": goal.code, "jobcenter": goal.name, "personer_match4": goal.persons,
+                "virksomhedsaktivering_i_alt": goal.activated, "andel_procent": goal.share,
+                "udgangspunkt": goal.baseline, "foroegelse": goal.increase, "maal_1": verdict_words(goal)}
+
+    return pd.DataFrame([plain(goal) for goal in goals])

@@ -1,0 +1,139 @@
+"""What is said of jobcenters beside each other: only outside 99.8 % does one deviate, and chance is always told."""
+
+from collections.abc import Iterable, Sequence
+
+from model.basics.formatting import NBSP, listing, month_short, number, percent, share_of
+from model.statistics.intervals import FEWEST
+from model.subjects.comparison.figures.comparison import Comparison, Unit
+from model.subjects.goals.figures.coverage import Coverage
+from model.subjects.goals.figures.goals import Goal1
+from model.subjects.goals.figures.panel import NOT_REACHED, REACHED, UNKNOWN
+from model.subjects.goals.words.region import missing_title
+from model.subjects.goals.words.titles import goal2_sentence
+
+NAMED = 6  # jobcenters named in one sentence
+SIDES = {-1: "under", 1: "over"}
+TIMES_BY_CHANCE = "tilfældet alene giver"
+
+
+def page_title(found: Comparison, coverage: Coverage) -> str:
+    """The page's finding: who is missing when somebody is, else whether the differences are more than chance."""
+    return missing_title(coverage) or comparison_title(found)
+
+
+def page_lead(found: Comparison, coverage: Coverage) -> str:
+    """What follows the page's title: the answer where somebody missing took its place, chance, the region's level."""
+    answer = f"{comparison_title(found)}. " if missing_title(coverage) else ""
+    return f"{answer}{_chance(found)}{level_sentence(found)}"
+
+
+def _chance(found: Comparison) -> str:
+    """How many lie outside which limits; those outside the narrow ones alone do not deviate, but may be asked about."""
+    if len(found.judged) < 2:
+        return ""
+    if found.deviating or not found.beyond95:
+        return f"{chance_title(found)}. "
+    asked = chance_title(found).replace("; ", " og værd at spørge til; ")
+    return f"Ingen er uden for 99,8{NBSP}%-grænserne, som skal til, før et jobcenter siges at afvige. {asked}. "
+
+
+def comparison_title(found: Comparison) -> str:
+    """``2 af 19 jobcentre afviger mere, end tilfældigheder kan forklare``, or that chance may explain it all."""
+    count = len(found.deviating)
+    if not found.judged:
+        return "Der er for få forløb til at sammenligne jobcentrene"
+    if len(found.units) == 1:
+        return f"{found.units[0].name} afviger {'' if count else 'ikke '}mere, end tilfældigheder kan forklare"
+    if not count:
+        return "Forskellene mellem jobcentrene kan skyldes tilfældigheder"
+    return f"{number(count)} af {number(len(found.units))} jobcentre afviger mere, end tilfældigheder kan forklare"
+
+
+def certainty_title(found: Comparison) -> str:
+    """``4 ligger klart over 20 %, 3 klart under og 11 er uafklarede``: the verdicts on goal 2 as counts."""
+    if not found.judged:
+        return f"Ingen har de {FEWEST} afsluttede forløb, en vurdering kræver"
+    statuses = [unit.goal.status for unit in found.judged]
+    over, under, open_ = (statuses.count(word) for word in ("nået", "ikke nået", "kan ikke siges endnu"))
+    target = target_words(found)
+    parts = [f"{number(over)} ligger klart over {target}"] if over else []
+    if under:
+        parts.append(f"{number(under)} {'klart under' if over else f'ligger klart under {target}'}")
+    if not parts:
+        return f"Ingen ligger klart over eller under {target}; {number(open_)} er {_unsettled(open_)}"
+    return listing([*parts, f"{number(open_)} er {_unsettled(open_)}"] if open_ else parts)
+
+
+def halves_title(goals: Sequence[Goal1]) -> str:
+    """``7 har nået begge dele af Mål 1, 8 kun den ene og 3 ingen af dem; 1 kan ikke opgøres``."""
+    verdicts = [goal.verdict for goal in goals]
+    both, none, unknown = (verdicts.count(word) for word in (REACHED, NOT_REACHED, UNKNOWN))
+    one = len(verdicts) - both - none - unknown
+    if unknown == len(verdicts):
+        return "Mål 1 kan ikke opgøres for noget jobcenter"
+    rest = f"; {number(unknown)} kan ikke opgøres" if unknown else ""
+    if not both and not one:
+        return f"{'Ingen af dem' if none > 1 else 'Det ene'} har nået nogen af delene i Mål 1{rest}"
+    parts = [f"{number(both) if both else 'Ingen'} har nået begge dele af Mål 1",
+             f"{number(one)} kun den ene" if one else "", f"{number(none)} ingen af dem" if none else ""]
+    return f"{listing(part for part in parts if part)}{rest}"
+
+
+def chance_title(found: Comparison) -> str:
+    """``2 af 18 er uden for 95 %-grænserne; tilfældet alene giver omkring 1``."""
+    count, judged = len(found.beyond95), len(found.judged)
+    expected = "under 1" if found.by_chance < 0.5 else f"omkring {number(found.by_chance)}"
+    return (f"{number(count) if count else 'Ingen'} af {number(judged)} er uden for 95{NBSP}%-grænserne; "
+            f"{TIMES_BY_CHANCE} {expected}")
+
+
+def outside_sentence(found: Comparison) -> str:
+    """Who deviates, and who is worth asking about; empty when nobody is outside 95 %."""
+    ask = [unit for unit in found.beyond95 if unit.place == "ask"]
+    parts = [f"Afviger (uden for 99,8{NBSP}%): {_sided(found.deviating)}." if found.deviating else "",
+             f"Værd at spørge til (uden for 95{NBSP}%): {_sided(ask)}." if ask else ""]
+    return " ".join(part for part in parts if part)
+
+
+def level_sentence(found: Comparison) -> str:
+    """The region's weighted share, beside it the chosen group's: sums over sums, never means of shares."""
+    whole = found.region
+    said = f"{found.name}: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target)}"
+    x, n = found.whole
+    own = "" if found.peers.kind == "everyone" or not n else (
+        f" {found.peers.name}: {share_of(x, n, target=whole.target)}.")
+    return f"{said} er selvforsørgende 4 uger efter afsluttet forløb.{own}"
+
+
+def place_words(unit: Unit) -> str:
+    """``afviger (over)``, ``værd at spørge til (under)``, ``inden for det tilfældige`` or ``vurderes ikke``."""
+    words = {"outside": "afviger", "ask": "værd at spørge til", "within": "inden for det tilfældige",
+             "not_judged": "vurderes ikke"}[unit.place]
+    return f"{words} ({SIDES[unit.side]})" if unit.side else words
+
+
+def table_note(found: Comparison) -> str:
+    """What the table's columns hold, with the months they are of."""
+    year = (f" Året før: det samme til og med {month_short(found.before)}." if found.before
+            else " Et år før var kampagnen ikke begyndt.")
+    return (f"{goal2_sentence(found.region)} Uoplyst: forløb, hvis udfald burde være oplyst, men ikke er det; »md.« er "
+            f"måneder helt uden tal.{year}")
+
+
+def target_words(found: Comparison) -> str:
+    """``20 %``, or ``målet`` where the jobcenters do not have the same."""
+    targets = {unit.goal.target for unit in found.units}
+    return percent(targets.pop()) if len(targets) == 1 else "målet"
+
+
+def _unsettled(count: int) -> str:
+    return "uafklaret" if count == 1 else "uafklarede"
+
+
+def _sided(units: Sequence[Unit]) -> str:
+    told = [f"{unit.name} ({SIDES[unit.side]})" for unit in units[:NAMED]]
+    return listing(_with_rest(told, len(units) - NAMED))
+
+
+def _with_rest(told: list[str], rest: int) -> Iterable[str]:
+    return [*told, f"{number(rest)} andre"] if rest > 0 else told

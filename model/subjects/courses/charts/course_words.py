@@ -1,0 +1,104 @@
+"""The words of every chart about courses: source, day and status, and how a day and a cell are said."""
+
+from model.basics.formatting import NBSP, day, number, plural
+from model.drawing.words import INVENTED
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.courses.figures import attendance, evaluations
+from model.subjects.courses.figures.attendance import (
+    CANCELLED_DAY,
+    COUNT,
+    COURSE,
+    HIDDEN,
+    MENTOR,
+    NOBODY,
+    NOT_HELD,
+    NOT_REPORTED,
+    DayTotal,
+)
+
+LISTS, FORMS = "Kilde: kursuslister fra BRM", "Kilde: evalueringsskemaer, samlet af BRM"
+LETTERS = {NOBODY: "0", NOT_REPORTED: "m", NOT_HELD: "–", HIDDEN: "d", CANCELLED_DAY: "aflyst"}
+SAID = {NOBODY: "ingen mødte", NOT_REPORTED: "ikke indberettet", NOT_HELD: "ikke holdt endnu",
+        HIDDEN: "skjult af afsenderen", CANCELLED_DAY: "aflyst"}
+ROLE_NAMES = {"jobkonsulent": "Jobkonsulenter", "tovholder": "Tovholdere", "virksomhedsmentor": "Virksomhedsmentorer"}
+PARTLY = "*"
+
+
+def source(snapshot: Snapshot) -> str:
+    """»Kilde: kursuslister fra BRM · opgjort 27. apr. 2010 · endelig«, of attendance."""
+    return _source(snapshot, LISTS, attendance.rows(snapshot.sums)["upload_id"], final=_final(snapshot))
+
+
+def evaluation_source(snapshot: Snapshot) -> str:
+    """The same of evaluation forms; final when the answers of every course day are known."""
+    told = evaluations.evaluations(snapshot)
+    final = bool(told) and all(one.held and one.answered is not None for one in told) and not any(
+        not (total.held or total.cancelled) for total in attendance.totals_of(snapshot, COURSE))
+    rows = evaluations.rows(snapshot)
+    return _source(snapshot, FORMS, rows["upload_id"] if len(rows) else rows["course_day"], final=final)
+
+
+@remembered
+def status_line(snapshot: Snapshot) -> str:
+    """»6 af 6 kursusdage og 6 af 6 mentordage er holdt · opgjort 27. apr. 2010 · 18 af 19 jobcentre · foreløbig«."""
+    parts = [f"{_held(snapshot, COURSE)} kursusdage og {_held(snapshot, MENTOR)} mentordage er holdt",
+             _cancelled(snapshot)]
+    if attendance.any_said(snapshot):
+        told = attendance.place_totals(snapshot)
+        whole = sum(place.known == place.held and not place.at_least for place in told)
+        who = f"fremmøde fra {number(whole)} af {number(len(told))} jobcentre" if any(p.held for p in told) else ""
+        parts += [_received(snapshot, attendance.rows(snapshot)["upload_id"]), who,
+                  "endelig" if _final(snapshot) else "foreløbig"]
+    return " · ".join(part for part in parts if part)
+
+
+def cell_text(state: str, attended: object, *, at_least: bool) -> str:
+    """What stands in a cell: the count, with a star when a role is unknown, or the letter of its state."""
+    if state == COUNT:
+        return f"{attended}{PARTLY if at_least else ''}"
+    return LETTERS[state]
+
+
+def cell_said(state: str, attended: object, registered: object, *, at_least: bool) -> str:
+    """The same in words: ``3 mødte, 4 var tilmeldt``."""
+    first = SAID.get(state) or f"{'mindst ' if at_least else ''}{attended} mødte"
+    if str(registered) == "<NA>":
+        return first
+    return f"{first}, {registered} {'er' if state == NOT_HELD else 'var'} tilmeldt"
+
+
+def short_day(total: DayTotal) -> str:
+    """``19. nov.``: the day without its year, held together."""
+    return NBSP.join(day(total.held_on).split()[:2])
+
+
+def of_jobcenters(total: DayTotal) -> str:
+    """``18 jobcentre har indberettet``: how many have reported the day whole."""
+    return f"{plural(len(total.reported), 'jobcenter', 'jobcentre')} har indberettet"
+
+
+def _final(snapshot: Snapshot) -> bool:
+    totals = [total for total in attendance.day_totals(snapshot) if not total.cancelled]
+    return all(total.held and not total.lacking and not total.at_least for total in totals)
+
+
+def _held(snapshot: Snapshot, kind: str) -> str:
+    totals = [total for total in attendance.totals_of(snapshot, kind) if not total.cancelled]
+    return f"{number(sum(total.held for total in totals))} af {number(len(totals))}"
+
+
+def _cancelled(snapshot: Snapshot) -> str:
+    """``1 dag er aflyst``; nothing when none is."""
+    gone = attendance.cancelled(snapshot)
+    return f"{plural(len(gone), 'dag', 'dage')} er aflyst" if gone else ""
+
+
+def _source(snapshot: Snapshot, whose: str, uploads, *, final: bool) -> str:  # type: ignore[no-untyped-def]
+    parts = [INVENTED if snapshot.sample else whose, _received(snapshot, uploads), "endelig" if final else "foreløbig"]
+    return " · ".join(part for part in parts if part)
+
+
+def _received(snapshot: Snapshot, uploads) -> str:  # type: ignore[no-untyped-def]
+    """The day the newest of those uploads was received."""
+    known = snapshot.received.reindex(uploads.dropna().astype("int64").unique()).dropna()
+    return f"opgjort {day(known.max().date())}" if len(known) else ""

@@ -1,0 +1,130 @@
+"""The chart of one mentor run: persons per jobcenter on the day that stands for it, all three roles in the table."""
+
+import pandas as pd
+
+from model.basics.formatting import alphabetical, listing, number, persons, plural
+from model.drawing.chart import Chart
+from model.drawing.shapes import Bar, Bars
+from model.drawing.words import alt_text
+from model.intake.record_datasets import ROLES
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.courses.charts.course_words import LETTERS, PARTLY, ROLE_NAMES, SAID, short_day, source
+from model.subjects.courses.figures.attendance import CANCELLED_DAY, HIDDEN, MENTOR, NOT_HELD, NOT_REPORTED, totals_of
+from model.subjects.courses.figures.mentor_runs import MentorRun, mentor_run, participants
+from model.subjects.courses.words.courses import mentor_title
+
+HOW = ("Hver bjælke er et jobcenters personer på den dag i forløbet, hvor der kom flest; den dag står for forløbet, da "
+       "vi kun kender antallet pr. dag og ikke, om det er de samme personer. Tovholdere, jobkonsulenter og "
+       "virksomhedsmentorer tæller alle med og står hver for sig i tabellen. En aflyst dag er ikke med. Højst "
+       "10 fra hvert jobcenter og mindst 40 i alt i et forløb. 0 betyder, at ingen mødte; det er ikke det samme "
+       "som ikke indberettet.")
+
+
+@remembered
+def mentor_chart(snapshot: Snapshot, run: int) -> Chart:
+    """Persons per jobcenter (0–10) in one run, most first, and the run against its minimum."""
+    found = mentor_run(snapshot, run)
+    rows = _sorted(snapshot, participants(snapshot, run))
+    total = _in_all(found)
+    return Chart(
+        kind="bars", title=mentor_title(found), subtitle=f"{total}. {_which_day(found)}", source=source(snapshot),
+        alt=alt_text(f"Vandrette bjælker: personer pr. jobcenter på mentorkursus {run}", mentor_title(found), total),
+        table=_table(snapshot, found, rows), data=_data(rows, found), how_to_read=HOW,
+        note=_note(snapshot, found, rows),
+        shape=Bars(bars=tuple(_bar(row, found) for row in rows.itertuples() if not _nobody(row)),
+                   maximum=max([found.most, *rows["persons"].dropna().astype(int)]) * 1.04 if len(rows) else found.most,
+                   target=float(found.most), target_label=f"højst {number(found.most)}"))
+
+
+def _sorted(snapshot: Snapshot, rows: pd.DataFrame) -> pd.DataFrame:
+    """Most persons first, then by name; whose count is not known last."""
+    if rows.empty:
+        return rows
+    named = rows.assign(name=snapshot.jobcenters["name"].reindex(rows.index))
+    named["letters"] = named["name"].map(alphabetical)
+    return named.sort_values(["persons", "letters"], ascending=[False, True], na_position="last")
+
+
+def _in_all(found: MentorRun) -> str:
+    """``I alt 36 af mindst 40``."""
+    if found.cancelled:
+        return "Alle forløbets dage er aflyst"
+    if found.persons is None:
+        return "Ingen er meldt endnu"
+    who = " tilmeldte" if found.registered_only else ""
+    least = "mindst " if found.lacking else ""
+    return f"I alt {least}{number(found.persons)}{who} af mindst {number(found.least)}"
+
+
+def _which_day(found: MentorRun) -> str:
+    if found.standing is None:
+        return "Antal personer pr. jobcenter"
+    day = f"dag {found.standing.day} ({short_day(found.standing)})"
+    if found.registered_only:
+        return f"Tilmeldte pr. jobcenter til {day}"
+    return f"Personer pr. jobcenter på {day}, den dag i forløbet med flest mødte"
+
+
+def _note(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> str:
+    """The roles' own sums, and how the run's other days went."""
+    gone = " ".join(f"Dag {total.day} er aflyst." for total in totals_of(snapshot, MENTOR, found.run)
+                    if total.cancelled and not found.cancelled)
+    if found.standing is None:
+        return gone
+    known = [f"{name.lower()} {number(int(rows[role].sum()))}" for role, name in ROLE_NAMES.items()
+             if rows[role].notna().any()]
+    days = [f"dag {total.day}: {number(total.attended)}" for total in totals_of(snapshot, MENTOR, found.run)
+            if total.attended is not None]
+    first = f"Rollerne hver for sig: {', '.join(known)}." if known else ""
+    absent = [row.name for row in rows.itertuples() if _nobody(row)]
+    nobody = f"{'Ingen tilmeldte' if found.registered_only else 'Ingen mødte'} fra {listing(absent)}." if absent else ""
+    told = f"Mødte {', '.join(days)}." if days else ""
+    return " ".join(part for part in (first, told, nobody, gone) if part)
+
+
+def _nobody(row: object) -> bool:
+    """Known to be nought: named together under the chart instead of on a line without a bar."""
+    return not pd.isna(row.persons) and row.persons == 0  # type: ignore[attr-defined]
+
+
+def _bar(row: object, found: MentorRun) -> Bar:
+    state, count = row.state, row.persons  # type: ignore[attr-defined]
+    name, code = row.name, row.Index  # type: ignore[attr-defined]
+    if pd.isna(count):
+        words = "ingen tilmeldt" if found.registered_only else SAID.get(state, "ikke oplyst")
+        return Bar(name=name, code=code, value=None, label=words)
+    least = "mindst " if row.at_least and not found.registered_only else ""  # type: ignore[attr-defined]
+    over = f", {plural(int(count) - found.most, 'person', 'personer')} over {number(found.most)}"
+    return Bar(name=name, code=code, value=int(count), signal=int(count) > found.most,
+               label=f"{least}{persons(int(count))}{over if count > found.most else ''}")
+
+
+def _table(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> pd.DataFrame:
+    if found.standing is None:
+        return pd.DataFrame({"Jobcenter": []})
+    days = totals_of(snapshot, MENTOR, found.run)
+    lacking = "–" if found.registered_only else LETTERS[NOT_REPORTED]
+    table = {"Jobcenter": [*rows["name"], "I alt"]}
+    for role in ROLES:
+        table[ROLE_NAMES[role]] = [*(_count(cell, "–") for cell in rows[role]), number(int(rows[role].sum()))]
+    table["Alle roller"] = [
+        *(f"{_count(row.persons, LETTERS[HIDDEN] if row.state == HIDDEN else lacking)}{PARTLY if row.at_least else ''}"
+          for row in rows.itertuples()), _count(found.persons, lacking)]
+    for total in days:
+        empty = LETTERS[CANCELLED_DAY if total.cancelled else NOT_REPORTED if total.held else NOT_HELD]
+        table[f"Dag {total.day} ({short_day(total)})"] = [*(_count(cell, empty) for cell in rows[total.code]),
+                                                          _count(total.attended, empty)]
+    return pd.DataFrame(table)
+
+
+def _data(rows: pd.DataFrame, found: MentorRun) -> pd.DataFrame:
+    if rows.empty:
+        return pd.DataFrame({"kommunekode": []})
+    kept = rows[["name", "persons", *ROLES]].rename(columns={"name": "jobcenter", "persons": "personer"})
+    return kept.reset_index(names="kommunekode").assign(mentorkursus=found.run)
+
+
+def _count(cell: object, empty: str) -> str:
+    return empty if cell is None or pd.isna(cell) else number(int(cell))  # type: ignore[call-overload]
+
+

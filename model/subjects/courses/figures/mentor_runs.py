@@ -1,0 +1,74 @@
+"""The mentor courses' runs against their minimum and their limit per jobcenter.
+
+Unique participants of a run are not known from daily counts: the day on which most people came stands for the run.
+A day that is cancelled stands for nothing; a run all of whose days are cancelled has no minimum to reach.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from model.intake.record_datasets import ROLES
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.courses.figures.attendance import MENTOR, DayTotal, cells, roles, totals_of
+
+
+@dataclass(frozen=True)
+class MentorRun:
+    """One run. standing: the day that stands for it, None before anybody is registered or counted.
+
+    persons: who came on that day, or who are registered while none of its days is counted (``registered_only``).
+    missing: how many it lacks in the minimum, 0 when reached. lacking: codes without a whole count on that day.
+    over: whether its last day that is not cancelled has been held. cancelled: none of its days is to be held.
+    """
+
+    run: int
+    least: int
+    most: int
+    standing: DayTotal | None
+    persons: int | None
+    registered_only: bool
+    lacking: tuple[str, ...]
+    over: bool
+    cancelled: bool = False
+
+    @property
+    def missing(self) -> int | None:
+        """How many the run lacks in its minimum; None while nothing is known."""
+        return None if self.persons is None else max(0, self.least - self.persons)
+
+
+@remembered
+def mentor_run(snapshot: Snapshot, run: int) -> MentorRun:
+    """One mentor run as its highest day has it. Raises IndexError for a run the plan does not have."""
+    planned_days = totals_of(snapshot, MENTOR, run)
+    days = [total for total in planned_days if not total.cancelled]
+    plan = snapshot.course_days.loc[planned_days[0].code]
+    counted = [total for total in days if total.attended is not None]
+    planned = [total for total in days if total.registered is not None]
+    standing = max(counted, key=lambda t: t.attended or 0, default=None) or max(
+        planned, key=lambda t: t.registered or 0, default=None)
+    persons = None if standing is None else standing.attended if counted else standing.registered
+    lacking = () if standing is None or not counted else tuple(
+        code for code in snapshot.jobcenters.index if code not in standing.reported)
+    return MentorRun(run=run, least=int(plan["least"]), most=int(plan["most"]), standing=standing, persons=persons,
+                     registered_only=standing is not None and not counted, lacking=lacking,
+                     over=bool(days) and days[-1].held, cancelled=not days)
+
+
+def participants(snapshot: Snapshot, run: int) -> pd.DataFrame:
+    """Jobcenters of one run, indexed by code.
+
+    Columns: persons (Int64, on the day that stands for the run, or registered for it), state and at_least (see
+    ``attendance.cells``), one per role on that day and one per day of the run by its code (Int64: who came). Empty
+    before anything is known.
+    """
+    found = mentor_run(snapshot, run)
+    if found.standing is None:
+        return pd.DataFrame()
+    value = "registered" if found.registered_only else "attended"
+    days = {total.code: cells(snapshot).loc[total.code, "attended"] for total in totals_of(snapshot, MENTOR, run)}
+    by_role = roles(snapshot, found.standing.code, value)
+    day = cells(snapshot).loc[found.standing.code]
+    return pd.DataFrame({"persons": day[value], "state": day["state"], "at_least": day["at_least"],
+                         **{role: by_role[role] for role in ROLES}, **days})

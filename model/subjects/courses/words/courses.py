@@ -1,0 +1,232 @@
+"""What is said of courses: who has not reported, mentor runs against their minimum, who never came, and the days."""
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from model.basics.formatting import day, listing, number, plural
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.courses.figures.attendance import (
+    COURSE,
+    MENTOR,
+    DayTotal,
+    PlaceTotal,
+    any_said,
+    cells,
+    contradicted,
+    day_totals,
+    never,
+    place_totals,
+    runs,
+    silent,
+    totals_of,
+)
+from model.subjects.courses.figures.mentor_runs import MentorRun, mentor_run
+
+NAMED = 4  # jobcenters named in a title
+NOTHING = "Der er ikke registreret tilmelding eller fremmøde endnu"
+
+
+@remembered
+def lead(snapshot: Snapshot) -> tuple[str, str]:
+    """(the page's finding, the next one or nothing), neither with a full stop. Who has not reported comes first."""
+    if not any_said(snapshot):
+        return NOTHING, ""
+    found = [*_silent(snapshot), *_mentors(snapshot), *_never(snapshot, named=False), *_falls(snapshot),
+             *_used(snapshot), *_registered(snapshot), *_cancelled(snapshot)]
+    return found[0], found[1] if len(found) > 1 else ""
+
+
+def talking(snapshot: Snapshot) -> list[str]:
+    """Sentences worth a talk: mentor runs under their minimum, who never came, who has not reported. May be empty.
+
+    A run that is over can no longer be mended, so it comes last.
+    """
+    if not any_said(snapshot):
+        return []
+    found = [*_mentors(snapshot, over=False), *_never(snapshot, named=True), *_silent(snapshot),
+             *_mentors(snapshot, over=True)]
+    return [f"{words}." for words in found]
+
+
+def one_line(snapshot: Snapshot, code: str | None) -> str:
+    """The courses of one jobcenter, or of the region (None), in one sentence. Raises KeyError for an unknown code."""
+    if not any_said(snapshot):
+        return f"Kurser: {NOTHING[0].lower()}{NOTHING[1:]}."
+    said = _region_line(snapshot) if code is None else _place_line(snapshot, code)
+    return f"Kurser: {'; '.join(said)}."
+
+
+def mentor_title(found: MentorRun) -> str:
+    """``Mentorkurset mangler 4 deltagere i at nå 40 i forløb 2``; with unreported jobcenters ``mangler højst``.
+
+    A run that is over has a name and lacked them: ``Mentorkursus 2 manglede 4 deltagere i at nå 40``.
+    """
+    name, least = f"Mentorkursus {found.run}", number(found.least)
+    if found.cancelled:
+        return f"{name} er aflyst"
+    if found.persons is None or found.missing is None:
+        return f"{name} har ingen kendte deltagere"
+    who = ("tilmeldt", "tilmeldte") if found.registered_only else ("deltager", "deltagere")
+    if not found.missing:
+        return f"{name} har nået {least}: {plural(found.persons, *who)}"
+    lacks = f"{'højst ' if found.lacking else ''}{plural(found.missing, *who)} i at nå {least}"
+    return f"{name} manglede {lacks}" if found.over else f"Mentorkurset mangler {lacks} i forløb {found.run}"
+
+
+def run_title(snapshot: Snapshot, kind: str, run: int) -> str | None:
+    """``Fremmødet faldt fra 41 på dag 1 til 29 på dag 3``; None unless the same jobcenters have reported both days.
+
+    The first and the last that are not cancelled, so a run of which one day is left says nothing.
+    """
+    days = [total for total in totals_of(snapshot, kind, run) if not total.cancelled]
+    if len(days) < 2:
+        return None
+    first, last = days[0], days[-1]
+    if first.attended is None or last.attended is None or set(first.reported) != set(last.reported):
+        return None
+    if first.at_least or last.at_least:
+        return None
+    ends = f"på dag {first.day} til {number(last.attended)} på dag {last.day}"
+    if first.attended == last.attended:
+        return f"Lige mange mødte på dag {first.day} og dag {last.day}: {number(first.attended)}"
+    return f"Fremmødet {'faldt' if last.attended < first.attended else 'steg'} fra {number(first.attended)} {ends}"
+
+
+def used_title(snapshot: Snapshot) -> str | None:
+    """``389 af 444 pladser er brugt på de 6 kursusdage``, of the days that are reported; None before any is."""
+    told = [place for place in place_totals(snapshot) if place.attended is not None]
+    held = sum(total.held for total in totals_of(snapshot, COURSE))
+    if not told or not held:
+        return None
+    used, seats = sum(place.attended or 0 for place in told), sum(place.seats for place in told)
+    least = "mindst " if any(place.at_least for place in told) else ""
+    days = "den ene kursusdag" if held == 1 else f"de {number(held)} kursusdage"
+    sentence = f"{least}{number(used)} af {number(seats)} pladser er brugt på {days}"
+    return sentence[0].upper() + sentence[1:]
+
+
+def never_sentence(snapshot: Snapshot) -> str:
+    """Who never came to a course day, named, and who cannot be told; ends with a full stop."""
+    absent, places = never(snapshot), place_totals(snapshot)
+    untold = [p for p in places if not p.attended and p.known < p.held]
+    parts = [f"{words}." for words in _never(snapshot, named=True)]
+    if not absent and any(place.attended is not None for place in places):
+        parts.append("Alle jobcentre, hvis fremmøde er kendt, har deltaget mindst én gang." if untold
+                     else "Alle jobcentre har deltaget mindst én gang.")
+    if untold:
+        parts.append(f"Det vides ikke for {listing(p.name for p in untold)}, da fremmødet ikke er kendt for alle dage.")
+    return " ".join(parts)
+
+
+def registered_title(total: DayTotal) -> str:
+    """``Kursusdag 4 har 52 tilmeldte til 76 pladser``."""
+    if total.registered is None:
+        return f"{total.name} har ingen kendte tilmeldinger"
+    seats = f" til {number(total.seats)} pladser" if total.kind == COURSE else ""
+    return f"{total.name} har {plural(total.registered, 'tilmeldt', 'tilmeldte')}{seats}"
+
+
+def upcoming(snapshot: Snapshot) -> tuple[DayTotal, ...]:
+    """The days not yet held, in the order they will be."""
+    return tuple(total for total in day_totals(snapshot) if not total.held and not total.cancelled)
+
+
+def cancelled_sentence(snapshot: Snapshot, kind: str | None = None) -> str:
+    """``Kursusdag 3 og mentorkursus 1, dag 2 er aflyst og tæller hverken som holdt eller manglende.`` or nothing."""
+    gone = [total for total in day_totals(snapshot) if total.cancelled and kind in (None, total.kind)]
+    if not gone:
+        return ""
+    told = f"{_days(gone)} er aflyst og tæller hverken som {'holdt' if len(gone) == 1 else 'holdte'} eller manglende."
+    both = [total for total in gone if total.code in contradicted(snapshot)]
+    return f"{told} Der står alligevel fremmøde for {_days(both, first=False)}; fortryd det ene." if both else told
+
+
+def _days(totals: Sequence[DayTotal], *, first: bool = True) -> str:
+    """``Kursusdag 3 og mentorkursus 1, dag 2``; ``first``: whether a sentence begins with them."""
+    return listing(total.name if first and not at else total.name[0].lower() + total.name[1:]
+                   for at, total in enumerate(totals))
+
+
+def _silent(snapshot: Snapshot) -> list[str]:
+    found = silent(snapshot)
+    if not found:
+        return []
+    days = {name for place in found for name in place.lacking}
+    several = "en" if _one_each(found) else "en eller flere"
+    which = days.pop().lower() if len(days) == 1 else f"{several} af kursusdagene"
+    who = listing(p.name for p in found) if len(found) <= NAMED else f"{number(len(found))} jobcentre"
+    return [f"{who} mangler at melde fremmøde for {which}"]
+
+
+def _one_each(found: Iterable[PlaceTotal]) -> bool:
+    return all(len(place.lacking) == 1 for place in found)
+
+
+def _mentors(snapshot: Snapshot, *, over: bool | None = None) -> list[str]:
+    found = [mentor_run(snapshot, run) for run in runs(snapshot, MENTOR)]
+    return [mentor_title(run) for run in found if run.missing and over in (None, run.over)]
+
+
+def _never(snapshot: Snapshot, *, named: bool) -> list[str]:
+    absent = never(snapshot)
+    if not absent:
+        return []
+    names = f": {listing(p.name for p in absent)}" if named else ""
+    return [f"{plural(len(absent), 'jobcenter', 'jobcentre')} har aldrig deltaget i kursusrækken{names}"]
+
+
+def _falls(snapshot: Snapshot) -> list[str]:
+    said = {run: run_title(snapshot, COURSE, run) for run in reversed(runs(snapshot, COURSE))}
+    return [f"{title} (forløb {run})" for run, title in said.items() if title and "faldt" in title]
+
+
+def _used(snapshot: Snapshot) -> list[str]:
+    title = used_title(snapshot)
+    return [title] if title else []
+
+
+def _registered(snapshot: Snapshot) -> list[str]:
+    return [registered_title(total) for total in upcoming(snapshot) if total.registered is not None][:1]
+
+
+def _cancelled(snapshot: Snapshot) -> list[str]:
+    said = cancelled_sentence(snapshot)
+    return [said.removesuffix(".")] if said else []
+
+
+def _region_line(snapshot: Snapshot) -> list[str]:
+    used = _used(snapshot)
+    said = [used[0][0].lower() + used[0][1:]] if used else [_none_yet(snapshot)]
+    for run in runs(snapshot, MENTOR):
+        found = mentor_run(snapshot, run)
+        if found.cancelled:
+            said.append(f"mentorkursus {run} er aflyst")
+        elif found.persons is not None:
+            who = " tilmeldte" if found.registered_only else ""
+            said.append(f"mentorkursus {run} har {number(found.persons)}{who} af mindst {number(found.least)}")
+    return said
+
+
+def _place_line(snapshot: Snapshot, code: str) -> list[str]:
+    place = {p.code: p for p in place_totals(snapshot)}[code]
+    least = "mindst " if place.at_least else ""
+    said = [_none_yet(snapshot) if place.attended is None else
+            f"{least}{number(place.attended)} mødte på kursusdagenes {number(place.seats)} pladser"]
+    for run in runs(snapshot, MENTOR):
+        found = mentor_run(snapshot, run)
+        if found.cancelled:
+            said.append(f"mentorkursus {run} er aflyst")
+        total = found.standing
+        came = pd.NA if total is None else cells(snapshot).loc[(total.code, code), "attended"]
+        if total is not None and pd.notna(came):
+            count = plural(int(came), "deltager", "deltagere") if came else "ingen deltagere"
+            said.append(f"{count} på mentorkursus {run} ({day(total.held_on)})")
+    return said
+
+
+
+def _none_yet(snapshot: Snapshot) -> str:
+    if any(total.held for total in totals_of(snapshot, COURSE)):
+        return "intet fremmøde på kursusdagene er indberettet"
+    return "ingen kursusdag er holdt endnu"

@@ -1,0 +1,29 @@
+"""Definitions of how jobcenters are compared: each with its own uncertainty, and against what chance allows."""
+
+from model.subjects.definitions.goals import GOAL_2_QUOTE, OWN
+from model.subjects.definitions.measure import Area, Measure
+
+COMPARISON = Area("Sammenligning", "Andele med usikkerhed, og hvornår en forskel er større end tilfældig.", (
+    Measure(
+        "andel_med_usikkerhed", "Mål 2 med usikkerhed",
+        "Hvert jobcenters andel af forløb, der førte til selvforsørgelse, og hvor sikker den er.",
+        "Heraf selvforsørgende 4 uger efter", "Afsluttede forløb i virksomhedsaktivering", GOAL_2_QUOTE,
+        "Stregen om hver andel er Wilsons 95\u00a0%-interval. Klart over eller under målet siges kun, når hele stregen "
+        "ligger på den ene side; ellers er jobcentret uafklaret. Under 20 forløb vises tallet, men det vurderes ikke. "
+        "Regionens og gruppens andel er summen af udfald delt med summen af forløb.",
+        "Rækkefølgen er ikke en rangliste: to jobcentre, hvis streger dækker hinanden, kan lige så godt ligge "
+        "omvendt. Uoplyste udfald kan trække andelen begge veje.", unit="procent"),
+    Measure(
+        "afviger", "Afviger et jobcenter?",
+        "Om et jobcenter ligger længere fra regionens andel, end tilfældigheder kan forklare.",
+        "Jobcentrets andel minus hele regionens andel",
+        "Den tilfældige spredning ved jobcentrets antal forløb: √(p · (1 − p) / n)", "",
+        "Grænserne på 95\u00a0% og 99,8\u00a0% tegnes som en tragt: jo færre forløb, jo bredere (Spiegelhalter 2005). "
+        "Kun uden for 99,8\u00a0% siges det, at et jobcenter »afviger«. Mellem de to grænser er det »værd at spørge "
+        "til«. Ved siden af står, hvor mange der ville ligge uden for 95\u00a0%, hvis alle var ens: 5\u00a0% af de "
+        "vurderede. Tragten ligger om hele regionens andel, også når kun en landsdel, en størrelse eller en klynge "
+        "vises.",
+        "Regner med, at alle forløb har samme chance, og at de ikke hænger sammen. At afvige siger ikke hvorfor: "
+        "målgruppen kan være en anden. En klynge er valgt med hånden; begrundelsen står ved den.",
+        source=OWN, unit="vurdering"),
+))

@@ -1,0 +1,74 @@
+"""What the calculation means for a municipality's budget, in plain sentences; never a result, never a promise."""
+
+from decimal import Decimal
+
+from model.basics.formatting import NBSP
+from model.subjects.economy.figures.inputs import Inputs, Range, exactly
+from model.subjects.economy.figures.price import Economy
+from model.subjects.economy.words.wording import counted, exact_kroner, kroner, numbers
+
+SUPPORT = ("Støtteaktiviteter (psykolog, undervisning, netværksmøder, fysioterapeut o.a.) er ikke med i nogen af "
+           "tallene. De købes til den enkelte, uanset hvilken aktivitet borgeren deltager i.")
+MOVED = ("Kommunen har først pengene til andet, når der bruges tilsvarende færre pladser på aktiveringsstedet. "
+         "Oplægget siger: »evt. overflytte midler fra kommunale aktiveringssteder«.")
+
+
+def sentences(inputs: Inputs, found: Economy) -> tuple[str, ...]:
+    """The expense, what it is weighed against, and the saving, each with the reservation that belongs to it."""
+    said = (_expense(inputs, found), _weighed(inputs, found), MOVED, _saving(inputs, found), _needed(found), SUPPORT)
+    return tuple(sentence for sentence in said if sentence)
+
+
+def _expense(inputs: Inputs, found: Economy) -> str:
+    said = (f"Udgiften er {kroner(found.total_year)} om året. Mentorstøtten betales pr. plads, så den er den samme, "
+            "når en plads står tom.")
+    used = inputs.occupied
+    if used is None or used.high >= inputs.places.low or found.participant_week is None:
+        return said
+    return (f"{said} Med {numbers(used)} besatte af {numbers(inputs.places)} pladser koster en deltager "
+            f"{exact_kroner(found.participant_week)} om ugen.")
+
+
+def _weighed(inputs: Inputs, found: Economy) -> str:
+    """The comparison with municipal activation, which cannot be made before both prices hold the same."""
+    if found.gap_week is None:
+        return ""
+    told = (f"I et kommunalt aktiveringstilbud koster {counted(inputs.used, 'deltager', 'deltagere')} "
+            f"{kroner(found.municipal_year)} om året, men med husleje, administration og ledelse.")
+    if found.difference_week is not None:
+        return f"{told} {_with_overhead(inputs, found, found.difference_week)}"
+    return f"{told} {_without_overhead(found, found.gap_week)}"
+
+
+def _without_overhead(found: Economy, gap: Range) -> str:
+    if gap.high <= 0:
+        return "Pladserne er her de dyreste, allerede før deres husleje, administration og ledelse er lagt til."
+    if gap.low <= 0:
+        return "Hvad der er billigst, afhænger af, hvor i spændet tallene ligger, og af husleje mv. her."
+    return (f"Forskellen på {kroner(found.gap_year)} er derfor ikke en besparelse. Pladserne er de billigste, hvis "
+            f"husleje, administration og ledelse her koster under {exact_kroner(gap)} pr. deltager om ugen.")
+
+
+def _with_overhead(inputs: Inputs, found: Economy, difference: Range) -> str:
+    told = (f"Lægges jeres egne {exact_kroner(inputs.overhead)} til husleje, administration og ledelse oveni, "
+            f"koster en deltager her {exact_kroner(found.full_week)} om ugen mod {exact_kroner(inputs.municipal)}:")
+    if difference.low >= 0:
+        return f"{told} {exact_kroner(difference)} mindre."
+    more, less = exactly(-difference.low), exactly(difference.high)
+    if difference.high <= 0:
+        return f"{told} {exact_kroner(Range(-difference.high, -difference.low))} mere."
+    return f"{told} mellem {kroner(less)} mindre og {kroner(more)} mere."
+
+
+def _saving(inputs: Inputs, found: Economy) -> str:
+    return (f"Kommer {counted(inputs.persons, 'kandidat', 'kandidater')} i job eller uddannelse og bliver der et år, "
+            f"udbetales {kroner(found.saved_year)} mindre i kontanthjælp. Regnestykket siger ikke, hvor mange af dem "
+            "der var kommet i gang alligevel.")
+
+
+def _needed(found: Economy) -> str:
+    if found.break_even is None:
+        return ""
+    one = "person" if found.break_even.ends == (Decimal(1),) else "personer"
+    return (f"Skal den mindre udbetaling alene dække udgiften til pladserne, skal {numbers(found.break_even)}{NBSP}"
+            f"{one} i job eller uddannelse et helt år.")

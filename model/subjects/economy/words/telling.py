@@ -1,0 +1,204 @@
+"""The calculation as finished Danish text, the same for page and paper."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from model.basics.formatting import UNJUDGED, day, month_long, number, plural, share_of
+from model.programmes import trials
+from model.subjects.centres.figures.centre_outcomes import YEAR
+from model.subjects.economy.figures.inputs import FIELDS, SOURCE, Field, Inputs, written
+from model.subjects.economy.figures.own import Own
+from model.subjects.economy.figures.price import Economy, economy
+from model.subjects.economy.words import budget
+from model.subjects.economy.words.wording import adding_up, counted, exact_kroner, genitive, kroner, numbers, percents
+
+WITHOUT = "Uden husleje, administration og ledelse."
+SUPPORT = "Støtteaktiviteter er ikke med."
+EXAMPLE, TYPED = "Skives eksempel", "Eget tal"
+STATUS = "et regneeksempel, ikke et resultat eller en prognose"
+
+
+@dataclass(frozen=True)
+class Card:
+    """One outcome: its heading, the number and what it is for, what it rests on, and the caveat that belongs to it."""
+
+    title: str
+    figure: str
+    unit: str
+    text: str
+    caveat: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One row of the table of what the price consists of."""
+
+    name: str
+    year: str
+    week: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One input as it was used, and where it came from."""
+
+    label: str
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True)
+class Account:
+    """Everything there is to say of a calculation, in Danish; ``doubts``: inputs that contradict each other."""
+
+    title: str
+    line: str
+    cards: tuple[Card, ...]
+    parts: tuple[Part, ...]
+    budget: tuple[str, ...]
+    doubts: tuple[str, ...]
+    own: tuple[str, ...]
+    lines: tuple[Line, ...]
+    source: str
+    inputs: Inputs
+    outcome: Economy
+
+
+def account(inputs: Inputs, *, own: Own | None = None, typed: Collection[str] = ()) -> Account:
+    """Calculate and tell. ``typed``: names of the inputs that the reader wrote; ``own``: whose figures fill in."""
+    found = economy(inputs)
+    origins = {field.name: origin(field, own, typed) for field in FIELDS}
+    title = (f"En plads koster {exact_kroner(found.place_week)} om ugen, "
+             f"{counted(inputs.places, 'plads', 'pladser')} {kroner(found.total_year)} om året")
+    return Account(
+        title=title, line=f"{_basis(own, typed)} · {STATUS}", cards=_cards(inputs, found),
+        parts=_parts(found), budget=budget.sentences(inputs, found), doubts=_doubts(inputs),
+        own=told(own) if own is not None else (), source=_source(own), inputs=inputs, outcome=found,
+        lines=tuple(Line(field.label, written(getattr(inputs, field.name)) or field.empty, origins[field.name])
+                    for field in FIELDS))
+
+
+def origin(field: Field, own: Own | None, typed: Collection[str]) -> str:
+    """Where an input's number comes from: the reader, the jobcenter's own figures, or the price example."""
+    if field.name in typed:
+        return TYPED
+    if own is not None and field.name == "candidates" and own.ended is None and own.places:
+        return f"{EXAMPLE} omregnet til {plural(own.used, 'besat plads', 'besatte pladser')}"
+    if own is not None and field.name in own.inputs:
+        return f"{genitive(own.name)} egne tal"
+    return EXAMPLE if field.name != "overhead" else "Ikke udfyldt"
+
+
+def _source(own: Own | None) -> str:
+    """Where the prices come from, and where a jobcenter's own figures do, with the day the newest of them came."""
+    prices = f"Kilde: {SOURCE}"
+    if own is None or not own.inputs:
+        return prices
+    kind = "eksempeldata, opdigtede tal" if own.invented else "jobcentrets oplysninger"
+    came = f", opgjort {day(own.received)}" if own.received else ""
+    return f"{prices} · {genitive(own.name)} egne tal: {kind}{came}"
+
+
+def _basis(own: Own | None, typed: Collection[str]) -> str:
+    changed = ", ændret af jer" if typed else ""
+    if own is None or not own.inputs:
+        return f"Priseksempel fra Jobcenter Skive, september 2009{changed}"
+    return f"{genitive(own.name)} egne tal og Jobcenter Skives priser fra september 2009{changed}"
+
+
+def _cards(inputs: Inputs, found: Economy) -> tuple[Card, ...]:
+    return (
+        Card("En plads", exact_kroner(found.place_week), "om ugen",
+             f"En deltager koster {exact_kroner(found.participant_week)} om ugen, når {_in_use(inputs)} er besat.",
+             f"{WITHOUT} {SUPPORT}"),
+        Card("Alle pladser", kroner(found.total_year), "om året", "Jobkonsulent, mentorstøtte og mentorkurser.",
+             f"{WITHOUT} {SUPPORT}"),
+        Card("En kandidat", kroner(found.candidate), "for et forløb", _courses(inputs, found), f"{WITHOUT} {SUPPORT}"),
+        Card("Mindre kontanthjælp", kroner(found.saved_year), "om året", _reached(inputs, found)))
+
+
+def _in_use(inputs: Inputs) -> str:
+    places = counted(inputs.places, "plads", "pladser")
+    return f"alle {places}" if inputs.occupied is None else f"{numbers(inputs.occupied)} af {places}"
+
+
+def _courses(inputs: Inputs, found: Economy) -> str:
+    if found.stay_weeks is None:
+        return "Uden kandidater er der ingen pris pr. kandidat."
+    return (f"Ved {counted(inputs.candidates, 'kandidat', 'kandidater')} om året, "
+            f"{numbers(found.turnover, decimals=1)} pr. plads. Et forløb varer da i snit "
+            f"{numbers(found.stay_weeks, decimals=1)} uger.")
+
+
+def compared() -> str:
+    """How many candidates a place took in the trials, for comparison and never as a target."""
+    rates = [number(trial.persons_per_place_and_year or 0, decimals=1) for trial in (trials.MAIN, trials.PILOT)]
+    return f"Til sammenligning tog en plads {rates[0]}–{rates[1]} kandidater om året ({trials.LABEL})."
+
+
+def _reached(inputs: Inputs, found: Economy) -> str:
+    said = (f"Hvis {counted(inputs.persons, 'kandidat', 'kandidater')} kommer i job eller uddannelse og bliver der "
+            "et år.")
+    enough = inputs.candidates.low >= 20 and found.reached is not None and found.reached.high <= 100
+    return f"{said} Det er {percents(found.reached)} af kandidaterne." if enough else said
+
+
+def _parts(found: Economy) -> tuple[Part, ...]:
+    rows = (("Jobkonsulent", found.consultants_year, found.consultants_week),
+            ("Mentorstøtte", found.mentor_year, found.mentor_week),
+            ("Mentorkurser", found.courses_year, found.courses_week),
+            ("I alt", found.total_year, found.place_week))
+    weeks = adding_up([week for _, _, week in rows])
+    return tuple(Part(name, kroner(year), exact_kroner(week))
+                 for (name, year, _), week in zip(rows, weeks, strict=True))
+
+
+def _doubts(inputs: Inputs) -> tuple[str, ...]:
+    found = []
+    if inputs.used.high > inputs.places.high:
+        found.append("Der er flere besatte pladser, end der er pladser. Se efter, om begge tal er rigtige.")
+    if inputs.persons.high > inputs.candidates.high:
+        found.append("Der er flere i job eller uddannelse, end der er kandidater. Se efter, om begge tal er rigtige.")
+    return tuple(found)
+
+
+def told(own: Own) -> tuple[str, ...]:
+    """What is known of the jobcenter's own centres, and what the calculation uses instead of what is not."""
+    return (_places_told(own), _outcomes_told(own))
+
+
+def _places_told(own: Own) -> str:
+    left = f" {plural(own.lacking, 'center', 'centre')} mangler tal og er ikke regnet med." if own.lacking else ""
+    if own.places is None:
+        return f"{own.name} har ingen kendte pladser i virksomhedscentre. Regnestykket bruger derfor Skives tal.{left}"
+    centres = plural(own.centres, "virksomhedscenter", "virksomhedscentre")
+    among = " med oplyst belægning" if own.lacking and own.occupied is not None else ""
+    where = f"{centres} har {plural(own.places, 'plads', 'pladser')}{among} i {own.name}"
+    if own.occupied is None:
+        return (f"{where}. Hvor mange der er besatte, er ikke kendt; der regnes som i eksemplet med, at alle er det."
+                f"{left}")
+    when = month_long(own.month) if own.month else ""
+    filled = share_of(own.occupied, own.places, target=UNJUDGED) if own.places else "ingen"
+    return f"{where} i {when}. Besatte pladser: {filled}.{left}"
+
+
+def _outcomes_told(own: Own) -> str:
+    if own.last is None:
+        return (f"Hvor mange der er kommet i job eller uddannelse fra virksomhedscentre i {own.name}, er ikke kendt "
+                "endnu.")
+    until = month_long(own.last)
+    if own.ended is None or own.job is None:
+        return (f"Af de {YEAR} måneder til og med {until} kan kun {own.months} opgøres. Derfor kan antallet af "
+                "kandidater om året og af dem i job eller uddannelse ikke udfyldes.")
+    result = share_of(own.job, own.ended, target=UNJUDGED) if own.ended else "ingen"
+    return (f"{plural(own.ended, 'forløb', 'forløb')} i virksomhedscentre sluttede i de {YEAR} måneder til og med "
+            f"{until}. I job eller uddannelse 4 uger efter: {result}. En person med to forløb tæller to gange."
+            f"{_mixed(own)}")
+
+
+def _mixed(own: Own) -> str:
+    """Places of one month beside a year of courses: what growth does to the price of a candidate."""
+    if own.month is None or own.month == own.last:
+        return ""
+    return (" Pladser og forløb er fra hver sin tid. Er der kommet flere pladser imens, bliver prisen pr. kandidat og "
+            "varigheden for høj.")

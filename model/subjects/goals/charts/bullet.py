@@ -1,0 +1,81 @@
+"""One figure against its target: goal 1 as a fact, goal 2 with the interval its verdict rests on."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import interval, month_long, month_short, number, percent, share_of
+from model.drawing.chart import Bullet, Chart, Mark
+from model.drawing.words import TARGET_GROUP, alt_text, share_text, source_line
+from model.publishing.left_out import region_name
+from model.snapshot.snapshot import Snapshot
+from model.statistics.intervals import FEWEST
+from model.subjects.goals.charts.tiles import GOAL2_MARKS, MARKS
+from model.subjects.goals.figures.goals import Goal1, Goal2, Region
+from model.subjects.goals.words.region import region_sentence
+from model.subjects.goals.words.titles import goal1_title, goal2_title
+
+GOAL1_SCALE, GOAL2_SCALE = 25.0, 40.0  # percent; widened when the figure or its target needs it
+ROOM = 1.15
+
+
+def goal1_bullet(snapshot: Snapshot, goal: Goal1) -> Chart:
+    """A jobcenter's share against its target, without an interval: it is a full count."""
+    return _goal1(snapshot, goal.month, name=goal.name, counts=(goal.activated, goal.persons),
+                  target=goal.share_target or 0, title=goal1_title(goal),
+                  mark=_share_mark(goal.reached_16) if goal.share is not None else MARKS["kan ikke opgøres"])
+
+
+def region_bullet(snapshot: Snapshot, region: Region) -> Chart:
+    """The region's share against what is asked of each of its jobcenters: context, since it is asked of them."""
+    target = region.share_target or 0
+    known = region.share is not None and region.activated is not None and region.persons is not None
+    reached = known and 100 * (region.activated or 0) >= target * (region.persons or 0)
+    return _goal1(snapshot, region.month, name=region_name(snapshot), counts=(region.activated, region.persons),
+                  target=target, title=region_sentence(region), mark=_share_mark(reached) if known else "unknown")
+
+
+def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
+    """The share of self-supporting with the Wilson interval; under 20 courses only the count is told."""
+    enough = (goal.ended or 0) >= FEWEST
+    text = "" if goal.successes is None or not goal.ended else share_of(goal.successes, goal.ended, target=goal.target)
+    bullet = Bullet(
+        value=goal.share if enough else None, low=goal.low if enough else None, high=goal.high if enough else None,
+        target=goal.target, target_label=f"Mål {percent(goal.target)}", mark=GOAL2_MARKS.get(goal.status, "unknown"),
+        value_label=text, maximum=max(GOAL2_SCALE, ROOM * goal.target, (goal.high or 0.0) + 2 if enough else 0.0))
+    title = goal2_title(goal, name=name)
+    first, last = (month_short(month) for month in goal.measured)
+    window = f"forløb afsluttet {first}–{last}"
+    certain = interval(goal.low, goal.high, target=goal.target) if (
+        enough and goal.low is not None and goal.high is not None) else ""
+    return Chart(
+        kind="bullet", title=title, subtitle=f"{name}, selvforsørgende 4 uger efter, procent af målbare {window}",
+        source=source_line(snapshot, goal.last), alt=alt_text("Målestok", title, f"Mål {percent(goal.target)}"),
+        table=pd.DataFrame({"Selvforsørgende": [text], "95 % interval": [certain], "Mål": [percent(goal.target)]}),
+        data=pd.DataFrame({"selvforsoergende": [goal.successes], "afsluttede": [goal.ended],
+                           "andel_procent": [goal.share], "nedre_procent": [goal.low], "oevre_procent": [goal.high],
+                           "status": [goal.status]}),
+        bullet=bullet, target=goal.target, target_label=bullet.target_label)
+
+
+def _goal1(snapshot: Snapshot, month: date, *, name: str, counts: tuple[int | None, int | None], target: int,
+           title: str, mark: Mark) -> Chart:
+    x, n = counts
+    value = 100 * x / n if x is not None and n and n >= FEWEST else None
+    label = f"Mål {percent(target)}"
+    text = share_text(x, n, target=target)
+    return Chart(
+        kind="bullet", title=title, subtitle=f"{name}, {TARGET_GROUP} i virksomhedsaktivering, {month_long(month)}",
+        source=source_line(snapshot, month), alt=alt_text("Målestok", f"{name}: {text} i {month_long(month)}", label),
+        table=pd.DataFrame({"Målgruppe": ["ukendt" if n is None else number(n)],
+                            "I aktivering": ["ukendt" if x is None else number(x)], "Andel": [text],
+                            "Mål": [percent(target)]}),
+        data=pd.DataFrame({"personer_match4": [n], "virksomhedsaktivering_i_alt": [x], "andel_procent": [value],
+                           "maal_procent": [target]}),
+        bullet=Bullet(value=value, target=target, target_label=label, mark=mark, value_label=text,
+                      maximum=max(GOAL1_SCALE, ROOM * target, ROOM * (value or 0.0))),
+        target=target, target_label=label)
+
+
+def _share_mark(reached: bool | None) -> Mark:
+    return "unknown" if reached is None else "reached" if reached else "not_reached"

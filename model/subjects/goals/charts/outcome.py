@@ -1,0 +1,169 @@
+"""Goal 2 month by month: the share of self-supporting among every measurable course since the campaign began.
+
+Monthly shares of a few courses jump about, so the line is the running total that the verdict rests on; the last
+months stand beside it as plain counts, since a running total turns slowly.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import listing, month_key, month_long, month_short, number, percent, share_of
+from model.basics.months import span
+from model.drawing.chart import Chart, Role, Series
+from model.drawing.words import alt_text, judged_by, share_text, source
+from model.publishing.left_out import region_name
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.intervals import FEWEST
+from model.subjects.goals.charts.trend import month_of_label
+from model.subjects.goals.figures.breaks import breaks
+from model.subjects.goals.figures.goals import goal2
+from model.subjects.goals.figures.running import HIDDEN, MATURE, MISSING, YOUNG, running
+from model.subjects.goals.words.sentences import recent_sentence
+from model.subjects.goals.words.titles import goal2_title
+from model.subjects.goals.words.wording import withheld_words
+
+GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
+CODES = {MISSING: "m", HIDDEN: "d", YOUNG: "", MATURE: ""}
+MEASURED, NOT_YET = "målbar", "endnu ikke målbar"
+REGION = "Regionen"  # in a title, where »Hele regionen« takes too much room
+HOW_TO_READ = (
+    "Hvert punkt er andelen af alle målbare forløb, der er afsluttet fra kampagnens første måned til og med punktets "
+    "måned. Det sidste fyldte punkt er det, Mål 2 afgøres på. Et hult punkt regner også forløb med, som endnu ikke kan "
+    f"måles; det tæller ikke i Mål 2. Er der under {FEWEST} forløb i alt, er der intet punkt, og tabellen viser "
+    "antallet. En samlet andel flytter sig langsomt, så de seneste måneder er også talt for sig. Den stiplede linje er "
+    "målet. Hvor kurven er brudt, mangler tallet eller er skjult, og der er ikke gættet på det.")
+
+
+@remembered
+def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
+    """The share from the campaign's first month to ``month``, for a jobcenter or the region (None).
+
+    The last filled point is the share of ``goal2``. Raises LookupError when no target applies, as ``goal2`` does.
+    """
+    found, frame, ends = goal2(snapshot, code, month), _worded(snapshot, code, month), snapshot.ends
+    name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    title = goal2_title(found, name=REGION if code is None else name)
+    context = () if code is None else (_context(snapshot, month, ends=ends),)
+    label, first, last = f"Mål {percent(found.target)}", month_short(found.first), month_short(_months(frame)[-1])
+    return Chart(
+        kind="line", title=title, subtitle=_subtitle(name, code, f"{first}–{last}"),
+        source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ, note=_note(snapshot, code, frame),
+        alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(snapshot, code, frame)),
+        table=_table(frame, regional=code is None), data=_data(frame),
+        series=(*context, _main(frame, name=name, ends=ends)),
+        target=found.target, target_label=label,
+        breaks=tuple((m, said) for m, said in breaks(snapshot, code) if found.first < m <= _months(frame)[-1]))
+
+
+def _worded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
+    """The frame of ``running``, and what each state is called (said)."""
+    words = {MATURE: MEASURED, YOUNG: NOT_YET, MISSING: "mangler", HIDDEN: withheld_words(snapshot)}
+    frame = running(snapshot, code, month)
+    return frame.assign(said=frame["state"].map(words))
+
+
+def _line(frame: pd.DataFrame, *, name: str, ends: date, role: Role) -> Series:
+    """The months of ``frame``, and empty ones to the campaign's last, so that the axis is that of goal 1's trend."""
+    months = _months(frame)
+    ahead = len(span(months[-1], ends)) - 1
+    return Series(
+        name=name, role=role, months=(*months, *span(months[-1], ends)[1:]),
+        values=(*(None if pd.isna(share) else float(share) for share in frame["share"]), *[None] * ahead),
+        labels=(*(_hover(row, name, months[0]) for _, row in frame.iterrows()), *[""] * ahead),
+        provisional=(*frame["state"].eq(YOUNG), *[False] * ahead),
+        targets=(*(judged_by(row) for _, row in frame.iterrows()), *[None] * ahead),
+        gaps=(*(GAPS.get(state, "") for state in frame["state"]), *[""] * ahead))
+
+
+def _main(frame: pd.DataFrame, *, name: str, ends: date) -> Series:
+    line = _line(frame, name=name, ends=ends, role="main")
+    counted = frame[frame["state"].eq(MATURE) & frame["share"].notna()]
+    if counted.empty:
+        return line
+    last = counted.iloc[-1]
+    at = last["month"].date()
+    told = share_text(*_total(last), target=judged_by(last))
+    return replace(line, label_last=told + month_of_label(frame, at), label_at=at)
+
+
+def _context(snapshot: Snapshot, month: date, *, ends: date) -> Series:
+    """The region behind a jobcenter: its measurable months only."""
+    frame, name = _worded(snapshot, None, month), region_name(snapshot)
+    mature = frame.assign(share=frame["share"].where(frame["state"].eq(MATURE)))
+    known = bool(mature["share"].notna().any())
+    line = _line(mature, name=name, ends=ends, role="context")
+    return replace(line, label_last=name if known else None)
+
+
+def _hover(row: pd.Series, name: str, first: date) -> str:
+    when = row["month"].date()
+    if pd.isna(row["all_ended"]):
+        return f"{name}, {month_long(when)}: {row['said']}"
+    period = month_short(when) if when == first else f"{month_short(first)}–{month_short(when)}"
+    young = f" · {NOT_YET}" if row["state"] == YOUNG else ""
+    return f"{name}, {period}<br>{share_of(*_total(row), target=judged_by(row))}{young}"
+
+
+def _total(row: pd.Series) -> tuple[int, int]:
+    return int(row["all_successes"]), int(row["all_ended"])
+
+
+def _subtitle(name: str, code: str | None, period: str) -> str:
+    who = name if code is None else f"Jobcenter {name}"
+    return f"{who}, selvforsørgende 4 uger efter, procent af alle målbare forløb siden kampagnens start, {period}"
+
+
+def _status(frame: pd.DataFrame) -> str:
+    """»målbar til og med jan. 2011; feb. 2011 endnu ikke målbar«."""
+    mature = [month for month, state in zip(_months(frame), frame["state"], strict=True) if state == MATURE]
+    if not mature:
+        return NOT_YET
+    young = [month for month in _months(frame) if month > mature[-1]]
+    later = f"; {listing(month_short(m) for m in young)} {NOT_YET}" if 0 < len(young) <= 3 else ""
+    return f"{MEASURED} til og med {month_short(mature[-1])}{later}"
+
+
+def _note(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:
+    recent = recent_sentence(frame) if frame["state"].eq(MATURE).any() else ""
+    return " ".join(part for part in (recent, _absent(snapshot, code, frame)) if part)
+
+
+def _absent(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:
+    """»Mangler: dec. 2009.« Months old enough to be measured of which nothing is known, and withheld ones.
+
+    A jobcenter's total is unknown from the first withheld figure on.
+    """
+    found = {state: [m for m, s in zip(_months(frame), frame["state"], strict=True) if s == state]
+             for state in (MISSING, HIDDEN)}
+    missing = f"Mangler: {', '.join(month_short(m) for m in found[MISSING])}." if found[MISSING] else ""
+    if not found[HIDDEN]:
+        return missing
+    months = [month_short(month) for month in found[HIDDEN]]
+    which = f": {', '.join(months)}" if code is None else f" fra {months[0]}"
+    return f"{missing} {withheld_words(snapshot).capitalize()}{which}.".strip()
+
+
+def _months(frame: pd.DataFrame) -> tuple[date, ...]:
+    return tuple(month.date() for month in frame["month"])
+
+
+def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
+    counts = {title: [CODES[state] if pd.isna(value) else number(int(value))
+                      for value, state in zip(frame[column], frame["state"], strict=True)]
+              for title, column in (("Afsluttede forløb", "ended"), ("Selvforsørgende", "successes"))}
+    totals = [CODES[row["state"]] if pd.isna(row["all_ended"]) else share_of(*_total(row), target=judged_by(row))
+              for _, row in frame.iterrows()]
+    table = {"Måned": [month_long(m) for m in _months(frame)], **counts, "Siden kampagnens start": totals}
+    if regional:
+        table["Jobcentre"] = [number(int(n)) for n in frame["jobcenters"]]
+    return pd.DataFrame({**table, "Status": frame["said"].tolist()})
+
+
+def _data(frame: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({
+        "maaned": [month_key(m) for m in _months(frame)], "afsluttede": frame["ended"].array,
+        "selvforsoergende": frame["successes"].array, "afsluttede_i_alt": frame["all_ended"].array,
+        "selvforsoergende_i_alt": frame["all_successes"].array, "andel_procent": frame["share"].to_numpy(),
+        "jobcentre": frame["jobcenters"].to_numpy(), "status": frame["said"].to_numpy()})

@@ -1,0 +1,200 @@
+"""Goal 1's share month by month, for the region or a jobcenter, with the target and the required path."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from model.basics.formatting import month_key, month_long, month_short, number, percent, share_of
+from model.basics.months import between, span
+from model.drawing.chart import Chart, Role, Series
+from model.drawing.words import TARGET_GROUP, alt_text, judged_by, share_text, source_line
+from model.publishing.left_out import region_name
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.goals.charts.trend import month_of_label, provisional_title, trend_title
+from model.subjects.goals.figures.breaks import NEW_MODEL, breaks
+from model.subjects.goals.figures.coverage import default_month, reported_months
+from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
+from model.subjects.goals.figures.movement import movement
+from model.subjects.goals.figures.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, progress
+from model.subjects.goals.words.wording import withheld_words
+
+STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", NONE: "endnu ikke"}
+HOW_TO_READ = (
+    "Hvert punkt er andelen af målgruppen, der var i virksomhedspraktik eller løntilskud i måneden. Den stiplede "
+    "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje, regionens, viser kun endelige "
+    "måneder. Hvor linjen er brudt, mangler tallet eller er skjult, og der er ikke gættet på det. "
+    "Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå Mål 1 til tiden, hvis målgruppen er uændret; "
+    "den er ikke en prognose. Det krævede niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")
+GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
+
+
+@remembered
+def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
+    """The share from the baseline on, for a jobcenter or the region (None), as seen from ``month``.
+
+    Months after ``month`` are drawn only when it is the newest final one: they are the provisional ones. The title
+    speaks of ``month`` and what came before.
+    """
+    frame = _shown(snapshot, code, month)
+    name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    target = _target(snapshot, code, month)
+    label = "" if target is None else f"Mål {percent(target)}"
+    told = _told(frame, month, regional=code is None)
+    title = _title(snapshot, code, told)
+    context = () if code is None else (_context(snapshot, month),)
+    path = _required(snapshot, code, month)
+    hollow = _months(frame[frame["state"].eq(PROVISIONAL)])
+    return Chart(
+        kind="line", title=title, subtitle=_subtitle(snapshot, code, name, frame),
+        source=source_line(snapshot, month, provisional=hollow),
+        alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
+                     label, _gaps(snapshot, frame)),
+        table=_table(frame, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
+        note=_gaps(snapshot, frame), series=(*context, _main(frame, told, name=name), *path),
+        target=target, target_label=label,
+        breaks=tuple((m, label) for m, label in breaks(snapshot, code) if m <= frame["month"].max().date()))
+
+
+@remembered
+def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
+    """The months of ``progress``, with what each state is called (said).
+
+    Those after ``month`` know nothing and have no state, but for provisional ones.
+    """
+    frame = progress(snapshot, code)
+    newest = default_month(snapshot)
+    last = month if newest is None or month < newest else max(reported_months(snapshot)[0], month)
+    later = frame["month"].gt(pd.Timestamp(last)) | (frame["month"].gt(pd.Timestamp(month)) & frame["share"].isna())
+    state = frame["state"].mask(later, NONE)
+    return frame.assign(share=frame["share"].mask(later), persons=frame["persons"].mask(later),
+                        activated=frame["activated"].mask(later), state=state,
+                        said=state.map(STATES | {HIDDEN: withheld_words(snapshot)}))
+
+
+def _target(snapshot: Snapshot, code: str | None, month: date) -> int | None:
+    goals = [goal1(snapshot, code, month)] if code else region(snapshot, month).goals
+    found = {goal.share_target for goal in goals}
+    return found.pop() if len(found) == 1 else None
+
+
+def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
+    """The known months that the title and the label may speak of: up to ``month``, and of the region only final ones.
+
+    The region's chosen month itself is told also when it is provisional.
+    """
+    known = frame[frame["share"].notna() & frame["month"].le(pd.Timestamp(month))]
+    final = known[known["state"].eq(FINAL) | known["month"].eq(pd.Timestamp(month))]
+    return final if regional and len(final) else known
+
+
+def _title(snapshot: Snapshot, code: str | None, told: pd.DataFrame) -> str:
+    if code is None and len(told) > 1 and told.iloc[-1]["state"] == PROVISIONAL:
+        ends = told.iloc[0], told.iloc[-1]
+        first, last = (row["month"].date() for row in ends)
+        same = movement(snapshot, None, first, last) if snapshot.audience == "internal" else None
+        if snapshot.audience == "public":
+            told = told.tail(1)  # other jobcenters than before, and those in both months are a sum of their own
+        if same is not None:
+            return provisional_title(same, targets=(judged_by(ends[0]), judged_by(ends[1])))
+    footing = [m for m, label in breaks(snapshot, code) if label.startswith(NEW_MODEL)]
+    return trend_title(told, breaks=footing)
+
+
+def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
+    values = tuple(None if pd.isna(share) else float(share) for share in frame["share"])
+    return Series(
+        name=name, role=role, months=_months(frame), values=values,
+        labels=tuple(_hover(row, name) for row in frame.to_dict("records")),
+        provisional=tuple(state == PROVISIONAL for state in frame["state"]),
+        targets=tuple(judged_by(row) for row in frame.to_dict("records")),
+        gaps=tuple(GAPS.get(state, "") for state in frame["state"]))
+
+
+def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str) -> Series:
+    line = _line(frame, name=name, role="main")
+    if told.empty:
+        return line
+    last = told.to_dict("records")[-1]
+    at = last["month"].date()
+    mark = " (foreløbig)" if last["state"] == PROVISIONAL else month_of_label(frame, at)
+    return replace(line, label_last=_share(last) + mark, label_at=at)
+
+
+@remembered
+def _context(snapshot: Snapshot, month: date) -> Series:
+    """The region behind a jobcenter: final months only, since a provisional one is of other jobcenters."""
+    frame = _shown(snapshot, None, month)
+    final = frame.assign(share=frame["share"].where(frame["state"].eq(FINAL)))
+    known, name = bool(final["share"].notna().any()), region_name(snapshot)
+    return replace(_line(final, name=name, role="context"), label_last=name if known else None)
+
+
+def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series, ...]:
+    """From the month's share straight to the one that both halves of goal 1 ask for in the campaign's last month."""
+    found: Goal1 | Region = goal1(snapshot, code, month) if code else region(snapshot, month)
+    persons, activated, missing = found.persons, found.activated, found.missing
+    left = between(month, snapshot.ends)
+    if not persons or activated is None or not missing or left <= 0:
+        return ()
+    steps = [100 * (activated + missing * step / left) / persons for step in range(left + 1)]
+    months = tuple(span(month, snapshot.ends))
+    return (Series(name="Krævet", role="required", months=months, values=tuple(steps), labels=("",) * len(months),
+                   targets=(found.share_target,) * len(months),
+                   label_last=f"krævet: {share_text(activated + missing, persons, target=found.share_target)}"),)
+
+
+def _share(row: Mapping[Hashable, Any]) -> str:
+    return share_text(int(row["activated"]), int(row["persons"]), target=judged_by(row))
+
+
+def _hover(row: Mapping[Hashable, Any], name: str) -> str:
+    when = month_long(row["month"].date())
+    if pd.isna(row["share"]):
+        return f"{name}, {when}: {row['said']}"
+    text = share_of(int(row["activated"]), int(row["persons"]), target=judged_by(row))
+    return f"{name}, {when}<br>{text}" + (" · foreløbig" if row["state"] == PROVISIONAL else "")
+
+
+def _subtitle(snapshot: Snapshot, code: str | None, name: str, frame: pd.DataFrame) -> str:
+    months = _months(frame)
+    who = f"{name}, " if code is None else f"Jobcenter {name}, "
+    return (f"{who}{TARGET_GROUP} i virksomhedspraktik eller løntilskud, procent pr. måned, "
+            f"{month_short(months[0])}–{month_short(months[-1])}")
+
+
+def _gaps(snapshot: Snapshot, frame: pd.DataFrame) -> str:
+    missing = [m.date() for m in frame.loc[frame["state"].eq(MISSING), "month"]]
+    hidden = [m.date() for m in frame.loc[frame["state"].eq(HIDDEN), "month"]]
+    withheld = withheld_words(snapshot).capitalize()
+    parts = [f"{word}: {', '.join(month_short(m) for m in months)}"
+             for word, months in (("Mangler", missing), (withheld, hidden)) if months]
+    return ". ".join(parts)
+
+
+def _months(frame: pd.DataFrame) -> tuple[date, ...]:
+    return tuple(month.date() for month in frame["month"])
+
+
+def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
+    rows = frame[frame["state"].ne(NONE)]
+    unknown = {MISSING: "m", HIDDEN: "d"}
+    counts = {title: [unknown.get(state, "") if pd.isna(v) else number(int(v))
+                      for v, state in zip(rows[column], rows["state"], strict=True)]
+              for title, column in (("Målgruppe", "persons"), ("I virksomhedsaktivering", "activated"))}
+    shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row)
+              for row in rows.to_dict("records")]
+    table = {"Måned": [month_long(m.date()) for m in rows["month"]], **counts, "Andel": shares}
+    if regional:
+        table["Jobcentre"] = [number(int(n)) for n in rows["jobcenters"]]
+    return pd.DataFrame({**table, "Status": rows["said"].tolist()})
+
+
+def _data(frame: pd.DataFrame) -> pd.DataFrame:
+    rows = frame[frame["state"].ne(NONE)]
+    return pd.DataFrame({
+        "maaned": [month_key(m.date()) for m in rows["month"]], "personer_match4": rows["persons"].array,
+        "virksomhedsaktivering_i_alt": rows["activated"].array, "andel_procent": rows["share"].to_numpy(),
+        "jobcentre": rows["jobcenters"].to_numpy(), "status": rows["said"].to_numpy()})

@@ -1,0 +1,145 @@
+"""The region's jobcenters as tiles of equal size, each with its share and verdict on goal 1."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import NBSP, alphabetical, month_long, number, percent, signed
+from model.drawing.chart import Chart, Mark, Tile
+from model.drawing.theme import SYMBOLS
+from model.drawing.words import TARGET_GROUP, alt_text, count_text, share_text, shown, source_line
+from model.snapshot.absence import HIDDEN, MISSING, Reason
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
+from model.subjects.goals.figures.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
+from model.subjects.goals.words.titles import verdict_words
+
+MARKS: dict[str, Mark] = {REACHED: "reached", ONLY_SHARE: "half", ONLY_INCREASE: "half", NOT_REACHED: "not_reached",
+                          UNKNOWN: "unknown"}
+GOAL2_MARKS: dict[str, Mark] = {"nået": "reached", "ikke nået": "not_reached", "kan ikke siges endnu": "unsettled",
+                                "for få forløb": "too_few"}
+NOBODY = "0 i målgruppen"
+HOW_TO_READ = (
+    "Hver flise er et jobcenter; alle fylder lige meget, og pladsen svarer omtrent til kortet. Tallet er andelen i "
+    "virksomhedsaktivering, ordet er status for hele Mål 1: både andelen og forøgelsen siden udgangspunktet skal være "
+    "nået. Vælg en flise for at se jobcentret.")
+
+
+@remembered
+def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
+    """Goal 1 for every jobcenter that takes part in ``month``, placed on the tile grid."""
+    goals = sorted(region(snapshot, month).goals, key=lambda goal: alphabetical(goal.name))
+    title = tiles_title(goals)
+    return Chart(
+        kind="tiles", title=title, source=source_line(snapshot, month),
+        subtitle=shown(snapshot, f"Andel af {TARGET_GROUP} i virksomhedsaktivering og status for Mål 1, "
+                                 f"{month_long(month)}"),
+        alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
+        table=verdict_table(snapshot, goals), data=_data(snapshot, goals), how_to_read=HOW_TO_READ,
+        tiles=tuple(_tile(snapshot, goal) for goal in goals))
+
+
+def tiles_title(goals: list[Goal1]) -> str:
+    """»7 har nået begge dele, 4 kun den ene og 8 ingen af dem«: how the jobcenters divide on goal 1's halves."""
+    verdicts = [goal.verdict for goal in goals]
+    both, none, unknown = (verdicts.count(word) for word in (REACHED, NOT_REACHED, UNKNOWN))
+    one = len(verdicts) - both - none - unknown
+    parts = [f"{number(count)} {words}" for count, words in (
+        (both, "har nået begge dele"), (one, "kun den ene"), (none, "ingen af dem")) if count]
+    if not parts:
+        return "Mål 1 kan ikke opgøres for noget jobcenter"
+    if not both:
+        parts[0] = parts[0].replace("kun", "har kun nået").replace("ingen", "har nået ingen")
+    told = " og ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+    return f"{told}; {number(unknown)} kan ikke opgøres" if unknown else told
+
+
+def goal2_counts(snapshot: Snapshot, month: date) -> str:
+    """»1 klart over · 1 klart under · 16 uafklarede · 1 for få«: the jobcenters by certainty on goal 2."""
+    found = [goal2(snapshot, goal.code, month).status for goal in region(snapshot, month).goals]
+    counts = [(found.count("nået"), "klart over"), (found.count("ikke nået"), "klart under"),
+              (found.count("kan ikke siges endnu"), "uafklaret"),
+              (sum(found.count(word) for word in ("for få forløb", "ingen afsluttede forløb")), "for få forløb"),
+              (found.count("kan ikke opgøres"), "kan ikke opgøres")]
+    return " · ".join(f"{number(count)} {'uafklarede' if word == 'uafklaret' and count != 1 else word}"
+                      for count, word in counts if count) or "ingen at opgøre"
+
+
+def verdict_table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
+    """One row per jobcenter, in words and formatted figures: both halves, the verdict and goal 2."""
+    return pd.DataFrame([_row(goal, goal2(snapshot, goal.code, goal.month)) for goal in goals])
+
+
+def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
+    return {
+        "Jobcenter": goal.name, "Målgruppe": _count(goal.persons, goal.persons_absent),
+        f"I{NBSP}aktivering": _count(goal.activated, goal.activated_absent), "Andel": _share(goal),
+        "Forøgelse": _increase(goal), "Mangler": "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
+        "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second)}
+
+
+def _second(goal: Goal2) -> dict[str, str]:
+    """Goal 2's fact and how certain it is, apart."""
+    fact, told, certainty = goal.text.partition(": ")
+    return {"Mål 2": fact.replace(" ", NBSP) if told else "", "Hvor sikkert": certainty if told else fact}
+
+
+def _share(goal: Goal1) -> str:
+    if goal.share is None:
+        return _count(None, goal.share_absent) if goal.share_absent else NOBODY
+    return share_text(goal.activated, goal.persons, target=goal.share_target)
+
+
+def _increase(goal: Goal1) -> str:
+    if goal.increase is None:
+        return "skjult" if goal.increase_absent == HIDDEN else "ukendt"
+    return signed(goal.increase) + (" (vejl.)" if goal.indicative else "")
+
+
+def _count(value: int | None, absent: Reason | None) -> str:
+    if value is not None:
+        return number(value)
+    return "skjult" if absent == HIDDEN else "mangler"
+
+
+def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
+    place = snapshot.jobcenters.loc[goal.code]
+    if goal.share is None and goal.verdict == UNKNOWN:
+        figure = {HIDDEN: "skjult", MISSING: "ingen tal", None: NOBODY}[goal.share_absent]
+    else:
+        figure = share_text(goal.activated, goal.persons, target=goal.share_target)
+    enough = goal.share is not None and (goal.persons or 0) >= FEWEST
+    count = f"{number(goal.activated or 0)} af {number(goal.persons or 0)}" if enough else ""
+    return Tile(row=int(place["tile_row"]), column=int(place["tile_column"]), name=goal.name, figure=figure,
+                status=_verdict(goal), mark=MARKS[goal.verdict], code=goal.code,
+                note=_lacking(goal), count=count)
+
+
+def _lacking(goal: Goal1) -> str:
+    """»mangler 4 i +15« or »mangler 21 til 16 %«: the half that asks for most."""
+    if not goal.missing:
+        return ""
+    lacking = f"mangler {number(goal.missing)}"
+    if (goal.missing_15 or 0) >= (goal.missing_16 or 0):
+        return f"{lacking} i +{goal.increase_target}"
+    return f"{lacking} til {percent(goal.share_target or 0)}"
+
+
+def _verdict(goal: Goal1) -> str:
+    return verdict_words(goal).replace(" ", NBSP)
+
+
+def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
+    seconds = [goal2(snapshot, goal.code, goal.month) for goal in goals]
+    names = ("code", "name", "persons", "activated", "share", "baseline", "increase", "missing_16", "missing_15",
+             "missing")
+    frame = pd.DataFrame([{name: getattr(goal, name) for name in names} for goal in goals], columns=list(names))
+    return frame.rename(columns={
+        "code": "kommunekode", "name": "jobcenter", "persons": "personer_match4",
+        "activated": "virksomhedsaktivering_i_alt", "share": "andel_procent", "baseline": "udgangspunkt",
+        "increase": "foroegelse", "missing_16": "mangler_andel", "missing_15": "mangler_foroegelse",
+        "missing": "mangler"}).assign(
+            maal_1=[verdict_words(goal).replace(NBSP, " ") for goal in goals],
+            maal_2_selvforsoergende=[s.successes for s in seconds], maal_2_afsluttede=[s.ended for s in seconds],
+            maal_2_status=[s.status for s in seconds])

@@ -1,0 +1,60 @@
+"""Where a series stops being comparable with itself: a new match model, or another way of counting."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from model.basics.formatting import plural
+from model.snapshot.columns import places, stated
+from model.snapshot.snapshot import Snapshot, remembered
+
+NEW_MODEL = "Databrud: ny matchmodel"
+NEW_METHOD = "Ændret opgørelse"
+
+
+@remembered
+def models(snapshot: Snapshot) -> pd.Series:
+    """Over ``snapshot.index``: the match model stated (1-5 | 1-3), carried forward from the last statement."""
+    return stated(snapshot, "matchmodel").groupby(level=0, sort=False).ffill()
+
+
+def breaks(snapshot: Snapshot, code: str | None) -> list[tuple[date, str]]:
+    """(first month of the new footing, label) for a jobcenter, or for the region (None), oldest first.
+
+    When only some of the region's jobcenters change in a month, the label says how many.
+    """
+    everyone = _all(snapshot)
+    if code is not None:
+        mine = everyone[everyone["jobcenter"].eq(code)]
+        return [(month.date(), label) for month, label in zip(mine["month"], mine["label"], strict=True)]
+    counted = everyone.groupby(["month", "label"], sort=True)["jobcenter"].nunique()
+    return [(month.date(), label if count == len(snapshot.jobcenters) else f"{label} ({_who(count)})")
+            for (month, label), count in counted.items()]
+
+
+def _who(count: int) -> str:
+    return plural(count, "jobcenter", "jobcentre")
+
+
+@remembered
+def _all(snapshot: Snapshot) -> pd.DataFrame:
+    """Every break: jobcenter, month, label."""
+    found = []
+    for measure, label in (("matchmodel", NEW_MODEL), ("opgoerelsesmetode", NEW_METHOD)):
+        known = models(snapshot) if label == NEW_MODEL else stated(snapshot, measure)
+        if label == NEW_MODEL:
+            known = known.where(known.notna() | ~_has_figures(snapshot), "1-5")  # unstated means as it always was
+        known = known.dropna()
+        before = known.groupby(level=0, sort=False).shift()
+        changed = known.index[(before.notna() & before.ne(known)).to_numpy()]
+        found.append(changed.to_frame(index=False).assign(label=label))
+    return pd.concat(found).sort_values(["jobcenter", "month"], ignore_index=True)
+
+
+def _has_figures(snapshot: Snapshot) -> pd.Series:
+    counted = snapshot.figures["text"].isna() & ~snapshot.figures["mark"].eq("missing")
+    rows = places(snapshot).rows[counted.to_numpy()]
+    found = np.zeros(len(snapshot.index), dtype=bool)
+    found[rows[rows >= 0]] = True
+    return pd.Series(found, index=snapshot.index)

@@ -1,0 +1,96 @@
+"""Goal 2's cohorts: the courses that ended in a month, and whether their outcome can be measured yet."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from model.basics import settings
+from model.basics.months import between
+from model.snapshot.absence import HIDDEN, reasons
+from model.snapshot.columns import by_jobcenter, column, received
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.goals.figures.panel import participates
+
+ENDED, SELF_SUPPORTING, JOB = (
+    "afsluttede_forloeb", "heraf_selvforsoergende_4_uger", "heraf_job_eller_uddannelse_4_uger")
+CENTRE_ENDED, CENTRE_JOB = "afsluttede_forloeb_virksomhedscenter", "heraf_job_eller_uddannelse_virksomhedscenter"
+FOUR_WEEKS = 28  # days
+
+
+@remembered
+def cohort_panel(snapshot: Snapshot, outcome: str, ended: str, register_delay_days: int) -> pd.DataFrame:
+    """Every (jobcenter, month) of ``snapshot.index``; nothing is known of months a jobcenter does not take part in.
+
+    Columns: ended, successes (Int64, only where both are known), known, hidden (one was withheld, none is missing, and
+    it could have been measured), received (datetime64: the day the outcome's current row came), mature (known, and
+    received at least 28 + delay days after the month's last day), young (the data date itself is earlier than that, or
+    what was withheld came earlier).
+    """
+    (total, total_hidden), (good, good_hidden) = column(snapshot, ended), column(snapshot, outcome)
+    taking_part = participates(snapshot)
+    known = total.notna() & good.notna() & taking_part
+    came = received(snapshot, outcome)
+    wait = pd.offsets.MonthEnd(0), pd.Timedelta(days=FOUR_WEEKS + register_delay_days)
+    measurable = pd.Series(snapshot.index.get_level_values(1) + wait[0] + wait[1], index=snapshot.index)
+    withheld = taking_part & pd.Series(reasons((total, total_hidden), (good, good_hidden)) == HIDDEN,
+                                       index=snapshot.index)
+    return pd.DataFrame({
+        "ended": total.where(known), "successes": good.where(known), "known": known,
+        "hidden": withheld & (came >= measurable), "received": came, "mature": known & (came >= measurable),
+        "young": taking_part & (measurable > pd.Timestamp(snapshot.data_date)) | withheld & (came < measurable)})
+
+
+@remembered
+def tables(snapshot: Snapshot, outcome: str, ended: str, register_delay_days: int) -> dict[str, NDArray]:
+    """The cohort panel's columns as jobcenter × month tables; unknown counts are 0 (``known`` tells them apart)."""
+    frame = cohort_panel(snapshot, outcome, ended, register_delay_days)
+    counts = {name: frame[name].fillna(0).astype("int64") for name in ("ended", "successes")}
+    return {name: by_jobcenter(snapshot, laid) for name, laid in {**dict(frame.items()), **counts}.items()}
+
+
+def window(snapshot: Snapshot, code: str | None, month: date) -> tuple[slice, slice]:
+    """Which part of ``tables`` counts: a jobcenter's row or all, from the campaign's first month to ``month``."""
+    row = snapshot.jobcenters.index.get_loc(code) if code is not None else None
+    first = between(snapshot.figures_from, snapshot.starts)
+    last = between(snapshot.figures_from, month) + 1
+    return slice(None) if row is None else slice(row, row + 1), slice(first, max(first, last))
+
+
+def cohorts(snapshot: Snapshot, code: str | None, month: date, *,
+            register_delay_days: int | None = None) -> pd.DataFrame:
+    """The campaign's cohorts up to ``month``, one row a month: a jobcenter's, or the region's sums (code None).
+
+    Columns: month (datetime64), ended, successes (Int64), job, job_ended (job or education, and the courses it is
+    known for), mature, hidden, young (bool), received (datetime64), jobcenters (how many are in the sums).
+    The region's row sums its mature cohorts; only where none is mature yet, those that are known.
+    """
+    delay = delay_days(register_delay_days)
+    part = window(snapshot, code, month)
+    main = {name: table[part] for name, table in tables(snapshot, SELF_SUPPORTING, ENDED, delay).items()}
+    job = {name: table[part] for name, table in tables(snapshot, JOB, ENDED, delay).items()}
+    used, job_used = _used(main), _used(job)
+    never = np.datetime64("0001-01-01", "us")
+    last = np.maximum.reduce(np.where(np.isnat(main["received"]), never, main["received"]), axis=0, initial=never)
+    return pd.DataFrame({
+        "month": pd.DatetimeIndex(snapshot.months[part[1]]).astype("datetime64[us]"),
+        "ended": _summed(main["ended"], used), "successes": _summed(main["successes"], used),
+        "job": _summed(job["successes"], job_used), "job_ended": _summed(job["ended"], job_used),
+        "mature": main["mature"].any(axis=0), "hidden": main["hidden"].any(axis=0), "young": main["young"].any(axis=0),
+        "received": np.where(np.isnat(main["received"]).all(axis=0), np.datetime64("NaT"), last),
+        "jobcenters": used.sum(axis=0)})
+
+
+def delay_days(given: int | None) -> int:
+    """How late the registers are, in days: as given, else the installation's setting."""
+    return settings.load().register_delay_days if given is None else given
+
+
+def _used(part: dict[str, NDArray]) -> NDArray[np.bool_]:
+    """Which cohorts enter a month's sum: the mature ones, or the known where none is mature."""
+    return part["known"] & (part["mature"] | ~part["mature"].any(axis=0))
+
+
+def _summed(counts: NDArray[np.int64], used: NDArray[np.bool_]) -> pd.arrays.IntegerArray:
+    return pd.arrays.IntegerArray((counts * used).sum(axis=0), ~used.any(axis=0))

@@ -1,0 +1,224 @@
+"""The campaign's two goals, for a jobcenter and for the region, as frozen results that hold all a page may say."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from model.basics.months import shift
+from model.snapshot.absence import HIDDEN, MISSING, Reason
+from model.snapshot.columns import in_month
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.intervals import Certainty, certainty, wilson
+from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohorts, delay_days, tables, window
+from model.subjects.goals.figures.coverage import Coverage, coverage
+from model.subjects.goals.figures.panel import REACHED, UNKNOWN, panel, targets_by_month
+from model.subjects.goals.figures.progress import progress
+from model.subjects.goals.words.wording import UNTOLD, goal2_words
+
+__all__ = ["Goal1", "Goal2", "Region", "cohorts", "goal1", "goal2", "goals1", "progress", "region"]
+
+Goal2Status = Literal["nået", "ikke nået", "kan ikke siges endnu", "for få forløb", "ingen afsluttede forløb",
+                      "kan ikke opgøres"]
+STATUSES: dict[Certainty, Goal2Status] = {
+    "none": "ingen afsluttede forløb", "too_few": "for få forløb", "over": "nået", "under": "ikke nået",
+    "unsettled": "kan ikke siges endnu"}
+
+
+@dataclass(frozen=True)
+class Goal1:
+    """Goal 1 for one jobcenter in one month; None is unknown. share in percent, unrounded."""
+
+    code: str
+    name: str
+    month: date
+    persons: int | None
+    activated: int | None
+    summed: bool  # activation is praktik + løntilskud, since no total was reported
+    hidden: bool  # the sender withheld persons or activation
+    reported: bool  # both are known or withheld
+    share: float | None
+    share_target: int | None
+    needed_16: int | None
+    missing_16: int | None
+    reached_16: bool | None
+    increase_target: int | None
+    baseline_month: date | None  # None when the baseline is a typed number
+    baseline: int | None
+    baseline_source: str | None
+    increase: int | None
+    missing_15: int | None
+    reached_15: bool | None
+    indicative: bool  # the baseline stands on the old match groups, the month on the new
+    verdict: str  # one of panel.VERDICTS
+    missing: int | None  # persons still needed for both halves
+    persons_absent: Reason | None  # why each is not known; None where it is (a group of nobody has no share either)
+    activated_absent: Reason | None
+    share_absent: Reason | None
+    increase_absent: Reason | None
+
+    @property
+    def absent(self) -> Reason | None:
+        """Why the goal cannot be told: a figure of the month is missing, else one it rests on is withheld, else none
+
+        to count from is there. None where it can be told.
+        """
+        if self.verdict != UNKNOWN:
+            return None
+        return HIDDEN if self.reported and HIDDEN in (self.share_absent, self.increase_absent) else MISSING
+
+
+@dataclass(frozen=True)
+class Goal2:
+    """Goal 2 over mature cohorts. share, low, high in percent, unrounded; the interval is Wilson's 95 %."""
+
+    code: str | None  # None: the region
+    successes: int | None
+    ended: int | None
+    share: float | None
+    low: float | None
+    high: float | None
+    status: Goal2Status
+    target: int
+    first: date
+    last: date
+    counted: int  # months with a mature cohort
+    immature: tuple[date, ...]  # months too young, or reported before they could be measured
+    absent: tuple[date, ...]  # months old enough, but without figures
+    withheld: tuple[date, ...]  # months old enough, of which nothing is known but what was withheld
+    left_out: int  # the region: jobcenters with a withheld figure in the window
+    text: str  # »22 % (26 af 118): over 20 %, men uafklaret«
+
+    @property
+    def measured(self) -> tuple[date, date]:
+        """The first and the last month that hold a measured course; where none does, the window's first twice."""
+        unmeasured, first = {*self.immature, *self.absent, *self.withheld}, self.first
+        last = max(first, self.last)
+        while last in unmeasured and last > first:
+            last = shift(last, -1)
+        while first in unmeasured and first < last:
+            first = shift(first, 1)
+        return first, last
+
+
+@dataclass(frozen=True)
+class Region:
+    """The region in one month: sums over the jobcenters that have both numbers, never means of shares."""
+
+    month: date
+    persons: int | None
+    activated: int | None
+    share: float | None
+    share_target: int | None  # what is asked of each jobcenter that has no target of its own
+    known: int  # jobcenters in persons and activated
+    reporting: int
+    of: int
+    reached: int  # jobcenters with both halves of goal 1
+    missing: int | None  # the sum of the jobcenters' own known shortfalls
+    unknown: int  # jobcenters whose goal 1 cannot be told
+    goal2: Goal2
+    coverage: Coverage
+    goals: tuple[Goal1, ...]
+    without: tuple[str, ...] = ()  # names of jobcenters that are in nothing of this, since the public is not told
+
+
+def goal1(snapshot: Snapshot, code: str, month: date) -> Goal1:
+    """Goal 1 for one jobcenter. Raises KeyError for an unknown code or a month outside ``snapshot.months``."""
+    return _goals_of(snapshot, month)[code]
+
+
+def goals1(snapshot: Snapshot, month: date) -> tuple[Goal1, ...]:
+    """Goal 1 for every jobcenter that takes part in ``month``, by code."""
+    taking_part = in_month(snapshot, panel(snapshot)["participates"], month)
+    return tuple(goal for code, goal in _goals_of(snapshot, month).items() if taking_part[code])
+
+
+@remembered
+def _goals_of(snapshot: Snapshot, month: date) -> dict[str, Goal1]:
+    rows = in_month(snapshot, panel(snapshot), month)
+    rows = rows.assign(name=snapshot.jobcenters["name"].reindex(rows.index), month=month,
+                       baseline_month=rows["baseline_month"].dt.date)
+    rows = rows[[field.name for field in fields(Goal1) if field.name != "code"]]
+    plain = rows.astype(object).where(rows.notna(), None)
+    return {code: Goal1(code=str(code), **row) for code, row in plain.to_dict("index").items()}
+
+
+@remembered
+def goal2(snapshot: Snapshot, code: str | None, month: date, *, outcome: str = SELF_SUPPORTING, ended: str = ENDED,
+          register_delay_days: int | None = None) -> Goal2:
+    """Goal 2 from the campaign's first month to ``month`` for a jobcenter, or the region's sums (code None).
+
+    Other ``outcome`` and ``ended`` measures give the same account of job or education, or of virksomhedscentre.
+    """
+    if snapshot.release is not None:
+        return _told(snapshot, code, month, outcome=outcome, ended=ended)
+    part = window(snapshot, code, month)
+    found = tables(snapshot, outcome, ended, delay_days(register_delay_days))
+    known, young, mature, hidden = (found[name][part] for name in ("known", "young", "mature", "hidden"))
+    counted = mature.any(axis=0)
+    immature = (known.any(axis=0) | young.any(axis=0)) & ~counted
+    kept = hidden.any(axis=0) & ~counted & ~immature
+    months = np.array(snapshot.months[part[1]], dtype=object)
+    x, n = (int((found[name][part] * mature).sum()) for name in ("successes", "ended"))
+    target, hiding = self_supporting_target(snapshot, code, month), int(hidden.any(axis=1).sum())
+    return Goal2(code=code, target=target, first=snapshot.starts, last=month, counted=int(counted.sum()),
+                 immature=tuple(months[immature]), absent=tuple(months[~counted & ~immature & ~kept]),
+                 withheld=tuple(months[kept]), left_out=hiding if code is None else 0,
+                 **(_withheld(target) if code is not None and hiding else _judged(x, n, target=target)))
+
+
+def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, ended: str) -> Goal2:
+    """What the public is told: goal 2 itself in the one month, of those whose counts may be told."""
+    release = snapshot.release
+    assert release is not None
+    if month == release.month and (outcome, ended) == (SELF_SUPPORTING, ENDED) and code in release.outcomes:
+        return goal2(release.whole, code, release.outcomes[code])
+    found = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=(),
+                    withheld=())
+    return replace(found, **_withheld(found.target) | {"text": UNTOLD[0].upper() + UNTOLD[1:]})
+
+
+def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) -> int:
+    """Goal 2's target in percent. Raises LookupError when no target row applies."""
+    value = targets_by_month(snapshot, "self_supporting", code)[pd.Timestamp(month)]
+    if value is pd.NA:
+        raise LookupError("Der er intet mål for selvforsørgelse i den valgte måned.")
+    return int(value)
+
+
+def _withheld(target: int) -> dict[str, Any]:
+    unknown = dict.fromkeys(("successes", "ended", "share", "low", "high"))
+    return {**unknown, "status": UNKNOWN, "text": goal2_words(None, None, status=UNKNOWN, target=target)}
+
+
+def _judged(x: int, n: int, *, target: int) -> dict[str, Any]:
+    status = STATUSES[certainty(x, n, percent=target)]
+    low, high = (100 * float(end) for end in wilson(x, n)) if n else (None, None)
+    return {"successes": x, "ended": n, "share": 100 * x / n if n else None, "low": low, "high": high,
+            "status": status, "text": goal2_words(x, n, status=status, target=target)}
+
+
+@remembered
+def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None = None) -> Region:
+    """The region in ``month``: its jobcenters' goals, their sums, goal 2 and how much of the region is in."""
+    goals = goals1(snapshot, month)
+    told = snapshot.release is None or month in snapshot.release.sums
+    both = [(g.persons, g.activated) for g in goals1(snapshot.sums, month)
+            if told and g.persons is not None and g.activated is not None]
+    persons, activated = (sum(pair[i] for pair in both) if both else None for i in (0, 1))
+    shortfalls = [g.missing for g in goals if g.missing is not None]
+    return Region(
+        month=month, persons=persons, activated=activated,
+        share=100 * activated / persons if persons and activated is not None else None,
+        share_target=_int(targets_by_month(snapshot, "share", None)[pd.Timestamp(month)]),
+        known=len(both), reporting=sum(g.reported for g in goals), of=len(goals),
+        reached=sum(g.verdict == REACHED for g in goals),
+        missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == UNKNOWN for g in goals),
+        goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
+        coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()))
+
+
+def _int(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)

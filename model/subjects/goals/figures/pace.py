@@ -1,0 +1,109 @@
+"""How fast goal 1 must be closed until the campaign ends, beside how fast it has moved so far."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from model.basics.months import between, shift, span
+from model.snapshot.absence import HIDDEN, Reason, combined
+from model.snapshot.columns import of_jobcenter
+from model.snapshot.snapshot import Snapshot
+from model.statistics import pace as arithmetic
+from model.subjects.goals.figures.goals import Goal1, goal1
+from model.subjects.goals.figures.panel import panel
+
+LOOK_BACK = 6  # months whose net change is »hidtil«
+RESIZED = 10  # percent a target group is imagined larger or smaller
+
+
+@dataclass(frozen=True)
+class Pace:
+    """What closes the gap to both halves of goal 1 in whole persons; None is unknown."""
+
+    code: str
+    name: str
+    month: date
+    deadline: date  # the campaign's last month
+    months_left: int  # after ``month``, up to and with the deadline
+    activated: int | None
+    needed: int | None  # persons in virksomhedsaktivering that both halves ask for
+    missing: int | None
+    per_month: float | None  # net; None without months left
+    so_far: float | None  # net change a month from so_far_from to so_far_to
+    so_far_from: date | None
+    so_far_to: date | None
+    larger: int | None  # missing when the target group is 10 % larger
+    smaller: int | None  # … 10 % smaller
+    hidden: bool = False  # what the goal rests on is withheld
+    still: Reason | None = None  # why the pace so far is not known
+    jobcenters: int | None = None  # the region: how many lack persons
+    without: tuple[str, ...] = ()  # the region: jobcenters whose shortfall is unknown and not counted
+
+    @property
+    def enough(self) -> bool | None:
+        """Whether the pace so far closes the gap in time; None where either is unknown or nothing is missing."""
+        if not self.missing or self.so_far is None or not self.months_left:
+            return None
+        return arithmetic.gained(self.so_far, self.months_left) >= self.missing
+
+
+def pace(snapshot: Snapshot, code: str, month: date) -> Pace:
+    """The pace goal 1 asks of one jobcenter after ``month``. Raises KeyError as ``goal1`` does."""
+    goal = goal1(snapshot, code, month)
+    left = max(0, between(month, snapshot.ends))
+    so_far, first, last, still = _so_far(snapshot, code, month)
+    needed = None if goal.missing is None or goal.activated is None else _needed(goal, by=0)
+    return Pace(
+        code=code, name=goal.name, month=month, deadline=snapshot.ends, months_left=left, activated=goal.activated,
+        needed=needed, missing=goal.missing,
+        per_month=None if goal.missing is None else arithmetic.per_month(goal.missing, left),
+        so_far=so_far, so_far_from=first, so_far_to=last,
+        larger=_missing_when(goal, by=RESIZED), smaller=_missing_when(goal, by=-RESIZED),
+        hidden=goal.absent == HIDDEN, still=still)
+
+
+def _needed(goal: Goal1, *, by: int) -> int | None:
+    """Persons both halves ask for when the target group is ``by`` percent larger."""
+    if goal.persons is None or goal.share_target is None or goal.baseline is None or goal.increase_target is None:
+        return None
+    return max(arithmetic.resized(goal.persons, percent=goal.share_target, by=by), goal.baseline + goal.increase_target)
+
+
+def _missing_when(goal: Goal1, *, by: int) -> int | None:
+    needed = _needed(goal, by=by)
+    if goal.missing is None or goal.activated is None or needed is None:
+        return None
+    return max(0, needed - goal.activated)
+
+
+def _so_far(snapshot: Snapshot, code: str,
+            month: date) -> tuple[float | None, date | None, date | None, Reason | None]:
+    """Net change a month between the first and last known activation of the window, those two months, or why not."""
+    window = span(max(shift(month, -LOOK_BACK), snapshot.figures_from), month)
+    mine = of_jobcenter(snapshot, panel(snapshot)[["activated", "activated_absent"]], code)
+    mine = mine.reindex(pd.DatetimeIndex(window))
+    values = [None if pd.isna(value) else int(value) for value in mine["activated"]]
+    known = [when for when, value in zip(window, values, strict=True) if value is not None]
+    change = arithmetic.net_change(values)
+    if change is not None:
+        return change, known[0], known[-1], None
+    return None, None, None, combined(*mine["activated_absent"])
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What goal 2 asks of the courses still to come; ``coming`` is an assumption the reader may change."""
+
+    successes: int
+    ended: int
+    coming: int
+    target: int
+    needed: int  # among the coming; 0 or less: already secured
+    share: float | None  # needed of coming in percent, unrounded
+
+
+def rest(*, successes: int, ended: int, coming: int, target: int) -> Rest:
+    """How many of ``coming`` courses must end in self-support for the whole to reach ``target`` percent."""
+    needed = arithmetic.among_coming(successes, ended, coming=coming, percent=target)
+    return Rest(successes, ended, coming, target, needed, 100 * needed / coming if coming and needed > 0 else None)

@@ -1,0 +1,137 @@
+"""Goal 1 for every jobcenter and month at once: the one computation behind every page, sentence and verdict."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from model.snapshot.absence import reasons
+from model.snapshot.columns import column
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.pace import needed, reaches
+from model.subjects.goals.figures.breaks import models
+from model.subjects.goals.figures.targets import BASELINE, taken, winners
+
+PERSONS, TOTAL = "personer_match4", "virksomhedsaktivering_i_alt"
+PARTS = ("heraf_virksomhedspraktik", "heraf_loentilskud")
+REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN = (
+    "nået", "kun andelen", "kun forøgelsen", "ikke nået", "kan ikke opgøres")
+VERDICTS = (REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN)  # shown with the targets: ``verdict_words``
+
+
+@remembered
+def panel(snapshot: Snapshot) -> pd.DataFrame:
+    """One row per (jobcenter, month) of ``snapshot.index``; the columns are the fields of ``Goal1``.
+
+    Counts are Int64, share a float in percent, reached_16/15 nullable booleans, verdict one of VERDICTS. Besides:
+    participates, persons_hidden, activated_hidden (bool) and model (1-5 | 1-3 | missing, carried forward).
+    """
+    frame = _measured(snapshot)
+    frame = frame.assign(**_share_half(snapshot, frame))
+    frame = frame.assign(**_increase_half(snapshot, frame))
+    verdict = _verdict(frame)
+    both = pd.DataFrame({"share": frame["missing_16"], "increase": frame["missing_15"]})
+    missing = both.max(axis=1).where(both.notna().all(axis=1))
+    return frame.assign(verdict=verdict, missing=missing)
+
+
+def participates(snapshot: Snapshot) -> pd.Series:
+    """Over ``snapshot.index``: whether the jobcenter takes part in that month."""
+    codes, months = snapshot.index.get_level_values(0), snapshot.index.get_level_values(1)
+    first = snapshot.jobcenters["participates_from"].reindex(codes).to_numpy()
+    last = snapshot.jobcenters["participates_to"].reindex(codes).to_numpy()
+    return pd.Series((months >= first) & (months <= last), index=snapshot.index)
+
+
+@remembered
+def target_values(snapshot: Snapshot, part: str) -> pd.Series:
+    """The target of ``part`` that applies to each (jobcenter, month) of ``snapshot.index`` (Int64)."""
+    return pd.Series(taken(snapshot.targets, "value", _applying(snapshot, (part,))), index=snapshot.index)
+
+
+@remembered
+def targets_by_month(snapshot: Snapshot, part: str, code: str | None) -> pd.Series:
+    """The target of ``part`` by month (Int64) for a jobcenter, or the region's own (None)."""
+    months = pd.DatetimeIndex(snapshot.months).astype("datetime64[us]")
+    if code is not None:
+        return pd.Series(target_values(snapshot, part).loc[code].array, index=months)
+    rows = winners(snapshot.targets, (part,), codes=np.full(len(months), "", dtype=object), months=months.to_numpy())
+    return pd.Series(taken(snapshot.targets, "value", rows), index=months)
+
+
+def _measured(snapshot: Snapshot) -> pd.DataFrame:
+    persons, persons_hidden = column(snapshot, PERSONS)
+    total, total_hidden = column(snapshot, TOTAL)
+    (first, first_hidden), (second, second_hidden) = (column(snapshot, part) for part in PARTS)
+    absent = total.isna() & ~total_hidden
+    added = first + second
+    part_hidden = (first_hidden | second_hidden) & (first.notna() | first_hidden) & (second.notna() | second_hidden)
+    activated_hidden = total_hidden | (absent & part_hidden)
+    activated = total.where(~absent, added)
+    told = (persons.notna() | persons_hidden) & (activated.notna() | activated_hidden)
+    return pd.DataFrame({
+        "persons": persons, "activated": activated, "summed": absent & added.notna(),
+        "persons_hidden": persons_hidden, "activated_hidden": activated_hidden,
+        "hidden": persons_hidden | activated_hidden, "reported": told, "participates": participates(snapshot),
+        "persons_absent": reasons((persons, persons_hidden)),
+        "activated_absent": reasons((activated, activated_hidden)),
+        "share_absent": reasons((persons, persons_hidden), (activated, activated_hidden)),
+        "model": models(snapshot)})
+
+
+def _share_half(snapshot: Snapshot, frame: pd.DataFrame) -> dict[str, Any]:
+    target = target_values(snapshot, "share")
+    persons = frame["persons"].mask(frame["persons"].eq(0).fillna(False))  # a target group of nobody has no share
+    wanted = needed(persons, percent=target)
+    share = (100 * frame["activated"].astype("Float64") / persons.astype("Float64")).astype("float64")
+    return {"share_target": target, "share": share, "needed_16": wanted,
+            "missing_16": (wanted - frame["activated"]).clip(lower=0),
+            "reached_16": reaches(frame["activated"], persons, percent=target)}
+
+
+def _increase_half(snapshot: Snapshot, frame: pd.DataFrame) -> dict[str, Any]:
+    target = target_values(snapshot, "increase")
+    rows = _applying(snapshot, BASELINE)
+    months = taken(snapshot.targets, "month", rows)
+    typed = pd.Series(taken(snapshot.targets, "value", rows), index=frame.index)
+    read_at = _positions(snapshot, months)
+    baseline = typed.fillna(pd.Series(frame["activated"].array.take(read_at, allow_fill=True), index=frame.index))
+    untold = pd.Series(frame["activated_hidden"].to_numpy()[read_at] & (read_at >= 0) | (
+        typed.isna() & months.isna() & (rows >= 0)), index=frame.index)  # a typed one is kept from the public alone
+    increase = frame["activated"] - baseline
+    return {"increase_target": target, "baseline_month": months, "baseline": baseline,
+            "baseline_source": taken(snapshot.targets, "source", rows), "increase": increase,
+            "missing_15": (target - increase).clip(lower=0), "reached_15": increase >= target,
+            "increase_absent": reasons((frame["activated"], frame["activated_hidden"]), (baseline, untold)),
+            "indicative": _indicative(snapshot, frame, rows=rows, read_at=read_at)}
+
+
+def _indicative(snapshot: Snapshot, frame: pd.DataFrame, *, rows: NDArray[np.int64],
+                read_at: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Where the baseline stands on match groups 1-5 and the month on 1-3; a typed baseline by its valid_from."""
+    since = _positions(snapshot, taken(snapshot.targets, "valid_from", rows))
+    on_new = frame["model"].eq("1-3").to_numpy(dtype=bool)
+    at = np.where(read_at >= 0, read_at, since)
+    return on_new & ~(on_new[at] & (at >= 0)) & (rows >= 0)
+
+
+def _applying(snapshot: Snapshot, parts: tuple[str, ...]) -> NDArray[np.int64]:
+    codes = snapshot.index.get_level_values(0).to_numpy(dtype=object)
+    return winners(snapshot.targets, parts, codes=codes, months=snapshot.index.get_level_values(1).to_numpy())
+
+
+def _positions(snapshot: Snapshot, months: pd.DatetimeIndex) -> NDArray[np.int64]:
+    """Row of the same jobcenter in each of ``months`` (one per row of the index); −1 where it lies outside."""
+    calendar = pd.DatetimeIndex(snapshot.months).astype("datetime64[us]")
+    within = calendar.get_indexer(months.astype("datetime64[us]"))
+    start = np.repeat(np.arange(len(snapshot.jobcenters)) * len(calendar), len(calendar))
+    return np.where(within >= 0, start + within, -1)
+
+
+def _verdict(frame: pd.DataFrame) -> NDArray[Any]:
+    known = (frame["reached_16"].notna() & frame["reached_15"].notna()).to_numpy(dtype=bool)
+    share = frame["reached_16"].fillna(False).to_numpy(dtype=bool)
+    increase = frame["reached_15"].fillna(False).to_numpy(dtype=bool)
+    return np.select([~known, share & increase, share, increase],
+                     [UNKNOWN, REACHED, ONLY_SHARE, ONLY_INCREASE], default=NOT_REACHED)

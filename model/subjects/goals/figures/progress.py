@@ -1,0 +1,74 @@
+"""Goal 1 month by month, for a chart or a table: a gap is a gap, and a month that is not final says so."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from model.basics import settings
+from model.basics.months import between
+from model.snapshot.columns import by_jobcenter
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.goals.figures.coverage import cells, default_month, shares
+from model.subjects.goals.figures.panel import panel, targets_by_month
+from model.subjects.goals.figures.targets import BASELINE, resolve
+
+FINAL, PROVISIONAL, MISSING, HIDDEN, NONE = "final", "provisional", "missing", "hidden", "none"
+
+
+@remembered
+def progress(snapshot: Snapshot, code: str | None) -> pd.DataFrame:
+    """One row per month from the baseline to the campaign's end, for a jobcenter or the region (None).
+
+    Columns: month (datetime64), persons, activated (Int64), share (percent, NaN where unknown), state
+    (final | provisional | missing | hidden | none), jobcenters (how many are in the sums), target (Int64, what the
+    month's share is judged by). A region's month is final when enough of the target group is in; a jobcenter's until
+    the default month.
+    """
+    source = snapshot if code is not None else snapshot.sums
+    rows = _tables(source, code)
+    persons, activated, jobcenters = _sums(rows)
+    if code is None and snapshot.release is not None:
+        jobcenters = jobcenters * np.array([month in snapshot.release.sums for month in snapshot.months])
+    with np.errstate(invalid="ignore", divide="ignore"):
+        share = np.where(persons > 0, 100 * activated / persons, np.nan)
+    unknown = jobcenters == 0
+    state = np.select(
+        [~unknown & _final(source, code), ~unknown, rows["reported"].any(axis=0), rows["expected"].any(axis=0)],
+        [FINAL, PROVISIONAL, HIDDEN, MISSING], default=NONE)
+    frame = pd.DataFrame({
+        "month": pd.DatetimeIndex(snapshot.months).astype("datetime64[us]"),
+        "persons": pd.arrays.IntegerArray(persons, unknown), "activated": pd.arrays.IntegerArray(activated, unknown),
+        "share": np.where(unknown, np.nan, share), "state": state, "jobcenters": jobcenters,
+        "target": targets_by_month(snapshot, "share", code).array})
+    return frame.iloc[between(snapshot.figures_from, _first(snapshot, code)):].reset_index(drop=True)
+
+
+def _tables(snapshot: Snapshot, code: str | None) -> dict[str, NDArray]:
+    """Jobcenter × month tables of what the months hold: one row for a jobcenter, all for the region."""
+    found, states = panel(snapshot), cells(snapshot)
+    both = found["persons"].notna() & found["activated"].notna() & found["participates"]
+    laid = {"both": both, "persons": found["persons"].fillna(0).astype("int64"),
+            "activated": found["activated"].fillna(0).astype("int64"),
+            "reported": found["reported"] & found["participates"], "expected": states["expected"]}
+    row = slice(None) if code is None else [snapshot.jobcenters.index.get_loc(code)]
+    return {name: by_jobcenter(snapshot, values)[row] for name, values in laid.items()}
+
+
+def _sums(rows: dict[str, NDArray]) -> tuple[NDArray, NDArray, NDArray]:
+    both = rows["both"]
+    return (rows["persons"] * both).sum(axis=0), (rows["activated"] * both).sum(axis=0), both.sum(axis=0)
+
+
+def _final(snapshot: Snapshot, code: str | None) -> NDArray[np.bool_]:
+    if code is None:
+        return shares(snapshot).ge(settings.load().coverage_needed).to_numpy()
+    shown = default_month(snapshot)
+    return np.array([shown is not None and month <= shown for month in snapshot.months])
+
+
+def _first(snapshot: Snapshot, code: str | None) -> date:
+    found = resolve(snapshot.targets, BASELINE, code, snapshot.starts)
+    chosen = found.month if found and found.month else snapshot.starts
+    return max(snapshot.figures_from, min(chosen, snapshot.starts))

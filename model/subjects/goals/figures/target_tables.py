@@ -1,0 +1,79 @@
+"""Targets and baselines as tables to read: what applies now, and everything that was ever recorded."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import alphabetical, day, month_long, number, percent, persons
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.goals.figures.targets import BASELINE, Resolved, resolve
+
+PARTS = {
+    "share": "Mål 1: andel i virksomhedsaktivering", "increase": "Mål 1: forøgelse siden udgangspunktet",
+    "self_supporting": "Mål 2: andel selvforsørgende", "national": "Landsmål for Mål 1 (kun til orientering)",
+    "baseline_month": "Udgangspunkt: måned", "baseline_value": "Udgangspunkt: et oplyst tal"}
+SCOPES = {"national": "Hele landet", "regional": "Hvert jobcenter"}
+PERCENT = ("share", "self_supporting")
+
+
+@remembered
+def target_words(snapshot: Snapshot, month: date, code: str | None = None) -> dict[str, str]:
+    """The targets in ``month`` as words for a text: share, increase, self_supporting and national.
+
+    ``code``: the jobcenter they apply to; None is what the region asks of each.
+    """
+    found = {part: resolve(snapshot.targets, part, code, month) for part in ("share", "increase", *PERCENT, "national")}
+    return {part: "målet" if row is None else _value(part, row.value, row.month) if part in PERCENT
+            else number(row.value or 0) for part, row in found.items()}
+
+
+def applying(snapshot: Snapshot, month: date) -> pd.DataFrame:
+    """What applies in ``month``: the region's targets and baseline, then the jobcenters that have their own."""
+    rows = [_row(PARTS[found.part], SCOPES.get(found.scope, ""), found)
+            for part in ("share", "increase", "self_supporting", "national", BASELINE)
+            if (found := resolve(snapshot.targets, part, None, month)) is not None]
+    own = snapshot.targets[snapshot.targets["scope"].eq("jobcenter")]
+    for code in sorted(own["jobcenter"].unique(), key=lambda code: alphabetical(_name(snapshot, code))):
+        for part in ("share", "increase", "self_supporting", BASELINE):
+            found = resolve(snapshot.targets, part, code, month)
+            if found is not None and found.scope == "jobcenter":
+                rows.append(_row(PARTS[found.part], _name(snapshot, code), found))
+    return pd.DataFrame(rows, columns=["Hvad", "Gælder for", "Værdi", "Kilde", "Begrundelse"])
+
+
+def recorded(snapshot: Snapshot) -> pd.DataFrame:
+    """Everything recorded, newest first: when, by whom, what, for whom, from when, and why."""
+    rows = [{"Skrevet": day(row["recorded_at"]), "Af": row["recorded_by"], "Hvad": PARTS[row["part"]],
+             "Gælder for": SCOPES.get(row["scope"]) or _name(snapshot, row["jobcenter"]),
+             "Værdi": _value(row["part"], row["value"], row["month"]), "Gælder fra": month_long(row["valid_from"]),
+             "Kilde": row["source"], "Begrundelse": row["reason"]}
+            for row in snapshot.targets.iloc[::-1].to_dict("records")]
+    return pd.DataFrame(rows)
+
+
+def standing(snapshot: Snapshot, part: str, code: str | None, month: date) -> str:
+    """``I marts 2010 gælder 16 %, fælles for alle jobcentre.`` The value of ``part`` that applies to ``code`` now."""
+    found = resolve(snapshot.targets, BASELINE if part in BASELINE else part, code, month)
+    if found is None:
+        return f"I {month_long(month)} gælder intet."
+    whose = f"særskilt for {_name(snapshot, code)}" if code and found.scope == "jobcenter" else (
+        "fælles for alle jobcentre")
+    return f"I {month_long(month)} gælder {_value(found.part, found.value, found.month)}, {whose}."
+
+
+def _row(what: str, who: str, found: Resolved) -> dict[str, str]:
+    return {"Hvad": what, "Gælder for": who, "Værdi": _value(found.part, found.value, found.month),
+            "Kilde": found.source, "Begrundelse": found.reason}
+
+
+def _value(part: str, value: float | None, month: date | None) -> str:
+    if part == "baseline_month":
+        return month_long(pd.Timestamp(month).date())
+    whole = int(value or 0)
+    if part in PERCENT:
+        return percent(whole)
+    return persons(whole)
+
+
+def _name(snapshot: Snapshot, code: str) -> str:
+    return str(snapshot.jobcenters.loc[code, "name"])

@@ -1,0 +1,98 @@
+"""The words of the cards that open a page or a sheet: the figure, the halves, how certain it is, what came of it."""
+
+from datetime import date
+
+from model.basics.formatting import NBSP, UNJUDGED, interval, number, percent, persons, share_of, signed
+from model.publishing.left_out import WHOLE, shown_words, without_words
+from model.snapshot.snapshot import Snapshot
+from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
+from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal2
+
+GOAL1, GOAL2 = "Mål 1: andel og forøgelse", "Mål 2: selvforsørgende 4 uger efter"
+ALL_WELL = "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent."
+NOT_YET = "kan ikke måles endnu"
+OUTCOMES = {"Job eller uddannelse": (JOB, ENDED),
+            "Job eller uddannelse efter virksomhedscenter": (CENTRE_JOB, CENTRE_ENDED)}
+
+
+def share_parts(goal: Goal1) -> tuple[str, str]:
+    """Goal 1's figure and the words beside it: ``16,8 %`` and ``(44 af 262)``; a small group's count has none."""
+    if goal.share is None:
+        return "–", "andelen kan ikke opgøres"
+    return _split(share_of(goal.activated or 0, goal.persons or 0, target=goal.share_target))
+
+
+def share_half(goal: Goal1) -> str:
+    """``mindst 16 % = 50 personer: mangler 12``."""
+    target = f"mindst {percent(goal.share_target or 0)}"
+    if goal.reached_16 is None:
+        return f"{target}: kan ikke opgøres"
+    needed = f"{target} = {persons(goal.needed_16 or 0)}"
+    return f"{needed}: nået" if goal.reached_16 else f"{needed}: mangler {number(goal.missing_16 or 0)}"
+
+
+def increase_half(goal: Goal1) -> str:
+    """``mindst 15 flere: mangler 7, +8 siden 30 ved udgangspunktet``."""
+    target = f"mindst {goal.increase_target} flere"
+    if goal.increase is None:
+        return f"{target}: kan ikke opgøres"
+    since = f"{signed(goal.increase)} siden {number(goal.baseline or 0)} ved udgangspunktet"
+    if goal.reached_15:
+        return f"{target}: nået, {since}"
+    return f"{target}: mangler {number(goal.missing_15 or 0)}, {since}"
+
+
+def goal2_parts(goal: Goal2) -> tuple[str, str, str]:
+    """Goal 2's figure, the count beside it and how certain it is; what cannot be told is told in the figure's place."""
+    fact, _, certainty = goal.text.partition(": ")
+    figure, count = _split(fact) if certainty else (fact, "")
+    return figure, count, certainty or NOT_YET
+
+
+def uncertainty(goal: Goal2) -> str:
+    """``Usikkerhed: 8,9–23,3 % (95 %-interval).`` Empty where the courses are too few."""
+    if goal.low is None or goal.high is None or (goal.ended or 0) < FEWEST:
+        return ""
+    return f"Usikkerhed: {interval(goal.low, goal.high, target=goal.target)} (95{NBSP}%-interval)."
+
+
+def job_lines(snapshot: Snapshot, code: str, month: date) -> list[str]:
+    """Job or education beside goal 2, for all and for those who were in a virksomhedscenter; judged by nothing."""
+    found = {words: goal2(snapshot, code, month, outcome=outcome, ended=ended)
+             for words, (outcome, ended) in OUTCOMES.items()}
+    told = {words: (goal.successes, goal.ended) for words, goal in found.items()}
+    return [f"{words}: {share_of(x, n, target=UNJUDGED)}" for words, (x, n) in told.items() if x is not None and n]
+
+
+def region_heading(whole: Region) -> str:
+    """The two halves with their targets, where every jobcenter has the same."""
+    targets = {(goal.share_target, goal.increase_target) for goal in whole.goals}
+    if len(targets) != 1:
+        return GOAL1
+    level, increase = targets.pop()
+    return f"Mål 1: mindst {percent(level or 0)} og {increase} flere i virksomhedsaktivering"
+
+
+def region_parts(whole: Region) -> tuple[str, str]:
+    """``7 af 19`` and ``jobcentre har nået begge dele``; where none can be told there is no nought."""
+    if whole.unknown == whole.of:
+        return "–", "kan ikke opgøres for noget jobcenter"
+    who = "viste jobcentre" if whole.without else "jobcentre"
+    return f"{number(whole.reached)} af {number(whole.of)}", f"{who} har nået begge dele"
+
+
+def regional_share(whole: Region) -> str:
+    """``Hele regionen (18 af 19 jobcentre): 14,7 % (2.345 af 15.952) i virksomhedsaktivering``."""
+    if whole.activated is None or whole.persons is None:
+        return "Regionens samlede andel kan ikke opgøres."
+    who = "" if whole.known == whole.of else f" ({number(whole.known)} af {shown_words(whole.of, whole.without)})"
+    name = f"Regionen {without_words(whole.without)}" if whole.without else WHOLE
+    told = share_of(whole.activated, whole.persons, target=whole.share_target)
+    return f"{name}{who}: {told} i virksomhedsaktivering"
+
+
+def _split(text: str) -> tuple[str, str]:
+    """»14,7 % (14 af 95)« as figure and count; a count alone has no second part."""
+    figure, opened, count = text.partition(" (")
+    return figure, f"({count}" if opened else ""

@@ -1,0 +1,180 @@
+"""Sentences on pace and on what goal 2 still asks: comparisons, never predictions."""
+
+import math
+from decimal import Decimal
+
+import pandas as pd
+
+from model.basics.formatting import (
+    decimals_of,
+    half_up,
+    listing,
+    month_long,
+    month_short,
+    number,
+    percent,
+    persons,
+    plural,
+)
+from model.snapshot.absence import HIDDEN
+from model.subjects.goals.figures.pace import RESIZED, Pace, Rest
+
+ROUGH = 10  # persons a month; over this a decimal says nothing
+FINEST = 3  # decimals of a pace at most
+NAMED = 4  # jobcenters named in one sentence
+RECENT = 3  # months told by themselves beside the running total
+
+
+def pace_text(missing: int, months: int) -> str:
+    """Persons a month, rounded up to what can be acted on: ``52``, ``3 personer på 5 måneder``."""
+    if missing < months:
+        return f"{persons(missing)} på {plural(months, 'måned', 'måneder')}"
+    return number(_each(missing, months))
+
+
+def pace_title(pace: Pace) -> str | None:
+    """Whether the pace so far is enough; None where that cannot be said."""
+    if pace.enough is None or pace.missing is None:
+        return None
+    if pace.enough:
+        return f"Med det hidtidige tempo nås målet senest {month_long(pace.deadline)}"
+    unit = " pr. måned" if pace.missing < pace.months_left else ""
+    return f"Tempoet skal op: {_more(pace)} mod {_so_far(pace)}{unit} hidtil"
+
+
+def pace_sentence(pace: Pace) -> str:
+    """``Der skal 52 flere i gang om måneden til og med juni 2011. Hidtil er det 27.`` All of it follows from what is
+
+    printed: a pace that is not enough is under the need, and one that is enough is not.
+    """
+    if pace.missing is None and pace.hidden:
+        return "Det krævede tempo kan ikke beregnes, fordi tallene er skjult."
+    if pace.missing is None:
+        return "Det krævede tempo kan ikke beregnes, før målgruppe, aktivering og udgangspunkt er kendt."
+    if pace.missing == 0:
+        return "Målet er nået; det gælder om at holde niveauet."
+    if pace.months_left == 0:
+        return f"Fristen er nået. Der manglede {persons(pace.missing)}."
+    monthly = pace.missing >= pace.months_left > 1 and (not pace.enough or _reaches(pace))
+    count = _each(pace.missing, pace.months_left) if monthly else pace.missing
+    need = (f"Der skal {number(count)} {_flere(count)} i gang{' om måneden' if monthly else ''} til og med "
+            f"{month_long(pace.deadline)}.")
+    return f"{need} {_hitherto(pace, monthly=monthly)}{_whose(pace)}"
+
+
+def resized_sentence(pace: Pace) -> str | None:
+    """What is missing when the target group grows or shrinks by 10 %; None where the goal is unknown."""
+    if pace.larger is None or pace.smaller is None:
+        return None
+    size = percent(RESIZED)
+    if pace.larger == pace.smaller == 0:
+        return f"Målet er også nået, hvis målgruppen bliver {size} større eller mindre."
+    if pace.larger == pace.smaller:
+        return (f"Bliver målgruppen {size} større eller mindre, mangler der stadig {persons(pace.larger)}: "
+                "forøgelsen er det, der tæller.")
+    less = f"mangler der {persons(pace.smaller)}" if pace.smaller else "er målet nået"
+    return f"Bliver målgruppen {size} større, mangler der {persons(pace.larger)}; bliver den {size} mindre, {less}."
+
+
+def rest_sentence(rest: Rest) -> str:
+    """What goal 2 asks of the courses to come: ``For at nå 20 % skal 17 af de næste 60 forløb …``."""
+    target = percent(rest.target)
+    if rest.needed <= 0:
+        return f"De {target} er sikret, også hvis ingen af de næste {number(rest.coming)} bliver selvforsørgende."
+    if rest.needed > rest.coming:
+        return (f"For at nå {target} skal {number(rest.needed)} flere blive selvforsørgende, "
+                f"og der er kun regnet med {number(rest.coming)} forløb mere.")
+    so_far = f" Hidtil: {number(rest.successes)} af {number(rest.ended)}." if rest.ended else ""
+    return (f"For at nå {target} skal {number(rest.needed)} af de næste {number(rest.coming)} forløb "
+            f"ende i selvforsørgelse.{so_far}")
+
+
+def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | None:
+    """``De seneste målbare måneder (…): 4 af 60 er selvforsørgende.`` A running total hides a turn; None without any.
+
+    ``cohorts``: the frame of ``model.subjects.goals.figures.cohorts.cohorts``.
+    """
+    last = cohorts[cohorts["mature"]].tail(months)
+    if last.empty or last["ended"].isna().any():
+        return None
+    first, newest = (month_short(month) for month in last["month"].iloc[[0, -1]])
+    which = f"Den seneste målbare måned ({newest})" if len(last) == 1 else (
+        f"De seneste målbare måneder ({first}–{newest})")
+    counts = f"{number(int(last['successes'].sum()))} af {number(int(last['ended'].sum()))}"
+    return f"{which}: {counts} er selvforsørgende."
+
+
+def _whose(pace: Pace) -> str:
+    """Whose pace it is, where it is that of several jobcenters, and whose shortfall is not in it."""
+    if pace.jobcenters is None:
+        return ""
+    who = "det ene jobcenter" if pace.jobcenters == 1 else f"de {number(pace.jobcenters)} jobcentre"
+    told = f" Det gælder {who}, der mangler personer."
+    if not pace.without:
+        return told
+    count = len(pace.without)
+    return f"{told} {listing(pace.without) if count <= NAMED else f'{number(count)} jobcentre'} er ikke regnet med."
+
+
+def _each(missing: int, months: int) -> int:
+    """Whole persons a month that are enough."""
+    return -(-missing // months)
+
+
+def _flere(count: int) -> str:
+    return "mere" if count == 1 else "flere"
+
+
+def _more(pace: Pace) -> str:
+    missing, left = pace.missing or 0, pace.months_left
+    count = missing if missing < left else _each(missing, left)
+    when = f"på {plural(left, 'måned', 'måneder')}" if missing < left else "pr. måned"
+    return f"{number(count)} {_flere(count)} {when}"
+
+
+def _hitherto(pace: Pace, *, monthly: bool) -> str:
+    if pace.so_far is None:
+        return f"Tempoet hidtil er ukendt, da {'tal er skjult' if pace.still == HIDDEN else 'der mangler tal'}."
+    if pace.so_far == 0:
+        return "Hidtil er der ikke kommet flere i gang."
+    if pace.so_far < 0:
+        fewer = abs(_printed(pace))
+        return f"Hidtil er der blevet {number(float(fewer), decimals=decimals_of(fewer))} færre i gang om måneden."
+    said = f"Hidtil er det {_so_far(pace)}{'' if monthly else ' om måneden'}"
+    if not pace.enough:
+        return f"{said}."
+    coming = "" if monthly else (f", og på {plural(pace.months_left, 'måned', 'måneder')} bliver det "
+                                 f"{number(pace.so_far * pace.months_left)}")
+    return f"{said}{coming}. Det er nok, hvis tempoet holder."
+
+
+def _reaches(pace: Pace) -> bool:
+    """Whether the pace as it is printed is no less than the whole persons a month that are needed."""
+    return _printed(pace) >= _each(pace.missing or 0, pace.months_left)
+
+
+def _so_far(pace: Pace) -> str:
+    printed = _printed(pace)
+    return number(float(printed), decimals=decimals_of(printed))
+
+
+def _printed(pace: Pace) -> Decimal:
+    """Whole persons, but for a slow pace, where a decimal makes a difference; more where else it would say the opposite
+
+    of what it is: over what it is under, or nothing at all.
+    """
+    value = pace.so_far or 0.0
+    whole = abs(value) >= ROUGH or math.isclose(value, round(value))
+    rounded = [half_up(value, decimals) for decimals in range(0 if whole else 1, FINEST + 1)]
+    return next((each for each in rounded if _true(pace, value, each)), rounded[-1])
+
+
+def _true(pace: Pace, value: float, printed: Decimal) -> bool:
+    if (printed > 0) != (value > 0) or (printed < 0) != (value < 0):
+        return False
+    if value <= 0 or not pace.missing:
+        return True
+    if not pace.enough:
+        return printed * pace.months_left < pace.missing
+    return printed >= _each(pace.missing, pace.months_left) or (
+        half_up(printed * pace.months_left, 0) == half_up(value * pace.months_left, 0))

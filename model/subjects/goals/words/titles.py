@@ -1,0 +1,153 @@
+"""Titles and verdicts of the two goals for one jobcenter (goal 2 also for the region)."""
+
+from model.basics.formatting import listing, month_long, month_short, number, percent, persons, plural, share, signed
+from model.snapshot.absence import HIDDEN, Reason
+from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.goals import Goal1, Goal2
+from model.subjects.goals.figures.panel import ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
+from model.subjects.goals.words.wording import certainty_words, halves_words, side
+
+REACHED_MARK, NOT_REACHED_MARK = "✓", "✗"
+PROVISIONAL, INDICATIVE = " (foreløbig)", " (vejledende)"
+
+
+def verdict_words(goal: Goal1) -> str:
+    """The verdict as it is shown, with the targets that apply: ``kun 16 %``, ``kun +15``, ``ikke nået``."""
+    return halves_words(goal.verdict, share_target=goal.share_target, increase_target=goal.increase_target)
+
+
+def verdict_label(goal: Goal1) -> str:
+    """The same standing alone: ``Begge dele nået``, ``Kun 16 % nået``, ``Ikke nået``."""
+    words = "begge dele" if goal.verdict == REACHED else verdict_words(goal)
+    whole = f"{words} nået" if goal.verdict in (REACHED, ONLY_SHARE, ONLY_INCREASE) else words
+    return whole[0].upper() + whole[1:]
+
+
+def goal1_title(goal: Goal1) -> str:
+    """The finding on goal 1 for a jobcenter; a month without figures takes precedence."""
+    if goal.verdict == UNKNOWN:
+        return f"{goal.name}{_unknown(goal)}"
+    if goal.verdict == REACHED:
+        return (f"{goal.name} har nået Mål 1: {_share(goal)} og {goal.increase} flere end {_since(goal)}"
+                f"{INDICATIVE if goal.indicative else ''}")
+    if goal.verdict == ONLY_SHARE:
+        return (f"{goal.name} er {_side(goal)} {_target(goal)}, men mangler {persons(goal.missing or 0)} "
+                f"i forøgelsen på {goal.increase_target}")
+    if goal.verdict == ONLY_INCREASE:
+        return (f"{goal.name} har {goal.increase} flere i gang, men mangler {persons(goal.missing or 0)} "
+                f"i at nå {_target(goal)}")
+    return f"{goal.name} mangler {persons(goal.missing or 0)} i at nå Mål 1"
+
+
+def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = False) -> str:
+    """``Mål 1 ikke nået: 16,8 % ✓ · +12 personer ✗, mangler 3``; ``spoken`` puts words where a glyph is read badly.
+
+    Both halves are always told, also when only one can be.
+    """
+    word = {REACHED: "nået", UNKNOWN: "kan ikke opgøres"}.get(goal.verdict, "ikke nået")
+    lacking = f", mangler {number(goal.missing)}" if goal.missing else ""
+    share_half = _half(_share(goal), goal.reached_16, spoken=spoken)
+    increase_half = _half(_increase(goal), goal.reached_15, spoken=spoken)
+    note = INDICATIVE if goal.indicative and goal.increase is not None else ""
+    said = PROVISIONAL if provisional and goal.verdict != UNKNOWN else ""
+    return f"Mål 1 {word}{said}: {share_half} · {increase_half}{note}{lacking}"
+
+
+def indicative_note(goal: Goal1) -> str | None:
+    """The note on an increase that is counted across the change of match groups; None when it is not."""
+    if not goal.indicative:
+        return None
+    return "Udgangspunktet er opgjort på matchgruppe 1–5; forøgelsen er vejledende"
+
+
+def goal2_title(goal: Goal2, *, name: str, outcome: str = "selvforsørgende") -> str:
+    """The finding on goal 2: the fact (over or under) with its count, then how certain it is."""
+    if goal.successes is None or goal.ended is None:
+        return f"{name}: Mål 2 kan ikke opgøres, da et tal er skjult"
+    if goal.ended == 0:
+        return f"{name} har ingen afsluttede forløb, der kan måles endnu"
+    if goal.ended < FEWEST:
+        return f"{name} har {plural(goal.ended, 'afsluttet forløb', 'afsluttede forløb')} – for få til en vurdering"
+    counted = f"{number(goal.successes)} af {number(goal.ended)} er {outcome}"
+    said = certainty_words(goal.successes, goal.ended, status=goal.status, target=goal.target)
+    return f"{name} ligger {said}: {counted}"
+
+
+def goal2_sentence(goal: Goal2) -> str:
+    """Which cohorts goal 2 rests on, and what is left out of it."""
+    if goal.last < goal.first:
+        return f"Kampagnen begynder i {month_long(goal.first)}: ingen forløb kan måles endnu."
+    window = f"Forløb afsluttet {month_short(goal.first)}–{month_short(goal.last)}"
+    counted = f"{window}: {plural(goal.counted, 'måned', 'måneder')} kan måles."
+    waiting = f" Endnu ikke målbare: {_months(goal.immature)}." if goal.immature else ""
+    absent = f" Uden tal: {_months(goal.absent)}." if goal.absent else ""
+    withheld = plural(goal.left_out, "jobcenter", "jobcentre")
+    hidden = f" Skjulte tal fra {withheld} er ikke med." if goal.left_out else ""
+    return f"{counted}{waiting}{absent}{hidden}"
+
+
+def _months(months: tuple) -> str:
+    if len(months) > 3:
+        return plural(len(months), "måned", "måneder")
+    return listing(month_short(month) for month in months)
+
+
+def _half(text: str, reached: bool | None, *, spoken: bool) -> str:
+    if reached is None:
+        return text
+    if spoken:
+        return f"{text} ({'nået' if reached else 'ikke nået'})"
+    return f"{text} {REACHED_MARK if reached else NOT_REACHED_MARK}"
+
+
+def _share(goal: Goal1) -> str:
+    """The share beside its target, or the count alone in a group too small for a percentage."""
+    if goal.activated is None or goal.persons is None:
+        return f"andelen er {_absent(goal.share_absent)}"
+    if goal.persons == 0:
+        return "ingen i målgruppen"
+    if goal.persons < FEWEST:
+        return f"{number(goal.activated)} af {number(goal.persons)}"
+    return share(goal.activated, goal.persons, target=goal.share_target)
+
+
+def _increase(goal: Goal1) -> str:
+    if goal.increase is None:
+        return f"forøgelsen er {_absent(goal.increase_absent)}"
+    return f"{signed(goal.increase)} {'person' if abs(goal.increase) == 1 else 'personer'}"
+
+
+def _absent(reason: Reason | None) -> str:
+    return "skjult" if reason == HIDDEN else "ukendt"
+
+
+def _since(goal: Goal1) -> str:
+    return "ved udgangspunktet" if goal.baseline_month is None else f"i {month_long(goal.baseline_month)}"
+
+
+def _side(goal: Goal1) -> str:
+    return side(goal.activated or 0, goal.persons or 0, target=goal.share_target or 0)
+
+
+def _target(goal: Goal1) -> str:
+    return percent(goal.share_target or 0)
+
+
+def _unknown(goal: Goal1) -> str:
+    """Why goal 1 cannot be told, after the jobcenter's name: the nearest reason first."""
+    if not goal.reported:
+        return f" mangler tal for {month_long(goal.month)}"
+    if goal.absent == HIDDEN:
+        return f": Mål 1 kan ikke opgøres, da {_withheld(goal)} er skjult"
+    if goal.persons == 0:
+        return f" har ingen i målgruppen i {month_long(goal.month)}"
+    if goal.baseline_month is not None:
+        return f": Mål 1 kan ikke opgøres uden tal for {month_long(goal.baseline_month)}"
+    return ": Mål 1 kan ikke opgøres uden et udgangspunkt"
+
+
+def _withheld(goal: Goal1) -> str:
+    """Which figure is withheld: one of the month, else the one the increase is counted from."""
+    if goal.share_absent == HIDDEN:
+        return f"et tal for {month_long(goal.month)}"
+    return "udgangspunktet" if goal.baseline_month is None else f"et tal for {month_long(goal.baseline_month)}"

@@ -1,0 +1,51 @@
+"""The words of goal 2: the fact first, the certainty second. One place, so that every page says the same."""
+
+from model.basics.formatting import number, percent, share_of
+from model.snapshot.snapshot import Snapshot
+from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.panel import ONLY_INCREASE, ONLY_SHARE
+
+TOO_FEW = "for få forløb til en vurdering"
+HIDDEN = "kan ikke opgøres: et tal i perioden er skjult af afsenderen"
+UNTOLD = "kan ikke vises: tallene er skjult af hensyn til diskretion"
+NONE = "ingen afsluttede forløb, der kan måles endnu"
+
+
+def withheld_words(snapshot: Snapshot) -> str:
+    """Who has hidden what is hidden: the senders, or for the public also Fremdrift."""
+    return "skjult af afsenderen" if snapshot.audience == "internal" else "skjult af hensyn til diskretion"
+
+
+def halves_words(verdict: str, *, share_target: int | None, increase_target: int | None) -> str:
+    """A verdict on goal 1 as it is shown, with the targets it was reached by: ``kun 16 %``, ``kun +15``."""
+    if verdict == ONLY_SHARE:
+        return f"kun {percent(share_target or 0)}"
+    return f"kun +{number(increase_target or 0)}" if verdict == ONLY_INCREASE else verdict
+
+
+def side(x: int, n: int, *, target: int) -> str:
+    """``over``, ``under`` or, on the very target, ``på``: decided in integers."""
+    if 100 * x == target * n:
+        return "på"
+    return "over" if 100 * x > target * n else "under"
+
+
+def certainty_words(x: int | None, n: int | None, *, status: str, target: int) -> str:
+    """``over 20 %, men uafklaret`` · ``klart under 20 %`` · ``for få forløb til en vurdering (12)`` …"""
+    if x is None or n is None:
+        return HIDDEN
+    if n == 0:
+        return NONE
+    if n < FEWEST:
+        return f"{TOO_FEW} ({number(n)})"
+    if status in ("nået", "ikke nået"):
+        return f"klart {'over' if status == 'nået' else 'under'} {percent(target)}"
+    return f"{side(x, n, target=target)} {percent(target)}, men uafklaret"
+
+
+def goal2_words(x: int | None, n: int | None, *, status: str, target: int) -> str:
+    """``22 % (26 af 118): over 20 %, men uafklaret``; without a count only the state."""
+    said = certainty_words(x, n, status=status, target=target)
+    if x is None or n is None or n == 0:
+        return said[0].upper() + said[1:]
+    return f"{share_of(x, n, target=target)}: {said}"

@@ -1,0 +1,91 @@
+"""Agreements with the status that held on a day, what is open and what is past its due date."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from model.basics.formatting import day, number, plural
+from model.store.meeting_facts import AGREEMENTS, Written
+from model.writing.agreements import AGREED, DONE, DROPPED
+
+COLUMNS = [*AGREEMENTS, "status", "since", "note", "open", "overdue"]
+OVERDUE = ", over fristen"
+
+
+def agreements(book: Written, on: date, *, code: str | None = None) -> pd.DataFrame:
+    """Those made by the end of ``on``, by due date: COLUMNS, status and note as of that day, since its day (date),
+
+    open and overdue (bool). ``code`` narrows to one jobcenter.
+    """
+    rows = book.agreements
+    rows = rows[rows["stated_on"].le(on)]
+    rows = rows if code is None else rows[rows["jobcenter"].eq(code)]
+    said = book.statuses[book.statuses["on"].le(on)]
+    last = said.drop_duplicates("agreement_id", keep="last").set_index("agreement_id")
+    found = rows.assign(**{name: [_last(last, number, column, default) for number, default in
+                                  zip(rows["id"], _defaults(rows, name), strict=True)]
+                           for name, column in (("status", "status"), ("since", "on"), ("note", "note"))})
+    still = ~found["status"].isin([DONE, DROPPED])
+    late = found["due"].lt(on) & still
+    return found.assign(open=still, overdue=late).sort_values(["due", "id"], ignore_index=True)[COLUMNS]
+
+
+def _defaults(rows: pd.DataFrame, name: str) -> list[object]:
+    """What holds before anybody has said more: agreed, on the meeting's day."""
+    plain = {"status": AGREED, "note": ""}
+    return list(rows["held_on"]) if name == "since" else [plain[name]] * len(rows)
+
+
+def _last(rows: pd.DataFrame, number: int, column: str, default: object) -> object:
+    return rows.at[number, column] if number in rows.index else default
+
+
+def earlier(book: Written, code: str, held_on: date) -> pd.DataFrame:
+    """What a meeting looks back on: the last meeting's agreements, and those of older ones that were still open then.
+
+    The frame of ``agreements`` with the status as of the meeting's day.
+    """
+    rows = agreements(book, held_on, code=code)
+    before = rows[rows["held_on"].lt(held_on)]
+    last = before["held_on"].max() if len(before) else held_on
+    return before[before["open"] | before["held_on"].eq(last)].reset_index(drop=True)
+
+
+def made_at(book: Written, meeting: int) -> pd.DataFrame:
+    """What was agreed at one meeting: the rows of ``Written.agreements``, as they were written."""
+    return book.agreements[book.agreements["meeting_id"].eq(meeting)].reset_index(drop=True)
+
+
+def status_words(row: Mapping[Any, Any]) -> str:
+    """``i gang siden 3. maj 2010, over fristen: venter på kontrakt``."""
+    when = "" if row["status"] == AGREED and not row["note"] else f" {day(row['since'])}"
+    note = f": {row['note']}" if row["note"] else ""
+    return f"{row['status']}{when}{OVERDUE if row['overdue'] else ''}{note}"
+
+
+def labels(rows: pd.DataFrame, names: Mapping[str, str] | None = None) -> dict[int, str]:
+    """Agreements to choose between, by id: ``Åbne to centre (jobcenterchefen, frist 3. maj 2010)``.
+
+    ``names``: by code, where the jobcenter is to be told too.
+    """
+    return {int(row["id"]): f"{names[row['jobcenter']]}: {_label(row)}" if names else _label(row)
+            for _, row in rows.iterrows()}
+
+
+def _label(row: pd.Series) -> str:
+    return f"{row['text']} ({row['responsible']}, frist {day(row['due'])})"
+
+
+def open_words(rows: pd.DataFrame) -> str:
+    """``3 åbne aftaler, heraf 1 over fristen`` of the frame of ``agreements``."""
+    still, late = int(rows["open"].sum()), int(rows["overdue"].sum())
+    if not still:
+        return "ingen åbne aftaler"
+    said = plural(still, "åben aftale", "åbne aftaler")
+    if not late:
+        return said
+    if late == still:
+        return f"{said}{OVERDUE if still == 1 else f', alle{OVERDUE[1:]}'}"
+    return f"{said}, heraf {number(late)}{OVERDUE[1:]}"

@@ -1,0 +1,84 @@
+"""All jobcenters' meetings and every open agreement in one list, and which meeting is which."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import alphabetical, day, number
+from model.snapshot.snapshot import Snapshot
+from model.store.meeting_facts import Written
+from model.subjects.goals.figures.coverage import default_month
+from model.subjects.meetings.figures.agreements import agreements, open_words, status_words
+
+NOTHING = "–"
+
+
+def meetings_of(book: Written, code: str) -> pd.DataFrame:
+    """A jobcenter's meetings by day: the rows of ``Written.meetings``."""
+    return book.meetings[book.meetings["jobcenter"].eq(code)].reset_index(drop=True)
+
+
+def meeting_on(book: Written, code: str, held_on: date) -> pd.Series | None:
+    """The meeting of a jobcenter on a day; None when there is none."""
+    rows = meetings_of(book, code)
+    rows = rows[rows["held_on"].eq(held_on)]
+    return None if rows.empty else rows.iloc[0]
+
+
+def last_meetings(book: Written, code: str, held_on: date) -> tuple[pd.Series | None, date | None]:
+    """(the newest closed meeting before that day, the day of a later one before it that nobody has closed)."""
+    rows = meetings_of(book, code)
+    rows = rows[rows["held_on"].lt(held_on)]
+    closed = rows[rows["closed_at"].notna()]
+    after = rows if closed.empty else rows[rows["held_on"].gt(closed["held_on"].iloc[-1])]
+    unclosed = after[after["closed_at"].isna()]["held_on"]
+    return (None if closed.empty else closed.iloc[-1]), (None if unclosed.empty else unclosed.iloc[-1])
+
+
+def cannot_open(snapshot: Snapshot, held_on: date) -> str:
+    """Why no meeting can show figures as of that day; "" when it can. ``snapshot``: as of the meeting's day."""
+    if default_month(snapshot) is not None:
+        return ""
+    return (f"Den {day(held_on)} havde intet jobcenter indberettet tal, så der er ingen tal at holde mødet på. "
+            "Vælg en senere dag, eller indlæs tallene på siden Indlæs tal.")
+
+
+def title(snapshot: Snapshot) -> str:
+    """»7 af 19 jobcentre har haft et dialogmøde; 12 åbne aftaler, heraf 3 over fristen«."""
+    book = snapshot.written
+    if book.meetings.empty:
+        return "Der er ikke ført noget dialogmøde endnu"
+    held = book.meetings.loc[book.meetings["held_on"].le(snapshot.data_date), "jobcenter"].nunique()
+    had = f"{number(held) if held else 'Ingen'} af {number(len(snapshot.jobcenters))} jobcentre har haft et dialogmøde"
+    return f"{had}; {open_words(agreements(book, snapshot.data_date))}"
+
+
+def meetings_table(snapshot: Snapshot) -> pd.DataFrame:
+    """Every jobcenter by name, indexed by code: Jobcenter, Seneste møde, Referat, Næste møde, Åbne aftaler."""
+    book, now = snapshot.written, snapshot.data_date
+    everything = agreements(book, now)
+    rows = {}
+    for code, name in sorted(snapshot.jobcenters["name"].items(), key=lambda item: alphabetical(item[1])):
+        mine = meetings_of(book, str(code))
+        past = mine[mine["held_on"].le(now)]
+        ahead = mine[mine["held_on"].gt(now)]
+        rows[code] = {"Jobcenter": name, "Seneste møde": day(past["held_on"].iloc[-1]) if len(past) else NOTHING,
+                      "Referat": _minutes(past), "Næste møde": day(ahead["held_on"].iloc[0]) if len(ahead) else NOTHING,
+                      "Åbne aftaler": open_words(everything[everything["jobcenter"].eq(code)])}
+    return pd.DataFrame.from_dict(rows, orient="index")
+
+
+def _minutes(past: pd.DataFrame) -> str:
+    if past.empty:
+        return NOTHING
+    return f"lukket {day(past['closed_at'].iloc[-1])}" if past["closed_at"].notna().iloc[-1] else "mødet er ikke lukket"
+
+
+def open_table(snapshot: Snapshot) -> pd.DataFrame:
+    """Every open agreement, by due date: Jobcenter, Aftale, Ansvarlig, Frist, Status, Aftalt."""
+    rows = agreements(snapshot.written, snapshot.data_date)
+    rows = rows[rows["open"]]
+    names = snapshot.jobcenters["name"]
+    told = [(names[row["jobcenter"]], row["text"], row["responsible"], day(row["due"]), status_words(row),
+             day(row["held_on"])) for _, row in rows.iterrows()]
+    return pd.DataFrame(told, columns=["Jobcenter", "Aftale", "Ansvarlig", "Frist", "Status", "Aftalt"])

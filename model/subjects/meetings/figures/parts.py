@@ -1,0 +1,159 @@
+"""The parts of a meeting in the order it goes, each as finished texts."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import day, month_long, number, persons, plural, share_of, signed
+from model.snapshot import absence
+from model.snapshot.absence import Reason
+from model.snapshot.snapshot import Snapshot
+from model.store.meeting_facts import Noted, Written
+from model.subjects.centres.figures import has_any, occupancy
+from model.subjects.centres.words import centres as centre_findings
+from model.subjects.courses.words import courses as course_findings
+from model.subjects.goals.figures.coverage import coverage
+from model.subjects.goals.figures.goals import goal1, goal2
+from model.subjects.goals.figures.movement import movement
+from model.subjects.goals.figures.pace import pace
+from model.subjects.goals.figures.usable import reservations
+from model.subjects.goals.words.movement_sentences import movement_sentence
+from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
+from model.subjects.goals.words.titles import goal2_sentence, goal2_title, verdict_sentence
+from model.subjects.meetings.figures.agenda import Agenda, Fact, Part
+from model.subjects.meetings.figures.agreements import agreements, earlier, made_at, status_words
+from model.subjects.meetings.figures.since import changes, corrected
+from model.subjects.support.words import support as support_findings
+
+VERDICT, LAST, ROOM, SINCE, ACTIVITIES, NEW, NOTES, AFTER = (
+    "dom", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter", "efter")
+HIDDEN, UNKNOWN = "skjult", "ikke oplyst"
+
+
+def headline(snapshot: Snapshot, code: str, month: date) -> tuple[tuple[str, str], ...]:
+    """The key figures of a jobcenter as names and texts; what is unknown or hidden is said to be."""
+    goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
+    counts = (("Målgruppe", _count(goal.persons, goal.persons_absent)),
+              ("I virksomhedsaktivering", _count(goal.activated, goal.activated_absent)))
+    share = _absent(goal.share_absent) if goal.share is None else share_of(
+        goal.activated or 0, goal.persons or 0, target=goal.share_target)
+    outcome = HIDDEN if second.successes is None or second.ended is None else (
+        share_of(second.successes, second.ended, target=second.target) if second.ended else "kan ikke måles endnu")
+    found = (*counts, ("Andel i virksomhedsaktivering", share),
+             ("Forøgelse siden udgangspunktet",
+              _absent(goal.increase_absent) if goal.increase is None else signed(goal.increase)),
+             ("Mangler i Mål 1", _absent(goal.absent) if goal.missing is None else persons(goal.missing)),
+             ("Selvforsørgende 4 uger efter (Mål 2)", outcome))
+    if not has_any(snapshot):
+        return found
+    return *found, ("Besatte pladser i virksomhedscentre", centre_findings.filled(occupancy(snapshot, code, month)))
+
+
+def _count(value: int | None, absent: Reason | None) -> str:
+    return _absent(absent) if value is None else number(value)
+
+
+def _absent(reason: Reason | None) -> str:
+    return HIDDEN if reason == absence.HIDDEN else UNKNOWN
+
+
+def verdict(snapshot: Snapshot, code: str, month: date, *, confirmed: Noted | None, facts: tuple[Fact, ...]) -> Part:
+    """Where the jobcenter stands on both goals, what the figures can bear, and whether it has confirmed them."""
+    goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
+    provisional = not coverage(snapshot, month).final
+    lines = (f"{verdict_sentence(goal, provisional=provisional)}.", f"{goal2_title(second, name=goal.name)}.",
+             goal2_sentence(second), *(f"Forbehold: {text}" for text in reservations(snapshot, code, month)),
+             *_confirmed(confirmed, facts))
+    return Part(VERDICT, "Hvor står vi?", lines, ("Tal", month_long(month)), headline(snapshot, code, month),
+                numbers=(month_long(month),))
+
+
+def _confirmed(found: Noted | None, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    if found is None or found.month is None:
+        return ("Tallene er ikke bekræftet af jobcentret.",)
+    said = (f"Bekræftet af jobcentret den {day(found.at)} ({found.by}): tallene til og med "
+            f"{month_long(found.month)}.")
+    stated = [_fact(row) for row in found.figures]
+    return (said, *(changes(stated, facts, until=found.month, since="bekræftelsen")
+                    if corrected(stated, facts) else ()))
+
+
+def _fact(row: tuple) -> Fact:
+    month, measure, value, mark = row
+    return month, measure, value, mark
+
+
+def last_time(book: Written, code: str, held_on: date) -> Part:
+    """The agreements of the last meeting and those still open from older ones, each with its status."""
+    rows = earlier(book, code, held_on)
+    if rows.empty:
+        return Part(LAST, "Hvad aftalte vi sidst?", ("Der er ingen aftaler fra tidligere møder.",))
+    return Part(LAST, "Hvad aftalte vi sidst?", (), *_with_status(rows))
+
+
+def since_closing(book: Written, meeting: int, on: date) -> Part:
+    """How the agreements of a closed meeting stand on a day, with the lines that put right what was written wrong."""
+    rows = agreements(book, on)
+    rows = rows[rows["meeting_id"].eq(meeting)]
+    return Part(AFTER, "Sådan står aftalerne nu", (), *_with_status(rows))
+
+
+def _with_status(rows: pd.DataFrame) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Columns and rows of agreements (the frame of ``agreements``) with how far each is."""
+    told = tuple((row["text"], row["responsible"], day(row["due"]), status_words(row)) for _, row in rows.iterrows())
+    return ("Aftale", "Ansvarlig", "Frist", "Status"), told
+
+
+def room(snapshot: Snapshot, code: str, month: date) -> Part:
+    """What is missing, where there is room, and the pace it asks for."""
+    found = pace(snapshot, code, month)
+    space = centre_findings.room_sentence(snapshot, code, month)
+    lines = (f"{space}." if space else "", pace_sentence(found), resized_sentence(found) or "")
+    return Part(ROOM, "Hvad mangler, og hvor er der plads?", tuple(line for line in lines if line))
+
+
+def since_last(snapshot: Snapshot, code: str, month: date, *, held_on: date, last: Agenda | None,
+               unclosed: date | None, facts: tuple[Fact, ...]) -> Part:
+    """What has moved since the last closed meeting, and which of the figures shown there have been changed since.
+
+    ``unclosed``: the day of a later meeting that keeps no figures, since nobody closed it.
+    """
+    title = "Hvad har ændret sig siden sidst?"
+    open_line = () if unclosed is None else (
+        f"Mødet den {day(unclosed)} er ikke lukket, så de tal, det viste, er ikke gemt.",)
+    if last is None:
+        return Part(SINCE, title, (*open_line, "Der er intet tidligere møde med referat at sammenligne med."))
+    moved = movement(snapshot, code, last.month, month) if last.month != month else None
+    shown = f"På mødet den {day(last.held_on)} var der tal til og med {month_long(last.month)}."
+    same = "Der er ikke kommet en ny måned til siden." if last.month == month else ""
+    since = changes(last.facts, facts, until=last.month, since="mødet")
+    lines = (*open_line, shown, same, movement_sentence(moved) if moved else "", *since)
+    then, now = f"Mødet {day(last.held_on)}", f"Mødet {day(held_on)}"
+    before = dict(last.headline)
+    rows = tuple((name, before.get(name, UNKNOWN), text) for name, text in headline(snapshot, code, month))
+    return Part(SINCE, title, tuple(line for line in lines if line), ("Tal", then, now), rows, numbers=(then, now))
+
+
+def activities(snapshot: Snapshot, code: str, month: date) -> Part:
+    """Courses, counselling and, up to ``month``, centres of the jobcenter, one line each."""
+    said = (course_findings.one_line(snapshot, code), support_findings.one_line(snapshot, code),
+            centre_findings.one_line(snapshot, code, month))
+    return Part(ACTIVITIES, "Kurser, rådgivning og virksomhedscentre",
+                tuple(f"{line.rstrip('.')}." for line in said if line))
+
+
+def new(book: Written, meeting: int | None) -> Part:
+    """What is agreed at this meeting, with its responsible function and due date."""
+    rows = made_at(book, meeting) if meeting is not None else pd.DataFrame()
+    title = "Hvad aftaler vi nu?"
+    if rows.empty:
+        return Part(NEW, title, ("Der er ikke skrevet nye aftaler.",))
+    told = tuple((row["text"], row["responsible"], day(row["due"])) for _, row in rows.iterrows())
+    return Part(NEW, title, (f"{plural(len(rows), 'ny aftale', 'nye aftaler')}.",), ("Aftale", "Ansvarlig", "Frist"),
+                told)
+
+
+def notes(found: Noted | None) -> Part:
+    """The notes, one line for each of their lines."""
+    lines = tuple(line for line in (found.text if found else "").split("\n") if line)
+    return Part(NOTES, "Noter", lines or ("Der er ingen noter.",))

@@ -1,0 +1,65 @@
+"""The mail that asks a jobcenter for what it has not sent: polite, whole, and ready to copy."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from model.basics import settings
+from model.basics.formatting import day, month_long
+from model.basics.months import last_day
+from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohort_panel, delay_days
+from model.subjects.goals.figures.panel import panel
+
+
+def reminder(snapshot: Snapshot, code: str, month: date) -> str:
+    """The mail in Danish to one jobcenter: the month, what is missing and the template."""
+    name, when = snapshot.jobcenters.loc[code, "name"], month_long(month)
+    lacking = lacks(snapshot, code, month)
+    if not lacking:
+        return f"Jobcenter {name} har indberettet alt, hvad der kan ventes for {when}."
+    thanks = "Tak for de tal, vi allerede har fået. " if _has_sent(snapshot, code, month) else ""
+    return (f"Emne: Månedstal for {when} fra Jobcenter {name}\n\n"
+            f"Kære kollega i Jobcenter {name}\n\n"
+            f"Vi er ved at gøre status for virksomhedscenterkampagnen i {when}. {thanks}"
+            f"{_asked(lacking)}{_deadline(snapshot, month)}\n\n"
+            f"I kan bruge skabelonen »Månedstal {when}«, som ligger på siden »Indlæs tal« i Fremdrift, "
+            "eller sende tallene i den form, I plejer. Kan et tal ikke opgøres, så skriv det gerne, "
+            "så vi ikke rykker for det igen.\n\n"
+            "Ring eller skriv, hvis noget driller.\n\nVenlig hilsen\nBeskæftigelsesregion Midtjylland\n")
+
+
+def lacks(snapshot: Snapshot, code: str, month: date) -> list[str]:
+    """What a jobcenter has not sent for a month, in words for a sentence that begins »Vi mangler«.
+
+    Outcomes are only asked for once they can be measured.
+    """
+    at = (code, pd.Timestamp(month))
+    row = panel(snapshot).loc[at]
+    outcome = cohort_panel(snapshot, SELF_SUPPORTING, ENDED, delay_days(None)).loc[at]
+    return [words for words, lacking in (
+        ("antallet af kontant- og starthjælpsmodtagere i matchgruppe 4",
+         pd.isna(row["persons"]) and not row["persons_hidden"]),
+        ("antallet i virksomhedspraktik og løntilskud", pd.isna(row["activated"]) and not row["activated_hidden"]),
+        ("afsluttede forløb og selvforsørgende 4 uger efter",
+         not outcome["known"] and not outcome["hidden"] and not outcome["young"])) if lacking]
+
+
+def _has_sent(snapshot: Snapshot, code: str, month: date) -> bool:
+    """Whether any count of the month is known or withheld."""
+    rows = snapshot.figures
+    mine = rows["jobcenter"].eq(code) & rows["month"].eq(pd.Timestamp(month)) & rows["text"].isna()
+    return bool((mine & ~rows["mark"].eq("missing")).any())
+
+
+def _asked(lacking: list[str]) -> str:
+    """What is asked for; several with commas, since most of them hold an »og« of their own."""
+    return f"Vi mangler {lacking[0]} fra jer." if len(lacking) == 1 else f"Vi mangler fra jer: {', '.join(lacking)}."
+
+
+def _deadline(snapshot: Snapshot, month: date) -> str:
+    days = settings.load().deadline_days
+    if days is None:
+        return ""
+    due = last_day(month) + timedelta(days=days)
+    return f" Fristen {'var' if due < snapshot.data_date else 'er'} den {day(due)}."

@@ -1,0 +1,235 @@
+"""Sentences about who has reported, and the lists that *Indberetning* shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from model.basics import settings
+from model.basics.formatting import alphabetical, listing, month_long, month_short, number, percent, plural
+from model.basics.months import last_day, shift
+from model.intake.wording import months_in_words
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.centres.figures.centre_breaks import centre_breaks
+from model.subjects.goals.figures import coverage as cover
+from model.subjects.goals.figures.coverage import Coverage, coverage
+from model.subjects.goals.words.region import missing_title
+from model.subjects.reporting.figures.rule_breaks import rule_breaks
+
+FEW = 4  # names that fit in a heading
+MANY = 9  # more than this is told by the grid alone
+WORDS = {cover.REPORTED: "indberettet", cover.MISSING: "mangler", cover.PARTIAL: "delvis (ufuldstændig)",
+         cover.HIDDEN: "indberettet, tal skjult af diskretion", cover.CORRECTED: "indberettet og siden rettet",
+         cover.NOT_EXPECTED: "ikke ventet"}
+LETTERS = {cover.REPORTED: "✓", cover.MISSING: "m", cover.PARTIAL: "½", cover.HIDDEN: "d", cover.CORRECTED: "r",
+           cover.NOT_EXPECTED: "·"}
+LATE = ("s", "indberettet for sent")
+TOO_LATE = ", for sent"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The grid jobcenter × month, ready to draw: states and late (bool), rows by name, one column per month."""
+
+    states: pd.DataFrame
+    late: pd.DataFrame
+    months: tuple[date, ...]
+
+
+def standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
+    """``Marts 2010: 17 af 19 er inde. Mangler: Skive, Lemvig``, and a line for all that does not fit.
+
+    The line says too how a newer month stands that is not the one to show yet.
+    """
+    heading, line = _standing(snapshot, month)
+    newer = cover.newer_month(snapshot)
+    if newer is None or newer <= month:
+        return heading, line
+    later, rest = _standing(snapshot, newer)
+    return heading, f"{line} {later}. {rest}".strip()
+
+
+def month_to_load(snapshot: Snapshot) -> date:
+    """The month a consultant works on: the newest that somebody has reported, or when it is complete the next one.
+
+    An older month that is never completed does not hold the work back. The campaign's first month when nobody has
+    reported, its last when all is in.
+    """
+    begun = cover.reported_months(snapshot)
+    if not begun:
+        return snapshot.starts
+    found = coverage(snapshot, begun[0])
+    return min(shift(begun[0], 1), snapshot.ends) if _whole(found) else begun[0]
+
+
+def month_with_gaps(snapshot: Snapshot) -> date:
+    """The newest month that somebody has begun or that is overdue, and that figures are missing from.
+
+    When there is none, the newest that is whole, or has anything; the campaign's first when nobody has reported.
+    """
+    deadline = settings.load().deadline_days
+    gaps = (month for month in lacking_months(snapshot) if _begun(snapshot, month) or (
+        deadline is not None and snapshot.data_date > last_day(month) + timedelta(days=deadline)))
+    begun = cover.reported_months(snapshot)
+    whole = (month for month in begun if _whole(coverage(snapshot, month)))
+    return next(gaps, next(whole, next(iter(begun), snapshot.starts)))
+
+
+def _whole(found: Coverage) -> bool:
+    return len(found.reported) == found.of
+
+
+def _begun(snapshot: Snapshot, month: date) -> bool:
+    """Whether anybody has sent anything of the month."""
+    found = coverage(snapshot, month)
+    return bool(found.reported or found.partial)
+
+
+def _standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
+    found = coverage(snapshot, month)
+    missing, partial = _names(snapshot, found.missing), _names(snapshot, found.partial)
+    title = f"{_capital(month_long(month))}: {number(len(found.reported))} af {number(found.of)} er inde"
+    if 0 < len(missing) <= FEW:
+        return f"{title}. Mangler: {', '.join(missing)}", _halves(partial)
+    if len(missing) == found.of:
+        return title, "Ingen har indberettet endnu."
+    rest = f"Mangler: {', '.join(missing)}." if missing else ""
+    return title, f"{rest} {_halves(partial)}".strip()
+
+
+def _halves(partial: list[str]) -> str:
+    return f"Kun delvis inde: {listing(partial)}." if partial else ""
+
+
+def title(snapshot: Snapshot, month: date) -> str:
+    """``2 jobcentre mangler tal for december 2010``, that everybody has reported, or who has of a month not over."""
+    found = coverage(snapshot, month)
+    if missing := missing_title(found):
+        return missing
+    if _whole(found):
+        return f"Alle {number(found.of)} jobcentre har indberettet for {month_long(month)}"
+    return f"{number(len(found.reported))} af {number(found.of)} jobcentre har indberettet for {month_long(month)}"
+
+
+def covered(snapshot: Snapshot, month: date) -> str:
+    """``Indberettet: 17 af 19. De 17 dækker 94 % af målgruppen.`` The share is rounded down, so it never flatters."""
+    found = coverage(snapshot, month)
+    first = f"Indberettet: {number(len(found.reported))} af {number(found.of)}."
+    if found.share is None or not found.reported or len(found.reported) == found.of:
+        return first
+    who = "Det dækker" if len(found.reported) == 1 else f"De {number(len(found.reported))} dækker"
+    return f"{first} {who} {percent(int(100 * found.share + 1e-9))} af målgruppen."
+
+
+def lacking(snapshot: Snapshot, month: date) -> dict[str, str]:
+    """Jobcenters to remind, by code: ``Skive (intet modtaget)``; those without anything first."""
+    found, names = coverage(snapshot, month), snapshot.jobcenters["name"].to_dict()
+    due = set(cover.expected(snapshot, month))
+
+    def by_name(codes: Iterable[str]) -> list[str]:
+        return sorted(due.intersection(codes), key=lambda code: alphabetical(names[code]))
+
+    return ({code: f"{names[code]} (intet modtaget)" for code in by_name(found.missing)}
+            | {code: f"{names[code]} (delvis modtaget)" for code in by_name(found.partial)})
+
+
+@remembered
+def lacking_months(snapshot: Snapshot) -> list[date]:
+    """Every month that is over and from which a jobcenter's figures are missing or partial, newest first."""
+    rows = cover.cells(snapshot)
+    due = rows[rows["expected"] & rows["state"].isin([cover.MISSING, cover.PARTIAL])]
+    return sorted({month.date() for month in due.index.get_level_values(1)}, reverse=True)
+
+
+def first_to_remind(snapshot: Snapshot, month: date) -> date | None:
+    """The month to remind of first: ``month`` itself, else the newest before it, else the newest of all."""
+    found = lacking_months(snapshot)
+    return next((m for m in found if m <= month), found[0] if found else None)
+
+
+@remembered
+def older_gaps(snapshot: Snapshot, month: date) -> str:
+    """Tal fra tidligere måneder, der mangler eller er ufuldstændige: Lemvig (nov. 2010). Empty when there are none."""
+    states = cover.grid(snapshot)
+    before = states[[m for m in states if m < pd.Timestamp(month)]]
+    names = snapshot.jobcenters["name"]
+    lacking_some = before.isin([cover.MISSING, cover.PARTIAL])
+    lacking_some = lacking_some[lacking_some.any(axis=1)]
+    if not 0 < len(lacking_some) <= MANY:
+        return ""
+    gaps = [f"{names[code]} ({', '.join(month_short(m) for m in row.index[row.to_numpy()])})"
+            for code, row in lacking_some.iterrows()]
+    named = listing(sorted(gaps, key=alphabetical))
+    return f"Tal fra tidligere måneder, der mangler eller er ufuldstændige: {named}."
+
+
+def remind_title() -> str:
+    """The heading over the reminders, with the deadline when there is one."""
+    days = settings.load().deadline_days
+    due = "" if days is None else f" (fristen er {plural(days, 'dag', 'dage')} efter månedens udgang)"
+    return f"Ryk for tal, der mangler eller er ufuldstændige{due}"
+
+
+def nobody_to_remind(snapshot: Snapshot, month: date) -> str:
+    """Why there is no reminder to send, when nothing at all is missing."""
+    if cover.expected(snapshot, month):
+        return "Alle har indberettet alle måneder. Der er ingen at rykke."
+    return f"{_capital(month_long(month))} er ikke slut eller ligger før kampagnen, så der er ingen at rykke endnu."
+
+
+def grid(snapshot: Snapshot, month: date) -> Grid:
+    """The grid of *Indberetning*: every month somebody should report, up to ``month`` or the newest in."""
+    return _grid(snapshot, _last(snapshot, month), settings.load().deadline_days)
+
+
+def _last(snapshot: Snapshot, month: date) -> date:
+    return max([month, *cover.reported_months(snapshot)[:1]])
+
+
+def silent_months(snapshot: Snapshot, month: date) -> str:
+    """The months after the grid's last that are over and nobody has reported; empty when there are none."""
+    states = cover.grid(snapshot)
+    after = states.loc[:, states.columns > pd.Timestamp(_last(snapshot, month))]
+    later = after.columns[after.eq(cover.MISSING).any().to_numpy()]
+    return f"Ingen har indberettet for {months_in_words([m.date() for m in later])} endnu." if len(later) else ""
+
+
+@remembered
+def _grid(snapshot: Snapshot, last: date, deadline_days: int | None) -> Grid:
+    rows = cover.cells(snapshot, deadline_days=deadline_days)
+    states, late = rows["state"].unstack(level=1), rows["late"].fillna(False).astype(bool).unstack(level=1)
+    used = states.columns[states.ne(cover.NOT_EXPECTED).any().to_numpy() & (states.columns <= pd.Timestamp(last))]
+    order = snapshot.jobcenters["name"].sort_values(key=lambda names: names.map(alphabetical)).index
+    names = snapshot.jobcenters["name"].reindex(order).tolist()
+    return Grid(states.loc[order, used].set_axis(names), late.loc[order, used].set_axis(names),
+                tuple(month.date() for month in used))
+
+
+def grid_table(found: Grid) -> pd.DataFrame:
+    """The grid in words, for download: the same words as a cell of the page is read aloud with."""
+    said = found.states.apply(lambda column: column.map(WORDS))
+    table = said.where(~found.late, said + TOO_LATE)
+    return table.set_axis([month_short(m) for m in found.months], axis=1).rename_axis("Jobcenter").reset_index()
+
+
+def break_table(snapshot: Snapshot) -> pd.DataFrame:
+    """Stored figures that contradict each other, newest first, each with what to do; centres are named: internal."""
+    figures = rule_breaks(snapshot)
+    places = figures["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen")
+    figures = figures.assign(remedy=[f"Ring til Jobcenter {place}, og spørg, hvad tallet skal være. Ret det på siden "
+                                     "Historik, eller bed om en ny fil." for place in places])
+    found = pd.concat([figures, centre_breaks(snapshot)], ignore_index=True)
+    found = found.sort_values("month", ascending=False, kind="stable")
+    return pd.DataFrame({
+        "Jobcenter": found["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen"),
+        "Måned": [month_short(m) for m in found["month"]], "Hvad er galt": found["text"],
+        "Gør sådan": found["remedy"]}).reset_index(drop=True)
+
+
+def _names(snapshot: Snapshot, codes: Iterable[str]) -> list[str]:
+    return sorted(snapshot.jobcenters["name"].loc[list(codes)], key=alphabetical)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

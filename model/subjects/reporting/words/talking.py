@@ -1,0 +1,123 @@
+"""»Det skal vi tale om«: at most five sentences, each from a rule on the figures, in order of urgency."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.basics.formatting import listing, month_long, number, persons
+from model.basics.months import between
+from model.snapshot.absence import HIDDEN
+from model.snapshot.columns import by_jobcenter
+from model.snapshot.snapshot import Snapshot
+from model.subjects.courses.words import courses
+from model.subjects.goals.figures.coverage import coverage
+from model.subjects.goals.figures.goals import Goal1, goals1
+from model.subjects.goals.figures.panel import ONLY_INCREASE, ONLY_SHARE, panel
+from model.subjects.goals.words.titles import verdict_words
+from model.subjects.goals.words.wording import withheld_words
+from model.subjects.reporting.figures.rule_breaks import rule_breaks
+from model.subjects.support.words import support
+
+MOST = 5  # sentences
+NAMED = 3  # jobcenters named in one sentence
+CLOSE = 3  # persons from the goal
+COUNTS = {2: "to", 3: "tre"}
+
+
+def talking_points(snapshot: Snapshot, month: date) -> list[str]:
+    """The sentences for the region in ``month``: who is missing, what does not add up, who is far and who is close."""
+    rules: tuple[Callable[[Snapshot, date], Iterable[str]], ...] = (
+        _missing, _broken, _wishes, _furthest, _close, _courses, _one_half, _falling, _hidden)
+    if snapshot.audience == "public":
+        rules = tuple(rule for rule in rules if rule not in (_courses, _wishes))  # they look at single jobcenters
+    return [sentence for rule in rules for sentence in rule(snapshot, month)][:MOST]
+
+
+def _courses(snapshot: Snapshot, month: date) -> list[str]:
+    return courses.talking(snapshot)[:1]
+
+
+def _wishes(snapshot: Snapshot, month: date) -> list[str]:
+    return list(filter(None, [support.waiting_sentence(snapshot)]))
+
+
+def _missing(snapshot: Snapshot, month: date) -> list[str]:
+    lacking = list(coverage(snapshot, month).lacking)
+    return [f"{_some(lacking)} mangler tal for {month_long(month)}."] if lacking else []
+
+
+def _broken(snapshot: Snapshot, month: date) -> list[str]:
+    rows = rule_breaks(snapshot)
+    rows = rows[rows["month"].dt.date.eq(month)] if len(rows) else rows
+    names = snapshot.jobcenters["name"].reindex(rows["jobcenter"].unique()).tolist()
+    return [f"Tallene for {_some(names)} i {month_long(month)} hænger ikke sammen; se Indberetning."] if names else []
+
+
+def _furthest(snapshot: Snapshot, month: date) -> list[str]:
+    far = sorted((g for g in goals1(snapshot, month) if (g.missing or 0) > CLOSE), key=lambda g: -(g.missing or 0))
+    if not far:
+        return []
+    return [f"Længst fra Mål 1, målt i personer: {listing(_lacking(g) for g in far[:NAMED])}."]
+
+
+def _close(snapshot: Snapshot, month: date) -> list[str]:
+    near = sorted((g for g in goals1(snapshot, month) if 0 < (g.missing or 0) <= CLOSE), key=lambda g: g.missing or 0)
+    if not near:
+        return []
+    if len(near) > NAMED:
+        return [f"{number(len(near))} jobcentre mangler højst {persons(CLOSE)} i at nå Mål 1."]
+    return [f"Tæt på Mål 1: {listing(f'{g.name} mangler {persons(g.missing or 0)}' for g in near)}."]
+
+
+def _one_half(snapshot: Snapshot, month: date) -> list[str]:
+    goals = goals1(snapshot, month)
+    halves = [g for word in (ONLY_SHARE, ONLY_INCREASE) for g in goals if g.verdict == word]
+    said = dict.fromkeys(verdict_words(goal) for goal in halves)
+    parts = [f"{words}: {_some(_names(g for g in halves if verdict_words(g) == words))}" for words in said]
+    return [f"Den ene halvdel af Mål 1 er nået – {'; '.join(parts)}."] if parts else []
+
+
+def _falling(snapshot: Snapshot, month: date) -> list[str]:
+    """Plain counts of how many months in a row virksomhedsaktivering fell; no claim that it means anything."""
+    rows = panel(snapshot)
+    last = between(snapshot.figures_from, month) + 1
+    known = by_jobcenter(snapshot, rows["activated"].notna() & rows["participates"])[:, :last]
+    counts = by_jobcenter(snapshot, rows["activated"].fillna(0).astype("int64"))[:, :last]
+    for months in (3, 2):
+        rows_falling = _fell(counts, known, months=months)
+        if len(rows_falling):
+            names = snapshot.jobcenters["name"].iloc[rows_falling]
+            told = [f"{name} (fra {number(counts[row, -1 - months])} til {number(counts[row, -1])})"
+                    for name, row in zip(names, rows_falling, strict=True)]
+            return [f"Færre i virksomhedsaktivering {COUNTS[months]} måneder i træk: {_some(told)}."]
+    return []
+
+
+def _fell(counts: NDArray[np.int64], known: NDArray[np.bool_], *, months: int) -> NDArray[np.int64]:
+    """Rows whose last ``months`` changes are all falls between known months."""
+    if counts.shape[1] <= months:
+        return np.array([], dtype=np.int64)
+    falls = np.diff(counts[:, -1 - months:], axis=1) < 0
+    return np.flatnonzero(falls.all(axis=1) & known[:, -1 - months:].all(axis=1))
+
+
+def _hidden(snapshot: Snapshot, month: date) -> list[str]:
+    names = _names(g for g in goals1(snapshot, month) if g.absent == HIDDEN)
+    return [f"Mål 1 kan ikke opgøres for {_some(names)}, da små tal er {withheld_words(snapshot)}."] if names else []
+
+
+def _lacking(goal: Goal1) -> str:
+    return f"{goal.name} mangler {number(goal.missing or 0)}"
+
+
+def _names(goals: Iterable[Goal1]) -> list[str]:
+    return [goal.name for goal in goals]
+
+
+def _some(names: list[str]) -> str:
+    """At most four names; of more, the first three and how many others."""
+    if len(names) <= NAMED + 1:
+        return listing(names)
+    return listing([*names[:NAMED], f"{number(len(names) - NAMED)} andre"])

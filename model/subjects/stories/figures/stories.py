@@ -1,0 +1,89 @@
+"""Good stories to read: published or in draft, by jobcenter and theme, and searched in all their words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from model.basics.formatting import alphabetical, day, normalise, number, plural
+from model.snapshot.snapshot import Snapshot, remembered
+from model.writing.stories import DRAFT, PUBLISHED
+
+REGION = "Hele regionen"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A story as it stands; place is the jobcenter's name, or the region's where it is nobody's own."""
+
+    number: int
+    jobcenter: str | None
+    place: str
+    title: str
+    description: str
+    partners: str
+    theme: str
+    state: str
+    at: datetime
+    by: str
+
+    @property
+    def line(self) -> str:
+        """»Viborg · Mentorer · sammen med en lokal byggevirksomhed · 3. maj 2010«."""
+        parts = (self.place, self.theme, f"sammen med {self.partners}" if self.partners else "", day(self.at))
+        return " · ".join(part for part in parts if part)
+
+
+@remembered
+def stories(snapshot: Snapshot, state: str = PUBLISHED) -> tuple[Told, ...]:
+    """The stories in that state, newest first."""
+    names = {**snapshot.jobcenters["name"], **snapshot.left_out}  # a story is no figure
+    rows = snapshot.written.stories.to_dict("records")
+    return tuple(Told(number=row["number"], jobcenter=row["jobcenter"], title=row["title"],
+                      place=REGION if row["jobcenter"] is None else str(names[row["jobcenter"]]),
+                      description=row["description"], partners=row["partners"], theme=row["theme"],
+                      state=row["state"], at=row["recorded_at"], by=row["recorded_by"])
+                 for row in rows if row["state"] == state)
+
+
+def of_jobcenter(snapshot: Snapshot, code: str) -> tuple[Told, ...]:
+    """The published stories of one jobcenter, newest first."""
+    return tuple(story for story in stories(snapshot) if story.jobcenter == code)
+
+
+def themes(found: tuple[Told, ...]) -> list[str]:
+    """The themes of these stories, in Danish order."""
+    return sorted({story.theme for story in found if story.theme}, key=alphabetical)
+
+
+def matching(found: tuple[Told, ...], *, text: str = "", code: str | None = None,
+             theme: str | None = None) -> tuple[Told, ...]:
+    """Those of a jobcenter and a theme that hold every word of ``text`` somewhere."""
+    words = [normalise(word) for word in text.split()]
+    return tuple(story for story in found
+                 if (code is None or story.jobcenter == code) and (theme is None or story.theme == theme)
+                 and all(word in normalise(" ".join((story.title, story.description, story.partners, story.theme,
+                                                     story.place))) for word in words))
+
+
+def title(snapshot: Snapshot) -> str:
+    """»3 gode historier fra 2 jobcentre«."""
+    found = stories(snapshot)
+    if not found:
+        return "Der er ikke udgivet gode historier endnu"
+    places = {story.jobcenter for story in found if story.jobcenter}
+    told = plural(len(found), "god historie", "gode historier")
+    return f"{told} fra {plural(len(places), 'jobcenter', 'jobcentre')}" if places else told
+
+
+def line(snapshot: Snapshot) -> str:
+    """How many jobcenters have none, and how many drafts wait."""
+    places = {story.jobcenter for story in stories(snapshot) if story.jobcenter}
+    without = len(snapshot.jobcenters) - len(places)
+    drafts = len(stories(snapshot, DRAFT))
+    parts = (f"{number(without)} af {number(len(snapshot.jobcenters))} jobcentre har ingen endnu" if places else "",
+             plural(drafts, "kladde", "kladder") if drafts else "")
+    return " · ".join(part for part in parts if part)
+
+
+def found_words(shown: int, of: int) -> str:
+    """»2 af 7 historier«, when a search has left some out."""
+    return f"{number(shown)} af {plural(of, 'historie', 'historier')}" if shown != of else ""

@@ -1,0 +1,189 @@
+"""Individual counselling: who the figures point to, how far each offer has come, and the share round a visit."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from model.basics.formatting import alphabetical
+from model.snapshot.absence import HIDDEN, combined
+from model.snapshot.snapshot import Snapshot, remembered
+from model.statistics.pace import needed
+from model.subjects.goals.figures.breaks import NEW_MODEL, breaks
+from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.figures.goals import goal1, goals1
+from model.subjects.goals.figures.progress import progress
+from model.subjects.goals.figures.targets import BASELINE, resolve
+
+DATASET = "raadgivning"
+WISHED, OFFERED, AGREED, HELD, DECLINED = STATUSES = ("ønsket", "tilbudt", "aftalt", "afholdt", "takket nej")
+DATES = {WISHED: "wished_on", OFFERED: "offered_on", AGREED: "agreed_for", HELD: "held_on", DECLINED: "declined_on"}
+By = Literal["points", "persons"]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Match group 4 in one month: how many, how many of them in company activation."""
+
+    month: date
+    persons: int
+    activated: int
+    target: int | None  # what their share is judged by
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """How far a jobcenter was from the share of goal 1 at its baseline; None is unknown. points: percentage points."""
+
+    code: str
+    name: str
+    month: date
+    persons: int | None
+    activated: int | None
+    target: int | None
+    missing: int | None
+    points: float | None
+    hidden: bool
+    status: str | None  # of the counselling
+
+
+@remembered
+def visits(snapshot: Snapshot) -> pd.DataFrame:
+    """One row per jobcenter that was offered counselling or asked for it, by its first date.
+
+    The columns of ``Counselling`` and besides: name, and day (datetime64): the day that goes with the status.
+    Indexed by code.
+    """
+    frame = snapshot.recorded(DATASET, pd.DataFrame())
+    if frame.empty:
+        return pd.DataFrame(columns=["name", "status", "day", *DATES.values(), "answer_a", "answer_b", "answer_c"])
+    days = [row[DATES[row["status"]]] if row["status"] in DATES else pd.NaT for _, row in frame.iterrows()]
+    found = frame.assign(name=frame["jobcenter"].map(snapshot.jobcenters["name"]),
+                         day=pd.Series(days, index=frame.index, dtype="datetime64[us]"))
+    first = found[[*DATES.values()]].min(axis=1)
+    order = sorted(found.index, key=lambda at: (pd.isna(first[at]), first[at], alphabetical(found.at[at, "name"])))
+    return found.loc[order].set_index("jobcenter")
+
+
+def offers(snapshot: Snapshot) -> pd.DataFrame:
+    """The rows of ``visits`` that were offered counselling, also those that have asked for it again."""
+    found = visits(snapshot)
+    return found[found["status"].ne(WISHED) | found["offered_on"].notna()]
+
+
+def waiting(snapshot: Snapshot) -> pd.DataFrame:
+    """The rows of ``visits`` that have asked for counselling and have no answer yet, longest waiting first."""
+    found = visits(snapshot)
+    return found[found["status"].eq(WISHED)].sort_values("wished_on", kind="stable")
+
+
+def counts(snapshot: Snapshot) -> dict[str, int]:
+    """How many jobcenters have each of STATUSES."""
+    found = visits(snapshot)["status"]
+    return {status: int(found.eq(status).sum()) for status in STATUSES}
+
+
+@remembered
+def candidates(snapshot: Snapshot, by: By = "points") -> tuple[Candidate, ...]:
+    """Jobcenters short of the share at the baseline, furthest first in percentage points or in persons."""
+    short = [c for c in _all(snapshot) if c.missing]
+    return tuple(sorted(short, key=lambda c: (-float((c.points if by == "points" else c.missing) or 0),
+                                              alphabetical(c.name))))
+
+
+def reached(snapshot: Snapshot) -> list[Candidate]:
+    """Those that had reached the share at the baseline already, in Danish order."""
+    return sorted((c for c in _all(snapshot) if c.missing == 0), key=lambda c: alphabetical(c.name))
+
+
+def untold(snapshot: Snapshot) -> list[Candidate]:
+    """Those whose distance cannot be told, in Danish order."""
+    return sorted((c for c in _all(snapshot) if c.missing is None), key=lambda c: alphabetical(c.name))
+
+
+@remembered
+def _all(snapshot: Snapshot) -> tuple[Candidate, ...]:
+    states = visits(snapshot)["status"].to_dict()
+    return tuple(_candidate(snapshot, goal.code, states.get(goal.code)) for goal in goals1(snapshot, snapshot.starts))
+
+
+def _candidate(snapshot: Snapshot, code: str, status: str | None) -> Candidate:
+    """A baseline that is a typed number is laid on the target group of the region's baseline month."""
+    month, typed = _baseline(snapshot, code)
+    goal = goal1(snapshot, code, month)
+    x, n, target = goal.activated if typed is None else typed, goal.persons, goal.share_target
+    known = x is not None and n is not None and n > 0 and target is not None
+    return Candidate(
+        code=code, name=goal.name, month=month, persons=n, activated=x, target=target,
+        missing=max(0, needed(n, percent=target) - x) if known else None,  # type: ignore[type-var,operator]
+        points=max(0.0, target - 100 * x / n) if known else None,  # type: ignore[operator]
+        hidden=combined(goal.persons_absent, goal.activated_absent if typed is None else None) == HIDDEN,
+        status=status if isinstance(status, str) else None)
+
+
+def _baseline(snapshot: Snapshot, code: str) -> tuple[date, int | None]:
+    """(the month the baseline is read from, the number where one is typed instead)."""
+    own, common = (resolve(snapshot.targets, BASELINE, c, snapshot.starts) for c in (code, None))
+    month = next((found.month for found in (own, common) if found is not None and found.month), snapshot.starts)
+    inside = month if month in snapshot.months else snapshot.figures_from
+    return inside, own.value if own is not None and own.part == "baseline_value" else None
+
+
+def group_at_baseline(snapshot: Snapshot, code: str) -> Group | None:
+    """Match group 4 of a jobcenter in its baseline month; None where it is not known."""
+    month, typed = _baseline(snapshot, code)
+    goal = goal1(snapshot, code, month)
+    x = goal.activated if typed is None else typed
+    return None if x is None or goal.persons is None else Group(month, goal.persons, x, goal.share_target)
+
+
+def visit_day(snapshot: Snapshot, code: str) -> date | None:
+    """The day of the visit: held, else agreed for; None when there is none."""
+    found = visits(snapshot)
+    if code not in found.index:
+        return None
+    days = [found.at[code, column] for column in ("held_on", "agreed_for")]
+    return next((day.date() for day in days if not pd.isna(day)), None)
+
+
+def group_before_visit(snapshot: Snapshot, code: str) -> Group | None:
+    """Match group 4 in the newest known month before the visit's, or before the data date's without a visit."""
+    until = (visit_day(snapshot, code) or snapshot.data_date).replace(day=1)
+    return _newest(progress(snapshot, code), last_before=until)
+
+
+def group_after_visit(snapshot: Snapshot, code: str) -> Group | None:
+    """Match group 4 in the newest whole month known after a visit that was held; None until there is one."""
+    shown = default_month(snapshot)
+    held = visits(snapshot)["held_on"].get(code)
+    if shown is None or held is None or pd.isna(held):
+        return None
+    rows = progress(snapshot, code)
+    after = rows["month"].gt(held.to_period("M").to_timestamp()) & rows["month"].le(pd.Timestamp(shown))
+    return _newest(rows[after])
+
+
+def broken(snapshot: Snapshot, code: str) -> bool:
+    """Whether the match groups changed between the two months that are held up against each other round a visit."""
+    before, after = group_before_visit(snapshot, code), group_after_visit(snapshot, code)
+    return before is not None and after is not None and any(
+        before.month < month <= after.month and label.startswith(NEW_MODEL) for month, label in breaks(snapshot, code))
+
+
+def held(snapshot: Snapshot) -> list[str]:
+    """Codes of the jobcenters that were visited, by the day of the visit."""
+    found = visits(snapshot)
+    rows = found[found["status"].eq(HELD) & found["held_on"].notna()] if len(found) else found
+    return [str(code) for code in rows.sort_values("held_on", kind="stable").index]
+
+
+def _newest(rows: pd.DataFrame, *, last_before: date | None = None) -> Group | None:
+    known = rows[rows["share"].notna()]
+    if last_before is not None:
+        known = known[known["month"].lt(pd.Timestamp(last_before))]
+    if known.empty:
+        return None
+    last = known.iloc[-1]
+    return Group(last["month"].date(), int(last["persons"]), int(last["activated"]),
+                 None if pd.isna(last["target"]) else int(last["target"]))

@@ -1,0 +1,159 @@
+"""The hotline: who answers for it on a day, what is asked, what is still open and how long answers took."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from model.basics.formatting import alphabetical
+from model.basics.months import last_day, span
+from model.programmes.activity_plan import HOTLINE_HANDOVER, HOTLINE_OPENS
+from model.snapshot.receipts import newest_record
+from model.snapshot.snapshot import Snapshot, remembered
+
+DATASET = "hotline"
+Responsible = Literal["DISCUS", "BRM"]
+WITHIN = 2  # days; »besvaret inden for 2 dage«
+STEPS = ((0, 0), (1, 2), (3, 5), (6, 9), (10, None))  # days until the answer, both ends included
+
+
+@dataclass(frozen=True)
+class Handover:
+    """What was open when BRM took over. by: who has answered those that are answered since."""
+
+    open: int
+    answered: int
+    by: dict[str, int]
+
+    @property
+    def still_open(self) -> int:
+        """How many of them nobody has answered yet."""
+        return self.open - self.answered
+
+
+def responsible(day: date) -> Responsible:
+    """Who answers for the hotline on a day: DISCUS for its first three months, then BRM."""
+    return "DISCUS" if day < HOTLINE_HANDOVER else "BRM"
+
+
+def counted_to(snapshot: Snapshot) -> date:
+    """The day waiting is counted to: the day the newest list was received, for nobody knows what was answered later.
+
+    Without any list, the data date; at the latest the campaign's last day, when the hotline closes.
+    """
+    return min(snapshot.data_date, newest_record(snapshot, DATASET) or snapshot.data_date, last_day(snapshot.ends))
+
+
+@remembered
+def enquiries(snapshot: Snapshot) -> pd.DataFrame:
+    """One row per enquiry, by number: number, asked_on, jobcenter, theme, question, answered_on, answered_by, answer.
+
+    answered_by is as stated, else who was responsible on the day of the answer. Besides: place (the jobcenter's name,
+    None where it is not said), open (bool), days (Int64: until the answer, of an open one until ``counted_to``).
+    """
+    frame = snapshot.recorded(DATASET, pd.DataFrame())
+    if frame.empty:
+        return _nothing()
+    answered = frame["answered_on"]
+    by = frame["answered_by"].where(frame["answered_by"].notna() | answered.isna(), _by_date(answered))
+    is_open = answered.isna()
+    until = answered.where(~is_open, pd.Timestamp(counted_to(snapshot)))
+    return frame.assign(
+        answered_by=by, place=_or_none(frame["jobcenter"].map(snapshot.jobcenters["name"])), open=is_open,
+        theme=_or_none(frame["theme"]), days=(until - frame["asked_on"]).dt.days.astype("Int64"))
+
+
+def _nothing() -> pd.DataFrame:
+    texts = ("jobcenter", "theme", "question", "answered_by", "answer", "place")
+    return pd.DataFrame({
+        "number": pd.array([], dtype="Int64"), "days": pd.array([], dtype="Int64"), "open": pd.array([], dtype="bool"),
+        **{name: pd.Series(dtype="datetime64[us]") for name in ("asked_on", "answered_on")},
+        **{name: pd.Series(dtype=object) for name in texts}})
+
+
+def _by_date(days: pd.Series) -> pd.Series:
+    return pd.Series([None if pd.isna(day) else responsible(day.date()) for day in days], index=days.index,
+                     dtype=object)
+
+
+def _or_none(cells: pd.Series) -> pd.Series:
+    return cells.astype(object).where(cells.notna(), None)
+
+
+def next_number(snapshot: Snapshot) -> int:
+    """The number the next enquiry gets."""
+    numbers = enquiries(snapshot)["number"]
+    return int(numbers.max()) + 1 if len(numbers) else 1
+
+
+@remembered
+def by_month(snapshot: Snapshot) -> pd.Series:
+    """Enquiries by the month they came in, from the hotline's first to the newest that a list can know of (int64).
+
+    A month in between without any is 0. An enquiry without a date is in no month.
+    """
+    asked, newest = enquiries(snapshot)["asked_on"].dropna(), newest_record(snapshot, DATASET)
+    if asked.empty or newest is None:
+        return pd.Series(dtype="int64", index=pd.DatetimeIndex([]))
+    last = max(asked.max().date(), min(newest, last_day(snapshot.ends)))
+    months = pd.DatetimeIndex(span(HOTLINE_OPENS.replace(day=1), last.replace(day=1))).astype("datetime64[us]")
+    counts = asked.dt.to_period("M").dt.to_timestamp().value_counts()
+    return counts.reindex(months, fill_value=0).astype("int64")
+
+
+def by_theme(snapshot: Snapshot) -> pd.DataFrame:
+    """``asked`` and ``open`` (int64) by theme, most asked first; None is the ones without a theme."""
+    return _counted(enquiries(snapshot), "theme")
+
+
+def by_jobcenter(snapshot: Snapshot) -> pd.DataFrame:
+    """``asked`` and ``open`` (int64) by jobcenter code, most asked first; None is the ones without a jobcenter."""
+    return _counted(enquiries(snapshot), "jobcenter")
+
+
+def _counted(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    found = frame.groupby(column, dropna=False, sort=True).agg(asked=("number", "size"), open=("open", "sum"))
+    found.index = pd.Index([None if pd.isna(name) else name for name in found.index], dtype=object, name=column)
+    return found.astype("int64").sort_values("asked", ascending=False, kind="stable")
+
+
+def never_asked(snapshot: Snapshot) -> list[str]:
+    """Names of the jobcenters that have never asked, in Danish order."""
+    asked = set(enquiries(snapshot)["jobcenter"].dropna())
+    names = snapshot.jobcenters["name"]
+    return sorted((str(name) for code, name in names.items() if code not in asked), key=alphabetical)
+
+
+def unanswered(snapshot: Snapshot) -> pd.DataFrame:
+    """The rows of ``enquiries`` that are open, oldest first."""
+    frame = enquiries(snapshot)
+    return frame[frame["open"].astype(bool)].sort_values(["asked_on", "number"], ignore_index=True)
+
+
+@remembered
+def answer_times(snapshot: Snapshot) -> pd.Series:
+    """How many answered enquiries took so many days (int64), by STEPS; one with a date missing is in no step."""
+    frame = enquiries(snapshot)
+    days = frame.loc[~frame["open"].astype(bool), "days"].dropna()
+    counts = [int(((days >= low) & (days <= (days.max() if high is None else high))).sum()) for low, high in STEPS]
+    return pd.Series(counts, index=pd.Index(STEPS, tupleize_cols=False), dtype="int64")
+
+
+def answered_within(snapshot: Snapshot) -> tuple[int, int]:
+    """(answered within WITHIN days, answered at all), of those whose two dates are known."""
+    counts = answer_times(snapshot)
+    quick = sum(int(count) for (_, high), count in counts.items() if high is not None and high <= WITHIN)
+    return quick, int(counts.sum())
+
+
+def handover(snapshot: Snapshot) -> Handover | None:
+    """What was open on the day BRM took over; None before that day, or without any enquiry."""
+    frame = enquiries(snapshot)
+    if snapshot.data_date < HOTLINE_HANDOVER or frame.empty:
+        return None
+    day = pd.Timestamp(HOTLINE_HANDOVER)
+    was_open = frame[(frame["asked_on"] < day) & (frame["open"].astype(bool) | (frame["answered_on"] >= day))]
+    by = was_open["answered_by"].value_counts()
+    return Handover(open=len(was_open), answered=int((~was_open["open"].astype(bool)).sum()),
+                    by={str(name): int(count) for name, count in by.items()})

@@ -1,0 +1,172 @@
+"""What people write of a dialogue meeting: opened, confirmed, noted and closed. What is agreed: ``agreements``.
+
+Append-only but for the marks on the meeting itself. A closed meeting takes nothing more, and nothing later changes it.
+``at``: the moment something was written, now unless said; what is known as of a day follows it. Within a transaction
+that has begun, ``engine`` is its connection. ``once``: the one-time key it is written with (``model.store.once``).
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session, select
+
+from model.basics.formatting import day, local_date, today
+from model.basics.free_text import RecordRefused, line, prose
+from model.store import database, facts, written_samples
+from model.store.database import Bind
+from model.store.once import Once
+from model.store.tables.base import Campaign, Figure, Jobcenter, Upload
+from model.store.tables.meetings import Agreement, Confirmation, DialogueMeeting, MeetingNote
+from model.writing.recording import activity_days
+
+LONGEST_LINE, LONGEST_NOTES = 500, 8_000  # characters
+AHEAD = timedelta(days=366)  # how far a meeting or a due date may lie ahead, if not within the campaign
+WHO = "Skriv, hvem du er."
+CLOSED = "Mødet er lukket, og referatet ligger fast. Skriv det på det næste møde."
+
+
+def meeting_days(figures_from: date, campaign_ends: date) -> tuple[date, date]:
+    """The first and the last day a meeting and an agreement's due date may have."""
+    first, last = activity_days(figures_from, campaign_ends)
+    return first, max(last, today() + AHEAD)
+
+
+def open_meeting(engine: Bind, *, jobcenter: str, held_on: date, by: str, at: datetime | None = None,
+                 sample: int | None = None, seen: int | None = None, once: Once | None = None) -> int:
+    """Open the meeting of a jobcenter on a day, which may lie ahead, and return its id.
+
+    ``sample``: the number of the sample it is invented for. Raises RecordRefused (also for a day on which no figures
+    were known), ``database.Stale`` (another write since ``seen``) and ``database.DatabaseProblem``, as every function
+    here.
+    """
+    who = writer(by)
+    with database.write(engine, seen=seen, once=once) as session:
+        place = session.get(Jobcenter, jobcenter)
+        if place is None:
+            raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
+        _day(session, held_on)
+        if _on(session, jobcenter, held_on) is not None:
+            raise RecordRefused(f"Der er allerede et dialogmøde med {place.name} den {day(held_on)}.")
+        return added(session, DialogueMeeting(jobcenter=jobcenter, held_on=held_on, opened_at=moment_of(at),
+                                              opened_by=who, sample_id=sample))
+
+
+def withdraw_meeting(engine: Bind, meeting: int, *, by: str, seen: int | None = None,
+                     once: Once | None = None) -> None:
+    """Mark that an open meeting came to nothing. Refused while something stands that was agreed at it."""
+    who = writer(by)
+    with database.write(engine, seen=seen, once=once) as session:
+        row = still_open(session, meeting)
+        if _agreed(session, meeting):
+            raise RecordRefused("Mødet har aftaler og kan derfor ikke aflyses. Luk det i stedet.")
+        row.withdrawn_at, row.withdrawn_by = datetime.now(UTC), who
+
+
+def write_notes(engine: Bind, meeting: int, *, text: str, by: str, based_on: int | None = None,
+                contact_ok: bool = False, at: datetime | None = None, seen: int | None = None,
+                once: Once | None = None) -> int:
+    """Write the notes as they are from now on, beside what they were, and return the new version's id.
+
+    ``based_on``: the version they were written from. Refused when another one has come since, so that nobody's words
+    are lost. Raises ContactFound for contact details that are not meant (``contact_ok``).
+    """
+    who = writer(by)
+    notes = prose(text, asked="", longest=LONGEST_NOTES, contact_ok=contact_ok)
+    with database.write(engine, seen=seen, once=once) as session:
+        still_open(session, meeting)
+        newest = session.exec(select(MeetingNote).where(MeetingNote.meeting_id == meeting)
+                              .order_by(MeetingNote.id.desc())).first()  # type: ignore[union-attr]
+        if (newest.id if newest else None) != based_on:
+            raise RecordRefused("En anden har skrevet i noterne imens. Der er ikke gemt noget. "
+                                "Tag det nye med i din tekst, og gem igen.")
+        if notes == (newest.text if newest else ""):
+            raise RecordRefused("Der er ikke ændret noget i noterne.")
+        return added(session, MeetingNote(meeting_id=meeting, text=notes, recorded_by=who, recorded_at=moment_of(at)))
+
+
+def confirm_figures(engine: Bind, meeting: int, *, month: date, figures: list[list[Any]], by: str,
+                    at: datetime | None = None, seen: int | None = None, once: Once | None = None) -> int:
+    """Keep that the jobcenter has confirmed these figures up to ``month``; ``by``: who says so. Returns the id."""
+    who = line(by, asked="Skriv, hvilken funktion i jobcentret der har bekræftet tallene.", longest=LONGEST_LINE)
+    if not figures:
+        raise RecordRefused("Jobcentret har ingen tal at bekræfte endnu.")
+    with database.write(engine, seen=seen, once=once) as session:
+        still_open(session, meeting)
+        return added(session, Confirmation(meeting_id=meeting, month=month, figures=figures, recorded_by=who,
+                                            recorded_at=moment_of(at)))
+
+
+def close_meeting(engine: Bind, meeting: int, *, month: date, figures: dict[str, Any], document: bytes, by: str,
+                  at: datetime | None = None, seen: int | None = None, once: Once | None = None) -> None:
+    """Close a meeting for good with the agenda that was shown (``figures``) and the minutes' bytes.
+
+    ``seen`` should be the version the agenda was made from: another write in between refuses the closing (Stale).
+    """
+    who = writer(by)
+    if not figures or not document:
+        raise RecordRefused("Mødet kan ikke lukkes uden de viste tal og et referat.")
+    with database.write(engine, seen=seen, once=once) as session:
+        row = still_open(session, meeting)
+        if row.held_on > (local_date(at) if at else today()):
+            raise RecordRefused(f"Mødet er den {day(row.held_on)} og kan først lukkes den dag.")
+        row.month, row.figures, row.document = month, figures, document
+        row.closed_at, row.closed_by = moment_of(at), who
+
+
+def writer(by: str) -> str:
+    """Who writes, as it is kept. Raises RecordRefused when nobody is named."""
+    return line(by, asked=WHO, longest=LONGEST_LINE, contact_ok=True)
+
+
+def moment_of(at: datetime | None) -> datetime:
+    """The moment given, else now (UTC)."""
+    return at or datetime.now(UTC)
+
+
+def added(session: Session, row: Any) -> int:
+    """Add a row and return its id."""
+    session.add(row)
+    session.flush()
+    return int(row.id)
+
+
+def _on(session: Session, jobcenter: str, held_on: date) -> DialogueMeeting | None:
+    gone = written_samples.withdrawn(session)
+    rows = session.exec(select(DialogueMeeting).where(
+        DialogueMeeting.jobcenter == jobcenter, DialogueMeeting.held_on == held_on,
+        DialogueMeeting.withdrawn_at.is_(None)))  # type: ignore[union-attr]
+    return next((row for row in rows if row.sample_id not in gone), None)
+
+
+def standing(session: Session, meeting: int) -> DialogueMeeting | None:
+    """The meeting, unless it came with a sample that has been withdrawn."""
+    row = session.get(DialogueMeeting, meeting)
+    return None if row is None or row.sample_id in written_samples.withdrawn(session) else row
+
+
+def still_open(session: Session, meeting: int) -> DialogueMeeting:
+    """The meeting, which takes more. Raises RecordRefused for one that is withdrawn or closed."""
+    row = standing(session, meeting)
+    if row is None or row.withdrawn_at is not None:
+        raise RecordRefused("Mødet findes ikke, eller det er aflyst.")
+    if row.closed_at is not None:
+        raise RecordRefused(CLOSED)
+    return row
+
+
+def _agreed(session: Session, meeting: int) -> bool:
+    """Whether anything stands that was agreed at the meeting; what is mended stands in what replaces it."""
+    rows = session.exec(select(Agreement).where(Agreement.meeting_id == meeting)).all()
+    mended = {row.replaces for row in rows}
+    return any(row.withdrawn_at is None for row in rows if row.id not in mended)
+
+
+def _day(session: Session, held_on: date) -> None:
+    campaign = session.exec(select(Campaign)).one()
+    first, last = meeting_days(campaign.figures_from, campaign.ends)
+    if not first <= held_on <= last:
+        raise RecordRefused(f"Mødet skal ligge mellem den {day(first)} og den {day(last)}.")
+    known = facts.standing(held_on if held_on < today() else None)
+    query = select(Figure.jobcenter).join(Upload, Upload.id == Figure.upload_id).where(known)  # type: ignore[arg-type]
+    if session.exec(query.limit(1)).first() is None:
+        raise RecordRefused(f"Den {day(held_on)} var der endnu ingen tal. Vælg en senere dag.")

@@ -1,0 +1,70 @@
+"""Good stories from the jobcenters: written as drafts, read through before they are published, withdrawn by a mark."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlmodel import Session, func, select
+
+from model.basics.formatting import listing
+from model.basics.free_text import RecordRefused, line, prose
+from model.store import database, written_samples
+from model.store.database import Bind
+from model.store.once import Once
+from model.store.tables.base import Jobcenter
+from model.store.tables.meetings import Story
+
+DRAFT, PUBLISHED, WITHDRAWN = STATES = ("kladde", "udgivet", "trukket")
+LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 120, 300, 6_000  # characters
+PARTS = ("jobcenter", "title", "description", "partners", "theme", "state")
+
+
+def write_story(engine: Bind, *, title: str, description: str, state: str, by: str, jobcenter: str | None = None,
+                partners: str = "", theme: str = "", number: int | None = None, read_through: bool = False,
+                contact_ok: bool = False, at: datetime | None = None, sample: int | None = None,
+                seen: int | None = None, once: Once | None = None) -> int:
+    """Write a story as it is from now on beside what it was, and return its number; None makes a new one.
+
+    ``at``: the moment it was written, if not now. ``sample``: the number of the sample it is invented for.
+    ``read_through``: somebody has read it and found nobody in it; without that it is not published. Raises
+    RecordRefused, ContactFound and what ``database.write`` raises (``seen``, ``once``).
+    """
+    told: dict[str, Any] = {
+        "title": line(title, asked="Skriv, hvad historien hedder.", longest=LONGEST_TITLE, contact_ok=contact_ok),
+        "description": prose(description, asked="Fortæl historien.", longest=LONGEST_TEXT, contact_ok=contact_ok),
+        "partners": line(partners, asked="", longest=LONGEST_LINE, contact_ok=contact_ok),
+        "theme": line(theme, asked="", longest=LONGEST_LINE, contact_ok=contact_ok)}
+    who = line(by, asked="Skriv, hvem du er.", longest=LONGEST_LINE, contact_ok=True)
+    _state(state, read_through)
+    with database.write(engine, seen=seen, once=once) as session:
+        if jobcenter is not None and session.get(Jobcenter, jobcenter) is None:
+            raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
+        found = _number(session, number)
+        row = Story(number=found, jobcenter=jobcenter, **told, state=state, recorded_by=who,
+                    recorded_at=at or datetime.now(UTC), sample_id=sample)
+        _different(session, row)
+        session.add(row)
+        return found
+
+
+def _state(state: str, read_through: bool) -> None:
+    if state not in STATES:
+        raise RecordRefused(f"»{state}« kan en historie ikke være. Vælg {listing(STATES[:-1])} eller {WITHDRAWN}.")
+    if state == PUBLISHED and not read_through:
+        raise RecordRefused("Læs teksten igennem, og bekræft, at ingen borger kan genkendes i den, før den udgives.")
+
+
+def _number(session: Session, number: int | None) -> int:
+    newest = session.exec(select(func.max(Story.number))).one() or 0
+    if number is None:
+        return newest + 1
+    samples = session.exec(select(Story.sample_id).where(Story.number == number)).all()
+    if not samples or written_samples.withdrawn(session) & set(samples):
+        raise RecordRefused(f"Der er ingen historie nr. {number}.")
+    return number
+
+
+def _different(session: Session, row: Story) -> None:
+    rows = select(Story).where(Story.number == row.number).order_by(Story.id.desc())  # type: ignore[union-attr]
+    stands = session.exec(rows).first()
+    if stands and all(getattr(stands, part) == getattr(row, part) for part in PARTS):
+        raise RecordRefused("Der er ikke ændret noget i historien.")

@@ -1,1 +1,0 @@
-"""What the campaign does: courses, hotline and counselling, calendar, company centres."""

@@ -1,0 +1,18 @@
+"""Kalender: hvad sker der hvornår, hvad kommer nu, og hvem har ansvaret?"""
+
+from functools import partial
+
+from model.documents import ical
+from model.subjects.calendar.charts.calendar import calendar_chart
+from model.subjects.calendar.figures import calendar
+from pages.calendar import plan
+from pages.shared import data, downloads, layout, pickers
+
+snapshot = data.snapshot(as_of=pickers.as_of())
+
+layout.header(calendar.title(snapshot), calendar.line(snapshot))
+layout.shape(calendar_chart(snapshot), "kalender")
+downloads.file_button("Hent til din kalender (.ics)", partial(ical.ics, snapshot), "virksomhedscenterkampagnen.ics",
+                      ical.MIME)
+plan.overview(snapshot)
+plan.panel(snapshot, version=data.version())

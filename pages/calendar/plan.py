@@ -1,0 +1,78 @@
+"""The plan's activities: an index of the pages that show them, what was changed in it, and the form that changes it."""
+
+from typing import Any
+
+import streamlit as st
+from sqlmodel import Session
+
+from model.snapshot.snapshot import Snapshot
+from model.store import plan_facts
+from model.subjects.calendar.figures import plan
+from model.writing import recording
+from pages.shared import data, drawing, forms, layout, pickers, record_form
+from pages.shared.forms import Form
+
+SHOWN_ON = {1: ("Kurser", "kurser"), 2: ("Hotline og rådgivning", "raadgivning"),
+            3: ("Hotline og rådgivning", "raadgivning"), 4: ("Kurser", "kurser"), 5: ("Regionen", "")}
+NOWHERE = "ikke i Fremdrift"
+TITLE = "Kampagnens aktiviteter"
+SAVED = "Ændringen er gemt. Planen gælder sådan fra nu af på alle sider."
+INTRO = "Titlen fører til den side, hvor aktiviteten følges. Aktivitetsplanen tilpasses ændringer og behov undervejs."
+APPEND_ONLY = "Ændringen bliver en ny linje. Vil du tilbage, så skriv det gamle igen: intet slettes."
+
+
+def overview(snapshot: Snapshot) -> None:
+    """The activities with target group, responsible and schedule, each leading to its page, and their history."""
+    table = plan.overview(snapshot)
+    links = {str(table.loc[number, "Aktivitet"]): pickers.address(SHOWN_ON[int(number)][1])
+             for number in table.index if number in SHOWN_ON}
+    shown = table.assign(**{"Vises på": [SHOWN_ON.get(int(number), (NOWHERE, ""))[0] for number in table.index]})
+    with Session(data.engine()) as session:
+        changes = plan.changes(plan_facts.stated(session, as_of=snapshot.as_of))
+    told = drawing.table(changes, alt="Ændringer i aktivitetsplanen") if len(changes) else ""
+    st.html(layout.heading(TITLE, INTRO)
+            + f'<div class="fd-plan">{drawing.table(shown, alt=TITLE, links=links)}</div>'
+            + drawing.paragraph(plan.changed_words(changes), kind="fd-source")
+            + (drawing.folded("Vis ændringerne", told) if told else ""))
+
+
+def panel(snapshot: Snapshot, *, version: int) -> None:
+    """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown."""
+    forms.told()
+    folded = st.expander("Ret aktivitetsplanen", key="plan_panel", on_change="rerun")
+    if folded.open:
+        with folded:
+            if not record_form.locked(snapshot.as_of):
+                _form(snapshot, version)
+
+
+def _form(snapshot: Snapshot, version: int) -> None:
+    titles = plan.overview(snapshot)["Aktivitet"].to_dict()
+    number = st.selectbox("Hvilken aktivitet?", list(titles), format_func=titles.__getitem__, key="plan_number")
+    form = forms.form("plan", snapshot.activities.loc[number, "id"])  # somebody's change gives a fresh form
+    wish = _wish(snapshot, number, form)
+    source = st.text_input("Kilde", key=form.key("source"), max_chars=300, live=True,
+                           placeholder="fx »Mail fra DISCUS den 3. marts«")
+    reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=recording.LONGEST, live=True)
+    by = record_form.by()
+    lacking = plan.lacking(source=source, reason=reason, by=by)
+    forms.save(form, "Gem ændringen",
+               lambda once: recording.record_activity(data.engine(), number=number, **wish, source=source,
+                                                      reason=reason, by=by, seen=version, once=once),
+               done=SAVED, content=(wish, source, reason), alone=False, ready=not lacking, primary=True,
+               refused="Ændringen er ikke gemt")
+    st.caption(lacking or APPEND_ONLY)
+
+
+def _wish(snapshot: Snapshot, number: int, form: Form) -> dict[str, Any]:
+    """The activity as a person wants it, begun from how it stands."""
+    stands = snapshot.activities.loc[number]
+    wish: dict[str, Any] = {
+        part: st.text_input(plan.PARTS[part], str(stands[part]), key=form.key(part),
+                            max_chars=recording.LONGEST, live=True)
+        for part in ("title", "target_group", "responsible", "schedule")}
+    first, last = recording.activity_days(snapshot.figures_from, snapshot.ends)
+    for part, place in zip(("starts", "ends"), st.columns(2), strict=True):
+        wish[part] = place.date_input(plan.PARTS[part], stands[part], min_value=first, max_value=last,
+                                      key=form.key(part), format=pickers.DAY_FORMAT)
+    return wish

@@ -1,0 +1,74 @@
+"""The parts of »Virksomhedscentre« that only show: cards, kinds of centres and what the trials found."""
+
+from datetime import date
+
+import streamlit as st
+
+from model.basics.formatting import number
+from model.programmes import trials as reference
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.centres import figures as centres
+from model.subjects.centres.charts.centre_life import makeup_table, references_table, trials_table
+from model.subjects.centres.charts.centres import reasons_chart
+from model.subjects.centres.figures.centre_outcomes import centre_outcome
+from model.subjects.centres.words import centre_page
+from model.subjects.centres.words import centres as findings
+from pages.shared import drawing, layout
+from pages.shared.cards import big, card
+
+
+def warnings(snapshot: Snapshot) -> None:
+    """What makes the counts of centres contradict each other, before any of them is shown."""
+    if wrong := findings.contradiction(snapshot):
+        layout.error(wrong, title="Tallene går ikke op")
+
+
+@remembered
+def cards(snapshot: Snapshot, code: str | None, month: date) -> tuple[str, ...]:
+    """Active with both of its parts, places with occupancy, and what comes of it."""
+    year, room = centres.year(snapshot, code, month), centres.occupancy(snapshot, code, month)
+    outcome = centre_outcome(snapshot, code, month)
+    return (
+        card("Aktive centre", [
+            big(number(year.active), "ved månedens slutning"), drawing.paragraph(f"{findings.movement_title(year)}."),
+            drawing.paragraph(findings.movement_note(year), kind="fd-source"),
+            drawing.paragraph(centre_page.to_discuss(snapshot, code, month))]),
+        card("Besatte pladser", [
+            big(*centre_page.taken_parts(room)), drawing.paragraph(findings.told_sentence(room)),
+            drawing.paragraph(findings.crowded_sentence(snapshot, code, month)),
+            drawing.paragraph(findings.trial_occupancy(), kind="fd-source")]),
+        card("Job eller uddannelse bagefter", [
+            big(*centre_page.outcome_parts(outcome)), drawing.paragraph(f"{findings.outcome_title(outcome)}."),
+            drawing.paragraph(f"Til sammenligning: {findings.trial_outcome()}.", kind="fd-source")]))
+
+
+def closures(snapshot: Snapshot, code: str | None, month: date) -> None:
+    """Why centres closed; that none did needs no chart."""
+    chart = reasons_chart(snapshot, code, month)
+    if chart.table.empty:
+        layout.finding(chart.title)
+    else:
+        layout.shape(chart, "lukninger")
+
+
+def kinds(snapshot: Snapshot, code: str | None, month: date) -> None:
+    """Private and public, and by branch, side by side."""
+    layout.finding(centre_page.kinds_title(snapshot, code, month))
+    left, right = st.columns(2, gap="large")
+    for place, kind, alt in ((left, "sector", "Aktive centre efter sektor"), (right, "industry",
+                                                                              "Aktive centre efter branche")):
+        table = makeup_table(snapshot, code, month, kind)
+        with place:
+            layout.table(table, alt=alt, numbers=table.columns[1:])
+
+
+def trials() -> None:
+    """What was found before the campaign: for comparison, folded away."""
+    first, second = trials_table(), references_table()
+    st.html(drawing.folded(
+        f"Til sammenligning: {reference.LABEL}",
+        drawing.paragraph("Tal fra forsøgene før kampagnen. De er ikke mål: forsøgene havde flere matchgrupper, og "
+                          "tallene er opgjort på en anden måde.")
+        + drawing.table(first, alt="Forsøgene", numbers=first.columns[1:-1])
+        + drawing.table(second, alt="Hovedforsøgets resultater", numbers=["Procent"])
+        + drawing.paragraph(f"Kilde: {reference.SOURCE}", kind="fd-source")))

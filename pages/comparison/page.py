@@ -1,0 +1,33 @@
+"""Sammenligning: er forskellene større, end tilfældigheder kan forklare?"""
+
+from model.drawing.words import status_line
+from model.subjects.comparison.charts.comparison import goal2_dots
+from model.subjects.comparison.charts.goal1_dots import goal1_dots
+from model.subjects.comparison.figures import peers
+from model.subjects.comparison.figures.comparison import comparison
+from model.subjects.comparison.words.comparison import page_lead, page_title
+from model.subjects.goals.figures.coverage import coverage
+from pages.comparison import chance, peer_form
+from pages.shared import data, layout, pickers
+
+snapshot = data.snapshot(as_of=pickers.as_of())
+stated = peer_form.stated(snapshot)
+with layout.beside_heading() as (heading, choices):
+    with choices:
+        month = pickers.month(snapshot)
+        pickers.newer_month(snapshot, month)
+        group = pickers.peers(peers.groups(snapshot, month, stated))
+    found = comparison(snapshot, month, group)
+    with heading:
+        layout.header(page_title(found, coverage(snapshot, month)), status_line(snapshot, month))
+        if found.region.ended:
+            layout.lead(page_lead(found, coverage(snapshot, month)))
+
+jobcenter = pickers.address("jobcenter", jobcenter="{code}")
+if not coverage(snapshot, month).reported and not found.region.ended:
+    layout.empty(layout.nothing_yet(snapshot, month))
+else:
+    layout.shape(goal2_dots(snapshot, month, group), "sammenligning_maal2", link=jobcenter, open_table=True)
+    chance.panel(snapshot, month, group)
+    layout.shape(goal1_dots(snapshot, month, group), "sammenligning_maal1", link=jobcenter)
+peer_form.panel(snapshot, stated, version=data.version())

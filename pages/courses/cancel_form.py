@@ -1,0 +1,30 @@
+"""»Dagen er aflyst«: said of the day that is chosen in »Mark fremmøde«, and taken back in the same place."""
+
+import streamlit as st
+
+from model.intake.record_datasets import CANCELLED, COURSE_DAYS, HELD
+from model.snapshot.snapshot import Snapshot
+from model.subjects.courses.figures import attendance
+from model.subjects.courses.figures.attendance import day_name
+from pages.shared import forms, layout, record_form
+
+UNDOABLE = "Det kan fortrydes på siden Historik."
+BEFORE = ("Så tæller dagen hverken som holdt eller som manglende. Er der allerede skrevet fremmøde for den, skal det "
+          "først tages tilbage.")
+
+
+def ask(snapshot: Snapshot, chosen: str, *, by: str) -> bool:
+    """Say that the chosen day is cancelled, or that it is held after all; True while it is cancelled."""
+    name = day_name(snapshot, chosen)
+    if chosen in attendance.cancelled(snapshot):
+        layout.note(f"{name} er meldt aflyst. Skal der skrives fremmøde, så meld først, at den holdes alligevel.")
+        record_form.save(forms.form("hold", chosen), COURSE_DAYS.name, [{"kursusdag": chosen, "haendelse": HELD}],
+                         name=f"{name}, holdes alligevel", by=by, done=f"{name} holdes alligevel. {UNDOABLE}",
+                         button="Dagen holdes alligevel")
+        return True
+    with st.expander("Er dagen aflyst?", key="cancel_fold"):
+        st.caption(BEFORE)
+        record_form.save(forms.form("cancel", chosen), COURSE_DAYS.name,
+                         [{"kursusdag": chosen, "haendelse": CANCELLED}], name=f"{name}, aflyst", by=by,
+                         done=f"{name} er meldt aflyst. {UNDOABLE}", button="Dagen er aflyst")
+    return False

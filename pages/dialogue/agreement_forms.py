@@ -1,0 +1,118 @@
+"""The forms of agreements: a new one, how far one is, and what was written wrong mended or withdrawn."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from model.basics.formatting import today
+from model.store.once import Once
+from model.subjects.meetings import figures as meetings
+from model.writing import agreements as recording
+from model.writing.meetings import LONGEST_LINE, meeting_days
+from pages.dialogue.desk import Desk
+from pages.shared import data, forms, pickers, writing
+from pages.shared.forms import Form
+
+OPEN = "Så længe mødet er åbent, bliver aftalen rettet, hvor den står. Trækkes den tilbage, er den væk."
+CLOSED = ("Referatet ligger fast og bliver ikke ændret. Den gamle aftale bortfalder, rettelsen bliver en ny linje, og "
+          "begge siger det under »Hvad aftalte vi sidst?« på næste møde.")
+
+
+def begun(desk: Desk) -> bool:
+    """Whether a new agreement is typed that has not been saved."""
+    return bool(st.session_state.get(_new_form(desk).key("text"), ""))
+
+
+def _new_form(desk: Desk) -> Form:
+    return forms.form("agree", desk.meeting)
+
+
+def new(desk: Desk, *, by: str) -> None:
+    """A new agreement: what, which function and by when."""
+    folded = st.expander("Skriv en ny aftale", key="agree_panel", on_change="rerun")
+    if not folded.open:
+        return
+    form = _new_form(desk)
+    with folded:
+        wish = _wish(desk, form)
+        meant = writing.meant(form, wish["text"], wish["responsible"])
+        forms.save(form, "Gem aftalen",
+                   lambda once: recording.agree(data.engine(), int(desk.meeting or 0), **wish, by=by,
+                                                contact_ok=meant, seen=desk.version, once=once),
+                   done="Aftalen er gemt.", content=wish, ready=any(wish.values()))
+
+
+def mend(desk: Desk, *, by: str) -> None:
+    """What was agreed at this meeting and written wrong: mended or withdrawn."""
+    rows = meetings.made_at(desk.now.written, int(desk.meeting or 0))
+    if rows.empty:
+        return
+    folded = st.expander("Ret eller træk en aftale tilbage", key="mend_panel", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        labels = meetings.labels(rows)
+        number = st.selectbox("Hvilken aftale?", list(labels), format_func=labels.__getitem__,
+                              key=forms.form("mend").key("agreement"))
+        _mend(desk, rows.set_index("id").loc[number], number, by=by)
+
+
+def _mend(desk: Desk, stands: pd.Series, number: int, *, by: str) -> None:
+    form = forms.form("mend", number)
+    wish = _wish(desk, form, stands)
+    meant = writing.meant(form, wish["text"], wish["responsible"])
+    with st.container(horizontal=True):
+        saved = st.button("Gem rettelsen", key=form.key("save"))
+        gone = st.button("Træk aftalen tilbage", key=form.key("withdraw"))
+    st.caption(CLOSED if desk.closed else OPEN)
+    if gone:
+        forms.finish(form, lambda once: recording.withdraw(data.engine(), number, by=by, seen=desk.version, once=once),
+                     pressed=True, done="Aftalen er trukket tilbage.", content="withdrawn", alone=False)
+        return
+    forms.finish(form, lambda once: recording.mend(data.engine(), number, **wish, by=by, contact_ok=meant,
+                                                   seen=desk.version, once=once),
+                 pressed=saved, done="Aftalen er rettet.", content=wish, alone=False)
+
+
+def _wish(desk: Desk, form: Form, stands: pd.Series | None = None) -> dict[str, Any]:
+    """An agreement as a person wants it, begun from the one that stands."""
+    said = {"text": "", "responsible": "", "due": None} if stands is None else stands.to_dict()
+    text = st.text_input("Hvad er aftalt?", said["text"], key=form.key("text"), max_chars=LONGEST_LINE, live=True,
+                         placeholder="fx »Åbne to centre mere inden sommerferien«", help=writing.QUIET)
+    left, right = st.columns(2)
+    responsible = left.text_input("Ansvarlig funktion", said["responsible"], key=form.key("responsible"),
+                                  max_chars=120, live=True, placeholder="fx »jobcenterchefen« eller »BRM«")
+    last = meeting_days(desk.now.figures_from, desk.now.ends)[1]
+    due = right.date_input("Frist", value=said["due"], min_value=desk.held_on, max_value=max(desk.held_on, last),
+                           format=pickers.DAY_FORMAT, key=form.key("due"))
+    return {"text": text, "responsible": responsible, "due": due}
+
+
+def follow_up(labels: dict[int, str], *, on: date, version: int, by: str | None = None) -> None:
+    """How far an agreement is; ``labels`` by its id, ``on`` the day to begin with. ``by`` None: asked for here."""
+    if not labels:
+        return
+    folded = st.expander("Skriv status på en aftale", key="status_panel", on_change="rerun")
+    if not folded.open:
+        return
+    form = forms.form("status")
+    with folded:
+        chosen = st.selectbox("Aftale", list(labels), format_func=labels.__getitem__, key="status_agreement")
+        left, right = st.columns(2)
+        status = left.selectbox("Status", recording.STATUSES, index=1, key=form.key("word"))
+        when = right.date_input("På dagen", value=min(on, today()), format=pickers.DAY_FORMAT, key=form.key("day"),
+                                max_value=today())
+        note = st.text_input("Bemærkning (må være tom)", key=form.key("note"), max_chars=LONGEST_LINE, live=True,
+                             help=writing.QUIET)
+        who = writing.by() if by is None else by
+        said = {"status": status, "on": when, "note": note}
+        forms.save(form, "Gem status", _status(chosen, **said, by=who, seen=version,
+                                               contact_ok=writing.meant(form, note)),
+                   done="Status er gemt.", content=(chosen, said), alone=False)
+
+
+def _status(agreement: int, **said: Any) -> Callable[[Once], object]:
+    return lambda once: recording.record_status(data.engine(), agreement, **said, once=once)

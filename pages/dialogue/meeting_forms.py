@@ -1,0 +1,127 @@
+"""The forms of an open meeting: open it, confirm, note, close, call off; each says what it did or why not."""
+
+from datetime import date
+
+import streamlit as st
+
+from model.basics.formatting import day, listing, moment, today
+from model.documents import minutes
+from model.store.once import Once
+from model.subjects.meetings import figures as meetings
+from model.subjects.meetings.figures import Agenda
+from model.subjects.meetings.figures.since import facts
+from model.writing import meetings as recording
+from pages.dialogue import agreement_forms
+from pages.dialogue.desk import Desk
+from pages.shared import data, downloads, forms, layout, writing
+from pages.shared.forms import Form
+
+
+def opening(desk: Desk, *, by: str) -> None:
+    """The button that opens the meeting on the chosen day."""
+    if not by:
+        st.caption("Skriv først, hvem du er.")
+    forms.save(forms.form("open", f"{desk.code}_{desk.held_on}"), "Åbn mødet",
+               lambda once: recording.open_meeting(data.engine(), jobcenter=desk.code, held_on=desk.held_on, by=by,
+                                                   seen=desk.version, once=once),
+               done=f"Mødet med {desk.name} den {day(desk.held_on)} er åbnet.", content=(), alone=False,
+               ready=bool(by), primary=True)
+
+
+def confirmation(desk: Desk, month: date) -> None:
+    """»Bekræftet af jobcentret«: who in the jobcenter says that the figures are right."""
+    folded = st.expander("Bekræftet af jobcentret", key="confirm_panel", on_change="rerun")
+    if not folded.open:
+        return
+    form = forms.form("confirm", desk.meeting)
+    with folded:
+        st.caption("Før mødet: jobcentret har set sine tal og siger god for dem. Hvilke tal det var, bliver gemt.")
+        who = st.text_input("Bekræftet af (funktion i jobcentret)", key=form.key("by"), max_chars=80, live=True,
+                            placeholder="fx »jobcenterchefen«")
+        stated = [list(fact) for fact in facts(desk.then, desk.code, month)]
+        forms.save(form, "Gem bekræftelsen",
+                   lambda once: recording.confirm_figures(data.engine(), _number(desk), month=month, figures=stated,
+                                                          by=who, seen=desk.version, once=once),
+                   done="Bekræftelsen er gemt.", content=(month, stated, who))
+
+
+def notes(desk: Desk, *, by: str) -> None:
+    """The notes: what was written last, to write on from; another's words in between are never overwritten."""
+    form = _notes_form(desk)
+    base, field = form.key("base"), form.key("text")
+    stands = (desk.notes.id if desk.notes else None, desk.notes.text if desk.notes else "")
+    begun = st.session_state.get(base)
+    if begun is None or st.session_state.get(field, begun[1]) == begun[1]:  # nothing of one's own is typed
+        begun = st.session_state[base] = stands
+        st.session_state[field] = stands[1]
+    text = st.text_area("Noter fra mødet", key=field, max_chars=recording.LONGEST_NOTES, height=180,
+                        help=writing.QUIET)
+    based_on = stands[0] if begun == stands or _merged(desk) else begun[0]
+    meant = writing.meant(form, text)
+    forms.save(form, "Gem noterne",
+               lambda once: recording.write_notes(data.engine(), _number(desk), text=text, by=by, based_on=based_on,
+                                                  contact_ok=meant, seen=desk.version, once=once),
+               done="Noterne er gemt.", content=(text, based_on), alone=False)
+
+
+def _merged(desk: Desk) -> bool:
+    """Whether the writer has taken in what somebody else wrote meanwhile."""
+    if desk.notes is None:
+        return True
+    layout.note(f"Noterne er skrevet om af {desk.notes.by} den {moment(desk.notes.at)}. De står oven for feltet. "
+                "Tag dem med i din tekst.")
+    return st.checkbox("Min tekst tager højde for de nye noter", key=f"notes_merged_{desk.notes.id}")
+
+
+def _notes_form(desk: Desk) -> Form:
+    return forms.form("notes", desk.meeting)
+
+
+def _unsaved(desk: Desk) -> str:
+    """What is typed but not saved, and would be lost by closing; "" when nothing is."""
+    typed = st.session_state.get(_notes_form(desk).key("text"), "") != (desk.notes.text if desk.notes else "")
+    found = [words for words, there in (("noterne", typed), ("den nye aftale", agreement_forms.begun(desk))) if there]
+    return f"Gem først {listing(found)}, eller tøm feltet." if found else ""
+
+
+def closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
+    """The minutes as a draft, and the button that closes the meeting with the very figures shown."""
+    downloads.file_button("Hent udkast til referat (Word)",
+                          lambda: minutes.minutes_docx(agenda, status=minutes.DRAFT, made=today()),
+                          f"udkast_{minutes.file_name(agenda)}", minutes.MIME)
+    if desk.held_on > today():
+        st.caption(f"Mødet kan lukkes fra den {day(desk.held_on)}.")
+        return
+    form = forms.form("close", desk.meeting)
+    sure = st.checkbox("Mødet er slut, og referatet skal ligge fast", key=form.key("sure"))
+    lacking = _unsaved(desk) or ("" if by else recording.WHO)
+    forms.save(form, "Luk mødet og gem referatet", lambda once: _close(desk, agenda, once, by=by),
+               done="Mødet er lukket, og referatet er gemt.", content=(), alone=False,
+               ready=sure and not lacking, primary=True)
+    st.caption(lacking or "Et lukket møde kan ikke åbnes igen. Det kan altid læses, som det var.")
+
+
+def _close(desk: Desk, agenda: Agenda, once: Once, *, by: str) -> None:
+    with st.spinner("Laver referatet …"):
+        document = minutes.minutes_docx(agenda, status=minutes.closing_line(today(), by), made=today())
+    recording.close_meeting(data.engine(), _number(desk), month=agenda.month, figures=meetings.to_data(agenda),
+                            document=document, by=by, seen=desk.version, once=once)
+
+
+def withdrawal(desk: Desk, *, by: str) -> None:
+    """A meeting that came to nothing."""
+    folded = st.expander("Aflys mødet", key="withdraw_panel", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        st.caption("Et aflyst møde forsvinder fra listen og kalenderen. Skal det flyttes, så åbn det på den nye dag.")
+        forms.save(forms.form("withdraw", desk.meeting), "Aflys mødet",
+                   lambda once: recording.withdraw_meeting(data.engine(), _number(desk), by=by, seen=desk.version,
+                                                           once=once),
+                   done="Mødet er aflyst.", content=(), alone=False)
+
+
+def _number(desk: Desk) -> int:
+    if desk.meeting is None:
+        raise LookupError("no meeting has been opened on that day")
+    return desk.meeting

@@ -1,0 +1,117 @@
+"""The fields of the calculation, each with the words its number was taken from; what is written is in the address."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from model.basics.formatting import alphabetical
+from model.snapshot.snapshot import Snapshot
+from model.subjects.economy.figures import EXAMPLE, FIELDS, Field, Inputs, Own, Range
+from model.subjects.economy.figures.inputs import in_address, parse, with_changes, written
+from model.subjects.economy.words.telling import EXAMPLE as EXAMPLE_WORDS
+from model.subjects.economy.words.telling import origin
+from pages.shared import drawing, layout, pickers
+
+PICKER, REFUSED = "economy_for", "economy_refused"
+EMPTY = "ingen"  # in the address: the field was emptied on purpose
+EXAMPLE_NAME = "Skives priseksempel"
+HOW = "Skriv et tal, eller fra og til som 90–100. Regnestykket står i adressen, så det kan sendes som et link."
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The inputs to calculate with, and the names of those the reader wrote."""
+
+    inputs: Inputs
+    typed: frozenset[str]
+
+
+def jobcenter(snapshot: Snapshot) -> str | None:
+    """The jobcenter whose own figures fill the fields; None is the price example as it was printed."""
+    names = snapshot.jobcenters["name"].to_dict()
+    codes = sorted(names, key=lambda code: alphabetical(names[code]))
+    wanted = st.query_params.get(pickers.JOBCENTER, "")
+    if wanted and wanted not in names:
+        layout.note(f"Adressen nævner et jobcenter, som ikke findes. Her vises {EXAMPLE_NAME}.")
+    st.session_state[PICKER] = wanted if wanted in names else ""
+    st.selectbox("Regn med tal fra", ["", *codes], key=PICKER, on_change=_picked, filter_mode="contains",
+                 format_func=lambda code: names.get(code, EXAMPLE_NAME))
+    return wanted if wanted in names else None
+
+
+def fields(own: Own | None) -> Chosen:
+    """Draw every field, filled with the address's numbers, else the jobcenter's own, else the example's."""
+    start = with_changes(EXAMPLE, own.inputs) if own is not None else EXAMPLE
+    layout.finding("Regn selv", HOW)
+    said = {field.name: _address(field, getattr(start, field.name)) for field in FIELDS}
+    typed = frozenset(name for name, value in said.items() if value != getattr(start, name))
+    st.button("Fjern egne tal", key="economy_reset", on_click=_reset, disabled=not typed)
+    for field in FIELDS:
+        _field(field, said[field.name], getattr(start, field.name), origin(field, own, typed))
+    return Chosen(with_changes(start, said), typed)
+
+
+def _address(field: Field, start: Range | None) -> Range | None:
+    """The field's number in the address, else the one it starts with."""
+    text = st.query_params.get(field.address)
+    if text is None:
+        return start
+    try:
+        return parse(field, "" if text == EMPTY else text)
+    except ValueError:
+        layout.note(f"Adressens tal for »{field.label}« kan ikke bruges. "
+                    f"Der regnes med {written(start) or field.empty}.")
+        return start
+
+
+def _field(field: Field, value: Range | None, start: Range | None, origin_words: str) -> None:
+    """One field, under it where its number comes from; what cannot be read stays until it is mended."""
+    with st.container(gap="xxsmall"):
+        _drawn(field, value, start, origin_words)
+
+
+def _drawn(field: Field, value: Range | None, start: Range | None, origin_words: str) -> None:
+    key = f"economy_{field.name}"
+    text, refusal = st.session_state.get(REFUSED, {}).get(field.name, (written(value), ""))
+    st.session_state[key] = text
+    st.text_input(field.label, key=key, max_chars=40, on_change=_wrote, args=(field, start),
+                  placeholder=field.empty or None)
+    if refusal:
+        st.html(f'<p class="fd-source" role="alert"><strong>Fejl: {drawing.text(refusal)}</strong> Der regnes med '
+                f"{drawing.text(written(value) or field.empty)}.</p>")
+    stop = "" if field.quote.endswith(".") else "."
+    words = f"{_where_from(origin_words)}: »{field.quote}«{stop} {field.reading}"
+    st.html(drawing.paragraph(words.strip(), kind="fd-source"))
+
+
+def _where_from(origin_words: str) -> str:
+    return origin_words if origin_words.startswith(EXAMPLE_WORDS) else f"{origin_words}. {EXAMPLE_WORDS}"
+
+
+def _wrote(field: Field, start: Range | None) -> None:
+    """Keep what was written in the address; what cannot be read is remembered with the reason."""
+    refused: dict[str, tuple[str, str]] = st.session_state.setdefault(REFUSED, {})
+    text = st.session_state[f"economy_{field.name}"]
+    try:
+        value = parse(field, text)
+    except ValueError as refusal:
+        refused[field.name] = (text, str(refusal))
+        return
+    refused.pop(field.name, None)
+    if value == start:
+        st.query_params.pop(field.address, None)
+    else:
+        st.query_params[field.address] = EMPTY if value is None else in_address(value)
+
+
+def _picked() -> None:
+    if st.session_state[PICKER]:
+        st.query_params[pickers.JOBCENTER] = st.session_state[PICKER]
+    else:
+        st.query_params.pop(pickers.JOBCENTER, None)
+
+
+def _reset() -> None:
+    st.session_state.pop(REFUSED, None)
+    for field in FIELDS:
+        st.query_params.pop(field.address, None)

@@ -1,0 +1,64 @@
+"""How the calculation is laid out: cards with their caveats, the table, the two prices and what follows."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from model.documents import economy_sheet
+from model.subjects.economy.charts.economy import price_chart
+from model.subjects.economy.figures import Account, Own
+from model.subjects.economy.figures.inputs import INCLUDED, MUNICIPAL, SUPPORT
+from model.subjects.economy.words.telling import Card
+from pages.shared import downloads, drawing, layout
+
+PDF = "application/pdf"
+QUOTES = (("Virksomhedscenter", INCLUDED), ("Kommunalt aktiveringstilbud", MUNICIPAL), ("Begge priser", SUPPORT))
+
+
+def answer(account: Account) -> None:
+    """The four numbers people ask for, each with the caveat that belongs to it."""
+    for doubt in account.doubts:
+        layout.note(doubt)
+    layout.cards(_card(card) for card in account.cards)
+
+
+def prices(account: Account) -> None:
+    """The two weekly prices, with the words of the source on what each holds."""
+    layout.shape(price_chart(account), "oekonomi")
+    quotes = "".join(f"<h3>{name}</h3><blockquote>»{drawing.text(quote)}«</blockquote>" for name, quote in QUOTES)
+    st.html(drawing.folded("Hvad priserne rummer, med kildens egne ord", f'<div class="fd-prose">{quotes}</div>'))
+
+
+def parts(account: Account) -> None:
+    """What the price consists of."""
+    layout.finding("Hvad pladserne koster")
+    table = pd.DataFrame([(part.name, part.year, part.week) for part in account.parts],
+                         columns=["Udgift", "Om året", "Pr. plads om ugen"])
+    layout.table(table, alt="Tabel: udgifter om året og pr. plads om ugen", numbers=("Om året", "Pr. plads om ugen"))
+
+
+def budget(account: Account) -> None:
+    """What the calculation means for the budget, and what it does not say."""
+    layout.finding("Hvad det betyder for kommunens budget")
+    st.html(drawing.listing(account.budget))
+
+
+def own_figures(own: Own | None, account: Account) -> None:
+    """What is known of the chosen jobcenter."""
+    if own is not None:
+        layout.finding(f"Kendte tal fra {own.name}")
+        st.html(drawing.listing(account.own))
+
+
+def sheet(own: Own | None, account: Account, *, day: date, sample: bool) -> None:
+    """The calculation as a sheet of paper, made on the click."""
+    downloads.file_button("Hent som ark (PDF)", lambda: economy_sheet.economy_pdf(account, made=day, sample=sample),
+                          economy_sheet.file_name(own.name if own is not None else ""), PDF)
+
+
+def _card(card: Card) -> str:
+    figure = f"{drawing.text(card.figure)} <small>{drawing.text(card.unit)}</small>"
+    return (f'<section class="fd-card"><h2>{drawing.text(card.title)}</h2>'
+            f'<p class="fd-big" style="font-size:1.625rem">{figure}</p>'
+            f'{drawing.paragraph(card.text)}{drawing.paragraph(card.caveat, kind="fd-source")}</section>')

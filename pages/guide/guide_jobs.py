@@ -1,0 +1,110 @@
+"""How each of the three users does the job, and what the words and marks mean."""
+
+from functools import cache
+
+from model.subjects.courses.charts import course_words
+from model.subjects.reporting.words import reporting
+from pages.shared import drawing
+
+JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("Jobcenterchefen til et dialogmøde",
+     "Siden Jobcenter giver på ti minutter svar på: Hvor står vi, hvad mangler vi, og hvorfor flyttede tallet sig?", (
+         "Vælg jobcentret og måneden øverst. Begge dele står i adressen, så siden kan sendes som et link.",
+         "Overskriften siger, om Mål 1 er nået. De to mærker viser de to dele hver for sig; begge skal være nået.",
+         "Mål 2 siger først, om jobcentret er over eller under målet, og derefter, hvor sikkert det er.",
+         "»Hvad skal der til?« regner i hele personer frem til kampagnens sidste måned og sammenligner med tempoet "
+         "hidtil.",
+         "Se »Kan tallet bruges?« nederst, før tallene bruges til en beslutning.",
+         "Åbn siden Dialogmøde for at se, hvad I aftalte sidst, og hvad der har ændret sig siden.",
+         "Vil I se, hvad der stod en bestemt dag, så vælg dagen under »Som tallene så ud den« i menuen.")),
+    ("Regionen forud for en konference eller et møde",
+     "Siden Regionen viser, hvor mange jobcentre der har nået målet, hvad resten mangler, og hvem vi skal tale med.", (
+         "Vælg måneden øverst. Siden åbner på den nyeste måned, hvor nok jobcentre har indberettet. En nyere måned kan "
+         "vælges og er foreløbig.",
+         "Fliserne har samme størrelse for alle jobcentre. Vælg en flise for at åbne jobcentret i samme måned.",
+         "»Det skal vi tale om« er højst fem sætninger, som faste regler finder i tallene. De siger ikke hvorfor.",
+         "Under hver figur ligger dens tabel og en CSV-fil, som et dansk regneark åbner direkte.")),
+    ("Konsulenten i de første dage af måneden",
+     "Siden Indlæs tal siger, om filen kan bruges, og hvad den ændrer, før noget bliver gemt.", (
+         "Træk filen hen i feltet. Den behøver ikke følge en skabelon, men en skabelon kan hentes samme sted.",
+         "Kursuslister, evalueringer, hotline, rådgivning og virksomhedscentre indlæses samme sted. Alt undtagen "
+         "evalueringer kan også skrives direkte på de sider, der viser det.",
+         "Kender Fremdrift ikke overskrifterne, så fortæl én gang, hvad de betyder. Næste fil fra samme afsender "
+         "bliver forstået.",
+         "En fejl standser hele filen og siger, hvor den står, og hvad der skal gøres. Ret den på siden: tag "
+         "forslaget, skriv det rigtige i cellen, eller udelad rækken. Din egen fil ændres ikke, og rettelserne kan "
+         "ses i Historik.",
+         "Den rettede fil og listen over fejl kan hentes og sendes til den, der lavede filen. Resten af filen kan "
+         "indlæses uden de jobcentre, fejlen gælder.",
+         "Læg gerne alle månedens filer i feltet på én gang. De kontrolleres sammen, og dem, der er klar, gemmes med "
+         "ét tryk.",
+         "En advarsel kræver en begrundelse, som bliver gemt med indlæsningen.",
+         "Se, hvad der er nyt og ændret, og hvad det betyder for målene. Gem først derefter.",
+         "Se på Indberetning, hvem der mangler; påmindelsen er klar til at kopiere.",
+         "Gik noget galt, så fortryd hele indlæsningen på Historik. Intet slettes, og enkelte tal kan rettes "
+         "samme sted.")),
+)
+CLOSED = (
+    "Fremdrift er beregnet til et lukket netværk. Ingen skal logge ind endnu, så alle på netværket kan se og ændre "
+    "tallene, og navnet ved en indlæsning er det, man selv skriver. Vis ikke siderne på et åbent net.")
+PERSONS = (
+    "Fremdrift gemmer kun antal, datoer og korte tekster om kampagnens aktiviteter, aldrig noget om enkelte borgere. "
+    "En fil med CPR-numre bliver afvist, og intet af den gemmes. Deltagerlister og svar på skemaer med navne må gerne "
+    "vælges: de bliver talt, og navnene bliver ikke gemt nogen steder.")
+MARKS = {
+    "✓ fyldt cirkel": "nået, eller klart over målet", "✗ fyldt firkant": "ikke nået, eller klart under målet",
+    "✗ tom firkant": "kun den ene del af Mål 1 er nået", "? tom cirkel": "over eller under målet, men uafklaret",
+    "… stiplet": "for få forløb til en vurdering", "– stiplet": "kan ikke opgøres",
+    "hult punkt": "måned i en kurve, der er foreløbig eller endnu ikke kan måles",
+    "f": "foreløbig", "r": "rettet siden første indberetning",
+    "u": "umodent: endnu for tidligt at måle", "(vejl.)": "vejledende: udgangspunktet er opgjort på de gamle "
+                                                        "matchgrupper"}
+PARTLY = "efter et tal: mindst så mange, for ikke alle roller er oplyst"
+WORDS = {
+    "Virksomhedsaktivering": "Virksomhedspraktik og løntilskud tilsammen.",
+    "Virksomhedscenter": "En virksomhed med mindst 4 faste pladser til ledige i matchgruppe 4 efter aftale med "
+                         "jobcentret.",
+    "Målgruppen": "Kontant- og starthjælpsmodtagere i matchgruppe 4. Fra foråret 2010 omtrent matchgruppe 2.",
+    "Forløb": "En persons periode i virksomhedspraktik eller løntilskud.",
+    "Selvforsørgende": "Modtager ikke offentlig forsørgelse 4 uger efter forløbets slutning.",
+    "Udgangspunkt": "Den måned, forøgelsen regnes fra.",
+    "Foreløbig": "Endnu har for få jobcentre indberettet.",
+    "Opgjort": "Den dag, det nyeste af de viste tal blev modtaget.",
+    "Uafklaret": "Usikkerheden er så stor, at tallet kan ligge på begge sider af målet.",
+    "Databrud": "Opgørelsen er ændret; tal før og efter kan ikke uden videre sammenlignes.",
+    "Procentpoint": "Forskellen mellem to procenttal.",
+    "Klynge": "Jobcentre, som I selv har valgt at sammenligne.",
+    "Afviger": "Ligger længere fra regionens andel, end tilfældigheder kan forklare.",
+    "Aktivt center": "Et virksomhedscenter, der er åbent, når måneden slutter.",
+    "Belægning": "Besatte pladser ud af alle pladser i de centre, hvor begge tal er kendt.",
+    "Skjult": "Afsenderen har holdt et lille tal tilbage. Det regnes ikke som nul."}
+
+
+@cache
+def content() -> str:
+    """The three jobs, and what the product is for."""
+    jobs = "".join(f"<h2>{drawing.text(title)}</h2>{drawing.paragraph(what)}{steps(lines)}"
+                   for title, what, lines in JOBS)
+    note = f'<p class="fd-empty">{drawing.text(CLOSED)}</p>{drawing.paragraph(PERSONS)}'
+    return f'<section class="fd-prose">{note}{jobs}</section>'
+
+
+@cache
+def words() -> str:
+    """Marks, letters and words."""
+    grid = {letter: reporting.WORDS[state] for state, letter in reporting.LETTERS.items()} | dict([reporting.LATE])
+    courses = {letter: course_words.SAID[state] for state, letter in course_words.LETTERS.items()}
+    parts = {"Tegn": MARKS, "Tegn på siden Indberetning": grid,
+             "Tegn på siden Kurser": courses | {course_words.PARTLY: PARTLY}, "Ordliste": WORDS}
+    folds = "".join(drawing.folded(title, _terms(terms)) for title, terms in parts.items())
+    return f'<section class="fd-prose"><h2>Tegn og ord</h2>{folds}</section>'
+
+
+def steps(lines: tuple[str, ...]) -> str:
+    """What to do, in order."""
+    return f'<ol>{"".join(f"<li>{drawing.text(line)}</li>" for line in lines)}</ol>'
+
+
+def _terms(pairs: dict[str, str]) -> str:
+    items = "".join(f"<dt>{drawing.text(term)}</dt><dd>{drawing.text(said)}</dd>" for term, said in pairs.items())
+    return f'<dl class="fd-terms">{items}</dl>'

@@ -1,0 +1,122 @@
+"""The smaller jobs step by step, each folded, and what every page of the menu answers."""
+
+from functools import cache
+
+import pandas as pd
+
+from pages.guide.guide_jobs import steps
+from pages.shared import drawing
+from pages.shared.navigation import MENU
+
+TASKS: dict[str, tuple[str, ...]] = {
+    "Mark fremmøde på kursusdagen": (
+        "Åbn »Mark fremmøde« på siden Kurser, gerne på telefonen. Skriv, hvem du er, og vælg dag og rolle.",
+        "»Begynd med de tilmeldte« udfylder de tomme felter. Ret dem med − og +.",
+        "Et tomt felt betyder »ikke meldt«. Skriv 0, hvis ingen kom.",
+        "Gem, før du skifter dag eller rolle. Alt det, du har ændret, gemmes på én gang."),
+    "Tæl en deltagerliste eller svarene på et skema": (
+        "Vælg listen på siden Indlæs tal, som den er: én række pr. person eller svar, gerne med navne.",
+        "Tryk »Tæl listen«, og svar på, hvad ord og tomme felter betyder. Svarene huskes til næste liste med de samme "
+        "overskrifter.",
+        "Kun tallene gemmes: hvor mange der var tilmeldt og kom fra hvert jobcenter i hver rolle, eller hvor mange der "
+        "gav hvert svar. Navnene bliver ikke gemt nogen steder."),
+    "Meld en kursusdag aflyst": (
+        "Åbn »Mark fremmøde« på siden Kurser, og vælg dagen. Tryk »Dagen er aflyst« under »Er dagen aflyst?«.",
+        "I en fil er det nok at skrive »aflyst« i en af dagens celler, i kolonnen »Hændelse« eller over "
+        "tabellen. Det gælder hele dagen.",
+        "En aflyst dag tæller hverken som holdt eller som manglende, heller ikke i mentorkursernes mindst 40. I "
+        "kalenderen og .ics-filen står den som aflyst.",
+        "Er der skrevet fremmøde eller svar for dagen, kan den ikke meldes aflyst, før det er taget tilbage. Blev "
+        "dagen holdt alligevel, så tryk »Dagen holdes alligevel«, eller skriv »holdes« i filen."),
+    "Skriv en henvendelse til hotlinen ind": (
+        "Åbn »Skriv en henvendelse, et svar eller en rådgivning ind« på siden Hotline og rådgivning.",
+        "Skriv dato, jobcenter og tema. Nummeret er det næste ledige. Skriv aldrig noget om enkelte borgere.",
+        "Når svaret er givet, så vælg »Svar på en henvendelse«. De ældste står først.",
+        "Er der ikke valgt, hvem der svarede, går Fremdrift efter datoen: DISCUS til og med januar 2010, derefter "
+        "BRM."),
+    "Sæt status på en rådgivning": (
+        "Se, hvem der var længst fra målet ved udgangspunktet, på siden Hotline og rådgivning. Listen er et oplæg; "
+        "BRM afgør, hvem der får tilbuddet.",
+        "Vælg »Rådgivning« i formularen samme sted, og vælg jobcentret.",
+        "Sæt status (ønsket, tilbudt, aftalt, afholdt eller takket nej) og dagen, der hører til.",
+        "Har et jobcenter selv bedt om rådgivning, er status »ønsket«. Det står øverst som et, der venter, til det har "
+        "fået et svar.",
+        "Skriv svarene på de tre spørgsmål før mødet. Tallene til spørgsmål a står der i forvejen."),
+    "Åbn, ret eller luk et virksomhedscenter": (
+        "Et nyt center skrives ind nederst på siden Virksomhedscentre under »Et nyt center åbner«.",
+        "Skal et center rettes, så vælg det under registret i »Se et center«, og åbn »Ret« med centrets navn.",
+        "Vælg, hvad der er sket: pladser, en måneds belægning, pause, lukning, genåbning eller en forkert dato.",
+        "»Lukker« kræver en dag og en årsag. »Udgår« er kun til rækker, der er skrevet ind ved en fejl.",
+        "Hver ændring kan fortrydes på Historik."),
+    "Sammenlign jobcentre på en fair måde": (
+        "Vælg på siden Sammenligning, hvem der skal sammenlignes: hele regionen, en landsdel, en størrelse eller en "
+        "klynge. I kan lave en klynge selv nederst på siden.",
+        "Se på stregen om prikken, ikke kun på prikken. Dækker to streger hinanden, kan forskellen være tilfældig.",
+        "Jobcentre med under 20 forløb vises, men vurderes ikke.",
+        "Åbn »Kan forskellene være tilfældige?«. Sig kun, at et jobcenter afviger, når det ligger uden for den yderste "
+        "grænse. Spørg til resten.",
+        "Tallene siger ikke hvorfor. Brug dem til at spørge, ikke til at dømme."),
+    "Hold et dialogmøde, og luk det med et referat": (
+        "Vælg jobcentret og mødets dag på siden Dialogmøde, og tryk »Åbn mødet«. Tallene er dem, der var kendt den "
+        "dag.",
+        "Lad før mødet jobcentret sige god for tallene under »Bekræftet af jobcentret«.",
+        "Gennemgå, hvad I aftalte sidst, og skriv status på hver aftale.",
+        "Skriv nye aftaler med ansvarlig funktion og frist, og skriv noter. Nævn ingen borgere.",
+        "»Hent udkast til referat (Word)« viser, hvad der kommer til at stå.",
+        "Sæt hak ved, at mødet er slut, og tryk »Luk mødet og gem referatet«. Referatet ændres aldrig siden, heller "
+        "ikke når tal bliver rettet, og mødet kan ikke åbnes igen."),
+    "Hent dialogark og andre papirer": (
+        "»Hent dialogark (PDF)« ligger nederst på siden Jobcenter og gælder det jobcenter og den måned, siden viser.",
+        "Nederst på Regionen ligger regionsarket, et Excel-ark og alle dialogark i én zip-fil.",
+        "Vælg en dag under »Som tallene så ud den« i menuen, hvis arket skal vise, hvad der stod dengang."),
+    "Vis tallene på en konference": (
+        "Vælg skærmene på siden Konference, og sæt dem i rækkefølge. Adressen husker valget og kan sendes som et link.",
+        "Tryk »Start visningen« og F11. Piletasterne skifter, og Esc fører tilbage.",
+        "Er der ikke net i salen, så hent »Hent som én HTML-fil (virker uden net)« i forvejen.",
+        "Visningen er offentlig: små tal er skjult, og små jobcentre er udeladt. Det gælder også filen og PowerPoint."),
+    "Ret aktivitetsplanen, og få datoerne i din egen kalender": (
+        "Siden Kalender viser alle datoer og kampagnens seks aktiviteter.",
+        "»Hent til din kalender (.ics)« giver en fil, som Outlook og telefoner kan åbne.",
+        "Ændres planen, så åbn »Ret aktivitetsplanen«, og skriv kilde og begrundelse. Det gamle bliver stående."),
+    "Del en god historie": (
+        "Åbn »Skriv eller ret en historie« på siden Gode historier. Den er en kladde, til den bliver udgivet.",
+        "Læs den igennem: ingen borger må kunne genkendes. Sæt hak, og tryk »Udgiv«."),
+    "Regn på, hvad pladserne koster": (
+        "Siden Økonomi begynder med et priseksempel fra Jobcenter Skive. Vælg et jobcenter for at bruge dets egne "
+        "tal, hvor de er kendt.",
+        "Ret felterne; »90–100« er fra og til. Regnestykket står i adressen og kan sendes som et link.",
+        "Tag forbeholdene med, når tallene bruges. Det er et regneeksempel, ikke et resultat."),
+}
+PAGES = {
+    "": "Hvor mange har nået målene, hvad mangler, og hvem skal vi tale med?",
+    "jobcenter": "Hvor står ét jobcenter, hvad mangler det, og hvorfor flyttede tallet sig?",
+    "sammenligning": "Er forskellene større, end tilfældigheder kan forklare?",
+    "kurser": "Hvem har deltaget, hvem mangler, og nåede mentorkurserne deres deltagere?",
+    "raadgivning": "Hvad spørger jobcentrene om, hvem venter på svar, og hvem har fået hjælp?",
+    "kalender": "Hvad sker der hvornår, og hvem har ansvaret?",
+    "centre": "Hvor mange centre åbner og lukker, og er pladserne i brug?",
+    "dialogmoede": "Hvad aftalte vi sidst, og hvad har ændret sig siden?",
+    "konference": "Hvad viser vi på væggen, én pointe ad gangen, uden at små tal kommer frem?",
+    "historier": "Hvad har virket hvor, og sammen med hvem?",
+    "indlaes": "Kan filen bruges, og hvad ændrer den?",
+    "indberetning": "Hvem har indberettet, og hvem mangler?",
+    "historik": "Hvad er indlæst og rettet, hvornår og af hvem?",
+    "metode": "Hvad betyder tallet, og hvordan er det beregnet?",
+    "oekonomi": "Hvad koster en plads, og hvad spares?",
+    "vejledning": "Hvordan gør jeg?",
+}
+
+
+@cache
+def content() -> str:
+    """Every smaller job folded, then the pages."""
+    folds = "".join(drawing.folded(title, steps(lines)) for title, lines in TASKS.items())
+    table = drawing.table(pages(), alt="Tabel: siderne og det, de svarer på")
+    return (f'<section class="fd-prose"><h2>De øvrige opgaver, trin for trin</h2>{folds}'
+            f'<h2>Siderne</h2></section>{drawing.folded("Vis, hvad hver side svarer på", table)}')
+
+
+def pages() -> pd.DataFrame:
+    """One row per page of the menu, in its order: its title and the question it answers."""
+    return pd.DataFrame([(entry.title, PAGES[entry.address]) for entries in MENU.values() for entry in entries],
+                        columns=["Side", "Svarer på"])

@@ -1,0 +1,19 @@
+"""Vejledning: hvordan gør jeg?"""
+
+import streamlit as st
+
+from pages.guide import guide_files, guide_jobs, guide_tasks
+from pages.shared import data, drawing, layout, pickers
+
+snapshot = data.snapshot(as_of=pickers.as_of())
+
+layout.header("Vejledning", "Til jobcenterchefen, til regionen og til konsulenten, der samler månedens tal.")
+st.html(guide_jobs.content())
+st.html(guide_tasks.content())
+st.html(guide_files.content())
+layout.finding("De 19 jobcentre og deres koder" if len(snapshot.jobcenters) == 19 else "Jobcentrene og deres koder",
+               "En fil kan bruge koden, navnet eller begge dele. »Jobcenter« eller »Kommune« foran navnet gør ingen "
+               "forskel.")
+st.html(drawing.folded("Vis koderne", drawing.table(guide_files.places(snapshot),
+                                                    alt="Tabel: jobcentre og kommunekoder")))
+st.html(guide_jobs.words())

@@ -1,0 +1,30 @@
+"""Historik: hvad er ændret, af hvem, og kan det fortrydes?"""
+
+from model.intake import history
+from model.subjects.goals.figures import coverage
+from pages.history import correction, undo, uploads
+from pages.shared import data, layout, markup, pickers
+from pages.upload import filebox, outcome
+from pages.upload.checkup import Desk
+
+markup.style()
+snapshot = data.snapshot(as_of=pickers.as_of())
+names = snapshot.jobcenters["name"].to_dict()
+
+layout.header(*history.title(snapshot.uploads))
+locked = outcome.read_only(snapshot)
+undo.told()
+if len(snapshot.uploads):
+    uploads.overview(snapshot.uploads, names)
+    chosen = uploads.choose(snapshot.uploads)
+    uploads.details(chosen, names)
+else:
+    layout.empty("Indlæs den første fil på siden »Indlæs tal«.")
+if not locked:
+    layout.finding("Fortryd eller ret")
+    by = filebox.uploaded_by(label="Hvem er du? (navn eller funktion)")
+    desk = Desk(data.engine(), data.version(), snapshot, names, by)
+    if len(snapshot.uploads):
+        undo.panel(chosen, desk)
+    correction.panel(desk, coverage.default_month(snapshot) or snapshot.starts)
+    undo.sample(snapshot.uploads, desk)

@@ -1,1 +1,0 @@
-"""Dialogue meetings, and the good stories that come of them."""

@@ -1,0 +1,122 @@
+"""Turns the declared definitions into text to read; nothing about a measure is written anywhere else."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from model.basics import settings
+from model.basics.formatting import month_long, number, percent, plural
+from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.definitions import AREAS, COUNTS, INDICATORS, Area, Measure, with_targets
+from model.subjects.goals.figures.target_tables import applying, recorded, target_words
+from pages.shared import drawing, layout
+
+PARTS = (("numerator", "Tæller"), ("denominator", "Nævner"), ("unit", "Enhed"), ("reading", "Sådan læser vi det"),
+         ("weaknesses", "Kendte svagheder"), ("source", "Kilde"))
+
+
+@remembered
+def targets(snapshot: Snapshot, month: date) -> str:
+    """What applies now with its source, and folded everything that was ever recorded."""
+    now = drawing.table(applying(snapshot, month), alt="Tabel: gældende mål og udgangspunkter", numbers=("Værdi",))
+    ever = drawing.table(recorded(snapshot), alt="Tabel: historik for mål og udgangspunkter", numbers=("Værdi",))
+    return (layout.heading("De mål og udgangspunkter, der gælder nu") + now
+            + drawing.folded("Vis alle ændringer, nyeste først", ever))
+
+
+@remembered
+def everything(snapshot: Snapshot, month: date) -> str:
+    """Every measure with the targets of ``month``: goals, the rules they share, the other pages, and the figures."""
+    words = target_words(snapshot, month)
+    indicators = [with_targets(measure, words) for measure in INDICATORS]
+    return (section("Sådan er det beregnet", indicators) + rules(month) + confidentiality() + areas(words)
+            + section("De tal, jobcentrene indberetter", COUNTS))
+
+
+def section(title: str, measures: Iterable[Measure]) -> str:
+    """A heading and every measure under it: what it is, and folded how it is made."""
+    return f'<section class="fd-prose"><h2>{drawing.text(title)}</h2>{"".join(_measure(m) for m in measures)}</section>'
+
+
+def areas(words: Mapping[str, str]) -> str:
+    """The measures of the other pages, one fold a page; ``words``: the targets that their texts name."""
+    folds = "".join(_area(area, words) for area in AREAS)
+    return f'<section class="fd-prose"><h2>Tallene på de andre sider</h2>{folds}</section>'
+
+
+def rules(month: date) -> str:
+    """The few settings that decide what a page shows."""
+    chosen = settings.load()
+    needed = percent(100 * chosen.coverage_needed)
+    lines = [
+        f"Siderne viser den nyeste måned, hvor jobcentre med mindst {needed} af målgruppen har indberettet; "
+        f"nu er det {month_long(month)}. En nyere måned kan vælges og er mærket »foreløbig«.",
+        f"Registrene regnes for at være {plural(chosen.register_delay_days, 'dag', 'dage')} forsinkede. Et udfald "
+        "tæller derfor først med i Mål 2, når det er modtaget mindst 4 uger og forsinkelsen efter månedens udgang.",
+        "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
+        "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
+        "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen i menuen.",
+    ]
+    return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
+
+
+def confidentiality() -> str:
+    """What the public is told of small numbers: what is protected, and as plainly what is not."""
+    return ('<section class="fd-prose"><h2>Små tal i det, der er til offentligheden</h2><h3>Det er beskyttet</h3>'
+            f"{drawing.listing(_protected())}<h3>Det er ikke beskyttet</h3>{drawing.listing(_unprotected())}</section>")
+
+
+def _protected() -> list[str]:
+    chosen = settings.load()
+    less, group = number(chosen.public_threshold - 1), number(2 * chosen.public_threshold)
+    return [
+        f"Jobcentre, hvis målgruppe i udgangsmåneden var under {number(chosen.public_smallest_group)} eller ikke er "
+        "oplyst, er udeladt af alt, der er til offentligheden: Konference, HTML-filen, PowerPoint og de filer, der "
+        "laves til offentligheden. De er heller ikke med i summer, andele, tempo og optællinger, og det står, hvem de "
+        "er (»uden Samsø«). Derfor er de offentlige tal andre end de interne. Udgangsmåneden afgør det, ikke den "
+        "måned, der vises.",
+        f"Af de øvrige jobcentre vises ingen tal fra 1 til {less} personer, heller ikke når det er resten, der er så "
+        f"lille; et nul vises kun i en gruppe på mindst {group}. Så mange flere tal er skjult, at ingen af dem kan "
+        "regnes ud inden for 3 personer af de tal og summer, der vises samtidig.",
+        "Et jobcenters tal for Mål 2 går først videre til en ny måned, når der er kommet nok forløb til.",
+        "Enkelte centre, henvendelser og besøg vises ikke. Kursusdage og virksomhedscentre vises kun som summer af de "
+        "viste jobcentre. Evalueringer er ikke fordelt på jobcentre og vises ikke.",
+    ]
+
+
+def _unprotected() -> list[str]:
+    smallest = number(settings.load().public_smallest_group)
+    return [
+        "To dages offentlige tal kan trækkes fra hinanden. Hver ændring i tallene giver nye offentlige tal, og det, "
+        "der er vist før, huskes ikke.",
+        "Indberetter et jobcenter senere end de andre, er forskellen på summen før og efter dets egne tal, også små.",
+        "Er et tal rettet, kan rettelsen ses af forskellen, også i tal, der er skjult. Rettes målgruppen i "
+        f"udgangsmåneden hen over {smallest}, kommer jobcentret ind eller ud af alle måneder på én gang.",
+        "Et jobcenter kender sine egne tal og kan trække dem fra summerne. Går flere sammen, kan de regne mere ud.",
+        "Gode historier vises, som de er skrevet, også fra et jobcenter, der er udeladt af tallene. Læs dem igennem, "
+        "før de udgives.",
+        "Tal, som andre har offentliggjort om de samme jobcentre, er ikke regnet med.",
+    ]
+
+
+def _area(area: Area, words: Mapping[str, str]) -> str:
+    inside = "".join(f"{_heading(measure, 'h4')}{drawing.paragraph(measure.what)}{_how(measure)}"
+                     for measure in (with_targets(one, words) for one in area.measures))
+    return (f'<details class="fd-measure"><summary><h3>{drawing.text(area.title)}</h3>'
+            f"{drawing.paragraph(area.what)}</summary>{inside}</details>")
+
+
+def _measure(measure: Measure) -> str:
+    return (f'<details class="fd-measure"><summary>{_heading(measure, "h3")}{drawing.paragraph(measure.what)}</summary>'
+            f"{_how(measure)}</details>")
+
+
+def _heading(measure: Measure, level: str) -> str:
+    return f'<{level} id="{drawing.text(measure.name)}">{drawing.text(measure.title)}</{level}>'
+
+
+def _how(measure: Measure) -> str:
+    """How a measure is made: the quote, what is divided by what, how it is read, and where it is weak."""
+    quote = f"<blockquote>»{drawing.text(measure.quote)}«</blockquote>" if measure.quote else ""
+    terms = "".join(f"<dt>{name}</dt><dd>{drawing.text(getattr(measure, field))}</dd>"
+                    for field, name in PARTS if getattr(measure, field))
+    return f'{quote}<dl class="fd-terms">{terms}</dl>'

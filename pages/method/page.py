@@ -1,0 +1,16 @@
+"""Mål og metode: hvad betyder tallet, og hvordan er det beregnet?"""
+
+import streamlit as st
+
+from model.subjects.goals.figures.coverage import default_month
+from pages.method import explaining, target_form
+from pages.shared import data, layout, pickers
+
+snapshot = data.snapshot(as_of=pickers.as_of())
+month = default_month(snapshot) or snapshot.starts
+
+layout.header("Mål og metode", "Hvad tallene betyder, hvor målene kommer fra, og hvordan alt er beregnet.")
+
+st.html(explaining.targets(snapshot, month))
+target_form.panel(snapshot, month, version=data.version())
+st.html(explaining.everything(snapshot, month))

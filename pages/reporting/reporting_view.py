@@ -1,0 +1,101 @@
+"""The parts of »Indberetning«: the grid of who has reported, a reminder to copy, and the figures worth a call."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+import streamlit as st
+
+from model.basics.formatting import month_key, month_long, month_short
+from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures import coverage
+from model.subjects.reporting.words import reporting
+from model.subjects.reporting.words.reporting import LATE, LETTERS, TOO_LATE, WORDS, Grid
+from pages.shared import layout, markup
+from pages.shared.escaping import escape
+
+MONTHS = 48  # columns drawn at most; a longer history is in the file
+
+
+def grid(found: Grid, chosen: date) -> str:
+    """A letter, a colour and a word in every cell; the box scrolls sideways, its newest months in sight first."""
+    shown = _shown(found, chosen)
+    months = found.months[shown]
+    head = "".join(f'<th scope="col"{_chosen(m == chosen)}>{_stacked(m)}</th>' for m in months)
+    marks = [_chosen(m == chosen) for m in months]
+    states, late = (frame.iloc[:, shown].to_numpy(dtype=object) for frame in (found.states, found.late))
+    rows = zip(found.states.index, states, late, strict=True)
+    cut = len(months) < len(found.months)
+    left = f"<p>Her ses {MONTHS} af {len(found.months)} måneder. Alle er med i filen.</p>" if cut else ""
+    body = "".join(_row(str(name), states, late, marks=marks) for name, states, late in rows)
+    return (f'<div class="fd-scroll fi-months" role="region" tabindex="0" '
+            f'aria-label="Indberetning, jobcenter og måned"><table class="fd-table"><thead><tr>'
+            f'<th scope="col" class="fi-name">Jobcenter</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+            f"{left}")
+
+
+def _shown(found: Grid, chosen: date) -> slice:
+    """The newest months, or those up to the chosen one when it is older."""
+    end = len(found.months)
+    if chosen in found.months[:max(0, end - MONTHS)]:
+        end = found.months.index(chosen) + 1
+    return slice(max(0, end - MONTHS), max(end, min(MONTHS, len(found.months))))
+
+
+def legend(*, with_late: bool) -> str:
+    """What the letters mean."""
+    items = [f'<li><span class="fi-key fi-{state}">{LETTERS[state]}</span> {word}</li>'
+             for state, word in WORDS.items()]
+    if with_late:
+        items.append(f'<li><span class="fi-key fi-reported">✓{LATE[0]}</span> {LATE[1]}</li>')
+    return f'<ul class="fi-legend">{"".join(items)}</ul>'
+
+
+def to_send(snapshot: Snapshot, month: date) -> None:
+    """Choose who to remind, and copy the text into a mail."""
+    months, first = reporting.lacking_months(snapshot), reporting.first_to_remind(snapshot, month)
+    layout.finding(reporting.remind_title(), reporting.older_gaps(snapshot, month))
+    if first is None:
+        layout.empty(reporting.nobody_to_remind(snapshot, month))
+        return
+    when, who = st.columns(2)
+    # The page's month is part of the key, so that another month on the page is another first choice here.
+    chosen = when.selectbox("Ryk for", months, index=months.index(first), format_func=month_long,
+                            key=f"reminder_month_{month_key(month)}")
+    lacking = reporting.lacking(snapshot, chosen)
+    code = who.selectbox("Rykker til", list(lacking), format_func=lacking.__getitem__, key="reminder_to")
+    st.caption("Kopiér teksten med knappen øverst til højre i feltet, og sæt den ind i en mail.")
+    st.code(coverage.reminder(snapshot, code, chosen), language=None, wrap_lines=True)
+
+
+def rule_breaks(snapshot: Snapshot) -> None:
+    """Stored figures that contradict each other, and what to do about each."""
+    layout.finding("Tal, der er en opringning værd")
+    broken = reporting.break_table(snapshot)
+    if broken.empty:
+        layout.empty("Ingen af de gemte tal strider mod hinanden.")
+        return
+    st.html(markup.table(broken, label="Tal, der strider mod hinanden", wordy=True))
+
+
+def _row(name: str, states: Iterable[str], late: Iterable[bool], *, marks: list[str]) -> str:
+    cells = "".join(f"<td{mark}>{_cell(state, is_late)}</td>"
+                    for mark, state, is_late in zip(marks, states, late, strict=True))
+    return f'<tr><th scope="row" class="fi-name">{escape(name)}</th>{cells}</tr>'
+
+
+@cache
+def _cell(state: str, late: bool) -> str:
+    letter, word = LETTERS[state], WORDS[state]
+    if late:
+        letter, word = f"{letter}{LATE[0]}" if state == "reported" else letter, f"{word}{TOO_LATE}"
+    return (f'<span class="fi-key fi-{state}" aria-hidden="true" title="{word}">{letter}</span>'
+            f'<span class="fi-sr">{word}</span>')
+
+
+def _stacked(month: date) -> str:
+    return month_short(month).replace(" ", "<br>")
+
+
+def _chosen(wanted: bool) -> str:
+    return ' class="fi-chosen"' if wanted else ""

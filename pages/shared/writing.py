@@ -1,0 +1,27 @@
+"""What the forms of meetings and stories share: who writes, and the warning at the fields."""
+
+import streamlit as st
+
+from model.basics import free_text
+from pages.shared import layout
+from pages.shared.forms import Form
+
+QUIET = ("Skriv om funktioner og tal, aldrig om enkelte borgere: ingen navne, CPR-numre, mailadresser eller "
+         "telefonnumre.")
+
+
+def by() -> str:
+    """Who writes, remembered through the session."""
+    said: str = st.text_input("Skrevet af (navn eller funktion)", key="uploaded_by", max_chars=80, live=True,
+                              persist_state="session", placeholder="fx »konsulent i BRM«", autocomplete="name",
+                              help="Gemmes sammen med det, der skrives.")
+    return said.strip()
+
+
+def meant(form: Form, *texts: str) -> bool:
+    """Warn where the fields hold something personal; True when contact details are to be saved all the same."""
+    said = free_text.personal(*texts)
+    if not said:
+        return False
+    layout.answer(said)
+    return said == free_text.CONTACT and st.checkbox("Gem alligevel", key=form.key("contact"))

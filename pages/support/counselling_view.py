@@ -1,0 +1,94 @@
+"""The counselling's half of the page: who the figures point to, how far each offer is, and the share round a visit."""
+
+import streamlit as st
+
+from model.programmes.activity_plan import COUNSELLING_ABOUT
+from model.snapshot.snapshot import Snapshot
+from model.subjects.support.charts import counselling as charts
+from model.subjects.support.charts import support as sources
+from model.subjects.support.figures import counselling
+from model.subjects.support.words import support as findings
+from pages.shared import downloads, drawing, layout, pickers
+from pages.shared.cards import big
+from pages.shared.cards import card as drawn
+
+ORDERS: dict[str, counselling.By] = {"procentpoint": "points", "personer": "persons"}
+VISITED = "visited"
+
+
+def cards(snapshot: Snapshot) -> list[str]:
+    """How many offers were held, and who was furthest from the share at the baseline."""
+    held, lines = findings.held_figure(snapshot), findings.furthest_lines(snapshot)
+    answer = big(*held) if held else drawing.paragraph(f"{findings.counselling_title(snapshot)}.")
+    return [drawn("Særlig individuel rådgivning", [answer, drawing.paragraph(findings.not_held(snapshot))]),
+            drawn("Længst fra målet ved udgangspunktet", [
+                drawing.listing(lines) if lines else drawing.paragraph(findings.no_baseline(snapshot))])]
+
+
+def show(snapshot: Snapshot) -> None:
+    """The offers, the candidates, what was answered before the meetings, and the share round a visit."""
+    layout.finding(findings.counselling_title(snapshot), findings.counselling_plan())
+    if waiting := findings.waiting_sentence(snapshot):
+        layout.note(waiting)
+    if counselling.visits(snapshot).empty:
+        layout.empty(findings.no_offers(snapshot))
+    else:
+        layout.table(charts.visits_table(snapshot), alt=findings.counselling_title(snapshot))
+        _source(snapshot)
+        downloads.csv_button("Hent CSV", lambda: charts.visits_data(snapshot), "fremdrift_raadgivning.csv")
+        _answers(snapshot)
+    _candidates(snapshot)
+    _round_a_visit(snapshot)
+
+
+def _source(snapshot: Snapshot) -> None:
+    st.html(drawing.paragraph(sources.source(snapshot, counselling.DATASET), kind="fd-source"))
+
+
+def _answers(snapshot: Snapshot) -> None:
+    layout.finding("Hvad jobcentrene svarede før mødet", "Tallene i spørgsmål a kommer fra månedstallene.")
+    for code in counselling.visits(snapshot).index:
+        parts = [f"<p><strong>{drawing.text(question)}</strong></p>{drawing.listing(told)}"
+                 for question, told in charts.answers(snapshot, str(code))]
+        st.html(drawing.folded(charts.answered_words(snapshot, str(code)), "".join(parts)))
+
+
+def _candidates(snapshot: Snapshot) -> None:
+    layout.finding(findings.candidates_title(snapshot), findings.increase_note(snapshot))
+    if not counselling.candidates(snapshot):
+        layout.empty(findings.no_baseline(snapshot))
+        return
+    order = st.segmented_control("Ordnet efter afstand i", list(ORDERS), default="procentpoint", required=True,
+                                 key="candidate_order")
+    found = counselling.candidates(snapshot, ORDERS[order])
+    near, others = found[:COUNSELLING_ABOUT], found[COUNSELLING_ABOUT:]
+    layout.table(charts.candidates_table(snapshot, near), alt="De jobcentre, der var længst fra målet",
+                 numbers=("Procentpoint",))
+    if others:
+        st.html(drawing.folded("Vis de øvrige", drawing.table(
+            charts.candidates_table(snapshot, others), alt="De øvrige jobcentre", numbers=("Procentpoint",))))
+    st.html(drawing.paragraph(charts.candidates_source(snapshot, found), kind="fd-source"))
+    downloads.csv_button("Hent CSV", lambda: charts.candidates_data(snapshot), "fremdrift_laengst_fra_maalet.csv")
+    for line in filter(None, (findings.outside_sentence(snapshot, ORDERS[order]), findings.untold_sentence(snapshot))):
+        st.html(drawing.paragraph(line, kind="fd-sub"))
+
+
+def _round_a_visit(snapshot: Snapshot) -> None:
+    """The chart of one visited jobcenter: the address's where it was visited, else the first."""
+    codes = [code for code in counselling.held(snapshot) if charts.visit_chart(snapshot, code) is not None]
+    if not codes:
+        layout.finding("Andelen før og efter et besøg")
+        layout.empty(findings.no_visit(snapshot))
+        return
+    wanted = st.query_params.get(pickers.JOBCENTER)
+    st.session_state[VISITED] = wanted if wanted in codes else codes[0]
+    names = snapshot.jobcenters["name"].to_dict()
+    code = st.selectbox("Andelen før og efter besøget i", codes, format_func=names.__getitem__, key=VISITED,
+                        on_change=_write, width=320)
+    chart = charts.visit_chart(snapshot, code)
+    if chart is not None:
+        layout.chart(chart, f"besoeg_{code}")
+
+
+def _write() -> None:
+    st.query_params[pickers.JOBCENTER] = st.session_state[VISITED]

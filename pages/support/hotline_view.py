@@ -1,0 +1,48 @@
+"""The hotline's half of the page: the answer in a card, who waits, and what is asked about."""
+
+import streamlit as st
+
+from model.snapshot.snapshot import Snapshot
+from model.subjects.support.charts import support as charts
+from model.subjects.support.figures import hotline
+from model.subjects.support.words import hotline as findings
+from pages.shared import drawing, layout, pickers
+from pages.shared.cards import big
+from pages.shared.cards import card as drawn
+
+
+def card(snapshot: Snapshot) -> str:
+    """How many wait for an answer, how fast answers came, and what happened at the handover."""
+    if hotline.enquiries(snapshot).empty:
+        return drawn("Hotline", [drawing.paragraph(findings.no_enquiries(snapshot)),
+                                 drawing.paragraph(findings.handover_sentence(snapshot))])
+    return drawn("Hotline", [
+        big(*findings.waiting_figure(snapshot)), drawing.paragraph(f"{findings.answer_sentence(snapshot)}."),
+        drawing.paragraph(findings.handover_sentence(snapshot))])
+
+
+def show(snapshot: Snapshot) -> None:
+    """Who waits, then the enquiries by month, theme, jobcenter and days until the answer."""
+    if hotline.enquiries(snapshot).empty:
+        layout.finding("Hotlinen")
+        layout.empty(findings.no_enquiries(snapshot))
+        return
+    _waiting(snapshot)
+    layout.shape(charts.months_chart(snapshot), "hotline_maaneder")
+    themes, places = st.columns(2, gap="large")
+    with themes:
+        layout.shape(charts.themes_chart(snapshot), "hotline_temaer")
+        layout.shape(charts.answers_chart(snapshot), "hotline_svartider")
+    with places:
+        layout.shape(charts.jobcenters_chart(snapshot), "hotline_jobcentre",
+                     link=pickers.address("jobcenter", jobcenter="{code}"))
+
+
+def _waiting(snapshot: Snapshot) -> None:
+    table = charts.waiting_table(snapshot)
+    if table.empty:
+        layout.finding(findings.open_title(snapshot))
+        return
+    layout.finding(findings.open_title(snapshot), findings.waiting_note(snapshot))
+    layout.table(table, alt=findings.open_title(snapshot), numbers=("Dage",))
+    st.html(drawing.paragraph(charts.source(snapshot, hotline.DATASET), kind="fd-source"))

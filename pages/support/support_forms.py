@@ -1,0 +1,27 @@
+"""»Skriv ind eller ret«: the page's three forms behind one fold, closed while an earlier day is shown."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from model.snapshot.snapshot import Snapshot
+from pages.shared import record_form
+from pages.support import counselling_form, hotline_form
+
+PANEL, CHOICE = "support_panel", "support_form"
+FORMS: dict[str, Callable[..., None]] = {
+    "Ny henvendelse": hotline_form.new, "Svar på en henvendelse": hotline_form.answer,
+    "Rådgivning": counselling_form.state}
+
+
+def panel(snapshot: Snapshot) -> None:
+    """The fold with its choice of form."""
+    folded = st.expander("Skriv en henvendelse, et svar eller en rådgivning ind", key=PANEL, on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        if record_form.locked(snapshot.as_of):
+            return
+        chosen = st.segmented_control("Hvad vil du skrive ind?", list(FORMS), default="Ny henvendelse", required=True,
+                                      key=CHOICE)
+        FORMS[chosen](snapshot, by=record_form.by())

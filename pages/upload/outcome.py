@@ -1,0 +1,113 @@
+"""What has been done: the file saved last, files that wait, and the notice that a past day is read-only."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from model.basics.formatting import month_key, month_long
+from model.intake import batch_words, wording
+from model.intake.datasets import MAANEDSTAL
+from model.intake.report import Report
+from model.snapshot.snapshot import Snapshot
+from model.subjects.reporting.words import reporting
+from pages.shared import layout, markup, pickers, places
+from pages.upload.waiting import Intake
+
+JOBCENTER, HISTORY = "pages/jobcenter/page.py", "pages/history/page.py"
+
+
+def read_only(snapshot: Snapshot) -> bool:
+    """Say that nothing can be written while the figures are shown as of a past day; True when that is so."""
+    if snapshot.as_of is None:
+        return False
+    layout.note("Mens du ser en tidligere dag, kan der ikke indlæses, rettes eller fortrydes.")
+    return True
+
+
+def back_to_now(*, waiting: bool) -> None:
+    """What stands in the file box's place while a past day is shown: why, and the way back."""
+    then = "Gå tilbage til nu. Den fil, du har valgt, venter." if waiting else "Gå tilbage til nu for at vælge en fil."
+    st.html(markup.box("plain", "Der kan ikke indlæses, mens du ser en tidligere dag", [then]))
+    st.button("Gå tilbage til nu", key="back_to_now", type="primary", on_click=_back_to_now)
+
+
+def _back_to_now() -> None:
+    st.query_params.pop(pickers.AS_OF, None)
+
+
+def is_behind(snapshot: Snapshot, done: list[Intake]) -> bool:
+    """Whether figures were fetched before files had been saved that are said to be: an earlier run was saving them."""
+    known = set(snapshot.uploads["id"]) if len(snapshot.uploads) else set()
+    return snapshot.as_of is None and any(file.upload not in known for file in done)
+
+
+def forget_undone(snapshot: Snapshot, done: list[Intake]) -> None:
+    """A file that has been taken back again since is not said to be loaded."""
+    standing = set(snapshot.uploads.loc[snapshot.uploads["stands"], "id"]) if len(snapshot.uploads) else set()
+    if snapshot.as_of is None:
+        done[:] = [file for file in done if file.upload in standing]
+
+
+def month_saved(done: list[Intake]) -> date | None:
+    """The month of the file saved last, its newest where it has several; None without one, and of records."""
+    report = done[0].report if done else None
+    if report is None or report.dataset != MAANEDSTAL.name:
+        return None
+    return next(reversed(wording.months(report.changes)), None)
+
+
+def heading(snapshot: Snapshot, done: list[Intake], month: date) -> tuple[str, str]:
+    """What was saved and how its month stands now, as long as the page is on that month; else how the month stands.
+
+    Records are of no month: then what they are stands under it.
+    """
+    title, line = reporting.standing(snapshot, month)
+    if len(done) > 1 and snapshot.as_of is None:
+        return batch_words.saved(len(done)), f"{title}. {line}".strip()
+    report = done[0].report if done else None
+    if report is None or snapshot.as_of is not None or month_saved(done) not in (None, month):
+        return title, line
+    if report.dataset != MAANEDSTAL.name:
+        names = snapshot.jobcenters["name"].to_dict()
+        return wording.saved(report), f"{wording.scope(report.changes, names, report.dataset)}."
+    return wording.saved(report), f"{title}. {line}".strip()
+
+
+def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
+    """The files saved last: what was loaded and, when no file waits, where to see it and how to take it back."""
+    if not done or done[0].report is None:
+        return
+    newest, report = done[0], done[0].report
+    if len(done) > 1:
+        said = [f"{each.file_name}: {wording.loaded(each.report, names)}" for each in done if each.report]
+        st.html(markup.box("good", batch_words.saved(len(done)), said, word="Alle filer"))
+    else:
+        said = [wording.loaded(report, names), newest.effect, wording.left_out(report.without, names)]
+        st.html(markup.box("good", "Filen er indlæst", said, word=newest.file_name))
+    if not more:
+        with st.container(horizontal=True, key="saved_links"):
+            _links(report)
+            st.page_link(HISTORY, label="Fortryd indlæsningen" if len(done) == 1 else "Se dem i Historik",
+                         query_params={"indlaesning": str(newest.upload)})
+
+
+def _links(report: Report) -> None:
+    """To the pages that show what was loaded; the figures' own month and first jobcenter are chosen there."""
+    page = places.page_of(report.dataset)
+    if report.dataset != MAANEDSTAL.name:
+        st.page_link(page.file, label=f"Se {places.in_words(page)}")
+        return
+    for month in wording.months(report.changes)[-1:]:
+        where = {"maaned": month_key(month)}
+        st.page_link(page.file, label=f"Se {places.in_words(page)}, {month_long(month)}", query_params=where)
+        st.page_link(JOBCENTER, label=f"Se Jobcenter, {month_long(month)}",
+                     query_params=where | {"jobcenter": report.changes["jobcenter"].iloc[0]})
+
+
+def already(report: Report) -> None:
+    """The way to the upload that stands with the very same bytes."""
+    if report.already:
+        with st.container(key="already_links"):
+            st.page_link(HISTORY, label="Se indlæsningen i Historik",
+                         query_params={"indlaesning": str(report.already[0])})

@@ -1,0 +1,34 @@
+"""Indlæs tal: kan filen bruges, og hvad ændrer den?"""
+
+import streamlit as st
+
+from model.subjects.reporting.words import reporting
+from pages.shared import data, layout, markup, pickers
+from pages.upload import checkup, filebox, intake, outcome, saves, template
+
+markup.style()
+saves.finish()
+snapshot = data.snapshot(as_of=pickers.as_of())
+if outcome.is_behind(snapshot, intake.done()):
+    snapshot = data.begin()
+names = snapshot.jobcenters["name"].to_dict()
+outcome.forget_undone(snapshot, intake.done())
+with layout.beside_heading() as (heading, choices):
+    with choices:
+        month = pickers.month(snapshot, default=outcome.month_saved(intake.done()) or reporting.month_to_load(snapshot))
+    with heading:
+        layout.header(*outcome.heading(snapshot, intake.done(), month))
+if snapshot.as_of is not None:
+    outcome.back_to_now(waiting=bool(intake.queue()))
+else:
+    outcome.saved(intake.done(), names, more=bool(intake.queue()))
+    if intake.queue():
+        checkup.files(intake.queue(), checkup.Desk(data.engine(), data.version(), snapshot, names))
+    box, words = st.columns([3, 2], gap="large")
+    with box:
+        filebox.uploader()
+        if not intake.queue():
+            filebox.uploaded_by()
+    with words:
+        filebox.instructions()
+template.panel(snapshot, names, month)

@@ -1,0 +1,118 @@
+"""Whatever a person wrote, in a meeting, a story or a jobcenter's name, every document is made and can be opened."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from itertools import pairwise
+
+import openpyxl
+import pandas as pd
+import pytest
+import xlsxwriter
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pptx import Presentation
+
+from model.basics.formatting import DIRECTION_MARKS
+from model.documents import csv_file, minutes, offline, sheet, slides
+from model.documents.screens import Screen
+from model.documents.slides.page import lines_of, width_of, wrapped
+from model.documents.workbook_cells import Book
+from model.intake.sheets import PLAIN
+from model.subjects.meetings.figures import Agenda, Part
+from tests.model.documents.reading import read
+
+FEBRUARY, VIBORG = date(2011, 2, 1), "791"
+STORED = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)  # half a sign cannot be stored
+LONG = "Virksomhedskonsulentsamarbejdsaftale" * 10
+
+
+def agenda(text):
+    part = Part("aftaler", text, lines=(text,), columns=("Hvad", "Hvem"), rows=((text, text),))
+    return Agenda(jobcenter=VIBORG, name=text, held_on=FEBRUARY, month=FEBRUARY, title=text, line=text, parts=(part,),
+                  headline=(), facts=(), sample=True)
+
+
+def story(text):
+    return Screen(key="historie-1", name=text, title=text, subtitle=text, source=text, alt=text,
+                  paragraphs=(text, text))
+
+
+def book_of(text):
+    """A workbook with the text in every kind of cell."""
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, PLAIN) as made:
+        book = Book(made)
+        sheet, top = book.sheet("Tal", title=text, lines=[text])
+        book.table(sheet, top, [text, text], [[text, 1]])
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def made(sampled):
+    """Every document with the text wherever a person writes one."""
+    def making(text):
+        agreed = pd.DataFrame([{"id": 1, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5),
+                                "stated_on": date(2011, 1, 5),
+                                "text": text, "responsible": text, "due": FEBRUARY, "recorded_by": text}])
+        names = sampled.jobcenters["name"].mask(sampled.jobcenters.index == VIBORG, text)
+        odd = replace(sampled, written=replace(sampled.written, agreements=agreed),
+                      jobcenters=sampled.jobcenters.assign(name=names))
+        return {
+            "pdf": sheet.sheet_pdf(odd, VIBORG, FEBRUARY), "csv": csv_file.figures_csv(odd, month=FEBRUARY),
+            "docx": minutes.minutes_docx(agenda(text), status=minutes.closing_line(FEBRUARY, text), made=FEBRUARY),
+            "pptx": slides.slides_pptx(odd, FEBRUARY, (story(text),)), "xlsx": book_of(text),
+            "html": offline.offline_html((story(text),), snapshot=odd, month=FEBRUARY).encode()}
+    return making
+
+
+def texts(found):
+    """What each document says, read back."""
+    yield "".join(page.extract_text() for page in read(found["pdf"]).pages)
+    yield "".join(paragraph.text for paragraph in Document(BytesIO(found["docx"])).paragraphs)
+    deck = Presentation(BytesIO(found["pptx"]))
+    yield "".join(shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
+    book = openpyxl.load_workbook(BytesIO(found["xlsx"]), read_only=True)
+    yield "".join(str(cell) for row in book["Tal"].values for cell in row)
+    yield found["html"].decode()
+    yield found["csv"].decode()
+
+
+@settings(max_examples=5)
+@given(STORED)
+def test_any_text_gives_documents_that_open(made, text):
+    for said in texts(made(text)):
+        assert not DIRECTION_MARKS.search(said)
+
+
+@pytest.mark.parametrize("text", [
+    "Flot 👍 \uf0b7 punkt \uf0fc aftalt 1️⃣ สวัสดี", "\x00\x01\x0b\x1f\ufffe\uffff",
+    "før \u202evendt\u202c \u2066om\u2069", LONG], ids=["signs", "controls", "directions", "long"])
+def test_what_is_odd_is_readable_in_each(made, text):
+    for said in texts(made(text)):
+        assert not DIRECTION_MARKS.search(said)
+        assert "\uf0b7" not in said and "\x00" not in said
+
+
+def test_a_word_wider_than_a_line_is_broken_and_nothing_of_it_is_lost():
+    for text in (LONG, f"Aftale: {LONG} med virksomheden", "to ord", "", "W" * 500):
+        lines = lines_of(text, 24, 300.0)
+        assert "".join(lines) == text
+        assert all(width_of(line, 24) <= 300.0 for line in wrapped(text, 24, 300.0))
+
+
+def test_a_long_word_takes_the_room_it_needs_on_a_slide(made):
+    deck = Presentation(BytesIO(made(LONG)["pptx"]))
+    for slide in deck.slides:
+        boxes = sorted((shape.top, shape.top + shape.height) for shape in slide.shapes if shape.has_text_frame)
+        assert all(above[1] <= below[0] + 20_000 for above, below in pairwise(boxes))
+
+
+def test_a_long_word_in_the_minutes_may_be_broken_where_a_column_is_narrow(made):
+    table = Document(BytesIO(made(LONG)["docx"])).tables[0]
+    assert table.cell(1, 0).text.replace("\u200b", "") == LONG and "\u200b" in table.cell(1, 0).text
+
+
+def test_long_words_break_on_the_screens(made):
+    assert "overflow-wrap: anywhere" in made(LONG)["html"].decode()

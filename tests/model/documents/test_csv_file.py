@@ -1,0 +1,90 @@
+"""The current figures as a file that opens in a Danish spreadsheet and can be loaded again as it is."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from model.documents.csv_file import current_figures, danish_csv, figures_csv
+from model.documents.marks import INVENTED
+from model.intake.examine import examine
+from model.publishing.publishing import published
+from tests.model.subjects.builders import large, said, snapshot
+
+MARCH = date(2010, 3, 1)
+
+
+@pytest.fixture
+def small():
+    return snapshot(said("791", "2010-03", persons=795, total=132), said("741", "2010-03", persons=38, total="hidden"),
+                    said("665", "2010-03", persons="missing"), said("791", "2010-02", persons=790))
+
+
+def test_one_row_per_month_and_jobcenter_with_the_dataset_s_own_names(small):
+    found = current_figures(small)
+    assert list(found) == ["maaned", "kommunekode", "jobcenter", "personer_match4", "virksomhedsaktivering_i_alt"]
+    assert found["maaned"].tolist() == ["2010-02", "2010-03", "2010-03", "2010-03"]
+
+
+def test_hidden_missing_and_unstated_are_told_apart(small):
+    text = figures_csv(small, month=MARCH).decode("utf-8-sig")
+    assert "2010-03;741;Samsø;38;*" in text
+    assert "2010-03;665;Lemvig;..;" in text
+    assert "2010-02;791;Viborg;790;\r\n" in figures_csv(small, code="791").decode("utf-8-sig")
+
+
+def test_it_loads_again_without_changing_anything(sampled, sample_engine):
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"))
+    report = examine(sample_engine, "tal.csv", figures_csv(real))
+    assert [p for p in report.problems if p.severity == "fejl"] == []
+    assert report.dataset == "maanedstal"
+    assert (report.counts["new"], report.counts["changed"]) == (0, 0)
+    assert report.counts["unchanged"] > 1000
+
+
+def test_invented_figures_say_so_in_the_first_line(sampled):
+    assert figures_csv(sampled).decode("utf-8-sig").splitlines()[0] == INVENTED
+
+
+def test_an_empty_database_gives_headings_alone():
+    assert figures_csv(snapshot()).decode("utf-8-sig") == "maaned;kommunekode;jobcenter\r\n"
+
+
+def small_totals(**narrowed):
+    """Three jobcenters with groups of 100, one of them with a total of three persons."""
+    totals = (("791", 40), ("779", 3), ("741", 30))
+    return snapshot(*large("791", "779", "741"), *(said(code, "2010-03", persons=100, total=total, ended=9, good=2)
+                                                   for code, total in totals), **narrowed)
+
+
+def test_the_public_is_given_two_measures_and_an_asterisk_where_a_small_count_is_hidden():
+    public = published(small_totals(codes=("791", "779", "741")))
+    lines = figures_csv(public, month=MARCH).decode("utf-8-sig").splitlines()
+    assert lines[0] == "maaned;kommunekode;jobcenter;personer_match4;virksomhedsaktivering_i_alt"
+    assert sorted(lines[1:]) == ["2010-03;741;Samsø;100;*", "2010-03;779;Skive;100;*", "2010-03;791;Viborg;100;40"]
+
+
+def test_the_first_line_says_whom_the_public_is_not_told_of_and_is_no_hindrance_to_loading(engine):
+    public = published(small_totals(codes=("791", "779", "741", "665")))
+    content = figures_csv(public)
+    assert content.decode("utf-8-sig").splitlines()[0] == (
+        "Uden Lemvig: målgruppen i udgangsmåneden er under 100 eller ikke oplyst")
+    report = examine(engine, "tal.csv", content)
+    assert (report.dataset, report.counts["new"]) == ("maanedstal", 9)
+
+
+@pytest.mark.parametrize("cell", ["-2+3+cmd|' /C calc'!A0", "=1+1", "+45", "@SUM(A1)", "\tx", "\rx", "-x"])
+def test_a_text_that_would_run_as_a_formula_is_defused(cell):
+    assert f"'{cell}".strip() in danish_csv(pd.DataFrame({"a": [cell]})).decode("utf-8-sig")
+
+
+def test_a_negative_number_is_left_alone():
+    assert "-3" in danish_csv(pd.DataFrame({"a": [-3], "b": ["-3"]})).decode("utf-8-sig")
+    assert "'-3" not in danish_csv(pd.DataFrame({"b": ["-3"]})).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("text", ["\ufeff=HYPERLINK(1)", "\u202e=1+1", "\u2066@SUM(A1)", "\x00+1"])
+def test_a_formula_behind_a_sign_that_is_dropped_is_defused_too(text):
+    last = danish_csv(pd.DataFrame({"Navn": [text]})).decode("utf-8-sig").splitlines()[-1]
+    assert last.lstrip('"')[0] == "'"

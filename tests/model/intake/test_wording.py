@@ -1,0 +1,210 @@
+"""The sentences and tables of a report."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pandas as pd
+import pytest
+
+from model.intake import verdicts, wording
+from model.intake.report import Heading, Problem, Question, Report, no_changes
+
+NAMES = {"779": "Skive", "665": "Lemvig", "751": "Aarhus"}
+
+
+def stated(*rows):
+    """Rows of ``Report.changes``: jobcenter, month, measure, value, mark, text, old value, kind."""
+    columns = ["jobcenter", "month", "measure", "value", "mark", "text", "old_value", "kind"]
+    frame = pd.DataFrame(rows, columns=columns).assign(old_mark=None, old_text=None)
+    return frame.assign(month=pd.to_datetime(frame["month"]), value=frame["value"].astype("Int64"),
+                        old_value=frame["old_value"].astype("Int64"), mark=frame["mark"].astype(object),
+                        text=frame["text"].astype(object))
+
+
+def report(status="ready", *, changes=None, **more):
+    return Report(dataset="maanedstal", file_name="tal.csv", sha256="", status=status, data_version=0, notes=(),
+                  problems=more.pop("problems", ()), changes=no_changes() if changes is None else changes, **more)
+
+
+@pytest.mark.parametrize(("numbers", "text"), [
+    ({"new": 112, "changed": 3, "unchanged": 19}, "112 tal er nye, 3 er ændret, 19 er uændrede"),
+    ({"new": 1, "changed": 0, "unchanged": 1}, "1 tal er nyt, 1 er uændret"),
+    ({"new": 0, "changed": 1}, "1 tal er ændret"),
+    ({"new": 1480}, "1.480 tal er nye"),
+    ({}, "ingen tal"),
+])
+def test_counts_name_only_what_there_is(numbers, text):
+    assert wording.counts(numbers) == text
+
+
+@pytest.mark.parametrize(("found", "text"), [
+    (report("refused"), "Filen blev afvist"),
+    (report("refused", problems=(Problem("fejl", 2, "?", question="scale"),) * 2), "Filen venter på et svar"),
+    (report("refused", problems=(Problem("fejl", 2, "?", question="scale"), Problem("fejl", 2, "?", question="steps"))),
+     "Filen venter på 2 svar"),
+    (report("question", question=Question("?", needs_month=True, needs_outcome_month=True)), "Filen venter på 2 svar"),
+    (report("question", question=Question("?", sheets=("a", "b"))), "Filen venter på et svar"),
+    (report("question", question=Question("?")), "Filen skal forklares, før den kan kontrolleres"),
+    (report("question", question=Question("?", headings=(Heading(0, "a", ()),))), "Er filen læst rigtigt?"),
+    (report("question", question=Question("?", headings=(Heading(0, "a", ()),), asked=(0,))),
+     "Filen skal forklares, før den kan kontrolleres"),
+    (report("unchanged", already=(3, datetime(2010, 4, 12, 23, 30, tzinfo=UTC))),
+     "Filen er allerede indlæst den 13. apr. 2010"),
+    (report(changes=stated(("779", "2010-03-01", "personer_match4", 3, None, None, None, "new"))),
+     "Filen kan indlæses: 1 tal er nyt"),
+])
+def test_the_verdict_answers_whether_the_file_can_be_used(found, text):
+    assert verdicts.verdict(found) == text
+
+
+def test_errors_and_warnings_are_counted_for_what_must_be_done():
+    error, warning = Problem("fejl", 4, "galt"), Problem("advarsel", 4, "mærkeligt")
+    assert verdicts.to_mend(report(problems=(error, warning))) == (
+        "1 fejl skal rettes. Der er ikke gemt noget. Desuden er der 1 advarsel.")
+    assert verdicts.to_mend(report(problems=(warning, warning))) == (
+        "2 advarsler skal begrundes, før tallene kan gemmes.")
+    assert verdicts.to_mend(report()) == "Der er ingen fejl og ingen advarsler."
+
+
+def test_questions_are_counted_beside_errors_each_once():
+    error, asked = Problem("fejl", 4, "galt"), Problem("fejl", 2, "hvad?", question="scale")
+    assert verdicts.to_mend(report("refused", problems=(error, asked, asked))) == (
+        "1 fejl skal rettes, og 1 spørgsmål skal besvares. Der er ikke gemt noget.")
+    assert verdicts.faults(report("refused", problems=(error, error, asked, asked))) == "2 fejl og 1 spørgsmål"
+
+
+@pytest.mark.parametrize(("months", "text"), [
+    (["2010-03"], "marts 2010"), (["2010-01", "2010-03"], "januar og marts 2010"),
+    (["2009-12", "2010-01"], "december 2009 og januar 2010"),
+    (["2009-11", "2009-12", "2010-01", "2010-02"], "november 2009–februar 2010"),
+])
+def test_months_are_told_without_repeating_the_year(months, text):
+    assert wording.months_in_words([date.fromisoformat(f"{month}-01") for month in months]) == text
+
+
+def test_a_jobcenter_with_only_a_remark_is_not_counted_as_loaded():
+    changes = stated(("779", "2010-03-01", "personer_match4", 3, None, None, None, "new"),
+                     ("665", "2010-03-01", "bemaerkning", None, None, "ikke modtaget", None, "new"))
+    assert wording.loaded(report(changes=changes), NAMES) == "Marts 2010, Skive: 2 tal er nye."
+
+
+def records(*, changes=None, status="ready", **more):
+    """A report on attendance; changes: rows of jobcenter and kind."""
+    frame = None if changes is None else pd.DataFrame(changes, columns=["jobcenter", "kind"])
+    return replace(report(status, changes=frame, **more), dataset="kursusdeltagelse")
+
+
+@pytest.mark.parametrize(("rows", "text"), [
+    ([("779", "new"), ("665", "new")], "Kursusdeltagelse, 2 jobcentre: 2 oplysninger er nye."),
+    ([("779", "new"), ("779", "unchanged")], "Kursusdeltagelse, Skive: 1 oplysning er ny, 1 er uændret."),
+    ([(None, "changed")], "Kursusdeltagelse: 1 oplysning er ændret.")])
+def test_a_file_of_records_is_told_by_its_kind(rows, text):
+    assert wording.loaded(records(changes=rows), NAMES) == text
+
+
+def test_a_file_of_records_has_a_verdict_in_its_own_words():
+    assert verdicts.verdict(records(changes=[("779", "new")])) == "Filen kan indlæses: 1 oplysning er ny"
+    assert verdicts.to_mend(records(problems=(Problem("advarsel", 4, "over loftet"),))) == (
+        "1 advarsel skal begrundes, før oplysningerne kan gemmes.")
+    assert wording.new_title(1, "hotline") == "Vis 1 ny oplysning"
+    assert wording.new_title(2, "maanedstal") == "Vis 2 nye tal"
+    assert wording.changed_title(2, "hotline") == "Vis 2 oplysninger, der ændres"
+    assert wording.read_as("centre") == "Filen er læst som »Virksomhedscentre«. Er den noget andet?"
+
+
+@pytest.mark.parametrize(("text", "brief"), [
+    ("Skive, Kursusdag 3, jobkonsulent (række 4): 5 er flere end 4.", "Kursusdag 3, jobkonsulent: 5 er flere end 4."),
+    ("Skive, Kursusdag 3, jobkonsulent (række 4): »Mødt«: et skøn.", "Kursusdag 3, jobkonsulent: et skøn."),
+    ("Skive, Kursusdag 3, jobkonsulent: »Mødt« er trukket.", "Kursusdag 3, jobkonsulent: »Mødt« er trukket."),
+    ("henvendelse nr. 7 (række 4): galt.", "Henvendelse nr. 7: galt.")])
+def test_a_problem_of_a_record_keeps_its_key_and_repeats_nothing_else(text, brief):
+    table = wording.problem_table((Problem("advarsel", 4, text, row=4, column="Mødt", jobcenter="779"),), NAMES)
+    assert table.iloc[0].tolist() == ["Skive", "4", "Mødt", brief]
+
+
+def test_cells_are_shown_as_a_reader_knows_them():
+    changes = stated(("779", "2010-03-01", "personer_match4", 1055, None, None, 0, "changed"),
+                     ("779", "2010-03-01", "heraf_loentilskud", None, "hidden", None, None, "new"),
+                     ("779", "2010-03-01", "afsluttede_forloeb", None, "missing", None, 4, "changed"),
+                     ("779", "2010-03-01", "bemaerkning", None, None, "ring igen", None, "new"))
+    table = wording.change_table(changes, NAMES, "maanedstal")
+    assert table["Nu"].tolist() == ["1.055", "skjult", "ikke indberettet", "ring igen"]
+    assert table["Før"].tolist() == ["0", "–", "4", "–"]
+    assert table["Tal"].tolist()[1] == "Heraf i løntilskud"
+
+
+def test_problems_stand_with_errors_first_and_without_empty_columns():
+    problems = (Problem("advarsel", 4, "mærkeligt", row=3, jobcenter="779", month=date(2010, 3, 1)),
+                Problem("fejl", 4, "galt", row=9, jobcenter="665", month=date(2010, 3, 1)))
+    table = wording.problem_table(problems, NAMES)
+    assert list(table) == ["Alvor", "Jobcenter", "Måned", "Række", "Hvad er galt, og hvad kan du gøre"]
+    assert table["Jobcenter"].tolist() == ["Lemvig", "Skive"]
+    assert "Alvor" not in wording.problem_table(problems[:1], NAMES)
+
+
+HERE = {"row": 8, "jobcenter": "779", "month": date(2010, 2, 1), "column": "Praktik"}
+
+
+@pytest.mark.parametrize("place", ["Skive, februar 2010, »Praktik« (række 8)", "Skive, februar 2010 (række 8)",
+                                   "Skive, februar 2010", "Skive (række 8)", "Række 8, kolonne »Praktik«"])
+def test_a_problem_in_the_table_does_not_repeat_what_its_columns_say(place):
+    table = wording.problem_table((Problem("fejl", 4, f"{place}: tallet er et skøn.", **HERE),), NAMES)
+    assert table.iloc[0].tolist() == ["Skive", "feb.\u00a02010", "8", "Praktik", "Tallet er et skøn."]
+
+
+@pytest.mark.parametrize("text", ["Lemvig, februar 2010 (række 8): galt.", "Skive, marts 2010: galt.", "Galt: ret."])
+def test_a_place_that_is_not_the_columns_own_stays_in_the_text(text):
+    table = wording.problem_table((Problem("fejl", 4, text, **HERE),), NAMES)
+    assert table.iloc[0, -1] == text
+
+
+def test_two_warnings_about_one_cell_are_one_row_and_counted_once():
+    dash = Problem("advarsel", 4, "Skive, februar 2010, »Praktik« (række 8): »-« er læst som ikke indberettet.", **HERE)
+    back = Problem("advarsel", 4, "Skive, februar 2010 (række 8): 12 bliver taget tilbage.", **HERE)
+    other = replace(back, row=9)
+    table = wording.problem_table((dash, back, other), NAMES)
+    assert table.iloc[:, -1].tolist() == ["»-« er læst som ikke indberettet. 12 bliver taget tilbage.",
+                                          "Skive, februar 2010 (række 8): 12 bliver taget tilbage."]
+    assert verdicts.to_mend(report(problems=(dash, back, other))).startswith("2 advarsler skal begrundes")
+    assert wording.by_cell((dash, back), NAMES)[0].text == f"{dash.text} 12 bliver taget tilbage."
+
+
+def test_errors_and_warnings_that_name_no_cell_stand_one_by_one():
+    error = Problem("fejl", 4, "galt", **HERE)
+    nowhere = Problem("advarsel", 4, "Der er 3 steder mere.")
+    assert len(wording.by_cell((error, error, nowhere, nowhere))) == 4
+
+
+def test_changes_stand_by_jobcenter_name_month_and_the_datasets_order():
+    changes = stated(*((code, month, measure, 1, None, None, None, "new")
+                       for measure in ("heraf_loentilskud", "personer_match4") for month in ("2010-03-01", "2010-01-01")
+                       for code in ("751", "665", "779")))
+    table = wording.change_table(changes, NAMES, "maanedstal")
+    assert list(dict.fromkeys(table["Jobcenter"])) == ["Lemvig", "Skive", "Aarhus"]
+    assert table.head(4)["Måned"].tolist() == ["jan.\u00a02010"] * 2 + ["mar.\u00a02010"] * 2
+    assert table.head(2)["Tal"].tolist() == ["Kontant- og starthjælpsmodtagere i matchgruppe 4", "Heraf i løntilskud"]
+    assert wording.change_table(changes, NAMES, "maanedstal", most=5).equals(table.head(5))
+
+
+@pytest.mark.parametrize(("named", "reasoned", "text"), [
+    (True, True, ""), (True, False, "Skriv først en begrundelse."), (False, True, "Skriv først, hvem du er."),
+    (False, False, "Skriv først, hvem du er, og en begrundelse."),
+])
+def test_what_is_lacking_before_saving_is_said(named, reasoned, text):
+    assert wording.before_saving(named=named, reasoned=reasoned) == text
+
+
+def test_names_are_in_danish_order():
+    assert wording.left_out(("751", "779"), NAMES) == "Uden Skive og Aarhus"
+    assert wording.in_file(report(jobcenters=("665", "751", "779")), NAMES) == ["665", "779", "751"]
+
+
+@pytest.mark.parametrize(("kinds", "dataset", "text"), [
+    ({"new": 14, "changed": 7, "unchanged": 79}, "maanedstal", "Gemt: 14 nye tal, 7 ændret, 79 som før"),
+    ({"new": 1}, "maanedstal", "Gemt: 1 nyt tal"), ({"changed": 1, "unchanged": 2}, "maanedstal",
+                                                     "Gemt: 1 tal ændret, 2 som før"),
+    ({"new": 1, "changed": 2}, "centre", "Gemt: 1 ny oplysning, 2 ændret"),
+    ({"new": 1200}, "hotline", "Gemt: 1.200 nye oplysninger")])
+def test_what_a_save_did_is_said_in_the_order_new_changed_as_before(kinds, dataset, text):
+    changes = pd.DataFrame({"kind": [kind for kind, count in kinds.items() for _ in range(count)]})
+    assert wording.saved(replace(report(changes=changes), dataset=dataset)) == text

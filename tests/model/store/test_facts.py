@@ -1,0 +1,109 @@
+"""Current and as-of values: the highest standing upload wins, on SQLite and on PostgreSQL alike."""
+
+import random
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import insert
+from sqlmodel import Session
+
+from model.store import facts
+from model.store.tables.base import Figure, Upload
+
+MARCH = date(2010, 3, 1)
+
+
+def upload(session: Session, received: datetime, **cells: int | str) -> int:
+    """One upload stating Viborg's figures for March; a text value is a mark."""
+    row = Upload(dataset="maanedstal", source="api", file_name="x", sha256="0" * 64, content=b"", received_at=received,
+                 received_by="test", counts={}, problems=[], without=[])
+    session.add(row)
+    session.flush()
+    session.connection().execute(insert(Figure), [
+        {"jobcenter": "791", "month": MARCH, "measure": measure, "upload_id": row.id,
+         "value": None if isinstance(said, str) else said, "mark": said if isinstance(said, str) else None,
+         "text": None}
+        for measure, said in cells.items()])
+    assert row.id is not None
+    return row.id
+
+
+def undo(session: Session, number: int, when: datetime) -> None:
+    found = session.get_one(Upload, number)
+    found.undone_at, found.undone_by, found.undone_reason = when, "test", "fejl"
+    session.add(found)
+    session.flush()
+
+
+def values(session: Session, as_of: date | None = None) -> dict[str, object]:
+    frame = facts.figures(session, as_of=as_of)
+    return {row.measure: row.mark or int(row.value) for row in frame.itertuples()}
+
+
+def test_the_newest_standing_upload_wins_and_unstated_figures_stay(any_engine):
+    with Session(any_engine) as session:
+        upload(session, datetime(2010, 4, 12, tzinfo=UTC), persons=300, placed=40)
+        second = upload(session, datetime(2010, 5, 12, tzinfo=UTC), placed=41)
+        assert values(session) == {"persons": 300, "placed": 41}
+        undo(session, second, datetime(2010, 6, 1, tzinfo=UTC))
+        assert values(session) == {"persons": 300, "placed": 40}
+
+
+def test_undoing_an_earlier_upload_keeps_what_a_later_one_repeated(any_engine):
+    with Session(any_engine) as session:
+        first = upload(session, datetime(2010, 4, 12, tzinfo=UTC), persons=300, placed=40)
+        upload(session, datetime(2010, 5, 12, tzinfo=UTC), persons=300)
+        undo(session, first, datetime(2010, 6, 1, tzinfo=UTC))
+        assert values(session) == {"persons": 300}
+
+
+def test_a_zero_a_hidden_and_a_missing_figure_are_three_things(any_engine):
+    with Session(any_engine) as session:
+        upload(session, datetime(2010, 4, 12, tzinfo=UTC), a=0, b="hidden", c="missing")
+        assert values(session) == {"a": 0, "b": "hidden", "c": "missing"}
+        assert facts.figures(session)["value"].dtype == "Int64"
+
+
+def test_as_of_counts_the_whole_day_in_copenhagen(any_engine):
+    with Session(any_engine) as session:
+        upload(session, datetime(2010, 4, 12, 21, 59, tzinfo=UTC), persons=300)  # 23.59 in Copenhagen
+        upload(session, datetime(2010, 4, 12, 22, 1, tzinfo=UTC), persons=301)  # 00.01 on the 13th
+        assert values(session, date(2010, 4, 11)) == {}
+        assert values(session, date(2010, 4, 12)) == {"persons": 300}
+        assert values(session, date(2010, 4, 13)) == {"persons": 301}
+
+
+def test_as_of_a_day_before_the_undo_still_shows_the_upload(any_engine):
+    with Session(any_engine) as session:
+        number = upload(session, datetime(2010, 4, 12, tzinfo=UTC), persons=300)
+        undo(session, number, datetime(2010, 4, 20, 12, tzinfo=UTC))
+        assert values(session, date(2010, 4, 19)) == {"persons": 300}
+        assert values(session, date(2010, 4, 20)) == {}
+        listed = facts.uploads(session, as_of=date(2010, 4, 19))
+        assert listed["stands"].tolist() == [True]
+
+
+def test_as_of_never_changes_whatever_comes_later(any_engine):
+    """Replay: what each day showed then is what it shows after everything that followed."""
+    rng = random.Random(7)
+    with Session(any_engine) as session:
+        standing: list[int] = []
+        shown = {}
+        for number in range(25):
+            day = date(2010, 1, 1) + timedelta(days=number)
+            now = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+            if standing and rng.random() < 0.3:
+                undo(session, standing.pop(rng.randrange(len(standing))), now)
+            else:
+                cells = {m: rng.randrange(5) for m in rng.sample("abcd", rng.randrange(1, 4))}
+                standing.append(upload(session, now, **cells))
+            shown[day] = values(session)
+        for day, then in shown.items():
+            assert values(session, day) == then
+
+
+def test_narrowing_gives_the_same_rows_as_filtering_the_whole(any_engine):
+    with Session(any_engine) as session:
+        upload(session, datetime(2010, 4, 12, tzinfo=UTC), persons=300)
+        assert len(facts.figures(session, month=MARCH, jobcenter="791")) == 1
+        assert len(facts.figures(session, month=date(2010, 4, 1))) == 0
+        assert len(facts.figures(session, jobcenter="615")) == 0

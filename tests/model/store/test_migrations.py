@@ -1,0 +1,226 @@
+"""An older database grows to the newest revision with everything in it as it was, on SQLite and PostgreSQL."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, column, insert, inspect, table
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, SQLModel, func, select
+
+from model.programmes import activity_plan, reference
+from model.store import database, facts, meeting_facts, record_facts
+from model.store.tables.activities import Activity, Counselling, CourseDay
+from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, Target, Upload
+from model.writing.recording import record_activity
+
+MARCH = date(2010, 3, 1)
+
+
+def _upgraded(engine: Engine, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(database.MIGRATIONS).replace("%", "%%"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+LATER = {"corrections", "mended", "left_out"}  # columns of an upload that came after the first revision
+FIRST_UPLOAD = table("upload", *(column(c.name, c.type) for c in Upload.__table__.c if c.name not in LATER))
+
+
+def at_first_revision(engine: Engine) -> None:
+    """The schema and the reference data as the first revision left them."""
+    _upgraded(engine, "0001")
+    with Session(engine) as session:
+        for row in reference.rows():
+            session.add(row)
+            session.flush()
+        session.commit()
+
+
+def used(engine: Engine) -> None:
+    """Two uploads, the later with a correction and a mark, and a target somebody has recorded."""
+    said = [(("779", 40, None), ("665", 21, None)), (("779", 44, None), ("665", None, "hidden"))]
+    with database.write(engine) as session:
+        for number, figures in enumerate(said):
+            told = {"dataset": "maanedstal", "source": "file", "file_name": f"{number}.csv", "sha256": f"{number:064d}",
+                    "content": b"x", "received_at": datetime(2010, 4, 10 + number, tzinfo=UTC), "received_by": "prøve",
+                    "reasons": "", "counts": {"new": 2}, "problems": [], "without": []}
+            upload = session.execute(insert(FIRST_UPLOAD).values(told).returning(FIRST_UPLOAD.c.id)).scalar_one()
+            session.add_all(Figure(jobcenter=code, month=MARCH, measure="virksomhedsaktivering_i_alt", value=value,
+                                   mark=mark, upload_id=upload) for code, value, mark in figures)
+        session.add(Target(part="share", scope="regional", value=18, valid_from=MARCH, source="aftale",
+                           reason="prøve", recorded_at=datetime(2010, 4, 12, tzinfo=UTC), recorded_by="prøve"))
+
+
+def everything(engine: Engine) -> list[object]:
+    """All that the first revision's tables hold, as values to compare."""
+    with Session(engine) as session:
+        rows = [row.model_dump() for kind in (DataVersion, Campaign, Jobcenter, Target)
+                for row in session.exec(select(kind).order_by(*inspect(kind).primary_key))]
+        rows += [dict(row) for row in session.execute(select(FIRST_UPLOAD).order_by(FIRST_UPLOAD.c.id)).mappings()]
+        figures = facts.figures(session).astype(object)
+    return [*rows, *figures.where(figures.notna(), None).to_dict("records")]
+
+
+@pytest.fixture
+def old(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database at the first revision that people have used, once on SQLite and once on PostgreSQL."""
+    found = any_engine
+    if any_engine.dialect.name == "sqlite":
+        found = database.create(f"sqlite:///{tmp_path}/old.db")
+    else:
+        with any_engine.begin() as connection:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+    at_first_revision(found)
+    used(found)
+    yield found
+    found.dispose()
+
+
+def test_the_first_revision_knows_no_activities(old):
+    assert not {"activity", "course_day", "attendance"} & set(inspect(old).get_table_names())
+
+
+def test_figures_uploads_and_targets_are_as_they_were(old):
+    before = everything(old)
+    assert database.migrate(old) is False
+    after = everything(old)
+    assert after == before
+    assert {(row["jobcenter"], row["value"], row["mark"]) for row in after[-2:]} == {
+        ("779", 44, None), ("665", None, "hidden")}
+
+
+def test_the_plan_is_in_the_new_tables(old):
+    database.migrate(old)
+    with Session(old) as session:
+        days = {day.code: day.held_on for day in session.exec(select(CourseDay))}
+        titles = session.exec(select(Activity.title).order_by(Activity.number)).all()
+    assert days == {row[0]: row[3] for row in (*activity_plan.COURSE_DAYS, *activity_plan.MENTOR_DAYS)}
+    assert titles == [row[1] for row in activity_plan.ACTIVITIES]
+
+
+def test_the_schema_is_the_one_the_tables_describe(old):
+    database.migrate(old)
+    with old.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+
+
+@pytest.fixture
+def at_fourth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database of the revision before samples of what is written, with an open meeting and a story."""
+    found = any_engine
+    if any_engine.dialect.name == "sqlite":
+        found = database.create(f"sqlite:///{tmp_path}/fourth.db")
+    else:
+        with any_engine.begin() as connection:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+    _upgraded(found, "0004")
+    with Session(found) as session:
+        reference.insert(session)
+        session.commit()
+    with found.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO dialogue_meeting (id, jobcenter, held_on, opened_at, opened_by) "
+            "VALUES (1, '779', '2010-04-11', '2010-04-10 08:00:00.000000', 'BRM')")
+        connection.exec_driver_sql(
+            "INSERT INTO story (id, number, title, description, partners, theme, state, recorded_at, recorded_by) "
+            "VALUES (1, 1, 'Fra kantine til job', 'Det gik godt.', '', '', 'udgivet', '2010-04-10 08:00:00.000000', "
+            "'BRM')")
+        connection.exec_driver_sql(
+            "INSERT INTO agreement (id, meeting_id, text, responsible, due, recorded_at, recorded_by) "
+            "VALUES (1, 1, 'Åbne to centre', 'BRM', '2010-06-01', '2010-04-11 08:00:00.000000', 'BRM')")
+    yield found
+    found.dispose()
+
+
+def test_meetings_and_stories_that_people_wrote_are_real_and_kept(at_fourth):
+    database.migrate(at_fourth)
+    with Session(at_fourth) as session:
+        book = meeting_facts.written(session)
+    assert (book.meetings["id"].tolist(), book.stories["number"].tolist(), book.sample) == ([1], [1], False)
+    assert book.agreements["text"].tolist() == ["Åbne to centre"]
+
+
+@pytest.mark.parametrize("row", [
+    "INSERT INTO dialogue_meeting (id, jobcenter, held_on, opened_at, opened_by) "
+    "VALUES (2, '779', '2010-04-11', '2010-04-10 08:00:00.000000', 'BRM')",
+    "UPDATE dialogue_meeting SET closed_by = 'BRM'", "UPDATE dialogue_meeting SET sample_id = 7",
+    "UPDATE agreement SET withdrawn_by = 'BRM'", "UPDATE agreement SET replaces = 99"])
+def test_the_meetings_rules_hold_after_the_migration(at_fourth, row):
+    database.migrate(at_fourth)
+    with pytest.raises(IntegrityError), at_fourth.begin() as connection:
+        connection.exec_driver_sql(row)
+
+
+@pytest.fixture
+def at_fifth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database of the revision before wishes for counselling, with an offer of it and its answers."""
+    found = any_engine
+    if any_engine.dialect.name == "sqlite":
+        found = database.create(f"sqlite:///{tmp_path}/fifth.db")
+    else:
+        with any_engine.begin() as connection:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+    _upgraded(found, "0005")
+    with Session(found) as session:
+        reference.insert(session)
+        session.commit()
+    used(found)
+    with found.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO counselling (jobcenter, upload_id, status, offered_on, answer_b, marks) "
+            """VALUES ('779', 1, 'tilbudt', '2009-12-01', 'Ingen erfaring', '{"held_on": "missing"}')""")
+    yield found
+    found.dispose()
+
+
+def test_counselling_is_kept_and_may_be_wished_for(at_fifth):
+    database.migrate(at_fifth)
+    with Session(at_fifth) as session:
+        [row] = record_facts.records(session, Counselling).to_dict("records")
+        assert (row["status"], f"{row['offered_on']:%Y-%m-%d}", row["answer_b"], row["held_on_mark"]) == (
+            "tilbudt", "2009-12-01", "Ingen erfaring", "missing")
+        session.add(Counselling(jobcenter="665", upload_id=2, status="ønsket", wished_on=MARCH, marks={}))
+        session.commit()
+
+
+@pytest.mark.parametrize("row", [
+    "UPDATE counselling SET status = 'måske'", "UPDATE counselling SET upload_id = 99",
+    "UPDATE counselling SET jobcenter = '000'", "UPDATE counselling SET marks = NULL",
+    "INSERT INTO counselling (jobcenter, upload_id, marks) VALUES ('779', 1, '{}')",
+    "INSERT INTO course_day_event (course_day, upload_id, event, marks) VALUES ('K1', 1, 'udsat', '{}')",
+    "INSERT INTO course_day_event (course_day, upload_id, event, marks) VALUES ('K9', 1, 'aflyst', '{}')"])
+def test_the_rules_of_counselling_and_course_days_hold_after_the_migration(at_fifth, row):
+    database.migrate(at_fifth)
+    with pytest.raises(IntegrityError), at_fifth.begin() as connection:
+        connection.exec_driver_sql(row)
+
+
+def test_the_tables_remade_on_sqlite_are_kept_by_their_key(tmp_path):
+    made = database.create(f"sqlite:///{tmp_path}/new.db")
+    database.migrate(made)
+    with made.connect() as connection:
+        told = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'counselling'").scalar_one()
+    made.dispose()
+    assert "WITHOUT ROWID" in told
+
+
+def test_a_second_start_adds_nothing_and_leaves_a_changed_plan_alone(old):
+    database.migrate(old)
+    record_activity(old, number=2, title="Hotline", target_group="Jobcentrene", responsible="BRM", schedule="Til nytår",
+                    starts=None, ends=None, source="møde", reason="prøve", by="prøve")
+    assert database.migrate(old) is False
+    with Session(old) as session:
+        counts = {kind: session.exec(select(func.count()).select_from(kind)).one()
+                  for kind in (Activity, CourseDay, Jobcenter)}
+    assert counts == {Activity: 7, CourseDay: 12, Jobcenter: 19}

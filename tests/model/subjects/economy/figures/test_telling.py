@@ -1,0 +1,75 @@
+"""What the calculation says: the price, both caveats, and never a saving that is none."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.subjects.economy.figures import EXAMPLE, Own, account, exactly
+from model.subjects.economy.figures.inputs import between, with_changes
+from tests.model.subjects.economy.figures.reading import plain
+
+VIBORG = "791"
+
+
+def test_the_title_is_the_price():
+    assert plain(account(EXAMPLE).title) == "En plads koster 579,67 kr. om ugen, 35 pladser 1.055.000 kr. om året"
+
+
+@settings(max_examples=100)
+@given(st.integers(1, 400), st.integers(1, 52), st.integers(0, 900_000), st.integers(0, 9_000), st.integers(0, 90_000))
+def test_the_printed_parts_of_the_price_add_up_to_the_printed_price(places, weeks, salary, mentor, courses):
+    changed = {"places": places, "weeks": weeks, "salary": salary, "mentor": mentor, "courses": courses}
+    told = account(with_changes(EXAMPLE, {name: exactly(value) for name, value in changed.items()}))
+    *parts, whole = (Decimal(plain(part.week).removesuffix(" kr.").replace(".", "").replace(",", "."))
+                     for part in told.parts)
+    assert sum(parts) == whole
+    assert plain(told.title).startswith(f"En plads koster {plain(told.parts[-1].week)} om ugen")
+
+
+def test_both_caveats_stand_at_every_price():
+    for card in account(EXAMPLE).cards[:3]:
+        assert card.caveat == "Uden husleje, administration og ledelse. Støtteaktiviteter er ikke med."
+
+
+def test_the_difference_is_never_called_a_saving():
+    words = plain(" ".join(account(EXAMPLE).budget))
+    assert "Forskellen på 947.000 kr. er derfor ikke en besparelse." in words
+    assert "under 520,33 kr. pr. deltager om ugen" in words
+    assert "31–36 personer" in words
+    assert "et regneeksempel, ikke et resultat eller en prognose" in account(EXAMPLE).line
+
+
+@pytest.mark.parametrize(("overhead", "said_so"), [
+    (between(100, 200), "mod 1.100 kr.: 320–420 kr. mindre."), (exactly(600), ": 79,67 kr. mere."),
+    (between(500, 600), ": mellem 20 kr. mindre og 80 kr. mere.")])
+def test_with_own_overhead_the_comparison_is_made(overhead, said_so):
+    told = account(with_changes(EXAMPLE, {"overhead": overhead}), typed={"overhead"})
+    assert said_so in plain(" ".join(told.budget))
+    assert told.lines[-1].origin == "Eget tal"
+
+
+@pytest.mark.parametrize(("municipal", "said_so"), [
+    (exactly(500), "Pladserne er her de dyreste"), (between(500, 700), "afhænger af, hvor i spændet")])
+def test_a_municipal_price_that_is_lower_or_may_be_is_told(municipal, said_so):
+    assert said_so in " ".join(account(with_changes(EXAMPLE, {"municipal": municipal})).budget)
+
+
+def test_inputs_that_contradict_each_other_are_pointed_out():
+    doubts = account(with_changes(EXAMPLE, {"occupied": exactly(40), "persons": exactly(120)})).doubts
+    assert len(doubts) == 2
+    assert not account(EXAMPLE).doubts
+
+
+def test_every_input_says_where_it_comes_from():
+    own = Own(VIBORG, "Viborg", date(2010, 3, 1), 62, 51, 14)
+    told = account(with_changes(EXAMPLE, own.inputs | {"mentor": exactly(1_600)}), own=own, typed={"mentor"})
+    origins = {line.label.split(",")[0]: line.origin for line in told.lines}
+    assert origins["Faste pladser"] == "Viborgs egne tal"
+    assert origins["Mentorstøtte"] == "Eget tal"
+    assert origins["Mentorkurser"] == "Skives eksempel"
+    assert origins["Kandidater om året"] == "Skives eksempel omregnet til 51 besatte pladser"
+    assert told.lines[3].value == "2"  # one consultant for every 35 places begun
+    assert "82 % (51 af 62)" in plain(told.own[0])

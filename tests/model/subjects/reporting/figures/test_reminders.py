@@ -1,0 +1,55 @@
+"""The reminder is a whole mail: who, which month, what is missing, and how to send it."""
+
+from datetime import date
+
+import pytest
+
+from model.basics import settings
+from model.subjects.goals.figures.coverage import reminder
+from model.subjects.reporting.figures.reminders import lacks
+from tests.model.subjects.builders import said, snapshot
+
+MARCH = date(2010, 3, 1)
+GROUP = "antallet af kontant- og starthjælpsmodtagere i matchgruppe 4"
+PLACED = "antallet i virksomhedspraktik og løntilskud"
+OUTCOMES = "afsluttede forløb og selvforsørgende 4 uger efter"
+
+
+@pytest.mark.parametrize(("figures", "missing"), [
+    ({}, [GROUP, PLACED, OUTCOMES]), ({"persons": 150}, [PLACED, OUTCOMES]), ({"persons": 150, "total": 9}, [OUTCOMES]),
+    ({"persons": 150, "total": "hidden", "ended": 4, "good": "hidden"}, []),
+    ({"persons": "missing", "total": 9, "ended": 4, "good": 1}, [GROUP])])
+def test_what_is_missing(figures, missing):
+    assert lacks(snapshot(said("779", "2010-03", **figures)), "779", MARCH) == missing
+
+
+def test_outcomes_are_not_asked_for_before_they_can_be_measured():
+    assert lacks(snapshot(data_date="2010-04-20"), "779", MARCH) == [GROUP, PLACED]
+
+
+def test_the_mail_names_the_month_what_is_missing_and_the_template():
+    text = reminder(snapshot(said("779", "2010-03", persons=150), data_date="2010-04-20"), "779", MARCH)
+    assert text.startswith("Emne: Månedstal for marts 2010 fra Jobcenter Skive\n")
+    assert f"Tak for de tal, vi allerede har fået. Vi mangler {PLACED} fra jer.\n" in text
+    assert "skabelonen »Månedstal marts 2010«" in text
+
+
+def test_nobody_is_thanked_for_nothing():
+    assert "Tak for" not in reminder(snapshot(said("779", "2010-03", persons="missing")), "779", MARCH)
+
+
+def test_one_who_has_sent_everything_is_not_reminded():
+    found = snapshot(said("779", "2010-03", persons=150, total=9, ended=4, good=1))
+    assert reminder(found, "779", MARCH) == "Jobcenter Skive har indberettet alt, hvad der kan ventes for marts 2010."
+
+
+def test_a_deadline_that_is_set_is_named(monkeypatch):
+    assert "Fristen" not in reminder(snapshot(), "779", MARCH)
+    monkeypatch.setenv("FREMDRIFT_DEADLINE_DAYS", "10")
+    settings.load.cache_clear()
+    assert ". Fristen var den 10. apr. 2010.\n" in reminder(snapshot(), "779", MARCH)
+    assert ". Fristen er den 10. apr. 2010.\n" in reminder(snapshot(data_date="2010-04-10"), "779", MARCH)
+
+
+def test_several_lacks_stand_with_commas():
+    assert f"Vi mangler fra jer: {GROUP}, {PLACED}." in reminder(snapshot(data_date="2010-04-20"), "779", MARCH)
