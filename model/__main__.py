@@ -9,7 +9,7 @@ from model.basics.free_text import RecordRefused
 from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage, parser
 from model.intake.saving import SaveRefused
-from model.store import database
+from model.store import database, seeding
 from model.store.database import DatabaseProblem, Stale
 
 DONE, REFUSED, USAGE = 0, 1, 2
@@ -35,7 +35,7 @@ def _run(options) -> int:  # type: ignore[no-untyped-def]
     engine = None
     try:
         engine = database.create()
-        database.migrate(engine)
+        seeding.migrate(engine)
         return int(options.run(engine, options))
     except WrongUsage as wrong:
         _tell(wrong)

@@ -17,7 +17,7 @@ from sqlmodel import Session
 
 from model import sample
 from model.basics import settings
-from model.store import database
+from model.store import database, seeding
 
 # A busy machine is no failure: an example may take as long as it needs. ``make long`` asks for the long profile.
 PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
@@ -46,7 +46,7 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty, migrated database file, made once; copy it, never write to it."""
     path = tmp_path_factory.mktemp("empty") / "empty.db"
     made = database.create(f"sqlite:///{path}")
-    database.migrate(made)
+    seeding.migrate(made)
     made.dispose()
     return path
 
@@ -100,7 +100,7 @@ def _made_by() -> str:
 
 def _sample(path: Path) -> Path:
     made = database.create(f"sqlite:///{path}")
-    database.migrate(made)
+    seeding.migrate(made)
     sample.load(made)
     with made.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -157,7 +157,7 @@ def empty_postgres(postgres_url: str) -> Callable[[], Engine]:
 
     with server.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {EMPTY}")
-    assert database.migrate(made) is True
+    assert seeding.migrate(made) is True
     made.dispose()  # a database that is in use cannot be copied
     return anew
 

@@ -4,11 +4,7 @@ Source: the campaign's plan ("En aktivitetsplan for virksomhedscenterkampagnen i
 Where the plan says two things, the reading stands in the comment beside the value.
 """
 
-from datetime import UTC, date, datetime
-
-from sqlmodel import SQLModel
-
-from model.store.tables.activities import Activity, CourseDay
+from datetime import date
 
 SOURCE = "Aktivitetsplan for virksomhedscenterkampagnen i Midtjylland, afsnit C"
 KICK_OFF = date(2009, 10, 5)
@@ -18,6 +14,7 @@ HOTLINE_HANDOVER = date(2010, 2, 1)  # "de første 3 mdr." by DISCUS, BRM afterw
 COUNSELLING_STARTS = date(2009, 12, 1)
 COUNSELLING_ENDS = date(2010, 2, 28)  # "frem til marts 2010" does not include March
 COUNSELLING_ABOUT = 7  # "omkring 7 jobcentre"
+VENUE, MENTOR_VENUE = "Herning Kongrescenter", "Viborg Golf Hotel"
 MOST_OF_A_DAY = 4  # "maksimalt … 4 konsulenter fra hvert jobcenter"
 MOST_OF_A_RUN = 10  # "højst deltage med 10 personer", per jobcenter and mentor run
 LEAST_OF_A_RUN = 40  # "minimumsantal deltager til 40 personer pr. kursusforløb"
@@ -54,17 +51,3 @@ ACTIVITIES = [
     (6, "Opdatering af hjemmesiden", "Jobcentrene og andre interesserede", "BRM", "Løbende", date(2009, 10, 1),
      date(2011, 6, 30)),
 ]
-
-
-def rows() -> list[SQLModel]:
-    """Table rows of the plan."""
-    courses = [CourseDay(code=code, kind="kursus", run=run, day=day, held_on=held, title=title, most=MOST_OF_A_DAY,
-                         venue="Herning Kongrescenter") for code, run, day, held, title in COURSE_DAYS]
-    mentors = [CourseDay(code=code, kind="mentor", run=run, day=day, held_on=held, most=MOST_OF_A_RUN,
-                         title=f"Mentorkursus {run}, halve kursusdag {day}", venue="Viborg Golf Hotel",
-                         least=LEAST_OF_A_RUN) for code, run, day, held in MENTOR_DAYS]
-    plan = [Activity(number=number, title=title, target_group=group, responsible=responsible, schedule=schedule,
-                     starts=starts, ends=ends, source=SOURCE, reason="Aktivitetsplanen, som den blev trykt",
-                     recorded_at=datetime(2008, 9, 1, tzinfo=UTC), recorded_by="Fremdrift")
-            for number, title, group, responsible, schedule, starts, ends in ACTIVITIES]
-    return [*courses, *mentors, *plan]

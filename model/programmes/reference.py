@@ -1,17 +1,12 @@
-"""Reference data a new database starts with: the region's jobcenters, the campaign and its targets.
+"""The campaign as it was printed: the region's jobcenters, its dates and its targets.
 
 Sources: the campaign's activity plan ("En aktivitetsplan for virksomhedscenterkampagnen i Midtjylland",
 2009) for dates and goals; Danmarks Statistik for codes and landsdele; the tile grid is our own.
 """
 
-from datetime import UTC, date, datetime
+from datetime import date
 
-from sqlmodel import Session, SQLModel, select
-
-from model.basics.formatting import normalise
-from model.programmes import activity_plan
-from model.store.tables.base import Campaign, DataVersion, Jobcenter, JobcenterAlias, Target
-
+NAME = "Virksomhedscenterkampagnen"
 FIGURES_FROM = date(2008, 9, 1)
 CAMPAIGN_STARTS = date(2009, 10, 1)
 CAMPAIGN_ENDS = date(2011, 6, 1)
@@ -58,31 +53,3 @@ TARGETS = [
      "Fremdrifts læsning: sidste hele måned før startkonferencen den 5. oktober 2009",
      "Planen nævner intet udgangspunkt"),
 ]
-
-
-def rows() -> list[SQLModel]:
-    """Table rows of the reference data, in an order that satisfies the foreign keys."""
-    found: list[SQLModel] = [DataVersion(id=1, n=0),
-                             Campaign(id=1, name="Virksomhedscenterkampagnen", figures_from=FIGURES_FROM,
-                                      starts=CAMPAIGN_STARTS, ends=CAMPAIGN_ENDS)]
-    for code, name, landsdel, row, column, _ in JOBCENTERS:
-        found.append(Jobcenter(code=code, name=name, landsdel=landsdel, tile_row=row, tile_column=column,
-                               participates_from=FIGURES_FROM, participates_to=CAMPAIGN_ENDS))
-    for code, name, *_, others in JOBCENTERS:
-        spellings = dict.fromkeys(normalise(spelling) for spelling in (name, *others))
-        found.extend(JobcenterAlias(alias=alias, code=code) for alias in spellings)
-    for part, scope, value, month, valid_from, source, reason in TARGETS:
-        found.append(Target(part=part, scope=scope, value=value, month=month, valid_from=valid_from, source=source,
-                            reason=reason, recorded_at=datetime(2008, 9, 1, tzinfo=UTC), recorded_by="Fremdrift"))
-    return found
-
-
-def insert(session: Session) -> None:
-    """Add the reference data of every table that has none yet: all of a new schema, the new tables of a grown one."""
-    found = [*rows(), *activity_plan.rows()]
-    empty = {kind for kind in dict.fromkeys(type(row) for row in found)
-             if session.exec(select(kind).limit(1)).first() is None}
-    for row in found:
-        if type(row) in empty:
-            session.add(row)
-            session.flush()

@@ -1,7 +1,7 @@
 """The engine, migrations and the one guarded way to write."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, create_engine, select
 
 from model.basics import settings
-from model.programmes import reference
 from model.store import once as one_time
 from model.store.once import Once
 from model.store.tables.base import DataVersion
@@ -70,10 +69,11 @@ def _pragmas(connection, _: ConnectionPoolEntry) -> None:  # type: ignore[no-unt
     cursor.close()
 
 
-def migrate(engine: Engine) -> bool:
+def migrate(engine: Engine, *, seed: Callable[[Session], None] | None = None) -> bool:
     """Bring the schema to the newest revision; True when the database was empty before.
 
-    One transaction: a process killed on the way leaves the database as it was.
+    ``seed`` adds the rows that a new schema, or a new table of it, starts with. One transaction: a process killed on
+    the way leaves the database as it was.
     Raises DatabaseProblem for a damaged, foreign, newer, locked or read-only database.
     """
     with readable():
@@ -84,7 +84,7 @@ def migrate(engine: Engine) -> bool:
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("PRAGMA user_version = 0")  # takes the write lock before anything is read
             # another process may have done it while this one waited, and others wait for this one
-            return False if _is_newest(connection) else _upgrade(connection)
+            return False if _is_newest(connection) else _upgrade(connection, seed)
 
 
 def _is_newest(connection: Connection) -> bool:
@@ -92,7 +92,7 @@ def _is_newest(connection: Connection) -> bool:
     return MigrationContext.configure(connection).get_current_revision() == newest
 
 
-def _upgrade(connection: Connection) -> bool:
+def _upgrade(connection: Connection, seed: Callable[[Session], None] | None) -> bool:
     script = ScriptDirectory(str(MIGRATIONS))
     revision = MigrationContext.configure(connection).get_current_revision()
     if revision is None and set(inspect(connection).get_table_names()) - {"alembic_version"}:
@@ -105,9 +105,10 @@ def _upgrade(connection: Connection) -> bool:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    with Session(connection, join_transaction_mode="create_savepoint") as session:
-        reference.insert(session)
-        session.commit()
+    if seed is not None:
+        with Session(connection, join_transaction_mode="create_savepoint") as session:
+            seed(session)
+            session.commit()
     return revision is None
 
 

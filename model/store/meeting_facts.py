@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 from sqlmodel import Session, select
 
-from model.basics.formatting import local_date, without_direction_marks
+from model.basics.formatting import local_date
 from model.store import facts, written_samples
+from model.store.statements import readable, stated
 from model.store.tables.meetings import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote, Story
 from model.writing.stories import PUBLISHED
 
@@ -68,7 +69,7 @@ def written(session: Session, *, as_of: date | None = None) -> Written:
     stories = _stories(session, as_of, gone)
     meetings = _meetings(session, as_of, gone)
     agreements = _agreements(session, as_of, meetings)
-    statuses = _recorded(session, AgreementStatus, as_of).sort_values(["on", "id"], ignore_index=True)
+    statuses = stated(session, AgreementStatus, as_of=as_of).sort_values(["on", "id"], ignore_index=True)
     mended = _mended(agreements)
     statuses["agreement_id"] = statuses["agreement_id"].map(lambda number: mended.get(number, number))
     gone = agreements["id"].isin(list(mended)) | agreements["withdrawn"]
@@ -80,14 +81,14 @@ def _agreements(session: Session, as_of: date | None, meetings: pd.DataFrame) ->
 
     meeting that was closed already).
     """
-    rows = _recorded(session, Agreement, as_of).merge(
+    rows = stated(session, Agreement, as_of=as_of).merge(
         meetings[["id", "jobcenter", "held_on", "closed_at"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
     limit = None if as_of is None else facts.end_of(as_of)
     late = [closed is not None and at > closed
             for at, closed in zip(rows["recorded_at"], rows["closed_at"], strict=True)]
-    stated = [local_date(at) if added else held
+    days = [local_date(at) if added else held
               for at, held, added in zip(rows["recorded_at"], rows["held_on"], late, strict=True)]
-    return rows.assign(late=pd.Series(late, dtype=bool), stated_on=pd.Series(stated, dtype=object),
+    return rows.assign(late=pd.Series(late, dtype=bool), stated_on=pd.Series(days, dtype=object),
                        withdrawn=pd.Series([_by(at, limit) for at in rows["withdrawn_at"]], dtype=bool))
 
 
@@ -103,7 +104,7 @@ def _mended(agreements: pd.DataFrame) -> dict[int, int]:
 def notes(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
     """The newest version of a meeting's notes; None before anything is written."""
     row = _newest(session, MeetingNote, meeting, as_of)
-    return None if row is None else Noted(row.id, _readable(row.text), None, (), row.recorded_by, row.recorded_at)
+    return None if row is None else Noted(row.id, readable(row.text), None, (), row.recorded_by, row.recorded_at)
 
 
 def confirmed(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
@@ -151,7 +152,7 @@ def _by(moment: datetime | None, limit: datetime | None) -> bool:
 
 def _stories(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
     """The newest version of each number; the first one says whether it is invented."""
-    rows = _recorded(session, Story, as_of).assign(sample_id=_origin)
+    rows = stated(session, Story, as_of=as_of).assign(sample_id=_origin)
     rows = rows[~rows["sample_id"].isin(list(gone))].drop_duplicates("number", keep="last")
     return rows.iloc[::-1][STORIES].reset_index(drop=True)
 
@@ -160,19 +161,6 @@ def _origin(rows: pd.DataFrame) -> pd.Series:
     """For each version the sample of the first of its number; None for a real one."""
     first = dict(zip(rows["number"][::-1], rows["sample_id"][::-1], strict=True))
     return pd.Series([first[number] for number in rows["number"]], index=rows.index, dtype=object)
-
-
-def _recorded(session: Session, table: Any, as_of: date | None) -> pd.DataFrame:
-    query = select(table).order_by(table.id)
-    if as_of is not None:
-        query = query.where(table.recorded_at < facts.end_of(as_of))
-    rows = [{name: _readable(value) for name, value in row.model_dump().items()} for row in session.exec(query)]
-    return pd.DataFrame(rows, columns=list(table.model_fields), dtype=object)
-
-
-def _readable(value: Any) -> Any:
-    """A value as it is shown: what was written before direction marks were taken out on entry is rid of them here."""
-    return without_direction_marks(value) if isinstance(value, str) else value
 
 
 def _newest(session: Session, table: Any, meeting: int, as_of: date | None) -> Any:

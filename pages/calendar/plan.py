@@ -6,7 +6,8 @@ import streamlit as st
 from sqlmodel import Session
 
 from model.snapshot.snapshot import Snapshot
-from model.store import plan_facts
+from model.store.statements import stated
+from model.store.tables.activities import Activity
 from model.subjects.calendar.figures import plan
 from model.writing import recording
 from pages.shared import data, drawing, forms, layout, pickers, record_form
@@ -28,7 +29,7 @@ def overview(snapshot: Snapshot) -> None:
              for number in table.index if number in SHOWN_ON}
     shown = table.assign(**{"Vises på": [SHOWN_ON.get(int(number), (NOWHERE, ""))[0] for number in table.index]})
     with Session(data.engine()) as session:
-        changes = plan.changes(plan_facts.stated(session, as_of=snapshot.as_of))
+        changes = plan.changes(stated(session, Activity, as_of=snapshot.as_of))
     told = drawing.table(changes, alt="Ændringer i aktivitetsplanen") if len(changes) else ""
     st.html(layout.heading(TITLE, INTRO)
             + f'<div class="fd-plan">{drawing.table(shown, alt=TITLE, links=links)}</div>'

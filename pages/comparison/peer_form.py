@@ -5,8 +5,9 @@ import streamlit as st
 from sqlmodel import Session
 
 from model.snapshot.snapshot import Snapshot
-from model.store import peer_facts
+from model.store import statements
 from model.store.database import readable
+from model.store.tables.peers import PeerGroup
 from model.subjects.comparison.figures import peers
 from model.subjects.comparison.figures.peers import Peers
 from model.writing import peers as recording_peers
@@ -22,7 +23,7 @@ APPEND_ONLY = "Hver Ã¦ndring bliver en ny linje. Fjerner du alle jobcentre, oplÃ
 def stated(snapshot: Snapshot) -> pd.DataFrame:
     """Everything written of the klynger by the day that is shown."""
     with readable(), Session(data.engine()) as session:
-        return peer_facts.stated(session, as_of=snapshot.as_of)
+        return statements.stated(session, PeerGroup, as_of=snapshot.as_of)
 
 
 def panel(snapshot: Snapshot, stated: pd.DataFrame, *, version: int) -> None:

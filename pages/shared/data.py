@@ -15,7 +15,7 @@ from model.intake.saving import SaveRefused
 from model.publishing.publishing import published
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Audience, Snapshot
-from model.store import database, facts
+from model.store import database, facts, seeding
 
 VERSION, INVENTED = "data_version", "sample_stands"
 LOG = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ def engine() -> Engine:
     Raises DatabaseProblem; nothing is remembered then, so the next visit tries again.
     """
     opened = database.create()
-    database.migrate(opened)
+    seeding.migrate(opened)
     try:
         sample.first_start(opened)
     except (SaveRefused, RecordRefused) as refusal:

@@ -14,7 +14,7 @@ from model.drawing.words import meeting_line
 from model.sample import book, writing
 from model.sample.files import load_sample
 from model.snapshot import snapshot
-from model.store import database, meeting_facts
+from model.store import database, meeting_facts, seeding
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.meetings import figures as meeting
 from model.subjects.meetings.figures import Agenda
@@ -33,7 +33,7 @@ def write(folder: Path) -> Path:
 
     with tempfile.TemporaryDirectory() as place:
         engine = database.create(f"sqlite:///{place}/sample.db")
-        database.migrate(engine)
+        seeding.migrate(engine)
         load_sample(engine, folder=folder)
         writing.write(engine, show=show)
         engine.dispose()

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from model.basics.months import shift, span
 from model.intake.datasets import MAANEDSTAL
-from model.store import database
+from model.store import database, seeding
 from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, JobcenterAlias, Target, Upload
 
 CODES = [str(code) for code in range(101, 199)]  # invented, so that any number of them can be had
@@ -41,7 +41,7 @@ MILLION = Size(jobcenters=98, months=240, measures=14, stated=3)
 def scratch(folder: Path, name: str, size: Size) -> Engine:
     """A migrated database file with ``size`` plausible figures that all stand."""
     engine = database.create(f"sqlite:///{folder / name}.db")
-    database.migrate(engine)
+    seeding.migrate(engine)
     last = date(2011, 6, 1)
     months = span(shift(last, 1 - size.months), last)
     codes = _reference(engine, size.jobcenters, first=months[0])

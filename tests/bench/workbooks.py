@@ -22,7 +22,7 @@ from model.intake.datasets import MAANEDSTAL
 from model.intake.examine import examine
 from model.intake.files.workbook import column_letters
 from model.programmes.reference import JOBCENTERS
-from model.store import database
+from model.store import database, seeding
 from tests.bench import loading, stage
 from tests.bench.timing import Row, in_turns, seconds
 
@@ -95,7 +95,7 @@ def _percentages(engine: Engine) -> Row:
 def _ordinary(folder: Path) -> Row:
     """A month of 19 jobcenters, in a process that has checked one before."""
     engine = database.create(f"sqlite:///{folder / 'ordinary.db'}")
-    database.migrate(engine)
+    seeding.migrate(engine)
     book = openpyxl.load_workbook(io.BytesIO(templates.template(date(2010, 3, 1), "xlsx", dict.fromkeys(PLACES, ""))))
     for r, line in enumerate(stage.plausible(PLACES, [date(2010, 3, 1)])[stage.COUNTS].to_numpy().tolist(), 2):
         for c, figure in enumerate(line, 4):

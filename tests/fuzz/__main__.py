@@ -12,7 +12,7 @@ from random import Random, SystemRandom
 from sqlalchemy import Engine
 
 from model import sample
-from model.store import database
+from model.store import database, seeding
 from tests.fuzz import sources, trying
 
 STUCK = 90  # seconds after which even code that no signal stops is ended, with where it was
@@ -23,7 +23,7 @@ def main(seconds: float, seed: int) -> int:
     with tempfile.TemporaryDirectory(prefix="fremdrift-fuzz-") as name:
         os.environ |= {"FREMDRIFT_DATABASE_URL": f"sqlite:///{name}/fuzz.db", "FREMDRIFT_SAMPLE": "never"}
         engine = database.create()
-        database.migrate(engine)
+        seeding.migrate(engine)
         sample.load(engine)
         sources.open_days(engine)
         kept = Path(tempfile.mkdtemp(prefix=f"fremdrift-fuzz-{seed}-"))

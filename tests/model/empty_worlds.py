@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from model.basics.months import span
-from model.programmes import reference
 from model.snapshot.snapshot import Snapshot
+from model.store import seeding
 from model.store.tables.base import Jobcenter
 from tests.model.subjects.builders import Said, said, snapshot
 from tests.model.subjects.planned import planned
 
-CODES = tuple(row.code for row in reference.rows() if isinstance(row, Jobcenter))
+CODES = tuple(row.code for row in seeding.rows() if isinstance(row, Jobcenter))
 BASELINE = "2009-09"
 MONTHS = tuple(f"{month:%Y-%m}" for month in span(date(2009, 9, 1), date(2010, 3, 1)))
 COUNTS = {"persons": 400, "total": 60, "ended": 40, "good": 9}

@@ -2,7 +2,8 @@
 
 from sqlmodel import Session
 
-from model.store import peer_facts
+from model.store.statements import stated
+from model.store.tables.peers import PeerGroup
 from model.writing.peers import record_peers
 from tests.pages.data_pages import has, said, unfolded
 from tests.pages.opening import JOBCENTER, LAST, LEMVIG, SKIVE, VIBORG, correct, field, fill, opened
@@ -66,7 +67,7 @@ def test_a_klynge_is_made_on_the_page_and_can_be_chosen_at_once(engine):
     assert html(app).count('class="fd-dots-row" title=') == 2 * 2
     assert app.query_params["gruppe"] == "klynge-1"
     with Session(engine) as session:
-        row = peer_facts.stated(session).iloc[-1]
+        row = stated(session, PeerGroup).iloc[-1]
     assert (row["name"], row["jobcenters"], row["recorded_by"]) == ("Kysten", [LEMVIG, SKIVE], "konsulent i BRM")
 
 
@@ -89,7 +90,7 @@ def test_a_refused_klynge_is_told_and_nothing_is_saved(engine):
     typed(app, members=(SKIVE,)).button(key="peers_save").click().run()
     assert "Vælg mindst 2 jobcentre til klyngen." in said(app)
     with Session(engine) as session:
-        assert peer_facts.stated(session).empty
+        assert stated(session, PeerGroup).empty
 
 
 def test_an_earlier_day_is_shown_as_it_was_and_nothing_is_written_then(engine):

@@ -15,7 +15,7 @@ from sqlalchemy import Engine, text
 from sqlmodel import Session, SQLModel, func, select
 
 from model.programmes.reference import JOBCENTERS
-from model.store import database
+from model.store import database, seeding
 from model.store.database import DatabaseProblem, Stale
 from model.store.tables.base import DataVersion, Jobcenter, Target
 
@@ -26,8 +26,8 @@ def at(path: Path) -> Engine:
 
 def test_first_migration_fills_the_reference_data_and_the_second_does_nothing(tmp_path):
     engine = at(tmp_path / "new" / "folder" / "x.db")
-    assert database.migrate(engine) is True
-    assert database.migrate(engine) is False
+    assert seeding.migrate(engine) is True
+    assert seeding.migrate(engine) is False
     with Session(engine) as session:
         assert session.exec(select(func.count()).select_from(Jobcenter)).one() == len(JOBCENTERS) == 19
         assert {t.part for t in session.exec(select(Target))} == {
@@ -54,7 +54,7 @@ def test_two_processes_may_start_on_one_empty_database(tmp_path):
     def start(engine: Engine) -> None:
         gate.wait()
         try:
-            results.append(database.migrate(engine))
+            results.append(seeding.migrate(engine))
         except Exception as error:  # noqa: BLE001  the assertion below shows it
             results.append(error)
 
@@ -72,7 +72,7 @@ def test_a_file_that_is_no_database_is_named_and_left_alone(tmp_path, content):
     path = tmp_path / "letter.db"
     path.write_bytes(content)
     with pytest.raises(DatabaseProblem, match="ikke en database"):
-        database.migrate(at(path))
+        seeding.migrate(at(path))
     assert path.read_bytes() == content
 
 
@@ -81,7 +81,7 @@ def test_a_foreign_database_is_refused_untouched(tmp_path):
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE customers (id INTEGER)")
     with pytest.raises(DatabaseProblem, match="et andet program"):
-        database.migrate(at(path))
+        seeding.migrate(at(path))
     with sqlite3.connect(path) as other:
         assert [row[0] for row in other.execute("SELECT name FROM sqlite_master")] == ["customers"]
 
@@ -90,13 +90,13 @@ def test_a_newer_schema_is_refused_untouched(engine):
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(DatabaseProblem, match="nyere udgave"):
-        database.migrate(engine)
+        seeding.migrate(engine)
 
 
 def test_a_damaged_database_says_so(tmp_path):
     path = tmp_path / "damaged.db"
     engine = at(path)
-    database.migrate(engine)
+    seeding.migrate(engine)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
@@ -104,7 +104,7 @@ def test_a_damaged_database_says_so(tmp_path):
     content[100:] = os.urandom(len(content) - 100)
     path.write_bytes(content)
     with pytest.raises(DatabaseProblem, match=r"beskadiget|ikke en database"):
-        database.migrate(at(path))
+        seeding.migrate(at(path))
     assert path.read_bytes() == bytes(content)
 
 

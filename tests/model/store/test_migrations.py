@@ -13,8 +13,8 @@ from sqlalchemy import Engine, column, insert, inspect, table
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, func, select
 
-from model.programmes import activity_plan, reference
-from model.store import database, facts, meeting_facts, record_facts
+from model.programmes import activity_plan
+from model.store import database, facts, meeting_facts, record_facts, seeding
 from model.store.tables.activities import Activity, Counselling, CourseDay
 from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, Target, Upload
 from model.writing.recording import record_activity
@@ -38,7 +38,7 @@ def at_first_revision(engine: Engine) -> None:
     """The schema and the reference data as the first revision left them."""
     _upgraded(engine, "0001")
     with Session(engine) as session:
-        for row in reference.rows():
+        for row in seeding.rows():
             session.add(row)
             session.flush()
         session.commit()
@@ -91,7 +91,7 @@ def test_the_first_revision_knows_no_activities(old):
 
 def test_figures_uploads_and_targets_are_as_they_were(old):
     before = everything(old)
-    assert database.migrate(old) is False
+    assert seeding.migrate(old) is False
     after = everything(old)
     assert after == before
     assert {(row["jobcenter"], row["value"], row["mark"]) for row in after[-2:]} == {
@@ -99,7 +99,7 @@ def test_figures_uploads_and_targets_are_as_they_were(old):
 
 
 def test_the_plan_is_in_the_new_tables(old):
-    database.migrate(old)
+    seeding.migrate(old)
     with Session(old) as session:
         days = {day.code: day.held_on for day in session.exec(select(CourseDay))}
         titles = session.exec(select(Activity.title).order_by(Activity.number)).all()
@@ -108,7 +108,7 @@ def test_the_plan_is_in_the_new_tables(old):
 
 
 def test_the_schema_is_the_one_the_tables_describe(old):
-    database.migrate(old)
+    seeding.migrate(old)
     with old.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
 
@@ -125,7 +125,7 @@ def at_fourth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
             connection.exec_driver_sql("CREATE SCHEMA public")
     _upgraded(found, "0004")
     with Session(found) as session:
-        reference.insert(session)
+        seeding.insert(session)
         session.commit()
     with found.begin() as connection:
         connection.exec_driver_sql(
@@ -143,7 +143,7 @@ def at_fourth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
 
 
 def test_meetings_and_stories_that_people_wrote_are_real_and_kept(at_fourth):
-    database.migrate(at_fourth)
+    seeding.migrate(at_fourth)
     with Session(at_fourth) as session:
         book = meeting_facts.written(session)
     assert (book.meetings["id"].tolist(), book.stories["number"].tolist(), book.sample) == ([1], [1], False)
@@ -156,7 +156,7 @@ def test_meetings_and_stories_that_people_wrote_are_real_and_kept(at_fourth):
     "UPDATE dialogue_meeting SET closed_by = 'BRM'", "UPDATE dialogue_meeting SET sample_id = 7",
     "UPDATE agreement SET withdrawn_by = 'BRM'", "UPDATE agreement SET replaces = 99"])
 def test_the_meetings_rules_hold_after_the_migration(at_fourth, row):
-    database.migrate(at_fourth)
+    seeding.migrate(at_fourth)
     with pytest.raises(IntegrityError), at_fourth.begin() as connection:
         connection.exec_driver_sql(row)
 
@@ -173,7 +173,7 @@ def at_fifth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
             connection.exec_driver_sql("CREATE SCHEMA public")
     _upgraded(found, "0005")
     with Session(found) as session:
-        reference.insert(session)
+        seeding.insert(session)
         session.commit()
     used(found)
     with found.begin() as connection:
@@ -185,7 +185,7 @@ def at_fifth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
 
 
 def test_counselling_is_kept_and_may_be_wished_for(at_fifth):
-    database.migrate(at_fifth)
+    seeding.migrate(at_fifth)
     with Session(at_fifth) as session:
         [row] = record_facts.records(session, Counselling).to_dict("records")
         assert (row["status"], f"{row['offered_on']:%Y-%m-%d}", row["answer_b"], row["held_on_mark"]) == (
@@ -201,14 +201,14 @@ def test_counselling_is_kept_and_may_be_wished_for(at_fifth):
     "INSERT INTO course_day_event (course_day, upload_id, event, marks) VALUES ('K1', 1, 'udsat', '{}')",
     "INSERT INTO course_day_event (course_day, upload_id, event, marks) VALUES ('K9', 1, 'aflyst', '{}')"])
 def test_the_rules_of_counselling_and_course_days_hold_after_the_migration(at_fifth, row):
-    database.migrate(at_fifth)
+    seeding.migrate(at_fifth)
     with pytest.raises(IntegrityError), at_fifth.begin() as connection:
         connection.exec_driver_sql(row)
 
 
 def test_the_tables_remade_on_sqlite_are_kept_by_their_key(tmp_path):
     made = database.create(f"sqlite:///{tmp_path}/new.db")
-    database.migrate(made)
+    seeding.migrate(made)
     with made.connect() as connection:
         told = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'counselling'").scalar_one()
     made.dispose()
@@ -216,10 +216,10 @@ def test_the_tables_remade_on_sqlite_are_kept_by_their_key(tmp_path):
 
 
 def test_a_second_start_adds_nothing_and_leaves_a_changed_plan_alone(old):
-    database.migrate(old)
+    seeding.migrate(old)
     record_activity(old, number=2, title="Hotline", target_group="Jobcentrene", responsible="BRM", schedule="Til nytår",
                     starts=None, ends=None, source="møde", reason="prøve", by="prøve")
-    assert database.migrate(old) is False
+    assert seeding.migrate(old) is False
     with Session(old) as session:
         counts = {kind: session.exec(select(func.count()).select_from(kind)).one()
                   for kind in (Activity, CourseDay, Jobcenter)}

@@ -11,7 +11,7 @@ import pandas as pd
 from model.basics.formatting import parse_month_key
 from model.programmes import reference
 from model.snapshot.snapshot import Snapshot
-from model.store import facts
+from model.store import facts, seeding
 from model.store.tables.base import Jobcenter, Target
 
 MEASURES = {
@@ -106,7 +106,7 @@ def _uploads(days: list[date]) -> pd.DataFrame:
 
 @cache
 def _jobcenters() -> pd.DataFrame:
-    rows = [row.model_dump() for row in reference.rows() if isinstance(row, Jobcenter)]
+    rows = [row.model_dump() for row in seeding.rows() if isinstance(row, Jobcenter)]
     frame = pd.DataFrame(rows).set_index("code")
     return frame.assign(participates_from=pd.to_datetime(frame["participates_from"]),
                         participates_to=pd.to_datetime(frame["participates_to"]))
@@ -118,4 +118,4 @@ def _targets(more: Iterable[Target]) -> pd.DataFrame:
 
 @cache
 def _first_targets() -> list[dict[str, Any]]:
-    return [row.model_dump() for row in reference.rows() if isinstance(row, Target)]
+    return [row.model_dump() for row in seeding.rows() if isinstance(row, Target)]

@@ -8,6 +8,7 @@ import pandas as pd
 
 from model.programmes import activity_plan
 from model.snapshot.snapshot import Snapshot
+from model.store import seeding
 from model.store.tables.activities import Activity, CourseDay
 from tests.model.subjects.builders import said, snapshot
 
@@ -21,7 +22,7 @@ def visit(jobcenter: str, status: str | None, **days: str) -> dict[str, Any]:
 
 def planned(data_date: str, *visits: dict[str, Any], source: str = "file", **changed: Any) -> Snapshot:
     """The plan as it was printed, seen from a day; ``changed``: other values for the hotline's activity."""
-    rows = activity_plan.rows()
+    rows = seeding.plan_rows()
     days = pd.DataFrame([row.model_dump() for row in rows if isinstance(row, CourseDay)])
     plan = [row.model_dump() for row in rows if isinstance(row, Activity)]
     plan[1] |= changed

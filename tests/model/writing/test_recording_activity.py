@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from model.basics.formatting import today
 from model.snapshot import snapshot as snapshots
-from model.store import facts, plan_facts
+from model.store import facts, statements
 from model.store.database import Stale, data_version
 from model.store.tables.activities import Activity
 from model.writing.recording import LONGEST, RecordRefused, record_activity
@@ -21,7 +21,7 @@ AS_PRINTED = GOOD | {"responsible": "DISCUS de første 3 måneder, derefter BRM,
 
 def stated(engine, **given):
     with Session(engine) as session:
-        return plan_facts.stated(session, **given)
+        return statements.stated(session, Activity, **given)
 
 
 def version(engine):

@@ -7,8 +7,9 @@ from sqlmodel import Session
 
 from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
-from model.store import peer_facts
+from model.store import statements
 from model.store.database import Stale, data_version
+from model.store.tables.peers import PeerGroup
 from model.writing.peers import record_peers, standing
 
 GOOD = {"name": "Kysten", "jobcenters": ["779", "665"], "reason": "ligner hinanden", "by": "konsulent i BRM"}
@@ -16,7 +17,7 @@ GOOD = {"name": "Kysten", "jobcenters": ["779", "665"], "reason": "ligner hinand
 
 def stated(engine, **given):
     with Session(engine) as session:
-        return peer_facts.stated(session, **given)
+        return statements.stated(session, PeerGroup, **given)
 
 
 def version(engine):

@@ -27,7 +27,7 @@ def overview(snapshot: Snapshot) -> pd.DataFrame:
 def changes(stated: pd.DataFrame) -> pd.DataFrame:
     """What was changed since the plan was printed, newest first: when, what, old, new, why and by whom.
 
-    stated: the frame of ``plan_facts.stated``.
+    stated: the frame of ``statements.stated`` of ``Activity``.
     """
     found = [line for _, rows in stated.groupby("number") for line in _changes_of(rows.to_dict("records"))]
     newest = sorted(found, key=lambda line: line[0], reverse=True)

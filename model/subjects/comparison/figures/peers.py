@@ -39,7 +39,7 @@ class Peers:
 def groups(snapshot: Snapshot, month: date, stated: pd.DataFrame) -> tuple[Peers, ...]:
     """All there is to choose between in ``month``, the whole region first; a group of nobody is left out.
 
-    stated: the frame of ``peer_facts.stated``.
+    stated: the frame of ``statements.stated`` of ``PeerGroup``.
     """
     found = (everyone(snapshot), *_landsdele(snapshot), *_sizes(snapshot, month), *klynger(stated))
     return tuple(peers for peers in found if peers.codes)

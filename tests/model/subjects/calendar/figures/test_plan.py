@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pandas as pd
 
-from model.programmes import activity_plan
+from model.store import seeding
 from model.store.tables.activities import Activity
 from model.subjects.calendar.figures import plan
 from tests.model.subjects.planned import planned
@@ -12,7 +12,7 @@ from tests.model.subjects.planned import planned
 
 def stated(*changed):
     """The printed rows and those of the hotline laid over it, as the database gives them."""
-    rows = [row.model_dump() for row in activity_plan.rows() if isinstance(row, Activity)]
+    rows = [row.model_dump() for row in seeding.plan_rows() if isinstance(row, Activity)]
     hotline = rows[1]
     for number, (when, values) in enumerate(changed):
         hotline = hotline | values | {"recorded_at": when, "recorded_by": "konsulent", "reason": "få henvendelser",

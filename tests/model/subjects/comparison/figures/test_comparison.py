@@ -23,7 +23,7 @@ LATE = "2010-06-20"  # long enough after March for its outcome to be measured
 
 
 def frame(*rows):
-    """Klynger in the shape of ``peer_facts.stated``."""
+    """Klynger in the shape of ``statements.stated``."""
     return pd.DataFrame([row.model_dump() for row in rows], columns=list(PeerGroup.model_fields))
 
 
