@@ -17,12 +17,11 @@ from model.commands import WrongUsage
 from model.documents import csv_file, offline, region_sheet, sheet, slides, workbook
 from model.documents.faults import NotMade, told
 from model.documents.screens import chosen, screens
-from model.publishing import left_out
 from model.publishing.publishing import published
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
 from model.store.database import readable
-from model.subjects.goals.figures import coverage
+from model.subjects.goals.figures import coverage, left_out
 
 DONE, REFUSED = 0, 1
 AUDIENCES = ("internal", "public")

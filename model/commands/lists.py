@@ -18,8 +18,8 @@ from model.snapshot.snapshot import Snapshot
 from model.store import facts
 from model.store.database import readable
 from model.subjects.goals.figures import coverage
-from model.subjects.goals.figures import status as verdicts
 from model.subjects.goals.figures.goals import Goal1, goals1
+from model.subjects.goals.words import status as verdicts
 from model.subjects.goals.words.titles import verdict_words
 
 COUNTS = {f.name for f in MAANEDSTAL.fields if f.kind == "count"}

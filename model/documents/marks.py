@@ -2,8 +2,8 @@
 
 from model.basics.formatting import day
 from model.documents.faults import Refused
-from model.publishing.left_out import reason_words
 from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures.left_out import reason_words
 
 INVENTED = "Eksempeldata – ikke virkelige tal"
 SMALL_HIDDEN = "Små tal er skjult af hensyn til diskretion"

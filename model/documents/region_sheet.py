@@ -9,16 +9,16 @@ from model.documents.cards import Card, goal2_card
 from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.documents.typeset import pdf
 from model.drawing.chart import Chart
-from model.drawing.words import status_line
-from model.publishing.left_out import region_name
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.words.centres import one_line
 from model.subjects.goals.charts.bullet import region_bullet
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import goal2_counts, verdict_tiles
 from model.subjects.goals.figures.goals import region
+from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.words import card_words
+from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_sentence, region_title
 from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.reporting.words.talking import talking_points

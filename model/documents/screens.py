@@ -6,8 +6,7 @@ from datetime import date
 
 from model.basics.formatting import month_long
 from model.drawing.chart import Chart
-from model.drawing.words import INVENTED, alt_text, source_line
-from model.publishing.left_out import region_name
+from model.drawing.words import alt_text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centres import movement_chart
@@ -21,10 +20,12 @@ from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import goal2_counts, verdict_tiles
 from model.subjects.goals.figures.goals import Goal2, goal1, goal2, region
+from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.figures.target_tables import target_words
 from model.subjects.goals.words import card_words
+from model.subjects.goals.words.lines import INVENTED, source_line
 from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title, goal2_sentence, verdict_label

@@ -15,7 +15,6 @@ from model.documents.cards import goal1_card, goal2_card
 from model.documents.faults import NotMade, told
 from model.documents.marks import footer, only_internal, sample_mark
 from model.documents.typeset import pdf
-from model.drawing.words import status_line
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import coverage
@@ -23,6 +22,7 @@ from model.subjects.goals.figures.goals import goal1, goal2, goals1
 from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.figures.usable import reservations
 from model.subjects.goals.words import card_words
+from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
 from model.subjects.goals.words.titles import goal1_title, verdict_sentence
 

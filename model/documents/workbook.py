@@ -14,18 +14,18 @@ from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mar
 from model.documents.workbook_cells import LONG, Book, End, Percent, Share
 from model.drawing.chart import Chart
 from model.drawing.theme import LIGHT
-from model.drawing.words import status_line
 from model.intake.datasets import MAANEDSTAL
 from model.intake.sheets import PLAIN
-from model.publishing.left_out import region_name
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.definitions import COUNTS, INDICATORS, with_targets
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
+from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.panel import targets_by_month
 from model.subjects.goals.figures.target_tables import target_words
+from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.titles import verdict_words
 from model.subjects.goals.words.wording import withheld_words

@@ -14,14 +14,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from model.basics import settings
-from model.publishing.disclosure import Hidden, hidden_shares, spaced_totals, told_totals
-from model.publishing.left_out import left_out, without
-from model.publishing.suppression import FEWEST_UNITS, primary
 from model.snapshot.columns import as_floats, by_jobcenter
 from model.snapshot.snapshot import Release, Snapshot, remembered
+from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals, told_totals
+from model.statistics.suppression import FEWEST_UNITS, primary
 from model.store import facts
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
 from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.figures.left_out import left_out, without
 from model.subjects.goals.figures.panel import PERSONS, TOTAL, panel
 from model.subjects.goals.figures.running import MATURE, running
 

@@ -15,7 +15,8 @@ from sqlalchemy import Connection, Engine
 from model.documents import minutes
 from model.sample import book
 from model.store import database, written_samples
-from model.subjects.meetings.figures import Agenda, to_data
+from model.store.tables.meetings import DRAFT, PUBLISHED
+from model.subjects.meetings.words import Agenda, to_data
 from model.writing import agreements, meetings, stories
 
 Act = tuple[datetime, Callable[[], object]]
@@ -59,10 +60,10 @@ def _story(stage: _Stage, told: book.Story) -> Iterator[Act]:
     write = partial(stories.write_story, stage.connection, title=told.title, description=told.description,
                     jobcenter=told.jobcenter, partners=told.partners, theme=told.theme, by=told.by,
                     sample=stage.sample)
-    yield told.drafted, lambda: found.append(write(state=stories.DRAFT, at=told.drafted))
+    yield told.drafted, lambda: found.append(write(state=DRAFT, at=told.drafted))
     if told.published:
         yield told.published, lambda: found.append(
-            write(state=stories.PUBLISHED, at=told.published, number=found[0], read_through=True))
+            write(state=PUBLISHED, at=told.published, number=found[0], read_through=True))
 
 
 class _Meeting:

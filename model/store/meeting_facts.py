@@ -12,8 +12,15 @@ from sqlmodel import Session, select
 from model.basics.formatting import local_date
 from model.store import facts, written_samples
 from model.store.statements import readable, stated
-from model.store.tables.meetings import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote, Story
-from model.writing.stories import PUBLISHED
+from model.store.tables.meetings import (
+    PUBLISHED,
+    Agreement,
+    AgreementStatus,
+    Confirmation,
+    DialogueMeeting,
+    MeetingNote,
+    Story,
+)
 
 MEETINGS = ["id", "jobcenter", "held_on", "opened_by", "month", "closed_at", "closed_by", "sample_id"]
 AGREEMENTS = ["id", "meeting_id", "jobcenter", "held_on", "stated_on", "text", "responsible", "due", "recorded_by"]

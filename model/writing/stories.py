@@ -11,9 +11,8 @@ from model.store import database, written_samples
 from model.store.database import Bind
 from model.store.once import Once
 from model.store.tables.base import Jobcenter
-from model.store.tables.meetings import Story
+from model.store.tables.meetings import PUBLISHED, STORY_STATES, WITHDRAWN, Story
 
-DRAFT, PUBLISHED, WITHDRAWN = STATES = ("kladde", "udgivet", "trukket")
 LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 120, 300, 6_000  # characters
 PARTS = ("jobcenter", "title", "description", "partners", "theme", "state")
 
@@ -47,8 +46,9 @@ def write_story(engine: Bind, *, title: str, description: str, state: str, by: s
 
 
 def _state(state: str, read_through: bool) -> None:
-    if state not in STATES:
-        raise RecordRefused(f"»{state}« kan en historie ikke være. Vælg {listing(STATES[:-1])} eller {WITHDRAWN}.")
+    if state not in STORY_STATES:
+        raise RecordRefused(f"»{state}« kan en historie ikke være. "
+                            f"Vælg {listing(STORY_STATES[:-1])} eller {WITHDRAWN}.")
     if state == PUBLISHED and not read_through:
         raise RecordRefused("Læs teksten igennem, og bekræft, at ingen borger kan genkendes i den, før den udgives.")
 

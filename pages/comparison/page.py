@@ -1,12 +1,12 @@
 """Sammenligning: er forskellene større, end tilfældigheder kan forklare?"""
 
-from model.drawing.words import status_line
 from model.subjects.comparison.charts.comparison import goal2_dots
 from model.subjects.comparison.charts.goal1_dots import goal1_dots
 from model.subjects.comparison.figures import peers
 from model.subjects.comparison.figures.comparison import comparison
 from model.subjects.comparison.words.comparison import page_lead, page_title
 from model.subjects.goals.figures.coverage import coverage
+from model.subjects.goals.words.lines import status_line
 from pages.comparison import chance, peer_form
 from pages.shared import data, layout, pickers
 

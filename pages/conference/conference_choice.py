@@ -9,9 +9,9 @@ from model.basics import settings
 from model.basics.formatting import listing, month_key, number, plural
 from model.documents import offline, slides
 from model.documents.screens import Screen, chosen
-from model.drawing.words import status_line
-from model.publishing.left_out import reason_words, region_name
 from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures.left_out import reason_words, region_name
+from model.subjects.goals.words.lines import status_line
 from pages.conference import conference_show
 from pages.shared import downloads, layout, pickers
 from pages.shared.escaping import escape

@@ -9,7 +9,7 @@ import streamlit as st
 
 from model.basics.formatting import today
 from model.store.once import Once
-from model.subjects.meetings import figures as meetings
+from model.subjects.meetings import words as meetings
 from model.writing import agreements as recording
 from model.writing.meetings import LONGEST_LINE, meeting_days
 from pages.dialogue.desk import Desk

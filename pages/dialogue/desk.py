@@ -8,12 +8,12 @@ import streamlit as st
 from sqlmodel import Session
 
 from model.basics.formatting import day, today
-from model.drawing.words import meeting_line
 from model.snapshot.snapshot import Snapshot
 from model.store import meeting_facts
 from model.store.meeting_facts import Noted
-from model.subjects.meetings import figures as meetings
-from model.subjects.meetings.figures import Agenda
+from model.subjects.goals.words.lines import meeting_line
+from model.subjects.meetings import words as meetings
+from model.subjects.meetings.words import Agenda
 from model.writing.meetings import meeting_days
 from pages.shared import data, layout, pickers
 

@@ -7,9 +7,9 @@ import streamlit as st
 from model.basics.formatting import day, listing, moment, today
 from model.documents import minutes
 from model.store.once import Once
-from model.subjects.meetings import figures as meetings
-from model.subjects.meetings.figures import Agenda
+from model.subjects.meetings import words as meetings
 from model.subjects.meetings.figures.since import facts
+from model.subjects.meetings.words import Agenda
 from model.writing import meetings as recording
 from pages.dialogue import agreement_forms
 from pages.dialogue.desk import Desk

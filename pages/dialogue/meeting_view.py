@@ -5,9 +5,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import day, today
 from model.documents import minutes
-from model.subjects.meetings import figures as meetings
-from model.subjects.meetings.figures import Agenda
-from model.subjects.meetings.figures.parts import LAST, NEW, NOTES, VERDICT
+from model.subjects.meetings import words as meetings
+from model.subjects.meetings.words import Agenda
+from model.subjects.meetings.words.parts import LAST, NEW, NOTES, VERDICT
 from pages.dialogue import agreement_forms, desk, meeting_forms
 from pages.dialogue.desk import Desk
 from pages.shared import agenda_view, downloads, drawing, layout, pickers, record_form, writing

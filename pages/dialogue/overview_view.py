@@ -5,7 +5,7 @@ import streamlit as st
 
 from model.basics.formatting import day
 from model.snapshot.snapshot import Snapshot
-from model.subjects.meetings import figures as meetings
+from model.subjects.meetings import words as meetings
 from pages.dialogue import agreement_forms, desk
 from pages.shared import data, downloads, drawing, layout
 

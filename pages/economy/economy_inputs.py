@@ -6,8 +6,18 @@ import streamlit as st
 
 from model.basics.formatting import alphabetical
 from model.snapshot.snapshot import Snapshot
-from model.subjects.economy.figures import EXAMPLE, FIELDS, Field, Inputs, Own, Range
-from model.subjects.economy.figures.inputs import in_address, parse, with_changes, written
+from model.subjects.economy.figures.inputs import (
+    EXAMPLE,
+    FIELDS,
+    Field,
+    Inputs,
+    Range,
+    in_address,
+    parse,
+    with_changes,
+    written,
+)
+from model.subjects.economy.figures.own import Own
 from model.subjects.economy.words.telling import EXAMPLE as EXAMPLE_WORDS
 from model.subjects.economy.words.telling import origin
 from pages.shared import drawing, layout, pickers

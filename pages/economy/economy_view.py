@@ -7,9 +7,9 @@ import streamlit as st
 
 from model.documents import economy_sheet
 from model.subjects.economy.charts.economy import price_chart
-from model.subjects.economy.figures import Account, Own
 from model.subjects.economy.figures.inputs import INCLUDED, MUNICIPAL, SUPPORT
-from model.subjects.economy.words.telling import Card
+from model.subjects.economy.figures.own import Own
+from model.subjects.economy.words.telling import Account, Card
 from pages.shared import downloads, drawing, layout
 
 PDF = "application/pdf"

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from model.subjects.economy.figures import account, own_figures
-from model.subjects.economy.words.telling import compared
+from model.subjects.economy.figures.own import own_figures
+from model.subjects.economy.words.telling import account, compared
 from pages.economy import economy_inputs, economy_view
 from pages.shared import data, layout, pickers
 

@@ -1,11 +1,11 @@
 """Jobcenter: hvor står dette jobcenter, hvorfor flyttede tallet sig, og hvad skal der til?"""
 
-from model.drawing.words import status_line
 from model.subjects.centres.words.centres import room_sentence
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goal1
+from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.titles import goal1_title, verdict_sentence
 from pages.jobcenter import details
 from pages.shared import activities, agenda_view, cards, data, documents, layout, pickers, stories_view

@@ -1,10 +1,10 @@
 """Regionen: hvor mange jobcentre har nået målet, hvad mangler resten, og hvem skal vi tale med?"""
 
-from model.drawing.words import status_line
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures import goals
+from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_sentence, region_title
 from pages.shared import activities, cards, data, documents, layout, pickers
 

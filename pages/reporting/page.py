@@ -3,7 +3,7 @@
 import streamlit as st
 
 from model.basics.settings import load
-from model.drawing.words import status_line
+from model.subjects.goals.words.lines import status_line
 from model.subjects.reporting.words import reporting
 from pages.reporting import reporting_view
 from pages.shared import data, downloads, layout, markup, pickers

@@ -8,7 +8,7 @@ import streamlit as st
 
 from model.basics.formatting import month_key, month_long, month_short
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.figures import coverage
+from model.subjects.reporting.figures.reminders import reminder
 from model.subjects.reporting.words import reporting
 from model.subjects.reporting.words.reporting import LATE, LETTERS, TOO_LATE, WORDS, Grid
 from pages.shared import layout, markup
@@ -65,7 +65,7 @@ def to_send(snapshot: Snapshot, month: date) -> None:
     lacking = reporting.lacking(snapshot, chosen)
     code = who.selectbox("Rykker til", list(lacking), format_func=lacking.__getitem__, key="reminder_to")
     st.caption("Kopiér teksten med knappen øverst til højre i feltet, og sæt den ind i en mail.")
-    st.code(coverage.reminder(snapshot, code, chosen), language=None, wrap_lines=True)
+    st.code(reminder(snapshot, code, chosen), language=None, wrap_lines=True)
 
 
 def rule_breaks(snapshot: Snapshot) -> None:

@@ -5,11 +5,11 @@ from datetime import date
 
 from model.basics.formatting import number
 from model.drawing.chart import Chart, Mark
-from model.publishing.left_out import region_name
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.bullet import GOAL2_MARKS, goal1_bullet, goal2_bullet, region_bullet
 from model.subjects.goals.charts.tiles import MARKS, goal2_counts
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal1, goal2, region
+from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.pace import Pace, pace
 from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.figures.targets import resolve

@@ -7,9 +7,9 @@ import streamlit as st
 from model.basics.formatting import month_long
 from model.documents import region_sheet, sheet, slides, workbook
 from model.documents.screens import chosen, screens
-from model.publishing import left_out
 from model.publishing.publishing import public_month, published
 from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures import left_out
 from pages.shared import data, downloads, layout
 from pages.shared.downloads import Making
 

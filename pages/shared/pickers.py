@@ -9,10 +9,10 @@ import streamlit as st
 
 from model.basics.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
 from model.basics.months import shift
-from model.drawing.words import WHOLE
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.goals.figures import coverage
+from model.subjects.goals.figures.left_out import WHOLE
 from pages.shared import layout
 
 DAY_FORMAT = "DD.MM.YYYY"  # how a date box shows a day

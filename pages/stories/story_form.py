@@ -4,10 +4,10 @@ import streamlit as st
 
 from model.basics.formatting import day
 from model.snapshot.snapshot import Snapshot
+from model.store.tables.meetings import DRAFT, PUBLISHED, WITHDRAWN
 from model.subjects.stories.figures import stories
 from model.subjects.stories.figures.stories import REGION, Told
 from model.writing import stories as recording
-from model.writing.stories import DRAFT, PUBLISHED, WITHDRAWN
 from pages.shared import data, forms, pickers, record_form, writing
 from pages.shared.forms import Form
 

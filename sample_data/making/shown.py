@@ -10,14 +10,14 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlmodel import Session
 
-from model.drawing.words import meeting_line
 from model.sample import book, writing
 from model.sample.files import load_sample
 from model.snapshot import snapshot
 from model.store import database, meeting_facts, seeding
 from model.subjects.goals.figures.coverage import default_month
-from model.subjects.meetings import figures as meeting
-from model.subjects.meetings.figures import Agenda
+from model.subjects.goals.words.lines import meeting_line
+from model.subjects.meetings import words as meeting
+from model.subjects.meetings.words import Agenda
 
 NOTE = "Eksempeldata – opdigtede tal. Det, som de opdigtede dialogmøder viste på deres dag, regnet ud af eksempeldata."
 FACT = re.compile(r'\[\s+("[\d-]+"),\s+("\w+"),\s+(\w+),\s+("?\w+"?)\s+\]')

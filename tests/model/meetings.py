@@ -8,8 +8,8 @@ from sqlmodel import Session
 from model.snapshot import snapshot as snapshots
 from model.store import meeting_facts
 from model.subjects.goals.figures.coverage import default_month
-from model.subjects.meetings import figures as shown
-from model.subjects.meetings.figures import Agenda
+from model.subjects.meetings import words as shown
+from model.subjects.meetings.words import Agenda
 from model.writing import agreements, meetings
 
 SKIVE = "779"

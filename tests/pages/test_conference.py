@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from model.snapshot import snapshot
 from model.store import database
-from model.writing.stories import PUBLISHED, write_story
+from model.store.tables.meetings import PUBLISHED
+from model.writing.stories import write_story
 from pages.shared import data
 from tests.model.documents.worlds import one_world, other_world
 from tests.pages.data_pages import said

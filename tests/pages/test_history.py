@@ -9,7 +9,8 @@ from model.intake.correcting import correct
 from model.intake.examine import examine
 from model.intake.saving import apply
 from model.store.tables.base import Upload
-from model.writing.stories import PUBLISHED, write_story
+from model.store.tables.meetings import PUBLISHED
+from model.writing.stories import write_story
 from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened, said, stored, unfolded
 from tests.pages.opening import field
 from tests.pages.opening import opened as everywhere

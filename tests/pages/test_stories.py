@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from model.writing.stories import DRAFT, PUBLISHED, write_story
+from model.store.tables.meetings import DRAFT, PUBLISHED
+from model.writing.stories import write_story
 from tests.pages.data_pages import CPR, said
 from tests.pages.opening import SKIVE, VIBORG, field, fill, opened
 

@@ -10,6 +10,9 @@ from sqlmodel import Field, SQLModel
 
 REAL = "withdrawn_at IS NULL AND sample_id IS NULL"
 
+DRAFT, PUBLISHED, WITHDRAWN = STORY_STATES = ("kladde", "udgivet", "trukket")
+
+
 class WrittenSample(SQLModel, table=True):
     """One load of the invented meetings and stories; »Fjern eksempeldata« withdraws it by a mark, deleting nothing."""
 

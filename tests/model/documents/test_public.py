@@ -16,16 +16,16 @@ from sqlmodel import Session
 from model.documents import csv_file, offline, workbook
 from model.documents import screens as screen_lists
 from model.publishing import publishing
-from model.publishing.disclosure import Hidden
-from model.publishing.left_out import without
 from model.publishing.publishing import published
-from model.publishing.suppression import Relation, Table, primary, too_exact
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
+from model.statistics.disclosure import Hidden
+from model.statistics.suppression import Relation, Table, primary, too_exact
 from model.store import database
 from model.subjects.goals.charts import tiles
 from model.subjects.goals.figures.cohorts import JOB
 from model.subjects.goals.figures.goals import goal1, goal2, goals1, region
+from model.subjects.goals.figures.left_out import without
 from model.subjects.goals.figures.running import MATURE, running
 from tests.model.documents.leaving import everything
 from tests.model.documents.worlds import LEMVIG, SAMSOE, STRUER, VIBORG, one_world, other_world

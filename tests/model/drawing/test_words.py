@@ -6,9 +6,10 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from model.drawing.words import alt_text, share_text, source_line, status_line
+from model.drawing.words import alt_text, share_text
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import newest_receipt
+from model.subjects.goals.words.lines import source_line, status_line
 from tests.model.subjects.builders import changes, said, snapshot
 
 FEBRUARY, MARCH = date(2010, 2, 1), date(2010, 3, 1)

@@ -12,9 +12,9 @@ from model.documents import minutes
 from model.intake.clearing import remove_sample
 from model.sample import book, writing
 from model.store import meeting_facts, written_samples
-from model.store.tables.meetings import DialogueMeeting, Story
+from model.store.tables.meetings import DRAFT, PUBLISHED, DialogueMeeting, Story
 from model.writing import agreements, meetings
-from model.writing.stories import DRAFT, PUBLISHED, write_story
+from model.writing.stories import write_story
 from tests.model.meetings import written
 from tests.pages.opening import SKIVE, VIBORG, fill
 

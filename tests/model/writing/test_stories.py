@@ -4,8 +4,8 @@ import pytest
 from sqlmodel import Session, select
 
 from model.basics.free_text import RecordRefused
-from model.store.tables.meetings import Story
-from model.writing.stories import DRAFT, PUBLISHED, WITHDRAWN, write_story
+from model.store.tables.meetings import DRAFT, PUBLISHED, WITHDRAWN, Story
+from model.writing.stories import write_story
 from tests.model.meetings import written
 
 CPR = "".join(["251248", "-", "4916"])

@@ -7,7 +7,7 @@ import pandas as pd
 
 from model.basics.formatting import UNJUDGED, month_key, month_long, month_short, number, share
 from model.drawing.chart import Chart, Role, Series
-from model.drawing.words import WHOLE, alt_text
+from model.drawing.words import alt_text
 from model.programmes.trials import OCCUPANCY
 from model.snapshot.absence import HIDDEN, letter
 from model.snapshot.snapshot import Snapshot, remembered
@@ -17,6 +17,7 @@ from model.subjects.centres.charts.centre_words import HOW_OCCUPANCY, TOLD, occu
 from model.subjects.centres.figures import Occupancy
 from model.subjects.centres.words import centre_trials
 from model.subjects.centres.words import centres as said
+from model.subjects.goals.figures.left_out import WHOLE
 
 
 @remembered

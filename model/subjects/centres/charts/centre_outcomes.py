@@ -9,13 +9,15 @@ from model.basics.formatting import NBSP, UNJUDGED, interval, month_short, numbe
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
-from model.drawing.words import WHOLE, alt_text, source_line
+from model.drawing.words import alt_text
 from model.programmes.trials import JOB_OR_EDUCATION
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_OUTCOME, scope
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome, centre_outcome, centre_outcomes
 from model.subjects.centres.words import centres as said
+from model.subjects.goals.figures.left_out import WHOLE
+from model.subjects.goals.words.lines import source_line
 
 LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
 

@@ -9,7 +9,7 @@ from model.basics.formatting import NBSP, interval, month_key, month_short, numb
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import rate_ticks, share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
-from model.drawing.words import WHOLE, alt_text, source_line
+from model.drawing.words import alt_text
 from model.programmes.trials import MAIN, PILOT, SELF_SUPPORTING, SELF_SUPPORTING_OTHERWISE
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
@@ -17,6 +17,8 @@ from model.subjects.centres.charts.centre_words import HOW_SELF_SUPPORT, HOW_TUR
 from model.subjects.centres.figures.centre_turnover import Turnover, turnovers, whole_turnover
 from model.subjects.centres.words import centre_trials as said
 from model.subjects.goals.figures.goals import Goal2, goal2
+from model.subjects.goals.figures.left_out import WHOLE
+from model.subjects.goals.words.lines import source_line
 
 SHARE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
 UNKNOWN = "ikke kendt"

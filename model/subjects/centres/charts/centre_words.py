@@ -4,12 +4,12 @@ from datetime import date
 
 from model.basics.formatting import NBSP, day, number
 from model.basics.months import last_day
-from model.drawing.words import INVENTED
 from model.programmes.trials import LABEL, OCCUPANCY
-from model.publishing.left_out import region_name
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres import figures as centres
+from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.words.lines import INVENTED
 
 GIVEN = "Kilde: jobcentrenes oplysninger om virksomhedscentre, samlet af Beskæftigelsesregion Midtjylland"
 TOLD = "Besatte af pladser med oplyst belægning"

@@ -9,11 +9,11 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import alphabetical
 from model.basics.months import span
-from model.publishing.suppression import FEWEST_UNITS, primary
 from model.snapshot.absence import HIDDEN, Reason, combined, reasons
 from model.snapshot.columns import in_month
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
+from model.statistics.suppression import FEWEST_UNITS, primary
 from model.subjects.centres.figures.periods import CENTRE, month_end, monthly, name_of, of_place, periods, source
 from model.subjects.goals.figures.panel import participates
 

@@ -9,10 +9,10 @@ import pandas as pd
 
 from model.basics.months import shift, span
 from model.intake.record_datasets import WITHDRAWN
-from model.publishing.left_out import region_name
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import keys, values
 from model.store.tables.activities import CentreMonth, CentrePeriod
+from model.subjects.goals.figures.left_out import region_name
 
 CENTRE = ["jobcenter", "name"]
 PAUSE = "pause"

@@ -10,7 +10,7 @@ from model.basics.formatting import NBSP, interval, month_short, number, percent
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale
-from model.drawing.words import alt_text, share_text, source_line
+from model.drawing.words import alt_text, share_text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.funnel import Z998, limits
 from model.statistics.intervals import FEWEST, Z95
@@ -20,6 +20,7 @@ from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words import comparison as said
 from model.subjects.goals.charts.tiles import GOAL2_MARKS
 from model.subjects.goals.figures.goals import Goal2
+from model.subjects.goals.words.lines import source_line
 
 SIZE_TICKS = (5, 20, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800)
 SMALLEST = 5  # the smallest size the limits are drawn for

@@ -8,8 +8,7 @@ import pandas as pd
 from model.basics.formatting import alphabetical, month_long, number, percent, share_of, signed
 from model.drawing.chart import Chart, Mark
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
-from model.drawing.words import TARGET_GROUP, alt_text, share_text, source_line
-from model.publishing.left_out import region_name
+from model.drawing.words import TARGET_GROUP, alt_text, share_text
 from model.snapshot.absence import HIDDEN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
@@ -17,7 +16,9 @@ from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import halves_title
 from model.subjects.goals.charts.tiles import verdict_table
 from model.subjects.goals.figures.goals import Goal1, goals1, region
+from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
+from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.titles import indicative_note, verdict_sentence, verdict_words
 
 WIDTH = 4  # the scale of the increase ends at so many times the target; a larger one gets an arrow

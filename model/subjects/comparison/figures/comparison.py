@@ -9,7 +9,6 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical
 from model.basics.months import between, shift
-from model.publishing.left_out import WHOLE, region_name
 from model.snapshot.columns import by_jobcenter, column
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.funnel import Z998, expected_outside, outside
@@ -17,6 +16,7 @@ from model.statistics.intervals import FEWEST, Z95
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohort_panel, delay_days
 from model.subjects.goals.figures.goals import Goal2, goal2, goals1
+from model.subjects.goals.figures.left_out import WHOLE, region_name
 from model.subjects.goals.figures.panel import participates
 
 Place = Literal["within", "ask", "outside", "not_judged"]

@@ -1,7 +1,6 @@
 """The words of every chart about courses: source, day and status, and how a day and a cell are said."""
 
 from model.basics.formatting import NBSP, day, number, plural
-from model.drawing.words import INVENTED
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.figures import attendance, evaluations
 from model.subjects.courses.figures.attendance import (
@@ -15,6 +14,7 @@ from model.subjects.courses.figures.attendance import (
     NOT_REPORTED,
     DayTotal,
 )
+from model.subjects.goals.words.lines import INVENTED
 
 LISTS, FORMS = "Kilde: kursuslister fra BRM", "Kilde: evalueringsskemaer, samlet af BRM"
 LETTERS = {NOBODY: "0", NOT_REPORTED: "m", NOT_HELD: "–", HIDDEN: "d", CANCELLED_DAY: "aflyst"}

@@ -7,7 +7,7 @@ import pandas as pd
 from model.basics.formatting import NBSP, listing, number, plural
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars, Cell, CellState, Matrix, MatrixRow
-from model.drawing.words import alt_text, count_text, shown
+from model.drawing.words import alt_text, count_text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.charts.course_words import (
     LETTERS,
@@ -33,6 +33,7 @@ from model.subjects.courses.figures.attendance import (
     day_name,
 )
 from model.subjects.courses.words import courses as findings
+from model.subjects.goals.words.lines import shown
 
 LIMIT = 4  # a full cell's tint; walk-ins may exceed it
 HOW_MATRIX = (

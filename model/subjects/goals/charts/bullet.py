@@ -6,12 +6,13 @@ import pandas as pd
 
 from model.basics.formatting import interval, month_long, month_short, number, percent, share_of
 from model.drawing.chart import Bullet, Chart, Mark
-from model.drawing.words import TARGET_GROUP, alt_text, share_text, source_line
-from model.publishing.left_out import region_name
+from model.drawing.words import TARGET_GROUP, alt_text, share_text
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.charts.tiles import GOAL2_MARKS, MARKS
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region
+from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.region import region_sentence
 from model.subjects.goals.words.titles import goal1_title, goal2_title
 

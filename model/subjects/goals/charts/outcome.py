@@ -12,14 +12,15 @@ import pandas as pd
 from model.basics.formatting import listing, month_key, month_long, month_short, number, percent, share_of
 from model.basics.months import span
 from model.drawing.chart import Chart, Role, Series
-from model.drawing.words import alt_text, judged_by, share_text, source
-from model.publishing.left_out import region_name
+from model.drawing.words import alt_text, judged_by, share_text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.charts.trend import month_of_label
 from model.subjects.goals.figures.breaks import breaks
 from model.subjects.goals.figures.goals import goal2
+from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.running import HIDDEN, MATURE, MISSING, YOUNG, running
+from model.subjects.goals.words.lines import source
 from model.subjects.goals.words.sentences import recent_sentence
 from model.subjects.goals.words.titles import goal2_title
 from model.subjects.goals.words.wording import withheld_words

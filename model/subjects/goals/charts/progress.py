@@ -10,15 +10,16 @@ import pandas as pd
 from model.basics.formatting import month_key, month_long, month_short, number, percent, share_of
 from model.basics.months import between, span
 from model.drawing.chart import Chart, Role, Series
-from model.drawing.words import TARGET_GROUP, alt_text, judged_by, share_text, source_line
-from model.publishing.left_out import region_name
+from model.drawing.words import TARGET_GROUP, alt_text, judged_by, share_text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.trend import month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import NEW_MODEL, breaks
 from model.subjects.goals.figures.coverage import default_month, reported_months
 from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
+from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.movement import movement
 from model.subjects.goals.figures.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, progress
+from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.wording import withheld_words
 
 STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", NONE: "endnu ikke"}

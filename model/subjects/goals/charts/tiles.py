@@ -7,12 +7,13 @@ import pandas as pd
 from model.basics.formatting import NBSP, alphabetical, month_long, number, percent, signed
 from model.drawing.chart import Chart, Mark, Tile
 from model.drawing.theme import SYMBOLS
-from model.drawing.words import TARGET_GROUP, alt_text, count_text, share_text, shown, source_line
+from model.drawing.words import TARGET_GROUP, alt_text, count_text, share_text
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 from model.subjects.goals.figures.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
+from model.subjects.goals.words.lines import shown, source_line
 from model.subjects.goals.words.titles import verdict_words
 
 MARKS: dict[str, Mark] = {REACHED: "reached", ONLY_SHARE: "half", ONLY_INCREASE: "half", NOT_REACHED: "not_reached",

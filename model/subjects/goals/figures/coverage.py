@@ -12,11 +12,6 @@ from model.snapshot.columns import as_floats, by_jobcenter, in_month, places, st
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING
 from model.subjects.goals.figures.panel import PARTS, PERSONS, TOTAL, panel
-from model.subjects.reporting.figures.reminders import reminder
-from model.subjects.reporting.figures.rule_breaks import rule_breaks
-
-__all__ = ["STATES", "Coverage", "cells", "coverage", "default_month", "expected", "grid", "newer_month",
-           "newest_receipt", "reminder", "reported_months", "rule_breaks", "shares"]
 
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (
     "not_expected", "missing", "partial", "hidden", "corrected", "reported")

@@ -3,11 +3,11 @@
 from datetime import date
 
 from model.basics.formatting import NBSP, UNJUDGED, interval, number, percent, persons, share_of, signed
-from model.publishing.left_out import WHOLE, shown_words, without_words
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal2
+from model.subjects.goals.figures.left_out import WHOLE, shown_words, without_words
 
 GOAL1, GOAL2 = "Mål 1: andel og forøgelse", "Mål 2: selvforsørgende 4 uger efter"
 ALL_WELL = "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent."

@@ -1,9 +1,9 @@
 """What is said of the region as a whole: how many jobcenters have reached goal 1, and what the others lack together."""
 
 from model.basics.formatting import listing, month_long, number, persons
-from model.publishing.left_out import shown_words
 from model.subjects.goals.figures.coverage import Coverage
 from model.subjects.goals.figures.goals import Region
+from model.subjects.goals.figures.left_out import shown_words
 
 NAMED = 4  # jobcenters named in a title
 

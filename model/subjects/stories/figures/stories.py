@@ -5,7 +5,7 @@ from datetime import datetime
 
 from model.basics.formatting import alphabetical, day, normalise, number, plural
 from model.snapshot.snapshot import Snapshot, remembered
-from model.writing.stories import DRAFT, PUBLISHED
+from model.store.tables.meetings import DRAFT, PUBLISHED
 
 REGION = "Hele regionen"
 

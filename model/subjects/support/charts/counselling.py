@@ -7,11 +7,12 @@ import pandas as pd
 
 from model.basics.formatting import NBSP, day, month_key
 from model.drawing.chart import Chart
-from model.drawing.words import alt_text, source_line
+from model.drawing.words import alt_text
 from model.intake.record_datasets import COUNSELLING
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.words.lines import source_line
 from model.subjects.support.figures import counselling
 from model.subjects.support.figures.counselling import Candidate
 from model.subjects.support.words import support

@@ -9,10 +9,11 @@ from model.basics.formatting import capital, day, month_key, month_long, month_s
 from model.basics.months import last_day
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries
-from model.drawing.words import INVENTED, alt_text
+from model.drawing.words import alt_text
 from model.programmes.activity_plan import HOTLINE_HANDOVER
 from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.goals.words.lines import INVENTED
 from model.subjects.support.figures import counselling, hotline
 from model.subjects.support.words import hotline as findings
 

@@ -12,8 +12,9 @@ from model.programmes.trials import SOURCE as TRIALS
 from model.statistics.funnel import outside
 from model.statistics.intervals import FEWEST
 from model.subjects.definitions import AREAS, COUNTS, EVERYTHING, INDICATORS, PLAN, definition, with_targets
-from model.subjects.economy.figures import EXAMPLE, economy
+from model.subjects.economy.figures.inputs import EXAMPLE
 from model.subjects.economy.figures.inputs import SOURCE as PRICES
+from model.subjects.economy.figures.price import economy
 from model.subjects.support.figures.hotline import WITHIN
 
 

@@ -2,8 +2,8 @@
 
 from model.drawing.shapes import Bars
 from model.subjects.economy.charts.economy import price_chart
-from model.subjects.economy.figures import EXAMPLE, account, exactly
-from model.subjects.economy.figures.inputs import between, with_changes
+from model.subjects.economy.figures.inputs import EXAMPLE, between, exactly, with_changes
+from model.subjects.economy.words.telling import account
 
 
 def drawn(**changes):

@@ -1,6 +1,6 @@
 """Short ways to read what the calculation gives."""
 
-from model.subjects.economy.figures import FIELDS, Range
+from model.subjects.economy.figures.inputs import FIELDS, Range
 
 FIELD = {field.name: field for field in FIELDS}
 

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.subjects.economy.figures import FIELDS, Inputs, Range, exactly
-from model.subjects.economy.figures.inputs import between, in_address, parse, written
+from model.subjects.economy.figures.inputs import FIELDS, Inputs, Range, between, exactly, in_address, parse, written
 from tests.model.subjects.economy.figures.reading import FIELD
 
 

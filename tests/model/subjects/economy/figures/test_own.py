@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from model.subjects.centres import figures as centres
-from model.subjects.economy.figures import EXAMPLE, Own, account, exactly, own_figures
-from model.subjects.economy.figures.inputs import between, with_changes
+from model.subjects.economy.figures.inputs import EXAMPLE, between, exactly, with_changes
+from model.subjects.economy.figures.own import Own, own_figures
+from model.subjects.economy.words.telling import account
 from tests.model.subjects.builders import said, snapshot
 
 VIBORG = "791"

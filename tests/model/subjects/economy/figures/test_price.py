@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.subjects.economy.figures import EXAMPLE, Inputs, account, economy, exactly
-from model.subjects.economy.figures.inputs import between, with_changes
+from model.subjects.economy.figures.inputs import EXAMPLE, Inputs, between, exactly, with_changes
+from model.subjects.economy.figures.price import economy
+from model.subjects.economy.words.telling import account
 from tests.model.subjects.economy.figures.reading import FIELD, money
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.subjects.economy.figures import EXAMPLE, Own, account, exactly
-from model.subjects.economy.figures.inputs import between, with_changes
+from model.subjects.economy.figures.inputs import EXAMPLE, between, exactly, with_changes
+from model.subjects.economy.figures.own import Own
+from model.subjects.economy.words.telling import account
 from tests.model.subjects.economy.figures.reading import plain
 
 VIBORG = "791"

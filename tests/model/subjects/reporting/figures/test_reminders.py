@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from model.basics import settings
-from model.subjects.goals.figures.coverage import reminder
-from model.subjects.reporting.figures.reminders import lacks
+from model.subjects.reporting.figures.reminders import lacks, reminder
 from tests.model.subjects.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)

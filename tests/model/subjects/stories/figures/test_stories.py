@@ -4,8 +4,9 @@ import pytest
 from sqlmodel import Session
 
 from model.snapshot import snapshot as snapshots
+from model.store.tables.meetings import DRAFT, PUBLISHED
 from model.subjects.stories.figures import stories
-from model.writing.stories import DRAFT, PUBLISHED, write_story
+from model.writing.stories import write_story
 
 
 @pytest.fixture

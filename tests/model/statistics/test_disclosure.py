@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.publishing.disclosure import hidden_shares, spaced_totals, told_totals
-from model.publishing.suppression import Relation, Table, audit, primary
+from model.statistics.disclosure import hidden_shares, spaced_totals, told_totals
+from model.statistics.suppression import Relation, Table, audit, primary
 
 PAIRS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: (min(pair), max(pair))),
                  min_size=1, max_size=7)

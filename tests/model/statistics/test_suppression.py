@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.publishing.suppression import Relation, Table, audit, complete, primary, too_exact
+from model.statistics.suppression import Relation, Table, audit, complete, primary, too_exact
 
 
 def row(*counts: float) -> Table:

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from model.subjects.goals.figures.status import figures_json, status
+from model.subjects.goals.words.status import figures_json, status
 from tests.model.subjects.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)

@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 
 from model.basics import settings
-from model.drawing.words import status_line
-from model.publishing.left_out import left_out, reason_words, refusal, region_name, without_words
 from model.publishing.publishing import published
 from model.subjects.centres import figures as centres
 from model.subjects.courses.figures import attendance
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goals1, region
+from model.subjects.goals.figures.left_out import left_out, reason_words, refusal, region_name, without_words
+from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_sentence
 from tests.model.subjects.builders import large, said, snapshot, target
 from tests.model.subjects.centres.figures.builders import snapshot as with_centres

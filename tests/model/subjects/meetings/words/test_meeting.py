@@ -12,9 +12,9 @@ from model.publishing.publishing import published
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import InternalOnly
 from model.subjects.calendar.figures import calendar
-from model.subjects.meetings import figures as shown
-from model.subjects.meetings.figures.parts import LAST as LAST_TIME
-from model.subjects.meetings.figures.parts import NEW, NOTES, ROOM, SINCE, VERDICT
+from model.subjects.meetings import words as shown
+from model.subjects.meetings.words.parts import LAST as LAST_TIME
+from model.subjects.meetings.words.parts import NEW, NOTES, ROOM, SINCE, VERDICT
 from model.writing import agreements, meetings
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met, written
 from tests.pages.opening import LAST, correct, fill

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from model.publishing.suppression import THRESHOLD, Counts, Flags, Relation, Table, complete, primary
+from model.statistics.suppression import THRESHOLD, Counts, Flags, Relation, Table, complete, primary
 
 
 @dataclass(frozen=True)
