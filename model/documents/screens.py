@@ -8,8 +8,8 @@ from model.basics.formatting import month_long
 from model.drawing.chart import Chart
 from model.drawing.words import alt_text
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centres import movement_chart
+from model.subjects.centres.figures import periods
 from model.subjects.comparison.charts.comparison import goal2_dots
 from model.subjects.comparison.figures import peers
 from model.subjects.courses.charts.courses import runs_chart
@@ -97,7 +97,7 @@ def _region(snapshot: Snapshot, month: date) -> list[Screen]:
                     goal2_dots(snapshot, month, everyone), ("maal_2",))]
     if attendance.any_said(snapshot):
         found.append(_drawn(snapshot, month, "kurser", "Kurser", runs_chart(snapshot), ("fremmoede",)))
-    if centres.has_any(snapshot):
+    if periods.has_any(snapshot):
         found.append(_drawn(snapshot, month, "centre", "Virksomhedscentre", movement_chart(snapshot, None, month),
                             ("aktive_centre",)))
     return found

@@ -8,7 +8,7 @@ from model.basics.formatting import day, month_long, month_short, number, plural
 from model.drawing.shapes import Matrix
 from model.snapshot.absence import absent_words
 from model.snapshot.snapshot import Snapshot
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import activity, occupancy, periods
 from model.subjects.centres.words.centres import filled, room_sentence
 from model.subjects.courses.charts.courses import matrix_chart
 from model.subjects.courses.figures import attendance
@@ -55,10 +55,10 @@ def _cut(words: str, longest: int) -> str:
 
 def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
     """Active centres, opened and closed in a year, places and occupancy; of an earlier month when none is newer."""
-    if not centres.has_any(snapshot):
+    if not periods.has_any(snapshot):
         return {"title": "Virksomhedscentre", "rows": [], "note": NO_CENTRES}
-    shown = min(month, centres.months(snapshot)[0]) if centres.months(snapshot) else month
-    year, there = centres.year(snapshot, code, shown), centres.occupancy(snapshot, code, shown)
+    shown = min(month, periods.months(snapshot)[0]) if periods.months(snapshot) else month
+    year, there = activity.year(snapshot, code, shown), occupancy.occupancy(snapshot, code, shown)
     rows = [("Aktive centre", number(year.active)),
             ("Åbnet / lukket på et år", f"{number(year.opened)} / {number(year.closed)}")]
     if there.active:

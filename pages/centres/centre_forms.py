@@ -12,7 +12,7 @@ from model.basics.months import shift
 from model.intake.records import centre_statements as statements
 from model.intake.rules.centre_rules import EARLIEST
 from model.snapshot.snapshot import Snapshot
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import register
 from model.subjects.centres.figures.register import withdrawn
 from pages.shared import forms, layout, pickers, record_form
 from pages.shared.forms import Form
@@ -64,7 +64,7 @@ def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
     if not (place and name and opened):
         st.caption("Vælg jobcenter, og skriv virksomhedens navn og dagen, den åbnede.")
         return
-    if refused := statements.already(_records(centres.stays(snapshot, place, name)), opened):
+    if refused := statements.already(_records(register.stays(snapshot, place, name)), opened):
         st.caption(refused)
         return
     stated = statements.opened(place, name, opened, withdrawn=_records(withdrawn(snapshot, place, name)), pladser=count,
@@ -75,8 +75,8 @@ def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
 
 def _change(snapshot: Snapshot, code: str, name: str, *, by: str) -> None:
     form = forms.form("centre_change", f"{code}_{name}")
-    stays, gone = _records(centres.stays(snapshot, code, name)), _records(withdrawn(snapshot, code, name))
-    still_open = centres.is_open(snapshot, code, name)
+    stays, gone = _records(register.stays(snapshot, code, name)), _records(withdrawn(snapshot, code, name))
+    still_open = register.is_open(snapshot, code, name)
     what = st.selectbox("Hvad er der sket?", WHILE_OPEN if still_open else WHILE_SHUT,
                         key=form.key(f"what_{still_open}"))
     if what in HINTS:
@@ -170,7 +170,7 @@ def _reason(form: Form) -> str:
 
 def _industry(snapshot: Snapshot, place: Any, *, label: str, key: str) -> str | None:
     """A branch that is known already, or in words of one's own."""
-    chosen: str | None = place.selectbox(label, (*centres.industries(snapshot), OTHER), index=None, key=key,
+    chosen: str | None = place.selectbox(label, (*register.industries(snapshot), OTHER), index=None, key=key,
                                          placeholder=UNTOLD)
     if chosen != OTHER:
         return chosen

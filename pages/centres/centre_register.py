@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from model.snapshot.snapshot import Snapshot
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centre_life import INTERNAL, life_chart, register_data, register_table, stay_lines
+from model.subjects.centres.figures import register
 from model.subjects.centres.words import centre_page as findings
 from pages.shared import downloads, drawing, layout, pickers
 
@@ -19,13 +19,13 @@ MANY, TALL = 9, 420  # rows above which the table scrolls in a box of so many pi
 
 def show(snapshot: Snapshot, code: str | None, month: date) -> tuple[str, str] | None:
     """Search and filters, the table with a link for every centre, and the centre that is opened: its code and name."""
-    rows = centres.matching(centres.register(snapshot, month), code=code)
+    rows = register.matching(register.register(snapshot, month), code=code)
     layout.finding(findings.register_title(rows), INTERNAL)
     left, middle, right = st.columns([2, 1, 1])
     text = left.text_input("Søg i navn, jobcenter og branche", key="centre_search", max_chars=60, live=True)
-    status = middle.selectbox("Status", (ANY, *centres.STATUSES), key="centre_status")
+    status = middle.selectbox("Status", (ANY, *register.STATUSES), key="centre_status")
     sector = right.selectbox("Sektor", (ANY, *SECTORS), key="centre_sector")
-    found = centres.matching(rows, text=text, status=None if status == ANY else status,
+    found = register.matching(rows, text=text, status=None if status == ANY else status,
                              sector=None if sector == ANY else sector)
     _table(found, month)
     return _opened(snapshot, rows, month)

@@ -7,9 +7,9 @@ import streamlit as st
 from model.basics.formatting import number
 from model.programmes import trials as reference
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centre_life import makeup_table, references_table, trials_table
 from model.subjects.centres.charts.centres import reasons_chart
+from model.subjects.centres.figures import activity, occupancy
 from model.subjects.centres.figures.centre_outcomes import centre_outcome
 from model.subjects.centres.words import centre_page
 from model.subjects.centres.words import centres as findings
@@ -26,7 +26,7 @@ def warnings(snapshot: Snapshot) -> None:
 @remembered
 def cards(snapshot: Snapshot, code: str | None, month: date) -> tuple[str, ...]:
     """Active with both of its parts, places with occupancy, and what comes of it."""
-    year, room = centres.year(snapshot, code, month), centres.occupancy(snapshot, code, month)
+    year, room = activity.year(snapshot, code, month), occupancy.occupancy(snapshot, code, month)
     outcome = centre_outcome(snapshot, code, month)
     return (
         card("Aktive centre", [

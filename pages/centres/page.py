@@ -1,10 +1,10 @@
 """Virksomhedscentre: hvor mange åbner og lukker, og er pladserne i brug?"""
 
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centre_occupancy import occupancy_chart
 from model.subjects.centres.charts.centre_outcomes import centre_outcome_chart
 from model.subjects.centres.charts.centre_trials import self_support_chart, turnover_chart
 from model.subjects.centres.charts.centres import movement_chart, places_chart
+from model.subjects.centres.figures import periods
 from model.subjects.centres.words import centre_page as findings
 from model.subjects.goals.figures.coverage import default_month
 from pages.centres import centre_forms, centre_register, centre_view
@@ -14,15 +14,15 @@ snapshot = data.snapshot(as_of=pickers.as_of())
 with layout.beside_heading() as (heading, choices):
     with choices:
         code = pickers.place(snapshot)
-        month = pickers.month(snapshot, default=centres.same_month(snapshot, default_month(snapshot)),
-                              offered=centres.months(snapshot))
+        month = pickers.month(snapshot, default=periods.same_month(snapshot, default_month(snapshot)),
+                              offered=periods.months(snapshot))
     with heading:
         layout.header(findings.page_title(snapshot, code, month), findings.page_line(snapshot, code, month))
 forms.told()
 centre_view.warnings(snapshot)
 
 chosen = None
-if not centres.has_any(snapshot, code):
+if not periods.has_any(snapshot, code):
     layout.empty(findings.nothing(snapshot, code))
 else:
     layout.cards(centre_view.cards(snapshot, code, month))

@@ -11,7 +11,7 @@ from model.intake.records.form import state
 from model.intake.saving import apply
 from model.snapshot import snapshot as snapshots
 from model.store.tables.base import Upload
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import activity, register
 from tests.pages import opening
 from tests.pages.data_pages import said, uploads
 from tests.pages.opening import field
@@ -65,7 +65,7 @@ def test_without_centres_the_page_says_what_to_do_and_takes_the_first_one(engine
               ("date_input", "opened", date(2010, 3, 1)), ("number_input", "places", 8))
     field(app, "button", "centre_new_save").click().run()
     assert "Ugletjørn Møbler er skrevet ind som åbnet 1. mar. 2010." in said(app)
-    assert centres.year(read(engine), VIBORG, date(2010, 3, 1)).active == 1
+    assert activity.year(read(engine), VIBORG, date(2010, 3, 1)).active == 1
 
 
 def test_the_answer_stands_first_with_both_parts_of_the_change(filled):
@@ -108,7 +108,7 @@ def test_closing_asks_for_a_day_and_a_reason(filled):
     assert "Udfyld felterne." in said(app)
     field(app, "selectbox", "centre_change_because").set_value("Ordrenedgang, markedet").run()
     field(app, "button", "centre_change_save").click().run()
-    row = centres.stays(read(filled), SKIVE, NAME).iloc[0]
+    row = register.stays(read(filled), SKIVE, NAME).iloc[0]
     assert (row["closed"].date(), row["reason"]) == (date(2010, 4, 12), "Ordrenedgang, markedet")
 
 
@@ -117,7 +117,7 @@ def test_a_wrong_opening_date_becomes_one_upload_that_keeps_the_rest(filled):
     app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "Ret åbningsdato"),
                     ("date_input", "day_Ret åbningsdato", date(2009, 10, 12)))
     field(app, "button", "centre_change_save").click().run()
-    rows = centres.stays(read(filled), SKIVE, NAME)
+    rows = register.stays(read(filled), SKIVE, NAME)
     assert uploads(filled) == before + 1
     assert [day.date() for day in rows["opened"]] == [date(2009, 10, 12)]
     assert (rows["places"].tolist(), rows["industry"].tolist()) == ([38], ["Transport"])
@@ -135,7 +135,7 @@ def test_sector_branch_and_generation_are_corrected_from_what_stands(filled):
     kind(app, "generation", "number_input").set_value(2).run()
     before = uploads(filled)
     field(app, "button", "centre_change_save").click().run()
-    row = centres.stays(read(filled), SKIVE, NAME).iloc[0]
+    row = register.stays(read(filled), SKIVE, NAME).iloc[0]
     assert (row["sector"], row["industry"], row["generation"], row["places"]) == ("offentlig", "Transport", 2, 38)
     assert uploads(filled) == before + 1
 
@@ -149,7 +149,7 @@ def test_a_branch_that_is_taken_back_asks_why(filled):
     assert "Transport bliver taget tilbage" in said(app)
     field(app, "text_input", "centre_change_reason").set_value("forkert center").run()
     field(app, "button", "centre_change_anyway").click().run()
-    assert centres.stays(read(filled), SKIVE, "Ørnelyng Kro")["industry"].isna().all()
+    assert register.stays(read(filled), SKIVE, "Ørnelyng Kro")["industry"].isna().all()
 
 
 def test_closing_before_an_occupied_month_is_refused_with_what_to_do(filled):
@@ -165,7 +165,7 @@ def test_a_closed_centre_opens_again(filled):
     app = filled_in(opened(center=f"{SKIVE} Ørnelyng Kro"), ("selectbox", "what_False", "Åbner igen"),
                     ("date_input", "day_Åbner igen", date(2010, 4, 1)))
     field(app, "button", "centre_change_save").click().run()
-    assert centres.is_open(read(filled), SKIVE, "Ørnelyng Kro")
+    assert register.is_open(read(filled), SKIVE, "Ørnelyng Kro")
 
 
 def test_other_places_hold_after_the_last_month_told_and_the_form_says_so(filled):
@@ -173,7 +173,7 @@ def test_other_places_hold_after_the_last_month_told_and_the_form_says_so(filled
     assert "Tallet gælder alle månederne efter den seneste, hvis pladser er oplyst" in said(app)
     assert field(app, "number_input", "centre_change_other_places").label == "Centrets pladser"
     field(app, "button", "centre_change_save").click().run()
-    rows = centres.life(read(filled), SKIVE, NAME, date(2010, 4, 1))
+    rows = register.life(read(filled), SKIVE, NAME, date(2010, 4, 1))
     assert rows["places"].tolist() == [38] * 6 + [44]
 
 
@@ -181,7 +181,7 @@ def test_a_months_places_are_told_without_its_occupancy(filled):
     app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", "En måneds belægning"),
                     ("date_input", "month", date(2010, 2, 5)), ("number_input", "month_places", 30))
     field(app, "button", "centre_change_save").click().run()
-    rows = centres.life(read(filled), SKIVE, NAME, date(2010, 3, 1))
+    rows = register.life(read(filled), SKIVE, NAME, date(2010, 3, 1))
     assert rows["places"].tolist()[-2:] == [30, 38]
     assert rows["occupied"].isna().tolist()[-2:] == [True, False]
 
@@ -198,7 +198,7 @@ def test_a_withdrawn_centre_is_written_in_anew_and_generation_only_when_it_is_to
     app = filled_in(opened(), ("selectbox", "place_None", SKIVE), ("text_input", "name", "Ørnelyng Kro"),
                     ("date_input", "opened", date(2009, 10, 1)))
     field(app, "button", "centre_new_save").click().run()
-    row = centres.stays(read(filled), SKIVE, "Ørnelyng Kro").iloc[0]
+    row = register.stays(read(filled), SKIVE, "Ørnelyng Kro").iloc[0]
     assert row[["closed", "generation", "places"]].isna().all()
 
 

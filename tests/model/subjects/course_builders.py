@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from model.programmes.activity_plan import rows as plan_rows
 from model.snapshot.snapshot import Snapshot
+from model.store.seeding import plan_rows
 from model.store.tables.activities import CourseDay
 from tests.model.subjects.builders import said, snapshot
 

@@ -13,8 +13,8 @@ from model.drawing.words import alt_text
 from model.programmes.trials import REFERENCES, TRIALS, Trial
 from model.snapshot.absence import absent_words, letter
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centre_words import occupancy_source
+from model.subjects.centres.figures import makeup, register
 from model.subjects.centres.words import centres as said
 
 MOST_MONTHS = 24
@@ -30,7 +30,7 @@ HOW_LIFE = (
 @remembered
 def life_chart(snapshot: Snapshot, code: str, name: str, month: date) -> Chart:
     """Places and occupied of one centre month by month, with the days it opened and closed. Raises InternalOnly."""
-    rows = centres.life(snapshot, code, name, month).tail(MOST_MONTHS)
+    rows = register.life(snapshot, code, name, month).tail(MOST_MONTHS)
     months = tuple(stamp.date() for stamp in rows["month"])
     title, place = _title(rows, name), snapshot.jobcenters.loc[code, "name"]
     period = f"{month_short(months[0])}–{month_short(months[-1])}" if months else month_long(month)
@@ -38,7 +38,7 @@ def life_chart(snapshot: Snapshot, code: str, name: str, month: date) -> Chart:
         kind="columns", title=title, subtitle=f"Jobcenter {place}, pladser i {name} måned for måned, {period}",
         source=occupancy_source(snapshot, code, month), note=INTERNAL, how_to_read=HOW_LIFE,
         alt=alt_text("Søjlediagram", title, period), table=_life_table(rows, months), data=_life_data(rows, months),
-        shape=Columns(months, _life_series(rows, months), marks=_marks(centres.stays(snapshot, code, name), months)))
+        shape=Columns(months, _life_series(rows, months), marks=_marks(register.stays(snapshot, code, name), months)))
 
 
 def _title(rows: pd.DataFrame, name: str) -> str:
@@ -113,7 +113,7 @@ def stay_lines(snapshot: Snapshot, code: str, name: str) -> list[str]:
     """Every open period of a centre in words, oldest first. Raises InternalOnly."""
     return [said.stay(stay.opened.date(), None if pd.isna(stay.closed) else stay.closed.date(),
                       stay.reason if isinstance(stay.reason, str) else None)
-            for stay in centres.stays(snapshot, code, name).itertuples()]
+            for stay in register.stays(snapshot, code, name).itertuples()]
 
 
 def register_table(rows: pd.DataFrame, month: date) -> pd.DataFrame:
@@ -153,7 +153,7 @@ def _text(value: object, otherwise: str = UNTOLD) -> str:
 
 def makeup_table(snapshot: Snapshot, code: str | None, month: date, kind: str) -> pd.DataFrame:
     """Active centres and their places by sector or branch."""
-    rows = centres.makeup(snapshot, code, month, kind)
+    rows = makeup.makeup(snapshot, code, month, kind)
     heading = {"sector": "Sektor", "industry": "Branche"}[kind]
     return pd.DataFrame({heading: [capital(str(w)) for w in rows["what"]],
                          "Aktive centre": [number(int(n)) for n in rows["centres"]],

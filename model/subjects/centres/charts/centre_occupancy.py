@@ -12,9 +12,9 @@ from model.programmes.trials import OCCUPANCY
 from model.snapshot.absence import HIDDEN, letter
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centre_words import HOW_OCCUPANCY, TOLD, occupancy_source, scope
-from model.subjects.centres.figures import Occupancy
+from model.subjects.centres.figures import activity, occupancy
+from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.centres.words import centre_trials
 from model.subjects.centres.words import centres as said
 from model.subjects.goals.figures.left_out import WHOLE
@@ -26,8 +26,8 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
 
     The trial's occupancy is a line of its own that looks like no target.
     """
-    year = centres.year(snapshot, code, month)
-    found = centres.occupancies(snapshot, code, year.first, year.last)
+    year = activity.year(snapshot, code, month)
+    found = occupancy.occupancies(snapshot, code, year.first, year.last)
     if all(each.share is None for each in found):
         return None
     title, period = centre_trials.range_title(found), f"{month_short(year.first)}–{month_short(year.last)}"
@@ -46,7 +46,7 @@ def _series(snapshot: Snapshot, code: str | None, found: Sequence[Occupancy]) ->
                    label_last=centre_trials.trial_occupancy_name())
     if code is None:
         return (trial, own)
-    return (trial, _line(centres.occupancies(snapshot, None, months[0], months[-1]), WHOLE, "context"), own)
+    return (trial, _line(occupancy.occupancies(snapshot, None, months[0], months[-1]), WHOLE, "context"), own)
 
 
 def _line(found: Sequence[Occupancy], name: str, role: Role) -> Series:

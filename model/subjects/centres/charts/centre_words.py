@@ -7,7 +7,7 @@ from model.basics.months import last_day
 from model.programmes.trials import LABEL, OCCUPANCY
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import occupancy, periods
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.words.lines import INVENTED
 
@@ -57,12 +57,12 @@ def movement_source(snapshot: Snapshot, month: date) -> str:
 
 def occupancy_source(snapshot: Snapshot, code: str | None, month: date) -> str:
     """The same of a month's occupancy, with how many of the active centres it is known for."""
-    found = centres.occupancy(snapshot, code, month)
+    found = occupancy.occupancy(snapshot, code, month)
     return _source(snapshot, "centermaaned", month, f"{number(found.centres)} af {number(found.active)} centre")
 
 
 def _source(snapshot: Snapshot, dataset: str, month: date, told: str) -> str:
-    came = centres.newest_receipt(snapshot, dataset)
+    came = periods.newest_receipt(snapshot, dataset)
     status = "endelig" if came is not None and came > last_day(month) else "foreløbig"
     parts = [INVENTED if snapshot.sample else GIVEN, f"opgjort {day(came)}" if came else "", told, status]
     return " · ".join(part for part in parts if part)

@@ -12,7 +12,6 @@ from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries
 from model.drawing.words import alt_text
 from model.snapshot.absence import letter
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centre_words import (
     HOW_BARS,
     HOW_MOVEMENT,
@@ -21,15 +20,16 @@ from model.subjects.centres.charts.centre_words import (
     occupancy_source,
     scope,
 )
-from model.subjects.centres.figures import Occupancy
+from model.subjects.centres.figures import activity, makeup, occupancy
+from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.centres.words import centres as said
 
 
 @remembered
 def movement_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     """Opened upwards, closed downwards and active below on the same twelve months; never the net alone."""
-    year = centres.year(snapshot, code, month)
-    rows = centres.movement(snapshot, code, year.first, year.last)
+    year = activity.year(snapshot, code, month)
+    rows = activity.movement(snapshot, code, year.first, year.last)
     months, title = tuple(span(year.first, year.last)), said.movement_title(year)
     period = f"{month_short(year.first)}–{month_short(year.last)}"
     return Chart(
@@ -81,8 +81,8 @@ def _movement_data(rows: pd.DataFrame, months: Sequence[date]) -> pd.DataFrame:
 @remembered
 def places_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     """Places (outlined) round occupied (solid) for each jobcenter, or the one (``code``)."""
-    whole = centres.occupancy(snapshot, code, month)
-    found = [place for place in centres.by_jobcenter(snapshot, month) if code in (None, place.code)]
+    whole = occupancy.occupancy(snapshot, code, month)
+    found = [place for place in occupancy.by_jobcenter(snapshot, month) if code in (None, place.code)]
     title = said.occupancy_title(whole)
     return Chart(
         kind="bars", title=title, source=occupancy_source(snapshot, code, month), how_to_read=HOW_BARS,
@@ -140,8 +140,8 @@ def _places_data(found: Sequence[Occupancy], month: date) -> pd.DataFrame:
 @remembered
 def reasons_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     """Why centres closed in twelve months, in the words that were given."""
-    year = centres.year(snapshot, code, month)
-    rows = centres.closing_reasons(snapshot, code, year.first, year.last)
+    year = activity.year(snapshot, code, month)
+    rows = makeup.closing_reasons(snapshot, code, year.first, year.last)
     reasons, counts = [str(r) for r in rows["reason"]], [int(n) for n in rows["closed"]]
     title = said.closed_title(list(zip(reasons, counts, strict=True)))
     period = f"{month_short(year.first)}–{month_short(year.last)}"

@@ -9,31 +9,3 @@ number last stated of the period itself. A number that the sender withheld is un
 
 *Occupancy* is Σ occupied / Σ places over the active centres of which both are known. Nothing is clipped at 100 %.
 """
-
-from model.subjects.centres.figures.activity import Year, movement, year
-from model.subjects.centres.figures.makeup import closing_reasons, makeup
-from model.subjects.centres.figures.occupancy import (
-    Occupancy,
-    by_jobcenter,
-    crowded,
-    occupancies,
-    occupancy,
-    without_centre,
-)
-from model.subjects.centres.figures.periods import (
-    contradictory,
-    default_month,
-    has_any,
-    months,
-    newest_receipt,
-    periods,
-    same_month,
-)
-from model.subjects.centres.figures.register import STATUSES, industries, is_open, life, matching, register, stays
-
-__all__ = [
-    "STATUSES", "Occupancy", "Year", "by_jobcenter", "closing_reasons",
-    "contradictory", "crowded", "default_month", "has_any", "industries", "is_open", "life", "makeup", "matching",
-    "months", "movement", "newest_receipt", "occupancies", "occupancy", "periods", "register", "same_month", "stays",
-    "without_centre", "year",
-]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from model.basics.formatting import day, listing, month_long, number, plural
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import occupancy, periods, register
 from model.subjects.centres.figures.occupancy import stranded
 
 COLUMNS = ["jobcenter", "month", "text", "remedy"]
@@ -33,16 +33,16 @@ def centre_breaks(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def _crowded(snapshot: Snapshot) -> Iterator[Row]:
-    for month in centres.months(snapshot):
-        for row in centres.crowded(snapshot, None, month).itertuples():
+    for month in periods.months(snapshot):
+        for row in occupancy.crowded(snapshot, None, month).itertuples():
             places = plural(int(row.places), "plads", "pladser")
             yield (row.jobcenter, pd.Timestamp(month), f"{row.name}: {number(int(row.occupied))} besatte på {places}",
                    CROWDED.format(_place(snapshot, row.jobcenter)))
 
 
 def _twice(snapshot: Snapshot) -> Iterator[Row]:
-    for code, name in centres.contradictory(snapshot):
-        stays = centres.stays(snapshot, code, name)
+    for code, name in periods.contradictory(snapshot):
+        stays = register.stays(snapshot, code, name)
         said = listing(_period(stay) for stay in stays.itertuples())
         text = f"{name} har to åbne perioder på samme tid: {said}"
         yield code, _first(stays["opened"].iloc[-1].date()), text, TWICE

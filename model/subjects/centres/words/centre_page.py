@@ -7,16 +7,16 @@ import pandas as pd
 from model.basics.formatting import UNJUDGED, day, listing, month_long, number, plural, share_of
 from model.basics.months import last_day
 from model.snapshot.snapshot import Snapshot
-from model.subjects.centres import figures as centres
-from model.subjects.centres.figures import Occupancy
+from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
+from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.centres.words.centres import counted_places, room, room_sentence, taken, without_sentence
 
 
 def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
     """``55 aktive virksomhedscentre; 209 af 662 pladser er ubesatte``; a jobcenter is named first."""
-    there = centres.occupancy(snapshot, code, month)
-    if not centres.has_any(snapshot, code):
+    there = occupancy.occupancy(snapshot, code, month)
+    if not periods.has_any(snapshot, code):
         return "Virksomhedscentre" if code is None else f"{there.name} har ikke haft et virksomhedscenter"
     who = "" if code is None else f"{there.name}: "
     active = plural(there.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
@@ -26,9 +26,9 @@ def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
 
 def page_line(snapshot: Snapshot, code: str | None, month: date) -> str:
     """The line under the heading: the month, the day of the newest figures, how many centres told their occupancy."""
-    if not centres.has_any(snapshot):
+    if not periods.has_any(snapshot):
         return ""
-    there, came = centres.occupancy(snapshot, code, month), centres.newest_receipt(snapshot, "centermaaned")
+    there, came = occupancy.occupancy(snapshot, code, month), periods.newest_receipt(snapshot, "centermaaned")
     told = f"belægning fra {number(there.centres)} af {plural(there.active, 'center', 'centre')}"
     parts = [f"Centre til og med {month_long(month)}", f"opgjort {day(came)}" if came else "",
              told if there.active else "", "" if came is None else "endelig" if came > last_day(month) else "foreløbig"]
@@ -67,13 +67,13 @@ def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
 def to_discuss(snapshot: Snapshot, code: str | None, month: date) -> str:
     """The region: who has no centre. A jobcenter: its free places beside the persons it lacks."""
     if code is None:
-        return without_sentence(centres.without_centre(snapshot, month), month)
+        return without_sentence(occupancy.without_centre(snapshot, month), month)
     return f"{room_sentence(snapshot, code, month)}."
 
 
 def kinds_title(snapshot: Snapshot, code: str | None, month: date) -> str:
     """``32 af 55 aktive centre er private``; centres whose sector is not told count among all."""
-    rows = centres.makeup(snapshot, code, month, "sector")
+    rows = makeup.makeup(snapshot, code, month, "sector")
     total = int(rows["centres"].sum())
     private = int(rows.loc[rows["what"].eq("privat"), "centres"].sum())
     if total == 0:

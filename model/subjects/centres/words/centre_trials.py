@@ -9,8 +9,8 @@ from datetime import date
 
 from model.basics.formatting import UNJUDGED, month_long, number, plural, share
 from model.programmes.trials import LABEL, OCCUPANCY, SELF_SUPPORTING, SELF_SUPPORTING_OTHERWISE, Trial
-from model.subjects.centres.figures import Occupancy
 from model.subjects.centres.figures.centre_turnover import Turnover
+from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.goals.figures.goals import Goal2
 
 

@@ -18,10 +18,10 @@ from model.basics.formatting import (
 from model.programmes.trials import JOB_OR_EDUCATION, LABEL, OCCUPANCY
 from model.snapshot.absence import absent_words
 from model.snapshot.snapshot import Snapshot
-from model.subjects.centres import figures as centres
-from model.subjects.centres.figures import Occupancy, Year
+from model.subjects.centres.figures import activity, occupancy, periods
+from model.subjects.centres.figures.activity import Year
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
-from model.subjects.centres.figures.occupancy import stranded
+from model.subjects.centres.figures.occupancy import Occupancy, stranded
 from model.subjects.goals.figures.goals import goal1
 
 NAMED = 6  # jobcenters or centres named in one sentence
@@ -147,7 +147,7 @@ def without_sentence(names: tuple[str, ...], month: date) -> str:
 
 def contradiction(snapshot: Snapshot) -> str:
     """Centres with two periods at once or occupied while shut, and what to do; "" when everything adds up."""
-    twice, shut = centres.contradictory(snapshot), tuple(stranded(snapshot))
+    twice, shut = periods.contradictory(snapshot), tuple(stranded(snapshot))
     parts = [f"{_who(snapshot, found)} {what}" for found, what in (
         (twice, "har to åbne perioder på samme tid"),
         (shut, "har besatte pladser i måneder uden for de åbne perioder")) if found]
@@ -165,7 +165,7 @@ def _who(snapshot: Snapshot, found: tuple[tuple[str, str], ...]) -> str:
 
 def crowded_sentence(snapshot: Snapshot, code: str | None, month: date) -> str:
     """Centres with more occupied than places: worth a call; "" when there is none. Names companies: internal."""
-    rows = centres.crowded(snapshot, code, month)
+    rows = occupancy.crowded(snapshot, code, month)
     if rows.empty:
         return ""
     said = [f"{row.name} ({number(int(row.occupied))} på {number(int(row.places))} pladser)"
@@ -179,10 +179,10 @@ def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) ->
     ``31 aktive virksomhedscentre i marts 2011 (30 åbnede og 11 lukkede på et år); 254 pladser; besat 171 af 250 med
     oplyst belægning (68 %)``. Empty when no centre is known in the region at all.
     """
-    if not centres.has_any(snapshot):
+    if not periods.has_any(snapshot):
         return ""
-    month = centres.default_month(snapshot, month)
-    found, there = centres.year(snapshot, code, month), centres.occupancy(snapshot, code, month)
+    month = periods.default_month(snapshot, month)
+    found, there = activity.year(snapshot, code, month), occupancy.occupancy(snapshot, code, month)
     moved = f"{number(found.opened)} åbnede og {number(found.closed)} lukkede på et år"
     active = plural(found.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
     said = f"{active if found.active else 'Intet aktivt virksomhedscenter'} i {month_long(month)} ({moved})"
@@ -197,14 +197,14 @@ def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
 
     A half that is unknown is left out or said to be; empty when no centre is known in the region at all.
     """
-    if not centres.has_any(snapshot):
+    if not periods.has_any(snapshot):
         return ""
     missing = goal1(snapshot, code, month).missing
     lacking = "" if missing is None else "I har nået Mål 1" if missing == 0 else f"I mangler {persons(missing)}"
-    told = centres.default_month(snapshot, month)
-    there = centres.occupancy(snapshot, code, told)
+    told = periods.default_month(snapshot, month)
+    there = occupancy.occupancy(snapshot, code, told)
     if told == month or there.free is None:
-        free = room(centres.occupancy(snapshot, code, month))
+        free = room(occupancy.occupancy(snapshot, code, month))
     else:
         free = f"{room(there)} ({month_long(told)})"
     joined = f"{lacking}; {free}" if lacking else free

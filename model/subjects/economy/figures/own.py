@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.centres.figures import Occupancy, default_month, months, newest_receipt, occupancy
 from model.subjects.centres.figures.centre_outcomes import course_year
+from model.subjects.centres.figures.occupancy import Occupancy, occupancy
+from model.subjects.centres.figures.periods import default_month, months, newest_receipt
 from model.subjects.economy.figures.inputs import CANDIDATES, PLACES_PER_CONSULTANT, Range, between, exactly
 
 NEWEST = 3  # of the newest months the one with the fewest gaps is used

@@ -9,7 +9,8 @@ from model.snapshot import absence
 from model.snapshot.absence import Reason
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Noted, Written
-from model.subjects.centres.figures import has_any, occupancy
+from model.subjects.centres.figures.occupancy import occupancy
+from model.subjects.centres.figures.periods import has_any
 from model.subjects.centres.words import centres as centre_findings
 from model.subjects.courses.words import courses as course_findings
 from model.subjects.goals.figures.coverage import coverage

@@ -5,10 +5,10 @@ from datetime import date
 from model.drawing.plotly.columns import columns_figure
 from model.drawing.theme import LIGHT
 from model.programmes.trials import LABEL
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts import centre_life
 from model.subjects.centres.charts.centre_words import TOLD
 from model.subjects.centres.charts.centres import movement_chart, places_chart, reasons_chart
+from model.subjects.centres.figures import activity, register
 from tests.model.subjects.centres.figures.builders import SAMSOE, SKIVE, VIBORG, snapshot, stay, told
 
 MARCH = date(2010, 3, 1)
@@ -77,7 +77,7 @@ def test_the_trials_occupancy_stands_beside_with_its_label():
 
 def test_reasons_add_up_to_the_closures_of_the_year():
     chart = reasons_chart(found(), None, MARCH)
-    assert sum(bar.value for bar in chart.shape.bars) == centres.year(found(), None, MARCH).closed
+    assert sum(bar.value for bar in chart.shape.bars) == activity.year(found(), None, MARCH).closed
     assert chart.title == "1 af 1 lukning på et år har årsagen »Markedet«"
 
 
@@ -100,7 +100,7 @@ def test_a_centres_life_shows_when_it_was_shut():
 
 
 def test_the_register_reads_like_a_list_of_centres():
-    rows = centres.register(found(), MARCH)
+    rows = register.register(found(), MARCH)
     table = centre_life.register_table(rows, MARCH).set_index("Center")
     assert table.loc["A", ["Jobcenter", "Status", "Pladser", "Besatte mar. 2010"]].tolist() == [
         "Skive", "åbent", "20", "12"]

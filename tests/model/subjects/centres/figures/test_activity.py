@@ -5,19 +5,20 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import activity
+from model.subjects.centres.figures import periods as centre_periods
 from tests.model.subjects.centres.figures.builders import SKIVE, VIBORG, snapshot, stay
 
 FIRST, LAST = date(2009, 10, 1), date(2010, 9, 1)
 
 
 def by_month(found, name, code=None):
-    rows = centres.movement(found, code, FIRST, LAST)
+    rows = activity.movement(found, code, FIRST, LAST)
     return dict(zip([f"{month:%Y-%m}" for month in rows["month"]], rows[name], strict=True))
 
 
 def adds_up(found):
-    return bool(centres.movement(found, None, FIRST, LAST)["adds_up"].all())
+    return bool(activity.movement(found, None, FIRST, LAST)["adds_up"].all())
 
 
 def test_a_centre_is_active_from_the_month_it_opened_to_the_month_before_it_closed():
@@ -31,14 +32,14 @@ def test_a_centre_that_closed_on_the_last_day_is_not_active_at_the_months_end():
 
 def test_a_pause_counts_as_closed_and_a_reopening_as_opened_and_both_are_told_apart():
     found = snapshot([stay("A", "2009-09-01", "2010-01-10", reason="Pause: ombygning"), stay("A", "2010-03-05")])
-    year = centres.year(found, None, LAST)
+    year = activity.year(found, None, LAST)
     assert (year.before, year.opened, year.again, year.closed, year.paused, year.active) == (1, 1, 1, 1, 1, 1)
 
 
 def test_a_withdrawn_row_does_not_count():
     found = snapshot([stay("A", "2009-11-01", event="udgaar"), stay("A", "2009-11-15", event="gaelder")])
     assert by_month(found, "opened")["2009-11"] == 1
-    assert centres.contradictory(found) == ()
+    assert centre_periods.contradictory(found) == ()
 
 
 def test_the_region_is_the_sum_of_its_jobcenters():
@@ -50,7 +51,7 @@ def test_the_region_is_the_sum_of_its_jobcenters():
 def test_two_periods_at_once_do_not_add_up_and_the_centre_is_named():
     found = snapshot([stay("A", "2009-11-01"), stay("A", "2010-01-01", "2010-03-01"), stay("B", "2009-11-01")])
     assert not adds_up(found)
-    assert centres.contradictory(found) == ((SKIVE, "A"),)
+    assert centre_periods.contradictory(found) == ((SKIVE, "A"),)
 
 
 def test_without_centres_nothing_is_active_and_it_adds_up():
@@ -77,12 +78,12 @@ def life(name, code, gaps, *, last_open):
 def test_active_is_the_month_before_plus_opened_minus_closed_and_never_negative(lives):
     found = snapshot([period for at, (code, gaps, last_open) in enumerate(lives)
                       for period in life(f"Center {at}", code, gaps, last_open=last_open)], data_date="2012-01-01")
-    rows = centres.movement(found, None, FIRST, LAST)
+    rows = activity.movement(found, None, FIRST, LAST)
     assert (rows["before"] + rows["opened"] - rows["closed"] == rows["active"]).all()
     assert (rows["active"].shift(1).iloc[1:] == rows["before"].iloc[1:]).all()
     assert rows["active"].ge(0).all()
     assert rows["again"].le(rows["opened"]).all() and rows["paused"].le(rows["closed"]).all()
-    year = centres.year(found, None, LAST)
+    year = activity.year(found, None, LAST)
     assert year.active == year.before + year.net
 
 
@@ -101,5 +102,5 @@ def test_any_sequence_of_periods_either_adds_up_or_is_found_contradictory(period
     found = snapshot(rows, data_date="2012-01-01")
     backwards = any(closed is not None and closed < opened for opened, closed in periods)
     wrong = backwards or any(open_on(periods, day) > 1 for day in CALENDAR)
-    assert bool(centres.contradictory(found)) == wrong
+    assert bool(centre_periods.contradictory(found)) == wrong
     assert wrong or adds_up(found)

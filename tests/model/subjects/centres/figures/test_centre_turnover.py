@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import occupancy
 from model.subjects.centres.figures.centre_outcomes import course_year
 from model.subjects.centres.figures.centre_turnover import turnovers, whole_turnover
 from tests.model.subjects.builders import said
@@ -76,5 +76,5 @@ def test_a_jobcenters_year_is_the_one_economy_calculates_with():
 
 def test_months_are_the_same_as_those_of_occupancy():
     snap = found([stay("A", "2008-06-01", places=20)], *courses(SKIVE, 4), months=[told("A", "2009-03", 9, 26)])
-    each = centres.occupancies(snap, SKIVE, date(2009, 1, 1), date(2009, 12, 1))
+    each = occupancy.occupancies(snap, SKIVE, date(2009, 1, 1), date(2009, 12, 1))
     assert of(snap)[SKIVE].place_months == sum(month.places for month in each)

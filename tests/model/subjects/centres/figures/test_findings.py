@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from model.subjects.centres import figures as centres
-from model.subjects.centres.figures import Occupancy, Year
+from model.subjects.centres.figures import register
+from model.subjects.centres.figures.activity import Year
 from model.subjects.centres.figures.centre_outcomes import centre_outcome
+from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.centres.words import centre_page
 from model.subjects.centres.words import centres as said
 from tests.model.subjects.builders import said as figures
@@ -146,4 +147,4 @@ def test_the_page_is_headed_by_active_centres_and_free_places():
     assert centre_page.page_title(found, "741", MARCH) == "Samsø har ikke haft et virksomhedscenter"
     assert centre_page.page_title(snapshot([]), None, MARCH) == "Virksomhedscentre"
     assert centre_page.kinds_title(found, None, MARCH) == "0 af 2 aktive centre er private"
-    assert centre_page.register_title(centres.register(found, MARCH)) == "2 centre i registret: 2 åbne"
+    assert centre_page.register_title(register.register(found, MARCH)) == "2 centre i registret: 2 åbne"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from model.publishing.publishing import published
 from model.snapshot.snapshot import InternalOnly
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import occupancy, register
 from model.subjects.centres.figures.occupancy import stranded
 from tests.model.subjects.builders import large
 from tests.model.subjects.centres.figures.builders import SAMSOE, SKIVE, VIBORG, snapshot, stay, told
@@ -18,11 +18,11 @@ OPEN = "2009-10-01"
 
 
 def room(found, code=None, month=MARCH):
-    return centres.occupancy(found, code, month)
+    return occupancy.occupancy(found, code, month)
 
 
 def places(found, name="A"):
-    rows = centres.life(found, SKIVE, name, date(2010, 6, 1))
+    rows = register.life(found, SKIVE, name, date(2010, 6, 1))
     return {f"{m:%Y-%m}": None if n is None else int(n) for m, n in
             zip(rows["month"], rows["places"].astype(object).where(rows["places"].notna(), None), strict=True)}
 
@@ -48,7 +48,7 @@ def test_unknown_is_none_and_a_reported_nought_is_nought():
 def test_more_in_than_places_is_not_cut_off():
     found = snapshot([stay("A", OPEN)], [told("A", "2010-03", 7, 6)])
     assert room(found).free == -1
-    assert centres.crowded(found, None, MARCH)["name"].tolist() == ["A"]
+    assert occupancy.crowded(found, None, MARCH)["name"].tolist() == ["A"]
 
 
 def test_a_centre_that_closed_during_the_month_does_not_count():
@@ -77,7 +77,7 @@ def test_a_new_number_of_places_leaves_the_months_up_to_one_that_tells_the_old_n
 
 
 def test_the_day_a_centre_closed_is_not_one_it_was_open_on():
-    rows = {day: centres.life(snapshot([stay("A", "2010-01-10", day)]), SKIVE, "A", MARCH)["open"].tolist()
+    rows = {day: register.life(snapshot([stay("A", "2010-01-10", day)]), SKIVE, "A", MARCH)["open"].tolist()
             for day in ("2010-03-01", "2010-03-02")}
     assert rows == {"2010-03-01": [True, True, False], "2010-03-02": [True, True, True]}
 
@@ -102,8 +102,8 @@ def test_places_do_not_pass_from_one_period_to_the_next():
 
 def test_jobcenters_stand_in_danish_order_and_those_without_a_centre_are_named():
     found = snapshot([stay("A", OPEN), stay("B", OPEN, code=VIBORG)], codes=(VIBORG, SKIVE, SAMSOE))
-    assert [place.name for place in centres.by_jobcenter(found, MARCH)] == ["Samsø", "Skive", "Viborg"]
-    assert centres.without_centre(found, MARCH) == ("Samsø",)
+    assert [place.name for place in occupancy.by_jobcenter(found, MARCH)] == ["Samsø", "Skive", "Viborg"]
+    assert occupancy.without_centre(found, MARCH) == ("Samsø",)
 
 
 def test_a_centre_stays_active_in_months_after_the_last_thing_told_of_it_until_today():
@@ -116,9 +116,9 @@ def test_a_public_snapshot_gives_sums_and_no_single_centre():
     found = published(snapshot([stay(name, OPEN) for name in names], [told(name, "2010-03", 4, 10) for name in names],
                                *large(SKIVE)))
     assert room(found).occupied == 12
-    for asked in (lambda: centres.register(found, MARCH), lambda: centres.stays(found, SKIVE, "A"),
-                  lambda: centres.life(found, SKIVE, "A", MARCH), lambda: room(found, SKIVE),
-                  lambda: centres.by_jobcenter(found, MARCH)):
+    for asked in (lambda: register.register(found, MARCH), lambda: register.stays(found, SKIVE, "A"),
+                  lambda: register.life(found, SKIVE, "A", MARCH), lambda: room(found, SKIVE),
+                  lambda: occupancy.by_jobcenter(found, MARCH)):
         with pytest.raises(InternalOnly):
             asked()
 

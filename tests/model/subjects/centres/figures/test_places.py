@@ -7,10 +7,10 @@ import pytest
 
 from model.basics.formatting import month_long
 from model.documents.sheet_tables import centres_table
-from model.subjects.centres import figures as centres
 from model.subjects.centres.charts.centre_life import makeup_table
 from model.subjects.centres.charts.centre_occupancy import occupancy_chart
 from model.subjects.centres.charts.centres import places_chart
+from model.subjects.centres.figures import occupancy
 from model.subjects.centres.words import centre_page
 from model.subjects.centres.words import centres as said
 from model.subjects.economy.figures.own import own_figures
@@ -39,7 +39,7 @@ PLACES = re.compile(r"(?<!øvriges )(?<![\d.])(\d[\d.]*) (pladser|plads)( med op
 
 def texts(snap, code, month):
     """Every text in which a page, a sheet or a referat tells the places of a month."""
-    found = centres.occupancy(snap, code, month)
+    found = occupancy.occupancy(snap, code, month)
     charts = [places_chart(snap, code, month), occupancy_chart(snap, code, month)]
     yield from (text for chart in charts if chart for text in (chart.title, chart.subtitle, chart.note, chart.alt))
     yield from (centre_page.page_title(snap, code, month), said.told_sentence(found), said.occupancy_title(found),
@@ -56,7 +56,7 @@ def texts(snap, code, month):
 def test_places_are_all_places_unless_it_is_said_whose_occupancy_is_told(code, months):
     snap = snapshot(STAYS, months, figures(SKIVE, "2010-03", persons=100, total=10))
     for month in (FEBRUARY, MARCH):
-        found = centres.occupancy(snap, code, month)
+        found = occupancy.occupancy(snap, code, month)
         for text in texts(snap, code, month):
             if month_long(FEBRUARY if month == MARCH else MARCH) in text:
                 continue  # it names the other month itself
@@ -67,7 +67,7 @@ def test_places_are_all_places_unless_it_is_said_whose_occupancy_is_told(code, m
 
 def test_the_sheet_and_the_kinds_tell_the_same_places_as_the_page():
     snap = snapshot(STAYS, GAPS)
-    whole = centres.occupancy(snap, VIBORG, MARCH)
+    whole = occupancy.occupancy(snap, VIBORG, MARCH)
     rows = dict(centres_table(snap, VIBORG, MARCH)["rows"])
     assert rows["Pladser"] == str(whole.places) == "56"
     assert rows["Besatte pladser"].replace("\u00a0", " ") == "29 af 31 med oplyst belægning (94 %)"
@@ -77,7 +77,7 @@ def test_the_sheet_and_the_kinds_tell_the_same_places_as_the_page():
 
 def test_a_hidden_occupancy_is_not_said_to_be_missing():
     snap = snapshot([stay("A", "2009-10-01", places=20)], HIDDEN)
-    found = centres.occupancy(snap, SKIVE, MARCH)
+    found = occupancy.occupancy(snap, SKIVE, MARCH)
     for text in (said.occupancy_title(found), said.room(found), said.taken(found), said.one_line(snap, SKIVE, MARCH),
                  dict(headline(snap, SKIVE, MARCH))["Besatte pladser i virksomhedscentre"],
                  dict(centres_table(snap, SKIVE, MARCH)["rows"])["Besatte pladser"]):

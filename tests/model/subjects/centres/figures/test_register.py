@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import makeup, periods, register
 from model.subjects.centres.figures.register import withdrawn
 from tests.model.subjects.centres.figures.builders import SKIVE, VIBORG, snapshot, stay, told
 
@@ -21,7 +21,7 @@ def found():
 
 
 def test_one_row_per_centre_by_jobcenter_and_name_with_its_status_today():
-    rows = centres.register(found(), MARCH)
+    rows = register.register(found(), MARCH)
     assert list(zip(rows["place"], rows["name"], rows["status"], strict=True)) == [
         ("Skive", "Hejrehyld Lager", "lukket"), ("Skive", "Svalerøn Plejecenter", "på pause"),
         ("Skive", "Ørnelyng Kro", "åbent"), ("Viborg", "Ugletjørn Møbler", "åbent")]
@@ -30,27 +30,27 @@ def test_one_row_per_centre_by_jobcenter_and_name_with_its_status_today():
 
 
 def test_the_register_is_searched_in_name_jobcenter_and_branch_and_filtered():
-    rows = centres.register(found(), MARCH)
-    assert centres.matching(rows, text="ørnelyng")["name"].tolist() == ["Ørnelyng Kro"]
-    assert centres.matching(rows, text="viborg")["name"].tolist() == ["Ugletjørn Møbler"]
-    assert centres.matching(rows, text="TRANSPORT")["name"].tolist() == ["Hejrehyld Lager"]
-    assert centres.matching(rows, code=SKIVE, status="lukket")["name"].tolist() == ["Hejrehyld Lager"]
-    assert centres.matching(rows, sector="offentlig")["name"].tolist() == ["Svalerøn Plejecenter"]
-    assert centres.matching(rows, text="findes ikke").empty
+    rows = register.register(found(), MARCH)
+    assert register.matching(rows, text="ørnelyng")["name"].tolist() == ["Ørnelyng Kro"]
+    assert register.matching(rows, text="viborg")["name"].tolist() == ["Ugletjørn Møbler"]
+    assert register.matching(rows, text="TRANSPORT")["name"].tolist() == ["Hejrehyld Lager"]
+    assert register.matching(rows, code=SKIVE, status="lukket")["name"].tolist() == ["Hejrehyld Lager"]
+    assert register.matching(rows, sector="offentlig")["name"].tolist() == ["Svalerøn Plejecenter"]
+    assert register.matching(rows, text="findes ikke").empty
 
 
 def test_one_centres_life_has_its_months_and_leaves_those_in_which_it_was_shut_empty():
-    rows = centres.life(found(), VIBORG, "Ugletjørn Møbler", MARCH)
+    rows = register.life(found(), VIBORG, "Ugletjørn Møbler", MARCH)
     assert [f"{month:%Y-%m}" for month in rows["month"]] == [
         "2009-09", "2009-10", "2009-11", "2009-12", "2010-01", "2010-02", "2010-03"]
     assert rows["open"].tolist() == [True] * 5 + [False, True]  # shut from the first of February to mid-March
-    later = centres.life(found(), SKIVE, "Hejrehyld Lager", MARCH)
+    later = register.life(found(), SKIVE, "Hejrehyld Lager", MARCH)
     assert later["open"].tolist() == [True, True, True, True, False, False]
     assert later["places"].isna().tolist() == [False, False, False, False, True, True]
 
 
 def test_withheld_places_are_not_replaced_and_a_centre_that_is_shut_has_those_last_stated():
-    rows = centres.register(snapshot(
+    rows = register.register(snapshot(
         [stay("A", "2009-10-01", places=9), stay("B", "2009-10-01", "2010-02-10", places=7)],
         [told("A", "2010-03", 4, places_mark="hidden")]), MARCH).set_index("name")
     assert (rows["places"].isna().to_dict(), rows.loc["B", "places"]) == ({"A": True, "B": False}, 7)
@@ -59,34 +59,34 @@ def test_withheld_places_are_not_replaced_and_a_centre_that_is_shut_has_those_la
 def test_the_withdrawn_rows_of_a_centre_are_known_and_are_no_stays():
     here = snapshot([stay("A", "2009-10-01", event="udgaar"), stay("A", "2009-11-01"), stay("B", "2009-10-01")])
     assert [day.date() for day in withdrawn(here, SKIVE, "A")["opened"]] == [date(2009, 10, 1)]
-    assert [day.date() for day in centres.stays(here, SKIVE, "A")["opened"]] == [date(2009, 11, 1)]
+    assert [day.date() for day in register.stays(here, SKIVE, "A")["opened"]] == [date(2009, 11, 1)]
 
 
 def test_reasons_that_differ_in_capitals_and_points_are_one():
-    rows = centres.closing_reasons(found(), None, date(2010, 1, 1), MARCH)
+    rows = makeup.closing_reasons(found(), None, date(2010, 1, 1), MARCH)
     assert list(zip(rows["reason"], rows["closed"], strict=True)) == [("Markedet", 2), ("Pause: ombygning", 1)]
 
 
 def test_a_closure_without_a_reason_is_told_as_such():
-    rows = centres.closing_reasons(snapshot([stay("A", "2009-10-01", "2010-01-05")]), None, date(2010, 1, 1), MARCH)
+    rows = makeup.closing_reasons(snapshot([stay("A", "2009-10-01", "2010-01-05")]), None, date(2010, 1, 1), MARCH)
     assert rows["reason"].tolist() == ["ikke oplyst"]
 
 
 def test_sectors_of_the_active_centres_add_up_to_all_of_them():
-    rows = centres.makeup(found(), None, MARCH, "sector").set_index("what")
+    rows = makeup.makeup(found(), None, MARCH, "sector").set_index("what")
     assert rows["centres"].to_dict() == {"privat": 1, "ikke oplyst": 1}
     assert rows["places"].to_dict() == {"privat": 5, "ikke oplyst": 6}
 
 
 def test_months_go_from_the_first_opening_to_the_newest_known_and_never_past_today():
-    assert centres.months(found())[0] == MARCH
-    assert centres.months(found())[-1] == date(2009, 9, 1)
-    assert centres.default_month(found()) == MARCH
+    assert periods.months(found())[0] == MARCH
+    assert periods.months(found())[-1] == date(2009, 9, 1)
+    assert periods.default_month(found()) == MARCH
     early = snapshot([stay("A", "2010-02-01"), stay("B", "2010-06-10")], [told("A", "2010-03", 3)])
-    assert (centres.default_month(early), centres.months(early)[0]) == (MARCH, date(2010, 6, 1))
+    assert (periods.default_month(early), periods.months(early)[0]) == (MARCH, date(2010, 6, 1))
 
 
 def test_without_centres_there_are_no_months_and_the_campaigns_first_is_the_default():
     nothing = snapshot([])
-    assert (centres.months(nothing), centres.default_month(nothing)) == ((), nothing.starts)
-    assert centres.register(nothing, MARCH).empty
+    assert (periods.months(nothing), periods.default_month(nothing)) == ((), nothing.starts)
+    assert register.register(nothing, MARCH).empty

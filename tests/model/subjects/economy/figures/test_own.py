@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import occupancy
 from model.subjects.economy.figures.inputs import EXAMPLE, between, exactly, with_changes
 from model.subjects.economy.figures.own import Own, own_figures
 from model.subjects.economy.words.telling import account
@@ -93,9 +93,9 @@ def test_an_unknown_jobcenter_is_an_error():
 
 def test_the_sums_are_those_of_the_page_on_centres():
     found = records(("A", "2010-03-01", 6, 4), centres=({"name": "A"}, {"name": "B", "places": 9}))
-    own, there = own_figures(found, VIBORG), centres.occupancy(found, VIBORG, date(2010, 3, 1))
+    own, there = own_figures(found, VIBORG), occupancy.occupancy(found, VIBORG, date(2010, 3, 1))
     assert (own.places, own.occupied, own.centres, own.lacking) == (
         there.counted, there.occupied, there.centres, there.untold)
     silent = records(centres=({"name": "A"}, {"name": "B", "places": None}))
-    own, there = own_figures(silent, VIBORG), centres.occupancy(silent, VIBORG, own_figures(silent, VIBORG).month)
+    own, there = own_figures(silent, VIBORG), occupancy.occupancy(silent, VIBORG, own_figures(silent, VIBORG).month)
     assert (own.places, own.centres, own.lacking) == (there.places, there.sized, there.active - there.sized)

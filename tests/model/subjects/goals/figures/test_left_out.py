@@ -8,7 +8,7 @@ import pytest
 
 from model.basics import settings
 from model.publishing.publishing import published
-from model.subjects.centres import figures as centres
+from model.subjects.centres.figures import occupancy
 from model.subjects.courses.figures import attendance
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goals1, region
@@ -119,7 +119,7 @@ def test_centres_are_sums_of_the_others():
     stays = [stay(f"C{at}", "2009-11-01", code=code) for code in THREE for at in range(3)]
     found = with_centres(stays, (), *large(VIBORG, SKIVE), codes=THREE)
     months = {"code": None, "month": MARCH}
-    assert (centres.occupancy(found, **months).active, centres.occupancy(published(found), **months).active) == (9, 6)
+    assert [occupancy.occupancy(seen, **months).active for seen in (found, published(found))] == [9, 6]
 
 
 def test_a_later_upload_of_theirs_alone_moves_no_date():
