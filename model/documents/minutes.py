@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from model.basics.formatting import day, normalise
-from model.documents import letters
+from model.documents import letters, underneath
 from model.subjects.meetings.words import Agenda, Part
 
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -66,7 +66,7 @@ def _table(document: WordDocument, part: Part) -> None:
     for at, texts in enumerate((part.columns, *part.rows)):
         row = table.add_row()
         for mark in ("w:cantSplit", *(("w:tblHeader",) if at == 0 else ())):
-            row._tr.get_or_add_trPr().append(OxmlElement(mark))
+            underneath.table_row(row).get_or_add_trPr().append(OxmlElement(mark))
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
@@ -75,7 +75,7 @@ def _table(document: WordDocument, part: Part) -> None:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     caption = OxmlElement("w:tblCaption")  # read aloud before the table
     caption.set(qn("w:val"), part.title)
-    table._tbl.tblPr.append(caption)
+    underneath.table(table).tblPr.append(caption)
     document.add_paragraph()
 
 
@@ -131,4 +131,4 @@ def _field(paragraph: Any, instruction: str) -> None:
     text.text = "1"
     run.append(text)
     field.append(run)
-    paragraph._p.append(field)
+    underneath.paragraph(paragraph).append(field)

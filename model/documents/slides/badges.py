@@ -9,6 +9,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from model.documents import underneath
 from model.documents.slides import shapes
 from model.documents.slides.page import Area, colour
 from model.documents.slides.shapes import Run
@@ -41,7 +42,7 @@ def badge(slide: Slide, place: Area, mark: Mark) -> None:
     else:
         shapes.fill(made.text_frame, [[Run(SYMBOLS[mark], SIGN, True, ink)]], align=PP_ALIGN.CENTER,
                     anchor=MSO_ANCHOR.MIDDLE, wrap=False)
-    shapes.describe(group._element.nvGrpSpPr.cNvPr, f"Mærke: {SAID[mark]}")
+    shapes.describe(underneath.element(group).nvGrpSpPr.cNvPr, f"Mærke: {SAID[mark]}")
 
 
 def _draw(within: Any, place: Area, stroke: Stroke, *, ink: str) -> None:
@@ -54,8 +55,8 @@ def _draw(within: Any, place: Area, stroke: Stroke, *, ink: str) -> None:
     made.name = "Tegn"
     made.fill.background()
     made.line.color.rgb, made.line.width = colour(ink), Pt(WEIGHT * place.width)
-    made.line._get_or_add_ln().set("cap", "rnd")
-    shapes.describe(made._element.nvSpPr.cNvPr, "")
+    underneath.outline(made.line).set("cap", "rnd")
+    shapes.describe(underneath.element(made).nvSpPr.cNvPr, "")
 
 
 def marker(mark: Mark) -> XL_MARKER_STYLE:

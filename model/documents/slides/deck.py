@@ -13,6 +13,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
+from model.documents import underneath
 from model.documents.letters import LONGEST_PROPERTY
 from model.documents.marks import sample_mark
 from model.documents.slides.page import FONT, HEIGHT, MARGIN, WIDTH
@@ -61,7 +62,7 @@ def in_danish(deck: Deck) -> None:
     charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
     for chart in charts:
         _in_danish(chart)
-    for element in [deck.part._element, *(one._element for one in (*shown, *charts))]:
+    for element in [underneath.element(deck.part), *(underneath.element(one) for one in (*shown, *charts))]:
         for run in element.iter(qn("a:r")):
             run.get_or_add_rPr()
         for name in ("a:rPr", "a:endParaRPr", "a:defRPr"):
@@ -71,9 +72,9 @@ def in_danish(deck: Deck) -> None:
 
 def _in_danish(chart: Chart) -> None:
     language = parse_xml(f'<c:lang {nsdecls("c")} val="{LANGUAGE}"/>')
-    before = chart._chartSpace.find(qn("c:date1904"))
+    before = underneath.chart_space(chart).find(qn("c:date1904"))
     if before is None:  # a chart of points is made without
-        chart._chartSpace.insert(0, language)
+        underneath.chart_space(chart).insert(0, language)
         language.addnext(parse_xml(f'<c:roundedCorners {nsdecls("c")} val="0"/>'))
     else:
         before.addnext(language)
@@ -82,10 +83,10 @@ def _in_danish(chart: Chart) -> None:
 def _placed(master: Any) -> None:
     """The title where the slides have it, to the left and at the size they have."""
     for shape in master.placeholders:
-        kind = shape._element.ph.get("type")
+        kind = underneath.element(shape).ph.get("type")
         shape.left, shape.width = Pt(MARGIN), Pt(WIDTH - 2 * MARGIN)
         shape.top, shape.height = (Pt(22), Pt(80)) if kind == "title" else (Pt(140), Pt(340))
-    title = master._element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
+    title = underneath.element(master).find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
     title.set("algn", "l")
     title.find(qn("a:defRPr")).set("sz", "3200")
 
@@ -93,9 +94,9 @@ def _placed(master: Any) -> None:
 def _danish_fields(shown: Any, kept: tuple[str, ...]) -> None:
     """Keep the fields in use, named and worded in Danish."""
     for shape in list(shown.placeholders):
-        kind = shape._element.ph.get("type", "body")
+        kind = underneath.element(shape).ph.get("type", "body")
         if kind not in kept:
-            shape._element.getparent().remove(shape._element)
+            underneath.element(shape).getparent().remove(underneath.element(shape))
             continue
         shape.name = {"title": "Titel", "body": "Tekst"}.get(kind, "Dias")
         if shape.has_text_frame:
@@ -108,7 +109,7 @@ def _theme(master: Any, name: str) -> None:
     """Arial and our own colours, for whoever goes on working in the deck."""
     part = master.part.part_related_by(RT.THEME)
     own = isinstance(part, XmlPart)  # what the library made itself it holds as elements, the template's as bytes
-    theme: Any = part._element if own else parse_xml(part.blob)
+    theme: Any = underneath.element(part) if own else parse_xml(part.blob)
     theme.set("name", name)
     for scheme in theme.iterfind(f".//{qn('a:themeElements')}/*"):
         scheme.set("name", name)
@@ -119,13 +120,13 @@ def _theme(master: Any, name: str) -> None:
         accent = theme.find(f".//{qn(f'a:accent{at}')}")
         accent[:] = [parse_xml(f'<a:srgbClr {nsdecls("a")} val="{ink[1:]}"/>')]
     if not own:
-        part._blob = serialize_part_xml(theme)
+        underneath.set_bytes(part, serialize_part_xml(theme))
 
 
 def _left_behind(deck: Deck) -> None:
     """Drop the template's picture of itself, its printer and what it says of its own program, in English."""
     package = deck.part.package
     for holder, kinds in ((package, (RT.THUMBNAIL, RT.EXTENDED_PROPERTIES)), (deck.part, (RT.PRINTER_SETTINGS,))):
-        for key, relation in list(holder._rels.items()):
+        for key, relation in list(underneath.relations(holder).items()):
             if relation.reltype in kinds:
-                holder._rels.pop(key)
+                underneath.relations(holder).pop(key)

@@ -9,6 +9,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
+from model.documents import underneath
 from model.documents.slides import shapes
 from model.documents.slides.page import FONT, colour
 from model.documents.slides.shapes import Run
@@ -27,7 +28,7 @@ def value(point: Any, number_format: str, *, size: int, position: XL_LABEL_POSIT
           ink: str = LIGHT.target) -> None:
     """The point's own number, which follows the workbook."""
     _look(point, size=size, bold=bold, ink=ink, position=position)
-    label = point.data_label._get_or_add_dLbl()
+    label = underneath.data_label(point.data_label)
     looks = label.find(qn("c:spPr")) if label.find(qn("c:spPr")) is not None else label.find(qn("c:txPr"))
     code = escape(number_format, {'"': "&quot;"})
     looks.addprevious(parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="{code}" sourceLinked="0"/>'))
@@ -36,14 +37,14 @@ def value(point: Any, number_format: str, *, size: int, position: XL_LABEL_POSIT
 def name(point: Any, *, size: int, position: XL_LABEL_POSITION, bold: bool = False, ink: str = LIGHT.target) -> None:
     """The name of the point's series, which follows the workbook."""
     _look(point, size=size, bold=bold, ink=ink, position=position)
-    label = point.data_label._get_or_add_dLbl()
+    label = underneath.data_label(point.data_label)
     label.find(qn("c:showVal")).set("val", "0")
     label.find(qn("c:showSerName")).set("val", "1")
 
 
 def move(point: Any, *, right: float, down: float) -> None:
     """Move a point's label from where its position puts it; both are shares of the whole chart."""
-    label = point.data_label._get_or_add_dLbl()
+    label = underneath.data_label(point.data_label)
     label.find(qn("c:idx")).addnext(parse_xml(
         f'<c:layout {nsdecls("c")}><c:manualLayout><c:x val="{right:.5f}"/><c:y val="{down:.5f}"/></c:manualLayout>'
         "</c:layout>"))
@@ -56,4 +57,4 @@ def _look(point: Any, *, size: int, bold: bool, ink: str, position: XL_LABEL_POS
     font.name, font.size, font.bold = FONT, Pt(size), bold
     font.color.rgb = colour(ink)
     point.data_label.position = position
-    point.data_label._get_or_add_dLbl().find(qn("c:txPr")).find(qn("a:bodyPr")).set("wrap", "none")
+    underneath.data_label(point.data_label).find(qn("c:txPr")).find(qn("a:bodyPr")).set("wrap", "none")

@@ -9,6 +9,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
+from model.documents import underneath
 from model.documents.slides.native import AXIS
 from model.documents.slides.page import FONT, LINE, Area, colour, width_of
 from model.drawing.theme import LIGHT
@@ -26,8 +27,8 @@ def draw(chart: Chart, names: Sequence[str], *, area: Area, right: float) -> Non
     width = sum(KEY + width_of(name, AXIS) for name in names)
     place = {"x": (right - width - area.left) / area.width, "y": 2 / area.height, "w": width / area.width,
              "h": (AXIS * LINE + 6) / area.height}
-    _lay(legend._element, place)
-    position = legend._element.find(qn("c:legendPos"))
+    _lay(underneath.element(legend), place)
+    position = underneath.element(legend).find(qn("c:legendPos"))
     hidden = [at for at, series in enumerate(chart.plots[0].series) if series.name not in names]
     for at in reversed(hidden):
         position.addnext(parse_xml(f'<c:legendEntry {nsdecls("c")}><c:idx val="{at}"/><c:delete val="1"/>'

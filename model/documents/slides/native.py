@@ -16,6 +16,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from model.basics.formatting import percent_format, value_decimals
+from model.documents import underneath
 from model.documents.slides.page import FONT, Area, colour
 from model.documents.slides.shapes import describe
 from model.drawing.theme import LIGHT
@@ -103,7 +104,7 @@ def add(slide: Slide, area: Area, kind: XL_CHART_TYPE, given: Data | XyChartData
     shapes: Any = slide.shapes
     frame = shapes.add_chart(kind, Pt(area.left), Pt(area.top), Pt(area.width), Pt(area.height), given)
     frame.name = name
-    describe(frame._element.nvGraphicFramePr.cNvPr, alt)
+    describe(underneath.element(frame).nvGraphicFramePr.cNvPr, alt)
     chart: Chart = frame.chart
     chart.has_title, chart.has_legend = False, False
     chart.font.name, chart.font.size = FONT, Pt(AXIS)
@@ -116,7 +117,7 @@ def place(chart: Chart, area: Area, plot: Area) -> None:
     parts = {"x": (plot.left - area.left) / area.width, "y": (plot.top - area.top) / area.height,
              "w": plot.width / area.width, "h": plot.height / area.height}
     inner = "".join(f'<c:{name} val="{value:.5f}"/>' for name, value in parts.items())
-    inside = chart._chartSpace.chart.plotArea
+    inside = underneath.chart_space(chart).chart.plotArea
     for found in inside.findall(qn("c:layout")):
         inside.remove(found)
     inside.insert(0, parse_xml(
@@ -140,8 +141,8 @@ def values_along(axis: Any, *, low: float, high: float, step: float, number_form
         axis.major_gridlines.format.line.color.rgb = colour(LIGHT.band)
     else:
         axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    crosses = axis._element.find(qn("c:crosses"))
-    if crosses is not None and axis._element.find(qn("c:crossBetween")) is None:
+    crosses = underneath.element(axis).find(qn("c:crosses"))
+    if crosses is not None and underneath.element(axis).find(qn("c:crossBetween")) is None:
         crosses.addnext(parse_xml(f'<c:crossBetween {nsdecls("c")} val="between"/>'))
 
 
@@ -152,13 +153,13 @@ def category_axis(chart: Chart, *, shown: bool = True) -> None:
     axis.major_tick_mark = XL_TICK_MARK.NONE
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW if shown else XL_TICK_LABEL_POSITION.NONE
     axis.tick_labels.font.size = Pt(AXIS)
-    axis._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")
+    underneath.element(axis).find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")
 
 
 def month_axis(chart: Chart, *, every: int, shown: bool = True) -> None:
     """The axis of months, one in ``every`` of which is named."""
     category_axis(chart, shown=shown)
-    base = chart.category_axis._element.find(qn("c:baseTimeUnit"))
+    base = underneath.element(chart.category_axis).find(qn("c:baseTimeUnit"))
     base.set("val", "months")
     base.addnext(parse_xml(f'<c:majorTimeUnit {nsdecls("c")} val="months"/>'))
     base.addnext(parse_xml(f'<c:majorUnit {nsdecls("c")} val="{every}"/>'))
@@ -168,7 +169,7 @@ def downwards(chart: Chart, *, shown: bool = True) -> None:
     """The first category at the top, as it is read, and the values' axis still at the foot."""
     category_axis(chart, shown=shown)
     chart.category_axis.reverse_order = True
-    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
+    underneath.element(chart.value_axis).find(qn("c:crosses")).set("val", "max")
 
 
 def whiskers(series: Any, values: Values, ends: Sequence[tuple[float | None, float | None]]) -> None:
@@ -181,7 +182,7 @@ def whiskers(series: Any, values: Values, ends: Sequence[tuple[float | None, flo
         f'<c:plus>{_literals(up)}</c:plus><c:minus>{_literals(down)}</c:minus>'
         f'<c:spPr><a:ln w="{Pt(2.25)}"><a:solidFill><a:srgbClr val="{LIGHT.target[1:]}"/></a:solidFill></a:ln></c:spPr>'
         "</c:errBars>")
-    series._element.find(qn("c:cat")).addprevious(bars)
+    underneath.element(series).find(qn("c:cat")).addprevious(bars)
 
 
 def _literals(values: Values) -> str:

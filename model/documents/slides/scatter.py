@@ -10,6 +10,7 @@ from pptx.chart.xlsx import XyWorkbookWriter
 from pptx.enum.chart import XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml.ns import qn
 
+from model.documents import underneath
 from model.documents.slides.native import COUNT, EXACT, Book, finest, renamed
 
 
@@ -78,14 +79,14 @@ def data(series: Sequence[Points]) -> Data:
 
 def tell_formats(chart: Chart, series: Sequence[Points]) -> None:
     """Give the values across their own format in the chart too, where those of the rows would stand."""
-    for across, one in zip(chart._chartSpace.iter(qn("c:xVal")), series, strict=True):
+    for across, one in zip(underneath.chart_space(chart).iter(qn("c:xVal")), series, strict=True):
         for code in across.iter(qn("c:formatCode")):
             code.text = finest(one.formats)
 
 
 def open_gaps(chart: Chart) -> None:
     """Take away the points that stand for nothing, which are written as if they were texts."""
-    for value in list(chart._chartSpace.iter(qn("c:v"))):
+    for value in list(underneath.chart_space(chart).iter(qn("c:v"))):
         point = value.getparent()
         if value.text == "None" and point.getparent().tag == qn("c:numCache"):
             point.getparent().remove(point)
@@ -99,4 +100,4 @@ def row_axis(chart: Chart, *, first: float, last: float) -> None:
     axis.tick_label_position, axis.major_tick_mark = XL_TICK_LABEL_POSITION.NONE, XL_TICK_MARK.NONE
     axis.format.line.fill.background()
     across: Any = chart.category_axis
-    across._element.find(qn("c:crosses")).set("val", "max")
+    underneath.element(across).find(qn("c:crosses")).set("val", "max")

@@ -13,6 +13,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
+from model.documents import underneath
 from model.documents.slides.page import FONT, Area, colour
 from model.drawing.theme import LIGHT
 
@@ -44,7 +45,7 @@ def fill(frame: TextFrame, paragraphs: Sequence[Sequence[Run]], *, gap: float = 
     frame.word_wrap, frame.auto_size, frame.vertical_anchor = wrap, MSO_AUTO_SIZE.NONE, anchor
     frame.margin_left = frame.margin_right = Pt(margin)
     frame.margin_top = frame.margin_bottom = Pt(0)
-    body = frame._txBody
+    body = underneath.text_body(frame)
     for paragraph in body.findall(qn("a:p")):
         body.remove(paragraph)
     for at, runs in enumerate(paragraphs):
@@ -72,13 +73,13 @@ def line(shapes: Any, start: tuple[float, float], end: tuple[float, float], *, s
         made.line.dash_style = dash
     made.name = said or "Streg"
     undress(made)
-    describe(made._element.nvCxnSpPr.cNvPr, said)
+    describe(underneath.element(made).nvCxnSpPr.cNvPr, said)
 
 
 def undress(made: Any) -> None:
     """Drop the theme's looks, which would add a shadow to the ones that are given."""
-    for style in made._element.findall(qn("p:style")):
-        made._element.remove(style)
+    for style in underneath.element(made).findall(qn("p:style")):
+        underneath.element(made).remove(style)
 
 
 def describe(properties: Any, said: str) -> None:

@@ -9,6 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from model.documents import underneath
 from model.documents.slides import shapes
 from model.documents.slides.native import AXIS
 from model.documents.slides.page import LINE, Area, width_of
@@ -41,10 +42,10 @@ def table(slide: Slide, area: Area, rows: Sequence[Row], *, like: Sequence[Row],
     frame = slide.shapes.add_table(len(rows), len(widths), Pt(area.left), Pt(area.top), Pt(sum(widths)),
                                    Pt(area.height))
     frame.name = "Tabel"
-    shapes.describe(frame._element.nvGraphicFramePr.cNvPr, alt)
+    shapes.describe(underneath.element(frame).nvGraphicFramePr.cNvPr, alt)
     made: Any = frame.table
     made.horz_banding = False
-    made._tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN
+    underneath.table(made).tblPr.find(qn("a:tableStyleId")).text = PLAIN
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Pt(width)
     for at, row in enumerate(rows):

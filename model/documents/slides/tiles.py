@@ -11,6 +11,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from model.documents import underneath
 from model.documents.slides import shapes
 from model.documents.slides.page import Area, colour, width_of
 from model.documents.slides.shapes import Run
@@ -55,7 +56,7 @@ def draw(slide: Slide, area: Area, chart: Chart, *, alt: str) -> None:
     sizes = _sizes(chart.tiles, width - GAP - 2 * INSET, height - GAP - 2 * INSET)
     group = slide.shapes.add_group_shape()
     group.name = "Fliser"
-    shapes.describe(group._element.nvGrpSpPr.cNvPr, alt)
+    shapes.describe(underneath.element(group).nvGrpSpPr.cNvPr, alt)
     for tile in chart.tiles:
         place = Area(area.left + (tile.column - left) * width, area.top + (tile.row - top) * height, width - GAP,
                      height - GAP)
@@ -78,7 +79,7 @@ def _outline(line: LineFormat, look: Look) -> None:
     if look.dash is not None:
         line.dash_style = look.dash
     if look.double:
-        line._get_or_add_ln().set("cmpd", "dbl")
+        underneath.outline(line).set("cmpd", "dbl")
 
 
 def _words(tile: Tile, ink: str, sizes: Sizes) -> list[list[Run]]:
