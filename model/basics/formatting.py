@@ -105,8 +105,14 @@ def _percentage(value: Decimal, decimals: int) -> str:
 
 def share_of(x: int, n: int, *, target: float | None) -> str:
     """A share with its count: ``14,7 % (14 af 95)``; under 20 only ``2 af 6``. ``target`` as in ``share``."""
+    figure, count = share_and_count(x, n, target=target)
+    return f"{figure} {count}" if count else figure
+
+
+def share_and_count(x: int, n: int, *, target: float | None) -> tuple[str, str]:
+    """The parts of ``share_of``: ``14,7 %`` and ``(14 af 95)``; under 20 ``2 af 6`` and nothing."""
     count = f"{number(x)} af {number(n)}"
-    return count if n < SMALL else f"{share(x, n, target=target)} ({count})"
+    return (count, "") if n < SMALL else (share(x, n, target=target), f"({count})")
 
 
 def interval(low: float, high: float, *, target: float | None) -> str:

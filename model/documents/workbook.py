@@ -28,7 +28,7 @@ from model.subjects.goals.figures.target_tables import target_words
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.titles import verdict_words
-from model.subjects.goals.words.wording import withheld_words
+from model.subjects.goals.words.wording import fact_and_certainty, withheld_words
 
 REGION, VERDICTS, FIGURES, DEFINITIONS = "Regionen", "Vurderinger", "Tal", "Definitioner"
 GOAL_HEAD = ("Mål", "Tæller", "Nævner", "Andel", f"95{NBSP}% interval fra", "til", "Mål for andelen", "Vurdering")
@@ -76,7 +76,7 @@ def _region(book: Book, snapshot: Snapshot, month: date) -> None:
             (f"Mål 1: {inside} i virksomhedsaktivering", found.activated, found.persons,
              Share(found.activated, found.persons, target), None, None, Percent(target), ""),
             (f"Mål 2: {inside} selvforsørgende 4 uger efter", *_goal2(found.goal2), Percent(found.goal2.target),
-             found.goal2.text.partition(": ")[2] or found.goal2.text)]
+             _certain(found.goal2))]
     first = book.table(sheet, top, GOAL_HEAD, rows) + 1
     sheet.set_column(0, 0, 46)
     sheet.set_column(1, 7, 15)
@@ -139,7 +139,12 @@ def _verdicts(book: Book, snapshot: Snapshot, month: date) -> None:
 def _verdict(goal: Goal1, second: Goal2) -> list[Any]:
     return [goal.code, goal.name, goal.persons, goal.activated, Share(goal.activated, goal.persons, goal.share_target),
             goal.baseline, goal.increase, goal.missing_16, goal.missing_15, goal.missing,
-            verdict_words(goal).replace(NBSP, " "), *_goal2(second), second.text.partition(": ")[2] or second.text]
+            verdict_words(goal).replace(NBSP, " "), *_goal2(second), _certain(second)]
+
+
+def _certain(goal: Goal2) -> str:
+    fact, certainty = fact_and_certainty(goal)
+    return certainty or fact
 
 
 def _goal2(goal: Goal2) -> tuple[Any, ...]:

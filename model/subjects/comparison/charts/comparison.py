@@ -21,6 +21,7 @@ from model.subjects.comparison.words import comparison as said
 from model.subjects.goals.charts.tiles import GOAL2_MARKS
 from model.subjects.goals.figures.goals import Goal2
 from model.subjects.goals.words.lines import source_line
+from model.subjects.goals.words.wording import goal2_words
 
 SIZE_TICKS = (5, 20, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800)
 SMALLEST = 5  # the smallest size the limits are drawn for
@@ -106,7 +107,7 @@ def _row(unit: Unit) -> DotRow:
               high=goal.high, target=goal.target)
     certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
         f"; 95{NBSP}%-interval {interval(goal.low, goal.high, target=goal.target)}")
-    return DotRow(name=unit.name, code=unit.code, dots=(dot,), said=f"{unit.name}: {goal.text}{certain}")
+    return DotRow(name=unit.name, code=unit.code, dots=(dot,), said=f"{unit.name}: {goal2_words(goal)}{certain}")
 
 
 def _label(goal: Goal2) -> str:

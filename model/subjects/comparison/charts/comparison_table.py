@@ -9,7 +9,7 @@ from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.comparison.words import comparison as said
 from model.subjects.goals.figures.goals import Goal2
-from model.subjects.goals.words.wording import certainty_words
+from model.subjects.goals.words.wording import certainty_words, goal2_words
 
 HIDDEN = "d"
 NO_SHARE = "for få"
@@ -48,8 +48,9 @@ def _share(goal: Goal2) -> str:
 
 
 def _certainty(goal: Goal2) -> str:
-    if goal.successes is None:
-        return goal.text[0].lower() + goal.text[1:]
+    if goal.successes is None or goal.ended is None:
+        words = goal2_words(goal)
+        return words[0].lower() + words[1:]
     return certainty_words(goal.successes, goal.ended, status=goal.status, target=goal.target)
 
 

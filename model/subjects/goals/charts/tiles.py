@@ -15,6 +15,7 @@ from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 from model.subjects.goals.figures.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.words.lines import shown, source_line
 from model.subjects.goals.words.titles import verdict_words
+from model.subjects.goals.words.wording import fact_and_certainty
 
 MARKS: dict[str, Mark] = {REACHED: "reached", ONLY_SHARE: "half", ONLY_INCREASE: "half", NOT_REACHED: "not_reached",
                           UNKNOWN: "unknown"}
@@ -82,8 +83,8 @@ def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
 
 def _second(goal: Goal2) -> dict[str, str]:
     """Goal 2's fact and how certain it is, apart."""
-    fact, told, certainty = goal.text.partition(": ")
-    return {"Mål 2": fact.replace(" ", NBSP) if told else "", "Hvor sikkert": certainty if told else fact}
+    fact, certainty = fact_and_certainty(goal)
+    return {"Mål 2": fact.replace(" ", NBSP) if certainty else "", "Hvor sikkert": certainty or fact}
 
 
 def _share(goal: Goal1) -> str:

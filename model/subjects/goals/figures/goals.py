@@ -16,7 +16,6 @@ from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohorts
 from model.subjects.goals.figures.coverage import Coverage, coverage
 from model.subjects.goals.figures.panel import REACHED, UNKNOWN, panel, targets_by_month
 from model.subjects.goals.figures.progress import progress
-from model.subjects.goals.words.wording import UNTOLD, goal2_words
 
 __all__ = ["Goal1", "Goal2", "Region", "cohorts", "goal1", "goal2", "goals1", "progress", "region"]
 
@@ -89,7 +88,7 @@ class Goal2:
     absent: tuple[date, ...]  # months old enough, but without figures
     withheld: tuple[date, ...]  # months old enough, of which nothing is known but what was withheld
     left_out: int  # the region: jobcenters with a withheld figure in the window
-    text: str  # »22 % (26 af 118): over 20 %, men uafklaret«
+    untold: bool = False  # withheld from the public, whatever its sender said
 
     @property
     def measured(self) -> tuple[date, date]:
@@ -166,7 +165,7 @@ def goal2(snapshot: Snapshot, code: str | None, month: date, *, outcome: str = S
     return Goal2(code=code, target=target, first=snapshot.starts, last=month, counted=int(counted.sum()),
                  immature=tuple(months[immature]), absent=tuple(months[~counted & ~immature & ~kept]),
                  withheld=tuple(months[kept]), left_out=hiding if code is None else 0,
-                 **(_withheld(target) if code is not None and hiding else _judged(x, n, target=target)))
+                 **(_withheld() if code is not None and hiding else _judged(x, n, target=target)))
 
 
 def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, ended: str) -> Goal2:
@@ -177,7 +176,7 @@ def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, en
         return goal2(release.whole, code, release.outcomes[code])
     found = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=(),
                     withheld=())
-    return replace(found, **_withheld(found.target) | {"text": UNTOLD[0].upper() + UNTOLD[1:]})
+    return replace(found, **_withheld(), untold=True)
 
 
 def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) -> int:
@@ -188,16 +187,15 @@ def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) ->
     return int(value)
 
 
-def _withheld(target: int) -> dict[str, Any]:
-    unknown = dict.fromkeys(("successes", "ended", "share", "low", "high"))
-    return {**unknown, "status": UNKNOWN, "text": goal2_words(None, None, status=UNKNOWN, target=target)}
+def _withheld() -> dict[str, Any]:
+    return {**dict.fromkeys(("successes", "ended", "share", "low", "high")), "status": UNKNOWN}
 
 
 def _judged(x: int, n: int, *, target: int) -> dict[str, Any]:
     status = STATUSES[certainty(x, n, percent=target)]
     low, high = (100 * float(end) for end in wilson(x, n)) if n else (None, None)
     return {"successes": x, "ended": n, "share": 100 * x / n if n else None, "low": low, "high": high,
-            "status": status, "text": goal2_words(x, n, status=status, target=target)}
+            "status": status}
 
 
 @remembered

@@ -2,12 +2,23 @@
 
 from datetime import date
 
-from model.basics.formatting import NBSP, UNJUDGED, interval, number, percent, persons, share_of, signed
+from model.basics.formatting import (
+    NBSP,
+    UNJUDGED,
+    interval,
+    number,
+    percent,
+    persons,
+    share_and_count,
+    share_of,
+    signed,
+)
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal2
 from model.subjects.goals.figures.left_out import WHOLE, shown_words, without_words
+from model.subjects.goals.words.wording import fact_and_certainty
 
 GOAL1, GOAL2 = "Mål 1: andel og forøgelse", "Mål 2: selvforsørgende 4 uger efter"
 ALL_WELL = "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent."
@@ -20,7 +31,7 @@ def share_parts(goal: Goal1) -> tuple[str, str]:
     """Goal 1's figure and the words beside it: ``16,8 %`` and ``(44 af 262)``; a small group's count has none."""
     if goal.share is None:
         return "–", "andelen kan ikke opgøres"
-    return _split(share_of(goal.activated or 0, goal.persons or 0, target=goal.share_target))
+    return share_and_count(goal.activated or 0, goal.persons or 0, target=goal.share_target)
 
 
 def share_half(goal: Goal1) -> str:
@@ -45,9 +56,10 @@ def increase_half(goal: Goal1) -> str:
 
 def goal2_parts(goal: Goal2) -> tuple[str, str, str]:
     """Goal 2's figure, the count beside it and how certain it is; what cannot be told is told in the figure's place."""
-    fact, _, certainty = goal.text.partition(": ")
-    figure, count = _split(fact) if certainty else (fact, "")
-    return figure, count, certainty or NOT_YET
+    fact, certainty = fact_and_certainty(goal)
+    if goal.successes is None or not goal.ended:
+        return fact, "", certainty or NOT_YET
+    return *share_and_count(goal.successes, goal.ended, target=goal.target), certainty
 
 
 def uncertainty(goal: Goal2) -> str:
@@ -90,9 +102,3 @@ def regional_share(whole: Region) -> str:
     name = f"Regionen {without_words(whole.without)}" if whole.without else WHOLE
     told = share_of(whole.activated, whole.persons, target=whole.share_target)
     return f"{name}{who}: {told} i virksomhedsaktivering"
-
-
-def _split(text: str) -> tuple[str, str]:
-    """»14,7 % (14 af 95)« as figure and count; a count alone has no second part."""
-    figure, opened, count = text.partition(" (")
-    return figure, f"({count}" if opened else ""

@@ -1,13 +1,14 @@
 """The words of goal 2: the fact first, the certainty second. One place, so that every page says the same."""
 
-from model.basics.formatting import number, percent, share_of
+from model.basics.formatting import capital, number, percent, share_of
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.goals import Goal2
 from model.subjects.goals.figures.panel import ONLY_INCREASE, ONLY_SHARE
 
 TOO_FEW = "for få forløb til en vurdering"
-HIDDEN = "kan ikke opgøres: et tal i perioden er skjult af afsenderen"
-UNTOLD = "kan ikke vises: tallene er skjult af hensyn til diskretion"
+HIDDEN = ("Kan ikke opgøres", "et tal i perioden er skjult af afsenderen")
+UNTOLD = ("Kan ikke vises", "tallene er skjult af hensyn til diskretion")
 NONE = "ingen afsluttede forløb, der kan måles endnu"
 
 
@@ -30,10 +31,8 @@ def side(x: int, n: int, *, target: int) -> str:
     return "over" if 100 * x > target * n else "under"
 
 
-def certainty_words(x: int | None, n: int | None, *, status: str, target: int) -> str:
+def certainty_words(x: int, n: int, *, status: str, target: int) -> str:
     """``over 20 %, men uafklaret`` · ``klart under 20 %`` · ``for få forløb til en vurdering (12)`` …"""
-    if x is None or n is None:
-        return HIDDEN
     if n == 0:
         return NONE
     if n < FEWEST:
@@ -43,9 +42,16 @@ def certainty_words(x: int | None, n: int | None, *, status: str, target: int) -
     return f"{side(x, n, target=target)} {percent(target)}, men uafklaret"
 
 
-def goal2_words(x: int | None, n: int | None, *, status: str, target: int) -> str:
-    """``22 % (26 af 118): over 20 %, men uafklaret``; without a count only the state."""
-    said = certainty_words(x, n, status=status, target=target)
-    if x is None or n is None or n == 0:
-        return said[0].upper() + said[1:]
-    return f"{share_of(x, n, target=target)}: {said}"
+def fact_and_certainty(goal: Goal2) -> tuple[str, str]:
+    """``22 % (26 af 118)`` and ``over 20 %, men uafklaret``; without a count why there is none, and nothing more."""
+    if goal.successes is None or goal.ended is None:
+        return UNTOLD if goal.untold else HIDDEN
+    certain = certainty_words(goal.successes, goal.ended, status=goal.status, target=goal.target)
+    if not goal.ended:
+        return capital(certain), ""
+    return share_of(goal.successes, goal.ended, target=goal.target), certain
+
+
+def goal2_words(goal: Goal2) -> str:
+    """``22 % (26 af 118): over 20 %, men uafklaret``; without a count only why there is none."""
+    return ": ".join(filter(None, fact_and_certainty(goal)))
