@@ -12,6 +12,7 @@ from model.store import database, once
 from model.store.database import Stale, data_version
 from model.store.once import AlreadyWritten, Once, PerhapsWritten, UsedKey
 from model.store.tables.base import Target
+from model.store.tables.meetings import DRAFT
 from model.writing import stories
 from pages.shared.forms import Form
 
@@ -106,14 +107,14 @@ def test_content_that_its_own_rules_hold_apart_is_not_compared_with_another_keys
 
 
 def test_a_refused_write_uses_no_key(engine):
-    given = {"description": "Det gik godt.", "state": stories.DRAFT, "by": "BRM"}
+    given = {"description": "Det gik godt.", "state": DRAFT, "by": "BRM"}
     with pytest.raises(RecordRefused):
         stories.write_story(engine, title="Fra kantine til job", jobcenter="999", once=Once("one", SAID), **given)
     stories.write_story(engine, title="Fra kantine til job", once=Once("one", SAID), **given)
 
 
 def test_what_a_rule_refuses_is_refused_before_it_is_asked_about(engine):
-    given = {"title": "Fra kantine til job", "description": "Det gik godt.", "state": stories.DRAFT, "by": "BRM"}
+    given = {"title": "Fra kantine til job", "description": "Det gik godt.", "state": DRAFT, "by": "BRM"}
     number = stories.write_story(engine, once=Once("one", SAID), **given)
     with pytest.raises(RecordRefused, match="ikke ændret noget"):
         stories.write_story(engine, number=number, once=Once("two", SAID), **given)
