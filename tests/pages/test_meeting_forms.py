@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from model.store.tables.meetings import DRAFT
 from model.subjects.meetings import words as shown
 from model.writing import agreements, meetings, stories
 from tests.model.meetings import DAY, agenda, agreed, closed, written
@@ -102,7 +103,7 @@ def test_a_refused_write_keeps_what_was_typed(engine):
 
 def test_a_story_that_is_written_on_is_not_asked_about(engine):
     number = stories.write_story(engine, title="Fra kantine til job", description="Det gik godt.", by="BRM",
-                                 state=stories.DRAFT)
+                                 state=DRAFT)
     app = opened(STORIES)
     app.session_state["uploaded_by"] = "konsulent i BRM"
     app.session_state["story_panel"] = True
