@@ -21,8 +21,8 @@ from model.statistics.suppression import FEWEST_UNITS, primary
 from model.store import facts
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
 from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.figures.goal1 import PERSONS, TOTAL, panel
 from model.subjects.goals.figures.left_out import left_out, without
-from model.subjects.goals.figures.panel import PERSONS, TOTAL, panel
 from model.subjects.goals.figures.running import MATURE, running
 
 FOOTINGS = ("matchmodel", "opgoerelsesmetode")  # texts that say where a series breaks

@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, SQLModel, select
 
 from model.basics.formatting import normalise
-from model.programmes import activity_plan, reference
+from model.programmes import activity_plan, campaign
 from model.store import database
 from model.store.tables.activities import Activity, CourseDay
 from model.store.tables.base import Campaign, DataVersion, Jobcenter, JobcenterAlias, Target
@@ -24,9 +24,9 @@ def migrate(engine: Engine) -> bool:
 
 def rows() -> list[SQLModel]:
     """Table rows of the reference data, in an order that satisfies the foreign keys."""
-    campaign = Campaign(id=1, name=reference.NAME, figures_from=reference.FIGURES_FROM,
-                        starts=reference.CAMPAIGN_STARTS, ends=reference.CAMPAIGN_ENDS)
-    return [DataVersion(id=1, n=0), campaign, *_jobcenters(), *_targets()]
+    itself = Campaign(id=1, name=campaign.NAME, figures_from=campaign.FIGURES_FROM,
+                      starts=campaign.CAMPAIGN_STARTS, ends=campaign.CAMPAIGN_ENDS)
+    return [DataVersion(id=1, n=0), itself, *_jobcenters(), *_targets()]
 
 
 def plan_rows() -> list[SQLModel]:
@@ -58,13 +58,13 @@ def insert(session: Session) -> None:
 def _jobcenters() -> list[SQLModel]:
     units: list[SQLModel] = [
         Jobcenter(code=code, name=name, landsdel=landsdel, tile_row=row, tile_column=column,
-                  participates_from=reference.FIGURES_FROM, participates_to=reference.CAMPAIGN_ENDS)
-        for code, name, landsdel, row, column, _ in reference.JOBCENTERS]
-    return units + [JobcenterAlias(alias=alias, code=code) for code, name, *_, others in reference.JOBCENTERS
+                  participates_from=campaign.FIGURES_FROM, participates_to=campaign.CAMPAIGN_ENDS)
+        for code, name, landsdel, row, column, _ in campaign.JOBCENTERS]
+    return units + [JobcenterAlias(alias=alias, code=code) for code, name, *_, others in campaign.JOBCENTERS
                     for alias in dict.fromkeys(map(normalise, (name, *others)))]
 
 
 def _targets() -> list[SQLModel]:
     return [Target(part=part, scope=scope, value=value, month=month, valid_from=valid_from, source=source,
                    reason=reason, recorded_at=PRINTED, recorded_by=BY)
-            for part, scope, value, month, valid_from, source, reason in reference.TARGETS]
+            for part, scope, value, month, valid_from, source, reason in campaign.TARGETS]

@@ -21,7 +21,7 @@ from model.intake import templates
 from model.intake.datasets import MAANEDSTAL
 from model.intake.examine import examine
 from model.intake.files.workbook import column_letters
-from model.programmes.reference import JOBCENTERS
+from model.programmes.campaign import JOBCENTERS
 from model.store import database, seeding
 from tests.bench import loading, stage
 from tests.bench.timing import Row, in_turns, seconds

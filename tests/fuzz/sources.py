@@ -15,7 +15,7 @@ from sqlmodel import Session
 from model.intake import templates
 from model.intake.record_datasets import RECORDS
 from model.intake.records import templates as record_templates
-from model.programmes.reference import JOBCENTERS
+from model.programmes.campaign import JOBCENTERS
 from model.store.tables.activities import CourseDay
 from tests.bench import stage
 

@@ -26,8 +26,8 @@ from model.store import database
 from model.store.tables.base import Target
 from model.subjects.definitions import EVERYTHING
 from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.figures.goal1 import ONLY_SHARE
 from model.subjects.goals.figures.goals import goal1, goals1
-from model.subjects.goals.figures.panel import ONLY_SHARE
 from model.writing.recording import record_target
 from pages.shared import navigation
 from tests.model.documents.slides.reading import charts, notes, opened, words

@@ -19,7 +19,7 @@ from model.intake.columns.vocabulary import NUMERIC
 from model.intake.datasets import MAANEDSTAL
 from model.intake.files.workbook import column_letters
 from model.intake.record_datasets import RECORDS
-from model.programmes.reference import JOBCENTERS
+from model.programmes.campaign import JOBCENTERS
 
 SHOWN = 5  # values that a person recognises a column by
 BESIDE = 2  # of them, where other texts are told of too

@@ -12,8 +12,8 @@ from model.publishing.publishing import published
 from model.subjects.courses.charts.courses import runs_chart
 from model.subjects.courses.figures import attendance
 from model.subjects.goals.charts.progress import progress_chart
+from model.subjects.goals.figures.goal1 import REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import goal1, goal2, region
-from model.subjects.goals.figures.panel import REACHED, UNKNOWN
 from model.subjects.goals.figures.running import HIDDEN, running
 from tests.model.subjects.builders import changes, large, said, snapshot, target
 from tests.model.subjects.course_builders import came, courses, everybody

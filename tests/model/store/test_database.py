@@ -14,7 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 from sqlmodel import Session, SQLModel, func, select
 
-from model.programmes.reference import JOBCENTERS
+from model.programmes.campaign import JOBCENTERS
 from model.store import database, seeding
 from model.store.database import DatabaseProblem, Stale
 from model.store.tables.base import DataVersion, Jobcenter, Target

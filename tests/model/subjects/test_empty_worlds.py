@@ -25,7 +25,7 @@ from model.store.tables.activities import CentrePeriod
 from model.subjects.comparison.figures import peers
 from model.subjects.goals.figures import goals
 from model.subjects.goals.figures.coverage import default_month
-from model.subjects.goals.figures.panel import panel
+from model.subjects.goals.figures.goal1 import panel
 from model.subjects.support.figures import counselling
 from tests.model.empty_worlds import CODES, WORLDS
 from tests.model.subjects.builders import changes, said, snapshot

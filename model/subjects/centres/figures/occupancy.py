@@ -15,7 +15,7 @@ from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.statistics.suppression import FEWEST_UNITS, primary
 from model.subjects.centres.figures.periods import CENTRE, month_end, monthly, name_of, of_place, periods, source
-from model.subjects.goals.figures.panel import participates
+from model.subjects.goals.figures.goal1 import participates
 
 
 @dataclass(frozen=True)

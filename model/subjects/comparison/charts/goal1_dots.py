@@ -15,9 +15,9 @@ from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import halves_title
 from model.subjects.goals.charts.tiles import verdict_table
+from model.subjects.goals.figures.goal1 import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import Goal1, goals1, region
 from model.subjects.goals.figures.left_out import region_name
-from model.subjects.goals.figures.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.titles import indicative_note, verdict_sentence, verdict_words
 

@@ -11,8 +11,8 @@ from model.basics.formatting import alphabetical, day, listing, normalise, numbe
 from model.basics.months import between
 from model.snapshot.columns import as_floats, by_jobcenter
 from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.left_out import region_name
-from model.subjects.goals.figures.panel import panel
 
 SIZES = (300, 600)  # persons in the target group, where a size ends and the next begins
 EVERYONE = ""  # the address without a group

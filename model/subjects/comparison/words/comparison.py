@@ -6,8 +6,8 @@ from model.basics.formatting import NBSP, listing, month_short, number, percent,
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.goals.figures.coverage import Coverage
+from model.subjects.goals.figures.goal1 import NOT_REACHED, REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import Goal1
-from model.subjects.goals.figures.panel import NOT_REACHED, REACHED, UNKNOWN
 from model.subjects.goals.words.region import missing_title
 from model.subjects.goals.words.titles import goal2_sentence
 

@@ -11,7 +11,7 @@ from model.drawing.words import judged_by, share_text
 from model.intake.datasets import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.cohorts import cohorts
-from model.subjects.goals.figures.panel import PERSONS, TOTAL
+from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.progress import HIDDEN, MISSING, NONE, PROVISIONAL, progress
 
 SHOWN = {

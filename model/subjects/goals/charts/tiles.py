@@ -11,8 +11,8 @@ from model.drawing.words import TARGET_GROUP, alt_text, count_text, share_text
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.goal1 import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
-from model.subjects.goals.figures.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.words.lines import shown, source_line
 from model.subjects.goals.words.titles import verdict_words
 from model.subjects.goals.words.wording import fact_and_certainty

@@ -11,7 +11,7 @@ from model.basics.months import between
 from model.snapshot.absence import HIDDEN, reasons
 from model.snapshot.columns import by_jobcenter, column, received
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.goals.figures.panel import participates
+from model.subjects.goals.figures.goal1 import participates
 
 ENDED, SELF_SUPPORTING, JOB = (
     "afsluttede_forloeb", "heraf_selvforsoergende_4_uger", "heraf_job_eller_uddannelse_4_uger")

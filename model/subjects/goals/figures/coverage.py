@@ -11,7 +11,7 @@ from model.basics.formatting import alphabetical
 from model.snapshot.columns import as_floats, by_jobcenter, in_month, places, stated
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING
-from model.subjects.goals.figures.panel import PARTS, PERSONS, TOTAL, panel
+from model.subjects.goals.figures.goal1 import PARTS, PERSONS, TOTAL, panel
 
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (
     "not_expected", "missing", "partial", "hidden", "corrected", "reported")

@@ -9,7 +9,7 @@ import pandas as pd
 from model.basics.formatting import NBSP, listing, month_key, month_long, percent, plural
 from model.intake.datasets import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.figures.panel import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN, panel
+from model.subjects.goals.figures.goal1 import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN, panel
 from model.subjects.goals.words.wording import halves_words
 
 _COUNTED = {REACHED: "når Mål 1", ONLY_SHARE: "når kun andelen", ONLY_INCREASE: "når kun forøgelsen",

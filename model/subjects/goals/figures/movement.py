@@ -9,7 +9,7 @@ from model.snapshot.columns import in_month
 from model.snapshot.snapshot import Snapshot
 from model.statistics.decomposition import share_change
 from model.subjects.goals.figures.breaks import breaks
-from model.subjects.goals.figures.panel import panel, targets_by_month
+from model.subjects.goals.figures.goal1 import panel, targets_by_month
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from model.snapshot.absence import HIDDEN, Reason, combined
 from model.snapshot.columns import of_jobcenter
 from model.snapshot.snapshot import Snapshot
 from model.statistics import pace as arithmetic
+from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goal1
-from model.subjects.goals.figures.panel import panel
 
 LOOK_BACK = 6  # months whose net change is »hidtil«
 RESIZED = 10  # percent a target group is imagined larger or smaller

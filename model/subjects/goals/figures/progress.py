@@ -11,7 +11,7 @@ from model.basics.months import between
 from model.snapshot.columns import by_jobcenter
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.coverage import cells, default_month, shares
-from model.subjects.goals.figures.panel import panel, targets_by_month
+from model.subjects.goals.figures.goal1 import panel, targets_by_month
 from model.subjects.goals.figures.targets import BASELINE, resolve
 
 FINAL, PROVISIONAL, MISSING, HIDDEN, NONE = "final", "provisional", "missing", "hidden", "none"

@@ -7,7 +7,7 @@ import pandas as pd
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.cohorts import cohorts
-from model.subjects.goals.figures.panel import targets_by_month
+from model.subjects.goals.figures.goal1 import targets_by_month
 
 MATURE, YOUNG, MISSING, HIDDEN = STATES = ("mature", "young", "missing", "hidden")
 TOTALS = ["all_ended", "all_successes"]

@@ -3,8 +3,8 @@
 from model.basics.formatting import listing, month_long, month_short, number, percent, persons, plural, share, signed
 from model.snapshot.absence import HIDDEN, Reason
 from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.goal1 import ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import Goal1, Goal2
-from model.subjects.goals.figures.panel import ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.words.wording import certainty_words, halves_words, side
 
 REACHED_MARK, NOT_REACHED_MARK = "✓", "✗"

@@ -3,8 +3,8 @@
 from model.basics.formatting import capital, number, percent, share_of
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.goal1 import ONLY_INCREASE, ONLY_SHARE
 from model.subjects.goals.figures.goals import Goal2
-from model.subjects.goals.figures.panel import ONLY_INCREASE, ONLY_SHARE
 
 TOO_FEW = "for få forløb til en vurdering"
 HIDDEN = ("Kan ikke opgøres", "et tal i perioden er skjult af afsenderen")

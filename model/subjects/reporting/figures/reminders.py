@@ -9,7 +9,7 @@ from model.basics.formatting import day, month_long
 from model.basics.months import last_day
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohort_panel, delay_days
-from model.subjects.goals.figures.panel import panel
+from model.subjects.goals.figures.goal1 import panel
 
 
 def reminder(snapshot: Snapshot, code: str, month: date) -> str:

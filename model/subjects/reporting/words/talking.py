@@ -13,8 +13,8 @@ from model.snapshot.columns import by_jobcenter
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.words import courses
 from model.subjects.goals.figures.coverage import coverage
+from model.subjects.goals.figures.goal1 import ONLY_INCREASE, ONLY_SHARE, panel
 from model.subjects.goals.figures.goals import Goal1, goals1
-from model.subjects.goals.figures.panel import ONLY_INCREASE, ONLY_SHARE, panel
 from model.subjects.goals.words.titles import verdict_words
 from model.subjects.goals.words.wording import withheld_words
 from model.subjects.reporting.figures.rule_breaks import rule_breaks

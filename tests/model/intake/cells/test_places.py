@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from model.basics.formatting import normalise
 from model.intake.cells.values import misspelt, misspelt_place, nearest, places
-from model.programmes.reference import JOBCENTERS
+from model.programmes.campaign import JOBCENTERS
 
 ALIASES = {normalise(spelling): code for code, name, *_, others in JOBCENTERS for spelling in (name, *others)}
 NAMES = {code: name for code, name, *_ in JOBCENTERS}

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.subjects.goals.figures.goal1 import VERDICTS, panel
 from model.subjects.goals.figures.goals import goal1, goals1
-from model.subjects.goals.figures.panel import VERDICTS, panel
 from tests.model.subjects.builders import said, shuffled, snapshot
 
 MARCH, BASELINE = date(2010, 3, 1), "2009-09"

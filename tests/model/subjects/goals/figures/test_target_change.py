@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import goals1
-from model.subjects.goals.figures.panel import panel
 from model.subjects.goals.figures.target_change import effect_of, with_target
 from tests.model.subjects.builders import said, snapshot
 
