@@ -10,7 +10,7 @@ import pandas as pd
 
 from model.basics.formatting import listing, normalise
 from model.intake.cells.period_text import several
-from model.intake.columns import fitting
+from model.intake.columns import fitting, likeness
 from model.intake.columns.fitting import NEVER, SURELY, Candidate, Content, Scope
 from model.intake.columns.vocabulary import Vocabulary
 from model.intake.datasets import DATASETS, MAANEDSTAL, NAME, VALUE, Dataset
@@ -185,8 +185,8 @@ def _evidence(plain: str, found: Content, part: Candidate) -> float:
         return values + (EXACT if weighed > NEVER else DENIED)
     if weighed == NEVER or not plain:
         return values
-    alike = fitting.like(plain, part.words)
-    return values + (MISSPELT if alike >= 0.8 else RESEMBLING if alike >= fitting.RESEMBLING else 0.0)
+    alike = likeness.like(plain, part.words)
+    return values + (MISSPELT if alike >= 0.8 else RESEMBLING if alike >= likeness.RESEMBLING else 0.0)
 
 
 def _of_figures(table: _Table, taken: Mapping[str, int], vocabulary: Vocabulary) -> float:

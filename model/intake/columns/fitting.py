@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 import numpy as np
@@ -14,6 +13,7 @@ from model.intake.cells.cell_text import squeezed, written
 from model.intake.cells.date_text import moment_in, month_number
 from model.intake.cells.month_text import NoMonth, month_of
 from model.intake.cells.place_text import place_of
+from model.intake.columns.likeness import RESEMBLING, like
 from model.intake.columns.vocabulary import CODE, MEASURE, MONTH, NAME, NUMERIC, VALUE
 from model.intake.datasets import Dataset
 from model.intake.record_datasets import RecordDataset
@@ -24,8 +24,6 @@ KEYS: dict[str, Kind] = {MONTH.name: "month", CODE.name: "code", NAME.name: "nam
                          VALUE.name: "count"}
 SPEAKING: tuple[Kind, ...] = ("code", "name", "jobcenter", "course_day", "month", "choice", "measure", "date")
 SAMPLED = 60  # different texts that are looked at to tell what a column holds
-LIKENED = 4  # letters of a word that another may be a misspelling of
-RESEMBLING = 0.6  # likeness from which a heading resembles one of ours
 EQUALLY = 0.02  # two that differ by less in likeness are resembled equally
 SURELY, PERHAPS, NEVER = 1.0, 0.5, 0.0
 MOST, SOME = 0.5, 0.25  # of the cells
@@ -191,29 +189,6 @@ def by_heading(heading: str, found: Content, parts: Iterable[Candidate], *,
     if not fitting or (len(fitting) > 1 and fitting[0][0] - fitting[1][0] < EQUALLY):
         return None
     return fitting[0][1]
-
-
-def like(plain: str, words: Iterable[str]) -> float:
-    """How like a normalised text is to the likest of some words, from RESEMBLING to 1; 0 where it resembles none.
-
-    Short words count whole: »nov« is no »no«.
-    """
-    near = [word for word in words
-            if (len(word) >= LIKENED or word == plain) and _may_resemble(len(word), len(plain))]
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(plain if near else "")
-    best = 0.0
-    for word in near:
-        matcher.set_seq1(word)
-        possible = matcher.quick_ratio()
-        if possible >= RESEMBLING and possible > best:
-            best = max(best, matcher.ratio())
-    return best if best >= RESEMBLING else 0.0
-
-
-def _may_resemble(one: int, other: int) -> bool:
-    """Whether texts of two lengths have enough letters in common if the shorter one's are all in the longer one."""
-    return 2.0 * min(one, other) / max(one + other, 1) >= RESEMBLING
 
 
 def by_values(found: Content, parts: Iterable[Candidate], *, taken: Collection[str | None] = ()) -> str | None:

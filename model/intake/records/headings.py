@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import normalise
-from model.intake.columns import fitting, sums
+from model.intake.columns import fitting, likeness, sums
 from model.intake.columns.fitting import Candidate, Content, Scope
 from model.intake.columns.profiles import fingerprint
 from model.intake.files.workbook import Sheet, Workbook
@@ -63,7 +63,7 @@ class Words:
         if not self.scaled or found.number < fitting.MOST or steps.step(text):
             return False
         own = [part for part in self.candidates.values() if steps.is_part(part.name)]
-        return steps.is_like_one(text) or any(fitting.like(normalise(text), part.words) >= MISSPELT for part in own)
+        return steps.is_like_one(text) or any(likeness.like(normalise(text), part.words) >= MISSPELT for part in own)
 
     def _guessed(self) -> list[Candidate]:
         """The parts that a heading may be guessed to be: never a step of a scale."""
