@@ -74,13 +74,14 @@ class Known:
 
 def load(session: Session, dataset: Dataset) -> Known:
     """Everything a check of one dataset is held against, from one transaction."""
-    jobcenters = session.exec(select_rows(Jobcenter).order_by(Jobcenter.code)).all()
-    aliases = {a.alias: a.code for a in session.exec(select_rows(JobcenterAlias))}
+    jobcenters = session.exec(select_rows(Jobcenter.code, Jobcenter.name, Jobcenter.landsdel)
+                              .order_by(Jobcenter.code)).all()
+    aliases = dict(session.exec(select_rows(JobcenterAlias.alias, JobcenterAlias.code)).all())
     campaign = session.exec(select_rows(Campaign)).one()
     stored = session.exec(select_rows(ColumnProfile).where(ColumnProfile.dataset == dataset.name)).all()
     return Known(
-        names={j.code: j.name for j in jobcenters}, landsdele={j.code: j.landsdel for j in jobcenters},
-        aliases={normalise(j.name): j.code for j in jobcenters} | aliases,
+        names={code: name for code, name, _ in jobcenters}, landsdele={code: part for code, _, part in jobcenters},
+        aliases={normalise(name): code for code, name, _ in jobcenters} | aliases,
         figures_from=campaign.figures_from, ends=campaign.ends,
         profiles={p.fingerprint: Profile.of(p) for p in stored})
 

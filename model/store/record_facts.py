@@ -53,8 +53,9 @@ def course_days(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
 
     revision: how often something has been said of what became of the day, or taken back, by then; it only grows.
     """
-    rows = [row.model_dump() for row in session.exec(select_rows(CourseDay).order_by(CourseDay.held_on))]  # type: ignore[arg-type]
-    found = pd.DataFrame(rows).set_index("code")
+    columns = list(_columns(CourseDay))
+    rows = session.connection().execute(select(*columns).order_by(_columns(CourseDay).held_on)).fetchall()
+    found = pd.DataFrame(map(tuple, rows), columns=[c.name for c in columns]).set_index("code")
     revisions = _revisions(session, as_of)
     return found.assign(revision=[revisions[str(code)] for code in found.index])
 
