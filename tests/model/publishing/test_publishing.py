@@ -116,4 +116,12 @@ def test_other_measures_and_earlier_months_are_not_told():
     assert set(told["measure"]) == {"personer_match4", "virksomhedsaktivering_i_alt"}
     assert goal2(public, VIBORG, MARCH).successes == 40
     assert goal2(public, VIBORG, date(2010, 2, 1)).successes is None
-    assert (public.uploads.get("received_by", pd.Series([""])) == "").all()
+
+
+def test_who_sent_a_file_and_what_was_said_of_it_is_told_nobody():
+    found = snapshot(*stated(skive=90, viborg=70))
+    named = replace(found, uploads=found.uploads.assign(
+        received_by="Anna Opdigtet", file_name="Annas tal.csv", reasons="Anna har ringet", undone_by="Anna Opdigtet",
+        undone_reason="Annas fejl"))
+    assert "Anna" in named.uploads.to_csv()
+    assert "Anna" not in published(named).uploads.to_csv()
