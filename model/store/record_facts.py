@@ -93,10 +93,7 @@ def _last_stated(rows: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:
     for at, marks in enumerate(rows["marks"]):
         for column, mark in (marks or {}).items():
             rows.loc[at, column] = MARKS[mark]
-    stated = rows.drop(columns="marks")
-    if stated.empty:
-        return stated
-    return stated.groupby(keys(table), sort=True, dropna=False).last().reset_index()
+    return rows.drop(columns="marks").groupby(keys(table), sort=True, dropna=False).last().reset_index()
 
 
 def _typed(found: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:

@@ -91,12 +91,12 @@ def answered(labels: list[Label], answers: Answers | None, profile: Profile | No
              vocabulary: Vocabulary) -> list[Label]:
     """The labels with a person's answers, else the profile's, laid over what the vocabulary says."""
     names = (*vocabulary.keys, *vocabulary.fields)
-    told = explained.columns({label.index: label.key for label in labels}, answers, known=names)
+    meanings = explained.columns({label.index: label.key for label in labels}, answers, known=names)
     found = []
     for label in labels:
-        said = told.get(label.index) or (profile.target(label.key) if profile else None)
+        meaning = meanings.get(label.index) or (profile.target(label.key) if profile else None)
         possible = (IGNORE, *explained.may_be(label.key, keys=vocabulary.keys, fields=vocabulary.fields))
-        target = said if said in possible else label.target
+        target = meaning if meaning in possible else label.target
         why = label.why if target == label.target else "known"
         month = label.month
         if answers and answers.months:
