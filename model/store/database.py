@@ -3,12 +3,9 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, event, inspect, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
@@ -21,6 +18,7 @@ from model.store.once import Once
 from model.store.tables.base import DataVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+REVISION = "alembic_version"  # the table that holds where a database stands
 Bind = Engine | Connection
 PRIMARY = 0xFF  # the part of an SQLite error code that the extended ones share
 
@@ -88,17 +86,31 @@ def migrate(engine: Engine, *, seed: Callable[[Session], None] | None = None) ->
 
 
 def _is_newest(connection: Connection) -> bool:
-    newest = ScriptDirectory(str(MIGRATIONS)).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision() == newest
+    return _revision(connection) == max(_revisions())
+
+
+def _revision(connection: Connection) -> str | None:
+    """The revision a database is at; None before the first."""
+    if not inspect(connection).has_table(REVISION):
+        return None
+    return connection.exec_driver_sql(f"SELECT version_num FROM {REVISION}").scalar()
+
+
+@cache
+def _revisions() -> frozenset[str]:
+    """The revisions there are, by the names of their files: a process that migrates nothing needs no more of them."""
+    return frozenset(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def _upgrade(connection: Connection, seed: Callable[[Session], None] | None) -> bool:
-    script = ScriptDirectory(str(MIGRATIONS))
-    revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is None and set(inspect(connection).get_table_names()) - {"alembic_version"}:
+    from alembic import command  # takes longer than all the rest of a start, and most starts have nothing to migrate
+    from alembic.config import Config
+
+    revision = _revision(connection)
+    if revision is None and set(inspect(connection).get_table_names()) - {REVISION}:
         raise DatabaseProblem("Databasen hører til et andet program: den har tabeller, som Fremdrift ikke kender. "
                               "Der er ikke ændret noget. Vælg en anden fil i FREMDRIFT_DATABASE_URL.")
-    if revision is not None and revision not in {s.revision for s in script.walk_revisions()}:
+    if revision is not None and revision not in _revisions():
         raise DatabaseProblem("Databasen er lavet af en nyere udgave af Fremdrift. "
                               "Der er ikke ændret noget. Opdatér programmet, og prøv igen.")
     config = Config()

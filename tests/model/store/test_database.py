@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 from sqlmodel import Session, SQLModel, func, select
 
@@ -37,6 +38,18 @@ def test_first_migration_fills_the_reference_data_and_the_second_does_nothing(tm
 def test_migrations_and_tables_say_the_same(engine):
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+
+
+def test_a_migration_s_file_begins_with_its_revision():
+    script = ScriptDirectory(str(database.MIGRATIONS))
+    assert {Path(each.path).name.partition("_")[0] for each in script.walk_revisions()} == {
+        each.revision for each in script.walk_revisions()}
+    assert script.get_current_head() == max(each.revision for each in script.walk_revisions())
+
+
+def test_a_start_with_nothing_to_migrate_needs_no_alembic(engine, monkeypatch):
+    monkeypatch.setitem(sys.modules, "alembic", None)
+    assert seeding.migrate(engine) is False
 
 
 def test_tile_grid_has_no_two_jobcenters_on_one_place():
