@@ -1,5 +1,6 @@
 """Fixtures every test may use: a fresh migrated database, and the household around it."""
 
+import gc
 import hashlib
 import os
 import shutil
@@ -18,6 +19,7 @@ from sqlmodel import Session
 from model import sample
 from model.basics import settings
 from model.store import database, seeding
+from tests import sweeps
 
 # A busy machine is no failure: an example may take as long as it needs. ``make long`` asks for the long profile.
 PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
@@ -27,6 +29,19 @@ hypothesis.settings.load_profile("house")
 ROOT = Path(__file__).parents[1]
 CACHE = ROOT / ".cache"
 PATIENCE = 1800  # tenths of a second
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest leaves out what is long
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    sweeps.shorten(items)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collected_seldom() -> None:
+    """What is loaded by now stays, so no collection looks through it; a run makes little that is garbage in circles."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)
@@ -139,7 +154,7 @@ def postgres_url() -> Iterator[str]:
 
 
 EMPTY, OWN = "migrated", "of_this_test"  # databases on the server
-POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
+POSTGRES = pytest.param("postgres", marks=(pytest.mark.postgres, pytest.mark.long))
 
 
 @pytest.fixture(scope="session")
@@ -162,12 +177,15 @@ def empty_postgres(postgres_url: str) -> Callable[[], Engine]:
     return anew
 
 
-@pytest.fixture(params=["sqlite", POSTGRES])
-def any_engine(request: pytest.FixtureRequest, engine: Engine) -> Iterator[Engine]:
-    """An empty, migrated database, once on SQLite and once on PostgreSQL."""
-    if request.param == "sqlite":
-        yield engine
-        return
-    found = request.getfixturevalue("empty_postgres")()
+@pytest.fixture
+def postgres_engine(empty_postgres: Callable[[], Engine]) -> Iterator[Engine]:
+    """An empty, migrated database of this test's own on PostgreSQL."""
+    found = empty_postgres()
     yield found
     found.dispose()
+
+
+@pytest.fixture(params=["sqlite", POSTGRES])
+def any_engine(request: pytest.FixtureRequest, engine: Engine) -> Engine:
+    """An empty, migrated database, once on SQLite and (by ``make long``) once on PostgreSQL."""
+    return engine if request.param == "sqlite" else request.getfixturevalue("postgres_engine")

@@ -10,6 +10,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
 
+from model.basics import settings
+from model.basics.formatting import today
+
 P = ParamSpec("P")
 R = TypeVar("R")
 FOLDER, NUMBERS = TemporaryDirectory(), count()
@@ -28,7 +31,7 @@ def kept(write: Callable[Concatenate[Engine, P], R]) -> Callable[Concatenate[Eng
         if engine.dialect.name != "sqlite":  # only a file is copied in no time
             return write(engine, *args, **kwargs)
         with engine.connect() as connection:
-            key = (write.__module__, write.__qualname__, repr((args, kwargs)), content(connection))
+            key = (write.__module__, write.__qualname__, repr((args, kwargs)), content(connection), today(), limits())
         if key not in WRITTEN:
             returned = write(engine, *args, **kwargs)
             WRITTEN[key] = copied(engine), returned
@@ -37,6 +40,11 @@ def kept(write: Callable[Concatenate[Engine, P], R]) -> Callable[Concatenate[Eng
         return returned
 
     return once
+
+
+def limits() -> str:
+    """The settings, but for where the database is."""
+    return settings.load().model_dump_json(exclude={"database_url"})
 
 
 def copied(engine: Engine) -> sqlite3.Connection:

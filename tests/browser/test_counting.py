@@ -1,5 +1,7 @@
 """Counting a list in a real browser: by the keyboard alone, and readable on a phone."""
 
+import pytest
+
 from tests.browser.test_main_job import payload, put
 from tests.browser.test_mending import consultant, reach, stands_whole
 
@@ -43,6 +45,7 @@ def fill_reason(visitor):
         visitor.fill("reason", "prøve")
 
 
+@pytest.mark.long
 def test_the_questions_of_a_list_are_accessible_and_stand_whole_on_a_phone(visit, own_app):
     visitor = visit(own_app)
     visitor.goto("/indlaes")

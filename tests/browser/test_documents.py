@@ -21,6 +21,7 @@ def given(visitor, label, name):
     assert "Filen er ikke lavet" not in visitor.text()
 
 
+@pytest.mark.long
 def test_one_click_gives_all_sheets_and_one_gives_the_slides(visit, sample_app):
     visitor = visit(sample_app)
     visitor.goto("/")

@@ -54,7 +54,8 @@ def story(visitor: Visitor, title: str) -> None:
     visitor.fill("uploaded_by", "konsulent i BRM")
 
 
-@pytest.mark.parametrize("between", [SOON, pytest.param(LATE, marks=pytest.mark.long)])
+@pytest.mark.long
+@BOTH
 def test_a_draft(visit, filled, between):
     url, engine = filled
     visitor, before = visit(url), rows(engine, Story)

@@ -6,7 +6,7 @@ from tests.browser.test_main_job import choose
 
 
 @pytest.mark.parametrize(("path", "key", "day", "address"), [
-    ("/jobcenter?jobcenter=791", "pr", "12042010", "pr=2010-04-12"),
+    pytest.param("/jobcenter?jobcenter=791", "pr", "12042010", "pr=2010-04-12", marks=pytest.mark.long),
     pytest.param("/dialogmoede?jobcenter=791", "pr", "15052010", "pr=2010-05-15", marks=pytest.mark.long),
     ("/dialogmoede?jobcenter=791&moede=2010-04-12", "moede", "20042010", "moede=2010-04-20"),
 ])

@@ -75,7 +75,8 @@ def long_texts(stage: Stage, sample_file: Path) -> tuple[str, int]:
     return url, upload
 
 
-@pytest.mark.parametrize("places", [SHOWN, pytest.param(OTHERS, marks=pytest.mark.long)], ids=["shown", "others"])
+@pytest.mark.long
+@pytest.mark.parametrize("places", [SHOWN, OTHERS], ids=["shown", "others"])
 def test_no_text_is_wider_than_a_page(visit, long_texts, places):
     url, upload = long_texts
     visitor, over = visit(url), {}

@@ -5,6 +5,7 @@ It is done with the keyboard, and after each press the focus stands on what came
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import FilePayload
 
 FILES = Path(__file__).parents[1] / "files"
@@ -117,6 +118,7 @@ def test_a_refused_file_says_what_to_mend_and_where_and_never_shows_a_cpr_number
     assert "4916" not in visitor.page.content()
 
 
+@pytest.mark.long
 def test_the_month_that_is_loaded_next_stays_on_its_own_page(visit, own_app):
     visitor = visit(own_app)
     visitor.goto("/indlaes")

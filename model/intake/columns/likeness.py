@@ -1,13 +1,14 @@
 """How like two texts are, where a heading may be one of ours misspelt."""
 
-from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 LIKENED = 4  # letters of a word that another may be a misspelling of
 RESEMBLING = 0.6  # likeness from which a heading resembles one of ours
 
 
-def like(plain: str, words: Iterable[str]) -> float:
+@lru_cache(maxsize=20_000)  # the same headings are held against the same words file after file
+def like(plain: str, words: tuple[str, ...]) -> float:
     """How like a normalised text is to the likest of some words, from RESEMBLING to 1; 0 where it resembles none.
 
     Short words count whole: »nov« is no »no«.

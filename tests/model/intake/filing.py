@@ -12,6 +12,7 @@ from model.intake.report import Answers, Report
 from model.intake.saving import apply
 from model.store import facts
 from tests.model.intake.gates import FILES
+from tests.worlds import kept
 
 APPROVED = Answers(approved=True)
 CONSULTANT = FILES / "1_VC-opfoelgning_marts10_ENDELIG_v2.csv"
@@ -27,6 +28,7 @@ def check(engine: Engine, text: str | bytes, *, name: str = "tal.csv", answers: 
     return examine(engine, name, content, answers=answers, today=today, **given)
 
 
+@kept
 def load(engine: Engine, text: str | bytes, *, reason: str = "prøve", **given: object) -> int:
     """Check and save a file; the upload's id."""
     content = text.encode() if isinstance(text, str) else text

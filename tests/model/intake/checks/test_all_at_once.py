@@ -8,7 +8,7 @@ import pytest
 
 from model.intake.examine import examine
 from tests.model.intake.filing import APPROVED, TODAY, check, load, workbook
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 HEAD = "Måned;Jobcenter;Personer;Heraf i virksomhedspraktik;Heraf i løntilskud\n"
 GOOD = "2010-03;Lemvig;195;11;5\n"

@@ -7,7 +7,7 @@ import pytest
 from model.intake.columns.sums import added, is_computed
 from tests.model.intake.filing import check, stated, workbook
 from tests.model.intake.gates import FILES
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 MARCH = date(2010, 3, 1)
 ROWS = "Måned;Jobcenter;Personer\n2010-03;Skive;414\n2010-03;Odder;205\n"

@@ -7,7 +7,7 @@ import pytest
 from model.intake.report import Answers
 from model.intake.saving import SaveRefused, apply
 from tests.model.intake.filing import check, load, stated, workbook
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 MARCH, APRIL = date(2010, 3, 1), date(2010, 4, 1)
 TODAY = date(2010, 5, 20)

@@ -6,7 +6,7 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from tests.model.intake.counting.lists import HEAD, K3, SKIVE, TODAY, content, listed, of_file, people, questions, table
 from tests.model.intake.filing import workbook
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 
 @pytest.mark.parametrize(("name", "said", "counts"), [

@@ -6,7 +6,7 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from tests.model.intake.counting.lists import TODAY, listed, questions, table
 from tests.model.intake.filing import workbook
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 K3, SCORES = "26-01-2010", ("Meget utilfreds", "Utilfreds", "Hverken eller", "Tilfreds", "Meget tilfreds")
 DAY, ROOMS = "1. Hvor tilfreds er du med kursusdagen?", "2. Hvor tilfreds er du med lokalerne?"

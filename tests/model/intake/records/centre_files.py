@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 
 from model.intake.examine import examine
 from model.intake.saving import apply
+from tests.worlds import kept
 
 TODAY = date(2010, 4, 20)
 HEADINGS = "Jobcenter;Virksomhedscenter;Åbnet;Lukket;Lukkeårsag;Sektor;Branche;Pladser;Generation"
@@ -14,6 +15,7 @@ STANDING = (f"{HEADINGS}\r\nSkive;Hejrehyld Lager;01-10-2009;;;privat;Transport;
 MONTHS = ("Jobcenter;Virksomhedscenter;Måned;Pladser;Besatte pladser\r\nSkive;Hejrehyld Lager;2010-02;10;7\r\n")
 
 
+@kept
 def load(engine: Engine, text: str, name: str = "tal.csv", reason: str = "prøve") -> int:
     """Check and save a file; the upload's id."""
     content = text.encode()

@@ -13,6 +13,7 @@ from model.intake.records.form import state
 from model.intake.report import Report
 from model.intake.saving import apply
 from model.store import record_facts
+from tests.worlds import kept
 
 TODAY = date(2010, 5, 3)
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"
@@ -23,6 +24,7 @@ def check(engine: Engine, text: str, *, name: str = "kursus.csv", today: date = 
     return examine(engine, name, text.encode(), today=today, **given)
 
 
+@kept
 def load(engine: Engine, text: str, *, reason: str = "prøve", **given: Any) -> int:
     """Check and save a file; the upload's id."""
     report = check(engine, text, **given)
@@ -30,6 +32,7 @@ def load(engine: Engine, text: str, *, reason: str = "prøve", **given: Any) -> 
     return apply(engine, report, content=text.encode(), by="test", reason=reason)
 
 
+@kept
 def typed(engine: Engine, dataset: str, *rows: Mapping[str, Any], reason: str = "") -> int:
     """Check and save records typed in a form; the upload's id."""
     report, content = state(engine, dataset, rows, name="formular", today=TODAY)

@@ -14,7 +14,7 @@ from model.intake.saving import apply
 from model.store import record_facts
 from tests.model.intake.filing import workbook
 from tests.model.intake.records.street import HEAD, TODAY, attendance, check, load, typed
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 K3 = HEAD + "K3;Skive;jobkonsulent;4;{}\nK3;Lemvig;tovholder;2;{}\n"
 EVENT = {"kursusdag": "K3", "haendelse": "aflyst"}

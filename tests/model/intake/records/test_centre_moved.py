@@ -21,7 +21,7 @@ from tests.model.intake.records.identity_files import (
     words,
 )
 from tests.model.intake.records.street import check, load
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 
 class TestMoved:

@@ -7,7 +7,7 @@ from model.intake.records import centre_names
 from model.intake.report import Answers
 from tests.model.intake.records.identity_files import HEAD, MONTHS, STANDS, centres, file, only, settle, words
 from tests.model.intake.records.street import check, load
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from model.intake.report import Answers, Correction
 from tests.model.intake.gates import FILES
 from tests.model.intake.records.street import HEAD, check, load
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 FOLDER = FILES / "public_reports" / "records"
 LOG = "Nr.;Dato;Jobcenter;Emne\n108;02-03-2010;{};Mentor\n"

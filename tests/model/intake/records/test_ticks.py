@@ -11,7 +11,7 @@ from model.intake.report import Answers
 from tests.model.intake.filing import workbook
 from tests.model.intake.records.street import HEAD, attendance, check, load
 from tests.model.intake.records.ticked import file
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 K3 = "Kursusdag;Jobcenter;Rolle;Mødt\n"
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.model.intake.records.street import HEAD, check, load
 from tests.model.intake.records.ticked import file
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 CENTRES = "Jobcenter;Virksomhedscenter;Åbnet;Lukket\n"
 

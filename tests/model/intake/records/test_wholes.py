@@ -5,7 +5,7 @@ import pytest
 from model.intake.report import Answers
 from tests.model.intake.gates import FILES
 from tests.model.intake.records.street import HEAD, check, load
-from tests.model.intake.sweeps import swept
+from tests.sweeps import swept
 
 CENTRE = ("Jobcenter;Virksomhedscenter;Åbnet;Pladser\nSkive;Ulvespor Lager;01-01-2010;8\n"
           "Skive;Rævehale Kantine;01-01-2010;6\nSkive;Uden Pladser;01-01-2010;\n")
