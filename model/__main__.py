@@ -9,6 +9,7 @@ from model.basics.free_text import RecordRefused
 from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage, parser
 from model.intake.saving import SaveRefused
+from model.programmes.loading import ProgrammeRefused
 from model.store import database, seeding
 from model.store.database import DatabaseProblem, Stale
 
@@ -34,13 +35,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options) -> int:  # type: ignore[no-untyped-def]
     engine = None
     try:
-        engine = database.create()
-        seeding.migrate(engine)
+        if getattr(options, "needs_database", True):
+            engine = database.create()
+            seeding.migrate(engine)
         return int(options.run(engine, options))
     except WrongUsage as wrong:
         _tell(wrong)
         return USAGE
-    except (DatabaseProblem, SaveRefused, RecordRefused, Stale) as problem:
+    except (DatabaseProblem, ProgrammeRefused, SaveRefused, RecordRefused, Stale) as problem:
         _tell(problem)
         return REFUSED
     except BrokenPipeError:  # whoever read the output has seen enough

@@ -171,10 +171,10 @@ def persons(count: int) -> str:
     return plural(count, "person", "personer")
 
 
-def listing(names: Iterable[str]) -> str:
-    """``Skive, Lemvig og Odder``."""
+def listing(names: Iterable[str], *, word: str = "og") -> str:
+    """``Skive, Lemvig og Odder``; ``word``: what stands before the last, ``eller`` of what is to be chosen between."""
     parts = list(names)
-    return " og ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+    return f" {word} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
 
 
 def capital(text: str) -> str:

@@ -1,6 +1,7 @@
 """Settings read from the environment (prefix ``FREMDRIFT_``), typed and checked once."""
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
@@ -22,6 +23,7 @@ class Settings(BaseSettings):
     coverage_needed: float = Field(default=0.9, gt=0, le=1, description="share of the target group a month needs")
     public_threshold: int = Field(default=5, ge=5, description="smallest count shown in public")
     public_smallest_group: int = Field(default=100, ge=100, description="smallest target group shown in public")
+    programmes: Path | None = Field(default=None, description="a folder with programmes of one's own")
     busy_seconds: float = Field(default=5.0, gt=0, description="how long to wait for a locked database")
 
 

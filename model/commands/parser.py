@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from model.basics.formatting import parse_month_key
-from model.commands import WrongUsage, export, intake, lists, upkeep
+from model.commands import WrongUsage, export, intake, lists, programmes, upkeep
 from model.intake.datasets import DATASETS
 from model.intake.mending import corrections
 from model.intake.report import Correction
@@ -102,6 +102,7 @@ def build() -> Parser:
     for name, run, told in (("sample", upkeep.sample, "indlæs eksempeldata i en tom database"),
                             ("migrate", upkeep.migrate, "opret eller opdatér databasen")):
         commands.add_parser(name, help=told).set_defaults(run=run)
+    _programmes(commands.add_parser("programmes", help="vis programmerne, eller kontrollér et"))
     _purge(commands.add_parser("purge-originals", help="skær ældre gemte filer ned til det, der blev læst af dem"))
     return root
 
@@ -142,6 +143,14 @@ def _undo(parser: argparse.ArgumentParser) -> None:
 def _purge(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
     parser.set_defaults(run=upkeep.purge_originals)
+
+
+def _programmes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("check", nargs="?", choices=["check"], help="kontrollér et program, før det tages i brug")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FIL",
+                        help="programmets mappe, eller dens programme.toml")
+    _json(parser)
+    parser.set_defaults(run=lambda engine, options: programmes.run(options), needs_database=False)
 
 
 def _lists(commands: Any) -> None:

@@ -1,0 +1,58 @@
+"""``programmes``: what the programmes declare, and whether a declaration can be used."""
+
+import argparse
+import json
+from pathlib import Path
+
+from model.basics.formatting import month_long, plural
+from model.commands import WrongUsage
+from model.programmes import loading, register
+from model.programmes.programme import Programme
+
+
+def run(options: argparse.Namespace) -> int:
+    """List the programmes, or check one; the exit status is 1 where something is to be mended."""
+    try:
+        listed = [_checked(options.file)] if options.check else list(register.programmes().values())
+    except loading.ProgrammeRefused as refused:
+        _refused(refused, json_wanted=options.json)
+        return 1
+    if options.json:
+        print(json.dumps([_as_json(each) for each in listed], ensure_ascii=False))
+    else:
+        print("\n".join(map(_line, listed)))
+        if options.check:
+            print("Programmet kan bruges.")
+    return 0
+
+
+def _checked(file: Path | None) -> Programme:
+    if file is None:
+        raise WrongUsage("Skriv, hvad der skal kontrolleres: programmets mappe, eller dens programme.toml.")
+    folder = file if file.is_dir() else file.parent
+    if not file.exists():
+        raise WrongUsage(f"{file} findes ikke.")
+    return loading.load(folder)
+
+
+def _line(programme: Programme) -> str:
+    period = f"{month_long(programme.starts)} til {month_long(programme.ends)}"
+    return (f"{programme.id}: {programme.name}, {programme.region}, {period}, "
+            f"{plural(len(programme.units), 'enhed', 'enheder')}, {len(programme.measures)} nøgletal, "
+            f"{len(programme.goals)} mål")
+
+
+def _as_json(programme: Programme) -> dict[str, object]:
+    return {"id": programme.id, "name": programme.name, "region": programme.region, "starts": str(programme.starts),
+            "ends": str(programme.ends), "units": [unit.code for unit in programme.units],
+            "measures": [measure.name for measure in programme.measures],
+            "goals": {name: goal.kind for name, goal in programme.goals.items()}}
+
+
+def _refused(refused: loading.ProgrammeRefused, *, json_wanted: bool) -> None:
+    if json_wanted:
+        print(json.dumps([{"file": each.file, "line": each.line, "text": each.text} for each in refused.wrong],
+                         ensure_ascii=False))
+    else:
+        print("Programmet kan ikke bruges endnu:")
+        print("\n".join(f"  {each}" for each in refused.wrong))

@@ -1,0 +1,124 @@
+"""Parts of a declaration that may each be right by itself and still do not fit the others: what is wrong, and where."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from model.basics.formatting import normalise
+from model.programmes.located import Path
+from model.programmes.municipalities import MUNICIPALITIES
+from model.programmes.programme import AllOf, Increase, Outcome, Programme, Share
+
+COUNTS = ("stock", "flow")
+Wrong = tuple[Path, str]
+
+
+def problems(programme: Programme) -> list[Wrong]:
+    """(path to the value, what is wrong and what to do) of everything that does not fit; empty for a sound one."""
+    return [*_of_period(programme), *_of_units(programme), *_of_measures(programme), *_of_roles(programme),
+            *_of_goals(programme), *_of_plan(programme)]
+
+
+def _of_period(programme: Programme) -> Iterator[Wrong]:
+    for name in ("figures_from", "starts", "ends"):
+        if getattr(programme, name).day != 1:
+            yield (name,), f"»{name}« skal være den første dag i en måned."
+    if programme.ends < programme.starts:
+        yield ("ends",), "Programmet slutter, før det begynder. Ret »starts« eller »ends«."
+    if programme.figures_from > programme.starts:
+        yield ("figures_from",), "Der tages først mod tal, efter at programmet er begyndt. Ret »figures_from«."
+    if programme.baseline and not programme.figures_from <= programme.baseline.month <= programme.ends:
+        yield ("baseline", "month"), "Udgangspunktet ligger uden for de måneder, der tages mod tal for."
+
+
+def _of_units(programme: Programme) -> Iterator[Wrong]:
+    codes = {normalise(name): code for code, name in MUNICIPALITIES.items()}
+    for at, unit in enumerate(programme.units):
+        theirs = codes.get(normalise(unit.name))
+        if theirs not in (None, unit.code):
+            yield ("units", at, "code"), f"{unit.name} har kommunekoden {theirs}, ikke {unit.code}."
+    for name in ("code", "name", "tile"):
+        yield from (((("units", at, name)), f"»{name}« er den samme som for en anden enhed.")
+                    for at in _again([getattr(unit, name) for unit in programme.units]))
+    spellings = [(at, normalise(text)) for at, unit in enumerate(programme.units)
+                 for text in dict.fromkeys((unit.name, *unit.spellings))]
+    owners: dict[str, int] = {}
+    for at, text in spellings:
+        if owners.setdefault(text, at) != at:
+            yield ("units", at, "spellings"), f"»{text}« er også en stavemåde for {programme.units[owners[text]].name}."
+
+
+def _of_measures(programme: Programme) -> Iterator[Wrong]:
+    names = [measure.name for measure in programme.measures]
+    yield from ((("measures", at, "name"), f"Der er to nøgletal med navnet »{names[at]}«.") for at in _again(names))
+    counts = {measure.name for measure in programme.measures if measure.kind in COUNTS}
+    for at, measure in enumerate(programme.measures):
+        if measure.part_of is not None and measure.part_of not in counts:
+            yield ("measures", at, "part_of"), _unknown(measure.part_of, "nøgletal, der tælles", sorted(counts))
+        if (measure.kind == "choice") != (measure.choices is not None):
+            yield ("measures", at, "choices"), "»choices« hører til et nøgletal med kind = \"choice\", og kun til det."
+        if measure.role is not None and measure.kind not in COUNTS:
+            yield ("measures", at, "role"), "Kun et tal kan have en rolle: sæt kind til \"stock\" eller \"flow\"."
+    yield from _circles(programme)
+
+
+def _circles(programme: Programme) -> Iterator[Wrong]:
+    wholes = {measure.name: measure.part_of for measure in programme.measures}
+    for at, measure in enumerate(programme.measures):
+        seen, name = {measure.name}, measure.part_of
+        while name is not None and name not in seen:
+            seen.add(name)
+            name = wholes.get(name)
+        if name is not None:
+            yield ("measures", at, "part_of"), "Nøgletallet er en del af sig selv. Ret »part_of«."
+
+
+def _of_roles(programme: Programme) -> Iterator[Wrong]:
+    """Only ``part`` is played by several."""
+    roles = [measure.role if measure.role != "part" else None for measure in programme.measures]
+    for at in _again(roles):
+        if roles[at] is not None:
+            yield ("measures", at, "role"), f"Et andet nøgletal har også rollen »{roles[at]}«. Kun ét kan have den."
+
+
+def _of_goals(programme: Programme) -> Iterator[Wrong]:
+    played = {measure.role for measure in programme.measures}
+    stored: set[str] = set()
+    for path, part in _parts(programme):
+        for name in ("group", "reached", "ended", "outcome"):
+            role = getattr(part, name, None)
+            if role is not None and role not in played:
+                yield (*path, name), f"Intet nøgletal har rollen »{role}«. Giv et nøgletal den i measures.toml."
+        if isinstance(part, Increase) and programme.baseline is None:
+            yield path, "En forøgelse måles fra et udgangspunkt. Skriv en tabel [baseline] med month, source og reason."
+        if part.stored_as in stored:
+            yield (*path, "stored_as"), f"Et andet mål gemmes også som »{part.stored_as}«."
+        stored.add(part.stored_as)
+
+
+def _parts(programme: Programme) -> Iterator[tuple[Path, Share | Increase | Outcome]]:
+    for name, goal in programme.goals.items():
+        if isinstance(goal, AllOf):
+            yield from ((("goals", name, "parts", part), each) for part, each in goal.parts.items())
+        else:
+            yield ("goals", name), goal
+
+
+def _of_plan(programme: Programme) -> Iterator[Wrong]:
+    if programme.plan is None:
+        return
+    for series in ("courses", "mentor_courses"):
+        codes = [day.code for day in getattr(programme.plan, series).days]
+        yield from ((("plan", series, "days", at), f"To kursusdage har koden »{codes[at]}«.") for at in _again(codes))
+    for at, activity in enumerate(programme.plan.activities):
+        if activity.ends < activity.starts:
+            yield ("plan", "activities", at, "ends"), "Aktiviteten slutter, før den begynder."
+
+
+def _again(values: Sequence[object]) -> list[int]:
+    """The positions whose value has come before."""
+    return [at for at, value in enumerate(values) if value in values[:at]]
+
+
+def _unknown(name: str, kind: str, known: Sequence[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"»{name}« er ikke blandt de {kind}." + (f" Mente du »{near[0]}«?" if near else "")

@@ -1,0 +1,56 @@
+"""What the trials before a programme found, as printed: reference values, never targets."""
+
+from model.programmes.declared import Count, Declared, Name, Number, Text
+
+
+class Trial(Declared):
+    """One trial. None: the source does not say. months: how long it ran. enterprises: (fewest, most)."""
+
+    name: Text
+    period: Text
+    months: Number | None = None
+    jobcenters: Number
+    enterprises: tuple[Number, Number]
+    places: Number
+    persons: Number | None = None
+    target_group: Text | None = None
+
+    @property
+    def persons_per_place_and_year(self) -> float | None:
+        """How many persons one place took in a year; None where persons or duration are unknown."""
+        return None if self.persons is None or self.months is None else self.persons / self.places * 12 / self.months
+
+
+class Reference(Declared):
+    """One finding: its value in percent, what it is of, and the words it is printed with."""
+
+    name: Text
+    percent: float
+    quote: Text
+    of: Text
+
+
+class Survey(Declared):
+    """How many of the jobcenters that were asked were satisfied, saw a better effect and go on."""
+
+    asked: Number
+    satisfied: Count
+    better_effect: Count
+    go_on: Count
+
+
+class Mentors(Declared):
+    """How many candidates one mentor meets in a year: fewest and most."""
+
+    candidates: tuple[Number, Number]
+
+
+class Findings(Declared):
+    """All of it, with the label that stands wherever a value is shown."""
+
+    label: Text
+    source: Text
+    trials: dict[Name, Trial]
+    references: dict[Name, Reference]
+    survey: Survey | None = None
+    mentors: Mentors | None = None

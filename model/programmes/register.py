@@ -1,0 +1,34 @@
+"""The programmes there are: those that come with the house, and those of a folder of one's own."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from model.basics import settings
+from model.programmes.loading import MAIN, ProgrammeRefused, Wrong, load
+from model.programmes.programme import Programme
+
+OURS = Path(__file__).parent
+
+
+def programmes() -> dict[str, Programme]:
+    """Every programme by its id: ours first, then those in ``FREMDRIFT_PROGRAMMES``. Raises ProgrammeRefused."""
+    return _programmes(settings.load().programmes)
+
+
+@lru_cache
+def _programmes(own: Path | None) -> dict[str, Programme]:
+    every: dict[str, Programme] = {}
+    for folder in (*_folders(OURS), *(_folders(own) if own else ())):
+        programme = load(folder)
+        if programme.id in every:
+            raise ProgrammeRefused([Wrong(f"{folder.name}/{MAIN}", None,
+                                          f"Et andet program har også id »{programme.id}«. Giv det et andet.")])
+        every[programme.id] = programme
+    return every
+
+
+def _folders(within: Path) -> list[Path]:
+    """The folders that declare a programme. Raises ProgrammeRefused where there is no such folder to look in."""
+    if not within.is_dir():
+        raise ProgrammeRefused([Wrong(str(within), None, "Mappen findes ikke. Ret FREMDRIFT_PROGRAMMES.")])
+    return sorted(path.parent for path in within.glob(f"*/{MAIN}"))

@@ -1,0 +1,41 @@
+"""The programmes are listed and a declaration is checked without a database; what is wrong is told line by line."""
+
+import json
+
+from tests.model.programmes.declarations import written
+
+
+def test_they_are_listed(run, tmp_path):
+    status, out, _ = run("programmes")
+    assert (status, out) == (0, "virksomhedscenterkampagnen: Virksomhedscenterkampagnen, Midtjylland, oktober 2009 til "
+                                "juni 2011, 19 enheder, 19 nøgletal, 2 mål\n")
+    assert not (tmp_path / "test.db").exists()
+
+
+def test_a_sound_one_can_be_used(run, tmp_path):
+    folder = written(tmp_path / "sommer")
+    for named in (folder, folder / "programme.toml"):
+        status, out, _ = run("programmes", "check", named)
+        assert (status, out.splitlines()[-1]) == (0, "Programmet kan bruges.")
+
+
+def test_what_is_wrong_is_told_with_its_line(run, tmp_path):
+    folder = written(tmp_path / "sommer", ("programme.toml", "target = 18", "target = 0"))
+    status, out, _ = run("programmes", "check", folder)
+    assert (status, out) == (1, "Programmet kan ikke bruges endnu:\n"
+                                "  programme.toml, linje 16: »target« skal være mindst 1.\n")
+    status, out, _ = run("programmes", "check", folder, "--json")
+    assert (status, json.loads(out)) == (1, [
+        {"file": "programme.toml", "line": 16, "text": "»target« skal være mindst 1."}])
+
+
+def test_one_of_ones_own_is_listed_after_ours(run, tmp_path, monkeypatch):
+    written(tmp_path / "egne" / "sommer")
+    monkeypatch.setenv("FREMDRIFT_PROGRAMMES", str(tmp_path / "egne"))
+    _, out, _ = run("programmes", "--json")
+    assert [(each["id"], each["goals"]) for each in json.loads(out)] == [
+        ("virksomhedscenterkampagnen", {"maal1": "all_of", "maal2": "outcome"}), ("sommerpraktik", {"flere": "all_of"})]
+
+
+def test_what_cannot_be_checked_is_wrong_usage(run, tmp_path):
+    assert run("programmes", "check")[0] == run("programmes", "check", tmp_path / "ingen")[0] == 2
