@@ -57,14 +57,14 @@ def test_status_gives_the_verdicts(lines, file):
     lines("import", file(MARCH))
     status, [found] = lines("status", "--month", "2010-03")
     assert status == 0 and found["month"] == "2010-03"
-    assert {"persons", "activated", "share", "reporting", "of", "reached", "missing", "goal2"} <= set(found["region"])
+    assert {"persons", "activated", "share", "reporting", "of", "reached", "missing", "goals"} <= set(found["region"])
     viborg = next(j for j in found["jobcenters"] if j["code"] == "791")
-    assert list(viborg) == ["code", "name", "persons", "activated", "share", "needed_16", "missing_16", "reached_16",
-                            "baseline",
-                            "increase", "missing_15", "reached_15", "goal1", "missing", "goal2"]
-    assert (viborg["persons"], viborg["activated"], viborg["goal1"], viborg["missing"]) == (795, 132, "nået", 0)
-    assert viborg["share"] == pytest.approx(100 * 132 / 795)
-    assert list(viborg["goal2"]) == ["successes", "ended", "share", "low", "high", "status"]
+    goals = viborg["goals"]
+    assert list(goals) == ["maal1", "maal2"]
+    assert (viborg["persons"], viborg["activated"], goals["maal1"]["verdict"], goals["maal1"]["missing"]) == (
+        795, 132, "nået", 0)
+    assert viborg["share"] == goals["maal1"]["parts"]["andel"]["value"] == pytest.approx(100 * 132 / 795)
+    assert list(goals["maal2"]) == ["verdict", "target", "successes", "ended", "share", "low", "high"]
     assert len(found["jobcenters"]) == 19
 
 

@@ -5,31 +5,55 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, month_key
+from model.basics.formatting import month_key
+from model.programmes.current import PROGRAMME
+from model.programmes.programme import AllOf, Outcome, Share
 from model.snapshot.snapshot import FIGURE_COLUMNS, Snapshot
+from model.subjects.goals.figures.goal1 import ONLY_INCREASE, ONLY_SHARE
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
-from model.subjects.goals.words.titles import verdict_words
+
+PARTLY = "delvist"  # some part of a goal is reached; the parts say which
 
 
 def status(snapshot: Snapshot, month: date) -> dict[str, Any]:
-    """The verdicts of ``month``, one of ``snapshot.months``, in words; where nothing is reported nothing is known."""
+    """The verdicts of ``month``, one of ``snapshot.months``, in words; where nothing is reported nothing is known.
+
+    ``goals`` and their ``parts`` have the ids that the programme declares, so a changed target changes no name.
+    """
     found = region(snapshot, month)
     total = {name: getattr(found, name) for name in ("persons", "activated", "share", "reporting", "of", "reached",
                                                      "missing")}
-    return {"month": month_key(month), "region": total | {"goal2": _goal2(found.goal2)},
-            "jobcenters": [_jobcenter(goal) | {"goal2": _goal2(goal2(snapshot, goal.code, month))}
-                           for goal in found.goals]}
+    outcomes = {name: _outcome(found.goal2) for name, goal in PROGRAMME.goals.items() if isinstance(goal, Outcome)}
+    return {"month": month_key(month), "programme": PROGRAMME.id, "region": total | {"goals": outcomes},
+            "jobcenters": [_jobcenter(goal, goal2(snapshot, goal.code, month)) for goal in found.goals]}
 
 
-def _jobcenter(goal: Goal1) -> dict[str, Any]:
-    names = ("code", "name", "persons", "activated", "share", "needed_16", "missing_16", "reached_16", "baseline",
-             "increase", "missing_15", "reached_15")
-    said = verdict_words(goal).replace(NBSP, " ")
-    return {name: getattr(goal, name) for name in names} | {"goal1": said, "missing": goal.missing}
+def _jobcenter(goal: Goal1, outcome: Goal2) -> dict[str, Any]:
+    about = {name: getattr(goal, name) for name in ("code", "name", "persons", "activated", "share")}
+    return about | {"goals": {name: _all_of(declared, goal) if isinstance(declared, AllOf) else _outcome(outcome)
+                              for name, declared in PROGRAMME.goals.items()}}
 
 
-def _goal2(goal: Goal2) -> dict[str, Any]:
-    return {name: getattr(goal, name) for name in ("successes", "ended", "share", "low", "high", "status")}
+def _all_of(declared: AllOf, goal: Goal1) -> dict[str, Any]:
+    partly = PARTLY if goal.verdict in (ONLY_SHARE, ONLY_INCREASE) else goal.verdict
+    return {"verdict": partly, "missing": goal.missing,
+            "parts": {name: _share(goal) if isinstance(part, Share) else _increase(goal)
+                      for name, part in declared.parts.items()}}
+
+
+def _share(goal: Goal1) -> dict[str, Any]:
+    return {"target": goal.share_target, "value": goal.share, "reached": goal.reached_16, "needed": goal.needed_16,
+            "missing": goal.missing_16}
+
+
+def _increase(goal: Goal1) -> dict[str, Any]:
+    return {"target": goal.increase_target, "baseline": goal.baseline, "value": goal.increase,
+            "reached": goal.reached_15, "missing": goal.missing_15}
+
+
+def _outcome(goal: Goal2) -> dict[str, Any]:
+    names = ("target", "successes", "ended", "share", "low", "high")
+    return {"verdict": goal.status} | {name: getattr(goal, name) for name in names}
 
 
 def figures_json(snapshot: Snapshot, *, month: date | None = None,

@@ -3,8 +3,10 @@
 import json
 from datetime import date
 
+import pytest
+
 from model.subjects.goals.words.status import figures_json, status
-from tests.model.subjects.builders import said, snapshot
+from tests.model.subjects.builders import said, snapshot, target
 
 MARCH = date(2010, 3, 1)
 FIGURES = [said("791", "2009-09", persons=300, total=30), said("791", "2010-03", persons=312, total=38),
@@ -12,41 +14,64 @@ FIGURES = [said("791", "2009-09", persons=300, total=30), said("791", "2010-03",
            said("779", "2010-03", persons="missing")]
 
 
+SHARE = {"target": 16, "value": 100 * 38 / 312, "reached": False, "needed": 50, "missing": 12}
+INCREASE = {"target": 15, "baseline": 30, "value": 8, "reached": False, "missing": 7}
+
+
+def of(found, code):
+    return next(row for row in found["jobcenters"] if row["code"] == code)
+
+
 def test_the_verdicts_in_the_promised_shape():
     found = status(snapshot(*FIGURES), MARCH)
-    assert list(found) == ["month", "region", "jobcenters"]
-    assert found["month"] == "2010-03"
+    assert list(found) == ["month", "programme", "region", "jobcenters"]
+    assert (found["month"], found["programme"]) == ("2010-03", "virksomhedscenterkampagnen")
     assert len(found["jobcenters"]) == 19
-    viborg = next(row for row in found["jobcenters"] if row["code"] == "791")
-    assert {k: v for k, v in viborg.items() if k not in ("share", "goal2")} == {
-        "code": "791", "name": "Viborg", "persons": 312, "activated": 38, "needed_16": 50, "missing_16": 12,
-        "reached_16": False, "baseline": 30, "increase": 8, "missing_15": 7, "reached_15": False, "goal1": "ikke nået",
-        "missing": 12}
-    assert viborg["share"] == 100 * 38 / 312
-    assert list(viborg["goal2"]) == ["successes", "ended", "share", "low", "high", "status"]
-    assert (viborg["goal2"]["share"], viborg["goal2"]["status"]) == (100 * 26 / 118, "kan ikke siges endnu")
-    assert viborg["goal2"]["low"] < 20 < viborg["goal2"]["high"]
+    viborg = of(found, "791")
+    assert {name: viborg[name] for name in viborg if name != "goals"} == {
+        "code": "791", "name": "Viborg", "persons": 312, "activated": 38, "share": 100 * 38 / 312}
+    assert viborg["goals"]["maal1"] == {"verdict": "ikke nået", "missing": 12,
+                                        "parts": {"andel": SHARE, "foroegelse": INCREASE}}
+    outcome = viborg["goals"]["maal2"]
+    assert {name: outcome[name] for name in outcome if name not in ("low", "high")} == {
+        "verdict": "kan ikke siges endnu", "target": 20, "successes": 26, "ended": 118, "share": 100 * 26 / 118}
+    assert outcome["low"] < 20 < outcome["high"]
+
+
+@pytest.mark.parametrize(("total", "verdict", "reached"), [
+    (50, "nået", (True, True)), (44, "delvist", (False, True)), (36, "ikke nået", (False, False))])
+def test_a_goal_of_two_parts_is_reached_partly_or_not_and_the_parts_say_which(total, verdict, reached):
+    found = status(snapshot(said("791", "2009-09", persons=300, total=28),
+                            said("791", "2010-03", persons=312, total=total)), MARCH)
+    goal = of(found, "791")["goals"]["maal1"]
+    assert (goal["verdict"], tuple(part["reached"] for part in goal["parts"].values())) == (verdict, reached)
 
 
 def test_the_region_in_the_promised_shape():
     found = status(snapshot(*FIGURES), MARCH)["region"]
-    assert list(found) == ["persons", "activated", "share", "reporting", "of", "reached", "missing", "goal2"]
+    assert list(found) == ["persons", "activated", "share", "reporting", "of", "reached", "missing", "goals"]
     assert (found["persons"], found["activated"], found["reporting"], found["of"]) == (312, 38, 2, 19)
-    assert (found["reached"], found["missing"], found["goal2"]["ended"]) == (0, 12, 118)
+    assert (found["reached"], found["missing"], found["goals"]["maal2"]["ended"]) == (0, 12, 118)
 
 
 def test_the_unknown_is_null():
-    lemvig = next(r for r in status(snapshot(*FIGURES), MARCH)["jobcenters"] if r["code"] == "665")
-    unknown = ("persons", "activated", "share", "needed_16", "missing_16", "reached_16", "baseline", "increase",
-               "missing_15", "reached_15", "missing")
-    assert {name: lemvig[name] for name in unknown} == dict.fromkeys(unknown)
-    assert (lemvig["goal1"], lemvig["goal2"]["status"]) == ("kan ikke opgøres", "ingen afsluttede forløb")
+    lemvig = of(status(snapshot(*FIGURES), MARCH), "665")
+    assert [lemvig[name] for name in ("persons", "activated", "share")] == [None] * 3
+    goal = lemvig["goals"]["maal1"]
+    assert (goal["verdict"], goal["missing"]) == ("kan ikke opgøres", None)
+    assert all(value is None for part in goal["parts"].values() for name, value in part.items() if name != "target")
+    assert lemvig["goals"]["maal2"]["verdict"] == "ingen afsluttede forløb"
+
+
+def test_a_changed_target_changes_no_name():
+    changed = [target("share", value=18, valid_from=date(2010, 1, 1))]
+    goal = of(status(snapshot(*FIGURES, targets=changed), MARCH), "791")["goals"]["maal1"]
+    assert goal["parts"]["andel"] == SHARE | {"target": 18, "needed": 57, "missing": 19}
 
 
 def test_everything_is_plain_json():
     found = status(snapshot(*FIGURES), MARCH)
     assert json.loads(json.dumps(found, allow_nan=False)) == found
-    assert list(found["region"]) == ["persons", "activated", "share", "reporting", "of", "reached", "missing", "goal2"]
 
 
 def test_the_figures_in_the_promised_shape():
