@@ -199,10 +199,21 @@ def month_long(month: date) -> str:
     return format_date(month, "MMMM yyyy", locale=LOCALE)
 
 
+def month_name(month: date) -> str:
+    """``marts``."""
+    return format_date(month, "MMMM", locale=LOCALE)
+
+
 @lru_cache(maxsize=2_000)
 def month_short(month: date) -> str:
     """``mar. 2010``."""
-    return format_date(month, "MMM yyyy", locale=LOCALE)
+    return " ".join(month_and_year(month))
+
+
+@lru_cache(maxsize=2_000)
+def month_and_year(month: date) -> tuple[str, str]:
+    """The parts of ``month_short``: ``mar.`` and ``2010``."""
+    return format_date(month, "MMM", locale=LOCALE), f"{month.year}"
 
 
 def month_key(month: date) -> str:

@@ -8,7 +8,8 @@ import pandas as pd
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model.basics.formatting import NBSP, month_key, number, plural, share_of
+from model.basics.formatting import month_key, number, plural, share_of
+from model.basics.spaces import plain_spaces
 from model.commands import WrongUsage
 from model.intake.datasets import DATASETS, MAANEDSTAL
 from model.intake.mending import answered
@@ -84,7 +85,7 @@ def status(engine: Engine, options: argparse.Namespace) -> int:
     print(f"{found['month']}: {region['reporting']} af "
           f"{region['of']} jobcentre har indberettet, {region['reached']} når Mål 1.")
     for goal in goals1(shot, month):
-        print(f"{goal.code}  {goal.name:<20}{_share(goal):>24}  {verdict_words(goal).replace(NBSP, ' ')}")
+        print(f"{goal.code}  {goal.name:<20}{_share(goal):>24}  {plain_spaces(verdict_words(goal))}")
     return 0
 
 

@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from model.basics.formatting import NBSP, month_key, month_long, parse_month_key, percent
+from model.basics.spaces import plain_spaces
 from model.documents.csv_file import current_figures
 from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.documents.workbook_cells import LONG, Book, End, Percent, Share
@@ -139,7 +140,7 @@ def _verdicts(book: Book, snapshot: Snapshot, month: date) -> None:
 def _verdict(goal: Goal1, second: Goal2) -> list[Any]:
     return [goal.code, goal.name, goal.persons, goal.activated, Share(goal.activated, goal.persons, goal.share_target),
             goal.baseline, goal.increase, goal.missing_16, goal.missing_15, goal.missing,
-            verdict_words(goal).replace(NBSP, " "), *_goal2(second), _certain(second)]
+            plain_spaces(verdict_words(goal)), *_goal2(second), _certain(second)]
 
 
 def _certain(goal: Goal2) -> str:

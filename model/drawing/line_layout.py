@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from model.basics.formatting import month_short
+from model.basics.formatting import month_and_year
 from model.drawing.chart import Chart, Series
 
 CROWDED = 3.5  # percentage points between two lines that leave no room for a label
@@ -40,7 +40,7 @@ def tick_places(months: Sequence[date]) -> list[int]:
 
 def tick_words(month: date, *, outermost: bool) -> tuple[str, str]:
     """The month's name, and the year where it has to be told: in January and at the axis' two ends."""
-    name, year = month_short(month).split()
+    name, year = month_and_year(month)
     return name, year if outermost or month.month == 1 else ""
 
 

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, day, listing, local_date, moment, number, plural
+from model.basics.formatting import day, listing, local_date, moment, number, plural
+from model.basics.spaces import unbroken
 from model.intake.datasets import DATASETS, MAANEDSTAL, Field
 from model.intake.keeping import kept_words
 from model.intake.mending import answered, mending
@@ -34,7 +35,7 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
     """
     table = pd.DataFrame({
         "Nr.": uploads["id"].map(number),
-        "Modtaget": [day(when).replace(" ", NBSP) for when in uploads["received_at"]],
+        "Modtaget": [unbroken(day(when)) for when in uploads["received_at"]],
         "Indlæst af": uploads["received_by"],
         "Fil": uploads["file_name"],
         "Slags": [DATASETS[name].title for name in uploads["dataset"]],

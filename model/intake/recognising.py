@@ -62,7 +62,7 @@ class Recognised:
     def question(self) -> Question:
         """Which of the candidates the file is."""
         titles = {name: DATASETS[name].title for name in self.candidates}
-        every = listing(f"»{title}«" for title in titles.values()).replace(" og ", " eller ")
+        every = listing((f"»{title}«" for title in titles.values()), word="eller")
         text = NOTHING.format(every) if len(titles) == len(DATASETS) else f"Filen kan være {every}."
         told = Problem("fejl", GATE, f"{text} Vælg, hvad den indeholder.", question=QUESTION,
                        options=tuple(Option(name, title) for name, title in titles.items()))

@@ -59,12 +59,7 @@ def count_rule(heading: str) -> dict[str, Any]:
 
 def choice_rule(heading: str, choices: list[str]) -> dict[str, Any]:
     """What Excel says of a cell that holds none of the choices."""
-    return sheets.warning(heading, f"Vælg {either(choices)}.", validate="list", source=choices)
-
-
-def either(words: list[str]) -> str:
-    """``a, b eller c``."""
-    return " eller ".join(listing(words).rsplit(" og ", 1)) if len(words) > 1 else listing(words)
+    return sheets.warning(heading, f"Vælg {listing(choices, word='eller')}.", validate="list", source=choices)
 
 
 def _rule(field: Field) -> dict[str, Any]:
@@ -76,6 +71,6 @@ def _rule(field: Field) -> dict[str, Any]:
 def described(field: Field) -> str:
     """One column in a sentence: its heading and what its cells may hold."""
     kinds = {"count": "et antal personer eller forløb", "text": "en kort tekst", "date": "en dato, fx 19-11-2009",
-             "choice": either([f"»{c}«" for c in field.choices or {}])}
+             "choice": listing((f"»{c}«" for c in field.choices or {}), word="eller")}
     whole = f"; højst så mange som »{MAANEDSTAL.field(field.part_of).heading}«" if field.part_of else ""
     return f"{field.heading}: {kinds[field.kind]}{whole}."

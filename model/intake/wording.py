@@ -8,7 +8,17 @@ from typing import cast
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import NBSP, alphabetical, capital, listing, month_long, month_short, number, plural
+from model.basics.formatting import (
+    alphabetical,
+    capital,
+    listing,
+    month_long,
+    month_name,
+    month_short,
+    number,
+    plural,
+)
+from model.basics.spaces import unbroken
 from model.intake.datasets import DATASETS, MAANEDSTAL
 from model.intake.nouns import noun
 from model.intake.record_datasets import RECORDS
@@ -71,7 +81,7 @@ def months_in_words(found: list[date]) -> str:
     if len(found) > 3:
         return f"{month_long(found[0])}–{month_long(found[-1])}"
     last = {month.year: month for month in found}
-    return listing(month_long(m) if m == last[m.year] else month_long(m).removesuffix(f" {m.year}") for m in found)
+    return listing(month_long(m) if m == last[m.year] else month_name(m) for m in found)
 
 
 def months(changes: pd.DataFrame) -> list[date]:
@@ -173,7 +183,7 @@ def _rows(problem: Problem) -> str:
 
 
 def _short(month: date) -> str:
-    return month_short(month).replace(" ", NBSP)
+    return unbroken(month_short(month))
 
 
 def change_table(changes: pd.DataFrame, names: Mapping[str, str], dataset: str, *, old: str = "Før",
@@ -207,6 +217,6 @@ def _reading_order(changes: pd.DataFrame, names: Mapping[str, str], measures: li
 
 def cells(values: pd.Series, marks: pd.Series, texts: pd.Series) -> pd.Series:
     """Stored figures as a reader sees them: ``1.055``, ``skjult``, ``ikke indberettet``, the text, or a dash."""
-    shown = values.map({v: number(int(v)).replace(" ", NBSP) for v in values.dropna().unique()})
+    shown = values.map({v: number(int(v)) for v in values.dropna().unique()})
     said = shown.astype(object).where(values.notna(), marks.map(MARKS))
     return said.where(said.notna(), texts).where(lambda found: found.notna(), NOTHING)

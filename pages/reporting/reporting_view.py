@@ -6,7 +6,7 @@ from functools import cache
 
 import streamlit as st
 
-from model.basics.formatting import month_key, month_long, month_short
+from model.basics.formatting import month_and_year, month_key, month_long
 from model.snapshot.snapshot import Snapshot
 from model.subjects.reporting.figures.reminders import reminder
 from model.subjects.reporting.words import reporting
@@ -94,7 +94,7 @@ def _cell(state: str, late: bool) -> str:
 
 
 def _stacked(month: date) -> str:
-    return month_short(month).replace(" ", "<br>")
+    return "<br>".join(month_and_year(month))
 
 
 def _chosen(wanted: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from model.basics.formatting import day, month_long, month_short
+from model.basics.formatting import day, month_and_year, month_long
 from model.basics.months import last_day, span
 from model.drawing.chart import Chart
 from model.drawing.shapes import Event, Timeline
@@ -36,7 +36,7 @@ def _months(drawn: Timeline) -> str:
 
 
 def _month(month: date, first: bool) -> str:
-    name, year = month_short(month).rsplit(" ", 1)
+    name, year = month_and_year(month)
     return f"{escape(name)}<b>{year if first or month.month == 1 else ''}</b>"
 
 

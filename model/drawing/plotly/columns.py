@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from model.basics.formatting import month_short, number
+from model.basics.formatting import month_and_year, number
 from model.drawing.shapes import Columns, ColumnSeries
 from model.drawing.theme import THEMED, Palette
 
@@ -100,7 +100,7 @@ def _months(months: tuple[date, ...]) -> list[int]:
 
 
 def _named(month: date, *, first: bool) -> str:
-    name, year = month_short(month).split()
+    name, year = month_and_year(month)
     return f"{name}<br>{year}" if first or month.month <= 2 else name
 
 

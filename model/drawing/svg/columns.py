@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
-from model.basics.formatting import month_short, number
+from model.basics.formatting import month_and_year, number
 from model.drawing.shapes import Columns, ColumnSeries
 from model.drawing.svg.parts import BASE, LARGE, LINE, MARKER, WIDTH, box, element, line, path, text
 from model.drawing.theme import LIGHT
@@ -105,7 +105,7 @@ def _months(months: tuple[date, ...], y: float) -> str:
     shown = [at for at in range(len(months)) if (len(months) - 1 - at) % every == 0]
     parts = []
     for at in shown:
-        (name, year), x = month_short(months[at]).split(), LEFT + _slot(months) * (at + 0.5)
+        (name, year), x = month_and_year(months[at]), LEFT + _slot(months) * (at + 0.5)
         parts.append(text(name, x, y, size=AXIS, colour=LIGHT.quiet, anchor="middle"))
         if at == shown[0] or months[at].month <= every:
             parts.append(text(year, x, y + 32, size=AXIS, colour=LIGHT.quiet, anchor="middle"))

@@ -70,7 +70,7 @@ def _choice(text: str, field: Field, today: date) -> tuple[str | None, str | Non
     if made := excel_dates.choice_in(text, choices):
         return made, None
     why = " Excel kan have lavet det, der blev skrevet, om til en dato." if excel_dates.told(text) else ""
-    wanted = listing(f"»{choice}«" for choice in choices).replace(" og ", " eller ")
+    wanted = listing((f"»{choice}«" for choice in choices), word="eller")
     return None, f"»{text[:40]}« kendes ikke.{why} Skriv {wanted}."
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import month_key, month_long, normalise, plural
+from model.basics.formatting import month_key, month_long, month_name, normalise, plural
 from model.intake.cells import month_parts
 from model.intake.cells.cell_text import quoted, written
 from model.intake.checks.naming import MOST, rest
@@ -246,4 +246,4 @@ def changed(sheet: Sheet, cells: Mapping[Spot, object]) -> Sheet:
 
 
 def _name(month: int) -> str:
-    return month_long(date(UNDECIDED, month, 1)).split()[0]
+    return month_name(date(UNDECIDED, month, 1))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from model.basics.formatting import capital, listing, month_key, month_long, normalise
+from model.basics.formatting import capital, listing, month_key, month_long, month_name, normalise
 from model.intake.cells import month_parts
 from model.intake.cells.month_mentions import month_in
 from model.intake.cells.month_parts import FULL_YEAR
@@ -119,7 +119,7 @@ def _answer(bare: _Bare, said: str | None) -> int | None:
 
 
 def _question(bare: _Bare, name: str) -> Problem:
-    texts = [f"»{month_long(date(UNDECIDED, number, 1)).split()[0]}«" for number in bare.order]
+    texts = [f"»{month_name(date(UNDECIDED, number, 1))}«" for number in bare.order]
     shown = "Måneden " if len(texts) == 1 else "Månederne "
     shown += listing([*texts[:SHOWN], *(["flere"] if len(texts) > SHOWN else [])])
     years, where = listing(map(str, bare.named)), listing(dict.fromkeys(bare.named.values()))

@@ -123,7 +123,7 @@ def _choice(said: str, part: Part, background: Background) -> str:
     for stored, others in choices.items():
         if normalise(said) in {normalise(word) for word in (stored, *others)}:
             return stored
-    wanted = listing(f"»{choice}«" for choice in choices).replace(" og ", " eller ")
+    wanted = listing((f"»{choice}«" for choice in choices), word="eller")
     raise ValueError(dated_words.which(said, wanted) or f"{quoted(said)} kendes ikke. Skriv {wanted}.")
 
 

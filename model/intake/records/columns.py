@@ -193,7 +193,7 @@ def _lacking(table: Table, words: Words, known: Background) -> list[Problem]:
              for key in dataset.keys if not key.given and key.name not in table.names
              and key.name not in told_keys.names(table, dataset, known)]
     if not dataset.bare and not table.names & {f.name for f in dataset.stated}:
-        wanted = listing(f"»{f.heading}«" for f in dataset.fields).replace(" og ", " eller ")
+        wanted = listing((f"»{f.heading}«" for f in dataset.fields), word="eller")
         found.append(_error(f"Der er ingen kolonne med {wanted}. Tilføj mindst én af dem.", table.sheet))
     return found
 

@@ -165,7 +165,7 @@ class _Reading:
         return [one for one in found if one.name == answer] or found
 
     def _question(self, heading: str, found: Sequence[Series]) -> Problem:
-        words = listing(one.words for one in found).replace(" og ", " eller ")
+        words = listing((one.words for one in found), word="eller")
         return Problem("fejl", GATE, ASKED.format(heading, words), sheet=self.table.sheet or None,
                        column=heading.strip("»«") or None, question=SERIES,
                        options=tuple(Option(one.name, capital(one.words)) for one in found))

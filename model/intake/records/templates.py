@@ -6,14 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import alphabetical, day
+from model.basics.formatting import alphabetical, day, listing
 from model.basics.months import shift
 from model.intake import sheets
 from model.intake.record_datasets import RECORDS, WITHDRAWN, Part, RecordDataset
 from model.intake.records import steps
 from model.intake.records.telling import spelt
 from model.intake.sheets import Column, Kind
-from model.intake.templates import AFTERWARDS, NEVER, choice_rule, count_rule, either
+from model.intake.templates import AFTERWARDS, NEVER, choice_rule, count_rule
 from model.store import record_facts
 
 WIDE = {"text": 30, "jobcenter": 20, "course_day": 24}
@@ -100,7 +100,7 @@ def choices(part: Part) -> list[str]:
 
 def guide(dataset: RecordDataset) -> list[str]:
     """How to fill in the sheet, from the declaration that checks it; the heading first."""
-    keys = either([f"»{part.heading}«" for part in dataset.keys]).replace(" eller ", " og ")
+    keys = listing(f"»{part.heading}«" for part in dataset.keys)
     return [f"Sådan udfyldes arket »{dataset.title.split(',')[0]}«",
             f"Hver række kendes på {keys}, som altid skal være udfyldt.",
             "En tom celle siger ingenting og ændrer ingenting.",
@@ -115,7 +115,7 @@ def guide(dataset: RecordDataset) -> list[str]:
 def holds(part: Part) -> str:
     """What the cells of a column may hold, in a few words."""
     if part.kind == "choice":
-        return either([f"»{choice}«" for choice in choices(part)])
+        return listing((f"»{choice}«" for choice in choices(part)), word="eller")
     return {"count": "et helt tal", "number": "et løbenummer", "text": f"en tekst på højst {part.longest} tegn",
             "date": "en dato, fx 19-11-2009", "month": "en måned, fx 2010-03", "jobcenter": "navn eller kommunekode",
             "course_day": "»Kursusdag 3«, »Mentorkursus 1, dag 2« eller dagens dato"}[part.kind]

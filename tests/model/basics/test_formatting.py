@@ -153,6 +153,10 @@ def test_a_list_in_a_sentence(names, text):
     assert f.listing(iter(names)) == text
 
 
+def test_a_list_to_choose_from_leaves_the_words_of_a_choice_alone():
+    assert f.listing(["Løn og tilskud", "Praktik", "Andet"], word="eller") == "Løn og tilskud, Praktik eller Andet"
+
+
 @pytest.mark.parametrize(("stored", "shown"), [("1-5", "1–5"), ("1-3", "1–3"), ("fuldtids-personer",) * 2, ("-",) * 2])
 def test_a_stored_range_is_printed_with_a_dash(stored, shown):
     assert f.en_dash(stored) == shown
@@ -161,7 +165,9 @@ def test_a_stored_range_is_printed_with_a_dash(stored, shown):
 def test_months_and_days():
     may = date(2010, 5, 1)
     assert [f.month_long(may), f.month_short(may), f.month_key(may)] == ["maj 2010", "maj 2010", "2010-05"]
-    assert f.month_short(date(2010, 3, 1)) == "mar. 2010"
+    march = date(2010, 3, 1)
+    assert [f.month_name(march), f.month_short(march), f.month_and_year(march)] == [
+        "marts", "mar. 2010", ("mar.", "2010")]
     assert f.parse_month_key("2010-05") == may
     with pytest.raises(ValueError, match="unconverted"):
         f.parse_month_key("2010-13")

@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, capital, day, month_key, month_long, month_short, number, plural
+from model.basics.formatting import capital, day, month_key, month_long, month_short, number, plural
+from model.basics.spaces import unbroken
 from model.drawing.chart import Chart
 from model.drawing.shapes import Columns, ColumnSeries
 from model.drawing.words import alt_text
@@ -140,7 +141,7 @@ def register_data(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _day(stamp: pd.Timestamp) -> str:
     """A day that stays on one line."""
-    return day(stamp.date()).replace(" ", NBSP)
+    return unbroken(day(stamp.date()))
 
 
 def _closed(stamp: pd.Timestamp, reason: object) -> str:

@@ -1,6 +1,7 @@
 """The words of every chart about courses: source, day and status, and how a day and a cell are said."""
 
-from model.basics.formatting import NBSP, day, number, plural
+from model.basics.formatting import day, month_and_year, number, plural
+from model.basics.spaces import unbroken
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.figures import attendance, evaluations
 from model.subjects.courses.figures.attendance import (
@@ -69,7 +70,7 @@ def cell_said(state: str, attended: object, registered: object, *, at_least: boo
 
 def short_day(total: DayTotal) -> str:
     """``19. nov.``: the day without its year, held together."""
-    return NBSP.join(day(total.held_on).split()[:2])
+    return unbroken(f"{total.held_on.day}. {month_and_year(total.held_on)[0]}")
 
 
 def of_jobcenters(total: DayTotal) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import NBSP, listing, number, plural
+from model.basics.spaces import plain_spaces
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars, Cell, CellState, Matrix, MatrixRow
 from model.drawing.words import alt_text, count_text
@@ -64,7 +65,7 @@ def matrix_chart(snapshot: Snapshot) -> Chart:
         alt=alt_text("Tabel med farvede tal: jobcentre og kursusdage", title, findings.never_sentence(snapshot)),
         table=_matrix_table(rows, days, places), note=_sentences(findings.never_sentence(snapshot),
                                                                  findings.cancelled_sentence(snapshot, COURSE)),
-        shape=Matrix(columns=tuple(f"{at}\n{short_day(total)}".replace(NBSP, " ") for at, total in enumerate(days, 1)),
+        shape=Matrix(columns=tuple(f"{at}\n{plain_spaces(short_day(total))}" for at, total in enumerate(days, 1)),
                      rows=rows, total_title="Mødte af pladser", groups=_groups(days), legend=_legend(snapshot)))
 
 

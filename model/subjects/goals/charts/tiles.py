@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from model.basics.formatting import NBSP, alphabetical, month_long, number, percent, signed
+from model.basics.spaces import plain_spaces, unbroken
 from model.drawing.chart import Chart, Mark, Tile
 from model.drawing.theme import SYMBOLS
 from model.drawing.words import TARGET_GROUP, alt_text, count_text, share_text
@@ -84,7 +85,7 @@ def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
 def _second(goal: Goal2) -> dict[str, str]:
     """Goal 2's fact and how certain it is, apart."""
     fact, certainty = fact_and_certainty(goal)
-    return {"Mål 2": fact.replace(" ", NBSP) if certainty else "", "Hvor sikkert": certainty or fact}
+    return {"Mål 2": unbroken(fact) if certainty else "", "Hvor sikkert": certainty or fact}
 
 
 def _share(goal: Goal1) -> str:
@@ -114,7 +115,7 @@ def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
     enough = goal.share is not None and (goal.persons or 0) >= FEWEST
     count = f"{number(goal.activated or 0)} af {number(goal.persons or 0)}" if enough else ""
     return Tile(row=int(place["tile_row"]), column=int(place["tile_column"]), name=goal.name, figure=figure,
-                status=_verdict(goal), mark=MARKS[goal.verdict], code=goal.code,
+                status=unbroken(verdict_words(goal)), mark=MARKS[goal.verdict], code=goal.code,
                 note=_lacking(goal), count=count)
 
 
@@ -128,10 +129,6 @@ def _lacking(goal: Goal1) -> str:
     return f"{lacking} til {percent(goal.share_target or 0)}"
 
 
-def _verdict(goal: Goal1) -> str:
-    return verdict_words(goal).replace(" ", NBSP)
-
-
 def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
     seconds = [goal2(snapshot, goal.code, goal.month) for goal in goals]
     names = ("code", "name", "persons", "activated", "share", "baseline", "increase", "missing_16", "missing_15",
@@ -142,6 +139,6 @@ def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
         "activated": "virksomhedsaktivering_i_alt", "share": "andel_procent", "baseline": "udgangspunkt",
         "increase": "foroegelse", "missing_16": "mangler_andel", "missing_15": "mangler_foroegelse",
         "missing": "mangler"}).assign(
-            maal_1=[verdict_words(goal).replace(NBSP, " ") for goal in goals],
+            maal_1=[plain_spaces(verdict_words(goal)) for goal in goals],
             maal_2_selvforsoergende=[s.successes for s in seconds], maal_2_afsluttede=[s.ended for s in seconds],
             maal_2_status=[s.status for s in seconds])

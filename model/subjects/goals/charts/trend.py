@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import month_long, month_short, number
+from model.basics.formatting import month_and_year, month_long, month_short, number
 from model.drawing.words import judged_by, share_text
 from model.subjects.goals.figures.movement import Movement
 
@@ -41,7 +41,7 @@ def month_of_label(frame: pd.DataFrame, labelled: date) -> str:
     ``frame``: rows with month and share.
     """
     followed = bool(frame.loc[frame["month"].gt(pd.Timestamp(labelled)), "share"].notna().any())
-    return f" ({month_short(labelled).split()[0]})" if followed else ""
+    return f" ({month_and_year(labelled)[0]})" if followed else ""
 
 
 def provisional_title(same: Movement, *, targets: tuple[int | None, int | None]) -> str:

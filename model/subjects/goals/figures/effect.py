@@ -6,7 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, listing, month_key, month_long, percent, plural
+from model.basics.formatting import listing, month_key, month_long, percent, plural
+from model.basics.spaces import plain_spaces
 from model.intake.datasets import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goal1 import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN, panel
@@ -100,8 +101,8 @@ def _jobcenters(changes: Sequence[GoalChange]) -> str:
 
 def _words(change: GoalChange, verdict: str, snapshot: Snapshot) -> str:
     row = _row(change, snapshot)
-    said = halves_words(verdict, share_target=row["share_target"], increase_target=row["increase_target"])
-    return said.replace(NBSP, " ")
+    return plain_spaces(halves_words(verdict, share_target=row["share_target"],
+                                     increase_target=row["increase_target"]))
 
 
 def _row(change: GoalChange, snapshot: Snapshot) -> pd.Series:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, day, month_key
+from model.basics.formatting import day, month_key
+from model.basics.spaces import unbroken
 from model.drawing.chart import Chart
 from model.drawing.words import alt_text
 from model.intake.record_datasets import COUNSELLING
@@ -35,7 +36,7 @@ VISIT_HOW = (
 def visits_table(snapshot: Snapshot) -> pd.DataFrame:
     """Every jobcenter that was offered counselling or asked for it: Jobcenter, Status and the five dates."""
     found = counselling.visits(snapshot)
-    dates = {title: ["" if pd.isna(when) else day(when.date()).replace(" ", NBSP) for when in found[column]]
+    dates = {title: ["" if pd.isna(when) else unbroken(day(when.date())) for when in found[column]]
              for column, title in STATUS_TITLES.items()}
     status = [state if isinstance(state, str) else "" for state in found["status"]]
     return pd.DataFrame({"Jobcenter": found["name"].tolist(), "Status": status, **dates})
