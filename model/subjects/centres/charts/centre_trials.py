@@ -73,15 +73,20 @@ def _counted(goal: Goal2) -> str:
 
 
 def _certain(goal: Goal2) -> str:
+    ends = _ends(goal)
+    return f"; 95{NBSP}%-interval {ends}" if ends else ""
+
+
+def _ends(goal: Goal2) -> str:
     if not _enough(goal) or goal.low is None or goal.high is None:
         return ""
-    return f"; 95{NBSP}%-interval {interval(goal.low, goal.high, target=goal.target)}"
+    return interval(goal.low, goal.high, target=goal.target)
 
 
 def _support_table(found: Sequence[tuple[str, Goal2]]) -> pd.DataFrame:
     return pd.DataFrame({
         "Hvem": [name for name, _ in found], "Selvforsørgende 4 uger efter": [_counted(goal) for _, goal in found],
-        f"Usikkerhed (95{NBSP}%)": [_certain(goal).rpartition("interval ")[2] or "–" for _, goal in found]})
+        f"Usikkerhed (95{NBSP}%)": [_ends(goal) or "–" for _, goal in found]})
 
 
 def _support_data(found: Sequence[tuple[str, Goal2]], month: date) -> pd.DataFrame:

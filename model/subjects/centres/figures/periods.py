@@ -9,13 +9,13 @@ import pandas as pd
 
 from model.basics.months import shift, span
 from model.intake.record_datasets import WITHDRAWN
+from model.intake.records.centre_statements import PAUSE
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import keys, values
 from model.store.tables.activities import CentreMonth, CentrePeriod
 from model.subjects.goals.figures.left_out import region_name
 
 CENTRE = ["jobcenter", "name"]
-PAUSE = "pause"
 DATES = {"opened": "datetime64[us]", "closed": "datetime64[us]", "month": "datetime64[us]"}
 COUNTS = {"places": "Int64", "generation": "Int64", "occupied": "Int64", "upload_id": "Int64"}
 
@@ -29,8 +29,8 @@ def periods(snapshot: Snapshot) -> pd.DataFrame:
     """
     rows = stated(snapshot, "centre", CentrePeriod)
     rows = rows[rows["event"].ne(WITHDRAWN)].sort_values([*CENTRE, "opened"], ignore_index=True)
-    reason = rows["reason"].astype("string").str.casefold()
-    return rows.assign(pause=reason.str.contains(PAUSE, regex=False).fillna(False).astype(bool),
+    reason = rows["reason"].astype("string").str.casefold()  # what a file or the form has written, in its own words
+    return rows.assign(pause=reason.str.contains(PAUSE.casefold(), regex=False).fillna(False).astype(bool),
                        again=rows.duplicated(CENTRE)).drop(columns="event")
 
 

@@ -4,13 +4,20 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import UNJUDGED, day, listing, month_long, number, plural, share_of
+from model.basics.formatting import UNJUDGED, day, listing, month_long, number, plural, share_and_count
 from model.basics.months import last_day
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
 from model.subjects.centres.figures.occupancy import Occupancy
-from model.subjects.centres.words.centres import counted_places, room, room_sentence, taken, without_sentence
+from model.subjects.centres.words.centres import (
+    counted_parts,
+    counted_places,
+    room,
+    room_sentence,
+    taken,
+    without_sentence,
+)
 
 
 def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
@@ -48,8 +55,9 @@ def taken_parts(found: Occupancy) -> tuple[str, str]:
     """The figure of a card and the words beside it: ``453 af 662`` and ``pladser besat (68,4 %)``."""
     if found.occupied is None or not found.counted:
         return "–", taken(found)
-    figure, opened, percentage = taken(found).partition(" (")
-    return figure, f"{counted_places(found)} {'' if found.whole else 'er '}besat{opened}{percentage}"
+    figure, percentage = counted_parts(found)
+    besides = f" ({percentage})" if percentage else ""
+    return figure, f"{counted_places(found)} {'' if found.whole else 'er '}besat{besides}"
 
 
 def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
@@ -60,8 +68,8 @@ def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
         return "–", "kan ikke måles endnu" if found.young else "ikke oplyst"
     if found.ended == 0:
         return "–", "ingen målbare forløb"
-    figure, opened, count = share_of(found.successes, found.ended, target=UNJUDGED).partition(" (")
-    return figure, f"({count}" if opened else "forløb"
+    figure, count = share_and_count(found.successes, found.ended, target=UNJUDGED)
+    return figure, count or "forløb"
 
 
 def to_discuss(snapshot: Snapshot, code: str | None, month: date) -> str:

@@ -56,7 +56,11 @@ def movement_note(found: Year) -> str:
 
 def counted_places(found: Occupancy) -> str:
     """What the places are called that occupied ones are set against: not all the places where some are not told of."""
-    return "pladser" if found.whole else "pladser med oplyst belægning"
+    return f"pladser{_among(found)}"
+
+
+def _among(found: Occupancy) -> str:
+    return "" if found.whole else " med oplyst belægning"
 
 
 def occupancy_title(found: Occupancy) -> str:
@@ -81,20 +85,26 @@ def taken(found: Occupancy) -> str:
         return "intet åbent center"
     if found.occupied is None or not found.counted:
         return f"{all_places(found)}, belægning {absent_words(found.absent)}"
-    return _taken(found, "")
+    return _joined(*counted_parts(found))
 
 
 def filled(found: Occupancy) -> str:
     """``22 af 38 med oplyst belægning (58 %)``: the same beside a number of all the places."""
     if found.active == 0 or found.occupied is None or not found.counted:
         return taken(found)
-    return _taken(found, counted_places(found).removeprefix("pladser"))
+    count, percentage = counted_parts(found)
+    return _joined(f"{count}{_among(found)}", percentage)
 
 
-def _taken(found: Occupancy, among: str) -> str:
+def counted_parts(found: Occupancy) -> tuple[str, str]:
+    """The parts of ``taken`` where the occupied places are known: ``22 af 38`` and ``58 %``; under 20 no share."""
     occupied, counted = found.occupied or 0, found.counted or 0
-    count = f"{number(occupied)} af {number(counted)}{among}"
-    return count if counted < SMALL else f"{count} ({share(occupied, counted, target=UNJUDGED)})"
+    count = f"{number(occupied)} af {number(counted)}"
+    return count, "" if counted < SMALL else share(occupied, counted, target=UNJUDGED)
+
+
+def _joined(count: str, percentage: str) -> str:
+    return f"{count} ({percentage})" if percentage else count
 
 
 def all_places(found: Occupancy) -> str:
