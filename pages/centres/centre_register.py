@@ -37,7 +37,7 @@ def _table(found: pd.DataFrame, month: date) -> None:
         return
     table = register_table(found, month)
     single = found[~found["name"].duplicated(keep=False)]
-    links = {name: pickers.address("centre", **{CENTRE: f"{code} {name}"})
+    links = {name: pickers.address("centre", **{CENTRE: _key(code, name)})
              for code, name in zip(single["jobcenter"], single["name"], strict=True)}
     with st.container(height=TALL if len(found) > MANY else "content", border=False, key="centre_register"):
         st.html(drawing.table(table, alt="Register over virksomhedscentre", numbers=table.columns[-2:], links=links))
@@ -46,18 +46,23 @@ def _table(found: pd.DataFrame, month: date) -> None:
 
 def _opened(snapshot: Snapshot, rows: pd.DataFrame, month: date) -> tuple[str, str] | None:
     """One centre's life and its periods."""
-    words = {f"{code} {name}": f"{name} ({place})"
-             for code, name, place in zip(rows["jobcenter"], rows["name"], rows["place"], strict=True)}
+    centres = {_key(code, name): (code, name) for code, name in zip(rows["jobcenter"], rows["name"], strict=True)}
+    words = {key: f"{name} ({place})" for (key, (_, name)), place in zip(centres.items(), rows["place"], strict=True)}
     wanted = st.query_params.get(CENTRE)
     st.session_state[CENTRE] = wanted if wanted in words else None
     chosen: str | None = st.selectbox("Se et center", list(words), format_func=words.__getitem__, key=CENTRE,
                                       index=None, placeholder="Vælg et center", on_change=_write)
     if chosen is None:
         return None
-    code, _, name = chosen.partition(" ")
+    code, name = centres[chosen]
     layout.shape(life_chart(snapshot, code, name, month), "centerliv")
     st.html(layout.heading("Åbne perioder") + drawing.listing(stay_lines(snapshot, code, name)))
     return code, name
+
+
+def _key(code: str, name: str) -> str:
+    """What a centre is called in the address."""
+    return f"{code} {name}"
 
 
 def _write() -> None:

@@ -18,8 +18,7 @@ from model.subjects.economy.figures.inputs import (
     written,
 )
 from model.subjects.economy.figures.own import Own
-from model.subjects.economy.words.telling import EXAMPLE as EXAMPLE_WORDS
-from model.subjects.economy.words.telling import origin
+from model.subjects.economy.words.telling import origin_before_quote
 from pages.shared import drawing, layout, pickers
 
 PICKER, REFUSED = "economy_for", "economy_refused"
@@ -57,7 +56,7 @@ def fields(own: Own | None) -> Chosen:
     typed = frozenset(name for name, value in said.items() if value != getattr(start, name))
     st.button("Fjern egne tal", key="economy_reset", on_click=_reset, disabled=not typed)
     for field in FIELDS:
-        _field(field, said[field.name], getattr(start, field.name), origin(field, own, typed))
+        _field(field, said[field.name], getattr(start, field.name), origin_before_quote(field, own, typed))
     return Chosen(with_changes(start, said), typed)
 
 
@@ -90,12 +89,8 @@ def _drawn(field: Field, value: Range | None, start: Range | None, origin_words:
         st.html(f'<p class="fd-source" role="alert"><strong>Fejl: {drawing.text(refusal)}</strong> Der regnes med '
                 f"{drawing.text(written(value) or field.empty)}.</p>")
     stop = "" if field.quote.endswith(".") else "."
-    words = f"{_where_from(origin_words)}: »{field.quote}«{stop} {field.reading}"
+    words = f"{origin_words}: »{field.quote}«{stop} {field.reading}"
     st.html(drawing.paragraph(words.strip(), kind="fd-source"))
-
-
-def _where_from(origin_words: str) -> str:
-    return origin_words if origin_words.startswith(EXAMPLE_WORDS) else f"{origin_words}. {EXAMPLE_WORDS}"
 
 
 def _wrote(field: Field, start: Range | None) -> None:

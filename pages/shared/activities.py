@@ -16,11 +16,10 @@ def panel(snapshot: Snapshot, code: str | None, month: date) -> None:
     """Courses, counselling and, up to ``month``, centres of a jobcenter, or of the region (None)."""
     layout.finding("Aktiviteter")
     lines = [("Kurser", "kurser", courses.one_line(snapshot, code)),
-             ("Hotline og rådgivning", "raadgivning", support.one_line(snapshot, code)),
+             ("Hotline og rådgivning", "raadgivning", f"{support.one_line(snapshot, code)}."),
              ("Virksomhedscentre", "centre", centres.one_line(snapshot, code, month))]
     st.html(f'<ul class="fd-list fd-ways">{"".join(_line(*line) for line in lines if line[2])}</ul>')
 
 
 def _line(title: str, page: str, words: str) -> str:
-    said = words.rstrip(".")
-    return f'<li>{escape(said)}. <a href="{escape(pickers.address(page))}">Se {escape(title)}</a></li>'
+    return f'<li>{escape(words)} <a href="{escape(pickers.address(page))}">Se {escape(title)}</a></li>'

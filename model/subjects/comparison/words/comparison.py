@@ -31,10 +31,11 @@ def _chance(found: Comparison) -> str:
     """How many lie outside which limits; those outside the narrow ones alone do not deviate, but may be asked about."""
     if len(found.judged) < 2:
         return ""
+    outside, expected = _outside(found)
     if found.deviating or not found.beyond95:
-        return f"{chance_title(found)}. "
-    asked = chance_title(found).replace("; ", " og værd at spørge til; ")
-    return f"Ingen er uden for 99,8{NBSP}%-grænserne, som skal til, før et jobcenter siges at afvige. {asked}. "
+        return f"{outside}; {expected}. "
+    return (f"Ingen er uden for 99,8{NBSP}%-grænserne, som skal til, før et jobcenter siges at afvige. {outside} og "
+            f"værd at spørge til; {expected}. ")
 
 
 def comparison_title(found: Comparison) -> str:
@@ -81,9 +82,14 @@ def halves_title(goals: Sequence[Goal1]) -> str:
 
 def chance_title(found: Comparison) -> str:
     """``2 af 18 er uden for 95 %-grænserne; tilfældet alene giver omkring 1``."""
+    return "; ".join(_outside(found))
+
+
+def _outside(found: Comparison) -> tuple[str, str]:
+    """How many are outside the narrow limits, and how many chance alone would put there."""
     count, judged = len(found.beyond95), len(found.judged)
     expected = "under 1" if found.by_chance < 0.5 else f"omkring {number(found.by_chance)}"
-    return (f"{number(count) if count else 'Ingen'} af {number(judged)} er uden for 95{NBSP}%-grænserne; "
+    return (f"{number(count) if count else 'Ingen'} af {number(judged)} er uden for 95{NBSP}%-grænserne",
             f"{TIMES_BY_CHANCE} {expected}")
 
 

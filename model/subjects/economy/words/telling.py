@@ -80,13 +80,24 @@ def account(inputs: Inputs, *, own: Own | None = None, typed: Collection[str] = 
 
 def origin(field: Field, own: Own | None, typed: Collection[str]) -> str:
     """Where an input's number comes from: the reader, the jobcenter's own figures, or the price example."""
+    return _origin(field, own, typed)[0]
+
+
+def origin_before_quote(field: Field, own: Own | None, typed: Collection[str]) -> str:
+    """The same in front of the example's own words, which it names where the number is not from it."""
+    words, of_example = _origin(field, own, typed)
+    return words if of_example else f"{words}. {EXAMPLE}"
+
+
+def _origin(field: Field, own: Own | None, typed: Collection[str]) -> tuple[str, bool]:
+    """The words, and whether they name the price example."""
     if field.name in typed:
-        return TYPED
+        return TYPED, False
     if own is not None and field.name == "candidates" and own.ended is None and own.places:
-        return f"{EXAMPLE} omregnet til {plural(own.used, 'besat plads', 'besatte pladser')}"
+        return f"{EXAMPLE} omregnet til {plural(own.used, 'besat plads', 'besatte pladser')}", True
     if own is not None and field.name in own.inputs:
-        return f"{genitive(own.name)} egne tal"
-    return EXAMPLE if field.name != "overhead" else "Ikke udfyldt"
+        return f"{genitive(own.name)} egne tal", False
+    return (EXAMPLE, True) if field.name != "overhead" else ("Ikke udfyldt", False)
 
 
 def _source(own: Own | None) -> str:

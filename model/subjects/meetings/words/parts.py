@@ -137,10 +137,9 @@ def since_last(snapshot: Snapshot, code: str, month: date, *, held_on: date, las
 
 def activities(snapshot: Snapshot, code: str, month: date) -> Part:
     """Courses, counselling and, up to ``month``, centres of the jobcenter, one line each."""
-    said = (course_findings.one_line(snapshot, code), support_findings.one_line(snapshot, code),
+    said = (course_findings.one_line(snapshot, code), f"{support_findings.one_line(snapshot, code)}.",
             centre_findings.one_line(snapshot, code, month))
-    return Part(ACTIVITIES, "Kurser, rådgivning og virksomhedscentre",
-                tuple(f"{line.rstrip('.')}." for line in said if line))
+    return Part(ACTIVITIES, "Kurser, rådgivning og virksomhedscentre", tuple(line for line in said if line))
 
 
 def new(book: Written, meeting: int | None) -> Part:

@@ -83,8 +83,8 @@ def handover_sentence(snapshot: Snapshot) -> str:
     else:
         fate = f"{number(found.answered)} er besvaret siden, {number(found.still_open)} venter endnu"
     by = listing(f"{number(count)} af {name}" for name, count in found.by.items())
-    return f"{moved}. {plural(found.open, *ENQUIRIES)} var åbne den dag: {fate}{f' ({by})' if by else ''}.".replace(
-        "1 henvendelse var åbne", "1 henvendelse var åben")
+    were = f"{plural(found.open, *ENQUIRIES)} var {'åben' if found.open == 1 else 'åbne'} den dag"
+    return f"{moved}. {were}: {fate}{f' ({by})' if by else ''}."
 
 
 def months_title(snapshot: Snapshot) -> str:
