@@ -1,11 +1,26 @@
 """Which spaces a line may end at, in texts that are about to be drawn: the one place that turns one into the other."""
 
-from model.basics.formatting import NBSP
+import re
+
+from model.basics.formatting import NBSP, share_and_count
+
+NUMBERED = re.compile(r"(?<=\b[A-ZÆØÅ][a-zæøå]{2}) (?=\d)")  # a short name before its number
+COUNTED = re.compile(r"(?<=\d) ([a-zæøå]{2}) (?=\d)")  # a short word between two numbers
 
 
 def unbroken(text: str) -> str:
     """The text as one that no line ends inside."""
     return text.replace(" ", NBSP)
+
+
+def numbers_held(text: str) -> str:
+    """The text where no line ends inside ``Mål 1`` or ``921 af 4.446``: a number stays with what it is a number of."""
+    return COUNTED.sub(rf"{NBSP}\1{NBSP}", NUMBERED.sub(NBSP, text))
+
+
+def unbroken_share_of(x: int, n: int, *, target: float | None) -> str:
+    """``share_of`` with a count that no line ends inside; one may end between the share and the count."""
+    return " ".join(unbroken(part) for part in share_and_count(x, n, target=target) if part)
 
 
 def plain_spaces(text: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from model.basics.formatting import NBSP
 from model.documents import chart_typ
 from model.drawing.chart import Mark
 from model.snapshot.snapshot import Snapshot
@@ -44,14 +43,9 @@ def goal1_card(snapshot: Snapshot, code: str, month: date) -> Card:
 def goal2_card(snapshot: Snapshot, goal: Goal2, *, name: str, beside: Sequence[str]) -> Card:
     """Goal 2: the fact with its count, then how certain it is, then what stands beside it."""
     figure, count, certainty = card_words.goal2_parts(goal)
-    lines = [_together(text) for text in (card_words.uncertainty(goal), *beside) if text]
+    lines = [text for text in (card_words.uncertainty(goal), *beside) if text]
     return Card(card_words.GOAL2, figure, count, GOAL2_MARKS.get(goal.status, "unknown"), certainty,
                 chart_typ.bullet(goal2_bullet(snapshot, goal, name=name)), lines=lines, notes=[goal2_sentence(goal)])
-
-
-def _together(text: str) -> str:
-    """A count is not parted at a line's end."""
-    return text.replace(" af ", f"{NBSP}af{NBSP}")
 
 
 def _mark(reached: bool | None) -> Mark:

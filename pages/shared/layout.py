@@ -10,7 +10,8 @@ import streamlit as st
 from plotly.graph_objects import Figure
 from streamlit.delta_generator import DeltaGenerator
 
-from model.basics.formatting import NBSP, listing, month_long
+from model.basics.formatting import listing, month_long
+from model.basics.spaces import numbers_held
 from model.drawing.chart import Chart
 from model.drawing.dots import Dots, Funnel
 from model.drawing.plotly.columns import columns_figure
@@ -39,8 +40,7 @@ def style() -> None:
 def header(title: str, line: str = "") -> None:
     """The page's heading (a question or a finding) and the line under it."""
     below = f'<p class="fd-line">{escape(line)}</p>' if line else ""
-    kept = escape(title).replace("Mål ", f"Mål{NBSP}")  # »Mål« and its number stay on one line
-    st.html(f'<header class="fd-head"><h1>{kept}</h1>{below}</header>')
+    st.html(f'<header class="fd-head"><h1>{escape(numbers_held(title))}</h1>{below}</header>')
 
 
 @contextmanager

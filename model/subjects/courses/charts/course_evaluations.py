@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, SMALL, UNJUDGED, number, plural, share, share_of
+from model.basics.formatting import SMALL, UNJUDGED, number, plural, share
+from model.basics.spaces import unbroken_share_of
 from model.drawing.chart import Chart
 from model.drawing.shapes import Cell, Matrix, MatrixRow
 from model.drawing.words import alt_text, count_text
@@ -65,8 +66,7 @@ def _response(one: DayEvaluation) -> str:
         return SAID[HIDDEN if one.answered_mark == HIDDEN else NOT_REPORTED if one.held else NOT_HELD]
     if not one.sent:
         return "ingen sendt ud"
-    told = share_of(one.answered, one.sent, target=UNJUDGED)
-    return told.replace(" af ", f"{NBSP}af{NBSP}")  # a line never breaks in the count
+    return unbroken_share_of(one.answered, one.sent, target=UNJUDGED)
 
 
 def _counted(count: int | None, mark: str | None) -> str:

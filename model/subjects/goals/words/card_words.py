@@ -13,6 +13,7 @@ from model.basics.formatting import (
     share_of,
     signed,
 )
+from model.basics.spaces import unbroken_share_of
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
@@ -23,6 +24,7 @@ from model.subjects.goals.words.wording import fact_and_certainty
 GOAL1, GOAL2 = "Mål 1: andel og forøgelse", "Mål 2: selvforsørgende 4 uger efter"
 ALL_WELL = "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent."
 NOT_YET = "kan ikke måles endnu"
+NO_REGION = "Regionens samlede andel kan ikke opgøres"
 OUTCOMES = {"Job eller uddannelse": (JOB, ENDED),
             "Job eller uddannelse efter virksomhedscenter": (CENTRE_JOB, CENTRE_ENDED)}
 
@@ -73,8 +75,8 @@ def job_lines(snapshot: Snapshot, code: str, month: date) -> list[str]:
     """Job or education beside goal 2, for all and for those who were in a virksomhedscenter; judged by nothing."""
     found = {words: goal2(snapshot, code, month, outcome=outcome, ended=ended)
              for words, (outcome, ended) in OUTCOMES.items()}
-    told = {words: (goal.successes, goal.ended) for words, goal in found.items()}
-    return [f"{words}: {share_of(x, n, target=UNJUDGED)}" for words, (x, n) in told.items() if x is not None and n]
+    return [f"{words}: {unbroken_share_of(goal.successes, goal.ended, target=UNJUDGED)}"
+            for words, goal in found.items() if goal.successes is not None and goal.ended]
 
 
 def region_heading(whole: Region) -> str:
@@ -94,10 +96,19 @@ def region_parts(whole: Region) -> tuple[str, str]:
     return f"{number(whole.reached)} af {number(whole.of)}", f"{who} har nået begge dele"
 
 
+def regional_sentence(whole: Region) -> str:
+    """The words of ``regional_share`` as a sentence among others: with a full stop."""
+    return f"{_regional(whole) or NO_REGION}."
+
+
 def regional_share(whole: Region) -> str:
-    """``Hele regionen (18 af 19 jobcentre): 14,7 % (2.345 af 15.952) i virksomhedsaktivering``."""
+    """``Hele regionen (18 af 19 jobcentre): 14,7 % (2.345 af 15.952) i virksomhedsaktivering``; unknown, a sentence."""
+    return _regional(whole) or f"{NO_REGION}."
+
+
+def _regional(whole: Region) -> str:
     if whole.activated is None or whole.persons is None:
-        return "Regionens samlede andel kan ikke opgøres."
+        return ""
     who = "" if whole.known == whole.of else f" ({number(whole.known)} af {shown_words(whole.of, whole.without)})"
     name = f"Regionen {without_words(whole.without)}" if whole.without else WHOLE
     told = share_of(whole.activated, whole.persons, target=whole.share_target)
