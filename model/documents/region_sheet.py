@@ -26,7 +26,6 @@ from model.subjects.reporting.words.talking import talking_points
 TEMPLATE = "region_sheet.typ"
 NAME = "Regionsark"
 HEAD = ["Jobcenter", "I aktivering", "Forøgelse", "Mangler", "Mål 1", "Mål 2", "Hvor sikkert"]
-INDICATIVE = " (vejl.)"
 NOTE = "* vejledende: udgangspunktet er opgjort på matchgruppe 1–5."
 
 
@@ -62,9 +61,9 @@ def verdicts(tiles: Chart) -> dict[str, Any]:
     """The jobcenters of the web's tiles, and what its table says besides; each verdict follows its mark."""
     kept = tiles.table.to_dict("records")
     rows = [[tile.name, f"{tile.figure} ({tile.count})" if tile.count else tile.figure,
-             row["Forøgelse"].replace(INDICATIVE, "*"), row["Mangler"], tile.mark, tile.status, row["Mål 2"],
+             f"{tile.increase}{'*' if tile.indicative else ''}", row["Mangler"], tile.mark, tile.status, row["Mål 2"],
              row["Hvor sikkert"]] for tile, row in zip(tiles.tiles, kept, strict=True)]
-    indicative = any(INDICATIVE in row["Forøgelse"] for row in kept)
+    indicative = any(tile.indicative for tile in tiles.tiles)
     return {"title": tiles.title, "head": HEAD, "rows": rows, "note": NOTE if indicative else ""}
 
 
@@ -73,4 +72,4 @@ def _goal1_card(snapshot: Snapshot, month: date) -> Card:
     found = region(snapshot, month)
     return Card(card_words.region_heading(found), *card_words.region_parts(found), None, "",
                 chart_typ.bullet(region_bullet(snapshot, found)),
-                lines=[f"{card_words.regional_share(found).rstrip('.')}.", pace_sentence(region_pace(snapshot, month))])
+                lines=[card_words.regional_sentence(found), pace_sentence(region_pace(snapshot, month))])

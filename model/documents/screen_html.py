@@ -7,7 +7,8 @@ from html import escape
 from math import ceil
 from pathlib import Path
 
-from model.basics.formatting import NBSP, number
+from model.basics.formatting import number
+from model.basics.spaces import numbers_held
 from model.documents.fitting_text import fitted
 from model.documents.marks import hidden_mark, left_out_mark, sample_mark
 from model.documents.screens import KeyFigure, Screen
@@ -56,16 +57,11 @@ def _height(words: str, size: tuple[float, float]) -> float:
 def _figure(figure: KeyFigure) -> str:
     """A key figure; what its measure already says in large type is not written at the measure as well."""
     drawn = figure.bullet
-    measure = "<div></div>" if drawn is None else bullet_svg(drawn, label=not _said(figure)) + _table(drawn)
+    measure = "<div></div>" if drawn is None else bullet_svg(drawn, label=not figure.repeated) + _table(drawn)
     size = "big words" if len(figure.figure) > MOST_LETTERS else "big"
     lines = "".join(f"<p>{_kept(line)}</p>" for line in figure.lines)
     return (f'<div class="figure"><h3>{_kept(figure.heading)}</h3><p class="{size}"><b>{_kept(figure.figure)}</b> '
             f'<span>{_kept(figure.words)}</span></p>{measure}<div class="lines">{lines}</div></div>')
-
-
-def _said(figure: KeyFigure) -> bool:
-    written = figure.bullet.bullet.value_label if figure.bullet and figure.bullet.bullet else ""
-    return written.replace(NBSP, " ").startswith(figure.figure.replace(NBSP, " "))
 
 
 def _table(chart: Chart) -> str:
@@ -89,4 +85,4 @@ def _footer(screen: Screen, snapshot: Snapshot, place: tuple[int, int]) -> str:
 
 def _kept(words: str) -> str:
     """»Mål 1« and »921 af 4.446« are not parted at a line's end."""
-    return escape(words).replace("Mål ", f"Mål{NBSP}").replace(" af ", f"{NBSP}af{NBSP}")
+    return escape(numbers_held(words))

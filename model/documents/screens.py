@@ -7,6 +7,7 @@ from datetime import date
 from model.basics.formatting import month_long
 from model.drawing.chart import Chart
 from model.drawing.words import alt_text
+from model.snapshot.absence import HIDDEN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.charts.centres import movement_chart
 from model.subjects.centres.figures import periods
@@ -21,7 +22,7 @@ from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import goal2_counts, verdict_tiles
 from model.subjects.goals.figures.goals import Goal2, goal1, goal2, region
 from model.subjects.goals.figures.left_out import region_name
-from model.subjects.goals.figures.pace import pace
+from model.subjects.goals.figures.pace import Pace, pace
 from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.figures.target_tables import target_words
 from model.subjects.goals.words import card_words
@@ -38,7 +39,8 @@ STORY = "historie"  # begins the key of a story's screen
 class KeyFigure:
     """A number that is read from the back row: its heading, itself, the words beside it, and a bullet when it has one.
 
-    lines: what it rests on, each a sentence.
+    lines: what it rests on, each a sentence. repeated: the bullet's own label says the same figure.
+    hidden: what it cannot tell was hidden.
     """
 
     heading: str
@@ -46,6 +48,8 @@ class KeyFigure:
     words: str
     bullet: Chart | None
     lines: tuple[str, ...] = ()
+    repeated: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,30 +128,36 @@ def _drawn(snapshot: Snapshot, month: date, key: str, name: str, chart: Chart, m
 
 
 def _region_status(snapshot: Snapshot, month: date) -> Screen:
-    whole = region(snapshot, month)
+    whole, found = region(snapshot, month), region_pace(snapshot, month)
     first = KeyFigure(card_words.region_heading(whole), *card_words.region_parts(whole),
-                      bullet=region_bullet(snapshot, whole), lines=(
-                          f"{card_words.regional_share(whole).rstrip('.')}.",
-                          pace_sentence(region_pace(snapshot, month))))
+                      bullet=region_bullet(snapshot, whole), hidden=_hidden(found),
+                      lines=(card_words.regional_sentence(whole), pace_sentence(found)))
     second = _second(snapshot, whole.goal2, name=region_name(snapshot),
                      line=f"Jobcentrene: {goal2_counts(snapshot, month)}.")
     return _status(snapshot, month, region_title(whole), region_name(snapshot), (first, second))
 
 
 def _jobcenter_status(snapshot: Snapshot, code: str, month: date) -> Screen:
-    goal = goal1(snapshot, code, month)
-    halves = (card_words.share_half(goal), card_words.increase_half(goal), pace_sentence(pace(snapshot, code, month)))
+    goal, found = goal1(snapshot, code, month), pace(snapshot, code, month)
+    halves = (card_words.share_half(goal), card_words.increase_half(goal), pace_sentence(found))
     first = KeyFigure(f"{card_words.GOAL1}: {verdict_label(goal)}", *card_words.share_parts(goal),
-                      bullet=goal1_bullet(snapshot, goal), lines=tuple(line for line in halves if line))
+                      bullet=goal1_bullet(snapshot, goal), lines=tuple(line for line in halves if line),
+                      repeated=goal.share is not None, hidden=goal.absent == HIDDEN or _hidden(found))
     second = _second(snapshot, goal2(snapshot, code, month), name=goal.name)
     return _status(snapshot, month, goal1_title(goal), f"Jobcenter {goal.name}", (first, second), code)
+
+
+def _hidden(found: Pace) -> bool:
+    return found.hidden or found.still == HIDDEN
 
 
 def _second(snapshot: Snapshot, goal: Goal2, *, name: str, line: str = "") -> KeyFigure:
     figure, count, certainty = card_words.goal2_parts(goal)
     lines = (certainty, card_words.uncertainty(goal), goal2_sentence(goal), line)
     return KeyFigure(card_words.GOAL2, figure, count, bullet=goal2_bullet(snapshot, goal, name=name),
-                     lines=tuple(text for text in lines if text))
+                     lines=tuple(text for text in lines if text),
+                     repeated=goal.successes is not None and bool(goal.ended),
+                     hidden=goal.successes is None or goal.ended is None or bool(goal.left_out))
 
 
 def _status(snapshot: Snapshot, month: date, title: str, who: str, figures: tuple[KeyFigure, ...],

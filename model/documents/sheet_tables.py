@@ -1,25 +1,26 @@
 """The small tables of the dialogark: centres, courses and the figures behind, from the same sources as the pages."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from textwrap import shorten
 from typing import Any
 
-from model.basics.formatting import day, month_long, month_short, number, plural
+from model.basics.formatting import capital, day, month_and_year, month_long, number, plural
 from model.drawing.shapes import Matrix
-from model.snapshot.absence import absent_words
+from model.snapshot.absence import HIDDEN, MISSING, Reason, absent_words
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy, periods
 from model.subjects.centres.words.centres import filled, room_sentence
 from model.subjects.courses.charts.courses import matrix_chart
 from model.subjects.courses.figures import attendance
 from model.subjects.courses.words import courses
-from model.subjects.goals.charts.behind import numbers_behind
+from model.subjects.goals.charts.behind import Behind, months_behind
 from model.subjects.meetings.figures.agreements import earlier, status_words
 from model.subjects.support.words import support
 
 MONTHS = 12  # columns of the figures behind
 BEHIND = ("Målgruppe", "I aktivering", "Andel", "Afsluttede forløb", "Selvforsørgende", "Job eller uddannelse")
-LETTERS = {"mangler": "m", "skjult": "d"}
+LETTERS: dict[Reason, str] = {MISSING: "m", HIDDEN: "d"}
 CODES = {"m": "m mangler", "d": "d skjult af afsenderen", "f": "f foreløbig",
          "r": "r rettet siden første indberetning", "u": "u for tidligt at måle, ikke med i Mål 2"}
 EMPTY = "tom: ikke oplyst"
@@ -71,7 +72,7 @@ def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
 
 def courses_table(snapshot: Snapshot, code: str) -> dict[str, Any]:
     """Who came on each course day, as on *Kurser*, with mentor courses and counselling in a sentence each."""
-    lines = [_alone(courses.one_line(snapshot, code)), f"{support.one_line(snapshot, code)}."]
+    lines = [f"{capital(courses.line_words(snapshot, code))}.", f"{support.one_line(snapshot, code)}."]
     if not attendance.any_said(snapshot):
         return {"title": "Kurser og rådgivning", "head": [], "rows": [], "lines": [NO_ANSWERS, lines[1]], "legend": ""}
     drawn = matrix_chart(snapshot).shape
@@ -87,34 +88,21 @@ def courses_table(snapshot: Snapshot, code: str) -> dict[str, Any]:
 
 def behind_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
     """The last twelve months of the figures behind, one column a month, with the marks of the page as letters."""
-    frame = numbers_behind(snapshot, code, month).head(MONTHS).iloc[::-1]
-    names = [name for name in BEHIND if name in frame]
-    found = {month_long(when): when for when in snapshot.months}
-    months = [_heading(words, found, first=at == 0) for at, words in enumerate(frame["Måned"])] if len(frame) else []
-    rows = [[name, *(_letter(text) for text in frame[name])] for name in names]
-    return {"head": months, "rows": rows, "codes": _codes(months, rows)}
+    shown = months_behind(snapshot, code, month)[:MONTHS][::-1]
+    rows = [[name, *(row.cells[name].text(LETTERS) for row in shown)] for name in BEHIND if shown]
+    return {"head": [_heading(row, first=at == 0) for at, row in enumerate(shown)], "rows": rows,
+            "codes": _codes(shown)}
 
 
-def _codes(months: list[list[str]], rows: list[list[str]]) -> str:
+def _codes(shown: Sequence[Behind]) -> str:
     """What the letters that stand in the table mean, and what an empty cell does where there is one."""
-    cells = [*(name for name, _ in months), *(cell for _, *told in rows for cell in told)]
-    used = {word for cell in cells for word in cell.split()}
-    return " · ".join([*(words for letter, words in CODES.items() if letter in used), *[EMPTY] * ("" in cells)])
+    cells = [row.cells[name] for row in shown for name in BEHIND]
+    used = {LETTERS[cell.absent] for cell in cells if cell.absent} | {mark for cell in cells for mark in cell.marks}
+    used |= {"f"} if any(row.provisional for row in shown) else set()
+    return " · ".join([*(words for letter, words in CODES.items() if letter in used), *[EMPTY] * (not all(cells))])
 
 
-def _heading(words: str, months: dict[str, date], *, first: bool) -> list[str]:
+def _heading(row: Behind, *, first: bool) -> list[str]:
     """``okt.`` and the year where it must be told, with the page's f where the month is provisional."""
-    provisional = words.endswith(" f")
-    name, year = month_short(months[words.removesuffix(" f")]).split()
-    return [f"{name} f" if provisional else name, year if first or name.startswith("jan") else ""]
-
-
-def _letter(text: str) -> str:
-    word, _, marks = text.partition(" ")
-    return f"{LETTERS[word]} {marks}".strip() if word in LETTERS else text
-
-
-def _alone(sentence: str) -> str:
-    """The sentence without the word that names its page."""
-    said = sentence.partition(": ")[2] or sentence
-    return f"{said[0].upper()}{said[1:]}"
+    name, year = month_and_year(row.month)
+    return [f"{name} f" if row.provisional else name, year if first or row.month.month == 1 else ""]

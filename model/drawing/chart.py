@@ -24,6 +24,7 @@ class Series:
     values: tuple[float | None, ...]
     labels: tuple[str, ...]  # finished Danish text for each point's hover
     provisional: tuple[bool, ...] = ()  # hollow points
+    hollow: str = ""  # what its hollow points are called
     label_last: str | None = None  # direct label at the point of label_at, else at the last known
     label_at: date | None = None
     targets: tuple[float | None, ...] = ()  # per month: what its share is judged by
@@ -43,6 +44,9 @@ class Tile:
     code: str
     note: str = ""  # what is still missing, and in which half
     count: str = ""  # »37 af 222«, where the figure is a share
+    increase: str = ""  # »+12« since the baseline, for a table of the tiles
+    indicative: bool = False  # the increase is counted across a change of how it is counted
+    known: bool = True  # the figure is one, not words for why there is none
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class Bullet:
     mark: Mark = "unknown"
     value_label: str = ""
     maximum: float = 30.0
+    known: bool = True  # the label tells a count, also where that is too small for a value
 
 
 @dataclass(frozen=True)
@@ -81,3 +86,4 @@ class Chart:
     breaks: tuple[tuple[date, str], ...] = ()  # month the break lies before, and its label
     y_title: str = ""
     unit: Literal["percent", "persons"] = "percent"
+    hidden: bool = False  # something of it is not shown because it was hidden, by its sender or from the public

@@ -41,7 +41,8 @@ class Scale:
 class Dot:
     """One value with the label that stands at the right of its scale; low and high are the ends of its whisker.
 
-    target: what the value is judged by, where it is a share that is.
+    target: what the value is judged by, where it is a share that is. known: the label tells a count, also where that is
+    too small for a value.
     """
 
     value: float | None
@@ -50,6 +51,7 @@ class Dot:
     low: float | None = None
     high: float | None = None
     target: float | None = None
+    known: bool = True
 
 
 @dataclass(frozen=True)

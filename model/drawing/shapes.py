@@ -55,6 +55,7 @@ class Bar:
     outline: float | None = None
     signal: bool = False  # in the colour of what asks for attention; the label says why
     code: str = ""
+    group: str = ""  # bars of one group stand together, apart from the others
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class ColumnSeries:
     fill: Fill = "solid"
     texts: tuple[str, ...] = ()  # written at each column's end; only for what stands outermost
     tone: Tone | None = None  # without one: by its place among the series
+    signed: bool = False  # its texts are written with their sign
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from model.drawing.shapes import Event, Timeline
 from pages.shared.escaping import escape
 
 MARK = 3.1  # percent of the track that a day's mark takes where the lanes are narrowest
+AHEAD = "fd-ahead"  # the class of what is still to come
 EDGE = "clamp(.7rem, {:.2f}%, calc(100% - .7rem))"  # a mark never leaves its track
 LEGEND = (("fd-time-day fd-over", "5", "passeret"), ("fd-time-day", "5", "kommer"), ("fd-time-run", "", "periode"))
 CANCELLED = (("fd-time-day fd-cancelled", "5", "aflyst"),)
@@ -79,7 +80,7 @@ def _mark(event: Event, row: int, drawn: Timeline) -> str:
     if event.until is not None:
         box = _box(drawn, event.day, event.until)
         return (f'<span class="fd-time-run" title="{said}" style="--fd-row:{row};{box}">{escape(event.title)}</span>')
-    kind, left = f" {_kind(event)}".removesuffix(" fd-ahead"), EDGE.format(_at(drawn, event.day))
+    kind, left = "" if _kind(event) == AHEAD else f" {_kind(event)}", EDGE.format(_at(drawn, event.day))
     return (f'<span class="fd-time-day{kind}" title="{said}" style="--fd-row:{row};left:{left}">'
             f"{event.day.day}</span>")
 
@@ -98,7 +99,7 @@ def _events(events: Iterable[Event]) -> str:
 
 
 def _kind(event: Event) -> str:
-    return "fd-cancelled" if event.cancelled else "fd-over" if event.past else "fd-ahead"
+    return "fd-cancelled" if event.cancelled else "fd-over" if event.past else AHEAD
 
 
 def _box(drawn: Timeline, begins: date, ends: date) -> str:

@@ -114,7 +114,7 @@ def _numbers(series: Any, told: ColumnSeries) -> None:
     """The column's own number at its end, with the sign that the web writes."""
     for at, words in enumerate(told.texts):
         if words:
-            labels.value(series.points[at], SIGNED if words[0] in "+−" else COUNT, size=LABEL,
+            labels.value(series.points[at], SIGNED if told.signed else COUNT, size=LABEL,
                          position=XL_LABEL_POSITION.OUTSIDE_END)
 
 

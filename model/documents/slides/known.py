@@ -7,7 +7,6 @@ from model.documents.screens import KeyFigure, Screen
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bars, Columns, Dots
 
-HIDDEN = "skjult"
 NOT_MADE = "Der er ikke lavet et diasshow."
 
 
@@ -43,33 +42,20 @@ def _known(chart: Chart) -> bool:
         values += [value for series in drawn for value in series.values]
     if isinstance(shape, Bars):
         values += [bar.value for bar in shape.bars]
-    texts = [tile.figure for tile in chart.tiles if tile.mark != "unknown"]
+    counted = [tile.known for tile in chart.tiles if tile.mark != "unknown"]
     if isinstance(shape, Dots):
         dots = [dot for group in shape.groups for row in group.rows for dot in row.dots]
         values += [dot.value for dot in dots]
-        texts += [dot.label for dot in dots]
-    return any(value is not None for value in values) or any(map(_counted, texts))
+        counted += [dot.known for dot in dots]
+    return any(value is not None for value in values) or any(counted)
 
 
 def _told(figure: KeyFigure) -> bool:
     """A figure with a bullet is known when that is: »0 af 19« says nothing where no jobcenter is known."""
     drawn = figure.bullet.bullet if figure.bullet else None
-    if drawn is None:
-        return _counted(figure.figure)
-    return drawn.value is not None or _counted(drawn.value_label)
-
-
-def _counted(text: str) -> bool:
-    return any(letter.isdigit() for letter in text) and text != "0 af 0"
+    return drawn is None or drawn.value is not None or drawn.known
 
 
 def _hides(screen: Screen) -> bool:
     """Whether what is missing was hidden, by the sender or from the public."""
-    chart = screen.chart
-    texts = [f"{figure.figure} {figure.words} {' '.join(figure.lines)}" for figure in screen.figures]
-    if chart is not None:
-        texts += [gap for series in chart.series for gap in series.gaps]
-        texts += [tile.figure for tile in chart.tiles]
-        if isinstance(chart.shape, Dots):
-            texts += [dot.label for group in chart.shape.groups for row in group.rows for dot in row.dots]
-    return HIDDEN in " ".join(texts).lower() or HIDDEN in screen.title.lower()
+    return (screen.chart is not None and screen.chart.hidden) or any(figure.hidden for figure in screen.figures)

@@ -10,7 +10,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from model.basics.formatting import NBSP, number
+from model.basics.formatting import MOST_DECIMALS, NBSP, number
 from model.basics.months import span
 from model.documents.slides import labels, legends, months, native, provisional
 from model.documents.slides.native import LABEL, MAIN_LABEL, PERCENT, Values
@@ -139,11 +139,10 @@ def _label(made: Any, series: Series, ground: Ground) -> None:
 
 def _written(point: Any, words: str, told: float, *, named: bool, look: dict[str, Any]) -> None:
     """The series' name or the point's number where PowerPoint would write them as the web does; else the web's text."""
-    figure, _, unit = words.partition(NBSP)
-    decimals = len(figure.partition(",")[2])
+    decimals = next((few for few in range(MOST_DECIMALS + 1) if f"{number(told, decimals=few)}{NBSP}%" == words), None)
     if named:
         labels.name(point, **look)
-    elif unit == "%" and number(told, decimals=decimals) == figure:
+    elif decimals is not None:
         labels.value(point, native.percentage(decimals), **look)
     else:
         labels.text(point, words, **look)

@@ -6,7 +6,7 @@ from model.drawing.theme import LIGHT
 
 PITCH = 84.0  # a row's height at most
 FILL = 0.62  # of it, a bar
-APART = 0.5  # rows between bars whose names begin differently
+APART = 0.5  # rows between bars of different groups
 MOST_NAME, MOST_LABEL = 0.24, 0.34  # of the width
 NEAR_END = 0.8  # of the scale
 
@@ -28,8 +28,7 @@ def _rows(bars: tuple[Bar, ...]) -> tuple[list[float], float]:
     """Where each bar begins, in rows, and how many rows there are: »Forløb 1, dag 1« stands with »Forløb 1, dag 2«."""
     starts: list[float] = []
     for at, bar in enumerate(bars):
-        before = bars[at - 1].name if at else bar.name
-        parted = "," in bar.name and bar.name.partition(",")[0] != before.partition(",")[0]
+        parted = at > 0 and bar.group != bars[at - 1].group
         starts.append(starts[-1] + 1 + (APART if parted else 0) if at else 0.0)
     return starts, (starts[-1] + 1 if starts else 0.0)
 

@@ -12,7 +12,6 @@ from model.drawing.theme import LIGHT
 
 LEFT, RIGHT, TOP, BOTTOM = 116.0, 24.0, 16.0, 84.0  # room round the plot
 AXIS = 26.0  # size of the axes' texts
-PARTED = " · "  # before a point's status in its text
 COLOURS = {"main": LIGHT.main, "context": LIGHT.context, "required": LIGHT.main, "benchmark": LIGHT.edge}
 WIDTHS = {"main": LINE + 1, "context": THIN, "required": LINE, "benchmark": LINE}
 DASHES = {"required": "2 14", "benchmark": "4 10"}
@@ -138,11 +137,10 @@ def _gaps(chart: Chart, plot: Plot) -> str:
 
 
 def _hollow(chart: Chart) -> str:
-    """What a hollow point is, at the right over the plot: the last words of such a point's own text."""
-    words = list(dict.fromkeys(
-        label.rpartition(PARTED)[2] for series in chart.series if series.role == "main"
-        for label, hollow, value in zip(series.labels, series.provisional, series.values, strict=False)
-        if hollow and value is not None and PARTED in label))
+    """What a hollow point is, at the right over the plot."""
+    words = dict.fromkeys(
+        series.hollow for series in chart.series if series.role == "main" and series.hollow and any(
+            hollow and value is not None for hollow, value in zip(series.provisional, series.values, strict=False)))
     if not words:
         return ""
     said, y = ", ".join(words), TOP + 22

@@ -34,7 +34,7 @@ def texts(root):
 
 def trend(values=(10.0, 11.0, None, None, 12.0, 13.0, 14.0, None), **more):
     main = Series("Skive", "main", MONTHS, values, ("",) * 6 + ("14,0 % (7 af 50) · foreløbig", ""),
-                  provisional=(False,) * 6 + (True, False), label_last="13,0 %", label_at=MONTHS[5],
+                  provisional=(False,) * 6 + (True, False), hollow="foreløbig", label_last="13,0 %", label_at=MONTHS[5],
                   gaps=("", "", "mangler", "skjult", "", "", "", ""))
     path = Series("Krævet", "required", MONTHS[5:], (13.0, 14.5, 16.0), ("",) * 3, label_last="krævet: 16,0 %")
     return chart("line", series=(main, path), target=16, target_label="Mål 16 %",
@@ -170,8 +170,9 @@ def test_columns_write_every_number_and_leave_an_unknown_month_open():
 
 
 def test_bars_of_one_run_stand_together():
-    names = ("Forløb 1, dag 1", "Forløb 1, dag 2", "Forløb 2, dag 1")
-    found = chart("bars", shape=Bars(tuple(Bar(name, None, "m") for name in names), 10, target=9, target_label="Mål 9"))
+    names = {"Forløb 1, dag 1": "Forløb 1", "Forløb 1, dag 2": "Forløb 1", "Forløb 2, dag 1": "Forløb 2"}
+    bars = tuple(Bar(name, None, "m", group=run) for name, run in names.items())
+    found = chart("bars", shape=Bars(bars, 10, target=9, target_label="Mål 9"))
     places = [float(e.get("y")) for e in drawn(found).iter("text") if e.text in names]
     assert places[2] - places[1] > places[1] - places[0]
     assert "Mål 9" in texts(drawn(found))

@@ -46,7 +46,7 @@ def _opened(rows: pd.DataFrame, months: Sequence[date]) -> ColumnSeries:
     counts = [int(n) for n in rows["opened"]]
     return ColumnSeries("Åbnet", tuple(counts), tuple(f"{month_long(m)}: {plural(n, 'center', 'centre')} åbnet"
                                                       for m, n in zip(months, counts, strict=True)),
-                        texts=tuple(f"+{number(n)}" if n else "" for n in counts))
+                        texts=tuple(f"+{number(n)}" if n else "" for n in counts), signed=True)
 
 
 def _closed(rows: pd.DataFrame, months: Sequence[date]) -> ColumnSeries:
@@ -54,7 +54,7 @@ def _closed(rows: pd.DataFrame, months: Sequence[date]) -> ColumnSeries:
     return ColumnSeries("Lukket", tuple(-n for n in counts), tuple(f"{month_long(m)}: {plural(n, 'center', 'centre')} "
                                                                    "lukket" for m, n in
                                                                    zip(months, counts, strict=True)), fill="hatched",
-                        texts=tuple(number(-n) if n else "" for n in counts))
+                        texts=tuple(number(-n) if n else "" for n in counts), signed=True)
 
 
 def _active(rows: pd.DataFrame, months: Sequence[date]) -> ColumnSeries:

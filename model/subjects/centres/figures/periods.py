@@ -29,7 +29,7 @@ def periods(snapshot: Snapshot) -> pd.DataFrame:
     """
     rows = stated(snapshot, "centre", CentrePeriod)
     rows = rows[rows["event"].ne(WITHDRAWN)].sort_values([*CENTRE, "opened"], ignore_index=True)
-    reason = rows["reason"].astype("string").str.casefold()  # what a file or the form has written, in its own words
+    reason = rows["reason"].astype("string").str.casefold()  # the sender's own words, which the form's are among
     return rows.assign(pause=reason.str.contains(PAUSE.casefold(), regex=False).fillna(False).astype(bool),
                        again=rows.duplicated(CENTRE)).drop(columns="event")
 

@@ -51,7 +51,8 @@ def goal2_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
         kind="dots", title=title, subtitle=f"{_measure(found)}, {peers.within}. Streg: 95{NBSP}%-interval",
         source=source_line(snapshot, month), note=said.table_note(found), how_to_read=HOW_DOTS,
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title, _measure(found)),
-        table=comparison_table(found), data=comparison_data(found), shape=_dots(found))
+        table=comparison_table(found), data=comparison_data(found), shape=_dots(found),
+        hidden=any(unit.goal.successes is None for unit in found.units))
 
 
 @remembered
@@ -104,7 +105,7 @@ def _lines(found: Comparison) -> tuple[Line, ...]:
 def _row(unit: Unit) -> DotRow:
     goal = unit.goal
     dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS.get(goal.status, "unknown"), low=goal.low,
-              high=goal.high, target=goal.target)
+              high=goal.high, target=goal.target, known=goal.successes is not None and bool(goal.ended))
     certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
         f"; 95{NBSP}%-interval {interval(goal.low, goal.high, target=goal.target)}")
     return DotRow(name=unit.name, code=unit.code, dots=(dot,), said=f"{unit.name}: {goal2_words(goal)}{certain}")

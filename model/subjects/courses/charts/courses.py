@@ -33,6 +33,7 @@ from model.subjects.courses.figures.attendance import (
     PlaceTotal,
     day_name,
 )
+from model.subjects.courses.figures.course_runs import falls, run_ends
 from model.subjects.courses.words import courses as findings
 from model.subjects.goals.words.lines import shown
 
@@ -74,9 +75,10 @@ def runs_chart(snapshot: Snapshot) -> Chart:
     """From day 1 to day 3 of every run that has begun: who came, as counts."""
     days = [total for total in attendance.day_totals(snapshot) if total.held or total.cancelled]
     days.sort(key=lambda total: (total.kind == MENTOR, total.run, total.day))
-    said = [f"{title} ({_run_name(kind, run)})" for kind in (COURSE, MENTOR) for run in attendance.runs(snapshot, kind)
-            if (title := findings.run_title(snapshot, kind, run))]
-    falling = [title for title in said if "faldt" in title]
+    runs = [(kind, run) for kind in (COURSE, MENTOR) for run in attendance.runs(snapshot, kind)]
+    told = {each: f"{title} ({_run_name(*each)})" for each in runs if (title := findings.run_title(snapshot, *each))}
+    said = list(told.values())
+    falling = [title for each, title in told.items() if falls(run_ends(snapshot, *each))]
     title = (falling or said or ["Fremmødet dag for dag i hvert forløb"])[0]
     highest = max([max(t.attended or 0, t.registered or 0) for t in days if not t.cancelled], default=0)
     others = [other for other in said if other != title]
@@ -201,14 +203,15 @@ def _run_name(kind: str, run: int) -> str:
 
 
 def _day_bar(total: DayTotal) -> Bar:
-    name = f"{_run_name(total.kind, total.run).capitalize()}, dag {total.day}"
+    run = _run_name(total.kind, total.run).capitalize()
+    name = f"{run}, dag {total.day}"
     if total.attended is None:
         why = "aflyst" if total.cancelled else "skjult" if total.hidden else "ikke indberettet"
-        return Bar(name=name, value=None, outline=None if total.cancelled else total.registered,
-                   label=f"{why} ({short_day(total)})")
+        outline = None if total.cancelled else total.registered
+        return Bar(name=name, group=run, value=None, outline=outline, label=f"{why} ({short_day(total)})")
     planned = "" if total.registered is None else f" af {number(total.registered)}"
     least = "mindst " if total.at_least else ""
-    return Bar(name=name, value=total.attended, outline=total.registered,
+    return Bar(name=name, group=run, value=total.attended, outline=total.registered,
                label=f"{least}{number(total.attended)} mødte{planned}, {of_jobcenters(total)}")
 
 

@@ -21,6 +21,7 @@ from model.subjects.courses.figures.attendance import (
     silent,
     totals_of,
 )
+from model.subjects.courses.figures.course_runs import falls, run_ends
 from model.subjects.courses.figures.mentor_runs import MentorRun, mentor_run
 
 NAMED = 4  # jobcenters named in a title
@@ -33,7 +34,7 @@ def lead(snapshot: Snapshot) -> tuple[str, str]:
     if not any_said(snapshot):
         return NOTHING, ""
     found = [*_silent(snapshot), *_mentors(snapshot), *_never(snapshot, named=False), *_falls(snapshot),
-             *_used(snapshot), *_registered(snapshot), *_cancelled(snapshot)]
+             *_used(snapshot), *_registered(snapshot), *_gone(snapshot)]
     return found[0], found[1] if len(found) > 1 else ""
 
 
@@ -51,10 +52,14 @@ def talking(snapshot: Snapshot) -> list[str]:
 
 def one_line(snapshot: Snapshot, code: str | None) -> str:
     """The courses of one jobcenter, or of the region (None), in one sentence. Raises KeyError for an unknown code."""
+    return f"Kurser: {line_words(snapshot, code)}."
+
+
+def line_words(snapshot: Snapshot, code: str | None) -> str:
+    """The same without the word that names the page, to go on a sentence."""
     if not any_said(snapshot):
-        return f"Kurser: {NOTHING[0].lower()}{NOTHING[1:]}."
-    said = _region_line(snapshot) if code is None else _place_line(snapshot, code)
-    return f"Kurser: {'; '.join(said)}."
+        return f"{NOTHING[0].lower()}{NOTHING[1:]}"
+    return "; ".join(_region_line(snapshot) if code is None else _place_line(snapshot, code))
 
 
 def mentor_title(found: MentorRun) -> str:
@@ -75,22 +80,16 @@ def mentor_title(found: MentorRun) -> str:
 
 
 def run_title(snapshot: Snapshot, kind: str, run: int) -> str | None:
-    """``Fremmødet faldt fra 41 på dag 1 til 29 på dag 3``; None unless the same jobcenters have reported both days.
-
-    The first and the last that are not cancelled, so a run of which one day is left says nothing.
-    """
-    days = [total for total in totals_of(snapshot, kind, run) if not total.cancelled]
-    if len(days) < 2:
+    """``Fremmødet faldt fra 41 på dag 1 til 29 på dag 3``; None where the days cannot be held up against each other."""
+    ends = run_ends(snapshot, kind, run)
+    if ends is None:
         return None
-    first, last = days[0], days[-1]
-    if first.attended is None or last.attended is None or set(first.reported) != set(last.reported):
-        return None
-    if first.at_least or last.at_least:
-        return None
-    ends = f"på dag {first.day} til {number(last.attended)} på dag {last.day}"
-    if first.attended == last.attended:
-        return f"Lige mange mødte på dag {first.day} og dag {last.day}: {number(first.attended)}"
-    return f"Fremmødet {'faldt' if last.attended < first.attended else 'steg'} fra {number(first.attended)} {ends}"
+    first, last = ends
+    came, remained = first.attended or 0, last.attended or 0
+    if came == remained:
+        return f"Lige mange mødte på dag {first.day} og dag {last.day}: {number(came)}"
+    return (f"Fremmødet {'faldt' if falls(ends) else 'steg'} fra {number(came)} på dag {first.day} til "
+            f"{number(remained)} på dag {last.day}")
 
 
 def used_title(snapshot: Snapshot) -> str | None:
@@ -134,12 +133,17 @@ def upcoming(snapshot: Snapshot) -> tuple[DayTotal, ...]:
 
 def cancelled_sentence(snapshot: Snapshot, kind: str | None = None) -> str:
     """``Kursusdag 3 og mentorkursus 1, dag 2 er aflyst og tæller hverken som holdt eller manglende.`` or nothing."""
+    return " ".join(f"{words}." for words in _cancelled(snapshot, kind))
+
+
+def _cancelled(snapshot: Snapshot, kind: str | None = None) -> list[str]:
+    """The sentences on cancelled days, without their full stops."""
     gone = [total for total in day_totals(snapshot) if total.cancelled and kind in (None, total.kind)]
     if not gone:
-        return ""
-    told = f"{_days(gone)} er aflyst og tæller hverken som {'holdt' if len(gone) == 1 else 'holdte'} eller manglende."
+        return []
+    told = f"{_days(gone)} er aflyst og tæller hverken som {'holdt' if len(gone) == 1 else 'holdte'} eller manglende"
     both = [total for total in gone if total.code in contradicted(snapshot)]
-    return f"{told} Der står alligevel fremmøde for {_days(both, first=False)}; fortryd det ene." if both else told
+    return [told, *([f"Der står alligevel fremmøde for {_days(both, first=False)}; fortryd det ene"] if both else [])]
 
 
 def _days(totals: Sequence[DayTotal], *, first: bool = True) -> str:
@@ -177,8 +181,8 @@ def _never(snapshot: Snapshot, *, named: bool) -> list[str]:
 
 
 def _falls(snapshot: Snapshot) -> list[str]:
-    said = {run: run_title(snapshot, COURSE, run) for run in reversed(runs(snapshot, COURSE))}
-    return [f"{title} (forløb {run})" for run, title in said.items() if title and "faldt" in title]
+    return [f"{run_title(snapshot, COURSE, run)} (forløb {run})" for run in reversed(runs(snapshot, COURSE))
+            if falls(run_ends(snapshot, COURSE, run))]
 
 
 def _used(snapshot: Snapshot) -> list[str]:
@@ -190,9 +194,9 @@ def _registered(snapshot: Snapshot) -> list[str]:
     return [registered_title(total) for total in upcoming(snapshot) if total.registered is not None][:1]
 
 
-def _cancelled(snapshot: Snapshot) -> list[str]:
-    said = cancelled_sentence(snapshot)
-    return [said.removesuffix(".")] if said else []
+def _gone(snapshot: Snapshot) -> list[str]:
+    said = ". ".join(_cancelled(snapshot))
+    return [said] if said else []
 
 
 def _region_line(snapshot: Snapshot) -> list[str]:

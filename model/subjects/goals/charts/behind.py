@@ -1,6 +1,7 @@
 """The figures behind a jobcenter's page: one row a month, in words, with the marks that a reader must know."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -9,10 +10,11 @@ import pandas as pd
 from model.basics.formatting import day, month_key, month_long, number
 from model.drawing.words import judged_by, share_text
 from model.intake.datasets import MAANEDSTAL
+from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.cohorts import cohorts
 from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
-from model.subjects.goals.figures.progress import HIDDEN, MISSING, NONE, PROVISIONAL, progress
+from model.subjects.goals.figures.progress import NONE, PROVISIONAL, progress
 
 SHOWN = {
     PERSONS: "Målgruppe", "heraf_virksomhedspraktik": "Praktik", "heraf_loentilskud": "Løntilskud",
@@ -20,15 +22,49 @@ SHOWN = {
     "heraf_selvforsoergende_4_uger": "Selvforsørgende", "heraf_job_eller_uddannelse_4_uger": "Job eller uddannelse"}
 CODES = ("f foreløbig · r rettet siden første indberetning · u umodent: for tidligt til at måle, og ikke med i Mål 2 · "
          "tom: ikke oplyst. Et rigtigt nul står som 0. En person i både praktik og løntilskud tæller én gang.")
+OUTCOMES = tuple(SHOWN.values())[-3:]  # known only weeks after the month
+ABSENT: dict[Reason, str] = {HIDDEN: "skjult", MISSING: "mangler"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One cell: the figure in words, or why there is none, and the letters of ``CODES`` that must be known of it."""
+
+    figure: str = ""
+    absent: Reason | None = None
+    marks: tuple[str, ...] = ()
+
+    def text(self, absent: Mapping[Reason, str] = ABSENT) -> str:
+        """What stands in the cell; ``absent``: what is written for each reason."""
+        return " ".join(part for part in (absent[self.absent] if self.absent else self.figure, *self.marks) if part)
+
+    def __bool__(self) -> bool:
+        return bool(self.figure or self.absent)
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The cells of one month, by their headings."""
+
+    month: date
+    provisional: bool
+    cells: Mapping[str, Entry]
+
+
+def months_behind(snapshot: Snapshot, code: str, month: date) -> list[Behind]:
+    """The figures of ``code`` up to ``month``, newest month first: corrected ones marked r, unmeasurable ones u."""
+    frame = progress(snapshot, code)
+    frame = frame[(frame["month"] <= pd.Timestamp(month)) & frame["state"].ne(NONE)].iloc[::-1]
+    entries = _entries(snapshot, code)
+    young = set(_immature(snapshot, code, month))
+    return [_behind(row, entries, young) for row in frame.to_dict("records")]
 
 
 def numbers_behind(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
-    """Finished texts, newest month first: the figures of ``code`` up to ``month``, corrected ones marked r."""
-    frame = progress(snapshot, code)
-    frame = frame[(frame["month"] <= pd.Timestamp(month)) & frame["state"].ne(NONE)].iloc[::-1]
-    cells = _cells(snapshot, code)
-    young = set(_immature(snapshot, code, month))
-    return pd.DataFrame([_row(row, cells, young) for row in frame.to_dict("records")])
+    """The same as finished texts, a row a month."""
+    return pd.DataFrame([{"Måned": f"{month_long(row.month)}{' f' if row.provisional else ''}"}
+                         | {title: entry.text() for title, entry in row.cells.items()}
+                         for row in months_behind(snapshot, code, month)])
 
 
 def behind_data(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
@@ -50,37 +86,40 @@ def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: pd.DataFra
     both = both[both["month"].le(pd.Timestamp(month)) & both["value_then"].ne(both["value"]).fillna(True)]
     both = both.sort_values(["upload_id_then"]).drop_duplicates(["month", "measure"], keep="last")
     ordered = both.sort_values(["month", "measure"], ascending=[False, True])
-    return [f"{MAANEDSTAL.field(row['measure']).heading}, {month_long(row['month'].date())}: {_said(row, '')}, "
-            f"rettet fra {_said(row, '_then')} den {day(snapshot.received[row['upload_id']].date())}"
+    return [f"{MAANEDSTAL.field(row['measure']).heading}, {month_long(row['month'].date())}: {_entry(row).text()}, "
+            f"rettet fra {_entry(row, '_then').text()} den {day(snapshot.received[row['upload_id']].date())}"
             for _, row in ordered.iterrows()]
 
 
-def _cells(snapshot: Snapshot, code: str) -> dict[tuple[pd.Timestamp, str], str]:
+def _entries(snapshot: Snapshot, code: str) -> dict[tuple[pd.Timestamp, str], Entry]:
     mine = snapshot.figures[snapshot.figures["jobcenter"].eq(code) & snapshot.figures["measure"].isin(SHOWN)]
-    texts = [_said(row, "") + (" r" if row["corrected"] else "") for row in mine.to_dict("records")]
-    return dict(zip(zip(mine["month"], mine["measure"], strict=True), texts, strict=True))
+    found = [_entry(row, marks=("r",) if row["corrected"] else ()) for row in mine.to_dict("records")]
+    return dict(zip(zip(mine["month"], mine["measure"], strict=True), found, strict=True))
 
 
-def _said(row: Mapping[Any, Any], suffix: str) -> str:
+def _entry(row: Mapping[Any, Any], suffix: str = "", *, marks: tuple[str, ...] = ()) -> Entry:
     value, mark = row[f"value{suffix}"], row[f"mark{suffix}"]
     if not pd.isna(value):
-        return number(int(value))
-    return "skjult" if mark == "hidden" else "mangler"
+        return Entry(number(int(value)), marks=marks)
+    return Entry(absent=HIDDEN if mark == "hidden" else MISSING, marks=marks)
 
 
-def _row(row: Mapping[Any, Any], cells: dict[tuple[pd.Timestamp, str], str],
-         young: set[pd.Timestamp]) -> dict[str, str]:
-    month = row["month"]
-    absent = "mangler" if row["state"] == MISSING else ""
-    values = {title: cells.get((month, name), absent if name in (PERSONS, TOTAL) else "")
-              for name, title in SHOWN.items()}
+def _behind(row: Mapping[Any, Any], entries: Mapping[tuple[pd.Timestamp, str], Entry],
+            young: set[pd.Timestamp]) -> Behind:
+    month, none = row["month"], Entry(absent=MISSING if row["state"] == MISSING else None)
+    cells = {title: entries.get((month, name), none if name in (PERSONS, TOTAL) else Entry())
+             for name, title in SHOWN.items()}
     if month in young:
-        values |= {title: f"{values[title]} u" for title in list(SHOWN.values())[-3:] if values[title]}
+        cells |= {title: replace(cells[title], marks=(*cells[title].marks, "u")) for title in OUTCOMES if cells[title]}
+    shares = {SHOWN[PERSONS]: Entry(), "Andel": _share(row)}  # the share stands after the target group
+    return Behind(month.date(), row["state"] == PROVISIONAL, shares | cells)
+
+
+def _share(row: Mapping[Any, Any]) -> Entry:
     x, n = (None if pd.isna(row[name]) else int(row[name]) for name in ("activated", "persons"))
-    absent_share = "skjult" if row["state"] == HIDDEN else ""
-    share = absent_share if x is None or n is None else share_text(x, n, target=judged_by(row))
-    provisional = " f" if row["state"] == PROVISIONAL else ""
-    return {"Måned": f"{month_long(month.date())}{provisional}", SHOWN[PERSONS]: "", "Andel": share} | values
+    if x is None or n is None:
+        return Entry(absent=HIDDEN if row["state"] == HIDDEN else None)
+    return Entry(share_text(x, n, target=judged_by(row)))
 
 
 def _immature(snapshot: Snapshot, code: str, month: date) -> list[pd.Timestamp]:

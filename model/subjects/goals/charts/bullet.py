@@ -43,7 +43,8 @@ def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
     bullet = Bullet(
         value=goal.share if enough else None, low=goal.low if enough else None, high=goal.high if enough else None,
         target=goal.target, target_label=f"Mål {percent(goal.target)}", mark=GOAL2_MARKS.get(goal.status, "unknown"),
-        value_label=text, maximum=max(GOAL2_SCALE, ROOM * goal.target, (goal.high or 0.0) + 2 if enough else 0.0))
+        value_label=text, known=bool(text),
+        maximum=max(GOAL2_SCALE, ROOM * goal.target, (goal.high or 0.0) + 2 if enough else 0.0))
     title = goal2_title(goal, name=name)
     first, last = (month_short(month) for month in goal.measured)
     window = f"forløb afsluttet {first}–{last}"
@@ -74,7 +75,7 @@ def _goal1(snapshot: Snapshot, month: date, *, name: str, counts: tuple[int | No
         data=pd.DataFrame({"personer_match4": [n], "virksomhedsaktivering_i_alt": [x], "andel_procent": [value],
                            "maal_procent": [target]}),
         bullet=Bullet(value=value, target=target, target_label=label, mark=mark, value_label=text,
-                      maximum=max(GOAL1_SCALE, ROOM * target, ROOM * (value or 0.0))),
+                      known=x is not None and bool(n), maximum=max(GOAL1_SCALE, ROOM * target, ROOM * (value or 0.0))),
         target=target, target_label=label)
 
 

@@ -55,6 +55,7 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         table=_table(frame, regional=code is None), data=_data(frame),
         series=(*context, _main(frame, name=name, ends=ends)),
         target=found.target, target_label=label,
+        hidden=found.successes is None or found.ended is None or bool(frame["state"].eq(HIDDEN).any()),
         breaks=tuple((m, said) for m, said in breaks(snapshot, code) if found.first < m <= _months(frame)[-1]))
 
 
@@ -73,7 +74,7 @@ def _line(frame: pd.DataFrame, *, name: str, ends: date, role: Role) -> Series:
         name=name, role=role, months=(*months, *span(months[-1], ends)[1:]),
         values=(*(None if pd.isna(share) else float(share) for share in frame["share"]), *[None] * ahead),
         labels=(*(_hover(row, name, months[0]) for _, row in frame.iterrows()), *[""] * ahead),
-        provisional=(*frame["state"].eq(YOUNG), *[False] * ahead),
+        provisional=(*frame["state"].eq(YOUNG), *[False] * ahead), hollow=NOT_YET,
         targets=(*(judged_by(row) for _, row in frame.iterrows()), *[None] * ahead),
         gaps=(*(GAPS.get(state, "") for state in frame["state"]), *[""] * ahead))
 

@@ -13,7 +13,7 @@ from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import TARGET_GROUP, alt_text, judged_by, share_text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.trend import month_of_label, provisional_title, trend_title
-from model.subjects.goals.figures.breaks import NEW_MODEL, breaks
+from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
 from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
 from model.subjects.goals.figures.left_out import region_name
@@ -55,7 +55,7 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
                      label, _gaps(snapshot, frame)),
         table=_table(frame, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
         note=_gaps(snapshot, frame), series=(*context, _main(frame, told, name=name), *path),
-        target=target, target_label=label,
+        target=target, target_label=label, hidden=bool(frame["state"].eq(HIDDEN).any()),
         breaks=tuple((m, label) for m, label in breaks(snapshot, code) if m <= frame["month"].max().date()))
 
 
@@ -100,8 +100,7 @@ def _title(snapshot: Snapshot, code: str | None, told: pd.DataFrame) -> str:
             told = told.tail(1)  # other jobcenters than before, and those in both months are a sum of their own
         if same is not None:
             return provisional_title(same, targets=(judged_by(ends[0]), judged_by(ends[1])))
-    footing = [m for m, label in breaks(snapshot, code) if label.startswith(NEW_MODEL)]
-    return trend_title(told, breaks=footing)
+    return trend_title(told, breaks=new_models(snapshot, code))
 
 
 def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
@@ -109,7 +108,7 @@ def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
     return Series(
         name=name, role=role, months=_months(frame), values=values,
         labels=tuple(_hover(row, name) for row in frame.to_dict("records")),
-        provisional=tuple(state == PROVISIONAL for state in frame["state"]),
+        provisional=tuple(state == PROVISIONAL for state in frame["state"]), hollow=STATES[PROVISIONAL],
         targets=tuple(judged_by(row) for row in frame.to_dict("records")),
         gaps=tuple(GAPS.get(state, "") for state in frame["state"]))
 
@@ -156,7 +155,7 @@ def _hover(row: Mapping[Hashable, Any], name: str) -> str:
     if pd.isna(row["share"]):
         return f"{name}, {when}: {row['said']}"
     text = share_of(int(row["activated"]), int(row["persons"]), target=judged_by(row))
-    return f"{name}, {when}<br>{text}" + (" · foreløbig" if row["state"] == PROVISIONAL else "")
+    return f"{name}, {when}<br>{text}" + (f" · {STATES[PROVISIONAL]}" if row["state"] == PROVISIONAL else "")
 
 
 def _subtitle(snapshot: Snapshot, code: str | None, name: str, frame: pd.DataFrame) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, alphabetical, month_long, number, percent, signed
+from model.basics.formatting import NBSP, alphabetical, listing, month_long, number, percent, signed
 from model.basics.spaces import plain_spaces, unbroken
 from model.drawing.chart import Chart, Mark, Tile
 from model.drawing.theme import SYMBOLS
@@ -23,6 +23,9 @@ MARKS: dict[str, Mark] = {REACHED: "reached", ONLY_SHARE: "half", ONLY_INCREASE:
 GOAL2_MARKS: dict[str, Mark] = {"nået": "reached", "ikke nået": "not_reached", "kan ikke siges endnu": "unsettled",
                                 "for få forløb": "too_few"}
 NOBODY = "0 i målgruppen"
+BOTH, ONE, NEITHER = (  # what is said of so many jobcenters: first in the sentence, and later in it
+    ("har nået begge dele", "har nået begge dele"), ("har kun nået den ene", "kun den ene"),
+    ("har nået ingen af dem", "ingen af dem"))
 HOW_TO_READ = (
     "Hver flise er et jobcenter; alle fylder lige meget, og pladsen svarer omtrent til kortet. Tallet er andelen i "
     "virksomhedsaktivering, ordet er status for hele Mål 1: både andelen og forøgelsen siden udgangspunktet skal være "
@@ -40,7 +43,8 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
                                  f"{month_long(month)}"),
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
         table=verdict_table(snapshot, goals), data=_data(snapshot, goals), how_to_read=HOW_TO_READ,
-        tiles=tuple(_tile(snapshot, goal) for goal in goals))
+        tiles=tuple(_tile(snapshot, goal) for goal in goals),
+        hidden=any(goal.share_absent == HIDDEN for goal in goals))
 
 
 def tiles_title(goals: list[Goal1]) -> str:
@@ -48,13 +52,10 @@ def tiles_title(goals: list[Goal1]) -> str:
     verdicts = [goal.verdict for goal in goals]
     both, none, unknown = (verdicts.count(word) for word in (REACHED, NOT_REACHED, UNKNOWN))
     one = len(verdicts) - both - none - unknown
-    parts = [f"{number(count)} {words}" for count, words in (
-        (both, "har nået begge dele"), (one, "kun den ene"), (none, "ingen af dem")) if count]
-    if not parts:
+    counts = [(count, *words) for count, words in ((both, BOTH), (one, ONE), (none, NEITHER)) if count]
+    if not counts:
         return "Mål 1 kan ikke opgøres for noget jobcenter"
-    if not both:
-        parts[0] = parts[0].replace("kun", "har kun nået").replace("ingen", "har nået ingen")
-    told = " og ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+    told = listing(f"{number(count)} {later if at else first}" for at, (count, first, later) in enumerate(counts))
     return f"{told}; {number(unknown)} kan ikke opgøres" if unknown else told
 
 
@@ -78,7 +79,8 @@ def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
     return {
         "Jobcenter": goal.name, "Målgruppe": _count(goal.persons, goal.persons_absent),
         f"I{NBSP}aktivering": _count(goal.activated, goal.activated_absent), "Andel": _share(goal),
-        "Forøgelse": _increase(goal), "Mangler": "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
+        "Forøgelse": f"{_increase(goal)}{' (vejl.)' if _indicative(goal) else ''}",
+        "Mangler": "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
         "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second)}
 
 
@@ -97,7 +99,11 @@ def _share(goal: Goal1) -> str:
 def _increase(goal: Goal1) -> str:
     if goal.increase is None:
         return "skjult" if goal.increase_absent == HIDDEN else "ukendt"
-    return signed(goal.increase) + (" (vejl.)" if goal.indicative else "")
+    return signed(goal.increase)
+
+
+def _indicative(goal: Goal1) -> bool:
+    return goal.indicative and goal.increase is not None
 
 
 def _count(value: int | None, absent: Reason | None) -> str:
@@ -116,7 +122,8 @@ def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
     count = f"{number(goal.activated or 0)} af {number(goal.persons or 0)}" if enough else ""
     return Tile(row=int(place["tile_row"]), column=int(place["tile_column"]), name=goal.name, figure=figure,
                 status=unbroken(verdict_words(goal)), mark=MARKS[goal.verdict], code=goal.code,
-                note=_lacking(goal), count=count)
+                note=_lacking(goal), count=count, increase=_increase(goal), indicative=_indicative(goal),
+                known=goal.share is not None)
 
 
 def _lacking(goal: Goal1) -> str:

@@ -9,6 +9,7 @@ from model.basics.formatting import plural
 from model.snapshot.columns import places, stated
 from model.snapshot.snapshot import Snapshot, remembered
 
+MODEL = "matchmodel"
 NEW_MODEL = "Databrud: ny matchmodel"
 NEW_METHOD = "Ændret opgørelse"
 
@@ -16,7 +17,7 @@ NEW_METHOD = "Ændret opgørelse"
 @remembered
 def models(snapshot: Snapshot) -> pd.Series:
     """Over ``snapshot.index``: the match model stated (1-5 | 1-3), carried forward from the last statement."""
-    return stated(snapshot, "matchmodel").groupby(level=0, sort=False).ffill()
+    return stated(snapshot, MODEL).groupby(level=0, sort=False).ffill()
 
 
 def breaks(snapshot: Snapshot, code: str | None) -> list[tuple[date, str]]:
@@ -37,18 +38,25 @@ def _who(count: int) -> str:
     return plural(count, "jobcenter", "jobcentre")
 
 
+def new_models(snapshot: Snapshot, code: str | None) -> list[date]:
+    """The first months of a new match model, for a jobcenter or for any of the region's (None), oldest first."""
+    found = _all(snapshot)
+    rows = found[found["measure"].eq(MODEL) & (True if code is None else found["jobcenter"].eq(code))]
+    return sorted({month.date() for month in rows["month"]})
+
+
 @remembered
 def _all(snapshot: Snapshot) -> pd.DataFrame:
-    """Every break: jobcenter, month, label."""
+    """Every break: jobcenter, month, measure (whose statement changed), label."""
     found = []
-    for measure, label in (("matchmodel", NEW_MODEL), ("opgoerelsesmetode", NEW_METHOD)):
-        known = models(snapshot) if label == NEW_MODEL else stated(snapshot, measure)
-        if label == NEW_MODEL:
+    for measure, label in ((MODEL, NEW_MODEL), ("opgoerelsesmetode", NEW_METHOD)):
+        known = models(snapshot) if measure == MODEL else stated(snapshot, measure)
+        if measure == MODEL:
             known = known.where(known.notna() | ~_has_figures(snapshot), "1-5")  # unstated means as it always was
         known = known.dropna()
         before = known.groupby(level=0, sort=False).shift()
         changed = known.index[(before.notna() & before.ne(known)).to_numpy()]
-        found.append(changed.to_frame(index=False).assign(label=label))
+        found.append(changed.to_frame(index=False).assign(measure=measure, label=label))
     return pd.concat(found).sort_values(["jobcenter", "month"], ignore_index=True)
 
 

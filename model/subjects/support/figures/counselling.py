@@ -10,7 +10,7 @@ from model.basics.formatting import alphabetical
 from model.snapshot.absence import HIDDEN, combined
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.pace import needed
-from model.subjects.goals.figures.breaks import NEW_MODEL, breaks
+from model.subjects.goals.figures.breaks import new_models
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.figures.goals import goal1, goals1
 from model.subjects.goals.figures.progress import progress
@@ -168,7 +168,7 @@ def broken(snapshot: Snapshot, code: str) -> bool:
     """Whether the match groups changed between the two months that are held up against each other round a visit."""
     before, after = group_before_visit(snapshot, code), group_after_visit(snapshot, code)
     return before is not None and after is not None and any(
-        before.month < month <= after.month and label.startswith(NEW_MODEL) for month, label in breaks(snapshot, code))
+        before.month < month <= after.month for month in new_models(snapshot, code))
 
 
 def held(snapshot: Snapshot) -> list[str]:

@@ -66,9 +66,9 @@ def test_a_legend_says_what_hollow_points_are_and_nothing_else(drawn):
     assert hidden == sorted(hidden)
 
 
-def test_a_hollow_point_has_the_last_words_of_its_own_text_and_the_label_that_stands_at_it(deck, chart, screen):
+def test_a_hollow_point_has_its_line_s_word_for_it_and_the_label_that_stands_at_it(deck, chart, screen):
     line = Series("Skive", "main", MONTHS, (1.0,) * 5 + (2.0,), ("1 %",) * 5 + ("2 % · endnu ikke målbar",),
-                  provisional=(False,) * 5 + (True,), label_last="2 af 6")
+                  provisional=(False,) * 5 + (True,), hollow="endnu ikke målbar", label_last="2 af 6")
     (slide,) = deck(screen(chart=chart("line", series=(line,)))).slides
     (drawn,) = charts(slide)
     assert series(drawn) == {"Skive": [0.01] * 5 + [None], "Endnu ikke målbar": [None] * 5 + [0.02]}
