@@ -24,13 +24,12 @@ class Field:
     part_of: str | None = None  # the whole this count is a part of (part <= whole)
     outcome: bool = False  # known only weeks later, so often reported with a later month's file
     choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
-    said: str = ""  # after a number in a sentence (»61 i virksomhedspraktik«), when the heading does not give it
+    said: str = ""  # after a number in a sentence (»61 i virksomhedspraktik«), when it is not the heading
 
     @property
     def phrase(self) -> str:
         """How a count of it is said in a sentence: ``i virksomhedspraktik``, ``afsluttede forløb``."""
-        plain = self.heading.removeprefix("Heraf ")
-        return self.said or plain[:1].lower() + plain[1:]
+        return self.said or self.heading[:1].lower() + self.heading[1:]
 
 
 @dataclass(frozen=True)
@@ -91,43 +90,52 @@ MAANEDSTAL = Dataset(
               aliases=("kh/sh match 4", "match 4", "matchgruppe 4", "personer i match 4", "målgruppe", "målgruppen",
                        "målgruppen (kontanthjælp + starthjælp, match 4)", "antal personer i matchgruppe 4",
                        "indsatsklare", "match 2", "personer")),
-        Field("heraf_virksomhedspraktik", "Heraf i virksomhedspraktik", part_of="personer_match4",
+        Field("heraf_virksomhedspraktik", "Heraf i virksomhedspraktik",
+              said="i virksomhedspraktik", part_of="personer_match4",
               aliases=("virksomhedspraktik", "virk.praktik", "praktik", "i praktik", "i virksomhedspraktik",
                        "personer i virksomhedspraktik")),
-        Field("heraf_loentilskud", "Heraf i løntilskud", part_of="personer_match4",
+        Field("heraf_loentilskud", "Heraf i løntilskud",
+              said="i løntilskud", part_of="personer_match4",
               aliases=("løntilskud", "loentilskud", "i løntilskud", "personer i løntilskud")),
         Field("virksomhedsaktivering_i_alt", "Virksomhedsaktivering i alt", part_of="personer_match4",
               said="i virksomhedsaktivering i alt",
               aliases=("virk.aktiv. i alt", "virk.aktiv. i alt*", "virksomhedsaktivering", "virksomhedsaktiverede",
                        "virksomhedsaktiverede i alt", "i alt i virksomhedsaktivering")),
-        Field("heraf_i_virksomhedscenter", "Heraf i virksomhedscenter", part_of="virksomhedsaktivering_i_alt",
+        Field("heraf_i_virksomhedscenter", "Heraf i virksomhedscenter",
+              said="i virksomhedscenter", part_of="virksomhedsaktivering_i_alt",
               aliases=("i virksomhedscenter", "virksomhedscenter")),
         Field("paabegyndte_forloeb", "Påbegyndte forløb",
               aliases=("nye forløb", "nye forløb i måneden", "påbegyndte forløb i måneden", "startede forløb")),
         Field("afsluttede_forloeb", "Afsluttede forløb", outcome=True,
               aliases=("afsl. forløb", "afsluttede", "afsluttede forløb i måneden")),
-        Field("heraf_selvforsoergende_4_uger", "Heraf selvforsørgende 4 uger efter", part_of="afsluttede_forloeb",
+        Field("heraf_selvforsoergende_4_uger", "Heraf selvforsørgende 4 uger efter",
+              said="selvforsørgende 4 uger efter", part_of="afsluttede_forloeb",
               outcome=True,
               aliases=("selvforsørg. 4 uger efter", "selvforsørgende 4 uger efter", "selvforsørgende",
                        "i selvforsørgelse 4 uger efter")),
         Field("heraf_job_eller_uddannelse_4_uger", "Heraf i job eller uddannelse 4 uger efter",
-              part_of="afsluttede_forloeb",
+              said="i job eller uddannelse 4 uger efter", part_of="afsluttede_forloeb",
               outcome=True, aliases=("job/udd. 4 uger efter", "job eller uddannelse 4 uger efter", "job/uddannelse",
                                      "i job eller uddannelse 4 uger efter")),
-        Field("heraf_ordinaert_job", "Heraf i ordinært job", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
+        Field("heraf_ordinaert_job", "Heraf i ordinært job",
+              said="i ordinært job", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
               aliases=("ordinært job",)),
-        Field("heraf_fleksjob", "Heraf i fleksjob", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
+        Field("heraf_fleksjob", "Heraf i fleksjob",
+              said="i fleksjob", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
               aliases=("fleksjob",)),
-        Field("heraf_uddannelse", "Heraf i uddannelse", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
+        Field("heraf_uddannelse", "Heraf i uddannelse",
+              said="i uddannelse", part_of="heraf_job_eller_uddannelse_4_uger", outcome=True,
               aliases=("uddannelse",)),
-        Field("heraf_loentilskudsjob", "Heraf i løntilskudsjob efter forløbet", part_of="afsluttede_forloeb",
+        Field("heraf_loentilskudsjob", "Heraf i løntilskudsjob efter forløbet",
+              said="i løntilskudsjob efter forløbet", part_of="afsluttede_forloeb",
               outcome=True,
               aliases=("løntilskudsjob", "heraf i løntilskudsjob")),
         Field("afsluttede_forloeb_virksomhedscenter", "Afsluttede forløb i virksomhedscenter",
               part_of="afsluttede_forloeb",
               outcome=True, aliases=("afsl. forløb i virksomhedscenter",)),
         Field("heraf_job_eller_uddannelse_virksomhedscenter", "Heraf i job eller uddannelse efter virksomhedscenter",
-              part_of="afsluttede_forloeb_virksomhedscenter", outcome=True,
+              said="i job eller uddannelse efter virksomhedscenter", part_of="afsluttede_forloeb_virksomhedscenter",
+              outcome=True,
               aliases=("job/udd. efter virksomhedscenter", "job eller uddannelse efter virksomhedscenter")),
         Field("matchmodel", "Matchmodel", kind="choice", aliases=("match model",),
               choices={"1-5": ("1 5", "fem matchgrupper", "match 4", "matchgruppe 1-5"),

@@ -12,7 +12,7 @@ from model.intake.keeping import kept_words
 from model.intake.mending import answered, mending
 from model.intake.nouns import noun
 from model.intake.report import Correction, Problem, Report
-from model.intake.wording import MARKS, cells, counts, left_out, problem_table
+from model.intake.wording import MARKS, cells, counts, names_left_out, problem_table
 
 TOTAL, TOTAL_OF = "virksomhedsaktivering_i_alt", ("heraf_virksomhedspraktik", "heraf_loentilskud")
 SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
@@ -41,7 +41,7 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
         "Slags": [DATASETS[name].title for name in uploads["dataset"]],
         "Kilde": [source(upload) for _, upload in uploads.iterrows()],
         "Indhold": [counts(found, name) for found, name in zip(uploads["counts"], uploads["dataset"], strict=True)],
-        "Udeladt": [left_out(codes, names).removeprefix("Uden ") for codes in uploads["without"]],
+        "Udeladt": [names_left_out(codes, names) for codes in uploads["without"]],
         "Gemt fil": [kept_words.brief(upload.get("left_out")) for _, upload in uploads.iterrows()],
         "Status": [standing(undone) for undone in uploads["undone_at"]],
     }).reset_index(drop=True)

@@ -54,6 +54,12 @@ class RecordDataset:
     bare: bool = False  # whether the key alone says something: a centre opened
     of_day: tuple[Part, ...] = ()
     persons: bool = False  # whether a sender's list may have a row for each person that is counted
+    short: str = ""  # the title where there is little room, when it is not the same
+
+    @property
+    def sheet(self) -> str:
+        """What a sheet of them is called."""
+        return self.short or self.title
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -187,7 +193,7 @@ CENTRES = RecordDataset(
             Part("generation", "Generation", "count", "generation", ("gen", "vc generation"))))
 
 CENTRE_MONTHS = RecordDataset(
-    "centermaaned", "Virksomhedscentre, måned for måned", CentreMonth,
+    "centermaaned", "Virksomhedscentre, måned for måned", CentreMonth, short="Virksomhedscentre",
     keys=(JOBCENTER, CENTRE, Part("maaned", "Måned", "month", "month", ("periode", "md", "opgørelsesmåned", "month"))),
     fields=(PLACES, Part("besatte", "Besatte pladser", "count", "occupied", ("besat", "optaget", "optagne pladser",
                                                                             "antal besatte", "belagte pladser",

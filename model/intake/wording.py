@@ -92,7 +92,12 @@ def months(changes: pd.DataFrame) -> list[date]:
 
 def left_out(codes: tuple[str, ...] | list[str], names: Mapping[str, str]) -> str:
     """``Uden Hedensted og Skive``; empty when nobody is left out."""
-    return f"Uden {listing(sorted((names.get(c, c) for c in codes), key=alphabetical))}" if codes else ""
+    return f"Uden {names_left_out(codes, names)}" if codes else ""
+
+
+def names_left_out(codes: Iterable[str], names: Mapping[str, str]) -> str:
+    """``Hedensted og Skive``."""
+    return listing(sorted((names.get(code, code) for code in codes), key=alphabetical))
 
 
 def cut(shown: int, total: int) -> str:

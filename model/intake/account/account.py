@@ -10,7 +10,7 @@ WHATS: tuple[What, ...] = get_args(What)
 
 @dataclass(frozen=True)
 class Group:
-    """Cells of one sheet with one fate. cells: ranges as a spreadsheet writes them, ``C2:E20, G4``.
+    """Cells of one sheet with one fate. ranges: as a spreadsheet writes them, ``C2:E20`` and ``G4``.
 
     A range may run over cells without a number; every number in it is the group's. named: whether ``sheet`` is its
     name, and not its number where the name may be a person's.
@@ -19,9 +19,14 @@ class Group:
     what: What
     why: str  # in Danish
     sheet: str
-    cells: str
+    ranges: tuple[str, ...]
     count: int
     named: bool = True
+
+    @property
+    def cells(self) -> str:
+        """The ranges as one text, ``C2:E20, G4``."""
+        return ", ".join(self.ranges)
 
 
 @dataclass(frozen=True)

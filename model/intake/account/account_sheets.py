@@ -63,7 +63,7 @@ class Ledger:
         ranges = _ranges(found, self.sheet.cells.index.to_numpy()) if counts.any() else {}
         for code in map(int, np.flatnonzero(counts)):
             fate = FATES[code]
-            yield Group(fate.what, fate.why, shown_name(self.sheet.name), ", ".join(ranges[code]), int(counts[code]))
+            yield Group(fate.what, fate.why, shown_name(self.sheet.name), tuple(ranges[code]), int(counts[code]))
 
     def _at(self, rows: Sequence[int] | np.ndarray) -> np.ndarray:
         return self.sheet.cells.index.get_indexer(pd.Index(rows))

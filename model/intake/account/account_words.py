@@ -71,7 +71,7 @@ def _for_what(account: Account) -> str:
 
 def lines(account: Account) -> list[str]:
     """One line for each group that is not simply stored: ``Kolonner, der ikke bruges: 24 tal (F2:F25)``."""
-    return [f"{group.why}: {number(group.count)} tal ({_sheet(group)}{_cut(group.cells)})"
+    return [f"{group.why}: {number(group.count)} tal ({_sheet(group)}{_cut(group)})"
             for group in account.groups if group.what != "stored"]
 
 
@@ -79,7 +79,7 @@ def _sheet(group: Group) -> str:
     return (f"ark »{group.sheet}«, " if group.named else f"{group.sheet}, ") if group.sheet else ""
 
 
-def _cut(cells: str) -> str:
+def _cut(group: Group) -> str:
     """The first ranges, no more than a person reads."""
-    ranges = cells.split(", ")
-    return cells if len(ranges) <= SHOWN else f"{', '.join(ranges[:SHOWN])} og {number(len(ranges) - SHOWN)} steder til"
+    rest = len(group.ranges) - SHOWN
+    return group.cells if rest <= 0 else f"{', '.join(group.ranges[:SHOWN])} og {number(rest)} steder til"

@@ -68,11 +68,15 @@ def months(cells: pd.Series) -> pd.DataFrame:
 
 
 def dates(cells: pd.Series) -> pd.DataFrame:
-    """Days, the day before the month. Columns: date (datetime64), fault (Danish or None)."""
+    """Days, the day before the month. Columns: date (datetime64), fault (Danish or None)
+
+    and unreal (True where the fault is that no calendar has the day).
+    """
     codes, texts = distinct(cells)
     found = [_day(text) for text in texts]
-    return pd.DataFrame({"date": spread(codes, [day for day, _ in found], _days),
-                         "fault": spread(codes, [fault for _, fault in found], objects)}).set_index(cells.index)
+    return pd.DataFrame({"date": spread(codes, [day for day, _, _ in found], _days),
+                         "fault": spread(codes, [fault for _, fault, _ in found], objects),
+                         "unreal": spread(codes, [unreal for _, _, unreal in found], objects)}).set_index(cells.index)
 
 
 def places(cells: pd.Series, aliases: Mapping[str, str]) -> pd.Series:
@@ -92,16 +96,17 @@ def _month(text: str) -> tuple[date | None, str | None, str | None]:
         return None, str(fault), fault.kind
 
 
-def _day(text: str) -> tuple[date | None, str | None]:
+def _day(text: str) -> tuple[date | None, str | None, bool]:
     plain = squeezed(text).casefold()
     if not plain or plain in MISSING or plain == "-":
-        return None, None
+        return None, None, False
     try:
         day = day_in(plain)
     except ValueError:
-        return None, f"{quoted(text)} {_vague(plain) or f'findes ikke i kalenderen. {DAY_REMEDY}'}"
+        vaguely = _vague(plain)
+        return None, f"{quoted(text)} {vaguely or f'findes ikke i kalenderen. {DAY_REMEDY}'}", vaguely is None
     spoilt = not_in_the_file(plain) or _vague(plain) or f"er ikke en dato. {DAY_REMEDY}"
-    return day, None if day else f"{quoted(text)} {spoilt}"
+    return day, None if day else f"{quoted(text)} {spoilt}", False
 
 
 def _vague(plain: str) -> str | None:

@@ -36,7 +36,6 @@ ALONE = ("Kolonnen »{}« står én gang, men tabellen har flere af dem, den kan
 EACH, IGNORED = "each", "ignore"
 SHOWN = 3
 NAMED = 3  # headings of ours that are suggested
-SPAN_WORDS = ("et kvartal", "et halvår", "et helt år")
 
 
 def stated(table: Table, keys: HeadingKeys, answers: Answers | None) -> Shaped:
@@ -160,11 +159,11 @@ def _hindrances(table: Table, dataset: RecordDataset) -> list[Problem]:
         return [Problem("fejl", GATE, WEEKS.format(_names(table.across.weeks)), sheet=table.sheet or None,
                         column=table.across.weeks[0].heading)]
     unread = [h.heading for h in table.headings if h.index - table.start not in table.targets]
-    faults = values.months(pd.Series(unread, dtype=object))["fault"] if unread else []
-    month = any(part.kind == "month" for part in dataset.keys)
+    if not unread or not any(part.kind == "month" for part in dataset.keys):
+        return []
+    read = values.months(pd.Series(unread, dtype=object))
     return [Problem("fejl", GATE, SPANS.format(fault), sheet=table.sheet or None, column=heading)
-            for heading, fault in zip(unread, faults, strict=True)
-            if month and isinstance(fault, str) and any(f"er {span}" in fault for span in SPAN_WORDS)]
+            for heading, fault, kind in zip(unread, read["fault"], read["kind"], strict=True) if kind == "period"]
 
 
 def _alone(table: Table, dataset: RecordDataset, answers: Answers | None) -> tuple[Table, list[Problem]]:

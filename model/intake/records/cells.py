@@ -190,7 +190,7 @@ def _course_day(said: str, part: Part, background: Background) -> str:
         near = sorted(days["held_on"], key=lambda held: abs((held - when).days))[:NEAREST]
         raise ValueError(f"der er ingen kursusdag {day(when)}. De nærmeste er "
                          f"{listing(day(held) for held in sorted(near))}. Ret datoen.")
-    if found["fault"] and "kalenderen" in str(found["fault"]):
+    if found["unreal"]:
         raise ValueError(str(found["fault"]))
     near_codes = get_close_matches(said.upper(), list(days.index), n=NEAREST, cutoff=0.3) or list(days.index[:NEAREST])
     raise ValueError(f"{quoted(said)} er ikke en kursusdag. Skriv dens dato eller en kode, fx {listing(near_codes)}.")

@@ -47,7 +47,8 @@ AS_ABOVE = ("er ikke udfyldt. Gælder »{}« fra rækken over også her, så skr
 class _Fault:
     """What is wrong with one part of the record at a position, and what probably is meant.
 
-    place: the file's column, where that is not the first of the part's.
+    place: the file's column, where that is not the first of the part's. empty: nothing stands there; the text goes on
+    from the heading.
     """
 
     at: int
@@ -56,6 +57,7 @@ class _Fault:
     severity: Severity
     meant: str | None = None
     place: int | None = None
+    empty: bool = False
 
 
 @dataclass
@@ -153,7 +155,7 @@ def _faults(part: Part, column: cells.Read, *, needed: Collection[int], above: M
     wrong = [_Fault(at, part, text, "fejl", meant[at], column.place.get(at))
              for at, text in enumerate(column.fault) if text]
     doubtful = [_Fault(at, part, text, "advarsel") for at, text in enumerate(column.warning) if text]
-    empty = [_Fault(at, part, AS_ABOVE.format(above[at]) if at in above else EMPTY, "fejl", above.get(at))
+    empty = [_Fault(at, part, AS_ABOVE.format(above[at]) if at in above else EMPTY, "fejl", above.get(at), empty=True)
              for at in sorted(needed)
              if column.value[at] is None and not column.fault[at]]
     return [*wrong, *doubtful, *empty]
@@ -177,12 +179,9 @@ def _told_faults(rows: Rows, faults: list[_Fault]) -> list[Problem]:
 def _told_fault(rows: Rows, fault: _Fault) -> Problem:
     part = fault.part
     stands = rows.place(rows.frame.iloc[fault.at], part.column)
-    reason = f"»{stands.heading if stands else rows.headings.get(part.column, part.heading)}«{_joined(fault.text)}"
+    heading = stands.heading if stands else rows.headings.get(part.column, part.heading)
+    reason = f"»{heading}«{'' if fault.empty else ':'} {fault.text}"
     told = rows.problem(fault.at, reason, column=part.column, severity=fault.severity,
                         gate=GATE if part in rows.dataset.keys else 4, suggestion=fault.meant)
     told = replace(told, reason=reason)
     return told if fault.place is None or told.row is None else replace(told, cell=address(told.row, fault.place))
-
-
-def _joined(text: str) -> str:
-    return f" {text}" if text.startswith("er ") else f": {text}"

@@ -32,7 +32,7 @@ def template(dataset: str, kind: Kind, rows: Sequence[Row] = ()) -> bytes:
     if kind == "csv":
         return sheets.danish_csv([[part.heading for part in declared.parts], *lines])
     columns = [Column(part.heading, WIDE.get(part.kind, 15), _rule(part)) for part in declared.parts]
-    return sheets.form(columns, lines, name=declared.title.split(",")[0], title=declared.title, guide=guide(declared),
+    return sheets.form(columns, lines, name=declared.sheet, title=declared.title, guide=guide(declared),
                        frozen=len(declared.keys))
 
 
@@ -101,7 +101,7 @@ def choices(part: Part) -> list[str]:
 def guide(dataset: RecordDataset) -> list[str]:
     """How to fill in the sheet, from the declaration that checks it; the heading first."""
     keys = listing(f"»{part.heading}«" for part in dataset.keys)
-    return [f"Sådan udfyldes arket »{dataset.title.split(',')[0]}«",
+    return [f"Sådan udfyldes arket »{dataset.sheet}«",
             f"Hver række kendes på {keys}, som altid skal være udfyldt.",
             "En tom celle siger ingenting og ændrer ingenting.",
             "Skriv .. hvis en oplysning ikke kendes alligevel. Det tager tilbage, hvad der er indlæst tidligere.",

@@ -179,6 +179,11 @@ def test_the_day_comes_first_and_american_order_is_never_guessed():
     assert "findes ikke i kalenderen" in (fault or "")
 
 
+def test_a_day_that_no_calendar_has_is_told_apart_from_a_text_that_speaks_of_one():
+    found = dates(pd.Series(["31-02-2010", "se kalenderen", "19-11-2009", None], dtype=object))
+    assert [bool(unreal) for unreal in found["unreal"]] == [True, False, False, False]
+
+
 @pytest.mark.parametrize("cell", [
     "31-02-2010", "00-01-2010", "32-01-2010", "hest", "5/4", "2009", "2009-13-01", 40087, True])
 def test_what_is_no_day(cell):
