@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Engine, Exists, and_, exists, select
+from sqlalchemy import Engine, Exists, Table, and_, exists, select
 from sqlmodel import Session, SQLModel, col
 
 from model.intake.known import KEY
@@ -12,6 +12,7 @@ from model.intake.undoing import undo_many
 from model.store import database, facts, record_facts, written_samples
 from model.store.once import Once
 from model.store.tables.base import Figure, Upload
+from model.store.tables.typed import table_of
 
 REAL = ("file", "api")
 
@@ -36,7 +37,7 @@ def corrections_of_sample(session: Session) -> list[int]:
 
 
 def _of_table(session: Session, table: type[SQLModel], keys: Sequence[str]) -> list[int]:
-    rows = table.__table__  # type: ignore[attr-defined]
+    rows = table_of(table)
     own = rows.alias("own").c
     invented = and_(_stated(rows, own, keys, "sample"), ~_stated(rows, own, keys, *REAL)).label("invented")
     query = (select(own.upload_id, invented).join(Upload, col(Upload.id) == own.upload_id)
@@ -47,9 +48,9 @@ def _of_table(session: Session, table: type[SQLModel], keys: Sequence[str]) -> l
     return [upload_id for upload_id, is_invented in found.items() if is_invented]
 
 
-def _stated(table: Any, own: Any, keys: Sequence[str], *sources: str) -> Exists:
+def _stated(table: Table, own: Any, keys: Sequence[str], *sources: str) -> Exists:
     """Whether a standing upload from one of the sources states the same key."""
     other = table.alias("other").c
-    upload = Upload.__table__.alias("source").c  # type: ignore[attr-defined]
+    upload = table_of(Upload).alias("source").c
     return exists().where(*(other[key] == own[key] for key in keys), upload.id == other.upload_id,
                           upload.source.in_(sources), upload.undone_at.is_(None))

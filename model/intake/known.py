@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from sqlalchemy import CursorResult, String, select, type_coerce
-from sqlmodel import Session
+from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from model.basics.formatting import normalise
@@ -18,6 +18,7 @@ from model.intake.cells import words
 from model.intake.datasets import Dataset
 from model.store import facts
 from model.store.tables.base import Campaign, ColumnProfile, Figure, Jobcenter, JobcenterAlias, Upload
+from model.store.tables.typed import columns_of
 
 KEY = ["jobcenter", "month", "measure"]
 FETCHED = 500  # rows taken from the driver at a time
@@ -91,9 +92,9 @@ def standing(session: Session, months: list[date]) -> pd.DataFrame:
 
     Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text.
     """
-    table = Figure.__table__.c  # type: ignore[attr-defined]
+    table = columns_of(Figure)
     near = table.month.between(shift(min(months), -1), shift(max(months), 1))
-    counting = table.upload_id.in_(select(Upload.id).where(facts.standing()))  # type: ignore[call-overload]
+    counting = table.upload_id.in_(select(col(Upload.id)).where(facts.standing()))
     query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
                     table.text)
              .where(near, counting).order_by(table.jobcenter, table.month, table.measure, table.upload_id))
@@ -120,7 +121,7 @@ def _columns(result: CursorResult[Any], width: int) -> list[list[Any]]:
     """
     columns: list[list[Any]] = [[] for _ in range(width)]
     cursor = result.cursor  # the driver's tuples: pandas is slow on result rows
-    while rows := cursor.fetchmany(FETCHED):  # type: ignore[union-attr]
+    while rows := cursor.fetchmany(FETCHED):
         for column, cells in zip(columns, zip(*rows, strict=True), strict=True):
             column.extend(cells)
     return columns

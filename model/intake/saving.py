@@ -28,6 +28,7 @@ from model.intake.report import Problem, Report
 from model.store import database
 from model.store.once import Once
 from model.store.tables.base import Figure, Upload
+from model.store.tables.typed import table_of
 
 Source = Literal["file", "form", "sample", "api"]
 
@@ -156,8 +157,7 @@ def _insert(session: Session, figures: dict[str, list[Any]], upload_id: int) -> 
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"INSERT INTO figure ({', '.join(names)}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     elif rows:
-        table = Figure.__table__  # type: ignore[attr-defined]
-        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+        connection.execute(insert(table_of(Figure)), [dict(zip(names, row, strict=True)) for row in rows])
 
 
 def _months(months: pd.Series, *, as_text: bool) -> np.ndarray:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Engine, String, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Engine, String, Subquery, and_, func, or_, select, type_coerce
 from sqlmodel import Session, col
 
 from model.basics.formatting import moment
@@ -18,6 +18,7 @@ from model.store import database
 from model.store.database import Bind
 from model.store.once import Once
 from model.store.tables.base import Figure, Upload
+from model.store.tables.typed import columns_of
 
 HIGHEST = 2**31  # no database here numbers its uploads beyond a 32-bit integer
 
@@ -72,7 +73,7 @@ def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
     datasets = {_exists(session, upload_id).dataset for upload_id in ids}
     if len(datasets) == 1 and datasets <= set(RECORDS):
         return storing.undo_changes(session, datasets.pop(), ids)
-    touched = _keys(session, ids)
+    touched = _keys(ids)
     now = _topmost(session, col(Upload.undone_at).is_(None), touched)
     now = now[now["upload_id"].isin(list(ids))]
     after = _topmost(session, and_(col(Upload.undone_at).is_(None), col(Upload.id).not_in(list(ids))),
@@ -95,10 +96,9 @@ def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
     upload = _exists(session, upload_id)
     if upload.dataset in RECORDS:
         return storing.upload_changes(session, upload)
-    own = _rows(session, Figure.upload_id == upload_id)
+    own = _rows(session, col(Figure.upload_id) == upload_id)
     stood = or_(col(Upload.undone_at).is_(None), col(Upload.undone_at) > upload.received_at)
-    before = _topmost(session, and_(col(Upload.id) < upload_id, stood),
-                      _keys(session, [upload_id]))
+    before = _topmost(session, and_(col(Upload.id) < upload_id, stood), _keys([upload_id]))
     return _moved(changes.against(own[[*KEY, "value", "mark", "text"]], before))
 
 
@@ -115,26 +115,26 @@ def _exists(session: Session, upload_id: int) -> Upload:
     return upload
 
 
-def _keys(session: Session, ids: Collection[int]):  # type: ignore[no-untyped-def]
-    table = Figure.__table__.c  # type: ignore[attr-defined]
+def _keys(ids: Collection[int]) -> Subquery:
+    table = columns_of(Figure)
     return select(table.jobcenter, table.month,
                   table.measure).where(table.upload_id.in_(list(ids))).distinct().subquery()
 
 
-def _topmost(session: Session, condition: ColumnElement[bool], touched) -> pd.DataFrame:  # type: ignore[no-untyped-def]
+def _topmost(session: Session, condition: ColumnElement[bool], touched: Subquery) -> pd.DataFrame:
     """For each touched key the row of the highest upload that meets the condition."""
-    table = Figure.__table__.c  # type: ignore[attr-defined]
+    table = columns_of(Figure)
     same = and_(table.jobcenter == touched.c.jobcenter, table.month == touched.c.month,
                 table.measure == touched.c.measure)
     keys = (select(table.jobcenter, table.month, table.measure, func.max(table.upload_id).label("upload_id"))
-            .join(touched, same).join(Upload, Upload.id == table.upload_id).where(condition)  # type: ignore[arg-type]
+            .join(touched, same).join(Upload, col(Upload.id) == table.upload_id).where(condition)
             .group_by(table.jobcenter, table.month, table.measure).subquery())
     return _rows(session, and_(table.jobcenter == keys.c.jobcenter, table.month == keys.c.month,
                                table.measure == keys.c.measure, table.upload_id == keys.c.upload_id))
 
 
-def _rows(session: Session, condition) -> pd.DataFrame:  # type: ignore[no-untyped-def]
-    table = Figure.__table__.c  # type: ignore[attr-defined]
+def _rows(session: Session, condition: ColumnElement[bool]) -> pd.DataFrame:
+    table = columns_of(Figure)
     names = [*KEY, "value", "mark", "text", "upload_id"]
     query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
                     table.text,

@@ -8,7 +8,7 @@ from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 import numpy as np
 import pandas as pd
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from model.basics.formatting import COPENHAGEN, today
 from model.basics.months import span
@@ -194,14 +194,14 @@ def _jobcenters(session: Session) -> pd.DataFrame:
 
 
 def _targets(session: Session, as_of: date | None) -> pd.DataFrame:
-    query = select(Target).order_by(Target.id)  # type: ignore[arg-type]
+    query = select(Target).order_by(col(Target.id))
     if as_of is not None:
         query = query.where(Target.recorded_at < facts.end_of(as_of))
     return pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Target.model_fields))
 
 
 def _activities(session: Session, as_of: date | None) -> pd.DataFrame:
-    query = select(Activity).order_by(Activity.id)  # type: ignore[arg-type]
+    query = select(Activity).order_by(col(Activity.id))
     if as_of is not None:
         query = query.where(Activity.recorded_at < facts.end_of(as_of))
     rows = pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Activity.model_fields))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, event, inspect, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
-from sqlmodel import Session, create_engine, select
+from sqlmodel import Session, col, create_engine, select
 
 from model.basics import settings
 from model.store import once as one_time
@@ -195,7 +195,7 @@ def write(engine: Bind, *, seen: int | None = None, once: Once | None = None) ->
     with readable(), Session(engine) as session, session.begin():
         move = update(DataVersion).values(n=DataVersion.n + 1)
         if seen is not None:
-            move = move.where(DataVersion.n == seen)  # type: ignore[arg-type]
+            move = move.where(col(DataVersion.n) == seen)
         moved = session.connection().execute(move).rowcount == 1
         if once is not None:
             one_time.begin(session, once)  # before Stale: the write that moved the version may be this very one

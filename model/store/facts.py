@@ -7,11 +7,12 @@ among uploads received up to the end of T in Copenhagen and not undone by then.
 from datetime import UTC, date, datetime, time, timedelta
 
 import pandas as pd
-from sqlalchemy import Select, String, and_, func, or_, select, type_coerce
-from sqlmodel import Session, SQLModel
+from sqlalchemy import ColumnElement, Select, String, and_, func, or_, select, type_coerce
+from sqlmodel import Session, SQLModel, col
 
 from model.basics.formatting import COPENHAGEN
 from model.store.tables.base import Figure, Upload
+from model.store.tables.typed import columns_of
 
 COLUMNS = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id", "first_upload", "corrected"]
 
@@ -21,20 +22,21 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), COPENHAGEN).astimezone(UTC)
 
 
-def standing(as_of: date | None = None):  # type: ignore[no-untyped-def]
+def standing(as_of: date | None = None) -> ColumnElement[bool]:
     """The condition on ``Upload`` that says it counts: not undone, now or as of a day."""
     if as_of is None:
-        return Upload.undone_at.is_(None)  # type: ignore[union-attr]
+        return col(Upload.undone_at).is_(None)
     limit = end_of(as_of)
-    return and_(Upload.received_at < limit, or_(Upload.undone_at.is_(None), Upload.undone_at >= limit))  # type: ignore[union-attr,operator,arg-type]
+    undone = col(Upload.undone_at)
+    return and_(col(Upload.received_at) < limit, or_(undone.is_(None), undone >= limit))
 
 
-def latest(fact: type[SQLModel], as_of: date | None = None, *where) -> Select:  # type: ignore[no-untyped-def,type-arg]
+def latest(fact: type[SQLModel], as_of: date | None = None, *where: ColumnElement[bool]) -> Select:
     """A query for (natural key…, upload_id) of the rows that stand; ``where`` narrows the fact rows."""
-    columns = fact.__table__.c  # type: ignore[attr-defined]
+    columns = columns_of(fact)
     keys = [c for c in columns if c.primary_key and c.name != "upload_id"]
     return (select(*keys, func.max(columns.upload_id).label("upload_id"))
-            .join(Upload, Upload.id == columns.upload_id).where(standing(as_of), *where).group_by(*keys))
+            .join(Upload, col(Upload.id) == columns.upload_id).where(standing(as_of), *where).group_by(*keys))
 
 
 def figures(session: Session, *, as_of: date | None = None, month: date | None = None,
@@ -45,23 +47,24 @@ def figures(session: Session, *, as_of: date | None = None, month: date | None =
     text (str | None), upload_id (int64), first_upload (int64: the first one that states the figure),
     corrected (bool: uploads that stand have given it different values).
     """
-    narrow = [column == given for column, given in ((Figure.month, month), (Figure.jobcenter, jobcenter))
+    narrow = [col(column) == given for column, given in ((Figure.month, month), (Figure.jobcenter, jobcenter))
               if given is not None]
     rows = session.connection().execute(figures_query(as_of, *narrow)).fetchall()
     columns = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)  # pandas is slow on a list of result rows
     return typed(pd.DataFrame(dict(zip(COLUMNS, columns, strict=True))))
 
 
-def figures_query(as_of: date | None = None, *where) -> Select:  # type: ignore[no-untyped-def,type-arg]
+def figures_query(as_of: date | None = None, *where: ColumnElement[bool]) -> Select:
     """The query behind ``figures``: COLUMNS in that order, months as text; ``where`` narrows the fact rows."""
-    history = (func.min(Figure.upload_id).label("first_upload"),
-               (func.min(Figure.value) < func.max(Figure.value)).label("corrected"))  # type: ignore[operator]
+    table = columns_of(Figure)
+    history = (func.min(table.upload_id).label("first_upload"),
+               (func.min(table.value) < func.max(table.value)).label("corrected"))
     keys = latest(Figure, as_of, *where).add_columns(*history).subquery()
-    same = and_(*(getattr(Figure, c.name) == c for c in keys.c if c.name not in ("first_upload", "corrected")))
-    return (select(Figure.jobcenter, type_coerce(Figure.month, String), Figure.measure, Figure.value,  # type: ignore[call-overload]
-                   Figure.mark, Figure.text, Figure.upload_id, keys.c.first_upload, keys.c.corrected)
+    same = and_(*(table[c.name] == c for c in keys.c if c.name not in ("first_upload", "corrected")))
+    return (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
+                   table.text, table.upload_id, keys.c.first_upload, keys.c.corrected)
             .join(keys, same)
-            .order_by(Figure.jobcenter, Figure.month, Figure.measure))
+            .order_by(table.jobcenter, table.month, table.measure))
 
 
 def typed(frame: pd.DataFrame) -> pd.DataFrame:
@@ -81,12 +84,12 @@ def earlier(session: Session, *, jobcenter: str, as_of: date | None = None) -> p
 
     Columns: jobcenter, month (datetime64), measure, value (Int64), mark, upload_id; oldest upload first.
     """
-    current = latest(Figure, as_of, Figure.jobcenter == jobcenter).subquery()
+    current = latest(Figure, as_of, col(Figure.jobcenter) == jobcenter).subquery()
     names = ("jobcenter", "month", "measure", "value", "mark", "upload_id")
-    table = Figure.__table__.c  # type: ignore[attr-defined]
+    table = columns_of(Figure)
     query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
                     table.upload_id)
-             .join(Upload, Upload.id == table.upload_id).where(standing(as_of), table.jobcenter == jobcenter)
+             .join(Upload, col(Upload.id) == table.upload_id).where(standing(as_of), table.jobcenter == jobcenter)
              .join(current, and_(*(table[name] == current.c[name] for name in names[:3])))
              .where(table.upload_id < current.c.upload_id, table.text.is_(None)).order_by(table.upload_id))
     frame = pd.DataFrame(session.connection().execute(query).fetchall(), columns=list(names))
@@ -101,10 +104,10 @@ def uploads(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
     Columns: id, dataset, source, file_name, sha256, received_at (UTC), received_by, reasons, counts, problems, without,
     left_out, corrections, mended, undone_at, undone_by, undone_reason, stands.
     """
-    table = Upload.__table__  # type: ignore[attr-defined]
-    columns = [c for c in table.c if c.name != "content"]
-    query = select(*columns, standing(as_of).label("stands")).order_by(table.c.id.desc())
+    table = columns_of(Upload)
+    columns = [c for c in table if c.name != "content"]
+    query = select(*columns, standing(as_of).label("stands")).order_by(table.id.desc())
     if as_of is not None:
-        query = query.where(table.c.received_at < end_of(as_of))
+        query = query.where(table.received_at < end_of(as_of))
     rows = session.connection().execute(query).fetchall()
     return pd.DataFrame(rows, columns=[*(c.name for c in columns), "stands"]).astype({"stands": bool})

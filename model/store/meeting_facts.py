@@ -21,6 +21,7 @@ from model.store.tables.meetings import (
     MeetingNote,
     Story,
 )
+from model.store.tables.typed import columns_of
 
 MEETINGS = ["id", "jobcenter", "held_on", "opened_by", "month", "closed_at", "closed_by", "sample_id"]
 AGREEMENTS = ["id", "meeting_id", "jobcenter", "held_on", "stated_on", "text", "responsible", "due", "recorded_by"]
@@ -124,7 +125,7 @@ def confirmed(session: Session, meeting: int, *, as_of: date | None = None) -> N
 
 def kept(session: Session, meeting: int) -> dict[str, Any]:
     """The agenda a closed meeting keeps, as it was shown. Raises LookupError for one that is not closed."""
-    return _of_closed(session, meeting, DialogueMeeting.figures)  # type: ignore[no-any-return]
+    return _of_closed(session, meeting, DialogueMeeting.figures)
 
 
 def document(session: Session, meeting: int) -> bytes:
@@ -140,7 +141,7 @@ def _of_closed(session: Session, meeting: int, column: Any) -> Any:
 
 
 def _meetings(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
-    table = DialogueMeeting.__table__.c  # type: ignore[attr-defined]
+    table = columns_of(DialogueMeeting)
     columns = [table[name] for name in (*MEETINGS, "opened_at", "withdrawn_at")]
     rows = session.connection().execute(select(*columns).order_by(table.held_on, table.id)).mappings()
     limit = None if as_of is None else facts.end_of(as_of)

@@ -13,24 +13,25 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, Date, Integer, select
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as select_rows
 
 from model.store import facts
 from model.store.tables.activities import CourseDay, CourseDayEvent
 from model.store.tables.base import Upload
+from model.store.tables.typed import columns_of
 
 MARKS = {"missing": "\0missing", "hidden": "\0hidden"}  # no text can be one: control characters are refused
 
 
 def keys(table: type[SQLModel]) -> list[str]:
     """The natural key's columns."""
-    return [c.name for c in _columns(table) if c.primary_key and c.name != "upload_id"]
+    return [c.name for c in columns_of(table) if c.primary_key and c.name != "upload_id"]
 
 
 def values(table: type[SQLModel]) -> list[str]:
     """The columns that hold what is stated."""
-    return [c.name for c in _columns(table) if not c.primary_key and c.name != "marks"]
+    return [c.name for c in columns_of(table) if not c.primary_key and c.name != "marks"]
 
 
 def records(session: Session, table: type[SQLModel], *, as_of: date | None = None,
@@ -40,9 +41,9 @@ def records(session: Session, table: type[SQLModel], *, as_of: date | None = Non
     Columns: the key, every value (counts Int64, dates datetime64, texts object), ``<value>_mark`` (hidden | missing |
     None) and upload_id, the newest that states anything of it. ``counting`` replaces the rule for which uploads count.
     """
-    columns = list(_columns(table))
+    columns = list(columns_of(table))
     rule = facts.standing(as_of) if counting is None else counting
-    query = (select(*columns).join(Upload, Upload.id == table.upload_id).where(rule)  # type: ignore[attr-defined,arg-type]
+    query = (select(*columns).join(Upload, col(Upload.id) == columns_of(table).upload_id).where(rule)
              .order_by(*(c for c in columns if c.primary_key)))
     rows = session.connection().execute(query).fetchall()
     return _typed(_last_stated(_framed(rows, table), table), table) if rows else _nothing(table).copy()
@@ -53,8 +54,8 @@ def course_days(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
 
     revision: how often something has been said of what became of the day, or taken back, by then; it only grows.
     """
-    columns = list(_columns(CourseDay))
-    rows = session.connection().execute(select(*columns).order_by(_columns(CourseDay).held_on)).fetchall()
+    columns = list(columns_of(CourseDay))
+    rows = session.connection().execute(select(*columns).order_by(columns_of(CourseDay).held_on)).fetchall()
     found = pd.DataFrame(map(tuple, rows), columns=[c.name for c in columns]).set_index("code")
     revisions = _revisions(session, as_of)
     return found.assign(revision=[revisions[str(code)] for code in found.index])
@@ -63,7 +64,7 @@ def course_days(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
 def _revisions(session: Session, as_of: date | None) -> Counter[str]:
     limit = None if as_of is None else facts.end_of(as_of)
     said = session.exec(select_rows(CourseDayEvent.course_day, Upload.received_at, Upload.undone_at)
-                        .join(Upload, Upload.id == CourseDayEvent.upload_id)).all()  # type: ignore[arg-type]
+                        .join(Upload, col(Upload.id) == col(CourseDayEvent.upload_id))).all()
     return Counter(code for code, *moments in said for moment in moments
                    if moment is not None and (limit is None or moment < limit))
 
@@ -74,12 +75,8 @@ def course_day_name(course_days: pd.DataFrame, code: str) -> str:
     return f"Kursusdag {code[1:]}" if day["kind"] == "kursus" else f"Mentorkursus {day['run']}, dag {day['day']}"
 
 
-def _columns(table: type[SQLModel]) -> Any:
-    return table.__table__.c  # type: ignore[attr-defined]
-
-
 def _framed(rows: Sequence[Any], table: type[SQLModel]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=[c.name for c in _columns(table)], dtype=object)
+    return pd.DataFrame(rows, columns=[c.name for c in columns_of(table)], dtype=object)
 
 
 @cache
@@ -99,7 +96,7 @@ def _last_stated(rows: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:
 def _typed(found: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:
     spelt = {sentinel: mark for mark, sentinel in MARKS.items()}
     made: dict[str, Any] = {}
-    for column in _columns(table):
+    for column in columns_of(table):
         if column.name == "marks":
             continue
         cells = found[column.name].to_numpy(dtype=object)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from model.store import facts
 from model.store.tables.meetings import DialogueMeeting, Story, WrittenSample
@@ -42,5 +43,5 @@ def withdrawn(session: Session, *, as_of: date | None = None) -> frozenset[int]:
     return frozenset(number for number in session.exec(query) if number is not None)
 
 
-def _standing():  # type: ignore[no-untyped-def]
+def _standing() -> SelectOfScalar[WrittenSample]:
     return select(WrittenSample).where(col(WrittenSample.withdrawn_at).is_(None))

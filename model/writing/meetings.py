@@ -8,7 +8,7 @@ that has begun, ``engine`` is its connection. ``once``: the one-time key it is w
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from model.basics.formatting import day, local_date, today
 from model.basics.free_text import RecordRefused, line, prose
@@ -75,7 +75,7 @@ def write_notes(engine: Bind, meeting: int, *, text: str, by: str, based_on: int
     with database.write(engine, seen=seen, once=once) as session:
         still_open(session, meeting)
         newest = session.exec(select(MeetingNote).where(MeetingNote.meeting_id == meeting)
-                              .order_by(MeetingNote.id.desc())).first()  # type: ignore[union-attr]
+                              .order_by(col(MeetingNote.id).desc())).first()
         if (newest.id if newest else None) != based_on:
             raise RecordRefused("En anden har skrevet i noterne imens. Der er ikke gemt noget. "
                                 "Tag det nye med i din tekst, og gem igen.")
@@ -134,7 +134,7 @@ def _on(session: Session, jobcenter: str, held_on: date) -> DialogueMeeting | No
     gone = written_samples.withdrawn(session)
     rows = session.exec(select(DialogueMeeting).where(
         DialogueMeeting.jobcenter == jobcenter, DialogueMeeting.held_on == held_on,
-        DialogueMeeting.withdrawn_at.is_(None)))  # type: ignore[union-attr]
+        col(DialogueMeeting.withdrawn_at).is_(None)))
     return next((row for row in rows if row.sample_id not in gone), None)
 
 
@@ -167,6 +167,6 @@ def _day(session: Session, held_on: date) -> None:
     if not first <= held_on <= last:
         raise RecordRefused(f"Mødet skal ligge mellem den {day(first)} og den {day(last)}.")
     known = facts.standing(held_on if held_on < today() else None)
-    query = select(Figure.jobcenter).join(Upload, Upload.id == Figure.upload_id).where(known)  # type: ignore[arg-type]
+    query = select(Figure.jobcenter).join(Upload, col(Upload.id) == col(Figure.upload_id)).where(known)
     if session.exec(query.limit(1)).first() is None:
         raise RecordRefused(f"Den {day(held_on)} var der endnu ingen tal. Vælg en senere dag.")

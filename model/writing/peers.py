@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine
-from sqlmodel import Session, func, select
+from sqlmodel import Session, col, func, select
 
 from model.basics.free_text import RecordRefused, line
 from model.store import database
@@ -41,8 +41,8 @@ def record_peers(engine: Engine, *, name: str, jobcenters: Iterable[str], reason
 
 def standing(session: Session) -> dict[int, PeerGroup]:
     """The newest row of every number, also of klynger that are no more."""
-    newest = select(func.max(PeerGroup.id)).group_by(PeerGroup.number)  # type: ignore[arg-type]
-    return {row.number: row for row in session.exec(select(PeerGroup).where(PeerGroup.id.in_(newest)))}  # type: ignore[union-attr]
+    newest = select(func.max(PeerGroup.id)).group_by(col(PeerGroup.number))
+    return {row.number: row for row in session.exec(select(PeerGroup).where(col(PeerGroup.id).in_(newest)))}
 
 
 def _members(session: Session, codes: Sequence[str], *, new: bool) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from model.basics.formatting import month_long
 from model.basics.free_text import RecordRefused, line
@@ -91,7 +91,7 @@ def _days(campaign: Campaign, starts: date | None, ends: date | None) -> None:
 
 
 def _different(session: Session, number: int, plan: dict[str, Any]) -> None:
-    rows = select(Activity).where(Activity.number == number).order_by(Activity.id.desc())  # type: ignore[union-attr]
+    rows = select(Activity).where(Activity.number == number).order_by(col(Activity.id).desc())
     stands = session.exec(rows).first()
     if stands is None:
         raise RecordRefused(f"Planen har ingen aktivitet nr. {number}.")

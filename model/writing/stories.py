@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, col, func, select
 
 from model.basics.formatting import listing
 from model.basics.free_text import RecordRefused, line, prose
@@ -64,7 +64,7 @@ def _number(session: Session, number: int | None) -> int:
 
 
 def _different(session: Session, row: Story) -> None:
-    rows = select(Story).where(Story.number == row.number).order_by(Story.id.desc())  # type: ignore[union-attr]
+    rows = select(Story).where(Story.number == row.number).order_by(col(Story.id).desc())
     stands = session.exec(rows).first()
     if stands and all(getattr(stands, part) == getattr(row, part) for part in PARTS):
         raise RecordRefused("Der er ikke ændret noget i historien.")

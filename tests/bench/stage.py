@@ -48,9 +48,8 @@ def scratch(folder: Path, name: str, size: Size) -> Engine:
     with engine.begin() as connection:
         for upload_id, month in enumerate(sorted(months * size.stated), start=1):
             connection.execute(insert(Upload).values(_upload(upload_id, shift(month, 1))))
-        table = Figure.__table__  # type: ignore[attr-defined]
         names = ", ".join(("jobcenter", "month", "measure", "upload_id", "value"))
-        connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES (?, ?, ?, ?, ?)",
+        connection.exec_driver_sql(f"INSERT INTO {Figure.__tablename__} ({names}) VALUES (?, ?, ?, ?, ?)",
                                    list(rows(codes, months, size).itertuples(index=False, name=None)))
         connection.execute(update(DataVersion).values(n=DataVersion.n + 1))
         connection.exec_driver_sql("ANALYZE")

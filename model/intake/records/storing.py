@@ -16,6 +16,7 @@ from model.intake.records.background import Background
 from model.intake.records.rows import plain
 from model.store import record_facts
 from model.store.tables.base import Upload
+from model.store.tables.typed import columns_of, table_of
 
 
 def rows(changes: pd.DataFrame, dataset: RecordDataset) -> list[dict[str, Any]]:
@@ -39,7 +40,7 @@ def rows(changes: pd.DataFrame, dataset: RecordDataset) -> list[dict[str, Any]]:
 
 
 def _stored(dataset: RecordDataset, column: str, value: Any) -> Any:
-    kind = dataset.table.__table__.c[column].type  # type: ignore[attr-defined]
+    kind = columns_of(dataset.table)[column].type
     if isinstance(kind, Date):
         return date.fromisoformat(value)
     return int(value) if isinstance(kind, Integer) else value
@@ -49,7 +50,7 @@ def save(session: Session, changes: pd.DataFrame, dataset: RecordDataset, upload
     """Every stated record as a row of this upload."""
     of_day = changes["measure"].isin([part.name for part in dataset.of_day])
     for kind, said in ((dataset, changes[~of_day]), (COURSE_DAYS, changes[of_day])):
-        table = kind.table.__table__  # type: ignore[attr-defined]
+        table = table_of(kind.table)
         empty = dict.fromkeys(c.name for c in table.c)
         found = [empty | row | {"upload_id": upload_id} for row in rows(said, kind)]
         if found:
