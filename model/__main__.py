@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -32,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _run(options)
 
 
-def _run(options) -> int:  # type: ignore[no-untyped-def]
+def _run(options: Namespace) -> int:
     engine = None
     try:
         if getattr(options, "needs_database", True):

@@ -23,7 +23,7 @@ MOST_DECIMALS = 12  # of a share: beyond these a computer's number says nothing
 
 
 @lru_cache(maxsize=20_000, typed=True)
-def number(value: float | int, *, decimals: int = 0) -> str:
+def number(value: float | Decimal, *, decimals: int = 0) -> str:
     """A number as Danes write it: ``1.055``, ``12,5``, ``−3``. Halves round away from zero."""
     exact = half_up(value, decimals) + 0  # minus nothing is nothing
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
@@ -100,7 +100,7 @@ def _share_text(printed: int, decimals: int) -> str:
 
 def _percentage(value: Decimal, decimals: int) -> str:
     """``16,8 %`` with a non-breaking space."""
-    return f"{number(value, decimals=decimals)}{NBSP}%"  # type: ignore[arg-type]
+    return f"{number(value, decimals=decimals)}{NBSP}%"
 
 
 def share_of(x: int, n: int, *, target: float | None) -> str:
@@ -121,7 +121,7 @@ def interval(low: float, high: float, *, target: float | None) -> str:
     As near the target as a share, an end has the decimals that keep it on its side: ``14,1–19,97 %`` is under 20.
     """
     (down, few), (up, many) = _end(low, ROUND_FLOOR, target), _end(high, ROUND_CEILING, target)
-    return f"{number(down, decimals=few)}–{_percentage(up, many)}"  # type: ignore[arg-type]
+    return f"{number(down, decimals=few)}–{_percentage(up, many)}"
 
 
 def end_decimals(end: float, *, target: float | None, low: bool) -> int:

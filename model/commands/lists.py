@@ -43,7 +43,7 @@ def uploads(engine: Engine, options: argparse.Namespace) -> int:
     return 0
 
 
-def _upload(row) -> dict[str, Any]:  # type: ignore[no-untyped-def]
+def _upload(row: Any) -> dict[str, Any]:
     undone = None if row.undone_at is None or pd.isna(row.undone_at) else row.undone_at.isoformat()
     return {"id": int(row.id), "dataset": row.dataset, "source": row.source, "file": row.file_name,
             "received_at": row.received_at.isoformat(), "received_by": row.received_by,

@@ -92,4 +92,4 @@ def _chosen(snapshot: Snapshot, measure: str) -> tuple[pd.DataFrame, NDArray[np.
 
 
 def _calendar(snapshot: Snapshot) -> pd.DatetimeIndex:
-    return snapshot.index.levels[1]  # type: ignore[return-value]
+    return snapshot.index.levels[1]

@@ -17,7 +17,7 @@ def needed(n: Counts, *, percent: Counts) -> Counts:
 
 def reaches(x: Counts, n: Counts, *, percent: Counts) -> Counts:
     """Whether x of n is at least ``percent``, compared in integers so that no rounding decides."""
-    return 100 * x >= percent * n  # type: ignore[return-value]
+    return 100 * x >= percent * n
 
 
 def resized(n: int, *, percent: int, by: int) -> int:

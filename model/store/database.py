@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event, inspect, update
 from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, col, create_engine, select
@@ -56,7 +57,7 @@ def _make_folder(folder: Path) -> None:
                               "Giv adgang til den, eller vælg en anden i FREMDRIFT_DATABASE_URL.") from error
 
 
-def _pragmas(connection, _: ConnectionPoolEntry) -> None:  # type: ignore[no-untyped-def]
+def _pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the driver's own BEGIN comes too late to cover a CREATE TABLE
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")

@@ -1,6 +1,7 @@
 """Rows 1 and 2: a warm rerun of every page, in a real server, against the bare page in another."""
 
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from pages.shared.navigation import MENU
@@ -33,8 +34,7 @@ def _pages(folder: Path, size: stage.Size, name: str, budget: float) -> list[Row
         query = f"jobcenter={stage.CODES[0]}"
         found = []
         for entry in (entry for group in MENU.values() for entry in group):
-            floor, ours = in_turns(bare.visit, lambda page=entry.address: visitor.visit(page, query),  # type: ignore[misc]
-                                   times=TIMES, warm=WARM)
+            floor, ours = in_turns(bare.visit, partial(visitor.visit, entry.address, query), times=TIMES, warm=WARM)
             found.append(Row(f"    {entry.title}", floor, ours, budget))
         return found
 

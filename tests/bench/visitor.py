@@ -13,6 +13,7 @@ from pathlib import Path
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds
@@ -53,7 +54,7 @@ class Visitor:
 
     def __init__(self, port: int) -> None:
         address = f"ws://127.0.0.1:{port}/_stcore/stream"
-        self._socket: ClientConnection = connect(address, subprotocols=["streamlit"], max_size=None,  # type: ignore[list-item]
+        self._socket: ClientConnection = connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None,
                                                  compression=None, open_timeout=PATIENCE)
 
     def visit(self, page: str = "", query: str = "") -> float:

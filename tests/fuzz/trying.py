@@ -84,7 +84,8 @@ def _bytes(engine: Engine, name: str, chance: Random) -> Tried:
                   lambda after: invariants.differing(before, after) if before else iter(()), dataset=source.dataset)
 
 
-def _tried(engine: Engine, kind: str, file_name: str, content: bytes, wrong, *, dataset: str | None) -> Tried:  # type: ignore[no-untyped-def]
+def _tried(engine: Engine, kind: str, file_name: str, content: bytes,
+           wrong: Callable[[Report], Iterator[str]], *, dataset: str | None) -> Tried:
     begun = time.process_time()
     status, findings = "crashed", []
     try:

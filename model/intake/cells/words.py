@@ -35,6 +35,11 @@ def where(words: pd.Series, test: Callable[[str], bool]) -> np.ndarray:
     return passed[words.cat.codes.to_numpy()]
 
 
+def equal(words: pd.Series, wanted: str) -> np.ndarray:
+    """Which rows of a categorical hold the word."""
+    return where(words, lambda word: word == wanted)
+
+
 def plain(words: pd.Series) -> np.ndarray:
     """The words as an object array, None where there is nothing."""
     found = np.array([*words.cat.categories, None], dtype=object)

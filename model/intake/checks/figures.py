@@ -26,8 +26,7 @@ def read(cells: pd.DataFrame, dataset: Dataset, *, today: date) -> pd.DataFrame:
     counted = words.where(cells["measure"], lambda name: dataset.field(name).kind == "count")
     parts = [_counts(cells[counted])]
     for field in dataset.fields:
-        mine = ~counted & words.where(cells["measure"], lambda name,
-                                      wanted=field.name: name == wanted)  # type: ignore[misc]
+        mine = ~counted & words.equal(cells["measure"], field.name)
         if mine.any():
             parts.append(_others(cells[mine], field, today=today))
     return pd.concat(parts).sort_index(kind="stable") if len(parts) > 1 else parts[0]
@@ -98,7 +97,7 @@ def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:
     for field in dataset.fields:
         if field.kind != "choice":
             continue
-        mine = figures[words.where(figures["measure"], lambda name, wanted=field.name: name == wanted)]  # type: ignore[misc]
+        mine = figures[words.equal(figures["measure"], field.name)]
         for made, rows in mine.groupby("text", sort=False):
             dates = rows[[excel_dates.choice_in(written(cell) or "", [str(made)]) is not None for cell in rows["cell"]]]
             if len(dates):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -36,7 +36,7 @@ def months(cells: pd.DataFrame, known: Known, *, today: date, stands: Mapping[st
     return [*told, *rest(len(bad), GATE)]
 
 
-def _cell(row, stands: Mapping[str, int]) -> str | None:  # type: ignore[no-untyped-def]
+def _cell(row: Any, stands: Mapping[str, int]) -> str | None:
     """Where a row says its month, if it has a cell for it."""
     return address(row.row, stands[row.sheet]) if row.row and row.sheet in stands else None
 
@@ -118,7 +118,7 @@ def _again(cells: pd.DataFrame, key: list[str], *, keep: Literal["first", False]
     return pd.Series(words.numbered(cells, key)).duplicated(keep=keep).to_numpy()
 
 
-def _rows_doubled(row, known: Known, hidden: Mapping[str, frozenset[int]]) -> Problem:  # type: ignore[no-untyped-def]
+def _rows_doubled(row: Any, known: Known, hidden: Mapping[str, frozenset[int]]) -> Problem:
     where = f"{known.name(row.place)}, {month_long(row.month.date())}" + (f", »{row.column}«" if row.line else "")
     shown = [str(number) for number in row.rows[:LISTED]]
     rows = listing(shown) if len(row.rows) <= LISTED else f"{', '.join(shown)} …"
@@ -128,7 +128,7 @@ def _rows_doubled(row, known: Known, hidden: Mapping[str, frozenset[int]]) -> Pr
                    jobcenter=row.place, month=row.month.date(), rows=tuple(map(int, row.rows)))
 
 
-def _sheets_doubled(row, known: Known) -> Problem:  # type: ignore[no-untyped-def]
+def _sheets_doubled(row: Any, known: Known) -> Problem:
     text = (f"{known.name(row.place)}, {month_long(row.month.date())}, »{row.column}« står på arkene "
             f"{listing(f'»{s}«' for s in row.sheets)}. Slet det ene.")
     return Problem("fejl", GATE, text, sheet=row.sheets[-1] or None, row=int(row.row), column=row.column,

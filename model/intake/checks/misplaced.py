@@ -60,16 +60,15 @@ def _each(stubs: Stubs, rows: np.ndarray, column: int, told: Callable[[int], str
 
 
 def _unknown(stubs: Stubs, vocabulary: Vocabulary) -> list[Problem]:
-    found = []
-    for column in stubs.plan.places:
-        rows = _strange(stubs, column)
-        if column not in stubs.plan.codes:
-            rows = rows & is_none(stubs.place)
-            rows[rows] = [_is_stated(stubs, int(p), vocabulary) for p in np.flatnonzero(rows)]
-        found += _each(stubs, rows, column, lambda p,
-                       c=column: _not_here(stubs.texts[c][p], vocabulary),  # type: ignore[misc]
-                       lambda p, c=column: _meant(stubs.texts[c][p], vocabulary))  # type: ignore[misc]
-    return found
+    return [problem for column in stubs.plan.places for problem in _unknown_in(stubs, column, vocabulary)]
+
+
+def _unknown_in(stubs: Stubs, column: int, vocabulary: Vocabulary) -> list[Problem]:
+    rows, texts = _strange(stubs, column), stubs.texts[column]
+    if column not in stubs.plan.codes:
+        rows = rows & is_none(stubs.place)
+        rows[rows] = [_is_stated(stubs, int(p), vocabulary) for p in np.flatnonzero(rows)]
+    return _each(stubs, rows, column, lambda p: _not_here(texts[p], vocabulary), lambda p: _meant(texts[p], vocabulary))
 
 
 def _not_here(cell: object, vocabulary: Vocabulary) -> str:

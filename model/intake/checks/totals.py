@@ -83,7 +83,7 @@ def _belonging(scope: str, above: pd.DataFrame, known: Known) -> pd.DataFrame:
     return above[whose.eq(scope[1:]).to_numpy()]
 
 
-def _sum(total, parts: pd.DataFrame, known: Known, *, waits: bool) -> _Sum:  # type: ignore[no-untyped-def]
+def _sum(total: Any, parts: pd.DataFrame, known: Known, *, waits: bool) -> _Sum:
     """The parts that are known added up, and the jobcenters of the total's scope whose part is not."""
     there = set(parts["place"][parts["value"].notna()])
     wanted = {c for c in known.names if total.place in (ALL, REGION) or known.landsdele[c] == total.place[1:]}
@@ -108,7 +108,7 @@ def _differs(found: _Sum) -> Problem:
                    month=month)
 
 
-def _named(row) -> str:  # type: ignore[no-untyped-def]
+def _named(row: Any) -> str:
     return f"Kontrolsummen »{row.label}«"
 
 

@@ -106,7 +106,7 @@ def _different(double: Double, scope: Scope) -> tuple[list[One], list[str]]:
 
 def _plain(kind: Kind, cell: object, scope: Scope) -> object:
     """A cell as it is read, so that two ways to write the same are equal; its text when it cannot be read."""
-    text = "" if pd.isna(cell) else squeezed(written(cell) or "")  # type: ignore[call-overload]
+    text = "" if pd.isna(cell) else squeezed(written(cell) or "")
     try:
         if text and kind in ("code", "name", "jobcenter"):
             return place_of(text, scope.places, set(scope.places.values())) or text

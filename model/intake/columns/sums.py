@@ -63,8 +63,9 @@ def totalled(text: str) -> tuple[bool, str] | None:
 def summed(text: str) -> tuple[Literal["sum", "average"], str] | None:
     """(how, of what) of a row that adds up others: ``Vest i alt`` is the sum of ``vest``; nothing: of all."""
     plain = squeezed(text).casefold()
-    for how, pattern in (("average", AVERAGE), ("sum", SUM)):
+    kinds: tuple[tuple[Literal["sum", "average"], re.Pattern[str]], ...] = (("average", AVERAGE), ("sum", SUM))
+    for how, pattern in kinds:
         if pattern.search(plain) or (how == "sum" and JOBCENTRES.fullmatch(plain)):
             rest = REST.sub(" ", SUM.sub(" ", AVERAGE.sub(" ", plain)))
-            return how, squeezed(re.sub(r"[^\w%+]+", " ", rest))  # type: ignore[return-value]
+            return how, squeezed(re.sub(r"[^\w%+]+", " ", rest))
     return None

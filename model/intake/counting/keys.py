@@ -27,8 +27,12 @@ class Keys:
 
     def of(self, at: int, *, day: str | None = None) -> tuple[str, str, str] | None:
         """(course day, jobcenter, role) of the row at a position. day: the one its column is about."""
-        key = (self.in_series(day) if day else self.days[at], self.places[at], self.roles[at])
-        return None if None in key or asking.LEAVE_OUT in key else key  # type: ignore[return-value]
+        course_day = self.in_series(day) if day else self.days[at]
+        place, role = self.places[at], self.roles[at]
+        if course_day is None or place is None or role is None:
+            return None
+        key = (course_day, place, role)
+        return None if asking.LEAVE_OUT in key else key
 
     @cached_property
     def days(self) -> Sequence[str | None]:

@@ -55,7 +55,7 @@ class Vocabulary:
         self.known = known
         self.attendance, self.evaluation = words_of(ATTENDANCE), words_of(EVALUATION)
         self.day_words = known.plan.words
-        self.days: Mapping[date, str] = {held: str(code) for code, held in known.held_on.items()}
+        self.days: Mapping[date | None, str] = {held: str(code) for code, held in known.held_on.items()}
 
     @cached_property
     def series(self) -> list[Series]:
@@ -82,7 +82,7 @@ class Vocabulary:
         bare = BARE.fullmatch(text)
         if bare:
             return f"{ANY_SERIES}{bare[1]}"
-        known = self.day_words.get(normalise(text)) or self.days.get(day_named(text)) if text else None  # type: ignore[arg-type]
+        known = self.day_words.get(normalise(text)) or self.days.get(day_named(text)) if text else None
         may_be = known is None and len(text) <= LONGEST_DAY and any(map(str.isdigit, text))
         if may_be and text not in self._looked_up:
             self._looked_up[text] = course_day_of(text, self.known.plan)

@@ -214,7 +214,8 @@ def file_name(report: Report) -> str:
 
 def is_workbook(report: Report) -> bool:
     """Whether the file is one of sheets; a counted table is given back as a text file."""
-    return report.counted is None and bool(report.workbook) and any(sheet.name for sheet in report.workbook.sheets)  # type: ignore[union-attr]
+    workbook = report.workbook
+    return report.counted is None and workbook is not None and any(sheet.name for sheet in workbook.sheets)
 
 
 def title(corrections: Sized) -> str:

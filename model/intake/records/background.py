@@ -47,7 +47,7 @@ class Background:
     @cached_property
     def held_on(self) -> dict[str, date]:
         """The day each course day is held, by code."""
-        return dict(self.course_days["held_on"].items())  # type: ignore[arg-type]
+        return dict(self.course_days["held_on"].items())
 
     @cached_property
     def course_day_names(self) -> dict[str, str]:

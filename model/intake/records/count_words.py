@@ -87,9 +87,10 @@ def _says(said: str, part: Part) -> Says | None:
         return Says.NO
     if plain in PLAIN:
         return Says.YES if PLAIN[plain] else Says.NO
-    of_person = ATTENDING.get(part.column, {}).get(presence(said))  # type: ignore[arg-type]
-    unclear = presence(said) is Presence.CANCELLED and cancelling.unclear(said)
-    return None if unclear else of_person
+    of_person = presence(said)
+    if of_person is None or (of_person is Presence.CANCELLED and cancelling.unclear(said)):
+        return None
+    return ATTENDING.get(part.column, {}).get(of_person)
 
 
 ATTENDING: Mapping[str, Mapping[Presence, Says]] = {

@@ -39,6 +39,9 @@ NOTHING = "Der er ikke udfyldt noget. Skriv mindst ét felt."
 SAME = "Det står allerede sådan. Der er ikke noget at gemme."
 
 
+Judged = tuple[Status, pd.DataFrame, tuple[Problem, ...]]  # changes, and what is wrong
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What the gates found; the fields of ``Report`` they fill."""
@@ -67,12 +70,12 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
     known = background.load(session, dataset, today=today, anew=answers.anew if answers else ())
     known = known if remembered else replace(known, profiles={})
     found = columns.find(workbook, dataset, known, answers=answers)
-    named = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
+    named: dict[str, Any] = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
              "columns": found.columns, "headed": found.headed, "corrected": found.corrected}
     if found.problems or found.question:
         status: Status = "question" if found.question else "refused"
         return Outcome(status, laying.no_changes(), found.problems, question=found.question,
-                       account=account_records.of_columns(workbook, found), **named)  # type: ignore[arg-type]
+                       account=account_records.of_columns(workbook, found), **named)
     whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
     asked += [problem for table in found.tables for problem in said_closed.problems(table, dataset)]
     every = row_reading.of(unpivot.each(whole, dataset, known), dataset, known, said=found.said)
@@ -88,7 +91,7 @@ def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, ans
     stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
     account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems, without=without)
     return Outcome(status, changes, problems, jobcenters=who, account=account, joined=rows.joined,
-                   **named)  # type: ignore[arg-type]
+                   **named)
 
 
 def _with_sums_across(rows: Rows, tables: Iterable[Table]) -> Rows:
@@ -100,7 +103,7 @@ def _with_sums_across(rows: Rows, tables: Iterable[Table]) -> Rows:
                    controls=rows.controls | cells)
 
 
-def judged(rows: Rows) -> tuple[Status, pd.DataFrame, tuple[Problem, ...]]:
+def judged(rows: Rows) -> Judged:
     """(status, changes, problems): the rules on every row whose key is known, and what is wrong with the others."""
     sound, gone = lost.parted(rows)
     if len(gone) and sound.frame.empty:

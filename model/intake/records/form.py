@@ -39,14 +39,14 @@ def state(engine: Engine, dataset: str, stated: Sequence[Mapping[str, Any]], *, 
     content = b"" if personal else json.dumps(said, ensure_ascii=False, sort_keys=True).encode()
     with readable(), Session(engine) as session:
         version = data_version(session)
-        status, changes, found = "refused", laying.no_changes(), ()
+        judged: examining.Judged = ("refused", laying.no_changes(), ())
         if not personal:
             known = background.load(session, declared, today=today or current_day())
-            status, changes, found = examining.judged(  # type: ignore[assignment]
-                examining.form_rows(declared, known, stated))
+            judged = examining.judged(examining.form_rows(declared, known, stated))
+    status, changes, found = judged
     if status == "ready" and (changes["kind"] == "unchanged").all():
-        status, found = "refused", (*found, Problem("fejl", 4, examining.SAME))  # type: ignore[assignment]
-    report = Report(dataset=dataset, file_name=name, sha256=hashlib.sha256(content).hexdigest(), status=status,  # type: ignore[arg-type]
+        status, found = "refused", (*found, Problem("fejl", 4, examining.SAME))
+    report = Report(dataset=dataset, file_name=name, sha256=hashlib.sha256(content).hexdigest(), status=status,
                     data_version=version, problems=(*problems, *found), notes=(), changes=changes)
     return report, content
 

@@ -112,7 +112,7 @@ def cell(part: Part, row: dict[str, Any]) -> tuple[int | None, str | None, str |
     if value is None:
         return None, mark if isinstance(mark, str) else None, None
     if part.kind in ("count", "number"):
-        return int(value), None, None  # type: ignore[arg-type]
+        return int(value), None, None
     return None, None, value.isoformat() if isinstance(value, date) else str(value)
 
 
@@ -122,7 +122,7 @@ def _base(rows: Rows, row: dict[str, Any], part: Part, key: tuple[Any, ...]) -> 
     if when is None and "course_day" in row:
         when = rows.background.held_on[row["course_day"]]
     first = date(when.year, when.month, 1) if isinstance(when, date) else "NaT"
-    month = np.datetime64(first, "us")  # type: ignore[call-overload]
+    month = np.datetime64(first, "us")
     stands = rows.place(row, part.column)
     return {"jobcenter": place if isinstance(place, str) else None, "month": month, "measure": part.name,
             "row": stands.row if stands else int(row["row"]) or None,

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -77,8 +76,8 @@ class Rows:
         return address(int(row["row"]), position) if row["row"] and position is not None else None
 
 
-def plain(value: Any) -> str | int | date | None:
-    """A stored value as Python's own type; None for what is missing."""
+def plain(value: Any) -> Any:
+    """A stored value as Python's own type: int, date or str, as its column is; None for what is missing."""
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):
         return None
     if isinstance(value, pd.Timestamp):

@@ -138,7 +138,7 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
     found = _layout(grid, leaf, targets, keys, numbers, told={*answered, *others})
     headings = tuple(across.left_out(h) if h.index - start in found.positions else h for h in headings)
     return Table(sheet.name, headings, start, grid[below],
-                 numbers[below], {at: name for at, name in targets.items() if at not in found.positions},  # type: ignore[arg-type]
+                 numbers[below], {at: name for at, name in targets.items() if at not in found.positions},
                  above, sheet.marks, headed=int(numbers[leaf]), across=found,
                  aside=frozenset(at for at in others if at + start not in told))
 

@@ -70,7 +70,7 @@ class Wholes:
         """The whole of a part in the row at a position; None when nobody knows."""
         name = WHOLES[part.column]
         if made[name][at] is not None or made[f"{name}_mark"][at] is not None:
-            return made[name][at]  # type: ignore[no-any-return]
+            return made[name][at]
         key = tuple(self._key(column, at, made) for column in self.keys)
         if None in key:
             return None

@@ -44,7 +44,7 @@ def spans(records: pd.DataFrame) -> dict[Key, list[Span]]:
     for record in records.to_dict("records"):
         if record["event"] != WITHDRAWN:
             opened, closed, places = (plain(record[name]) for name in ("opened", "closed", "places"))
-            span = Span(opened, closed, places, record.get("at", -1))  # type: ignore[arg-type]
+            span = Span(opened, closed, places, record.get("at", -1))
             found.setdefault((record["jobcenter"], record["name"]), []).append(span)
     return {key: sorted(each, key=lambda span: span.opened) for key, each in found.items()}
 
@@ -155,9 +155,9 @@ def _orphaned(rows: Rows, laid: pd.DataFrame, known: dict[Key, list[Span]]) -> I
     for row in rows.background.standing["centermaaned"].to_dict("records"):
         key = (row["jobcenter"], row["name"])
         occupied, month = plain(row["occupied"]), plain(row["month"])
-        if key in touched and occupied and not _open_in(known, key, month):  # type: ignore[arg-type]
-            yield rows.problem(touched[key], f"der er indlæst {plural(occupied, 'besat plads', 'besatte pladser')} i "  # type: ignore[arg-type]
-                               f"{month_long(month)}, hvor centret ikke er åbent. Ret datoerne, eller ret måneden.",  # type: ignore[arg-type]
+        if key in touched and occupied and not _open_in(known, key, month):
+            yield rows.problem(touched[key], f"der er indlæst {plural(occupied, 'besat plads', 'besatte pladser')} i "
+                               f"{month_long(month)}, hvor centret ikke er åbent. Ret datoerne, eller ret måneden.",
                                column="closed")
 
 

@@ -109,7 +109,7 @@ def unanswered(rows: Rows) -> list[str]:
         counts = [plain(record[column]) for column in ("answered", *SCORES)]
         if any(count is None for count in counts):
             continue
-        answered, *scores = map(int, counts)  # type: ignore[arg-type]
+        answered, *scores = map(int, counts)
         given = sum(scores) + _unsure(record)
         if given < answered:
             told.append(f"{capital(record['label'])}: svarene efter tilfredshed giver {number(given)} af de "

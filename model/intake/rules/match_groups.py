@@ -51,7 +51,7 @@ def _headings(plan: Plan, cells: pd.DataFrame) -> Iterator[tuple[str, str, np.nd
         at = [position for position, text in columns.items() if text == name]
         yield _what(plan, name), name, cells["position"].isin(at).to_numpy()
     for name in _rows(plan):
-        yield "Rækken", name, words.where(cells["column"], lambda text, wanted=name: text == wanted)  # type: ignore[misc]
+        yield "Rækken", name, words.equal(cells["column"], name)
 
 
 def _what(plan: Plan, name: str) -> str:

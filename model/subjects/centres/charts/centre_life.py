@@ -99,9 +99,9 @@ def _life_table(rows: pd.DataFrame, months: Sequence[date]) -> pd.DataFrame:
         "Status": ["åbent" if is_open else "ikke åbent" for is_open in rows["open"]]})
 
 
-def _count(value: object, *, is_open: bool = True, absent: object = None) -> str:
-    if not pd.isna(value):  # type: ignore[call-overload]
-        return number(int(value))  # type: ignore[call-overload]
+def _count(value: Any, *, is_open: bool = True, absent: object = None) -> str:
+    if not pd.isna(value):
+        return number(int(value))
     return letter(absent) if is_open else UNKNOWN
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from model.basics.formatting import SMALL, UNJUDGED, number, plural, share
 from model.basics.spaces import unbroken_share_of
 from model.drawing.chart import Chart
-from model.drawing.shapes import Cell, Matrix, MatrixRow
+from model.drawing.shapes import Cell, CellState, Matrix, MatrixRow
 from model.drawing.words import alt_text, count_text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.charts.course_words import LETTERS, SAID, evaluation_source
@@ -49,8 +49,8 @@ def _row(one: DayEvaluation) -> MatrixRow:
 
 def _cell(one: DayEvaluation, score: int, count: int | None, mark: str | None) -> Cell:
     if count is None:
-        state = HIDDEN if mark == "hidden" else NOT_REPORTED if one.held else NOT_HELD
-        return Cell(text=LETTERS[state], state=state, said=f"tilfredshed {score}: {SAID[state]}")  # type: ignore[arg-type]
+        state: CellState = HIDDEN if mark == "hidden" else NOT_REPORTED if one.held else NOT_HELD
+        return Cell(text=LETTERS[state], state=state, said=f"tilfredshed {score}: {SAID[state]}")
     said = f"tilfredshed {score}: {plural(count, 'svar', 'svar')}"
     if count == 0:
         return Cell(text=LETTERS[NOBODY], state="nobody", said=said)

@@ -1,5 +1,7 @@
 """The words of every chart about courses: source, day and status, and how a day and a cell are said."""
 
+import pandas as pd
+
 from model.basics.formatting import day, month_and_year, number, plural
 from model.basics.spaces import unbroken
 from model.snapshot.snapshot import Snapshot, remembered
@@ -94,12 +96,12 @@ def _cancelled(snapshot: Snapshot) -> str:
     return f"{plural(len(gone), 'dag', 'dage')} er aflyst" if gone else ""
 
 
-def _source(snapshot: Snapshot, whose: str, uploads, *, final: bool) -> str:  # type: ignore[no-untyped-def]
+def _source(snapshot: Snapshot, whose: str, uploads: pd.Series, *, final: bool) -> str:
     parts = [INVENTED if snapshot.sample else whose, _received(snapshot, uploads), "endelig" if final else "foreløbig"]
     return " · ".join(part for part in parts if part)
 
 
-def _received(snapshot: Snapshot, uploads) -> str:  # type: ignore[no-untyped-def]
+def _received(snapshot: Snapshot, uploads: pd.Series) -> str:
     """The day the newest of those uploads was received."""
     known = snapshot.received.reindex(uploads.dropna().astype("int64").unique()).dropna()
     return f"opgjort {day(known.max().date())}" if len(known) else ""

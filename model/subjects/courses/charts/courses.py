@@ -163,7 +163,7 @@ def _legend(snapshot: Snapshot) -> tuple[tuple[CellState, str, str], ...]:
     found = attendance.cells(snapshot)
     course = found.loc[[t.code for t in attendance.totals_of(snapshot, COURSE)]]
     legend: list[tuple[CellState, str, str]] = [(state, LETTERS[state], SAID[state]) for state in
-                                                ("nobody", "not_reported", "not_held")]  # type: ignore[misc]
+                                                ("nobody", "not_reported", "not_held")]
     if (course["state"].eq(NOT_HELD) & course["registered"].notna()).any():
         legend.append(("not_held", "(3)", "ikke holdt endnu, 3 tilmeldte"))
     if course["state"].eq(CANCELLED_DAY).any():

@@ -1,5 +1,7 @@
 """The chart of one mentor run: persons per jobcenter on the day that stands for it, all three roles in the table."""
 
+from typing import Any
+
 import pandas as pd
 
 from model.basics.formatting import alphabetical, listing, number, persons, plural
@@ -82,18 +84,18 @@ def _note(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> str:
     return " ".join(part for part in (first, told, nobody, gone) if part)
 
 
-def _nobody(row: object) -> bool:
+def _nobody(row: Any) -> bool:
     """Known to be nought: named together under the chart instead of on a line without a bar."""
-    return not pd.isna(row.persons) and row.persons == 0  # type: ignore[attr-defined]
+    return not pd.isna(row.persons) and row.persons == 0
 
 
-def _bar(row: object, found: MentorRun) -> Bar:
-    state, count = row.state, row.persons  # type: ignore[attr-defined]
-    name, code = row.name, row.Index  # type: ignore[attr-defined]
+def _bar(row: Any, found: MentorRun) -> Bar:
+    state, count = row.state, row.persons
+    name, code = row.name, row.Index
     if pd.isna(count):
         words = "ingen tilmeldt" if found.registered_only else SAID.get(state, "ikke oplyst")
         return Bar(name=name, code=code, value=None, label=words)
-    least = "mindst " if row.at_least and not found.registered_only else ""  # type: ignore[attr-defined]
+    least = "mindst " if row.at_least and not found.registered_only else ""
     over = f", {plural(int(count) - found.most, 'person', 'personer')} over {number(found.most)}"
     return Bar(name=name, code=code, value=int(count), signal=int(count) > found.most,
                label=f"{least}{persons(int(count))}{over if count > found.most else ''}")
@@ -124,7 +126,7 @@ def _data(rows: pd.DataFrame, found: MentorRun) -> pd.DataFrame:
     return kept.reset_index(names="kommunekode").assign(mentorkursus=found.run)
 
 
-def _count(cell: object, empty: str) -> str:
-    return empty if cell is None or pd.isna(cell) else number(int(cell))  # type: ignore[call-overload]
+def _count(cell: Any, empty: str) -> str:
+    return empty if cell is None or pd.isna(cell) else number(int(cell))
 
 

@@ -1,6 +1,7 @@
 """The evaluation forms of course days: how many were answered, and how the answers fall on the scores. Never a mean."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -97,5 +98,5 @@ def _of_row(snapshot: Snapshot, code: str, row: pd.Series, *, held: bool) -> Day
                          answered_mark=row["answered_mark"])
 
 
-def _count(cell: object) -> int | None:
-    return None if pd.isna(cell) else int(cell)  # type: ignore[call-overload]
+def _count(cell: Any) -> int | None:
+    return None if pd.isna(cell) else int(cell)

@@ -126,7 +126,7 @@ FIELDS = (
           "Kilden nævner intet beløb. Tomt felt betyder »ikke kendt«.",
           empty="ikke kendt"),
 )
-EXAMPLE = Inputs(**{field.name: field.default for field in FIELDS})  # type: ignore[arg-type]
+EXAMPLE = Inputs(**{field.name: field.default for field in FIELDS})  # type: ignore[arg-type] # None where it may be
 
 
 def parse(field: Field, text: str) -> Range | None:
@@ -171,9 +171,9 @@ def in_address(value: Range) -> str:
 def _plain(end: Decimal) -> str:
     """A number with the decimals it has."""
     decimals = max(0, -int(end.normalize().as_tuple().exponent))
-    return number(end, decimals=decimals)  # type: ignore[arg-type]
+    return number(end, decimals=decimals)
 
 
 def with_changes(inputs: Inputs, changes: Mapping[str, Range | None]) -> Inputs:
     """The inputs with some of them replaced. Raises TypeError for a name that is none."""
-    return replace(inputs, **changes)  # type: ignore[arg-type]
+    return replace(inputs, **changes)  # type: ignore[arg-type] # None where it may be, which only a field knows

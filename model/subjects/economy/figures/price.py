@@ -60,7 +60,8 @@ def _corner(*, places: Decimal, occupied: Decimal | None, weeks: Decimal, consul
     total, used = staff + mentors + courses, (places if occupied is None else occupied) * weeks
     participant = _over(total, used)
     gap = None if participant is None else municipal - participant
-    known = participant is not None and overhead is not None
+    full = None if participant is None or overhead is None else participant + overhead
+    difference = None if gap is None or overhead is None else gap - overhead
     needed = _over(total, saving)
     return {
         "consultants_year": staff, "mentor_year": mentors, "courses_year": courses, "total_year": total,
@@ -69,8 +70,7 @@ def _corner(*, places: Decimal, occupied: Decimal | None, weeks: Decimal, consul
         "participant_week": participant, "candidate": _over(total, candidates),
         "stay_weeks": _over(used, candidates), "turnover": _over(candidates, places),
         "municipal_year": municipal * used, "gap_week": gap, "gap_year": municipal * used - total,
-        "full_week": participant + overhead if known else None,  # type: ignore[operator]
-        "difference_week": gap - overhead if known else None,  # type: ignore[operator]
+        "full_week": full, "difference_week": difference,
         "saved_year": persons * saving, "reached": _over(100 * persons, candidates),
         "break_even": None if needed is None else needed.to_integral_value(ROUND_CEILING)}
 

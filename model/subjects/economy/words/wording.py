@@ -14,7 +14,7 @@ def numbers(value: Range | None, *, decimals: int = 0) -> str:
     """``90–100``, ``579,67``, one number where both ends are printed alike; ``fra −20 til 30`` under nothing."""
     if value is None:
         return UNKNOWN
-    low, high = (number(end, decimals=decimals) for end in (value.low, value.high))  # type: ignore[arg-type]
+    low, high = (number(end, decimals=decimals) for end in (value.low, value.high))
     if low == high:
         return low
     return f"{low}–{high}" if value.low >= 0 else f"fra {low} til {high}"

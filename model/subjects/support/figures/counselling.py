@@ -113,13 +113,19 @@ def _candidate(snapshot: Snapshot, code: str, status: str | None) -> Candidate:
     month, typed = _baseline(snapshot, code)
     goal = goal1(snapshot, code, month)
     x, n, target = goal.activated if typed is None else typed, goal.persons, goal.share_target
-    known = x is not None and n is not None and n > 0 and target is not None
+    missing, points = _distance(x, n, target)
     return Candidate(
         code=code, name=goal.name, month=month, persons=n, activated=x, target=target,
-        missing=max(0, needed(n, percent=target) - x) if known else None,  # type: ignore[type-var,operator]
-        points=max(0.0, target - 100 * x / n) if known else None,  # type: ignore[operator]
+        missing=missing, points=points,
         hidden=combined(goal.persons_absent, goal.activated_absent if typed is None else None) == HIDDEN,
         status=status if isinstance(status, str) else None)
+
+
+def _distance(x: int | None, n: int | None, target: int | None) -> tuple[int | None, float | None]:
+    """Persons and percentage points that x of n is short of the share; None, None where it cannot be told."""
+    if x is None or not n or target is None:
+        return None, None
+    return max(0, needed(n, percent=target) - x), max(0.0, target - 100 * x / n)
 
 
 def _baseline(snapshot: Snapshot, code: str) -> tuple[date, int | None]:
