@@ -1,8 +1,8 @@
 """A chart as a small description that Plotly, and later paper and slides, each draw."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -87,3 +87,4 @@ class Chart:
     y_title: str = ""
     unit: Literal["percent", "persons"] = "percent"
     hidden: bool = False  # something of it is not shown because it was hidden, by its sender or from the public
+    drawn: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # by its readers, once

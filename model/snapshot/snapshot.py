@@ -1,10 +1,10 @@
 """The snapshot: everything the indicators may know, as of a day and for an audience. Nothing below reads a table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, wraps
-from typing import Concatenate, Literal, ParamSpec, TypeVar
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -60,7 +60,8 @@ class Snapshot:
     frame of ``record_facts.records``. course_days: indexed by code in the order they are held (kind, run, day, held_on,
     title, venue, most, least, revision). activities: the newest row of each number recorded by then, indexed by number.
     written: meetings, agreements and stories. release: None for the internal view; what ``publishing`` makes for the
-    public has one, masked figures, no records and the published stories alone.
+    public has one, masked figures, no records and the published stories alone. memory: what has been ``remembered`` of
+    it; every other snapshot has its own.
     """
 
     figures: pd.DataFrame
@@ -78,6 +79,7 @@ class Snapshot:
     activities: pd.DataFrame = field(default_factory=pd.DataFrame)
     written: Written = field(default_factory=Written)
     release: Release | None = None
+    memory: dict[Hashable, tuple[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def audience(self) -> Audience:
@@ -160,7 +162,7 @@ def remembered(compute: Callable[Concatenate[Snapshot, P], R]) -> Callable[Conca
 
     @wraps(compute)
     def once(snapshot: Snapshot, *args: P.args, **kwargs: P.kwargs) -> R:
-        memory: dict = snapshot.__dict__.setdefault("_remembered", {})
+        memory = snapshot.memory
         key = (compute.__module__, compute.__qualname__, args, tuple(sorted(kwargs.items())))
         known = memory.pop(key, None)  # put back last, so that what is used goes last
         found = (compute(snapshot, *args, **kwargs),) if known is None else known

@@ -6,7 +6,8 @@ figures are all relations, so nothing here knows what the cells are about.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -44,13 +45,16 @@ class Table:
     values: Counts
     relations: tuple[Relation, ...]
     within: tuple[tuple[int, int], ...] = ()
-    sums: tuple[Relation, ...] = field(init=False)  # those of which every cell is known to somebody
-    totals: frozenset[int] = field(init=False)
 
-    def __post_init__(self) -> None:
-        known = tuple(r for r in self.relations if not np.isnan(self.values[list(r.cells)]).any())
-        object.__setattr__(self, "sums", known)
-        object.__setattr__(self, "totals", frozenset(r.total for r in self.relations))
+    @cached_property
+    def sums(self) -> tuple[Relation, ...]:
+        """The relations of which every cell is known to somebody."""
+        return tuple(r for r in self.relations if not np.isnan(self.values[list(r.cells)]).any())
+
+    @cached_property
+    def totals(self) -> frozenset[int]:
+        """The cells that are the sum of others."""
+        return frozenset(r.total for r in self.relations)
 
 
 def primary(x: ArrayLike, n: ArrayLike, *, threshold: int = THRESHOLD) -> Flags:

@@ -21,10 +21,10 @@ LONG_WORD, LONG_NAME = 30, 48  # letters: what a column of its own is too narrow
 
 def once(chart: Chart, name: str, make: Callable[[], T]) -> T:
     """What ``make`` returns, kept with the chart for the next reader: a chart never changes."""
-    shelf = chart.__dict__.setdefault("_drawn", {})
-    if name not in shelf:
-        shelf[name] = make()
-    return shelf[name]
+    if name not in chart.drawn:
+        chart.drawn[name] = make()
+    kept: T = chart.drawn[name]
+    return kept
 
 
 def text(words: str) -> str:
