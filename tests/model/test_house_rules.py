@@ -5,6 +5,7 @@ And no text of our own is taken apart to learn a fact or to make another text of
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,12 @@ def test_every_planted_breach_of_the_street_is_caught(tmp_path):
 def test_every_folder_of_pages_is_a_package_so_that_the_linter_sees_it():
     folders = {p.parent for p in (ROOT / "pages").rglob("*.py")}
     assert all((folder / "__init__.py").exists() for folder in folders)
+
+
+def test_nothing_is_written_into_a_frozen_object():
+    """What is remembered lies in a holder that the object is made with, or in a ``cached_property``."""
+    sources = [path for folder in ("model", "pages") for path in (ROOT / folder).rglob("*.py")]
+    assert [path.name for path in sources if re.search(r"object\.__setattr__|__dict__", path.read_text("utf-8"))] == []
 
 
 def test_no_page_lies_directly_in_pages():
