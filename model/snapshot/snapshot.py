@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, wraps
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+from typing import Annotated, Any, Concatenate, Literal, ParamSpec, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -13,13 +13,14 @@ from sqlmodel import Session, col, select
 from model.basics.formatting import COPENHAGEN, today
 from model.basics.months import span
 from model.intake.record_datasets import RECORDS
+from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.store import facts, meeting_facts, record_facts
 from model.store.meeting_facts import Written
+from model.store.record_facts import COURSE_DAYS
 from model.store.tables.activities import Activity
 from model.store.tables.base import Campaign, Jobcenter, Target
 
 Audience = Literal["internal", "public"]
-FIGURE_COLUMNS = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id", "first_upload", "corrected"]
 MOST = 4_000  # results remembered with a snapshot
 OVERLAID = -1  # the upload_id of a figure laid over the snapshot in memory
 
@@ -54,20 +55,16 @@ class Release:
 class Snapshot:
     """Figures and reference data as they stood.
 
-    figures: the frame of ``facts.figures``. uploads: the frame of ``facts.uploads``. jobcenters: indexed by code with
-    name, landsdel, tile_row, tile_column, participates_from, participates_to (datetime64). targets: the rows of
-    ``Target`` recorded by then, oldest first. data_date: the day every rule takes as "now". records: by dataset the
-    frame of ``record_facts.records``. course_days: indexed by code in the order they are held (kind, run, day, held_on,
-    title, venue, most, least, revision). activities: the newest row of each number recorded by then, indexed by number.
-    written: meetings, agreements and stories. release: None for the internal view; what ``publishing`` makes for the
-    public has one, masked figures, no records and the published stories alone. memory: what has been ``remembered`` of
-    it; every other snapshot has its own.
+    data_date: the day every rule takes as "now". records: by dataset the frame of ``record_facts.records``. written:
+    meetings, agreements and stories. release: None for the internal view; what ``publishing`` makes for the public has
+    one, masked figures, no records and the published stories alone. memory: what has been ``remembered`` of it; every
+    other snapshot has its own.
     """
 
-    figures: pd.DataFrame
-    uploads: pd.DataFrame
-    jobcenters: pd.DataFrame
-    targets: pd.DataFrame
+    figures: Annotated[pd.DataFrame, facts.FIGURES]
+    uploads: Annotated[pd.DataFrame, facts.UPLOADS]
+    jobcenters: Annotated[pd.DataFrame, JOBCENTERS]
+    targets: Annotated[pd.DataFrame, TARGETS]
     campaign_name: str
     figures_from: date
     starts: date
@@ -75,8 +72,8 @@ class Snapshot:
     data_date: date
     as_of: date | None = None
     records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
-    course_days: pd.DataFrame = field(default_factory=pd.DataFrame)
-    activities: pd.DataFrame = field(default_factory=pd.DataFrame)
+    course_days: Annotated[pd.DataFrame, COURSE_DAYS] = field(default_factory=COURSE_DAYS.empty)
+    activities: Annotated[pd.DataFrame, ACTIVITIES] = field(default_factory=ACTIVITIES.empty)
     written: Written = field(default_factory=Written)
     release: Release | None = None
     memory: dict[Hashable, tuple[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -96,18 +93,19 @@ class Snapshot:
         """Code and name of the jobcenters that are in nothing the public is told; for the internal view nobody."""
         return {} if self.release is None else self.release.left_out
 
-    def recorded(self, dataset: str, otherwise: pd.DataFrame) -> pd.DataFrame:
-        """The records of a dataset, or ``otherwise`` where it has none.
+    def recorded(self, dataset: str) -> pd.DataFrame:
+        """The records of a dataset, as ``record_facts.schema`` of its table has them; without rows where it has none.
 
         Raises InternalOnly for the public: records name companies and count a few persons each.
         """
         if self.release is not None:
             raise InternalOnly(f"single records of {dataset} are for the internal view")
-        return self.records.get(dataset, otherwise)
+        known = self.records.get(dataset)
+        return record_facts.schema(RECORDS[dataset].table).empty() if known is None else known
 
     @cached_property
-    def wide(self) -> pd.DataFrame:
-        """Counts (Int64), one row per (jobcenter, month) with any figure, one column per measure; NA = not known."""
+    def wide(self) -> Annotated[pd.DataFrame, WIDE]:
+        """The counts, one column per measure."""
         counts = self.figures[self.figures["text"].isna()]
         return counts.pivot(index=["jobcenter", "month"], columns="measure", values="value").astype("Int64")
 
@@ -188,21 +186,21 @@ def load(session: Session, *, as_of: date | None = None) -> Snapshot:
         written=meeting_facts.written(session, as_of=as_of))
 
 
-def _jobcenters(session: Session) -> pd.DataFrame:
+def _jobcenters(session: Session) -> Annotated[pd.DataFrame, JOBCENTERS]:
     rows = [row.model_dump() for row in session.exec(select(Jobcenter).order_by(Jobcenter.code))]
     frame = pd.DataFrame(rows).set_index("code")
     return frame.assign(participates_from=pd.to_datetime(frame["participates_from"]),
                         participates_to=pd.to_datetime(frame["participates_to"]))
 
 
-def _targets(session: Session, as_of: date | None) -> pd.DataFrame:
+def _targets(session: Session, as_of: date | None) -> Annotated[pd.DataFrame, TARGETS]:
     query = select(Target).order_by(col(Target.id))
     if as_of is not None:
         query = query.where(Target.recorded_at < facts.end_of(as_of))
     return pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Target.model_fields))
 
 
-def _activities(session: Session, as_of: date | None) -> pd.DataFrame:
+def _activities(session: Session, as_of: date | None) -> Annotated[pd.DataFrame, ACTIVITIES]:
     query = select(Activity).order_by(col(Activity.id))
     if as_of is not None:
         query = query.where(Activity.recorded_at < facts.end_of(as_of))

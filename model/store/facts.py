@@ -5,16 +5,35 @@ among uploads received up to the end of T in Copenhagen and not undone by then.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Annotated
 
 import pandas as pd
 from sqlalchemy import ColumnElement, Select, String, and_, func, or_, select, type_coerce
 from sqlmodel import Session, SQLModel, col
 
 from model.basics.formatting import COPENHAGEN
+from model.basics.frames import Schema, count, day, flag, moment, number, structure, text
 from model.store.tables.base import Figure, Upload
 from model.store.tables.typed import columns_of
 
-COLUMNS = ["jobcenter", "month", "measure", "value", "mark", "text", "upload_id", "first_upload", "corrected"]
+STATED = Schema("one stated figure", (
+    text("jobcenter", "its code"), day("month", "the month it is of"), text("measure", "its name in the dataset"),
+    count("value", "NA where a mark or a text stands for it"), text("mark", "hidden: withheld; missing: taken back")))
+FIGURES = STATED.besides(
+    text("text", "what a measure of words says"), number("upload_id", "the upload that states it"),
+    number("first_upload", "the first one that states the figure"),
+    flag("corrected", "uploads that stand have given it different values"),
+    row="one figure that stands: jobcenter × month × measure, ordered by that key")
+EARLIER = STATED.besides(number("upload_id", "the upload that stated it"), row="one figure as it was, oldest first")
+UPLOADS = Schema("one upload, newest first, without its content", (
+    number("id", "in the order of receipt"), text("dataset", "what it states figures of"),
+    text("source", "file | form | sample | api"), text("file_name", "what it is called"), text("sha256", "of it"),
+    structure("left_out", "what of the file is not kept; see ``Upload``"), moment("received_at", "UTC"),
+    text("received_by", "who sent it"), text("reasons", "why warnings were accepted"),
+    structure("counts", "new, changed, unchanged"), structure("problems", "accepted warnings and answered questions"),
+    structure("without", "jobcenters left out on purpose"), structure("corrections", "what was changed in the file"),
+    text("mended", "tells files of the same bytes apart"), moment("undone_at", "UTC; None while it is not undone"),
+    text("undone_by", "who took it back"), text("undone_reason", "why"), flag("stands", "whether it counts")))
 
 
 def end_of(day: date) -> datetime:
@@ -40,22 +59,17 @@ def latest(fact: type[SQLModel], as_of: date | None = None, *where: ColumnElemen
 
 
 def figures(session: Session, *, as_of: date | None = None, month: date | None = None,
-            jobcenter: str | None = None) -> pd.DataFrame:
-    """Figures that stand, one row per jobcenter × month × measure, ordered by that key.
-
-    Columns: jobcenter (str), month (datetime64), measure (str), value (Int64), mark (hidden | missing | None),
-    text (str | None), upload_id (int64), first_upload (int64: the first one that states the figure),
-    corrected (bool: uploads that stand have given it different values).
-    """
+            jobcenter: str | None = None) -> Annotated[pd.DataFrame, FIGURES]:
+    """Figures that stand, now or as of a day."""
     narrow = [col(column) == given for column, given in ((Figure.month, month), (Figure.jobcenter, jobcenter))
               if given is not None]
     rows = session.connection().execute(figures_query(as_of, *narrow)).fetchall()
-    columns = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)  # pandas is slow on a list of result rows
-    return typed(pd.DataFrame(dict(zip(COLUMNS, columns, strict=True))))
+    columns = zip(*rows, strict=True) if rows else [()] * len(FIGURES.names)  # pandas is slow on a list of result rows
+    return typed(pd.DataFrame(dict(zip(FIGURES.names, columns, strict=True))))
 
 
 def figures_query(as_of: date | None = None, *where: ColumnElement[bool]) -> Select:
-    """The query behind ``figures``: COLUMNS in that order, months as text; ``where`` narrows the fact rows."""
+    """The query behind ``figures``: FIGURES in order, months as text; ``where`` narrows the fact rows."""
     table = columns_of(Figure)
     history = (func.min(table.upload_id).label("first_upload"),
                (func.min(table.value) < func.max(table.value)).label("corrected"))
@@ -67,7 +81,7 @@ def figures_query(as_of: date | None = None, *where: ColumnElement[bool]) -> Sel
             .order_by(table.jobcenter, table.month, table.measure))
 
 
-def typed(frame: pd.DataFrame) -> pd.DataFrame:
+def typed(frame: pd.DataFrame) -> Annotated[pd.DataFrame, FIGURES]:
     """The frame of ``figures`` with its promised column types, whatever the driver returned."""
     codes, found = pd.factorize(frame["month"])
     months = pd.to_datetime(pd.Series(found, dtype=object)).astype("datetime64[us]")
@@ -79,31 +93,24 @@ def typed(frame: pd.DataFrame) -> pd.DataFrame:
         text=frame["text"].astype(object).where(frame["text"].notna(), None))
 
 
-def earlier(session: Session, *, jobcenter: str, as_of: date | None = None) -> pd.DataFrame:
-    """What uploads that stand have said of one jobcenter's figures before the current ones.
-
-    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, upload_id; oldest upload first.
-    """
+def earlier(session: Session, *, jobcenter: str, as_of: date | None = None) -> Annotated[pd.DataFrame, EARLIER]:
+    """What uploads that stand have said of one jobcenter's figures before the current ones."""
     current = latest(Figure, as_of, col(Figure.jobcenter) == jobcenter).subquery()
-    names = ("jobcenter", "month", "measure", "value", "mark", "upload_id")
+    names = EARLIER.names
     table = columns_of(Figure)
     query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
                     table.upload_id)
              .join(Upload, col(Upload.id) == table.upload_id).where(standing(as_of), table.jobcenter == jobcenter)
              .join(current, and_(*(table[name] == current.c[name] for name in names[:3])))
              .where(table.upload_id < current.c.upload_id, table.text.is_(None)).order_by(table.upload_id))
-    frame = pd.DataFrame(session.connection().execute(query).fetchall(), columns=list(names))
+    frame = pd.DataFrame(session.connection().execute(query).fetchall(), columns=names)
     return frame.assign(month=pd.to_datetime(frame["month"]).astype("datetime64[us]"),
                         value=pd.array(frame["value"], dtype="Int64"), upload_id=frame["upload_id"].astype("int64"),
                         mark=frame["mark"].astype(object).where(frame["mark"].notna(), None))
 
 
-def uploads(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
-    """Every upload received by then, newest first, without its content; ``stands`` says whether it counts.
-
-    Columns: id, dataset, source, file_name, sha256, received_at (UTC), received_by, reasons, counts, problems, without,
-    left_out, corrections, mended, undone_at, undone_by, undone_reason, stands.
-    """
+def uploads(session: Session, *, as_of: date | None = None) -> Annotated[pd.DataFrame, UPLOADS]:
+    """Every upload received by then."""
     table = columns_of(Upload)
     columns = [c for c in table if c.name != "content"]
     query = select(*columns, standing(as_of).label("stands")).order_by(table.id.desc())

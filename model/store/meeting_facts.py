@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 from sqlmodel import Session, select
 
 from model.basics.formatting import local_date
+from model.basics.frames import Schema, date_of, moment, numeric, text
 from model.store import facts, written_samples
 from model.store.statements import readable, stated
 from model.store.tables.meetings import (
@@ -23,29 +23,40 @@ from model.store.tables.meetings import (
 )
 from model.store.tables.typed import columns_of
 
-MEETINGS = ["id", "jobcenter", "held_on", "opened_by", "month", "closed_at", "closed_by", "sample_id"]
-AGREEMENTS = ["id", "meeting_id", "jobcenter", "held_on", "stated_on", "text", "responsible", "due", "recorded_by"]
-STATUSES = ["id", "agreement_id", "status", "on", "note", "recorded_by"]
-STORIES = ["number", "jobcenter", "title", "description", "partners", "theme", "state", "recorded_at", "recorded_by",
-           "sample_id"]
+SAMPLE = numeric("sample_id", "the sample it is invented for, also when somebody has written on in it; None: real")
+MEETINGS = Schema("one meeting that is not withdrawn, by day", (
+    numeric("id", "its own number"), text("jobcenter", "its code"), date_of("held_on", "its day"),
+    text("opened_by", "who made it"), date_of("month", "the month it was closed with; None while it is open"),
+    moment("closed_at", "None while it is open, as it is on a day before it was closed"), text("closed_by", "who"),
+    SAMPLE))
+AGREEMENTS = Schema("one agreement of those meetings as it stands, oldest first", (
+    numeric("id", "its own number"), numeric("meeting_id", "the meeting it was made at"), text("jobcenter", "its code"),
+    date_of("held_on", "the meeting's day"),
+    date_of("stated_on", "the same, or the later day on which it was added to a closed meeting"),
+    text("text", "what is agreed"), text("responsible", "who does it"), date_of("due", "by when"),
+    text("recorded_by", "who wrote it")))
+STATUSES = Schema("one status of an agreement, the one that holds last", (
+    numeric("id", "its own number"), numeric("agreement_id", "the agreement that stands"), text("status", "its status"),
+    date_of("on", "since"), text("note", "with it"), text("recorded_by", "who wrote it")))
+STORIES = Schema("the newest version of each story, newest first", (
+    numeric("number", "the story's, the same in every version"), text("jobcenter", "its code; None: the region's"),
+    text("title", "of the story"), text("description", "of what was done"), text("partners", "with whom"),
+    text("theme", "what it is about"), text("state", "one of STORY_STATES"),
+    moment("recorded_at", "of this version"), text("recorded_by", "who wrote it"), SAMPLE))
 
 
 @dataclass(frozen=True)
 class Written:
-    """Frames with days as ``date`` and moments as aware ``datetime``, None where there is none.
+    """What is written, with days as ``date`` and moments as aware ``datetime``, None where there is none.
 
-    meetings: MEETINGS, not withdrawn, by day; a meeting closed later than the day that is asked about is open.
-    agreements: AGREEMENTS of those meetings, oldest first, as they were mended before the meeting was closed and
-    without those withdrawn; stated_on is the meeting's day, or the later one on which the line was added to a closed
-    meeting. statuses: STATUSES, the one that holds last.
-    stories: STORIES, the newest version of each number, newest first. sample_id: the sample it is invented for, also
-    when somebody has written on in it; what a withdrawn sample brought is nowhere.
+    Agreements are as they were mended before the meeting was closed, without those withdrawn. What a withdrawn sample
+    brought is nowhere.
     """
 
-    meetings: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=MEETINGS))
-    agreements: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=AGREEMENTS))
-    statuses: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STATUSES))
-    stories: pd.DataFrame = field(default_factory=partial(pd.DataFrame, columns=STORIES))
+    meetings: Annotated[pd.DataFrame, MEETINGS] = field(default_factory=MEETINGS.empty)
+    agreements: Annotated[pd.DataFrame, AGREEMENTS] = field(default_factory=AGREEMENTS.empty)
+    statuses: Annotated[pd.DataFrame, STATUSES] = field(default_factory=STATUSES.empty)
+    stories: Annotated[pd.DataFrame, STORIES] = field(default_factory=STORIES.empty)
 
     @property
     def published(self) -> "Written":
@@ -81,13 +92,14 @@ def written(session: Session, *, as_of: date | None = None) -> Written:
     mended = _mended(agreements)
     statuses["agreement_id"] = statuses["agreement_id"].map(lambda number: mended.get(number, number))
     gone = agreements["id"].isin(list(mended)) | agreements["withdrawn"]
-    return Written(meetings, agreements[~gone][AGREEMENTS].reset_index(drop=True), statuses[STATUSES], stories)
+    return Written(meetings, agreements[~gone][AGREEMENTS.names].reset_index(drop=True), statuses[STATUSES.names],
+                   stories)
 
 
 def _agreements(session: Session, as_of: date | None, meetings: pd.DataFrame) -> pd.DataFrame:
-    """All that was written of the meetings' agreements: AGREEMENTS, replaces, withdrawn (bool), late (bool: added to a
+    """All that was written of the meetings' agreements: AGREEMENTS and replaces, withdrawn (bool), late (bool: added to
 
-    meeting that was closed already).
+    a meeting that was closed already).
     """
     rows = stated(session, Agreement, as_of=as_of).merge(
         meetings[["id", "jobcenter", "held_on", "closed_at"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
@@ -142,7 +154,7 @@ def _of_closed(session: Session, meeting: int, column: Any) -> Any:
 
 def _meetings(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
     table = columns_of(DialogueMeeting)
-    columns = [table[name] for name in (*MEETINGS, "opened_at", "withdrawn_at")]
+    columns = [table[name] for name in (*MEETINGS.names, "opened_at", "withdrawn_at")]
     rows = session.connection().execute(select(*columns).order_by(table.held_on, table.id)).mappings()
     limit = None if as_of is None else facts.end_of(as_of)
     found = [dict(row) for row in rows if _by(row["opened_at"], limit) and not _by(row["withdrawn_at"], limit)
@@ -150,7 +162,7 @@ def _meetings(session: Session, as_of: date | None, gone: Collection[int]) -> pd
     for row in found:
         if not _by(row["closed_at"], limit):
             row |= {"closed_at": None, "closed_by": None, "month": None}
-    return pd.DataFrame(found, columns=MEETINGS, dtype=object)
+    return pd.DataFrame(found, columns=MEETINGS.names, dtype=object)
 
 
 def _by(moment: datetime | None, limit: datetime | None) -> bool:
@@ -162,7 +174,7 @@ def _stories(session: Session, as_of: date | None, gone: Collection[int]) -> pd.
     """The newest version of each number; the first one says whether it is invented."""
     rows = stated(session, Story, as_of=as_of).assign(sample_id=_origin)
     rows = rows[~rows["sample_id"].isin(list(gone))].drop_duplicates("number", keep="last")
-    return rows.iloc[::-1][STORIES].reset_index(drop=True)
+    return rows.iloc[::-1][STORIES.names].reset_index(drop=True)
 
 
 def _origin(rows: pd.DataFrame) -> pd.Series:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
@@ -16,12 +16,22 @@ from sqlalchemy import ColumnElement, Date, Integer, select
 from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as select_rows
 
+from model.basics import frames
+from model.basics.frames import Schema, count, date_of, day, number, numeric, text
 from model.store import facts
 from model.store.tables.activities import CourseDay, CourseDayEvent
 from model.store.tables.base import Upload
 from model.store.tables.typed import columns_of
 
 MARKS = {"missing": "\0missing", "hidden": "\0hidden"}  # no text can be one: control characters are refused
+KINDS = ((Integer, count), (Date, day))  # of a table's column; every other is a text
+COURSE_DAYS = Schema("one course day of the plan, in the order they are held", (
+    text("kind", "kursus | mentor"), number("run", "the course's or the mentor course's own number"),
+    number("day", "of the run, from 1"), date_of("held_on", "the day it is planned for"), text("title", "its subject"),
+    text("venue", "where"), number("most", "persons from one jobcenter; of a mentor course in the whole run"),
+    numeric("least", "persons a mentor course needs"),
+    number("revision", "how often something was said of what became of the day, or taken back; it only grows")),
+    index=(text("code", "``K3``, ``M1-2``"),))
 
 
 def keys(table: type[SQLModel]) -> list[str]:
@@ -36,24 +46,34 @@ def values(table: type[SQLModel]) -> list[str]:
 
 def records(session: Session, table: type[SQLModel], *, as_of: date | None = None,
             counting: ColumnElement[bool] | None = None) -> pd.DataFrame:
-    """The records that stand, one row per natural key, ordered by it.
-
-    Columns: the key, every value (counts Int64, dates datetime64, texts object), ``<value>_mark`` (hidden | missing |
-    None) and upload_id, the newest that states anything of it. ``counting`` replaces the rule for which uploads count.
-    """
+    """The records that stand, as ``schema(table)`` has them. ``counting`` replaces the rule for which uploads count."""
     columns = list(columns_of(table))
     rule = facts.standing(as_of) if counting is None else counting
     query = (select(*columns).join(Upload, col(Upload.id) == columns_of(table).upload_id).where(rule)
              .order_by(*(c for c in columns if c.primary_key)))
     rows = session.connection().execute(query).fetchall()
-    return _typed(_last_stated(_framed(rows, table), table), table) if rows else _nothing(table).copy()
+    return _typed(_last_stated(_framed(rows, table), table), table) if rows else schema(table).empty()
 
 
-def course_days(session: Session, *, as_of: date | None = None) -> pd.DataFrame:
-    """The plan's course days, indexed by code in the order they are held; the columns of ``CourseDay``.
+@cache
+def schema(table: type[SQLModel]) -> Schema:
+    """What ``records`` gives of a table: its key, upload_id (the newest that states anything of the record), and every
 
-    revision: how often something has been said of what became of the day, or taken back, by then; it only grows.
+    value with ``<value>_mark``: hidden (withheld) | missing (taken back).
     """
+    columns: list[frames.Column] = []
+    for column in columns_of(table):
+        if column.name == "marks":
+            continue
+        made = next((kind for of, kind in KINDS if isinstance(column.type, of)), text)
+        columns.append(made(column.name, f"as ``{table.__name__}`` has it"))
+        if not column.primary_key:
+            columns.append(text(f"{column.name}_mark", "why it has no value: hidden | missing"))
+    return Schema(f"one record of ``{table.__name__}`` that stands, by its natural key", tuple(columns))
+
+
+def course_days(session: Session, *, as_of: date | None = None) -> Annotated[pd.DataFrame, COURSE_DAYS]:
+    """The plan's course days as they are known by the end of ``as_of``."""
     columns = list(columns_of(CourseDay))
     rows = session.connection().execute(select(*columns).order_by(columns_of(CourseDay).held_on)).fetchall()
     found = pd.DataFrame(map(tuple, rows), columns=[c.name for c in columns]).set_index("code")
@@ -77,12 +97,6 @@ def course_day_name(course_days: pd.DataFrame, code: str) -> str:
 
 def _framed(rows: Sequence[Any], table: type[SQLModel]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[c.name for c in columns_of(table)], dtype=object)
-
-
-@cache
-def _nothing(table: type[SQLModel]) -> pd.DataFrame:
-    """The records of a table in which none stands. Most installations have some, and all are read after every write."""
-    return _typed(_framed([], table).drop(columns="marks"), table)
 
 
 def _last_stated(rows: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:

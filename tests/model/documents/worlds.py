@@ -34,7 +34,7 @@ def other_world(one: Snapshot) -> Snapshot:
     moved = _elsewhere(stated(one, dict(SWAPPED) | _moved(one)))
     return replace(moved, records=_other_records(one), uploads=moved.uploads.assign(received_by="en anden"),
                    targets=one.targets.assign(reason="en anden grund", recorded_by="en anden"),
-                   written=Written(meetings=pd.DataFrame([dict.fromkeys(MEETINGS, "hemmeligt")]),
+                   written=Written(meetings=pd.DataFrame([dict.fromkeys(MEETINGS.names, "hemmeligt")]),
                                    stories=one.written.stories[one.written.stories["state"].eq("udgivet")]))
 
 

@@ -12,6 +12,7 @@ import pytest
 from model.publishing.publishing import published
 from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.subjects.goals.figures.coverage import default_month
+from tests.model import frames
 from tests.model.empty_worlds import WORLDS
 from tests.model.subjects.asking import answers, asked_of, asked_of_a_snapshot
 
@@ -32,8 +33,11 @@ def test_everything_that_can_be_asked_has_an_answer(name, audience):
     month = world.ends if name == "after the end" else default_month(world) or world.starts
     made: dict[type, Any] = {}
     for each, wanted in asked_of_a_snapshot().items():
+        schema = frames.returned(each)
         with suppress(InternalOnly) if audience == "public" else nullcontext():
-            made |= {type(answer): answer for answer in answers(each, wanted, world, month)}
+            for answer in answers(each, wanted, world, month):
+                made[type(answer)] = answer
+                assert schema is None or frames.faults(answer, schema) == [], each
     for kind in made.keys() - {Snapshot}:
         for each in asked_of(kind) if kind.__module__.startswith(PLACES) else ():
             each(made[kind])

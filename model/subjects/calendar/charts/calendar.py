@@ -78,7 +78,7 @@ def _note(snapshot: Snapshot) -> str:
 
 def _source(snapshot: Snapshot) -> str:
     """»Kilde: kampagnens aktivitetsplan · rådgivningsbesøg: oplyst af BRM · opgjort 12. apr. 2010 · foreløbig«."""
-    visits = snapshot.recorded("raadgivning", pd.DataFrame())
+    visits = snapshot.recorded("raadgivning")
     if visits.empty:
         return f"{PLAN} · ingen rådgivningsbesøg er indlæst · set {day(snapshot.data_date)}"
     uploads = visits["upload_id"].unique()

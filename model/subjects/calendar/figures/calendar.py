@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
 from itertools import count
+from typing import Annotated
 
 import pandas as pd
 
+from model.basics import frames
 from model.basics.formatting import day, listing, number, plural
 from model.basics.months import last_day
 from model.programmes import activity_plan
@@ -25,6 +27,14 @@ OVER, RUNNING, TODAY, AHEAD = "passeret", "i gang", "i dag", "kommer"
 HELD, AGREED, NOT_SAID = "afholdt", "aftalt", "aftalt, ikke meldt afholdt"
 CANCELLED_DAY = "aflyst"  # what stands in the plan and will not be
 NOT_CLOSED = "ikke lukket"  # a meeting whose day is past
+EVENTS = frames.Schema("one thing in the calendar, by day", (
+    frames.text("uid", "never changes with its day"), frames.day("day", "when, or when it begins"),
+    frames.text("lane", "one of LANES"), frames.text("title", "what it is called"), frames.text("place", "where"),
+    frames.day("until", "its last day; NaT for a single day"), frames.text("jobcenter", "its code; empty: everybody's"),
+    frames.text("state", "what a record says became of it, else what the day alone says"),
+    frames.number("revision", "how often that has been said, or taken back"),
+    frames.flag("period", "runs from day to until"), frames.flag("past", "over before the day that counts as now"),
+    frames.flag("cancelled", "it will not be, or was not")))
 
 
 @dataclass(frozen=True)
@@ -46,12 +56,8 @@ class Entry:
 
 
 @remembered
-def events(snapshot: Snapshot) -> pd.DataFrame:
-    """Every entry by day: uid, day, until (datetime64, NaT for a single day), lane, title, place, jobcenter, state,
-
-    revision. ``past`` (bool): over before the day that counts as now. ``period`` (bool): runs from day to until.
-    ``cancelled`` (bool): it will not be, or was not.
-    """
+def events(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
+    """Everything in the calendar."""
     found = sorted((entry for kind in KINDS for entry in kind(snapshot)),
                    key=lambda entry: (entry.day, LANES.index(entry.lane), entry.title))
     frame = pd.DataFrame([asdict(entry) for entry in found], columns=[field.name for field in fields(Entry)])
@@ -69,13 +75,13 @@ def _state(begins: pd.Timestamp, ends: pd.Timestamp, now: pd.Timestamp) -> str:
     return AHEAD if begins > now else RUNNING if ends > begins else TODAY
 
 
-def single_days(snapshot: Snapshot) -> pd.DataFrame:
+def single_days(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """The entries of ``events`` that are one day, not a period, and are not cancelled."""
     found = events(snapshot)
     return found[~found["period"] & ~found["cancelled"]]
 
 
-def upcoming(snapshot: Snapshot) -> pd.DataFrame:
+def upcoming(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """The single days of the calendar from now on, soonest first; the first ones may share their day."""
     found = single_days(snapshot)
     return found[~found["past"]]
@@ -108,7 +114,7 @@ def _away(days: int) -> str:
     return {0: "", 1: "i morgen"}.get(days, f"om {number(days)} dage")
 
 
-def not_said(snapshot: Snapshot) -> pd.DataFrame:
+def not_said(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """The visits that were agreed for a day now past and have not been reported as held."""
     found = single_days(snapshot)
     return found[found["state"].eq(NOT_SAID)]
@@ -152,7 +158,7 @@ def _counselling(snapshot: Snapshot) -> Iterator[Entry]:
     starts, ends = _period(snapshot, NUMBER_OF_COUNSELLING, activity_plan.COUNSELLING_STARTS,
                            activity_plan.COUNSELLING_ENDS)
     yield Entry("raadgivning-periode", starts, COUNSELLING, "Besøgsperiode", until=ends)
-    visits = snapshot.recorded("raadgivning", pd.DataFrame())
+    visits = snapshot.recorded("raadgivning")
     for row in visits.to_dict("records"):
         when = _visit(row)
         if when is not None:

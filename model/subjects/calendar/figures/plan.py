@@ -3,38 +3,41 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 
 from model.basics.formatting import day, listing, plural
+from model.basics.frames import Schema, text
 from model.snapshot.snapshot import Snapshot
 
 PARTS = {"title": "Titel", "target_group": "Målgruppe", "responsible": "Ansvarlig", "schedule": "Tidsplan",
          "starts": "Begynder", "ends": "Slutter"}
-HISTORY = ["Skrevet", "Aktivitet", "Hvad", "Før", "Nu", "Begrundelse og kilde", "Af"]
+OVERVIEW = Schema("one activity of the plan, by number, as texts", (
+    text("Aktivitet", "its number and name"), text("Målgruppe", "whom it is for"), text("Ansvarlig", "who answers"),
+    text("Tidsplan", "when")))
+HISTORY = Schema("one thing that was changed since the plan was printed, newest first, as texts", (
+    text("Skrevet", "when"), text("Aktivitet", "its number and name"), text("Hvad", "which part of it"),
+    text("Før", "the old"), text("Nu", "the new"), text("Begrundelse og kilde", "why"), text("Af", "by whom")))
 NO_DAY = "ingen dato"
 
 
-def overview(snapshot: Snapshot) -> pd.DataFrame:
-    """The activities as the plan has them, one row each: Aktivitet, Målgruppe, Ansvarlig, Tidsplan; by number."""
+def overview(snapshot: Snapshot) -> Annotated[pd.DataFrame, OVERVIEW]:
+    """The activities as the plan has them."""
     rows = {number: {"Aktivitet": f"{number}. {row['title']}", "Målgruppe": row["target_group"],
                      "Ansvarlig": row["responsible"], "Tidsplan": row["schedule"]}
             for number, row in snapshot.activities.iterrows()}
-    return pd.DataFrame.from_dict(rows, orient="index", columns=["Aktivitet", "Målgruppe", "Ansvarlig", "Tidsplan"])
+    return pd.DataFrame.from_dict(rows, orient="index", columns=OVERVIEW.names)
 
 
-def changes(stated: pd.DataFrame) -> pd.DataFrame:
-    """What was changed since the plan was printed, newest first: when, what, old, new, why and by whom.
-
-    stated: the frame of ``statements.stated`` of ``Activity``.
-    """
+def changes(stated: pd.DataFrame) -> Annotated[pd.DataFrame, HISTORY]:
+    """What was changed since the plan was printed. stated: the frame of ``statements.stated`` of ``Activity``."""
     found = [line for _, rows in stated.groupby("number") for line in _changes_of(rows.to_dict("records"))]
     newest = sorted(found, key=lambda line: line[0], reverse=True)
-    return pd.DataFrame([told for _, told in newest], columns=HISTORY)
+    return pd.DataFrame([told for _, told in newest], columns=HISTORY.names)
 
 
-def changed_words(found: pd.DataFrame) -> str:
+def changed_words(found: Annotated[pd.DataFrame, HISTORY]) -> str:
     """»2 oplysninger i planen er ændret, siden den blev trykt.« from the frame of ``changes``."""
     if found.empty:
         return "Planen er, som den blev trykt."
@@ -54,7 +57,7 @@ def _changes_of(rows: list[dict[str, Any]]) -> Iterator[tuple[int, dict[str, str
         for part, name in PARTS.items():
             old, new = _words(before[part]), _words(after[part])
             if old != new:
-                yield after["id"], dict(zip(HISTORY, (
+                yield after["id"], dict(zip(HISTORY.names, (
                     day(after["recorded_at"]), f"{after['number']}. {after['title']}", name, old, new,
                     f"{after['reason']} ({after['source']})", after["recorded_by"]), strict=True))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 
@@ -16,6 +16,7 @@ from model.snapshot.absence import absent_words, letter
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.charts.centre_words import occupancy_source
 from model.subjects.centres.figures import makeup, register
+from model.subjects.centres.figures.register import REGISTER
 from model.subjects.centres.words import centres as said
 
 MOST_MONTHS = 24
@@ -117,7 +118,7 @@ def stay_lines(snapshot: Snapshot, code: str, name: str) -> list[str]:
             for stay in register.stays(snapshot, code, name).itertuples()]
 
 
-def register_table(rows: pd.DataFrame, month: date) -> pd.DataFrame:
+def register_table(rows: Annotated[pd.DataFrame, REGISTER], month: date) -> pd.DataFrame:
     """The register's rows as a reader sees them."""
     when = month_short(month)
     return pd.DataFrame({
@@ -130,7 +131,7 @@ def register_table(rows: pd.DataFrame, month: date) -> pd.DataFrame:
                             zip(rows["occupied"], rows["active"], rows["occupied_absent"], strict=True)]})
 
 
-def register_data(rows: pd.DataFrame) -> pd.DataFrame:
+def register_data(rows: Annotated[pd.DataFrame, REGISTER]) -> pd.DataFrame:
     """The register's rows for a spreadsheet."""
     return pd.DataFrame({
         "kommunekode": rows["jobcenter"], "jobcenter": rows["place"], "virksomhedscenter": rows["name"],

@@ -2,17 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from model.basics.frames import Schema, day, flag, number
 from model.basics.months import shift, span
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.figures.periods import CENTRE, month_end, of_place, periods, source
 
 YEAR = 12  # months
 COUNTED = ("before", "opened", "again", "closed", "paused", "active")
+MOVEMENT = Schema("one month", (
+    day("month", "its first day"), number("before", "centres open when it began"), number("opened", "periods"),
+    number("again", "of them of centres that had been open before"), number("closed", "periods"),
+    number("paused", "of them for a pause"), number("active", "centres open at its end"),
+    flag("adds_up", "before + opened − closed is active")))
 
 
 @dataclass(frozen=True)
@@ -36,8 +43,9 @@ class Year:
 
 
 @remembered
-def movement(snapshot: Snapshot, code: str | None, first: date, last: date) -> pd.DataFrame:
-    """One row a month: month (datetime64), before, opened, again, closed, paused, active (int) and adds_up (bool).
+def movement(
+        snapshot: Snapshot, code: str | None, first: date, last: date) -> Annotated[pd.DataFrame, MOVEMENT]:
+    """How the centres came and went, month by month.
 
     active and before count centres, the others count periods: where a centre has two periods at once they do not add
     up. A month has all 0 where nothing was open, since the register of centres is whole.

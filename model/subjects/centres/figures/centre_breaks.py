@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 
+from model.basics import frames
 from model.basics.formatting import day, listing, month_long, number, plural
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.figures import occupancy, periods, register
 from model.subjects.centres.figures.occupancy import stranded
 
-COLUMNS = ["jobcenter", "month", "text", "remedy"]
+BREAKS = frames.Schema("one thing that cannot be right, newest month first", (
+    frames.text("jobcenter", "its code"), frames.day("month", "its first day"), frames.text("text", "what, in Danish"),
+    frames.text("remedy", "what to do about it, in Danish")))
 WHERE = "nederst på siden Virksomhedscentre"
 CROWDED = f"Ring til Jobcenter {{}}, og spørg, hvor mange der er besat. Ret måneden eller centrets pladser {WHERE}."
 TWICE = ("Find ud af, hvornår centret åbnede og lukkede. Ret åbningsdatoen, luk perioden, eller lad den udgå "
@@ -22,13 +25,10 @@ Row = tuple[str, pd.Timestamp, str, str]
 
 
 @remembered
-def centre_breaks(snapshot: Snapshot) -> pd.DataFrame:
-    """More occupied than places, two periods at once, and occupied while shut, newest month first.
-
-    Columns: jobcenter (code), month (datetime64), text and remedy (Danish). Raises InternalOnly for the public.
-    """
+def centre_breaks(snapshot: Snapshot) -> Annotated[pd.DataFrame, BREAKS]:
+    """More occupied than places, two periods at once, and occupied while shut. Raises InternalOnly for the public."""
     found = [*_crowded(snapshot), *_twice(snapshot), *_shut(snapshot)]
-    rows = pd.DataFrame(found, columns=COLUMNS).astype({"month": "datetime64[us]"})
+    rows = pd.DataFrame(found, columns=BREAKS.names).astype({"month": "datetime64[us]"})
     return rows.sort_values(["month", "jobcenter"], ascending=[False, True], kind="stable", ignore_index=True)
 
 

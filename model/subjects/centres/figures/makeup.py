@@ -1,24 +1,29 @@
 """What kinds of centres there are, and why they closed."""
 
 from datetime import date
+from typing import Annotated
 
 import pandas as pd
 
 from model.basics.formatting import normalise
+from model.basics.frames import Schema, count, number, text
 from model.basics.months import shift
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.figures.occupancy import active
 from model.subjects.centres.figures.periods import CENTRE, month_end, of_place, open_at, periods
 
 UNTOLD = "ikke oplyst"
+REASONS = Schema("one reason given for a closure, most frequent first", (
+    text("reason", "as first written, or UNTOLD"), number("closed", "how many closed for it")))
+MAKEUP = Schema("one kind of centre, most centres first, then most places", (
+    text("what", "the sector or the branch, or UNTOLD"), number("centres", "active ones"),
+    count("places", "in them; NA where none is known")))
 
 
 @remembered
-def closing_reasons(snapshot: Snapshot, code: str | None, first: date, last: date) -> pd.DataFrame:
-    """Closures from ``first`` to ``last`` by the reason given, most frequent first: reason (as first written), closed.
-
-    Reasons that differ only in capitals, spaces or points are one.
-    """
+def closing_reasons(
+        snapshot: Snapshot, code: str | None, first: date, last: date) -> Annotated[pd.DataFrame, REASONS]:
+    """Closures from ``first`` to ``last``. Reasons that differ only in capitals, spaces or points are one."""
     rows = of_place(periods(snapshot), code)
     begun, end = month_end(shift(first, -1)), month_end(last)
     closed = rows[rows["closed"].gt(begun) & rows["closed"].le(end)].sort_values("closed", kind="stable")
@@ -29,11 +34,8 @@ def closing_reasons(snapshot: Snapshot, code: str | None, first: date, last: dat
 
 
 @remembered
-def makeup(snapshot: Snapshot, code: str | None, month: date, kind: str) -> pd.DataFrame:
-    """Active centres by ``kind`` (sector | industry), most first: what (UNTOLD where nothing is stated), centres,
-
-    places (Int64; NA where none is known), most places first within the same number of centres.
-    """
+def makeup(snapshot: Snapshot, code: str | None, month: date, kind: str) -> Annotated[pd.DataFrame, MAKEUP]:
+    """Active centres by ``kind`` (sector | industry)."""
     rows = of_place(periods(snapshot), code)
     standing = rows[open_at(rows, month_end(month))].drop_duplicates(CENTRE, keep="last")
     standing = standing[[*CENTRE, kind]].merge(active(snapshot, month)[[*CENTRE, "places"]], on=CENTRE, how="left")

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 
 from model.basics import settings
 from model.basics.formatting import alphabetical
+from model.basics.frames import Schema, count, day, flag, text
 from model.basics.months import span
 from model.snapshot.absence import HIDDEN, Reason, combined, reasons
 from model.snapshot.columns import in_month
@@ -16,6 +17,12 @@ from model.statistics.intervals import FEWEST
 from model.statistics.suppression import FEWEST_UNITS, primary
 from model.subjects.centres.figures.periods import CENTRE, month_end, monthly, name_of, of_place, periods, source
 from model.subjects.goals.figures.goal1 import participates
+
+CAPACITY = Schema("one open period in one month that it touches", (
+    text("jobcenter", "its code"), text("name", "the centre's"), day("opened", "when the period began"),
+    day("month", "its first day"), flag("active", "open at the month's end"), count("places", "in it"),
+    count("occupied", "of them"), text("places_absent", "why they are not known"),
+    text("occupied_absent", "why they are not known"), text("absent", "why not both are known")))
 
 
 @dataclass(frozen=True)
@@ -58,12 +65,8 @@ class Occupancy:
 
 
 @remembered
-def capacity(snapshot: Snapshot) -> pd.DataFrame:
-    """One row per open period and month it touches, up to the data date; internal, since it names companies.
-
-    Columns: jobcenter, name, opened, month (datetime64), places, occupied (Int64), active (bool: at the month's end),
-    places_absent, occupied_absent and absent: why each is not known, and why not both.
-    """
+def capacity(snapshot: Snapshot) -> Annotated[pd.DataFrame, CAPACITY]:
+    """Room and use month by month, up to the data date; internal, since it names companies."""
     rows = pd.DataFrame(_touched(snapshot), columns=[*CENTRE, "opened", "month", "active", "standing"])
     rows = rows.astype({"opened": "datetime64[us]", "month": "datetime64[us]", "active": bool, "standing": "Int64"})
     told = rows.merge(monthly(snapshot).drop(columns="upload_id"), on=[*CENTRE, "month"], how="left")
@@ -123,7 +126,7 @@ def occupancies(snapshot: Snapshot, code: str | None, first: date, last: date) -
 
 
 @remembered
-def active(snapshot: Snapshot, month: date) -> pd.DataFrame:
+def active(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, CAPACITY]:
     """The rows of ``capacity`` for the centres that are active in ``month``, one for each."""
     rows = capacity(snapshot)
     rows = rows[rows["active"] & rows["month"].eq(pd.Timestamp(month))]
@@ -141,7 +144,7 @@ def without_centre(snapshot: Snapshot, month: date) -> tuple[str, ...]:
     return tuple(place.name for place in by_jobcenter(snapshot, month) if place.active == 0)
 
 
-def crowded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
+def crowded(snapshot: Snapshot, code: str | None, month: date) -> Annotated[pd.DataFrame, CAPACITY]:
     """Active centres with more occupied than places: the rows of ``active``. For the quality of data, never clipped."""
     rows = of_place(active(snapshot, month), code)
     return rows[(rows["occupied"] > rows["places"]).fillna(False).astype(bool)]

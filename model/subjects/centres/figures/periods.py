@@ -3,30 +3,32 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 
+from model.basics.frames import flag
 from model.basics.months import shift, span
 from model.intake.record_datasets import WITHDRAWN
 from model.intake.records.centre_statements import PAUSE
 from model.snapshot.snapshot import Snapshot, remembered
-from model.store.record_facts import keys, values
+from model.store.record_facts import keys, schema, values
 from model.store.tables.activities import CentreMonth, CentrePeriod
 from model.subjects.goals.figures.left_out import region_name
 
 CENTRE = ["jobcenter", "name"]
+PERIODS = schema(CentrePeriod).without("event").besides(
+    flag("pause", "closed for a pause"), flag("again", "the centre has been open before"),
+    row="one open period, ordered by centre and day")
+MONTHLY = schema(CentreMonth).without("places_mark", "occupied_mark").besides(
+    flag("places_hidden", "that number was withheld"), flag("occupied_hidden", "that number was withheld"))
 DATES = {"opened": "datetime64[us]", "closed": "datetime64[us]", "month": "datetime64[us]"}
 COUNTS = {"places": "Int64", "generation": "Int64", "occupied": "Int64", "upload_id": "Int64"}
 
 
 @remembered
-def periods(snapshot: Snapshot) -> pd.DataFrame:
-    """Every open period that counts, ordered by centre and day: jobcenter, name, opened, closed (datetime64), reason,
-
-    sector, industry, places, generation (Int64), upload_id, pause (bool: closed for a pause) and again (bool: the
-    centre has been open before). Rows that were withdrawn are left out.
-    """
+def periods(snapshot: Snapshot) -> Annotated[pd.DataFrame, PERIODS]:
+    """Every open period that counts; those that were withdrawn are left out."""
     rows = stated(snapshot, "centre", CentrePeriod)
     rows = rows[rows["event"].ne(WITHDRAWN)].sort_values([*CENTRE, "opened"], ignore_index=True)
     reason = rows["reason"].astype("string").str.casefold()  # the sender's own words, which the form's are among
@@ -35,20 +37,17 @@ def periods(snapshot: Snapshot) -> pd.DataFrame:
 
 
 @remembered
-def monthly(snapshot: Snapshot) -> pd.DataFrame:
-    """What is stated of single months: jobcenter, name, month (datetime64), places, occupied (Int64), places_hidden and
-
-    occupied_hidden (bool: that number was withheld) and upload_id.
-    """
+def monthly(snapshot: Snapshot) -> Annotated[pd.DataFrame, MONTHLY]:
+    """What is stated of single months."""
     rows = stated(snapshot, "centermaaned", CentreMonth)
     hidden = {f"{name}_hidden": rows[f"{name}_mark"].eq("hidden") for name in ("places", "occupied")}
     return rows.assign(**hidden).drop(columns=["places_mark", "occupied_mark"])
 
 
 def stated(snapshot: Snapshot, dataset: str, table: Any) -> pd.DataFrame:
-    """The dataset's records with the types its columns have; an empty frame where the snapshot has none."""
+    """The dataset's records with the types its columns have (``schema(table)``); empty where the snapshot has none."""
     columns = [*keys(table), *values(table), *(f"{name}_mark" for name in values(table)), "upload_id"]
-    rows = snapshot.recorded(dataset, pd.DataFrame(columns=columns)).reindex(columns=columns)
+    rows = snapshot.recorded(dataset).reindex(columns=columns)
     kinds = {name: kind for name, kind in (DATES | COUNTS).items() if name in columns}
     return rows.astype(object).astype(kinds)
 

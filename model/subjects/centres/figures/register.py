@@ -1,25 +1,37 @@
 """The register of centres and the life of one of them: internal, since it names companies and counts a few persons."""
 
 from datetime import date
+from typing import Annotated
 
 import pandas as pd
 
 from model.basics.formatting import alphabetical, normalise
+from model.basics.frames import Schema, count, day, flag, number, text
 from model.snapshot.snapshot import Snapshot, remembered
+from model.store.record_facts import schema
 from model.store.tables.activities import CentrePeriod
-from model.subjects.centres.figures.occupancy import active, capacity
-from model.subjects.centres.figures.periods import CENTRE, WITHDRAWN, month_end, open_at, periods, stated
+from model.subjects.centres.figures.occupancy import CAPACITY, active, capacity
+from model.subjects.centres.figures.periods import CENTRE, PERIODS, WITHDRAWN, month_end, open_at, periods, stated
 
 OPEN, PAUSED, CLOSED = STATUSES = ("åbent", "på pause", "lukket")
+ABSENT = tuple(column for column in CAPACITY.columns if column.name in ("places_absent", "occupied_absent"))
+REGISTER = PERIODS.without(
+    "pause", "again", *(column for column in PERIODS.names if column.endswith("_mark"))).besides(
+    day("first", "when its first period began"), number("periods", "how many it has had"),
+    count("occupied", "in the month"), *ABSENT, flag("active", "in the month"),
+    text("status", "one of STATUSES, on the data date"), text("place", "the jobcenter's name"),
+    row="one centre, by jobcenter and name")
+WITHDRAWALS = schema(CentrePeriod)
+LIFE = Schema("one month", (
+    day("month", "its first day"), flag("open", "on any day of it"), count("places", "in it"),
+    count("occupied", "of them"), *ABSENT))
 
 
 @remembered
-def register(snapshot: Snapshot, month: date) -> pd.DataFrame:
-    """One row per centre, by jobcenter and name: jobcenter (code), place, name, status (one of STATUSES, on the data
+def register(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, REGISTER]:
+    """Every centre as its last period has it, with its places and occupied in ``month``; of a centre not active in it,
 
-    date), first, opened, closed (datetime64), reason, sector, industry, generation, places, occupied (Int64, of
-    ``month``; of a centre not active in it, places as last stated), places_absent and occupied_absent (why not, of an
-    active one), active (bool, in ``month``), periods (int) and upload_id. Raises InternalOnly.
+    places as last stated. Raises InternalOnly for the public.
     """
     rows = periods(snapshot)
     last = rows.drop_duplicates(CENTRE, keep="last").reset_index(drop=True)
@@ -41,8 +53,8 @@ def _statuses(snapshot: Snapshot, found: pd.DataFrame) -> list[str]:
             for is_open, pause in zip(still, found["pause"], strict=True)]
 
 
-def matching(rows: pd.DataFrame, *, code: str | None = None, text: str = "", status: str | None = None,
-             sector: str | None = None) -> pd.DataFrame:
+def matching(rows: Annotated[pd.DataFrame, REGISTER], *, code: str | None = None, text: str = "",
+             status: str | None = None, sector: str | None = None) -> Annotated[pd.DataFrame, REGISTER]:
     """The rows of ``register`` that fit: a jobcenter, a status, a sector, and words in name, jobcenter or branch."""
     wanted = normalise(text)
     spoken = [normalise(" ".join(str(part) for part in parts if isinstance(part, str)))
@@ -58,13 +70,13 @@ def industries(snapshot: Snapshot) -> list[str]:
     return sorted({text for text in periods(snapshot)["industry"] if isinstance(text, str)}, key=alphabetical)
 
 
-def stays(snapshot: Snapshot, code: str, name: str) -> pd.DataFrame:
+def stays(snapshot: Snapshot, code: str, name: str) -> Annotated[pd.DataFrame, PERIODS]:
     """The open periods of one centre in order: the rows of ``periods``. Raises InternalOnly for the public."""
     rows = periods(snapshot)
     return rows[rows["jobcenter"].eq(code) & rows["name"].eq(name)].reset_index(drop=True)
 
 
-def withdrawn(snapshot: Snapshot, code: str, name: str) -> pd.DataFrame:
+def withdrawn(snapshot: Snapshot, code: str, name: str) -> Annotated[pd.DataFrame, WITHDRAWALS]:
     """The withdrawn rows of one centre, as ``periods.stated`` has them. Raises InternalOnly for the public."""
     rows = stated(snapshot, "centre", CentrePeriod)
     return rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["event"].eq(WITHDRAWN)]
@@ -75,19 +87,15 @@ def is_open(snapshot: Snapshot, code: str, name: str) -> bool:
     return bool(open_at(stays(snapshot, code, name), pd.Timestamp(snapshot.data_date)).any())
 
 
-def life(snapshot: Snapshot, code: str, name: str, last: date) -> pd.DataFrame:
-    """One row a month from its first opening to ``last``: month (datetime64), open (bool: on any day), places, occupied
+def life(snapshot: Snapshot, code: str, name: str, last: date) -> Annotated[pd.DataFrame, LIFE]:
+    """One centre from its first opening to ``last``. Places and occupied of a month in which it closed are kept.
 
-    (Int64), places_absent and occupied_absent. Places and occupied of a month in which it closed are kept. Raises
-
-    InternalOnly for the public.
+    Raises InternalOnly for the public.
     """
     rows = capacity(snapshot)
     mine = rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["month"].le(month_end(last))]
     if mine.empty:
-        return pd.DataFrame({"month": pd.Series(dtype="datetime64[us]"), "open": pd.Series(dtype=bool),
-                             "places": pd.array([], dtype="Int64"), "occupied": pd.array([], dtype="Int64"),
-                             "places_absent": pd.Series(dtype=object), "occupied_absent": pd.Series(dtype=object)})
+        return LIFE.empty()
     whole = pd.date_range(mine["month"].min(), pd.Timestamp(last), freq="MS").astype("datetime64[us]")
     laid = mine.drop_duplicates("month", keep="last").set_index("month").reindex(whole)
     return pd.DataFrame({"month": whole, "open": laid["jobcenter"].notna().to_numpy(),

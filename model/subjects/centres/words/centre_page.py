@@ -1,6 +1,7 @@
 """What the page »Virksomhedscentre« says at its top, in its cards and over its register."""
 
 from datetime import date
+from typing import Annotated
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
 from model.subjects.centres.figures.occupancy import Occupancy
+from model.subjects.centres.figures.register import REGISTER
 from model.subjects.centres.words.centres import (
     counted_parts,
     counted_places,
@@ -90,7 +92,7 @@ def kinds_title(snapshot: Snapshot, code: str | None, month: date) -> str:
     return f"{number(private)} af {whole} er {'privat' if private == 1 else 'private'}"
 
 
-def register_title(rows: pd.DataFrame) -> str:
+def register_title(rows: Annotated[pd.DataFrame, REGISTER]) -> str:
     """``71 centre i registret: 55 åbne, 1 på pause og 15 lukkede``."""
     counts = rows["status"].value_counts()
     words = {"åbent": ("åbent", "åbne"), "på pause": ("på pause", "på pause"), "lukket": ("lukket", "lukkede")}

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 import numpy as np
 import pandas as pd
 
 from model.basics.formatting import alphabetical, day, listing, normalise, number
+from model.basics.frames import Schema, text
 from model.basics.months import between
 from model.snapshot.columns import as_floats, by_jobcenter
 from model.snapshot.snapshot import Snapshot, remembered
@@ -16,8 +17,10 @@ from model.subjects.goals.figures.left_out import region_name
 
 SIZES = (300, 600)  # persons in the target group, where a size ends and the next begins
 EVERYONE = ""  # the address without a group
-HISTORY = ["Klynge", "Jobcentre", "Skrevet", "Begrundelse", "Af"]
 DISSOLVED = "opløst"
+HISTORY = Schema("one thing written of a klynge, newest first, as texts", (
+    text("Klynge", "its name"), text("Jobcentre", "who was in it, or DISSOLVED"), text("Skrevet", "when"),
+    text("Begrundelse", "why"), text("Af", "by whom")))
 
 
 @dataclass(frozen=True)
@@ -58,13 +61,13 @@ def klynger(stated: pd.DataFrame) -> tuple[Peers, ...]:
     return tuple(sorted(found, key=lambda peers: alphabetical(peers.name)))
 
 
-def history(snapshot: Snapshot, stated: pd.DataFrame) -> pd.DataFrame:
-    """Everything written of the klynger as finished texts, newest first: who was in it, when, why and by whom."""
+def history(snapshot: Snapshot, stated: pd.DataFrame) -> Annotated[pd.DataFrame, HISTORY]:
+    """Everything written of the klynger. stated: the frame of ``statements.stated`` of ``PeerGroup``."""
     names = snapshot.jobcenters["name"].to_dict()
     rows = [(row["name"], listing(sorted((names.get(code, code) for code in row["jobcenters"]), key=alphabetical))
              or DISSOLVED, day(row["recorded_at"]), row["reason"], row["recorded_by"])
             for row in reversed(stated.to_dict("records"))]
-    return pd.DataFrame(rows, columns=HISTORY)
+    return pd.DataFrame(rows, columns=HISTORY.names)
 
 
 def lacking(*, name: str, reason: str, by: str) -> str:

@@ -37,8 +37,7 @@ def evaluation_source(snapshot: Snapshot) -> str:
     told = evaluations.evaluations(snapshot)
     final = bool(told) and all(one.held and one.answered is not None for one in told) and not any(
         not (total.held or total.cancelled) for total in attendance.totals_of(snapshot, COURSE))
-    rows = evaluations.rows(snapshot)
-    return _source(snapshot, FORMS, rows["upload_id"] if len(rows) else rows["course_day"], final=final)
+    return _source(snapshot, FORMS, evaluations.rows(snapshot)["upload_id"], final=final)
 
 
 @remembered

@@ -7,12 +7,13 @@ take the counts that are known and say when they are a least.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
 import pandas as pd
 
 from model.basics import settings
 from model.basics.formatting import alphabetical
+from model.basics.frames import Schema, count, flag, text
 from model.intake.record_datasets import ATTENDANCE, CANCELLED, COURSE_DAYS, ROLES
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store import record_facts
@@ -27,6 +28,15 @@ CANCELLED_DAY: Final = "cancelled"
 UNKNOWN = (NOT_HELD, CANCELLED_DAY)  # of such a day nothing is asked
 KNOWN = (COUNT, NOBODY)
 KEY = ["course_day", "jobcenter"]
+ROWS = record_facts.schema(ATTENDANCE.table)
+CELLS = Schema("one course day at one jobcenter, all roles together", (
+    count("registered", "the sum of what is known"), count("attended", "the sum of what is known"),
+    flag("at_least", "a role that had registered, or was taken back, has no count"),
+    flag("hidden", "that is because it is withheld"),
+    text("state", "count | nobody | not_reported | not_held | hidden: roles are, and none is missing | cancelled")),
+    index=(text("course_day", "its code"), text("jobcenter", "its code")))
+BY_ROLE = Schema("one jobcenter on one course day, in the order of ``snapshot.jobcenters``", tuple(
+    count(role, "persons of that role; NA: not stated") for role in ROLES), index=(text("code", "the jobcenter's"),))
 
 
 @dataclass(frozen=True)
@@ -81,17 +91,15 @@ class PlaceTotal:
 
 
 @remembered
-def rows(snapshot: Snapshot) -> pd.DataFrame:
-    """The attendance records, one row per course day, jobcenter and role: the frame of ``record_facts.records``."""
-    empty = {name: pd.Series(dtype=object) for name in (*KEY, "role", "registered_mark", "attended_mark")}
-    counts = {name: pd.Series(dtype="Int64") for name in ("registered", "attended", "upload_id")}
-    return snapshot.recorded(ATTENDANCE.name, pd.DataFrame(empty | counts))
+def rows(snapshot: Snapshot) -> Annotated[pd.DataFrame, ROWS]:
+    """The attendance records, one row per course day, jobcenter and role."""
+    return snapshot.recorded(ATTENDANCE.name)
 
 
 @remembered
 def cancelled(snapshot: Snapshot) -> tuple[str, ...]:
     """The codes of the days that are cancelled, in the order they would have been held. No person is counted in it."""
-    said = snapshot.sums.recorded(COURSE_DAYS.name, pd.DataFrame(columns=["course_day", "event"]))
+    said = snapshot.sums.recorded(COURSE_DAYS.name)
     gone = set(said.loc[said["event"].eq(CANCELLED), "course_day"])
     return tuple(str(code) for code in snapshot.course_days.index if code in gone)
 
@@ -104,13 +112,8 @@ def contradicted(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 @remembered
-def cells(snapshot: Snapshot) -> pd.DataFrame:
-    """Every course day × every jobcenter, indexed by both, all roles together.
-
-    Columns: registered and attended (Int64, sums of what is known), state (count | nobody | not_reported | not_held |
-    hidden: roles are, and none is missing | cancelled), at_least (bool: a role that had registered, or was taken back,
-    has no count) and hidden (bool: that is because it is withheld).
-    """
+def cells(snapshot: Snapshot) -> Annotated[pd.DataFrame, CELLS]:
+    """Every course day × every jobcenter."""
     said = rows(snapshot)
     hidden = said["attended_mark"].eq("hidden")
     lacking = said["attended"].isna() & (said["attended_mark"].notna() | said["registered"].fillna(0).gt(0))
@@ -216,8 +219,9 @@ def silent(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
     return tuple(place for place in place_totals(snapshot) if place.lacking)
 
 
-def roles(snapshot: Snapshot, course_day: str, value: str = "attended") -> pd.DataFrame:
-    """Jobcenters × the three roles of one day (Int64, NA = not stated), in the order of ``snapshot.jobcenters``."""
+def roles(
+        snapshot: Snapshot, course_day: str, value: str = "attended") -> Annotated[pd.DataFrame, BY_ROLE]:
+    """What is stated of the three roles on one day: who came, or (``value``) who were registered."""
     said = rows(snapshot)
     one = said[said["course_day"].eq(course_day)].pivot(index="jobcenter", columns="role", values=value)
     return one.reindex(index=snapshot.jobcenters.index, columns=list(ROLES)).astype("Int64")

@@ -1,15 +1,17 @@
 """The evaluation forms of course days: how many were answered, and how the answers fall on the scores. Never a mean."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 
 from model.intake.record_datasets import EVALUATION
 from model.snapshot.snapshot import Snapshot, remembered
+from model.store.record_facts import schema
 from model.subjects.courses.figures.attendance import MENTOR, cancelled, day_name
 
 SCORES = (1, 2, 3, 4, 5)
+ROWS = schema(EVALUATION.table)
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,9 @@ class DayEvaluation:
 
 
 @remembered
-def rows(snapshot: Snapshot) -> pd.DataFrame:
-    """The evaluation records, one row per day: the frame of ``record_facts.records``; empty where there are none."""
-    return snapshot.recorded(EVALUATION.name, pd.DataFrame({"course_day": pd.Series(dtype=object)}))
+def rows(snapshot: Snapshot) -> Annotated[pd.DataFrame, ROWS]:
+    """The evaluation records, one row per day."""
+    return snapshot.recorded(EVALUATION.name)
 
 
 @remembered

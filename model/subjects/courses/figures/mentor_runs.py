@@ -5,12 +5,19 @@ A day that is cancelled stands for nothing; a run all of whose days are cancelle
 """
 
 from dataclasses import dataclass
+from typing import Annotated
 
 import pandas as pd
 
+from model.basics.frames import Schema, count
 from model.intake.record_datasets import ROLES
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.courses.figures.attendance import MENTOR, DayTotal, cells, roles, totals_of
+from model.subjects.courses.figures.attendance import BY_ROLE, CELLS, MENTOR, DayTotal, cells, roles, totals_of
+
+PARTICIPANTS = Schema("one jobcenter in one run", (
+    count("persons", "on the day that stands for the run, or registered for it"),
+    *(column for column in CELLS.columns if column.name in ("state", "at_least")), *BY_ROLE.columns),
+    index=BY_ROLE.index, others=count("course_day", "who came on the day of the run the column is named after"))
 
 
 @dataclass(frozen=True)
@@ -56,19 +63,14 @@ def mentor_run(snapshot: Snapshot, run: int) -> MentorRun:
                      over=bool(days) and days[-1].held, cancelled=not days)
 
 
-def participants(snapshot: Snapshot, run: int) -> pd.DataFrame:
-    """Jobcenters of one run, indexed by code.
-
-    Columns: persons (Int64, on the day that stands for the run, or registered for it), state and at_least (see
-    ``attendance.cells``), one per role on that day and one per day of the run by its code (Int64: who came). Empty
-    before anything is known.
-    """
+def participants(snapshot: Snapshot, run: int) -> Annotated[pd.DataFrame, PARTICIPANTS]:
+    """Who came from each jobcenter to one run; empty before anything is known."""
     found = mentor_run(snapshot, run)
     if found.standing is None:
-        return pd.DataFrame()
+        return PARTICIPANTS.empty()
     value = "registered" if found.registered_only else "attended"
     days = {total.code: cells(snapshot).loc[total.code, "attended"] for total in totals_of(snapshot, MENTOR, run)}
     by_role = roles(snapshot, found.standing.code, value)
     day = cells(snapshot).loc[found.standing.code]
     return pd.DataFrame({"persons": day[value], "state": day["state"], "at_least": day["at_least"],
-                         **{role: by_role[role] for role in ROLES}, **days})
+                         **{role: by_role[role] for role in ROLES}, **days}).rename_axis("code")

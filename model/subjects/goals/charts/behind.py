@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 
@@ -12,6 +12,7 @@ from model.drawing.words import judged_by, share_text
 from model.intake.datasets import MAANEDSTAL
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot
+from model.store.facts import EARLIER
 from model.subjects.goals.figures.cohorts import cohorts
 from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.progress import NONE, PROVISIONAL, progress
@@ -76,7 +77,7 @@ def behind_data(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
     return mine[names].assign(maaned=[month_key(m) for m in mine.index])[["maaned", *names]].reset_index(drop=True)
 
 
-def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: pd.DataFrame) -> list[str]:
+def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.DataFrame, EARLIER]) -> list[str]:
     """»Løntilskud, marts 2010: 12, rettet fra 10 den 3. maj 2010«, newest month first.
 
     ``earlier``: the frame of ``facts.earlier`` for the jobcenter. Only what a newer value has taken the place of.

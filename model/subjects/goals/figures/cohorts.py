@@ -1,15 +1,18 @@
 """Goal 2's cohorts: the courses that ended in a month, and whether their outcome can be measured yet."""
 
 from datetime import date
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from model.basics import settings
+from model.basics.frames import Schema, count, day, flag, number
 from model.basics.months import between
 from model.snapshot.absence import HIDDEN, reasons
 from model.snapshot.columns import by_jobcenter, column, received
+from model.snapshot.frames import PLACED
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.goal1 import participates
 
@@ -17,17 +20,25 @@ ENDED, SELF_SUPPORTING, JOB = (
     "afsluttede_forloeb", "heraf_selvforsoergende_4_uger", "heraf_job_eller_uddannelse_4_uger")
 CENTRE_ENDED, CENTRE_JOB = "afsluttede_forloeb_virksomhedscenter", "heraf_job_eller_uddannelse_virksomhedscenter"
 FOUR_WEEKS = 28  # days
+MEASURED = Schema("the courses that ended in one month at one jobcenter, laid over ``snapshot.index``", (
+    count("ended", "only where both are known"), count("successes", "only where both are known"),
+    flag("known", "both are, and the jobcenter takes part"),
+    flag("hidden", "one was withheld, none is missing, and it could have been measured"),
+    day("received", "when the outcome's current row came"),
+    flag("mature", "known, and received at least 28 + delay days after the month's last day"),
+    flag("young", "the data date is earlier than that, or what was withheld came earlier")), index=PLACED)
+COHORTS = Schema("the courses that ended in one month of the campaign, at one jobcenter or summed over the region", (
+    day("month", "its first day"), count("ended", "how many"), count("successes", "of them self-supporting"),
+    count("job", "of them in job or education"), count("job_ended", "the courses that is known for"),
+    flag("mature", "it could be measured"), flag("hidden", "something in it is withheld"),
+    flag("young", "it cannot be measured yet"), day("received", "when its newest outcome came"),
+    number("jobcenters", "how many are in the sums")))
 
 
 @remembered
-def cohort_panel(snapshot: Snapshot, outcome: str, ended: str, register_delay_days: int) -> pd.DataFrame:
-    """Every (jobcenter, month) of ``snapshot.index``; nothing is known of months a jobcenter does not take part in.
-
-    Columns: ended, successes (Int64, only where both are known), known, hidden (one was withheld, none is missing, and
-    it could have been measured), received (datetime64: the day the outcome's current row came), mature (known, and
-    received at least 28 + delay days after the month's last day), young (the data date itself is earlier than that, or
-    what was withheld came earlier).
-    """
+def cohort_panel(
+        snapshot: Snapshot, outcome: str, ended: str, register_delay_days: int) -> Annotated[pd.DataFrame, MEASURED]:
+    """The courses of every jobcenter and month; nothing is known of months a jobcenter does not take part in."""
     (total, total_hidden), (good, good_hidden) = column(snapshot, ended), column(snapshot, outcome)
     taking_part = participates(snapshot)
     known = total.notna() & good.notna() & taking_part
@@ -59,11 +70,9 @@ def window(snapshot: Snapshot, code: str | None, month: date) -> tuple[slice, sl
 
 
 def cohorts(snapshot: Snapshot, code: str | None, month: date, *,
-            register_delay_days: int | None = None) -> pd.DataFrame:
-    """The campaign's cohorts up to ``month``, one row a month: a jobcenter's, or the region's sums (code None).
+            register_delay_days: int | None = None) -> Annotated[pd.DataFrame, COHORTS]:
+    """The campaign's cohorts up to ``month``: a jobcenter's, or the region's sums (code None).
 
-    Columns: month (datetime64), ended, successes (Int64), job, job_ended (job or education, and the courses it is
-    known for), mature, hidden, young (bool), received (datetime64), jobcenters (how many are in the sums).
     The region's row sums its mature cohorts; only where none is mature yet, those that are known.
     """
     delay = delay_days(register_delay_days)

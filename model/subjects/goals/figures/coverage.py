@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
 
 from model.basics import settings
 from model.basics.formatting import alphabetical
+from model.basics.frames import Schema, day, flag, judged, text
 from model.snapshot.columns import as_floats, by_jobcenter, in_month, places, stated
+from model.snapshot.frames import PLACED
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING
 from model.subjects.goals.figures.goal1 import PARTS, PERSONS, TOTAL, panel
@@ -16,6 +19,14 @@ from model.subjects.goals.figures.goal1 import PARTS, PERSONS, TOTAL, panel
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (
     "not_expected", "missing", "partial", "hidden", "corrected", "reported")
 SENT = (PERSONS, TOTAL, *PARTS)  # the measures that make a month reported
+GRID = Schema("one jobcenter", (), index=(text("code", "its code"),), others=text("month", "one of STATES"))
+CELLS = Schema("one jobcenter in one month, laid over ``snapshot.index``", (
+    flag("participates", "the jobcenter takes part in that month"), flag("reported", "what goal 1 needs is in"),
+    flag("hidden", "something a goal needs is withheld"), flag("expected", "it should be in by now"),
+    flag("corrected", "something in it has been stated otherwise"),
+    day("delivered", "when it is said to have been delivered, else when its first figures came"),
+    text("state", "one of STATES"),
+    judged("late", "delivered, or still missing, after the deadline; without a deadline all NA")), index=PLACED)
 
 
 @dataclass(frozen=True)
@@ -85,20 +96,15 @@ def newest_receipt(snapshot: Snapshot, month: date) -> date | None:
 
 
 @remembered
-def grid(snapshot: Snapshot) -> pd.DataFrame:
-    """States (STATES) with one row per jobcenter code and one column per month (datetime64)."""
+def grid(snapshot: Snapshot) -> Annotated[pd.DataFrame, GRID]:
+    """The states of ``cells`` as a table."""
     months = pd.DatetimeIndex(snapshot.months).astype("datetime64[us]")
     return pd.DataFrame(by_jobcenter(snapshot, _cells(snapshot)["state"]), index=snapshot.jobcenters.index,
                         columns=pd.Index(months, name="month"))
 
 
-def cells(snapshot: Snapshot, *, deadline_days: int | None = None) -> pd.DataFrame:
-    """The grid as a list, one row per (jobcenter, month), with what is behind each state.
-
-    Columns: state, expected, participates, reported, hidden, corrected (bool), delivered (datetime64: the date the
-    jobcenter is said to have delivered, else the day its first figures came) and late (nullable bool): delivered,
-    or still missing, after ``deadline_days`` from the month's end. Without a deadline (default: the setting) all NA.
-    """
+def cells(snapshot: Snapshot, *, deadline_days: int | None = None) -> Annotated[pd.DataFrame, CELLS]:
+    """How each month is reported, with what is behind each state. ``deadline_days``: default the setting."""
     rows = _cells(snapshot)
     days = settings.load().deadline_days if deadline_days is None else deadline_days
     if days is None:
@@ -110,7 +116,7 @@ def cells(snapshot: Snapshot, *, deadline_days: int | None = None) -> pd.DataFra
 
 
 @remembered
-def _cells(snapshot: Snapshot) -> pd.DataFrame:
+def _cells(snapshot: Snapshot) -> Annotated[pd.DataFrame, CELLS.without("late")]:
     base = panel(snapshot)[["participates", "reported", "hidden"]]
     facts = _facts(snapshot)
     frame = base.assign(

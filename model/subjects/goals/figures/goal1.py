@@ -1,13 +1,15 @@
 """Goal 1 for every jobcenter and month at once: the one computation behind every page, sentence and verdict."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from model.basics.frames import Schema, count, day, flag, judged, real, text
 from model.snapshot.absence import reasons
 from model.snapshot.columns import column
+from model.snapshot.frames import PLACED
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.pace import needed, reaches
 from model.subjects.goals.figures.breaks import models
@@ -18,15 +20,28 @@ PARTS = ("heraf_virksomhedspraktik", "heraf_loentilskud")
 REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN = (
     "nået", "kun andelen", "kun forøgelsen", "ikke nået", "kan ikke opgøres")
 VERDICTS = (REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN)  # shown with the targets: ``verdict_words``
+PANEL = Schema("goal 1 for one jobcenter in one month, laid over ``snapshot.index``; see ``Goal1``", (
+    count("persons", "the target group"), count("activated", "of them in company activation"),
+    flag("summed", "activation is its parts added up, since no total was reported"),
+    flag("persons_hidden", "the sender withheld it"), flag("activated_hidden", "the sender withheld it"),
+    flag("hidden", "one of the two is withheld"), flag("reported", "both are known or withheld"),
+    flag("participates", "whether the jobcenter takes part in that month"),
+    text("persons_absent", "why it is not known"), text("activated_absent", "why it is not known"),
+    text("share_absent", "why it is not known"), text("model", "1-5 | 1-3, carried forward; missing: nobody has said"),
+    count("share_target", "percent"), real("share", "activated of persons, percent"),
+    count("needed_16", "persons that are the target"), count("missing_16", "persons lacking to it"),
+    judged("reached_16", "whether it is reached"), count("increase_target", "persons"),
+    day("baseline_month", "NaT where the baseline is a typed number"), count("baseline", "activated then"),
+    text("baseline_source", "where it is written"), count("increase", "activated since the baseline"),
+    count("missing_15", "persons lacking to the increase"), judged("reached_15", "whether it is reached"),
+    text("increase_absent", "why it is not known"),
+    flag("indicative", "the baseline stands on the old match groups, the month on the new"),
+    text("verdict", "one of VERDICTS"), count("missing", "persons lacking to both halves")), index=PLACED)
 
 
 @remembered
-def panel(snapshot: Snapshot) -> pd.DataFrame:
-    """One row per (jobcenter, month) of ``snapshot.index``; the columns are the fields of ``Goal1``.
-
-    Counts are Int64, share a float in percent, reached_16/15 nullable booleans, verdict one of VERDICTS. Besides:
-    participates, persons_hidden, activated_hidden (bool) and model (1-5 | 1-3 | missing, carried forward).
-    """
+def panel(snapshot: Snapshot) -> Annotated[pd.DataFrame, PANEL]:
+    """Goal 1 wherever it can be asked for."""
     frame = _measured(snapshot)
     frame = frame.assign(**_share_half(snapshot, frame))
     frame = frame.assign(**_increase_half(snapshot, frame))

@@ -1,12 +1,14 @@
 """Goal 1 month by month, for a chart or a table: a gap is a gap, and a month that is not final says so."""
 
 from datetime import date
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from model.basics import settings
+from model.basics.frames import Schema, count, day, number, real, text
 from model.basics.months import between
 from model.snapshot.columns import by_jobcenter
 from model.snapshot.snapshot import Snapshot, remembered
@@ -15,16 +17,17 @@ from model.subjects.goals.figures.goal1 import panel, targets_by_month
 from model.subjects.goals.figures.targets import BASELINE, resolve
 
 FINAL, PROVISIONAL, MISSING, HIDDEN, NONE = "final", "provisional", "missing", "hidden", "none"
+PROGRESS = Schema("one month", (
+    day("month", "its first day"), count("persons", "the target group"), count("activated", "of them in activation"),
+    real("share", "activated of persons, percent"), text("state", "final | provisional | missing | hidden | none"),
+    number("jobcenters", "how many are in the sums"), count("target", "percent, what the month's share is judged by")))
 
 
 @remembered
-def progress(snapshot: Snapshot, code: str | None) -> pd.DataFrame:
-    """One row per month from the baseline to the campaign's end, for a jobcenter or the region (None).
+def progress(snapshot: Snapshot, code: str | None) -> Annotated[pd.DataFrame, PROGRESS]:
+    """Goal 1 from the baseline to the campaign's end, for a jobcenter or the region (None).
 
-    Columns: month (datetime64), persons, activated (Int64), share (percent, NaN where unknown), state
-    (final | provisional | missing | hidden | none), jobcenters (how many are in the sums), target (Int64, what the
-    month's share is judged by). A region's month is final when enough of the target group is in; a jobcenter's until
-    the default month.
+    A region's month is final when enough of the target group is in; a jobcenter's until the default month.
     """
     source = snapshot if code is not None else snapshot.sums
     rows = _tables(source, code)

@@ -1,26 +1,30 @@
 """Goal 2's running total month by month: every measurable course since the campaign began, and how many succeeded."""
 
 from datetime import date
+from typing import Annotated
 
 import pandas as pd
 
+from model.basics.frames import count, real, text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.cohorts import cohorts
+from model.subjects.goals.figures.cohorts import COHORTS, cohorts
 from model.subjects.goals.figures.goal1 import targets_by_month
 
 MATURE, YOUNG, MISSING, HIDDEN = STATES = ("mature", "young", "missing", "hidden")
 TOTALS = ["all_ended", "all_successes"]
+RUNNING = COHORTS.without("job", "job_ended").besides(
+    text("state", "one of STATES"),
+    count("all_ended", "so far; NA where the month adds nothing or something in it is withheld"),
+    count("all_successes", "so far, of all_ended"), real("share", "of the total, percent; NaN under FEWEST courses"),
+    count("target", "percent, what the total is judged by"))
 
 
 @remembered
-def running(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
-    """One row a month of the campaign up to ``month``: the month's courses and the total so far.
+def running(snapshot: Snapshot, code: str | None, month: date) -> Annotated[pd.DataFrame, RUNNING]:
+    """The months of the campaign up to ``month``: each month's courses and the total so far.
 
-    Columns: month (datetime64), ended, successes, all_ended, all_successes (Int64; the totals NA where the month adds
-    nothing or something in it is withheld), share (percent, NaN under FEWEST courses), state (one of STATES),
-    jobcenters, target (Int64, what the total is judged by). Totals are of mature courses; those of a month that is not
-    mature also hold the known younger ones.
+    Totals are of mature courses; those of a month that is not mature also hold the known younger ones.
     """
     frame = _totals(snapshot if code is not None else snapshot.sums, code, month)
     if code is None and snapshot.release is not None:
@@ -32,7 +36,7 @@ def running(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
 
 
 def _totals(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
-    frame = cohorts(snapshot, code, max(month, snapshot.starts))
+    frame = cohorts(snapshot, code, max(month, snapshot.starts)).drop(columns=["job", "job_ended"])
     if month < snapshot.starts:
         frame = frame.assign(ended=pd.NA, successes=pd.NA, mature=False, hidden=False, young=True).astype(
             {"ended": "Int64", "successes": "Int64"})
@@ -55,8 +59,7 @@ def _told(frame: pd.DataFrame, months: frozenset[date]) -> pd.DataFrame:
     known = frame["all_ended"].notna()
     return frame.assign(
         state=frame["state"].mask(known & ~told, HIDDEN), ended=frame["ended"].where(alone),
-        successes=frame["successes"].where(alone), **{name: frame[name].where(told) for name in TOTALS},
-    ).drop(columns=["job", "job_ended"])
+        successes=frame["successes"].where(alone), **{name: frame[name].where(told) for name in TOTALS})
 
 
 def _states(frame: pd.DataFrame, *, regional: bool) -> pd.Series:

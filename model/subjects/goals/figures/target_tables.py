@@ -1,10 +1,12 @@
 """Targets and baselines as tables to read: what applies now, and everything that was ever recorded."""
 
 from datetime import date
+from typing import Annotated
 
 import pandas as pd
 
 from model.basics.formatting import alphabetical, day, month_long, number, percent, persons
+from model.basics.frames import Schema, text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.targets import BASELINE, Resolved, resolve
 
@@ -14,6 +16,12 @@ PARTS = {
     "baseline_month": "Udgangspunkt: måned", "baseline_value": "Udgangspunkt: et oplyst tal"}
 SCOPES = {"national": "Hele landet", "regional": "Hvert jobcenter"}
 PERCENT = ("share", "self_supporting")
+APPLYING = Schema("one target or baseline that applies, as texts", (
+    text("Hvad", "what is aimed at"), text("Gælder for", "for whom"), text("Værdi", "how much, or which month"),
+    text("Kilde", "where it is written"), text("Begrundelse", "why")))
+RECORDED = Schema("one recorded row, newest first, as texts", (
+    text("Skrevet", "when"), text("Af", "by whom"), *APPLYING.columns[:3], text("Gælder fra", "its first month"),
+    *APPLYING.columns[3:]))
 
 
 @remembered
@@ -27,7 +35,7 @@ def target_words(snapshot: Snapshot, month: date, code: str | None = None) -> di
             else number(row.value or 0) for part, row in found.items()}
 
 
-def applying(snapshot: Snapshot, month: date) -> pd.DataFrame:
+def applying(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, APPLYING]:
     """What applies in ``month``: the region's targets and baseline, then the jobcenters that have their own."""
     rows = [_row(PARTS[found.part], SCOPES.get(found.scope, ""), found)
             for part in ("share", "increase", "self_supporting", "national", BASELINE)
@@ -38,17 +46,17 @@ def applying(snapshot: Snapshot, month: date) -> pd.DataFrame:
             found = resolve(snapshot.targets, part, code, month)
             if found is not None and found.scope == "jobcenter":
                 rows.append(_row(PARTS[found.part], _name(snapshot, code), found))
-    return pd.DataFrame(rows, columns=["Hvad", "Gælder for", "Værdi", "Kilde", "Begrundelse"])
+    return pd.DataFrame(rows, columns=APPLYING.names)
 
 
-def recorded(snapshot: Snapshot) -> pd.DataFrame:
-    """Everything recorded, newest first: when, by whom, what, for whom, from when, and why."""
+def recorded(snapshot: Snapshot) -> Annotated[pd.DataFrame, RECORDED]:
+    """Everything recorded."""
     rows = [{"Skrevet": day(row["recorded_at"]), "Af": row["recorded_by"], "Hvad": PARTS[row["part"]],
              "Gælder for": SCOPES.get(row["scope"]) or _name(snapshot, row["jobcenter"]),
              "Værdi": _value(row["part"], row["value"], row["month"]), "Gælder fra": month_long(row["valid_from"]),
              "Kilde": row["source"], "Begrundelse": row["reason"]}
             for row in snapshot.targets.iloc[::-1].to_dict("records")]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=RECORDED.names)
 
 
 def standing(snapshot: Snapshot, part: str, code: str | None, month: date) -> str:

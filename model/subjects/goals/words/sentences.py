@@ -2,6 +2,7 @@
 
 import math
 from decimal import Decimal
+from typing import Annotated
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from model.basics.formatting import (
     plural,
 )
 from model.snapshot.absence import HIDDEN
+from model.subjects.goals.figures.cohorts import COHORTS
 from model.subjects.goals.figures.pace import RESIZED, Pace, Rest
 
 ROUGH = 10  # persons a month; over this a decimal says nothing
@@ -89,11 +91,8 @@ def rest_sentence(rest: Rest) -> str:
             f"ende i selvforsørgelse.{so_far}")
 
 
-def recent_sentence(cohorts: pd.DataFrame, *, months: int = RECENT) -> str | None:
-    """``De seneste målbare måneder (…): 4 af 60 er selvforsørgende.`` A running total hides a turn; None without any.
-
-    ``cohorts``: the frame of ``model.subjects.goals.figures.cohorts.cohorts``.
-    """
+def recent_sentence(cohorts: Annotated[pd.DataFrame, COHORTS], *, months: int = RECENT) -> str | None:
+    """``De seneste målbare måneder (…): 4 af 60 er selvforsørgende.``, since a total hides a turn; None without any."""
     last = cohorts[cohorts["mature"]].tail(months)
     if last.empty or last["ended"].isna().any():
         return None

@@ -8,7 +8,8 @@ import pandas as pd
 from model.basics.formatting import month_key
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import AllOf, Outcome, Share
-from model.snapshot.snapshot import FIGURE_COLUMNS, Snapshot
+from model.snapshot.snapshot import Snapshot
+from model.store.facts import FIGURES
 from model.subjects.goals.figures.goal1 import ONLY_INCREASE, ONLY_SHARE
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 
@@ -67,5 +68,5 @@ def figures_json(snapshot: Snapshot, *, month: date | None = None,
         rows = rows[rows["month"].eq(pd.Timestamp(month))]
     if jobcenter is not None:
         rows = rows[rows["jobcenter"].eq(jobcenter)]
-    shown = rows.assign(month=rows["month"].dt.strftime("%Y-%m"))[list(FIGURE_COLUMNS[:6])]
+    shown = rows.assign(month=rows["month"].dt.strftime("%Y-%m"))[FIGURES.names[:6]]
     return shown.astype(object).where(shown.notna(), None).to_dict("records")

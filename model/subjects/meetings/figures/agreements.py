@@ -2,23 +2,24 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 
 from model.basics.formatting import day, number, plural
+from model.basics.frames import date_of, flag, text
 from model.store.meeting_facts import AGREEMENTS, Written
 from model.writing.agreements import AGREED, DONE, DROPPED
 
-COLUMNS = [*AGREEMENTS, "status", "since", "note", "open", "overdue"]
+FOLLOWED = AGREEMENTS.besides(
+    text("status", "as of the day"), date_of("since", "the day it holds from"), text("note", "with it"),
+    flag("open", "neither done nor dropped"), flag("overdue", "open after its due date"),
+    row="one agreement as it stood on a day, by due date")
 OVERDUE = ", over fristen"
 
 
-def agreements(book: Written, on: date, *, code: str | None = None) -> pd.DataFrame:
-    """Those made by the end of ``on``, by due date: COLUMNS, status and note as of that day, since its day (date),
-
-    open and overdue (bool). ``code`` narrows to one jobcenter.
-    """
+def agreements(book: Written, on: date, *, code: str | None = None) -> Annotated[pd.DataFrame, FOLLOWED]:
+    """Those made by the end of ``on``. ``code`` narrows to one jobcenter."""
     rows = book.agreements
     rows = rows[rows["stated_on"].le(on)]
     rows = rows if code is None else rows[rows["jobcenter"].eq(code)]
@@ -29,7 +30,7 @@ def agreements(book: Written, on: date, *, code: str | None = None) -> pd.DataFr
                            for name, column in (("status", "status"), ("since", "on"), ("note", "note"))})
     still = ~found["status"].isin([DONE, DROPPED])
     late = found["due"].lt(on) & still
-    return found.assign(open=still, overdue=late).sort_values(["due", "id"], ignore_index=True)[COLUMNS]
+    return found.assign(open=still, overdue=late).sort_values(["due", "id"], ignore_index=True)[FOLLOWED.names]
 
 
 def _defaults(rows: pd.DataFrame, name: str) -> list[object]:
@@ -42,10 +43,10 @@ def _last(rows: pd.DataFrame, number: int, column: str, default: object) -> obje
     return rows.at[number, column] if number in rows.index else default
 
 
-def earlier(book: Written, code: str, held_on: date) -> pd.DataFrame:
-    """What a meeting looks back on: the last meeting's agreements, and those of older ones that were still open then.
+def earlier(book: Written, code: str, held_on: date) -> Annotated[pd.DataFrame, FOLLOWED]:
+    """What a meeting looks back on: the last meeting's agreements, and those of older ones that were still open then,
 
-    The frame of ``agreements`` with the status as of the meeting's day.
+    with the status as of the meeting's day.
     """
     rows = agreements(book, held_on, code=code)
     before = rows[rows["held_on"].lt(held_on)]
@@ -53,8 +54,8 @@ def earlier(book: Written, code: str, held_on: date) -> pd.DataFrame:
     return before[before["open"] | before["held_on"].eq(last)].reset_index(drop=True)
 
 
-def made_at(book: Written, meeting: int) -> pd.DataFrame:
-    """What was agreed at one meeting: the rows of ``Written.agreements``, as they were written."""
+def made_at(book: Written, meeting: int) -> Annotated[pd.DataFrame, AGREEMENTS]:
+    """What was agreed at one meeting, as it was written."""
     return book.agreements[book.agreements["meeting_id"].eq(meeting)].reset_index(drop=True)
 
 
@@ -65,7 +66,7 @@ def status_words(row: Mapping[Any, Any]) -> str:
     return f"{row['status']}{when}{OVERDUE if row['overdue'] else ''}{note}"
 
 
-def labels(rows: pd.DataFrame, names: Mapping[str, str] | None = None) -> dict[int, str]:
+def labels(rows: Annotated[pd.DataFrame, AGREEMENTS], names: Mapping[str, str] | None = None) -> dict[int, str]:
     """Agreements to choose between, by id: ``Åbne to centre (jobcenterchefen, frist 3. maj 2010)``.
 
     ``names``: by code, where the jobcenter is to be told too.
@@ -78,8 +79,8 @@ def _label(row: pd.Series) -> str:
     return f"{row['text']} ({row['responsible']}, frist {day(row['due'])})"
 
 
-def open_words(rows: pd.DataFrame) -> str:
-    """``3 åbne aftaler, heraf 1 over fristen`` of the frame of ``agreements``."""
+def open_words(rows: Annotated[pd.DataFrame, FOLLOWED]) -> str:
+    """``3 åbne aftaler, heraf 1 over fristen``."""
     still, late = int(rows["open"].sum()), int(rows["overdue"].sum())
     if not still:
         return "ingen åbne aftaler"

@@ -1,20 +1,21 @@
 """All jobcenters' meetings and every open agreement in one list, and which meeting is which."""
 
 from datetime import date
+from typing import Annotated
 
 import pandas as pd
 
 from model.basics.formatting import alphabetical, day, number
 from model.snapshot.snapshot import Snapshot
-from model.store.meeting_facts import Written
+from model.store.meeting_facts import MEETINGS, Written
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.meetings.figures.agreements import agreements, open_words, status_words
 
 NOTHING = "–"
 
 
-def meetings_of(book: Written, code: str) -> pd.DataFrame:
-    """A jobcenter's meetings by day: the rows of ``Written.meetings``."""
+def meetings_of(book: Written, code: str) -> Annotated[pd.DataFrame, MEETINGS]:
+    """A jobcenter's meetings by day."""
     return book.meetings[book.meetings["jobcenter"].eq(code)].reset_index(drop=True)
 
 

@@ -8,7 +8,7 @@ from model.basics.formatting import day, month_long, number, persons, plural, sh
 from model.snapshot import absence
 from model.snapshot.absence import Reason
 from model.snapshot.snapshot import Snapshot
-from model.store.meeting_facts import Noted, Written
+from model.store.meeting_facts import AGREEMENTS, Noted, Written
 from model.subjects.centres.figures.occupancy import occupancy
 from model.subjects.centres.figures.periods import has_any
 from model.subjects.centres.words import centres as centre_findings
@@ -144,7 +144,7 @@ def activities(snapshot: Snapshot, code: str, month: date) -> Part:
 
 def new(book: Written, meeting: int | None) -> Part:
     """What is agreed at this meeting, with its responsible function and due date."""
-    rows = made_at(book, meeting) if meeting is not None else pd.DataFrame()
+    rows = made_at(book, meeting) if meeting is not None else AGREEMENTS.empty()
     title = "Hvad aftaler vi nu?"
     if rows.empty:
         return Part(NEW, title, ("Der er ikke skrevet nye aftaler.",))

@@ -1,7 +1,10 @@
 """Figures that cannot all be right together, as they stand now: worth a call to whoever sent them."""
 
+from typing import Annotated
+
 import pandas as pd
 
+from model.basics.frames import Schema, day, text
 from model.intake.checks import cube
 from model.intake.datasets import MAANEDSTAL
 from model.intake.known import Known
@@ -9,25 +12,26 @@ from model.intake.report import Problem
 from model.intake.rules.figure_rules import Judge
 from model.snapshot.snapshot import Snapshot, remembered
 
-COLUMNS = ["jobcenter", "month", "text"]
+BREAKS = Schema("one break of a rule, newest month first", (
+    text("jobcenter", "its code"), day("month", "its first day"), text("text", "who, when, which counts, in Danish")))
 NO_ROW = 0  # a stored figure stands on no row of a spreadsheet, so no message names one
 
 
 @remembered
-def rule_breaks(snapshot: Snapshot) -> pd.DataFrame:
-    """Every break of the import's own rules between the current figures, newest month first.
+def rule_breaks(snapshot: Snapshot) -> Annotated[pd.DataFrame, BREAKS]:
+    """Every break of the import's own rules between the current figures.
 
-    Columns: jobcenter (code), month (datetime64), text (Danish: who, when, which counts). The figures are judged as
-    one file would be, so a rule means the same before and after saving. What is not known is never compared.
+    The figures are judged as one file would be, so a rule means the same before and after saving. What is not known is
+    never compared.
     """
     counts = snapshot.figures[snapshot.figures["text"].isna()].reset_index(drop=True)
     if counts.empty:
-        return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS}).astype({"month": "datetime64[us]"})
+        return BREAKS.empty()
     counts = counts.astype({"jobcenter": "category", "measure": "category"})
     stated = counts.assign(kind="unchanged", row=NO_ROW, sheet=None, column="")
     laid = cube.build(stated, counts.iloc[:0], MAANEDSTAL)
     found = [_row(problem) for problem in Judge(laid, stated, MAANEDSTAL, _known(snapshot)).all()]
-    rows = pd.DataFrame(found, columns=COLUMNS).astype({"month": "datetime64[us]"})
+    rows = pd.DataFrame(found, columns=BREAKS.names).astype({"month": "datetime64[us]"})
     return rows.sort_values(["month", "jobcenter"], ascending=[False, True], kind="stable", ignore_index=True)
 
 

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 import pandas as pd
 
 from model.basics.formatting import alphabetical
+from model.basics.frames import day, text
+from model.intake.record_datasets import COUNSELLING
 from model.snapshot.absence import HIDDEN, combined
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.pace import needed
+from model.store.record_facts import schema
 from model.subjects.goals.figures.breaks import new_models
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.figures.goals import goal1, goals1
@@ -19,6 +22,9 @@ from model.subjects.goals.figures.targets import BASELINE, resolve
 DATASET = "raadgivning"
 WISHED, OFFERED, AGREED, HELD, DECLINED = STATUSES = ("ønsket", "tilbudt", "aftalt", "afholdt", "takket nej")
 DATES = {WISHED: "wished_on", OFFERED: "offered_on", AGREED: "agreed_for", HELD: "held_on", DECLINED: "declined_on"}
+VISITS = schema(COUNSELLING.table).indexed_by("jobcenter").besides(
+    text("name", "the jobcenter's"), day("day", "that goes with the status"),
+    row="one jobcenter that was offered counselling or asked for it, by its first date")
 By = Literal["points", "persons"]
 
 
@@ -49,15 +55,11 @@ class Candidate:
 
 
 @remembered
-def visits(snapshot: Snapshot) -> pd.DataFrame:
-    """One row per jobcenter that was offered counselling or asked for it, by its first date.
-
-    The columns of ``Counselling`` and besides: name, and day (datetime64): the day that goes with the status.
-    Indexed by code.
-    """
-    frame = snapshot.recorded(DATASET, pd.DataFrame())
+def visits(snapshot: Snapshot) -> Annotated[pd.DataFrame, VISITS]:
+    """The jobcenters that were offered counselling or asked for it."""
+    frame = snapshot.recorded(DATASET)
     if frame.empty:
-        return pd.DataFrame(columns=["name", "status", "day", *DATES.values(), "answer_a", "answer_b", "answer_c"])
+        return VISITS.empty()
     days = [row[DATES[row["status"]]] if row["status"] in DATES else pd.NaT for _, row in frame.iterrows()]
     found = frame.assign(name=frame["jobcenter"].map(snapshot.jobcenters["name"]),
                          day=pd.Series(days, index=frame.index, dtype="datetime64[us]"))
@@ -66,13 +68,13 @@ def visits(snapshot: Snapshot) -> pd.DataFrame:
     return found.loc[order].set_index("jobcenter")
 
 
-def offers(snapshot: Snapshot) -> pd.DataFrame:
+def offers(snapshot: Snapshot) -> Annotated[pd.DataFrame, VISITS]:
     """The rows of ``visits`` that were offered counselling, also those that have asked for it again."""
     found = visits(snapshot)
     return found[found["status"].ne(WISHED) | found["offered_on"].notna()]
 
 
-def waiting(snapshot: Snapshot) -> pd.DataFrame:
+def waiting(snapshot: Snapshot) -> Annotated[pd.DataFrame, VISITS]:
     """The rows of ``visits`` that have asked for counselling and have no answer yet, longest waiting first."""
     found = visits(snapshot)
     return found[found["status"].eq(WISHED)].sort_values("wished_on", kind="stable")

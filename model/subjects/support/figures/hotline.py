@@ -2,19 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 import pandas as pd
 
 from model.basics.formatting import alphabetical
+from model.basics.frames import Schema, count, flag, number, text
 from model.basics.months import last_day, span
+from model.intake.record_datasets import HOTLINE
 from model.programmes.activity_plan import HOTLINE_HANDOVER, HOTLINE_OPENS
 from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot, remembered
+from model.store.record_facts import schema
 
 DATASET = "hotline"
 Responsible = Literal["DISCUS", "BRM"]
 WITHIN = 2  # days; »besvaret inden for 2 dage«
+ENQUIRIES = schema(HOTLINE.table).besides(
+    text("place", "the jobcenter's name; None where it is not said"), flag("open", "nobody has answered it"),
+    count("days", "until the answer, of an open one until ``counted_to``"))
+ASKED = (number("asked", "enquiries"), number("open", "of them not answered"))
+BY_THEME = Schema("one theme, most asked first", ASKED, index=(text("theme", "None: those without one"),))
+BY_JOBCENTER = Schema("one jobcenter, most asked first", ASKED, index=(text("jobcenter", "code; None: not said"),))
 STEPS = ((0, 0), (1, 2), (3, 5), (6, 9), (10, None))  # days until the answer, both ends included
 
 
@@ -46,15 +55,11 @@ def counted_to(snapshot: Snapshot) -> date:
 
 
 @remembered
-def enquiries(snapshot: Snapshot) -> pd.DataFrame:
-    """One row per enquiry, by number: number, asked_on, jobcenter, theme, question, answered_on, answered_by, answer.
-
-    answered_by is as stated, else who was responsible on the day of the answer. Besides: place (the jobcenter's name,
-    None where it is not said), open (bool), days (Int64: until the answer, of an open one until ``counted_to``).
-    """
-    frame = snapshot.recorded(DATASET, pd.DataFrame())
+def enquiries(snapshot: Snapshot) -> Annotated[pd.DataFrame, ENQUIRIES]:
+    """Every enquiry by number. answered_by is as stated, else who was responsible on the day of the answer."""
+    frame = snapshot.recorded(DATASET)
     if frame.empty:
-        return _nothing()
+        return ENQUIRIES.empty()
     answered = frame["answered_on"]
     by = frame["answered_by"].where(frame["answered_by"].notna() | answered.isna(), _by_date(answered))
     is_open = answered.isna()
@@ -62,14 +67,6 @@ def enquiries(snapshot: Snapshot) -> pd.DataFrame:
     return frame.assign(
         answered_by=by, place=_or_none(frame["jobcenter"].map(snapshot.jobcenters["name"])), open=is_open,
         theme=_or_none(frame["theme"]), days=(until - frame["asked_on"]).dt.days.astype("Int64"))
-
-
-def _nothing() -> pd.DataFrame:
-    texts = ("jobcenter", "theme", "question", "answered_by", "answer", "place")
-    return pd.DataFrame({
-        "number": pd.array([], dtype="Int64"), "days": pd.array([], dtype="Int64"), "open": pd.array([], dtype="bool"),
-        **{name: pd.Series(dtype="datetime64[us]") for name in ("asked_on", "answered_on")},
-        **{name: pd.Series(dtype=object) for name in texts}})
 
 
 def _by_date(days: pd.Series) -> pd.Series:
@@ -102,13 +99,13 @@ def by_month(snapshot: Snapshot) -> pd.Series:
     return counts.reindex(months, fill_value=0).astype("int64")
 
 
-def by_theme(snapshot: Snapshot) -> pd.DataFrame:
-    """``asked`` and ``open`` (int64) by theme, most asked first; None is the ones without a theme."""
+def by_theme(snapshot: Snapshot) -> Annotated[pd.DataFrame, BY_THEME]:
+    """How many were asked of each theme."""
     return _counted(enquiries(snapshot), "theme")
 
 
-def by_jobcenter(snapshot: Snapshot) -> pd.DataFrame:
-    """``asked`` and ``open`` (int64) by jobcenter code, most asked first; None is the ones without a jobcenter."""
+def by_jobcenter(snapshot: Snapshot) -> Annotated[pd.DataFrame, BY_JOBCENTER]:
+    """How many were asked from each jobcenter."""
     return _counted(enquiries(snapshot), "jobcenter")
 
 
@@ -125,7 +122,7 @@ def never_asked(snapshot: Snapshot) -> list[str]:
     return sorted((str(name) for code, name in names.items() if code not in asked), key=alphabetical)
 
 
-def unanswered(snapshot: Snapshot) -> pd.DataFrame:
+def unanswered(snapshot: Snapshot) -> Annotated[pd.DataFrame, ENQUIRIES]:
     """The rows of ``enquiries`` that are open, oldest first."""
     frame = enquiries(snapshot)
     return frame[frame["open"].astype(bool)].sort_values(["asked_on", "number"], ignore_index=True)
