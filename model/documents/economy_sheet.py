@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from model.basics.formatting import day, normalise
+from model.documents import card_typ
 from model.documents.marks import INVENTED
 from model.documents.typeset import pdf
 from model.drawing.shapes import Bars
@@ -32,7 +33,7 @@ def _content(account: Account, *, made: date, sample: bool) -> dict[str, Any]:
     return {
         "title": account.title, "line": account.line, "sample": INVENTED if sample else "", "source": account.source,
         "footer": f"Fremdrift · regneeksempel · dannet {day(made)}" + (f" · {INVENTED}" if sample else ""),
-        "cards": [vars(card) for card in account.cards], "own": account.own,
+        "cards": [card_typ.content(card) for card in account.cards], "own": account.own,
         "budget": [*account.doubts, *account.budget],
         "parts": [[part.name, part.year, part.week] for part in account.parts],
         "lines": [[line.label, line.value, line.origin] for line in account.lines],

@@ -4,23 +4,19 @@ from datetime import date
 from typing import Any
 
 from model.basics.formatting import month_key, month_long
-from model.documents import chart_typ
-from model.documents.cards import Card, goal2_card
+from model.documents import card_typ, chart_typ
 from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.documents.typeset import pdf
 from model.drawing.chart import Chart
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.words.centres import one_line
-from model.subjects.goals.charts.bullet import region_bullet
+from model.subjects.goals.charts.cards import region_goal1, region_goal2
 from model.subjects.goals.charts.progress import progress_chart
-from model.subjects.goals.charts.tiles import goal2_counts, verdict_tiles
+from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures.goals import region
 from model.subjects.goals.figures.left_out import region_name
-from model.subjects.goals.figures.region_pace import region_pace
-from model.subjects.goals.words import card_words
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_sentence, region_title
-from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.reporting.words.talking import talking_points
 
 TEMPLATE = "region_sheet.typ"
@@ -49,9 +45,7 @@ def content(snapshot: Snapshot, month: date) -> dict[str, Any]:
         "sample": sample_mark(snapshot),
         "footer": " · ".join(part for part in (footer(snapshot, NAME), hidden_mark(snapshot),
                                                left_out_mark(snapshot)) if part),
-        "cards": [vars(_goal1_card(snapshot, month)),
-                  vars(goal2_card(snapshot, found.goal2, name=region_name(snapshot),
-                                  beside=[f"Jobcentrene: {goal2_counts(snapshot, month)}"]))],
+        "cards": [card_typ.content(card(snapshot, month)) for card in (region_goal1, region_goal2)],
         "chart": chart_typ.line(progress_chart(snapshot, None, month)),
         "verdicts": verdicts(verdict_tiles(snapshot, month)), "talk": talking_points(snapshot, month),
         "centres": one_line(snapshot, None, month)}
@@ -65,11 +59,3 @@ def verdicts(tiles: Chart) -> dict[str, Any]:
              row["Hvor sikkert"]] for tile, row in zip(tiles.tiles, kept, strict=True)]
     indicative = any(tile.indicative for tile in tiles.tiles)
     return {"title": tiles.title, "head": HEAD, "rows": rows, "note": NOTE if indicative else ""}
-
-
-def _goal1_card(snapshot: Snapshot, month: date) -> Card:
-    """How many jobcenters have reached goal 1; the region's own share is context, so it has no verdict."""
-    found = region(snapshot, month)
-    return Card(card_words.region_heading(found), *card_words.region_parts(found), None, "",
-                chart_typ.bullet(region_bullet(snapshot, found)),
-                lines=[card_words.regional_sentence(found), pace_sentence(region_pace(snapshot, month))])

@@ -11,7 +11,8 @@ from model.basics.formatting import number
 from model.basics.spaces import numbers_held
 from model.documents.fitting_text import fitted
 from model.documents.marks import hidden_mark, left_out_mark, sample_mark
-from model.documents.screens import KeyFigure, Screen
+from model.documents.screens import Screen
+from model.drawing.card import Card
 from model.drawing.chart import Chart
 from model.drawing.svg import WIDTH, bullet_svg, chart_svg
 from model.snapshot.snapshot import Snapshot
@@ -54,14 +55,14 @@ def _height(words: str, size: tuple[float, float]) -> float:
     return high * max(1, ceil(letter * len(words) / WIDTH))
 
 
-def _figure(figure: KeyFigure) -> str:
+def _figure(card: Card) -> str:
     """A key figure; what its measure already says in large type is not written at the measure as well."""
-    drawn = figure.bullet
-    measure = "<div></div>" if drawn is None else bullet_svg(drawn, label=not figure.repeated) + _table(drawn)
-    size = "big words" if len(figure.figure) > MOST_LETTERS else "big"
-    lines = "".join(f"<p>{_kept(line)}</p>" for line in figure.lines)
-    return (f'<div class="figure"><h3>{_kept(figure.heading)}</h3><p class="{size}"><b>{_kept(figure.figure)}</b> '
-            f'<span>{_kept(figure.words)}</span></p>{measure}<div class="lines">{lines}</div></div>')
+    drawn = card.bullet
+    measure = "<div></div>" if drawn is None else bullet_svg(drawn, label=not card.repeated) + _table(drawn)
+    size = "big words" if len(card.figure) > MOST_LETTERS else "big"
+    lines = "".join(f"<p>{_kept(line)}</p>" for line in card.sentences)
+    return (f'<div class="figure"><h3>{_kept(card.title)}</h3><p class="{size}"><b>{_kept(card.figure)}</b> '
+            f'<span>{_kept(card.words)}</span></p>{measure}<div class="lines">{lines}</div></div>')
 
 
 def _table(chart: Chart) -> str:

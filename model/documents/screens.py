@@ -1,13 +1,13 @@
 """The screens of a conference: one message each, drawn alike on the wall, in the offline file and on a slide."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from model.basics.formatting import month_long
+from model.drawing.card import Card, lines
 from model.drawing.chart import Chart
-from model.drawing.words import alt_text
-from model.snapshot.absence import HIDDEN
+from model.drawing.words import alt_text, full_stop
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.charts.centres import movement_chart
 from model.subjects.centres.figures import periods
@@ -16,40 +16,21 @@ from model.subjects.comparison.figures import peers
 from model.subjects.courses.charts.courses import runs_chart
 from model.subjects.courses.figures import attendance
 from model.subjects.definitions import definition, with_targets
-from model.subjects.goals.charts.bullet import goal1_bullet, goal2_bullet, region_bullet
+from model.subjects.goals.charts.cards import divided, goal2_card, jobcenter_goal1, region_goal1
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
-from model.subjects.goals.charts.tiles import goal2_counts, verdict_tiles
-from model.subjects.goals.figures.goals import Goal2, goal1, goal2, region
+from model.subjects.goals.charts.tiles import verdict_tiles
+from model.subjects.goals.figures.goals import goal1, goal2, region
 from model.subjects.goals.figures.left_out import region_name
-from model.subjects.goals.figures.pace import Pace, pace
-from model.subjects.goals.figures.region_pace import region_pace
+from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.figures.target_tables import target_words
-from model.subjects.goals.words import card_words
 from model.subjects.goals.words.lines import INVENTED, source_line
 from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.sentences import pace_sentence
-from model.subjects.goals.words.titles import goal1_title, goal2_sentence, verdict_label
+from model.subjects.goals.words.titles import goal1_title
 from model.subjects.stories.figures.stories import Told, of_jobcenter, stories
 
 STORY = "historie"  # begins the key of a story's screen
-
-
-@dataclass(frozen=True)
-class KeyFigure:
-    """A number that is read from the back row: its heading, itself, the words beside it, and a bullet when it has one.
-
-    lines: what it rests on, each a sentence. repeated: the bullet's own label says the same figure.
-    hidden: what it cannot tell was hidden.
-    """
-
-    heading: str
-    figure: str
-    words: str
-    bullet: Chart | None
-    lines: tuple[str, ...] = ()
-    repeated: bool = False
-    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +38,7 @@ class Screen:
     """One message: a chart, or key figures, or a story's paragraphs. Every text is finished Danish.
 
     key: its name in the address. name: what it is called where screens are chosen. definitions: what the numbers mean.
+    figures: cards to be read from the back row, where the verdict is a line like the others.
     """
 
     key: str
@@ -67,7 +49,7 @@ class Screen:
     alt: str
     definitions: tuple[str, ...] = ()
     chart: Chart | None = None
-    figures: tuple[KeyFigure, ...] = ()
+    figures: tuple[Card, ...] = ()
     paragraphs: tuple[str, ...] = ()
 
 
@@ -128,44 +110,38 @@ def _drawn(snapshot: Snapshot, month: date, key: str, name: str, chart: Chart, m
 
 
 def _region_status(snapshot: Snapshot, month: date) -> Screen:
-    whole, found = region(snapshot, month), region_pace(snapshot, month)
-    first = KeyFigure(card_words.region_heading(whole), *card_words.region_parts(whole),
-                      bullet=region_bullet(snapshot, whole), hidden=_hidden(found),
-                      lines=(card_words.regional_sentence(whole), pace_sentence(found)))
-    second = _second(snapshot, whole.goal2, name=region_name(snapshot),
-                     line=f"Jobcentrene: {goal2_counts(snapshot, month)}.")
-    return _status(snapshot, month, region_title(whole), region_name(snapshot), (first, second))
+    whole, first = region(snapshot, month), region_goal1(snapshot, month)
+    second = goal2_card(snapshot, whole.goal2, name=region_name(snapshot))
+    figures = (_large(first, full_stop(first.context), *first.sentences),
+               _large(second, *_judged(second), f"{divided(snapshot, month)}."))
+    return _status(snapshot, month, region_title(whole), region_name(snapshot), figures)
 
 
 def _jobcenter_status(snapshot: Snapshot, code: str, month: date) -> Screen:
-    goal, found = goal1(snapshot, code, month), pace(snapshot, code, month)
-    halves = (card_words.share_half(goal), card_words.increase_half(goal), pace_sentence(found))
-    first = KeyFigure(f"{card_words.GOAL1}: {verdict_label(goal)}", *card_words.share_parts(goal),
-                      bullet=goal1_bullet(snapshot, goal), lines=tuple(line for line in halves if line),
-                      repeated=goal.share is not None, hidden=goal.absent == HIDDEN or _hidden(found))
-    second = _second(snapshot, goal2(snapshot, code, month), name=goal.name)
-    return _status(snapshot, month, goal1_title(goal), f"Jobcenter {goal.name}", (first, second), code)
+    goal, first = goal1(snapshot, code, month), jobcenter_goal1(snapshot, code, month)
+    second = goal2_card(snapshot, goal2(snapshot, code, month), name=goal.name)
+    judged = replace(first, title=f"{first.title}: {first.verdict_words}")
+    halves = (*(text for _, text in first.halves), pace_sentence(pace(snapshot, code, month)))
+    figures = (_large(judged, *halves), _large(second, *_judged(second)))
+    return _status(snapshot, month, goal1_title(goal), f"Jobcenter {goal.name}", figures, code)
 
 
-def _hidden(found: Pace) -> bool:
-    return found.hidden or found.still == HIDDEN
+def _large(card: Card, *texts: str) -> Card:
+    """The card's number with its heading and bullet, over these lines."""
+    return replace(card, context="", verdict=None, halves=(), points=(), lines=lines(*texts))
 
 
-def _second(snapshot: Snapshot, goal: Goal2, *, name: str, line: str = "") -> KeyFigure:
-    figure, count, certainty = card_words.goal2_parts(goal)
-    lines = (certainty, card_words.uncertainty(goal), goal2_sentence(goal), line)
-    return KeyFigure(card_words.GOAL2, figure, count, bullet=goal2_bullet(snapshot, goal, name=name),
-                     lines=tuple(text for text in lines if text),
-                     repeated=goal.successes is not None and bool(goal.ended),
-                     hidden=goal.successes is None or goal.ended is None or bool(goal.left_out))
+def _judged(card: Card) -> tuple[str, ...]:
+    """How certain it is, and what that rests on."""
+    return card.verdict_words, *card.sentences
 
 
-def _status(snapshot: Snapshot, month: date, title: str, who: str, figures: tuple[KeyFigure, ...],
+def _status(snapshot: Snapshot, month: date, title: str, who: str, figures: tuple[Card, ...],
             code: str | None = None) -> Screen:
     when = month_long(month)
     return Screen(key="status", name="Status", title=title, subtitle=f"{who}, {when}",
                   source=source_line(snapshot, month), figures=figures,
-                  alt=alt_text("Nøgletal", title, *(f"{f.heading}: {f.figure} {f.words}" for f in figures), when),
+                  alt=alt_text("Nøgletal", title, *(f"{f.title}: {f.figure} {f.words}" for f in figures), when),
                   definitions=_definitions(snapshot, month, ("maal_1", "maal_2"), code))
 
 

@@ -10,18 +10,16 @@ from typst import TypstError
 
 from model.basics.formatting import alphabetical, month_key, month_long, normalise, plural
 from model.basics.months import between
-from model.documents import chart_typ, sheet_tables
-from model.documents.cards import goal1_card, goal2_card
+from model.documents import card_typ, chart_typ, sheet_tables
 from model.documents.faults import NotMade, told
 from model.documents.marks import footer, only_internal, sample_mark
 from model.documents.typeset import pdf
 from model.snapshot.snapshot import Snapshot, remembered
+from model.subjects.goals.charts.cards import jobcenter_goal1, jobcenter_goal2, usable_card
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import coverage
-from model.subjects.goals.figures.goals import goal1, goal2, goals1
+from model.subjects.goals.figures.goals import goal1, goals1
 from model.subjects.goals.figures.pace import pace
-from model.subjects.goals.figures.usable import reservations
-from model.subjects.goals.words import card_words
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
 from model.subjects.goals.words.titles import goal1_title, verdict_sentence
@@ -94,21 +92,20 @@ def jobcenters(snapshot: Snapshot, month: date) -> list[str]:
 def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
     """What the template sets, as plain data: the jobcenter page's own words and chart. Never change it in place."""
     goal, found = goal1(snapshot, code, month), pace(snapshot, code, month)
+    usable = usable_card(snapshot, code, month)
     provisional = not coverage(snapshot, month).final
     required = [text for text in (pace_sentence(found), resized_sentence(found)) if text]
     return {
         "name": goal.name, "title": goal1_title(goal), "line": _line(snapshot, month), "sample": sample_mark(snapshot),
         "verdict": f"{verdict_sentence(goal, provisional=provisional, spoken=True)}.",
-        "cards": [vars(goal1_card(snapshot, code, month)),
-                  vars(goal2_card(snapshot, goal2(snapshot, code, month), name=goal.name,
-                                  beside=card_words.job_lines(snapshot, code, month)))],
+        "cards": [card_typ.content(card(snapshot, code, month)) for card in (jobcenter_goal1, jobcenter_goal2)],
         "agreed": sheet_tables.agreed_lines(snapshot, code),
         "chart": chart_typ.line(progress_chart(snapshot, code, month)),
         "pace": {"title": pace_title(found) or "", "lines": required},
         "centres": sheet_tables.centres_table(snapshot, code, month),
         "courses": sheet_tables.courses_table(snapshot, code),
         "behind": sheet_tables.behind_table(snapshot, code, month),
-        "usable": reservations(snapshot, code, month) or [card_words.ALL_WELL],
+        "usable": [*usable.points, *usable.sentences],
         "footer": footer(snapshot, f"{NAME} for Jobcenter {goal.name}")}
 
 

@@ -1,4 +1,4 @@
-"""The words every chart and heading shares: alt text, counts and shares."""
+"""The words every chart, card and heading shares: sentences, alt text, counts and shares."""
 
 from collections.abc import Hashable, Mapping
 from typing import Any
@@ -12,9 +12,14 @@ LONGEST_ALT = 250
 TARGET_GROUP = "kontant- og starthjælpsmodtagere i matchgruppe 4"
 
 
+def full_stop(text: str) -> str:
+    """A text as a sentence among others: with one full stop."""
+    return f"{text.rstrip('.')}."
+
+
 def alt_text(*parts: str) -> str:
     """The parts as sentences, dropped from the end until they fit in 250 characters."""
-    sentences = [part.rstrip(".") + "." for part in parts if part]
+    sentences = [full_stop(part) for part in parts if part]
     while len(" ".join(sentences)) > LONGEST_ALT and len(sentences) > 1:
         sentences.pop()
     return " ".join(sentences)[:LONGEST_ALT]

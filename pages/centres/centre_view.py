@@ -4,17 +4,14 @@ from datetime import date
 
 import streamlit as st
 
-from model.basics.formatting import number
 from model.programmes import trials as reference
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.charts.centre_life import makeup_table, references_table, trials_table
 from model.subjects.centres.charts.centres import reasons_chart
-from model.subjects.centres.figures import activity, occupancy
-from model.subjects.centres.figures.centre_outcomes import centre_outcome
-from model.subjects.centres.words import centre_page
+from model.subjects.centres.words import centre_cards, centre_page
 from model.subjects.centres.words import centres as findings
 from pages.shared import drawing, layout
-from pages.shared.cards import big, card
+from pages.shared.cards import drawn
 
 
 def warnings(snapshot: Snapshot) -> None:
@@ -26,20 +23,7 @@ def warnings(snapshot: Snapshot) -> None:
 @remembered
 def cards(snapshot: Snapshot, code: str | None, month: date) -> tuple[str, ...]:
     """Active with both of its parts, places with occupancy, and what comes of it."""
-    year, room = activity.year(snapshot, code, month), occupancy.occupancy(snapshot, code, month)
-    outcome = centre_outcome(snapshot, code, month)
-    return (
-        card("Aktive centre", [
-            big(number(year.active), "ved månedens slutning"), drawing.paragraph(f"{findings.movement_title(year)}."),
-            drawing.paragraph(findings.movement_note(year), kind="fd-source"),
-            drawing.paragraph(centre_page.to_discuss(snapshot, code, month))]),
-        card("Besatte pladser", [
-            big(*centre_page.taken_parts(room)), drawing.paragraph(findings.told_sentence(room)),
-            drawing.paragraph(findings.crowded_sentence(snapshot, code, month)),
-            drawing.paragraph(findings.trial_occupancy(), kind="fd-source")]),
-        card("Job eller uddannelse bagefter", [
-            big(*centre_page.outcome_parts(outcome)), drawing.paragraph(f"{findings.outcome_title(outcome)}."),
-            drawing.paragraph(f"Til sammenligning: {findings.trial_outcome()}.", kind="fd-source")]))
+    return tuple(map(drawn, centre_cards.cards(snapshot, code, month)))
 
 
 def closures(snapshot: Snapshot, code: str | None, month: date) -> None:

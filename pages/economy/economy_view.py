@@ -9,10 +9,11 @@ from model.documents import economy_sheet
 from model.subjects.economy.charts.economy import price_chart
 from model.subjects.economy.figures.inputs import INCLUDED, MUNICIPAL, SUPPORT
 from model.subjects.economy.figures.own import Own
-from model.subjects.economy.words.telling import Account, Card
-from pages.shared import downloads, drawing, layout
+from model.subjects.economy.words.telling import Account
+from pages.shared import cards, downloads, drawing, layout
 
 PDF = "application/pdf"
+FIGURE = "1.625rem"  # of a range in kroner
 QUOTES = (("Virksomhedscenter", INCLUDED), ("Kommunalt aktiveringstilbud", MUNICIPAL), ("Begge priser", SUPPORT))
 
 
@@ -20,7 +21,7 @@ def answer(account: Account) -> None:
     """The four numbers people ask for, each with the caveat that belongs to it."""
     for doubt in account.doubts:
         layout.note(doubt)
-    layout.cards(_card(card) for card in account.cards)
+    layout.cards(cards.drawn(card, size=FIGURE) for card in account.cards)
 
 
 def prices(account: Account) -> None:
@@ -55,10 +56,3 @@ def sheet(own: Own | None, account: Account, *, day: date, sample: bool) -> None
     """The calculation as a sheet of paper, made on the click."""
     downloads.file_button("Hent som ark (PDF)", lambda: economy_sheet.economy_pdf(account, made=day, sample=sample),
                           economy_sheet.file_name(own.name if own is not None else ""), PDF)
-
-
-def _card(card: Card) -> str:
-    figure = f"{drawing.text(card.figure)} <small>{drawing.text(card.unit)}</small>"
-    return (f'<section class="fd-card"><h2>{drawing.text(card.title)}</h2>'
-            f'<p class="fd-big" style="font-size:1.625rem">{figure}</p>'
-            f'{drawing.paragraph(card.text)}{drawing.paragraph(card.caveat, kind="fd-source")}</section>')

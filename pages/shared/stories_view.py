@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from model.drawing.card import Card, lines
 from model.snapshot.snapshot import Snapshot
 from model.subjects.stories.figures import stories
 from model.subjects.stories.figures.stories import Told
-from pages.shared import drawing, layout, pickers
+from pages.shared import cards, drawing, layout, pickers
 
 MOST = 3  # on a jobcenter's page
 
@@ -17,17 +18,15 @@ def panel(snapshot: Snapshot, code: str) -> None:
     found = stories.of_jobcenter(snapshot, code)
     if not found:
         return
-    cards(found[:MOST], title="Gode historier")
+    boxes(found[:MOST], title="Gode historier")
     st.html(f'<p><a href="{drawing.text(pickers.address("historier", jobcenter=code))}">Se alle gode historier</a></p>')
 
 
-def cards(found: Iterable[Told], *, title: str = "") -> None:
+def boxes(found: Iterable[Told], *, title: str = "") -> None:
     """Stories as cards, each with its text."""
-    parts = "".join(_card(story) for story in found)
+    parts = "".join(cards.drawn(_card(story)) for story in found)
     st.html((layout.heading(title) if title else "") + f'<div class="fd-cards">{parts}</div>')
 
 
-def _card(story: Told) -> str:
-    paragraphs = "".join(drawing.paragraph(text) for text in story.description.split("\n"))
-    return (f'<section class="fd-card"><h2>{drawing.text(story.title)}</h2>'
-            f'{drawing.paragraph(story.line, kind="fd-source")}{paragraphs}</section>')
+def _card(story: Told) -> Card:
+    return Card(story.title, lines=(*lines(story.line, tone="quiet"), *lines(*story.description.split("\n"))))

@@ -27,7 +27,7 @@ else:
     if said := stories.found_words(len(found), len(published)):
         st.caption(said)
     if found:
-        stories_view.cards(found)
+        stories_view.boxes(found)
     else:
         layout.empty("Ingen historier passer til valget. Vælg hele regionen, et andet tema eller andre ord.")
 story_form.panel(snapshot, version=data.version())

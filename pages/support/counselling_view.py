@@ -1,4 +1,4 @@
-"""The counselling's half of the page: who the figures point to, how far each offer is, and the share round a visit."""
+"""The counselling's half of the page: how far each offer is, who the figures point to, and the share round a visit."""
 
 import streamlit as st
 
@@ -9,20 +9,9 @@ from model.subjects.support.charts import support as sources
 from model.subjects.support.figures import counselling
 from model.subjects.support.words import support as findings
 from pages.shared import downloads, drawing, layout, pickers
-from pages.shared.cards import big
-from pages.shared.cards import card as drawn
 
 ORDERS: dict[str, counselling.By] = {"procentpoint": "points", "personer": "persons"}
 VISITED = "visited"
-
-
-def cards(snapshot: Snapshot) -> list[str]:
-    """How many offers were held, and who was furthest from the share at the baseline."""
-    held, lines = findings.held_figure(snapshot), findings.furthest_lines(snapshot)
-    answer = big(*held) if held else drawing.paragraph(f"{findings.counselling_title(snapshot)}.")
-    return [drawn("Særlig individuel rådgivning", [answer, drawing.paragraph(findings.not_held(snapshot))]),
-            drawn("Længst fra målet ved udgangspunktet", [
-                drawing.listing(lines) if lines else drawing.paragraph(findings.no_baseline(snapshot))])]
 
 
 def show(snapshot: Snapshot) -> None:

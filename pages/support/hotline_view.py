@@ -1,4 +1,4 @@
-"""The hotline's half of the page: the answer in a card, who waits, and what is asked about."""
+"""The hotline's half of the page: who waits, and what is asked about."""
 
 import streamlit as st
 
@@ -7,18 +7,6 @@ from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
 from model.subjects.support.words import hotline as findings
 from pages.shared import drawing, layout, pickers
-from pages.shared.cards import big
-from pages.shared.cards import card as drawn
-
-
-def card(snapshot: Snapshot) -> str:
-    """How many wait for an answer, how fast answers came, and what happened at the handover."""
-    if hotline.enquiries(snapshot).empty:
-        return drawn("Hotline", [drawing.paragraph(findings.no_enquiries(snapshot)),
-                                 drawing.paragraph(findings.handover_sentence(snapshot))])
-    return drawn("Hotline", [
-        big(*findings.waiting_figure(snapshot)), drawing.paragraph(f"{findings.answer_sentence(snapshot)}."),
-        drawing.paragraph(findings.handover_sentence(snapshot))])
 
 
 def show(snapshot: Snapshot) -> None:

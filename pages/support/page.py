@@ -1,14 +1,15 @@
 """Hotline og rådgivning: hvad spørger jobcentrene om, hvem venter på svar, og hvem har fået hjælp?"""
 
 from model.subjects.support.charts import support as charts
+from model.subjects.support.words import hotline
 from model.subjects.support.words import support as findings
-from pages.shared import data, forms, layout, pickers
+from pages.shared import cards, data, forms, layout, pickers
 from pages.support import counselling_view, hotline_view, support_forms
 
 snapshot = data.snapshot(as_of=pickers.as_of())
 layout.header(findings.page_title(snapshot), charts.page_line(snapshot))
 forms.told()
-layout.cards([hotline_view.card(snapshot), *counselling_view.cards(snapshot)])
+layout.cards(cards.drawn(card) for card in (hotline.card(snapshot), *findings.cards(snapshot)))
 support_forms.panel(snapshot)
 hotline_view.show(snapshot)
 counselling_view.show(snapshot)

@@ -46,7 +46,7 @@ def test_a_fault_nobody_foresaw_is_told_in_danish_and_logged_without_its_words(e
     def fail(*_: object) -> list[str]:
         raise ValueError(quoted)
 
-    monkeypatch.setattr("pages.shared.cards.talking_points", fail)
+    monkeypatch.setattr("pages.shared.cards.talk_card", fail)
     with caplog.at_level(logging.ERROR):
         words = said(opened(REGION))
     assert "Siden kan ikke vises" in words

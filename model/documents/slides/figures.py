@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide
 
-from model.documents.screens import KeyFigure
 from model.documents.slides import badges, native, shapes
 from model.documents.slides.bars import target
 from model.documents.slides.native import AXIS, PERCENT
 from model.documents.slides.page import LINE, Area, colour, height_of, width_of
 from model.documents.slides.shapes import Run
+from model.drawing.card import Card
 from model.drawing.chart import Chart
 from model.drawing.svg.marks import EDGES
 from model.drawing.theme import LIGHT
@@ -24,26 +24,26 @@ BADGE = 26.0  # a status mark's size, left of the bar
 STEP = 10  # percent between the values on its axis
 
 
-def draw(slide: Slide, area: Area, figures: Sequence[KeyFigure]) -> None:
+def draw(slide: Slide, area: Area, figures: Sequence[Card]) -> None:
     """The figures in columns on the area, aligned with each other, all lines in one size."""
     columns = area.columns(len(figures), gap=GAP)
     width = columns[0].width
-    heading = max(height_of([f.heading], HEADING, width, bold=True) for f in figures)
+    heading = max(height_of([f.title], HEADING, width, bold=True) for f in figures)
     number = max(_number_height(f, width) for f in figures)
     bullet = BULLET if any(_has_bar(f) for f in figures) else 0
     left = area.height - heading - number - bullet
-    size = next((s for s in LINES if all(_lines_height(f.lines, s, width) <= left for f in figures)),
+    size = next((s for s in LINES if all(_lines_height(f.sentences, s, width) <= left for f in figures)),
                 LINES[-1])
     for figure, column in zip(figures, columns, strict=True):
         top, rest = column.rows(heading)
         middle, rest = rest.rows(number)
         bar, lines = rest.rows(bullet)
-        shapes.write(slide.shapes, top, [[Run(figure.heading, HEADING, True, LIGHT.quiet)]], name="Overskrift")
+        shapes.write(slide.shapes, top, [[Run(figure.title, HEADING, True, LIGHT.quiet)]], name="Overskrift")
         shapes.write(slide.shapes, middle, _number(figure, width), name="Nøgletal")
         if figure.bullet is not None and _has_bar(figure):
             _bullet(slide, bar, figure.bullet)
-        shapes.write(slide.shapes, lines, [[Run(opened(line), size, not at)] for at, line in enumerate(figure.lines)],
-                     name="Forklaring", gap=PARAGRAPH)
+        texts = [[Run(opened(text), size, not at)] for at, text in enumerate(figure.sentences)]
+        shapes.write(slide.shapes, lines, texts, name="Forklaring", gap=PARAGRAPH)
 
 
 def opened(line: str) -> str:
@@ -58,7 +58,7 @@ def _lines_height(lines: Sequence[str], size: int, width: float) -> float:
     return first + rest + (PARAGRAPH if lines[1:] else 0)
 
 
-def _number(figure: KeyFigure, width: float) -> list[list[Run]]:
+def _number(figure: Card, width: float) -> list[list[Run]]:
     """The figure with its words on the same line, or under it where they do not fit."""
     large, words = _large(figure, width), Run(figure.words, WORDS)
     if not figure.words:
@@ -68,24 +68,24 @@ def _number(figure: KeyFigure, width: float) -> list[list[Run]]:
     return [[large], [words]]
 
 
-def _number_height(figure: KeyFigure, width: float) -> float:
+def _number_height(figure: Card, width: float) -> float:
     large = _large(figure, width)
     under = figure.words and not _beside(figure, large, width)
     rows = height_of([figure.figure], large.size, width, bold=True)
     return rows + (height_of([figure.words], WORDS, width) if under else 0) + 4
 
 
-def _large(figure: KeyFigure, width: float) -> Run:
+def _large(figure: Card, width: float) -> Run:
     """Words in the figure's place are written smaller than a number."""
     size = next((s for s in (FIGURE, 40, 32, WORDS) if width_of(figure.figure, s, bold=True) <= width), WORDS)
     return Run(figure.figure, size, True, LIGHT.main)
 
 
-def _beside(figure: KeyFigure, large: Run, width: float) -> bool:
+def _beside(figure: Card, large: Run, width: float) -> bool:
     return width_of(large.text, large.size, bold=True) + width_of(f"  {figure.words}", WORDS) <= width
 
 
-def _has_bar(figure: KeyFigure) -> bool:
+def _has_bar(figure: Card) -> bool:
     return figure.bullet is not None and figure.bullet.bullet is not None and figure.bullet.bullet.value is not None
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from model.documents.faults import Refused
-from model.documents.screens import KeyFigure, Screen
+from model.documents.screens import Screen
+from model.drawing.card import Card
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bars, Columns, Dots
 
@@ -50,7 +51,7 @@ def _known(chart: Chart) -> bool:
     return any(value is not None for value in values) or any(counted)
 
 
-def _told(figure: KeyFigure) -> bool:
+def _told(figure: Card) -> bool:
     """A figure with a bullet is known when that is: »0 af 19« says nothing where no jobcenter is known."""
     drawn = figure.bullet.bullet if figure.bullet else None
     return drawn is None or drawn.value is not None or drawn.known

@@ -18,7 +18,7 @@ def text(snapshot: Snapshot, screen: Screen) -> str:
     chart = screen.chart
     lines = [screen.title, screen.subtitle]
     for figure in screen.figures:
-        lines += [f"{figure.heading}: {figure.figure} {figure.words}".strip(), *figure.lines]
+        lines += [f"{figure.title}: {figure.figure} {figure.words}".strip(), *figure.sentences]
     if chart is not None:
         lines += [chart.note, f"Sådan læses figuren: {chart.how_to_read}" if chart.how_to_read else ""]
     lines += [screen.source, f"{footer(snapshot, 'dias')}.", *marks(snapshot)]

@@ -71,7 +71,7 @@ def _told(name: str, shown: tuple[Screen, ...]) -> dict[str, Any]:
     for screen in shown:
         at = f"{name}/{screen.key}"
         made[at] = (screen.title, screen.subtitle, screen.source, screen.alt, screen.definitions, screen.paragraphs,
-                    [(f.heading, f.figure, f.words, f.lines) for f in screen.figures])
+                    [(f.title, f.figure, f.words, f.sentences) for f in screen.figures])
         charts = [screen.chart, *(f.bullet for f in screen.figures)]
         for number, chart in enumerate(chart for chart in charts if chart is not None):
             made |= _of_chart(f"{at}/{number}", chart)

@@ -70,7 +70,7 @@ def test_it_is_one_page_with_every_word_of_the_calculation(told):
     assert len(found.pages) == 1
     text, chart = words(found), price_chart(told)
     said = [told.title, told.line, told.source, *told.budget, *told.own, *told.doubts, chart.title, chart.subtitle,
-            *(part for card in told.cards for part in (card.title, card.figure, card.unit, card.text, card.caveat)),
+            *(part for card in told.cards for part in (card.title, card.figure, card.words, *card.sentences)),
             *(cell for part in told.parts for cell in (part.name, part.year, part.week)),
             *(cell for line in told.lines for cell in (line.label, line.value, line.origin))]
     for sentence in said:

@@ -70,7 +70,7 @@ def test_none_has_reached_a_goal_that_cannot_be_told():
 
 def test_a_month_before_the_campaign_has_no_window_that_runs_backwards():
     world = WORLDS["the baseline only"]()
-    told = str([(screen.subtitle, [figure.lines for figure in screen.figures], screen.chart and screen.chart.note)
+    told = str([(screen.subtitle, [figure.sentences for figure in screen.figures], screen.chart and screen.chart.note)
                 for screen in screens(published(world), date(2009, 9, 1))])
     assert "Kampagnen begynder i oktober 2009: ingen forløb kan måles endnu." in told
     assert "okt. 2009–sep. 2009" not in told

@@ -62,7 +62,7 @@ def test_every_screen_says_what_its_chart_says(public, available):
             for cell in chart.table.astype(str).to_numpy().ravel():
                 assert plain(cell) in words
         for figure in screen.figures:
-            assert all(plain(part) in words for part in (figure.heading, figure.figure, figure.words, *figure.lines))
+            assert all(plain(part) in words for part in (figure.title, figure.figure, figure.words, *figure.sentences))
 
 
 def test_what_the_pictures_write_is_what_the_charts_hold(public, available):

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from model.drawing.words import alt_text, share_text
+from model.drawing.words import alt_text, full_stop, share_text
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import newest_receipt
 from model.subjects.goals.words.lines import source_line, status_line
@@ -80,3 +80,7 @@ def test_a_share_is_a_count_under_twenty_and_nothing_where_one_half_is_unknown()
 
 def test_alt_text_drops_its_last_parts_first():
     assert alt_text("Linjediagram", "a" * 200, "b" * 60, "") == f"Linjediagram. {'a' * 200}."
+
+
+def test_a_sentence_has_one_full_stop():
+    assert full_stop("Målet er nået") == full_stop("Målet er nået.") == "Målet er nået."

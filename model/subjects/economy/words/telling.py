@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from model.basics.formatting import UNJUDGED, day, month_long, number, plural, share_of
+from model.drawing.card import Card, lines
 from model.programmes import trials
 from model.subjects.centres.figures.centre_outcomes import YEAR
 from model.subjects.economy.figures.inputs import FIELDS, SOURCE, Field, Inputs, written
@@ -16,17 +17,6 @@ WITHOUT = "Uden husleje, administration og ledelse."
 SUPPORT = "Støtteaktiviteter er ikke med."
 EXAMPLE, TYPED = "Skives eksempel", "Eget tal"
 STATUS = "et regneeksempel, ikke et resultat eller en prognose"
-
-
-@dataclass(frozen=True)
-class Card:
-    """One outcome: its heading, the number and what it is for, what it rests on, and the caveat that belongs to it."""
-
-    title: str
-    figure: str
-    unit: str
-    text: str
-    caveat: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,14 +108,15 @@ def _basis(own: Own | None, typed: Collection[str]) -> str:
 
 
 def _cards(inputs: Inputs, found: Economy) -> tuple[Card, ...]:
+    """One card an outcome: the number and what it is for, what it rests on, and the caveat that belongs to it."""
+    place = f"En deltager koster {exact_kroner(found.participant_week)} om ugen, når {_in_use(inputs)} er besat."
+    caveat = lines(f"{WITHOUT} {SUPPORT}", tone="quiet")
     return (
-        Card("En plads", exact_kroner(found.place_week), "om ugen",
-             f"En deltager koster {exact_kroner(found.participant_week)} om ugen, når {_in_use(inputs)} er besat.",
-             f"{WITHOUT} {SUPPORT}"),
-        Card("Alle pladser", kroner(found.total_year), "om året", "Jobkonsulent, mentorstøtte og mentorkurser.",
-             f"{WITHOUT} {SUPPORT}"),
-        Card("En kandidat", kroner(found.candidate), "for et forløb", _courses(inputs, found), f"{WITHOUT} {SUPPORT}"),
-        Card("Mindre kontanthjælp", kroner(found.saved_year), "om året", _reached(inputs, found)))
+        Card("En plads", exact_kroner(found.place_week), "om ugen", lines=(*lines(place), *caveat)),
+        Card("Alle pladser", kroner(found.total_year), "om året",
+             lines=(*lines("Jobkonsulent, mentorstøtte og mentorkurser."), *caveat)),
+        Card("En kandidat", kroner(found.candidate), "for et forløb", lines=(*lines(_courses(inputs, found)), *caveat)),
+        Card("Mindre kontanthjælp", kroner(found.saved_year), "om året", lines=lines(_reached(inputs, found))))
 
 
 def _in_use(inputs: Inputs) -> str:

@@ -24,7 +24,7 @@ def goal1_bullet(snapshot: Snapshot, goal: Goal1) -> Chart:
     """A jobcenter's share against its target, without an interval: it is a full count."""
     return _goal1(snapshot, goal.month, name=goal.name, counts=(goal.activated, goal.persons),
                   target=goal.share_target or 0, title=goal1_title(goal),
-                  mark=_share_mark(goal.reached_16) if goal.share is not None else MARKS["kan ikke opgøres"])
+                  mark=met_mark(goal.reached_16) if goal.share is not None else MARKS["kan ikke opgøres"])
 
 
 def region_bullet(snapshot: Snapshot, region: Region) -> Chart:
@@ -33,7 +33,7 @@ def region_bullet(snapshot: Snapshot, region: Region) -> Chart:
     known = region.share is not None and region.activated is not None and region.persons is not None
     reached = known and 100 * (region.activated or 0) >= target * (region.persons or 0)
     return _goal1(snapshot, region.month, name=region_name(snapshot), counts=(region.activated, region.persons),
-                  target=target, title=region_sentence(region), mark=_share_mark(reached) if known else "unknown")
+                  target=target, title=region_sentence(region), mark=met_mark(reached) if known else "unknown")
 
 
 def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
@@ -60,6 +60,11 @@ def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
         bullet=bullet, target=goal.target, target_label=bullet.target_label)
 
 
+def met_mark(reached: bool | None) -> Mark:
+    """The mark of one half of goal 1; None where it is not known whether it is met."""
+    return "unknown" if reached is None else "reached" if reached else "not_reached"
+
+
 def _goal1(snapshot: Snapshot, month: date, *, name: str, counts: tuple[int | None, int | None], target: int,
            title: str, mark: Mark) -> Chart:
     x, n = counts
@@ -77,7 +82,3 @@ def _goal1(snapshot: Snapshot, month: date, *, name: str, counts: tuple[int | No
         bullet=Bullet(value=value, target=target, target_label=label, mark=mark, value_label=text,
                       known=x is not None and bool(n), maximum=max(GOAL1_SCALE, ROOM * target, ROOM * (value or 0.0))),
         target=target, target_label=label)
-
-
-def _share_mark(reached: bool | None) -> Mark:
-    return "unknown" if reached is None else "reached" if reached else "not_reached"

@@ -22,6 +22,7 @@ from model.subjects.goals.figures.left_out import WHOLE, shown_words, without_wo
 from model.subjects.goals.words.wording import fact_and_certainty
 
 GOAL1, GOAL2 = "Mål 1: andel og forøgelse", "Mål 2: selvforsørgende 4 uger efter"
+NEEDED, USABLE = "Hvad skal der til?", "Kan tallet bruges?"
 ALL_WELL = "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent."
 NOT_YET = "kan ikke måles endnu"
 NO_REGION = "Regionens samlede andel kan ikke opgøres"
@@ -96,19 +97,10 @@ def region_parts(whole: Region) -> tuple[str, str]:
     return f"{number(whole.reached)} af {number(whole.of)}", f"{who} har nået begge dele"
 
 
-def regional_sentence(whole: Region) -> str:
-    """The words of ``regional_share`` as a sentence among others: with a full stop."""
-    return f"{_regional(whole) or NO_REGION}."
-
-
 def regional_share(whole: Region) -> str:
     """``Hele regionen (18 af 19 jobcentre): 14,7 % (2.345 af 15.952) i virksomhedsaktivering``; unknown, a sentence."""
-    return _regional(whole) or f"{NO_REGION}."
-
-
-def _regional(whole: Region) -> str:
     if whole.activated is None or whole.persons is None:
-        return ""
+        return f"{NO_REGION}."
     who = "" if whole.known == whole.of else f" ({number(whole.known)} af {shown_words(whole.of, whole.without)})"
     name = f"Regionen {without_words(whole.without)}" if whole.without else WHOLE
     told = share_of(whole.activated, whole.persons, target=whole.share_target)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from model.basics.formatting import listing, month_long, number, persons
 from model.basics.months import between
+from model.drawing.card import Card, lines
 from model.snapshot.absence import HIDDEN
 from model.snapshot.columns import by_jobcenter
 from model.snapshot.snapshot import Snapshot
@@ -24,6 +25,13 @@ MOST = 5  # sentences
 NAMED = 3  # jobcenters named in one sentence
 CLOSE = 3  # persons from the goal
 COUNTS = {2: "to", 3: "tre"}
+NOTHING = "Reglerne har ikke fundet noget, der kræver en samtale denne måned."
+
+
+def talk_card(snapshot: Snapshot, month: date) -> Card:
+    """»Det skal vi tale om« as a card, or that the rules have found nothing."""
+    found = tuple(talking_points(snapshot, month))
+    return Card("Det skal vi tale om", points=found, lines=() if found else lines(NOTHING))
 
 
 def talking_points(snapshot: Snapshot, month: date) -> list[str]:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from model.basics.formatting import day, listing, number, plural
 from model.basics.months import last_day
+from model.drawing.card import Card, lines
 from model.programmes.activity_plan import HOTLINE_HANDOVER, HOTLINE_OPENS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.figures import hotline
@@ -25,6 +26,14 @@ def waiting_figure(snapshot: Snapshot) -> tuple[str, str]:
     """How many wait, and the words after it: ``3`` and ``af 63 henvendelser venter på svar``."""
     return (number(len(hotline.unanswered(snapshot))),
             f"af {plural(len(hotline.enquiries(snapshot)), *ENQUIRIES)} venter på svar")
+
+
+def card(snapshot: Snapshot) -> Card:
+    """How many wait for an answer, how fast answers came, and what happened at the handover."""
+    if hotline.enquiries(snapshot).empty:
+        return Card("Hotline", lines=lines(no_enquiries(snapshot), handover_sentence(snapshot)))
+    figure, words = waiting_figure(snapshot)
+    return Card("Hotline", figure, words, lines=lines(f"{answer_sentence(snapshot)}.", handover_sentence(snapshot)))
 
 
 def number_taken(snapshot: Snapshot, number: int) -> str:

@@ -19,6 +19,7 @@ from model.basics.formatting import (
     share,
     share_of,
 )
+from model.drawing.card import Card, lines
 from model.programmes.activity_plan import COUNSELLING_ABOUT, COUNSELLING_ENDS, COUNSELLING_STARTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goals import goals1
@@ -50,6 +51,16 @@ def counselling_title(snapshot: Snapshot) -> str:
         return "Ingen jobcentre er tilbudt rådgivning endnu"
     (first, said), *rest = parts
     return ", ".join([f"{_jobcentres(first)} {said}", *(f"{number(count)} {words}" for count, words in rest)])
+
+
+def cards(snapshot: Snapshot) -> tuple[Card, Card]:
+    """How many offers were held, and who was furthest from the share at the baseline."""
+    held, furthest = held_figure(snapshot), tuple(furthest_lines(snapshot))
+    figure, words = held or ("", "")
+    title = "" if held else f"{counselling_title(snapshot)}."
+    return (Card("Særlig individuel rådgivning", figure, words, lines=lines(title, not_held(snapshot))),
+            Card("Længst fra målet ved udgangspunktet", points=furthest,
+                 lines=() if furthest else lines(no_baseline(snapshot))))
 
 
 def held_figure(snapshot: Snapshot) -> tuple[str, str] | None:

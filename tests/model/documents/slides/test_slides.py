@@ -131,8 +131,8 @@ def test_a_screen_of_key_figures_has_them_large_with_a_native_bar_each(region, s
     (slide,) = titled(region, status.title)
     text = "\n".join(words(slide))
     for figure in status.figures:
-        assert figure.heading in text and figure.figure in text and figure.words in text
-        assert [line for line in figure.lines if opened_line(line) not in text] == []
+        assert figure.title in text and figure.figure in text and figure.words in text
+        assert [line for line in figure.sentences if opened_line(line) not in text] == []
     drawn = [figure.bullet.bullet.value / 100 for figure in status.figures]
     assert [next(iter(chart.plots[0].series[0].values)) for chart in charts(slide)] == pytest.approx(drawn)
 
@@ -152,7 +152,7 @@ def test_a_key_figure_s_bar_has_its_mark_its_colour_and_its_status_in_bold(regio
     assert bars == [colour(LIGHT.signal), colour(LIGHT.context)]
     for box, figure in zip(boxes, status.figures, strict=True):
         first, *rest = [paragraph.runs[0] for paragraph in box.text_frame.paragraphs]
-        assert first.text == opened_line(figure.lines[0]) and first.font.bold
+        assert first.text == opened_line(figure.sentences[0]) and first.font.bold
         assert not any(run.font.bold for run in rest)
 
 

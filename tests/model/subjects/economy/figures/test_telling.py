@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from model.drawing.card import Line
 from model.subjects.economy.figures.inputs import EXAMPLE, between, exactly, with_changes
 from model.subjects.economy.figures.own import Own
 from model.subjects.economy.words.telling import account
@@ -31,8 +32,9 @@ def test_the_printed_parts_of_the_price_add_up_to_the_printed_price(places, week
 
 
 def test_both_caveats_stand_at_every_price():
+    caveats = Line("Uden husleje, administration og ledelse. Støtteaktiviteter er ikke med.", "quiet")
     for card in account(EXAMPLE).cards[:3]:
-        assert card.caveat == "Uden husleje, administration og ledelse. Støtteaktiviteter er ikke med."
+        assert card.lines[-1] == caveats
 
 
 def test_the_difference_is_never_called_a_saving():
