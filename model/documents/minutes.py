@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from model.basics.formatting import day, normalise
 from model.documents import letters, underneath
-from model.subjects.meetings.words import Agenda, Part
+from model.subjects.meetings.figures.agenda import Agenda, Part
 
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INVENTED = "Eksempeldata – ikke virkelige tal"

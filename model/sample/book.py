@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from model.basics.formatting import COPENHAGEN
-from model.subjects.meetings.words import Agenda, from_data
+from model.subjects.meetings.figures.agenda import Agenda, from_data
 
 FOLDER = Path(__file__).parents[2] / "sample_data" / "written"
 MEETINGS, STORIES, SHOWN = "dialogmoeder.json", "gode_historier.json", "dialogmoeder_vist.json"

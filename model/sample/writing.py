@@ -16,7 +16,7 @@ from model.documents import minutes
 from model.sample import book
 from model.store import database, written_samples
 from model.store.tables.meetings import DRAFT, PUBLISHED
-from model.subjects.meetings.words import Agenda, to_data
+from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.writing import agreements, meetings, stories
 
 Act = tuple[datetime, Callable[[], object]]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from model.basics.formatting import today
 from model.store.once import Once
-from model.subjects.meetings import words as meetings
+from model.subjects.meetings.figures import agreements
 from model.writing import agreements as recording
 from model.writing.meetings import LONGEST_LINE, meeting_days
 from pages.dialogue.desk import Desk
@@ -47,14 +47,14 @@ def new(desk: Desk, *, by: str) -> None:
 
 def mend(desk: Desk, *, by: str) -> None:
     """What was agreed at this meeting and written wrong: mended or withdrawn."""
-    rows = meetings.made_at(desk.now.written, int(desk.meeting or 0))
+    rows = agreements.made_at(desk.now.written, int(desk.meeting or 0))
     if rows.empty:
         return
     folded = st.expander("Ret eller træk en aftale tilbage", key="mend_panel", on_change="rerun")
     if not folded.open:
         return
     with folded:
-        labels = meetings.labels(rows)
+        labels = agreements.labels(rows)
         number = st.selectbox("Hvilken aftale?", list(labels), format_func=labels.__getitem__,
                               key=forms.form("mend").key("agreement"))
         _mend(desk, rows.set_index("id").loc[number], number, by=by)

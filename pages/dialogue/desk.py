@@ -12,8 +12,9 @@ from model.snapshot.snapshot import Snapshot
 from model.store import meeting_facts
 from model.store.meeting_facts import Noted
 from model.subjects.goals.words.lines import meeting_line
-from model.subjects.meetings import words as meetings
-from model.subjects.meetings.words import Agenda
+from model.subjects.meetings.figures.agenda import Agenda, from_data
+from model.subjects.meetings.words import agenda as shown
+from model.subjects.meetings.words import overview
 from model.writing.meetings import meeting_days
 from pages.shared import data, layout, pickers
 
@@ -43,7 +44,7 @@ class Desk:
 def chosen_day(now: Snapshot, code: str) -> date:
     """The meeting's day: the address's, else the jobcenter's newest meeting, else today. Draws the picker."""
     first, last = meeting_days(now.figures_from, now.ends)
-    known = meetings.meetings_of(now.written, code)["held_on"]
+    known = overview.meetings_of(now.written, code)["held_on"]
     wanted = _wanted()
     if DAY in st.query_params and (wanted is None or not first <= wanted <= last):
         layout.note("Adressen nævner en dag, som et møde ikke kan have.")
@@ -58,7 +59,7 @@ def sat_down(now: Snapshot, code: str, held_on: date) -> Desk:
     """Everything that is known of the meeting on that day."""
     limit = now.as_of or today()
     then = data.snapshot(as_of=held_on) if held_on < limit else now
-    row = meetings.meeting_on(now.written, code, held_on)
+    row = overview.meeting_on(now.written, code, held_on)
     meeting = None if row is None else int(row["id"])
     notes, confirmed = _written(meeting, now.as_of)
     return Desk(now=now, then=then, code=code, held_on=held_on, meeting=meeting, notes=notes, confirmed=confirmed,
@@ -67,17 +68,17 @@ def sat_down(now: Snapshot, code: str, held_on: date) -> Desk:
 
 def agenda(desk: Desk, month: date) -> Agenda:
     """The open meeting on the figures of its day; a closed one is ``kept``."""
-    closed, _ = meetings.last_meetings(desk.now.written, desk.code, desk.held_on)
+    closed, _ = overview.last_meetings(desk.now.written, desk.code, desk.held_on)
     last = None if closed is None else kept(int(closed["id"]))
     line = meeting_line(desk.then, held_on=desk.held_on, month=month)
-    return meetings.agenda(desk.then, desk.now.written, code=desk.code, month=month, held_on=desk.held_on, line=line,
+    return shown.agenda(desk.then, desk.now.written, code=desk.code, month=month, held_on=desk.held_on, line=line,
                            meeting=desk.meeting, last=last, notes=desk.notes, confirmed=desk.confirmed)
 
 
 def kept(meeting: int) -> Agenda:
     """The agenda of a closed meeting, as it was shown."""
     with Session(data.engine()) as session:
-        return meetings.from_data(meeting_facts.kept(session, meeting))
+        return from_data(meeting_facts.kept(session, meeting))
 
 
 def minutes(meeting: int) -> bytes:

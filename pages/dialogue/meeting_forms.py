@@ -7,9 +7,8 @@ import streamlit as st
 from model.basics.formatting import day, listing, moment, today
 from model.documents import minutes
 from model.store.once import Once
-from model.subjects.meetings import words as meetings
+from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.subjects.meetings.figures.since import facts
-from model.subjects.meetings.words import Agenda
 from model.writing import meetings as recording
 from pages.dialogue import agreement_forms
 from pages.dialogue.desk import Desk
@@ -104,7 +103,7 @@ def closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
 def _close(desk: Desk, agenda: Agenda, once: Once, *, by: str) -> None:
     with st.spinner("Laver referatet …"):
         document = minutes.minutes_docx(agenda, status=minutes.closing_line(today(), by), made=today())
-    recording.close_meeting(data.engine(), _number(desk), month=agenda.month, figures=meetings.to_data(agenda),
+    recording.close_meeting(data.engine(), _number(desk), month=agenda.month, figures=to_data(agenda),
                             document=document, by=by, seen=desk.version, once=once)
 
 

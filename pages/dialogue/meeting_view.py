@@ -5,9 +5,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import day, today
 from model.documents import minutes
-from model.subjects.meetings import words as meetings
-from model.subjects.meetings.words import Agenda
-from model.subjects.meetings.words.parts import LAST, NEW, NOTES, VERDICT
+from model.subjects.meetings.figures import agreements
+from model.subjects.meetings.figures.agenda import Agenda
+from model.subjects.meetings.words import overview
+from model.subjects.meetings.words.parts import LAST, NEW, NOTES, VERDICT, since_closing
 from pages.dialogue import agreement_forms, desk, meeting_forms
 from pages.dialogue.desk import Desk
 from pages.shared import agenda_view, downloads, drawing, layout, pickers, record_form, writing
@@ -17,7 +18,7 @@ def show(found: Desk, *, heading: DeltaGenerator, choices: DeltaGenerator) -> No
     """The meeting of the chosen jobcenter and day, or why there can be none."""
     if found.closed:
         _closed(found, heading)
-    elif refusal := meetings.cannot_open(found.then, found.held_on):
+    elif refusal := overview.cannot_open(found.then, found.held_on):
         with heading:
             layout.header(f"Der er ingen tal til et dialogmøde med {found.name}", f"Valgt dag: {day(found.held_on)}")
         layout.empty(refusal)
@@ -38,7 +39,7 @@ def _closed(found: Desk, heading: DeltaGenerator) -> None:
     agenda = desk.kept(number)
     with heading:
         layout.header(agenda.title, agenda.line)
-    row = meetings.meeting_on(found.now.written, found.code, found.held_on)
+    row = overview.meeting_on(found.now.written, found.code, found.held_on)
     layout.note(desk.closed_words(row) if row is not None else "")
     downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number), minutes.file_name(agenda),
                           minutes.MIME)
@@ -49,7 +50,7 @@ def _closed(found: Desk, heading: DeltaGenerator) -> None:
 
 def _since(found: Desk) -> None:
     """How the closed meeting's agreements stand now, and what was written wrong put right beside them."""
-    since = meetings.since_closing(found.now.written, int(found.meeting or 0), found.now.data_date)
+    since = since_closing(found.now.written, int(found.meeting or 0), found.now.data_date)
     if not since.rows:
         return
     agenda_view.part(since)
@@ -95,13 +96,13 @@ def _form(found: Desk, agenda: Agenda, key: str, *, by: str) -> None:
 
 
 def _follow_up(found: Desk, *, by: str) -> None:
-    rows = meetings.agreements(found.now.written, found.held_on, code=found.code)
-    agreement_forms.follow_up(meetings.labels(rows), on=found.held_on, version=found.version, by=by)
+    rows = agreements.agreements(found.now.written, found.held_on, code=found.code)
+    agreement_forms.follow_up(agreements.labels(rows), on=found.held_on, version=found.version, by=by)
 
 
 def others(found: Desk) -> None:
     """The jobcenter's meetings, each with the way to it."""
-    rows = meetings.meetings_of(found.now.written, found.code)
+    rows = overview.meetings_of(found.now.written, found.code)
     if rows.empty:
         return
     items = "".join(f'<li><a href="{drawing.text(desk.link(found.code, row["held_on"]))}">{day(row["held_on"])}</a>, '

@@ -5,7 +5,8 @@ import streamlit as st
 
 from model.basics.formatting import day
 from model.snapshot.snapshot import Snapshot
-from model.subjects.meetings import words as meetings
+from model.subjects.meetings.figures import agreements
+from model.subjects.meetings.words import overview
 from pages.dialogue import agreement_forms, desk
 from pages.shared import data, downloads, drawing, layout
 
@@ -14,7 +15,7 @@ START = "Vælg et jobcenter for at åbne det første møde. Mødet viser tallene
 
 def heading(snapshot: Snapshot) -> None:
     """How many have had a meeting, and how many agreements are open."""
-    layout.header(meetings.title(snapshot), f"Alle jobcentre · set den {day(snapshot.data_date)}")
+    layout.header(overview.title(snapshot), f"Alle jobcentre · set den {day(snapshot.data_date)}")
 
 
 def show(snapshot: Snapshot) -> None:
@@ -22,7 +23,7 @@ def show(snapshot: Snapshot) -> None:
     if snapshot.written.meetings.empty:
         layout.empty(START)
     else:
-        _agreements(meetings.open_table(snapshot))
+        _agreements(overview.open_table(snapshot))
         _follow_up(snapshot)
     _jobcenters(snapshot)
 
@@ -37,14 +38,14 @@ def _agreements(rows: pd.DataFrame) -> None:
 
 
 def _follow_up(snapshot: Snapshot) -> None:
-    rows = meetings.agreements(snapshot.written, snapshot.data_date)
-    labels = meetings.labels(rows[rows["open"]], snapshot.jobcenters["name"].to_dict())
+    rows = agreements.agreements(snapshot.written, snapshot.data_date)
+    labels = agreements.labels(rows[rows["open"]], snapshot.jobcenters["name"].to_dict())
     if snapshot.as_of is None:
         agreement_forms.follow_up(labels, on=snapshot.data_date, version=data.version())
 
 
 def _jobcenters(snapshot: Snapshot) -> None:
-    rows = meetings.meetings_table(snapshot)
+    rows = overview.meetings_table(snapshot)
     links = {str(name): desk.link(str(code)) for code, name in rows["Jobcenter"].items()}
     st.html(layout.heading("Jobcentrenes møder", "Navnet fører til jobcentrets møde.")
             + drawing.table(rows, alt="Tabel: jobcentrenes møder", links=links))

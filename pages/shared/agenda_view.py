@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from model.snapshot.snapshot import Snapshot
-from model.subjects.meetings.words import Part
+from model.subjects.meetings.figures.agenda import Part
 from model.subjects.meetings.words.parts import NOTES, last_time
 from pages.shared import drawing, layout
 

@@ -16,8 +16,9 @@ from model.snapshot import snapshot
 from model.store import database, meeting_facts, seeding
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.words.lines import meeting_line
-from model.subjects.meetings import words as meeting
-from model.subjects.meetings.words import Agenda
+from model.subjects.meetings.figures.agenda import Agenda, from_data, to_data
+from model.subjects.meetings.words import agenda as shown
+from model.subjects.meetings.words import overview
 
 NOTE = "Eksempeldata – opdigtede tal. Det, som de opdigtede dialogmøder viste på deres dag, regnet ud af eksempeldata."
 FACT = re.compile(r'\[\s+("[\d-]+"),\s+("\w+"),\s+(\w+),\s+("?\w+"?)\s+\]')
@@ -39,7 +40,7 @@ def write(folder: Path) -> Path:
         engine.dispose()
     path = folder / "written" / book.SHOWN
     path.parent.mkdir(exist_ok=True)
-    path.write_text(_text([meeting.to_data(found) for found in held.values()]), encoding="utf-8")
+    path.write_text(_text([to_data(found) for found in held.values()]), encoding="utf-8")
     return path
 
 
@@ -47,13 +48,13 @@ def agenda(connection: Connection, told: book.Meeting, number: int) -> Agenda:
     """The meeting of that number with all that has been written by now, on the figures of its day."""
     with Session(connection) as session:
         then, written = snapshot.load(session, as_of=told.held_on), meeting_facts.written(session)
-        closed, _ = meeting.last_meetings(written, told.jobcenter, told.held_on)
-        last = None if closed is None else meeting.from_data(meeting_facts.kept(session, int(closed["id"])))
+        closed, _ = overview.last_meetings(written, told.jobcenter, told.held_on)
+        last = None if closed is None else from_data(meeting_facts.kept(session, int(closed["id"])))
         notes, confirmed = meeting_facts.notes(session, number), meeting_facts.confirmed(session, number)
     month = default_month(then)
     if month is None:
         raise LookupError(f"no figures were known on {told.held_on}")
-    return meeting.agenda(then, written, code=told.jobcenter, month=month, held_on=told.held_on,
+    return shown.agenda(then, written, code=told.jobcenter, month=month, held_on=told.held_on,
                           line=meeting_line(then, held_on=told.held_on, month=month), meeting=number, last=last,
                           notes=notes, confirmed=confirmed)
 

@@ -8,8 +8,8 @@ from sqlmodel import Session
 from model.snapshot import snapshot as snapshots
 from model.store import meeting_facts
 from model.subjects.goals.figures.coverage import default_month
-from model.subjects.meetings import words as shown
-from model.subjects.meetings.words import Agenda
+from model.subjects.meetings.figures.agenda import Agenda, to_data
+from model.subjects.meetings.words import agenda as shown
 from model.writing import agreements, meetings
 
 SKIVE = "779"
@@ -39,7 +39,7 @@ def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, 
 
 def closed(engine: Engine, meeting: int, found: Agenda, *, document: bytes = b"referat") -> None:
     """The meeting closed with that agenda."""
-    meetings.close_meeting(engine, meeting, month=found.month, figures=shown.to_data(found), document=document,
+    meetings.close_meeting(engine, meeting, month=found.month, figures=to_data(found), document=document,
                            by="BRM")
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from model.store.tables.meetings import DRAFT
-from model.subjects.meetings import words as shown
+from model.subjects.meetings.figures import agreements as shown
 from model.writing import agreements, meetings, stories
 from tests.model.meetings import DAY, agenda, agreed, closed, written
 from tests.pages.data_pages import has, said

@@ -20,7 +20,7 @@ from model.documents.screens import Screen
 from model.documents.slides.page import lines_of, width_of, wrapped
 from model.documents.workbook_cells import Book
 from model.intake.sheets import PLAIN
-from model.subjects.meetings.words import Agenda, Part
+from model.subjects.meetings.figures.agenda import Agenda, Part
 from tests.model.documents.reading import read
 
 FEBRUARY, VIBORG = date(2011, 2, 1), "791"

@@ -6,7 +6,7 @@ import pytest
 
 from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
-from model.subjects.meetings import words as shown
+from model.subjects.meetings.figures import agreements as shown
 from model.writing import agreements, meetings
 from tests.model.meetings import DAY, agenda, agreed, closed, met, written
 from tests.pages.opening import fill

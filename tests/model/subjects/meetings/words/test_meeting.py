@@ -12,7 +12,10 @@ from model.publishing.publishing import published
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import InternalOnly
 from model.subjects.calendar.figures import calendar
-from model.subjects.meetings import words as shown
+from model.subjects.meetings.figures import agreements as shown
+from model.subjects.meetings.figures import since
+from model.subjects.meetings.figures.agenda import from_data, to_data
+from model.subjects.meetings.words import overview
 from model.subjects.meetings.words.parts import LAST as LAST_TIME
 from model.subjects.meetings.words.parts import NEW, NOTES, ROOM, SINCE, VERDICT
 from model.writing import agreements, meetings
@@ -62,7 +65,7 @@ def test_an_agenda_comes_back_from_json_as_it_was(engine):
     found = agenda(engine, meeting)
     assert found.part(NOTES).lines == ("Første linje", "Anden linje")
     assert found.part(NEW).rows == (("Åbne to centre", "jobcenterchefen", "1. maj 2010"),)
-    assert shown.from_data(json.loads(json.dumps(shown.to_data(found)))) == found
+    assert from_data(json.loads(json.dumps(to_data(found)))) == found
 
 
 def test_the_next_meeting_looks_back_on_the_last_and_on_what_is_still_open(engine):
@@ -121,18 +124,18 @@ def test_a_figure_is_named_exactly_when_it_was_shown_and_is_another_now(then, no
     def stated(facts):
         return [(*key, value, None if value is not None else "hidden") for key, value in facts.items()]
 
-    named = shown.corrected(stated(then), stated(now))
+    named = since.corrected(stated(then), stated(now))
     different = [key for key in then if key not in now or then[key] != now[key]]
     assert len(named) == len(different)
-    lines = shown.changes(stated(then), stated(now), until=LAST, since="mødet")
+    lines = since.changes(stated(then), stated(now), until=LAST, since="mødet")
     assert lines[0].startswith("Ingen af de viste tal" if not different else f"{len(different)} tal er rettet")
 
 
 def test_a_day_before_any_figures_gets_a_written_answer(engine):
     fill(engine)
     early = date(2009, 9, 30)
-    assert "havde intet jobcenter indberettet tal" in shown.cannot_open(loaded(engine, as_of=early), early)
-    assert shown.cannot_open(loaded(engine, as_of=DAY), DAY) == ""
+    assert "havde intet jobcenter indberettet tal" in overview.cannot_open(loaded(engine, as_of=early), early)
+    assert overview.cannot_open(loaded(engine, as_of=DAY), DAY) == ""
 
 
 def test_all_jobcenters_and_every_open_agreement_are_in_one_list(engine):
@@ -142,12 +145,12 @@ def test_all_jobcenters_and_every_open_agreement_are_in_one_list(engine):
     done = agreed(engine, met(engine, day=NEXT), "Gjort", due=date(2010, 8, 1))
     agreements.record_status(engine, done, status="opfyldt", on=NEXT, by="BRM")
     seen = loaded(engine)
-    table = shown.meetings_table(seen)
+    table = overview.meetings_table(seen)
     assert len(table) == 19
     assert table.loc[SKIVE].tolist() == ["Skive", "3. maj 2010", "mødet er ikke lukket", "–",
                                          "1 åben aftale, over fristen"]
-    assert shown.open_table(seen)["Jobcenter"].tolist() == ["Skive", "Viborg"]
-    assert shown.title(seen) == "2 af 19 jobcentre har haft et dialogmøde; 2 åbne aftaler, alle over fristen"
+    assert overview.open_table(seen)["Jobcenter"].tolist() == ["Skive", "Viborg"]
+    assert overview.title(seen) == "2 af 19 jobcentre har haft et dialogmøde; 2 åbne aftaler, alle over fristen"
 
 
 @pytest.mark.parametrize(("late", "words"), [(0, "2 åbne aftaler"), (1, "2 åbne aftaler, heraf 1 over fristen")])
