@@ -15,7 +15,8 @@ from model.subjects.comparison.charts.comparison import goal2_dots
 from model.subjects.comparison.figures import peers
 from model.subjects.courses.charts.courses import runs_chart
 from model.subjects.courses.figures import attendance
-from model.subjects.definitions import definition, with_targets
+from model.subjects.definitions.catalogue import definition
+from model.subjects.definitions.measure import with_targets
 from model.subjects.goals.charts.cards import divided, goal2_card, jobcenter_goal1, region_goal1
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart

@@ -19,7 +19,9 @@ from model.intake.datasets import MAANEDSTAL
 from model.intake.sheets import PLAIN
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.definitions import COUNTS, INDICATORS, with_targets
+from model.subjects.definitions.counts import COUNTS
+from model.subjects.definitions.goals import INDICATORS
+from model.subjects.definitions.measure import with_targets
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures.goal1 import targets_by_month

@@ -6,7 +6,10 @@ from datetime import date
 from model.basics import settings
 from model.basics.formatting import month_long, number, percent, plural
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.definitions import AREAS, COUNTS, INDICATORS, Area, Measure, with_targets
+from model.subjects.definitions.catalogue import AREAS
+from model.subjects.definitions.counts import COUNTS
+from model.subjects.definitions.goals import INDICATORS
+from model.subjects.definitions.measure import Area, Measure, with_targets
 from model.subjects.goals.figures.target_tables import applying, recorded, target_words
 from pages.shared import drawing, layout
 

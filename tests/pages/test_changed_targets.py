@@ -24,7 +24,7 @@ from model.documents.workbook import workbook_xlsx
 from model.snapshot.snapshot import load
 from model.store import database
 from model.store.tables.base import Target
-from model.subjects.definitions import EVERYTHING
+from model.subjects.definitions.catalogue import EVERYTHING
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.figures.goal1 import ONLY_SHARE
 from model.subjects.goals.figures.goals import goal1, goals1

@@ -7,7 +7,8 @@ from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
 from model.store.tables.base import Target
-from model.subjects.definitions import AREAS, EVERYTHING, with_targets
+from model.subjects.definitions.catalogue import AREAS, EVERYTHING
+from model.subjects.definitions.measure import with_targets
 from pages.shared.navigation import MENU
 from tests.pages.data_pages import said
 from tests.pages.opening import METHOD, REGION, SKIVE, fill, opened

@@ -12,7 +12,7 @@ from model.documents import workbook
 from model.documents.marks import INVENTED, SMALL_HIDDEN
 from model.publishing.publishing import published
 from model.store.meeting_facts import Written
-from model.subjects.definitions import MEASURES
+from model.subjects.definitions.catalogue import MEASURES
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.goals import goal2, region
 from tests.model.subjects.builders import said, snapshot

@@ -11,7 +11,10 @@ from model.programmes.trials import JOB_OR_EDUCATION, LABEL
 from model.programmes.trials import SOURCE as TRIALS
 from model.statistics.funnel import outside
 from model.statistics.intervals import FEWEST
-from model.subjects.definitions import AREAS, COUNTS, EVERYTHING, INDICATORS, PLAN, definition, with_targets
+from model.subjects.definitions.catalogue import AREAS, EVERYTHING, definition
+from model.subjects.definitions.counts import COUNTS
+from model.subjects.definitions.goals import INDICATORS
+from model.subjects.definitions.measure import PLAN, with_targets
 from model.subjects.economy.figures.inputs import EXAMPLE
 from model.subjects.economy.figures.inputs import SOURCE as PRICES
 from model.subjects.economy.figures.price import economy

@@ -1,0 +1,17 @@
+"""What every measure and indicator means, in Danish, declared once: pages generate their explanations from here."""
+
+from model.subjects.definitions.activities import COURSES, SUPPORT
+from model.subjects.definitions.centres import CENTRES, ECONOMY
+from model.subjects.definitions.comparing import COMPARISON
+from model.subjects.definitions.counts import COUNTS
+from model.subjects.definitions.goals import INDICATORS
+from model.subjects.definitions.measure import Area, Measure
+
+MEASURES: tuple[Measure, ...] = (*INDICATORS, *COUNTS)  # of the monthly figures
+AREAS: tuple[Area, ...] = (COMPARISON, COURSES, SUPPORT, CENTRES, ECONOMY)  # of everything else, as the menu has it
+EVERYTHING: tuple[Measure, ...] = (*MEASURES, *(measure for area in AREAS for measure in area.measures))
+
+
+def definition(name: str) -> Measure:
+    """The definition of a measure or indicator. Raises KeyError."""
+    return {measure.name: measure for measure in EVERYTHING}[name]
