@@ -17,6 +17,7 @@ from model.commands import WrongUsage
 from model.documents import csv_file, offline, region_sheet, sheet, slides, workbook
 from model.documents.faults import NotMade, told
 from model.documents.screens import chosen, screens
+from model.documents.slides.known import NOT_MADE
 from model.publishing.publishing import published
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
@@ -83,7 +84,7 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     if options.audience == "public":
         shot = published(shot)
     if refusal := left_out.refusal(shot, options.jobcenter):
-        not_made = slides.NOT_MADE if options.document == "slides" else "Der er ikke lavet en fil."
+        not_made = NOT_MADE if options.document == "slides" else "Der er ikke lavet en fil."
         print(refusal, not_made, file=sys.stderr)
         return REFUSED
     month, options.lost = _month(shot, options), []

@@ -14,7 +14,8 @@ from model.documents.marks import hidden_mark, left_out_mark, sample_mark
 from model.documents.screens import Screen
 from model.drawing.card import Card
 from model.drawing.chart import Chart
-from model.drawing.svg import WIDTH, bullet_svg, chart_svg
+from model.drawing.svg import bullet_svg, chart_svg
+from model.drawing.svg.parts import WIDTH
 from model.snapshot.snapshot import Snapshot
 
 STYLE = Path(__file__).with_name("screen.css").read_text(encoding="utf-8")

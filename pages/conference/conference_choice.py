@@ -9,6 +9,7 @@ from model.basics import settings
 from model.basics.formatting import listing, month_key, number, plural
 from model.documents import offline, slides
 from model.documents.screens import Screen, chosen
+from model.documents.slides.known import refusal
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import reason_words, region_name
 from model.subjects.goals.words.lines import status_line
@@ -59,7 +60,7 @@ def offer(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
         downloads.file_button("Hent som én HTML-fil (virker uden net)",
                               lambda: offline.offline_html(picked, snapshot=snapshot, month=month),
                               offline.file_name(month), offline.MIME)
-        refused = slides.refusal(picked, who=region_name(snapshot, inside=True), without=reason_words(snapshot))
+        refused = refusal(picked, who=region_name(snapshot, inside=True), without=reason_words(snapshot))
         if not refused:
             downloads.file_button("Hent som PowerPoint", lambda: slides.slides_pptx(snapshot, month, picked),
                                   slides.file_name(month), downloads.PPTX)

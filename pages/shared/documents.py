@@ -7,6 +7,7 @@ import streamlit as st
 from model.basics.formatting import month_long
 from model.documents import region_sheet, sheet, slides, workbook
 from model.documents.screens import chosen, screens
+from model.documents.slides.known import NOT_MADE
 from model.publishing.publishing import public_month, published
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
@@ -27,7 +28,7 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
         if not refused:
             _slides(now, code, name=str(now.jobcenters.loc[code, "name"]))
     if refused:
-        layout.empty(f"{refused} {slides.NOT_MADE}")
+        layout.empty(f"{refused} {NOT_MADE}")
     else:
         _for_anybody(now)
 

@@ -70,6 +70,17 @@ def test_nothing_is_written_into_a_frozen_object():
     assert [path.name for path in sources if re.search(r"object\.__setattr__|__dict__", path.read_text("utf-8"))] == []
 
 
+def test_a_room_s_front_gathers_no_names_that_are_made_elsewhere():
+    """A facade hides where a thing is made: who needs it imports it from there."""
+    gathered = {}
+    for front in (path for folder in ("model", "pages") for path in (ROOT / folder).rglob("__init__.py")):
+        tree = ast.parse(front.read_text(encoding="utf-8"))
+        used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        gathered[str(front)] = {alias.asname or alias.name for node in ast.walk(tree)
+                                if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names} - used
+    assert {front: names for front, names in gathered.items() if names} == {}
+
+
 def test_no_page_lies_directly_in_pages():
     """Streamlit would serve such a file without passing dashboard.py."""
     assert [p.name for p in (ROOT / "pages").glob("*.py")] == ["__init__.py"]

@@ -9,6 +9,7 @@ from pptx import Presentation
 from streamlit.runtime.media_file_manager import MediaFileManager
 
 from model.documents import ical, region_sheet, sheet, slides, workbook
+from model.documents.slides.known import NothingToShow
 from pages.shared import downloads
 from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
 
@@ -108,7 +109,7 @@ def test_slides_on_which_everything_is_hidden_are_refused_in_words_on_the_click(
     hidden = "Alle tal for Jobcenter Skive er skjult af hensyn til diskretion. Der er ikke lavet et diasshow."
 
     def refusing(*_, **__):
-        raise slides.NothingToShow(hidden)
+        raise NothingToShow(hidden)
     monkeypatch.setattr(slides, "slides_pptx", refusing)
     assert hidden in said(clicked(opened(JOBCENTER, jobcenter=SKIVE), "Hent som PowerPoint", monkeypatch))
 

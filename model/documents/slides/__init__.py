@@ -14,11 +14,9 @@ from model.documents.slides import deck as decks
 from model.documents.slides import frame as frames
 from model.documents.slides import notes
 from model.documents.slides.bodies import Body, bodies
-from model.documents.slides.known import NOT_MADE, NothingToShow, refusal
+from model.documents.slides.known import NothingToShow, refusal
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import region_name
-
-__all__ = ["NOT_MADE", "NothingToShow", "file_name", "refusal", "slides_pptx"]
 
 GOES_ON = " (fortsat)"
 

@@ -10,7 +10,8 @@ from model.documents.slides import bars, columns, dots, figures, lines, shapes, 
 from model.documents.slides.page import Area
 from model.documents.slides.shapes import Run
 from model.drawing.chart import Chart
-from model.drawing.shapes import Bars, Columns, Dots
+from model.drawing.dots import Dots
+from model.drawing.shapes import Bars, Columns
 
 Body = Callable[[Slide, Area], None]
 EMPTY, EMPTY_SIZE = "Der er ingen tal at vise.", 24

@@ -6,7 +6,8 @@ from model.documents.faults import Refused
 from model.documents.screens import Screen
 from model.drawing.card import Card
 from model.drawing.chart import Chart
-from model.drawing.shapes import Bars, Columns, Dots
+from model.drawing.dots import Dots
+from model.drawing.shapes import Bars, Columns
 
 NOT_MADE = "Der er ikke lavet et diasshow."
 

@@ -7,8 +7,6 @@ from model.drawing.svg import bars, bullet, columns, line, tiles
 from model.drawing.svg import dots as rows
 from model.drawing.svg.parts import WIDTH, element
 
-__all__ = ["WIDTH", "bullet_svg", "chart_svg"]
-
 
 def chart_svg(chart: Chart, *, name: str, height: float) -> str:
     """The chart as one <svg>, WIDTH × ``height``; ``name`` is its own within a document.

@@ -7,13 +7,14 @@ import pytest
 from model.documents import csv_file, offline, region_sheet, sheet, slides, workbook
 from model.documents.marks import InternalDocument
 from model.documents.screens import chosen, screens
+from model.documents.slides.known import NothingToShow
 from model.publishing.publishing import published
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import default_month
 from tests.model.empty_worlds import CODES, WORLDS
 
 EMPTY = ("nothing", "the baseline only", "all hidden")
-REFUSED = (offline.NothingYet, slides.NothingToShow, InternalDocument)
+REFUSED = (offline.NothingYet, NothingToShow, InternalDocument)
 
 
 def documents(world: Snapshot, month: date):

@@ -11,7 +11,8 @@ from model.basics.months import span
 from model.drawing.chart import Bullet, Chart, Series, Tile
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries, Matrix
-from model.drawing.svg import WIDTH, bullet_svg, chart_svg
+from model.drawing.svg import bullet_svg, chart_svg
+from model.drawing.svg.parts import WIDTH
 from model.drawing.theme import LIGHT, contrast
 
 MONTHS = tuple(span(date(2010, 1, 1), date(2010, 8, 1)))

@@ -12,12 +12,9 @@ from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.columns import in_month
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import Certainty, certainty, wilson
-from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohorts, delay_days, tables, window
+from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
 from model.subjects.goals.figures.coverage import Coverage, coverage
 from model.subjects.goals.figures.goal1 import REACHED, UNKNOWN, panel, targets_by_month
-from model.subjects.goals.figures.progress import progress
-
-__all__ = ["Goal1", "Goal2", "Region", "cohorts", "goal1", "goal2", "goals1", "progress", "region"]
 
 Goal2Status = Literal["nået", "ikke nået", "kan ikke siges endnu", "for få forløb", "ingen afsluttede forløb",
                       "kan ikke opgøres"]

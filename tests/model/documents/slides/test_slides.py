@@ -12,8 +12,9 @@ from pptx.util import Inches
 
 from model.basics.formatting import day
 from model.documents.screens import chosen, screens
-from model.documents.slides import NothingToShow, file_name, refusal, slides_pptx
+from model.documents.slides import file_name, slides_pptx
 from model.documents.slides.figures import opened as opened_line
+from model.documents.slides.known import NothingToShow, refusal
 from model.documents.slides.page import colour
 from model.drawing.theme import LIGHT
 from model.publishing.publishing import published

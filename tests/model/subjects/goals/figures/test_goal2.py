@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
-from model.subjects.goals.figures.goals import cohorts, goal2
+from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB, cohorts
+from model.subjects.goals.figures.goals import goal2
 from model.subjects.goals.words.sentences import recent_sentence
 from model.subjects.goals.words.wording import goal2_words
 from tests.model.subjects.builders import changes, said, snapshot, target
