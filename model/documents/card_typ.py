@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from model.basics.spaces import numbers_held
 from model.documents import chart_typ
 from model.drawing.card import Card
 from model.drawing.words import full_stop
@@ -14,5 +15,5 @@ def content(card: Card) -> dict[str, Any]:
     return {"title": card.title, "figure": card.figure, "words": card.words,
             "mark": card.verdict[0] if card.verdict else None, "verdict": card.verdict_words,
             "bullet": chart_typ.bullet(card.bullet) if card.bullet else None, "halves": card.halves,
-            "lines": [text for text in (context, *said) if text],
+            "lines": [numbers_held(text) for text in (context, *said) if text],
             "notes": [full_stop(line.text) for line in card.lines if line.tone == "quiet"]}
