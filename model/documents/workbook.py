@@ -141,7 +141,7 @@ def _verdicts(book: Book, snapshot: Snapshot, month: date) -> None:
 
 def _verdict(goal: Goal1, second: Goal2) -> list[Any]:
     return [goal.code, goal.name, goal.persons, goal.activated, Share(goal.activated, goal.persons, goal.share_target),
-            goal.baseline, goal.increase, goal.missing_16, goal.missing_15, goal.missing,
+            goal.baseline, goal.increase, goal.share_missing, goal.increase_missing, goal.missing,
             plain_spaces(verdict_words(goal)), *_goal2(second), _certain(second)]
 
 

@@ -104,8 +104,8 @@ def _row(goal: Goal1, *, noted: bool) -> DotRow:
     increase = unknown if goal.increase is None else f"{signed(goal.increase)}{vague}"
     return DotRow(
         name=goal.name, code=goal.code, said=f"{goal.name}. {verdict_sentence(goal, spoken=True)}",
-        dots=(Dot(None if small else goal.share, share, _mark(goal.reached_16), target=goal.share_target),
-              Dot(goal.increase, increase, _mark(goal.reached_15))))
+        dots=(Dot(None if small else goal.share, share, _mark(goal.share_reached), target=goal.share_target),
+              Dot(goal.increase, increase, _mark(goal.increase_reached))))
 
 
 def _mark(reached: bool | None) -> Mark:

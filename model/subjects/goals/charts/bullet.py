@@ -24,7 +24,7 @@ def goal1_bullet(snapshot: Snapshot, goal: Goal1) -> Chart:
     """A jobcenter's share against its target, without an interval: it is a full count."""
     return _goal1(snapshot, goal.month, name=goal.name, counts=(goal.activated, goal.persons),
                   target=goal.share_target or 0, title=goal1_title(goal),
-                  mark=met_mark(goal.reached_16) if goal.share is not None else MARKS["kan ikke opgøres"])
+                  mark=met_mark(goal.share_reached) if goal.share is not None else MARKS["kan ikke opgøres"])
 
 
 def region_bullet(snapshot: Snapshot, region: Region) -> Chart:

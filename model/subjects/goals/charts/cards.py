@@ -45,7 +45,8 @@ def jobcenter_goal1(snapshot: Snapshot, code: str, month: date) -> Card:
     """A jobcenter's goal 1: the share, the one verdict and its two halves."""
     goal = goal1(snapshot, code, month)
     figure, words = card_words.share_parts(goal)
-    halves = ((goal.reached_16, card_words.share_half(goal)), (goal.reached_15, card_words.increase_half(goal)))
+    halves = ((goal.share_reached, card_words.share_half(goal)),
+              (goal.increase_reached, card_words.increase_half(goal)))
     note = indicative_note(goal) if goal.increase is not None else None
     return Card(card_words.GOAL1, figure, words, verdict=(MARKS[goal.verdict], verdict_label(goal)),
                 bullet=goal1_bullet(snapshot, goal), halves=tuple((met_mark(met), text) for met, text in halves),

@@ -131,20 +131,20 @@ def _lacking(goal: Goal1) -> str:
     if not goal.missing:
         return ""
     lacking = f"mangler {number(goal.missing)}"
-    if (goal.missing_15 or 0) >= (goal.missing_16 or 0):
+    if (goal.increase_missing or 0) >= (goal.share_missing or 0):
         return f"{lacking} i +{goal.increase_target}"
     return f"{lacking} til {percent(goal.share_target or 0)}"
 
 
 def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
     seconds = [goal2(snapshot, goal.code, goal.month) for goal in goals]
-    names = ("code", "name", "persons", "activated", "share", "baseline", "increase", "missing_16", "missing_15",
-             "missing")
+    names = ("code", "name", "persons", "activated", "share", "baseline", "increase", "share_missing",
+             "increase_missing", "missing")
     frame = pd.DataFrame([{name: getattr(goal, name) for name in names} for goal in goals], columns=list(names))
     return frame.rename(columns={
         "code": "kommunekode", "name": "jobcenter", "persons": "personer_match4",
         "activated": "virksomhedsaktivering_i_alt", "share": "andel_procent", "baseline": "udgangspunkt",
-        "increase": "foroegelse", "missing_16": "mangler_andel", "missing_15": "mangler_foroegelse",
+        "increase": "foroegelse", "share_missing": "mangler_andel", "increase_missing": "mangler_foroegelse",
         "missing": "mangler"}).assign(
             maal_1=[plain_spaces(verdict_words(goal)) for goal in goals],
             maal_2_selvforsoergende=[s.successes for s in seconds], maal_2_afsluttede=[s.ended for s in seconds],

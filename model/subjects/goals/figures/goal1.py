@@ -29,11 +29,11 @@ PANEL = Schema("goal 1 for one jobcenter in one month, laid over ``snapshot.inde
     text("persons_absent", "why it is not known"), text("activated_absent", "why it is not known"),
     text("share_absent", "why it is not known"), text("model", "1-5 | 1-3, carried forward; missing: nobody has said"),
     count("share_target", "percent"), real("share", "activated of persons, percent"),
-    count("needed_16", "persons that are the target"), count("missing_16", "persons lacking to it"),
-    judged("reached_16", "whether it is reached"), count("increase_target", "persons"),
+    count("share_needed", "persons that are the target"), count("share_missing", "persons lacking to it"),
+    judged("share_reached", "whether it is reached"), count("increase_target", "persons"),
     day("baseline_month", "NaT where the baseline is a typed number"), count("baseline", "activated then"),
     text("baseline_source", "where it is written"), count("increase", "activated since the baseline"),
-    count("missing_15", "persons lacking to the increase"), judged("reached_15", "whether it is reached"),
+    count("increase_missing", "persons lacking to the increase"), judged("increase_reached", "whether it is reached"),
     text("increase_absent", "why it is not known"),
     flag("indicative", "the baseline stands on the old match groups, the month on the new"),
     text("verdict", "one of VERDICTS"), count("missing", "persons lacking to both halves")), index=PLACED)
@@ -46,7 +46,7 @@ def panel(snapshot: Snapshot) -> Annotated[pd.DataFrame, PANEL]:
     frame = frame.assign(**_share_half(snapshot, frame))
     frame = frame.assign(**_increase_half(snapshot, frame))
     verdict = _verdict(frame)
-    both = pd.DataFrame({"share": frame["missing_16"], "increase": frame["missing_15"]})
+    both = pd.DataFrame({"share": frame["share_missing"], "increase": frame["increase_missing"]})
     missing = both.max(axis=1).where(both.notna().all(axis=1))
     return frame.assign(verdict=verdict, missing=missing)
 
@@ -100,9 +100,9 @@ def _share_half(snapshot: Snapshot, frame: pd.DataFrame) -> dict[str, Any]:
     persons = frame["persons"].mask(frame["persons"].eq(0).fillna(False))  # a target group of nobody has no share
     wanted = needed(persons, percent=target)
     share = (100 * frame["activated"].astype("Float64") / persons.astype("Float64")).astype("float64")
-    return {"share_target": target, "share": share, "needed_16": wanted,
-            "missing_16": (wanted - frame["activated"]).clip(lower=0),
-            "reached_16": reaches(frame["activated"], persons, percent=target)}
+    return {"share_target": target, "share": share, "share_needed": wanted,
+            "share_missing": (wanted - frame["activated"]).clip(lower=0),
+            "share_reached": reaches(frame["activated"], persons, percent=target)}
 
 
 def _increase_half(snapshot: Snapshot, frame: pd.DataFrame) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def _increase_half(snapshot: Snapshot, frame: pd.DataFrame) -> dict[str, Any]:
     increase = frame["activated"] - baseline
     return {"increase_target": target, "baseline_month": months, "baseline": baseline,
             "baseline_source": taken(snapshot.targets, "source", rows), "increase": increase,
-            "missing_15": (target - increase).clip(lower=0), "reached_15": increase >= target,
+            "increase_missing": (target - increase).clip(lower=0), "increase_reached": increase >= target,
             "increase_absent": reasons((frame["activated"], frame["activated_hidden"]), (baseline, untold)),
             "indicative": _indicative(snapshot, frame, rows=rows, read_at=read_at)}
 
@@ -145,8 +145,8 @@ def _positions(snapshot: Snapshot, months: pd.DatetimeIndex) -> NDArray[np.int64
 
 
 def _verdict(frame: pd.DataFrame) -> NDArray[Any]:
-    known = (frame["reached_16"].notna() & frame["reached_15"].notna()).to_numpy(dtype=bool)
-    share = frame["reached_16"].fillna(False).to_numpy(dtype=bool)
-    increase = frame["reached_15"].fillna(False).to_numpy(dtype=bool)
+    known = (frame["share_reached"].notna() & frame["increase_reached"].notna()).to_numpy(dtype=bool)
+    share = frame["share_reached"].fillna(False).to_numpy(dtype=bool)
+    increase = frame["increase_reached"].fillna(False).to_numpy(dtype=bool)
     return np.select([~known, share & increase, share, increase],
                      [UNKNOWN, REACHED, ONLY_SHARE, ONLY_INCREASE], default=NOT_REACHED)

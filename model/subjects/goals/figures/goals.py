@@ -37,16 +37,16 @@ class Goal1:
     reported: bool  # both are known or withheld
     share: float | None
     share_target: int | None
-    needed_16: int | None
-    missing_16: int | None
-    reached_16: bool | None
+    share_needed: int | None
+    share_missing: int | None
+    share_reached: bool | None
     increase_target: int | None
     baseline_month: date | None  # None when the baseline is a typed number
     baseline: int | None
     baseline_source: str | None
     increase: int | None
-    missing_15: int | None
-    reached_15: bool | None
+    increase_missing: int | None
+    increase_reached: bool | None
     indicative: bool  # the baseline stands on the old match groups, the month on the new
     verdict: str  # one of panel.VERDICTS
     missing: int | None  # persons still needed for both halves

@@ -40,10 +40,10 @@ def share_parts(goal: Goal1) -> tuple[str, str]:
 def share_half(goal: Goal1) -> str:
     """``mindst 16 % = 50 personer: mangler 12``."""
     target = f"mindst {percent(goal.share_target or 0)}"
-    if goal.reached_16 is None:
+    if goal.share_reached is None:
         return f"{target}: kan ikke opgøres"
-    needed = f"{target} = {persons(goal.needed_16 or 0)}"
-    return f"{needed}: nået" if goal.reached_16 else f"{needed}: mangler {number(goal.missing_16 or 0)}"
+    needed = f"{target} = {persons(goal.share_needed or 0)}"
+    return f"{needed}: nået" if goal.share_reached else f"{needed}: mangler {number(goal.share_missing or 0)}"
 
 
 def increase_half(goal: Goal1) -> str:
@@ -52,9 +52,9 @@ def increase_half(goal: Goal1) -> str:
     if goal.increase is None:
         return f"{target}: kan ikke opgøres"
     since = f"{signed(goal.increase)} siden {number(goal.baseline or 0)} ved udgangspunktet"
-    if goal.reached_15:
+    if goal.increase_reached:
         return f"{target}: nået, {since}"
-    return f"{target}: mangler {number(goal.missing_15 or 0)}, {since}"
+    return f"{target}: mangler {number(goal.increase_missing or 0)}, {since}"
 
 
 def goal2_parts(goal: Goal2) -> tuple[str, str, str]:

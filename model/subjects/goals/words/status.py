@@ -43,13 +43,13 @@ def _all_of(declared: AllOf, goal: Goal1) -> dict[str, Any]:
 
 
 def _share(goal: Goal1) -> dict[str, Any]:
-    return {"target": goal.share_target, "value": goal.share, "reached": goal.reached_16, "needed": goal.needed_16,
-            "missing": goal.missing_16}
+    return {"target": goal.share_target, "value": goal.share, "reached": goal.share_reached,
+            "needed": goal.share_needed, "missing": goal.share_missing}
 
 
 def _increase(goal: Goal1) -> dict[str, Any]:
     return {"target": goal.increase_target, "baseline": goal.baseline, "value": goal.increase,
-            "reached": goal.reached_15, "missing": goal.missing_15}
+            "reached": goal.increase_reached, "missing": goal.increase_missing}
 
 
 def _outcome(goal: Goal2) -> dict[str, Any]:

@@ -46,8 +46,8 @@ def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = F
     """
     word = {REACHED: "nået", UNKNOWN: "kan ikke opgøres"}.get(goal.verdict, "ikke nået")
     lacking = f", mangler {number(goal.missing)}" if goal.missing else ""
-    share_half = _half(_share(goal), goal.reached_16, spoken=spoken)
-    increase_half = _half(_increase(goal), goal.reached_15, spoken=spoken)
+    share_half = _half(_share(goal), goal.share_reached, spoken=spoken)
+    increase_half = _half(_increase(goal), goal.increase_reached, spoken=spoken)
     note = INDICATIVE if goal.indicative and goal.increase is not None else ""
     said = PROVISIONAL if provisional and goal.verdict != UNKNOWN else ""
     return f"Mål 1 {word}{said}: {share_half} · {increase_half}{note}{lacking}"

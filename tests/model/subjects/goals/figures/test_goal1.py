@@ -38,25 +38,25 @@ def test_every_field_agrees_with_exact_fractions(persons, activated, base):
     found = viborg(base, persons=persons, total=activated)
     share = Fraction(100 * activated, persons)
     assert found.share == pytest.approx(float(share))
-    assert found.reached_16 is (share >= 16)
-    assert found.reached_15 is (activated >= base + 15)
+    assert found.share_reached is (share >= 16)
+    assert found.increase_reached is (activated >= base + 15)
     assert found.increase == activated - base
-    assert found.missing == max(0, found.needed_16 - activated, base + 15 - activated)
+    assert found.missing == max(0, found.share_needed - activated, base + 15 - activated)
     assert found.verdict == {(True, True): "nået", (True, False): "kun andelen", (False, True): "kun forøgelsen",
-                             (False, False): "ikke nået"}[found.reached_16, found.reached_15]
+                             (False, False): "ikke nået"}[found.share_reached, found.increase_reached]
 
 
 def test_one_unknown_half_makes_the_goal_untold_whatever_the_other_says():
     no_baseline = viborg(None, persons=312, total=60)
-    assert (no_baseline.verdict, no_baseline.missing, no_baseline.reached_16) == ("kan ikke opgøres", None, True)
+    assert (no_baseline.verdict, no_baseline.missing, no_baseline.share_reached) == ("kan ikke opgøres", None, True)
     no_group = viborg(30, total=60)
-    assert (no_group.verdict, no_group.missing, no_group.reached_15) == ("kan ikke opgøres", None, True)
-    assert (no_group.share, no_group.needed_16, no_group.missing_16) == (None, None, None)
+    assert (no_group.verdict, no_group.missing, no_group.increase_reached) == ("kan ikke opgøres", None, True)
+    assert (no_group.share, no_group.share_needed, no_group.share_missing) == (None, None, None)
 
 
 def test_a_target_group_of_nobody_has_no_share():
     found = viborg(30, persons=0, total=0)
-    assert (found.share, found.reached_16, found.verdict, found.missing) == (None, None, "kan ikke opgøres", None)
+    assert (found.share, found.share_reached, found.verdict, found.missing) == (None, None, "kan ikke opgøres", None)
     assert found.reported
 
 
@@ -106,7 +106,7 @@ def test_one_jobcenters_goal_is_the_panels_row_and_every_jobcenter_has_one():
     found = snapshot(said("791", BASELINE, persons=300, total=30), said("791", "2010-03", persons=312, total=38))
     row = panel(found).loc[("791", "2010-03-01")]
     goal = goal1(found, "791", MARCH)
-    assert (goal.persons, goal.needed_16, goal.missing) == (row["persons"], row["needed_16"], row["missing"])
+    assert (goal.persons, goal.share_needed, goal.missing) == (row["persons"], row["share_needed"], row["missing"])
     assert [g.code for g in goals1(found, MARCH)] == sorted(found.jobcenters.index)
     assert set(panel(found)["verdict"]) <= set(VERDICTS)
 

@@ -50,7 +50,7 @@ def test_a_narrow_target_wins_over_a_newer_wide_one():
     narrow = target("share", value=10, jobcenter="791", recorded="2010-01-01")
     wide = target("share", value=20, recorded="2010-06-01")
     found = viborg(narrow, wide)
-    assert (found.share_target, found.needed_16) == (10, 32)
+    assert (found.share_target, found.share_needed) == (10, 32)
     assert goal1(snapshot(*FIGURES, targets=[narrow, wide]), "779", MARCH).share_target == 20
 
 
@@ -65,7 +65,7 @@ def test_without_a_target_that_applies_the_half_is_unknown():
     found = snapshot(*FIGURES)
     bare = found.targets[found.targets["part"] != "share"].reset_index(drop=True)
     goal = goal1(replace(found, targets=bare), "791", MARCH)
-    assert (goal.share_target, goal.needed_16, goal.verdict) == (None, None, "kan ikke opgøres")
+    assert (goal.share_target, goal.share_needed, goal.verdict) == (None, None, "kan ikke opgøres")
 
 
 def test_one_pair_and_a_whole_column_are_resolved_alike():
