@@ -30,6 +30,21 @@ class Reference(Declared):
     of: Text
 
 
+class References(Declared):
+    """The findings that stand beside a programme's own figures."""
+
+    occupancy: Reference
+    job_or_education: Reference
+    subsidised_job: Reference
+    self_supporting: Reference
+    self_supporting_otherwise: Reference
+
+    @property
+    def every(self) -> tuple[Reference, ...]:
+        """All of them, in order."""
+        return tuple(getattr(self, name) for name in type(self).model_fields)
+
+
 class Survey(Declared):
     """How many of the jobcenters that were asked were satisfied, saw a better effect and go on."""
 
@@ -51,6 +66,6 @@ class Findings(Declared):
     label: Text
     source: Text
     trials: dict[Name, Trial]
-    references: dict[Name, Reference]
+    references: References
     survey: Survey | None = None
     mentors: Mentors | None = None

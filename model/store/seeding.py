@@ -1,12 +1,13 @@
 """What a new database starts with: the campaign's jobcenters, targets and plan, as rows of the tables."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine
 from sqlmodel import Session, SQLModel, select
 
 from model.basics.formatting import normalise
-from model.programmes import activity_plan, campaign
+from model.programmes.current import PLAN, PROGRAMME
+from model.programmes.programme import AllOf, Wanted
 from model.store import database
 from model.store.tables.activities import Activity, CourseDay
 from model.store.tables.base import Campaign, DataVersion, Jobcenter, JobcenterAlias, Target
@@ -24,24 +25,22 @@ def migrate(engine: Engine) -> bool:
 
 def rows() -> list[SQLModel]:
     """Table rows of the reference data, in an order that satisfies the foreign keys."""
-    itself = Campaign(id=1, name=campaign.NAME, figures_from=campaign.FIGURES_FROM,
-                      starts=campaign.CAMPAIGN_STARTS, ends=campaign.CAMPAIGN_ENDS)
+    itself = Campaign(id=1, name=PROGRAMME.name, figures_from=PROGRAMME.figures_from, starts=PROGRAMME.starts,
+                      ends=PROGRAMME.ends)
     return [DataVersion(id=1, n=0), itself, *_jobcenters(), *_targets()]
 
 
 def plan_rows() -> list[SQLModel]:
     """Table rows of the plan: course days, mentor days and the six activities."""
-    courses = [CourseDay(code=code, kind="kursus", run=run, day=day, held_on=held, title=title,
-                         most=activity_plan.MOST_OF_A_DAY, venue=activity_plan.VENUE)
-               for code, run, day, held, title in activity_plan.COURSE_DAYS]
-    mentors = [CourseDay(code=code, kind="mentor", run=run, day=day, held_on=held, venue=activity_plan.MENTOR_VENUE,
-                         title=f"Mentorkursus {run}, halve kursusdag {day}", most=activity_plan.MOST_OF_A_RUN,
-                         least=activity_plan.LEAST_OF_A_RUN) for code, run, day, held in activity_plan.MENTOR_DAYS]
-    plan = [Activity(number=number, title=title, target_group=group, responsible=responsible, schedule=schedule,
-                     starts=starts, ends=ends, source=activity_plan.SOURCE, recorded_at=PRINTED,
-                     reason="Aktivitetsplanen, som den blev trykt", recorded_by=BY)
-            for number, title, group, responsible, schedule, starts, ends in activity_plan.ACTIVITIES]
-    return [*courses, *mentors, *plan]
+    courses, mentors = PLAN.courses, PLAN.mentor_courses
+    days = [CourseDay(code=day.code, kind="kursus", run=day.run, day=day.day, held_on=day.held_on, title=day.title,
+                      most=courses.most_of_a_day, venue=courses.venue) for day in courses.days]
+    days += [CourseDay(code=day.code, kind="mentor", run=day.run, day=day.day, held_on=day.held_on,
+                       title=mentors.title.format(run=day.run, day=day.day), most=mentors.most_of_a_run,
+                       least=mentors.least_of_a_run, venue=mentors.venue) for day in mentors.days]
+    plan = [Activity(**each.model_dump(), source=PLAN.source, recorded_at=PRINTED,
+                     reason="Aktivitetsplanen, som den blev trykt", recorded_by=BY) for each in PLAN.activities]
+    return [*days, *plan]
 
 
 def insert(session: Session) -> None:
@@ -57,14 +56,29 @@ def insert(session: Session) -> None:
 
 def _jobcenters() -> list[SQLModel]:
     units: list[SQLModel] = [
-        Jobcenter(code=code, name=name, landsdel=landsdel, tile_row=row, tile_column=column,
-                  participates_from=campaign.FIGURES_FROM, participates_to=campaign.CAMPAIGN_ENDS)
-        for code, name, landsdel, row, column, _ in campaign.JOBCENTERS]
-    return units + [JobcenterAlias(alias=alias, code=code) for code, name, *_, others in campaign.JOBCENTERS
-                    for alias in dict.fromkeys(map(normalise, (name, *others)))]
+        Jobcenter(code=unit.code, name=unit.name, landsdel=unit.landsdel, tile_row=unit.tile[0],
+                  tile_column=unit.tile[1], participates_from=PROGRAMME.figures_from, participates_to=PROGRAMME.ends)
+        for unit in PROGRAMME.units]
+    return units + [JobcenterAlias(alias=alias, code=unit.code) for unit in PROGRAMME.units
+                    for alias in dict.fromkeys(map(normalise, (unit.name, *unit.spellings)))]
 
 
 def _targets() -> list[SQLModel]:
-    return [Target(part=part, scope=scope, value=value, month=month, valid_from=valid_from, source=source,
-                   reason=reason, recorded_at=PRINTED, recorded_by=BY)
-            for part, scope, value, month, valid_from, source, reason in campaign.TARGETS]
+    """The first targets: of each goal, of the country for the reader to know, and what an increase is measured from."""
+    wanted = [("regional", each) for each in _wanted()]
+    wanted += [("national", PROGRAMME.national)] if PROGRAMME.national else []
+    rows = [_target(each.stored_as, scope, each.source, each.reason, value=each.target) for scope, each in wanted]
+    if baseline := PROGRAMME.baseline:
+        rows.append(_target("baseline_month", "regional", baseline.source, baseline.reason, month=baseline.month))
+    return rows
+
+
+def _wanted() -> list[Wanted]:
+    return [part for goal in PROGRAMME.goals.values()
+            for part in (goal.parts.values() if isinstance(goal, AllOf) else (goal,))]
+
+
+def _target(part: str, scope: str, source: str, reason: str, *, value: int | None = None,
+            month: date | None = None) -> SQLModel:
+    return Target(part=part, scope=scope, value=value, month=month, valid_from=PROGRAMME.figures_from, source=source,
+                  reason=reason, recorded_at=PRINTED, recorded_by=BY)

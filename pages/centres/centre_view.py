@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from model.programmes import trials as reference
+from model.programmes.current import FINDINGS
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.charts.centre_life import makeup_table, references_table, trials_table
 from model.subjects.centres.charts.centres import reasons_chart
@@ -50,9 +50,9 @@ def trials() -> None:
     """What was found before the campaign: for comparison, folded away."""
     first, second = trials_table(), references_table()
     st.html(drawing.folded(
-        f"Til sammenligning: {reference.LABEL}",
+        f"Til sammenligning: {FINDINGS.label}",
         drawing.paragraph("Tal fra forsøgene før kampagnen. De er ikke mål: forsøgene havde flere matchgrupper, og "
                           "tallene er opgjort på en anden måde.")
         + drawing.table(first, alt="Forsøgene", numbers=first.columns[1:-1])
         + drawing.table(second, alt="Hovedforsøgets resultater", numbers=["Procent"])
-        + drawing.paragraph(f"Kilde: {reference.SOURCE}", kind="fd-source")))
+        + drawing.paragraph(f"Kilde: {FINDINGS.source}", kind="fd-source")))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from model.programmes.activity_plan import COUNSELLING_ABOUT
+from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import counselling as charts
 from model.subjects.support.charts import support as sources
@@ -50,7 +50,7 @@ def _candidates(snapshot: Snapshot) -> None:
     order = st.segmented_control("Ordnet efter afstand i", list(ORDERS), default="procentpoint", required=True,
                                  key="candidate_order")
     found = counselling.candidates(snapshot, ORDERS[order])
-    near, others = found[:COUNSELLING_ABOUT], found[COUNSELLING_ABOUT:]
+    near, others = found[:PLAN.counselling.about], found[PLAN.counselling.about:]
     layout.table(charts.candidates_table(snapshot, near), alt="De jobcentre, der var længst fra målet",
                  numbers=("Procentpoint",))
     if others:

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from model.basics.formatting import alphabetical, today
-from model.programmes.activity_plan import HOTLINE_OPENS
+from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
@@ -26,7 +26,7 @@ def new(snapshot: Snapshot, *, by: str) -> None:
     left, right = st.columns(2)
     # Without a key of its own the field follows the next number when somebody else has just taken one.
     number = left.number_input("Henvendelse nr.", value=hotline.next_number(snapshot), min_value=1, step=1)
-    asked = right.date_input("Dato", value=today(), min_value=HOTLINE_OPENS, max_value=today(),
+    asked = right.date_input("Dato", value=today(), min_value=PLAN.hotline.opens, max_value=today(),
                              format=pickers.DAY_FORMAT, key=form.key("asked"))
     names = snapshot.jobcenters["name"].to_dict()
     code = left.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
@@ -78,7 +78,7 @@ def _theme(snapshot: Snapshot, place: Any, form: Form) -> str | None:
 def _answered(form: Form, *, since: date | None, when: date | None = None) -> dict[str, Any]:
     """The three fields of an answer, as the dataset's parts name them."""
     left, right = st.columns(2)
-    first = max(HOTLINE_OPENS, since or HOTLINE_OPENS)
+    first = max(PLAN.hotline.opens, since or PLAN.hotline.opens)
     answered = left.date_input("Besvaret den", value=when, min_value=min(first, today()), max_value=today(),
                                format=pickers.DAY_FORMAT, key=form.key("answered"))
     by = right.selectbox("Besvaret af", ANSWERERS, key=form.key("by"), disabled=answered is None,

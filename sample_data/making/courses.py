@@ -5,7 +5,7 @@ from datetime import date, datetime
 from random import Random
 
 from model.basics.formatting import day
-from model.programmes.activity_plan import COURSE_DAYS, MENTOR_DAYS, MOST_OF_A_DAY
+from model.programmes.current import PLAN
 from sample_data.making.figures import Region
 from sample_data.making.places import LEMVIG, MARK, NORDDJURS, PLACES, RANDERS, SAMSOE, STRUER, Place
 from sample_data.making.senders import CONSULTANT, SampleFile
@@ -20,7 +20,8 @@ CAME = {1: 0.92, 2: 0.86, 3: 0.74}  # of those registered, by day of the run
 COURSE_ROLES, MENTOR_ROLES = ("Konsulent", "Tovholder"), ("Konsulent", "Tovholder", "Mentor")
 WALKED_IN = "Deltagerlisten er talt op ved døren: kolleger kom med uden tilmelding"
 CHAIR = "Viborg havde en nyansat med; der var plads ved bordet"
-HELD = {code: held for code, _, _, held in (*(plan[:4] for plan in COURSE_DAYS), *MENTOR_DAYS)}
+COURSE_DAYS, MENTOR_DAYS = PLAN.courses.days, PLAN.mentor_courses.days
+HELD = {day.code: day.held_on for day in (*COURSE_DAYS, *MENTOR_DAYS)}
 # Who came on the first day of each mentor run: konsulenter, tovholdere, mentorer. No day of a run had more.
 MENTORS = {
     1: {"661": (1, 1, 3), "791": (2, 1, 5), "657": (1, 1, 4), "740": (1, 1, 4), "779": (1, 0, 2), "751": (1, 1, 3),
@@ -45,13 +46,13 @@ def _course(dice: Random) -> tuple[Counts, Counts]:
     attended: Counts = {}
     for place in PLACES:
         seats = 0 if place.code in NEVER else dice.choice((3, 4, 4)) if place.persons > 400 else dice.choice((2, 3))
-        for code, _, number, *_ in COURSE_DAYS:
+        for code, number in ((each.code, each.day) for each in COURSE_DAYS):
             booked = {"Tovholder": min(seats, 1), "Konsulent": max(seats - 1, 0)}
             for role, count in booked.items():
                 key = (code, place.code, role)
                 registered[key] = count
                 attended[key] = sum(dice.random() < CAME[number] for _ in range(count))
-            if seats and seats < MOST_OF_A_DAY and dice.random() < 0.06:
+            if seats and seats < PLAN.courses.most_of_a_day and dice.random() < 0.06:
                 attended[code, place.code, "Konsulent"] = booked["Konsulent"] + 1
     viborg, second = FIFTH
     registered |= {(second, viborg, "Konsulent"): 3, (second, viborg, "Tovholder"): 1}
@@ -62,7 +63,7 @@ def _course(dice: Random) -> tuple[Counts, Counts]:
 def _mentors(dice: Random) -> tuple[Counts, Counts]:
     registered: Counts = {}
     attended: Counts = {}
-    for code, run, number, _ in MENTOR_DAYS:
+    for code, run, number in ((each.code, each.run, each.day) for each in MENTOR_DAYS):
         for place in PLACES:
             first = MENTORS[run].get(place.code, (0, 0, 0))
             for role, most in zip(MENTOR_ROLES, first, strict=True):
@@ -74,10 +75,10 @@ def _mentors(dice: Random) -> tuple[Counts, Counts]:
 
 def _sign_ups(registered: Counts) -> list[SampleFile]:
     """One list per run of the course series and of the mentor courses, about a week before its first day."""
-    runs = (("kursus_forloeb1", [c[0] for c in COURSE_DAYS[:3]], datetime(2009, 11, 12, 10, 5)),
-            ("kursus_forloeb2", [c[0] for c in COURSE_DAYS[3:]], datetime(2010, 2, 16, 9, 40)),
-            ("mentorkursus1", [c[0] for c in MENTOR_DAYS[:3]], datetime(2010, 2, 17, 11, 15)),
-            ("mentorkursus2", [c[0] for c in MENTOR_DAYS[3:]], datetime(2010, 3, 18, 13, 20)))
+    runs = (("kursus_forloeb1", [day.code for day in COURSE_DAYS[:3]], datetime(2009, 11, 12, 10, 5)),
+            ("kursus_forloeb2", [day.code for day in COURSE_DAYS[3:]], datetime(2010, 2, 16, 9, 40)),
+            ("mentorkursus1", [day.code for day in MENTOR_DAYS[:3]], datetime(2010, 2, 17, 11, 15)),
+            ("mentorkursus2", [day.code for day in MENTOR_DAYS[3:]], datetime(2010, 3, 18, 13, 20)))
     made = []
     for name, codes, received in runs:
         rows = [[f"{HELD[code]:%d-%m-%Y}", place.name, role, str(registered[code, place.code, role])]
@@ -91,7 +92,7 @@ def _sign_ups(registered: Counts) -> list[SampleFile]:
 def _course_lists(registered: Counts, attended: Counts) -> list[SampleFile]:
     """The list that lay on the table at Herning, typed the day after."""
     made = []
-    for number, (code, _, _, held, title) in enumerate(COURSE_DAYS, 1):
+    for number, (code, held, title) in enumerate(((each.code, each.held_on, each.title) for each in COURSE_DAYS), 1):
         rows, unknown = [], ".."
         for place in _in_order():
             for role in COURSE_ROLES:
@@ -117,7 +118,7 @@ def _correction(attended: Counts) -> SampleFile:
 def _mentor_lists(registered: Counts, attended: Counts) -> list[SampleFile]:
     """The half days at Viborg: a workbook a day, with the day on every row."""
     made = []
-    for code, run, number, held in MENTOR_DAYS:
+    for code, run, number, held in ((each.code, each.run, each.day, each.held_on) for each in MENTOR_DAYS):
         named = f"Mentorkursus {run}, dag {number}"
         sheet: list[Sequence[int | str | None]] = [
             [f"{MARK}. Deltagerliste"], ["Dag", "Jobcenter", "Rolle", "Tilmeldte", "Fremmødte"],

@@ -21,14 +21,14 @@ from model.intake import templates
 from model.intake.datasets import MAANEDSTAL
 from model.intake.examine import examine
 from model.intake.files.workbook import column_letters
-from model.programmes.campaign import JOBCENTERS
+from model.programmes.current import PROGRAMME
 from model.store import database, seeding
 from tests.bench import loading, stage
 from tests.bench.timing import Row, in_turns, seconds
 
 TIMES, WARM = 3, 15
 TODAY = date(2011, 8, 1)
-PLACES = sorted(code for code, *_ in JOBCENTERS)
+PLACES = sorted(unit.code for unit in PROGRAMME.units)
 LETTERS = string.ascii_lowercase  # no digits, which might be somebody's CPR number
 LENGTH = {False: 130, True: 60}  # of each text in the long and the wide workbook: packed they are just below 20 MB
 UNPACKED_MB = 95  # of XML: with five times the largest file the reader's own bound is met

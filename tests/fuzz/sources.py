@@ -15,7 +15,7 @@ from sqlmodel import Session
 from model.intake import templates
 from model.intake.record_datasets import RECORDS
 from model.intake.records import templates as record_templates
-from model.programmes.campaign import JOBCENTERS
+from model.programmes.current import PROGRAMME
 from model.store.tables.activities import CourseDay
 from tests.bench import stage
 
@@ -87,7 +87,7 @@ def _kept(lines: int) -> Sequence[int]:
 
 
 def _templates() -> list[Source]:
-    places = {code: name for code, name, *_ in JOBCENTERS[:FEW]}
+    places = {unit.code: unit.name for unit in PROGRAMME.units[:FEW]}
     figures = stage.plausible(sorted(places), [MONTH])[stage.COUNTS].to_numpy().tolist()
     made = [Source("maanedstal.xlsx", _filled(templates.template(MONTH, "xlsx", places), figures, first=3))]
     for name, declared in ((name, RECORDS[name]) for name in TEMPLATES):
@@ -101,7 +101,7 @@ def _templates() -> list[Source]:
 
 def _key(kind: str, number: int) -> str:
     if kind == "jobcenter":
-        return JOBCENTERS[number][1]
+        return PROGRAMME.units[number].name
     words = FILLED.get(kind, ("tovholder",))
     return words[number % len(words)]
 

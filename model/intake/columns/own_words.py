@@ -19,7 +19,7 @@ from model.intake.columns.vocabulary import NUMERIC
 from model.intake.datasets import MAANEDSTAL
 from model.intake.files.workbook import column_letters
 from model.intake.record_datasets import RECORDS
-from model.programmes.campaign import JOBCENTERS
+from model.programmes.current import PROGRAMME
 
 SHOWN = 5  # values that a person recognises a column by
 BESIDE = 2  # of them, where other texts are told of too
@@ -37,8 +37,8 @@ DIGITS = re.compile(r"\d+")
 SAYING = frozenset({"number", "code", "place", "month", "date", "course_day", "measure"})
 FIELDS: tuple[Any, ...] = (*MAANEDSTAL.keys, *MAANEDSTAL.fields,
                            *(part for declared in RECORDS.values() for part in declared.parts))
-PLACES = frozenset(normalise(word) for place in JOBCENTERS for word in WORD.findall(place[1]))
-JOBCENTERS_ALONE = Scope({normalise(place[1]): place[0] for place in JOBCENTERS})  # where no database is at hand
+PLACES = frozenset(normalise(word) for unit in PROGRAMME.units for word in WORD.findall(unit.name))
+JOBCENTERS_ALONE = Scope({normalise(unit.name): unit.code for unit in PROGRAMME.units})  # where no database is at hand
 CHOICES = frozenset(normalise(word) for field in FIELDS
                     for stored, others in (getattr(field, "choices", None) or {}).items()
                     for word in (stored, *others))

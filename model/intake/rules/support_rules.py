@@ -9,7 +9,7 @@ from model.basics.formatting import day, month_long
 from model.basics.months import shift
 from model.intake.records.rows import Rows
 from model.intake.report import Problem
-from model.programmes.activity_plan import HOTLINE_OPENS, KICK_OFF
+from model.programmes.current import PLAN
 
 DATES = {"ønsket": "wished_on", "tilbudt": "offered_on", "aftalt": "agreed_for", "afholdt": "held_on",
          "takket nej": "declined_on"}
@@ -22,8 +22,8 @@ def hotline(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
         at, asked, answered = record["at"], record["asked_on"], record["answered_on"]
         if asked is None:
             yield rows.problem(at, "henvendelsen har ingen dato. Skriv, hvornår den kom.", column="asked_on")
-        elif asked < HOTLINE_OPENS:
-            yield rows.problem(at, f"{day(asked)} er før hotlinen åbnede {day(HOTLINE_OPENS)}. Ret datoen.",
+        elif asked < PLAN.hotline.opens:
+            yield rows.problem(at, f"{day(asked)} er før hotlinen åbnede {day(PLAN.hotline.opens)}. Ret datoen.",
                                column="asked_on")
         if asked is not None and answered is not None and answered < asked:
             yield rows.problem(at, f"den er besvaret {day(answered)}, før der blev spurgt {day(asked)}. Ret en af "
@@ -58,9 +58,10 @@ def _within(rows: Rows, record: dict[str, Any]) -> Iterator[Problem]:
     last = shift(rows.background.jobcenters.ends, 1)
     for column in DATES.values():
         when = record[column]
-        if when is not None and not KICK_OFF <= when < last:
-            yield rows.problem(record["at"], f"{day(when)} ligger uden for kampagnen, der begyndte {day(KICK_OFF)} og "
-                               f"slutter i {month_long(rows.background.jobcenters.ends)}. Ret datoen.", column=column)
+        if when is not None and not PLAN.kick_off <= when < last:
+            yield rows.problem(record["at"], f"{day(when)} ligger uden for kampagnen, der begyndte "
+                               f"{day(PLAN.kick_off)} og slutter i {month_long(rows.background.jobcenters.ends)}. "
+                               "Ret datoen.", column=column)
 
 
 def _status(rows: Rows, record: dict[str, Any]) -> Iterator[Problem]:

@@ -1,7 +1,6 @@
 """Definitions of what is counted of virksomhedscentre, what the trials found, and what a place costs."""
 
-from model.programmes.trials import LABEL
-from model.programmes.trials import SOURCE as TRIALS
+from model.programmes.current import FINDINGS
 from model.subjects.definitions.counts import CENTRE_QUOTE
 from model.subjects.definitions.goals import OWN
 from model.subjects.definitions.measure import Area, Measure
@@ -46,13 +45,13 @@ CENTRES = Area("Virksomhedscentre", "Aktive centre, pladser, belægning og fors�
         "forsoegenes_tal", "Forsøgenes tal", "Hvad forsøgene før kampagnen viste; til sammenligning, aldrig et mål.",
         "12,5\u00a0% i ordinært job, 2,5\u00a0% i fleksjob og 4\u00a0% i uddannelse",
         "1.480 kandidater i hovedforsøget 2008–09", "1/5 er kommet direkte i job eller uddannelse",
-        f"Tallene er altid mærket »{LABEL}«. De tre dele giver 19\u00a0%, som kilden trykker som »1/5«; begge vises. "
-        "Belægningen var »tæt på 100\u00a0%«. Omkring 20\u00a0% mod 13\u00a0% efter anden aktivering var "
+        f"Tallene er altid mærket »{FINDINGS.label}«. De tre dele giver 19\u00a0%, som kilden trykker som »1/5«; "
+        "begge vises. Belægningen var »tæt på 100\u00a0%«. Omkring 20\u00a0% mod 13\u00a0% efter anden aktivering var "
         "selvforsørgende efter 5, 13 og 26 uger; det er ikke Mål 2's 4 uger og tegnes derfor aldrig sammen med Mål "
         "2's mål eller vurdering. Kilderne er ikke enige om pilotforsøget: vi læser, at det begyndte i 2006 og kørte "
         "i 2007, og at hovedforsøget havde 13 jobcentre og ét center i hver af 88 virksomheder.",
         "Kun 68\u00a0% af kandidaterne i hovedforsøget var i matchgruppe 4. Tallene er rundet af, og det er ikke "
-        "oplyst, hvordan de er talt.", source=TRIALS, unit="procent"),
+        "oplyst, hvordan de er talt.", source=FINDINGS.source, unit="procent"),
 ))
 
 ECONOMY = Area("Økonomi", "Hvad en plads koster, og hvad der spares i kontanthjælp.", (

@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 from sqlmodel import Session, SQLModel, func, select
 
-from model.programmes.campaign import JOBCENTERS
+from model.programmes.current import PROGRAMME
 from model.store import database, seeding
 from model.store.database import DatabaseProblem, Stale
 from model.store.tables.base import DataVersion, Jobcenter, Target
@@ -30,7 +30,7 @@ def test_first_migration_fills_the_reference_data_and_the_second_does_nothing(tm
     assert seeding.migrate(engine) is True
     assert seeding.migrate(engine) is False
     with Session(engine) as session:
-        assert session.exec(select(func.count()).select_from(Jobcenter)).one() == len(JOBCENTERS) == 19
+        assert session.exec(select(func.count()).select_from(Jobcenter)).one() == len(PROGRAMME.units) == 19
         assert {t.part for t in session.exec(select(Target))} == {
             "share", "increase", "self_supporting", "national", "baseline_month"}
 
@@ -53,7 +53,7 @@ def test_a_start_with_nothing_to_migrate_needs_no_alembic(engine, monkeypatch):
 
 
 def test_tile_grid_has_no_two_jobcenters_on_one_place():
-    places = [(row, column) for _, _, _, row, column, _ in JOBCENTERS]
+    places = [unit.tile for unit in PROGRAMME.units]
     assert len(set(places)) == len(places)
     assert all(0 <= row < 5 and 0 <= column < 5 for row, column in places)
 

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, column, insert, inspect, table
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, func, select
 
-from model.programmes import activity_plan
+from model.programmes.current import PLAN
 from model.store import database, facts, meeting_facts, record_facts, seeding
 from model.store.tables.activities import Activity, Counselling, CourseDay
 from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, Target, Upload
@@ -103,8 +103,8 @@ def test_the_plan_is_in_the_new_tables(old):
     with Session(old) as session:
         days = {day.code: day.held_on for day in session.exec(select(CourseDay))}
         titles = session.exec(select(Activity.title).order_by(Activity.number)).all()
-    assert days == {row[0]: row[3] for row in (*activity_plan.COURSE_DAYS, *activity_plan.MENTOR_DAYS)}
-    assert titles == [row[1] for row in activity_plan.ACTIVITIES]
+    assert days == {day.code: day.held_on for day in (*PLAN.courses.days, *PLAN.mentor_courses.days)}
+    assert titles == [each.title for each in PLAN.activities]
 
 
 def test_the_schema_is_the_one_the_tables_describe(old):

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import parse_month_key
-from model.programmes import campaign
+from model.programmes.current import PROGRAMME
 from model.snapshot.snapshot import Snapshot
 from model.store import facts, seeding
 from model.store.tables.base import Jobcenter, Target
@@ -52,8 +52,8 @@ def snapshot(*statements: Said, data_date: str = "2010-06-15", targets: Iterable
     return Snapshot(
         figures=_current(rows), uploads=_uploads(days),
         jobcenters=jobcenters if codes is None else jobcenters.loc[list(codes)], targets=_targets(targets),
-        campaign_name="Virksomhedscenterkampagnen", figures_from=campaign.FIGURES_FROM,
-        starts=campaign.CAMPAIGN_STARTS, ends=campaign.CAMPAIGN_ENDS, data_date=date.fromisoformat(data_date))
+        campaign_name=PROGRAMME.name, figures_from=PROGRAMME.figures_from,
+        starts=PROGRAMME.starts, ends=PROGRAMME.ends, data_date=date.fromisoformat(data_date))
 
 
 def large(*codes: str, persons: int = 400) -> list[Said]:
@@ -62,7 +62,7 @@ def large(*codes: str, persons: int = 400) -> list[Said]:
 
 
 def target(part: str, *, value: int | None = None, month: str | None = None, jobcenter: str | None = None,
-           scope: str | None = None, valid_from: date = campaign.FIGURES_FROM, valid_to: date | None = None,
+           scope: str | None = None, valid_from: date = PROGRAMME.figures_from, valid_to: date | None = None,
            recorded: str = "2010-01-01") -> Target:
     """A target row; the scope follows from whether a jobcenter is named."""
     return Target(part=part, scope=scope or ("jobcenter" if jobcenter else "regional"), jobcenter=jobcenter,

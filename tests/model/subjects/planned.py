@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.programmes import activity_plan
+from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot
 from model.store import seeding
 from model.store.tables.activities import Activity, CourseDay
@@ -37,4 +37,4 @@ def planned(data_date: str, *visits: dict[str, Any], source: str = "file", **cha
 
 def plan_days() -> set[date]:
     """Every day the plan prints for a course or a mentor course."""
-    return {row[3] for row in (*activity_plan.COURSE_DAYS, *activity_plan.MENTOR_DAYS)}
+    return {day.held_on for day in (*PLAN.courses.days, *PLAN.mentor_courses.days)}

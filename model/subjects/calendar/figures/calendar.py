@@ -15,7 +15,7 @@ import pandas as pd
 from model.basics import frames
 from model.basics.formatting import day, listing, number, plural
 from model.basics.months import last_day
-from model.programmes import activity_plan
+from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.figures.attendance import cancelled, day_name
 from model.subjects.support.figures.counselling import DECLINED, WISHED
@@ -128,7 +128,7 @@ def busiest(snapshot: Snapshot) -> tuple[list[date], int]:
 
 
 def _campaign(snapshot: Snapshot) -> Iterator[Entry]:
-    yield Entry("startkonference", activity_plan.KICK_OFF, CAMPAIGN, "Startkonference", "Århus")
+    yield Entry("startkonference", PLAN.kick_off, CAMPAIGN, "Startkonference", "Århus")
     yield Entry("slut", last_day(snapshot.ends), CAMPAIGN, "Kampagnen slutter")  # the plan says »juni 2011«
 
 
@@ -143,9 +143,9 @@ def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
 
 
 def _hotline(snapshot: Snapshot) -> Iterator[Entry]:
-    starts, ends = _period(snapshot, NUMBER_OF_HOTLINE, activity_plan.HOTLINE_STARTS, last_day(snapshot.ends))
-    handover = activity_plan.HOTLINE_HANDOVER
-    yield Entry("hotline-aabner", max(starts, activity_plan.HOTLINE_OPENS), HOTLINE, "Hotlinen åbner")
+    starts, ends = _period(snapshot, NUMBER_OF_HOTLINE, PLAN.hotline.starts, last_day(snapshot.ends))
+    handover = PLAN.hotline.handover
+    yield Entry("hotline-aabner", max(starts, PLAN.hotline.opens), HOTLINE, "Hotlinen åbner")
     if starts < handover <= ends:
         yield Entry("hotline-overgang", handover, HOTLINE, "Hotlinen går over fra DISCUS til BRM")
     for who, first, last in (("DISCUS", starts, min(ends, handover - timedelta(days=1))),
@@ -155,8 +155,8 @@ def _hotline(snapshot: Snapshot) -> Iterator[Entry]:
 
 
 def _counselling(snapshot: Snapshot) -> Iterator[Entry]:
-    starts, ends = _period(snapshot, NUMBER_OF_COUNSELLING, activity_plan.COUNSELLING_STARTS,
-                           activity_plan.COUNSELLING_ENDS)
+    starts, ends = _period(snapshot, NUMBER_OF_COUNSELLING, PLAN.counselling.starts,
+                           PLAN.counselling.ends)
     yield Entry("raadgivning-periode", starts, COUNSELLING, "Besøgsperiode", until=ends)
     visits = snapshot.recorded("raadgivning")
     for row in visits.to_dict("records"):

@@ -11,7 +11,8 @@ from model.basics.spaces import unbroken
 from model.drawing.chart import Chart
 from model.drawing.shapes import Columns, ColumnSeries
 from model.drawing.words import alt_text
-from model.programmes.trials import REFERENCES, TRIALS, Trial
+from model.programmes.current import FINDINGS, REFERENCES
+from model.programmes.findings import Trial
 from model.snapshot.absence import absent_words, letter
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.charts.centre_words import occupancy_source
@@ -165,20 +166,21 @@ def makeup_table(snapshot: Snapshot, code: str | None, month: date, kind: str) -
 def trials_table() -> pd.DataFrame:
     """The trials before the campaign, as printed."""
     return pd.DataFrame({
-        "Forsøg": [f"{trial.name} {trial.period}" for trial in TRIALS],
-        "Jobcentre": [number(trial.jobcenters) for trial in TRIALS],
-        "Virksomheder": [_range(trial) for trial in TRIALS], "Pladser": [number(trial.places) for trial in TRIALS],
-        "Personer": [UNTOLD if trial.persons is None else number(trial.persons) for trial in TRIALS],
-        "Personer pr. plads og år": [_per_place(trial) for trial in TRIALS],
-        "Målgruppe": [trial.target_group or UNTOLD for trial in TRIALS]})
+        "Forsøg": [f"{trial.name} {trial.period}" for trial in FINDINGS.trials.values()],
+        "Jobcentre": [number(trial.jobcenters) for trial in FINDINGS.trials.values()],
+        "Virksomheder": [_range(trial) for trial in FINDINGS.trials.values()],
+        "Pladser": [number(trial.places) for trial in FINDINGS.trials.values()],
+        "Personer": [UNTOLD if trial.persons is None else number(trial.persons) for trial in FINDINGS.trials.values()],
+        "Personer pr. plads og år": [_per_place(trial) for trial in FINDINGS.trials.values()],
+        "Målgruppe": [trial.target_group or UNTOLD for trial in FINDINGS.trials.values()]})
 
 
 def references_table() -> pd.DataFrame:
     """What the main trial found, with the words it is printed with."""
-    return pd.DataFrame({"Resultat": [each.name for each in REFERENCES],
-                         "Trykt som": [f"»{each.quote}«" for each in REFERENCES],
-                         "Procent": [number(each.percent) for each in REFERENCES],
-                         "Gælder": [each.of for each in REFERENCES]})
+    return pd.DataFrame({"Resultat": [each.name for each in REFERENCES.every],
+                         "Trykt som": [f"»{each.quote}«" for each in REFERENCES.every],
+                         "Procent": [number(each.percent) for each in REFERENCES.every],
+                         "Gælder": [each.of for each in REFERENCES.every]})
 
 
 def _range(trial: Trial) -> str:

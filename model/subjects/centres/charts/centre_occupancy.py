@@ -8,7 +8,7 @@ import pandas as pd
 from model.basics.formatting import UNJUDGED, month_key, month_long, month_short, number, share
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text
-from model.programmes.trials import OCCUPANCY
+from model.programmes.current import REFERENCES
 from model.snapshot.absence import HIDDEN, letter
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
@@ -41,7 +41,8 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
 def _series(snapshot: Snapshot, code: str | None, found: Sequence[Occupancy]) -> tuple[Series, ...]:
     months = tuple(each.month for each in found)
     own = _line(found, scope(snapshot, code), "main")
-    trial = Series(OCCUPANCY.name, "benchmark", months, (OCCUPANCY.percent,) * len(months),
+    found_before = REFERENCES.occupancy
+    trial = Series(found_before.name, "benchmark", months, (found_before.percent,) * len(months),
                    (centre_trials.trial_occupancy_name(),) * len(months),
                    label_last=centre_trials.trial_occupancy_name())
     if code is None:

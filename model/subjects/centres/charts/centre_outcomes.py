@@ -10,7 +10,7 @@ from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text
-from model.programmes.trials import JOB_OR_EDUCATION
+from model.programmes.current import REFERENCES
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_OUTCOME, scope
@@ -34,7 +34,7 @@ def centre_outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> C
                  f"Streg: 95{NBSP}%-interval",
         note=f"Til sammenligning direkte i job eller uddannelse: {said.trial_outcome()}.",
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title,
-                     f"Forsøget: {percent(JOB_OR_EDUCATION.percent)}{period}"),
+                     f"Forsøget: {percent(REFERENCES.job_or_education.percent)}{period}"),
         table=_table([whole, *others]), data=_data([whole, *others]), shape=_dots(whole, others))
 
 
@@ -54,7 +54,7 @@ def _dots(whole: CentreOutcome, found: Sequence[CentreOutcome]) -> Dots:
 
 
 def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
-    trial = Line(JOB_OR_EDUCATION.percent, said.trial_outcome(), "benchmark")
+    trial = Line(REFERENCES.job_or_education.percent, said.trial_outcome(), "benchmark")
     if whole.share is None:
         return (trial,)
     level = share(whole.successes or 0, whole.ended or 0, target=UNJUDGED)

@@ -10,7 +10,7 @@ from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import rate_ticks, share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text
-from model.programmes.trials import MAIN, PILOT, SELF_SUPPORTING, SELF_SUPPORTING_OTHERWISE
+from model.programmes.current import FINDINGS, REFERENCES
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_SELF_SUPPORT, HOW_TURNOVER, movement_source, scope
@@ -23,7 +23,7 @@ from model.subjects.goals.words.lines import source_line
 SHARE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
 UNKNOWN = "ikke kendt"
 RATE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", "Forløb pr. plads på et år"),)
-TRIALS = (MAIN, PILOT)
+TRIALS = (FINDINGS.trials["main"], FINDINGS.trials["pilot"])
 LEAST_RATE, ROOM = 4, 1.1  # the scale of rates goes at least so far, and so much beyond the largest
 
 
@@ -49,7 +49,8 @@ def self_support_chart(snapshot: Snapshot, code: str | None, month: date) -> Cha
 
 def _support_dots(found: Sequence[tuple[str, Goal2]]) -> Dots:
     lines = tuple(Line(reference.percent, name, "benchmark") for reference, name in
-                  zip((SELF_SUPPORTING, SELF_SUPPORTING_OTHERWISE), said.trial_self_support_names(), strict=True))
+                  zip((REFERENCES.self_supporting, REFERENCES.self_supporting_otherwise),
+                      said.trial_self_support_names(), strict=True))
     top = share_top(goal.high for _, goal in found)
     return Dots(scales=(Scale("Andel", 0, top, share_ticks(top), lines),), legend=SHARE_LEGEND,
                 groups=(DotGroup("", tuple(_support_row(name, goal) for name, goal in found)),))

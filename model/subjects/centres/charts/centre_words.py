@@ -4,7 +4,7 @@ from datetime import date
 
 from model.basics.formatting import NBSP, day, number
 from model.basics.months import last_day
-from model.programmes.trials import LABEL, OCCUPANCY
+from model.programmes.current import FINDINGS, REFERENCES
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.figures import occupancy, periods
@@ -26,23 +26,25 @@ DOTTED = "Den prikkede linje er, hvad hovedforsøget fandt"
 HOW_OCCUPANCY = (
     "Linjen er besatte pladser i alt af pladser i alt, måned for måned, over de centre, hvor begge tal er oplyst; "
     f"hvilke det er, kan skifte. Under {FEWEST} pladser vises ingen andel, og hvor linjen er brudt, mangler tallene. "
-    f"{DOTTED} ({LABEL}): belægningen var »{OCCUPANCY.quote}« gennem halvandet år. Den er ikke et mål.")
+    f"{DOTTED} ({FINDINGS.label}): belægningen var »{REFERENCES.occupancy.quote}« gennem halvandet år. Den er ikke et "
+    "mål.")
 HOW_OUTCOME = (
     "Hver prik er andelen, der kom i job eller uddannelse, og stregen er usikkerheden (95 %-interval, Wilson). "
     "Det er forløb i virksomhedscentre, der er afsluttet fra kampagnens første måned, og som har været målbare 4 uger "
     f"efter, ligesom i Mål 2. Er der under {FEWEST} forløb, vises kun antallet. Den tynde linje er hele regionen. "
-    f"{DOTTED} ({LABEL}): 12,5{NBSP}% i ordinært job, 2,5{NBSP}% i fleksjob og 4{NBSP}% i uddannelse, trykt som »1/5«. "
+    f"{DOTTED} ({FINDINGS.label}): 12,5{NBSP}% i ordinært job, 2,5{NBSP}% i fleksjob og 4{NBSP}% i uddannelse, trykt "
+    "som »1/5«. "
     "Det er ikke et mål: forsøget havde flere matchgrupper, og tallet er ikke opgjort på samme måde.")
 HOW_SELF_SUPPORT = (
     "Prikken er andelen, der er selvforsørgende 4 uger efter et forløb i virksomhedsaktivering, og stregen er "
-    f"usikkerheden (95 %-interval, Wilson). De prikkede linjer er, hvad hovedforsøget fandt ({LABEL}) efter 5, 13 og "
-    "26 uger: den ene efter virksomhedscentre, den anden efter andre former for aktivering. De er ikke mål, og de er "
-    "ikke målt som prikken.")
+    f"usikkerheden (95 %-interval, Wilson). De prikkede linjer er, hvad hovedforsøget fandt ({FINDINGS.label}) "
+    "efter 5, 13 og 26 uger: den ene efter virksomhedscentre, den anden efter andre former for aktivering. De er ikke "
+    "mål, og de er ikke målt som prikken.")
 HOW_TURNOVER = (
     "Prikken er afsluttede forløb i et år for hver plads, centrene havde i snit af årets måneder. Den tynde linje er "
     "hele regionen: alle forløb af alle pladser. De prikkede linjer er, hvor mange personer en plads tog på et år i "
-    f"forsøgene ({LABEL}). De er ikke mål. Lange forløb og ledige pladser giver begge et lavt tal. Jobcentre med under "
-    f"{FEWEST} forløb eller pladser står for sig selv med deres antal.")
+    f"forsøgene ({FINDINGS.label}). De er ikke mål. Lange forløb og ledige pladser giver begge et lavt tal. Jobcentre "
+    f"med under {FEWEST} forløb eller pladser står for sig selv med deres antal.")
 
 
 def scope(snapshot: Snapshot, code: str | None) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from model.basics.formatting import UNJUDGED, month_long, number, plural, share
-from model.programmes.trials import LABEL, OCCUPANCY, SELF_SUPPORTING, SELF_SUPPORTING_OTHERWISE, Trial
+from model.programmes.current import FINDINGS, REFERENCES
+from model.programmes.findings import Trial
 from model.subjects.centres.figures.centre_turnover import Turnover
 from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.goals.figures.goals import Goal2
@@ -29,7 +30,7 @@ def range_title(found: Sequence[Occupancy]) -> str:
 
 def trial_occupancy_name() -> str:
     """What the line of the trial's occupancy is called."""
-    return f"»{OCCUPANCY.quote}«, {LABEL}"
+    return f"»{REFERENCES.occupancy.quote}«, {FINDINGS.label}"
 
 
 def self_support_title(found: Goal2) -> str:
@@ -43,14 +44,15 @@ def self_support_title(found: Goal2) -> str:
 
 def trial_self_support_names() -> tuple[str, str]:
     """What the lines of the trial's self-support are called: after a centre, and after other activation."""
-    return (f"{SELF_SUPPORTING.quote} efter virksomhedscenter, {LABEL}",
-            f"{SELF_SUPPORTING_OTHERWISE.quote} efter anden aktivering, {LABEL}")
+    return (f"{REFERENCES.self_supporting.quote} efter virksomhedscenter, {FINDINGS.label}",
+            f"{REFERENCES.self_supporting_otherwise.quote} efter anden aktivering, {FINDINGS.label}")
 
 
 def self_support_note() -> str:
     """Why the two are not the same measure, and where goal 2 is judged."""
-    return (f"Forsøget trykte »{SELF_SUPPORTING.quote}« fra virksomhedscentre mod »{SELF_SUPPORTING_OTHERWISE.quote}« "
-            f"fra andre aktiveringsformer ({SELF_SUPPORTING_OTHERWISE.of}). Her er alle forløb i virksomhedsaktivering "
+    centre, otherwise = REFERENCES.self_supporting, REFERENCES.self_supporting_otherwise
+    return (f"Forsøget trykte »{centre.quote}« fra virksomhedscentre mod »{otherwise.quote}« "
+            f"fra andre aktiveringsformer ({otherwise.of}). Her er alle forløb i virksomhedsaktivering "
             "4 uger efter, i og uden for centre. Derfor er linjerne ikke en målestok. Mål 2 vurderes på siden "
             "Sammenligning.")
 
@@ -95,7 +97,7 @@ def trial_turnover_name(trial: Trial) -> str:
     rate = trial.persons_per_place_and_year
     if rate is None:
         raise ValueError(f"the source does not say how many persons a place took in {trial.name}")
-    return f"{number(rate, decimals=1)} i {trial.name.lower()}et, {LABEL}"
+    return f"{number(rate, decimals=1)} i {trial.name.lower()}et, {FINDINGS.label}"
 
 
 def year_words(first: date, last: date) -> str:

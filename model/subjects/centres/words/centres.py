@@ -15,7 +15,7 @@ from model.basics.formatting import (
     plural,
     share,
 )
-from model.programmes.trials import JOB_OR_EDUCATION, LABEL, OCCUPANCY
+from model.programmes.current import FINDINGS, REFERENCES
 from model.snapshot.absence import absent_words
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy, periods
@@ -127,12 +127,12 @@ def told_sentence(found: Occupancy) -> str:
 
 def trial_occupancy() -> str:
     """The trial's occupancy with its words and its label."""
-    return f"I forsøget var belægningen »{OCCUPANCY.quote}« ({LABEL})."
+    return f"I forsøget var belægningen »{REFERENCES.occupancy.quote}« ({FINDINGS.label})."
 
 
 def trial_outcome() -> str:
     """The trial's share in job or education: as computed, with the words it is printed with."""
-    return f"{percent(JOB_OR_EDUCATION.percent)} (»{JOB_OR_EDUCATION.quote}«), {LABEL}"
+    return f"{percent(REFERENCES.job_or_education.percent)} (»{REFERENCES.job_or_education.quote}«), {FINDINGS.label}"
 
 
 def outcome_title(found: CentreOutcome) -> str:

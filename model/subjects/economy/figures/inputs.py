@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from model.basics.formatting import NBSP, number, percent
-from model.programmes.trials import JOB_OR_EDUCATION, LABEL, OCCUPANCY
+from model.programmes.current import FINDINGS, REFERENCES
 
 SOURCE = ("»Etablering og drift af virksomhedscentre«, oplæg på jobcenterchefmøde i Beskæftigelsesregion Syddanmark "
           "den 24. september 2009 (priseksempel fra Jobcenter Skive)")
@@ -95,7 +95,8 @@ FIELDS = (
     Field("places", "pladser", "Faste pladser", exactly(35), "En plads i virksomhedscenter ved 35 faste pladser",
           positive=True, most=MOST_PERSONS),
     Field("occupied", "besatte", "Besatte pladser (deltagere ad gangen)", None, "ca. 35 løbende kandidater",
-          f"Eksemplet regner med, at alle pladser er besat. {OCCUPANCY.name} i {LABEL}: »{OCCUPANCY.quote}«.",
+          f"Eksemplet regner med, at alle pladser er besat. {REFERENCES.occupancy.name} i {FINDINGS.label}: "
+          f"»{REFERENCES.occupancy.quote}«.",
           empty="alle pladser", most=MOST_PERSONS),
     Field("weeks", "uger", "Uger om året", exactly(52), "Prisen pr. uge pr. deltager i virksomhedscentrene er ca. "
           "kr. 580.", "Antallet af uger er ikke nævnt; med 52 bliver prisen netop ca. 580 kr.", positive=True,
@@ -115,8 +116,9 @@ FIELDS = (
           most=MOST_PERSONS),
     Field("persons", "ijob", "Kandidater i job eller uddannelse om året", exactly(15),
           "Hvis 15 kandidater kommer i job eller uddannelse i løbet af et år, sparer kommunen ca. en halv million "
-          "kroner.", f"{JOB_OR_EDUCATION.name} i {LABEL}: {percent(JOB_OR_EDUCATION.percent)}, trykt som "
-          f"»{JOB_OR_EDUCATION.quote}«.", most=MOST_PERSONS),
+          "kroner.", f"{REFERENCES.job_or_education.name} i {FINDINGS.label}: "
+          f"{percent(REFERENCES.job_or_education.percent)}, trykt som "
+          f"»{REFERENCES.job_or_education.quote}«.", most=MOST_PERSONS),
     Field("saving", "besparelse", "Sparet kontanthjælp, kr. pr. person om året", between(30_000, 35_000),
           "Når en ledig kommer i job eller uddannelse, betyder det en besparelse på kontanthjælpen på ca. kr. 30.000 - "
           "35.000 pr. år."),

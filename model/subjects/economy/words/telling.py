@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from model.basics.formatting import UNJUDGED, day, month_long, number, plural, share_of
 from model.drawing.card import Card, lines
-from model.programmes import trials
+from model.programmes.current import FINDINGS
 from model.subjects.centres.figures.centre_outcomes import YEAR
 from model.subjects.economy.figures.inputs import FIELDS, SOURCE, Field, Inputs, written
 from model.subjects.economy.figures.own import Own
@@ -134,8 +134,8 @@ def _courses(inputs: Inputs, found: Economy) -> str:
 
 def compared() -> str:
     """How many candidates a place took in the trials, for comparison and never as a target."""
-    rates = [number(trial.persons_per_place_and_year or 0, decimals=1) for trial in (trials.MAIN, trials.PILOT)]
-    return f"Til sammenligning tog en plads {rates[0]}–{rates[1]} kandidater om året ({trials.LABEL})."
+    rates = [number(FINDINGS.trials[name].persons_per_place_and_year or 0, decimals=1) for name in ("main", "pilot")]
+    return f"Til sammenligning tog en plads {rates[0]}–{rates[1]} kandidater om året ({FINDINGS.label})."
 
 
 def _reached(inputs: Inputs, found: Economy) -> str:

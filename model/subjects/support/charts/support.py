@@ -10,7 +10,7 @@ from model.basics.months import last_day
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries
 from model.drawing.words import alt_text
-from model.programmes.activity_plan import HOTLINE_HANDOVER
+from model.programmes.current import PLAN
 from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.words.lines import INVENTED
@@ -70,7 +70,7 @@ def months_chart(snapshot: Snapshot) -> Chart:
         note=f"{plural(undated, *findings.ENQUIRIES)} uden dato er ikke med." if undated else "",
         how_to_read=MONTHS_HOW, shape=Columns(
             tuple(months), (_month_columns(counts, months),),
-            marks=((HOTLINE_HANDOVER, f"BRM overtager {day(HOTLINE_HANDOVER)}"),)))
+            marks=((PLAN.hotline.handover, f"BRM overtager {day(PLAN.hotline.handover)}"),)))
 
 
 def _month_columns(counts: pd.Series, months: list[date]) -> ColumnSeries:

@@ -10,7 +10,7 @@ from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, count, flag, number, text
 from model.basics.months import last_day, span
 from model.intake.record_datasets import HOTLINE
-from model.programmes.activity_plan import HOTLINE_HANDOVER, HOTLINE_OPENS
+from model.programmes.current import PLAN
 from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import schema
@@ -43,7 +43,7 @@ class Handover:
 
 def responsible(day: date) -> Responsible:
     """Who answers for the hotline on a day: DISCUS for its first three months, then BRM."""
-    return "DISCUS" if day < HOTLINE_HANDOVER else "BRM"
+    return "DISCUS" if day < PLAN.hotline.handover else "BRM"
 
 
 def counted_to(snapshot: Snapshot) -> date:
@@ -94,7 +94,7 @@ def by_month(snapshot: Snapshot) -> pd.Series:
     if asked.empty or newest is None:
         return pd.Series(dtype="int64", index=pd.DatetimeIndex([]))
     last = max(asked.max().date(), min(newest, last_day(snapshot.ends)))
-    months = pd.DatetimeIndex(span(HOTLINE_OPENS.replace(day=1), last.replace(day=1))).astype("datetime64[us]")
+    months = pd.DatetimeIndex(span(PLAN.hotline.opens.replace(day=1), last.replace(day=1))).astype("datetime64[us]")
     counts = asked.dt.to_period("M").dt.to_timestamp().value_counts()
     return counts.reindex(months, fill_value=0).astype("int64")
 
@@ -147,9 +147,9 @@ def answered_within(snapshot: Snapshot) -> tuple[int, int]:
 def handover(snapshot: Snapshot) -> Handover | None:
     """What was open on the day BRM took over; None before that day, or without any enquiry."""
     frame = enquiries(snapshot)
-    if snapshot.data_date < HOTLINE_HANDOVER or frame.empty:
+    if snapshot.data_date < PLAN.hotline.handover or frame.empty:
         return None
-    day = pd.Timestamp(HOTLINE_HANDOVER)
+    day = pd.Timestamp(PLAN.hotline.handover)
     was_open = frame[(frame["asked_on"] < day) & (frame["open"].astype(bool) | (frame["answered_on"] >= day))]
     by = was_open["answered_by"].value_counts()
     return Handover(open=len(was_open), answered=int((~was_open["open"].astype(bool)).sum()),

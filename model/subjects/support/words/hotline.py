@@ -7,7 +7,7 @@ import pandas as pd
 from model.basics.formatting import day, listing, number, plural
 from model.basics.months import last_day
 from model.drawing.card import Card, lines
-from model.programmes.activity_plan import HOTLINE_HANDOVER, HOTLINE_OPENS
+from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.figures import hotline
 
@@ -81,10 +81,10 @@ def answer_sentence(snapshot: Snapshot) -> str:
 
 def handover_sentence(snapshot: Snapshot) -> str:
     """What was open when the responsibility moved, and what has become of it."""
-    moved = f"BRM overtog hotlinen fra DISCUS {day(HOTLINE_HANDOVER)}"
+    moved = f"BRM overtog hotlinen fra DISCUS {day(PLAN.hotline.handover)}"
     found = hotline.handover(snapshot)
-    if snapshot.data_date < HOTLINE_HANDOVER:
-        return f"DISCUS har ansvaret til og med januar 2010. BRM overtager {day(HOTLINE_HANDOVER)}."
+    if snapshot.data_date < PLAN.hotline.handover:
+        return f"DISCUS har ansvaret til og med januar 2010. BRM overtager {day(PLAN.hotline.handover)}."
     if found is None or not found.open:
         return f"{moved}. Ingen henvendelse var åben den dag."
     if not found.still_open:
@@ -99,9 +99,9 @@ def handover_sentence(snapshot: Snapshot) -> str:
 def months_title(snapshot: Snapshot) -> str:
     """How many came while DISCUS answered for the hotline; before the handover, how many since it opened."""
     months = hotline.by_month(snapshot)
-    total, first = int(months.sum()), int(months[months.index < pd.Timestamp(HOTLINE_HANDOVER)].sum())
-    if months.empty or months.index.max() < pd.Timestamp(HOTLINE_HANDOVER):
-        return f"{plural(total, *ENQUIRIES)}, siden hotlinen åbnede {day(HOTLINE_OPENS)}"
+    total, first = int(months.sum()), int(months[months.index < pd.Timestamp(PLAN.hotline.handover)].sum())
+    if months.empty or months.index.max() < pd.Timestamp(PLAN.hotline.handover):
+        return f"{plural(total, *ENQUIRIES)}, siden hotlinen åbnede {day(PLAN.hotline.opens)}"
     return f"{number(first)} af {plural(total, *ENQUIRIES)} kom, mens DISCUS havde hotlinen"
 
 

@@ -20,7 +20,7 @@ from model.basics.formatting import (
     share_of,
 )
 from model.drawing.card import Card, lines
-from model.programmes.activity_plan import COUNSELLING_ABOUT, COUNSELLING_ENDS, COUNSELLING_STARTS
+from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goals import goals1
 from model.subjects.support.figures import counselling, hotline
@@ -118,8 +118,9 @@ def no_visit(snapshot: Snapshot) -> str:
 
 def counselling_plan() -> str:
     """What the plan says of how many and when."""
-    return (f"Planen er omkring {COUNSELLING_ABOUT} jobcentre fra {month_long(COUNSELLING_STARTS)} til og med "
-            f"{month_long(COUNSELLING_ENDS)}: ét møde hvert sted med to konsulenter fra DISCUS og BRM. "
+    plan = PLAN.counselling
+    return (f"Planen er omkring {plan.about} jobcentre fra {month_long(plan.starts)} til og med "
+            f"{month_long(plan.ends)}: ét møde hvert sted med to konsulenter fra DISCUS og BRM. "
             "BRM bestemmer, hvem der får tilbuddet; andre kan bede om det.")
 
 
@@ -152,7 +153,7 @@ def increase_note(snapshot: Snapshot) -> str:
 
 def outside_sentence(snapshot: Snapshot, by: counselling.By) -> str:
     """Who was offered counselling without being among the furthest, and who of the furthest was not."""
-    near = counselling.candidates(snapshot, by)[:COUNSELLING_ABOUT]
+    near = counselling.candidates(snapshot, by)[:PLAN.counselling.about]
     offered = counselling.offers(snapshot)
     others = [str(name) for code, name in offered["name"].items() if code not in {c.code for c in near}]
     left = [c.name for c in near if c.code not in offered.index]

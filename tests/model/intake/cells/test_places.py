@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from model.basics.formatting import normalise
 from model.intake.cells.values import misspelt, misspelt_place, nearest, places
-from model.programmes.campaign import JOBCENTERS
+from model.programmes.current import PROGRAMME
 
-ALIASES = {normalise(spelling): code for code, name, *_, others in JOBCENTERS for spelling in (name, *others)}
-NAMES = {code: name for code, name, *_ in JOBCENTERS}
+ALIASES = {normalise(text): unit.code for unit in PROGRAMME.units for text in (unit.name, *unit.spellings)}
+NAMES = {unit.code: unit.name for unit in PROGRAMME.units}
 
 
 def place(cell: object) -> str | None:

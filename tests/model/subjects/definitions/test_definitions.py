@@ -6,9 +6,7 @@ import pytest
 
 from model.basics.formatting import number
 from model.intake.datasets import MAANEDSTAL
-from model.programmes.activity_plan import LEAST_OF_A_RUN, MOST_OF_A_DAY, MOST_OF_A_RUN
-from model.programmes.trials import JOB_OR_EDUCATION, LABEL
-from model.programmes.trials import SOURCE as TRIALS
+from model.programmes import current
 from model.statistics.funnel import outside
 from model.statistics.intervals import FEWEST
 from model.subjects.definitions.catalogue import AREAS, EVERYTHING, definition
@@ -61,8 +59,8 @@ def test_the_headings_carry_the_numbers_that_are_given():
 
 def test_a_quote_names_the_plan_or_the_trials_presentation_as_its_source():
     assert all(m.source == PLAN for m in (*INDICATORS, *COUNTS) if m.quote)
-    assert {m.source for m in EVERYTHING if m.quote} == {PLAN, TRIALS, PRICES}
-    assert not {m.source for m in EVERYTHING if not m.quote} & {TRIALS, PRICES}
+    assert {m.source for m in EVERYTHING if m.quote} == {PLAN, current.FINDINGS.source, PRICES}
+    assert not {m.source for m in EVERYTHING if not m.quote} & {current.FINDINGS.source, PRICES}
 
 
 def read(name: str) -> str:
@@ -78,10 +76,10 @@ def test_every_area_has_measures_of_its_own():
 
 
 def test_attendance_is_told_with_the_limits_the_plan_has():
-    assert f"gange {MOST_OF_A_DAY} pladser" in definition("fremmoede").denominator
+    assert f"gange {current.PLAN.courses.most_of_a_day} pladser" in definition("fremmoede").denominator
     assert "tæller hverken med i mødte eller i pladser" in read("fremmoede")
-    assert f"mindst {LEAST_OF_A_RUN} er nået" in read("deltagere_mentorkursus")
-    assert f"{MOST_OF_A_RUN} pr. jobcenter og forløb" in read("deltagere_mentorkursus")
+    assert f"mindst {current.PLAN.mentor_courses.least_of_a_run} er nået" in read("deltagere_mentorkursus")
+    assert f"{current.PLAN.mentor_courses.most_of_a_run} pr. jobcenter og forløb" in read("deltagere_mentorkursus")
     assert "hvor flest kom" in definition("deltagere_mentorkursus").numerator
 
 
@@ -105,8 +103,9 @@ def test_only_what_lies_outside_99_8_percent_is_said_to_deviate():
 
 def test_the_trials_are_told_with_their_label_and_are_never_a_target():
     told = read("forsoegenes_tal")
-    assert LABEL in told and "aldrig et mål" in told
-    assert f"{JOB_OR_EDUCATION.percent:.0f} %" in told and f"»{JOB_OR_EDUCATION.quote}«" in told
+    assert current.FINDINGS.label in told and "aldrig et mål" in told
+    fifth = current.REFERENCES.job_or_education
+    assert f"{fifth.percent:.0f} %" in told and f"»{fifth.quote}«" in told
 
 
 def test_the_price_that_is_told_is_the_price_that_is_calculated():

@@ -6,7 +6,7 @@ import pytest
 
 from model.drawing.plotly.lines import figure
 from model.drawing.theme import THEMED
-from model.programmes.trials import LABEL
+from model.programmes.current import FINDINGS
 from model.subjects.centres.charts.centre_occupancy import occupancy_chart
 from model.subjects.centres.charts.centre_trials import self_support_chart, turnover_chart
 from model.subjects.centres.charts.centre_words import TOLD
@@ -44,7 +44,7 @@ class TestOccupancy:
         chart = occupied()
         line = by_role(chart)["benchmark"]
         assert set(line.values) == {100}
-        assert plain(line.label_last) == f"»tæt på 100 %«, {LABEL}"
+        assert plain(line.label_last) == f"»tæt på 100 %«, {FINDINGS.label}"
         assert chart.target is None
         drawn = next(trace for trace in figure(chart).data if trace.name == line.name)
         assert (drawn.line.dash, drawn.line.color) != ("dash", THEMED.target)
@@ -86,7 +86,7 @@ class TestSelfSupport:
         _, chart, dots = self.drawn()
         lines = chart.shape.scales[0].lines
         assert {(line.value, line.role) for line in lines} == {(20, "benchmark"), (13, "benchmark")}
-        assert all(LABEL in line.label for line in lines)
+        assert all(FINDINGS.label in line.label for line in lines)
         assert {dot.mark for dot in dots.values()} == {"plain"}
         assert "5, 13 og 26 uger" in chart.note and "ikke en målestok" in chart.note
 
@@ -122,7 +122,8 @@ class TestTurnover:
     def test_both_trials_are_lines_with_their_label_and_the_region_has_its_own(self):
         lines = self.drawn().shape.scales[0].lines
         assert [(round(line.value, 2), line.label, line.role) for line in lines] == [
-            (2.47, f"2,5 i hovedforsøget, {LABEL}", "benchmark"), (3.6, f"3,6 i pilotforsøget, {LABEL}", "benchmark"),
+            (2.47, f"2,5 i hovedforsøget, {FINDINGS.label}", "benchmark"),
+            (3.6, f"3,6 i pilotforsøget, {FINDINGS.label}", "benchmark"),
             (pytest.approx(84 / 34, abs=0.01), "Hele regionen 2,5", "context")]
 
     def test_a_course_is_never_called_a_person(self):

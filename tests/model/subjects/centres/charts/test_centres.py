@@ -4,7 +4,7 @@ from datetime import date
 
 from model.drawing.plotly.columns import columns_figure
 from model.drawing.theme import LIGHT
-from model.programmes.trials import LABEL
+from model.programmes.current import FINDINGS
 from model.subjects.centres.charts import centre_life
 from model.subjects.centres.charts.centre_words import TOLD
 from model.subjects.centres.charts.centres import movement_chart, places_chart, reasons_chart
@@ -72,7 +72,7 @@ def test_the_table_tells_the_unknown_from_nought_and_from_no_centre():
 
 
 def test_the_trials_occupancy_stands_beside_with_its_label():
-    assert LABEL in places_chart(found(), None, MARCH).note
+    assert FINDINGS.label in places_chart(found(), None, MARCH).note
 
 
 def test_reasons_add_up_to_the_closures_of_the_year():

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from model.basics import settings
-from model.programmes import campaign
+from model.programmes.current import PROGRAMME
 from model.subjects.goals.figures import coverage
 from model.subjects.reporting.words import reporting
 from tests.model.subjects.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)
-CODES = [row[0] for row in campaign.JOBCENTERS]
+CODES = [unit.code for unit in PROGRAMME.units]
 
 
 def everybody(month="2010-03", *, without=(), received="2010-04-12", **figures):
@@ -59,8 +59,8 @@ def test_after_a_complete_month_the_next_is_the_one_to_load_whatever_older_month
 
 
 def test_the_campaigns_first_and_last_month_bound_the_one_to_load():
-    assert reporting.month_to_load(snapshot()) == campaign.CAMPAIGN_STARTS
-    assert reporting.month_to_load(snapshot(*everybody("2011-06"), data_date="2011-08-01")) == campaign.CAMPAIGN_ENDS
+    assert reporting.month_to_load(snapshot()) == PROGRAMME.starts
+    assert reporting.month_to_load(snapshot(*everybody("2011-06"), data_date="2011-08-01")) == PROGRAMME.ends
 
 
 def test_the_title_says_who_lacks_or_that_all_is_in():
@@ -178,4 +178,4 @@ def test_a_month_that_is_not_over_has_no_gaps():
     assert reporting.month_with_gaps(snapshot(*whole, data_date="2010-04-12")) == MARCH
     assert reporting.month_with_gaps(found) == MARCH  # one figure of April is there, and none is due
     assert reporting.title(found, date(2010, 4, 1)) == "1 af 19 jobcentre har indberettet for april 2010"
-    assert reporting.month_with_gaps(snapshot()) == campaign.CAMPAIGN_STARTS
+    assert reporting.month_with_gaps(snapshot()) == PROGRAMME.starts
