@@ -93,6 +93,11 @@ def _printed(x: int, n: int, target: float | None, fewest: int) -> tuple[int, in
         decimals += 1
 
 
+def label_decimals(value: float, words: str) -> int | None:
+    """How many decimals a percentage (0–100) is written with in a label that is nothing but it; None of another."""
+    return next((few for few in range(MOST_DECIMALS + 1) if _percentage(Decimal(str(value)), few) == words), None)
+
+
 @lru_cache(maxsize=20_000)
 def _share_text(printed: int, decimals: int) -> str:
     return _percentage(Decimal(printed).scaleb(-decimals), decimals)

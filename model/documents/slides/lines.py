@@ -10,7 +10,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from model.basics.formatting import MOST_DECIMALS, NBSP, number
+from model.basics.formatting import label_decimals
 from model.basics.months import span
 from model.documents.slides import labels, legends, months, native, provisional
 from model.documents.slides.native import LABEL, MAIN_LABEL, PERCENT, Values
@@ -139,7 +139,7 @@ def _label(made: Any, series: Series, ground: Ground) -> None:
 
 def _written(point: Any, words: str, told: float, *, named: bool, look: dict[str, Any]) -> None:
     """The series' name or the point's number where PowerPoint would write them as the web does; else the web's text."""
-    decimals = next((few for few in range(MOST_DECIMALS + 1) if f"{number(told, decimals=few)}{NBSP}%" == words), None)
+    decimals = label_decimals(told, words)
     if named:
         labels.name(point, **look)
     elif decimals is not None:
