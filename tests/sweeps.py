@@ -22,7 +22,7 @@ def shorten(items: Iterable[pytest.Item]) -> None:
     """
     cases = defaultdict(list)
     for item in items:
-        chosen = item.get_closest_marker("every") or item.get_closest_marker("postgres")
+        chosen = any(map(item.get_closest_marker, ("every", "postgres", "browser")))
         if isinstance(item, pytest.Function) and SLOW & set(item.fixturenames) and not chosen:
             cases[item.nodeid.partition("[")[0]].append(item)
     for each in cases.values():

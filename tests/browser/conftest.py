@@ -55,6 +55,7 @@ FOCUSED = "document.activeElement.innerText.replaceAll('\u00a0', ' ')"
 PATIENCE = 3000  # milliseconds in which the server has begun to answer, if it answers at all
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests are those that lie here."""
     for item in items:
