@@ -10,6 +10,7 @@ from model.subjects.centres.charts.centre_life import makeup_table, references_t
 from model.subjects.centres.charts.centres import reasons_chart
 from model.subjects.centres.words import centre_cards, centre_page
 from model.subjects.centres.words import centres as findings
+from model.subjects.centres.words.centre_trials import trial_survey
 from pages.shared import drawing, layout
 from pages.shared.cards import drawn
 
@@ -55,4 +56,5 @@ def trials() -> None:
                           "tallene er opgjort på en anden måde.")
         + drawing.table(first, alt="Forsøgene", numbers=first.columns[1:-1])
         + drawing.table(second, alt="Hovedforsøgets resultater", numbers=["Procent"])
+        + "".join(map(drawing.paragraph, trial_survey()))
         + drawing.paragraph(f"Kilde: {FINDINGS.source}", kind="fd-source")))

@@ -74,6 +74,7 @@ def test_the_answer_stands_first_with_both_parts_of_the_change(filled):
     assert "2 centre åbnede og 1 lukkede på et år: 1 mere aktivt" in text
     assert "22 af 38 pladser besat (58 %)" in text.replace("\u00a0", " ")
     assert "forsøg 2007–09, match 3–5" in text
+    assert "12 af 13 var tilfredse" in text
 
 
 def test_occupancy_at_a_named_company_is_marked_as_internal(filled):

@@ -57,6 +57,20 @@ def self_support_note() -> str:
             "Sammenligning.")
 
 
+def trial_survey() -> tuple[str, ...]:
+    """What the main trial's jobcenters said of it, and how many candidates a mentor meets; what is not declared, not.
+
+    The label stands with both, as with every value of the trials.
+    """
+    survey, mentors = FINDINGS.survey, FINDINGS.mentors
+    said = [f"Hovedforsøgets jobcentre: {survey.satisfied} af {survey.asked} var tilfredse, {survey.better_effect} så "
+            f"en bedre effekt, og {survey.go_on} fortsatte ({FINDINGS.label})."] if survey else []
+    if mentors:
+        fewest, most = mentors.candidates
+        said.append(f"En mentor møder {fewest}–{most} kandidater om året ({FINDINGS.label}).")
+    return tuple(said)
+
+
 def turnover_title(found: Turnover | None) -> str:
     """``731 forløb på i snit 501 pladser på et år: 1,5 pr. plads``; without a rate the counts, or none."""
     if found is None or found.ended is None or found.places is None:

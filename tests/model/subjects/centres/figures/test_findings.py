@@ -11,6 +11,7 @@ from model.subjects.centres.figures.centre_outcomes import centre_outcome
 from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.centres.words import centre_page
 from model.subjects.centres.words import centres as said
+from model.subjects.centres.words.centre_trials import trial_survey
 from tests.model.subjects.builders import said as figures
 from tests.model.subjects.centres.figures.builders import SKIVE, snapshot, stay, told
 
@@ -134,6 +135,12 @@ def test_jobcenters_without_a_centre_are_named_and_many_are_counted():
     ([("A", 2), ("B", 2), ("C", 2)], "6 lukninger på et år af 3 årsager")])
 def test_the_most_frequent_reason_is_named_only_when_there_is_one(reasons, title):
     assert said.closed_title(reasons) == title
+
+
+def test_what_the_trial_s_jobcenters_said_is_told_in_counts_with_its_label():
+    assert list(map(plain, trial_survey())) == [
+        "Hovedforsøgets jobcentre: 12 af 13 var tilfredse, 12 så en bedre effekt, og 13 fortsatte (forsøg 2007–09, "
+        "match 3–5).", "En mentor møder 15–35 kandidater om året (forsøg 2007–09, match 3–5)."]
 
 
 def test_the_trial_is_always_labelled_and_nineteen_percent_has_its_words():
