@@ -10,6 +10,7 @@ from model.snapshot.absence import HIDDEN, Reason, combined
 from model.snapshot.columns import of_jobcenter
 from model.snapshot.snapshot import Snapshot
 from model.statistics import pace as arithmetic
+from model.statistics.share_target import among_coming, resized
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goal1
 
@@ -67,7 +68,7 @@ def _needed(goal: Goal1, *, by: int) -> int | None:
     """Persons both halves ask for when the target group is ``by`` percent larger."""
     if goal.persons is None or goal.share_target is None or goal.baseline is None or goal.increase_target is None:
         return None
-    return max(arithmetic.resized(goal.persons, percent=goal.share_target, by=by), goal.baseline + goal.increase_target)
+    return max(resized(goal.persons, percent=goal.share_target, by=by), goal.baseline + goal.increase_target)
 
 
 def _missing_when(goal: Goal1, *, by: int) -> int | None:
@@ -105,5 +106,5 @@ class Rest:
 
 def rest(*, successes: int, ended: int, coming: int, target: int) -> Rest:
     """How many of ``coming`` courses must end in self-support for the whole to reach ``target`` percent."""
-    needed = arithmetic.among_coming(successes, ended, coming=coming, percent=target)
+    needed = among_coming(successes, ended, coming=coming, percent=target)
     return Rest(successes, ended, coming, target, needed, 100 * needed / coming if coming and needed > 0 else None)

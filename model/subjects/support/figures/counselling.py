@@ -11,7 +11,7 @@ from model.basics.frames import day, text
 from model.intake.record_datasets import COUNSELLING
 from model.snapshot.absence import HIDDEN, combined
 from model.snapshot.snapshot import Snapshot, remembered
-from model.statistics.pace import needed
+from model.statistics.share_target import needed
 from model.store.record_facts import schema
 from model.subjects.goals.figures.breaks import new_models
 from model.subjects.goals.figures.coverage import default_month

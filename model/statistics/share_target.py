@@ -1,0 +1,30 @@
+"""A target for a share in whole persons: whether it is reached, and how many it asks for. No rounding decides."""
+
+from typing import TypeVar
+
+import pandas as pd
+
+Counts = TypeVar("Counts", int, pd.Series)
+
+
+def reaches(x: Counts, n: Counts, *, percent: Counts) -> Counts:
+    """Whether x of n is at least ``percent``, compared in integers so that no rounding decides."""
+    return 100 * x >= percent * n
+
+
+def needed(n: Counts, *, percent: Counts) -> Counts:
+    """The fewest persons that are at least ``percent`` of n, in integers: 16 % of 312 is 50. Own formula."""
+    return -(-(percent * n) // 100)
+
+
+def resized(n: int, *, percent: int, by: int) -> int:
+    """The fewest persons that are at least ``percent`` of a group ``by`` percent larger (negative: smaller)."""
+    return -(-percent * n * (100 + by) // 10_000)
+
+
+def among_coming(x: int, n: int, *, coming: int, percent: int) -> int:
+    """How many of the next ``coming`` must succeed for x of n to end at ``percent``; 0 or less: already secured.
+
+    Own formula: ceil(percent · (n + coming) / 100) − x.
+    """
+    return needed(n + coming, percent=percent) - x
