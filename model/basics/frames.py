@@ -6,6 +6,7 @@ hold every such frame against its schema.
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cached_property, partial
 
 import pandas as pd
@@ -41,6 +42,11 @@ date_of = partial(Column, Kind(("object",), (date,)))  # Python's own, from a ta
 moment = partial(Column, Kind(("object", "datetime64[us, UTC]"), (datetime,)))
 numeric = partial(Column, Kind(("object", "int64", "float64", "Int64"), (int, float)))  # as pandas made it
 structure = partial(Column, Kind(("object",), (dict, list)))  # what a table keeps as JSON
+
+
+def member(of: type[StrEnum], name: str, meaning: str) -> Column:
+    """A column of an enum's members, which lie as objects and never as texts."""
+    return Column(Kind(("object",), (of,)), name, meaning)
 
 
 @dataclass(frozen=True)

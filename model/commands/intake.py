@@ -27,7 +27,8 @@ from model.intake.wording import loaded, months, months_in_words
 from model.snapshot import snapshot
 from model.store.database import Stale
 from model.store.tables.base import Jobcenter, Upload
-from model.subjects.goals.figures import effect
+from model.subjects.goals.figures.effect import of_changes
+from model.subjects.goals.words import effect
 
 ROUNDS = 5  # a cell that is mended may show what is wrong with the next
 ATTEMPTS = 5  # another import may be saved between this one's check and save
@@ -177,7 +178,7 @@ def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Nam
     with Session(engine) as session:
         before = snapshot.load(session)
         names = known.load(session, MAANEDSTAL).names
-    changes = effect.of_changes(before, report.changes, report.dataset)
+    changes = of_changes(before, report.changes, report.dataset)
     moved = effect.goal_changes_json(changes, before)
     goals = "" if report.dataset in RECORDS else f" {effect.effect_sentence(changes, before)}"
     said = f"{loaded(report, names)}{goals}"

@@ -12,7 +12,7 @@ from model.intake import correcting, history, saving, verdicts, wording
 from model.intake.datasets import MAANEDSTAL, Field
 from model.intake.report import Report
 from model.store.once import Once
-from model.subjects.goals.figures import effect
+from model.subjects.goals.words import effect
 from pages.shared import changed, forms, layout, markup
 from pages.shared.forms import Form
 from pages.upload.checkup import Desk

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from model.intake import clearing, history, undoing, wording
-from model.subjects.goals.figures import effect
+from model.subjects.goals.words import effect
 from pages.history import records
 from pages.shared import changed, forms, markup
 from pages.upload.checkup import Desk

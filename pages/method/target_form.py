@@ -8,9 +8,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import alphabetical, listing, month_long
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.figures.target_change import effect_of
 from model.subjects.goals.figures.target_tables import PARTS, PERCENT, standing
 from model.subjects.goals.figures.targets import BASELINE
+from model.subjects.goals.words.effect import effect_of
 from model.writing import recording
 from pages.shared import data, forms, layout
 from pages.shared.forms import Form

@@ -12,7 +12,7 @@ from model.intake.mending import mending
 from model.intake.report import Answers, Report
 from model.snapshot.snapshot import Snapshot
 from model.store.database import Stale
-from model.subjects.goals.figures import effect
+from model.subjects.goals.words import effect
 from pages.shared import layout, markup, pickers
 from pages.upload import (
     account_view,

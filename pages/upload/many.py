@@ -12,7 +12,7 @@ from model.intake.datasets import MAANEDSTAL
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.store.once import digest
-from model.subjects.goals.figures import effect
+from model.subjects.goals.words import effect
 from pages.shared import markup, pickers
 from pages.upload import filebox, intake, keeping, saves
 from pages.upload.waiting import Intake

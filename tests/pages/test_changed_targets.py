@@ -27,8 +27,8 @@ from model.store import database
 from model.store.tables.base import Target
 from model.subjects.definitions.catalogue import EVERYTHING
 from model.subjects.goals.figures.coverage import default_month
-from model.subjects.goals.figures.goal1 import ONLY_SHARE
 from model.subjects.goals.figures.goals import goal1, goals1
+from model.subjects.goals.figures.verdicts import Standing, Verdict
 from model.writing.recording import record_target
 from pages.shared import navigation
 from tests.model.documents.slides.reading import charts, notes, opened, words
@@ -39,6 +39,7 @@ from tests.pages.opening import opened as page
 from tests.worlds import kept
 
 METHOD = "method"
+ONLY_SHARE = Standing(Verdict.PARTLY, frozenset({"share"}))
 EARLY = datetime(2009, 10, 2, tzinfo=UTC)
 OWN, FAR = 22, 900  # what is asked of Skive, and of Viborg
 LATER = date(2011, 4, 1)  # from which more is asked of all
@@ -162,7 +163,7 @@ def test_a_month_is_judged_by_the_target_that_applied_in_it(snapshot):
 
 def _half(snapshot, month):
     """Those that have reached the share alone."""
-    return [goal for goal in goals1(snapshot, month) if goal.verdict == ONLY_SHARE]
+    return [goal for goal in goals1(snapshot, month) if goal.standing == ONLY_SHARE]
 
 
 def _paper(content):

@@ -12,9 +12,9 @@ from model.publishing.publishing import published
 from model.subjects.courses.charts.courses import runs_chart
 from model.subjects.courses.figures import attendance
 from model.subjects.goals.charts.progress import progress_chart
-from model.subjects.goals.figures.goal1 import REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import goal1, goal2, region
 from model.subjects.goals.figures.running import HIDDEN, running
+from model.subjects.goals.figures.verdicts import Verdict
 from tests.model.subjects.builders import changes, large, said, snapshot, target
 from tests.model.subjects.course_builders import came, courses, everybody
 
@@ -42,7 +42,7 @@ def test_a_small_count_takes_the_next_smallest_with_it_and_the_region_keeps_its_
     public = published(snapshot(*stated(skive=3, viborg=90, samsoe=30, aarhus=70)))
     assert hidden(public) == {SKIVE, SAMSOE}
     assert (region(public, MARCH).activated, region(public, MARCH).known) == (193, 4)
-    assert goal1(public, SKIVE, MARCH).verdict == UNKNOWN and goal1(public, SKIVE, MARCH).persons == 400
+    assert goal1(public, SKIVE, MARCH).verdict == Verdict.UNKNOWN and goal1(public, SKIVE, MARCH).persons == 400
 
 
 def test_so_does_a_small_rest():
@@ -68,7 +68,7 @@ def test_a_typed_baseline_is_not_told_of_a_jobcenter_with_a_hidden_count_nor_whe
     assert [goal1(public, code, MARCH).baseline for code in (SAMSOE, VIBORG, AARHUS)] == [None, 40, None]
 
 
-@pytest.mark.parametrize(("baseline", "verdict"), [(40, REACHED), (3, UNKNOWN)])
+@pytest.mark.parametrize(("baseline", "verdict"), [(40, Verdict.REACHED), (3, Verdict.UNKNOWN)])
 def test_who_joined_late_keeps_the_baseline_from_before_unless_it_is_small(baseline, verdict):
     found = snapshot(*stated("2009-09", viborg=baseline), *stated(viborg=90, aarhus=70))
     joined = found.jobcenters["participates_from"].mask(found.jobcenters.index == VIBORG, pd.Timestamp("2010-01-01"))

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from model.store import database, facts
 from model.store.tables.base import ColumnProfile, Figure, Upload
 from model.subjects.goals.figures.coverage import coverage, default_month, newer_month
 from model.subjects.goals.figures.goals import goal2, goals1
+from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
 
 NEWEST_WHOLE = date(2011, 2, 1)
 
@@ -69,16 +71,17 @@ def test_one_jobcenter_month_is_missing_and_one_is_there_in_part(snapshot):
 
 
 def test_goal_1_has_every_verdict(snapshot):
-    verdicts = [goal.verdict for goal in goals1(snapshot, NEWEST_WHOLE)]
-    assert {verdict: verdicts.count(verdict) for verdict in verdicts} == {
-        "nået": 7, "kun andelen": 3, "kun forøgelsen": 5, "ikke nået": 3, "kan ikke opgøres": 1}
+    assert Counter(goal.standing for goal in goals1(snapshot, NEWEST_WHOLE)) == {
+        Standing(Verdict.REACHED, frozenset({"share", "increase"})): 7,
+        Standing(Verdict.PARTLY, frozenset({"share"})): 3, Standing(Verdict.PARTLY, frozenset({"increase"})): 5,
+        Standing(Verdict.NOT_REACHED): 3, Standing(Verdict.UNKNOWN): 1}
 
 
 def test_goal_2_is_mixed_and_mostly_unsettled(snapshot):
-    statuses = [goal2(snapshot, code, NEWEST_WHOLE).status for code in snapshot.jobcenters.index]
-    assert min(statuses.count("nået"), statuses.count("ikke nået")) >= 2
-    assert statuses.count("kan ikke siges endnu") >= 10
-    assert goal2(snapshot, "741", NEWEST_WHOLE).status == "for få forløb"
+    verdicts = Counter(goal2(snapshot, code, NEWEST_WHOLE).verdict for code in snapshot.jobcenters.index)
+    assert min(verdicts[OutcomeVerdict.REACHED], verdicts[OutcomeVerdict.NOT_REACHED]) >= 2
+    assert verdicts[OutcomeVerdict.UNSETTLED] >= 10
+    assert goal2(snapshot, "741", NEWEST_WHOLE).verdict == OutcomeVerdict.TOO_FEW
 
 
 def test_the_newest_outcomes_came_too_early_to_count(snapshot):

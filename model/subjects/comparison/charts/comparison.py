@@ -85,7 +85,7 @@ def _measure(found: Comparison) -> str:
 def _dots(found: Comparison) -> Dots:
     groups = (("", found.judged), (f"Under {FEWEST} forløb: vurderes ikke", found.small),
               ("Kan ikke opgøres", found.without))
-    used = {GOAL2_MARKS.get(unit.goal.status) for unit in found.units}
+    used = {GOAL2_MARKS[unit.goal.verdict] for unit in found.units}
     top = share_top(value for unit in found.units for value in (unit.goal.share, unit.goal.target))
     scale = Scale(title="Andel", low=0, high=top, ticks=share_ticks(top), lines=_lines(found))
     return Dots(
@@ -104,7 +104,7 @@ def _lines(found: Comparison) -> tuple[Line, ...]:
 
 def _row(unit: Unit) -> DotRow:
     goal = unit.goal
-    dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS.get(goal.status, "unknown"), low=goal.low,
+    dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS[goal.verdict], low=goal.low,
               high=goal.high, target=goal.target, known=goal.successes is not None and bool(goal.ended))
     certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
         f"; 95{NBSP}%-interval {interval(goal.low, goal.high, target=goal.target)}")

@@ -9,7 +9,7 @@ from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.comparison.words import comparison as said
 from model.subjects.goals.figures.goals import Goal2
-from model.subjects.goals.words.wording import certainty_words, goal2_words
+from model.subjects.goals.words.wording import OUTCOME_WORDS, certainty_words, goal2_words
 
 HIDDEN = "d"
 NO_SHARE = "for få"
@@ -51,7 +51,7 @@ def _certainty(goal: Goal2) -> str:
     if goal.successes is None or goal.ended is None:
         words = goal2_words(goal)
         return words[0].lower() + words[1:]
-    return certainty_words(goal.successes, goal.ended, status=goal.status, target=goal.target)
+    return certainty_words(goal.successes, goal.ended, verdict=goal.verdict, target=goal.target)
 
 
 def _verdict(unit: Unit) -> str:
@@ -91,7 +91,7 @@ def _plain(unit: Unit, found: Comparison) -> dict[str, Any]:
         "kommunekode": unit.code, "jobcenter": unit.name, "taeller": goal.successes, "naevner": goal.ended,
         "uoplyst_forloeb": unit.untold, "uoplyst_maaneder": unit.silent,
         **{f"{name}_procent": value for name, value in zip(("andel", "nedre", "oevre"), _shown(goal), strict=True)},
-        "status": goal.status, "mod_regionen": said.place_words(unit),
+        "status": OUTCOME_WORDS[goal.verdict], "mod_regionen": said.place_words(unit),
         "aaret_foer": month_key(found.before) if found.before else None,
         "taeller_foer": before.successes if before else None, "naevner_foer": before.ended if before else None}
 

@@ -15,16 +15,16 @@ from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import halves_title
 from model.subjects.goals.charts.tiles import verdict_table
-from model.subjects.goals.figures.goal1 import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import Goal1, goals1, region
 from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.titles import indicative_note, verdict_sentence, verdict_words
 
 WIDTH = 4  # the scale of the increase ends at so many times the target; a larger one gets an arrow
 SHARES, SHARE_STEP = 25, 5  # percent
-GROUPS = (("Begge dele nået", (REACHED,)), ("Kun den ene del nået", (ONLY_SHARE, ONLY_INCREASE)),
-          ("Ingen af delene nået", (NOT_REACHED,)), ("Kan ikke opgøres", (UNKNOWN,)))
+GROUPS = {Verdict.REACHED: "Begge dele nået", Verdict.PARTLY: "Kun den ene del nået",
+          Verdict.NOT_REACHED: "Ingen af delene nået", Verdict.UNKNOWN: "Kan ikke opgøres"}
 LEGEND: tuple[tuple[Mark, str], ...] = (("reached", "Nået"), ("not_reached", "Ikke nået"))
 HOW_TO_READ = (
     "Til venstre niveauet: andelen af målgruppen i virksomhedsaktivering. Til højre udviklingen: hvor mange flere der "
@@ -52,7 +52,7 @@ def _all_indicative(goals: list[Goal1]) -> bool:
 
 
 def _dots(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Dots:
-    groups = [(title, [goal for goal in goals if goal.verdict in verdicts]) for title, verdicts in GROUPS]
+    groups = [(title, [goal for goal in goals if goal.verdict == verdict]) for verdict, title in GROUPS.items()]
     noted = _all_indicative(goals)
     return Dots(
         scales=(_level(snapshot, month, goals), _increase(goals)), legend=LEGEND,

@@ -1,13 +1,14 @@
 """What is said of jobcenters beside each other: only outside 99.8 % does one deviate, and chance is always told."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from model.basics.formatting import NBSP, listing, month_short, number, percent, share_of
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.goals.figures.coverage import Coverage
-from model.subjects.goals.figures.goal1 import NOT_REACHED, REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import Goal1
+from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.region import missing_title
 from model.subjects.goals.words.titles import goal2_sentence
 
@@ -54,8 +55,9 @@ def certainty_title(found: Comparison) -> str:
     """``4 ligger klart over 20 %, 3 klart under og 11 er uafklarede``: the verdicts on goal 2 as counts."""
     if not found.judged:
         return f"Ingen har de {FEWEST} afsluttede forløb, en vurdering kræver"
-    statuses = [unit.goal.status for unit in found.judged]
-    over, under, open_ = (statuses.count(word) for word in ("nået", "ikke nået", "kan ikke siges endnu"))
+    counted = Counter(unit.goal.verdict for unit in found.judged)
+    over, under, open_ = (counted[verdict] for verdict in (
+        OutcomeVerdict.REACHED, OutcomeVerdict.NOT_REACHED, OutcomeVerdict.UNSETTLED))
     target = target_words(found)
     parts = [f"{number(over)} ligger klart over {target}"] if over else []
     if under:
@@ -67,10 +69,10 @@ def certainty_title(found: Comparison) -> str:
 
 def halves_title(goals: Sequence[Goal1]) -> str:
     """``7 har nået begge dele af Mål 1, 8 kun den ene og 3 ingen af dem; 1 kan ikke opgøres``."""
-    verdicts = [goal.verdict for goal in goals]
-    both, none, unknown = (verdicts.count(word) for word in (REACHED, NOT_REACHED, UNKNOWN))
-    one = len(verdicts) - both - none - unknown
-    if unknown == len(verdicts):
+    counted = Counter(goal.verdict for goal in goals)
+    both, one, none, unknown = (counted[verdict] for verdict in (
+        Verdict.REACHED, Verdict.PARTLY, Verdict.NOT_REACHED, Verdict.UNKNOWN))
+    if unknown == len(goals):
         return "Mål 1 kan ikke opgøres for noget jobcenter"
     rest = f"; {number(unknown)} kan ikke opgøres" if unknown else ""
     if not both and not one:

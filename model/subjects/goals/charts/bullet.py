@@ -9,12 +9,13 @@ from model.drawing.chart import Bullet, Chart, Mark
 from model.drawing.words import TARGET_GROUP, alt_text, share_text
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.charts.tiles import GOAL2_MARKS, MARKS
+from model.subjects.goals.charts.tiles import GOAL2_MARKS
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.region import region_sentence
 from model.subjects.goals.words.titles import goal1_title, goal2_title
+from model.subjects.goals.words.wording import OUTCOME_WORDS
 
 GOAL1_SCALE, GOAL2_SCALE = 25.0, 40.0  # percent; widened when the figure or its target needs it
 ROOM = 1.15
@@ -24,7 +25,7 @@ def goal1_bullet(snapshot: Snapshot, goal: Goal1) -> Chart:
     """A jobcenter's share against its target, without an interval: it is a full count."""
     return _goal1(snapshot, goal.month, name=goal.name, counts=(goal.activated, goal.persons),
                   target=goal.share_target or 0, title=goal1_title(goal),
-                  mark=met_mark(goal.share_reached) if goal.share is not None else MARKS["kan ikke opgøres"])
+                  mark=met_mark(goal.share_reached) if goal.share is not None else "unknown")
 
 
 def region_bullet(snapshot: Snapshot, region: Region) -> Chart:
@@ -42,7 +43,7 @@ def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
     text = "" if goal.successes is None or not goal.ended else share_of(goal.successes, goal.ended, target=goal.target)
     bullet = Bullet(
         value=goal.share if enough else None, low=goal.low if enough else None, high=goal.high if enough else None,
-        target=goal.target, target_label=f"Mål {percent(goal.target)}", mark=GOAL2_MARKS.get(goal.status, "unknown"),
+        target=goal.target, target_label=f"Mål {percent(goal.target)}", mark=GOAL2_MARKS[goal.verdict],
         value_label=text, known=bool(text),
         maximum=max(GOAL2_SCALE, ROOM * goal.target, (goal.high or 0.0) + 2 if enough else 0.0))
     title = goal2_title(goal, name=name)
@@ -56,7 +57,7 @@ def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
         table=pd.DataFrame({"Selvforsørgende": [text], "95 % interval": [certain], "Mål": [percent(goal.target)]}),
         data=pd.DataFrame({"selvforsoergende": [goal.successes], "afsluttede": [goal.ended],
                            "andel_procent": [goal.share], "nedre_procent": [goal.low], "oevre_procent": [goal.high],
-                           "status": [goal.status]}),
+                           "status": [OUTCOME_WORDS[goal.verdict]]}),
         bullet=bullet, target=goal.target, target_label=bullet.target_label)
 
 

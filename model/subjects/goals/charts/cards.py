@@ -67,7 +67,7 @@ def jobcenter_goal2(snapshot: Snapshot, code: str, month: date) -> Card:
 def goal2_card(snapshot: Snapshot, goal: Goal2, *, name: str, beside: Iterable[str] = ()) -> Card:
     """Goal 2: the fact with its count, then how certain it is, then what stands beside it."""
     figure, count, certainty = card_words.goal2_parts(goal)
-    return Card(card_words.GOAL2, figure, count, verdict=(GOAL2_MARKS.get(goal.status, "unknown"), certainty),
+    return Card(card_words.GOAL2, figure, count, verdict=(GOAL2_MARKS[goal.verdict], certainty),
                 bullet=goal2_bullet(snapshot, goal, name=name),
                 lines=(*lines(card_words.uncertainty(goal), *beside), *lines(goal2_sentence(goal), tone="quiet")),
                 repeated=goal.successes is not None and bool(goal.ended),

@@ -1,5 +1,6 @@
 """The region's jobcenters as tiles of equal size, each with its share and verdict on goal 1."""
 
+from collections import Counter
 from datetime import date
 
 import pandas as pd
@@ -12,20 +13,22 @@ from model.drawing.words import TARGET_GROUP, alt_text, count_text, share_text
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.goal1 import NOT_REACHED, ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
+from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.lines import shown, source_line
 from model.subjects.goals.words.titles import verdict_words
-from model.subjects.goals.words.wording import fact_and_certainty
+from model.subjects.goals.words.wording import OUTCOME_WORDS, fact_and_certainty
 
-MARKS: dict[str, Mark] = {REACHED: "reached", ONLY_SHARE: "half", ONLY_INCREASE: "half", NOT_REACHED: "not_reached",
-                          UNKNOWN: "unknown"}
-GOAL2_MARKS: dict[str, Mark] = {"nået": "reached", "ikke nået": "not_reached", "kan ikke siges endnu": "unsettled",
-                                "for få forløb": "too_few"}
+MARKS: dict[Verdict, Mark] = {
+    Verdict.REACHED: "reached", Verdict.PARTLY: "half", Verdict.NOT_REACHED: "not_reached", Verdict.UNKNOWN: "unknown"}
+GOAL2_MARKS: dict[OutcomeVerdict, Mark] = {
+    OutcomeVerdict.REACHED: "reached", OutcomeVerdict.NOT_REACHED: "not_reached", OutcomeVerdict.UNSETTLED: "unsettled",
+    OutcomeVerdict.TOO_FEW: "too_few", OutcomeVerdict.NONE_ENDED: "unknown", OutcomeVerdict.UNKNOWN: "unknown"}
 NOBODY = "0 i målgruppen"
-BOTH, ONE, NEITHER = (  # what is said of so many jobcenters: first in the sentence, and later in it
-    ("har nået begge dele", "har nået begge dele"), ("har kun nået den ene", "kun den ene"),
-    ("har nået ingen af dem", "ingen af dem"))
+SAID = {  # of so many jobcenters: first in the sentence, and later in it
+    Verdict.REACHED: ("har nået begge dele", "har nået begge dele"),
+    Verdict.PARTLY: ("har kun nået den ene", "kun den ene"),
+    Verdict.NOT_REACHED: ("har nået ingen af dem", "ingen af dem")}
 HOW_TO_READ = (
     "Hver flise er et jobcenter; alle fylder lige meget, og pladsen svarer omtrent til kortet. Tallet er andelen i "
     "virksomhedsaktivering, ordet er status for hele Mål 1: både andelen og forøgelsen siden udgangspunktet skal være "
@@ -49,25 +52,24 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
 
 def tiles_title(goals: list[Goal1]) -> str:
     """»7 har nået begge dele, 4 kun den ene og 8 ingen af dem«: how the jobcenters divide on goal 1's halves."""
-    verdicts = [goal.verdict for goal in goals]
-    both, none, unknown = (verdicts.count(word) for word in (REACHED, NOT_REACHED, UNKNOWN))
-    one = len(verdicts) - both - none - unknown
-    counts = [(count, *words) for count, words in ((both, BOTH), (one, ONE), (none, NEITHER)) if count]
+    found = Counter(goal.verdict for goal in goals)
+    counts = [(found[verdict], *words) for verdict, words in SAID.items() if found[verdict]]
     if not counts:
         return "Mål 1 kan ikke opgøres for noget jobcenter"
     told = listing(f"{number(count)} {later if at else first}" for at, (count, first, later) in enumerate(counts))
+    unknown = found[Verdict.UNKNOWN]
     return f"{told}; {number(unknown)} kan ikke opgøres" if unknown else told
 
 
 def goal2_counts(snapshot: Snapshot, month: date) -> str:
     """»1 klart over · 1 klart under · 16 uafklarede · 1 for få«: the jobcenters by certainty on goal 2."""
-    found = [goal2(snapshot, goal.code, month).status for goal in region(snapshot, month).goals]
-    counts = [(found.count("nået"), "klart over"), (found.count("ikke nået"), "klart under"),
-              (found.count("kan ikke siges endnu"), "uafklaret"),
-              (sum(found.count(word) for word in ("for få forløb", "ingen afsluttede forløb")), "for få forløb"),
-              (found.count("kan ikke opgøres"), "kan ikke opgøres")]
-    return " · ".join(f"{number(count)} {'uafklarede' if word == 'uafklaret' and count != 1 else word}"
-                      for count, word in counts if count) or "ingen at opgøre"
+    found = Counter(goal2(snapshot, goal.code, month).verdict for goal in region(snapshot, month).goals)
+    unsettled = found[OutcomeVerdict.UNSETTLED]
+    counts = [(found[OutcomeVerdict.REACHED], "klart over"), (found[OutcomeVerdict.NOT_REACHED], "klart under"),
+              (unsettled, "uafklaret" if unsettled == 1 else "uafklarede"),
+              (found[OutcomeVerdict.TOO_FEW] + found[OutcomeVerdict.NONE_ENDED], "for få forløb"),
+              (found[OutcomeVerdict.UNKNOWN], "kan ikke opgøres")]
+    return " · ".join(f"{number(count)} {words}" for count, words in counts if count) or "ingen at opgøre"
 
 
 def verdict_table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
@@ -114,7 +116,7 @@ def _count(value: int | None, absent: Reason | None) -> str:
 
 def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
     place = snapshot.jobcenters.loc[goal.code]
-    if goal.share is None and goal.verdict == UNKNOWN:
+    if goal.share is None and goal.verdict == Verdict.UNKNOWN:
         figure = {HIDDEN: "skjult", MISSING: "ingen tal", None: NOBODY}[goal.share_absent]
     else:
         figure = share_text(goal.activated, goal.persons, target=goal.share_target)
@@ -148,4 +150,4 @@ def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
         "missing": "mangler"}).assign(
             maal_1=[plain_spaces(verdict_words(goal)) for goal in goals],
             maal_2_selvforsoergende=[s.successes for s in seconds], maal_2_afsluttede=[s.ended for s in seconds],
-            maal_2_status=[s.status for s in seconds])
+            maal_2_status=[OUTCOME_WORDS[s.verdict] for s in seconds])

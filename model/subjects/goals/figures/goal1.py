@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from model.basics.frames import Schema, count, day, flag, judged, real, text
+from model.basics.frames import Schema, count, day, flag, judged, member, real, text
 from model.snapshot.absence import reasons
 from model.snapshot.columns import column
 from model.snapshot.frames import PLACED
@@ -14,12 +14,10 @@ from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.share_target import needed, reaches
 from model.subjects.goals.figures.breaks import models
 from model.subjects.goals.figures.targets import BASELINE, taken, winners
+from model.subjects.goals.figures.verdicts import Verdict, verdicts
 
 PERSONS, TOTAL = "personer_match4", "virksomhedsaktivering_i_alt"
 PARTS = ("heraf_virksomhedspraktik", "heraf_loentilskud")
-REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN = (
-    "nået", "kun andelen", "kun forøgelsen", "ikke nået", "kan ikke opgøres")
-VERDICTS = (REACHED, ONLY_SHARE, ONLY_INCREASE, NOT_REACHED, UNKNOWN)  # shown with the targets: ``verdict_words``
 PANEL = Schema("goal 1 for one jobcenter in one month, laid over ``snapshot.index``; see ``Goal1``", (
     count("persons", "the target group"), count("activated", "of them in company activation"),
     flag("summed", "activation is its parts added up, since no total was reported"),
@@ -36,7 +34,7 @@ PANEL = Schema("goal 1 for one jobcenter in one month, laid over ``snapshot.inde
     count("increase_missing", "persons lacking to the increase"), judged("increase_reached", "whether it is reached"),
     text("increase_absent", "why it is not known"),
     flag("indicative", "the baseline stands on the old match groups, the month on the new"),
-    text("verdict", "one of VERDICTS"), count("missing", "persons lacking to both halves")), index=PLACED)
+    member(Verdict, "verdict", "on both halves"), count("missing", "persons lacking to both halves")), index=PLACED)
 
 
 @remembered
@@ -45,10 +43,9 @@ def panel(snapshot: Snapshot) -> Annotated[pd.DataFrame, PANEL]:
     frame = _measured(snapshot)
     frame = frame.assign(**_share_half(snapshot, frame))
     frame = frame.assign(**_increase_half(snapshot, frame))
-    verdict = _verdict(frame)
     both = pd.DataFrame({"share": frame["share_missing"], "increase": frame["increase_missing"]})
     missing = both.max(axis=1).where(both.notna().all(axis=1))
-    return frame.assign(verdict=verdict, missing=missing)
+    return frame.assign(verdict=verdicts(frame["share_reached"], frame["increase_reached"]), missing=missing)
 
 
 def participates(snapshot: Snapshot) -> pd.Series:
@@ -142,11 +139,3 @@ def _positions(snapshot: Snapshot, months: pd.DatetimeIndex) -> NDArray[np.int64
     within = calendar.get_indexer(months.astype("datetime64[us]"))
     start = np.repeat(np.arange(len(snapshot.jobcenters)) * len(calendar), len(calendar))
     return np.where(within >= 0, start + within, -1)
-
-
-def _verdict(frame: pd.DataFrame) -> NDArray[Any]:
-    known = (frame["share_reached"].notna() & frame["increase_reached"].notna()).to_numpy(dtype=bool)
-    share = frame["share_reached"].fillna(False).to_numpy(dtype=bool)
-    increase = frame["increase_reached"].fillna(False).to_numpy(dtype=bool)
-    return np.select([~known, share & increase, share, increase],
-                     [UNKNOWN, REACHED, ONLY_SHARE, ONLY_INCREASE], default=NOT_REACHED)

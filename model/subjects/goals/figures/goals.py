@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,13 +14,12 @@ from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import Certainty, certainty, wilson
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
 from model.subjects.goals.figures.coverage import Coverage, coverage
-from model.subjects.goals.figures.goal1 import REACHED, UNKNOWN, panel, targets_by_month
+from model.subjects.goals.figures.goal1 import panel, targets_by_month
+from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
 
-Goal2Status = Literal["nået", "ikke nået", "kan ikke siges endnu", "for få forløb", "ingen afsluttede forløb",
-                      "kan ikke opgøres"]
-STATUSES: dict[Certainty, Goal2Status] = {
-    "none": "ingen afsluttede forløb", "too_few": "for få forløb", "over": "nået", "under": "ikke nået",
-    "unsettled": "kan ikke siges endnu"}
+JUDGED: dict[Certainty, OutcomeVerdict] = {
+    "none": OutcomeVerdict.NONE_ENDED, "too_few": OutcomeVerdict.TOO_FEW, "over": OutcomeVerdict.REACHED,
+    "under": OutcomeVerdict.NOT_REACHED, "unsettled": OutcomeVerdict.UNSETTLED}
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class Goal1:
     increase_missing: int | None
     increase_reached: bool | None
     indicative: bool  # the baseline stands on the old match groups, the month on the new
-    verdict: str  # one of panel.VERDICTS
+    verdict: Verdict
     missing: int | None  # persons still needed for both halves
     persons_absent: Reason | None  # why each is not known; None where it is (a group of nobody has no share either)
     activated_absent: Reason | None
@@ -56,12 +55,19 @@ class Goal1:
     increase_absent: Reason | None
 
     @property
+    def standing(self) -> Standing:
+        """The verdict with the halves that are reached."""
+        halves = {"share": self.share_reached, "increase": self.increase_reached}
+        told = self.verdict != Verdict.UNKNOWN
+        return Standing(self.verdict, frozenset(half for half, reached in halves.items() if told and reached))
+
+    @property
     def absent(self) -> Reason | None:
         """Why the goal cannot be told: a figure of the month is missing, else one it rests on is withheld, else none
 
         to count from is there. None where it can be told.
         """
-        if self.verdict != UNKNOWN:
+        if self.verdict != Verdict.UNKNOWN:
             return None
         return HIDDEN if self.reported and HIDDEN in (self.share_absent, self.increase_absent) else MISSING
 
@@ -76,7 +82,7 @@ class Goal2:
     share: float | None
     low: float | None
     high: float | None
-    status: Goal2Status
+    verdict: OutcomeVerdict
     target: int
     first: date
     last: date
@@ -185,14 +191,13 @@ def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) ->
 
 
 def _withheld() -> dict[str, Any]:
-    return {**dict.fromkeys(("successes", "ended", "share", "low", "high")), "status": UNKNOWN}
+    return {**dict.fromkeys(("successes", "ended", "share", "low", "high")), "verdict": OutcomeVerdict.UNKNOWN}
 
 
 def _judged(x: int, n: int, *, target: int) -> dict[str, Any]:
-    status = STATUSES[certainty(x, n, percent=target)]
     low, high = (100 * float(end) for end in wilson(x, n)) if n else (None, None)
     return {"successes": x, "ended": n, "share": 100 * x / n if n else None, "low": low, "high": high,
-            "status": status}
+            "verdict": JUDGED[certainty(x, n, percent=target)]}
 
 
 @remembered
@@ -209,8 +214,8 @@ def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None =
         share=100 * activated / persons if persons and activated is not None else None,
         share_target=_int(targets_by_month(snapshot, "share", None)[pd.Timestamp(month)]),
         known=len(both), reporting=sum(g.reported for g in goals), of=len(goals),
-        reached=sum(g.verdict == REACHED for g in goals),
-        missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == UNKNOWN for g in goals),
+        reached=sum(g.verdict == Verdict.REACHED for g in goals),
+        missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == Verdict.UNKNOWN for g in goals),
         goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
         coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()))
 

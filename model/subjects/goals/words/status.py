@@ -10,10 +10,8 @@ from model.programmes.current import PROGRAMME
 from model.programmes.programme import AllOf, Outcome, Share
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import FIGURES
-from model.subjects.goals.figures.goal1 import ONLY_INCREASE, ONLY_SHARE
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
-
-PARTLY = "delvist"  # some part of a goal is reached; the parts say which
+from model.subjects.goals.words.wording import OUTCOME_WORDS, VERDICT_WORDS
 
 
 def status(snapshot: Snapshot, month: date) -> dict[str, Any]:
@@ -36,8 +34,7 @@ def _jobcenter(goal: Goal1, outcome: Goal2) -> dict[str, Any]:
 
 
 def _all_of(declared: AllOf, goal: Goal1) -> dict[str, Any]:
-    partly = PARTLY if goal.verdict in (ONLY_SHARE, ONLY_INCREASE) else goal.verdict
-    return {"verdict": partly, "missing": goal.missing,
+    return {"verdict": VERDICT_WORDS[goal.verdict], "missing": goal.missing,
             "parts": {name: _share(goal) if isinstance(part, Share) else _increase(goal)
                       for name, part in declared.parts.items()}}
 
@@ -54,7 +51,7 @@ def _increase(goal: Goal1) -> dict[str, Any]:
 
 def _outcome(goal: Goal2) -> dict[str, Any]:
     names = ("target", "successes", "ended", "share", "low", "high")
-    return {"verdict": goal.status} | {name: getattr(goal, name) for name in names}
+    return {"verdict": OUTCOME_WORDS[goal.verdict]} | {name: getattr(goal, name) for name in names}
 
 
 def figures_json(snapshot: Snapshot, *, month: date | None = None,

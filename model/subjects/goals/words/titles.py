@@ -3,9 +3,9 @@
 from model.basics.formatting import listing, month_long, month_short, number, percent, persons, plural, share, signed
 from model.snapshot.absence import HIDDEN, Reason
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.goal1 import ONLY_INCREASE, ONLY_SHARE, REACHED, UNKNOWN
 from model.subjects.goals.figures.goals import Goal1, Goal2
-from model.subjects.goals.words.wording import certainty_words, halves_words, side
+from model.subjects.goals.figures.verdicts import Verdict
+from model.subjects.goals.words.wording import VERDICT_WORDS, certainty_words, halves_words, side
 
 REACHED_MARK, NOT_REACHED_MARK = "✓", "✗"
 PROVISIONAL, INDICATIVE = " (foreløbig)", " (vejledende)"
@@ -13,27 +13,27 @@ PROVISIONAL, INDICATIVE = " (foreløbig)", " (vejledende)"
 
 def verdict_words(goal: Goal1) -> str:
     """The verdict as it is shown, with the targets that apply: ``kun 16 %``, ``kun +15``, ``ikke nået``."""
-    return halves_words(goal.verdict, share_target=goal.share_target, increase_target=goal.increase_target)
+    return halves_words(goal.standing, share_target=goal.share_target, increase_target=goal.increase_target)
 
 
 def verdict_label(goal: Goal1) -> str:
     """The same standing alone: ``Begge dele nået``, ``Kun 16 % nået``, ``Ikke nået``."""
-    words = "begge dele" if goal.verdict == REACHED else verdict_words(goal)
-    whole = f"{words} nået" if goal.verdict in (REACHED, ONLY_SHARE, ONLY_INCREASE) else words
+    words = "begge dele" if goal.verdict == Verdict.REACHED else verdict_words(goal)
+    whole = f"{words} nået" if goal.verdict in (Verdict.REACHED, Verdict.PARTLY) else words
     return whole[0].upper() + whole[1:]
 
 
 def goal1_title(goal: Goal1) -> str:
     """The finding on goal 1 for a jobcenter; a month without figures takes precedence."""
-    if goal.verdict == UNKNOWN:
+    if goal.verdict == Verdict.UNKNOWN:
         return f"{goal.name}{_unknown(goal)}"
-    if goal.verdict == REACHED:
+    if goal.verdict == Verdict.REACHED:
         return (f"{goal.name} har nået Mål 1: {_share(goal)} og {goal.increase} flere end {_since(goal)}"
                 f"{INDICATIVE if goal.indicative else ''}")
-    if goal.verdict == ONLY_SHARE:
+    if goal.verdict == Verdict.PARTLY and goal.share_reached:
         return (f"{goal.name} er {_side(goal)} {_target(goal)}, men mangler {persons(goal.missing or 0)} "
                 f"i forøgelsen på {goal.increase_target}")
-    if goal.verdict == ONLY_INCREASE:
+    if goal.verdict == Verdict.PARTLY:
         return (f"{goal.name} har {goal.increase} flere i gang, men mangler {persons(goal.missing or 0)} "
                 f"i at nå {_target(goal)}")
     return f"{goal.name} mangler {persons(goal.missing or 0)} i at nå Mål 1"
@@ -44,12 +44,12 @@ def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = F
 
     Both halves are always told, also when only one can be.
     """
-    word = {REACHED: "nået", UNKNOWN: "kan ikke opgøres"}.get(goal.verdict, "ikke nået")
+    word = VERDICT_WORDS[Verdict.NOT_REACHED if goal.verdict == Verdict.PARTLY else goal.verdict]
     lacking = f", mangler {number(goal.missing)}" if goal.missing else ""
     share_half = _half(_share(goal), goal.share_reached, spoken=spoken)
     increase_half = _half(_increase(goal), goal.increase_reached, spoken=spoken)
     note = INDICATIVE if goal.indicative and goal.increase is not None else ""
-    said = PROVISIONAL if provisional and goal.verdict != UNKNOWN else ""
+    said = PROVISIONAL if provisional and goal.verdict != Verdict.UNKNOWN else ""
     return f"Mål 1 {word}{said}: {share_half} · {increase_half}{note}{lacking}"
 
 
@@ -69,7 +69,7 @@ def goal2_title(goal: Goal2, *, name: str, outcome: str = "selvforsørgende") ->
     if goal.ended < FEWEST:
         return f"{name} har {plural(goal.ended, 'afsluttet forløb', 'afsluttede forløb')} – for få til en vurdering"
     counted = f"{number(goal.successes)} af {number(goal.ended)} er {outcome}"
-    said = certainty_words(goal.successes, goal.ended, status=goal.status, target=goal.target)
+    said = certainty_words(goal.successes, goal.ended, verdict=goal.verdict, target=goal.target)
     return f"{name} ligger {said}: {counted}"
 
 

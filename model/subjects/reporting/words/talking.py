@@ -14,8 +14,9 @@ from model.snapshot.columns import by_jobcenter
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.words import courses
 from model.subjects.goals.figures.coverage import coverage
-from model.subjects.goals.figures.goal1 import ONLY_INCREASE, ONLY_SHARE, panel
+from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goals1
+from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.goals.words.titles import verdict_words
 from model.subjects.goals.words.wording import withheld_words
 from model.subjects.reporting.figures.rule_breaks import rule_breaks
@@ -80,8 +81,8 @@ def _close(snapshot: Snapshot, month: date) -> list[str]:
 
 
 def _one_half(snapshot: Snapshot, month: date) -> list[str]:
-    goals = goals1(snapshot, month)
-    halves = [g for word in (ONLY_SHARE, ONLY_INCREASE) for g in goals if g.verdict == word]
+    halves = sorted((g for g in goals1(snapshot, month) if g.verdict == Verdict.PARTLY),
+                    key=lambda goal: not goal.share_reached)
     said = dict.fromkeys(verdict_words(goal) for goal in halves)
     parts = [f"{words}: {_some(_names(g for g in halves if verdict_words(g) == words))}" for words in said]
     return [f"Den ene halvdel af Mål 1 er nået – {'; '.join(parts)}."] if parts else []

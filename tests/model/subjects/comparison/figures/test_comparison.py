@@ -15,6 +15,7 @@ from model.subjects.comparison.figures.peers import groups
 from model.subjects.comparison.words import comparison as words
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goal2
+from model.subjects.goals.figures.verdicts import OutcomeVerdict
 from tests.model.subjects.builders import Said, said, shuffled, snapshot
 
 MARCH = date(2010, 3, 1)
@@ -56,8 +57,8 @@ def test_the_interval_is_wilsons_and_the_verdict_rests_on_it():
     for unit in found.units:
         interval = binomtest(unit.goal.successes, unit.goal.ended).proportion_ci(method="wilson")
         assert (unit.goal.low, unit.goal.high) == pytest.approx((100 * interval.low, 100 * interval.high))
-    assert {u.code: u.goal.status for u in found.units} == {
-        "615": "ikke nået", "657": "nået", "661": "kan ikke siges endnu"}
+    assert {u.code: u.goal.verdict for u in found.units} == {
+        "615": OutcomeVerdict.NOT_REACHED, "657": OutcomeVerdict.REACHED, "661": OutcomeVerdict.UNSETTLED}
 
 
 def test_the_region_is_the_sum_of_the_counts_and_not_the_mean_of_the_shares():
@@ -71,7 +72,7 @@ def test_small_units_stand_after_the_sorted_ones_and_those_without_a_share_last(
                      said("671", "2010-03", received=LATE, good="hidden", ended=30), codes=CODES[:5])
     assert [unit.code for unit in found.units] == ["661", "657", "615", "665", "671"]
     assert [unit.code for unit in found.without] == ["665", "671"]
-    assert found.units[-1].goal.status == "kan ikke opgøres"
+    assert found.units[-1].goal.verdict == OutcomeVerdict.UNKNOWN
 
 
 def test_courses_without_an_outcome_and_months_without_figures_are_counted_as_untold():

@@ -7,6 +7,7 @@ import pytest
 
 from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB, cohorts
 from model.subjects.goals.figures.goals import goal2
+from model.subjects.goals.figures.verdicts import OutcomeVerdict
 from model.subjects.goals.words.sentences import recent_sentence
 from model.subjects.goals.words.wording import goal2_words
 from tests.model.subjects.builders import changes, said, snapshot, target
@@ -39,7 +40,7 @@ def test_a_cohort_counts_from_the_day_four_weeks_and_the_register_delay_have_pas
 
 def test_figures_received_too_early_do_not_ripen_by_waiting():
     found = viborg(data_date="2011-06-15", m2009_12=(26, 118, "2010-01-10"))
-    assert (found.ended, found.status) == (0, "ingen afsluttede forløb")
+    assert (found.ended, found.verdict) == (0, OutcomeVerdict.NONE_ENDED)
     assert date(2009, 12, 1) in found.immature
 
 
@@ -63,18 +64,18 @@ def test_months_too_young_are_waiting_and_old_ones_without_figures_are_absent():
     assert found.absent == (date(2009, 10, 1), date(2009, 11, 1), date(2010, 1, 1))
 
 
-@pytest.mark.parametrize(("good", "ended", "status", "text"), [
-    (26, 118, "kan ikke siges endnu", "22,0 % (26 af 118): over 20 %, men uafklaret"),
-    (14, 95, "kan ikke siges endnu", "15 % (14 af 95): under 20 %, men uafklaret"),
-    (12, 60, "kan ikke siges endnu", "20 % (12 af 60): på 20 %, men uafklaret"),
-    (52, 200, "nået", "26,0 % (52 af 200): klart over 20 %"),
-    (28, 200, "ikke nået", "14,0 % (28 af 200): klart under 20 %"),
-    (39, 197, "kan ikke siges endnu", "19,8 % (39 af 197): under 20 %, men uafklaret"),
-    (2, 6, "for få forløb", "2 af 6: for få forløb til en vurdering (6)"),
-    (0, 0, "ingen afsluttede forløb", "Ingen afsluttede forløb, der kan måles endnu")])
-def test_the_fact_is_said_first_and_the_certainty_second(good, ended, status, text):
+@pytest.mark.parametrize(("good", "ended", "verdict", "text"), [
+    (26, 118, OutcomeVerdict.UNSETTLED, "22,0 % (26 af 118): over 20 %, men uafklaret"),
+    (14, 95, OutcomeVerdict.UNSETTLED, "15 % (14 af 95): under 20 %, men uafklaret"),
+    (12, 60, OutcomeVerdict.UNSETTLED, "20 % (12 af 60): på 20 %, men uafklaret"),
+    (52, 200, OutcomeVerdict.REACHED, "26,0 % (52 af 200): klart over 20 %"),
+    (28, 200, OutcomeVerdict.NOT_REACHED, "14,0 % (28 af 200): klart under 20 %"),
+    (39, 197, OutcomeVerdict.UNSETTLED, "19,8 % (39 af 197): under 20 %, men uafklaret"),
+    (2, 6, OutcomeVerdict.TOO_FEW, "2 af 6: for få forløb til en vurdering (6)"),
+    (0, 0, OutcomeVerdict.NONE_ENDED, "Ingen afsluttede forløb, der kan måles endnu")])
+def test_the_fact_is_said_first_and_the_certainty_second(good, ended, verdict, text):
     found = viborg(m2009_12=(good, ended, "2010-06-01"))
-    assert (found.status, goal2_words(found).replace("\u00a0", " ")) == (status, text)
+    assert (found.verdict, goal2_words(found).replace("\u00a0", " ")) == (verdict, text)
 
 
 def test_without_courses_there_is_no_share_and_no_interval():
@@ -86,9 +87,9 @@ def test_without_courses_there_is_no_share_and_no_interval():
 def test_a_hidden_figure_in_the_window_makes_the_jobcenters_goal_untold(withheld):
     rows = [said("741", "2009-11", good=3, ended=9), said("741", "2009-12", **withheld)]
     found = goal2(snapshot(*rows), "741", MARCH)
-    assert (found.status, found.successes, found.ended, found.share) == ("kan ikke opgøres", None, None, None)
+    assert (found.verdict, found.successes, found.ended, found.share) == (OutcomeVerdict.UNKNOWN, None, None, None)
     before = goal2(snapshot(*rows), "741", date(2009, 11, 1))
-    assert (before.status, before.ended) == ("for få forløb", 9)
+    assert (before.verdict, before.ended) == (OutcomeVerdict.TOO_FEW, 9)
 
 
 def test_the_region_sums_the_known_mature_cohorts_and_says_who_is_left_out():
@@ -118,7 +119,7 @@ def test_job_or_education_is_counted_the_same_way_for_all_and_for_those_in_a_cen
 def test_the_target_is_data():
     row = said("791", "2009-12", good=26, ended=118)
     found = snapshot(row, targets=[target("self_supporting", value=10)])
-    assert (goal2(found, "791", MARCH).status, goal2(found, "791", MARCH).target) == ("nået", 10)
+    assert (goal2(found, "791", MARCH).verdict, goal2(found, "791", MARCH).target) == (OutcomeVerdict.REACHED, 10)
 
 
 def test_the_cohorts_behind_the_goal_add_up_to_it():

@@ -2,11 +2,16 @@
 
 from datetime import date
 
-from model.subjects.goals.figures.effect import GoalChange, effect_sentence, goal_changes, of_changes, told
+from model.subjects.goals.figures.effect import GoalChange, goal_changes, of_changes
 from model.subjects.goals.figures.goals import goal1
+from model.subjects.goals.figures.verdicts import Standing, Verdict
+from model.subjects.goals.words.effect import effect_sentence, told
 from tests.model.subjects.builders import changes, said, snapshot
 
 MARCH = date(2010, 3, 1)
+BOTH, NEITHER = Standing(Verdict.REACHED, frozenset({"share", "increase"})), Standing(Verdict.NOT_REACHED)
+ONLY_SHARE, ONLY_INCREASE = (Standing(Verdict.PARTLY, frozenset({half})) for half in ("share", "increase"))
+UNKNOWN = Standing(Verdict.UNKNOWN)
 
 
 def stored(*more):
@@ -24,29 +29,29 @@ def test_only_a_verdict_that_differs_is_a_change():
     _, _, found = change(said("791", "2010-03", total=39))
     assert found == []
     _, _, found = change(said("791", "2010-03", total=50))
-    assert found == [GoalChange("791", MARCH, "ikke nået", "nået")]
+    assert found == [GoalChange("791", MARCH, NEITHER, BOTH)]
 
 
 def test_a_month_not_told_before_comes_from_kan_ikke_opgoeres():
     _, _, found = change(said("779", "2010-03", persons=100, total=20))
-    assert found == [GoalChange("779", MARCH, "kan ikke opgøres", "kun andelen")]
+    assert found == [GoalChange("779", MARCH, UNKNOWN, ONLY_SHARE)]
 
 
 def test_a_moved_baseline_changes_every_month_that_rests_on_it():
     before = stored(said("791", "2010-02", persons=100, total=45))
     _, _, found = change(said("791", "2009-09", total=10), before=before)
-    assert found == [GoalChange("791", MARCH, "ikke nået", "kun forøgelsen")]
+    assert found == [GoalChange("791", MARCH, NEITHER, ONLY_INCREASE)]
     _, _, found = change(said("791", "2009-09", total=31), before=before)
-    assert [(c.month, c.after) for c in found] == [(date(2010, 2, 1), "kun andelen")]
+    assert [(c.month, c.after) for c in found] == [(date(2010, 2, 1), ONLY_SHARE)]
 
 
 def test_the_changes_are_those_a_comparison_month_by_month_finds():
     rows = [said(code, month, persons=p, total=t) for code, p, t in (("791", 200, 60), ("779", 90, 12))
             for month in ("2009-12", "2010-01")]
     before, after, found = change(*rows)
-    slow = [GoalChange(code, month, goal1(before, code, month).verdict, goal1(after, code, month).verdict)
+    slow = [GoalChange(code, month, goal1(before, code, month).standing, goal1(after, code, month).standing)
             for month in before.months if month >= before.starts for code in before.jobcenters.index
-            if goal1(before, code, month).verdict != goal1(after, code, month).verdict]
+            if goal1(before, code, month).standing != goal1(after, code, month).standing]
     assert found == slow
     assert len(found) == 4
 
@@ -61,7 +66,7 @@ def test_taking_figures_away_is_told_too():
     gone = changes(said("791", "2010-03", persons="missing", total="missing"))
     after = before.overlaid(gone.assign(mark=None))
     found = goal_changes(before, after)
-    assert found == [GoalChange("791", MARCH, "ikke nået", "kan ikke opgøres")]
+    assert found == [GoalChange("791", MARCH, NEITHER, UNKNOWN)]
     assert effect_sentence(found, after, subject="Fortrydelsen") == (
         "Fortrydelsen ændrer Mål 1-status for 1 jobcenter: Viborg kan ikke længere opgøres (marts 2010).")
 
@@ -100,7 +105,7 @@ def test_many_months_at_once_are_told_in_one_sentence():
 def test_only_monthly_figures_move_the_goals():
     before = stored()
     frame = changes(said("791", "2010-03", total=50)).assign(kind="changed")
-    assert of_changes(before, frame, "maanedstal") == [GoalChange("791", MARCH, "ikke nået", "nået")]
+    assert of_changes(before, frame, "maanedstal") == [GoalChange("791", MARCH, NEITHER, BOTH)]
     assert of_changes(before, frame.assign(kind="unchanged"), "maanedstal") == []
     assert of_changes(before, frame, "kursusdeltagelse") == []
     assert told(before, frame, "kursusdeltagelse") == ""
