@@ -9,6 +9,7 @@ from model.documents.letters import plain
 from model.documents.marks import INVENTED
 from model.snapshot.snapshot import Snapshot
 from model.subjects.calendar.figures import calendar
+from model.subjects.calendar.words.calendar import LANE_WORDS, STATE_WORDS
 
 NAME = "Virksomhedscenterkampagnen i Midtjylland"
 DOMAIN = "virksomhedscenterkampagnen.fremdrift"
@@ -36,12 +37,12 @@ def ics(snapshot: Snapshot) -> bytes:
 
 def _event(row: dict[str, Any], stamp: datetime, *, invented: bool) -> Event:
     first, last = row["day"].date(), (row["until"] if row["period"] else row["day"]).date()
-    visit = [f"Status: {row['state']}", *([INVENTED] if invented else [])] if row["jobcenter"] else []
+    visit = [f"Status: {STATE_WORDS[row['state']]}", *([INVENTED] if invented else [])] if row["jobcenter"] else []
     event = Event()
     for name, value in (("uid", f"{row['uid']}@{DOMAIN}"), ("dtstamp", stamp), ("dtstart", first),
                         ("dtend", last + timedelta(days=1)),  # the first day that is no longer part of it
                         ("summary", _summary(row)), ("location", row["place"]),
-                        ("description", "\n".join([row["lane"], *visit])),
+                        ("description", "\n".join([LANE_WORDS[row["lane"]], *visit])),
                         ("status", _status(row)), ("sequence", row["revision"]), ("transp", "TRANSPARENT")):
         if value or name == "sequence":
             event.add(name, plain(value) if isinstance(value, str) else value)
@@ -51,7 +52,7 @@ def _event(row: dict[str, Any], stamp: datetime, *, invented: bool) -> Event:
 def _status(row: dict[str, Any]) -> str:
     if row["cancelled"]:
         return "CANCELLED"
-    return "TENTATIVE" if row["state"] == calendar.NOT_SAID else "CONFIRMED"
+    return "TENTATIVE" if row["state"] == calendar.State.NOT_SAID else "CONFIRMED"
 
 
 def _summary(row: dict[str, Any]) -> str:
@@ -61,4 +62,4 @@ def _summary(row: dict[str, Any]) -> str:
     """
     if row["cancelled"]:
         return f"Aflyst: {row['title']}"
-    return f"{row['lane']}: {row['title']}" if row["period"] else str(row["title"])
+    return f"{LANE_WORDS[row['lane']]}: {row['title']}" if row["period"] else str(row["title"])

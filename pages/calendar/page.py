@@ -4,7 +4,7 @@ from functools import partial
 
 from model.documents import ical
 from model.subjects.calendar.charts.calendar import calendar_chart
-from model.subjects.calendar.figures import calendar
+from model.subjects.calendar.words import calendar
 from pages.calendar import plan
 from pages.shared import data, downloads, layout, pickers
 

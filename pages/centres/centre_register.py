@@ -13,6 +13,7 @@ from pages.shared import downloads, drawing, layout, pickers
 
 CENTRE = "center"
 ANY = "Alle"
+STATUSES = {ANY: None} | {words: status for status, words in findings.STATUS_WORDS.items()}
 SECTORS = ("privat", "offentlig")
 MANY, TALL = 9, 420  # rows above which the table scrolls in a box of so many pixels
 
@@ -23,9 +24,9 @@ def show(snapshot: Snapshot, code: str | None, month: date) -> tuple[str, str] |
     layout.finding(findings.register_title(rows), INTERNAL)
     left, middle, right = st.columns([2, 1, 1])
     text = left.text_input("Søg i navn, jobcenter og branche", key="centre_search", max_chars=60, live=True)
-    status = middle.selectbox("Status", (ANY, *register.STATUSES), key="centre_status")
+    status = middle.selectbox("Status", list(STATUSES), key="centre_status")
     sector = right.selectbox("Sektor", (ANY, *SECTORS), key="centre_sector")
-    found = register.matching(rows, text=text, status=None if status == ANY else status,
+    found = register.matching(rows, text=text, status=STATUSES[status],
                              sector=None if sector == ANY else sector)
     _table(found, month)
     return _opened(snapshot, rows, month)

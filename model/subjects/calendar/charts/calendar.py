@@ -11,6 +11,7 @@ from model.drawing.shapes import Event, Timeline
 from model.drawing.words import alt_text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.calendar.figures import calendar
+from model.subjects.calendar.words.calendar import LANE_WORDS, STATE_WORDS
 
 MOST_BEYOND = 12  # months drawn after the campaign
 PLAN = "Kilde: kampagnens aktivitetsplan"
@@ -43,7 +44,7 @@ def calendar_chart(snapshot: Snapshot) -> Chart:
 
 def _lanes(found: pd.DataFrame) -> tuple[str, ...]:
     """The lanes that have an entry, in their order."""
-    return tuple(lane for lane in calendar.LANES if found["lane"].eq(lane).any())
+    return tuple(words for lane, words in LANE_WORDS.items() if found["lane"].eq(lane).any())
 
 
 def _extent(snapshot: Snapshot, found: pd.DataFrame) -> tuple[date, date]:
@@ -90,15 +91,15 @@ def _source(snapshot: Snapshot) -> str:
 
 
 def _drawn(row: dict) -> Event:
-    return Event(day=row["day"].date(), title=row["title"], lane=row["lane"], said=_said(row),
+    return Event(day=row["day"].date(), title=row["title"], lane=LANE_WORDS[row["lane"]], said=_said(row),
                  until=row["until"].date() if row["period"] else None, past=row["past"], cancelled=row["cancelled"])
 
 
 def _said(row: dict) -> str:
     """»19. nov. 2009 · Kursusdag 1 »…«, Herning Kongrescenter · passeret«."""
-    what = f"{row['lane']}: {row['title']}" if row["period"] else row["title"]
+    what = f"{LANE_WORDS[row['lane']]}: {row['title']}" if row["period"] else row["title"]
     place = f", {row['place']}" if row["place"] and not row["jobcenter"] else ""  # a visit's title names its place
-    return f"{_when(row)} · {what}{place} · {row['state']}"
+    return f"{_when(row)} · {what}{place} · {STATE_WORDS[row['state']]}"
 
 
 def _when(row: dict) -> str:
@@ -110,11 +111,12 @@ def _table(found: pd.DataFrame) -> pd.DataFrame:
     rows = found.to_dict("records")
     return pd.DataFrame({
         "Dato": [_when(row) for row in rows], "Hvad": [row["title"] for row in rows],
-        "Aktivitet": [row["lane"] for row in rows], "Sted": [row["place"] for row in rows],
-        "Status": [row["state"] for row in rows]})
+        "Aktivitet": [LANE_WORDS[row["lane"]] for row in rows], "Sted": [row["place"] for row in rows],
+        "Status": [STATE_WORDS[row["state"]] for row in rows]})
 
 
 def _data(found: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
-        "dato": found["day"], "til_dato": found["until"], "aktivitet": found["lane"], "hvad": found["title"],
-        "sted": found["place"], "jobcenter": found["jobcenter"], "status": found["state"]})
+        "dato": found["day"], "til_dato": found["until"], "aktivitet": found["lane"].map(LANE_WORDS),
+        "hvad": found["title"], "sted": found["place"], "jobcenter": found["jobcenter"],
+        "status": found["state"].map(STATE_WORDS)})

@@ -7,31 +7,54 @@ Midtjylland", 2009), section C, and the activities as they have been changed sin
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
+from enum import StrEnum
 from itertools import count
 from typing import Annotated
 
 import pandas as pd
 
 from model.basics import frames
-from model.basics.formatting import day, listing, number, plural
 from model.basics.months import last_day
 from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.figures.attendance import cancelled, day_name
-from model.subjects.support.figures.counselling import DECLINED, WISHED
+from model.subjects.support.figures.counselling import DECLINED, HELD, WISHED
 
-CAMPAIGN, COURSES, MENTORS, COUNSELLING, HOTLINE, MEETINGS = LANES = (
-    "Kampagnen", "Kursusrække", "Mentorkurser", "Særlig rådgivning", "Hotline", "Dialogmøder")
 NUMBER_OF_HOTLINE, NUMBER_OF_COUNSELLING = 2, 3  # in the plan's overview
-OVER, RUNNING, TODAY, AHEAD = "passeret", "i gang", "i dag", "kommer"
-HELD, AGREED, NOT_SAID = "afholdt", "aftalt", "aftalt, ikke meldt afholdt"
-CANCELLED_DAY = "aflyst"  # what stands in the plan and will not be
-NOT_CLOSED = "ikke lukket"  # a meeting whose day is past
+
+
+class Lane(StrEnum):
+    """What an entry belongs to, in the order in which they are shown."""
+
+    CAMPAIGN = "campaign"
+    COURSES = "courses"
+    MENTORS = "mentors"
+    COUNSELLING = "counselling"
+    HOTLINE = "hotline"
+    MEETINGS = "meetings"
+
+
+class State(StrEnum):
+    """How an entry stands: by its day alone, or by what a record says became of it."""
+
+    OVER = "over"
+    RUNNING = "running"
+    TODAY = "today"
+    AHEAD = "ahead"
+    HELD = "held"
+    AGREED = "agreed"
+    NOT_SAID = "not_said"  # agreed for a day now past, and not reported as held
+    CANCELLED = "cancelled"  # it stands in the plan and will not be
+    NOT_CLOSED = "not_closed"  # a meeting whose day is past
+
+
+ORDER = [*Lane]
 EVENTS = frames.Schema("one thing in the calendar, by day", (
     frames.text("uid", "never changes with its day"), frames.day("day", "when, or when it begins"),
-    frames.text("lane", "one of LANES"), frames.text("title", "what it is called"), frames.text("place", "where"),
-    frames.day("until", "its last day; NaT for a single day"), frames.text("jobcenter", "its code; empty: everybody's"),
-    frames.text("state", "what a record says became of it, else what the day alone says"),
+    frames.member(Lane, "lane", "what it belongs to"), frames.text("title", "what it is called"),
+    frames.text("place", "where"), frames.day("until", "its last day; NaT for a single day"),
+    frames.text("jobcenter", "its code; empty: everybody's"),
+    frames.member(State, "state", "what a record says became of it, else what the day alone says"),
     frames.number("revision", "how often that has been said, or taken back"),
     frames.flag("period", "runs from day to until"), frames.flag("past", "over before the day that counts as now"),
     frames.flag("cancelled", "it will not be, or was not")))
@@ -46,12 +69,12 @@ class Entry:
 
     uid: str
     day: date
-    lane: str
+    lane: Lane
     title: str
     place: str = ""
     until: date | None = None
     jobcenter: str = ""
-    state: str = ""  # said by a record; empty: by the day alone
+    state: State | None = None  # said by a record; None: by the day alone
     revision: int = 0
 
 
@@ -59,20 +82,21 @@ class Entry:
 def events(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """Everything in the calendar."""
     found = sorted((entry for kind in KINDS for entry in kind(snapshot)),
-                   key=lambda entry: (entry.day, LANES.index(entry.lane), entry.title))
+                   key=lambda entry: (entry.day, ORDER.index(entry.lane), entry.title))
     frame = pd.DataFrame([asdict(entry) for entry in found], columns=[field.name for field in fields(Entry)])
     days = {name: pd.to_datetime(frame[name]).astype("datetime64[us]") for name in ("day", "until")}
     frame = frame.assign(**days, period=frame["until"].notna())
     now = pd.Timestamp(snapshot.data_date)
-    by_day = [_state(row.day, row.until if row.period else row.day, now) for row in frame.itertuples()]
-    return frame.assign(past=frame["until"].fillna(frame["day"]) < now, cancelled=frame["state"].eq(CANCELLED_DAY),
-                        state=frame["state"].where(frame["state"].ne(""), pd.Series(by_day, dtype=object)))
+    states = [entry.state or _state(entry.day, entry.until or entry.day, snapshot.data_date) for entry in found]
+    return frame.assign(
+        past=frame["until"].fillna(frame["day"]) < now, cancelled=[state == State.CANCELLED for state in states],
+        lane=pd.Series([entry.lane for entry in found], dtype=object), state=pd.Series(states, dtype=object))
 
 
-def _state(begins: pd.Timestamp, ends: pd.Timestamp, now: pd.Timestamp) -> str:
+def _state(begins: date, ends: date, now: date) -> State:
     if ends < now:
-        return OVER
-    return AHEAD if begins > now else RUNNING if ends > begins else TODAY
+        return State.OVER
+    return State.AHEAD if begins > now else State.RUNNING if ends > begins else State.TODAY
 
 
 def single_days(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
@@ -87,37 +111,10 @@ def upcoming(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     return found[~found["past"]]
 
 
-def title(snapshot: Snapshot) -> str:
-    """»Næste: Mentorkursus 2, dag 3, 15. apr. 2010«, or that every day of the calendar is past."""
-    ahead = upcoming(snapshot)
-    if ahead.empty:
-        return "Alle datoer i kampagnens kalender er passeret"
-    first = ahead[ahead["day"].eq(ahead["day"].iloc[0])]
-    what, when = listing(first["title"]), first["day"].iloc[0].date()
-    return f"I dag: {what}" if when == snapshot.data_date else f"Næste: {what}, {day(when)}"
-
-
-def line(snapshot: Snapshot) -> str:
-    """Under the title: how soon and where, and how much lies ahead; when all is past, what was last."""
-    ahead = upcoming(snapshot)
-    if ahead.empty:
-        last = single_days(snapshot).iloc[-1]
-        return f"Den sidste: {last['title']}, {day(last['day'].date())}"
-    first = ahead.iloc[0]
-    after = int(ahead["day"].gt(first["day"]).sum())
-    rest = f"derefter {plural(after, 'dato', 'datoer')} mere" if after else "den sidste i kalenderen"
-    return " · ".join(part for part in (_away((first["day"].date() - snapshot.data_date).days), first["place"], rest)
-                      if part)
-
-
-def _away(days: int) -> str:
-    return {0: "", 1: "i morgen"}.get(days, f"om {number(days)} dage")
-
-
 def not_said(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """The visits that were agreed for a day now past and have not been reported as held."""
     found = single_days(snapshot)
-    return found[found["state"].eq(NOT_SAID)]
+    return found[found["state"].eq(State.NOT_SAID)]
 
 
 def busiest(snapshot: Snapshot) -> tuple[list[date], int]:
@@ -128,8 +125,8 @@ def busiest(snapshot: Snapshot) -> tuple[list[date], int]:
 
 
 def _campaign(snapshot: Snapshot) -> Iterator[Entry]:
-    yield Entry("startkonference", PLAN.kick_off, CAMPAIGN, "Startkonference", "Århus")
-    yield Entry("slut", last_day(snapshot.ends), CAMPAIGN, "Kampagnen slutter")  # the plan says »juni 2011«
+    yield Entry("startkonference", PLAN.kick_off, Lane.CAMPAIGN, "Startkonference", "Århus")
+    yield Entry("slut", last_day(snapshot.ends), Lane.CAMPAIGN, "Kampagnen slutter")  # the plan says »juni 2011«
 
 
 def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
@@ -138,32 +135,32 @@ def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
     for code, row in snapshot.course_days.iterrows():
         is_course = row["kind"] == "kursus"
         name = f"Kursusdag {next(of_series)} »{row['title']}«" if is_course else day_name(snapshot, str(code))
-        yield Entry(f"kursusdag-{str(code).lower()}", row["held_on"], COURSES if is_course else MENTORS, name,
-                    str(row["venue"]), state=CANCELLED_DAY if code in gone else "", revision=int(row["revision"]))
+        yield Entry(f"kursusdag-{str(code).lower()}", row["held_on"], Lane.COURSES if is_course else Lane.MENTORS, name,
+                    str(row["venue"]), state=State.CANCELLED if code in gone else None, revision=int(row["revision"]))
 
 
 def _hotline(snapshot: Snapshot) -> Iterator[Entry]:
     starts, ends = _period(snapshot, NUMBER_OF_HOTLINE, PLAN.hotline.starts, last_day(snapshot.ends))
     handover = PLAN.hotline.handover
-    yield Entry("hotline-aabner", max(starts, PLAN.hotline.opens), HOTLINE, "Hotlinen åbner")
+    yield Entry("hotline-aabner", max(starts, PLAN.hotline.opens), Lane.HOTLINE, "Hotlinen åbner")
     if starts < handover <= ends:
-        yield Entry("hotline-overgang", handover, HOTLINE, "Hotlinen går over fra DISCUS til BRM")
+        yield Entry("hotline-overgang", handover, Lane.HOTLINE, "Hotlinen går over fra DISCUS til BRM")
     for who, first, last in (("DISCUS", starts, min(ends, handover - timedelta(days=1))),
                              ("BRM", max(starts, handover), ends)):
         if first <= last:
-            yield Entry(f"hotline-{who.lower()}", first, HOTLINE, f"{who} svarer", until=last)
+            yield Entry(f"hotline-{who.lower()}", first, Lane.HOTLINE, f"{who} svarer", until=last)
 
 
 def _counselling(snapshot: Snapshot) -> Iterator[Entry]:
     starts, ends = _period(snapshot, NUMBER_OF_COUNSELLING, PLAN.counselling.starts,
                            PLAN.counselling.ends)
-    yield Entry("raadgivning-periode", starts, COUNSELLING, "Besøgsperiode", until=ends)
+    yield Entry("raadgivning-periode", starts, Lane.COUNSELLING, "Besøgsperiode", until=ends)
     visits = snapshot.recorded("raadgivning")
     for row in visits.to_dict("records"):
         when = _visit(row)
         if when is not None:
             name = str(snapshot.jobcenters.loc[row["jobcenter"], "name"])
-            yield Entry(f"raadgivning-{row['jobcenter']}", when, COUNSELLING, f"Rådgivningsbesøg i {name}",
+            yield Entry(f"raadgivning-{row['jobcenter']}", when, Lane.COUNSELLING, f"Rådgivningsbesøg i {name}",
                         f"Jobcenter {name}", jobcenter=row["jobcenter"], state=_visit_state(row, snapshot.data_date))
 
 
@@ -171,9 +168,10 @@ def _meetings(snapshot: Snapshot) -> Iterator[Entry]:
     for row in snapshot.written.meetings.to_dict("records"):
         name = str(snapshot.jobcenters.loc[row["jobcenter"], "name"])
         past = row["held_on"] < snapshot.data_date
-        yield Entry(f"dialogmoede-{row['id']}", row["held_on"], MEETINGS, f"Dialogmøde med {name}", f"Jobcenter {name}",
-                    jobcenter=row["jobcenter"],
-                    state=HELD if row["closed_at"] is not None else NOT_CLOSED if past else AGREED)
+        yield Entry(f"dialogmoede-{row['id']}", row["held_on"], Lane.MEETINGS, f"Dialogmøde med {name}",
+                    f"Jobcenter {name}", jobcenter=row["jobcenter"],
+                    state=State.HELD if row["closed_at"] is not None else (
+                        State.NOT_CLOSED if past else State.AGREED))
 
 
 def _visit(row: dict) -> date | None:
@@ -187,10 +185,10 @@ def _visit(row: dict) -> date | None:
     return pd.Timestamp(known[0]).date() if known else None
 
 
-def _visit_state(row: dict, now: date) -> str:
+def _visit_state(row: dict, now: date) -> State:
     if row["status"] == HELD or not pd.isna(row["held_on"]):
-        return HELD
-    return AGREED if pd.Timestamp(row["agreed_for"]).date() >= now else NOT_SAID
+        return State.HELD
+    return State.AGREED if pd.Timestamp(row["agreed_for"]).date() >= now else State.NOT_SAID
 
 
 def _period(snapshot: Snapshot, activity: int, starts: date, ends: date) -> tuple[date, date]:
@@ -203,5 +201,5 @@ def _period(snapshot: Snapshot, activity: int, starts: date, ends: date) -> tupl
     return first, max(first, last)
 
 
-# Each yields the entries of one kind; its lane is one of LANES.
+# Each yields the entries of one kind; of one or two lanes.
 KINDS = (_campaign, _course_days, _hotline, _counselling, _meetings)

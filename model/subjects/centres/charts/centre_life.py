@@ -19,6 +19,7 @@ from model.subjects.centres.charts.centre_words import occupancy_source
 from model.subjects.centres.figures import makeup, register
 from model.subjects.centres.figures.register import REGISTER
 from model.subjects.centres.words import centres as said
+from model.subjects.centres.words.centre_page import STATUS_WORDS
 
 MOST_MONTHS = 24
 UNKNOWN = "–"
@@ -123,7 +124,8 @@ def register_table(rows: Annotated[pd.DataFrame, REGISTER], month: date) -> pd.D
     """The register's rows as a reader sees them."""
     when = month_short(month)
     return pd.DataFrame({
-        "Center": rows["name"].tolist(), "Jobcenter": rows["place"].tolist(), "Status": rows["status"].tolist(),
+        "Center": rows["name"].tolist(), "Jobcenter": rows["place"].tolist(),
+        "Status": [STATUS_WORDS[status] for status in rows["status"]],
         "Åbnet": [_day(stamp) for stamp in rows["first"]],
         "Lukket": [_closed(stamp, reason) for stamp, reason in zip(rows["closed"], rows["reason"], strict=True)],
         "Sektor": [_text(s) for s in rows["sector"]], "Branche": [_text(s) for s in rows["industry"]],
@@ -136,7 +138,8 @@ def register_data(rows: Annotated[pd.DataFrame, REGISTER]) -> pd.DataFrame:
     """The register's rows for a spreadsheet."""
     return pd.DataFrame({
         "kommunekode": rows["jobcenter"], "jobcenter": rows["place"], "virksomhedscenter": rows["name"],
-        "status": rows["status"], "foerst_aabnet": rows["first"], "aabnet": rows["opened"], "lukket": rows["closed"],
+        "status": rows["status"].map(STATUS_WORDS), "foerst_aabnet": rows["first"], "aabnet": rows["opened"],
+        "lukket": rows["closed"],
         "lukkeaarsag": rows["reason"], "sektor": rows["sector"], "branche": rows["industry"],
         "pladser": rows["places"], "besatte": rows["occupied"], "generation": rows["generation"]})
 

@@ -1,25 +1,34 @@
 """The register of centres and the life of one of them: internal, since it names companies and counts a few persons."""
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
 import pandas as pd
 
 from model.basics.formatting import alphabetical, normalise
-from model.basics.frames import Schema, count, day, flag, number, text
+from model.basics.frames import Schema, count, day, flag, member, number, text
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import schema
 from model.store.tables.activities import CentrePeriod
 from model.subjects.centres.figures.occupancy import CAPACITY, active, capacity
 from model.subjects.centres.figures.periods import CENTRE, PERIODS, WITHDRAWN, month_end, open_at, periods, stated
 
-OPEN, PAUSED, CLOSED = STATUSES = ("åbent", "på pause", "lukket")
+
+class CentreStatus(StrEnum):
+    """Whether a centre is open, and if not whether it means to open again."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
 ABSENT = tuple(column for column in CAPACITY.columns if column.name in ("places_absent", "occupied_absent"))
 REGISTER = PERIODS.without(
     "pause", "again", *(column for column in PERIODS.names if column.endswith("_mark"))).besides(
     day("first", "when its first period began"), number("periods", "how many it has had"),
     count("occupied", "in the month"), *ABSENT, flag("active", "in the month"),
-    text("status", "one of STATUSES, on the data date"), text("place", "the jobcenter's name"),
+    member(CentreStatus, "status", "on the data date"), text("place", "the jobcenter's name"),
     row="one centre, by jobcenter and name")
 WITHDRAWALS = schema(CentrePeriod)
 LIFE = Schema("one month", (
@@ -47,14 +56,14 @@ def register(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, REGISTE
     return ordered.drop(columns=["then", "pause", "again", *marks])
 
 
-def _statuses(snapshot: Snapshot, found: pd.DataFrame) -> list[str]:
+def _statuses(snapshot: Snapshot, found: pd.DataFrame) -> pd.Series:
     still = open_at(found, pd.Timestamp(snapshot.data_date))
-    return [OPEN if is_open else PAUSED if pause else CLOSED
-            for is_open, pause in zip(still, found["pause"], strict=True)]
+    return pd.Series([CentreStatus.OPEN if is_open else CentreStatus.PAUSED if pause else CentreStatus.CLOSED
+                      for is_open, pause in zip(still, found["pause"], strict=True)], found.index, dtype=object)
 
 
 def matching(rows: Annotated[pd.DataFrame, REGISTER], *, code: str | None = None, text: str = "",
-             status: str | None = None, sector: str | None = None) -> Annotated[pd.DataFrame, REGISTER]:
+             status: CentreStatus | None = None, sector: str | None = None) -> Annotated[pd.DataFrame, REGISTER]:
     """The rows of ``register`` that fit: a jobcenter, a status, a sector, and words in name, jobcenter or branch."""
     wanted = normalise(text)
     spoken = [normalise(" ".join(str(part) for part in parts if isinstance(part, str)))

@@ -1,5 +1,6 @@
 """What the page »Virksomhedscentre« says at its top, in its cards and over its register."""
 
+from collections import Counter
 from datetime import date
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
 from model.subjects.centres.figures.occupancy import Occupancy
-from model.subjects.centres.figures.register import REGISTER
+from model.subjects.centres.figures.register import REGISTER, CentreStatus
 from model.subjects.centres.words.centres import (
     counted_parts,
     counted_places,
@@ -20,6 +21,11 @@ from model.subjects.centres.words.centres import (
     taken,
     without_sentence,
 )
+
+STATUS_WORDS: dict[CentreStatus, str] = {
+    CentreStatus.OPEN: "åbent", CentreStatus.PAUSED: "på pause", CentreStatus.CLOSED: "lukket"}
+SEVERAL: dict[CentreStatus, str] = {
+    CentreStatus.OPEN: "åbne", CentreStatus.PAUSED: "på pause", CentreStatus.CLOSED: "lukkede"}
 
 
 def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
@@ -94,8 +100,7 @@ def kinds_title(snapshot: Snapshot, code: str | None, month: date) -> str:
 
 def register_title(rows: Annotated[pd.DataFrame, REGISTER]) -> str:
     """``71 centre i registret: 55 åbne, 1 på pause og 15 lukkede``."""
-    counts = rows["status"].value_counts()
-    words = {"åbent": ("åbent", "åbne"), "på pause": ("på pause", "på pause"), "lukket": ("lukket", "lukkede")}
-    parts = [f"{number(int(counts[status]))} {one if counts[status] == 1 else many}"
-             for status, (one, many) in words.items() if status in counts.index]
+    counts = Counter(rows["status"])
+    parts = [f"{number(counts[status])} {(STATUS_WORDS if counts[status] == 1 else SEVERAL)[status]}"
+             for status in STATUS_WORDS if counts[status]]
     return f"{plural(len(rows), 'center', 'centre')} i registret: {listing(parts)}"

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.subjects.calendar.figures import calendar
+from model.subjects.calendar.figures.calendar import Lane, State
+from model.subjects.calendar.words import calendar as words
 from tests.model.subjects.builders import snapshot
 from tests.model.subjects.planned import plan_days, planned, visit
 
@@ -26,30 +28,30 @@ def found(lane, snapshot):
 
 def test_the_twelve_course_days_stand_on_the_days_the_plan_prints():
     frame = calendar.events(planned("2010-03-01"))
-    courses = frame[frame["lane"].isin([calendar.COURSES, calendar.MENTORS])]
+    courses = frame[frame["lane"].isin([Lane.COURSES, Lane.MENTORS])]
     assert {day.date() for day in courses["day"]} == plan_days()
     assert len(courses) == 12
     assert set(courses["place"]) == {"Herning Kongrescenter", "Viborg Golf Hotel"}
 
 
 def test_the_course_series_is_numbered_one_to_six_through_both_runs():
-    titles = [title for _, title, _ in found(calendar.COURSES, planned("2010-03-01"))]
+    titles = [title for _, title, _ in found(Lane.COURSES, planned("2010-03-01"))]
     assert [title.split(" »")[0] for title in titles] == [f"Kursusdag {number}" for number in range(1, 7)]
 
 
 def test_the_campaign_has_its_conference_and_its_end():
-    assert found(calendar.CAMPAIGN, planned("2010-03-01")) == [
-        ("2009-10-05", "Startkonference", "passeret"), ("2011-06-30", "Kampagnen slutter", "kommer")]
+    assert found(Lane.CAMPAIGN, planned("2010-03-01")) == [
+        ("2009-10-05", "Startkonference", State.OVER), ("2011-06-30", "Kampagnen slutter", State.AHEAD)]
 
 
 def test_the_hotline_opens_on_a_monday_and_is_handed_over_after_three_months():
     frame = calendar.events(planned("2010-02-01"))
-    lines = frame[frame["lane"].eq(calendar.HOTLINE)].set_index("uid")
+    lines = frame[frame["lane"].eq(Lane.HOTLINE)].set_index("uid")
     assert lines.loc["hotline-aabner", "day"].day_name() == "Monday"
     assert lines.loc["hotline-overgang", "day"] == pd.Timestamp("2010-02-01")
     assert lines.loc["hotline-discus", "until"] == pd.Timestamp("2010-01-31")
-    assert lines.loc["hotline-brm", "state"] == "i gang"
-    assert lines.loc["hotline-overgang", "state"] == "i dag"
+    assert lines.loc["hotline-brm", "state"] == State.RUNNING
+    assert lines.loc["hotline-overgang", "state"] == State.TODAY
 
 
 def test_a_changed_plan_moves_the_hotline():
@@ -69,15 +71,15 @@ def test_a_plan_without_dates_keeps_the_printed_ones():
 
 def test_visits_stand_on_the_day_they_were_held_or_are_agreed_for():
     seen = planned("2009-12-20", HELD, AGREED, OFFERED, DECLINED)
-    assert found(calendar.COUNSELLING, seen) == [
-        ("2009-12-01", "Besøgsperiode", "i gang"), ("2009-12-11", "Rådgivningsbesøg i Skive", "afholdt"),
-        ("2010-01-12", "Rådgivningsbesøg i Lemvig", "aftalt")]
+    assert found(Lane.COUNSELLING, seen) == [
+        ("2009-12-01", "Besøgsperiode", State.RUNNING), ("2009-12-11", "Rådgivningsbesøg i Skive", State.HELD),
+        ("2010-01-12", "Rådgivningsbesøg i Lemvig", State.AGREED)]
 
 
 def test_a_visit_nobody_reported_as_held_is_asked_about_once_its_day_is_past():
     assert calendar.not_said(planned("2010-01-12", AGREED)).empty
     late = calendar.not_said(planned("2010-01-13", AGREED))
-    assert late["state"].tolist() == ["aftalt, ikke meldt afholdt"]
+    assert late["state"].tolist() == [State.NOT_SAID]
 
 
 @pytest.mark.parametrize(("today", "title", "line"), [
@@ -89,13 +91,13 @@ def test_a_visit_nobody_reported_as_held_is_asked_about_once_its_day_is_past():
     ("2011-04-12", "Næste: Kampagnen slutter, 30. jun. 2011", "om 79 dage · den sidste i kalenderen"),
     ("2011-07-01", "Alle datoer i kampagnens kalender er passeret", "Den sidste: Kampagnen slutter, 30. jun. 2011")])
 def test_the_heading_says_what_comes_next(today, title, line):
-    assert calendar.title(planned(today)) == title
-    assert calendar.line(planned(today)) == line
+    assert words.title(planned(today)) == title
+    assert words.line(planned(today)) == line
 
 
 def test_two_things_on_one_day_are_both_next():
     seen = planned("2010-02-20", visit("665", "aftalt", agreed_for="2010-02-24"))
-    assert calendar.title(seen) == (
+    assert words.title(seen) == (
         "Næste: Mentorkursus 1, dag 1 og Rådgivningsbesøg i Lemvig, 24. feb. 2010")
 
 
@@ -105,7 +107,7 @@ def test_march_2010_is_the_busiest_month_of_the_plan():
 
 def test_a_snapshot_without_a_plan_still_has_the_campaigns_own_days():
     lanes = calendar.events(snapshot(data_date="2010-03-01"))["lane"]
-    assert set(lanes) == {calendar.CAMPAIGN, calendar.COUNSELLING, calendar.HOTLINE}
+    assert set(lanes) == {Lane.CAMPAIGN, Lane.COUNSELLING, Lane.HOTLINE}
 
 
 DAYS = st.dates(min_value=date(2009, 10, 1), max_value=date(2010, 6, 30))

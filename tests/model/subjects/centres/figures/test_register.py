@@ -3,7 +3,7 @@
 from datetime import date
 
 from model.subjects.centres.figures import makeup, periods, register
-from model.subjects.centres.figures.register import withdrawn
+from model.subjects.centres.figures.register import CentreStatus, withdrawn
 from tests.model.subjects.centres.figures.builders import SKIVE, VIBORG, snapshot, stay, told
 
 MARCH = date(2010, 3, 1)
@@ -23,8 +23,8 @@ def found():
 def test_one_row_per_centre_by_jobcenter_and_name_with_its_status_today():
     rows = register.register(found(), MARCH)
     assert list(zip(rows["place"], rows["name"], rows["status"], strict=True)) == [
-        ("Skive", "Hejrehyld Lager", "lukket"), ("Skive", "Svalerøn Plejecenter", "på pause"),
-        ("Skive", "Ørnelyng Kro", "åbent"), ("Viborg", "Ugletjørn Møbler", "åbent")]
+        ("Skive", "Hejrehyld Lager", CentreStatus.CLOSED), ("Skive", "Svalerøn Plejecenter", CentreStatus.PAUSED),
+        ("Skive", "Ørnelyng Kro", CentreStatus.OPEN), ("Viborg", "Ugletjørn Møbler", CentreStatus.OPEN)]
     reopened = rows.iloc[-1]
     assert (reopened["periods"], reopened["first"].date()) == (2, date(2009, 9, 1))
 
@@ -34,7 +34,7 @@ def test_the_register_is_searched_in_name_jobcenter_and_branch_and_filtered():
     assert register.matching(rows, text="ørnelyng")["name"].tolist() == ["Ørnelyng Kro"]
     assert register.matching(rows, text="viborg")["name"].tolist() == ["Ugletjørn Møbler"]
     assert register.matching(rows, text="TRANSPORT")["name"].tolist() == ["Hejrehyld Lager"]
-    assert register.matching(rows, code=SKIVE, status="lukket")["name"].tolist() == ["Hejrehyld Lager"]
+    assert register.matching(rows, code=SKIVE, status=CentreStatus.CLOSED)["name"].tolist() == ["Hejrehyld Lager"]
     assert register.matching(rows, sector="offentlig")["name"].tolist() == ["Svalerøn Plejecenter"]
     assert register.matching(rows, text="findes ikke").empty
 

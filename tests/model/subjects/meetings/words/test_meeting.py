@@ -168,8 +168,9 @@ def test_the_calendar_has_the_meetings_with_how_they_stand(engine):
     closed(engine, meeting, agenda(engine, meeting))
     met(engine, code="791")
     frame = calendar.events(loaded(engine))
-    rows = frame[frame["lane"].eq(calendar.MEETINGS)].set_index("title")
-    assert rows["state"].to_dict() == {"Dialogmøde med Skive": "afholdt", "Dialogmøde med Viborg": "ikke lukket"}
+    rows = frame[frame["lane"].eq(calendar.Lane.MEETINGS)].set_index("title")
+    assert rows["state"].to_dict() == {
+        "Dialogmøde med Skive": calendar.State.HELD, "Dialogmøde med Viborg": calendar.State.NOT_CLOSED}
     assert set(rows["uid"]) == {"dialogmoede-1", "dialogmoede-2"}
     with pytest.raises(InternalOnly):
         calendar.events(published(loaded(engine)))
