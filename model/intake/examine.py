@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from model.basics import settings
 from model.basics.formatting import today as current_day
@@ -87,8 +87,8 @@ def _gates(session: Session, exam: Examination, asked: Asked) -> Report:
 
 def _with_answers(session: Session, exam: Examination, asked: Asked, report: Report) -> Report:
     """The report with the questions that are answered for this file, or were for an earlier one it rests on."""
-    profile = session.exec(select(ColumnProfile).where(
-        ColumnProfile.dataset == report.dataset, ColumnProfile.fingerprint == report.fingerprint)).first()
+    profile = known.profiles(session, ColumnProfile.dataset == report.dataset,
+                             ColumnProfile.fingerprint == report.fingerprint).first()
     before = (background.about_centres(session) if report.dataset == CENTRES.name else {}) | (
         Profile.of(profile).said if profile else {})
     if not (before or (exam.answers and exam.answers.said)):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from model.intake import known, recognising
 from model.intake.account import account_figures
@@ -21,7 +21,6 @@ from model.intake.records import headings as record_headings
 from model.intake.records.named_days import plan_of
 from model.intake.report import Question, Report
 from model.store import record_facts
-from model.store.tables.base import ColumnProfile
 
 
 def recognised(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
@@ -29,7 +28,7 @@ def recognised(session: Session, exam: Examination, workbook: Workbook, vocabula
 
     Returns what must be asked when it speaks of more than one.
     """
-    stored = {p.fingerprint: p.dataset for p in session.exec(select(ColumnProfile))}
+    stored = {p.fingerprint: p.dataset for p in known.profiles(session)}
     mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in DATASETS), None)
     if mapped:
         exam.dataset = DATASETS[mapped]

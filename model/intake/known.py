@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import CursorResult, String, select, type_coerce
+from sqlalchemy import ColumnElement, CursorResult, ScalarResult, String, select, type_coerce
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
@@ -16,6 +16,7 @@ from model.basics.formatting import normalise
 from model.basics.months import shift
 from model.intake.cells import words
 from model.intake.datasets import Dataset
+from model.programmes.current import PROGRAMME
 from model.store import facts
 from model.store.tables.base import Campaign, ColumnProfile, Figure, Jobcenter, JobcenterAlias, Upload
 from model.store.tables.typed import columns_of
@@ -79,12 +80,17 @@ def load(session: Session, dataset: Dataset) -> Known:
                               .order_by(Jobcenter.code)).all()
     aliases = dict(session.exec(select_rows(JobcenterAlias.alias, JobcenterAlias.code)).all())
     campaign = session.exec(select_rows(Campaign)).one()
-    stored = session.exec(select_rows(ColumnProfile).where(ColumnProfile.dataset == dataset.name)).all()
+    stored = profiles(session, ColumnProfile.dataset == dataset.name)
     return Known(
         names={code: name for code, name, _ in jobcenters}, landsdele={code: part for code, _, part in jobcenters},
         aliases={normalise(name): code for code, name, _ in jobcenters} | aliases,
         figures_from=campaign.figures_from, ends=campaign.ends,
         profiles={p.fingerprint: Profile.of(p) for p in stored})
+
+
+def profiles(session: Session, *where: ColumnElement[bool] | bool) -> ScalarResult[ColumnProfile]:
+    """The programme's mapped headings as they are kept; ``where`` narrows them."""
+    return session.exec(select_rows(ColumnProfile).where(ColumnProfile.programme == PROGRAMME.id, *where))
 
 
 def standing(session: Session, months: list[date]) -> pd.DataFrame:

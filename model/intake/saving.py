@@ -25,6 +25,7 @@ from model.intake.mending import answered
 from model.intake.record_datasets import RECORDS
 from model.intake.records import storing
 from model.intake.report import Problem, Report
+from model.programmes.current import PROGRAMME
 from model.store import database
 from model.store.once import Once
 from model.store.tables.base import Figure, Upload
@@ -127,7 +128,8 @@ def check_received(engine: Engine, dataset: str, received_at: datetime | None) -
 def _check_received(session: Session, dataset: str, received: datetime) -> None:
     if received > datetime.now(UTC) + timedelta(minutes=1):
         raise SaveRefused("Modtagelsen kan ikke ligge i fremtiden. Vælg i dag eller en tidligere dag.")
-    last = session.exec(select(func.max(Upload.received_at)).where(Upload.dataset == dataset)).one()
+    own = Upload.programme == PROGRAMME.id
+    last = session.exec(select(func.max(Upload.received_at)).where(own, Upload.dataset == dataset)).one()
     if last is not None and received < last:
         raise SaveRefused(f"Der er allerede indlæst en fil, som er modtaget {moment(last)}. "
                           "En ny fil kan ikke være modtaget før den. Vælg en senere dag.")
@@ -177,6 +179,6 @@ def _plain(cells: pd.Series) -> np.ndarray:
 def original(session: Session, upload_id: int) -> tuple[str, bytes]:
     """What to call what is kept of an upload's file, and its bytes. Raises SaveRefused for an unknown upload."""
     upload = session.get(Upload, upload_id)
-    if upload is None:
+    if upload is None or upload.programme != PROGRAMME.id:
         raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}.")
     return kept_words.name(upload.file_name, upload.source, upload.left_out), zlib.decompress(upload.content)

@@ -14,6 +14,7 @@ from model.intake.known import KEY, framed, optional
 from model.intake.record_datasets import RECORDS
 from model.intake.records import storing
 from model.intake.saving import SaveRefused, refuse_personal
+from model.programmes.current import PROGRAMME
 from model.store import database
 from model.store.database import Bind
 from model.store.once import Once
@@ -50,9 +51,7 @@ def undo_many(engine: Bind, ids: Collection[int], *, reason: str, by: str, seen:
 
 
 def _standing(session: Session, upload_id: int) -> Upload:
-    upload = session.get(Upload, upload_id) if upload_id < HIGHEST else None
-    if upload is None:
-        raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}. Find nummeret på listen over indlæsninger.")
+    upload = _exists(session, upload_id)
     if upload.undone_at is not None:
         raise SaveRefused(f"Indlæsning nr. {upload_id} blev allerede fortrudt {moment(upload.undone_at)} "
                           f"af {upload.undone_by}. Der er ikke ændret noget.")
@@ -109,8 +108,8 @@ def _moved(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _exists(session: Session, upload_id: int) -> Upload:
-    upload = session.get(Upload, upload_id)
-    if upload is None:
+    upload = session.get(Upload, upload_id) if upload_id < HIGHEST else None
+    if upload is None or upload.programme != PROGRAMME.id:
         raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}. Find nummeret på listen over indlæsninger.")
     return upload
 
@@ -122,12 +121,12 @@ def _keys(ids: Collection[int]) -> Subquery:
 
 
 def _topmost(session: Session, condition: ColumnElement[bool], touched: Subquery) -> pd.DataFrame:
-    """For each touched key the row of the highest upload that meets the condition."""
-    table = columns_of(Figure)
+    """For each touched key the row of the programme's highest upload that meets the condition."""
+    table, own = columns_of(Figure), col(Upload.programme) == PROGRAMME.id
     same = and_(table.jobcenter == touched.c.jobcenter, table.month == touched.c.month,
                 table.measure == touched.c.measure)
     keys = (select(table.jobcenter, table.month, table.measure, func.max(table.upload_id).label("upload_id"))
-            .join(touched, same).join(Upload, col(Upload.id) == table.upload_id).where(condition)
+            .join(touched, same).join(Upload, col(Upload.id) == table.upload_id).where(own, condition)
             .group_by(table.jobcenter, table.month, table.measure).subquery())
     return _rows(session, and_(table.jobcenter == keys.c.jobcenter, table.month == keys.c.month,
                                table.measure == keys.c.measure, table.upload_id == keys.c.upload_id))

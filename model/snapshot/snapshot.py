@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from model.basics.formatting import COPENHAGEN, today
 from model.basics.months import span
 from model.intake.record_datasets import RECORDS
+from model.programmes.current import PROGRAMME
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.store import facts, meeting_facts, record_facts
 from model.store.meeting_facts import Written
@@ -55,10 +56,10 @@ class Release:
 class Snapshot:
     """Figures and reference data as they stood.
 
-    data_date: the day every rule takes as "now". records: by dataset the frame of ``record_facts.records``. written:
-    meetings, agreements and stories. release: None for the internal view; what ``publishing`` makes for the public has
-    one, masked figures, no records and the published stories alone. memory: what has been ``remembered`` of it; every
-    other snapshot has its own.
+    data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by dataset
+    the frame of ``record_facts.records``. written: meetings, agreements and stories. release: None for the internal
+    view; what ``publishing`` makes for the public has one, masked figures, no records and the published stories alone.
+    memory: what has been ``remembered`` of it; every other snapshot has its own.
     """
 
     figures: Annotated[pd.DataFrame, facts.FIGURES]
@@ -71,6 +72,7 @@ class Snapshot:
     ends: date
     data_date: date
     as_of: date | None = None
+    programme: str = PROGRAMME.id
     records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     course_days: Annotated[pd.DataFrame, COURSE_DAYS] = field(default_factory=COURSE_DAYS.empty)
     activities: Annotated[pd.DataFrame, ACTIVITIES] = field(default_factory=ACTIVITIES.empty)
@@ -172,18 +174,21 @@ def remembered(compute: Callable[Concatenate[Snapshot, P], R]) -> Callable[Conca
     return once
 
 
-def load(session: Session, *, as_of: date | None = None) -> Snapshot:
-    """The internal snapshot of the database, now or as it looked at the end of ``as_of``."""
+def load(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> Snapshot:
+    """The internal snapshot of a programme's rows, now or as they looked at the end of ``as_of``."""
     campaign = session.exec(select(Campaign)).one()
     known_by = as_of and max(as_of, campaign.figures_from)  # the campaign's own targets hold from its first figure
     return Snapshot(
-        figures=facts.figures(session, as_of=as_of), uploads=facts.uploads(session, as_of=as_of),
-        jobcenters=_jobcenters(session), targets=_targets(session, known_by), campaign_name=campaign.name,
+        figures=facts.figures(session, as_of=as_of, programme=programme),
+        uploads=facts.uploads(session, as_of=as_of, programme=programme), jobcenters=_jobcenters(session),
+        targets=_targets(session, known_by, programme), campaign_name=campaign.name,
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
-        data_date=as_of or today(), as_of=as_of, course_days=record_facts.course_days(session, as_of=as_of),
-        records={name: record_facts.records(session, kind.table, as_of=as_of) for name, kind in RECORDS.items()},
-        activities=_activities(session, known_by),
-        written=meeting_facts.written(session, as_of=as_of))
+        data_date=as_of or today(), as_of=as_of, programme=programme,
+        course_days=record_facts.course_days(session, as_of=as_of, programme=programme),
+        records={name: record_facts.records(session, kind.table, as_of=as_of, programme=programme)
+                 for name, kind in RECORDS.items()},
+        activities=_activities(session, known_by, programme),
+        written=meeting_facts.written(session, as_of=as_of, programme=programme))
 
 
 def _jobcenters(session: Session) -> Annotated[pd.DataFrame, JOBCENTERS]:
@@ -193,16 +198,17 @@ def _jobcenters(session: Session) -> Annotated[pd.DataFrame, JOBCENTERS]:
                         participates_to=pd.to_datetime(frame["participates_to"]))
 
 
-def _targets(session: Session, as_of: date | None) -> Annotated[pd.DataFrame, TARGETS]:
-    query = select(Target).order_by(col(Target.id))
+def _targets(session: Session, as_of: date | None, programme: str) -> Annotated[pd.DataFrame, TARGETS]:
+    query = select(Target).where(Target.programme == programme).order_by(col(Target.id))
     if as_of is not None:
         query = query.where(Target.recorded_at < facts.end_of(as_of))
-    return pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Target.model_fields))
+    return pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=TARGETS.names)
 
 
-def _activities(session: Session, as_of: date | None) -> Annotated[pd.DataFrame, ACTIVITIES]:
-    query = select(Activity).order_by(col(Activity.id))
+def _activities(session: Session, as_of: date | None, programme: str) -> Annotated[pd.DataFrame, ACTIVITIES]:
+    query = select(Activity).where(Activity.programme == programme).order_by(col(Activity.id))
     if as_of is not None:
         query = query.where(Activity.recorded_at < facts.end_of(as_of))
-    rows = pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=list(Activity.model_fields))
+    names = ["number", *ACTIVITIES.names]
+    rows = pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=names)
     return rows.drop_duplicates("number", keep="last").set_index("number").sort_index()

@@ -13,6 +13,7 @@ from sqlmodel import Session, SQLModel, col
 
 from model.basics.formatting import COPENHAGEN
 from model.basics.frames import Schema, count, day, flag, moment, number, structure, text
+from model.programmes.current import PROGRAMME
 from model.store.tables.base import Figure, Upload
 from model.store.tables.typed import columns_of
 
@@ -41,39 +42,41 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), COPENHAGEN).astimezone(UTC)
 
 
-def standing(as_of: date | None = None) -> ColumnElement[bool]:
-    """The condition on ``Upload`` that says it counts: not undone, now or as of a day."""
+def standing(as_of: date | None = None, programme: str = PROGRAMME.id) -> ColumnElement[bool]:
+    """The condition on ``Upload`` that says it counts: the programme's own and not undone, now or as of a day."""
+    own, undone = col(Upload.programme) == programme, col(Upload.undone_at)
     if as_of is None:
-        return col(Upload.undone_at).is_(None)
+        return and_(own, undone.is_(None))
     limit = end_of(as_of)
-    undone = col(Upload.undone_at)
-    return and_(col(Upload.received_at) < limit, or_(undone.is_(None), undone >= limit))
+    return and_(own, col(Upload.received_at) < limit, or_(undone.is_(None), undone >= limit))
 
 
-def latest(fact: type[SQLModel], as_of: date | None = None, *where: ColumnElement[bool]) -> Select:
+def latest(fact: type[SQLModel], as_of: date | None = None, *where: ColumnElement[bool],
+           programme: str = PROGRAMME.id) -> Select:
     """A query for (natural key…, upload_id) of the rows that stand; ``where`` narrows the fact rows."""
     columns = columns_of(fact)
     keys = [c for c in columns if c.primary_key and c.name != "upload_id"]
     return (select(*keys, func.max(columns.upload_id).label("upload_id"))
-            .join(Upload, col(Upload.id) == columns.upload_id).where(standing(as_of), *where).group_by(*keys))
+            .join(Upload, col(Upload.id) == columns.upload_id).where(standing(as_of, programme), *where)
+            .group_by(*keys))
 
 
 def figures(session: Session, *, as_of: date | None = None, month: date | None = None,
-            jobcenter: str | None = None) -> Annotated[pd.DataFrame, FIGURES]:
+            jobcenter: str | None = None, programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, FIGURES]:
     """Figures that stand, now or as of a day."""
     narrow = [col(column) == given for column, given in ((Figure.month, month), (Figure.jobcenter, jobcenter))
               if given is not None]
-    rows = session.connection().execute(figures_query(as_of, *narrow)).fetchall()
+    rows = session.connection().execute(figures_query(as_of, *narrow, programme=programme)).fetchall()
     columns = zip(*rows, strict=True) if rows else [()] * len(FIGURES.names)  # pandas is slow on a list of result rows
     return typed(pd.DataFrame(dict(zip(FIGURES.names, columns, strict=True))))
 
 
-def figures_query(as_of: date | None = None, *where: ColumnElement[bool]) -> Select:
+def figures_query(as_of: date | None = None, *where: ColumnElement[bool], programme: str = PROGRAMME.id) -> Select:
     """The query behind ``figures``: FIGURES in order, months as text; ``where`` narrows the fact rows."""
     table = columns_of(Figure)
     history = (func.min(table.upload_id).label("first_upload"),
                (func.min(table.value) < func.max(table.value)).label("corrected"))
-    keys = latest(Figure, as_of, *where).add_columns(*history).subquery()
+    keys = latest(Figure, as_of, *where, programme=programme).add_columns(*history).subquery()
     same = and_(*(table[c.name] == c for c in keys.c if c.name not in ("first_upload", "corrected")))
     return (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
                    table.text, table.upload_id, keys.c.first_upload, keys.c.corrected)
@@ -93,14 +96,16 @@ def typed(frame: pd.DataFrame) -> Annotated[pd.DataFrame, FIGURES]:
         text=frame["text"].astype(object).where(frame["text"].notna(), None))
 
 
-def earlier(session: Session, *, jobcenter: str, as_of: date | None = None) -> Annotated[pd.DataFrame, EARLIER]:
+def earlier(session: Session, *, jobcenter: str, as_of: date | None = None,
+            programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, EARLIER]:
     """What uploads that stand have said of one jobcenter's figures before the current ones."""
-    current = latest(Figure, as_of, col(Figure.jobcenter) == jobcenter).subquery()
+    current = latest(Figure, as_of, col(Figure.jobcenter) == jobcenter, programme=programme).subquery()
     names = EARLIER.names
     table = columns_of(Figure)
     query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
                     table.upload_id)
-             .join(Upload, col(Upload.id) == table.upload_id).where(standing(as_of), table.jobcenter == jobcenter)
+             .join(Upload, col(Upload.id) == table.upload_id)
+             .where(standing(as_of, programme), table.jobcenter == jobcenter)
              .join(current, and_(*(table[name] == current.c[name] for name in names[:3])))
              .where(table.upload_id < current.c.upload_id, table.text.is_(None)).order_by(table.upload_id))
     frame = pd.DataFrame(session.connection().execute(query).fetchall(), columns=names)
@@ -109,12 +114,14 @@ def earlier(session: Session, *, jobcenter: str, as_of: date | None = None) -> A
                         mark=frame["mark"].astype(object).where(frame["mark"].notna(), None))
 
 
-def uploads(session: Session, *, as_of: date | None = None) -> Annotated[pd.DataFrame, UPLOADS]:
-    """Every upload received by then."""
+def uploads(session: Session, *, as_of: date | None = None,
+            programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, UPLOADS]:
+    """Every upload of the programme received by then."""
     table = columns_of(Upload)
-    columns = [c for c in table if c.name != "content"]
-    query = select(*columns, standing(as_of).label("stands")).order_by(table.id.desc())
+    columns = [table[name] for name in UPLOADS.names[:-1]]
+    stands = standing(as_of, programme).label("stands")
+    query = select(*columns, stands).where(table.programme == programme).order_by(table.id.desc())
     if as_of is not None:
         query = query.where(table.received_at < end_of(as_of))
     rows = session.connection().execute(query).fetchall()
-    return pd.DataFrame(rows, columns=[*(c.name for c in columns), "stands"]).astype({"stands": bool})
+    return pd.DataFrame(rows, columns=UPLOADS.names).astype({"stands": bool})

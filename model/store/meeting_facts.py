@@ -10,8 +10,9 @@ from sqlmodel import Session, select
 
 from model.basics.formatting import local_date
 from model.basics.frames import Schema, date_of, moment, numeric, text
+from model.programmes.current import PROGRAMME
 from model.store import facts, written_samples
-from model.store.statements import readable, stated
+from model.store.statements import of_programme, readable, stated
 from model.store.tables.meetings import (
     PUBLISHED,
     Agreement,
@@ -82,13 +83,14 @@ class Noted:
     at: datetime
 
 
-def written(session: Session, *, as_of: date | None = None) -> Written:
-    """Everything written by the end of ``as_of`` (default: now)."""
-    gone = written_samples.withdrawn(session, as_of=as_of)
-    stories = _stories(session, as_of, gone)
-    meetings = _meetings(session, as_of, gone)
-    agreements = _agreements(session, as_of, meetings)
-    statuses = stated(session, AgreementStatus, as_of=as_of).sort_values(["on", "id"], ignore_index=True)
+def written(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> Written:
+    """Everything written of the programme by the end of ``as_of`` (default: now)."""
+    gone = written_samples.withdrawn(session, as_of=as_of, programme=programme)
+    stories = _stories(session, as_of, gone, programme)
+    meetings = _meetings(session, as_of, gone, programme)
+    agreements = _agreements(session, as_of, meetings, programme)
+    statuses = stated(session, AgreementStatus, as_of=as_of, programme=programme)
+    statuses = statuses.sort_values(["on", "id"], ignore_index=True)
     mended = _mended(agreements)
     statuses["agreement_id"] = statuses["agreement_id"].map(lambda number: mended.get(number, number))
     gone = agreements["id"].isin(list(mended)) | agreements["withdrawn"]
@@ -96,12 +98,12 @@ def written(session: Session, *, as_of: date | None = None) -> Written:
                    stories)
 
 
-def _agreements(session: Session, as_of: date | None, meetings: pd.DataFrame) -> pd.DataFrame:
+def _agreements(session: Session, as_of: date | None, meetings: pd.DataFrame, programme: str) -> pd.DataFrame:
     """All that was written of the meetings' agreements: AGREEMENTS and replaces, withdrawn (bool), late (bool: added to
 
     a meeting that was closed already).
     """
-    rows = stated(session, Agreement, as_of=as_of).merge(
+    rows = stated(session, Agreement, as_of=as_of, programme=programme).merge(
         meetings[["id", "jobcenter", "held_on", "closed_at"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
     limit = None if as_of is None else facts.end_of(as_of)
     late = [closed is not None and at > closed
@@ -121,41 +123,45 @@ def _mended(agreements: pd.DataFrame) -> dict[int, int]:
     return found
 
 
-def notes(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
+def notes(session: Session, meeting: int, *, as_of: date | None = None,
+          programme: str = PROGRAMME.id) -> Noted | None:
     """The newest version of a meeting's notes; None before anything is written."""
-    row = _newest(session, MeetingNote, meeting, as_of)
+    row = _newest(session, MeetingNote, meeting, as_of, programme)
     return None if row is None else Noted(row.id, readable(row.text), None, (), row.recorded_by, row.recorded_at)
 
 
-def confirmed(session: Session, meeting: int, *, as_of: date | None = None) -> Noted | None:
+def confirmed(session: Session, meeting: int, *, as_of: date | None = None,
+              programme: str = PROGRAMME.id) -> Noted | None:
     """What the jobcenter last confirmed before a meeting; None when it has not."""
-    row = _newest(session, Confirmation, meeting, as_of)
+    row = _newest(session, Confirmation, meeting, as_of, programme)
     if row is None:
         return None
     return Noted(row.id, "", row.month, tuple(map(tuple, row.figures)), row.recorded_by, row.recorded_at)
 
 
-def kept(session: Session, meeting: int) -> dict[str, Any]:
+def kept(session: Session, meeting: int, *, programme: str = PROGRAMME.id) -> dict[str, Any]:
     """The agenda a closed meeting keeps, as it was shown. Raises LookupError for one that is not closed."""
-    return _of_closed(session, meeting, DialogueMeeting.figures)
+    return _of_closed(session, meeting, DialogueMeeting.figures, programme)
 
 
-def document(session: Session, meeting: int) -> bytes:
+def document(session: Session, meeting: int, *, programme: str = PROGRAMME.id) -> bytes:
     """The very bytes of a closed meeting's minutes. Raises LookupError for one that is not closed."""
-    return bytes(_of_closed(session, meeting, DialogueMeeting.document))
+    return bytes(_of_closed(session, meeting, DialogueMeeting.document, programme))
 
 
-def _of_closed(session: Session, meeting: int, column: Any) -> Any:
-    found = session.exec(select(column).where(DialogueMeeting.id == meeting)).first()
+def _of_closed(session: Session, meeting: int, column: Any, programme: str) -> Any:
+    own = DialogueMeeting.programme == programme
+    found = session.exec(select(column).where(DialogueMeeting.id == meeting, own)).first()
     if found is None:
         raise LookupError(f"meeting {meeting} is not closed")
     return found
 
 
-def _meetings(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
+def _meetings(session: Session, as_of: date | None, gone: Collection[int], programme: str) -> pd.DataFrame:
     table = columns_of(DialogueMeeting)
     columns = [table[name] for name in (*MEETINGS.names, "opened_at", "withdrawn_at")]
-    rows = session.connection().execute(select(*columns).order_by(table.held_on, table.id)).mappings()
+    query = select(*columns).where(table.programme == programme).order_by(table.held_on, table.id)
+    rows = session.connection().execute(query).mappings()
     limit = None if as_of is None else facts.end_of(as_of)
     found = [dict(row) for row in rows if _by(row["opened_at"], limit) and not _by(row["withdrawn_at"], limit)
              and row["sample_id"] not in gone]
@@ -170,9 +176,9 @@ def _by(moment: datetime | None, limit: datetime | None) -> bool:
     return moment is not None and (limit is None or moment < limit)
 
 
-def _stories(session: Session, as_of: date | None, gone: Collection[int]) -> pd.DataFrame:
+def _stories(session: Session, as_of: date | None, gone: Collection[int], programme: str) -> pd.DataFrame:
     """The newest version of each number; the first one says whether it is invented."""
-    rows = stated(session, Story, as_of=as_of).assign(sample_id=_origin)
+    rows = stated(session, Story, as_of=as_of, programme=programme).assign(sample_id=_origin)
     rows = rows[~rows["sample_id"].isin(list(gone))].drop_duplicates("number", keep="last")
     return rows.iloc[::-1][STORIES.names].reset_index(drop=True)
 
@@ -183,8 +189,9 @@ def _origin(rows: pd.DataFrame) -> pd.Series:
     return pd.Series([first[number] for number in rows["number"]], index=rows.index, dtype=object)
 
 
-def _newest(session: Session, table: Any, meeting: int, as_of: date | None) -> Any:
-    query = select(table).where(table.meeting_id == meeting).order_by(table.id.desc())
+def _newest(session: Session, table: Any, meeting: int, as_of: date | None, programme: str) -> Any:
+    own = of_programme(table, programme)
+    query = select(table).where(table.meeting_id == meeting, own).order_by(table.id.desc())
     if as_of is not None:
         query = query.where(table.recorded_at < facts.end_of(as_of))
     return session.exec(query).first()

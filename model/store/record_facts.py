@@ -12,12 +12,13 @@ from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Date, Integer, select
+from sqlalchemy import ColumnElement, Date, Integer, and_, select
 from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as select_rows
 
 from model.basics import frames
 from model.basics.frames import Schema, count, date_of, day, number, numeric, text
+from model.programmes.current import PROGRAMME
 from model.store import facts
 from model.store.tables.activities import CourseDay, CourseDayEvent
 from model.store.tables.base import Upload
@@ -45,10 +46,11 @@ def values(table: type[SQLModel]) -> list[str]:
 
 
 def records(session: Session, table: type[SQLModel], *, as_of: date | None = None,
-            counting: ColumnElement[bool] | None = None) -> pd.DataFrame:
-    """The records that stand, as ``schema(table)`` has them. ``counting`` replaces the rule for which uploads count."""
+            counting: ColumnElement[bool] | None = None, programme: str = PROGRAMME.id) -> pd.DataFrame:
+    """The records that stand, as ``schema(table)`` has them. ``counting``: another rule for which uploads count."""
     columns = list(columns_of(table))
-    rule = facts.standing(as_of) if counting is None else counting
+    own = col(Upload.programme) == programme
+    rule = facts.standing(as_of, programme) if counting is None else and_(own, counting)
     query = (select(*columns).join(Upload, col(Upload.id) == columns_of(table).upload_id).where(rule)
              .order_by(*(c for c in columns if c.primary_key)))
     rows = session.connection().execute(query).fetchall()
@@ -72,19 +74,23 @@ def schema(table: type[SQLModel]) -> Schema:
     return Schema(f"one record of ``{table.__name__}`` that stands, by its natural key", tuple(columns))
 
 
-def course_days(session: Session, *, as_of: date | None = None) -> Annotated[pd.DataFrame, COURSE_DAYS]:
+def course_days(session: Session, *, as_of: date | None = None,
+                programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, COURSE_DAYS]:
     """The plan's course days as they are known by the end of ``as_of``."""
-    columns = list(columns_of(CourseDay))
-    rows = session.connection().execute(select(*columns).order_by(columns_of(CourseDay).held_on)).fetchall()
+    table = columns_of(CourseDay)
+    columns = [c for c in table if c.name != "programme"]
+    query = select(*columns).where(table.programme == programme).order_by(table.held_on)
+    rows = session.connection().execute(query).fetchall()
     found = pd.DataFrame(map(tuple, rows), columns=[c.name for c in columns]).set_index("code")
-    revisions = _revisions(session, as_of)
+    revisions = _revisions(session, as_of, programme)
     return found.assign(revision=[revisions[str(code)] for code in found.index])
 
 
-def _revisions(session: Session, as_of: date | None) -> Counter[str]:
+def _revisions(session: Session, as_of: date | None, programme: str) -> Counter[str]:
     limit = None if as_of is None else facts.end_of(as_of)
     said = session.exec(select_rows(CourseDayEvent.course_day, Upload.received_at, Upload.undone_at)
-                        .join(Upload, col(Upload.id) == col(CourseDayEvent.upload_id))).all()
+                        .join(Upload, col(Upload.id) == col(CourseDayEvent.upload_id))
+                        .where(Upload.programme == programme)).all()
     return Counter(code for code, *moments in said for moment in moments
                    if moment is not None and (limit is None or moment < limit))
 

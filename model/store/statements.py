@@ -4,19 +4,35 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlmodel import Session, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, SQLModel, select
 
 from model.basics.formatting import without_direction_marks
+from model.programmes.current import PROGRAMME
 from model.store import facts
+from model.store.tables.meetings import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote
+from model.store.tables.typed import columns_of
+
+HANGING: dict[type[SQLModel], tuple[str, type[SQLModel]]] = {  # by which column on what
+    MeetingNote: ("meeting_id", DialogueMeeting), Confirmation: ("meeting_id", DialogueMeeting),
+    Agreement: ("meeting_id", DialogueMeeting), AgreementStatus: ("agreement_id", Agreement)}
 
 
-def stated(session: Session, table: Any, *, as_of: date | None = None) -> pd.DataFrame:
-    """Every row recorded by the end of ``as_of`` (default: now), oldest first; the table's own columns, as objects.
+def of_programme(table: type[SQLModel], programme: str = PROGRAMME.id) -> ColumnElement[bool]:
+    """The condition on a table's rows that says whose they are: by their own word, or by what they hang on."""
+    if table not in HANGING:
+        return columns_of(table).programme == programme
+    name, above = HANGING[table]
+    return columns_of(table)[name].in_(select(columns_of(above).id).where(of_programme(above, programme)))
 
-    The table has an ``id`` and a ``recorded_at``. Texts from before direction marks were taken out on entry are rid
-    of them here.
+
+def stated(session: Session, table: Any, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> pd.DataFrame:
+    """A programme's rows recorded by the end of ``as_of`` (default: now), oldest first, as objects.
+
+    The columns are the table's own, ``id`` and ``recorded_at`` among them. Texts from before direction marks were taken
+    out on entry are rid of them here.
     """
-    query = select(table).order_by(table.id)
+    query = select(table).where(of_programme(table, programme)).order_by(table.id)
     if as_of is not None:
         query = query.where(table.recorded_at < facts.end_of(as_of))
     rows = [{name: readable(value) for name, value in row.model_dump().items()} for row in session.exec(query)]

@@ -5,43 +5,46 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from model.programmes.current import PROGRAMME
 from model.store import facts
 from model.store.tables.meetings import DialogueMeeting, Story, WrittenSample
 
 
-def begun(session: Session) -> int:
+def begun(session: Session, *, programme: str = PROGRAMME.id) -> int:
     """Note that a sample is loaded now; the number its rows carry."""
-    row = WrittenSample(loaded_at=datetime.now(UTC))
+    row = WrittenSample(programme=programme, loaded_at=datetime.now(UTC))
     session.add(row)
     session.flush()
     assert row.id is not None
     return row.id
 
 
-def anything(session: Session) -> bool:
+def anything(session: Session, *, programme: str = PROGRAMME.id) -> bool:
     """Whether a sample has been loaded, or anybody has written of a meeting or a story."""
-    return any(session.exec(select(table.id).limit(1)).first() is not None
+    return any(session.exec(select(table.id).where(table.programme == programme).limit(1)).first() is not None
                for table in (WrittenSample, DialogueMeeting, Story))
 
 
-def stands(session: Session) -> bool:
+def stands(session: Session, *, programme: str = PROGRAMME.id) -> bool:
     """Whether a sample is loaded that nobody has withdrawn."""
-    return session.exec(_standing().limit(1)).first() is not None
+    return session.exec(_standing(programme).limit(1)).first() is not None
 
 
-def withdraw(session: Session, *, by: str) -> None:
-    """Mark every sample that stands as withdrawn; its rows stay, and no reader shows them."""
-    for row in session.exec(_standing()):
+def withdraw(session: Session, *, by: str, programme: str = PROGRAMME.id) -> None:
+    """Mark every sample of the programme that stands as withdrawn; its rows stay, and no reader shows them."""
+    for row in session.exec(_standing(programme)):
         row.withdrawn_at, row.withdrawn_by = datetime.now(UTC), by.strip()
 
 
-def withdrawn(session: Session, *, as_of: date | None = None) -> frozenset[int]:
+def withdrawn(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> frozenset[int]:
     """The numbers of the samples that had been withdrawn by the end of ``as_of`` (default: now)."""
-    query = select(WrittenSample.id).where(col(WrittenSample.withdrawn_at).is_not(None))
+    query = select(WrittenSample.id).where(WrittenSample.programme == programme,
+                                           col(WrittenSample.withdrawn_at).is_not(None))
     if as_of is not None:
         query = query.where(col(WrittenSample.withdrawn_at) < facts.end_of(as_of))
     return frozenset(number for number in session.exec(query) if number is not None)
 
 
-def _standing() -> SelectOfScalar[WrittenSample]:
-    return select(WrittenSample).where(col(WrittenSample.withdrawn_at).is_(None))
+def _standing(programme: str) -> SelectOfScalar[WrittenSample]:
+    return select(WrittenSample).where(WrittenSample.programme == programme,
+                                       col(WrittenSample.withdrawn_at).is_(None))

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from model.basics.formatting import day, local_date, today
 from model.basics.free_text import RecordRefused, line, prose
+from model.programmes.current import PROGRAMME
 from model.store import database, facts, written_samples
 from model.store.database import Bind
 from model.store.once import Once
@@ -133,15 +134,17 @@ def added(session: Session, row: Any) -> int:
 def _on(session: Session, jobcenter: str, held_on: date) -> DialogueMeeting | None:
     gone = written_samples.withdrawn(session)
     rows = session.exec(select(DialogueMeeting).where(
-        DialogueMeeting.jobcenter == jobcenter, DialogueMeeting.held_on == held_on,
-        col(DialogueMeeting.withdrawn_at).is_(None)))
+        DialogueMeeting.programme == PROGRAMME.id, DialogueMeeting.jobcenter == jobcenter,
+        DialogueMeeting.held_on == held_on, col(DialogueMeeting.withdrawn_at).is_(None)))
     return next((row for row in rows if row.sample_id not in gone), None)
 
 
 def standing(session: Session, meeting: int) -> DialogueMeeting | None:
-    """The meeting, unless it came with a sample that has been withdrawn."""
+    """The programme's meeting, unless it came with a sample that has been withdrawn."""
     row = session.get(DialogueMeeting, meeting)
-    return None if row is None or row.sample_id in written_samples.withdrawn(session) else row
+    if row is None or row.programme != PROGRAMME.id or row.sample_id in written_samples.withdrawn(session):
+        return None
+    return row
 
 
 def still_open(session: Session, meeting: int) -> DialogueMeeting:

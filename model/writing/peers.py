@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, func, select
 
 from model.basics.free_text import RecordRefused, line
+from model.programmes.current import PROGRAMME
 from model.store import database
 from model.store.once import Once
 from model.store.tables.base import Jobcenter
@@ -41,7 +42,7 @@ def record_peers(engine: Engine, *, name: str, jobcenters: Iterable[str], reason
 
 def standing(session: Session) -> dict[int, PeerGroup]:
     """The newest row of every number, also of klynger that are no more."""
-    newest = select(func.max(PeerGroup.id)).group_by(col(PeerGroup.number))
+    newest = select(func.max(PeerGroup.id)).where(PeerGroup.programme == PROGRAMME.id).group_by(col(PeerGroup.number))
     return {row.number: row for row in session.exec(select(PeerGroup).where(col(PeerGroup.id).in_(newest)))}
 
 

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from model.basics.formatting import month_long
 from model.basics.free_text import RecordRefused, line
 from model.basics.months import last_day, shift
+from model.programmes.current import PROGRAMME
 from model.store import database
 from model.store.once import Once
 from model.store.tables.activities import Activity
@@ -91,8 +92,8 @@ def _days(campaign: Campaign, starts: date | None, ends: date | None) -> None:
 
 
 def _different(session: Session, number: int, plan: dict[str, Any]) -> None:
-    rows = select(Activity).where(Activity.number == number).order_by(col(Activity.id).desc())
-    stands = session.exec(rows).first()
+    rows = select(Activity).where(Activity.programme == PROGRAMME.id, Activity.number == number)
+    stands = session.exec(rows.order_by(col(Activity.id).desc())).first()
     if stands is None:
         raise RecordRefused(f"Planen har ingen aktivitet nr. {number}.")
     if all(getattr(stands, name) == plan[name] for name in PLANNED):

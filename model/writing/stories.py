@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from model.basics.formatting import listing
 from model.basics.free_text import RecordRefused, line, prose
+from model.programmes.current import PROGRAMME
 from model.store import database, written_samples
 from model.store.database import Bind
 from model.store.once import Once
@@ -54,17 +55,18 @@ def _state(state: str, read_through: bool) -> None:
 
 
 def _number(session: Session, number: int | None) -> int:
-    newest = session.exec(select(func.max(Story.number))).one() or 0
+    own = Story.programme == PROGRAMME.id
+    newest = session.exec(select(func.max(Story.number)).where(own)).one() or 0
     if number is None:
         return newest + 1
-    samples = session.exec(select(Story.sample_id).where(Story.number == number)).all()
+    samples = session.exec(select(Story.sample_id).where(own, Story.number == number)).all()
     if not samples or written_samples.withdrawn(session) & set(samples):
         raise RecordRefused(f"Der er ingen historie nr. {number}.")
     return number
 
 
 def _different(session: Session, row: Story) -> None:
-    rows = select(Story).where(Story.number == row.number).order_by(col(Story.id).desc())
-    stands = session.exec(rows).first()
+    rows = select(Story).where(Story.programme == PROGRAMME.id, Story.number == row.number)
+    stands = session.exec(rows.order_by(col(Story.id).desc())).first()
     if stands and all(getattr(stands, part) == getattr(row, part) for part in PARTS):
         raise RecordRefused("Der er ikke ændret noget i historien.")

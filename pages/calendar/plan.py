@@ -29,7 +29,7 @@ def overview(snapshot: Snapshot) -> None:
              for number in table.index if number in SHOWN_ON}
     shown = table.assign(**{"Vises på": [SHOWN_ON.get(int(number), (NOWHERE, ""))[0] for number in table.index]})
     with Session(data.engine()) as session:
-        changes = plan.changes(stated(session, Activity, as_of=snapshot.as_of))
+        changes = plan.changes(stated(session, Activity, as_of=snapshot.as_of, programme=snapshot.programme))
     told = drawing.table(changes, alt="Ændringer i aktivitetsplanen") if len(changes) else ""
     st.html(layout.heading(TITLE, INTRO)
             + f'<div class="fd-plan">{drawing.table(shown, alt=TITLE, links=links)}</div>'

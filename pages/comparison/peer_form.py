@@ -23,7 +23,7 @@ APPEND_ONLY = "Hver Ã¦ndring bliver en ny linje. Fjerner du alle jobcentre, oplÃ
 def stated(snapshot: Snapshot) -> pd.DataFrame:
     """Everything written of the klynger by the day that is shown."""
     with readable(), Session(data.engine()) as session:
-        return statements.stated(session, PeerGroup, as_of=snapshot.as_of)
+        return statements.stated(session, PeerGroup, as_of=snapshot.as_of, programme=snapshot.programme)
 
 
 def panel(snapshot: Snapshot, stated: pd.DataFrame, *, version: int) -> None:

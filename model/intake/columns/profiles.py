@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from functools import partial
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from model.basics.formatting import normalise
 from model.basics.free_text import cleaned
@@ -43,8 +43,8 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
     said = {asked: value for asked, value in about.items() if labels.get(asked) != value}
     if not report.fingerprint or not (name or words or about):
         return
-    found = session.exec(select(ColumnProfile).where(
-        ColumnProfile.dataset == report.dataset, ColumnProfile.fingerprint == report.fingerprint)).first()
+    found = known.profiles(session, ColumnProfile.dataset == report.dataset,
+                           ColumnProfile.fingerprint == report.fingerprint).first()
     name = name or (found.name if found else file_names.suggested(report.file_name, report.dataset))
     profile = found or ColumnProfile(dataset=report.dataset, fingerprint=report.fingerprint, name=name, mapping={},
                                      recorded_at=at, recorded_by=by)
@@ -60,8 +60,8 @@ def remember(session: Session, report: Report, *, by: str, at: datetime) -> None
 
 def _forget_earlier(session: Session, newest: ColumnProfile, questions: Collection[str]) -> None:
     """What holds for every sender's files holds as it was answered last: no other profile says otherwise."""
-    others = session.exec(select(ColumnProfile).where(
-        ColumnProfile.dataset == newest.dataset, ColumnProfile.fingerprint != newest.fingerprint)) if questions else ()
+    others = known.profiles(session, ColumnProfile.dataset == newest.dataset,
+                            ColumnProfile.fingerprint != newest.fingerprint) if questions else ()
     for other in others:
         said = Profile.of(other).said
         if not said.keys().isdisjoint(questions):

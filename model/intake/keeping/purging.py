@@ -13,13 +13,15 @@ from sqlalchemy import Engine, update
 from sqlmodel import Session, col, select
 
 from model.basics.formatting import listing, local_date, number, plural
+from model.intake import known
 from model.intake.examine import examine
 from model.intake.keeping import kept, own
 from model.intake.keeping.kept import Kept
 from model.intake.known import kept_label
 from model.intake.report import Answers, Correction, Report
+from model.programmes.current import PROGRAMME
 from model.store import database
-from model.store.tables.base import ColumnProfile, Figure, Upload
+from model.store.tables.base import Figure, Upload
 
 Fate = Literal["reduced", "whole", "unreadable"]
 BACKUPS = "Sikkerhedskopier, der er taget før, rummer stadig det hele: slet dem, eller pas på dem som på filerne."
@@ -81,7 +83,8 @@ def _purged(originals: list[Original], *, erased: bool = True) -> Purged:
 
 def _originals(engine: Engine) -> Iterator[Original]:
     with database.readable(), Session(engine) as session:
-        waiting = select(Upload.id).where(col(Upload.left_out).is_(None)).order_by(col(Upload.id))
+        waiting = (select(Upload.id).where(Upload.programme == PROGRAMME.id, col(Upload.left_out).is_(None))
+                   .order_by(col(Upload.id)))
         ids, words = [each for each in session.exec(waiting) if each is not None], own.load(session)
     for upload in ids:
         with database.readable(), Session(engine) as session:
@@ -120,7 +123,7 @@ def _replace(engine: Engine, upload: int, stays: Kept) -> None:
 def _seal(engine: Engine) -> None:
     """Headings of columns that are not used are remembered so that they cannot be read."""
     with database.write(engine) as session:
-        for profile in session.exec(select(ColumnProfile)):
+        for profile in known.profiles(session):
             labels = profile.mapping.get("labels", {})
             sealed = {kept_label(label, target): target for label, target in labels.items()}
             if sealed != labels:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 import pandas as pd
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from model.basics.formatting import day
 from model.intake import known
@@ -67,7 +67,7 @@ def load(session: Session, dataset: RecordDataset, *, today: date, anew: Collect
     standing: whether it is held against what stands, too.
     """
     needed = TOGETHER.get(dataset.name, (dataset.name,))
-    stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == dataset.name)).all()
+    stored = known.profiles(session, ColumnProfile.dataset == dataset.name)
     renamed = about_centres(session) if CENTRES.name in needed else {}
     return Background(
         jobcenters=known.load(session, MAANEDSTAL),
@@ -80,6 +80,6 @@ def load(session: Session, dataset: RecordDataset, *, today: date, anew: Collect
 
 def about_centres(session: Session) -> dict[str, str]:
     """The answers about centres, whoever sent them, by the questions' ids."""
-    stored = session.exec(select(ColumnProfile).where(ColumnProfile.dataset == CENTRES.name)).all()
+    stored = known.profiles(session, ColumnProfile.dataset == CENTRES.name)
     return {asked: answer for profile in stored for asked, answer in Profile.of(profile).said.items()
             if asked.startswith(FOR_ALL)}

@@ -9,10 +9,10 @@ from datetime import date, datetime
 from sqlalchemy import JSON, CheckConstraint, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from model.store.tables.base import WITHOUT_ROWID
+from model.store.tables.base import WITHOUT_ROWID, OfProgramme
 
 
-class CourseDay(SQLModel, table=True):
+class CourseDay(OfProgramme, table=True):
     """One day of the course series or of a mentor course, from the campaign's plan, with its limits.
 
     ``most``: persons from one jobcenter (a course day; a whole mentor run). ``least``: persons a mentor run needs.
@@ -46,7 +46,7 @@ class CourseDayEvent(SQLModel, table=True):
     marks: dict = Field(sa_column=Column(JSON, nullable=False), description="column -> missing")
 
 
-class Activity(SQLModel, table=True):
+class Activity(OfProgramme, table=True):
     """One of the campaign's activities as the plan has it; the newest recorded row of a number holds."""
 
     __tablename__ = "activity"

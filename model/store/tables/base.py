@@ -5,7 +5,15 @@ from datetime import date, datetime
 from sqlalchemy import JSON, CheckConstraint, Column, Index, LargeBinary, String, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from model.programmes.current import PROGRAMME
+
 WITHOUT_ROWID = {"sqlite_with_rowid": False}
+
+
+class OfProgramme(SQLModel):
+    """A row that is one programme's own and says whose; what hangs on such a row is the same programme's."""
+
+    programme: str = Field(default=PROGRAMME.id)
 
 
 class DataVersion(SQLModel, table=True):
@@ -49,7 +57,7 @@ class Campaign(SQLModel, table=True):
     ends: date
 
 
-class Target(SQLModel, table=True):
+class Target(OfProgramme, table=True):
     """A target or a baseline, as data with source and reason; the newest recorded row that applies wins.
 
     ``part``: share (percent), increase (persons), self_supporting (percent), national (persons),
@@ -78,11 +86,11 @@ class Target(SQLModel, table=True):
     recorded_by: str
 
 
-class ColumnProfile(SQLModel, table=True):
+class ColumnProfile(OfProgramme, table=True):
     """A sender's own headings, mapped once. ``fingerprint`` is the normalised headings' SHA-256."""
 
     __tablename__ = "column_profile"
-    __table_args__ = (UniqueConstraint("dataset", "fingerprint", name="one_profile_per_headings"),)
+    __table_args__ = (UniqueConstraint("programme", "dataset", "fingerprint", name="one_profile_per_headings"),)
     id: int | None = Field(default=None, primary_key=True)
     dataset: str
     fingerprint: str
@@ -92,7 +100,7 @@ class ColumnProfile(SQLModel, table=True):
     recorded_by: str
 
 
-class Upload(SQLModel, table=True):
+class Upload(OfProgramme, table=True):
     """One change of the facts: a file, a form, the sample or a program. Undone by a mark, never deleted."""
 
     __tablename__ = "upload"
@@ -102,7 +110,7 @@ class Upload(SQLModel, table=True):
             "(undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL)",
             name="undone_complete",
         ),
-        Index("one_standing_file", "dataset", "sha256", "mended", unique=True,
+        Index("one_standing_file", "programme", "dataset", "sha256", "mended", unique=True,
               sqlite_where=text("source = 'file' AND undone_at IS NULL"),
               postgresql_where=text("source = 'file' AND undone_at IS NULL")),
     )

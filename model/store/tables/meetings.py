@@ -8,12 +8,14 @@ from datetime import date, datetime
 from sqlalchemy import JSON, CheckConstraint, Column, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
+from model.store.tables.base import OfProgramme
+
 REAL = "withdrawn_at IS NULL AND sample_id IS NULL"
 
 DRAFT, PUBLISHED, WITHDRAWN = STORY_STATES = ("kladde", "udgivet", "trukket")
 
 
-class WrittenSample(SQLModel, table=True):
+class WrittenSample(OfProgramme, table=True):
     """One load of the invented meetings and stories; »Fjern eksempeldata« withdraws it by a mark, deleting nothing."""
 
     __tablename__ = "written_sample"
@@ -24,7 +26,7 @@ class WrittenSample(SQLModel, table=True):
     withdrawn_by: str | None = None
 
 
-class DialogueMeeting(SQLModel, table=True):
+class DialogueMeeting(OfProgramme, table=True):
     """One meeting with one jobcenter on one day; closed, it keeps all that was shown.
 
     month: of the figures that were shown, kept on closing. figures: the whole agenda as data. document: the minutes'
@@ -39,7 +41,7 @@ class DialogueMeeting(SQLModel, table=True):
                         name="closed_complete"),
         CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawn_complete"),
         CheckConstraint("withdrawn_at IS NULL OR closed_at IS NULL", name="closed_stays"),
-        Index("one_meeting_a_day", "jobcenter", "held_on", unique=True, sqlite_where=text(REAL),
+        Index("one_meeting_a_day", "programme", "jobcenter", "held_on", unique=True, sqlite_where=text(REAL),
               postgresql_where=text(REAL)),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -115,7 +117,7 @@ class AgreementStatus(SQLModel, table=True):
     recorded_by: str
 
 
-class Story(SQLModel, table=True):
+class Story(OfProgramme, table=True):
     """A good story as it was last written; every version is a row of its own, the newest of a number holds.
 
     state: kladde (draft), udgivet (published) or trukket (withdrawn). Without a jobcenter it is the whole region's.

@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from sqlalchemy import JSON, Column
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
+
+from model.store.tables.base import OfProgramme
 
 
-class PeerGroup(SQLModel, table=True):
+class PeerGroup(OfProgramme, table=True):
     """A klynge as it was last written; every version is a row of its own, the newest of a number holds.
 
     jobcenters: the codes in it, sorted; an empty list says that the klynge is no more.

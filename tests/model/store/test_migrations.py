@@ -9,14 +9,26 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Engine, column, insert, inspect, table
+from sqlalchemy import Engine, TableClause, column, insert, inspect, table
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, func, select
 
-from model.programmes.current import PLAN
+from model.programmes.current import PLAN, PROGRAMME
+from model.snapshot import snapshot as snapshots
 from model.store import database, facts, meeting_facts, record_facts, seeding
 from model.store.tables.activities import Activity, Counselling, CourseDay
-from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, Target, Upload
+from model.store.tables.base import (
+    Campaign,
+    ColumnProfile,
+    DataVersion,
+    Figure,
+    Jobcenter,
+    OfProgramme,
+    Target,
+    Upload,
+)
+from model.store.tables.meetings import DialogueMeeting, Story, WrittenSample
+from model.store.tables.peers import PeerGroup
 from model.writing.recording import record_activity
 
 MARCH = date(2010, 3, 1)
@@ -30,18 +42,37 @@ def _upgraded(engine: Engine, revision: str) -> None:
         command.upgrade(config, revision)
 
 
-LATER = {"corrections", "mended", "left_out"}  # columns of an upload that came after the first revision
-FIRST_UPLOAD = table("upload", *(column(c.name, c.type) for c in Upload.__table__.c if c.name not in LATER))
+LATER = {"corrections", "mended", "left_out", "programme"}  # columns that came after the first revision
 
 
-def at_first_revision(engine: Engine) -> None:
-    """The schema and the reference data as the first revision left them."""
-    _upgraded(engine, "0001")
-    with Session(engine) as session:
-        for row in seeding.rows():
-            session.add(row)
-            session.flush()
+def as_then(kind: type[SQLModel]) -> TableClause:
+    """A table with the columns it has had from the first."""
+    return table(kind.__tablename__, *(column(c.name, c.type) for c in kind.__table__.c if c.name not in LATER))
+
+
+def put(session: Session, *rows: SQLModel) -> None:
+    """Rows as they were written before there were those columns."""
+    for row in rows:
+        session.execute(insert(as_then(type(row))).values(row.model_dump(exclude=LATER, exclude_none=True)))
+
+
+FIRST_UPLOAD = as_then(Upload)
+
+
+def at_revision(any_engine: Engine, tmp_path: Path, revision: str, *rows: SQLModel) -> Engine:
+    """A database of its own with the schema of a revision, and these rows in it."""
+    found = any_engine
+    if any_engine.dialect.name == "sqlite":
+        found = database.create(f"sqlite:///{tmp_path}/{revision}.db")
+    else:
+        with any_engine.begin() as connection:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+    _upgraded(found, revision)
+    with Session(found) as session:
+        put(session, *rows)
         session.commit()
+    return found
 
 
 def used(engine: Engine) -> None:
@@ -55,31 +86,22 @@ def used(engine: Engine) -> None:
             upload = session.execute(insert(FIRST_UPLOAD).values(told).returning(FIRST_UPLOAD.c.id)).scalar_one()
             session.add_all(Figure(jobcenter=code, month=MARCH, measure="virksomhedsaktivering_i_alt", value=value,
                                    mark=mark, upload_id=upload) for code, value, mark in figures)
-        session.add(Target(part="share", scope="regional", value=18, valid_from=MARCH, source="aftale",
-                           reason="prøve", recorded_at=datetime(2010, 4, 12, tzinfo=UTC), recorded_by="prøve"))
+        put(session, Target(part="share", scope="regional", value=18, valid_from=MARCH, source="aftale",
+                            reason="prøve", recorded_at=datetime(2010, 4, 12, tzinfo=UTC), recorded_by="prøve"))
 
 
 def everything(engine: Engine) -> list[object]:
     """All that the first revision's tables hold, as values to compare."""
     with Session(engine) as session:
-        rows = [row.model_dump() for kind in (DataVersion, Campaign, Jobcenter, Target)
-                for row in session.exec(select(kind).order_by(*inspect(kind).primary_key))]
-        rows += [dict(row) for row in session.execute(select(FIRST_UPLOAD).order_by(FIRST_UPLOAD.c.id)).mappings()]
-        figures = facts.figures(session).astype(object)
-    return [*rows, *figures.where(figures.notna(), None).to_dict("records")]
+        return [dict(row) for kind in (DataVersion, Campaign, Jobcenter, Target, Upload, Figure)
+                for row in session.execute(select(as_then(kind)).order_by(
+                    *(column(key.name) for key in inspect(kind).primary_key))).mappings()]
 
 
 @pytest.fixture
 def old(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
     """A database at the first revision that people have used, once on SQLite and once on PostgreSQL."""
-    found = any_engine
-    if any_engine.dialect.name == "sqlite":
-        found = database.create(f"sqlite:///{tmp_path}/old.db")
-    else:
-        with any_engine.begin() as connection:
-            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-            connection.exec_driver_sql("CREATE SCHEMA public")
-    at_first_revision(found)
+    found = at_revision(any_engine, tmp_path, "0001", *seeding.rows())
     used(found)
     yield found
     found.dispose()
@@ -92,9 +114,11 @@ def test_the_first_revision_knows_no_activities(old):
 def test_figures_uploads_and_targets_are_as_they_were(old):
     before = everything(old)
     assert seeding.migrate(old) is False
-    after = everything(old)
-    assert after == before
-    assert {(row["jobcenter"], row["value"], row["mark"]) for row in after[-2:]} == {
+    assert everything(old) == before
+    with Session(old) as session:
+        current = facts.figures(session).astype(object)
+    current = current.where(current.notna(), None)
+    assert set(current[["jobcenter", "value", "mark"]].itertuples(index=False, name=None)) == {
         ("779", 44, None), ("665", None, "hidden")}
 
 
@@ -116,17 +140,7 @@ def test_the_schema_is_the_one_the_tables_describe(old):
 @pytest.fixture
 def at_fourth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
     """A database of the revision before samples of what is written, with an open meeting and a story."""
-    found = any_engine
-    if any_engine.dialect.name == "sqlite":
-        found = database.create(f"sqlite:///{tmp_path}/fourth.db")
-    else:
-        with any_engine.begin() as connection:
-            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-            connection.exec_driver_sql("CREATE SCHEMA public")
-    _upgraded(found, "0004")
-    with Session(found) as session:
-        seeding.insert(session)
-        session.commit()
+    found = at_revision(any_engine, tmp_path, "0004", *seeding.rows(), *seeding.plan_rows())
     with found.begin() as connection:
         connection.exec_driver_sql(
             "INSERT INTO dialogue_meeting (id, jobcenter, held_on, opened_at, opened_by) "
@@ -164,17 +178,7 @@ def test_the_meetings_rules_hold_after_the_migration(at_fourth, row):
 @pytest.fixture
 def at_fifth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
     """A database of the revision before wishes for counselling, with an offer of it and its answers."""
-    found = any_engine
-    if any_engine.dialect.name == "sqlite":
-        found = database.create(f"sqlite:///{tmp_path}/fifth.db")
-    else:
-        with any_engine.begin() as connection:
-            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-            connection.exec_driver_sql("CREATE SCHEMA public")
-    _upgraded(found, "0005")
-    with Session(found) as session:
-        seeding.insert(session)
-        session.commit()
+    found = at_revision(any_engine, tmp_path, "0005", *seeding.rows(), *seeding.plan_rows())
     used(found)
     with found.begin() as connection:
         connection.exec_driver_sql(
@@ -204,6 +208,49 @@ def test_the_rules_of_counselling_and_course_days_hold_after_the_migration(at_fi
     seeding.migrate(at_fifth)
     with pytest.raises(IntegrityError), at_fifth.begin() as connection:
         connection.exec_driver_sql(row)
+
+
+OWN = ("upload", "column_profile", "target", "dialogue_meeting", "story", "written_sample", "peer_group", "activity",
+       "course_day")
+
+
+@pytest.fixture
+def at_ninth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database of the revision before programmes, with a row in every table whose rows belong to one now."""
+    found = at_revision(any_engine, tmp_path, "0009", *seeding.rows(), *seeding.plan_rows())
+    used(found)
+    said = {"recorded_at": datetime(2010, 4, 10, tzinfo=UTC), "recorded_by": "BRM"}
+    with database.write(found) as session:
+        put(session, WrittenSample(id=1, loaded_at=said["recorded_at"]),
+            DialogueMeeting(jobcenter="779", held_on=date(2010, 4, 11), opened_at=said["recorded_at"], opened_by="BRM"),
+            Story(number=1, title="Fra kantine til job", description="Det gik godt.", state="udgivet", **said),
+            PeerGroup(number=1, name="Vest", jobcenters=["665", "779"], reason="prøve", **said),
+            ColumnProfile(dataset="maanedstal", fingerprint="f" * 64, name="Vest", mapping={"labels": {}}, **said))
+    yield found
+    found.dispose()
+
+
+def test_everything_there_was_belongs_to_the_campaign(at_ninth):
+    before = everything(at_ninth)
+    seeding.migrate(at_ninth)
+    with at_ninth.connect() as connection:
+        owners = {own: set(connection.exec_driver_sql(f"SELECT programme FROM {own}").scalars()) for own in OWN}
+    assert owners == {own: {PROGRAMME.id} for own in OWN}
+    assert everything(at_ninth) == before
+    with Session(at_ninth) as session:
+        world = snapshots.load(session)
+    assert (len(world.uploads), len(world.written.meetings), len(world.written.stories)) == (2, 1, 1)
+
+
+def test_no_row_of_those_is_without_a_programme(at_ninth):
+    seeding.migrate(at_ninth)
+    for own in OWN:
+        with pytest.raises(IntegrityError), at_ninth.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE {own} SET programme = NULL")
+
+
+def test_every_table_of_rows_of_a_programme_says_so():
+    assert {kind.__tablename__ for kind in OfProgramme.__subclasses__()} == set(OWN)
 
 
 def test_the_tables_remade_on_sqlite_are_kept_by_their_key(tmp_path):
