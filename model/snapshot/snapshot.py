@@ -193,7 +193,7 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
 
 def _jobcenters(session: Session) -> Annotated[pd.DataFrame, JOBCENTERS]:
     rows = [row.model_dump() for row in session.exec(select(Jobcenter).order_by(Jobcenter.code))]
-    frame = pd.DataFrame(rows).set_index("code")
+    frame = pd.DataFrame(rows, columns=["code", *JOBCENTERS.names]).set_index("code")
     return frame.assign(participates_from=pd.to_datetime(frame["participates_from"]),
                         participates_to=pd.to_datetime(frame["participates_to"]))
 

@@ -10,46 +10,38 @@ import pandas as pd
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from model.basics.free_text import RecordRefused
 from model.documents import csv_file, region_sheet, sheet
-from model.intake import clearing, history, undoing
+from model.intake import clearing, history, saving, undoing
+from model.intake.keeping import purging
 from model.intake.saving import SaveRefused, original
 from model.programmes.current import PROGRAMME
 from model.publishing.publishing import published
 from model.sample import files
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
-from model.store import database, facts, meeting_facts, record_facts, statements
-from model.store.tables.activities import Activity, Attendance, CourseDay, CourseDayEvent
-from model.store.tables.base import ColumnProfile, Figure, Target, Upload
-from model.store.tables.meetings import (
-    Agreement,
-    AgreementStatus,
-    Confirmation,
-    DialogueMeeting,
-    MeetingNote,
-    Story,
-    WrittenSample,
-)
+from model.store import database, facts, meeting_facts, record_facts, statements, written_samples
+from model.store.tables.activities import Activity, Attendance
+from model.store.tables.base import ColumnProfile, Figure
+from model.store.tables.meetings import AgreementStatus, DialogueMeeting
 from model.store.tables.peers import PeerGroup
 from model.subjects.goals.figures import coverage
 from model.writing import agreements, meetings, stories
 from model.writing.peers import record_peers
+from model.writing.recording import record_activity
+from tests.model import others
 from tests.model.intake import filing
 from tests.model.intake.records import street
-from tests.model.meetings import SKIVE, agenda, agreed, closed, met
-from tests.pages.opening import VIBORG, fill
+from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met
+from tests.model.others import MARCH, OTHER, PLANNED, SAID, THEN, TOLD
+from tests.pages.opening import VIBORG, correct, fill
 
-OTHER = "generation_2"
 FIGURES, COURSES = 8, 9  # the uploads of files in ``used``, after one of each of seven months
-MARCH, EARLIER = date(2010, 3, 1), date(2010, 4, 1)
-THEN = datetime(2010, 3, 20, 9, tzinfo=UTC)
+EARLIER = date(2010, 4, 1)
 FILE = filing.HEAD + "2010-03;791;795;106;32\n"
 NEXT = FILE.replace("795", "801")
-SAID: dict[str, Any] = {"recorded_at": THEN, "recorded_by": "andre"}
-MINE: dict[str, Any] = {"programme": OTHER, **SAID}
 
 
 @pytest.fixture
@@ -64,56 +56,6 @@ def used(any_engine: Engine) -> Engine:
     stories.write_story(any_engine, title="Fra kantine til job", description="Det gik godt.", state="kladde", by="BRM")
     record_peers(any_engine, name="Vest", jobcenters=[VIBORG, SKIVE], reason="Ens erhverv", by="BRM")
     return any_engine
-
-
-def theirs(engine: Engine) -> dict[str, int]:
-    """Everything of another programme, on the same keys and numbers as ours; ids by what it is."""
-    with database.write(engine) as session:
-        upload = _upload("e" * 64)
-        meeting = DialogueMeeting(programme=OTHER, jobcenter=SKIVE, held_on=date(2010, 4, 11), opened_at=THEN,
-                                  opened_by="andre", month=MARCH, closed_at=THEN, closed_by="andre", figures={"a": 1},
-                                  document=b"andres")
-        sample = WrittenSample(programme=OTHER, loaded_at=THEN, withdrawn_at=THEN, withdrawn_by="andre")
-        numbers = [_added(session, row) for row in (upload, meeting, sample)]
-        agreement = _added(session, Agreement(meeting_id=numbers[1], text="Andet", responsible="andre", due=MARCH,
-                                              **SAID))
-        for row in (*_hanging(*numbers[:2], agreement), *_own()):
-            session.add(row)
-    return dict(zip(("upload", "meeting", "agreement"), (*numbers[:2], agreement), strict=True))
-
-
-def _upload(sha256: str, **more: Any) -> Upload:
-    return Upload(programme=OTHER, dataset="maanedstal", source="file", file_name="andres.csv", sha256=sha256,
-                  content=b"", received_at=THEN, received_by="andre", counts={}, problems=[], without=["779"], **more)
-
-
-def _added(session: Session, row: Any) -> int:
-    session.add(row)
-    session.flush()
-    return int(row.id)
-
-
-def _hanging(upload: int, meeting: int, agreement: int) -> list[SQLModel]:
-    return [Figure(jobcenter=VIBORG, month=MARCH, measure="personer_match4", upload_id=upload, value=7777),
-            Figure(jobcenter=VIBORG, month=MARCH, measure="virksomhedsaktivering_i_alt", upload_id=upload, value=7000),
-            Attendance(course_day="K1", jobcenter=SKIVE, role="jobkonsulent", upload_id=upload, registered=99,
-                       attended=99, marks={}),
-            CourseDayEvent(course_day="K2", upload_id=upload, event="aflyst", marks={}),
-            MeetingNote(meeting_id=meeting, text="Andres noter", **SAID),
-            Confirmation(meeting_id=meeting, month=MARCH, figures=[], **SAID),
-            AgreementStatus(agreement_id=agreement, status="i gang", on=MARCH, **SAID)]
-
-
-def _own() -> list[SQLModel]:
-    return [Target(part="share", scope="regional", value=99, valid_from=MARCH, source="andre", reason="andre", **MINE),
-            Story(number=1, title="Andres", description="Andres historie", state="udgivet", **MINE),
-            PeerGroup(number=1, name="Vest", jobcenters=[SKIVE, "665"], reason="andre", **MINE),
-            Activity(number=2, title="Andres", target_group="andre", responsible="andre", schedule="altid",
-                     source="andre", reason="andre", **MINE),
-            CourseDay(programme=OTHER, code="X1", kind="kursus", run=9, day=1, held_on=MARCH, title="Andres",
-                      venue="andre", most=2),
-            ColumnProfile(dataset="maanedstal", fingerprint="f" * 64, name="Andres",
-                          mapping={"labels": {"antal": "personer_match4"}}, **MINE)]
 
 
 def loaded(engine: Engine, as_of: date | None = None, programme: str = PROGRAMME.id) -> Snapshot:
@@ -136,14 +78,14 @@ def difference(one: Any, other: Any, name: str = "snapshot") -> list[str]:
 
 def test_a_snapshot_is_what_it_was_now_and_on_any_day(used):
     before = [loaded(used, as_of) for as_of in (None, EARLIER, date(2010, 4, 20))]
-    theirs(used)
+    others.written(used)
     after = [loaded(used, as_of) for as_of in (None, EARLIER, date(2010, 4, 20))]
     assert [difference(one, other) for one, other in zip(before, after, strict=True)] == [[], [], []]
     assert difference(before[0], replace(after[0], targets=after[0].targets[1:])) == ["snapshot.targets"]
 
 
 def test_a_snapshot_is_of_the_programme_it_was_asked_for(used):
-    theirs(used)
+    others.written(used)
     ours, other = loaded(used), loaded(used, programme=OTHER)
     assert (ours.programme, other.programme) == (PROGRAMME.id, OTHER)
     assert other.figures["value"].tolist() == [7777, 7000]
@@ -151,7 +93,7 @@ def test_a_snapshot_is_of_the_programme_it_was_asked_for(used):
             other.activities["title"].tolist()) == (["andres.csv"], [99], ["X1"], ["Andres"])
     assert other.written.agreements["text"].tolist() == ["Andet"]
     assert other.written.statuses["status"].tolist() == ["i gang"]
-    assert (len(other.written.meetings), other.written.stories["title"].tolist()) == (1, ["Andres"])
+    assert (len(other.written.meetings), other.written.stories["title"].tolist()) == (1, ["Andres", "Andres"])
 
 
 def listed(engine: Engine) -> dict[str, Any]:
@@ -164,12 +106,12 @@ def listed(engine: Engine) -> dict[str, Any]:
             "klynger": statements.stated(session, PeerGroup), "plan": statements.stated(session, Activity),
             "statuses": statements.stated(session, AgreementStatus),
             "attendance": record_facts.records(session, Attendance),
-            "of the sample": clearing.corrections_of_sample(session), "kept": meeting_facts.kept(session, 1)}
+            "kept": meeting_facts.kept(session, 1)}
 
 
 def test_the_lists_of_uploads_changes_and_statements_are_what_they_were(used):
     before = listed(used)
-    theirs(used)
+    others.written(used)
     assert difference(before, listed(used)) == []
     assert len(before["earlier"]) and len(before["undo_changes 8"]) and len(before["upload_changes 9"])
 
@@ -187,13 +129,13 @@ def told(engine: Engine) -> dict[str, Any]:
 
 def test_history_coverage_documents_and_public_figures_are_what_they_were(used):
     before = told(used)
-    theirs(used)
+    others.written(used)
     assert difference(before, told(used)) == []
 
 
 def test_a_check_says_what_it_said(used):
     before = filing.check(used, NEXT)
-    theirs(used)
+    others.written(used)
     after = filing.check(used, NEXT)
     assert (after.status, after.problems, after.counts) == (before.status, before.problems, before.counts)
     pd.testing.assert_frame_equal(after.changes, before.changes)
@@ -202,24 +144,24 @@ def test_a_check_says_what_it_said(used):
 def test_a_file_of_the_same_bytes_may_stand_for_each(used):
     report = filing.check(used, NEXT)
     with database.write(used) as session:
-        session.add(_upload(report.sha256))
+        session.add(others.upload(report.sha256))
     assert filing.check(used, NEXT).already is None
     filing.load(used, NEXT)
     assert filing.check(used, NEXT).already is not None
     with pytest.raises(IntegrityError), database.write(used) as session:
-        session.add(_upload(report.sha256))
+        session.add(others.upload(report.sha256))
 
 
 def test_a_meeting_may_be_held_by_each_on_the_same_day(used):
-    theirs(used)
-    row = {"jobcenter": SKIVE, "held_on": date(2010, 4, 11), "opened_at": THEN, "opened_by": "BRM"}
+    others.written(used)
+    row = {"jobcenter": SKIVE, "held_on": DAY, "opened_at": THEN, "opened_by": "BRM"}
     for programme in (OTHER, PROGRAMME.id):
         with pytest.raises(IntegrityError), database.write(used) as session:
             session.add(DialogueMeeting(programme=programme, **row))
 
 
 def test_a_senders_headings_may_mean_another_thing_in_each(used):
-    theirs(used)
+    others.written(used)
     row = {"dataset": "maanedstal", "fingerprint": "f" * 64, "name": "Vores", "mapping": {}, **SAID}
     with database.write(used) as session:
         session.add(ColumnProfile(**row))
@@ -228,7 +170,7 @@ def test_a_senders_headings_may_mean_another_thing_in_each(used):
 
 
 def test_nothing_of_theirs_can_be_taken_back_written_in_or_opened(used):
-    ids = theirs(used)
+    ids = others.written(used)
     with pytest.raises(SaveRefused):
         undoing.undo(used, ids["upload"], reason="prøve", by="prøve")
     with pytest.raises(RecordRefused):
@@ -245,15 +187,57 @@ def test_nothing_of_theirs_can_be_taken_back_written_in_or_opened(used):
                 kept(session, ids["meeting"])
 
 
-def test_numbers_and_names_are_a_programmes_own(engine):
-    theirs(engine)
+def test_numbers_names_and_days_are_a_programmes_own(engine):
+    fill(engine)
+    others.written(engine)
     assert stories.write_story(engine, title="Vores", description="Det gik godt.", state="kladde", by="BRM") == 1
     assert record_peers(engine, name="Vest", jobcenters=[VIBORG, SKIVE], reason="Ens erhverv", by="BRM") == 1
-    assert loaded(engine).written.stories["title"].tolist() == ["Vores"]
+    meeting = met(engine)
+    world = loaded(engine)
+    assert (world.written.stories["title"].tolist(), world.written.meetings["id"].tolist()) == (["Vores"], [meeting])
+    with pytest.raises(RecordRefused, match=r"ingen historie nr\. 7"):
+        stories.write_story(engine, number=7, title="Vores", description="Det gik godt.", state="kladde", by="BRM")
+
+
+def test_what_is_new_is_held_against_a_programmes_own(engine):
+    stories.write_story(engine, title="Vores", description="Det gik godt.", state="kladde", by="BRM")
+    others.written(engine)
+    stories.write_story(engine, number=1, **TOLD, state="kladde", by="BRM")
+    record_activity(engine, number=2, **PLANNED, starts=None, ends=None, source="møde", reason="prøve", by="BRM")
+    world = loaded(engine)
+    assert (world.written.stories["title"].tolist(), world.activities.loc[2, "title"]) == (["Andres"], "Andres")
+    with database.write(engine) as session:
+        session.add(others.upload("d" * 64, received=datetime(2010, 5, 20, tzinfo=UTC)))
+    saving.check_received(engine, "maanedstal", datetime(2010, 5, 1, tzinfo=UTC))
+
+
+def test_originals_of_another_programme_are_not_read_again_as_ours(engine):
+    others.written(engine)
+    assert purging.survey(engine) == purging.Purged((), (), ())
+
+
+def test_a_sample_of_another_programme_takes_nothing_typed_here_with_it(engine):
+    correct(engine, code=VIBORG, month=MARCH, value=44)
+    with database.write(engine) as session:
+        upload = others.added(session, others.upload("d" * 64, source="sample"))
+        session.add(Figure(jobcenter=VIBORG, month=MARCH, measure="virksomhedsaktivering_i_alt", upload_id=upload,
+                           value=40))
+    with Session(engine) as session:
+        assert clearing.corrections_of_sample(session) == []
+
+
+def test_a_written_sample_is_a_programmes_own(session):
+    number = written_samples.begun(session, programme=OTHER)
+    written_samples.withdraw(session, by="BRM")
+    assert (written_samples.anything(session), written_samples.stands(session)) == (False, False)
+    assert written_samples.stands(session, programme=OTHER)
+    written_samples.withdraw(session, by="andre", programme=OTHER)
+    assert (written_samples.withdrawn(session), written_samples.withdrawn(session, programme=OTHER)) == (
+        frozenset(), {number})
 
 
 def test_figures_of_another_programme_do_not_keep_the_sample_out(engine, tmp_path):
-    theirs(engine)
+    others.written(engine)
     (tmp_path / "files").mkdir()
     (tmp_path / "files" / "tal.csv").write_text(FILE)
     (tmp_path / "manifest.json").write_text(json.dumps({"files": [
