@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from model.basics.free_text import RecordRefused
 from model.documents import csv_file, region_sheet, sheet
-from model.intake import clearing, history, saving, undoing
+from model.intake import clearing, history, known, saving, undoing
 from model.intake.keeping import purging
 from model.intake.saving import SaveRefused, original
 from model.programmes.current import PROGRAMME
@@ -164,7 +164,9 @@ def test_a_senders_headings_may_mean_another_thing_in_each(used):
     others.written(used)
     row = {"dataset": "maanedstal", "fingerprint": "f" * 64, "name": "Vores", "mapping": {}, **SAID}
     with database.write(used) as session:
+        assert known.profiles(session).all() == []
         session.add(ColumnProfile(**row))
+        assert [profile.name for profile in known.profiles(session)] == ["Vores"]
     with pytest.raises(IntegrityError), database.write(used) as session:
         session.add(ColumnProfile(**row))
 
