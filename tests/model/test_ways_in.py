@@ -166,6 +166,7 @@ def _kept(engine: Engine) -> str:
         return "\n".join([*rows, *(file.decode("utf-8", errors="replace") for file in files)])
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("way", WAYS)
 def test_a_veiled_number_is_refused_stored_nowhere_and_not_repeated(engine, way):
     for text in VEILED:
@@ -177,6 +178,7 @@ def test_a_veiled_number_is_refused_stored_nowhere_and_not_repeated(engine, way)
             undoing.undo(engine, 1 + VEILED.index(text), by="test", reason="prøve")
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("words", [
     ["import", "{file}", "--by", "{text}"], ["import", "{file}", "--reason", "{text}"],
     ["import", "{file}", "--without", "{text}"], ["import", "{file}", "--month", "{text}"],

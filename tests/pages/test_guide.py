@@ -29,6 +29,7 @@ def test_every_page_of_the_menu_is_named_with_the_question_it_answers(engine):
         assert all(re.search(rf"\b{entry.title} (Hv|Er|Kan)[^?]+\?", words) for entry in entries)
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("button", [
     "Mark fremmøde", "Begynd med de tilmeldte", "Svar på en henvendelse", "Rådgivning", "Et nyt center åbner",
     "Kan forskellene være tilfældige?", "Åbn mødet", "Bekræftet af jobcentret", "Luk mødet og gem referatet",

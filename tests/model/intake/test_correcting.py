@@ -91,6 +91,7 @@ def test_taking_a_figure_back_asks_for_a_reason(viborg):
     assert [p.severity for p in report.problems] == ["advarsel"] and "taget tilbage" in report.problems[0].text
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("typed", "told"), [
     ({PRACTICE: "900"}, "900 i virksomhedspraktik er flere end målgruppens 795"),
     ({PRACTICE: "900", PERSONS: "800"}, "900 i virksomhedspraktik er flere end målgruppens 800"),

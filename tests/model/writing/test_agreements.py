@@ -93,6 +93,7 @@ def test_as_of_a_day_before_it_was_mended_it_reads_as_it_did(engine):
     assert texts(engine, as_of=DAY + timedelta(days=2)) == ["Åbne tre centre"]
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("given", "told"), [
     ({"text": "Åbne to centre"}, "ikke ændret noget"), ({"due": None}, "En aftale uden frist"),
     ({"due": DAY - timedelta(days=1)}, "Fristen skal ligge mellem"), ({"responsible": ""}, "hvilken funktion"),

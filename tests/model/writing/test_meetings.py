@@ -37,6 +37,7 @@ def test_a_meeting_is_opened_once_a_day(filled):
     assert written(filled).meetings["jobcenter"].tolist() == [SKIVE, "791", SKIVE]
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("given", "told"), [
     ({"held_on": date(2009, 9, 30)}, "endnu ingen tal"), ({"held_on": date(2008, 8, 1)}, "skal ligge mellem"),
     ({"held_on": max(today() + meetings.AHEAD, date(2012, 6, 30)) + timedelta(days=1)}, "skal ligge mellem"),
@@ -63,6 +64,7 @@ def test_a_withdrawn_meeting_gives_its_day_back_but_not_once_something_is_agreed
         meetings.withdraw_meeting(filled, again, by="BRM")
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("given", "told"), [
     ({"due": None}, "En aftale uden frist"), ({"due": DAY - timedelta(days=1)}, "Fristen skal ligge mellem"),
     ({"text": ""}, "hvad der er aftalt"), ({"responsible": " "}, "hvilken funktion"), ({"by": ""}, "hvem du er"),
@@ -93,6 +95,7 @@ def test_a_status_is_added_by_date_and_the_newest_day_holds(filled):
         agreements.record_status(filled, agreement, status="opfyldt", on=date(2010, 4, 28), by="BRM")
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("given", "told"), [
     ({"status": "færdig"}, "ikke en status"), ({"on": DAY - timedelta(days=1)}, "kan dateres fra mødet"),
     ({"on": today() + timedelta(days=1)}, "kan dateres fra mødet"), ({"note": CPR}, "CPR-nummer"),

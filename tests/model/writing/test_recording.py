@@ -44,6 +44,7 @@ def test_recording_moves_the_data_version_and_is_guarded_by_it(engine):
     assert len(targets(engine)) == 6
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("mistake", "said"), [
     ({"source": " "}, "hvor tallet kommer fra"), ({"reason": ""}, "begrundelse"), ({"by": ""}, "hvem"),
     ({"value": None}, "helt tal"), ({"value": -1}, "helt tal"), ({"jobcenter": "999"}, "findes ikke"),

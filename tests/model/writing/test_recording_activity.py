@@ -64,6 +64,7 @@ def test_recording_moves_the_data_version_and_is_guarded_by_it(engine):
     assert len(stated(engine)) == 7
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("mistake", "told"), [
     ({"title": " "}, "hvad aktiviteten hedder"), ({"target_group": ""}, "hvem aktiviteten er for"),
     ({"responsible": ""}, "hvem der er ansvarlig"), ({"schedule": ""}, "hvornår"), ({"source": ""}, "hvor ændringen"),
@@ -79,6 +80,7 @@ def test_what_cannot_be_recorded_is_refused_and_leaves_nothing(engine, mistake, 
     assert (len(stated(engine)), version(engine)) == (6, seen)
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("field", ["title", "target_group", "responsible", "schedule", "source", "reason", "by"])
 def test_a_cpr_number_is_refused_in_every_field_and_never_echoed(engine, field):
     cpr = "".join(["251248", "-", "4916"])

@@ -57,6 +57,7 @@ def test_recording_moves_the_data_version_and_is_guarded_by_it(engine):
         record_peers(engine, **(GOOD | {"name": "Byer"}), seen=seen)
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("mistake", "told"), [
     ({"name": " "}, "hedder"), ({"reason": ""}, "hører sammen"), ({"by": ""}, "hvem"),
     ({"jobcenters": ["665"]}, "mindst 2"), ({"jobcenters": []}, "mindst 2"),

@@ -38,6 +38,7 @@ def test_the_public_sees_neither_drafts_nor_what_was_withdrawn(engine):
         assert len(session.exec(select(Story)).all()) == 3
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("given", "told"), [
     ({"title": ""}, "hvad historien hedder"), ({"description": " \n "}, "Fortæl historien"), ({"by": ""}, "hvem du er"),
     ({"description": f"Borger {CPR}"}, "CPR-nummer"), ({"partners": "a@b.dk"}, "mailadresse"),

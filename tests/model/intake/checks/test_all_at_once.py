@@ -35,6 +35,7 @@ def sheet(text):
                               for line in text.splitlines()]})
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize("wrong", WRONG_KEYS.values(), ids=WRONG_KEYS)
 def test_a_wrong_key_hides_neither_a_wrong_count_nor_a_broken_rule(engine, wrong, kind):

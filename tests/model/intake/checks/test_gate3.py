@@ -41,6 +41,7 @@ CASES = [
 NOW = {"after_the_campaign": date(2011, 8, 1)}
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_gate3(engine, case):
     file = path(3, case.name)

@@ -72,6 +72,7 @@ CASES = [
 ]
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_gate4(engine, case):
     file = path(4, case.name)

@@ -62,6 +62,7 @@ def test_a_large_change_from_the_stored_month_before_is_a_warning(march):
     assert "160 i virksomhedspraktik i april 2010 mod 102 måneden før" in report.problems[0].text
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("before", "after", "odd"), [
     (20, 30, False), (20, 31, True), (20, 10, False), (20, 9, True), (4, 13, False), (4, 14, True), (0, 10, True),
     (0, 9, False)])

@@ -31,6 +31,7 @@ OTHER_MONTH = Case("month_of_the_title", ("valgt april 2010", "»Tal for marts 2
                    month="2010-04-01", severity="advarsel")
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_gate2(engine, case):
     file = path(2, case.name)

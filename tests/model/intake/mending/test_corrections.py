@@ -35,6 +35,7 @@ def test_a_fault_of_one_cell_says_which_cell_and_what_is_probably_meant(engine):
     assert ("D3", "61") in faults(mended(engine, WRONG, MENDED[0]))
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("cell", "meant"), [
     ("6l", "61"), ("1O", "10"), ("61 personer", "61"), ("2-4", "<5"), ("2 til 4", "<5"), ("1/5", None),
     ("ca. 10", None), ("38 (var 41)", None), ("12,5", None), ("hej", None), ("-3", None), ("OO", None)])
@@ -66,6 +67,7 @@ def test_a_row_may_be_left_out(engine):
                                                  Correction("", "3", None)).problems] == []
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(("made", "said"), [
     (Correction("Ark9", "A2", "Skive"), "En tekstfil har ingen ark"), (Correction("", "A99", "Skive"), "række 99"),
     (Correction("", "Z2", "Skive"), "til højre"), (Correction("", "A2", "x" * 1001), "Forkort"),

@@ -31,6 +31,7 @@ STANDING = {"kursusdage": HEAD + "K2;Lemvig;tovholder;2;2\n",
             "centermaaned": "Jobcenter;Virksomhedscenter;Åbnet;Pladser\nViborg;Alfa;01-02-2010;5\n"}
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize("dataset", FILES)
 def test_a_wrong_key_hides_neither_a_wrong_cell_nor_a_broken_rule(engine, dataset, kind):

@@ -47,6 +47,7 @@ def test_the_word_in_a_counts_cell_says_it_of_the_day(engine, word):
     assert attendance(engine) == {("K3", "779", "jobkonsulent"): (4, None), ("K3", "665", "tovholder"): (2, None)}
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("word", ["aflyst?", "ikke aflyst", "måske aflyst", "delvist aflyst", "aflyst for Skive",
                                   "aflyst, 3 mødte", "0 (aflyst)", "aflyst 12", "udgår", "ej afholdt", "udsat",
                                   "Aflyst, flyttet til 3/2", "afbud", "aflysning?"])

@@ -56,6 +56,7 @@ def known(engine):
     return with_centres(engine)
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_centre_rules(known, case):
     file = FOLDER / f"{case.name}.csv"

@@ -73,6 +73,7 @@ CASES = [
 ]
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_each_file_fails_one_check_and_says_how_to_mend_it(engine, case):
     report = examine(engine, f"{case.name}.csv", (FILES / "records" / f"{case.name}.csv").read_bytes(), today=TODAY)
