@@ -2,7 +2,8 @@
 
 import re
 
-from model.basics.formatting import NBSP, share_and_count
+from model.basics.formatting import NBSP
+from model.basics.shares import share_and_count
 
 NUMBERED = re.compile(r"(?<=\b[A-ZÆØÅ][a-zæøå]{2}) (?=\d)")  # a short name before its number
 COUNTED = re.compile(r"(?<=\d) ([a-zæøå]{2}) (?=\d)")  # a short word between two numbers

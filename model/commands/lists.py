@@ -8,7 +8,8 @@ import pandas as pd
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model.basics.formatting import month_key, number, plural, share_of
+from model.basics.formatting import month_key, number, plural
+from model.basics.shares import share_of
 from model.basics.spaces import plain_spaces
 from model.commands import WrongUsage
 from model.intake.datasets import DATASETS, MAANEDSTAL

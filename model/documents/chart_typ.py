@@ -7,8 +7,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from model.basics.formatting import percent
 from model.basics.months import between, span
+from model.basics.shares import percent
 from model.drawing import line_layout
 from model.drawing.chart import Bullet, Chart, Series
 

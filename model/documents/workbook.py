@@ -8,7 +8,8 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from model.basics.formatting import NBSP, month_key, month_long, parse_month_key, percent
+from model.basics.formatting import NBSP, month_key, month_long, parse_month_key
+from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
 from model.documents.csv_file import current_figures
 from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark

@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from model.basics.formatting import end_decimals, percent_format, share_decimals
+from model.basics.shares import end_decimals, percent_format, share_decimals
 from model.documents.letters import plain
 from model.statistics.intervals import FEWEST
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from model.basics.formatting import number, percent
+from model.basics.formatting import number
+from model.basics.shares import percent
 
 LEAST, STEP = 40, 10  # percent: a scale goes at least so far, in such steps
 ROOM = 1.15  # how far beyond the largest share a scale goes; longer whiskers are clipped

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import number, share, share_of
+from model.basics.formatting import number
+from model.basics.shares import share, share_of
 from model.statistics.intervals import FEWEST
 
 LONGEST_ALT = 250

@@ -8,16 +8,7 @@ from typing import cast
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import (
-    alphabetical,
-    capital,
-    listing,
-    month_long,
-    month_name,
-    month_short,
-    number,
-    plural,
-)
+from model.basics.formatting import alphabetical, capital, listing, month_long, month_name, month_short, number, plural
 from model.basics.spaces import unbroken
 from model.intake.datasets import DATASETS, MAANEDSTAL
 from model.intake.nouns import noun

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from model.basics import settings
-from model.basics.formatting import month_long, number, percent, plural
+from model.basics.formatting import month_long, number, plural
+from model.basics.shares import percent
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.definitions.catalogue import AREAS
 from model.subjects.definitions.counts import COUNTS

@@ -1,4 +1,4 @@
-"""One function writes a share: nothing but ``basics/formatting.py`` puts a percent sign after a number of its own."""
+"""One function writes a share: nothing but ``basics/shares.py`` puts a percent sign after a number of its own."""
 
 import ast
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HOME = ROOT / "model/basics/formatting.py"
+HOME = ROOT / "model/basics/shares.py"
 SOURCES = [path for folder in ("model", "pages") for path in sorted((ROOT / folder).rglob("*.py")) if path != HOME]
 STYLES = {ROOT / "pages/shared" / name for name in ("dots.py", "drawing.py", "shapes.py", "timeline.py")}  # CSS
 NUMBER_FORMATS = {ROOT / "model/documents" / name for name in ("workbook.py", "slides/native.py")}  # axes

@@ -9,8 +9,9 @@ import pytest
 from pypdf import PdfReader
 from sqlmodel import Session
 
-from model.basics.formatting import interval, month_long, number, share
+from model.basics.formatting import month_long, number
 from model.basics.months import span
+from model.basics.shares import interval, share
 from model.documents.screens import chosen, screens
 from model.documents.sheet import sheets_pdf
 from model.documents.slides import slides_pptx

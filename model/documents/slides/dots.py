@@ -13,7 +13,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from model.basics.formatting import end_decimals
+from model.basics.shares import end_decimals
 from model.documents.slides import badges, labels, native, scatter
 from model.documents.slides.bars import MOST_ROWS, divided
 from model.documents.slides.native import AXIS, PERCENT

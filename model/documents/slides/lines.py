@@ -10,8 +10,8 @@ from pptx.enum.dml import MSO_LINE
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from model.basics.formatting import label_decimals
 from model.basics.months import span
+from model.basics.shares import label_decimals
 from model.documents.slides import labels, legends, months, native, provisional
 from model.documents.slides.native import LABEL, MAIN_LABEL, PERCENT, Values
 from model.documents.slides.page import Area, colour, width_of

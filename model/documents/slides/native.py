@@ -15,7 +15,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from model.basics.formatting import percent_format, value_decimals
+from model.basics.shares import percent_format, value_decimals
 from model.documents import underneath
 from model.documents.slides.page import FONT, Area, colour
 from model.documents.slides.shapes import describe

@@ -5,8 +5,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from model.basics.formatting import percent, without_direction_marks
+from model.basics.formatting import without_direction_marks
 from model.basics.months import between, span
+from model.basics.shares import percent
 from model.drawing import line_layout
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.theme import THEMED, Palette

@@ -1,6 +1,6 @@
 """One figure against its target for a wall: a bar on a band, the target as a line, the interval as a whisker."""
 
-from model.basics.formatting import percent
+from model.basics.shares import percent
 from model.drawing.chart import Bullet, Chart
 from model.drawing.svg import marks
 from model.drawing.svg.parts import BASE, LEAST, box, line, text, width_of

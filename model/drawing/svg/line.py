@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from model.basics.formatting import percent
 from model.basics.months import between, span
+from model.basics.shares import percent
 from model.drawing import line_layout
 from model.drawing.chart import Chart, Series
 from model.drawing.svg.parts import BASE, LARGE, LINE, MARKER, THIN, WIDTH, element, line, path, text, width_of

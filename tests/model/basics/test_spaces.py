@@ -3,7 +3,7 @@
 import pytest
 
 from model.basics import spaces
-from model.basics.formatting import UNJUDGED
+from model.basics.shares import UNJUDGED
 
 
 def test_no_line_ends_inside_an_unbroken_text_and_a_program_gets_it_with_ordinary_spaces():

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from model.basics.formatting import NBSP, share_of
+from model.basics.formatting import NBSP
+from model.basics.shares import share_of
 from model.documents import region_sheet
 from model.documents.marks import INVENTED, SMALL_HIDDEN
 from model.publishing.publishing import published

@@ -5,7 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import UNJUDGED, month_key, month_long, month_short, number, share
+from model.basics.formatting import month_key, month_long, month_short, number
+from model.basics.shares import UNJUDGED, share
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text
 from model.programmes.current import REFERENCES
@@ -34,7 +35,8 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
     return Chart(
         kind="line", title=title, source=occupancy_source(snapshot, code, month), how_to_read=HOW_OCCUPANCY,
         subtitle=f"{scope(snapshot, code)}, besatte i procent af pladser i virksomhedscentre, {period}",
-        note=said.trial_occupancy(), alt=alt_text("Linjediagram", title, said.trial_occupancy(), period),
+        note=centre_trials.trial_occupancy(),
+        alt=alt_text("Linjediagram", title, centre_trials.trial_occupancy(), period),
         table=_table(found), data=_data(found), series=_series(snapshot, code, found))
 
 

@@ -5,7 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, UNJUDGED, interval, month_short, number, percent, share, share_of
+from model.basics.formatting import NBSP, month_short, number
+from model.basics.shares import UNJUDGED, interval, percent, share, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
@@ -15,6 +16,7 @@ from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_OUTCOME, scope
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome, centre_outcome, centre_outcomes
+from model.subjects.centres.words import centre_trials
 from model.subjects.centres.words import centres as said
 from model.subjects.goals.figures.left_out import WHOLE
 from model.subjects.goals.words.lines import source_line
@@ -32,7 +34,7 @@ def centre_outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> C
         kind="dots", title=title, how_to_read=HOW_OUTCOME, source=source_line(snapshot, month),
         subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i virksomhedscentre{period}. "
                  f"Streg: 95{NBSP}%-interval",
-        note=f"Til sammenligning direkte i job eller uddannelse: {said.trial_outcome()}.",
+        note=f"Til sammenligning direkte i job eller uddannelse: {centre_trials.trial_outcome()}.",
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title,
                      f"Forsøget: {percent(REFERENCES.job_or_education.percent)}{period}"),
         table=_table([whole, *others]), data=_data([whole, *others]), shape=_dots(whole, others))
@@ -54,7 +56,7 @@ def _dots(whole: CentreOutcome, found: Sequence[CentreOutcome]) -> Dots:
 
 
 def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
-    trial = Line(REFERENCES.job_or_education.percent, said.trial_outcome(), "benchmark")
+    trial = Line(REFERENCES.job_or_education.percent, centre_trials.trial_outcome(), "benchmark")
     if whole.share is None:
         return (trial,)
     level = share(whole.successes or 0, whole.ended or 0, target=UNJUDGED)

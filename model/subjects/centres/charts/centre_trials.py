@@ -5,7 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, interval, month_key, month_short, number, plural, share_of
+from model.basics.formatting import NBSP, month_key, month_short, number, plural
+from model.basics.shares import interval, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import rate_ticks, share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale

@@ -22,6 +22,7 @@ from model.subjects.centres.charts.centre_words import (
 )
 from model.subjects.centres.figures import activity, makeup, occupancy
 from model.subjects.centres.figures.occupancy import Occupancy
+from model.subjects.centres.words import centre_trials
 from model.subjects.centres.words import centres as said
 
 
@@ -88,7 +89,7 @@ def places_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         kind="bars", title=title, source=occupancy_source(snapshot, code, month), how_to_read=HOW_BARS,
         subtitle=f"{scope(snapshot, code)}, besatte af {said.counted_places(whole)}, {month_long(month)}: "
                  f"{said.taken(whole)}",
-        note=f"{said.told_sentence(whole)} {said.trial_occupancy()}".strip(),
+        note=f"{said.told_sentence(whole)} {centre_trials.trial_occupancy()}".strip(),
         alt=alt_text("Vandrette søjler", title, f"{scope(snapshot, code)}: {said.taken(whole)}", month_long(month)),
         table=_places_table(found), data=_places_data(found, month),
         shape=Bars(tuple(_place_bar(place) for place in found if place.active), _most(found)))

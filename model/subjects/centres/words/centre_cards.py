@@ -7,7 +7,7 @@ from model.drawing.card import Card, lines
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy
 from model.subjects.centres.figures.centre_outcomes import centre_outcome
-from model.subjects.centres.words import centre_page
+from model.subjects.centres.words import centre_page, centre_trials
 from model.subjects.centres.words import centres as findings
 
 
@@ -28,7 +28,7 @@ def _places(snapshot: Snapshot, code: str | None, month: date) -> Card:
     figure, words = centre_page.taken_parts(room)
     return Card("Besatte pladser", figure, words, lines=(
         *lines(findings.told_sentence(room), findings.crowded_sentence(snapshot, code, month)),
-        *lines(findings.trial_occupancy(), tone="quiet")))
+        *lines(centre_trials.trial_occupancy(), tone="quiet")))
 
 
 def _afterwards(snapshot: Snapshot, code: str | None, month: date) -> Card:
@@ -36,4 +36,4 @@ def _afterwards(snapshot: Snapshot, code: str | None, month: date) -> Card:
     figure, words = centre_page.outcome_parts(outcome)
     return Card("Job eller uddannelse bagefter", figure, words, lines=(
         *lines(f"{findings.outcome_title(outcome)}."),
-        *lines(f"Til sammenligning: {findings.trial_outcome()}.", tone="quiet")))
+        *lines(f"Til sammenligning: {centre_trials.trial_outcome()}.", tone="quiet")))

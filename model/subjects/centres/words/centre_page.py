@@ -6,8 +6,9 @@ from typing import Annotated
 
 import pandas as pd
 
-from model.basics.formatting import UNJUDGED, day, listing, month_long, number, plural, share_and_count
+from model.basics.formatting import day, listing, month_long, number, plural
 from model.basics.months import last_day
+from model.basics.shares import UNJUDGED, share_and_count
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome

@@ -7,7 +7,8 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
-from model.basics.formatting import UNJUDGED, month_long, number, plural, share
+from model.basics.formatting import month_long, number, plural
+from model.basics.shares import UNJUDGED, percent, share
 from model.programmes.current import FINDINGS, REFERENCES
 from model.programmes.findings import Trial
 from model.subjects.centres.figures.centre_turnover import Turnover
@@ -26,6 +27,16 @@ def range_title(found: Sequence[Occupancy]) -> str:
     low, high = (end(told, key=lambda pair: pair[0].share or 0)[1] for end in (min, max))
     return f"Belægningen har ligget på {low} på et år" if low == high else (
         f"Belægningen har ligget mellem {low} og {high} på et år")
+
+
+def trial_occupancy() -> str:
+    """The trial's occupancy with its words and its label."""
+    return f"I forsøget var belægningen »{REFERENCES.occupancy.quote}« ({FINDINGS.label})."
+
+
+def trial_outcome() -> str:
+    """The trial's share in job or education: as computed, with the words it is printed with."""
+    return f"{percent(REFERENCES.job_or_education.percent)} (»{REFERENCES.job_or_education.quote}«), {FINDINGS.label}"
 
 
 def trial_occupancy_name() -> str:

@@ -2,20 +2,8 @@
 
 from datetime import date
 
-from model.basics.formatting import (
-    SMALL,
-    UNJUDGED,
-    capital,
-    day,
-    listing,
-    month_long,
-    number,
-    percent,
-    persons,
-    plural,
-    share,
-)
-from model.programmes.current import FINDINGS, REFERENCES
+from model.basics.formatting import capital, day, listing, month_long, number, persons, plural
+from model.basics.shares import SMALL, UNJUDGED, share
 from model.snapshot.absence import absent_words
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy, periods
@@ -123,16 +111,6 @@ def told_sentence(found: Occupancy) -> str:
     rest, unsized = (found.places or 0) - (found.counted or 0), found.active - found.sized
     said = f"{whole}; de øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
     return f"{said} Antallet af pladser er ikke kendt i {plural(unsized, 'center', 'centre')}." if unsized else said
-
-
-def trial_occupancy() -> str:
-    """The trial's occupancy with its words and its label."""
-    return f"I forsøget var belægningen »{REFERENCES.occupancy.quote}« ({FINDINGS.label})."
-
-
-def trial_outcome() -> str:
-    """The trial's share in job or education: as computed, with the words it is printed with."""
-    return f"{percent(REFERENCES.job_or_education.percent)} (»{REFERENCES.job_or_education.quote}«), {FINDINGS.label}"
 
 
 def outcome_title(found: CentreOutcome) -> str:

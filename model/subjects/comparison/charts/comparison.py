@@ -6,7 +6,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import NBSP, interval, month_short, number, percent, plural, share_of
+from model.basics.formatting import NBSP, month_short, number, plural
+from model.basics.shares import interval, percent, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale

@@ -4,7 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import interval, month_key, number, plural, share
+from model.basics.formatting import month_key, number, plural
+from model.basics.shares import interval, share
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.comparison.words import comparison as said

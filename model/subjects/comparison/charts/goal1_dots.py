@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import alphabetical, month_long, number, percent, share_of, signed
+from model.basics.formatting import alphabetical, month_long, number, signed
+from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import TARGET_GROUP, alt_text, share_text

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from model.basics.formatting import NBSP, listing, month_short, number, percent, share_of
+from model.basics.formatting import NBSP, listing, month_short, number
+from model.basics.shares import percent, share_of
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.goals.figures.coverage import Coverage

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from model.basics.formatting import SMALL, UNJUDGED, number, plural, share
+from model.basics.formatting import number, plural
+from model.basics.shares import SMALL, UNJUDGED, share
 from model.basics.spaces import unbroken_share_of
 from model.drawing.chart import Chart
 from model.drawing.shapes import Cell, CellState, Matrix, MatrixRow

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from model.basics.formatting import NBSP, number, percent
+from model.basics.formatting import NBSP, number
+from model.basics.shares import percent
 from model.programmes.current import FINDINGS, REFERENCES
 
 SOURCE = ("»Etablering og drift af virksomhedscentre«, oplæg på jobcenterchefmøde i Beskæftigelsesregion Syddanmark "

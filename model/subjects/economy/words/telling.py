@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from model.basics.formatting import UNJUDGED, day, month_long, number, plural, share_of
+from model.basics.formatting import day, month_long, number, plural
+from model.basics.shares import UNJUDGED, share_of
 from model.drawing.card import Card, lines
 from model.programmes.current import FINDINGS
 from model.subjects.centres.figures.centre_outcomes import YEAR

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from model.basics.formatting import NBSP, number, percent
+from model.basics.formatting import NBSP, number
+from model.basics.shares import percent
 from model.subjects.economy.figures.inputs import Range, exactly
 
 UNKNOWN = "kan ikke beregnes"

@@ -4,7 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import interval, month_long, month_short, number, percent, share_of
+from model.basics.formatting import month_long, month_short, number
+from model.basics.shares import interval, percent, share_of
 from model.drawing.chart import Bullet, Chart, Mark
 from model.drawing.words import TARGET_GROUP, alt_text, share_text
 from model.snapshot.snapshot import Snapshot

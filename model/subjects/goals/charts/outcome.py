@@ -9,8 +9,9 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import listing, month_key, month_long, month_short, number, percent, share_of
+from model.basics.formatting import listing, month_key, month_long, month_short, number
 from model.basics.months import span
+from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text, judged_by, share_text
 from model.snapshot.snapshot import Snapshot, remembered

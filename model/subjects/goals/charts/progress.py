@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import month_key, month_long, month_short, number, percent, share_of
+from model.basics.formatting import month_key, month_long, month_short, number
 from model.basics.months import between, span
+from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import TARGET_GROUP, alt_text, judged_by, share_text
 from model.snapshot.snapshot import Snapshot, remembered

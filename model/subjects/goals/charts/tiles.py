@@ -5,7 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, alphabetical, listing, month_long, number, percent, signed
+from model.basics.formatting import NBSP, alphabetical, listing, month_long, number, signed
+from model.basics.shares import percent
 from model.basics.spaces import plain_spaces, unbroken
 from model.drawing.chart import Chart, Mark, Tile
 from model.drawing.theme import SYMBOLS

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import pandas as pd
 
-from model.basics.formatting import alphabetical, day, month_long, number, percent, persons
+from model.basics.formatting import alphabetical, day, month_long, number, persons
 from model.basics.frames import Schema, text
+from model.basics.shares import percent
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.targets import BASELINE, Resolved, resolve
 

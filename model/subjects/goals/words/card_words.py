@@ -2,17 +2,8 @@
 
 from datetime import date
 
-from model.basics.formatting import (
-    NBSP,
-    UNJUDGED,
-    interval,
-    number,
-    percent,
-    persons,
-    share_and_count,
-    share_of,
-    signed,
-)
+from model.basics.formatting import NBSP, number, persons, signed
+from model.basics.shares import UNJUDGED, interval, percent, share_and_count, share_of
 from model.basics.spaces import unbroken_share_of
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST

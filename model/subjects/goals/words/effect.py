@@ -6,7 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import listing, month_key, month_long, percent, plural
+from model.basics.formatting import listing, month_key, month_long, plural
+from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
 from model.intake.datasets import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot, remembered

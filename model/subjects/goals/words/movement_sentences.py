@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from model.basics.formatting import MINUS, decimals_of, half_up, month_long, month_short, number, printed_share
+from model.basics.formatting import MINUS, half_up, month_long, month_short, number
+from model.basics.shares import decimals_of, printed_share
 from model.subjects.goals.figures.movement import Movement
 
 FEW = 100  # a target group smaller than this: the counts are told, not a change of the share

@@ -6,17 +6,8 @@ from typing import Annotated
 
 import pandas as pd
 
-from model.basics.formatting import (
-    decimals_of,
-    half_up,
-    listing,
-    month_long,
-    month_short,
-    number,
-    percent,
-    persons,
-    plural,
-)
+from model.basics.formatting import half_up, listing, month_long, month_short, number, persons, plural
+from model.basics.shares import decimals_of, percent
 from model.snapshot.absence import HIDDEN
 from model.subjects.goals.figures.cohorts import COHORTS
 from model.subjects.goals.figures.pace import RESIZED, Pace, Rest

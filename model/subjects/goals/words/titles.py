@@ -1,6 +1,7 @@
 """Titles and verdicts of the two goals for one jobcenter (goal 2 also for the region)."""
 
-from model.basics.formatting import listing, month_long, month_short, number, percent, persons, plural, share, signed
+from model.basics.formatting import listing, month_long, month_short, number, persons, plural, signed
+from model.basics.shares import percent, share
 from model.snapshot.absence import HIDDEN, Reason
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2

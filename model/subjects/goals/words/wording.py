@@ -3,7 +3,8 @@
 One place, so that every page says the same.
 """
 
-from model.basics.formatting import capital, listing, number, percent, share_of
+from model.basics.formatting import capital, listing, number
+from model.basics.shares import percent, share_of
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal2

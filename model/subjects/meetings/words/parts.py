@@ -4,7 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import day, month_long, number, persons, plural, share_of, signed
+from model.basics.formatting import day, month_long, number, persons, plural, signed
+from model.basics.shares import share_of
 from model.snapshot import absence
 from model.snapshot.absence import Reason
 from model.snapshot.snapshot import Snapshot

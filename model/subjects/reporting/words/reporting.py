@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from model.basics import settings
-from model.basics.formatting import alphabetical, listing, month_long, month_short, number, percent, plural
+from model.basics.formatting import alphabetical, listing, month_long, month_short, number, plural
 from model.basics.months import last_day, shift
+from model.basics.shares import percent
 from model.intake.wording import months_in_words
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.figures.centre_breaks import centre_breaks

@@ -4,21 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import (
-    SMALL,
-    day,
-    decimals_of,
-    listing,
-    month_long,
-    month_short,
-    number,
-    percent,
-    persons,
-    plural,
-    printed_share,
-    share,
-    share_of,
-)
+from model.basics.formatting import day, listing, month_long, month_short, number, persons, plural
+from model.basics.shares import SMALL, decimals_of, percent, printed_share, share, share_of
 from model.drawing.card import Card, lines
 from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot

@@ -9,7 +9,7 @@ from model.subjects.centres.figures import register
 from model.subjects.centres.figures.activity import Year
 from model.subjects.centres.figures.centre_outcomes import centre_outcome
 from model.subjects.centres.figures.occupancy import Occupancy
-from model.subjects.centres.words import centre_page
+from model.subjects.centres.words import centre_page, centre_trials
 from model.subjects.centres.words import centres as said
 from model.subjects.centres.words.centre_trials import trial_survey
 from tests.model.subjects.builders import said as figures
@@ -144,8 +144,8 @@ def test_what_the_trial_s_jobcenters_said_is_told_in_counts_with_its_label():
 
 
 def test_the_trial_is_always_labelled_and_nineteen_percent_has_its_words():
-    assert plain(said.trial_outcome()) == "19 % (»1/5«), forsøg 2007–09, match 3–5"
-    assert "forsøg 2007–09, match 3–5" in said.trial_occupancy()
+    assert plain(centre_trials.trial_outcome()) == "19 % (»1/5«), forsøg 2007–09, match 3–5"
+    assert "forsøg 2007–09, match 3–5" in centre_trials.trial_occupancy()
 
 
 def test_the_page_is_headed_by_active_centres_and_free_places():

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from model.basics.formatting import decimals_of, number, share
+from model.basics.formatting import number
+from model.basics.shares import decimals_of, share
 from model.statistics.decomposition import share_change
 from model.subjects.goals.figures.movement import Movement, movement
 from model.subjects.goals.words.movement_sentences import movement_sentence, movement_title
