@@ -115,8 +115,8 @@ INTAKE = (
           "    if True:\n        return Kept(content, {})"),
 )
 STORE = (
-    Fault("an undone upload counts", "        return col(Upload.undone_at).is_(None)",
-          "        return col(Upload.id).is_not(None)"),
+    Fault("an undone upload counts", "        return and_(own, undone.is_(None))",
+          "        return own"),
     Fault("as of a day leaves that day out", "return datetime.combine(day + timedelta(days=1), time(), COPENHAGEN)",
           "return datetime.combine(day, time(), COPENHAGEN)"),
     Fault("the oldest upload wins", 'return (select(*keys, func.max(columns.upload_id).label("upload_id"))',
