@@ -4,6 +4,9 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 ADDRESS ?=
 
+# a test run starts many processes, and each would compile the whole house anew
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test linted tested quick long bench sample lock clean
 
 run: $(VENV)/run.stamp
