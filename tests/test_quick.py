@@ -1,5 +1,7 @@
 """The quick run chooses the tests that a change is nearest to, and a core that every change meets."""
 
+import pytest
+
 from tests import quick
 from tests.nearest import ROOT, nearest
 
@@ -19,6 +21,7 @@ def test_what_every_change_meets_is_there():
     assert [path for path in quick.CORE if not (ROOT / path).exists()] == []
 
 
+@pytest.mark.long  # it runs the core of the suite
 def test_a_planted_fault_in_the_core_ends_the_run_with_an_error(monkeypatch, capfd, tmp_path):
     failing = tmp_path / "test_failing.py"
     failing.write_text("def test_it():\n    assert False\n", encoding="utf-8")

@@ -22,6 +22,7 @@ def test_enter_takes_a_typed_day(visit, sample_app, path, key, day, address):
     assert visitor.page.evaluate("document.activeElement.closest('[data-testid=stDateInput]') !== null")
 
 
+@pytest.mark.long
 def test_the_focus_follows_a_form_from_refusal_to_save(visit, own_app):
     visitor = visit(own_app)
     visitor.goto("/historik")

@@ -77,6 +77,7 @@ def test_upload_map_check_commit_see_it_and_undo(visit, own_app):
     assert visitor.errors == []
 
 
+@pytest.mark.long
 def test_the_same_headings_are_recognised_the_next_month(visit, own_app):
     visitor = visit(own_app)
     visitor.goto("/indlaes")

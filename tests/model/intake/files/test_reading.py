@@ -59,6 +59,7 @@ def test_what_is_larger_than_the_limit_is_refused_at_once():
     assert time.process_time() - started < 0.2
 
 
+@pytest.mark.long  # a load
 @pytest.mark.parametrize("content", [
     os.urandom(19_900_000), b"PK\x03\x04" + os.urandom(1_000_000), b"a" * 5_000_000, b";" * 5_000_000,
     b"1.2" * 2_000_000, b'"' * 5_000_000, b"a@" * 2_000_000, b"a;b\n" + b"0101701234;x\n" * 20_000, b"navn\n" * 900_000,
