@@ -31,7 +31,8 @@ def kept(write: Callable[Concatenate[Engine, P], R]) -> Callable[Concatenate[Eng
         if engine.dialect.name != "sqlite":  # only a file is copied in no time
             return write(engine, *args, **kwargs)
         with engine.connect() as connection:
-            key = (write.__module__, write.__qualname__, repr((args, kwargs)), content(connection), today(), limits())
+            key = (write.__module__, write.__qualname__, repr((args, kwargs)), content(connection), today(),
+                   configured())
         if key not in WRITTEN:
             returned = write(engine, *args, **kwargs)
             WRITTEN[key] = copied(engine), returned
@@ -42,7 +43,7 @@ def kept(write: Callable[Concatenate[Engine, P], R]) -> Callable[Concatenate[Eng
     return once
 
 
-def limits() -> str:
+def configured() -> str:
     """The settings, but for where the database is."""
     return settings.load().model_dump_json(exclude={"database_url"})
 

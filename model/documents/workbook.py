@@ -25,7 +25,7 @@ from model.subjects.definitions.goals import INDICATORS
 from model.subjects.definitions.measure import with_targets
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
-from model.subjects.goals.figures.goal1 import targets_by_month
+from model.subjects.goals.figures.goal1 import PERSONS, TOTAL, targets_by_month
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.target_tables import target_words
@@ -98,7 +98,7 @@ def _month(row: dict[str, Any], asked: pd.Series) -> list[Any]:
     month = parse_month_key(row["maaned"])
     target = None if pd.isna(asked[pd.Timestamp(month)]) else int(asked[pd.Timestamp(month)])
     x, n = (None if pd.isna(row[name]) else int(row[name])
-            for name in ("virksomhedsaktivering_i_alt", "personer_match4"))
+            for name in (TOTAL, PERSONS))
     whole = Share(x, n, target)
     return [month_long(month), n, x, whole, whole if row["status"] == "foreløbig" else None,
             Percent(target), row["jobcentre"], row["status"]]

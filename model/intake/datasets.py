@@ -85,7 +85,7 @@ MEASURE = Key("noegletal", "Nøgletal", ("nøgletallet", "måltal", "indikator",
               long=True)
 VALUE = Key("vaerdi", "Værdi", ("antal", "tal", "value", "indhold", "talværdi"), long=True)
 
-GROUP, MODEL = "personer_match4", "matchmodel"
+GROUP, MODEL = PROGRAMME.name_of("group"), "matchmodel"
 LATER_GROUPS_FROM = date(2010, 4, 1)  # the month in which match groups 1–5 became 1–3 (in force on the 26th)
 LATER_GROUP = re.compile(r"match(?:gruppe|kategori)?2(?!\d)|indsatsklar")  # in a normalised heading: old 4 is now 2
 

@@ -13,8 +13,9 @@ from model.intake.mending import answered, mending
 from model.intake.nouns import noun
 from model.intake.report import Correction, Problem, Report
 from model.intake.wording import MARKS, cells, counts, names_left_out, problem_table
+from model.programmes.current import PROGRAMME
 
-TOTAL, TOTAL_OF = "virksomhedsaktivering_i_alt", ("heraf_virksomhedspraktik", "heraf_loentilskud")
+TOTAL, TOTAL_OF = PROGRAMME.name_of("reached"), tuple(part.name for part in PROGRAMME.playing("part"))
 SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
 
 

@@ -37,8 +37,8 @@ def _of_units(programme: Programme) -> Iterator[Wrong]:
         if theirs not in (None, unit.code):
             yield ("units", at, "code"), f"{unit.name} har kommunekoden {theirs}, ikke {unit.code}."
     for name in ("code", "name", "tile"):
-        yield from (((("units", at, name)), f"»{name}« er den samme som for en anden enhed.")
-                    for at in _again([getattr(unit, name) for unit in programme.units]))
+        for at in _again([getattr(unit, name) for unit in programme.units]):
+            yield ("units", at, name), f"»{name}« er den samme som for en anden enhed."
     spellings = [(at, normalise(text)) for at, unit in enumerate(programme.units)
                  for text in dict.fromkeys((unit.name, *unit.spellings))]
     owners: dict[str, int] = {}
@@ -106,6 +106,10 @@ def _parts(programme: Programme) -> Iterator[tuple[Path, Share | Increase | Outc
 def _of_plan(programme: Programme) -> Iterator[Wrong]:
     if programme.plan is None:
         return
+    try:
+        programme.plan.mentor_courses.title.format(run=1, day=1)
+    except (KeyError, IndexError, ValueError):
+        yield ("plan", "mentor_courses", "title"), "I »title« kan kun {run} og {day} stå i tuborgklammer."
     for series in ("courses", "mentor_courses"):
         codes = [day.code for day in getattr(programme.plan, series).days]
         yield from ((("plan", series, "days", at), f"To kursusdage har koden »{codes[at]}«.") for at in _again(codes))

@@ -1,5 +1,9 @@
 """What the trials before a programme found, as printed: reference values, never targets."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from model.programmes.declared import Count, Declared, Name, Number, Text
 
 
@@ -25,7 +29,7 @@ class Reference(Declared):
     """One finding: its value in percent, what it is of, and the words it is printed with."""
 
     name: Text
-    percent: float
+    percent: Annotated[float, Field(strict=True)]
     quote: Text
     of: Text
 

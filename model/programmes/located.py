@@ -23,9 +23,9 @@ def lines(text: str) -> dict[Path, int]:
             table = _table(written, many)
             places[table] = at
         else:
-            leaf, value = _leaf(written)
-            places[(*table, *leaf)] = at
-            places |= {(*table, *leaf, n): line for n, line in enumerate(_elements(statement, value, at))}
+            for path, value in _written(written, table):
+                places[path] = at
+                places |= {(*path, n): line for n, line in enumerate(_elements(statement, value, at))}
     return places
 
 
@@ -85,10 +85,12 @@ def _table(written: Any, many: dict[Path, int]) -> Path:
     return path
 
 
-def _leaf(written: Any) -> tuple[Path, Any]:
-    """The path of a key, with dots in it or none, and its value."""
-    (key, value), = written.items()
-    return (key,), value
+def _written(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """The path and the value of everything a statement writes: of a key with dots in it, and inside a short table."""
+    for key, inner in value.items():
+        yield (*path, key), inner
+        if isinstance(inner, dict):
+            yield from _written(inner, (*path, key))
 
 
 def _elements(statement: str, value: Any, at: int) -> Iterator[int]:

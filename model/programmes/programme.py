@@ -122,6 +122,10 @@ class Programme(Declared):
         """The measure that plays a role. Raises KeyError where none does."""
         return next(iter(self.playing(role)), None) or _nobody(role)
 
+    def name_of(self, role: Role) -> str:
+        """The name of the measure that plays a role. Raises KeyError where none does."""
+        return self.measure(role).name
+
     def playing(self, role: Role) -> tuple[Measure, ...]:
         """The measures that play a role, in order."""
         return tuple(each for each in self.measures if each.role == role)

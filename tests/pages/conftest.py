@@ -18,7 +18,7 @@ from sqlmodel import Session
 from model.basics.formatting import today
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
-from tests.worlds import content, limits
+from tests.worlds import configured, content
 
 MOST = 40  # contents: most of those a test makes by a save never come again
 
@@ -45,7 +45,7 @@ def _computed_once_per_content(request: pytest.FixtureRequest, monkeypatch: pyte
     load, own = snapshots.load, "monkeypatch" in inspect.signature(request.function).parameters
 
     def once(session: Session, *, as_of: date | None = None) -> Snapshot:
-        key = (content(session.connection()), as_of, today(), limits())
+        key = (content(session.connection()), as_of, today(), configured())
         known = _computed.pop(key, None) or load(session, as_of=as_of)
         _computed[key] = known
         if len(_computed) > MOST:

@@ -18,12 +18,13 @@ from model.intake.columns.judging import Judge
 from model.intake.columns.layout import Head, Table
 from model.intake.columns.other_figures import is_another
 from model.intake.columns.vocabulary import IGNORE, MEASURE, MONTH, NUMERIC, PLACES, VALUE, Vocabulary, without_month
+from model.programmes.current import PROGRAMME
 
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
 ASKABLE = 200  # unknown headings a person can be asked about
 A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PIVOT_STUBS = {normalise(word) for word in sums.STUBS}
-ACTIVATED = "virksomhedsaktivering_i_alt"
+ACTIVATED = PROGRAMME.name_of("reached")
 Why = Literal["known", "computed", "extra", "double", "unknown"]
 
 

@@ -19,6 +19,7 @@ from model.intake.datasets import Dataset
 from model.intake.known import Profile
 from model.intake.mending.question_ids import question_id
 from model.intake.report import Answers, Problem
+from model.programmes.current import PROGRAMME
 
 GATE = 2
 TOO_WIDE = ("Række {} har tal eller tekst til højre for den sidste overskrift (»{}«). Der står nok et skilletegn inde "
@@ -26,7 +27,7 @@ TOO_WIDE = ("Række {} har tal eller tekst til højre for den sidste overskrift 
             "kolonnen, eller gem filen med semikolon som skilletegn eller som .xlsx.")
 TWO_TABLES = ("Række {}: her begynder en tabel til med sine egne overskrifter, så der er to tabeller under hinanden. "
               "Gem hver tabel i sin egen fil eller på sit eget ark, og indlæs dem hver for sig.")
-PARTS = {"heraf_virksomhedspraktik", "heraf_loentilskud"}  # added up where the file has no total of them
+PARTS = {part.name for part in PROGRAMME.playing("part")}  # added up where the file has no total of them
 
 
 @dataclass(frozen=True)

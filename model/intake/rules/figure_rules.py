@@ -16,10 +16,11 @@ from model.intake.datasets import Dataset, Field
 from model.intake.files.workbook import address
 from model.intake.known import Known
 from model.intake.report import Problem, Severity
+from model.programmes.current import PROGRAMME
 
 GATE = 4
-PERSONS, PRACTICE, SUBSIDY = "personer_match4", "heraf_virksomhedspraktik", "heraf_loentilskud"
-TOTAL = "virksomhedsaktivering_i_alt"
+PERSONS, TOTAL = PROGRAMME.name_of("group"), PROGRAMME.name_of("reached")
+PRACTICE, SUBSIDY = (part.name for part in PROGRAMME.playing("part"))
 MUCH, MANY = 0.5, 10  # a change of more than half and of at least ten persons is odd
 MEND = "Ret det tal, der er forkert."
 

@@ -43,8 +43,8 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
 def _series(snapshot: Snapshot, code: str | None, found: Sequence[Occupancy]) -> tuple[Series, ...]:
     months = tuple(each.month for each in found)
     own = _line(found, scope(snapshot, code), "main")
-    found_before = REFERENCES.occupancy
-    trial = Series(found_before.name, "benchmark", months, (found_before.percent,) * len(months),
+    reference = REFERENCES.occupancy
+    trial = Series(reference.name, "benchmark", months, (reference.percent,) * len(months),
                    (centre_trials.trial_occupancy_name(),) * len(months),
                    label_last=centre_trials.trial_occupancy_name())
     if code is None:

@@ -10,15 +10,16 @@ from numpy.typing import NDArray
 from model.basics import settings
 from model.basics.frames import Schema, count, day, flag, number
 from model.basics.months import between
+from model.programmes.current import PROGRAMME
 from model.snapshot.absence import HIDDEN, reasons
 from model.snapshot.columns import by_jobcenter, column, received
 from model.snapshot.frames import PLACED
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.goal1 import participates
 
-ENDED, SELF_SUPPORTING, JOB = (
-    "afsluttede_forloeb", "heraf_selvforsoergende_4_uger", "heraf_job_eller_uddannelse_4_uger")
-CENTRE_ENDED, CENTRE_JOB = "afsluttede_forloeb_virksomhedscenter", "heraf_job_eller_uddannelse_virksomhedscenter"
+ENDED, SELF_SUPPORTING = PROGRAMME.name_of("ended"), PROGRAMME.name_of("outcome")
+JOB = "heraf_job_eller_uddannelse_4_uger"
+CENTRE_ENDED, CENTRE_JOB = PROGRAMME.name_of("ended_after_centre"), PROGRAMME.name_of("outcome_after_centre")
 FOUR_WEEKS = 28  # days
 MEASURED = Schema("the courses that ended in one month at one jobcenter, laid over ``snapshot.index``", (
     count("ended", "only where both are known"), count("successes", "only where both are known"),
