@@ -26,6 +26,7 @@ class Ledger:
     def __init__(self, sheet: Sheet, fate: Fate) -> None:
         """Find the numbers, all of which begin with ``fate``."""
         self.sheet = sheet
+        self.rows = sheet.cells.index.to_numpy()
         self.numbers = number_cells(sheet.cells)
         self.fates: np.ndarray = np.full(self.numbers.shape, CODES[fate], dtype="int8")
 
@@ -66,7 +67,8 @@ class Ledger:
             yield Group(fate.what, fate.why, shown_name(self.sheet.name), tuple(ranges[code]), int(counts[code]))
 
     def _at(self, rows: Sequence[int] | np.ndarray) -> np.ndarray:
-        return self.sheet.cells.index.get_indexer(pd.Index(rows))
+        """Where rows stand on the sheet, whose rows are in order."""
+        return np.searchsorted(self.rows, np.asarray(rows, dtype="int64"))
 
 
 def unsaved(problems: Iterable[Problem]) -> Fate | None:

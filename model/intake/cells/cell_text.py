@@ -2,19 +2,16 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date, datetime
 from numbers import Integral, Real
 from types import NoneType
-from typing import TypeVar
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from model.intake.cells.signs import plain_signs
-
-T = TypeVar("T")
 
 SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f\u200b\u2060\ufeff]+")
 YES_NO = {True: "SAND", False: "FALSK"}  # as Danish Excel shows them
@@ -104,10 +101,9 @@ def quoted(text: str) -> str:
     return f"»{short if len(short) <= SHOWN else short[:SHOWN] + '…'}«"
 
 
-def distinct(cells: pd.Series) -> tuple[NDArray[np.intp], list[str]]:
+def distinct(cells: np.ndarray) -> tuple[NDArray[np.intp], list[str]]:
     """(for each cell the position of its text, −1 when empty; the distinct texts)."""
-    values = cells.to_numpy(dtype=object)
-    kinds = set(map(type, values.tolist()))
+    values, kinds = cells, set(map(type, cells.tolist()))
     if bool in kinds and len(kinds) > 1:  # True equals 1, and is another cell
         values = np.array([*map(written, values), None], dtype=object)[:-1]
     codes, found = pd.factorize(values)
@@ -117,13 +113,8 @@ def distinct(cells: pd.Series) -> tuple[NDArray[np.intp], list[str]]:
     return np.append(again, -1)[codes], [without_marks(text) for text in texts]
 
 
-def spread(codes: NDArray[np.intp], found: list[T], make: Callable[[list[T | None]], pd.Series]) -> pd.Series:
-    """A column with each cell's finding, None where the cell is empty; ``make`` gives it its type."""
-    return make([*found, None]).take(codes % (len(found) + 1)).reset_index(drop=True)
-
-
-def objects(found: list[T | None]) -> pd.Series:
-    """A column of texts and None."""
+def objects(found: Sequence[object]) -> np.ndarray:
+    """Texts and None as an array of objects."""
     column = np.empty(len(found), dtype=object)
     column[:] = found
-    return pd.Series(column, dtype=object)
+    return column

@@ -172,21 +172,3 @@ def meant(text: str) -> str | None:
         return None if starred_small else found[1]
     digits = plain.translate(LIKE_DIGITS)
     return digits if digits != plain and digits.isdecimal() and any(map(str.isdecimal, plain)) else None
-
-
-def number_of(text: str, point: Point | None) -> tuple[float | None, str | None]:
-    """(value, fault) of any number, ``12,5 %`` as 12.5; ``point`` is what its column says of ``1.480``."""
-    plain = squeezed(text)
-    folded = plain.casefold()
-    if not plain or folded in MISSING or folded in DASHES or HIDDEN.fullmatch(folded):
-        return None, None
-    bare = plain.removesuffix("%").rstrip()
-    sign = -1 if bare.startswith(("-", "–")) else 1
-    bare = bare.lstrip("+-–").lstrip()
-    if UNCLEAR.fullmatch(bare) and point is None:
-        return None, _unclear(bare)
-    if POINTED.fullmatch(bare) and (point == "decimals" or not UNCLEAR.fullmatch(bare)):
-        return sign * float(bare), None
-    if GROUPED.fullmatch(bare) or DECIMAL_COMMA.fullmatch(bare):
-        return sign * float(bare.replace(".", "").replace(" ", "").replace(",", ".")), None
-    return None, f"{quoted(text)} {not_in_the_file(plain) or 'er ikke et tal. Skriv tallet alene.'}"

@@ -1,32 +1,77 @@
-"""Whole columns of cells as counts, numbers, months, dates and places: each distinct text is read once."""
+"""Whole columns of cells as counts, months, dates and places: each distinct text is read once."""
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
+from pandas.arrays import IntegerArray
 
-from model.intake.cells.cell_text import distinct, not_in_the_file, objects, quoted, spread, squeezed
-from model.intake.cells.count_text import MISSING, Reading, count_of, number_of, point_of
+from model.intake.cells.cell_text import distinct, not_in_the_file, objects, quoted, squeezed, without_marks
+from model.intake.cells.count_text import MISSING, Reading, count_of, point_of
 from model.intake.cells.date_text import day_in
 from model.intake.cells.month_mentions import month_in
 from model.intake.cells.month_text import NoMonth, firsts_in_other_order, month_of
 from model.intake.cells.place_text import misspelt, misspelt_place, nearest, place_of
 from model.intake.cells.vague_dates import DAY_REMEDY, vague
 
-__all__ = ["counts", "dates", "misspelt", "misspelt_place", "month_in", "months", "nearest", "numbers", "places"]
+__all__ = ["counts", "day", "misspelt", "misspelt_place", "month", "month_in", "months", "nearest", "place", "places"]
 
 ALL_FIRSTS = " Læst amerikansk er alle kolonnens datoer den første i en måned."
 
 
-def counts(cells: pd.Series, *, column: NDArray[np.intp] | None = None) -> pd.DataFrame:
-    """Counts of persons. Columns: value (Int64), mark (None | hidden | missing), fault, warning (Danish or None).
+@dataclass(frozen=True)
+class Counts:
+    """One entry a cell: its value (missing where none is told), mark (hidden | missing), and what is to be said of it.
 
-    An empty cell says nothing: all four are missing. ``1.480`` is decided by the column's other cells
-    (``count_text.point_of``) and is a fault that asks when they do not settle it. ``column``: the number of each cell's
-    column, when the cells are of several.
+    An empty cell says nothing: all four are missing.
+    """
+
+    value: IntegerArray
+    mark: np.ndarray
+    fault: np.ndarray
+    warning: np.ndarray
+
+
+@dataclass(frozen=True)
+class Month:
+    """The first day of a month, or why a text is none and of which kind that is (see ``NoMonth``)."""
+
+    first: date | None = None
+    fault: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Months:
+    """One entry a cell: the first day (datetime64, NaT where none), the fault and its kind as ``Month`` has them."""
+
+    month: np.ndarray
+    fault: np.ndarray
+    kind: np.ndarray
+
+    @property
+    def different(self) -> set[date]:
+        """The months that are named."""
+        return {first.item().date() for first in np.unique(self.month[~np.isnat(self.month)])}
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, or why a text is none; unreal: because no calendar has it."""
+
+    day: date | None = None
+    fault: str | None = None
+    unreal: bool = False
+
+
+def counts(cells: np.ndarray, *, column: NDArray[np.intp] | None = None) -> Counts:
+    """Counts of persons.
+
+    ``1.480`` is decided by the column's other cells (``count_text.point_of``) and is a fault that asks when they do not
+    settle it. ``column``: the number of each cell's column, when the cells are of several.
     """
     codes, texts = distinct(cells)
     width = len(texts) + 1
@@ -38,88 +83,60 @@ def counts(cells: pd.Series, *, column: NDArray[np.intp] | None = None) -> pd.Da
     points = {whose: point_of(these) for whose, these in said.items()}
     found = [count_of(texts[pair % width - 1], points[pair // width]) if pair % width else Reading()
              for pair in pairs.tolist()]
-    columns = {"value": spread(where, [reading.value for reading in found], _whole_numbers)}
-    for name in ("mark", "fault", "warning"):
-        columns[name] = spread(where, [getattr(reading, name) for reading in found], objects)
-    return pd.DataFrame(columns).set_index(cells.index)
+    known = np.array([reading.value is None for reading in found], dtype=bool)[where]
+    value = np.array([reading.value or 0 for reading in found], dtype="int64")[where]
+    return Counts(IntegerArray(value, known), *(
+        objects([getattr(reading, name) for reading in found])[where] for name in ("mark", "fault", "warning")))
 
 
-def numbers(cells: pd.Series) -> pd.DataFrame:
-    """Any numbers, percentages as they are written. Columns: value (Float64), fault (Danish or None)."""
-    codes, texts = distinct(cells)
-    point = point_of(texts)
-    found = [number_of(text, point) for text in texts]
-    return pd.DataFrame({"value": spread(codes, [value for value, _ in found], _reals),
-                         "fault": spread(codes, [fault for _, fault in found], objects)}).set_index(cells.index)
-
-
-def months(cells: pd.Series) -> pd.DataFrame:
-    """Months as their first day. Columns: month (datetime64), fault (Danish or None; quarters and years are faults)
-
-    and kind (of fault, see ``NoMonth``).
-    """
-    codes, texts = distinct(cells)
-    found = [_month(text) for text in texts]
-    if any(kind == "american" for _, _, kind in found) and firsts_in_other_order(texts):
-        found = [(month, f"{fault}{ALL_FIRSTS}" if kind == "american" else fault, kind) for month, fault, kind in found]
-    return pd.DataFrame({"month": spread(codes, [month for month, _, _ in found], _days),
-                         "fault": spread(codes, [fault for _, fault, _ in found], objects),
-                         "kind": spread(codes, [kind for _, _, kind in found], objects)}).set_index(cells.index)
-
-
-def dates(cells: pd.Series) -> pd.DataFrame:
-    """Days, the day before the month. Columns: date (datetime64), fault (Danish or None)
-
-    and unreal (True where the fault is that no calendar has the day).
-    """
-    codes, texts = distinct(cells)
-    found = [_day(text) for text in texts]
-    return pd.DataFrame({"date": spread(codes, [day for day, _, _ in found], _days),
-                         "fault": spread(codes, [fault for _, fault, _ in found], objects),
-                         "unreal": spread(codes, [unreal for _, _, unreal in found], objects)}).set_index(cells.index)
-
-
-def places(cells: pd.Series, aliases: Mapping[str, str]) -> pd.Series:
-    """Codes of the places named, None where none is. ``aliases``: normalised spelling -> code."""
-    codes, texts = distinct(cells)
-    known = set(aliases.values())
-    found = spread(codes, [place_of(text, aliases, known) for text in texts], objects)
-    return found.set_axis(cells.index)
-
-
-def _month(text: str) -> tuple[date | None, str | None, str | None]:
+def month(text: str) -> Month:
+    """The month that a text is."""
+    text = without_marks(text)
     if not squeezed(text):
-        return None, None, None
+        return Month()
     try:
-        return month_of(text), None, None
+        return Month(month_of(text))
     except NoMonth as fault:
-        return None, str(fault), fault.kind
+        return Month(None, str(fault), fault.kind)
 
 
-def _day(text: str) -> tuple[date | None, str | None, bool]:
+def months(cells: np.ndarray) -> Months:
+    """Months as their first day; quarters and years are faults."""
+    codes, texts = distinct(cells)
+    found = [*map(month, texts), Month()]
+    if any(each.kind == "american" for each in found) and firsts_in_other_order(texts):
+        found = [Month(each.first, f"{each.fault}{ALL_FIRSTS}", each.kind) if each.kind == "american" else each
+                 for each in found]
+    return Months(np.array([each.first for each in found], dtype="datetime64[us]")[codes],
+                  objects([each.fault for each in found])[codes], objects([each.kind for each in found])[codes])
+
+
+def day(text: str) -> Day:
+    """The day that a text is, the day before the month."""
+    text = without_marks(text)
     plain = squeezed(text).casefold()
     if not plain or plain in MISSING or plain == "-":
-        return None, None, False
+        return Day()
     try:
-        day = day_in(plain)
+        found = day_in(plain)
     except ValueError:
         vaguely = _vague(plain)
-        return None, f"{quoted(text)} {vaguely or f'findes ikke i kalenderen. {DAY_REMEDY}'}", vaguely is None
+        return Day(None, f"{quoted(text)} {vaguely or f'findes ikke i kalenderen. {DAY_REMEDY}'}", vaguely is None)
     spoilt = not_in_the_file(plain) or _vague(plain) or f"er ikke en dato. {DAY_REMEDY}"
-    return day, None if day else f"{quoted(text)} {spoilt}", False
+    return Day(found, None if found else f"{quoted(text)} {spoilt}")
+
+
+def place(text: str, aliases: Mapping[str, str]) -> str | None:
+    """The code of the place that a text names, None where it names none. ``aliases``: normalised spelling -> code."""
+    return place_of(without_marks(text), aliases, set(aliases.values()))
+
+
+def places(cells: np.ndarray, aliases: Mapping[str, str]) -> np.ndarray:
+    """``place`` of every cell."""
+    codes, texts = distinct(cells)
+    known = set(aliases.values())
+    return objects([*(place_of(text, aliases, known) for text in texts), None])[codes]
 
 
 def _vague(plain: str) -> str | None:
     return told.text if (told := vague(plain)) else None
-
-
-def _whole_numbers(found: list[int | None]) -> pd.Series:
-    return pd.Series(pd.array(found, dtype="Int64"))
-
-
-def _reals(found: list[float | None]) -> pd.Series:
-    return pd.Series(pd.array(found, dtype="Float64"))
-
-
-def _days(found: list[date | None]) -> pd.Series:
-    return pd.Series(np.array(found, dtype="datetime64[us]"))

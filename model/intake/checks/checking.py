@@ -80,7 +80,8 @@ def _keys_of(columns: Understanding, vocabulary: Vocabulary, *, without: frozens
         sound, gone = lost.parted(rows, {p.row for p in wrong if p.row} | merged.rows(plan.table.marks, shared),
                                   {p.row for p in wrong if p.row and not _is_of_month(p, plan)})
         parts.append(statements.of(plan, sound, vocabulary.dataset, months=columns.months))
-        lost_parts.append(statements.of(plan, gone, vocabulary.dataset, months=columns.months))
+        lost_parts.append(statements.of(plan, gone, vocabulary.dataset, months=columns.months)
+                          if gone.figures.any() else parts[-1][:0])
         problems += [*wrong, *shared, *match_groups.problems(plan, parts[-1][_mine(parts[-1], without)])]
         notes += misplaced.notes(rows, vocabulary)
     notes += match_groups.notes(columns.plans, vocabulary)

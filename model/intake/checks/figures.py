@@ -35,7 +35,10 @@ def read(cells: pd.DataFrame, dataset: Dataset, *, today: date) -> pd.DataFrame:
 def _counts(cells: pd.DataFrame) -> pd.DataFrame:
     """Counts by the sender's own columns, so that the other cells of a column decide what ``1.480`` means."""
     column = words.numbered(cells, ["sheet", "position"])
-    return cells.join(values.counts(cells["cell"], column=column)).assign(text=None)
+    found = values.counts(cells["cell"].to_numpy(dtype=object), column=column)
+    told = {"mark": found.mark, "fault": found.fault, "warning": found.warning}
+    return cells.assign(value=found.value, **{name: pd.Series(each, cells.index, dtype=object)
+                                              for name, each in told.items()}, text=None)
 
 
 def _others(cells: pd.DataFrame, field: Field, *, today: date) -> pd.DataFrame:
@@ -82,13 +85,12 @@ def _meant(cell: object, field: Field) -> str | None:
 
 
 def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
-    read_ = values.dates(pd.Series([text], dtype=object)).iloc[0]
-    if read_["fault"] is not None or pd.isna(read_["date"]):
-        return None, read_["fault"]
-    found = read_["date"].date()
-    if found > today:
+    found = values.day(text)
+    if found.day is None:
+        return None, found.fault
+    if found.day > today:
         return None, f"»{text[:40]}« ligger efter {day(today)}. Ret datoen."
-    return found.isoformat(), None
+    return found.day.isoformat(), None
 
 
 def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:

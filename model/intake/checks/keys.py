@@ -63,14 +63,20 @@ def doubled(cells: pd.DataFrame, known: Known, hidden: Mapping[str, frozenset[in
 
 def _on_rows(cells: pd.DataFrame, known: Known, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:
     key = ["sheet", "place", "month", "line"]
+    if not _may_be_doubled(cells, key):
+        return []
     places = cells[~_again(cells, [*key, "row"])]
     again, many = _first(places[_again(places, key, keep=False)], key)
-    if not many:
-        return []  # grouping nothing takes as long as checking a small file
     rows = again.groupby(key, sort=False, observed=True).agg(rows=("row", lambda r: tuple(sorted(set(r)))),
                                                              column=("column", "first"))
     rows["remedy"] = _remedies(cells, again, key)
     return [*(_rows_doubled(row, known, hidden) for row in rows.reset_index().itertuples()), *rest(many, GATE)]
+
+
+def _may_be_doubled(cells: pd.DataFrame, key: list[str]) -> bool:
+    """Whether a key stands on more rows than one: there are more pairs of key and row than keys."""
+    keys, rows = words.numbered(cells, key), cells["row"].to_numpy()
+    return len(np.unique(keys * (rows.max(initial=0) + 1) + rows)) > len(np.unique(keys))
 
 
 def _remedies(cells: pd.DataFrame, again: pd.DataFrame, key: list[str]) -> list[str]:
@@ -97,6 +103,8 @@ def _remedy(group: pd.DataFrame) -> str:
 
 def _on_sheets(cells: pd.DataFrame, known: Known) -> list[Problem]:
     key = ["place", "month", "measure"]
+    if len(np.unique(cells["sheet"].cat.codes)) < 2:
+        return []
     across = cells[~_again(cells, ["sheet", *key])]
     twice, many = _first(across[_again(across, key, keep=False)], key)
     if not many:

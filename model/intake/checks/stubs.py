@@ -64,17 +64,15 @@ class Stubs:
 
 def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
     """Resolve every row's jobcenter, total and month; only the different texts are looked up."""
-    figures = _with_figures(plan)
-    columns = [c for c in (*plan.places, plan.month, plan.measure) if c is not None]
-    filled = tuple(column for column in columns if is_in_blocks(plan, column, vocabulary))
-    texts = {c: plan.table.grid[:, c] for c in columns}
-    beside = _beside(plan, vocabulary)
+    side = Side(plan, vocabulary)
+    figures, beside, filled = side.figures, side.beside, side.in_blocks
+    texts = {c: plan.table.grid[:, c] for c in side.columns}
     single = figures & is_none(beside.scope)
-    texts |= {c: _filled_down(texts[c], single & ~_named_beside(plan, c, vocabulary)) for c in filled}
+    texts |= {c: _filled_down(texts[c], single & ~side.named_beside(c)) for c in filled}
     nothing = np.full(len(figures), None, dtype=object)
     codes, scopes, total, place = {}, {}, nothing, nothing
     for column in plan.places:
-        codes[column], scopes[column] = resolved(texts[column], vocabulary)
+        codes[column], scopes[column] = resolved(texts[column], vocabulary) if column in filled else side.said[column]
         total = np.where(is_none(total), scopes[column], total)
         place = np.where(is_none(place), codes[column], place)
     own = {f"@{code}" for code in place[single & ~is_none(place)]}
@@ -99,32 +97,53 @@ def is_none(cells: np.ndarray) -> np.ndarray:
     return found
 
 
-def _with_figures(plan: Plan) -> np.ndarray:
-    found: np.ndarray = pd.notna(plan.table.grid[:, [c.position for c in plan.columns]]).any(axis=1)
-    return found
+class Side:
+    """The columns at the left of a table, what each of their cells names, and which are given once a block."""
 
+    def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
+        self.plan, self.vocabulary = plan, vocabulary
+        self.columns = [c for c in (*plan.places, plan.month, plan.measure) if c is not None]
 
-def is_in_blocks(plan: Plan, column: int, vocabulary: Vocabulary) -> bool:
-    """Whether a stub column is given on the first row of each block only, as Jobindsats and StatBank export it.
+    @cached_property
+    def figures(self) -> np.ndarray:
+        """Whether each row holds anything in a column of figures."""
+        found: np.ndarray = pd.notna(self.plan.table.grid[:, [c.position for c in self.plan.columns]]).any(axis=1)
+        return found
 
-    Most rows but the sums are without it while another stub column tells them apart; in two rows it is a cell
-    forgotten.
-    """
-    figures = _with_figures(plan)
-    cells = plan.table.grid[figures, column]
-    others = [c for c in (*plan.places, plan.month, plan.measure) if c is not None and c != column]
-    blank = pd.isna(cells) & ~_named_beside(plan, column, vocabulary)[figures]
-    single = ~_sums(plan, vocabulary)[figures]
-    most = int((blank & single).sum()) * 2 >= int(single.sum()) > 0
-    return len(cells) >= 3 and bool(others) and not blank[0] and most
+    @cached_property
+    def said(self) -> dict[int, tuple[np.ndarray, np.ndarray]]:
+        """(codes, total scopes) of each column of places, as ``resolved`` has them."""
+        return {column: resolved(self.plan.table.grid[:, column], self.vocabulary) for column in self.plan.places}
 
+    @cached_property
+    def beside(self) -> "_Beside":
+        """The totals that other columns name."""
+        return _beside(self.plan, self.vocabulary)
 
-def _sums(plan: Plan, vocabulary: Vocabulary) -> np.ndarray:
-    """Rows that name a sum."""
-    found = ~is_none(_beside(plan, vocabulary).scope)
-    for column in plan.places:
-        found |= ~is_none(resolved(plan.table.grid[:, column], vocabulary)[1])
-    return found
+    @cached_property
+    def sums(self) -> np.ndarray:
+        """Rows that name a sum."""
+        return np.any([~is_none(self.beside.scope), *(~is_none(totals) for _, totals in self.said.values())], axis=0)
+
+    @cached_property
+    def in_blocks(self) -> tuple[int, ...]:
+        """The columns given on the first row of each block only, as Jobindsats and StatBank export them."""
+        return tuple(column for column in self.columns if self._is_in_blocks(column))
+
+    def _is_in_blocks(self, column: int) -> bool:
+        """Most rows but the sums are without it while another stub column tells them apart; in two rows it is a cell
+        forgotten.
+        """
+        blank = pd.isna(self.plan.table.grid[self.figures, column]) & ~self.named_beside(column)[self.figures]
+        if len(blank) < 3 or len(self.columns) < 2 or blank[0]:
+            return False
+        single = ~self.sums[self.figures]
+        return int((blank & single).sum()) * 2 >= int(single.sum()) > 0
+
+    def named_beside(self, column: int) -> np.ndarray:
+        """Rows where another place column names the jobcenter, so that this place column needs no filling."""
+        others = [codes for other, (codes, _) in self.said.items() if other != column and column in self.said]
+        return np.any([np.zeros(len(self.plan.table.grid), dtype=bool), *(~is_none(codes) for codes in others)], axis=0)
 
 
 @dataclass(frozen=True)
@@ -146,7 +165,7 @@ def _beside(plan: Plan, vocabulary: Vocabulary) -> _Beside:
     read_ = {*plan.places, plan.measure, *(c.position for c in plan.columns)}
     first = min((c.position for c in plan.columns), default=0)
     for column in sorted({*range(first), *([plan.month] if plan.month is not None else [])} - read_):
-        codes, texts = pd.factorize(pd.Series(plan.table.grid[:, column], dtype=object))
+        codes, texts = pd.factorize(plan.table.grid[:, column])
         told = [vocabulary.total_of(text) if isinstance(text, str) else (None, None) for text in texts]
         if column != plan.month:  # a column of regions, or one that says »I alt« on most rows, names no totals
             told = [(scope, month) if scope in (ALL, AVERAGE) else (None, None) for scope, month in told]
@@ -171,15 +190,6 @@ def _over_rows(scopes: np.ndarray, own: Collection[str]) -> np.ndarray:
     return kept
 
 
-def _named_beside(plan: Plan, column: int, vocabulary: Vocabulary) -> np.ndarray:
-    """Rows where another place column names the jobcenter, so that this place column needs no filling."""
-    found = np.zeros(len(plan.table.grid), dtype=bool)
-    for other in plan.places if column in plan.places else ():
-        if other != column:
-            found |= ~is_none(resolved(plan.table.grid[:, other], vocabulary)[0])
-    return found
-
-
 def _filled_down(cells: np.ndarray, figures: np.ndarray) -> np.ndarray:
     down = pd.Series(cells, dtype=object).ffill()
     filled: np.ndarray = np.where(pd.isna(cells) & figures, down.where(down.notna(), None), cells)
@@ -188,15 +198,13 @@ def _filled_down(cells: np.ndarray, figures: np.ndarray) -> np.ndarray:
 
 def resolved(cells: np.ndarray, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
     """(codes, total scopes) of the cells, None where they name none."""
-    numbers, found = pd.factorize(pd.Series(cells, dtype=object))
-    series = pd.Series(list(found), dtype=object)
-    codes = values.places(series, vocabulary.known.aliases) if len(found) else series
-    places = np.array([*codes.where(codes.notna(), None), None], dtype=object)
-    totals = np.array([vocabulary.total(str(text)) for text in found] + [None], dtype=object)
+    numbers, found = pd.factorize(cells)
+    places = np.array([*values.places(found, vocabulary.known.aliases), None], dtype=object)
+    totals = np.array([*(vocabulary.total(str(text)) for text in found), None], dtype=object)
     return places[numbers], totals[numbers]
 
 
 def _months(cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """(months, what is wrong with them); an empty cell is neither."""
-    found = values.months(pd.Series(cells, dtype=object))
-    return found["month"].to_numpy(dtype="datetime64[us]"), found["fault"].to_numpy(dtype=object)
+    found = values.months(cells)
+    return found.month, found.fault

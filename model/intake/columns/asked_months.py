@@ -54,7 +54,7 @@ def settled(grid: np.ndarray, rows: np.ndarray, column: int, heading: str, *, sh
 
 def _doubtful(cells: np.ndarray) -> Iterator[tuple[str, tuple[np.ndarray, str]]]:
     """(text, (where it stands, what is wrong)) of the dates that may be of more months than one, or of none."""
-    faults = values.months(pd.Series(cells, dtype=object))["fault"].to_numpy(dtype=object)
+    faults = values.months(cells).fault
     texts = np.array([written(cell) if fault is not None else None for cell, fault in zip(cells, faults, strict=True)],
                      dtype=object)
     for text in dict.fromkeys(t for t in texts if t is not None):

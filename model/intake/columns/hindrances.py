@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 
 from model.basics.formatting import listing
 from model.intake.cells import values
+from model.intake.cells.cell_text import objects
 from model.intake.columns import beside, mapping
 from model.intake.columns import labels as labelling
 from model.intake.columns.labels import Label
@@ -63,6 +63,6 @@ def _periods(plan: Plan) -> list[Problem]:
     open_ones = [label for label in plan.labels if label.target is None and label.where == "column" and label.numeric]
     if not open_ones:
         return []
-    read = values.months(pd.Series([label.text for label in open_ones], dtype=object))
-    return [Problem("fejl", GATE, f"Kolonnen {read['fault'][i]}", sheet=plan.table.sheet or None,
-                    column=open_ones[i].text) for i in np.flatnonzero(read["kind"].eq("period"))]
+    read = values.months(objects([label.text for label in open_ones]))
+    return [Problem("fejl", GATE, f"Kolonnen {read.fault[i]}", sheet=plan.table.sheet or None,
+                    column=open_ones[i].text) for i in np.flatnonzero(read.kind == "period")]

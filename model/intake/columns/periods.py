@@ -127,6 +127,5 @@ def months_of(plan: Plan) -> set[date]:
     """The months that the table itself says its figures are of."""
     found = {c.month for c in plan.columns if c.month} | ({plan.table.month} if plan.table.month else set())
     if plan.month is not None:
-        cells = pd.Series(plan.table.grid[:, plan.month], dtype=object)
-        found |= {month.date() for month in values.months(cells)["month"].dropna().unique()}
+        found |= values.months(plan.table.grid[:, plan.month]).different
     return found

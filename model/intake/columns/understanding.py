@@ -207,5 +207,4 @@ def _refusable(question: Question, vocabulary: Vocabulary) -> Question:
 
 def _is_special(plan: Plan, vocabulary: Vocabulary) -> bool:
     """Whether a person should see how the table is read before its figures are checked."""
-    stubs_ = [c for c in (*plan.places, plan.month) if c is not None]
-    return plan.special or any(stubs.is_in_blocks(plan, column, vocabulary) for column in stubs_ if plan.columns)
+    return plan.special or (bool(plan.columns) and bool({*stubs.Side(plan, vocabulary).in_blocks} - {plan.measure}))

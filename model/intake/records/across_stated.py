@@ -161,9 +161,9 @@ def _hindrances(table: Table, dataset: RecordDataset) -> list[Problem]:
     unread = [h.heading for h in table.headings if h.index - table.start not in table.targets]
     if not unread or not any(part.kind == "month" for part in dataset.keys):
         return []
-    read = values.months(pd.Series(unread, dtype=object))
+    spans = {heading: read.fault for heading in unread if (read := values.month(heading)).kind == "period"}
     return [Problem("fejl", GATE, SPANS.format(fault), sheet=table.sheet or None, column=heading)
-            for heading, fault, kind in zip(unread, read["fault"], read["kind"], strict=True) if kind == "period"]
+            for heading, fault in spans.items()]
 
 
 def _alone(table: Table, dataset: RecordDataset, answers: Answers | None) -> tuple[Table, list[Problem]]:

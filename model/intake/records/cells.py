@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
+import numpy as np
 import pandas as pd
 
 from model.basics.formatting import day, listing, normalise
@@ -14,6 +15,7 @@ from model.intake.cells.cell_text import not_in_the_file, quoted, squeezed, with
 from model.intake.cells.count_text import DASHES, MISSING
 from model.intake.cells.place_text import several_places
 from model.intake.cells.vague_dates import Vague, vague
+from model.intake.cells.values import Counts
 from model.intake.record_datasets import PLACES, Part
 from model.intake.records import dated_words
 from model.intake.records.background import Background
@@ -45,16 +47,15 @@ class Read:
     readings: dict[str, str] = field(default_factory=dict)
 
 
-def read(part: Part, cells: pd.Series, background: Background) -> Read:
+def read(part: Part, cells: np.ndarray, background: Background) -> Read:
     """The column's cells as ``part.kind`` says; a cell that is empty says nothing."""
     if part.kind == "count":
         found = values.counts(cells)
         if part.column == PLACES.column:
             return _of_places(cells, found)
-        return Read([None if pd.isna(v) else int(v) for v in found["value"]],
-                    _plain(found["mark"]), _plain(found["fault"]), _plain(found["warning"]),
-                    [count_text.meant(written(cell) or "") if isinstance(fault, str) else None
-                     for cell, fault in zip(cells, found["fault"], strict=True)])
+        return Read(_whole(found), found.mark.tolist(), found.fault.tolist(), found.warning.tolist(),
+                    [count_text.meant(written(cell) or "") if fault else None
+                     for cell, fault in zip(cells, found.fault, strict=True)])
     each: dict[str, Callable[[str, Part, Background], object]] = {
         "text": _text, "choice": _choice, "date": _date, "month": _month, "jobcenter": _jobcenter,
         "course_day": _course_day, "number": _number}
@@ -82,15 +83,20 @@ def read(part: Part, cells: pd.Series, background: Background) -> Read:
                 readings={said: NOTHING for said in dict.fromkeys(texts) if said in silent})
 
 
-def _of_places(cells: pd.Series, found: pd.DataFrame) -> Read:
+def _of_places(cells: np.ndarray, found: Counts) -> Read:
     """A column of places: they tell nothing about a person, so that a range of them hides none."""
     texts = [squeezed(written(cell) or "") for cell in cells]
     ranges = [bool(count_text.RANGE.fullmatch(text.casefold())) for text in texts]
     faults = [f"{quoted(text)} er et interval. Skriv ét tal." if of_two and fault else fault
-              for text, of_two, fault in zip(texts, ranges, _plain(found["fault"]), strict=True)]
-    return Read([None if pd.isna(v) else int(v) for v in found["value"]], _plain(found["mark"]), faults,
-                _plain(found["warning"]), [count_text.meant(text) if fault and not of_two else None
-                                           for text, fault, of_two in zip(texts, faults, ranges, strict=True)])
+              for text, of_two, fault in zip(texts, ranges, found.fault, strict=True)]
+    return Read(_whole(found), found.mark.tolist(), faults, found.warning.tolist(),
+                [count_text.meant(text) if fault and not of_two else None
+                 for text, fault, of_two in zip(texts, faults, ranges, strict=True)])
+
+
+def _whole(found: Counts) -> list[object]:
+    """The counts as Python's own, None where there is none."""
+    return [None if value is pd.NA else int(value) for value in found.value]
 
 
 def _is_silent(said: str, part: Part) -> bool:
@@ -106,10 +112,6 @@ def _meant(said: str, part: Part, background: Background) -> str | None:
     if part.kind == "jobcenter":
         return values.misspelt_place(said, background.jobcenters.names)
     return values.misspelt(said, part.choices or ()) if part.kind == "choice" else None
-
-
-def _plain(cells: pd.Series) -> list[str | None]:
-    return [None if pd.isna(cell) else str(cell) for cell in cells]
 
 
 def _text(said: str, part: Part, background: Background) -> str:
@@ -130,14 +132,13 @@ def _choice(said: str, part: Part, background: Background) -> str:
 def _date(said: str, part: Part, background: Background) -> date:
     if undated := dated_words.undated(said, part):
         raise ValueError(undated)
-    found = values.dates(pd.Series([said], dtype=object)).iloc[0]
-    if found["fault"] is not None:
+    found = values.day(said)
+    if found.day is None:
         told = _vague(said, part, background)
-        raise ValueError(f"{quoted(said)} {told.text}" if told else str(found["fault"]))
-    when: date = found["date"].date()
-    if when > background.today and not part.future:
+        raise ValueError(f"{quoted(said)} {told.text}" if told else found.fault)
+    if found.day > background.today and not part.future:
         raise ValueError(f"{quoted(said)} ligger efter {day(background.today)}. Ret datoen.")
-    return when
+    return found.day
 
 
 def _vague(said: str, part: Part, background: Background) -> Vague | None:
@@ -145,18 +146,17 @@ def _vague(said: str, part: Part, background: Background) -> Vague | None:
 
 
 def _month(said: str, part: Part, background: Background) -> date:
-    found = values.months(pd.Series([said], dtype=object)).iloc[0]
-    if found["fault"] is not None:
-        raise ValueError(str(found["fault"]))
-    month: date = found["month"].date()
-    if month > background.today:
+    found = values.month(said)
+    if found.first is None:
+        raise ValueError(found.fault)
+    if found.first > background.today:
         raise ValueError(f"{quoted(said)} ligger i fremtiden. Ret måneden.")
-    return month
+    return found.first
 
 
 def _jobcenter(said: str, part: Part, background: Background) -> str:
     known = background.jobcenters
-    code = values.places(pd.Series([said], dtype=object), known.aliases).iloc[0]
+    code = values.place(said, known.aliases)
     if codes := several_places(said, known.aliases):
         named = listing(known.names[each] for each in codes)
         raise ValueError(f"{quoted(said)} er flere jobcentre: {named}. Skriv en række for hvert.")
@@ -165,7 +165,7 @@ def _jobcenter(said: str, part: Part, background: Background) -> str:
         guess = f"Mente du »{near}«? " if near else ""
         raise ValueError(f"{quoted(said)} findes ikke i Midtjylland. {guess}Brug et af de {len(known.names)} navne "
                          "eller koder i vejledningen.")
-    return str(code)
+    return code
 
 
 def _number(said: str, part: Part, background: Background) -> int:
@@ -181,16 +181,16 @@ def _course_day(said: str, part: Part, background: Background) -> str:
     code = course_day_in(without_decimals(said), background.plan)
     if code:
         return code
-    found = values.dates(pd.Series([said], dtype=object)).iloc[0]
-    if found["fault"] is None and pd.notna(found["date"]):
-        when = found["date"].date()
+    found = values.day(said)
+    if found.day is not None:
+        when = found.day
         same = [code for code, held in days["held_on"].items() if held == when]
         if same:
             return str(same[0])
         near = sorted(days["held_on"], key=lambda held: abs((held - when).days))[:NEAREST]
         raise ValueError(f"der er ingen kursusdag {day(when)}. De nærmeste er "
                          f"{listing(day(held) for held in sorted(near))}. Ret datoen.")
-    if found["unreal"]:
-        raise ValueError(str(found["fault"]))
+    if found.unreal:
+        raise ValueError(found.fault)
     near_codes = get_close_matches(said.upper(), list(days.index), n=NEAREST, cutoff=0.3) or list(days.index[:NEAREST])
     raise ValueError(f"{quoted(said)} er ikke en kursusdag. Skriv dens dato eller en kode, fx {listing(near_codes)}.")

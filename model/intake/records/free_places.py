@@ -179,8 +179,7 @@ def _wrong(table: Table, row: int, at: int, said: int, places: int | None) -> Pr
 
 def _stated(table: Table, dataset: RecordDataset, known: Background) -> list[int | None]:
     """Every row's places: its own, else those last stated of the centre by its month."""
-    parts = {dataset.field(name).column: pd.Series(table.grid[:, at], dtype=object)
-             for at, name in table.targets.items()}
+    parts = {dataset.field(name).column: table.grid[:, at] for at, name in table.targets.items()}
     read_ = {part.column: cells.read(part, parts[part.column], known).value for part in dataset.parts
              if part.column in parts}
     nothing: list[object] = [None] * len(table.grid)

@@ -3,7 +3,6 @@
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from model.basics.formatting import listing
 from model.intake.cells.cell_text import quoted
@@ -38,7 +37,7 @@ def _column(part: Part, grid: np.ndarray, positions: list[int], background: Back
     if not positions:
         nothing: list[Any] = [None] * len(grid)
         return cells.Read(list(nothing), list(nothing), list(nothing), list(nothing))
-    found = [cells.read(part, pd.Series(grid[:, p], dtype=object), background) for p in positions]
+    found = [cells.read(part, grid[:, p], background) for p in positions]
     first = found[0]
     for position, other in zip(positions[1:], found[1:], strict=True):
         for at, (one, two) in enumerate(zip(first.value, other.value, strict=True)):

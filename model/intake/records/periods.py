@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from model.intake.cells import values
+from model.intake.cells.cell_text import objects
 from model.intake.cells.month_mentions import months_in
 from model.intake.columns import own_words
 from model.intake.columns.periods import GATE, NOTES, Said, asked, doubtful, near
@@ -83,9 +84,9 @@ def _months(table: "Table", name: str) -> set[date]:
     """The months that the table's rows, or else its title, say."""
     across = [one.keys[name] for one in table.across.columns if name in one.keys]
     if across:
-        return {month.date() for month in values.months(pd.Series(across, dtype=object))["month"].dropna().unique()}
+        return values.months(objects(across)).different
     cells = [table.grid[:, at] for at, target in table.targets.items() if target == name]
     if not cells:
         told = told_month((*table.above, table.sheet))
         return {told} if told else set()
-    return {month.date() for month in values.months(pd.Series(cells[0], dtype=object))["month"].dropna().unique()}
+    return values.months(cells[0]).different

@@ -123,8 +123,7 @@ def _columns(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background:
                                 above=merged_keys.of_part(part, table, numbers, over))
         found.notes += parts.readings(part, column, table)
     if table.unsure:
-        made["unsure"] = pd.concat([values.counts(pd.Series(grid[:, at], dtype=object))["value"]
-                                    for at in table.unsure], axis=1).sum(axis=1)
+        made["unsure"] = pd.DataFrame({at: values.counts(grid[:, at]).value for at in table.unsure}).sum(axis=1)
     return found
 
 

@@ -84,7 +84,7 @@ class Table:
 
     def grid_counts(self, at: int) -> pd.Series:
         """A column's counts by the position of their rows; missing where a cell holds none."""
-        return values.counts(pd.Series(self.grid[:, at], dtype=object))["value"]
+        return pd.Series(values.counts(self.grid[:, at]).value)
 
     def texts(self, names: Collection[str]) -> frozenset[str]:
         """Every text under the columns of some parts, normalised."""

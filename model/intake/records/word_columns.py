@@ -21,7 +21,7 @@ class WordColumn:
     def __init__(self, part: Part, at: int, lines: Lines, grid: np.ndarray) -> None:
         self.part, self.at, self.lines, self.grid = part, at, lines, grid
         self.heading = lines.table.heading_of.get(at) or part.heading
-        codes, texts = distinct(pd.Series(grid[:, at], dtype=object))
+        codes, texts = distinct(grid[:, at])
         known = [count_words.word(text, part) for text in texts]
         self.cells = {word: np.flatnonzero(np.isin(codes, [i for i, other in enumerate(known) if other == word]))
                       for word in dict.fromkeys(known) if word is not None}

@@ -8,23 +8,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.basics import formatting
-from model.intake.cells.cell_text import squeezed
+from model.intake.cells import values
+from model.intake.cells.cell_text import objects, squeezed, written
 from model.intake.cells.month_mentions import month_suggested
 from model.intake.cells.month_text import possible, zone_note
-from model.intake.cells.values import dates, month_in, months
+from model.intake.cells.values import month_in, months
 
 OCTOBER = pd.Timestamp(2009, 10, 1)
 days = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 
 
 def month(cell: object) -> tuple[pd.Timestamp | None, str | None]:
-    found = months(pd.Series([cell], dtype=object)).iloc[0]
-    return None if pd.isna(found["month"]) else found["month"], found["fault"]
+    found = months(objects([cell]))
+    return None if pd.isna(found.month[0]) else pd.Timestamp(found.month[0]), found.fault[0]
 
 
 def day(cell: object) -> tuple[pd.Timestamp | None, str | None]:
-    found = dates(pd.Series([cell], dtype=object)).iloc[0]
-    return None if pd.isna(found["date"]) else found["date"], found["fault"]
+    found = values.day(written(cell) or "")
+    return pd.Timestamp(found.day) if found.day else None, found.fault
 
 
 @pytest.mark.parametrize("cell", [
@@ -124,9 +125,9 @@ def test_a_day_that_may_be_another_months_asks_with_the_month_it_would_become(ce
 
 
 def test_american_dates_that_are_all_the_first_of_a_month_are_told_so():
-    told = months(pd.Series(["1/1/2010", "2/1/2010", "3/1/2010"], dtype=object))["fault"].dropna()
+    told = [fault for fault in months(objects(["1/1/2010", "2/1/2010", "3/1/2010"])).fault if fault]
     assert len(told) == 2 and all("den første i en måned" in fault for fault in told)
-    told = months(pd.Series(["2/7/2010", "3/1/2010"], dtype=object))["fault"].dropna()
+    told = [fault for fault in months(objects(["2/7/2010", "3/1/2010"])).fault if fault]
     assert len(told) == 2 and not any("den første i en måned" in fault for fault in told)
 
 
@@ -180,8 +181,8 @@ def test_the_day_comes_first_and_american_order_is_never_guessed():
 
 
 def test_a_day_that_no_calendar_has_is_told_apart_from_a_text_that_speaks_of_one():
-    found = dates(pd.Series(["31-02-2010", "se kalenderen", "19-11-2009", None], dtype=object))
-    assert [bool(unreal) for unreal in found["unreal"]] == [True, False, False, False]
+    texts = ["31-02-2010", "se kalenderen", "19-11-2009", ""]
+    assert [values.day(text).unreal for text in texts] == [True, False, False, False]
 
 
 @pytest.mark.parametrize("cell", [
