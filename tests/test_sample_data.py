@@ -11,7 +11,7 @@ import pytest
 from sqlmodel import Session
 
 from model.basics import free_text, personal_data
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.sample import book
 from model.snapshot import snapshot
 from model.store import facts

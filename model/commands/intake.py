@@ -15,12 +15,12 @@ from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage
 from model.commands.outcome import Outcome
 from model.intake import known, verdicts
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.examine import UNNAMED, examine
 from model.intake.keeping import kept, kept_words
 from model.intake.mending import corrections
 from model.intake.nouns import noun
-from model.intake.record_datasets import RECORDS
 from model.intake.report import Answers, Correction, Problem, Report
 from model.intake.saving import SaveRefused, apply, check_received
 from model.intake.wording import loaded, months, months_in_words
@@ -93,7 +93,7 @@ def received(chosen: date | None) -> datetime | None:
 
 def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Namespace) -> Outcome:
     report = _mended(engine, shown, content, options)
-    if options.month and report.dataset in RECORDS:
+    if options.month and not DATASETS[report.dataset].is_figures:
         report = _without_month(_examined(engine, shown, content, options, month=None, made=_given(report)),
                                 options.month)
     if report.status == "unchanged" and report.already:
@@ -140,7 +140,7 @@ def _examined(engine: Engine, shown: str, content: bytes, options: argparse.Name
 
 def _without_month(report: Report, month: date) -> Report:
     """A report on records, whose rows say themselves when: that ``--month`` is not used, or is not what they say."""
-    dataset = RECORDS[report.dataset]
+    dataset = DATASETS[report.dataset]
     dated = any(key.kind in ("month", "course_day") for key in dataset.keys)
     others = [found for found in months(report.changes) if found != month] if dated else []
     if not others:
@@ -180,7 +180,7 @@ def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Nam
         names = known.load(session, MAANEDSTAL).names
     changes = of_changes(before, report.changes, report.dataset)
     moved = effect.goal_changes_json(changes, before)
-    goals = "" if report.dataset in RECORDS else f" {effect.effect_sentence(changes, before)}"
+    goals = f" {effect.effect_sentence(changes, before)}" if DATASETS[report.dataset].is_figures else ""
     said = f"{loaded(report, names)}{goals}"
     if options.dry_run:
         return _outcome(report, "checked", moved=moved, text=f"Filen kan indlæses. {said} Der er ikke gemt noget.")

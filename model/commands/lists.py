@@ -12,7 +12,8 @@ from model.basics.formatting import month_key, number, plural
 from model.basics.shares import share_of
 from model.basics.spaces import plain_spaces
 from model.commands import WrongUsage
-from model.intake.datasets import DATASETS, MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.mending import answered
 from model.intake.nouns import noun
 from model.snapshot import snapshot

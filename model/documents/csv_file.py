@@ -9,7 +9,7 @@ import pandas as pd
 from model.basics.formatting import month_key
 from model.documents.letters import plain
 from model.documents.marks import left_out_mark, sample_mark
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot
 
 COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]

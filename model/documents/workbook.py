@@ -16,7 +16,7 @@ from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mar
 from model.documents.workbook_cells import LONG, Book, End, Percent, Share
 from model.drawing.chart import Chart
 from model.drawing.theme import LIGHT
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.sheets import PLAIN
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST

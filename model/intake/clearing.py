@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Engine, Exists, Table, and_, exists, select
 from sqlmodel import Session, SQLModel, col
 
+from model.intake.datasets.register import of_records
 from model.intake.known import KEY
-from model.intake.record_datasets import RECORDS
 from model.intake.undoing import undo_many
 from model.programmes.current import PROGRAMME
 from model.store import database, facts, record_facts, written_samples
@@ -33,7 +33,7 @@ def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str,
 def corrections_of_sample(session: Session) -> list[int]:
     """Ids of standing uploads from a form of which the sample states every key and no file does, oldest first."""
     tables: list[tuple[type[SQLModel], Sequence[str]]] = [
-        (Figure, KEY), *((kind.table, record_facts.keys(kind.table)) for kind in RECORDS.values())]
+        (Figure, KEY), *((kind.table, record_facts.keys(kind.table)) for kind in of_records())]
     return sorted(upload_id for table, keys in tables for upload_id in _of_table(session, table, keys))
 
 

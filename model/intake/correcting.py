@@ -19,7 +19,7 @@ from model.intake.cells import words
 from model.intake.checks import checking, statements
 from model.intake.checks.checking import Judged
 from model.intake.columns.vocabulary import Vocabulary
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Problem, Report, Status, no_changes
 from model.store.database import data_version, readable
 

@@ -8,11 +8,10 @@ import pandas as pd
 from model.intake.account.account import Account, Group
 from model.intake.counting.counted import Counted
 from model.intake.counting.listing import Listing
-from model.intake.datasets import Dataset
+from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import Workbook
 from model.intake.known import Known
 from model.intake.mending import corrections
-from model.intake.record_datasets import RecordDataset
 from model.intake.report import Answers, Correction, Heading, Problem, Report, Status, no_changes
 
 
@@ -20,7 +19,7 @@ from model.intake.report import Answers, Correction, Heading, Problem, Report, S
 class Examination:
     """What is gathered on the way through the gates."""
 
-    dataset: Dataset | RecordDataset
+    dataset: Dataset
     file_name: str
     sha256: str
     version: int

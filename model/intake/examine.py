@@ -19,12 +19,14 @@ from model.intake.columns.vocabulary import Vocabulary
 from model.intake.counting import lists, offering, others
 from model.intake.counting.counted import NO_LIST, OTHER, Counted
 from model.intake.counting.listing import Listing
-from model.intake.datasets import DATASETS, MAANEDSTAL, Dataset
+from model.intake.datasets.centres import CENTRES
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.examination import Asked, Examination
 from model.intake.files import reading
 from model.intake.known import Known, Profile
 from model.intake.mending import answered, corrections
-from model.intake.record_datasets import CENTRES, RECORDS, RecordDataset
 from model.intake.records import background
 from model.intake.report import Answers, Problem, Report
 from model.store.database import data_version, readable
@@ -61,7 +63,7 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
         return report if report.already else _with_answers(session, exam, asked, report)
 
 
-def _dataset(name: str | None) -> Dataset | RecordDataset:
+def _dataset(name: str | None) -> Dataset:
     if name is not None and name not in DATASETS:
         raise ValueError(f"Datasættet »{name}« kendes ikke. Vælg et af: {', '.join(DATASETS)}.")
     return DATASETS[name] if name else MAANEDSTAL
@@ -113,7 +115,7 @@ def _offered(session: Session, exam: Examination, asked: Asked, report: Report) 
     return found.listing if lists.is_offered(found) and _other(session, exam, found) is None else None
 
 
-def _other(session: Session, exam: Examination, found: lists.Read) -> Dataset | RecordDataset | None:
+def _other(session: Session, exam: Examination, found: lists.Read) -> Dataset | None:
     """What a file that may be a list plainly is instead."""
     vocabulary = Vocabulary(MAANEDSTAL, exam.known)
     return others.other(found, gates.weighed(session, exam, found.workbook, vocabulary), vocabulary)
@@ -127,7 +129,7 @@ def _counting(session: Session, exam: Examination, asked: Asked) -> Report:
         exam.problems += refused.problems
     if exam.listing is None:
         return exam.report("refused")
-    exam.dataset = RECORDS[exam.listing.dataset]
+    exam.dataset = DATASETS[exam.listing.dataset]
     exam.counted = lists.counted(session, exam.listing, exam.answers, now=asked.now)
     exam.workbook, exam.account = exam.counted.workbook, exam.counted.account
     exam.fingerprint, exam.taken_out = exam.counted.fingerprint, exam.listing.taken_out
@@ -189,6 +191,6 @@ def _read(session: Session, exam: Examination, asked: Asked) -> Report:
             exam.problems += question.refusal
             exam.account = account_figures.of_unknown(workbook)
             return replace(exam.report("question"), question=question)
-    if isinstance(exam.dataset, RecordDataset):
-        return gates.records(session, exam, workbook, now=asked.now)
-    return gates.figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
+    if exam.dataset.is_figures:
+        return gates.figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
+    return gates.records(session, exam, workbook, now=asked.now)

@@ -11,11 +11,11 @@ from model.intake.checks import checking
 from model.intake.checks.naming import in_order
 from model.intake.columns import understanding
 from model.intake.columns.vocabulary import Vocabulary
-from model.intake.datasets import DATASETS, MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
 from model.intake.recognising import Recognised
-from model.intake.record_datasets import RecordDataset
 from model.intake.records import examining
 from model.intake.records import headings as record_headings
 from model.intake.records.named_days import plan_of
@@ -49,7 +49,6 @@ def weighed(session: Session, exam: Examination, workbook: Workbook, vocabulary:
 
 def records(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:
     """Check a workbook of records. counted: its headings are ours alone, so that no sender has explained them."""
-    assert isinstance(exam.dataset, RecordDataset)
     found = examining.examine(session, workbook, exam.dataset, answers=None if counted else exam.answers,
                               without=exam.without, today=now, remembered=not counted)
     exam.problems += found.problems

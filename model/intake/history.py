@@ -7,7 +7,9 @@ import pandas as pd
 
 from model.basics.formatting import day, listing, local_date, moment, number, plural
 from model.basics.spaces import unbroken
-from model.intake.datasets import DATASETS, MAANEDSTAL, Field
+from model.intake.datasets.declaration import Column
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.keeping import kept_words
 from model.intake.mending import answered, mending
 from model.intake.nouns import noun
@@ -173,7 +175,7 @@ def corrected(report: Report) -> str:
     return f"Rettelsen kan gemmes: {counts(report.counts)}"
 
 
-def family(fields: Sequence[Field]) -> str:
+def family(fields: Sequence[Column]) -> str:
     """What to call figures that hang together: the whole's heading, and that its parts are there too."""
     return fields[0].heading + (" og dele deraf" if len(fields) > 1 else "")
 

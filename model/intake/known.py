@@ -15,7 +15,7 @@ from sqlmodel import select as select_rows
 from model.basics.formatting import normalise
 from model.basics.months import shift
 from model.intake.cells import words
-from model.intake.datasets import Dataset
+from model.intake.datasets.declaration import Dataset
 from model.programmes.current import PROGRAMME
 from model.store import facts
 from model.store.tables.base import Campaign, ColumnProfile, Figure, Jobcenter, JobcenterAlias, Upload

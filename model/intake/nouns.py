@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 
 
 @dataclass(frozen=True)
@@ -22,4 +22,4 @@ RECORD = Noun("oplysning", "oplysninger", "ny", "den", "oplysningerne")
 
 def noun(dataset: str) -> Noun:
     """The word for a value of that dataset: figures are »tal«, what records hold are »oplysninger«."""
-    return RECORD if dataset in RECORDS else FIGURE
+    return FIGURE if DATASETS[dataset].is_figures else RECORD

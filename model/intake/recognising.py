@@ -13,9 +13,10 @@ from model.intake.cells.period_text import several
 from model.intake.columns import fitting, likeness
 from model.intake.columns.fitting import NEVER, SURELY, Candidate, Content, Scope
 from model.intake.columns.vocabulary import Vocabulary
-from model.intake.datasets import DATASETS, MAANEDSTAL, NAME, VALUE, Dataset
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.monthly_figures import MAANEDSTAL, NAME, VALUE
+from model.intake.datasets.register import DATASETS, of_records
 from model.intake.files.workbook import Sheet, Workbook
-from model.intake.record_datasets import RecordDataset
 from model.intake.records.heading_keys import HeadingKeys, Said, counted
 from model.intake.records.headings import SEARCHED, words_of
 from model.intake.records.named_days import Plan, told_course_day
@@ -55,7 +56,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {  # what speaks of it only where nothin
 class Recognised:
     """The dataset that fits best; ``candidates`` are all that fit as well, when a person must say which."""
 
-    dataset: Dataset | RecordDataset
+    dataset: Dataset
     candidates: tuple[str, ...] = ()
     is_known: bool = True  # whether its columns tell; else monthly figures are taken for it
 
@@ -87,10 +88,9 @@ def recognise(workbook: Workbook, vocabulary: Vocabulary, plan: Plan, scope: Sco
 
     plan: the course days. scope: what cells are held against.
     """
-    words = {name: vocabulary.words if isinstance(dataset, Dataset) else words_of(dataset).by_word
+    words = {name: vocabulary.words if dataset.is_figures else words_of(dataset).by_word
              for name, dataset in DATASETS.items()}
-    across = {name: HeadingKeys(words_of(dataset), plan, scope.places) for name, dataset in DATASETS.items()
-              if isinstance(dataset, RecordDataset)}
+    across = {dataset.name: HeadingKeys(words_of(dataset), plan, scope.places) for dataset in of_records()}
     tables = [table for sheet in workbook.sheets[:SHEETS] if (table := _table(sheet, words, scope)) is not None]
     named = normalise(workbook.file_name)
     weights = {name: max((_weight(table, dataset, words[name], vocabulary, across.get(name)) for table in tables),
@@ -152,7 +152,7 @@ def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | Non
         not word.isdecimal() or "/" in str(grid[p, at]) for at, word in enumerate(line) if word) > 1), None)
 
 
-def _weight(table: _Table, dataset: Dataset | RecordDataset, words: Mapping[str, str], vocabulary: Vocabulary,
+def _weight(table: _Table, dataset: Dataset, words: Mapping[str, str], vocabulary: Vocabulary,
             keys: HeadingKeys | None) -> float:
     wide = _across(table, keys) if keys else {}
     parts = tuple(keys.words.candidates.values()) if keys else fitting.candidates(dataset, words)
@@ -169,7 +169,7 @@ def _weight(table: _Table, dataset: Dataset | RecordDataset, words: Mapping[str,
     open_ones = [found for at, found in enumerate(table.contents)
                  if at not in taken.values() and at not in wide and found.texts]
     weight += sum(ROOM if any(fitting.fit(part, found) for part in free) else NO_ROOM for found in open_ones)
-    if isinstance(dataset, Dataset):
+    if dataset.is_figures:
         return weight + _of_figures(table, taken, vocabulary)
     down = {words.get(normalise(text)) for found in open_ones for text in found.texts} if wide else set()
     weight += ACROSS * min(len(down & {field.name for field in dataset.fields}), MOST_ACROSS)
@@ -197,7 +197,7 @@ def _of_figures(table: _Table, taken: Mapping[str, int], vocabulary: Vocabulary)
     return ACROSS * min(sum(across), MOST_ACROSS) - LACKING * (not stated) - LACKING * (not placed)
 
 
-def _of_records(table: _Table, dataset: RecordDataset, taken: Mapping[str, int], wide: Mapping[int, Said],
+def _of_records(table: _Table, dataset: Dataset, taken: Mapping[str, int], wide: Mapping[int, Said],
                 plan: Plan) -> float:
     """Keys that are not there speak against a dataset; they may stand across, and a course day in the lines above."""
     across = {name for said in wide.values() for name in said.keys}

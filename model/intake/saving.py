@@ -18,11 +18,11 @@ from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
 from model.intake.cells import words
 from model.intake.columns import profiles
+from model.intake.datasets.register import DATASETS
 from model.intake.keeping import kept, kept_words, own
 from model.intake.keeping.kept import Kept
 from model.intake.known import KEY
 from model.intake.mending import answered
-from model.intake.record_datasets import RECORDS
 from model.intake.records import storing
 from model.intake.report import Problem, Report
 from model.programmes.current import PROGRAMME
@@ -50,18 +50,19 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     stays = _stays(engine, report, content, source=source)
     now = datetime.now(UTC)
     upload = _upload(report, stays, source=source, by=by, reason=reason, at=received_at or now)
-    records = RECORDS.get(report.dataset)
-    figures = {} if records else _columns(report.changes, as_text=engine.dialect.name == "sqlite")  # before the lock
+    dataset = DATASETS[report.dataset]
+    as_text = engine.dialect.name == "sqlite"
+    figures = _columns(report.changes, as_text=as_text) if dataset.is_figures else {}  # before the lock
     try:
         with database.write(engine, seen=report.data_version, once=once) as session:
             _check_received(session, report.dataset, upload.received_at)
             session.add(upload)
             session.flush()
             assert upload.id is not None
-            if records:
-                storing.save(session, report.changes, records, upload.id)
-            else:
+            if dataset.is_figures:
                 _insert(session, figures, upload.id)
+            else:
+                storing.save(session, report.changes, dataset, upload.id)
             profiles.remember(session, report, by=by, at=now)
             return upload.id
     except IntegrityError as error:

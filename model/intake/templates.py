@@ -6,9 +6,10 @@ from typing import Any
 
 from model.basics.formatting import listing, month_long, month_short
 from model.intake import sheets
-from model.intake.datasets import CODE, MAANEDSTAL, MONTH, NAME, Field
+from model.intake.datasets.declaration import Column
+from model.intake.datasets.monthly_figures import CODE, MAANEDSTAL, MONTH, NAME
 from model.intake.report import Report
-from model.intake.sheets import Column, Kind
+from model.intake.sheets import Kind
 from model.intake.wording import SEVERITY, by_cell
 
 MOST = 999_999
@@ -32,8 +33,8 @@ HOW = (
 
 def template(month: date, kind: Kind, jobcenters: Mapping[str, str]) -> bytes:
     """A file with every heading and one row per jobcenter (code -> name), ready to fill in for a month."""
-    columns = [Column(MONTH.heading, 12), Column(CODE.heading, 12), Column(NAME.heading, 20),
-               *(Column(f.heading, 17, _rule(f)) for f in MAANEDSTAL.fields)]
+    columns = [sheets.Column(MONTH.heading, 12), sheets.Column(CODE.heading, 12), sheets.Column(NAME.heading, 20),
+               *(sheets.Column(f.heading, 17, _rule(f)) for f in MAANEDSTAL.fields)]
     rows = [[f"{month:%Y-%m}", code, name] for code, name in sorted(jobcenters.items())]
     if kind == "csv":
         empty = [""] * len(MAANEDSTAL.fields)
@@ -62,13 +63,13 @@ def choice_rule(heading: str, choices: list[str]) -> dict[str, Any]:
     return sheets.warning(heading, f"Vælg {listing(choices, word='eller')}.", validate="list", source=choices)
 
 
-def _rule(field: Field) -> dict[str, Any]:
+def _rule(field: Column) -> dict[str, Any]:
     if field.kind == "count":
         return count_rule(field.heading)
     return choice_rule(field.heading, list(field.choices or {})) if field.kind == "choice" else {}
 
 
-def described(field: Field) -> str:
+def described(field: Column) -> str:
     """One column in a sentence: its heading and what its cells may hold."""
     kinds = {"count": "et antal personer eller forløb", "text": "en kort tekst", "date": "en dato, fx 19-11-2009",
              "choice": listing((f"»{c}«" for c in field.choices or {}), word="eller")}

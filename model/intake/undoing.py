@@ -10,8 +10,8 @@ from sqlmodel import Session, col
 from model.basics.formatting import moment
 from model.basics.free_text import cleaned
 from model.intake.checks import changes
+from model.intake.datasets.register import DATASETS
 from model.intake.known import KEY, framed, optional
-from model.intake.record_datasets import RECORDS
 from model.intake.records import storing
 from model.intake.saving import SaveRefused, refuse_personal
 from model.programmes.current import PROGRAMME
@@ -70,7 +70,7 @@ def undo_changes(session: Session, upload_id: int) -> pd.DataFrame:
 def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
     """As ``undo_changes``, for several uploads taken back at once."""
     datasets = {_exists(session, upload_id).dataset for upload_id in ids}
-    if len(datasets) == 1 and datasets <= set(RECORDS):
+    if len(datasets) == 1 and not any(DATASETS[name].is_figures for name in datasets):
         return storing.undo_changes(session, datasets.pop(), ids)
     touched = _keys(ids)
     now = _topmost(session, col(Upload.undone_at).is_(None), touched)
@@ -93,7 +93,7 @@ def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
     (new | changed). Raises SaveRefused for an unknown upload.
     """
     upload = _exists(session, upload_id)
-    if upload.dataset in RECORDS:
+    if not DATASETS[upload.dataset].is_figures:
         return storing.upload_changes(session, upload)
     own = _rows(session, col(Figure.upload_id) == upload_id)
     stood = or_(col(Upload.undone_at).is_(None), col(Upload.undone_at) > upload.received_at)

@@ -10,9 +10,9 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical, capital, listing, month_long, month_name, month_short, number, plural
 from model.basics.spaces import unbroken
-from model.intake.datasets import DATASETS, MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.nouns import noun
-from model.intake.record_datasets import RECORDS
 from model.intake.records import telling
 from model.intake.report import Problem, Report
 
@@ -53,8 +53,8 @@ def loaded(report: Report, names: Mapping[str, str]) -> str:
 
 def scope(changes: pd.DataFrame, names: Mapping[str, str], dataset: str = MAANEDSTAL.name) -> str:
     """What changes are about, remarks aside: ``Januar og marts 2010, 18 jobcentre``, ``Kursusdeltagelse, Skive``."""
-    if dataset in RECORDS:
-        return ", ".join([RECORDS[dataset].title, *_places(changes, names)])
+    if not DATASETS[dataset].is_figures:
+        return ", ".join([DATASETS[dataset].title, *_places(changes, names)])
     counted = changes[changes["text"].isna()] if changes["text"].isna().any() else changes
     return ", ".join([capital(months_in_words(months(counted))), *_places(counted, names)])
 
@@ -189,8 +189,8 @@ def change_table(changes: pd.DataFrame, names: Mapping[str, str], dataset: str, 
     Jobcenters stand by name, measures as the dataset has them; records as ``telling.change_table`` has them.
     Shapes: ``Report.changes`` in, text columns out.
     """
-    if dataset in RECORDS:
-        return telling.change_table(changes.head(len(changes) if most is None else most), RECORDS[dataset], names,
+    if not DATASETS[dataset].is_figures:
+        return telling.change_table(changes.head(len(changes) if most is None else most), DATASETS[dataset], names,
                                     old=old, new=new)
     fields = {f.name: f.heading for f in DATASETS[dataset].fields}
     shown = changes.iloc[_reading_order(changes, names, list(fields))[:most]]

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from model.basics.formatting import COPENHAGEN, today
 from model.basics.months import span
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS, of_records
 from model.programmes.current import PROGRAMME
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.store import facts, meeting_facts, record_facts
@@ -103,7 +103,7 @@ class Snapshot:
         if self.release is not None:
             raise InternalOnly(f"single records of {dataset} are for the internal view")
         known = self.records.get(dataset)
-        return record_facts.schema(RECORDS[dataset].table).empty() if known is None else known
+        return record_facts.schema(DATASETS[dataset].table).empty() if known is None else known
 
     @cached_property
     def wide(self) -> Annotated[pd.DataFrame, WIDE]:
@@ -185,8 +185,8 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
         data_date=as_of or today(), as_of=as_of, programme=programme,
         course_days=record_facts.course_days(session, as_of=as_of, programme=programme),
-        records={name: record_facts.records(session, kind.table, as_of=as_of, programme=programme)
-                 for name, kind in RECORDS.items()},
+        records={kind.name: record_facts.records(session, kind.table, as_of=as_of, programme=programme)
+                 for kind in of_records()},
         activities=_activities(session, known_by, programme),
         written=meeting_facts.written(session, as_of=as_of, programme=programme))
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from model.intake.record_datasets import CANCELLED, COURSE_DAYS, HELD
+from model.intake.datasets.course_days import COURSE_DAYS
+from model.intake.datasets.declaration import CANCELLED, HELD
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.figures import attendance
 from model.subjects.courses.figures.attendance import day_name

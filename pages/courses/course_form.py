@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from model.basics.formatting import alphabetical, day, number, today
-from model.intake.record_datasets import ROLES
+from model.intake.datasets.attendance import ROLES
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import ROLE_NAMES
 from model.subjects.courses.figures import attendance

@@ -6,8 +6,9 @@ import pandas as pd
 
 from model.basics import settings
 from model.basics.formatting import alphabetical, en_dash, number
-from model.intake.datasets import MAANEDSTAL, Field
-from model.intake.record_datasets import RECORDS, Part, RecordDataset
+from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import of_records
 from model.intake.records import templates
 from model.snapshot.snapshot import Snapshot, remembered
 from pages.shared import drawing
@@ -56,27 +57,27 @@ def content() -> str:
             f'<section class="fd-prose"><h2>Kolonner i en fil med månedstal</h2>{drawing.paragraph(KEYS)}</section>'
             f'{drawing.folded(MAANEDSTAL.title, table)}'
             f'<section class="fd-prose"><h2>Kolonner i de andre filer</h2>{drawing.paragraph(OTHERS)}</section>'
-            f'{"".join(_folded(dataset) for dataset in RECORDS.values())}')
+            f'{"".join(_folded(dataset) for dataset in of_records())}')
 
 
 def kinds() -> pd.DataFrame:
     """One row per kind of file: its title, the columns that name a row, and what else it may hold."""
     rows = [(MAANEDSTAL.title, "Måned, jobcenter", "Tallene til målene, se herunder")] + [
         (kind.title, ", ".join(_lower(part) for part in kind.keys).capitalize(),
-         ", ".join(_lower(part) for part in kind.fields).capitalize()) for kind in RECORDS.values()]
+         ", ".join(_lower(part) for part in kind.fields).capitalize()) for kind in of_records()]
     return pd.DataFrame(rows, columns=["Slags", "En række kendes på", "Andre kolonner"])
 
 
-def _lower(part: Part) -> str:
+def _lower(part: Column) -> str:
     return part.heading[:1].lower() + part.heading[1:]
 
 
-def _folded(dataset: RecordDataset) -> str:
+def _folded(dataset: Dataset) -> str:
     table = drawing.table(record_columns(dataset), alt=f"Tabel: kolonner i en fil med {dataset.title.lower()}")
     return drawing.folded(dataset.title, table)
 
 
-def record_columns(dataset: RecordDataset) -> pd.DataFrame:
+def record_columns(dataset: Dataset) -> pd.DataFrame:
     """One row per column a file of that kind may hold: what it is, the name in a file, what its cells hold."""
     return pd.DataFrame([{"Kolonne": part.heading, "Navn i filen": part.name, "Indhold": templates.holds(part),
                           "Skal være der": "ja" if part in dataset.keys else ""} for part in dataset.parts])
@@ -89,7 +90,7 @@ def columns() -> pd.DataFrame:
     return pd.DataFrame(keys + [_row(field) for field in MAANEDSTAL.fields])
 
 
-def _row(field: Field) -> dict[str, str]:
+def _row(field: Column) -> dict[str, str]:
     content = " eller ".join(map(en_dash, field.choices)) if field.choices else KINDS[field.kind]
     return {"Kolonne": field.heading, "Navn i filen": field.name, "Indhold": content,
             "Del af": MAANEDSTAL.field(field.part_of).heading if field.part_of else ""}

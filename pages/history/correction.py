@@ -9,7 +9,8 @@ import streamlit as st
 
 from model.basics.formatting import alphabetical, month_long
 from model.intake import correcting, history, saving, verdicts, wording
-from model.intake.datasets import MAANEDSTAL, Field
+from model.intake.datasets.declaration import Column
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Report
 from model.store.once import Once
 from model.subjects.goals.words import effect
@@ -75,7 +76,7 @@ def _form(jobcenter: str, month: date) -> Form:
     return forms.form("fix", f"{jobcenter}_{month:%Y_%m}")
 
 
-def _field(field: Field, shown: str | None, *, key: str) -> str:
+def _field(field: Column, shown: str | None, *, key: str) -> str:
     """One figure as a row: what it is and how it stands, and what it should be."""
     name, new = st.columns([5, 3], vertical_alignment="center")
     name.html(markup.term(field.heading, history.stands(shown)))

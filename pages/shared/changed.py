@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from model.intake import wording
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from pages.shared import markup
 
 SHOWN = 200  # rows on the page; the rest is told
@@ -17,8 +17,8 @@ def table(changes: pd.DataFrame, names: Mapping[str, str], dataset: str, *, labe
     """Values old beside new, figures to the right and what records say to the left; a long list is cut and says so."""
     found = wording.change_table(changes, names, dataset, old=old, new=new, most=SHOWN)
     shown = found.drop(columns=old) if only_new else found
-    of_records = dataset in RECORDS
-    st.html(markup.table(shown, label=label, numbers=() if of_records else (old, new), stacked=of_records))
+    is_figures = DATASETS[dataset].is_figures
+    st.html(markup.table(shown, label=label, numbers=(old, new) if is_figures else (), stacked=not is_figures))
     cut(len(changes))
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from model.intake import batch_words, verdicts, wording
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.mending import mending
 from model.intake.report import Answers, Report
 from model.snapshot.snapshot import Snapshot

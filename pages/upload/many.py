@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from model.intake import batch, batch_words, wording
 from model.intake.batch import Need, Overlap
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.store.once import digest

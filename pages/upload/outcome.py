@@ -7,7 +7,7 @@ import streamlit as st
 
 from model.basics.formatting import month_key, month_long
 from model.intake import batch_words, wording
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.subjects.reporting.words import reporting

@@ -8,7 +8,8 @@ import streamlit as st
 
 from model.basics.formatting import month_long
 from model.intake import templates
-from model.intake.datasets import DATASETS, MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.records import templates as record_templates
 from model.intake.records.templates import Row
 from model.intake.sheets import Kind

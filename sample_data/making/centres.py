@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from model.basics.formatting import month_short
 from model.basics.months import last_day, shift, span
-from model.intake.record_datasets import CENTRE_MONTHS, CENTRES
+from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.intake.datasets.centres import CENTRES
 from sample_data.making.centre_life import Stay, stays
 from sample_data.making.figures import Region
 from sample_data.making.places import BY_CODE, MARK, STRUER

@@ -4,7 +4,7 @@ from datetime import date
 
 from model.basics.formatting import month_long, month_short, number
 from model.basics.months import shift
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from sample_data.making.figures import Region
 from sample_data.making.places import MARK, PLACES, RANDERS, Place
 from sample_data.making.senders import (

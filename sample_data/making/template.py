@@ -5,7 +5,7 @@ from datetime import date
 
 from model.basics.formatting import month_long
 from model.basics.months import shift, span
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from sample_data.making.consultant_own import OWN
 from sample_data.making.figures import Region
 from sample_data.making.places import LAST, MARK, MATCH_GROUPS_CHANGE

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from model.basics.formatting import month_long, month_short
 from model.basics.months import span
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from sample_data.making.consultant_own import OWN
 from sample_data.making.figures import Region
 from sample_data.making.places import MARK

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, delete, insert, update
 from sqlmodel import Session
 
 from model.basics.months import shift, span
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.store import database, seeding
 from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, JobcenterAlias, Target, Upload
 

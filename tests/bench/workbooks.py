@@ -18,7 +18,7 @@ from sqlalchemy import Engine
 from model.basics.months import shift, span
 from model.basics.settings import Settings
 from model.intake import templates
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.examine import examine
 from model.intake.files.workbook import column_letters
 from model.programmes.current import PROGRAMME

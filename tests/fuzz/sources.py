@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.intake import templates
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from model.intake.records import templates as record_templates
 from model.programmes.current import PROGRAMME
 from model.store.tables.activities import CourseDay
@@ -90,7 +90,7 @@ def _templates() -> list[Source]:
     places = {unit.code: unit.name for unit in PROGRAMME.units[:FEW]}
     figures = stage.plausible(sorted(places), [MONTH])[stage.COUNTS].to_numpy().tolist()
     made = [Source("maanedstal.xlsx", _filled(templates.template(MONTH, "xlsx", places), figures, first=3))]
-    for name, declared in ((name, RECORDS[name]) for name in TEMPLATES):
+    for name, declared in ((name, DATASETS[name]) for name in TEMPLATES):
         rows = [{part.name: _key(part.kind, number) for part in declared.keys} for number in range(3)]
         rows = [row for at, row in enumerate(rows) if row not in rows[:at]]
         counts = [[at + 1 if part.kind == "count" else None for part in declared.fields] for at in range(len(rows))]

@@ -15,7 +15,7 @@ from sqlmodel import Session
 from model import snapshot as snapshots
 from model import store, subjects
 from model.basics.frames import Schema, count, day, text
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from model.publishing.publishing import published
 from model.snapshot.frames import WIDE
 from model.snapshot.snapshot import InternalOnly, Snapshot, load
@@ -49,7 +49,7 @@ def held(world: Snapshot) -> dict[str, list[str]]:
     """The faults of the frames a snapshot holds, by name."""
     found = {name: frames.faults(getattr(one, name), schema)
              for one in (world, world.written) for name, schema in frames.fields(type(one)).items()}
-    records = {dataset: frames.faults(rows, record_facts.schema(RECORDS[dataset].table))
+    records = {dataset: frames.faults(rows, record_facts.schema(DATASETS[dataset].table))
                for dataset, rows in world.records.items()}
     return found | records | {"wide": frames.faults(world.wide, WIDE)}
 

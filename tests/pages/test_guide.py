@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from model.intake.datasets import MAANEDSTAL
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import of_records
 from model.programmes.current import PROGRAMME
 from pages.shared.navigation import MENU
 from tests.pages.data_pages import said
@@ -71,7 +71,7 @@ def test_the_match_models_are_printed_with_a_dash_and_kept_with_a_hyphen(engine)
 
 def test_every_kind_of_file_is_named_with_its_columns(engine):
     words = said(opened(GUIDE))
-    for dataset in RECORDS.values():
+    for dataset in of_records():
         assert dataset.title in words
         assert all(f"{part.heading} {part.name}" in words for part in dataset.parts)
     assert "Rolle rolle »jobkonsulent«, »tovholder« eller »virksomhedsmentor« ja" in words

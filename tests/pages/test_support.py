@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from model.store import record_facts
 from pages.support import support_forms
 from tests.model.subjects.support_builders import LEMVIG, SKIVE, VIBORG, asked, offered
@@ -41,7 +41,7 @@ def form(app: AppTest, choice: str) -> AppTest:
 def records(engine: Engine, dataset: str) -> list[dict]:
     """The records that stand."""
     with Session(engine) as session:
-        return record_facts.records(session, RECORDS[dataset].table).to_dict("records")
+        return record_facts.records(session, DATASETS[dataset].table).to_dict("records")
 
 
 def test_the_page_answers_first_and_names_who_never_asked(engine):

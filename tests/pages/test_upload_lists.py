@@ -4,8 +4,8 @@ import zlib
 
 from sqlmodel import Session, select
 
+from model.intake.datasets.attendance import ATTENDANCE
 from model.intake.mending.corrections import parse
-from model.intake.record_datasets import ATTENDANCE
 from model.store import record_facts
 from model.store.tables.base import ColumnProfile, Upload
 from tests.model.intake.counting.lists import content

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from model.intake.saving import apply
 from model.store import record_facts
 from tests.model.intake.records.street import HEAD, check, typed
@@ -35,7 +35,7 @@ def stands(engine, text, source="file"):
 def records(engine, dataset):
     """How many records stand."""
     with Session(engine) as session:
-        return len(record_facts.records(session, RECORDS[dataset].table))
+        return len(record_facts.records(session, DATASETS[dataset].table))
 
 
 def test_a_file_of_attendance_is_checked_saved_seen_and_undone(engine):
@@ -162,7 +162,7 @@ def test_a_file_with_a_cpr_number_is_refused_and_offers_nothing_more(engine):
     ("hotline", None)])
 def test_a_template_is_offered_for_every_kind(engine, dataset, choice):
     app = unfolded(opened("upload"), "template")
-    assert len(app.selectbox(key="template_kind").options) == 1 + len(RECORDS)
+    assert len(app.selectbox(key="template_kind").options) == len(DATASETS)
     app.selectbox(key="template_kind").select(dataset).run()
     shown = [key for key in ("template_month", "template_day") if has(app, "selectbox", key)]
     assert shown == ([choice] if choice else [])

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from model.basics.months import between, span
-from model.intake.datasets import Dataset
+from model.intake.datasets.declaration import Dataset
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from model.basics.formatting import day, listing, normalise
 from model.intake.cells import count_text, excel_dates, values, words
 from model.intake.cells.cell_text import not_in_the_file, quoted, written
 from model.intake.checks.naming import rest, several, where
-from model.intake.datasets import Dataset, Field
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.files.workbook import address
 from model.intake.known import Known
 from model.intake.report import Problem, Severity
@@ -41,9 +41,9 @@ def _counts(cells: pd.DataFrame) -> pd.DataFrame:
                                               for name, each in told.items()}, text=None)
 
 
-def _others(cells: pd.DataFrame, field: Field, *, today: date) -> pd.DataFrame:
+def _others(cells: pd.DataFrame, field: Column, *, today: date) -> pd.DataFrame:
     codes, found = pd.factorize(cells["cell"])
-    reader: Callable[[str, Field, date], tuple[str | None, str | None]] = {
+    reader: Callable[[str, Column, date], tuple[str | None, str | None]] = {
         "text": _text, "choice": _choice, "date": _date}[field.kind]
     read_ = [(None, None) if said in NOTHING else _spoilt(said) or reader(said, field, today)
              for said in ((written(cell) or "").strip() for cell in found)]
@@ -58,13 +58,13 @@ def _spoilt(text: str) -> tuple[None, str] | None:
     return (None, f"{quoted(text)} {told}") if told else None
 
 
-def _text(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+def _text(text: str, field: Column, today: date) -> tuple[str | None, str | None]:
     if len(text) > LONGEST:
         return None, f"teksten er på {len(text)} tegn; der er plads til {LONGEST}. Forkort den."
     return text or None, None
 
 
-def _choice(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+def _choice(text: str, field: Column, today: date) -> tuple[str | None, str | None]:
     choices = field.choices or {}
     for stored, others in choices.items():
         if normalise(text) in {normalise(word) for word in (stored, *others)}:
@@ -76,7 +76,7 @@ def _choice(text: str, field: Field, today: date) -> tuple[str | None, str | Non
     return None, f"»{text[:40]}« kendes ikke.{why} Skriv {wanted}."
 
 
-def _meant(cell: object, field: Field) -> str | None:
+def _meant(cell: object, field: Column) -> str | None:
     """What a cell that cannot be read probably should say."""
     text = (written(cell) or "").strip()
     if field.kind == "count":
@@ -84,7 +84,7 @@ def _meant(cell: object, field: Field) -> str | None:
     return values.misspelt(text, field.choices) if field.kind == "choice" and field.choices else None
 
 
-def _date(text: str, field: Field, today: date) -> tuple[str | None, str | None]:
+def _date(text: str, field: Column, today: date) -> tuple[str | None, str | None]:
     found = values.day(text)
     if found.day is None:
         return None, found.fault

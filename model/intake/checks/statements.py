@@ -13,7 +13,7 @@ from model.intake.cells import words
 from model.intake.checks.stubs import NOT_A_TIME, Stubs
 from model.intake.columns.mapping import Column, Plan
 from model.intake.columns.vocabulary import without_month
-from model.intake.datasets import Dataset
+from model.intake.datasets.declaration import Dataset
 
 WORDS = ["place", "measure", "column", "sheet", "label", "line"]  # categorical columns
 

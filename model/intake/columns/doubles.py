@@ -12,7 +12,8 @@ from model.intake.cells.date_text import moment_in
 from model.intake.cells.month_text import month_of
 from model.intake.cells.place_text import place_of
 from model.intake.columns import own_words
-from model.intake.columns.fitting import Kind, Scope
+from model.intake.columns.fitting import Scope
+from model.intake.datasets.declaration import Kind
 from model.intake.files.workbook import column_letters
 from model.intake.report import Option, Problem
 

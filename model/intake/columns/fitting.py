@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -14,14 +13,9 @@ from model.intake.cells.date_text import moment_in, month_number
 from model.intake.cells.month_text import NoMonth, month_of
 from model.intake.cells.place_text import place_of
 from model.intake.columns.likeness import RESEMBLING, like
-from model.intake.columns.vocabulary import CODE, MEASURE, MONTH, NAME, NUMERIC, VALUE
-from model.intake.datasets import Dataset
-from model.intake.record_datasets import RecordDataset
+from model.intake.columns.vocabulary import NUMERIC
+from model.intake.datasets.declaration import Dataset, Kind
 
-Kind = Literal["count", "number", "text", "choice", "date", "month", "jobcenter", "code", "name", "course_day",
-               "measure"]
-KEYS: dict[str, Kind] = {MONTH.name: "month", CODE.name: "code", NAME.name: "name", MEASURE.name: "measure",
-                         VALUE.name: "count"}
 SPEAKING: tuple[Kind, ...] = ("code", "name", "jobcenter", "course_day", "month", "choice", "measure", "date")
 SAMPLED = 60  # different texts that are looked at to tell what a column holds
 EQUALLY = 0.02  # two that differ by less in likeness are resembled equally
@@ -68,23 +62,13 @@ class Content:
     measure: float = 0
 
 
-def candidates(dataset: Dataset | RecordDataset, words: Mapping[str, str]) -> tuple[Candidate, ...]:
+def candidates(dataset: Dataset, words: Mapping[str, str]) -> tuple[Candidate, ...]:
     """Every part of a dataset. ``words``: normalised spelling -> part's name."""
-    if isinstance(dataset, RecordDataset):
-        kinds: dict[str, tuple[Kind, Mapping[str, tuple[str, ...]]]] = {
-            part.name: (part.kind, part.choices or {}) for part in dataset.parts}
-    else:
-        kinds = {key.name: (KEYS[key.name], {}) for key in dataset.keys}
-        kinds |= {field.name: (field.kind, field.choices or {}) for field in dataset.fields}
-    return tuple(Candidate(name, kind, tuple(word for word, meant in words.items() if meant == name),
-                           frozenset(normalise(said) for pair in choices.items() for said in (pair[0], *pair[1])),
-                           tuple(choices))
-                 for name, (kind, choices) in kinds.items())
-
-
-def kind_of(dataset: Dataset, name: str) -> Kind:
-    """What the cells of a key or value column of monthly figures hold. Raises KeyError."""
-    return KEYS[name] if name in KEYS else dataset.field(name).kind
+    return tuple(Candidate(part.name, part.kind, tuple(word for word, meant in words.items() if meant == part.name),
+                           frozenset(normalise(said) for stored, others in (part.choices or {}).items()
+                                     for said in (stored, *others)),
+                           tuple(part.choices or ()))
+                 for part in dataset.parts)
 
 
 def content(cells: np.ndarray, scope: Scope) -> Content:

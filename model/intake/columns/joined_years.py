@@ -18,7 +18,7 @@ from model.intake.cells import month_parts
 from model.intake.cells.cell_text import quoted, written
 from model.intake.checks.naming import MOST, rest
 from model.intake.columns.vocabulary import YEAR_WORDS
-from model.intake.datasets import MONTH
+from model.intake.datasets.monthly_figures import MONTH
 from model.intake.files.workbook import Sheet, address, column_letters
 from model.intake.mending.question_ids import question_id
 from model.intake.report import Option, Problem

@@ -15,7 +15,7 @@ from model.intake.columns.doubles import Double, One, Settled
 from model.intake.columns.labels import ACTIVATED, Label, is_sum
 from model.intake.columns.layout import Table
 from model.intake.columns.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, NUMERIC, PLACES, VALUE, Vocabulary
-from model.intake.datasets import Dataset
+from model.intake.datasets.declaration import Dataset
 from model.intake.known import Profile
 from model.intake.mending.question_ids import question_id
 from model.intake.report import Answers, Problem
@@ -192,7 +192,7 @@ def _double(key: tuple[str, date | None, str | None], columns: list[Column], fou
     name, month, place = key
     about = (name, month_key(month) if month else None, place, question_id(found.table.sheet.casefold()))
     return Double(".".join(["column", *(part for part in about if part)]), vocabulary.heading(name),
-                  fitting.kind_of(vocabulary.dataset, name),
+                  vocabulary.dataset.field(name).kind,
                   tuple(One(c.position, c.heading, found.table.grid[:, c.position]) for c in columns),
                   found.table.sheet, found.table.marks.hidden_columns, f" for {month_long(month)}" if month else "")
 

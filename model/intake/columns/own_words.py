@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -16,9 +15,8 @@ from model.intake.cells.rating_words import is_unsure, rating
 from model.intake.columns import fitting
 from model.intake.columns.fitting import Scope
 from model.intake.columns.vocabulary import NUMERIC
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import column_letters
-from model.intake.record_datasets import RECORDS
 from model.programmes.current import PROGRAMME
 
 SHOWN = 5  # values that a person recognises a column by
@@ -35,12 +33,11 @@ AGAIN = re.compile(r"…(?:[^\w…»«]{0,3}…)+")  # hidden words side by side
 QUOTED = re.compile(r"»(?P<quoted>[^»«]*)«|(?P<word>[^\W\d_]+)")  # what a sentence of ours quotes, and its other words
 DIGITS = re.compile(r"\d+")
 SAYING = frozenset({"number", "code", "place", "month", "date", "course_day", "measure"})
-FIELDS: tuple[Any, ...] = (*MAANEDSTAL.keys, *MAANEDSTAL.fields,
-                           *(part for declared in RECORDS.values() for part in declared.parts))
+FIELDS = tuple(part for declared in DATASETS.values() for part in declared.parts)
 PLACES = frozenset(normalise(word) for unit in PROGRAMME.units for word in WORD.findall(unit.name))
 JOBCENTERS_ALONE = Scope({normalise(unit.name): unit.code for unit in PROGRAMME.units})  # where no database is at hand
 CHOICES = frozenset(normalise(word) for field in FIELDS
-                    for stored, others in (getattr(field, "choices", None) or {}).items()
+                    for stored, others in (field.choices or {}).items()
                     for word in (stored, *others))
 HEADINGS = frozenset(normalise(word) for field in FIELDS for word in (*field.aliases, field.heading, field.name))
 KNOWN = CHOICES | HEADINGS

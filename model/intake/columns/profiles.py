@@ -13,10 +13,11 @@ from model.intake import file_names, known
 from model.intake.cells import values
 from model.intake.columns import explained, remembered, sums
 from model.intake.columns.vocabulary import IGNORE, Vocabulary
-from model.intake.datasets import CODE, DATASETS, MAANEDSTAL, NAME
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
+from model.intake.datasets.shared import CENTRE
 from model.intake.known import Profile, kept_label
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import CENTRE, RECORDS
 from model.intake.report import MENDED, Report
 from model.store.tables.base import ColumnProfile
 
@@ -79,10 +80,9 @@ def _misspelt(session: Session, dataset: str) -> Mapping[str, Callable[[str, str
         plain = vocabulary.place(text) is None and vocabulary.total(text) is None and sums.summed(text) is None
         return plain and values.nearest(text, list(reference.names.values())) == meant
 
-    declared = RECORDS[dataset].parts if dataset in RECORDS else DATASETS[dataset].fields
+    declared = DATASETS[dataset].parts
     choices = {column.name: column.choices or {} for column in declared if column.kind == "choice"}
-    places = ([part.name for part in RECORDS[dataset].parts if part.kind == "jobcenter"] if dataset in RECORDS
-              else [CODE.name, NAME.name])
+    places = [column.name for column in declared if column.kind in ("jobcenter", "code", "name")]
     return dict.fromkeys(places, is_place) | {name: partial(_is_choice, words) for name, words in choices.items()}
 
 

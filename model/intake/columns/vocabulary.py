@@ -15,7 +15,8 @@ from model.intake.cells.month_text import month_of
 from model.intake.cells.period_text import several, without_period
 from model.intake.cells.place_text import place_of
 from model.intake.columns import sums
-from model.intake.datasets import CODE, MEASURE, MONTH, NAME, VALUE, Dataset, Field, Key
+from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.monthly_figures import CODE, MEASURE, MONTH, NAME, VALUE
 from model.intake.known import Known
 
 IGNORE = "ignore"
@@ -56,7 +57,7 @@ class Vocabulary:
         self.keys = tuple(k.name for k in dataset.keys)
         self.codes = set(known.aliases.values())
         self.fields = {f.name: f for f in dataset.fields}
-        declared: list[Field | Key] = [*dataset.fields, *dataset.keys]
+        declared: list[Column] = [*dataset.fields, *dataset.keys]
         named = [(word, column.name) for column in declared for word in (*column.aliases, column.heading, column.name)]
         self.spellings = [word for word, _ in named]
         self.words = {normalise(word): name for word, name in named}

@@ -15,8 +15,10 @@ from model.intake.counting import asking, corrected, people, stacked, survey
 from model.intake.counting.asking import Asked
 from model.intake.counting.listing import Column, Listing, Use
 from model.intake.counting.uses import Vocabulary
+from model.intake.datasets.attendance import ATTENDANCE
+from model.intake.datasets.evaluation import EVALUATION
+from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Sheet, Workbook
-from model.intake.record_datasets import ATTENDANCE, EVALUATION, RECORDS
 from model.intake.report import Problem
 
 GATE = 2
@@ -75,7 +77,8 @@ def count(listing: Listing, words: Vocabulary, said: Mapping[str, str]) -> Count
     if counts.empty and not problems:
         problems = (Problem("fejl", GATE, NOTHING),)
     table = _table(counts, listing, words)
-    figures = int(table[1:].map(bool).to_numpy()[:, len(RECORDS[listing.dataset].keys):].sum()) if len(table) > 1 else 0
+    keys = len(DATASETS[listing.dataset].keys)
+    figures = int(table[1:].map(bool).to_numpy()[:, keys:].sum()) if len(table) > 1 else 0
     made = Counted(Workbook(listing.file_name, listing.sha256, (Sheet(listing.table, table.mask(table.eq(""), None)),)),
                    listing.dataset, listing.rows, figures, listing.left_out,
                    listing.waiting if problems else listing.counted, listing.fingerprint, problems)

@@ -13,14 +13,16 @@ from model.intake.counting import counted as counting
 from model.intake.counting.counted import Counted
 from model.intake.counting.listing import Listing
 from model.intake.counting.uses import Vocabulary
+from model.intake.datasets.attendance import ATTENDANCE
+from model.intake.datasets.evaluation import EVALUATION
+from model.intake.datasets.register import DATASETS, of_records
 from model.intake.files import reading
 from model.intake.files.workbook import Workbook
-from model.intake.record_datasets import ATTENDANCE, EVALUATION, RECORDS
 from model.intake.records import background
 from model.intake.records.headings import spellings
 from model.intake.report import Answers, Correction
 
-DATASETS = (ATTENDANCE.name, EVALUATION.name)
+COUNTED = (ATTENDANCE.name, EVALUATION.name)
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Read:
 
 def headings() -> list[str]:
     """Every word a heading of a file of records may be, for finding the separator."""
-    return [word for declared in RECORDS.values() for word in spellings(declared)]
+    return [word for declared in of_records() for word in spellings(declared)]
 
 
 def read(session: Session, file_name: str, content: bytes, *, now: date, given: Sequence[Correction] = (),
@@ -55,6 +57,6 @@ def is_offered(found: Read) -> bool:
 
 def counted(session: Session, listing: Listing, answers: Answers | None, *, now: date) -> Counted:
     """The list counted, with what was answered before about lists with the same headings."""
-    known = background.load(session, RECORDS[listing.dataset], today=now, standing=False)
+    known = background.load(session, DATASETS[listing.dataset], today=now, standing=False)
     said = remembered.answered(known.profiles.get(listing.fingerprint), answers)
     return counting.count(listing, Vocabulary(known), said.said if said else {})

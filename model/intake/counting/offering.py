@@ -5,7 +5,7 @@ from dataclasses import replace
 from model.intake import recognising
 from model.intake.counting import lists
 from model.intake.counting.listing import Listing
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Report
 
 
@@ -14,7 +14,7 @@ def may_be_a_list(report: Report) -> bool:
     unread = report.workbook is None and bool(report.problems)
     which = report.question is not None and any(p.question == recognising.QUESTION for p in report.question.refusal)
     unknown = report.dataset == MAANEDSTAL.name and report.status in ("question", "refused")
-    return unread or which or unknown or report.dataset in lists.DATASETS
+    return unread or which or unknown or report.dataset in lists.COUNTED
 
 
 def offered(report: Report, listing: Listing | None) -> Report:

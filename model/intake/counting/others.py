@@ -7,10 +7,9 @@ from model.intake.columns.vocabulary import Vocabulary
 from model.intake.counting.listing import Listing, Use
 from model.intake.counting.lists import DATASETS, Read
 from model.intake.counting.recognising import has_names
-from model.intake.datasets import Dataset
+from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import Workbook
 from model.intake.recognising import Recognised
-from model.intake.record_datasets import RecordDataset
 from model.intake.records.headings import SEARCHED, words_of
 
 FEWEST = 2  # headings that are another dataset's and not let in, from which a file is of that dataset
@@ -18,7 +17,7 @@ TELLING = (Use.RATING, Use.SCORE, Use.COUNT)  # which no table of anything else 
 Names = Callable[[str], bool]
 
 
-def other(found: Read, recognised: Recognised, vocabulary: Vocabulary) -> Dataset | RecordDataset | None:
+def other(found: Read, recognised: Recognised, vocabulary: Vocabulary) -> Dataset | None:
     """The dataset that a file plainly is of instead of being a list; None when it may be a list.
 
     recognised: what its headings and cells speak of.
@@ -33,9 +32,9 @@ def other(found: Read, recognised: Recognised, vocabulary: Vocabulary) -> Datase
     return dataset
 
 
-def _names(dataset: Dataset | RecordDataset, vocabulary: Vocabulary) -> Names:
+def _names(dataset: Dataset, vocabulary: Vocabulary) -> Names:
     """Whether a heading is one of the dataset's, or a month."""
-    words = words_of(dataset).part if isinstance(dataset, RecordDataset) else vocabulary.word
+    words = vocabulary.word if dataset.is_figures else words_of(dataset).part
     return lambda heading: words(heading) is not None or values.month_in(heading) is not None
 
 

@@ -12,8 +12,9 @@ from model.intake.counting import stacked
 from model.intake.counting.listing import ListedSheet, Listing, Use, keys
 from model.intake.counting.sheet_lists import SheetList
 from model.intake.counting.uses import Vocabulary
+from model.intake.datasets.attendance import ATTENDANCE
+from model.intake.datasets.evaluation import EVALUATION
 from model.intake.files.workbook import Sheet, Workbook
-from model.intake.record_datasets import ATTENDANCE, EVALUATION
 from model.intake.records.headings import SEARCHED
 
 WHO = ("deltager", "deltagernavn", "respondent", "medarbejder", "person", "kursist", "attendee", "participant", "name",

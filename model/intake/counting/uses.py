@@ -12,7 +12,8 @@ from model.intake.cells.place_text import place_of
 from model.intake.cells.presence import Presence, agrees, presence
 from model.intake.cells.rating_words import is_unsure, rating
 from model.intake.counting.listing import Use
-from model.intake.record_datasets import ATTENDANCE, EVALUATION
+from model.intake.datasets.attendance import ATTENDANCE
+from model.intake.datasets.evaluation import EVALUATION
 from model.intake.records import day_series
 from model.intake.records.background import Background
 from model.intake.records.day_series import Series

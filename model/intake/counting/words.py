@@ -2,7 +2,7 @@
 
 from model.basics.formatting import plural
 from model.intake.counting.listing import Listing
-from model.intake.record_datasets import EVALUATION
+from model.intake.datasets.evaluation import EVALUATION
 
 WHAT_IT_DOES = "Tæl listen, så bliver den til tal. Navne og andet, der ikke skal tælles, bliver ikke gemt nogen steder."
 

@@ -9,7 +9,7 @@ from model.intake import known
 from model.intake.columns import own_words
 from model.intake.columns.fitting import Scope, sorts_of
 from model.intake.columns.vocabulary import Vocabulary
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.known import Known
 from model.intake.records.headings import scope_of
 from model.intake.records.named_days import plan_of

@@ -10,8 +10,8 @@ from model.basics.formatting import listing
 from model.intake.cells import values
 from model.intake.checks import merged
 from model.intake.columns.vocabulary import IGNORE
+from model.intake.datasets.declaration import Dataset
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import RecordDataset
 from model.intake.records.across import Across
 from model.intake.records.cancelling import MENTIONS
 from model.intake.records.heading_keys import FREE, FREE_WORDS, HeadingKeys, counted
@@ -79,13 +79,13 @@ def _rows_say(table: Table, keys: HeadingKeys) -> Table:
     return table
 
 
-def _is_choice(table: Table, at: int, dataset: RecordDataset) -> bool:
+def _is_choice(table: Table, at: int, dataset: Dataset) -> bool:
     """Whether a column is of one of a few words that the rows state: ``Status`` over »Tilbudt« and »Afholdt«."""
     part = dataset.field(table.targets[at])
     return part.kind == "choice" and part not in dataset.keys
 
 
-def _told(table: Table, dataset: RecordDataset) -> str | None:
+def _told(table: Table, dataset: Dataset) -> str | None:
     """What the lines over the table, else the sheet's name, say is counted."""
     said = {name for text in table.above if (name := counted(text, dataset))}
     said = said or {name for name in [counted(table.sheet, dataset)] if name}
@@ -93,18 +93,18 @@ def _told(table: Table, dataset: RecordDataset) -> str | None:
     return None if name in set(table.targets.values()) else name
 
 
-def _options(table: Table, dataset: RecordDataset) -> dict[str, str]:
+def _options(table: Table, dataset: Dataset) -> dict[str, str]:
     taken = set(table.targets.values())
     found = {part.name: part.heading for part in dataset.fields if part.kind == "count" and part.name not in taken}
     return found | ({FREE: FREE_WORDS} if "besatte" in found else {})
 
 
-def _answered(table: Table, dataset: RecordDataset, answers: Answers | None) -> str | None:
+def _answered(table: Table, dataset: Dataset, answers: Answers | None) -> str | None:
     said = answers.said.get(VALUE) if answers else None
     return said if said in _options(table, dataset) else None
 
 
-def _asked(table: Table, dataset: RecordDataset) -> list[Problem]:
+def _asked(table: Table, dataset: Dataset) -> list[Problem]:
     """What the numbers are, where nothing says it."""
     open_ones = table.across.unsaid
     if not open_ones:
@@ -123,7 +123,7 @@ def _names(columns: Sequence[Across]) -> str:
     return listing([*texts[:SHOWN], *(["flere"] if len(texts) > SHOWN else [])])
 
 
-def _twice(table: Table, dataset: RecordDataset) -> list[Problem]:
+def _twice(table: Table, dataset: Dataset) -> list[Problem]:
     """That two columns say the same keys and state the same."""
     seen: dict[tuple[Any, ...], list[Across]] = {}
     for one in table.across.columns:
@@ -151,7 +151,7 @@ def _merged(table: Table) -> list[Problem]:
     return told
 
 
-def _hindrances(table: Table, dataset: RecordDataset) -> list[Problem]:
+def _hindrances(table: Table, dataset: Dataset) -> list[Problem]:
     """Weeks or quarters where a month's numbers should stand."""
     if table.names & {part.name for part in dataset.fields if part.name != "pladser"}:
         return []
@@ -166,7 +166,7 @@ def _hindrances(table: Table, dataset: RecordDataset) -> list[Problem]:
             for heading, fault in spans.items()]
 
 
-def _alone(table: Table, dataset: RecordDataset, answers: Answers | None) -> tuple[Table, list[Problem]]:
+def _alone(table: Table, dataset: Dataset, answers: Answers | None) -> tuple[Table, list[Problem]]:
     """Counts that stand once beside counts of several: a centre's places are of every month, others are asked about."""
     kinds = {at: name for at, name in table.targets.items()
              if dataset.field(name).kind == "count" and name != "pladser"}
@@ -186,7 +186,7 @@ def _alone(table: Table, dataset: RecordDataset, answers: Answers | None) -> tup
     return replace(table, targets={at: name for at, name in table.targets.items() if at not in dropped}), problems
 
 
-def notes(table: Table, dataset: RecordDataset) -> list[str]:
+def notes(table: Table, dataset: Dataset) -> list[str]:
     """How the columns across are read."""
     columns = table.across.columns
     if not columns:

@@ -11,9 +11,11 @@ from sqlmodel import Session
 from model.basics.formatting import day
 from model.intake import known
 from model.intake.columns.profiles import FOR_ALL
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.centres import CENTRES
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.known import Known, Profile
-from model.intake.record_datasets import CENTRES, RECORDS, RecordDataset
 from model.intake.records.named_days import Plan, plan_of
 from model.store import record_facts
 from model.store.tables.base import ColumnProfile
@@ -60,7 +62,7 @@ GROUPS = (("centre", "centermaaned"), ("kursusdeltagelse", "kursusevaluering", "
 TOGETHER = {name: group for group in GROUPS for name in group}
 
 
-def load(session: Session, dataset: RecordDataset, *, today: date, anew: Collection[str] = (),
+def load(session: Session, dataset: Dataset, *, today: date, anew: Collection[str] = (),
          standing: bool = True) -> Background:
     """Everything a check of one dataset is held against. anew: questions whose remembered answers do not hold.
 
@@ -73,7 +75,7 @@ def load(session: Session, dataset: RecordDataset, *, today: date, anew: Collect
         jobcenters=known.load(session, MAANEDSTAL),
         profiles={p.fingerprint: Profile.of(p) for p in stored},
         course_days=record_facts.course_days(session), today=today,
-        standing={name: record_facts.records(session, RECORDS[name].table) for name in needed if standing},
+        standing={name: record_facts.records(session, DATASETS[name].table) for name in needed if standing},
         renamed={asked: answer for asked, answer in renamed.items() if asked not in anew},
         anew=frozenset(anew) & renamed.keys())
 

@@ -8,7 +8,7 @@ import pandas as pd
 from model.basics.formatting import normalise
 from model.intake.columns.blocks import A_PART, Line, between, is_a_part, told
 from model.intake.columns.mapping import TWO_TABLES
-from model.intake.record_datasets import RecordDataset
+from model.intake.datasets.declaration import Dataset
 from model.intake.records.background import Background
 from model.intake.records.headings import Words
 from model.intake.records.named_days import told_course_day, told_month
@@ -47,7 +47,7 @@ def _heading_rows(table: Table, words: Words) -> Iterator[int]:
             yield at
 
 
-def lines(table: Table, dataset: RecordDataset, background: Background) -> list[Problem]:
+def lines(table: Table, dataset: Dataset, background: Background) -> list[Problem]:
     """That a line between the rows names another course day, month or jobcenter than the lines above, or a part of the
     group.
     """
@@ -74,7 +74,7 @@ def _another(said: object, own: object, what: str) -> str | None:
     return what if said is not None and own is not None and said != own else None
 
 
-def _another_place(line: Line, table: Table, dataset: RecordDataset, background: Background,
+def _another_place(line: Line, table: Table, dataset: Dataset, background: Background,
                    stated: np.ndarray) -> str | None:
     """What a line says that is a jobcenter, over rows that do not say their own; None for any other line."""
     if not any(part.kind == "jobcenter" for part in dataset.parts):

@@ -7,7 +7,7 @@ import numpy as np
 
 from model.basics.formatting import normalise
 from model.intake.cells.cell_text import quoted, squeezed, written
-from model.intake.record_datasets import CANCELLED, HELD, Part, RecordDataset
+from model.intake.datasets.declaration import CANCELLED, HELD, Column, Dataset
 from model.intake.records.tables import Table
 from model.intake.report import Heading, Problem
 
@@ -54,7 +54,7 @@ def unclear(text: str) -> str | None:
     return UNCLEAR.format(quoted(text)) if NEARLY.fullmatch(squeezed(text)) else None
 
 
-def read(table: Table, dataset: RecordDataset) -> Read:
+def read(table: Table, dataset: Dataset) -> Read:
     """The table with every certain »aflyst« moved to the event's column, where the rest of the street finds it."""
     event = dataset.event
     return Read(table) if event is None else _Reading(table, dataset, event).done()
@@ -63,7 +63,7 @@ def read(table: Table, dataset: RecordDataset) -> Read:
 class _Reading:
     """One table on its way: its cells, and what its rows say of their days (row -> event)."""
 
-    def __init__(self, table: Table, dataset: RecordDataset, event: Part) -> None:
+    def __init__(self, table: Table, dataset: Dataset, event: Column) -> None:
         self.table, self.dataset, self.event = table, dataset, event
         self.grid = table.grid.copy()
         self.counts = [at for at, name in table.targets.items() if dataset.field(name).kind == "count"]

@@ -16,7 +16,8 @@ from model.intake.cells.count_text import DASHES, MISSING
 from model.intake.cells.place_text import several_places
 from model.intake.cells.vague_dates import Vague, vague
 from model.intake.cells.values import Counts
-from model.intake.record_datasets import PLACES, Part
+from model.intake.datasets.declaration import Column
+from model.intake.datasets.shared import PLACES
 from model.intake.records import dated_words
 from model.intake.records.background import Background
 from model.intake.records.named_days import course_day_in
@@ -47,7 +48,7 @@ class Read:
     readings: dict[str, str] = field(default_factory=dict)
 
 
-def read(part: Part, cells: np.ndarray, background: Background) -> Read:
+def read(part: Column, cells: np.ndarray, background: Background) -> Read:
     """The column's cells as ``part.kind`` says; a cell that is empty says nothing."""
     if part.kind == "count":
         found = values.counts(cells)
@@ -56,7 +57,7 @@ def read(part: Part, cells: np.ndarray, background: Background) -> Read:
         return Read(_whole(found), found.mark.tolist(), found.fault.tolist(), found.warning.tolist(),
                     [count_text.meant(written(cell) or "") if fault else None
                      for cell, fault in zip(cells, found.fault, strict=True)])
-    each: dict[str, Callable[[str, Part, Background], object]] = {
+    each: dict[str, Callable[[str, Column, Background], object]] = {
         "text": _text, "choice": _choice, "date": _date, "month": _month, "jobcenter": _jobcenter,
         "course_day": _course_day, "number": _number}
     reader = each[part.kind]
@@ -99,12 +100,12 @@ def _whole(found: Counts) -> list[object]:
     return [None if value is pd.NA else int(value) for value in found.value]
 
 
-def _is_silent(said: str, part: Part) -> bool:
+def _is_silent(said: str, part: Column) -> bool:
     """Whether a text says no more than an empty cell: a dash, or that what the date is of has not happened."""
     return said in DASHES or (part.kind == "date" and dated_words.not_yet(said, part))
 
 
-def _meant(said: str, part: Part, background: Background) -> str | None:
+def _meant(said: str, part: Column, background: Background) -> str | None:
     """The word that a misspelt one probably should be, or the day that is meant with a doubt."""
     if part.kind == "date":
         told = _vague(said, part, background)
@@ -114,13 +115,13 @@ def _meant(said: str, part: Part, background: Background) -> str | None:
     return values.misspelt(said, part.choices or ()) if part.kind == "choice" else None
 
 
-def _text(said: str, part: Part, background: Background) -> str:
+def _text(said: str, part: Column, background: Background) -> str:
     if len(said) > part.longest:
         raise ValueError(f"teksten er på {len(said)} tegn; der er plads til {part.longest}. Forkort den.")
     return said
 
 
-def _choice(said: str, part: Part, background: Background) -> str:
+def _choice(said: str, part: Column, background: Background) -> str:
     choices = part.choices or {}
     for stored, others in choices.items():
         if normalise(said) in {normalise(word) for word in (stored, *others)}:
@@ -129,7 +130,7 @@ def _choice(said: str, part: Part, background: Background) -> str:
     raise ValueError(dated_words.which(said, wanted) or f"{quoted(said)} kendes ikke. Skriv {wanted}.")
 
 
-def _date(said: str, part: Part, background: Background) -> date:
+def _date(said: str, part: Column, background: Background) -> date:
     if undated := dated_words.undated(said, part):
         raise ValueError(undated)
     found = values.day(said)
@@ -141,11 +142,11 @@ def _date(said: str, part: Part, background: Background) -> date:
     return found.day
 
 
-def _vague(said: str, part: Part, background: Background) -> Vague | None:
+def _vague(said: str, part: Column, background: Background) -> Vague | None:
     return vague(said, last=part.ends, until=None if part.future else background.today)
 
 
-def _month(said: str, part: Part, background: Background) -> date:
+def _month(said: str, part: Column, background: Background) -> date:
     found = values.month(said)
     if found.first is None:
         raise ValueError(found.fault)
@@ -154,7 +155,7 @@ def _month(said: str, part: Part, background: Background) -> date:
     return found.first
 
 
-def _jobcenter(said: str, part: Part, background: Background) -> str:
+def _jobcenter(said: str, part: Column, background: Background) -> str:
     known = background.jobcenters
     code = values.place(said, known.aliases)
     if codes := several_places(said, known.aliases):
@@ -168,14 +169,14 @@ def _jobcenter(said: str, part: Part, background: Background) -> str:
     return code
 
 
-def _number(said: str, part: Part, background: Background) -> int:
+def _number(said: str, part: Column, background: Background) -> int:
     found = FIRST_NUMBER.fullmatch(without_decimals(said))
     if not found or int(found[1]) == 0:
         raise ValueError(f"{quoted(said)} er ikke et nummer. Skriv et helt tal over 0.")
     return int(found[1])
 
 
-def _course_day(said: str, part: Part, background: Background) -> str:
+def _course_day(said: str, part: Column, background: Background) -> str:
     """A code (K3, M1-2), a date, ``kursusdag 3`` or ``mentorkursus 1, dag 2``; the nearest dates are told if none."""
     days = background.course_days
     code = course_day_in(without_decimals(said), background.plan)

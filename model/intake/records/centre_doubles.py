@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from model.basics.formatting import capital, day, listing
+from model.intake.datasets.shared import CENTRE
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import CENTRE
 from model.intake.records.centre_register import SEVERAL, Register, Row, added, all_said, centre, centres, same
 from model.intake.records.centre_statements import COPIED
 from model.intake.report import AGAIN, WRONG, Option

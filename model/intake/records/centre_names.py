@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from model.basics.formatting import normalise
+from model.intake.datasets.centres import CENTRES
+from model.intake.datasets.shared import CENTRE
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import CENTRE, CENTRES
 from model.intake.records.background import Background
 
 RENAMED, ANOTHER = "renamed", "another"

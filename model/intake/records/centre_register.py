@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import day, listing, normalise, number, plural
-from model.intake.record_datasets import CENTRE, WITHDRAWN
+from model.intake.datasets.centres import WITHDRAWN
+from model.intake.datasets.shared import CENTRE
 from model.intake.records import telling
 from model.intake.records.centre_statements import COPIED
 from model.intake.records.rows import GATE, Rows, plain

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import day as shown
-from model.intake.record_datasets import HOLDS, WITHDRAWN
+from model.intake.datasets.centres import HOLDS, WITHDRAWN
 
 Record = dict[str, Any]
 

@@ -12,10 +12,10 @@ from model.intake.columns.fitting import Scope
 from model.intake.columns.labels import filled, is_numeric
 from model.intake.columns.profiles import fingerprint
 from model.intake.columns.vocabulary import IGNORE, MONTH
+from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import Workbook, column_letters
 from model.intake.known import Profile
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import RecordDataset
 from model.intake.records import (
     across_stated,
     blocks,
@@ -65,7 +65,7 @@ class Columns:
         return {table.sheet: (table.headed,) for table in self.tables if table.headed is not None}
 
 
-def find(workbook: Workbook, dataset: RecordDataset, known: Background, *, answers: Answers | None) -> Columns:
+def find(workbook: Workbook, dataset: Dataset, known: Background, *, answers: Answers | None) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
     words, profiles = words_of(dataset), known.profiles
     keys = HeadingKeys(words, known.plan, known.jobcenters.aliases)
@@ -168,7 +168,7 @@ def _with_months(tables: Sequence[Table], month: str | None,
     return found, problems
 
 
-def _second(table: Table, dataset: RecordDataset) -> int | None:
+def _second(table: Table, dataset: Dataset) -> int | None:
     """Where a second table beside the first begins: a key once more, with columns between, that says something else."""
     keys = {key.name for key in dataset.keys} | {part.name for part in dataset.parts if part.kind == "jobcenter"}
     stated = [at for at, name in table.targets.items() if name not in keys]
@@ -232,7 +232,7 @@ def _notes(tables: Sequence[Table], words: Words, profile: Profile | None, scope
     return notes
 
 
-def _no_table(dataset: RecordDataset) -> Problem:
+def _no_table(dataset: Dataset) -> Problem:
     wanted = listing(f"»{part.heading}«" for part in dataset.keys)
     return _error(f"Der er ingen tabel med {dataset.title.lower()} i filen. Overskrifterne skal have {wanted}. "
                   "Hent en skabelon, og brug dens overskrifter.", "")

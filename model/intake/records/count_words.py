@@ -8,8 +8,8 @@ from model.basics.formatting import normalise
 from model.intake.cells.cell_text import squeezed
 from model.intake.cells.count_text import DASHES
 from model.intake.cells.presence import CROSSES, TICKS, Presence, is_tick, presence
+from model.intake.datasets.declaration import Column
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import Part
 from model.intake.records import cancelling
 
 ONE, NONE, MISSING, UNUSED, ALL = "1", "0", "missing", "unused", "all"
@@ -53,7 +53,7 @@ class Word:
 BLANK = Word("tom", "", Says.BLANK)
 
 
-def word(text: str, part: Part) -> Word | None:
+def word(text: str, part: Column) -> Word | None:
     """What a cell of a column of counts says in the place of a number; None for a number and for any other text."""
     said = squeezed(text)
     if said in DASHES:
@@ -79,7 +79,7 @@ def _mark(said: str) -> Word:
     return Word("kryds", said, Says.NO if signs <= CROSSES else Says.EITHER)
 
 
-def _says(said: str, part: Part) -> Says | None:
+def _says(said: str, part: Column) -> Says | None:
     plain = normalise(said)
     if part.column in WHOLES and plain in FULL:
         return Says.FULL
@@ -99,7 +99,7 @@ ATTENDING: Mapping[str, Mapping[Presence, Says]] = {
     "registered": {Presence.REGISTERED: Says.YES, Presence.WAITING: Says.NO, Presence.CANCELLED: Says.NO}}
 
 
-def in_words(code: str, part: Part) -> str:
+def in_words(code: str, part: Column) -> str:
     """What a word of a part's column is read as: ``1 person``, ``0 (mødte ikke)``."""
     return {ONE: UNITS.get(part.column, "1"), NONE: NOUGHTS.get(part.column, "0"), MISSING: "ikke oplyst",
             ALL: WHOLE_WORDS.get(part.column, "alle"), UNUSED: "ikke oplyst (ændrer ingenting)"}[code]

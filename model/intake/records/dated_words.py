@@ -5,7 +5,7 @@ import re
 from model.basics.formatting import normalise
 from model.intake.cells.cell_text import quoted, squeezed
 from model.intake.cells.presence import Presence, is_tick, presence
-from model.intake.record_datasets import Part
+from model.intake.datasets.declaration import Column
 
 OPEN_BOX = "☐"
 NOT_YET = {normalise(word) for word in (
@@ -27,7 +27,7 @@ HAPPENED = ("{} siger, at det er sket, men ikke hvornår. Skriv dagen (»19-11-2
 WHICH = "{} er en afkrydsning og siger ikke hvilken. Skriv {}."
 
 
-def not_yet(text: str, part: Part) -> bool:
+def not_yet(text: str, part: Column) -> bool:
     """Whether a text in a column of dates says that it has not happened; of the end of a period, that it goes on."""
     plain = squeezed(text).casefold()
     if normalise(plain) in NOT_YET or NEVER.fullmatch(plain) or DAY_ZERO.fullmatch(plain) or set(plain) == {OPEN_BOX}:
@@ -38,13 +38,13 @@ def not_yet(text: str, part: Part) -> bool:
     return denied is not None and normalise(denied[1]) in _names(part)
 
 
-def undated(text: str, part: Part) -> str | None:
+def undated(text: str, part: Column) -> str | None:
     """What to say of a tick or a word by which something has happened on a day that is not told."""
     told = is_tick(text) or presence(text) is Presence.CAME or normalise(text) in _names(part)
     return HAPPENED.format(quoted(text), quoted(text)) if told and not text.isdigit() else None
 
 
-def _names(part: Part) -> set[str]:
+def _names(part: Column) -> set[str]:
     """What it is called that a column of dates dates: ``lukket``, ``besvaret``."""
     return {normalise(word) for word in (part.heading, *part.aliases, part.name)} | {
         normalise(part.heading.split()[0])}

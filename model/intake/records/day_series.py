@@ -8,8 +8,9 @@ import pandas as pd
 
 from model.basics.formatting import capital, listing, normalise
 from model.intake.cells.cell_text import squeezed, without_decimals, written
+from model.intake.datasets.attendance import ROLES
+from model.intake.datasets.declaration import Dataset
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import ROLES, RecordDataset
 from model.intake.records.across import Across
 from model.intake.records.background import Background
 from model.intake.records.named_days import Plan, told_course_day
@@ -76,7 +77,7 @@ def said(text: str, series: Sequence[Series]) -> list[Series]:
     return []
 
 
-def settled(table: Table, dataset: RecordDataset, known: Background, answers: Answers | None) -> Shaped:
+def settled(table: Table, dataset: Dataset, known: Background, answers: Answers | None) -> Shaped:
     """The table with every day that is numbered within its own course read as that course's."""
     place = next((at for at, name in table.targets.items() if name == DAY_KEY), None)
     across = any(DAY_KEY in one.keys for one in table.across.columns)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from model.basics.formatting import capital, listing, number
 from model.intake.checks.naming import MOST, hidden_among, rest
-from model.intake.record_datasets import Part
+from model.intake.datasets.declaration import Column
 from model.intake.records.rows import GATE, Rows
 from model.intake.records.tables import Table
 from model.intake.report import Problem
@@ -72,7 +72,7 @@ def _remedy(rows: Rows, group: pd.DataFrame) -> str:
     return f"{APART} {remedy.format(_sums(group, counts)) if counts else ANY if '{}' in remedy else remedy}"
 
 
-def _sums(group: pd.DataFrame, counts: Sequence[Part]) -> str:
+def _sums(group: pd.DataFrame, counts: Sequence[Column]) -> str:
     """``tilmeldt 3, mødt 2``: what the rows add up to."""
     return ", ".join(f"{part.heading.lower()}{':' if part.heading[-1].isdigit() else ''} "
                      f"{number(int(group[part.column].dropna().sum()))}" for part in counts)

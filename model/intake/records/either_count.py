@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from model.basics.formatting import normalise
 from model.intake.columns.labels import filled, is_numeric
+from model.intake.datasets.attendance import ATTENDANCE
+from model.intake.datasets.declaration import Dataset
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import ATTENDANCE, RecordDataset
 from model.intake.records.heading_keys import counted
 from model.intake.records.shaped import Shaped
 from model.intake.records.tables import Table
@@ -20,7 +21,7 @@ ASKED = ("Overskriften »{}« siger ikke, om tallene er dem, der var tilmeldt, e
 TOLD = "»{}« er læst som »{}«."
 
 
-def settled(table: Table, dataset: RecordDataset, answers: Answers | None) -> Shaped:
+def settled(table: Table, dataset: Dataset, answers: Answers | None) -> Shaped:
     """The table with such a column read as what was answered, or as what the rest of the table leaves open."""
     heading = next((h for h in table.headings if normalise(h.heading) in HEADINGS and h.guess is None
                     and (at := h.index - table.start) not in table.explained

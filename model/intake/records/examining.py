@@ -11,8 +11,8 @@ from sqlmodel import Session
 from model.intake.account import account_records
 from model.intake.account.account import Account
 from model.intake.checks.naming import in_order
+from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import Workbook
-from model.intake.record_datasets import RecordDataset
 from model.intake.records import (
     background,
     columns,
@@ -61,7 +61,7 @@ class Outcome:
     account: Account | None = None
 
 
-def examine(session: Session, workbook: Workbook, dataset: RecordDataset, *, answers: Answers | None,
+def examine(session: Session, workbook: Workbook, dataset: Dataset, *, answers: Answers | None,
             without: Collection[str], today: date, remembered: bool = True) -> Outcome:
     """Check a workbook's records against those that stand. Never writes.
 
@@ -137,7 +137,7 @@ def _left_out(rows: Rows, without: Collection[str]) -> Rows:
     return replace(rows, frame=kept, problems=problems)
 
 
-def form_rows(dataset: RecordDataset, known: Background, stated: Iterable[Mapping[str, Any]]) -> Rows:
+def form_rows(dataset: Dataset, known: Background, stated: Iterable[Mapping[str, Any]]) -> Rows:
     """Rows typed in a form, each a mapping of parts' names to what was written, read as a file's cells are."""
     headings = tuple(Heading(index=at, heading=part.heading, samples=(), guess=part.name, key=part.name)
                      for at, part in enumerate(dataset.parts))

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from model.basics.formatting import today as current_day
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_contact, has_cpr
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from model.intake.records import background, examining, laying
 from model.intake.report import Problem, Report
 from model.store.database import data_version, readable
@@ -30,7 +30,7 @@ def state(engine: Engine, dataset: str, stated: Sequence[Mapping[str, Any]], *, 
     ``name`` is what the upload will be called. Returns the report and the bytes to keep as its original; save with
     ``apply(…, source="form")``. Raises KeyError for an unknown dataset or part, DatabaseProblem. Never writes.
     """
-    declared = RECORDS[dataset]
+    declared = DATASETS[dataset]
     stated = [{part: _clean(value) for part, value in row.items()} for row in stated]
     said = [{declared.field(part).name: _plain(value) for part, value in row.items() if value not in (None, "")}
             for row in stated]

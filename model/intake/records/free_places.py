@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from model.basics.formatting import listing, normalise, number, plural
+from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import address
-from model.intake.record_datasets import CENTRE_MONTHS, RecordDataset
 from model.intake.records import cells, centre_names, sum_rows
 from model.intake.records.background import Background
 from model.intake.records.heading_keys import FREE, counted
@@ -50,7 +51,7 @@ class Freed:
     filled: tuple[int, ...] = ()
 
 
-def column(table: Table, dataset: RecordDataset) -> int | None:
+def column(table: Table, dataset: Dataset) -> int | None:
     """The column that says how many places are free; one for all months beside occupied ones of each says nothing.
 
     None as well while a heading that nobody has explained may be of the occupied ones.
@@ -63,7 +64,7 @@ def column(table: Table, dataset: RecordDataset) -> int | None:
                  and (h.key == FREE or (h.guess is None and not across)) and is_free(h.heading)), None)
 
 
-def _perhaps_occupied(table: Table, dataset: RecordDataset) -> bool:
+def _perhaps_occupied(table: Table, dataset: Dataset) -> bool:
     return OCCUPIED.name not in table.names and any(
         h.guess is None and h.index - table.start not in table.explained
         and counted(h.heading, dataset) == OCCUPIED.name for h in table.headings)
@@ -75,7 +76,7 @@ def is_free(text: str) -> bool:
     return counted(text, CENTRE_MONTHS) == FREE and not any(sign in plain for sign in ("%", "pct", "procent", "andel"))
 
 
-def read(table: Table, dataset: RecordDataset, known: Background) -> Freed:
+def read(table: Table, dataset: Dataset, known: Background) -> Freed:
     """The table with occupied places where it says only how many are free. Without the places they are not known: an
     error.
     """
@@ -177,7 +178,7 @@ def _wrong(table: Table, row: int, at: int, said: int, places: int | None) -> Pr
                    cell=address(number_, position))
 
 
-def _stated(table: Table, dataset: RecordDataset, known: Background) -> list[int | None]:
+def _stated(table: Table, dataset: Dataset, known: Background) -> list[int | None]:
     """Every row's places: its own, else those last stated of the centre by its month."""
     parts = {dataset.field(name).column: table.grid[:, at] for at, name in table.targets.items()}
     read_ = {part.column: cells.read(part, parts[part.column], known).value for part in dataset.parts

@@ -14,7 +14,7 @@ from model.intake.cells.month_text import month_of
 from model.intake.cells.period_text import several
 from model.intake.cells.place_text import place_of
 from model.intake.columns import sums
-from model.intake.record_datasets import Part, RecordDataset
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.records.headings import Words
 from model.intake.records.named_days import Plan, course_day_of, day_named
 
@@ -45,7 +45,7 @@ class Said:
 NOTHING = Said()
 
 
-def counted(text: str, dataset: RecordDataset) -> str | None:
+def counted(text: str, dataset: Dataset) -> str | None:
     """The count that a title or a heading names; None when it names none, or more than one."""
     plain = normalise(text)
     names = {part.name for part in dataset.fields if part.kind == "count"}
@@ -87,7 +87,7 @@ class HeadingKeys:
             return Said(rest, part, total=summed[0] == "sum", computed=summed[0] == "average")
         return Said(keys, part)
 
-    def _key(self, text: str, part: Part) -> str | None:
+    def _key(self, text: str, part: Column) -> str | None:
         """The text of a key, as its cells would say it."""
         if part.kind == "course_day":
             return self._day(text)

@@ -14,8 +14,9 @@ from model.basics.formatting import normalise
 from model.intake.columns import fitting, likeness, sums
 from model.intake.columns.fitting import Candidate, Content, Scope
 from model.intake.columns.profiles import fingerprint
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Sheet, Workbook
-from model.intake.record_datasets import RECORDS, RecordDataset
 from model.intake.records import steps
 from model.intake.records.named_days import Plan, day_named
 
@@ -29,7 +30,7 @@ SHORTEST = 4  # letters of a heading that can be a misspelling
 class Words:
     """Every spelling of a dataset's columns, normalised."""
 
-    def __init__(self, dataset: RecordDataset) -> None:
+    def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
         self.by_word = {normalise(word): part.name for part in reversed(dataset.parts)
                         for word in (*part.aliases, part.heading, part.name)}
@@ -77,14 +78,14 @@ class Words:
         return fitting.by_heading(text, found, parts) or fitting.by_values(found, parts, taken=taken)
 
 
-def words_of(dataset: RecordDataset) -> Words:
+def words_of(dataset: Dataset) -> Words:
     """The words of one of our own datasets, which are made once."""
     return _words_of(dataset.name)
 
 
 @cache
 def _words_of(name: str) -> Words:
-    return Words(RECORDS[name])
+    return Words(DATASETS[name])
 
 
 def scope_of(plan: Plan, places: Mapping[str, str]) -> Scope:
@@ -93,7 +94,7 @@ def scope_of(plan: Plan, places: Mapping[str, str]) -> Scope:
     return Scope(places, course_day=lambda text: normalise(text) in plan.words or day_named(text) in held)
 
 
-def spellings(dataset: RecordDataset) -> list[str]:
+def spellings(dataset: Dataset) -> list[str]:
     """Every word a heading of the dataset may be, for finding the separator."""
     return [word for part in dataset.parts for word in (*part.aliases, part.heading, part.name)]
 

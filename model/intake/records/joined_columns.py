@@ -8,8 +8,8 @@ import numpy as np
 from model.basics.formatting import listing, normalise
 from model.intake.cells.cell_text import quoted, squeezed, without_decimals, written
 from model.intake.cells.presence import Presence, presence
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.files.workbook import address
-from model.intake.record_datasets import Part, RecordDataset
 from model.intake.records import across, free_places
 from model.intake.records.background import Background
 from model.intake.records.day_series import DAY, DAY_KEY
@@ -26,7 +26,7 @@ NO_TICK = "Række {}: {} under »{}« er ikke et kryds. Skriv x ud for det, der 
 MARKED = {Presence.CAME: True, Presence.STAYED_AWAY: False}
 
 
-def joined(table: Table, dataset: RecordDataset, known: Background) -> Shaped:
+def joined(table: Table, dataset: Dataset, known: Background) -> Shaped:
     """The table with one column where several make one."""
     days = _days(table, known) if any(key.kind == "course_day" for key in dataset.keys) else Shaped(table)
     ticks = _ticks(days.table, dataset)
@@ -99,7 +99,7 @@ def _apart(table: Table, row: int, codes: Mapping[str, int]) -> Problem:
                    sheet=table.sheet or None, row=number, column=table.heading_of[second], cell=address(number, second))
 
 
-def _ticks(table: Table, dataset: RecordDataset) -> Shaped:
+def _ticks(table: Table, dataset: Dataset) -> Shaped:
     """Columns headed by the choices of one part that has no column, with ticks under them."""
     problems: list[Problem] = []
     notes: list[str] = []
@@ -116,7 +116,7 @@ def _ticks(table: Table, dataset: RecordDataset) -> Shaped:
     return Shaped(table, tuple(problems), tuple(notes))
 
 
-def _choices(table: Table, part: Part) -> dict[int, str]:
+def _choices(table: Table, part: Column) -> dict[int, str]:
     """The columns whose heading is one of a part's choices, and none of whose cells is anything but a tick or a no."""
     words = {normalise(word): stored for stored, others in (part.choices or {}).items() for word in (stored, *others)}
     found = {h.index - table.start: words[normalise(h.heading)] for h in table.headings

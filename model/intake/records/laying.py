@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from model.intake.record_datasets import COURSE_DAYS, Part, RecordDataset
+from model.intake.datasets.course_days import COURSE_DAYS
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.records.rows import Rows, plain
 from model.intake.report import CHANGE_TYPES
 
@@ -40,7 +41,7 @@ def changes(rows: Rows) -> pd.DataFrame:
     return framed([*lines, *_of_days(rows)])
 
 
-def _says(row: dict[str, Any], part: Part, old: dict[str, Any] | None) -> bool:
+def _says(row: dict[str, Any], part: Column, old: dict[str, Any] | None) -> bool:
     """Whether a row says anything of a part: ``otherwise`` says nothing where nothing else stands."""
     said = plain(row[part.column])
     if said is not None and said == part.otherwise:
@@ -84,13 +85,13 @@ def key_of(key: tuple[Any, ...]) -> str:
     return json.dumps([value.isoformat() if isinstance(value, date) else value for value in key], ensure_ascii=False)
 
 
-def _by_key(rows: Rows, dataset: RecordDataset) -> dict[tuple[Any, ...], dict[str, Any]]:
+def _by_key(rows: Rows, dataset: Dataset) -> dict[tuple[Any, ...], dict[str, Any]]:
     frame = rows.background.standing[dataset.name]
     names = [part.column for part in dataset.keys]
     return {tuple(plain(row[name]) for name in names): row for row in frame.to_dict("records")}
 
 
-def _line(rows: Rows, row: dict[str, Any], part: Part, *, key: tuple[Any, ...],
+def _line(rows: Rows, row: dict[str, Any], part: Column, *, key: tuple[Any, ...],
           old: dict[str, Any] | None) -> dict[str, Any]:
     now = cell(part, row)
     was = cell(part, old) if old is not None else (None, None, None)
@@ -106,7 +107,7 @@ def _bare(rows: Rows, row: dict[str, Any], *, key: tuple[Any, ...], stands: bool
                                           "kind": "unchanged" if stands else "new"}
 
 
-def cell(part: Part, row: dict[str, Any]) -> tuple[int | None, str | None, str | None]:
+def cell(part: Column, row: dict[str, Any]) -> tuple[int | None, str | None, str | None]:
     """(value, mark, text) of one part of a record."""
     value, mark = plain(row[part.column]), row.get(f"{part.column}_mark")
     if value is None:
@@ -116,7 +117,7 @@ def cell(part: Part, row: dict[str, Any]) -> tuple[int | None, str | None, str |
     return None, None, value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _base(rows: Rows, row: dict[str, Any], part: Part, key: tuple[Any, ...]) -> dict[str, Any]:
+def _base(rows: Rows, row: dict[str, Any], part: Column, key: tuple[Any, ...]) -> dict[str, Any]:
     place = row.get("jobcenter") if any(p.kind == "jobcenter" for p in rows.dataset.parts) else None
     when = next((v for p in rows.dataset.keys if p.kind in ("month", "date") and (v := plain(row[p.column]))), None)
     if when is None and "course_day" in row:

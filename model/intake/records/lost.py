@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from model.intake.record_datasets import COURSE_DAYS, RecordDataset
+from model.intake.datasets.course_days import COURSE_DAYS
+from model.intake.datasets.declaration import Dataset
 from model.intake.records.rows import Rows, plain
 
 
@@ -26,7 +27,7 @@ def without_doubt(rows: Rows, lost: pd.DataFrame) -> Rows:
     return replace(rows, background=replace(rows.background, standing=standing))
 
 
-def _certain(records: pd.DataFrame, dataset: RecordDataset, lost: pd.DataFrame, sound: pd.DataFrame) -> pd.DataFrame:
+def _certain(records: pd.DataFrame, dataset: Dataset, lost: pd.DataFrame, sound: pd.DataFrame) -> pd.DataFrame:
     """The records that have a row of their own, or none of whose keys fits what is known of a lost row's."""
     stated = set(_keys(sound, dataset))
     patterns = {(tuple(part is not None for part in key), tuple(part for part in key if part is not None))
@@ -37,6 +38,6 @@ def _certain(records: pd.DataFrame, dataset: RecordDataset, lost: pd.DataFrame, 
     return records[pd.Series(kept, index=records.index, dtype=bool)]
 
 
-def _keys(frame: pd.DataFrame, dataset: RecordDataset) -> list[tuple[Any, ...]]:
+def _keys(frame: pd.DataFrame, dataset: Dataset) -> list[tuple[Any, ...]]:
     names = [part.column for part in dataset.keys]
     return [tuple(map(plain, key)) for key in frame[names].astype(object).itertuples(index=False, name=None)]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.basics.formatting import listing, normalise
 from model.intake.cells.cell_text import written
-from model.intake.record_datasets import Part, RecordDataset
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.records import sum_rows
 from model.intake.records.tables import Table
 
@@ -18,7 +18,7 @@ BLOCKS = "{}{} står kun på den første række i hver blok og er læst på ræk
 OFTEN, SOME = 2, 1 / 3  # empty cells, and their share of the rows, from which blocks are plain
 
 
-def filled_down(tables: Sequence[Table], dataset: RecordDataset) -> tuple[list[Table], list[str]]:
+def filled_down(tables: Sequence[Table], dataset: Dataset) -> tuple[list[Table], list[str]]:
     """The tables with every key on each of its rows, and which columns that was done in."""
     found, notes = [], []
     for table in tables:
@@ -30,7 +30,7 @@ def filled_down(tables: Sequence[Table], dataset: RecordDataset) -> tuple[list[T
     return found, notes
 
 
-def _merged(table: Table, dataset: RecordDataset) -> tuple[Table, list[str]]:
+def _merged(table: Table, dataset: Dataset) -> tuple[Table, list[str]]:
     """Every merged key, and jobcenter that is no key, on each of the rows its cells cover."""
     keys = {part.name for part in dataset.parts if part in dataset.keys or part.kind == "jobcenter"}
     grid = table.grid.copy()
@@ -48,7 +48,7 @@ def _merged(table: Table, dataset: RecordDataset) -> tuple[Table, list[str]]:
     return replace(table, grid=grid), list(done)
 
 
-def _in_blocks(table: Table, dataset: RecordDataset) -> tuple[Table, list[str]]:
+def _in_blocks(table: Table, dataset: Dataset) -> tuple[Table, list[str]]:
     """Every key whose column is plainly written in blocks, on each row of its block."""
     rows = _records(table, dataset)
     grid, done = table.grid.copy(), []
@@ -61,7 +61,7 @@ def _in_blocks(table: Table, dataset: RecordDataset) -> tuple[Table, list[str]]:
     return replace(table, grid=grid), done
 
 
-def above(table: Table, dataset: RecordDataset) -> dict[tuple[int, int], str]:
+def above(table: Table, dataset: Dataset) -> dict[tuple[int, int], str]:
     """(row, the file's column) of every empty key -> what stands over it, where it may have been meant for it too."""
     if table.origin is not None:
         return {}
@@ -71,19 +71,19 @@ def above(table: Table, dataset: RecordDataset) -> dict[tuple[int, int], str]:
             for row, text in _above(table, at, rows).items()}
 
 
-def of_part(part: Part, table: Table, numbers: np.ndarray, over: Mapping[tuple[int, int], str]) -> dict[int, str]:
+def of_part(part: Column, table: Table, numbers: np.ndarray, over: Mapping[tuple[int, int], str]) -> dict[int, str]:
     """What stands over a part's empty cells, by the position of their rows."""
     place = next((at for at, name in table.targets.items() if name == part.name), None)
     return {at: over[int(row), place] for at, row in enumerate(numbers)
             if place is not None and (int(row), place) in over}
 
 
-def _keys(table: Table, dataset: RecordDataset) -> list[int]:
+def _keys(table: Table, dataset: Dataset) -> list[int]:
     names = {key.name for key in dataset.keys if key.kind != "number"}
     return [at for at, name in table.targets.items() if name in names]
 
 
-def _records(table: Table, dataset: RecordDataset) -> list[int]:
+def _records(table: Table, dataset: Dataset) -> list[int]:
     """The positions of the rows that state a record: more than one of their cells is filled, and none says a sum."""
     known = table.texts({key.name for key in dataset.keys})
     columns = [*table.targets, *(one.position for one in table.across.columns)]

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from model.intake.checks import merged
+from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import Area
-from model.intake.record_datasets import RecordDataset
 from model.intake.records.tables import Table
 from model.intake.report import Problem
 
 GATE = 3
 
 
-def problems(table: Table, dataset: RecordDataset, labels: Mapping[int, str]) -> list[Problem]:
+def problems(table: Table, dataset: Dataset, labels: Mapping[int, str]) -> list[Problem]:
     """Counts that stand once for several records or counts. ``labels``: row -> the record in Danish."""
     counts = {at for at, name in table.targets.items() if dataset.field(name).kind == "count"}
     told = []
@@ -23,7 +23,7 @@ def problems(table: Table, dataset: RecordDataset, labels: Mapping[int, str]) ->
     return told
 
 
-def notes(table: Table, dataset: RecordDataset, labels: Mapping[int, str]) -> list[str]:
+def notes(table: Table, dataset: Dataset, labels: Mapping[int, str]) -> list[str]:
     """What became of words, dates and choices that stand once for several records."""
     words = {at for at, name in table.targets.items()
              if dataset.field(name).kind not in ("count", "jobcenter") and dataset.field(name) not in dataset.keys}

@@ -6,13 +6,13 @@ import numpy as np
 
 from model.basics.formatting import listing
 from model.intake.cells.cell_text import quoted
-from model.intake.record_datasets import Part, RecordDataset
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.records import cancelling, cells, told_keys
 from model.intake.records.background import Background
 from model.intake.records.tables import Table
 
 
-def read(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, background: Background) -> cells.Read:
+def read(part: Column, table: Table, grid: np.ndarray, dataset: Dataset, background: Background) -> cells.Read:
     """A part's column, or what is said of it for the whole table."""
     positions = [p for p, name in table.targets.items() if name == part.name]
     if not positions and part in dataset.keys and not part.given:
@@ -23,7 +23,7 @@ def read(part: Part, table: Table, grid: np.ndarray, dataset: RecordDataset, bac
     return column
 
 
-def readings(part: Part, column: cells.Read, table: Table) -> list[str]:
+def readings(part: Column, column: cells.Read, table: Table) -> list[str]:
     """What texts of a part's cells were read as, where that is not plain: alike ones in one note."""
     heading = next((table.heading_of[at] for at, name in table.targets.items() if name == part.name), part.heading)
     alike: dict[str, list[str]] = {}
@@ -32,7 +32,7 @@ def readings(part: Part, column: cells.Read, table: Table) -> list[str]:
     return [f"»{heading}«: {listing(texts)} er læst som {meaning}." for meaning, texts in alike.items()]
 
 
-def _column(part: Part, grid: np.ndarray, positions: list[int], background: Background) -> cells.Read:
+def _column(part: Column, grid: np.ndarray, positions: list[int], background: Background) -> cells.Read:
     """One part's column; of a code and a name side by side, what both say."""
     if not positions:
         nothing: list[Any] = [None] * len(grid)
@@ -55,7 +55,7 @@ def _perhaps_cancelled(faults: list[str | None], grid: np.ndarray, positions: li
     return [fault and (cancelling.unclear(str(grid[at, positions[0]])) or fault) for at, fault in enumerate(faults)]
 
 
-def _told(part: Part, table: Table, background: Background, count: int) -> cells.Read:
+def _told(part: Column, table: Table, background: Background, count: int) -> cells.Read:
     """A key that stands over the table or in the sheet's name, for all of its rows."""
     value = told_keys.told(part, table, background)
     lacking = None if value is not None else (f"det fremgår ikke, hvilken {part.heading.lower()} rækken hører til. "

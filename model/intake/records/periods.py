@@ -12,8 +12,8 @@ from model.intake.cells.cell_text import objects
 from model.intake.cells.month_mentions import months_in
 from model.intake.columns import own_words
 from model.intake.columns.periods import GATE, NOTES, Said, asked, doubtful, near
+from model.intake.datasets.declaration import Dataset
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import RecordDataset
 from model.intake.records.named_days import told_month
 from model.intake.report import Answers, Problem
 
@@ -33,7 +33,7 @@ class Timed:
     problems: tuple[Problem, ...] = ()
 
 
-def settled(tables: "Sequence[Table]", dataset: RecordDataset, *, file_name: str, answers: Answers | None) -> Timed:
+def settled(tables: "Sequence[Table]", dataset: Dataset, *, file_name: str, answers: Answers | None) -> Timed:
     """A question for every table whose counts would be read as one month's though a text near them says more."""
     month = next((key.name for key in dataset.keys if key.kind == "month"), None)
     if month is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from model.intake.record_datasets import RecordDataset
+from model.intake.datasets.declaration import Dataset
 from model.intake.records.tables import Table
 
 
@@ -18,7 +18,7 @@ class Place:
     heading: str
 
 
-def stands(table: Table, dataset: RecordDataset, keep: Sequence[int]) -> pd.Series:
+def stands(table: Table, dataset: Dataset, keep: Sequence[int]) -> pd.Series:
     """Where every record's parts stand, of a table that was written anew."""
     origin = table.origin
     if origin is None:

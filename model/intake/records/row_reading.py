@@ -13,8 +13,8 @@ from model.basics.formatting import month_long
 from model.intake.cells import values
 from model.intake.checks import merged
 from model.intake.checks.naming import MOST, rest
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.files.workbook import address
-from model.intake.record_datasets import Part, RecordDataset
 from model.intake.records import (
     cells,
     free_places,
@@ -52,7 +52,7 @@ class _Fault:
     """
 
     at: int
-    part: Part
+    part: Column
     text: str
     severity: Severity
     meant: str | None = None
@@ -69,7 +69,7 @@ class _Columns:
     notes: list[str] = field(default_factory=list)
 
 
-def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background, *,
+def of(tables: tuple[Table, ...], dataset: Dataset, background: Background, *,
        said: Mapping[str, str] = NOTHING_SAID) -> Rows:
     """Every row of the tables as a record, and the errors of their keys and cells. said: answers, by questions' ids."""
     freed = [free_places.read(replace(table, grid=_as_shown(table, dataset)), dataset, background) for table in tables]
@@ -85,7 +85,7 @@ def of(tables: tuple[Table, ...], dataset: RecordDataset, background: Background
                 controls=frozenset(cell for part in made for cell in part.controls))
 
 
-def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: RecordDataset, background: Background) -> Rows:
+def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: Dataset, background: Background) -> Rows:
     """One table's rows as records, with what its sums and its merged cells come to."""
     table, columns = lines.table, _columns(lines, grid, dataset, background)
     frame = pd.DataFrame(columns.made)
@@ -105,7 +105,7 @@ def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: RecordDataset,
                           *merged_values.notes(table, dataset, labels)))
 
 
-def _columns(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background: Background) -> _Columns:
+def _columns(lines: Lines, grid: np.ndarray, dataset: Dataset, background: Background) -> _Columns:
     """Every part's column, read in the order in which they are declared."""
     table, numbers = lines.table, lines.numbers
     found = _Columns({"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)})
@@ -127,7 +127,7 @@ def _columns(lines: Lines, grid: np.ndarray, dataset: RecordDataset, background:
     return found
 
 
-def _needed(part: Part, lines: Lines, dataset: RecordDataset) -> set[int]:
+def _needed(part: Column, lines: Lines, dataset: Dataset) -> set[int]:
     """The positions of the rows that must say a part: every one a key, but those that speak of a day the day alone."""
     if part not in dataset.keys or (part.given and part.name not in lines.table.names):
         return set()
@@ -135,7 +135,7 @@ def _needed(part: Part, lines: Lines, dataset: RecordDataset) -> set[int]:
     return every if part.kind == "course_day" else every - lines.days
 
 
-def _as_shown(table: Table, dataset: RecordDataset) -> np.ndarray:
+def _as_shown(table: Table, dataset: Dataset) -> np.ndarray:
     """The cells, days of which Excel shows the month alone as that month: a month that was typed is made its first."""
     dates = {at for at, name in table.targets.items() if dataset.field(name).kind == "date"}
     at_row = {int(row): at for at, row in enumerate(table.rows)}
@@ -148,7 +148,7 @@ def _as_shown(table: Table, dataset: RecordDataset) -> np.ndarray:
     return grid
 
 
-def _faults(part: Part, column: cells.Read, *, needed: Collection[int], above: Mapping[int, str]) -> list[_Fault]:
+def _faults(part: Column, column: cells.Read, *, needed: Collection[int], above: Mapping[int, str]) -> list[_Fault]:
     """What is wrong with a part's cells. needed: where it must be filled in. above: what stands over empty cells."""
     meant = column.meant or [None] * len(column.fault)
     wrong = [_Fault(at, part, text, "fejl", meant[at], column.place.get(at))
@@ -160,7 +160,7 @@ def _faults(part: Part, column: cells.Read, *, needed: Collection[int], above: M
     return [*wrong, *doubtful, *empty]
 
 
-def _placed(table: Table, dataset: RecordDataset) -> tuple[dict[str, str], dict[tuple[str, str], int]]:
+def _placed(table: Table, dataset: Dataset) -> tuple[dict[str, str], dict[tuple[str, str], int]]:
     """The sender's heading and the file's column of every part that has one, by the table's column."""
     first = {dataset.field(name).column: at for at, name in reversed(table.targets.items())}
     return ({column: table.heading_of[at] for column, at in first.items()},

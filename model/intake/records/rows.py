@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import address
-from model.intake.record_datasets import RecordDataset
 from model.intake.records import telling
 from model.intake.records.background import Background
 from model.intake.records.places import Place
@@ -25,7 +25,7 @@ class Rows:
     not all stand on the row and under the columns that headings and positions say). headings: table's column -> the
     sender's heading."""
 
-    dataset: RecordDataset
+    dataset: Dataset
     frame: pd.DataFrame
     background: Background
     headings: dict[str, str] = field(default_factory=dict)

@@ -8,7 +8,9 @@ import pandas as pd
 from model.basics.formatting import normalise
 from model.intake.cells.cell_text import squeezed, written
 from model.intake.columns.vocabulary import IGNORE
-from model.intake.record_datasets import CENTRE, CENTRES, RecordDataset
+from model.intake.datasets.centres import CENTRES
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.shared import CENTRE
 from model.intake.records import dated_words
 from model.intake.records.tables import Table
 from model.intake.report import Problem
@@ -25,7 +27,7 @@ TOLD = ("Række {}: »{}« siger, at centret er lukket, men der står ingen dag 
         "åbent. Skriv, hvornår det lukkede.")
 
 
-def problems(table: Table, dataset: RecordDataset) -> Iterator[Problem]:
+def problems(table: Table, dataset: Dataset) -> Iterator[Problem]:
     """An error for every such row of a register. A column that somebody has said is not to be used says nothing."""
     if dataset.name != CENTRES.name:
         return

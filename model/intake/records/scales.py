@@ -11,8 +11,9 @@ from model.intake.cells.cell_text import cut
 from model.intake.cells.rating_words import LEAST, MOST
 from model.intake.columns.labels import filled, is_numeric
 from model.intake.columns.vocabulary import IGNORE
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.evaluation import EVALUATION
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import EVALUATION, RecordDataset
 from model.intake.records import scale_texts, shares, steps
 from model.intake.records.steps import Step
 from model.intake.records.tables import Table
@@ -53,7 +54,7 @@ class Scaled:
     notes: tuple[str, ...] = ()
 
 
-def read(tables: Collection[Table], dataset: RecordDataset, *, said: Mapping[str, str],
+def read(tables: Collection[Table], dataset: Dataset, *, said: Mapping[str, str],
          explained: Collection[int]) -> Scaled:
     """Every table's steps in their columns. explained: the headings that a person has said what are, by their numbers.
     """

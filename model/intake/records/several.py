@@ -8,9 +8,11 @@ from model.basics.formatting import listing, normalise
 from model.intake.cells.cell_text import quoted, squeezed, written
 from model.intake.cells.place_text import several_places
 from model.intake.columns import sums
+from model.intake.datasets.centres import CENTRES
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.shared import CENTRE, JOBCENTER, PLACES
 from model.intake.files.workbook import address
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import CENTRE, CENTRES, JOBCENTER, PLACES, RecordDataset
 from model.intake.records import sum_rows
 from model.intake.records.background import Background
 from model.intake.records.sum_rows import WHOLES
@@ -35,7 +37,7 @@ FORMER = re.compile(r"\b(?:tidl|tidligere|før|nu|omdøbt|ex|fhv)\b", re.IGNOREC
 Found = tuple[list[Problem], list[str]]  # what must be asked or mended, and notes
 
 
-def settled(tables: Sequence[Table], dataset: RecordDataset, background: Background,
+def settled(tables: Sequence[Table], dataset: Dataset, background: Background,
             said: Mapping[str, str]) -> tuple[tuple[Table, ...], Found]:
     """The tables with what was said of such cells, and what must be asked of them. said: answers by question's id."""
     found: Found = ([], [])

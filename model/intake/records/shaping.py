@@ -7,8 +7,8 @@ from model.intake.columns import doubles
 from model.intake.columns.doubles import Double, One
 from model.intake.columns.fitting import Scope
 from model.intake.columns.vocabulary import IGNORE
+from model.intake.datasets.declaration import Dataset
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import RecordDataset
 from model.intake.records import across_stated, day_series, either_count, joined_columns
 from model.intake.records.background import Background
 from model.intake.records.heading_keys import HeadingKeys
@@ -33,7 +33,7 @@ def shaped(table: Table, keys: HeadingKeys, scope: Scope, known: Background, ans
     return done
 
 
-def _chosen(table: Table, dataset: RecordDataset, scope: Scope, answers: Answers | None) -> Shaped:
+def _chosen(table: Table, dataset: Dataset, scope: Scope, answers: Answers | None) -> Shaped:
     """The table with one column of those that would be read as the same, and what is to be chosen."""
     found = []
     for name in table.names:

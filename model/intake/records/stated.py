@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import listing, normalise
-from model.intake.record_datasets import RecordDataset
+from model.intake.datasets.declaration import Dataset
 from model.intake.records import cancelling, sum_rows
 from model.intake.records.sum_rows import Sum
 from model.intake.records.tables import Table
@@ -33,7 +33,7 @@ class Lines:
     notes: tuple[str, ...] = ()
 
 
-def lines(table: Table, dataset: RecordDataset) -> Lines:
+def lines(table: Table, dataset: Dataset) -> Lines:
     """The rows that state a record, with what they say of their days where the rest of the street finds it."""
     told = cancelling.read(table, dataset)
     keep, summed, notes = rows(told.table, dataset, told.days)
@@ -42,7 +42,7 @@ def lines(table: Table, dataset: RecordDataset) -> Lines:
                  told.problems, (*told.notes, *notes))
 
 
-def rows(table: Table, dataset: RecordDataset, days: Collection[int]) -> tuple[list[int], list[Sum], list[str]]:
+def rows(table: Table, dataset: Dataset, days: Collection[int]) -> tuple[list[int], list[Sum], list[str]]:
     """(the rows that state a record, those that add up others, what is told of the rest).
 
     Neither are lines of text below the table and repeated headings. days: rows that speak of their day alone, which may

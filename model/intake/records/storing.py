@@ -10,7 +10,9 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Date, Integer, and_, insert, or_
 from sqlmodel import Session, col
 
-from model.intake.record_datasets import COURSE_DAYS, RECORDS, RecordDataset
+from model.intake.datasets.course_days import COURSE_DAYS
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.register import DATASETS
 from model.intake.records import background, laying, telling
 from model.intake.records.background import Background
 from model.intake.records.rows import plain
@@ -19,7 +21,7 @@ from model.store.tables.base import Upload
 from model.store.tables.typed import columns_of, table_of
 
 
-def rows(changes: pd.DataFrame, dataset: RecordDataset) -> list[dict[str, Any]]:
+def rows(changes: pd.DataFrame, dataset: Dataset) -> list[dict[str, Any]]:
     """Table rows of a report's changes: one per record, with what it states and nothing else."""
     made = []
     for record, lines in groupby(changes.to_dict("records"), key=lambda line: line["record"]):
@@ -39,14 +41,14 @@ def rows(changes: pd.DataFrame, dataset: RecordDataset) -> list[dict[str, Any]]:
     return made
 
 
-def _stored(dataset: RecordDataset, column: str, value: Any) -> Any:
+def _stored(dataset: Dataset, column: str, value: Any) -> Any:
     kind = columns_of(dataset.table)[column].type
     if isinstance(kind, Date):
         return date.fromisoformat(value)
     return int(value) if isinstance(kind, Integer) else value
 
 
-def save(session: Session, changes: pd.DataFrame, dataset: RecordDataset, upload_id: int) -> None:
+def save(session: Session, changes: pd.DataFrame, dataset: Dataset, upload_id: int) -> None:
     """Every stated record as a row of this upload."""
     of_day = changes["measure"].isin([part.name for part in dataset.of_day])
     for kind, said in ((dataset, changes[~of_day]), (COURSE_DAYS, changes[of_day])):
@@ -72,14 +74,14 @@ def undo_changes(session: Session, dataset: str, ids: Collection[int]) -> pd.Dat
 
 def _between(session: Session, name: str, before: ColumnElement[bool], after: ColumnElement[bool]) -> pd.DataFrame:
     """Every value that differs between two states of a dataset; kind is new, changed or removed."""
-    dataset = RECORDS[name]
+    dataset = DATASETS[name]
     known = background.load(session, dataset, today=date.max)
     lines = [line for kind in (dataset, *((COURSE_DAYS,) if dataset.of_day else ()))
              for line in _lines(session, kind, known, before, after)]
     return laying.framed([line for line in lines if line["kind"] is not None])
 
 
-def _lines(session: Session, dataset: RecordDataset, known: Background, before: ColumnElement[bool],
+def _lines(session: Session, dataset: Dataset, known: Background, before: ColumnElement[bool],
            after: ColumnElement[bool]) -> list[dict[str, Any]]:
     old, new = (_by_key(record_facts.records(session, dataset.table, counting=rule), dataset)
                 for rule in (before, after))
@@ -94,7 +96,7 @@ def _lines(session: Session, dataset: RecordDataset, known: Background, before: 
     return lines
 
 
-def _by_key(frame: pd.DataFrame, dataset: RecordDataset) -> dict[tuple[Any, ...], dict[str, Any]]:
+def _by_key(frame: pd.DataFrame, dataset: Dataset) -> dict[tuple[Any, ...], dict[str, Any]]:
     return {tuple(plain(row[p.column]) for p in dataset.keys): {k: plain(v) for k, v in row.items()}
             for row in frame.to_dict("records")}
 
@@ -103,7 +105,7 @@ def _cell(part: Any, row: dict[str, Any]) -> tuple[int | None, str | None, str |
     return laying.cell(part, row) if row else (None, None, None)
 
 
-def _line(dataset: RecordDataset, key: tuple[Any, ...], said: str, measure: str,
+def _line(dataset: Dataset, key: tuple[Any, ...], said: str, measure: str,
           was: tuple[Any, Any, Any], now: tuple[Any, Any, Any]) -> dict[str, Any]:
     nothing = (None, None, None)
     kind = None if was == now else "new" if was == nothing else "removed" if now == nothing else "changed"

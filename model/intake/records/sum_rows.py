@@ -9,8 +9,8 @@ import pandas as pd
 from model.basics.formatting import listing, normalise, number, plural
 from model.intake.cells.cell_text import quoted, squeezed, written
 from model.intake.columns import sums
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.files.workbook import address
-from model.intake.record_datasets import Part, RecordDataset
 from model.intake.records.across import Across
 from model.intake.records.tables import Table
 from model.intake.report import Problem
@@ -70,7 +70,7 @@ class _Held:
         return self.stated != self.added and (not self.open or self.added > self.stated)
 
 
-def summed(table: Table, at: int, dataset: RecordDataset, known: Collection[str] = ()) -> Sum | None:
+def summed(table: Table, at: int, dataset: Dataset, known: Collection[str] = ()) -> Sum | None:
     """What a row adds up, where one of its cells says so; None for a record. known: what the keys say elsewhere."""
     for place, name in table.targets.items():
         part, text = dataset.field(name), squeezed(written(table.grid[at, place]) or "")
@@ -100,7 +100,7 @@ def _of_what(text: str, known: Collection[str]) -> tuple[str, bool] | None:
     return (of, how == "average") if of in known else None
 
 
-def _of_records(table: Table, at: int, dataset: RecordDataset, text: str) -> tuple[str, bool] | None:
+def _of_records(table: Table, at: int, dataset: Dataset, text: str) -> tuple[str, bool] | None:
     """As ``_of_what``, of a text that counts the records, in a row in which no day stands: »Antal centre: 2«."""
     found = COUNTED.fullmatch(squeezed(text))
     if found is None or normalise(found["of"] or found["all"]) not in WORDS:
@@ -110,7 +110,7 @@ def _of_records(table: Table, at: int, dataset: RecordDataset, text: str) -> tup
     return None if dated else ("", not any(map(str.isdigit, text)))
 
 
-def _alone(table: Table, at: int, dataset: RecordDataset, part: Part, text: str) -> bool:
+def _alone(table: Table, at: int, dataset: Dataset, part: Column, text: str) -> bool:
     """Whether the row is none of a company or a theme by that name, which has more to say."""
     others = [dataset.field(name) for place, name in table.targets.items()
               if pd.notna(table.grid[at, place]) and dataset.field(name) != part]
@@ -121,7 +121,7 @@ def _alone(table: Table, at: int, dataset: RecordDataset, part: Part, text: str)
     return True
 
 
-def check(table: Table, dataset: RecordDataset, keep: Sequence[int], found: Sequence[Sum]) -> Checked:
+def check(table: Table, dataset: Dataset, keep: Sequence[int], found: Sequence[Sum]) -> Checked:
     """Every sum of a table against the rows, and every sum across against the columns, that belong to it."""
     counts = {at: table.grid_counts(at) for at, name in table.targets.items()
               if dataset.field(name).kind == "count" and name not in NO_SUM} if found else {}
@@ -130,7 +130,7 @@ def check(table: Table, dataset: RecordDataset, keep: Sequence[int], found: Sequ
     return told(held, table.sheet)
 
 
-def _of_row(one: Sum, table: Table, dataset: RecordDataset, keep: Sequence[int], counts: Mapping[int, pd.Series],
+def _of_row(one: Sum, table: Table, dataset: Dataset, keep: Sequence[int], counts: Mapping[int, pd.Series],
             every: Sequence[int]) -> Iterator[_Held]:
     mine = [at for at in keep if _belongs(one, at, table, dataset)]
     above = [at for at in mine if at < one.at] or mine
@@ -153,7 +153,7 @@ def _held(one: Sum, table: Table, place: int, column: pd.Series, parts: Sequence
                  bool(column[parts].isna().any()), "rækkerne")
 
 
-def _belongs(one: Sum, at: int, table: Table, dataset: RecordDataset) -> bool:
+def _belongs(one: Sum, at: int, table: Table, dataset: Dataset) -> bool:
     """Whether a row says the same as the sum in every other key, and is of what the sum adds up."""
     own, known = [], table.texts({key.name for key in dataset.keys})
     for place, name in table.targets.items():

@@ -7,14 +7,14 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import capital, day, month_short, normalise, number
-from model.intake.record_datasets import Part, RecordDataset
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.records.background import Background
 
 MARKS = {"hidden": "skjult", "missing": "ikke oplyst"}
 NOTHING = "–"
 
 
-def label(dataset: RecordDataset, row: Mapping[str, Any], background: Background) -> str:
+def label(dataset: Dataset, row: Mapping[str, Any], background: Background) -> str:
     """``Skive, Kursusdag 3 (26. jan. 2010), jobkonsulent``: a record by its key, place first."""
     said = [(part, row.get(part.column)) for part in dataset.keys]
     ordered = sorted(said, key=lambda pair: pair[0].kind != "jobcenter")
@@ -31,7 +31,7 @@ def begun(label: str, row: int | None) -> str:
     return f"{capital(label)} (række {row})" if label else f"Række {row}"
 
 
-def shown(part: Part, value: Any, background: Background) -> str:
+def shown(part: Column, value: Any, background: Background) -> str:
     """A stored value as a reader sees it, course days with their dates."""
     if value is None or value is pd.NA or value is pd.NaT:
         return NOTHING
@@ -40,7 +40,7 @@ def shown(part: Part, value: Any, background: Background) -> str:
     return worded(part, value, background.jobcenters.names)
 
 
-def worded(part: Part, value: Any, names: Mapping[str, str]) -> str:
+def worded(part: Column, value: Any, names: Mapping[str, str]) -> str:
     """A stored value in words: ``1.055``, ``26. jan. 2010``, ``Skive``. names: jobcenter code -> name."""
     if part.kind == "jobcenter":
         return names.get(str(value), str(value))
@@ -54,12 +54,12 @@ def worded(part: Part, value: Any, names: Mapping[str, str]) -> str:
     return spelt(part, str(value))
 
 
-def spelt(part: Part, value: str) -> str:
+def spelt(part: Column, value: str) -> str:
     """A choice with the letters a Dane writes (``udgår`` for ``udgaar``); any other text as it is."""
     return next((word for word in (part.choices or {}).get(value, ()) if normalise(word) == value), value)
 
 
-def change_table(changes: pd.DataFrame, dataset: RecordDataset, names: Mapping[str, str], *, old: str,
+def change_table(changes: pd.DataFrame, dataset: Dataset, names: Mapping[str, str], *, old: str,
                  new: str) -> pd.DataFrame:
     """Values for reading: Hvad (the record), Oplysning (the field), ``old``, ``new``, in the order given.
 
@@ -72,7 +72,7 @@ def change_table(changes: pd.DataFrame, dataset: RecordDataset, names: Mapping[s
                         dtype=object)
 
 
-def _cells(changes: pd.DataFrame, parts: list[Part], names: Mapping[str, str], *, before: str = "") -> list[str]:
+def _cells(changes: pd.DataFrame, parts: list[Column], names: Mapping[str, str], *, before: str = "") -> list[str]:
     columns = (changes[f"{before}{name}"] for name in ("value", "mark", "text"))
     return [MARKS[mark] if isinstance(mark, str) else worded(part, value, names) if pd.notna(value)
             else worded(part, text, names) if isinstance(text, str) else NOTHING

@@ -9,10 +9,12 @@ import pandas as pd
 from model.basics.formatting import alphabetical, day, listing
 from model.basics.months import shift
 from model.intake import sheets
-from model.intake.record_datasets import RECORDS, WITHDRAWN, Part, RecordDataset
+from model.intake.datasets.centres import WITHDRAWN
+from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.register import DATASETS
 from model.intake.records import steps
 from model.intake.records.telling import spelt
-from model.intake.sheets import Column, Kind
+from model.intake.sheets import Kind
 from model.intake.templates import AFTERWARDS, NEVER, choice_rule, count_rule
 from model.store import record_facts
 
@@ -27,18 +29,18 @@ ENDS = "»Tilfredshed 1« er de meget utilfredse, og »Tilfredshed 5« er de meg
 
 def template(dataset: str, kind: Kind, rows: Sequence[Row] = ()) -> bytes:
     """A file with every heading of the dataset; each of ``rows`` gives what is filled in, by the parts' names."""
-    declared = RECORDS[dataset]
+    declared = DATASETS[dataset]
     lines = [[row.get(part.name, "") for part in declared.parts] for row in rows]
     if kind == "csv":
         return sheets.danish_csv([[part.heading for part in declared.parts], *lines])
-    columns = [Column(part.heading, WIDE.get(part.kind, 15), _rule(part)) for part in declared.parts]
+    columns = [sheets.Column(part.heading, WIDE.get(part.kind, 15), _rule(part)) for part in declared.parts]
     return sheets.form(columns, lines, name=declared.sheet, title=declared.title, guide=guide(declared),
                        frozen=len(declared.keys))
 
 
 def attendance_rows(code: str, course_days: pd.DataFrame, jobcenters: Mapping[str, str]) -> list[Row]:
     """One row per jobcenter and role of a course day. Shape of course_days: ``record_facts.course_days``."""
-    roles = RECORDS["kursusdeltagelse"].field("rolle").choices or {}
+    roles = DATASETS["kursusdeltagelse"].field("rolle").choices or {}
     return [{"kursusdag": record_facts.course_day_name(course_days, code), "jobcenter": name, "rolle": role}
             for name in sorted(jobcenters.values(), key=alphabetical) for role in roles]
 
@@ -87,18 +89,18 @@ def file_name(dataset: str, about: str | date | None) -> str:
     return f"{dataset}_{said}" if said else dataset
 
 
-def _rule(part: Part) -> dict[str, Any]:
+def _rule(part: Column) -> dict[str, Any]:
     if part.kind == "count":
         return count_rule(part.heading)
     return choice_rule(part.heading, choices(part)) if part.kind == "choice" else {}
 
 
-def choices(part: Part) -> list[str]:
+def choices(part: Column) -> list[str]:
     """What a cell of a choice may say, with the letters a Dane writes."""
     return [spelt(part, choice) for choice in part.choices or {}]
 
 
-def guide(dataset: RecordDataset) -> list[str]:
+def guide(dataset: Dataset) -> list[str]:
     """How to fill in the sheet, from the declaration that checks it; the heading first."""
     keys = listing(f"»{part.heading}«" for part in dataset.keys)
     return [f"Sådan udfyldes arket »{dataset.sheet}«",
@@ -112,7 +114,7 @@ def guide(dataset: RecordDataset) -> list[str]:
             *(f"{part.heading}: {holds(part)}." for part in dataset.parts)]
 
 
-def holds(part: Part) -> str:
+def holds(part: Column) -> str:
     """What the cells of a column may hold, in a few words."""
     if part.kind == "choice":
         return listing((f"»{choice}«" for choice in choices(part)), word="eller")

@@ -7,7 +7,7 @@ from model.basics.formatting import normalise
 from model.intake.cells.cell_text import squeezed
 from model.intake.cells.month_mentions import months_in
 from model.intake.cells.place_text import place_of
-from model.intake.record_datasets import Part, RecordDataset
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.records import day_series, telling
 from model.intake.records.background import Background
 from model.intake.records.named_days import told_month
@@ -20,7 +20,7 @@ TOLD = "{}»{}« står over tabellen eller i arkets navn og er læst som {}."
 NEAR = "{}»{}« fremgår af filens navn eller af teksten ved tabellen og er læst som {}."
 
 
-def told(part: Part, table: Table, known: Background) -> object:
+def told(part: Column, table: Table, known: Background) -> object:
     """What the lines above, or the sheet's name, say of a key; None when they say nothing, or more than one thing."""
     texts = (*table.above, table.sheet)
     if part.kind == "course_day":
@@ -34,13 +34,13 @@ def told(part: Part, table: Table, known: Background) -> object:
     return None
 
 
-def names(table: Table, dataset: RecordDataset, known: Background) -> tuple[str, ...]:
+def names(table: Table, dataset: Dataset, known: Background) -> tuple[str, ...]:
     """The keys without a column that are, or may be, said for the whole table."""
     return tuple(key.name for key in dataset.keys if key.name not in table.names
                  and ((key.kind in ALWAYS and (table.above or table.sheet)) or told(key, table, known) is not None))
 
 
-def notes(tables: Sequence[Table], dataset: RecordDataset, known: Background) -> list[str]:
+def notes(tables: Sequence[Table], dataset: Dataset, known: Background) -> list[str]:
     """How the keys that stand once are read."""
     found = []
     for table in tables:
@@ -51,7 +51,7 @@ def notes(tables: Sequence[Table], dataset: RecordDataset, known: Background) ->
     return found
 
 
-def _text(key: Part, table: Table) -> str:
+def _text(key: Column, table: Table) -> str:
     """What is told of where a key stands: a month may be in the file's name, where no line near the table has one."""
     over = {month for text in (*table.above, table.sheet) for month in months_in(text)}
     return NEAR if key.kind == "month" and not over else TOLD
@@ -69,7 +69,7 @@ def place_in(text: str, known: Background) -> str | None:
     return _only(place for piece in pieces if (place := place_of(squeezed(piece), aliases, set(aliases.values()))))
 
 
-def _choice(text: str, part: Part) -> str | None:
+def _choice(text: str, part: Column) -> str | None:
     plain = normalise(text).removeprefix("rolle")
     return next((stored for stored, others in (part.choices or {}).items()
                  if plain in {normalise(word) for word in (stored, *others)}), None)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import normalise
-from model.intake.record_datasets import RecordDataset
+from model.intake.datasets.declaration import Dataset
 from model.intake.records.across import Across
 from model.intake.records.background import Background
 from model.intake.records.heading_keys import FREE, FREE_WORDS, HeadingKeys
@@ -30,7 +30,7 @@ class _Line:
     cells: dict[str, tuple[object, Place]] = field(default_factory=dict)
 
 
-def each(tables: Iterable[Table], dataset: RecordDataset, known: Background) -> tuple[Table, ...]:
+def each(tables: Iterable[Table], dataset: Dataset, known: Background) -> tuple[Table, ...]:
     """Every table with a row for every record."""
     keys = HeadingKeys(words_of(dataset), known.plan, known.jobcenters.aliases)
     return tuple(_rows(table, keys) for table in tables)
@@ -69,7 +69,7 @@ def _targets(table: Table, down: list[int], key_names: list[str], stated: list[s
     return found | {len(down) + to: name for to, name in enumerate([*key_names, *stated]) if name != FREE}
 
 
-def _headings(table: Table, down: list[int], names: list[str], dataset: RecordDataset) -> tuple[Heading, ...]:
+def _headings(table: Table, down: list[int], names: list[str], dataset: Dataset) -> tuple[Heading, ...]:
     known = {h.index - table.start: h for h in table.headings}
     kept = [replace(known[at], index=table.start + to) for to, at in enumerate(down)]
     made = [Heading(table.start + len(down) + to, FREE_WORDS if name == FREE else dataset.field(name).heading, (),

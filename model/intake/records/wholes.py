@@ -11,7 +11,9 @@ import pandas as pd
 from model.basics.formatting import number
 from model.basics.months import shift
 from model.intake.cells.cell_text import quoted, squeezed, written
-from model.intake.record_datasets import CENTRE, CENTRES, WITHDRAWN, Part, RecordDataset
+from model.intake.datasets.centres import CENTRES, WITHDRAWN
+from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.shared import CENTRE
 from model.intake.records import centre_names
 from model.intake.records.background import Background
 from model.intake.records.cells import Read
@@ -24,7 +26,7 @@ OTHER = "{} siger {} i alt, men »{}« er {}. Ret det tal, der er forkert, eller
 SHARED = "{} er en procent, ikke et antal, og den kan være afrundet. Skriv antallet."
 
 
-def read(part: Part, column: Read, cells: np.ndarray, original: np.ndarray, made: Mapping[str, Sequence[Any]],
+def read(part: Column, column: Read, cells: np.ndarray, original: np.ndarray, made: Mapping[str, Sequence[Any]],
          wholes: "Wholes") -> None:
     """Fill in the counts of a column that its wholes tell, and say what is wrong with those they do not.
 
@@ -58,15 +60,15 @@ def _counted(share: re.Match[str], whole: int | None) -> str | None:
 class Wholes:
     """How many there are in all: what the row says, else what stands of its record or of its centre."""
 
-    def __init__(self, dataset: RecordDataset, background: Background) -> None:
+    def __init__(self, dataset: Dataset, background: Background) -> None:
         self.dataset, self.background = dataset, background
         self.keys = [key.column for key in dataset.keys]
 
-    def heading(self, part: Part) -> str:
+    def heading(self, part: Column) -> str:
         """What the whole of a part is called."""
         return next(other.heading for other in self.dataset.fields if other.column == WHOLES[part.column])
 
-    def of(self, part: Part, at: int, made: Mapping[str, Sequence[Any]]) -> int | None:
+    def of(self, part: Column, at: int, made: Mapping[str, Sequence[Any]]) -> int | None:
         """The whole of a part in the row at a position; None when nobody knows."""
         name = WHOLES[part.column]
         if made[name][at] is not None or made[f"{name}_mark"][at] is not None:

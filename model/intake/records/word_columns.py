@@ -7,7 +7,7 @@ import pandas as pd
 
 from model.intake.cells.cell_text import distinct, squeezed, written
 from model.intake.cells.count_text import count_of
-from model.intake.record_datasets import CANCELLED, Part
+from model.intake.datasets.declaration import CANCELLED, Column
 from model.intake.records import cancelling, count_words
 from model.intake.records.count_words import BLANK, Says
 from model.intake.records.stated import Lines
@@ -18,7 +18,7 @@ WHEN = ("kursusdag", "maaned")
 class WordColumn:
     """One column of counts: where its words stand, and which of its empty cells stand beside ticks."""
 
-    def __init__(self, part: Part, at: int, lines: Lines, grid: np.ndarray) -> None:
+    def __init__(self, part: Column, at: int, lines: Lines, grid: np.ndarray) -> None:
         self.part, self.at, self.lines, self.grid = part, at, lines, grid
         self.heading = lines.table.heading_of.get(at) or part.heading
         codes, texts = distinct(grid[:, at])

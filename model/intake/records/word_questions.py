@@ -9,8 +9,8 @@ from itertools import product
 import numpy as np
 
 from model.basics.formatting import listing, plural
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.mending.question_ids import question_id
-from model.intake.record_datasets import Part, RecordDataset
 from model.intake.records import count_words
 from model.intake.records.count_words import ALL, BLANK, CODES, MISSING, NONE, ONE, UNUSED, WHOLES, Says, Word
 from model.intake.records.stated import Lines
@@ -37,7 +37,7 @@ class Settled:
     notes: tuple[str, ...] = ()
 
 
-def settled(lines: Sequence[Lines], dataset: RecordDataset, said: Mapping[str, str]) -> Settled:
+def settled(lines: Sequence[Lines], dataset: Dataset, said: Mapping[str, str]) -> Settled:
     """Every word in a column of counts read as it was answered. said: answers by the questions' ids.
 
     A word that is not answered for says nothing meanwhile, and any other text is left for the reading of counts.
@@ -59,9 +59,9 @@ def settled(lines: Sequence[Lines], dataset: RecordDataset, said: Mapping[str, s
     return Settled(grids, tuple(problems), tuple(notes))
 
 
-def _families(dataset: RecordDataset) -> dict[str, list[Part]]:
+def _families(dataset: Dataset) -> dict[str, list[Column]]:
     """The counts by what they are called, the steps of a scale together."""
-    found: dict[str, list[Part]] = {}
+    found: dict[str, list[Column]] = {}
     for part in dataset.parts:
         if part.kind == "count":
             found.setdefault(STEP.sub("", part.name), []).append(part)
@@ -93,7 +93,7 @@ class _Family:
             self.words["kryds"] = replace(self.words["kryds"], says=Says.EITHER)
 
     @property
-    def part(self) -> Part:
+    def part(self) -> Column:
         """The part whose words are used of all."""
         return self.columns[0].part
 

@@ -6,7 +6,10 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import listing, plural
-from model.intake.record_datasets import ATTENDANCE, CANCELLED, COURSE_DAYS, EVALUATION, RecordDataset
+from model.intake.datasets.attendance import ATTENDANCE
+from model.intake.datasets.course_days import COURSE_DAYS
+from model.intake.datasets.declaration import CANCELLED, Dataset
+from model.intake.datasets.evaluation import EVALUATION
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
 
@@ -51,7 +54,7 @@ def _who(rows: Rows, code: str) -> str:
     return listing([*told, *(["tal for evalueringsskemaer"] if len(_left(rows, EVALUATION, code)) else [])])
 
 
-def _left(rows: Rows, dataset: RecordDataset, code: str) -> pd.DataFrame:
+def _left(rows: Rows, dataset: Dataset, code: str) -> pd.DataFrame:
     """The standing records of a day with a count of people who were there, as the rows leave them."""
     stands = rows.background.standing[dataset.name]
     stands = stands[stands["course_day"].eq(code)]

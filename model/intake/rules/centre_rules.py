@@ -11,7 +11,7 @@ import pandas as pd
 from model.basics.formatting import NBSP, day, listing, month_long, normalise, number, plural
 from model.basics.months import shift
 from model.intake.cells.values import nearest
-from model.intake.record_datasets import WITHDRAWN
+from model.intake.datasets.centres import WITHDRAWN
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
 

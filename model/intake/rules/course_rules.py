@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import capital, day, listing, number, plural
-from model.intake.record_datasets import EVALUATION
+from model.intake.datasets.evaluation import EVALUATION
 from model.intake.records import telling
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem

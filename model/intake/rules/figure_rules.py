@@ -12,7 +12,7 @@ import pandas as pd
 from model.basics.formatting import month_long, number
 from model.intake.checks.cube import Cube
 from model.intake.checks.naming import rest, several, where
-from model.intake.datasets import Dataset, Field
+from model.intake.datasets.declaration import Column, Dataset
 from model.intake.files.workbook import address
 from model.intake.known import Known
 from model.intake.report import Problem, Severity
@@ -135,7 +135,7 @@ class Judge:
         touched = np.any(self.cube.stated[..., [self.cube.at(measure) for measure in measures]], axis=-1)
         return np.asarray(touched)
 
-    def _count(self, field: Field, p: int, m: int) -> str:
+    def _count(self, field: Column, p: int, m: int) -> str:
         return f"{number(self._value(field.name)[p, m])} {field.phrase}"
 
     def _two(self, p: int, m: int) -> str:
@@ -156,7 +156,7 @@ class Judge:
                        month=month, cell=address(int(row["row"]), int(row["position"])) if row["row"] else None)
 
 
-def _whole(field: Field, count: int) -> str:
+def _whole(field: Column, count: int) -> str:
     return f"målgruppens {number(int(count))}" if field.name == PERSONS else f"de {number(int(count))} {field.phrase}"
 
 

@@ -13,7 +13,7 @@ from model.basics.formatting import listing, month_long, normalise
 from model.intake.cells import words
 from model.intake.columns.mapping import Column, Plan
 from model.intake.columns.vocabulary import Vocabulary, without_month
-from model.intake.datasets import GROUP, LATER_GROUP, LATER_GROUPS_FROM, MODEL
+from model.intake.datasets.monthly_figures import GROUP, LATER_GROUP, LATER_GROUPS_FROM, MODEL
 from model.intake.report import Problem
 
 GATE = 3

@@ -8,7 +8,8 @@ from model.basics.formatting import capital, day
 from model.intake.cells.cell_text import quoted
 from model.intake.cells.count_text import DASHES
 from model.intake.checks.naming import MOST, rest
-from model.intake.record_datasets import WITHDRAWN, Part
+from model.intake.datasets.centres import WITHDRAWN
+from model.intake.datasets.declaration import Column
 from model.intake.records import laying, telling
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
@@ -37,7 +38,7 @@ def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
                    & ~changes["record"].isin(_withdrawn(rows))]
     other = " og svar noget andet om rækkerne" if rows.joined else ""  # a cell that is empty may be so by an answer
     for line in back.itertuples():
-        part: Part = rows.dataset.field(line.measure)
+        part: Column = rows.dataset.field(line.measure)
         old = telling.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
         text = (f"{capital(line.said)}: »{part.heading}« er nu meldt som ikke oplyst, og {old} bliver taget tilbage. "
                 f"Lad cellen være tom{other}, hvis det stadig gælder, ellers skriv hvorfor.")

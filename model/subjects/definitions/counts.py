@@ -1,6 +1,6 @@
 """Definitions of the figures that jobcenters report; headings come from the dataset's own declaration."""
 
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.subjects.definitions.goals import FOLLOW_UP_QUOTE, GOAL_1_QUOTE, GOAL_2_QUOTE
 from model.subjects.definitions.measure import PLAN, Measure
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from model.intake import saving, undoing
 from model.intake.correcting import correct
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.rules import figure_rules as rules
 from model.intake.saving import apply
 from tests.model.intake.filing import HEAD, TODAY, load, stored

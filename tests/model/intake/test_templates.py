@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from sqlmodel import Session, select
 
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Problem
 from model.intake.templates import problem_list, template
 from model.store.tables.base import Jobcenter

@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.basics.frames import flag
 from model.basics.months import shift, span
-from model.intake.record_datasets import WITHDRAWN
+from model.intake.datasets.centres import WITHDRAWN
 from model.intake.records.centre_statements import PAUSE
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import keys, schema, values

@@ -8,7 +8,7 @@ from model.basics.formatting import alphabetical, listing, number, persons, plur
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars
 from model.drawing.words import alt_text
-from model.intake.record_datasets import ROLES
+from model.intake.datasets.attendance import ROLES
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.charts.course_words import LETTERS, PARTLY, ROLE_NAMES, SAID, short_day, source
 from model.subjects.courses.figures.attendance import CANCELLED_DAY, HIDDEN, MENTOR, NOT_HELD, NOT_REPORTED, totals_of

@@ -14,7 +14,9 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, count, flag, text
-from model.intake.record_datasets import ATTENDANCE, CANCELLED, COURSE_DAYS, ROLES
+from model.intake.datasets.attendance import ATTENDANCE, ROLES
+from model.intake.datasets.course_days import COURSE_DAYS
+from model.intake.datasets.declaration import CANCELLED
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store import record_facts
 

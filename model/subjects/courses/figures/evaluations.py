@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import pandas as pd
 
-from model.intake.record_datasets import EVALUATION
+from model.intake.datasets.evaluation import EVALUATION
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import schema
 from model.subjects.courses.figures.attendance import MENTOR, cancelled, day_name

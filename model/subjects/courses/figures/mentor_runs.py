@@ -10,7 +10,7 @@ from typing import Annotated
 import pandas as pd
 
 from model.basics.frames import Schema, count
-from model.intake.record_datasets import ROLES
+from model.intake.datasets.attendance import ROLES
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.figures.attendance import BY_ROLE, CELLS, MENTOR, DayTotal, cells, roles, totals_of
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.basics.formatting import day, month_key, month_long, number
 from model.drawing.words import judged_by, share_text
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER

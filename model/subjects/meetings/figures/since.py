@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from model.basics.formatting import month_key, month_long, number, parse_month_key, plural
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot
 from model.subjects.meetings.figures.agenda import Fact
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from model.basics.frames import Schema, day, text
 from model.intake.checks import cube
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.known import Known
 from model.intake.report import Problem
 from model.intake.rules.figure_rules import Judge

@@ -9,7 +9,7 @@ from model.basics.formatting import day, month_key
 from model.basics.spaces import unbroken
 from model.drawing.chart import Chart
 from model.drawing.words import alt_text
-from model.intake.record_datasets import COUNSELLING
+from model.intake.datasets.counselling import COUNSELLING
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import default_month

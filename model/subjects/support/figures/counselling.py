@@ -8,7 +8,7 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical
 from model.basics.frames import day, text
-from model.intake.record_datasets import COUNSELLING
+from model.intake.datasets.counselling import COUNSELLING
 from model.snapshot.absence import HIDDEN, combined
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.share_target import needed

@@ -9,7 +9,7 @@ import pandas as pd
 from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, count, flag, number, text
 from model.basics.months import last_day, span
-from model.intake.record_datasets import HOTLINE
+from model.intake.datasets.hotline import HOTLINE
 from model.programmes.current import PLAN
 from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot, remembered

@@ -5,22 +5,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from model.basics.formatting import normalise
-from model.intake.datasets import DATASETS, MAANEDSTAL
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from model.intake.report import Answers, Report
 from tests.model.intake.filing import check, stated
 
 NAMES = st.sampled_from(["Skive", "Lemvig", "Viborg", "Jobcenter Randers", "Aarhus", "Ringkøbing Skjern"])
 COLUMNS = {  # what stands in a column -> cells of it, and the kinds a part may have that is guessed of it
     "counts": (st.integers(13, 650).map(str), {"count", "number"}),
-    "codes": (st.sampled_from(["779", "665", "791", "730"]), {"count", "number", "kommunekode", "jobcenter"}),
-    "places": (NAMES, {"jobcenter", "text"}),
-    "months": (st.sampled_from(["2009-10", "marts 2010", "feb. 2010", "2009M11"]), {"maaned", "month"}),
-    "dates": (st.sampled_from(["15-03-2010", "19/11-09", "12. marts 2010"]), {"date", "course_day", "maaned", "month"}),
+    "codes": (st.sampled_from(["779", "665", "791", "730"]), {"count", "number", "code", "jobcenter"}),
+    "places": (NAMES, {"jobcenter", "name", "text"}),
+    "months": (st.sampled_from(["2009-10", "marts 2010", "feb. 2010", "2009M11"]), {"month"}),
+    "dates": (st.sampled_from(["15-03-2010", "19/11-09", "12. marts 2010"]), {"date", "course_day", "month"}),
     "course days": (st.sampled_from(["K1", "K3", "M1-2", "kursusdag 2"]),
-                    {"course_day", "text", "choice", "jobcenter"}),
-    "texts": (st.sampled_from(["se note", "ikke færdig", "følger senere"]), {"text", "choice", "jobcenter"})}
-KINDS = {d.name: {p.name: getattr(p, "kind", p.name) for p in (*d.keys, *d.fields)} for d in DATASETS.values()}
+                    {"course_day", "text", "choice", "jobcenter", "name"}),
+    "texts": (st.sampled_from(["se note", "ikke færdig", "følger senere"]), {"text", "choice", "jobcenter", "name"})}
+KINDS = {d.name: {p.name: p.kind for p in d.parts} for d in DATASETS.values()}
 WORDS = sorted({word for d in DATASETS.values() for p in (*d.keys, *d.fields) for word in (p.heading, *p.aliases)
                 if len(word) > 3 and ";" not in word})
 
@@ -127,7 +126,3 @@ def test_a_known_heading_over_something_else_is_asked_about_in_records_too(engin
     assert all("passer ikke til overskriften" in p.text for p in report.question.refusal)
     swapped = "Kursusdag;Jobcenter;Rolle;Mødt\nSkive;K1;jobkonsulent;3\nLemvig;K1;tovholder;2\n"
     assert guesses(check(engine, swapped, answers=None)) == {"Kursusdag": "jobcenter", "Jobcenter": "kursusdag"}
-
-
-def test_every_dataset_has_its_own_kinds():
-    assert set(KINDS) == {MAANEDSTAL.name, *RECORDS}

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.intake.datasets.register import DATASETS
 from model.intake.examine import examine
-from model.intake.record_datasets import RECORDS
 from model.intake.records.form import state
 from model.intake.report import Report
 from model.intake.saving import apply
@@ -43,7 +43,7 @@ def typed(engine: Engine, dataset: str, *rows: Mapping[str, Any], reason: str = 
 def attendance(engine: Engine, as_of: date | None = None) -> dict[tuple[str, str, str], tuple[Any, Any]]:
     """(course day, jobcenter, role) -> (registered, attended) as they stand; None is not known."""
     with Session(engine) as session:
-        frame = record_facts.records(session, RECORDS["kursusdeltagelse"].table, as_of=as_of)
+        frame = record_facts.records(session, DATASETS["kursusdeltagelse"].table, as_of=as_of)
     counts = frame[["registered", "attended"]].astype(object).where(lambda cells: cells.notna(), None)
     return {key: (registered, attended) for key, registered, attended in zip(
         frame[["course_day", "jobcenter", "role"]].itertuples(index=False, name=None), counts["registered"],

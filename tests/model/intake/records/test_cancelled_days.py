@@ -6,8 +6,8 @@ import pytest
 from sqlmodel import Session
 
 from model.intake import undoing
+from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.examine import examine
-from model.intake.record_datasets import COURSE_DAYS
 from model.intake.records import cancelling
 from model.intake.records.form import state
 from model.intake.saving import apply

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from model.intake.report import Answers
 from model.store import record_facts
 from tests.model.intake.gates import FILES
@@ -36,7 +36,7 @@ def words(problem):
 def standing(engine):
     """number -> (day asked, question, day answered) as they stand."""
     with Session(engine) as session:
-        frame = record_facts.records(session, RECORDS["hotline"].table)
+        frame = record_facts.records(session, DATASETS["hotline"].table)
     return {int(row.number): (f"{row.asked_on:%d-%m-%Y}", row.question,
                               f"{row.answered_on:%d-%m-%Y}" if row.answered_on == row.answered_on else None)
             for row in frame.itertuples()}

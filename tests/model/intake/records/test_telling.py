@@ -3,7 +3,7 @@
 import pytest
 
 from model.intake import wording
-from model.intake.record_datasets import RECORDS
+from model.intake.datasets.register import DATASETS
 from model.intake.records import telling
 from tests.model.intake.records.street import HEAD, check, load
 
@@ -31,7 +31,7 @@ def test_dates_places_and_texts_are_shown_as_a_reader_writes_them(engine):
 
 
 def test_a_choice_is_shown_with_danish_letters():
-    event, status = RECORDS["centre"].field("haendelse"), RECORDS["raadgivning"].field("status")
+    event, status = DATASETS["centre"].field("haendelse"), DATASETS["raadgivning"].field("status")
     assert [telling.spelt(event, choice) for choice in event.choices or {}] == ["udgår", "gælder"]
     assert telling.spelt(status, "takket nej") == "takket nej"
 

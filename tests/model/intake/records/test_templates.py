@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from sqlmodel import Session
 
+from model.intake.datasets.register import DATASETS, of_records
 from model.intake.examine import examine
-from model.intake.record_datasets import RECORDS
 from model.intake.records import templates
 from model.snapshot import snapshot
 from tests.model.intake.records.street import TODAY, load
@@ -37,7 +37,7 @@ def names(shot):
 
 @pytest.mark.parametrize(("dataset", "kind"), [
     pytest.param(dataset, kind, marks=() if kind == ("csv", "xlsx")[at % 2] else pytest.mark.long)
-    for at, dataset in enumerate(RECORDS) for kind in ("csv", "xlsx")])
+    for at, dataset in enumerate(kind.name for kind in of_records()) for kind in ("csv", "xlsx")])
 def test_a_filled_template_is_recognised_and_read_back(engine, dataset, kind):
     load(engine, "Jobcenter;Virksomhedscenter;Åbnet;Pladser\nSkive;Lysthuset;01-09-2009;6\n"
          if dataset == "centermaaned" else "Kursusdag;Jobcenter;Rolle;Mødt\nK2;Skive;tovholder;1\n")
@@ -76,15 +76,15 @@ def test_the_workbook_explains_every_column_and_warns_of_what_is_no_count(shot, 
     assert [cell.value for cell in sheet[1]] == ["Kursusdag", "Jobcenter", "Rolle", "Tilmeldt", "Mødt", "Hændelse"]
     assert {rule.type for rule in sheet.data_validations.dataValidation} == {"whole", "list"}
     told = " ".join(str(row[0].value) for row in guide.iter_rows() if row[0].value)
-    assert all(f"{part.heading}:" in told for part in RECORDS["kursusdeltagelse"].parts)
+    assert all(f"{part.heading}:" in told for part in DATASETS["kursusdeltagelse"].parts)
     assert "»Kursusdag«, »Jobcenter« og »Rolle«, som altid skal være udfyldt" in told and "CPR" in told
     assert "Er en kursusdag aflyst, så skriv »aflyst« ud for den" in told
 
 
-@pytest.mark.parametrize("dataset", list(RECORDS))
+@pytest.mark.parametrize("dataset", [kind.name for kind in of_records()])
 def test_every_template_can_be_made_with_headings_alone(dataset):
     rows = list(csv.reader(io.StringIO(templates.template(dataset, "csv").decode("utf-8-sig")), delimiter=";"))
-    assert rows == [[part.heading for part in RECORDS[dataset].parts]]
+    assert rows == [[part.heading for part in DATASETS[dataset].parts]]
     book = openpyxl.load_workbook(io.BytesIO(templates.template(dataset, "xlsx")))
     assert book.worksheets[0].max_row == 1
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from model.intake.datasets.register import DATASETS, of_records
 from model.intake.examine import examine
-from model.intake.record_datasets import RECORDS
 from model.intake.report import Answers
 from tests.model.intake.filing import workbook
 from tests.model.intake.records.street import HEAD, attendance, check, load
@@ -180,9 +180,9 @@ def test_ids_and_answers_can_be_typed_anywhere(engine, name):
 
 
 @pytest.mark.parametrize("word", swept(["x", "✔", "☒", "-", "ja", "nej", "afbud", "åben", "fuld", "d.d."], 0, 3, 5, 8))
-@pytest.mark.parametrize("dataset", RECORDS)
+@pytest.mark.parametrize("dataset", [kind.name for kind in of_records()])
 def test_no_word_is_not_reported_or_dropped_by_surprise(engine, dataset, word):
-    declared = RECORDS[dataset]
+    declared = DATASETS[dataset]
     columns = [part for part in (*declared.keys, *declared.fields) if part.kind != "text" or part in declared.keys]
     cells = {"kursusdag": "K1", "jobcenter": "Skive", "rolle": "tovholder", "maaned": "2010-03", "aabnet": "01-02-2010",
              "henvendelse": "1", "virksomhedscenter": "Ulvespor"}

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from model.basics.formatting import number
-from model.intake.datasets import MAANEDSTAL
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes import current
 from model.statistics.funnel import outside
 from model.statistics.intervals import FEWEST

@@ -1,0 +1,19 @@
+"""Attendance of course days: how many were signed up and came, by jobcenter and role."""
+
+from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.shared import COURSE_DAY, DAY_EVENT, JOBCENTER
+from model.store.tables.activities import Attendance
+
+ROLES = {"jobkonsulent": ("jobkonsulenter", "jobcenterkonsulent", "jobcenterkonsulenter", "konsulent", "konsulenter",
+                          "virksomhedskonsulent", "consultant", "consultants", "job consultant"),
+         "tovholder": ("tovholdere", "koordinator", "coordinator"),
+         "virksomhedsmentor": ("virksomhedsmentorer", "mentor", "mentorer", "mentors", "company mentor")}
+ATTENDANCE = Dataset(
+    "kursusdeltagelse", "Kursusdeltagelse", Attendance,
+    keys=(COURSE_DAY, JOBCENTER,
+          Column("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype", "role"), ROLES)),
+    fields=(Column("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger",
+                                                                   "registered", "signed up", "registrations")),
+            Column("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte",
+                                                          "deltog", "attended", "attendees"))),
+    of_day=(DAY_EVENT,), persons=True)

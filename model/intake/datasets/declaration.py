@@ -1,0 +1,103 @@
+"""What a dataset is declared with: its columns, and what is true of it that other datasets need not share.
+
+Reading, checking, templates, forms, the description in the app and the documentation all come from the declarations.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlmodel import SQLModel
+
+from model.store.tables.base import Figure
+
+Kind = Literal["count", "number", "text", "choice", "date", "month", "jobcenter", "code", "name", "course_day",
+               "measure"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name, the Danish heading a user meets, what its cells hold, and the table column they are stored
+
+    in; a figure's is the measure it is stored as.
+    """
+
+    name: str
+    heading: str
+    kind: Kind
+    column: str
+    aliases: tuple[str, ...] = ()
+    choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
+    part_of: str | None = None  # the whole this count is a part of (part <= whole)
+    outcome: bool = False  # known only weeks later, so often reported with a later month's file
+    said: str = ""  # after a number in a sentence (»61 i virksomhedspraktik«), when it is not the heading
+    long: bool = False  # only in files with one figure to a row, never in our own template
+    future: bool = False  # a date that may lie ahead
+    ends: bool = False  # a date on which something ends: of a month, its last day
+    lasts: bool = False  # a date until which something goes on day by day: »d.d.« says that it still does
+    longest: int = 1000  # characters of a text
+    otherwise: str | None = None  # a choice that says nothing where nothing else was said
+    given: bool = False  # a key that is given to records which come from a file without a column of it
+
+    @property
+    def phrase(self) -> str:
+        """How a count of it is said in a sentence: ``i virksomhedspraktik``, ``afsluttede forløb``."""
+        return self.said or self.heading[:1].lower() + self.heading[1:]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A kind of file: its key columns, its value columns, the table they are stored in and what it is called.
+
+    of_day: what a row may say of its whole course day besides, whoever it is about; stored as a record of COURSE_DAYS.
+    """
+
+    name: str
+    title: str
+    table: type[SQLModel]
+    keys: tuple[Column, ...]
+    fields: tuple[Column, ...]
+    bare: bool = False  # whether the key alone says something: a centre opened
+    of_day: tuple[Column, ...] = ()
+    persons: bool = False  # whether a sender's list may have a row for each person that is counted
+    short: str = ""  # the title where there is little room, when it is not the same
+
+    @property
+    def is_figures(self) -> bool:
+        """Whether a row states figures of a jobcenter and month, stored one by one; else it states one record."""
+        return self.table is Figure
+
+    @property
+    def sheet(self) -> str:
+        """What a sheet of them is called."""
+        return self.short or self.title
+
+    @property
+    def parts(self) -> tuple[Column, ...]:
+        """Keys, then what is stated."""
+        return (*self.keys, *self.stated)
+
+    @property
+    def stated(self) -> tuple[Column, ...]:
+        """All that a row may say besides its key."""
+        return (*self.fields, *self.of_day)
+
+    @property
+    def event(self) -> Column | None:
+        """The column that says whether a course day is cancelled; None in a dataset of anything else."""
+        return next((part for part in self.stated if CANCELLED in (part.choices or {})), None)
+
+    def field(self, name: str) -> Column:
+        """The key or value column of that name. Raises KeyError."""
+        return {part.name: part for part in self.parts}[name]
+
+    def tied(self) -> dict[str, tuple[Column, ...]]:
+        """The counts that rules hold together, by the name of the whole they are all parts of, or its parts of."""
+        counts = [f for f in self.fields if f.kind == "count"]
+        return {whole.name: tuple(f for f in counts if self._whole_of(f) == whole)
+                for whole in counts if whole.part_of is None}
+
+    def _whole_of(self, column: Column) -> Column:
+        return column if column.part_of is None else self._whole_of(self.field(column.part_of))
+
+
+CANCELLED, HELD = "aflyst", "holdes"  # a course day that is not held, and one that is held after all

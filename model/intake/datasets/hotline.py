@@ -1,0 +1,27 @@
+"""Enquiries to the hotline, and what was answered."""
+
+from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.shared import JOBCENTER
+from model.store.tables.activities import HotlineEnquiry
+
+HOTLINE = Dataset(
+    "hotline", "Henvendelser til hotlinen", HotlineEnquiry,
+    keys=(Column("henvendelse", "Henvendelse nr.", "number", "number", ("nr", "nummer", "henvendelsesnr", "løbenr",
+                                                                        "henvendelse nr", "henv. nr.", "no", "number",
+                                                                        "enquiry no", "inquiry no", "enquiry number",
+                                                                        "inquiry number"), given=True),),
+    fields=(Column("dato", "Dato", "date", "asked_on", ("henvendelsesdato", "modtaget", "spurgt", "spurgt den",
+                                                        "date", "received", "date received", "asked", "asked on")),
+            JOBCENTER,
+            Column("tema", "Tema", "text", "theme", ("emne", "kategori", "topic", "theme", "subject", "category"),
+                   longest=80),
+            Column("spoergsmaal", "Spørgsmål", "text", "question", ("spørgsmålet", "henvendelsen drejer sig om",
+                                                                    "question")),
+            Column("besvaret", "Besvaret den", "date", "answered_on", ("besvaret", "svaret den", "svardato", "answered",
+                                                                       "answered on", "replied", "replied on"),
+                   ends=True),
+            Column("besvaret_af", "Besvaret af", "choice", "answered_by", ("svaret af", "ansvarlig", "answered by",
+                                                                           "replied by"),
+                   {"DISCUS": ("discus",),
+                    "BRM": ("brm", "beskæftigelsesregionen", "beskæftigelsesregion midtjylland")}),
+            Column("svar", "Svar", "text", "answer", ("svaret", "answer", "reply", "response"))))

@@ -1,0 +1,33 @@
+"""Monthly figures: the counts that jobcenters report, as the programme declares them."""
+
+import re
+from datetime import date
+
+from model.intake.datasets.declaration import Column, Dataset, Kind
+from model.programmes.current import PROGRAMME
+from model.programmes.programme import Measure
+from model.store.tables.base import Figure
+
+
+def _column(measure: Measure) -> Column:
+    kinds: dict[str, Kind] = {"text": "text", "choice": "choice", "date": "date"}
+    return Column(measure.name, measure.heading, kinds.get(measure.kind, "count"), measure.name, measure.spellings,
+                  measure.choices, part_of=measure.part_of, outcome=measure.later, said=measure.said)
+
+
+MONTH = Column("maaned", "Måned", "month", "month", ("periode", "md", "maaned og aar", "opgørelsesmåned", "tid",
+                                                     "month"))
+CODE = Column("kommunekode", "Kommunekode", "code", "jobcenter", ("kommunenr", "kom.nr.", "komnr", "kom. nr.", "kode",
+                                                                  "kommune_(id)", "kommune nr"))
+NAME = Column("jobcenter", "Jobcenter", "name", "jobcenter", ("kommune", "kommunenavn", "jobcenternavn", "område",
+                                                              "kommune_(navn)"))
+MEASURE = Column("noegletal", "Nøgletal", "measure", "measure", ("nøgletallet", "måltal", "indikator", "variabel",
+                                                                 "measure", "måling", "emne"), long=True)
+VALUE = Column("vaerdi", "Værdi", "count", "value", ("antal", "tal", "value", "indhold", "talværdi"), long=True)
+
+GROUP, MODEL = PROGRAMME.name_of("group"), "matchmodel"
+LATER_GROUPS_FROM = date(2010, 4, 1)  # the month in which match groups 1–5 became 1–3 (in force on the 26th)
+LATER_GROUP = re.compile(r"match(?:gruppe|kategori)?2(?!\d)|indsatsklar")  # in a normalised heading: old 4 is now 2
+
+MAANEDSTAL = Dataset("maanedstal", "Månedstal", Figure, keys=(MONTH, CODE, NAME, MEASURE, VALUE),
+                     fields=tuple(map(_column, PROGRAMME.measures)))

@@ -1,0 +1,22 @@
+"""Columns that several datasets of records have."""
+
+from model.intake.datasets.declaration import CANCELLED, HELD, Column
+
+JOBCENTER = Column("jobcenter", "Jobcenter", "jobcenter", "jobcenter",
+                   ("kommune", "kommunenavn", "jobcenternavn", "kommunekode", "kommunenr", "kom.nr.", "job centre",
+                    "job center", "municipality"))
+COURSE_DAY = Column("kursusdag", "Kursusdag", "course_day", "course_day",
+                    ("kursusdag nr", "kursus dag", "dag", "kursusdato", "dato", "kursusdag (dato)", "kursus",
+                     "course day", "course date", "event date", "date", "course"))
+CENTRE = Column("virksomhedscenter", "Virksomhedscenter", "text", "name",
+                ("center", "virksomhed", "virksomhedens navn", "centerets navn", "centrets navn", "navn på center",
+                 "centre", "centre name", "center name", "company", "company name", "employer", "business"),
+                longest=120)
+PLACES = Column("pladser", "Pladser", "count", "places", ("antal pladser", "faste pladser", "places",
+                                                          "number of places", "seats"))
+DAY_EVENT = Column("haendelse", "Hændelse", "choice", "event",
+                   ("aflyst", "aflyst?", "aflyst ja/nej", "aflyst (ja/nej)", "aflysning", "er dagen aflyst",
+                    "dagen er aflyst", "cancelled", "canceled"),
+                   {CANCELLED: ("aflyses", "aflysning"),
+                    HELD: ("holdes alligevel", "afholdes", "afholdes alligevel", "holdt", "afholdt", "gennemført",
+                           "planlagt", "som planlagt")}, otherwise=HELD)
