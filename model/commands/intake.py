@@ -20,7 +20,6 @@ from model.intake.datasets.register import DATASETS
 from model.intake.examine import UNNAMED, examine
 from model.intake.keeping import kept, kept_words
 from model.intake.mending import corrections
-from model.intake.nouns import noun
 from model.intake.report import Answers, Correction, Problem, Report
 from model.intake.saving import SaveRefused, apply, check_received
 from model.intake.wording import loaded, months, months_in_words
@@ -164,7 +163,7 @@ def _unreasoned(report: Report, options: argparse.Namespace) -> list[Problem]:
         return []
     count = plural(len(report.warnings), "advarsel", "advarsler")
     return [Problem("fejl", max(p.gate for p in report.warnings), f"Filen har {count} og ingen begrundelse. Skriv med "
-                    f"--reason, hvorfor {noun(report.dataset).them} alligevel er rigtige, eller ret filen.")]
+                    f"--reason, hvorfor {DATASETS[report.dataset].noun.them} alligevel er rigtige, eller ret filen.")]
 
 
 def _never_kept(report: Report) -> list[Problem]:

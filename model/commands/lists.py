@@ -15,7 +15,6 @@ from model.commands import WrongUsage
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.mending import answered
-from model.intake.nouns import noun
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
 from model.store import facts
@@ -37,7 +36,7 @@ def uploads(engine: Engine, options: argparse.Namespace) -> int:
         return 0
     for row in rows:
         undone = f", fortrudt {row['undone_at'][:10]}" if row["undone_at"] else ""
-        word = noun(row["dataset"])
+        word = DATASETS[row["dataset"]].noun
         print(f"{row['id']:>5}  {row['received_at'][:10]}  {row['file']}  {DATASETS[row['dataset']].title}, "
               f"{plural(row['figures'], word.one, word.many)}, {row['received_by']}{undone}")
     if not rows:

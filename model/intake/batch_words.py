@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping, Sequence
 from model.basics.formatting import capital, listing, month_long, number, plural
 from model.intake import verdicts, wording
 from model.intake.batch import Need, Overlap, counted, need
-from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.report import Report
 
@@ -52,7 +51,7 @@ def content(report: Report, names: Mapping[str, str], *, kept: str = "") -> str:
 
 def overlap(found: Overlap, names: Mapping[str, str], files: Sequence[str]) -> str:
     """``Skive, marts 2010, står med forskellige tal i »a.csv« og »b.csv«. Hvilken gælder?``"""
-    what = "tal" if found.dataset == MAANEDSTAL.name else "oplysninger"
+    what = DATASETS[found.dataset].noun.many
     who = found.about or names.get(found.jobcenter or "", found.jobcenter or DATASETS[found.dataset].title)
     when = f", {month_long(found.month.date())}," if found.month is not None and not found.about else ""
     where = listing(f"»{files[at]}«" for at in found.files)

@@ -19,7 +19,6 @@ from model.intake.columns.vocabulary import Vocabulary
 from model.intake.counting import lists, offering, others
 from model.intake.counting.counted import NO_LIST, OTHER, Counted
 from model.intake.counting.listing import Listing
-from model.intake.datasets.centres import CENTRES
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
@@ -91,8 +90,7 @@ def _with_answers(session: Session, exam: Examination, asked: Asked, report: Rep
     """The report with the questions that are answered for this file, or were for an earlier one it rests on."""
     profile = known.profiles(session, ColumnProfile.dataset == report.dataset,
                              ColumnProfile.fingerprint == report.fingerprint).first()
-    before = (background.about_centres(session) if report.dataset == CENTRES.name else {}) | (
-        Profile.of(profile).said if profile else {})
+    before = background.for_all(session, [report.dataset]) | (Profile.of(profile).said if profile else {})
     if not (before or (exam.answers and exam.answers.said)):
         return report
     again = replace(asked, workbook=exam.opened, listing=exam.listing)

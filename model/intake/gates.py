@@ -11,7 +11,6 @@ from model.intake.checks import checking
 from model.intake.checks.naming import in_order
 from model.intake.columns import understanding
 from model.intake.columns.vocabulary import Vocabulary
-from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
@@ -36,7 +35,7 @@ def recognised(session: Session, exam: Examination, workbook: Workbook, vocabula
     found = weighed(session, exam, workbook, vocabulary)
     said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
     if found.candidates and not said and understanding.is_known(workbook, vocabulary):
-        said = MAANEDSTAL.name
+        said = vocabulary.dataset.name
     exam.dataset = DATASETS[said] if said else found.dataset
     return found.question() if found.candidates and not said else None
 

@@ -8,11 +8,9 @@ import pandas as pd
 from model.basics.formatting import day, listing, local_date, moment, number, plural
 from model.basics.spaces import unbroken
 from model.intake.datasets.declaration import Column
-from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.keeping import kept_words
 from model.intake.mending import answered, mending
-from model.intake.nouns import noun
 from model.intake.report import Correction, Problem, Report
 from model.intake.wording import MARKS, cells, counts, names_left_out, problem_table
 from model.programmes.current import PROGRAMME
@@ -53,7 +51,7 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
 
 def source(upload: pd.Series) -> str:
     """Where an upload came from. A form corrects a figure; of records it is where they are written at all."""
-    typed = upload["source"] == "form" and upload["dataset"] != MAANEDSTAL.name
+    typed = upload["source"] == "form" and not DATASETS[upload["dataset"]].is_figures
     return "Skrevet i appen" if typed else SOURCES[upload["source"]]
 
 
@@ -122,7 +120,7 @@ def warnings_title(count: int) -> str:
 
 def changes_title(upload: pd.Series) -> str:
     """The heading of the folded list of cells an upload changed: ``… 3 nye tal og 1 ændret tal``."""
-    found, word = upload["counts"], noun(upload["dataset"])
+    found, word = upload["counts"], DATASETS[upload["dataset"]].noun
     parts = [plural(found[kind], f"{one} {word.one}", f"{many} {word.many}") for kind, one, many in (
         ("new", word.new, "nye"), ("changed", "ændret", "ændrede")) if found.get(kind)]
     return f"{word.many.capitalize()}, som indlæsningen ændrede: {listing(parts) or 'ingen'}"
@@ -130,12 +128,12 @@ def changes_title(upload: pd.Series) -> str:
 
 def nothing_changed(upload: pd.Series) -> str:
     """What is said of an upload that stated only what stood already."""
-    return f"Indlæsningen ændrede ingen {noun(upload['dataset']).many}: alt stod der i forvejen."
+    return f"Indlæsningen ændrede ingen {DATASETS[upload['dataset']].noun.many}: alt stod der i forvejen."
 
 
 def undo_verdict(changes: pd.DataFrame, dataset: str) -> str:
     """What taking an upload back does: ``12 tal forsvinder, og 3 tal får den værdi, de havde før``."""
-    word, removed = noun(dataset), int((changes["kind"] == "removed").sum())
+    word, removed = DATASETS[dataset].noun, int((changes["kind"] == "removed").sum())
     back = len(changes) - removed
     parts = ([f"{plural(removed, word.one, word.many)} forsvinder"] if removed else []) + (
         [f"{plural(back, word.one, word.many)} får den værdi, {word.it if back == 1 else 'de'} havde før"]
@@ -187,7 +185,8 @@ def sample_ids(uploads: pd.DataFrame) -> list[int]:
 
 def any_file(uploads: pd.DataFrame) -> bool:
     """Whether monthly figures stand that came in a file: corrections in the form alone are no month's figures."""
-    return bool((uploads["stands"] & uploads["source"].ne("form") & uploads["dataset"].eq(MAANEDSTAL.name)).any())
+    figures = [dataset.name for dataset in DATASETS.values() if dataset.is_figures]
+    return bool((uploads["stands"] & uploads["source"].ne("form") & uploads["dataset"].isin(figures)).any())
 
 
 def undone(upload: pd.Series) -> str:

@@ -38,18 +38,6 @@ NAMED = 0.2  # the file's name, the weakest evidence
 KNOWN = 1.5  # below this nothing is recognised
 SPAN = "span"  # weeks, quarters and the like for headings
 EQUALLY = 0.5  # datasets whose weights differ by less fit equally
-NAMES: Mapping[str, tuple[str, ...]] = {
-    "kursusdeltagelse": ("deltag", "fremmoed", "tilmeld"), "kursusevaluering": ("evaluer", "tilfreds"),
-    "kursusdage": ("aflyst", "aflysning"), "hotline": ("hotline", "henvendelse"),
-    "raadgivning": ("raadgiv",), "centre": ("centre", "centerliste"), "centermaaned": ("besat", "belaegning"),
-    "maanedstal": ("maanedstal", "opfoelgning")}
-SUBJECTS: Mapping[str, tuple[str, ...]] = {  # what a file that is not recognised may speak of
-    "kursusdeltagelse": ("kursus", "kurser", "deltager", "deltagelse", "fremmoed", "tilmelding", "tilmeldt"),
-    "kursusevaluering": ("evaluer", "tilfreds"), "hotline": ("hotline", "henvendelse"), "raadgivning": ("raadgiv",),
-    "centermaaned": ("belaegning", "ledigepladser", "besatte"),
-    "centre": ("centerliste", "listeovercentre", "centeroversigt")}
-TITLES: Mapping[str, tuple[str, ...]] = {  # what speaks of it only where nothing else stands beside it
-    "centre": ("centre", "centrene", "center", "centers", "virksomhedscentre", "virksomhedscentrene", "vc")}
 
 
 @dataclass(frozen=True)
@@ -95,7 +83,8 @@ def recognise(workbook: Workbook, vocabulary: Vocabulary, plan: Plan, scope: Sco
     named = normalise(workbook.file_name)
     weights = {name: max((_weight(table, dataset, words[name], vocabulary, across.get(name)) for table in tables),
                          default=0.0)
-               + NAMED * any(word in named for word in NAMES[name]) for name, dataset in DATASETS.items()}
+               + NAMED * any(word in named for word in dataset.spoken.named)
+               for name, dataset in DATASETS.items()}
     best = max(weights.values())
     near = tuple(name for name, weight in weights.items() if weight > best - EQUALLY)
     if best < KNOWN:
@@ -111,8 +100,8 @@ def _by_subject(tables: Sequence[_Table], vocabulary: Vocabulary) -> Recognised:
     of.
     """
     texts = [normalise(text) for table in tables for text in (*table.above, *table.headings)]
-    named = tuple(name for name, words in SUBJECTS.items() if any(word in text for text in texts for word in words)
-                  or any(text in TITLES.get(name, ()) for text in texts))
+    named = tuple(name for name, dataset in DATASETS.items() if any(
+        text in dataset.spoken.title or any(word in text for word in dataset.spoken.subject) for text in texts))
     if tables and not any(_may_be_figures(table, vocabulary) for table in tables):
         likely = named or tuple(DATASETS)
         return Recognised(DATASETS[likely[0]], likely if len(likely) > 1 else (), is_known=False)
@@ -210,7 +199,7 @@ def _of_records(table: _Table, dataset: Dataset, taken: Mapping[str, int], wide:
     counts = {field.name for field in dataset.fields if field.kind == "count"}
     stated = bool(set(taken) & {field.name for field in dataset.fields}) or dataset.bare or bool(wide and counts)
     whose = not any(key.kind == "text" for key in lacking)  # nothing across can say a centre's name
-    titled = any(word in normalise(text) for text in table.above for word in NAMES[dataset.name])
+    titled = any(word in normalise(text) for text in table.above for word in dataset.spoken.named)
     return ((TOLD_DAY + LACKING) * told - LACKING * len(lacking) - LACKING * (not stated) + NAMED * titled
             + ACROSS * min(len(wide), MOST_ACROSS) * whose + TITLED * (named and bool(wide)))
 

@@ -1,7 +1,7 @@
 """Whether a file can be used, in Danish: the verdict, and what stands between the file and the database."""
 
 from model.basics.formatting import day, listing, number, plural
-from model.intake.nouns import noun
+from model.intake.datasets.register import DATASETS
 from model.intake.report import Report
 from model.intake.wording import by_cell, counts
 
@@ -72,5 +72,5 @@ def to_mend(report: Report) -> str:
         return f"{plural(_wrong(report), 'fejl', 'fejl')} skal rettes{answers}. Der er ikke gemt noget.{also}"
     if warnings:
         return (f"{plural(warnings, 'advarsel', 'advarsler')} skal begrundes, "
-                f"før {noun(report.dataset).them} kan gemmes.")
+                f"før {DATASETS[report.dataset].noun.them} kan gemmes.")
     return "Der er ingen fejl og ingen advarsler."

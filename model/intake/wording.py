@@ -12,7 +12,6 @@ from model.basics.formatting import alphabetical, capital, listing, month_long, 
 from model.basics.spaces import unbroken
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
-from model.intake.nouns import noun
 from model.intake.records import telling
 from model.intake.report import Problem, Report
 
@@ -26,7 +25,7 @@ LISTED = 5  # rows that are named of those a problem is about
 
 def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
     """``112 tal er nye, 3 er ændret, 19 er uændrede``; what there is none of is left out."""
-    word = noun(dataset)
+    word = DATASETS[dataset].noun
     kinds = [kind for kind in KINDS if numbers.get(kind, 0)]
     endings = {"new": (word.new, "nye"), "changed": ("ændret", "ændret"), "unchanged": ("uændret", "uændrede")}
     first = [plural(numbers[kind], word.one, word.many) for kind in kinds[:1]]
@@ -37,7 +36,7 @@ def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
 
 def saved(report: Report) -> str:
     """``Gemt: 14 nye tal, 7 ændret, 79 som før``; what there is none of is left out."""
-    word, numbers = noun(report.dataset), report.counts
+    word, numbers = DATASETS[report.dataset].noun, report.counts
     new, changed, same = (numbers.get(kind, 0) for kind in KINDS)
     parts = [f"{number(new)} {word.new if new == 1 else 'nye'} {word.one if new == 1 else word.many}"] if new else []
     if changed:
@@ -98,13 +97,13 @@ def cut(shown: int, total: int) -> str:
 
 def changed_title(count: int, dataset: str) -> str:
     """The heading of the folded list of what changes: ``Vis 16 tal, der ændres``."""
-    word = noun(dataset)
+    word = DATASETS[dataset].noun
     return f"Vis {plural(count, word.one, word.many)}, der ændres"
 
 
 def new_title(count: int, dataset: str) -> str:
     """The heading of the folded list of what is new: ``Vis 76 nye oplysninger``."""
-    word = noun(dataset)
+    word = DATASETS[dataset].noun
     return f"Vis {plural(count, f'{word.new} {word.one}', f'nye {word.many}')}"
 
 

@@ -9,8 +9,10 @@ import streamlit as st
 
 from model.basics.formatting import day, today
 from model.basics.months import shift
+from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.intake.datasets.centres import CENTRES
 from model.intake.records import centre_statements as statements
-from model.intake.rules.centre_rules import EARLIEST
+from model.intake.rules.centres import EARLIEST
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import register
 from model.subjects.centres.figures.register import withdrawn
@@ -69,7 +71,7 @@ def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
         return
     stated = statements.opened(place, name, opened, withdrawn=_records(withdrawn(snapshot, place, name)), pladser=count,
                                sektor=sector, branche=industry, generation=generation)
-    record_form.save(form, "centre", stated, name=f"Nyt center: {name}", by=by,
+    record_form.save(form, CENTRES.name, stated, name=f"Nyt center: {name}", by=by,
                      done=f"{name} er skrevet ind som åbnet {day(opened)}.", button="Gem centret")
 
 
@@ -89,7 +91,7 @@ def _change(snapshot: Snapshot, code: str, name: str, *, by: str) -> None:
     if not stated or isinstance(stated, str):
         st.caption(stated or "Udfyld felterne.")
         return
-    record_form.save(form, "centermaaned" if what == MONTH else "centre", stated, name=f"{what}: {name}",
+    record_form.save(form, CENTRE_MONTHS.name if what == MONTH else CENTRES.name, stated, name=f"{what}: {name}",
                      by=by, done=f"{name}: »{what}« er gemt.", button="Gem ændringen")
 
 

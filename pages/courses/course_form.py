@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from model.basics.formatting import alphabetical, day, number, today
-from model.intake.datasets.attendance import ROLES
+from model.intake.datasets.attendance import ATTENDANCE, ROLES
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import ROLE_NAMES
 from model.subjects.courses.figures import attendance
@@ -55,7 +55,7 @@ def _form(snapshot: Snapshot) -> None:
     typed = _fields(snapshot, form, shown, (chosen, role), held=held)
     stated = _stated(typed, shown, chosen, role)
     st.caption(BEFORE_SAVING)
-    record_form.save(form, "kursusdeltagelse", stated, name=f"{_words(snapshot, chosen)}, {ROLE_NAMES[role].lower()}",
+    record_form.save(form, ATTENDANCE.name, stated, name=f"{_words(snapshot, chosen)}, {ROLE_NAMES[role].lower()}",
                      by=who, done="Fremmødet er gemt. Det kan fortrydes på siden Historik.")
 
 

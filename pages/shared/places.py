@@ -1,14 +1,12 @@
 """Which page shows what an upload holds, for every link from the data pages."""
 
+from model.intake.datasets.register import DATASETS
 from pages.shared.navigation import MENU, Entry
-
-ADDRESSES = {"maanedstal": "", "kursusdeltagelse": "kurser", "kursusevaluering": "kurser", "kursusdage": "kurser",
-             "hotline": "raadgivning", "raadgivning": "raadgivning", "centre": "centre", "centermaaned": "centre"}
 
 
 def page_of(dataset: str) -> Entry:
     """The page of a dataset. Raises KeyError for an unknown dataset."""
-    return {entry.address: entry for group in MENU.values() for entry in group}[ADDRESSES[dataset]]
+    return {entry.address: entry for group in MENU.values() for entry in group}[DATASETS[dataset].page]
 
 
 def in_words(page: Entry) -> str:

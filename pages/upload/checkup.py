@@ -7,7 +7,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from model.intake import batch_words, verdicts, wording
-from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.mending import mending
 from model.intake.report import Answers, Report
 from model.snapshot.snapshot import Snapshot
@@ -123,7 +123,7 @@ def _check_all(unchecked: Sequence[Intake], desk: Desk) -> None:
         bar.progress(at / len(unchecked), text=f"Læser og kontrollerer {each.shown_name} …")
         intake.check(desk.engine, each)
         report = each.report
-        if report is not None and report.status == "ready" and report.dataset == MAANEDSTAL.name:
+        if report is not None and report.status == "ready" and DATASETS[report.dataset].is_figures:
             each.effect = effect.told(desk.snapshot, report.changes, report.dataset)
     bar.empty()
 

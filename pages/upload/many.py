@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from model.intake import batch, batch_words, wording
 from model.intake.batch import Need, Overlap
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.store.once import digest
@@ -43,7 +44,7 @@ def panel(waiting: Sequence[Intake], engine: Engine, snapshot: Snapshot, names: 
 def _together(reports: Sequence[Report]) -> pd.DataFrame:
     """The monthly figures of all files that can be saved."""
     frames = [report.changes for report in reports
-              if report.status == "ready" and report.dataset == MAANEDSTAL.name and len(report.changes)]
+              if report.status == "ready" and DATASETS[report.dataset].is_figures and len(report.changes)]
     keys = ["jobcenter", "month", "measure"]  # of files that disagree the last one is shown, until it is answered
     return pd.concat(frames, ignore_index=True).drop_duplicates(keys, keep="last") if frames else pd.DataFrame()
 

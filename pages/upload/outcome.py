@@ -7,7 +7,7 @@ import streamlit as st
 
 from model.basics.formatting import month_key, month_long
 from model.intake import batch_words, wording
-from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.subjects.reporting.words import reporting
@@ -52,7 +52,7 @@ def forget_undone(snapshot: Snapshot, done: list[Intake]) -> None:
 def month_saved(done: list[Intake]) -> date | None:
     """The month of the file saved last, its newest where it has several; None without one, and of records."""
     report = done[0].report if done else None
-    if report is None or report.dataset != MAANEDSTAL.name:
+    if report is None or not DATASETS[report.dataset].is_figures:
         return None
     return next(reversed(wording.months(report.changes)), None)
 
@@ -68,7 +68,7 @@ def heading(snapshot: Snapshot, done: list[Intake], month: date) -> tuple[str, s
     report = done[0].report if done else None
     if report is None or snapshot.as_of is not None or month_saved(done) not in (None, month):
         return title, line
-    if report.dataset != MAANEDSTAL.name:
+    if not DATASETS[report.dataset].is_figures:
         names = snapshot.jobcenters["name"].to_dict()
         return wording.saved(report), f"{wording.scope(report.changes, names, report.dataset)}."
     return wording.saved(report), f"{title}. {line}".strip()
@@ -95,7 +95,7 @@ def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
 def _links(report: Report) -> None:
     """To the pages that show what was loaded; the figures' own month and first jobcenter are chosen there."""
     page = places.page_of(report.dataset)
-    if report.dataset != MAANEDSTAL.name:
+    if not DATASETS[report.dataset].is_figures:
         st.page_link(page.file, label=f"Se {places.in_words(page)}")
         return
     for month in wording.months(report.changes)[-1:]:

@@ -9,7 +9,6 @@ from model.intake import templates, verdicts, wording
 from model.intake.datasets.register import DATASETS
 from model.intake.mending import mending
 from model.intake.mending.mending import Fault
-from model.intake.nouns import noun
 from model.intake.report import Report
 from pages.shared import changed, downloads, layout, markup
 from pages.upload.template import FORMATS
@@ -61,7 +60,7 @@ def changes(report: Report, names: Mapping[str, str]) -> None:
     """What changes, old beside new, folded when it is much; what is new always folded."""
     altered = report.changes[report.changes["kind"] == "changed"]
     new = report.changes[report.changes["kind"] == "new"]
-    dataset, many = report.dataset, noun(report.dataset).many
+    dataset, many = report.dataset, DATASETS[report.dataset].noun.many
     label = f"{many.capitalize()}, der ændres, før og nu"
     if 0 < len(altered) <= FEW:
         layout.finding(f"{many.capitalize()}, der ændres")
@@ -83,7 +82,7 @@ def reason(report: Report) -> str:
     if not report.warnings:
         return ""
     said: str = st.text_input(
-        f"Hvorfor skal {noun(report.dataset).them} gemmes alligevel?", key="reason", live=True, max_chars=500,
+        f"Hvorfor skal {DATASETS[report.dataset].noun.them} gemmes alligevel?", key="reason", live=True, max_chars=500,
         persist_state="session", placeholder="fx »Skive har bekræftet det pr. telefon«",
         help="Begrundelsen gemmes sammen med indlæsningen. Skriv ikke noget om enkelte borgere.")
     return said.strip()

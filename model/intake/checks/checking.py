@@ -28,8 +28,8 @@ from model.intake.columns.mapping import Plan
 from model.intake.columns.understanding import Understanding
 from model.intake.columns.vocabulary import Vocabulary
 from model.intake.report import CHANGE_TYPES, Problem, no_changes
-from model.intake.rules import figure_rules as rules
 from model.intake.rules import match_groups
+from model.intake.rules import monthly_figures as rules
 
 EMPTY = ("Filen har overskrifter, men ingen tal. Der er ikke gemt noget. Kontrollér, at det er den rigtige fil, og at "
          "tallene står under overskrifterne.")

@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 from model.intake import recognising
-from model.intake.counting import lists
 from model.intake.counting.listing import Listing
-from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.intake.report import Report
 
 
@@ -13,8 +12,8 @@ def may_be_a_list(report: Report) -> bool:
     """Whether a file may be a list: one that holds names, one of courses, or one that nobody knows what is."""
     unread = report.workbook is None and bool(report.problems)
     which = report.question is not None and any(p.question == recognising.QUESTION for p in report.question.refusal)
-    unknown = report.dataset == MAANEDSTAL.name and report.status in ("question", "refused")
-    return unread or which or unknown or report.dataset in lists.COUNTED
+    unknown = DATASETS[report.dataset].is_figures and report.status in ("question", "refused")
+    return unread or which or unknown or DATASETS[report.dataset].persons
 
 
 def offered(report: Report, listing: Listing | None) -> Report:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from model.intake.cells import values
 from model.intake.columns.vocabulary import Vocabulary
 from model.intake.counting.listing import Listing, Use
-from model.intake.counting.lists import DATASETS, Read
+from model.intake.counting.lists import Read
 from model.intake.counting.recognising import has_names
 from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Workbook
 from model.intake.recognising import Recognised
 from model.intake.records.headings import SEARCHED, words_of
@@ -23,7 +24,7 @@ def other(found: Read, recognised: Recognised, vocabulary: Vocabulary) -> Datase
     recognised: what its headings and cells speak of.
     """
     read, dataset = found.listing, recognised.dataset
-    if not recognised.is_known or set(DATASETS) & {dataset.name, *recognised.candidates}:
+    if not recognised.is_known or any(DATASETS[name].persons for name in (dataset.name, *recognised.candidates)):
         return None
     names = _names(dataset, vocabulary)
     if read is not None and (_is_told(read, names, has_people=has_names(found.workbook))

@@ -1,6 +1,6 @@
 """Attendance of course days: how many were signed up and came, by jobcenter and role."""
 
-from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.declaration import Column, Dataset, Spoken
 from model.intake.datasets.shared import COURSE_DAY, DAY_EVENT, JOBCENTER
 from model.store.tables.activities import Attendance
 
@@ -16,4 +16,8 @@ ATTENDANCE = Dataset(
                                                                    "registered", "signed up", "registrations")),
             Column("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte",
                                                           "deltog", "attended", "attendees"))),
-    of_day=(DAY_EVENT,), persons=True)
+    of_day=(DAY_EVENT,), beside=("kursusevaluering", "kursusdage"), persons=True,
+    rules="model.intake.rules.attendance", page="kurser",
+    spoken=Spoken(named=("deltag", "fremmoed", "tilmeld"),
+                  subject=("kursus", "kurser", "deltager", "deltagelse", "fremmoed", "tilmelding", "tilmeldt")),
+    twice="Handler de om hver sine personer, så læg tallene sammen på én række: {}; ellers slet dem, der er forkerte.")

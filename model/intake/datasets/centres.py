@@ -1,12 +1,15 @@
 """Virksomhedscentre: when each opened and closed, and what it is."""
 
-from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.declaration import Column, Dataset, Spoken
 from model.intake.datasets.shared import CENTRE, JOBCENTER, PLACES
 from model.store.tables.activities import CentrePeriod
 
 WITHDRAWN, HOLDS = "udgaar", "gaelder"  # a period entered by mistake, and one that counts after all
 CENTRES = Dataset(
-    "centre", "Virksomhedscentre", CentrePeriod, bare=True,
+    "centre", "Virksomhedscentre", CentrePeriod, bare=True, for_all=True,
+    beside=("centermaaned",), rules="model.intake.rules.centres", page="centre",
+    spoken=Spoken(named=("centre", "centerliste"), subject=("centerliste", "listeovercentre", "centeroversigt"),
+                  title=("centre", "centrene", "center", "centers", "virksomhedscentre", "virksomhedscentrene", "vc")),
     keys=(JOBCENTER, CENTRE, Column("aabnet", "Åbnet", "date", "opened", ("åbnet den", "åbningsdato", "startdato",
                                                                           "oprettet", "opened", "opened on",
                                                                           "opening date", "start date"))),

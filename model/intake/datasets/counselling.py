@@ -1,6 +1,6 @@
 """The individual counselling: how far it is with each jobcenter."""
 
-from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.declaration import Column, Dataset, Spoken
 from model.intake.datasets.shared import JOBCENTER
 from model.store.tables.activities import Counselling
 
@@ -10,6 +10,8 @@ STATUS = {"ønsket": ("ønske", "ønsker", "ønsker rådgivning", "ønsker besø
           "afholdt": ("holdt", "gennemført", "besøgt"), "takket nej": ("nej tak", "afslået", "takkede nej", "nej")}
 COUNSELLING = Dataset(
     "raadgivning", "Særlig individuel rådgivning", Counselling, keys=(JOBCENTER,),
+    rules="model.intake.rules.counselling", page="raadgivning", spoken=Spoken(named=("raadgiv",), subject=("raadgiv",)),
+    twice="Et jobcenter har én række, der siger, hvor langt rådgivningen er nu. Saml datoerne på den, og slet resten.",
     fields=(Column("status", "Status", "choice", "status", (), STATUS),
             Column("oensket", "Ønsket den", "date", "wished_on", ("ønsket", "dato ønsket", "ønske modtaget",
                                                                   "henvendt den", "anmodet den", "bedt om den",

@@ -45,10 +45,42 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Noun:
+    """What one value is called, bent as the sentences around it need: ``1 tal``, ``2 tal``, ``nyt tal``, ``det``,
+
+    ``tallene``.
+    """
+
+    one: str
+    many: str
+    new: str
+    it: str
+    them: str
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What speaks of a dataset beside its columns, as parts of normalised texts.
+
+    named: in the file's name and in the lines over the table. subject: in a file that is not recognised. title: a text
+    that stands alone in one.
+    """
+
+    named: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+
+
+RECORD = Noun("oplysning", "oplysninger", "ny", "den", "oplysningerne")
+MEND_ROWS = "Ret dem, der er forkerte, eller slet dem."
+
+
+@dataclass(frozen=True)
 class Dataset:
     """A kind of file: its key columns, its value columns, the table they are stored in and what it is called.
 
-    of_day: what a row may say of its whole course day besides, whoever it is about; stored as a record of COURSE_DAYS.
+    rules: the module of its rules (see ``rules.ruling``). of_day: what a row may say of its whole course day besides,
+    whoever it is about; stored as a record of COURSE_DAYS. beside: names of the datasets that its rules look at, too.
     """
 
     name: str
@@ -56,10 +88,17 @@ class Dataset:
     table: type[SQLModel]
     keys: tuple[Column, ...]
     fields: tuple[Column, ...]
+    rules: str
+    spoken: Spoken = Spoken()
+    noun: Noun = RECORD
     bare: bool = False  # whether the key alone says something: a centre opened
     of_day: tuple[Column, ...] = ()
+    beside: tuple[str, ...] = ()
     persons: bool = False  # whether a sender's list may have a row for each person that is counted
+    for_all: bool = False  # whether what is answered of the words in one sender's files holds for everybody's
+    page: str = ""  # the address of the page that shows what an upload holds
     short: str = ""  # the title where there is little room, when it is not the same
+    twice: str = MEND_ROWS  # what to do about rows of one key that say different things; {}: what they add up to
 
     @property
     def is_figures(self) -> bool:

@@ -1,11 +1,14 @@
 """Evaluation of course days: forms sent and answered, and how satisfied people were."""
 
-from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.declaration import Column, Dataset, Spoken
 from model.intake.datasets.shared import COURSE_DAY, DAY_EVENT
 from model.store.tables.activities import Evaluation
 
 EVALUATION = Dataset(
-    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,), persons=True,
+    "kursusevaluering", "Kursusevaluering", Evaluation, keys=(COURSE_DAY,), of_day=(DAY_EVENT,),
+    beside=("kursusdeltagelse", "kursusdage"), persons=True, rules="model.intake.rules.evaluation", page="kurser",
+    spoken=Spoken(named=("evaluer", "tilfreds"), subject=("evaluer", "tilfreds")),
+    twice="Handler de om hver sine skemaer, så læg tallene sammen på én række: {}; ellers slet dem, der er forkerte.",
     fields=(Column("udsendt", "Skemaer udsendt", "count", "sent", ("udsendte", "udsendte skemaer", "skemaer sendt",
                                                                    "sent", "forms sent")),
             Column("besvaret", "Skemaer besvaret", "count", "answered", ("besvarede", "besvarede skemaer", "svar",

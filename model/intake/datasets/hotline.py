@@ -1,11 +1,12 @@
 """Enquiries to the hotline, and what was answered."""
 
-from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.declaration import Column, Dataset, Spoken
 from model.intake.datasets.shared import JOBCENTER
 from model.store.tables.activities import HotlineEnquiry
 
 HOTLINE = Dataset(
-    "hotline", "Henvendelser til hotlinen", HotlineEnquiry,
+    "hotline", "Henvendelser til hotlinen", HotlineEnquiry, rules="model.intake.rules.hotline", page="raadgivning",
+    spoken=Spoken(named=("hotline", "henvendelse"), subject=("hotline", "henvendelse")),
     keys=(Column("henvendelse", "Henvendelse nr.", "number", "number", ("nr", "nummer", "henvendelsesnr", "løbenr",
                                                                         "henvendelse nr", "henv. nr.", "no", "number",
                                                                         "enquiry no", "inquiry no", "enquiry number",

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from model.intake.datasets.declaration import Column, Dataset, Kind
+from model.intake.datasets.declaration import Column, Dataset, Kind, Noun, Spoken
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Measure
 from model.store.tables.base import Figure
@@ -29,5 +29,7 @@ GROUP, MODEL = PROGRAMME.name_of("group"), "matchmodel"
 LATER_GROUPS_FROM = date(2010, 4, 1)  # the month in which match groups 1–5 became 1–3 (in force on the 26th)
 LATER_GROUP = re.compile(r"match(?:gruppe|kategori)?2(?!\d)|indsatsklar")  # in a normalised heading: old 4 is now 2
 
+FIGURE = Noun("tal", "tal", "nyt", "det", "tallene")
 MAANEDSTAL = Dataset("maanedstal", "Månedstal", Figure, keys=(MONTH, CODE, NAME, MEASURE, VALUE),
-                     fields=tuple(map(_column, PROGRAMME.measures)))
+                     fields=tuple(map(_column, PROGRAMME.measures)), rules="model.intake.rules.monthly_figures",
+                     spoken=Spoken(named=("maanedstal", "opfoelgning")), noun=FIGURE)

@@ -6,12 +6,11 @@ from datetime import date
 from functools import cached_property
 
 import pandas as pd
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from model.basics.formatting import day
 from model.intake import known
 from model.intake.columns.profiles import FOR_ALL
-from model.intake.datasets.centres import CENTRES
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
@@ -58,19 +57,15 @@ class Background:
                 for code, held in self.held_on.items()}
 
 
-GROUPS = (("centre", "centermaaned"), ("kursusdeltagelse", "kursusevaluering", "kursusdage"))
-TOGETHER = {name: group for group in GROUPS for name in group}
-
-
 def load(session: Session, dataset: Dataset, *, today: date, anew: Collection[str] = (),
          standing: bool = True) -> Background:
     """Everything a check of one dataset is held against. anew: questions whose remembered answers do not hold.
 
     standing: whether it is held against what stands, too.
     """
-    needed = TOGETHER.get(dataset.name, (dataset.name,))
+    needed = (dataset.name, *dataset.beside)
     stored = known.profiles(session, ColumnProfile.dataset == dataset.name)
-    renamed = about_centres(session) if CENTRES.name in needed else {}
+    renamed = for_all(session, needed)
     return Background(
         jobcenters=known.load(session, MAANEDSTAL),
         profiles={p.fingerprint: Profile.of(p) for p in stored},
@@ -80,8 +75,9 @@ def load(session: Session, dataset: Dataset, *, today: date, anew: Collection[st
         anew=frozenset(anew) & renamed.keys())
 
 
-def about_centres(session: Session) -> dict[str, str]:
-    """The answers about centres, whoever sent them, by the questions' ids."""
-    stored = known.profiles(session, ColumnProfile.dataset == CENTRES.name)
+def for_all(session: Session, datasets: Collection[str]) -> dict[str, str]:
+    """The answers that hold for all senders' files of those datasets, whoever gave them, by the questions' ids."""
+    asked = [name for name in datasets if DATASETS[name].for_all]
+    stored = known.profiles(session, col(ColumnProfile.dataset).in_(asked)) if asked else ()
     return {asked: answer for profile in stored for asked, answer in Profile.of(profile).said.items()
             if asked.startswith(FOR_ALL)}

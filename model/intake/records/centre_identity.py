@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from model.basics.formatting import day, normalise
+from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.mending.question_ids import question_id
 from model.intake.records import centre_doubles, centre_names, centre_openings, telling
 from model.intake.records.centre_names import ANOTHER, RENAMED
@@ -152,6 +153,6 @@ def _moved(register: Register, row: Row, old: Row) -> None:
 
 def _occupied(register: Register, old: Row) -> bool:
     """Whether occupied places stand of a centre's months, which must not be left without it."""
-    found = register.rows.background.standing["centermaaned"]
+    found = register.rows.background.standing[CENTRE_MONTHS.name]
     return bool((found["jobcenter"].eq(old["jobcenter"]) & found["name"].eq(old["name"])
                  & found["occupied"].fillna(0).gt(0)).any())

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from model.basics.formatting import day
+from model.intake.datasets.centres import CENTRES
 from model.intake.mending.question_ids import question_id
 from model.intake.records import telling
 from model.intake.records.centre_register import SEVERAL, Register, Row, centres
@@ -27,7 +28,7 @@ def settle_open(register: Register) -> None:
 
 def _opened_again(register: Register, before: Row, after: Row) -> None:
     row = after if "row" in after else before
-    asked = question_id("identity", "centre", row["jobcenter"], f"{row['name']} {after['opened']}")
+    asked = question_id("identity", CENTRES.name, row["jobcenter"], f"{row['name']} {after['opened']}")
     answer = register.said.get(asked)
     known = register.names
     name = register.own_names([before, after], taken=())[0]

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import day, listing, normalise, number, plural
-from model.intake.datasets.centres import WITHDRAWN
+from model.intake.datasets.centres import CENTRES, WITHDRAWN
 from model.intake.datasets.shared import CENTRE
 from model.intake.records import telling
 from model.intake.records.centre_statements import COPIED
@@ -39,7 +39,7 @@ class Register:
         """Read the rows and what stands."""
         self.records = _read(self.rows.frame)
         gone = {_key(row) for row in self.records if row.get("event") == WITHDRAWN and not row["lost"]}
-        self.standing = [row for row in _read(self.rows.background.standing["centre"])
+        self.standing = [row for row in _read(self.rows.background.standing[CENTRES.name])
                          if row["event"] != WITHDRAWN and _key(row) not in gone]
 
     @property

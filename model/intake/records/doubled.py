@@ -7,7 +7,7 @@ import pandas as pd
 
 from model.basics.formatting import capital, listing, number
 from model.intake.checks.naming import MOST, hidden_among, rest
-from model.intake.datasets.declaration import Column
+from model.intake.datasets.declaration import MEND_ROWS, Column
 from model.intake.records.rows import GATE, Rows
 from model.intake.records.tables import Table
 from model.intake.report import Problem
@@ -16,17 +16,6 @@ PERSONS = "Er der én række pr. person, så tæl dem: {}. Vælg »Tæl listen«
 UNCOUNTED = "Er der én række pr. person, så tæl dem. Vælg »Tæl listen«."
 ALIKE = "Rækkerne er helt ens. Slet alle på nær én."
 APART = "Rækkerne siger ikke det samme."
-REMEDIES = {
-    "kursusdeltagelse": "Handler de om hver sine personer, så læg tallene sammen på én række: {}; ellers slet dem, der "
-                        "er forkerte.",
-    "kursusevaluering": "Handler de om hver sine skemaer, så læg tallene sammen på én række: {}; ellers slet dem, der "
-                        "er forkerte.",
-    "centermaaned": "Er det to afdelinger af ét center, så læg tallene sammen på én række: {}; er det to centre, så "
-                    "giv dem hver sit navn; ellers slet dem, der er forkerte.",
-    "raadgivning": "Et jobcenter har én række, der siger, hvor langt rådgivningen er nu. Saml datoerne på den, og slet "
-                   "resten.",
-}
-ANY = "Ret dem, der er forkerte, eller slet dem."
 
 
 def marked(rows: Rows, tables: Sequence[Table]) -> Rows:
@@ -68,8 +57,8 @@ def _remedy(rows: Rows, group: pd.DataFrame) -> str:
         return PERSONS.format(_sums(group, counts))
     if alike(rows, group):
         return ALIKE
-    remedy = REMEDIES.get(rows.dataset.name, ANY)
-    return f"{APART} {remedy.format(_sums(group, counts)) if counts else ANY if '{}' in remedy else remedy}"
+    remedy = rows.dataset.twice
+    return f"{APART} {remedy.format(_sums(group, counts)) if counts else MEND_ROWS if '{}' in remedy else remedy}"
 
 
 def _sums(group: pd.DataFrame, counts: Sequence[Column]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from model.basics.formatting import capital, plural
+from model.intake.datasets.hotline import HOTLINE
 from model.intake.mending.question_ids import question_id
 from model.intake.records import enquiry as one
 from model.intake.records import reopened
@@ -13,7 +14,7 @@ from model.intake.records.rows import Rows
 from model.intake.report import Option
 
 NUMBERS = question_id("column", "henvendelse", "numre")  # asked once of a sender's headings
-LOG = question_id("identity", "hotline")
+LOG = question_id("identity", HOTLINE.name)
 GIVEN, WRITTEN = "given", "written"
 ANOTHER, SAME = "another", "same"
 

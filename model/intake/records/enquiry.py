@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from model.basics.formatting import day, listing, normalise
+from model.intake.datasets.hotline import HOTLINE
 from model.intake.records.rows import GATE, Rows, plain
 from model.intake.report import Option, Problem
 
@@ -34,7 +35,7 @@ class Log:
         self.records = [{name: as_read(value) for name, value in row.items()} | {"at": at}
                         for at, row in enumerate(self.rows.frame.to_dict("records"))]
         self.standing = {int(row["number"]): {name: as_read(value) for name, value in row.items()}
-                         for row in self.rows.background.standing["hotline"].to_dict("records")}
+                         for row in self.rows.background.standing[HOTLINE.name].to_dict("records")}
 
     @cached_property
     def places(self) -> dict[tuple[Any, ...], list[int]]:

@@ -17,7 +17,6 @@ from model.intake.records import (
     background,
     columns,
     doubled,
-    identities,
     laying,
     lost,
     row_reading,
@@ -30,8 +29,7 @@ from model.intake.records.background import Background
 from model.intake.records.rows import Rows
 from model.intake.records.tables import Table
 from model.intake.report import Answers, Correction, Heading, Problem, Question, Status
-from model.intake.rules import course_rules
-from model.intake.rules import record_rules as rules
+from model.intake.rules import common, ruling
 
 EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke gemt noget. Kontrollér, at det er den "
          "rigtige fil.")
@@ -79,12 +77,12 @@ def examine(session: Session, workbook: Workbook, dataset: Dataset, *, answers: 
     whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
     asked += [problem for table in found.tables for problem in said_closed.problems(table, dataset)]
     every = row_reading.of(unpivot.each(whole, dataset, known), dataset, known, said=found.said)
-    every = doubled.marked(identities.settled(every, found.said), whole)
+    every = doubled.marked(ruling.of(dataset).settled(every, found.said), whole)
     every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))
     every = _with_sums_across(every, whole)
     who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
     rows = _left_out(every, without)
-    named["notes"] = (*found.notes, *rows.notes, *course_rules.unanswered(rows))
+    named["notes"] = (*found.notes, *rows.notes, *ruling.of(dataset).notes(rows))
     nothing = rows.frame.empty and not rows.problems
     status, changes, problems = (("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),)) if nothing
                                  else judged(rows))
@@ -120,11 +118,11 @@ def judged(rows: Rows) -> Judged:
 
 def _broken(rows: Rows, changes: pd.DataFrame, gone: pd.DataFrame) -> list[Problem]:
     """The rules that the rows break, whatever the rows whose keys are wrong may be about."""
-    found = rules.judge(rows, laying.laid(rows), changes)
+    found = common.judge(rows, laying.laid(rows), changes)
     if not (found and len(gone)):
         return found
     certain = lost.without_doubt(rows, gone)
-    again = set(rules.judge(certain, laying.laid(certain), laying.changes(certain)))
+    again = set(common.judge(certain, laying.laid(certain), laying.changes(certain)))
     return [problem for problem in found if problem in again]
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from model.basics.formatting import listing, normalise, number, plural
 from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.intake.datasets.centres import CENTRES
 from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import address
 from model.intake.records import cells, centre_names, sum_rows
@@ -56,7 +57,7 @@ def column(table: Table, dataset: Dataset) -> int | None:
 
     None as well while a heading that nobody has explained may be of the occupied ones.
     """
-    if dataset.name != CENTRE_MONTHS.name or _perhaps_occupied(table, dataset):
+    if OCCUPIED not in dataset.fields or _perhaps_occupied(table, dataset):
         return None
     across = OCCUPIED.name in table.across.names
     return next((h.index - table.start for h in table.headings if h.index - table.start not in table.targets
@@ -192,7 +193,7 @@ def _stated(table: Table, dataset: Dataset, known: Background) -> list[int | Non
 def _standing(known: Background, jobcenter: object, name: object, month: object) -> int | None:
     """The places last stated of a centre, by its month or by its period."""
     name = centre_names.stands_as(known, jobcenter, name)
-    months, periods = known.standing[CENTRE_MONTHS.name], known.standing["centre"]
+    months, periods = known.standing[CENTRE_MONTHS.name], known.standing[CENTRES.name]
     mine = months[months["jobcenter"].eq(jobcenter) & months["name"].eq(name) & months["places"].notna()]
     if month is not None:
         mine = mine[mine["month"].le(pd.Timestamp(str(month)))]

@@ -8,7 +8,6 @@ import pandas as pd
 from model.basics.formatting import normalise
 from model.intake.cells.cell_text import squeezed, written
 from model.intake.columns.vocabulary import IGNORE
-from model.intake.datasets.centres import CENTRES
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.shared import CENTRE
 from model.intake.records import dated_words
@@ -16,7 +15,6 @@ from model.intake.records.tables import Table
 from model.intake.report import Problem
 
 GATE = 3
-CLOSED = "lukket"
 SAYS = re.compile(r"(?:er |nu |midlertidigt )*(?:lukket|lukkede|lukning|ophørt|ophør|nedlagt|inaktivt?|"
                   r"ikke (?:længere )?aktivt?|afsluttet|stoppet|closed|inactive)[.!]?"
                   r"(?:\W+(?:pr\.? |den |d\. ?)?[\d./ -]+)?",
@@ -29,12 +27,12 @@ TOLD = ("Række {}: »{}« siger, at centret er lukket, men der står ingen dag 
 
 def problems(table: Table, dataset: Dataset) -> Iterator[Problem]:
     """An error for every such row of a register. A column that somebody has said is not to be used says nothing."""
-    if dataset.name != CENTRES.name:
+    part = next((part for part in dataset.fields if part.lasts), None)
+    if part is None or CENTRE not in dataset.keys:
         return
     unread = {h.index - table.start: h.heading for h in table.headings
               if h.index - table.start not in table.explained and h.guess != IGNORE}
-    part = dataset.field(CLOSED)
-    ends, names = ([at for at, name in table.targets.items() if name == each] for each in (CLOSED, CENTRE.name))
+    ends, names = ([at for at, name in table.targets.items() if name == each] for each in (part.name, CENTRE.name))
     for row, line in enumerate(table.grid):
         dated = any(pd.notna(line[at]) and not dated_words.not_yet(str(line[at]), part) for at in ends)
         said = next((heading for at, heading in unread.items() if _is_closed(written(line[at]), heading)), None)

@@ -12,7 +12,6 @@ from model.intake.cells.rating_words import LEAST, MOST
 from model.intake.columns.labels import filled, is_numeric
 from model.intake.columns.vocabulary import IGNORE
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.evaluation import EVALUATION
 from model.intake.mending.question_ids import question_id
 from model.intake.records import scale_texts, shares, steps
 from model.intake.records.steps import Step
@@ -58,7 +57,7 @@ def read(tables: Collection[Table], dataset: Dataset, *, said: Mapping[str, str]
          explained: Collection[int]) -> Scaled:
     """Every table's steps in their columns. explained: the headings that a person has said what are, by their numbers.
     """
-    if dataset.name != EVALUATION.name:
+    if not any(steps.is_part(part.name) for part in dataset.fields):
         return Scaled(tuple(tables))
     every = [_Scale(table, said, explained) for table in tables]
     return Scaled(tuple(scale.done() for scale in every), tuple(p for scale in every for p in scale.problems()),

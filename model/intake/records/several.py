@@ -97,7 +97,7 @@ def _which(table: Table, row: int, column: int, text: str, codes: Collection[str
 
 def _centres(table: Table, background: Background, said: Mapping[str, str]) -> Iterator[Problem]:
     """Names of centres that may be several centres' or departments'."""
-    stands = {normalise(str(name)) for name in background.standing["centre"]["name"]}
+    stands = {normalise(str(name)) for name in background.standing[CENTRES.name]["name"]}
     counts = next((at for at, name in table.targets.items() if name == PLACES.name), None)
     for column in (at for at, name in table.targets.items() if name == CENTRE.name):
         for row, text in _texts(table, column):

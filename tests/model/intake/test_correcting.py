@@ -10,7 +10,7 @@ from sqlmodel import Session
 from model.intake import saving, undoing
 from model.intake.correcting import correct
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.rules import figure_rules as rules
+from model.intake.rules import monthly_figures as rules
 from model.intake.saving import apply
 from tests.model.intake.filing import HEAD, TODAY, load, stored
 from tests.model.intake.test_properties import FEW, fresh

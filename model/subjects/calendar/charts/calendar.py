@@ -9,6 +9,7 @@ from model.basics.months import last_day, shift
 from model.drawing.chart import Chart
 from model.drawing.shapes import Event, Timeline
 from model.drawing.words import alt_text
+from model.intake.datasets.counselling import COUNSELLING
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.calendar.figures import calendar
 from model.subjects.calendar.words.calendar import LANE_WORDS, STATE_WORDS
@@ -79,7 +80,7 @@ def _note(snapshot: Snapshot) -> str:
 
 def _source(snapshot: Snapshot) -> str:
     """»Kilde: kampagnens aktivitetsplan · rådgivningsbesøg: oplyst af BRM · opgjort 12. apr. 2010 · foreløbig«."""
-    visits = snapshot.recorded("raadgivning")
+    visits = snapshot.recorded(COUNSELLING.name)
     if visits.empty:
         return f"{PLAN} · ingen rådgivningsbesøg er indlæst · set {day(snapshot.data_date)}"
     uploads = visits["upload_id"].unique()

@@ -15,6 +15,7 @@ import pandas as pd
 
 from model.basics import frames
 from model.basics.months import last_day
+from model.intake.datasets.counselling import COUNSELLING
 from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.figures.attendance import cancelled, day_name
@@ -155,7 +156,7 @@ def _counselling(snapshot: Snapshot) -> Iterator[Entry]:
     starts, ends = _period(snapshot, NUMBER_OF_COUNSELLING, PLAN.counselling.starts,
                            PLAN.counselling.ends)
     yield Entry("raadgivning-periode", starts, Lane.COUNSELLING, "Besøgsperiode", until=ends)
-    visits = snapshot.recorded("raadgivning")
+    visits = snapshot.recorded(COUNSELLING.name)
     for row in visits.to_dict("records"):
         when = _visit(row)
         if when is not None:

@@ -4,6 +4,8 @@ from datetime import date
 
 from model.basics.formatting import NBSP, day, number
 from model.basics.months import last_day
+from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.intake.datasets.centres import CENTRES
 from model.programmes.current import FINDINGS, REFERENCES
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
@@ -54,13 +56,13 @@ def scope(snapshot: Snapshot, code: str | None) -> str:
 
 def movement_source(snapshot: Snapshot, month: date) -> str:
     """Where openings and closures come from, the day the newest of them came, and whether the month was over then."""
-    return _source(snapshot, "centre", month, "")
+    return _source(snapshot, CENTRES.name, month, "")
 
 
 def occupancy_source(snapshot: Snapshot, code: str | None, month: date) -> str:
     """The same of a month's occupancy, with how many of the active centres it is known for."""
     found = occupancy.occupancy(snapshot, code, month)
-    return _source(snapshot, "centermaaned", month, f"{number(found.centres)} af {number(found.active)} centre")
+    return _source(snapshot, CENTRE_MONTHS.name, month, f"{number(found.centres)} af {number(found.active)} centre")
 
 
 def _source(snapshot: Snapshot, dataset: str, month: date, told: str) -> str:

@@ -9,7 +9,8 @@ import pandas as pd
 
 from model.basics.frames import flag
 from model.basics.months import shift, span
-from model.intake.datasets.centres import WITHDRAWN
+from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.intake.datasets.centres import CENTRES, WITHDRAWN
 from model.intake.records.centre_statements import PAUSE
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import keys, schema, values
@@ -29,7 +30,7 @@ COUNTS = {"places": "Int64", "generation": "Int64", "occupied": "Int64", "upload
 @remembered
 def periods(snapshot: Snapshot) -> Annotated[pd.DataFrame, PERIODS]:
     """Every open period that counts; those that were withdrawn are left out."""
-    rows = stated(snapshot, "centre", CentrePeriod)
+    rows = stated(snapshot, CENTRES.name, CentrePeriod)
     rows = rows[rows["event"].ne(WITHDRAWN)].sort_values([*CENTRE, "opened"], ignore_index=True)
     reason = rows["reason"].astype("string").str.casefold()  # the sender's own words, which the form's are among
     return rows.assign(pause=reason.str.contains(PAUSE.casefold(), regex=False).fillna(False).astype(bool),
@@ -39,7 +40,7 @@ def periods(snapshot: Snapshot) -> Annotated[pd.DataFrame, PERIODS]:
 @remembered
 def monthly(snapshot: Snapshot) -> Annotated[pd.DataFrame, MONTHLY]:
     """What is stated of single months."""
-    rows = stated(snapshot, "centermaaned", CentreMonth)
+    rows = stated(snapshot, CENTRE_MONTHS.name, CentreMonth)
     hidden = {f"{name}_hidden": rows[f"{name}_mark"].eq("hidden") for name in ("places", "occupied")}
     return rows.assign(**hidden).drop(columns=["places_mark", "occupied_mark"])
 
@@ -129,6 +130,6 @@ def _days(stamps: pd.Series) -> list[date]:
 
 def newest_receipt(snapshot: Snapshot, dataset: str) -> date | None:
     """The day the newest upload that states a standing record of ``centre`` or ``centermaaned`` was received."""
-    rows = periods(snapshot.sums) if dataset == "centre" else monthly(snapshot.sums)
+    rows = periods(snapshot.sums) if dataset == CENTRES.name else monthly(snapshot.sums)
     came = snapshot.sums.received.reindex(rows["upload_id"].dropna().unique()).max()
     return None if pd.isna(came) else came.date()

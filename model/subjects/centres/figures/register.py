@@ -8,6 +8,7 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical, normalise
 from model.basics.frames import Schema, count, day, flag, member, number, text
+from model.intake.datasets.centres import CENTRES
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import schema
 from model.store.tables.activities import CentrePeriod
@@ -87,7 +88,7 @@ def stays(snapshot: Snapshot, code: str, name: str) -> Annotated[pd.DataFrame, P
 
 def withdrawn(snapshot: Snapshot, code: str, name: str) -> Annotated[pd.DataFrame, WITHDRAWALS]:
     """The withdrawn rows of one centre, as ``periods.stated`` has them. Raises InternalOnly for the public."""
-    rows = stated(snapshot, "centre", CentrePeriod)
+    rows = stated(snapshot, CENTRES.name, CentrePeriod)
     return rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["event"].eq(WITHDRAWN)]
 
 

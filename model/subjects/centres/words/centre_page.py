@@ -9,6 +9,7 @@ import pandas as pd
 from model.basics.formatting import day, listing, month_long, number, plural
 from model.basics.months import last_day
 from model.basics.shares import UNJUDGED, share_and_count
+from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
@@ -44,7 +45,7 @@ def page_line(snapshot: Snapshot, code: str | None, month: date) -> str:
     """The line under the heading: the month, the day of the newest figures, how many centres told their occupancy."""
     if not periods.has_any(snapshot):
         return ""
-    there, came = occupancy.occupancy(snapshot, code, month), periods.newest_receipt(snapshot, "centermaaned")
+    there, came = occupancy.occupancy(snapshot, code, month), periods.newest_receipt(snapshot, CENTRE_MONTHS.name)
     told = f"belægning fra {number(there.centres)} af {plural(there.active, 'center', 'centre')}"
     parts = [f"Centre til og med {month_long(month)}", f"opgjort {day(came)}" if came else "",
              told if there.active else "", "" if came is None else "endelig" if came > last_day(month) else "foreløbig"]

@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.intake.datasets.centres import CENTRES
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.figures.centre_outcomes import course_year
 from model.subjects.centres.figures.occupancy import Occupancy, occupancy
@@ -65,8 +67,8 @@ class Own:
 def own_figures(snapshot: Snapshot, code: str) -> Own:
     """The jobcenter's own figures. Raises KeyError for an unknown code."""
     name = str(snapshot.jobcenters["name"][code])
-    return Own(code=code, name=name, received=newest_receipt(snapshot, "centermaaned") or newest_receipt(
-        snapshot, "centre"), invented=snapshot.sample, **_places(snapshot, code), **_outcomes(snapshot, code))
+    return Own(code=code, name=name, received=newest_receipt(snapshot, CENTRE_MONTHS.name) or newest_receipt(
+        snapshot, CENTRES.name), invented=snapshot.sample, **_places(snapshot, code), **_outcomes(snapshot, code))
 
 
 def _places(snapshot: Snapshot, code: str) -> dict[str, Any]:

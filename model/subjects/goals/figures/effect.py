@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pandas as pd
 
-from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.snapshot.snapshot import Snapshot
 from model.store.tables.base import Target
 from model.subjects.goals.figures.goal1 import panel
@@ -39,7 +39,7 @@ def goal_changes(before: Snapshot, after: Snapshot) -> list[GoalChange]:
 def of_changes(snapshot: Snapshot, changes: pd.DataFrame, dataset: str) -> list[GoalChange]:
     """What ``changes`` (columns of ``Report.changes``) of a dataset do to goal 1. Only monthly figures move it."""
     moved = changes[changes["kind"] != "unchanged"]
-    if dataset != MAANEDSTAL.name or moved.empty:
+    if not DATASETS[dataset].is_figures or moved.empty:
         return []
     return goal_changes(snapshot, snapshot.overlaid(moved))
 

@@ -9,7 +9,7 @@ import pandas as pd
 from model.basics.formatting import listing, month_key, month_long, plural
 from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
-from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.register import DATASETS
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.effect import HALVES, GoalChange, goal_changes, of_changes, with_target
 from model.subjects.goals.figures.goal1 import panel
@@ -27,7 +27,7 @@ COUNTED = {  # in this order
 
 def told(snapshot: Snapshot, changes: pd.DataFrame, dataset: str, *, subject: str = "Filen") -> str:
     """The sentences on what ``changes`` do to goal 1; empty for records, which are no part of it."""
-    if dataset != MAANEDSTAL.name:
+    if not DATASETS[dataset].is_figures:
         return ""
     return effect_sentence(of_changes(snapshot, changes, dataset), snapshot, subject=subject)
 

@@ -9,7 +9,7 @@ from model.intake.checks import cube
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.known import Known
 from model.intake.report import Problem
-from model.intake.rules.figure_rules import Judge
+from model.intake.rules.monthly_figures import Judge
 from model.snapshot.snapshot import Snapshot, remembered
 
 BREAKS = Schema("one break of a rule, newest month first", (

@@ -19,7 +19,7 @@ from model.subjects.goals.figures.goals import goal1, goals1
 from model.subjects.goals.figures.progress import progress
 from model.subjects.goals.figures.targets import BASELINE, resolve
 
-DATASET = "raadgivning"
+DATASET = COUNSELLING.name
 WISHED, OFFERED, AGREED, HELD, DECLINED = STATUSES = ("ønsket", "tilbudt", "aftalt", "afholdt", "takket nej")
 DATES = {WISHED: "wished_on", OFFERED: "offered_on", AGREED: "agreed_for", HELD: "held_on", DECLINED: "declined_on"}
 VISITS = schema(COUNSELLING.table).indexed_by("jobcenter").besides(

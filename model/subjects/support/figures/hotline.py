@@ -15,7 +15,7 @@ from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import schema
 
-DATASET = "hotline"
+DATASET = HOTLINE.name
 Responsible = Literal["DISCUS", "BRM"]
 WITHIN = 2  # days; »besvaret inden for 2 dage«
 ENQUIRIES = schema(HOTLINE.table).besides(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from model.intake.examine import examine
-from model.intake.rules.centre_rules import Span
+from model.intake.rules.centres import Span
 from model.store import record_facts
 from model.store.tables.activities import CentrePeriod
 from model.subjects.centres.figures.periods import clashes

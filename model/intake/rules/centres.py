@@ -1,22 +1,23 @@
-"""Rules for virksomhedscentre: open periods that do not contradict each other, and months within them."""
+"""Rules for virksomhedscentre: open periods that do not contradict each other."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, day, listing, month_long, normalise, number, plural
+from model.basics.formatting import day, listing, month_long, normalise, number, plural
 from model.basics.months import shift
 from model.intake.cells.values import nearest
-from model.intake.datasets.centres import WITHDRAWN
+from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.intake.datasets.centres import CENTRES, WITHDRAWN
+from model.intake.records import centre_identity
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
+from model.intake.rules.ruling import Rules
 
 FEWEST = 4  # places a centre has, by the plan
-CROWDED = 1.2  # occupied places for each place above which a figure is odd
 NUMBERED = re.compile(r" \(\d+\)$")  # said of two centres of one name
 MISSPELT = 2  # letters two spellings of one name may differ in
 EARLIEST = date(2006, 1, 1)  # the trials that the centres come from began in 2006
@@ -49,7 +50,7 @@ def spans(records: pd.DataFrame) -> dict[Key, list[Span]]:
     return {key: sorted(each, key=lambda span: span.opened) for key, each in found.items()}
 
 
-def periods(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
     """Closed after opened, no two open periods at once, at least four places, and a name that is not a misspelling.
 
     The first two are what makes active(t) = active(t−1) + opened − closed hold.
@@ -77,7 +78,7 @@ def periods(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
 
 def _withdrawn(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
     """Only a period that stands can be withdrawn, and one that is withdrawn says so until it is said to hold again."""
-    before = rows.background.standing["centre"].to_dict("records")
+    before = rows.background.standing[CENTRES.name].to_dict("records")
     standing = {(r["jobcenter"], r["name"], plain(r["opened"])): r["event"] for r in before}
     for record in laid[(laid["at"] >= 0) & (laid["event"] == WITHDRAWN)].to_dict("records"):
         key = (record["jobcenter"], record["name"], record["opened"])
@@ -115,7 +116,7 @@ def _overlap(rows: Rows, before: Span, after: Span) -> Iterator[Problem]:
 
 def _misspelt(rows: Rows, counting: pd.DataFrame) -> Iterator[Problem]:
     """A name nearly like one that is known, or that stands earlier in the file, is offered and never merged."""
-    standing = spans(rows.background.standing["centre"])
+    standing = spans(rows.background.standing[CENTRES.name])
     for place, group in counting[counting["at"] >= 0].groupby("jobcenter", sort=False):
         known = sorted(name for code, name in standing if code == place)
         for record in group.sort_values("at").to_dict("records"):
@@ -152,7 +153,7 @@ def _orphaned(rows: Rows, laid: pd.DataFrame, known: dict[Key, list[Span]]) -> I
     """A period that is shortened or withdrawn must not leave occupied months outside."""
     touched = {(record["jobcenter"], record["name"]): record["at"]
                for record in laid[(laid["at"] >= 0) & laid["fresh"]].to_dict("records")}
-    for row in rows.background.standing["centermaaned"].to_dict("records"):
+    for row in rows.background.standing[CENTRE_MONTHS.name].to_dict("records"):
         key = (row["jobcenter"], row["name"])
         occupied, month = plain(row["occupied"]), plain(row["month"])
         if key in touched and occupied and not _open_in(known, key, month):
@@ -165,34 +166,4 @@ def _open_in(known: dict[Key, list[Span]], key: Key, month: date) -> bool:
     return any(span.touches(month) for span in known.get(key, []))
 
 
-def months(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
-    """The centre is known and open in the month; occupied no more than 120 % of its places.
-
-    A month that does not tell its places has those of the centre.
-    """
-    known = spans(rows.background.standing["centre"])
-    for record in laid[laid["at"] >= 0].to_dict("records"):
-        key = (record["jobcenter"], record["name"])
-        yield from _month(rows, record, known[key]) if key in known else _unknown(rows, record, known)
-
-
-def _unknown(rows: Rows, record: dict[str, Any], known: dict[Key, list[Span]]) -> Iterator[Problem]:
-    names = sorted(name for code, name in known if code == record["jobcenter"])
-    near = alike(record["name"], names) or nearest(record["name"], names)
-    guess = f"Mente du »{near}«? " if near else ""
-    yield rows.problem(record["at"], f"centret findes ikke. {guess}Ret navnet, eller indlæs først, hvornår det "
-                       "åbnede.", column="name", gate=3)
-
-
-def _month(rows: Rows, record: dict[str, Any], own: list[Span]) -> Iterator[Problem]:
-    month, occupied = record["month"], record["occupied"]
-    if occupied and not any(span.touches(month) for span in own):
-        yield rows.problem(record["at"], f"centret var ikke åbent i {month_long(month)}, men har "
-                           f"{plural(occupied, 'besat plads', 'besatte pladser')}. Ret tallet eller måneden.",
-                           column="occupied")
-    begun = [span.places for span in own if span.opened < shift(month, 1)]
-    places = record["places"] if record["places"] is not None else begun[-1] if begun else None
-    if record["fresh"] and occupied is not None and places is not None and occupied > CROWDED * places:
-        yield rows.problem(record["at"], f"{number(occupied)} besatte er over 120{NBSP}% af centrets "
-                           f"{plural(places, 'plads', 'pladser')}. Ret tallet, eller skriv hvorfor.",
-                           column="occupied", severity="advarsel")
+RULES = Rules(problems, settled=centre_identity.settled)

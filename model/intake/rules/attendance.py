@@ -1,22 +1,19 @@
-"""Rules for attendance and evaluations of course days."""
+"""Rules for attendance of course days."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import capital, day, listing, number, plural
-from model.intake.datasets.evaluation import EVALUATION
+from model.basics.formatting import day, listing, number, plural
 from model.intake.records import telling
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
-from model.intake.rules.cancelled_rules import cancelled
+from model.intake.rules.course_days import cancelled
+from model.intake.rules.ruling import Rules
 
-SCORES = [f"score_{n}" for n in range(1, 6)]
 
-
-def attendance(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
     """Walk-ins, more than the plan allows from one jobcenter, and attendance dated before the day was held."""
     came = list(rows.frame["attended"])
     for record in laid[laid["at"] >= 0].itertuples():
@@ -24,7 +21,7 @@ def attendance(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
         if came[record.at] is not None and held > rows.background.today:
             yield rows.problem(record.at, f"dagen holdes først {day(held)}, så ingen kan være mødt endnu. Slet tallet "
                                "for mødte, eller ret kursusdagen.", column="attended")
-        elif record.fresh and _more(record.attended, record.registered):
+        elif record.fresh and more(record.attended, record.registered):
             yield rows.problem(record.at, f"{number(record.attended)} mødte, men kun {number(record.registered)} var "
                                "tilmeldt. Ret tallet, eller skriv, hvorfor der mødte flere.", column="attended",
                                severity="advarsel")
@@ -32,7 +29,8 @@ def attendance(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
     yield from cancelled(rows, laid)
 
 
-def _more(some: int | None, others: int | None) -> bool:
+def more(some: int | None, others: int | None) -> bool:
+    """Whether one count is greater than another, where both are known."""
     return some is not None and others is not None and some > others
 
 
@@ -82,43 +80,4 @@ def _of_all(rows: Rows, every: Sequence[int], text: str, *, column: str, alone: 
                    rows=tuple(numbers) if len(numbers) > 1 else ())
 
 
-def evaluation(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
-    """Answered ≤ sent; the answers by score add up to no more than those answered; not before the day was held."""
-    for record in laid[laid["at"] >= 0].to_dict("records"):
-        at, held = record["at"], rows.background.held_on[record["course_day"]]
-        said = rows.frame.iloc[at]
-        if held > rows.background.today and any(said[c] is not None for c in ("answered", *SCORES)):
-            yield rows.problem(at, f"dagen holdes først {day(held)}, så ingen kan have svaret endnu. Slet svarene, "
-                               "eller ret kursusdagen.", column="answered")
-        if _more(record["answered"], record["sent"]):
-            yield rows.problem(at, f"{number(record['answered'])} svar er flere end de {number(record['sent'])} "
-                               "skemaer, der er sendt ud. Ret det tal, der er forkert.", column="answered")
-        told = [int(record[c]) for c in SCORES if record[c] is not None] + [_unsure(said)]
-        known = record["answered"] is not None
-        most, what = (record["answered"], "besvarede") if known else (record["sent"], "udsendte")
-        if most is not None and sum(told) > most:
-            yield rows.problem(at, f"svarene fordelt på tilfredshed giver {number(sum(told))} og er flere end de "
-                               f"{number(most)} {what} skemaer. Ret det tal, der er forkert.", column=SCORES[0])
-    yield from cancelled(rows, laid)
-
-
-def unanswered(rows: Rows) -> list[str]:
-    """What is told of days on which fewer answered how satisfied they were than sent a form back."""
-    told = []
-    for record in rows.frame.to_dict("records") if rows.dataset.name == EVALUATION.name else ():
-        counts = [plain(record[column]) for column in ("answered", *SCORES)]
-        if any(count is None for count in counts):
-            continue
-        answered, *scores = map(int, counts)
-        given = sum(scores) + _unsure(record)
-        if given < answered:
-            told.append(f"{capital(record['label'])}: svarene efter tilfredshed giver {number(given)} af de "
-                        f"{number(answered)} besvarede skemaer. {plural(answered - given, 'skema er', 'skemaer er')} "
-                        "uden svar på det.")
-    return told
-
-
-def _unsure(record: Mapping[str, Any]) -> int:
-    """How many answered that they did not know, where the file says so."""
-    unsure = record.get("unsure")
-    return 0 if unsure is None or pd.isna(unsure) else int(unsure)
+RULES = Rules(problems)

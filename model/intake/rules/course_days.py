@@ -12,6 +12,7 @@ from model.intake.datasets.declaration import CANCELLED, Dataset
 from model.intake.datasets.evaluation import EVALUATION
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
+from model.intake.rules.ruling import Rules
 
 NAMED = 4  # jobcenters named in one sentence
 COUNTED = {ATTENDANCE.name: ("attended",),
@@ -87,3 +88,6 @@ def _where(rows: Rows, *positions: list[int]) -> str:
     """``række 2 og 3``; ``formularen`` where there are no rows."""
     found = sorted(int(rows.frame.loc[at, "row"]) for group in positions for at in group)
     return f"række {listing(map(str, found))}" if any(found) else "i formularen"
+
+
+RULES = Rules(cancelled)

@@ -1,6 +1,6 @@
 """The fourth gate for records: the rules of each dataset, and those that hold for all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -13,21 +13,12 @@ from model.intake.datasets.declaration import Column
 from model.intake.records import laying, telling
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
-from model.intake.rules import cancelled_rules, centre_rules, course_rules, support_rules
-
-Rule = Callable[[Rows, pd.DataFrame], Iterator[Problem]]
-
-RULES: dict[str, Rule] = {
-    "kursusdeltagelse": course_rules.attendance, "kursusevaluering": course_rules.evaluation,
-    "kursusdage": cancelled_rules.cancelled,
-    "hotline": support_rules.hotline, "raadgivning": support_rules.counselling,
-    "centre": centre_rules.periods, "centermaaned": centre_rules.months,
-}
+from model.intake.rules import ruling
 
 
 def judge(rows: Rows, laid: pd.DataFrame, changes: pd.DataFrame) -> list[Problem]:
     """Every broken rule, errors first. ``laid``: see ``laying.laid``; ``changes``: see ``laying.changes``."""
-    found = [*RULES[rows.dataset.name](rows, laid), *_taken_back(rows, changes), *_passed_over(rows, laid)]
+    found = [*ruling.of(rows.dataset).problems(rows, laid), *_taken_back(rows, changes), *_passed_over(rows, laid)]
     ordered = sorted(found, key=lambda p: (p.severity != "fejl", p.sheet or "", p.row or 0))
     return [*ordered[:MOST], *rest(len(ordered), 4, ordered[-1].severity if ordered else "advarsel")]
 

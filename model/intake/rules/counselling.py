@@ -1,4 +1,4 @@
-"""Rules for enquiries to the hotline and for the individual counselling."""
+"""Rules for the individual counselling."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +9,7 @@ from model.basics.formatting import day, month_long
 from model.basics.months import shift
 from model.intake.records.rows import Rows
 from model.intake.report import Problem
+from model.intake.rules.ruling import Rules
 from model.programmes.current import PLAN
 
 DATES = {"ønsket": "wished_on", "tilbudt": "offered_on", "aftalt": "agreed_for", "afholdt": "held_on",
@@ -16,24 +17,7 @@ DATES = {"ønsket": "wished_on", "tilbudt": "offered_on", "aftalt": "agreed_for"
 WORDS = {"offered_on": "tilbudt", "held_on": "afholdt", "agreed_for": "aftalt til", "declined_on": "takket nej til"}
 
 
-def hotline(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
-    """An enquiry has a date from the day the hotline opened, and is not answered before it was asked."""
-    for record in laid[laid["at"] >= 0].to_dict("records"):
-        at, asked, answered = record["at"], record["asked_on"], record["answered_on"]
-        if asked is None:
-            yield rows.problem(at, "henvendelsen har ingen dato. Skriv, hvornår den kom.", column="asked_on")
-        elif asked < PLAN.hotline.opens:
-            yield rows.problem(at, f"{day(asked)} er før hotlinen åbnede {day(PLAN.hotline.opens)}. Ret datoen.",
-                               column="asked_on")
-        if asked is not None and answered is not None and answered < asked:
-            yield rows.problem(at, f"den er besvaret {day(answered)}, før der blev spurgt {day(asked)}. Ret en af "
-                               "datoerne.", column="answered_on")
-        if record["answered_by"] is not None and answered is None:
-            yield rows.problem(at, f"{record['answered_by']} har svaret, men der mangler en dato for svaret. Skriv "
-                               "den, eller slet, hvem der har svaret.", column="answered_by")
-
-
-def counselling(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
     """A status comes with its own date; a wish comes before what is made of it, and visits follow offers."""
     for record in laid[laid["at"] >= 0].to_dict("records"):
         yield from _status(rows, record)
@@ -87,3 +71,6 @@ def _further(record: dict[str, Any]) -> Iterator[str]:
         ended = other in ("afholdt", "takket nej")
         if other == "afholdt" or (when >= wished if status == "ønsket" and wished is not None else ended):
             yield other
+
+
+RULES = Rules(problems)

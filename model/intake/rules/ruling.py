@@ -1,0 +1,39 @@
+"""What a file of rules gives of its dataset, reached by the name that the dataset's declaration has for it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pkgutil import resolve_name
+
+import pandas as pd
+
+from model.intake.datasets.declaration import Dataset
+from model.intake.records.rows import Rows
+from model.intake.report import Problem
+
+
+def _as_they_are(rows: Rows, said: Mapping[str, str]) -> Rows:
+    return rows
+
+
+def _nothing(rows: Rows) -> list[str]:
+    return []
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules of one dataset of records.
+
+    problems: what is broken, of the rows and of the records they are laid over (``laying.laid``). notes: what is told
+    besides. settled: the rows with the keys of what they are about, where their keys alone do not tell it, and what
+    must be asked to know it, of the rows and of the answers by question.
+    """
+
+    problems: Callable[[Rows, pd.DataFrame], Iterable[Problem]]
+    notes: Callable[[Rows], list[str]] = _nothing
+    settled: Callable[[Rows, Mapping[str, str]], Rows] = _as_they_are
+
+
+def of(dataset: Dataset) -> Rules:
+    """The rules of a dataset: ``RULES`` of its module, imported when they are asked for, not with the declaration."""
+    rules: Rules = resolve_name(f"{dataset.rules}:RULES")
+    return rules
