@@ -18,6 +18,7 @@ from sqlalchemy import Engine
 from model.basics.months import shift, span
 from model.basics.settings import Settings
 from model.intake import templates
+from model.intake.datasets.declaration import Beforehand
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.examine import examine
 from model.intake.files.workbook import column_letters
@@ -92,11 +93,16 @@ def _percentages(engine: Engine) -> Row:
     return Row("100,000 percentages refused (floor: the same walk)", floor, taken, 5.0)
 
 
+def _template(month: date) -> bytes:
+    rows = MAANEDSTAL.beforehand(Beforehand(dict.fromkeys(PLACES, ""), about=month))
+    return templates.template(MAANEDSTAL.name, "xlsx", rows, about=month)
+
+
 def _ordinary(folder: Path) -> Row:
     """A month of 19 jobcenters, in a process that has checked one before."""
     engine = database.create(f"sqlite:///{folder / 'ordinary.db'}")
     seeding.migrate(engine)
-    book = openpyxl.load_workbook(io.BytesIO(templates.template(date(2010, 3, 1), "xlsx", dict.fromkeys(PLACES, ""))))
+    book = openpyxl.load_workbook(io.BytesIO(_template(date(2010, 3, 1))))
     for r, line in enumerate(stage.plausible(PLACES, [date(2010, 3, 1)])[stage.COUNTS].to_numpy().tolist(), 2):
         for c, figure in enumerate(line, 4):
             book.worksheets[0].cell(r, c, figure)

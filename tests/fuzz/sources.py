@@ -13,8 +13,8 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.intake import templates
+from model.intake.datasets.declaration import Beforehand
 from model.intake.datasets.register import DATASETS
-from model.intake.records import templates as record_templates
 from model.programmes.current import PROGRAMME
 from model.store.tables.activities import CourseDay
 from tests.bench import stage
@@ -89,12 +89,13 @@ def _kept(lines: int) -> Sequence[int]:
 def _templates() -> list[Source]:
     places = {unit.code: unit.name for unit in PROGRAMME.units[:FEW]}
     figures = stage.plausible(sorted(places), [MONTH])[stage.COUNTS].to_numpy().tolist()
-    made = [Source("maanedstal.xlsx", _filled(templates.template(MONTH, "xlsx", places), figures, first=3))]
+    own = DATASETS["maanedstal"].beforehand(Beforehand(places, about=MONTH))
+    made = [Source("maanedstal.xlsx", _filled(templates.template("maanedstal", "xlsx", own), figures, first=3))]
     for name, declared in ((name, DATASETS[name]) for name in TEMPLATES):
         rows = [{part.name: _key(part.kind, number) for part in declared.keys} for number in range(3)]
         rows = [row for at, row in enumerate(rows) if row not in rows[:at]]
         counts = [[at + 1 if part.kind == "count" else None for part in declared.fields] for at in range(len(rows))]
-        form = _filled(record_templates.template(name, "xlsx", rows), counts, first=len(declared.keys))
+        form = _filled(templates.template(name, "xlsx", rows), counts, first=len(declared.keys))
         made.append(Source(f"{name}.xlsx", form, name))
     return made
 

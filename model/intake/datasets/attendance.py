@@ -1,13 +1,25 @@
 """Attendance of course days: how many were signed up and came, by jobcenter and role."""
 
-from model.intake.datasets.declaration import Column, Dataset, Spoken
+from model.basics.formatting import alphabetical
+from model.intake.datasets.declaration import Beforehand, Column, Dataset, Row, Spoken
 from model.intake.datasets.shared import COURSE_DAY, DAY_EVENT, JOBCENTER
+from model.store import record_facts
 from model.store.tables.activities import Attendance
 
 ROLES = {"jobkonsulent": ("jobkonsulenter", "jobcenterkonsulent", "jobcenterkonsulenter", "konsulent", "konsulenter",
                           "virksomhedskonsulent", "consultant", "consultants", "job consultant"),
          "tovholder": ("tovholdere", "koordinator", "coordinator"),
          "virksomhedsmentor": ("virksomhedsmentorer", "mentor", "mentorer", "mentors", "company mentor")}
+
+
+def _of_day(known: Beforehand) -> list[Row]:
+    """One row per jobcenter and role of a course day."""
+    day = record_facts.course_day_name(known.course_days, str(known.about))
+    return [{"kursusdag": day, "jobcenter": name, "rolle": role}
+            for name in sorted(known.names.values(), key=alphabetical) for role in ROLES]
+
+
+
 ATTENDANCE = Dataset(
     "kursusdeltagelse", "Kursusdeltagelse", Attendance,
     keys=(COURSE_DAY, JOBCENTER,
@@ -17,6 +29,7 @@ ATTENDANCE = Dataset(
             Column("moedt", "Mødt", "count", "attended", ("mødte", "fremmødt", "fremmødte", "antal mødte",
                                                           "deltog", "attended", "attendees"))),
     of_day=(DAY_EVENT,), beside=("kursusevaluering", "kursusdage"), persons=True,
+    asks="course_day", beforehand=_of_day,
     rules="model.intake.rules.attendance", page="kurser",
     spoken=Spoken(named=("deltag", "fremmoed", "tilmeld"),
                   subject=("kursus", "kurser", "deltager", "deltagelse", "fremmoed", "tilmelding", "tilmeldt")),

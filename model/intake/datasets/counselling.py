@@ -1,6 +1,7 @@
 """The individual counselling: how far it is with each jobcenter."""
 
-from model.intake.datasets.declaration import Column, Dataset, Spoken
+from model.basics.formatting import alphabetical
+from model.intake.datasets.declaration import Beforehand, Column, Dataset, Row, Spoken
 from model.intake.datasets.shared import JOBCENTER
 from model.store.tables.activities import Counselling
 
@@ -8,8 +9,16 @@ STATUS = {"ønsket": ("ønske", "ønsker", "ønsker rådgivning", "ønsker besø
                      "bedt om", "har bedt om rådgivning"),
           "tilbudt": ("tilbud", "tilbudt rådgivning"), "aftalt": ("aftale", "aftalt møde"),
           "afholdt": ("holdt", "gennemført", "besøgt"), "takket nej": ("nej tak", "afslået", "takkede nej", "nej")}
+
+
+def _every_jobcenter(known: Beforehand) -> list[Row]:
+    return [{JOBCENTER.name: name} for name in sorted(known.names.values(), key=alphabetical)]
+
+
+
 COUNSELLING = Dataset(
     "raadgivning", "Særlig individuel rådgivning", Counselling, keys=(JOBCENTER,),
+    beforehand=_every_jobcenter,
     rules="model.intake.rules.counselling", page="raadgivning", spoken=Spoken(named=("raadgiv",), subject=("raadgiv",)),
     twice="Et jobcenter har én række, der siger, hvor langt rådgivningen er nu. Saml datoerne på den, og slet resten.",
     fields=(Column("status", "Status", "choice", "status", (), STATUS),

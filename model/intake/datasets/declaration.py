@@ -3,9 +3,12 @@
 Reading, checking, templates, forms, the description in the app and the documentation all come from the declarations.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
+import pandas as pd
 from sqlmodel import SQLModel
 
 from model.store.tables.base import Figure
@@ -36,6 +39,7 @@ class Column:
     lasts: bool = False  # a date until which something goes on day by day: »d.d.« says that it still does
     longest: int = 1000  # characters of a text
     otherwise: str | None = None  # a choice that says nothing where nothing else was said
+    holds: str = ""  # what its cells hold, in a few words, when its kind does not say it
     given: bool = False  # a key that is given to records which come from a file without a column of it
 
     @property
@@ -71,6 +75,26 @@ class Spoken:
     title: tuple[str, ...] = ()
 
 
+Row = Mapping[str, str]  # what is filled in of a row, by the columns' names
+
+
+@dataclass(frozen=True)
+class Beforehand:
+    """What a template's rows are filled in from: jobcenters (code -> name), course days and standing records.
+
+    Shapes: ``record_facts.course_days``, and by dataset ``record_facts.records``. about: the month or the course day.
+    """
+
+    names: Mapping[str, str]
+    course_days: pd.DataFrame = field(default_factory=pd.DataFrame)
+    records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    about: date | str | None = None
+
+
+def _no_rows(known: Beforehand) -> list[Row]:
+    return []
+
+
 RECORD = Noun("oplysning", "oplysninger", "ny", "den", "oplysningerne")
 MEND_ROWS = "Ret dem, der er forkerte, eller slet dem."
 
@@ -98,6 +122,9 @@ class Dataset:
     for_all: bool = False  # whether what is answered of the words in one sender's files holds for everybody's
     page: str = ""  # the address of the page that shows what an upload holds
     short: str = ""  # the title where there is little room, when it is not the same
+    asks: Literal["", "month", "course_day"] = ""  # what a template of it is for, where its rows do not say it
+    beforehand: Callable[[Beforehand], list[Row]] = _no_rows  # its rows, filled in before it is sent
+    how: tuple[str, ...] = ()  # how its sheet is filled in, where that is not what holds for all (see ``templates``)
     twice: str = MEND_ROWS  # what to do about rows of one key that say different things; {}: what they add up to
 
     @property

@@ -3,16 +3,19 @@
 import re
 from datetime import date
 
-from model.intake.datasets.declaration import Column, Dataset, Kind, Noun, Spoken
+from model.intake.datasets.declaration import Beforehand, Column, Dataset, Kind, Noun, Row, Spoken
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Measure
 from model.store.tables.base import Figure
 
+HOLDS = {"count": "et antal personer eller forløb", "text": "en kort tekst"}
+
 
 def _column(measure: Measure) -> Column:
     kinds: dict[str, Kind] = {"text": "text", "choice": "choice", "date": "date"}
-    return Column(measure.name, measure.heading, kinds.get(measure.kind, "count"), measure.name, measure.spellings,
-                  measure.choices, part_of=measure.part_of, outcome=measure.later, said=measure.said)
+    kind = kinds.get(measure.kind, "count")
+    return Column(measure.name, measure.heading, kind, measure.name, measure.spellings, measure.choices,
+                  part_of=measure.part_of, outcome=measure.later, said=measure.said, holds=HOLDS.get(kind, ""))
 
 
 MONTH = Column("maaned", "Måned", "month", "month", ("periode", "md", "maaned og aar", "opgørelsesmåned", "tid",
@@ -29,7 +32,22 @@ GROUP, MODEL = PROGRAMME.name_of("group"), "matchmodel"
 LATER_GROUPS_FROM = date(2010, 4, 1)  # the month in which match groups 1–5 became 1–3 (in force on the 26th)
 LATER_GROUP = re.compile(r"match(?:gruppe|kategori)?2(?!\d)|indsatsklar")  # in a normalised heading: old 4 is now 2
 
+HOW = (
+    "Én række for hvert jobcenter. Måned, kommunekode og jobcenter er udfyldt på forhånd.",
+    "Skriv kun hele tal. 0 betyder, at der ingen var.",
+    "En tom celle siger ingenting og ændrer ingenting: hele kolonner må være tomme, fx udfald, der ikke kendes endnu.",
+    "Skriv .. hvis tallet ikke er indberettet. Det tager et tal tilbage, der er indlæst tidligere.",
+    "Skriv <5 hvis tallet er for lille til at blive oplyst.",
+)
+
+
+def _every_jobcenter(known: Beforehand) -> list[Row]:
+    return [{MONTH.name: f"{known.about:%Y-%m}", CODE.name: code, NAME.name: name}
+            for code, name in sorted(known.names.items())]
+
+
 FIGURE = Noun("tal", "tal", "nyt", "det", "tallene")
 MAANEDSTAL = Dataset("maanedstal", "Månedstal", Figure, keys=(MONTH, CODE, NAME, MEASURE, VALUE),
                      fields=tuple(map(_column, PROGRAMME.measures)), rules="model.intake.rules.monthly_figures",
-                     spoken=Spoken(named=("maanedstal", "opfoelgning")), noun=FIGURE)
+                     spoken=Spoken(named=("maanedstal", "opfoelgning")), noun=FIGURE, how=HOW, asks="month",
+                     beforehand=_every_jobcenter)

@@ -1,6 +1,7 @@
 """Columns that several datasets of records have."""
 
-from model.intake.datasets.declaration import CANCELLED, HELD, Column
+from model.intake.datasets.declaration import CANCELLED, HELD, Beforehand, Column, Row
+from model.store import record_facts
 
 JOBCENTER = Column("jobcenter", "Jobcenter", "jobcenter", "jobcenter",
                    ("kommune", "kommunenavn", "jobcenternavn", "kommunekode", "kommunenr", "kom.nr.", "job centre",
@@ -20,3 +21,9 @@ DAY_EVENT = Column("haendelse", "Hændelse", "choice", "event",
                    {CANCELLED: ("aflyses", "aflysning"),
                     HELD: ("holdes alligevel", "afholdes", "afholdes alligevel", "holdt", "afholdt", "gennemført",
                            "planlagt", "som planlagt")}, otherwise=HELD)
+
+
+def every_day(known: Beforehand) -> list[Row]:
+    """One row of a template per course day, in the order they are held."""
+    return [{COURSE_DAY.name: record_facts.course_day_name(known.course_days, str(code))}
+            for code in known.course_days.index]

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from sqlmodel import Session, select
 
+from model.intake.datasets.declaration import Beforehand
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Problem
 from model.intake.templates import problem_list, template
@@ -21,6 +22,12 @@ MARCH = date(2010, 3, 1)
 def names(engine):
     with Session(engine) as session:
         return {j.code: j.name for j in session.exec(select(Jobcenter))}
+
+
+def of_march(kind: str, names: dict[str, str]) -> bytes:
+    """The template of monthly figures for March."""
+    rows = MAANEDSTAL.beforehand(Beforehand(names, about=MARCH))
+    return template(MAANEDSTAL.name, kind, rows, about=MARCH)
 
 
 def filled(content: bytes, kind: str, figures: dict[str, dict[str, object]]) -> bytes:
@@ -46,7 +53,7 @@ def filled(content: bytes, kind: str, figures: dict[str, dict[str, object]]) -> 
 def test_a_filled_template_loads_back(engine, names, kind):
     figures = {"791": {f.heading: 10 for f in MAANEDSTAL.fields if f.kind == "count"} | {"Matchmodel": "1-3"},
                "741": {"Heraf i virksomhedspraktik": "<5", "Heraf i løntilskud": "..", "Bemærkning": "få personer"}}
-    report = check(engine, filled(template(MARCH, kind, names), kind, figures), name=f"maanedstal.{kind}", answers=None)
+    report = check(engine, filled(of_march(kind, names), kind, figures), name=f"maanedstal.{kind}", answers=None)
     assert report.status == "ready", (report.problems, report.question)
     found = stated(report)
     counts = [f.name for f in MAANEDSTAL.fields if f.kind == "count"]
@@ -59,12 +66,12 @@ def test_a_filled_template_loads_back(engine, names, kind):
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_an_empty_template_is_refused_because_it_holds_no_figure(engine, names, kind):
-    report = check(engine, template(MARCH, kind, names), name=f"maanedstal.{kind}", answers=None)
+    report = check(engine, of_march(kind, names), name=f"maanedstal.{kind}", answers=None)
     assert report.status == "refused" and "ingen tal" in report.problems[0].text
 
 
 def test_the_csv_opens_in_danish_excel(names):
-    content = template(MARCH, "csv", names)
+    content = of_march("csv", names)
     assert content.startswith(b"\xef\xbb\xbf")
     lines = content.decode("utf-8-sig").split("\r\n")
     assert lines[0].startswith("Måned;Kommunekode;Jobcenter;Kontant- og starthjælpsmodtagere i matchgruppe 4;")
@@ -72,7 +79,7 @@ def test_the_csv_opens_in_danish_excel(names):
 
 
 def test_the_workbook_explains_validates_and_keeps_its_headings_in_sight(names):
-    book = openpyxl.load_workbook(io.BytesIO(template(MARCH, "xlsx", names)))
+    book = openpyxl.load_workbook(io.BytesIO(of_march("xlsx", names)))
     sheet, guide = book.worksheets
     assert [c.value for c in sheet[2]][:3] == ["2010-03", "615", "Horsens"]
     assert sheet.freeze_panes == "D2"

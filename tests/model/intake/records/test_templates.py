@@ -8,10 +8,12 @@ import openpyxl
 import pytest
 from sqlmodel import Session
 
+from model.intake import templates
+from model.intake.datasets.declaration import Beforehand, Row
 from model.intake.datasets.register import DATASETS, of_records
 from model.intake.examine import examine
-from model.intake.records import templates
 from model.snapshot import snapshot
+from model.snapshot.snapshot import Snapshot
 from tests.model.intake.records.street import TODAY, load
 
 FILLED = {
@@ -30,9 +32,10 @@ def shot(engine):
         return snapshot.load(session)
 
 
-@pytest.fixture
-def names(shot):
-    return shot.jobcenters["name"].to_dict()
+def rows_of(dataset: str, shot: Snapshot, about: date | str | None = None) -> list[Row]:
+    """What is filled in beforehand of a dataset's template."""
+    names = shot.jobcenters["name"].to_dict()
+    return DATASETS[dataset].beforehand(Beforehand(names, shot.course_days, shot.records, about))
 
 
 @pytest.mark.parametrize(("dataset", "kind"), [
@@ -47,31 +50,29 @@ def test_a_filled_template_is_recognised_and_read_back(engine, dataset, kind):
     assert report.counts["new"] > 0
 
 
-def test_attendance_is_ready_for_every_jobcenter_and_role_of_the_day(shot, names):
-    rows = templates.attendance_rows("M1-2", shot.course_days, names)
+def test_attendance_is_ready_for_every_jobcenter_and_role_of_the_day(shot):
+    rows = rows_of("kursusdeltagelse", shot, "M1-2")
     assert len(rows) == 19 * 3
     assert rows[0] == {"kursusdag": "Mentorkursus 1, dag 2", "jobcenter": "Favrskov", "rolle": "jobkonsulent"}
     assert rows[-1]["jobcenter"] == "Aarhus"
-    assert [row["kursusdag"] for row in templates.evaluation_rows(shot.course_days)][:2] == ["Kursusdag 1",
-                                                                                            "Kursusdag 2"]
-    assert len(templates.counselling_rows(names)) == 19
+    assert [row["kursusdag"] for row in rows_of("kursusevaluering", shot)][:2] == ["Kursusdag 1", "Kursusdag 2"]
+    assert len(rows_of("raadgivning", shot)) == 19
 
 
-def test_the_months_template_has_the_centres_open_in_it_with_their_newest_places(engine, names):
+def test_the_months_template_has_the_centres_open_in_it_with_their_newest_places(engine):
     load(engine, "Jobcenter;Virksomhedscenter;Åbnet;Lukket;Hændelse;Pladser\nSkive;Lysthuset;01-10-2009;;;6\n"
          "Skive;Lukket tidligt;01-10-2009;31-12-2009;;5\nViborg;Åbner senere;02-02-2010;;;5\n"
          "Viborg;Fejlen;01-10-2009;;;5\nLemvig;Uden pladser;15-01-2010;;;\n")
     load(engine, "Jobcenter;Virksomhedscenter;Åbnet;Hændelse\nViborg;Fejlen;01-10-2009;udgår\n")
     load(engine, "Jobcenter;Virksomhedscenter;Måned;Pladser\nSkive;Lysthuset;2009-12;8\nSkive;Lysthuset;2010-02;9\n")
     with Session(engine) as session:
-        found = snapshot.load(session).records
-    rows = templates.centre_rows(date(2010, 1, 1), found["centre"], found["centermaaned"], names)
+        rows = rows_of("centermaaned", snapshot.load(session), date(2010, 1, 1))
     assert [(row["jobcenter"], row["virksomhedscenter"], row["maaned"], row["pladser"]) for row in rows] == [
         ("Lemvig", "Uden pladser", "2010-01", ""), ("Skive", "Lysthuset", "2010-01", "8")]
 
 
-def test_the_workbook_explains_every_column_and_warns_of_what_is_no_count(shot, names):
-    rows = templates.attendance_rows("K3", shot.course_days, names)
+def test_the_workbook_explains_every_column_and_warns_of_what_is_no_count(shot):
+    rows = rows_of("kursusdeltagelse", shot, "K3")
     sheet, guide = openpyxl.load_workbook(io.BytesIO(templates.template("kursusdeltagelse", "xlsx", rows))).worksheets
     assert [cell.value for cell in sheet[1]] == ["Kursusdag", "Jobcenter", "Rolle", "Tilmeldt", "Mødt", "Hændelse"]
     assert {rule.type for rule in sheet.data_validations.dataValidation} == {"whole", "list"}
