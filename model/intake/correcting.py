@@ -23,7 +23,7 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Problem, Report, Status, no_changes
 from model.store.database import data_version, readable
 
-MARKS = {wording.MARKS["hidden"]: "<5", wording.MARKS["missing"]: ".."}  # the form's words as a sender would write them
+MARKS = {wording.HIDDEN: "<5", MAANEDSTAL.missing: ".."}  # the form's words as a sender would write them
 NOTHING = "Skriv det nye tal, »skjult« eller »ikke indberettet«. Et tomt felt ændrer ikke noget."
 STANDS = "Tallene står allerede sådan. Der er ikke noget at rette."
 

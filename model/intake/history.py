@@ -8,11 +8,12 @@ import pandas as pd
 from model.basics.formatting import day, listing, local_date, moment, number, plural
 from model.basics.spaces import unbroken
 from model.intake.datasets.declaration import Column
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.keeping import kept_words
 from model.intake.mending import answered, mending
 from model.intake.report import Correction, Problem, Report
-from model.intake.wording import MARKS, cells, counts, names_left_out, problem_table
+from model.intake.wording import cells, counts, names_left_out, problem_table
 from model.programmes.current import PROGRAMME
 
 TOTAL, TOTAL_OF = PROGRAMME.name_of("reached"), tuple(part.name for part in PROGRAMME.playing("part"))
@@ -148,7 +149,7 @@ def standing_figures(figures: pd.DataFrame, *, jobcenter: str, month: date) -> d
     ``figures`` is the frame of ``facts.figures``.
     """
     rows = figures[(figures["jobcenter"] == jobcenter) & (figures["month"] == pd.Timestamp(month))]
-    return dict(zip(rows["measure"].astype(str), cells(rows["value"], rows["mark"], rows["text"]), strict=True))
+    return dict(zip(rows["measure"].astype(str), cells(rows, MAANEDSTAL, {}), strict=True))
 
 
 def stands(shown: str | None) -> str:
@@ -161,8 +162,8 @@ def total_stands(figures: Mapping[str, str], measures: Collection[str]) -> str:
 
     figures: see ``standing_figures``. measures: those that are corrected.
     """
-    shown = figures.get(TOTAL, MARKS["missing"])
-    if TOTAL in measures or shown == MARKS["missing"] or not set(TOTAL_OF) & set(measures):
+    shown = figures.get(TOTAL, MAANEDSTAL.missing)
+    if TOTAL in measures or shown == MAANEDSTAL.missing or not set(TOTAL_OF) & set(measures):
         return ""
     return (f"Virksomhedsaktivering i alt står stadig som {shown}, og Mål 1 regnes af det tal. "
             "Ret også det, hvis det skal følge med.")

@@ -10,14 +10,14 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical, capital, listing, month_long, month_name, month_short, number, plural
 from model.basics.spaces import unbroken
+from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
-from model.intake.records import telling
+from model.intake.records.telling import NOTHING, worded
 from model.intake.report import Problem, Report
 
 SEVERITY = {"fejl": "Fejl", "advarsel": "Advarsel"}
-MARKS = {"hidden": "skjult", "missing": "ikke indberettet"}
-NOTHING = "–"
+HIDDEN = "skjult"
 PROBLEM_COLUMNS = ["Alvor", "Jobcenter", "Måned", "Ark", "Række", "Kolonne", "Hvad er galt, og hvad kan du gøre"]
 KINDS = ("new", "changed", "unchanged")
 LISTED = 5  # rows that are named of those a problem is about
@@ -183,35 +183,37 @@ def _short(month: date) -> str:
 
 def change_table(changes: pd.DataFrame, names: Mapping[str, str], dataset: str, *, old: str = "Før",
                  new: str = "Nu", most: int | None = None) -> pd.DataFrame:
-    """Figures for reading: Jobcenter, Måned, Tal, ``old``, ``new``, in that order and the first ``most`` of them.
+    """Values for reading, old beside new, the first ``most`` of them.
 
-    Jobcenters stand by name, measures as the dataset has them; records as ``telling.change_table`` has them.
-    Shapes: ``Report.changes`` in, text columns out.
+    Of figures: Jobcenter (by name), Måned, Tal (in the dataset's order), ``old``, ``new``. Of records, in the order
+    given: Hvad (the record), Oplysning (the column), ``old``, ``new``. Shapes: ``Report.changes`` in, text columns out.
     """
-    if not DATASETS[dataset].is_figures:
-        return telling.change_table(changes.head(len(changes) if most is None else most), DATASETS[dataset], names,
-                                    old=old, new=new)
-    fields = {f.name: f.heading for f in DATASETS[dataset].fields}
-    shown = changes.iloc[_reading_order(changes, names, list(fields))[:most]]
-    return pd.DataFrame({
-        "Jobcenter": shown["jobcenter"].map(lambda code: names.get(code, code)),
-        "Måned": shown["month"].map({m: _short(m) for m in shown["month"].unique()}),
-        "Tal": shown["measure"].map(lambda measure: fields.get(measure, measure)),
-        old: cells(shown["old_value"], shown["old_mark"], shown["old_text"]),
-        new: cells(shown["value"], shown["mark"], shown["text"]),
-    }).reset_index(drop=True)
+    declared = DATASETS[dataset]
+    order = _reading_order(changes, names, declared) if declared.is_figures else np.arange(len(changes))
+    shown = changes.iloc[order[:most]]
+    measures = [declared.field(name).heading for name in shown["measure"]]
+    what = {"Jobcenter": shown["jobcenter"].map(lambda code: names.get(code, code)).tolist(),
+            "Måned": [_short(month) for month in shown["month"]], "Tal": measures} if declared.is_figures else {
+        "Hvad": [capital(record) for record in shown["said"]], "Oplysning": measures}
+    return pd.DataFrame(what | {old: cells(shown, declared, names, before="old_"), new: cells(shown, declared, names)},
+                        dtype=object)
 
 
-def _reading_order(changes: pd.DataFrame, names: Mapping[str, str], measures: list[str]) -> np.ndarray:
+def _reading_order(changes: pd.DataFrame, names: Mapping[str, str], dataset: Dataset) -> np.ndarray:
     """Positions of the rows by the jobcenter's name, the month and the measure's place in the dataset."""
     codes = sorted(changes["jobcenter"].unique(), key=lambda code: alphabetical(names.get(code, code)))
     places = {code: place for place, code in enumerate(codes)}
-    ranks = {measure: place for place, measure in enumerate(measures)}
+    ranks = {part.name: place for place, part in enumerate(dataset.fields)}
     return np.lexsort((changes["measure"].map(ranks), changes["month"], changes["jobcenter"].map(places)))
 
 
-def cells(values: pd.Series, marks: pd.Series, texts: pd.Series) -> pd.Series:
-    """Stored figures as a reader sees them: ``1.055``, ``skjult``, ``ikke indberettet``, the text, or a dash."""
-    shown = values.map({v: number(int(v)) for v in values.dropna().unique()})
-    said = shown.astype(object).where(values.notna(), marks.map(MARKS))
-    return said.where(said.notna(), texts).where(lambda found: found.notna(), NOTHING)
+def cells(rows: pd.DataFrame, dataset: Dataset, names: Mapping[str, str], *, before: str = "") -> list[str]:
+    """Stored values as a reader sees them: ``1.055``, ``skjult``, ``ikke indberettet``, the text, or a dash.
+
+    Shapes: measure, and value, mark and text with ``before`` before their names.
+    """
+    marks = {"hidden": HIDDEN, "missing": dataset.missing}
+    columns = (rows["measure"], *(rows[f"{before}{name}"] for name in ("value", "mark", "text")))
+    return [marks[mark] if isinstance(mark, str) else NOTHING if pd.isna(value) and not isinstance(text, str)
+            else worded(dataset.field(measure), text if pd.isna(value) else value, names)
+            for measure, value, mark, text in zip(*columns, strict=True)]

@@ -6,6 +6,7 @@ Reading, checking, templates, forms, the description in the app and the document
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 import pandas as pd
@@ -121,6 +122,7 @@ class Dataset:
     persons: bool = False  # whether a sender's list may have a row for each person that is counted
     for_all: bool = False  # whether what is answered of the words in one sender's files holds for everybody's
     page: str = ""  # the address of the page that shows what an upload holds
+    missing: str = "ikke oplyst"  # what is said of a value that its sender does not have
     short: str = ""  # the title where there is little room, when it is not the same
     asks: Literal["", "month", "course_day"] = ""  # what a template of it is for, where its rows do not say it
     beforehand: Callable[[Beforehand], list[Row]] = _no_rows  # its rows, filled in before it is sent
@@ -154,7 +156,11 @@ class Dataset:
 
     def field(self, name: str) -> Column:
         """The key or value column of that name. Raises KeyError."""
-        return {part.name: part for part in self.parts}[name]
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {part.name: part for part in self.parts}
 
     def tied(self) -> dict[str, tuple[Column, ...]]:
         """The counts that rules hold together, by the name of the whole they are all parts of, or its parts of."""

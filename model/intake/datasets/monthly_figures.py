@@ -49,5 +49,6 @@ def _every_jobcenter(known: Beforehand) -> list[Row]:
 FIGURE = Noun("tal", "tal", "nyt", "det", "tallene")
 MAANEDSTAL = Dataset("maanedstal", "Månedstal", Figure, keys=(MONTH, CODE, NAME, MEASURE, VALUE),
                      fields=tuple(map(_column, PROGRAMME.measures)), rules="model.intake.rules.monthly_figures",
-                     spoken=Spoken(named=("maanedstal", "opfoelgning")), noun=FIGURE, how=HOW, asks="month",
+                     spoken=Spoken(named=("maanedstal", "opfoelgning")), noun=FIGURE,
+                     missing="ikke indberettet", how=HOW, asks="month",
                      beforehand=_every_jobcenter)

@@ -10,7 +10,6 @@ from model.basics.formatting import capital, day, month_short, normalise, number
 from model.intake.datasets.declaration import Column, Dataset
 from model.intake.records.background import Background
 
-MARKS = {"hidden": "skjult", "missing": "ikke oplyst"}
 NOTHING = "–"
 
 
@@ -57,23 +56,3 @@ def worded(part: Column, value: Any, names: Mapping[str, str]) -> str:
 def spelt(part: Column, value: str) -> str:
     """A choice with the letters a Dane writes (``udgår`` for ``udgaar``); any other text as it is."""
     return next((word for word in (part.choices or {}).get(value, ()) if normalise(word) == value), value)
-
-
-def change_table(changes: pd.DataFrame, dataset: Dataset, names: Mapping[str, str], *, old: str,
-                 new: str) -> pd.DataFrame:
-    """Values for reading: Hvad (the record), Oplysning (the field), ``old``, ``new``, in the order given.
-
-    Shapes: ``laying.COLUMNS`` in, text columns out.
-    """
-    parts = [dataset.field(name) for name in changes["measure"]]
-    records = [capital(said) for said in changes["said"]]
-    return pd.DataFrame({"Hvad": records, "Oplysning": [part.heading for part in parts],
-                         old: _cells(changes, parts, names, before="old_"), new: _cells(changes, parts, names)},
-                        dtype=object)
-
-
-def _cells(changes: pd.DataFrame, parts: list[Column], names: Mapping[str, str], *, before: str = "") -> list[str]:
-    columns = (changes[f"{before}{name}"] for name in ("value", "mark", "text"))
-    return [MARKS[mark] if isinstance(mark, str) else worded(part, value, names) if pd.notna(value)
-            else worded(part, text, names) if isinstance(text, str) else NOTHING
-            for part, value, mark, text in zip(parts, *columns, strict=True)]
