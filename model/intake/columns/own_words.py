@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -33,14 +35,8 @@ AGAIN = re.compile(r"…(?:[^\w…»«]{0,3}…)+")  # hidden words side by side
 QUOTED = re.compile(r"»(?P<quoted>[^»«]*)«|(?P<word>[^\W\d_]+)")  # what a sentence of ours quotes, and its other words
 DIGITS = re.compile(r"\d+")
 SAYING = frozenset({"number", "code", "place", "month", "date", "course_day", "measure"})
-FIELDS = tuple(part for declared in DATASETS.values() for part in declared.parts)
 PLACES = frozenset(normalise(word) for unit in PROGRAMME.units for word in WORD.findall(unit.name))
 JOBCENTERS_ALONE = Scope({normalise(unit.name): unit.code for unit in PROGRAMME.units})  # where no database is at hand
-CHOICES = frozenset(normalise(word) for field in FIELDS
-                    for stored, others in (field.choices or {}).items()
-                    for word in (stored, *others))
-HEADINGS = frozenset(normalise(word) for field in FIELDS for word in (*field.aliases, field.heading, field.name))
-KNOWN = CHOICES | HEADINGS
 ORDINARY = WORD.findall("""
     af afdeling akk akkumuleret aktiverede aktivering aktivitet aktuel aktuelt alle alt amt andel andele andre
     antal apr april at aug august bedst belægning beregnet beregning besatte beskæftigelsesregion
@@ -84,10 +80,32 @@ ASKING = WORD.findall("""
     tælles tøm ud udelad udelades udfaldene udfyldt udgår valgt vejledningen venteliste vides væk vælg værdier
     være åben åbent åbne åbnede åbner åbningsdagen årstal årstallene årstallet ønsker
 """)  # what our questions and answers are made of beside, and names are not
-SAID = CHOICES | frozenset(map(normalise, ASKING))
-HEADING_WORDS = frozenset(normalise(word) for word in (*ORDINARY, *(
-    found for field in FIELDS for text in (*field.aliases, field.heading, field.name)
-    for found in WORD.findall(text.replace("_", " ")))))
+
+
+@dataclass(frozen=True)
+class _Declared:
+    """What the declarations say, normalised. cells: whole choices and headings. words: what headings are made of, and
+
+    ordinary ones. said: choices, and what our questions are made of.
+    """
+
+    cells: frozenset[str]
+    words: frozenset[str]
+    said: frozenset[str]
+
+
+def _declared() -> _Declared:
+    return _declared_of(tuple(DATASETS))
+
+
+@cache
+def _declared_of(names: tuple[str, ...]) -> _Declared:
+    parts = [part for name in names for part in DATASETS[name].parts]
+    headings = [text for part in parts for text in (*part.aliases, part.heading, part.name)]
+    made_of = [word for text in headings for word in WORD.findall(text.replace("_", " "))]
+    choices = [word for part in parts for stored, others in (part.choices or {}).items() for word in (stored, *others)]
+    return _Declared(*(frozenset(map(normalise, each)) for each in (
+        [*choices, *headings], [*ORDINARY, *made_of], [*choices, *ASKING])))
 
 
 def is_own(text: str, scope: Scope) -> bool:
@@ -99,13 +117,13 @@ def is_own(text: str, scope: Scope) -> bool:
     if has_contact(plain):
         return False
     return (NUMERIC.match(plain) is not None or folded in MISSING or HIDDEN.fullmatch(folded) is not None
-            or normalise(plain) in KNOWN or bool(fitting.sorts_of(plain, scope) & SAYING)
+            or normalise(plain) in _declared().cells or bool(fitting.sorts_of(plain, scope) & SAYING)
             or presence(plain) is not None or rating(plain) is not None or is_unsure(plain))
 
 
 def is_heading(text: str) -> bool:
     """Whether every word of a heading is one of our headings' or says how a figure is computed: it names nobody."""
-    return is_told_apart(text) and all(normalise(word) in HEADING_WORDS for word in WORD.findall(text))
+    return is_told_apart(text) and all(normalise(word) in _declared().words for word in WORD.findall(text))
 
 
 def names_a_sheet(text: str) -> bool:
@@ -159,7 +177,7 @@ def _asked(part: re.Match[str]) -> str:
 
 
 def _is_said(word: str) -> bool:
-    return _is_ordinary(word) or (is_told_apart(word) and normalise(word) in SAID)
+    return _is_ordinary(word) or (is_told_apart(word) and normalise(word) in _declared().said)
 
 
 def _without_contact(text: str, shown: str) -> str:
@@ -191,7 +209,7 @@ def _are_ticks(cells: np.ndarray) -> bool:
 
 
 def _is_ordinary(word: str) -> bool:
-    return is_told_apart(word) and (normalise(word) in HEADING_WORDS or normalise(word) in PLACES)
+    return is_told_apart(word) and (normalise(word) in _declared().words or normalise(word) in PLACES)
 
 
 def _kind(texts: Collection[str]) -> str:

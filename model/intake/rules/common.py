@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from model.basics.formatting import capital, day
+from model.basics.formatting import capital, day, number
 from model.intake.cells.cell_text import quoted
 from model.intake.cells.count_text import DASHES
 from model.intake.checks.naming import MOST, rest
@@ -18,9 +18,20 @@ from model.intake.rules import ruling
 
 def judge(rows: Rows, laid: pd.DataFrame, changes: pd.DataFrame) -> list[Problem]:
     """Every broken rule, errors first. ``laid``: see ``laying.laid``; ``changes``: see ``laying.changes``."""
-    found = [*ruling.of(rows.dataset).problems(rows, laid), *_taken_back(rows, changes), *_passed_over(rows, laid)]
+    found = [*ruling.of(rows.dataset).problems(rows, laid), *_parts(rows, laid), *_taken_back(rows, changes),
+             *_passed_over(rows, laid)]
     ordered = sorted(found, key=lambda p: (p.severity != "fejl", p.sheet or "", p.row or 0))
     return [*ordered[:MOST], *rest(len(ordered), 4, ordered[-1].severity if ordered else "advarsel")]
+
+
+def _parts(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """Each part <= its whole, where the declaration says what it is a part of."""
+    for part in (part for part in rows.dataset.fields if part.part_of):
+        whole = rows.dataset.field(str(part.part_of))
+        for at, some, every in laid.loc[laid["at"] >= 0, ["at", part.column, whole.column]].itertuples(index=False):
+            if some is not None and every is not None and some > every:
+                yield rows.problem(at, f"{number(some)} {part.phrase} er flere end de {number(every)} {whole.phrase}. "
+                                   "Ret det tal, der er forkert.", column=part.column)
 
 
 def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
