@@ -8,9 +8,10 @@ from functools import partial
 import streamlit as st
 
 from model.basics.formatting import alphabetical, month_long
-from model.intake import correcting, history, saving, verdicts, wording
+from model.intake import history, saving, verdicts, wording
 from model.intake.datasets.declaration import Column
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.form import correct
 from model.intake.report import Report
 from model.store.once import Once
 from model.subjects.goals.words import effect
@@ -86,7 +87,7 @@ def _field(field: Column, shown: str | None, *, key: str) -> str:
 
 
 def _check(wish: Wish, desk: Desk) -> Checked:
-    report, content = correcting.correct(desk.engine, jobcenter=wish.jobcenter, month=wish.month, figures=wish.figures)
+    report, content = correct(desk.engine, jobcenter=wish.jobcenter, month=wish.month, figures=wish.figures)
     told = effect.told(desk.snapshot, report.changes, report.dataset, subject="Rettelsen")
     return Checked(wish, report, content, told if report.status == "ready" else "")
 

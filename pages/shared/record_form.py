@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from model.intake import saving, wording
-from model.intake.records.form import state
+from model.intake.form import state
 from model.intake.report import Report
 from model.store.once import Once
 from pages.shared import data, forms, layout

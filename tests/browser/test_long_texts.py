@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from model.intake.records.form import state
+from model.intake.form import state
 from model.intake.saving import apply
 from model.store import database
 from model.writing import agreements, meetings, recording, stories

@@ -18,8 +18,7 @@ from model.__main__ import main
 from model.basics.free_text import RecordRefused
 from model.basics.personal_data import has_cpr
 from model.intake import undoing
-from model.intake.correcting import correct
-from model.intake.records.form import state
+from model.intake.form import correct, state
 from model.intake.report import Answers
 from model.intake.saving import SaveRefused, apply
 from model.store.tables.base import Upload

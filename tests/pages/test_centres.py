@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from model.intake import undoing
-from model.intake.records.form import state
+from model.intake.form import state
 from model.intake.saving import apply
 from model.snapshot import snapshot as snapshots
 from model.store.tables.base import Upload

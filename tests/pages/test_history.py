@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session, select
 
 from model.intake import undoing
-from model.intake.correcting import correct
 from model.intake.examine import examine
+from model.intake.form import correct
 from model.intake.saving import apply
 from model.store.tables.base import Upload
 from model.store.tables.meetings import PUBLISHED

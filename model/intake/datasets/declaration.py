@@ -76,6 +76,16 @@ class Spoken:
     title: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Typed:
+    """What is said of a form of it: that a field ({}) holds a CPR number, that nothing is typed, that it stands so."""
+
+    cpr: str = ("Feltet »{}« indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv det igen uden "
+                "personoplysninger.")
+    nothing: str = "Der er ikke udfyldt noget. Skriv mindst ét felt."
+    same: str = "Det står allerede sådan. Der er ikke noget at gemme."
+
+
 Row = Mapping[str, str]  # what is filled in of a row, by the columns' names
 
 
@@ -122,6 +132,7 @@ class Dataset:
     persons: bool = False  # whether a sender's list may have a row for each person that is counted
     for_all: bool = False  # whether what is answered of the words in one sender's files holds for everybody's
     page: str = ""  # the address of the page that shows what an upload holds
+    typed: Typed = Typed()
     missing: str = "ikke oplyst"  # what is said of a value that its sender does not have
     short: str = ""  # the title where there is little room, when it is not the same
     asks: Literal["", "month", "course_day"] = ""  # what a template of it is for, where its rows do not say it

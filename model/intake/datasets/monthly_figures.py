@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from model.intake.datasets.declaration import Beforehand, Column, Dataset, Kind, Noun, Row, Spoken
+from model.intake.datasets.declaration import Beforehand, Column, Dataset, Kind, Noun, Row, Spoken, Typed
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Measure
 from model.store.tables.base import Figure
@@ -39,6 +39,9 @@ HOW = (
     "Skriv .. hvis tallet ikke er indberettet. Det tager et tal tilbage, der er indlæst tidligere.",
     "Skriv <5 hvis tallet er for lille til at blive oplyst.",
 )
+TYPED = Typed("Feltet indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv kun tallet.",
+              "Skriv det nye tal, »skjult« eller »ikke indberettet«. Et tomt felt ændrer ikke noget.",
+              "Tallene står allerede sådan. Der er ikke noget at rette.")
 
 
 def _every_jobcenter(known: Beforehand) -> list[Row]:
@@ -50,5 +53,5 @@ FIGURE = Noun("tal", "tal", "nyt", "det", "tallene")
 MAANEDSTAL = Dataset("maanedstal", "Månedstal", Figure, keys=(MONTH, CODE, NAME, MEASURE, VALUE),
                      fields=tuple(map(_column, PROGRAMME.measures)), rules="model.intake.rules.monthly_figures",
                      spoken=Spoken(named=("maanedstal", "opfoelgning")), noun=FIGURE,
-                     missing="ikke indberettet", how=HOW, asks="month",
+                     missing="ikke indberettet", typed=TYPED, how=HOW, asks="month",
                      beforehand=_every_jobcenter)

@@ -33,8 +33,6 @@ from model.intake.rules import common, ruling
 
 EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke gemt noget. Kontrollér, at det er den "
          "rigtige fil.")
-NOTHING = "Der er ikke udfyldt noget. Skriv mindst ét felt."
-SAME = "Det står allerede sådan. Der er ikke noget at gemme."
 
 
 Judged = tuple[Status, pd.DataFrame, tuple[Problem, ...]]  # changes, and what is wrong
@@ -109,7 +107,8 @@ def judged(rows: Rows) -> Judged:
     unread = {(p.sheet, p.row) for p in rows.problems if p.severity == "fejl"}
     changes = laying.changes(sound)
     if changes.empty and not unread:
-        return "refused", changes, (*rows.problems, Problem("fejl", 4, EMPTY if rows.frame["row"].any() else NOTHING))
+        said = EMPTY if rows.frame["row"].any() else rows.dataset.typed.nothing
+        return "refused", changes, (*rows.problems, Problem("fejl", 4, said))
     broken = _broken(sound, changes, gone)
     problems = tuple(in_order((*rows.problems, *(p for p in broken if (p.sheet, p.row) not in unread))))
     wrong = any(p.severity == "fejl" for p in problems)

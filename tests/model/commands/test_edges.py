@@ -8,8 +8,8 @@ import pytest
 from sqlmodel import Session, select
 
 from model.__main__ import main
-from model.intake.correcting import correct
 from model.intake.examine import examine
+from model.intake.form import correct
 from model.intake.saving import apply
 from model.store.tables.base import Target, Upload
 from model.writing.recording import RecordRefused, record_target

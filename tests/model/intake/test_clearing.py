@@ -3,8 +3,8 @@
 from sqlmodel import Session
 
 from model.intake import clearing, undoing
-from model.intake.correcting import correct
 from model.intake.examine import examine
+from model.intake.form import correct
 from model.intake.saving import apply
 from tests.model.intake.filing import HEAD, TODAY, load, stored
 from tests.model.intake.records import street

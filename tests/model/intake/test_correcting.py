@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from model.intake import saving, undoing
-from model.intake.correcting import correct
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.form import correct
 from model.intake.rules import monthly_figures as rules
 from model.intake.saving import apply
 from tests.model.intake.filing import HEAD, TODAY, load, stored

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from model.basics.personal_data import has_cpr
 from model.intake import undoing
-from model.intake.records.form import state
+from model.intake.form import state
 from model.intake.saving import SaveRefused, apply
 from model.store import database
 from model.store.tables.base import Upload

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.intake import saving
-from model.intake.records.form import state
+from model.intake.form import state
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
 

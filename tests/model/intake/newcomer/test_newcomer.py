@@ -13,8 +13,8 @@ from model.__main__ import main
 from model.intake import batch, batch_words, history, templates, undoing, wording
 from model.intake.batch import File, Need
 from model.intake.examine import examine
+from model.intake.form import state
 from model.intake.mending import answered, mending
-from model.intake.records.form import state
 from model.intake.report import Answers, Report
 from model.intake.saving import SaveRefused, apply
 from model.snapshot import snapshot

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from model.intake.datasets.register import DATASETS
 from model.intake.examine import examine
-from model.intake.records.form import state
+from model.intake.form import state
 from model.intake.report import Report
 from model.intake.saving import apply
 from model.store import record_facts

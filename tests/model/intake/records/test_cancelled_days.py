@@ -8,8 +8,8 @@ from sqlmodel import Session
 from model.intake import undoing
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.examine import examine
+from model.intake.form import state
 from model.intake.records import cancelling
-from model.intake.records.form import state
 from model.intake.saving import apply
 from model.store import record_facts
 from tests.model.intake.filing import workbook

@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from model.intake import undoing
 from model.intake.examine import examine
+from model.intake.form import state
 from model.intake.records import centre_statements as statements
-from model.intake.records.form import state
 from model.intake.saving import apply
 from model.store import record_facts
 from model.store.tables.activities import CentrePeriod
