@@ -10,8 +10,10 @@ from sqlmodel import Session, col
 from model.basics.formatting import moment
 from model.basics.free_text import cleaned
 from model.intake.checks import changes
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
-from model.intake.known import KEY, framed, optional
+from model.intake.known import KEY, framed
 from model.intake.records import storing
 from model.intake.saving import SaveRefused, refuse_personal
 from model.programmes.current import PROGRAMME
@@ -59,52 +61,42 @@ def _standing(session: Session, upload_id: int) -> Upload:
 
 
 def undo_changes(session: Session, upload_id: int) -> pd.DataFrame:
-    """The figures that would be different if the upload were undone; what would be gone has the mark ``missing``.
+    """The values that would be different if the upload were undone; what would be gone has the mark ``missing``.
 
     Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text, old_value, old_mark, old_text, kind
-    (removed | changed). ``old_`` is what stands now. Raises SaveRefused for an unknown upload.
+    (removed | changed), and of records those of ``laying.COLUMNS``. ``old_`` is what stands now. Raises SaveRefused for
+    an unknown upload.
     """
     return undo_many_changes(session, [upload_id])
 
 
 def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
-    """As ``undo_changes``, for several uploads taken back at once."""
+    """As ``undo_changes``, for several uploads taken back at once: of several datasets, their figures."""
     datasets = {_exists(session, upload_id).dataset for upload_id in ids}
-    if len(datasets) == 1 and not any(DATASETS[name].is_figures for name in datasets):
-        return storing.undo_changes(session, datasets.pop(), ids)
-    touched = _keys(ids)
-    now = _topmost(session, col(Upload.undone_at).is_(None), touched)
-    now = now[now["upload_id"].isin(list(ids))]
-    after = _topmost(session, and_(col(Upload.undone_at).is_(None), col(Upload.id).not_in(list(ids))),
-                     touched)
-    both = now[KEY].merge(after, on=KEY, how="left")
-    gone = both["value"].isna() & both["mark"].isna() & both["text"].isna()
-    both["mark"] = optional(both["mark"].where(~gone, "missing"))
-    both["text"] = optional(both["text"])
-    found = changes.against(both[[*KEY, "value", "mark", "text"]], now)
-    found["kind"] = found["kind"].where(~gone, "removed")
-    return _moved(found)
+    dataset = DATASETS[datasets.pop()] if len(datasets) == 1 else MAANEDSTAL
+    standing = col(Upload.undone_at).is_(None)
+    return _between(session, dataset, ids, standing, and_(standing, col(Upload.id).not_in(list(ids))))
 
 
 def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
-    """The cells the upload made new or changed, against what stood when it was received.
+    """The values the upload made new or changed, against what stood when it was received.
 
-    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text, old_value, old_mark, old_text, kind
-    (new | changed). Raises SaveRefused for an unknown upload.
+    Columns: as ``undo_changes``, kind (new | changed). Raises SaveRefused for an unknown upload.
     """
     upload = _exists(session, upload_id)
-    if not DATASETS[upload.dataset].is_figures:
-        return storing.upload_changes(session, upload)
-    own = _rows(session, col(Figure.upload_id) == upload_id)
     stood = or_(col(Upload.undone_at).is_(None), col(Upload.undone_at) > upload.received_at)
-    before = _topmost(session, and_(col(Upload.id) < upload_id, stood), _keys([upload_id]))
-    return _moved(changes.against(own[[*KEY, "value", "mark", "text"]], before))
+    before = and_(col(Upload.id) < upload_id, stood)
+    return _between(session, DATASETS[upload.dataset], [upload_id], before, or_(before, col(Upload.id) == upload_id))
 
 
-def _moved(found: pd.DataFrame) -> pd.DataFrame:
-    """The cells that are not as they were, with plain words in the key."""
-    plain = found.astype({"jobcenter": object, "measure": object})
-    return plain[plain["kind"] != "unchanged"].reset_index(drop=True)
+def _between(session: Session, dataset: Dataset, ids: Collection[int], before: ColumnElement[bool],
+             after: ColumnElement[bool]) -> pd.DataFrame:
+    """What the uploads state that differs between two rules for which uploads count."""
+    if not dataset.is_figures:
+        return storing.between(session, dataset, before, after)
+    touched = _keys(ids)
+    found = changes.between(*(_topmost(session, rule, touched) for rule in (before, after)))
+    return found.sort_values(KEY, ignore_index=True)
 
 
 def _exists(session: Session, upload_id: int) -> Upload:

@@ -1,4 +1,6 @@
-"""The diff: every figure a file states beside the figure that stands."""
+"""The diff: every value that is stated beside the one that stands, and what differs between two states."""
+
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -9,15 +11,15 @@ from model.intake.known import KEY
 STATED = ["value", "mark", "text"]
 
 
-def against(stated: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
+def against(stated: pd.DataFrame, standing: pd.DataFrame, key: Sequence[str] = KEY) -> pd.DataFrame:
     """``stated`` with old_value, old_mark, old_text and kind (new | changed | unchanged).
 
-    Both frames have jobcenter, month (datetime64), measure, value (Int64), mark, text; ``standing`` one row per key.
-    The result has one row per row of ``stated``, in its order.
+    Both frames have the key's columns (words, and month as datetime64), value (Int64), mark, text; ``standing`` one row
+    per key. The result has one row per row of ``stated``, in its order.
     """
-    key = words.numbered(_keys(stated, standing), KEY)
-    at = pd.Index(key[len(stated):]).get_indexer(pd.Index(key[:len(stated)])) if len(standing) else np.full(len(stated),
-                                                                                                            -1)
+    both = words.numbered(_keys(stated, standing, key), key)
+    at = pd.Index(both[len(stated):]).get_indexer(pd.Index(both[:len(stated)])) if len(standing) else np.full(
+        len(stated), -1)
     old = standing[STATED].take(np.where(at >= 0, at, 0)).reset_index(drop=True) if len(standing) else None
     known = at >= 0
     value, mark, text = (_before(old, name, known) for name in STATED)
@@ -28,11 +30,27 @@ def against(stated: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
                          old_text=_objects(text, stated.index), kind=_objects(kind, stated.index))
 
 
-def _keys(stated: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
+def between(before: pd.DataFrame, after: pd.DataFrame, key: Sequence[str] = KEY) -> pd.DataFrame:
+    """Every value that differs between two states, shaped as ``against``; what is gone is removed, and marked missing.
+
+    Keys are plain words in it; first stands what differs in what is there after, then what is gone.
+    """
+    there = against(after[[*key, *STATED]], before, key)
+    left = against(before[[*key, *STATED]], after, key)
+    gone = left[left["kind"] == "new"]
+    nothing = pd.Series([None] * len(gone), index=gone.index, dtype=object)
+    gone = gone.assign(kind="removed", value=pd.array([pd.NA] * len(gone), dtype="Int64"), mark="missing", text=nothing,
+                       old_value=gone["value"], old_mark=gone["mark"], old_text=gone["text"])
+    words_ = {name: object for name in (*key, "kind", "mark", "text", "old_mark", "old_text") if name != "month"}
+    moved = [frame.astype(words_) for frame in (there[there["kind"] != "unchanged"], gone)]
+    return pd.concat(moved, ignore_index=True)
+
+
+def _keys(stated: pd.DataFrame, standing: pd.DataFrame, key: Sequence[str]) -> pd.DataFrame:
     """The keys of both frames end to end, their words as categories over both."""
-    both = {name: words.stacked([_words(stated[name]), _words(standing[name])]) for name in ("jobcenter", "measure")}
-    months = np.concatenate([f["month"].to_numpy(dtype="datetime64[us]") for f in (stated, standing)])
-    return pd.DataFrame(both | {"month": months})
+    return pd.DataFrame({name: np.concatenate([f[name].to_numpy(dtype="datetime64[us]") for f in (stated, standing)])
+                         if name == "month" else words.stacked([_words(stated[name]), _words(standing[name])])
+                         for name in key})
 
 
 def _words(cells: pd.Series) -> pd.Categorical:
