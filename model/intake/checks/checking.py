@@ -28,8 +28,7 @@ from model.intake.columns.mapping import Plan
 from model.intake.columns.understanding import Understanding
 from model.intake.columns.vocabulary import Vocabulary
 from model.intake.report import CHANGE_TYPES, Problem, no_changes
-from model.intake.rules import match_groups
-from model.intake.rules import monthly_figures as rules
+from model.intake.rules import match_groups, ruling
 
 EMPTY = ("Filen har overskrifter, men ingen tal. Der er ikke gemt noget. Kontrollér, at det er den rigtige fil, og at "
          "tallene står under overskrifterne.")
@@ -169,7 +168,8 @@ def by_logic(found: Cells | pd.DataFrame, vocabulary: Vocabulary, *, without: fr
     if len(gone):
         old = lost.veiled(old, gone, cells, known)
     diff = changes.against(stated.assign(jobcenter=stated["place"]), old)
-    problems += rules.Judge(cube.build(diff, old, vocabulary.dataset), diff, vocabulary.dataset, known).all()
+    judge = ruling.judge_of(vocabulary.dataset)
+    problems += judge(cube.build(diff, old, vocabulary.dataset), diff, vocabulary.dataset, known).all()
     warnings, notes = totals.check(read, known, gone)
     notes += figures.notes(mine, vocabulary.dataset)
     problems += [*warnings, *remarks.corrections(diff, known)]

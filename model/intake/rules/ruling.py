@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pkgutil import resolve_name
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from model.intake.datasets.declaration import Dataset
 from model.intake.records.rows import Rows
 from model.intake.report import Problem
+
+if TYPE_CHECKING:
+    from model.intake.rules.monthly_figures import Judge
 
 
 def _as_they_are(rows: Rows, said: Mapping[str, str]) -> Rows:
@@ -37,3 +41,9 @@ def of(dataset: Dataset) -> Rules:
     """The rules of a dataset: ``RULES`` of its module, imported when they are asked for, not with the declaration."""
     rules: Rules = resolve_name(f"{dataset.rules}:RULES")
     return rules
+
+
+def judge_of(dataset: Dataset) -> "type[Judge]":
+    """What rules on a dataset of figures: ``Judge`` of its module."""
+    judge: type[Judge] = resolve_name(f"{dataset.rules}:Judge")
+    return judge

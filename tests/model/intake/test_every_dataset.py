@@ -231,7 +231,7 @@ def test_the_command_line_tells_it_in_one_shape(engine, given, declared, tmp_pat
 def test_its_rules_and_its_page_are_there(name):
     declared = DATASETS[name]
     assert places.page_of(name).address == declared.page
-    assert declared.is_figures or isinstance(ruling.of(declared), ruling.Rules)
+    assert callable(ruling.judge_of(declared)) if declared.is_figures else isinstance(ruling.of(declared), ruling.Rules)
     assert all(DATASETS[beside].name == beside for beside in declared.beside)
 
 
