@@ -6,13 +6,12 @@ from typing import Any
 from sqlalchemy import Engine, Exists, Table, and_, exists, select
 from sqlmodel import Session, SQLModel, col
 
-from model.intake.datasets.register import of_records
-from model.intake.known import KEY
+from model.intake.datasets.register import DATASETS
 from model.intake.undoing import undo_many
 from model.programmes.current import PROGRAMME
 from model.store import database, facts, record_facts, written_samples
 from model.store.once import Once
-from model.store.tables.base import Figure, Upload
+from model.store.tables.base import Upload
 from model.store.tables.typed import table_of
 
 REAL = ("file", "api")
@@ -32,13 +31,11 @@ def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str,
 
 def corrections_of_sample(session: Session) -> list[int]:
     """Ids of standing uploads from a form of which the sample states every key and no file does, oldest first."""
-    tables: list[tuple[type[SQLModel], Sequence[str]]] = [
-        (Figure, KEY), *((kind.table, record_facts.keys(kind.table)) for kind in of_records())]
-    return sorted(upload_id for table, keys in tables for upload_id in _of_table(session, table, keys))
+    return sorted(upload_id for kind in DATASETS.values() for upload_id in _of_table(session, kind.table))
 
 
-def _of_table(session: Session, table: type[SQLModel], keys: Sequence[str]) -> list[int]:
-    rows = table_of(table)
+def _of_table(session: Session, table: type[SQLModel]) -> list[int]:
+    rows, keys = table_of(table), record_facts.keys(table)
     own = rows.alias("own").c
     invented = and_(_stated(rows, own, keys, "sample"), ~_stated(rows, own, keys, *REAL)).label("invented")
     query = (select(own.upload_id, invented).join(Upload, col(Upload.id) == own.upload_id)

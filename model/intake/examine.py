@@ -26,7 +26,7 @@ from model.intake.examination import Asked, Examination
 from model.intake.files import reading
 from model.intake.known import Known, Profile
 from model.intake.mending import answered, corrections
-from model.intake.records import background
+from model.intake.records import background, examining
 from model.intake.report import Answers, Problem, Report
 from model.store.database import data_version, readable
 from model.store.tables.base import ColumnProfile
@@ -161,7 +161,7 @@ def _of_counts(session: Session, exam: Examination, counted: Counted, *, now: da
     exam.notes += counted.notes
     if exam.problems:
         return exam.report("refused")
-    report = gates.records(session, exam, corrected.workbook, now=now, counted=True)
+    report = examining.examine(session, exam, corrected.workbook, now=now, counted=True)
     exam.account = counted.account
     return replace(report, account=exam.whole_account, fingerprint=counted.fingerprint, mapping=())
 
@@ -191,4 +191,4 @@ def _read(session: Session, exam: Examination, asked: Asked) -> Report:
             return replace(exam.report("question"), question=question)
     if exam.dataset.is_figures:
         return gates.figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
-    return gates.records(session, exam, workbook, now=asked.now)
+    return examining.examine(session, exam, workbook, now=asked.now)

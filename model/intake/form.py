@@ -30,7 +30,7 @@ from model.store.database import data_version, readable
 
 CONTACT = ("Feltet »{}« indeholder noget, der ligner en mailadresse eller et telefonnummer. Skriv det uden, "
            "eller begrund, hvorfor det skal med.")
-Typed = Mapping[str, Any]  # what was typed of a record, or of a jobcenter's figures of a month, by the columns' names
+Stated = Mapping[str, Any]  # what was typed of a record, or of a jobcenter's figures of a month, by the columns' names
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class _Judged:
     name: str = ""
 
 
-def state(engine: Engine, dataset: str, stated: Sequence[Typed], *, name: str = "",
+def state(engine: Engine, dataset: str, stated: Sequence[Stated], *, name: str = "",
           today: date | None = None) -> tuple[Report, bytes]:
     """Check what a form has: records, or the figures of one jobcenter and month, by the names of the columns.
 
@@ -74,7 +74,7 @@ def correct(engine: Engine, *, jobcenter: str, month: date, figures: Mapping[str
     return state(engine, MAANEDSTAL.name, [{NAME.name: jobcenter, MONTH.name: month, **figures}], today=today)
 
 
-def _typed(declared: Dataset, row: Typed) -> dict[str, Any]:
+def _typed(declared: Dataset, row: Stated) -> dict[str, Any]:
     marks = {HIDDEN: "<5", declared.missing: ".."}  # the form's words as a sender would write them
     said = [(declared.field(name), cleaned(value) if isinstance(value, str) else value) for name, value in row.items()]
     return {part.name: marks.get(str(value).casefold(), value) if part.kind == "count" else value
@@ -85,7 +85,7 @@ def _is_wrong(problems: Sequence[Problem]) -> bool:
     return any(problem.severity == "fejl" for problem in problems)
 
 
-def _personal(declared: Dataset, typed: Sequence[Typed]) -> tuple[Problem, ...]:
+def _personal(declared: Dataset, typed: Sequence[Stated]) -> tuple[Problem, ...]:
     """Every text field is searched before anything is stored."""
     found = []
     for part, value in ((declared.field(name), value) for row in typed for name, value in row.items()):
@@ -96,7 +96,7 @@ def _personal(declared: Dataset, typed: Sequence[Typed]) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _records(session: Session, declared: Dataset, typed: Sequence[Typed], today: date) -> _Judged:
+def _records(session: Session, declared: Dataset, typed: Sequence[Stated], today: date) -> _Judged:
     rows = examining.form_rows(declared, background.load(session, declared, today=today), typed)
     _, changes, problems = examining.judged(rows)
     if not _is_wrong(problems) and (changes["kind"] == "unchanged").all():
@@ -106,7 +106,7 @@ def _records(session: Session, declared: Dataset, typed: Sequence[Typed], today:
     return _Judged(changes, said, problems)
 
 
-def _figures(session: Session, declared: Dataset, typed: Sequence[Typed], today: date) -> _Judged:
+def _figures(session: Session, declared: Dataset, typed: Sequence[Stated], today: date) -> _Judged:
     [row] = typed
     place, month = row[NAME.name], row[MONTH.name]
     figures = {name: value for name, value in row.items() if name not in (NAME.name, MONTH.name)}

@@ -1,4 +1,4 @@
-"""Gates two to four of a workbook that is read: which dataset it is of, and what its figures or records say."""
+"""Gates two to four of a workbook that is read: which dataset it is of, and what its figures say."""
 
 from dataclasses import replace
 from datetime import date
@@ -15,7 +15,6 @@ from model.intake.datasets.register import DATASETS
 from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
 from model.intake.recognising import Recognised
-from model.intake.records import examining
 from model.intake.records import headings as record_headings
 from model.intake.records.named_days import plan_of
 from model.intake.report import Question, Report
@@ -44,19 +43,6 @@ def weighed(session: Session, exam: Examination, workbook: Workbook, vocabulary:
     """How much the workbook speaks of each dataset."""
     plan = plan_of(record_facts.course_days(session))
     return recognising.recognise(workbook, vocabulary, plan, record_headings.scope_of(plan, exam.known.aliases))
-
-
-def records(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:
-    """Check a workbook of records. counted: its headings are ours alone, so that no sender has explained them."""
-    found = examining.examine(session, workbook, exam.dataset, answers=None if counted else exam.answers,
-                              without=exam.without, today=now, remembered=not counted)
-    exam.problems += found.problems
-    exam.notes += [*workbook.notes, *found.notes]
-    exam.jobcenters, exam.fingerprint, exam.mapping = found.jobcenters, found.fingerprint, found.mapping
-    exam.columns, exam.headed, exam.account = found.columns, found.headed, found.account
-    exam.joined = found.joined
-    exam.corrections += found.corrected
-    return replace(exam.report(found.status, found=found.changes), question=found.question)
 
 
 def figures(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,

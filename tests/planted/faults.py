@@ -126,8 +126,8 @@ STORE = (
     Fault("a second click writes again", "    if used is not None:\n        raise AlreadyWritten",
           "    if used is None and False:\n        raise AlreadyWritten"),
     Fault("an undo gives back the newest instead of what stood before",
-          "after = _topmost(session, and_(col(Upload.undone_at).is_(None), col(Upload.id).not_in(list(ids))),",
-          "after = _topmost(session, and_(col(Upload.undone_at).is_(None), col(Upload.id).in_(list(ids))),"),
+          "ids, standing, and_(standing, col(Upload.id).not_in(list(ids))))",
+          "ids, standing, and_(standing, col(Upload.id).in_(list(ids))))"),
 )
 SHOWN = (
     Fault("halves are rounded down",

@@ -39,4 +39,6 @@ CENTRE_MONTHS = Dataset(
           Column("maaned", "Måned", "month", "month", ("periode", "md", "opgørelsesmåned", "month"))),
     fields=(PLACES, Column("besatte", "Besatte pladser", "count", "occupied", ("besat", "optaget", "optagne pladser",
                                                                                "antal besatte", "belagte pladser",
-                                                                               "occupied", "occupied places"))))
+                                                                               "occupied", "occupied places"),
+                           out_of=PLACES.name, unit="1 plads", every="alle pladser",
+                           stems=("besat", "belaeg", "belagt", "optag"))))

@@ -32,6 +32,11 @@ class Column:
     aliases: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
     part_of: str | None = None  # the whole this count is a part of (part <= whole)
+    out_of: str | None = None  # the count it may be told out of, though it may exceed it: »6 af 8«, »alle«
+    unit: str = "1"  # what a tick in the place of the count says: »1 person«
+    nought: str = "0"  # what a word for none says: »0 (mødte ikke)«
+    every: str = "alle"  # what a word for all says: »alle tilmeldte«
+    stems: tuple[str, ...] = ()  # of words that say in a title, or in a heading beside a key, that it is counted
     outcome: bool = False  # known only weeks later, so often reported with a later month's file
     said: str = ""  # after a number in a sentence (»61 i virksomhedspraktik«), when it is not the heading
     long: bool = False  # only in files with one figure to a row, never in our own template
@@ -47,6 +52,11 @@ class Column:
     def phrase(self) -> str:
         """How a count of it is said in a sentence: ``i virksomhedspraktik``, ``afsluttede forløb``."""
         return self.said or self.heading[:1].lower() + self.heading[1:]
+
+    @property
+    def whole(self) -> str | None:
+        """The count it is told out of."""
+        return self.out_of or self.part_of
 
 
 @dataclass(frozen=True)

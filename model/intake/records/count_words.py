@@ -9,6 +9,7 @@ from model.intake.cells.cell_text import squeezed
 from model.intake.cells.count_text import DASHES
 from model.intake.cells.presence import CROSSES, TICKS, Presence, is_tick, presence
 from model.intake.datasets.declaration import Column
+from model.intake.datasets.shared import PLACES
 from model.intake.mending.question_ids import question_id
 from model.intake.records import cancelling
 
@@ -19,14 +20,10 @@ OPEN_BOX = frozenset("☐")
 PLAIN = {normalise(word): yes for yes, words in (
     (True, ("ja", "j", "yes", "y", "sand", "true")),
     (False, ("nej", "n", "no", "falsk", "false", "ingen", "nul", "none"))) for word in words}
-WHOLES = {"occupied": "places", "attended": "registered", "answered": "sent"}  # a count -> that which it is a part of
 FULL = {normalise(word) for word in ("fuld", "fuldt", "fuldt besat", "fuldt belagt", "fuldt hus", "fyldt", "alle",
                                      "alle pladser", "alle optaget", "optaget", "besat", "helt fuld", "full", "all")}
 EMPTY = {normalise(word) for word in ("tom", "tomt", "ledig", "ledigt", "alle ledige", "ubesat", "empty")}
-UNITS = {"attended": "1 person", "registered": "1 person", "places": "1 plads", "occupied": "1 plads",
-         "sent": "1 skema", "answered": "1 skema"} | {f"score_{n}": "1 svar" for n in range(1, 6)}
-NOUGHTS = {"attended": "0 (mødte ikke)", "registered": "0 (ikke tilmeldt)"}
-WHOLE_WORDS = {"occupied": "alle pladser", "attended": "alle tilmeldte", "answered": "alle udsendte"}
+
 
 
 class Says(Enum):
@@ -81,9 +78,9 @@ def _mark(said: str) -> Word:
 
 def _says(said: str, part: Column) -> Says | None:
     plain = normalise(said)
-    if part.column in WHOLES and plain in FULL:
+    if part.whole and plain in FULL:
         return Says.FULL
-    if part.column == "occupied" and plain in EMPTY:
+    if part.out_of == PLACES.name and plain in EMPTY:
         return Says.NO
     if plain in PLAIN:
         return Says.YES if PLAIN[plain] else Says.NO
@@ -101,5 +98,5 @@ ATTENDING: Mapping[str, Mapping[Presence, Says]] = {
 
 def in_words(code: str, part: Column) -> str:
     """What a word of a part's column is read as: ``1 person``, ``0 (mødte ikke)``."""
-    return {ONE: UNITS.get(part.column, "1"), NONE: NOUGHTS.get(part.column, "0"), MISSING: "ikke oplyst",
-            ALL: WHOLE_WORDS.get(part.column, "alle"), UNUSED: "ikke oplyst (ændrer ingenting)"}[code]
+    return {ONE: part.unit, NONE: part.nought, MISSING: "ikke oplyst", ALL: part.every,
+            UNUSED: "ikke oplyst (ændrer ingenting)"}[code]

@@ -1,7 +1,7 @@
 """The second to the fourth gate for a file of records, as ``examine`` has them for monthly figures."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,9 +9,9 @@ import pandas as pd
 from sqlmodel import Session
 
 from model.intake.account import account_records
-from model.intake.account.account import Account
 from model.intake.checks.naming import in_order
 from model.intake.datasets.declaration import Dataset
+from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
 from model.intake.records import (
     background,
@@ -28,7 +28,7 @@ from model.intake.records import (
 from model.intake.records.background import Background
 from model.intake.records.rows import Rows
 from model.intake.records.tables import Table
-from model.intake.report import Answers, Correction, Heading, Problem, Question, Status
+from model.intake.report import Heading, Problem, Report, Status
 from model.intake.rules import common, ruling
 
 EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke gemt noget. Kontrollér, at det er den "
@@ -38,56 +38,47 @@ EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke
 Judged = tuple[Status, pd.DataFrame, tuple[Problem, ...]]  # changes, and what is wrong
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What the gates found; the fields of ``Report`` they fill."""
-
-    status: Status
-    changes: pd.DataFrame
-    problems: tuple[Problem, ...] = ()
-    notes: tuple[str, ...] = ()
-    question: Question | None = None
-    fingerprint: str = ""
-    mapping: tuple[Heading, ...] = ()
-    jobcenters: tuple[str, ...] = ()
-    columns: dict[tuple[str, int], str] = field(default_factory=dict)
-    headed: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    joined: frozenset[tuple[str, int]] = frozenset()
-    corrected: tuple[Correction, ...] = ()
-    account: Account | None = None
-
-
-def examine(session: Session, workbook: Workbook, dataset: Dataset, *, answers: Answers | None,
-            without: Collection[str], today: date, remembered: bool = True) -> Outcome:
+def examine(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:
     """Check a workbook's records against those that stand. Never writes.
 
-    remembered: whether what a sender has explained of the same headings holds for these.
+    counted: its headings are ours alone, so that no sender has explained them.
     """
-    known = background.load(session, dataset, today=today, anew=answers.anew if answers else ())
-    known = known if remembered else replace(known, profiles={})
+    dataset, answers = exam.dataset, None if counted else exam.answers
+    known = background.load(session, dataset, today=now, anew=answers.anew if answers else ())
+    known = replace(known, profiles={}) if counted else known
     found = columns.find(workbook, dataset, known, answers=answers)
-    named: dict[str, Any] = {"fingerprint": found.fingerprint, "mapping": found.mapping, "notes": found.notes,
-             "columns": found.columns, "headed": found.headed, "corrected": found.corrected}
+    exam.fingerprint, exam.mapping = found.fingerprint, found.mapping
+    exam.columns, exam.headed = found.columns, found.headed
+    exam.corrections += found.corrected
+    exam.notes += [*workbook.notes, *found.notes]
     if found.problems or found.question:
-        status: Status = "question" if found.question else "refused"
-        return Outcome(status, laying.no_changes(), found.problems, question=found.question,
-                       account=account_records.of_columns(workbook, found), **named)
+        exam.problems += found.problems
+        exam.account = account_records.of_columns(workbook, found)
+        report = exam.report("question" if found.question else "refused", found=laying.no_changes())
+        return replace(report, question=found.question)
+    every = _every(found, dataset, known)
+    rows = _left_out(every, exam.without)
+    nothing = rows.frame.empty and not rows.problems
+    status, changes, problems = (("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),)) if nothing
+                                 else judged(rows))
+    stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
+    exam.problems += problems
+    exam.notes += [*rows.notes, *ruling.of(dataset).notes(rows)]
+    exam.jobcenters = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
+    exam.joined = rows.joined
+    exam.account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems,
+                                      without=exam.without)
+    return exam.report(status, found=changes)
+
+
+def _every(found: columns.Columns, dataset: Dataset, known: Background) -> Rows:
+    """All the rows of the tables, with the keys of what they are about, and what must be asked to know it."""
     whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
     asked += [problem for table in found.tables for problem in said_closed.problems(table, dataset)]
     every = row_reading.of(unpivot.each(whole, dataset, known), dataset, known, said=found.said)
     every = doubled.marked(ruling.of(dataset).settled(every, found.said), whole)
     every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))
-    every = _with_sums_across(every, whole)
-    who = tuple(sorted({p for p in every.frame["jobcenter"] if p} if "jobcenter" in every.frame else ()))
-    rows = _left_out(every, without)
-    named["notes"] = (*found.notes, *rows.notes, *ruling.of(dataset).notes(rows))
-    nothing = rows.frame.empty and not rows.problems
-    status, changes, problems = (("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),)) if nothing
-                                 else judged(rows))
-    stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
-    account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems, without=without)
-    return Outcome(status, changes, problems, jobcenters=who, account=account, joined=rows.joined,
-                   **named)
+    return _with_sums_across(every, whole)
 
 
 def _with_sums_across(rows: Rows, tables: Iterable[Table]) -> Rows:

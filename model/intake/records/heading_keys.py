@@ -20,10 +20,7 @@ from model.intake.records.named_days import Plan, course_day_of, day_named
 
 FREE_WORDS = "Ledige pladser"
 FREE = "ledige_pladser"  # no part of any dataset: places less these are the occupied ones
-STEMS: Mapping[str, tuple[str, ...]] = {  # by part, in normalised words
-    "tilmeldt": ("tilmeld", "registered"), "moedt": ("moedt", "fremmoed", "deltog", "attended"),
-    "udsendt": ("udsend",), "besvaret": ("besvar",), "besatte": ("besat", "belaeg", "belagt", "optag"),
-    FREE: ("ledig", "friepladser"), "pladser": ("pladser",)}
+FREE_STEMS = ("ledig", "friepladser")  # in normalised words
 LESS = {"pladser": ("besatte", FREE)}  # what is counted in places is no count of the places themselves
 NOT = re.compile(r"ikke|uden|udeble|afbud|frist", re.IGNORECASE)
 WEEK = re.compile(r"uge\W{0,2}\d{1,2}(?!\d)(?:\W{0,3}\d{4})?", re.IGNORECASE)
@@ -48,9 +45,9 @@ NOTHING = Said()
 def counted(text: str, dataset: Dataset) -> str | None:
     """The count that a title or a heading names; None when it names none, or more than one."""
     plain = normalise(text)
-    names = {part.name for part in dataset.fields if part.kind == "count"}
-    names |= {FREE} if "besatte" in names else set()
-    found = {name for name in names if any(stem in plain for stem in STEMS.get(name, ()))}
+    stems = {part.name: part.stems for part in dataset.fields}
+    stems |= {FREE: FREE_STEMS} if "besatte" in stems else {}
+    found = {name for name, known in stems.items() if any(stem in plain for stem in known)}
     found -= {name for name, others in LESS.items() if found & set(others)}
     return found.pop() if len(found) == 1 and not NOT.search(text) else None
 

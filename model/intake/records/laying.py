@@ -22,7 +22,7 @@ NOTHING = (None, None, None)
 
 def no_changes() -> pd.DataFrame:
     """The frame of a report on records without a row."""
-    return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in COLUMNS.items()})
+    return framed([])
 
 
 def long(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -82,18 +82,8 @@ def _of_days(rows: Rows, known: Collection[tuple[str, str]]) -> list[dict[str, A
 
 def framed(lines: list[dict[str, Any]]) -> pd.DataFrame:
     """Lines as a frame with the promised columns and types."""
-    if not lines:
-        return no_changes()
-    made = {name: _typed([line.get(name) for line in lines], kind) for name, kind in COLUMNS.items()}
-    return pd.DataFrame(made)
-
-
-def _typed(cells: list[Any], kind: Any) -> Any:
-    if kind == "Int64":
-        return pd.array(cells, dtype="Int64")
-    if kind is object:
-        return pd.Series(cells, dtype=object)
-    return pd.Series(np.array(cells, dtype=kind))
+    frame = pd.DataFrame(lines, columns=list(COLUMNS), dtype=object)
+    return frame.where(frame.notna(), None).astype(COLUMNS)
 
 
 def key_of(key: tuple[Any, ...]) -> str:

@@ -29,7 +29,6 @@ from model.intake.records import (
     word_questions,
 )
 from model.intake.records.background import Background
-from model.intake.records.count_words import WHOLES
 from model.intake.records.free_places import Freed
 from model.intake.records.rows import GATE, Rows
 from model.intake.records.stated import Lines
@@ -112,7 +111,7 @@ def _columns(lines: Lines, grid: np.ndarray, dataset: Dataset, background: Backg
     made, over = found.made, merged_keys.above(table, dataset)
     for part in dataset.parts:
         column = parts.read(part, table, grid, dataset, background)
-        for at in (at for at, name in table.targets.items() if name == part.name and part.column in WHOLES):
+        for at in (at for at, name in table.targets.items() if name == part.name and part.whole):
             wholes.read(part, column, grid[:, at], lines.grid[:, at], made, Wholes(dataset, background))
         made[part.column] = pd.Series(list(column.value), dtype=object)
         if part not in dataset.keys:

@@ -17,7 +17,7 @@ from model.intake.datasets.shared import CENTRE
 from model.intake.records import centre_names
 from model.intake.records.background import Background
 from model.intake.records.cells import Read
-from model.intake.records.count_words import ALL, WHOLES
+from model.intake.records.count_words import ALL
 
 OF = re.compile(r"(\d{1,4}) ?(?:/|af|ud af|of|out of) ?(?:de |alle )?(\d{1,4})(?: ?[a-zæøå]+)?\.?", re.IGNORECASE)
 SHARE = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))? ?(?:%|pct\.?|procent)", re.IGNORECASE)
@@ -32,7 +32,7 @@ def read(part: Column, column: Read, cells: np.ndarray, original: np.ndarray, ma
 
     cells, original: the column as it is read, and as it stands. made: the row's values by the table's columns.
     """
-    for at in [at for at, fault in enumerate(column.fault) if fault and part.column in WHOLES]:
+    for at in [at for at, fault in enumerate(column.fault) if fault and part.whole]:
         text, shown = squeezed(written(cells[at]) or ""), quoted(written(original[at]) or "")
         of, share = OF.fullmatch(text), SHARE.fullmatch(text)
         if not (of or share or text == ALL):
@@ -66,11 +66,11 @@ class Wholes:
 
     def heading(self, part: Column) -> str:
         """What the whole of a part is called."""
-        return next(other.heading for other in self.dataset.fields if other.column == WHOLES[part.column])
+        return self.dataset.field(str(part.whole)).heading
 
     def of(self, part: Column, at: int, made: Mapping[str, Sequence[Any]]) -> int | None:
         """The whole of a part in the row at a position; None when nobody knows."""
-        name = WHOLES[part.column]
+        name = self.dataset.field(str(part.whole)).column
         if made[name][at] is not None or made[f"{name}_mark"][at] is not None:
             return made[name][at]
         key = tuple(self._key(column, at, made) for column in self.keys)

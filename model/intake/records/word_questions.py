@@ -12,7 +12,7 @@ from model.basics.formatting import listing, plural
 from model.intake.datasets.declaration import Column, Dataset
 from model.intake.mending.question_ids import question_id
 from model.intake.records import count_words
-from model.intake.records.count_words import ALL, BLANK, CODES, MISSING, NONE, ONE, UNUSED, WHOLES, Says, Word
+from model.intake.records.count_words import ALL, BLANK, CODES, MISSING, NONE, ONE, UNUSED, Says, Word
 from model.intake.records.stated import Lines
 from model.intake.records.word_columns import WordColumn
 from model.intake.report import Option, Problem
@@ -50,9 +50,9 @@ def settled(lines: Sequence[Lines], dataset: Dataset, said: Mapping[str, str]) -
                    for part in parts for at, name in each.table.targets.items() if name == part.name]
         if all(column.perhaps_cancelled for column in columns):
             continue  # a lone »afbud« may be the whole day's
-        wholes = {WHOLES.get(part.column) for part in parts}
-        several = any(column.of_several([at for at, name in column.lines.table.targets.items()
-                                         if dataset.field(name).column in wholes]) for column in columns)
+        wholes = {part.whole for part in parts}
+        several = any(column.of_several([at for at, name in column.lines.table.targets.items() if name in wholes])
+                      for column in columns)
         found = _Family(family, [column for column in columns if column.counted], several)
         problems += found.question(said)
         notes += found.read(said)

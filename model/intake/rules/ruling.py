@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from model.intake.rules.monthly_figures import Judge
 
 
-def _as_they_are(rows: Rows, said: Mapping[str, str]) -> Rows:
-    return rows
-
-
-def _nothing(rows: Rows) -> list[str]:
-    return []
-
-
 @dataclass(frozen=True)
 class Rules:
     """The rules of one dataset of records.
@@ -33,8 +25,8 @@ class Rules:
     """
 
     problems: Callable[[Rows, pd.DataFrame], Iterable[Problem]]
-    notes: Callable[[Rows], list[str]] = _nothing
-    settled: Callable[[Rows, Mapping[str, str]], Rows] = _as_they_are
+    notes: Callable[[Rows], list[str]] = lambda rows: []
+    settled: Callable[[Rows, Mapping[str, str]], Rows] = lambda rows, said: rows
 
 
 def of(dataset: Dataset) -> Rules:

@@ -137,6 +137,13 @@ def test_a_word_for_a_count_is_asked_about_and_its_answer_is_kept_and_used_again
     assert later.status == "ready" and answered.told(later.answered[0]).startswith("Under »Fremmødte virksomheder«")
 
 
+def test_a_count_may_be_told_by_the_whole_it_is_a_part_of(engine):
+    report = check(engine, HEAD + "Skive;12-01-2010;20;14 af 20;fysisk;\n")
+    assert report.status == "ready" and "»Fremmødte virksomheder«: »14 af 20« er læst som 14." in report.notes
+    [problem] = check(engine, HEAD + "Skive;12-01-2010;20;14 af 21;fysisk;\n").errors
+    assert "men »Inviterede virksomheder« er 20" in problem.text
+
+
 def test_every_number_is_accounted_for(engine):
     report = check(engine, HEAD.strip() + ";Lokale\n" + "Skive;12-01-2010;20;14;fysisk;Elefanter;7\n")
     assert report.status == "ready" and report.account.numbers == 3
