@@ -171,7 +171,7 @@ def total_stands(figures: Mapping[str, str], measures: Collection[str]) -> str:
 
 def corrected(report: Report) -> str:
     """The answer to a correction that can be saved: ``Rettelsen kan gemmes: 3 tal er ændret``."""
-    return f"Rettelsen kan gemmes: {counts(report.counts)}"
+    return f"Rettelsen kan gemmes: {counts(report.counts, report.dataset)}"
 
 
 def family(fields: Sequence[Column]) -> str:

@@ -144,8 +144,3 @@ def as_months(cells: pd.Categorical) -> np.ndarray:
     """Dates or ISO texts as datetime64; only the different ones are parsed."""
     parsed = pd.to_datetime(pd.Series(list(cells.categories), dtype=object)).to_numpy(dtype="datetime64[us]")
     return np.append(parsed, np.datetime64("NaT", "us"))[cells.codes]
-
-
-def optional(cells: pd.Series) -> pd.Series:
-    """Text cells as objects, None where there is none."""
-    return cells.astype(object).where(cells.notna(), None)

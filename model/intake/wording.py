@@ -11,7 +11,6 @@ import pandas as pd
 from model.basics.formatting import alphabetical, capital, listing, month_long, month_name, month_short, number, plural
 from model.basics.spaces import unbroken
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.records.telling import NOTHING, worded
 from model.intake.report import Problem, Report
@@ -23,7 +22,7 @@ KINDS = ("new", "changed", "unchanged")
 LISTED = 5  # rows that are named of those a problem is about
 
 
-def counts(numbers: Mapping[str, int], dataset: str = MAANEDSTAL.name) -> str:
+def counts(numbers: Mapping[str, int], dataset: str) -> str:
     """``112 tal er nye, 3 er ændret, 19 er uændrede``; what there is none of is left out."""
     word = DATASETS[dataset].noun
     kinds = [kind for kind in KINDS if numbers.get(kind, 0)]
@@ -50,7 +49,7 @@ def loaded(report: Report, names: Mapping[str, str]) -> str:
     return f"{scope(report.changes, names, report.dataset)}: {counts(report.counts, report.dataset)}."
 
 
-def scope(changes: pd.DataFrame, names: Mapping[str, str], dataset: str = MAANEDSTAL.name) -> str:
+def scope(changes: pd.DataFrame, names: Mapping[str, str], dataset: str) -> str:
     """What changes are about, remarks aside: ``Januar og marts 2010, 18 jobcentre``, ``Kursusdeltagelse, Skive``."""
     if not DATASETS[dataset].is_figures:
         return ", ".join([DATASETS[dataset].title, *_places(changes, names)])

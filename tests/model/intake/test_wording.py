@@ -34,7 +34,7 @@ def report(status="ready", *, changes=None, **more):
     ({}, "ingen tal"),
 ])
 def test_counts_name_only_what_there_is(numbers, text):
-    assert wording.counts(numbers) == text
+    assert wording.counts(numbers, "maanedstal") == text
 
 
 @pytest.mark.parametrize(("found", "text"), [

@@ -20,7 +20,10 @@ from model.intake.saving import SaveRefused, apply
 from model.snapshot import snapshot
 from model.store import facts, record_facts
 from model.store.tables.base import Upload
+from pages.guide import guide_files
+from pages.shared import places
 from tests.model.intake.newcomer.declaration import MEETINGS, NetworkMeeting
+from tests.pages.data_pages import opened, unfolded
 
 TODAY = date(2010, 5, 3)
 NAMES = {"779": "Skive", "665": "Lemvig"}
@@ -244,3 +247,13 @@ def test_the_command_line_loads_lists_and_undoes_it(engine, tmp_path, capsys):
     assert main(["import", "--dataset", MEETINGS.name, str(path)]) == 0
     assert main(["undo", "1", "--reason", "forkert"]) == 0
     assert stands(engine) == {}
+
+
+def test_the_guide_and_the_page_for_files_know_it(engine):
+    kinds = guide_files.kinds().set_index("Slags").loc["Netværksmøder"]
+    assert kinds["En række kendes på"] == "Jobcenter, mødedato"
+    assert guide_files.record_columns(MEETINGS)["Navn i filen"].tolist()[:3] == ["jobcenter", "moededato", "inviterede"]
+    app = unfolded(opened("upload"), "template")
+    app.selectbox(key="template_kind").select(MEETINGS.name).run()
+    assert "Netværksmøder" in app.selectbox(key="template_kind").options and not app.exception
+    assert places.page_of(MEETINGS.name).title
