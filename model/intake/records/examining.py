@@ -48,7 +48,7 @@ def examine(session: Session, exam: Examination, workbook: Workbook, *, now: dat
     known = replace(known, profiles={}) if counted else known
     found = columns.find(workbook, dataset, known, answers=answers)
     exam.fingerprint, exam.mapping = found.fingerprint, found.mapping
-    exam.columns, exam.headed = found.columns, found.headed
+    exam.columns, exam.headed, exam.jobcenters, exam.joined = found.columns, found.headed, (), frozenset()
     exam.corrections += found.corrected
     exam.notes += [*workbook.notes, *found.notes]
     if found.problems or found.question:
