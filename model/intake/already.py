@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from model.basics.formatting import day, listing
 from model.intake.datasets.register import DATASETS
@@ -13,21 +13,21 @@ from model.programmes.current import PROGRAMME
 from model.store.tables.base import Figure, Upload
 
 
-def already(session: Session, exam: Examination, asked: Asked) -> Report | None:
+def already(exam: Examination, asked: Asked) -> Report | None:
     """What is said when the very same bytes stand with the very same corrections; None when they do not."""
-    stands = _standing(session, exam, asked.dataset) if asked.source != "form" else None
+    stands = _standing(exam, asked.dataset) if asked.source != "form" else None
     if stands is None:
         return None
     exam.dataset, exam.problems = DATASETS[stands[2]], []  # what a check has found since is of a file that stands
-    return _stands(session, exam, stands[:2], month=asked.month or (exam.answers.month if exam.answers else None))
+    return _stands(exam, stands[:2], month=asked.month or (exam.answers.month if exam.answers else None))
 
 
-def _stands(session: Session, exam: Examination, already: tuple[int, datetime], *, month: date | None) -> Report:
+def _stands(exam: Examination, already: tuple[int, datetime], *, month: date | None) -> Report:
     """The very same bytes stand: nothing to do, unless they were saved without somebody or for another month."""
     upload, at = already
-    without = set(session.exec(select(Upload.without).where(Upload.id == upload)).one())
+    without = set(exam.reference.session.exec(select(Upload.without).where(Upload.id == upload)).one())
     fewer = without - set(exam.without)
-    other = month is not None and session.exec(
+    other = month is not None and exam.reference.session.exec(
         select(Figure.upload_id).where(Figure.upload_id == upload, Figure.month == month).limit(1)).first() is None
     if not (fewer or other):
         return replace(exam.report("unchanged"), already=already)
@@ -38,7 +38,7 @@ def _stands(session: Session, exam: Examination, already: tuple[int, datetime], 
     return exam.report("refused")
 
 
-def _standing(session: Session, exam: Examination, dataset: str | None) -> tuple[int, datetime, str] | None:
+def _standing(exam: Examination, dataset: str | None) -> tuple[int, datetime, str] | None:
     """The standing upload with the very same bytes and corrections, in the dataset that was named or in any.
 
     Returns its id, when it came and its dataset.
@@ -48,5 +48,5 @@ def _standing(session: Session, exam: Examination, dataset: str | None) -> tuple
         col(Upload.undone_at).is_(None), col(Upload.source) != "form")
     if dataset is not None:
         same = same.where(Upload.dataset == dataset)
-    found = session.exec(same.order_by(col(Upload.id).desc())).first()
+    found = exam.reference.session.exec(same.order_by(col(Upload.id).desc())).first()
     return (found[0], found[1], found[2]) if found and found[0] is not None else None

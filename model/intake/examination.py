@@ -12,6 +12,7 @@ from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import Workbook
 from model.intake.known import Known
 from model.intake.mending import corrections
+from model.intake.reference import Reference
 from model.intake.report import Answers, Correction, Heading, Problem, Report, Status, no_changes
 
 
@@ -23,7 +24,7 @@ class Examination:
     file_name: str
     sha256: str
     version: int
-    known: Known
+    reference: Reference
     answers: Answers | None
     without: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
@@ -42,6 +43,11 @@ class Examination:
     taken_out: tuple[Group, ...] = ()
     listing: Listing | None = None
     counted: Counted | None = None
+
+    @property
+    def known(self) -> Known:
+        """Jobcenters and months."""
+        return self.reference.known
 
     @property
     def given(self) -> tuple[Correction, ...]:

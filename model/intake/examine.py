@@ -12,10 +12,9 @@ from model.basics import settings
 from model.basics.formatting import today as current_day
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
-from model.intake import already, gates, known
+from model.intake import already, gates
 from model.intake.account import account_figures, account_sheets
 from model.intake.columns import exports
-from model.intake.columns.vocabulary import Vocabulary
 from model.intake.counting import lists, offering, others
 from model.intake.counting.counted import NO_LIST, OTHER, Counted
 from model.intake.counting.listing import Listing
@@ -24,12 +23,12 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.examination import Asked, Examination
 from model.intake.files import reading
-from model.intake.known import Known, Profile
+from model.intake.known import Known
 from model.intake.mending import answered, corrections
-from model.intake.records import background, examining
+from model.intake.records import examining
+from model.intake.reference import Reference
 from model.intake.report import Answers, Problem, Report
 from model.store.database import data_version, readable
-from model.store.tables.base import ColumnProfile
 
 UNNAMED = "Filen uden navn"  # stands for a file name that looks like a person's data
 
@@ -50,16 +49,16 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
     shown = UNNAMED if has_cpr(file_name) else cleaned(file_name)
     with readable(), Session(engine) as session:
         exam = Examination(chosen, shown, listing.sha256 if listing else hashlib.sha256(content).hexdigest(),
-                            data_version(session), known.load(session, MAANEDSTAL), answers,
+                            data_version(session), Reference(session), answers,
                             tuple(sorted(set(without))))
         _refuse_unknown(exam.without, exam.known)
         asked = Asked(file_name, content, dataset, month, received_on or today or current_day(), source, listing)
         as_it_is = not exam.given
-        stands = already.already(session, exam, asked) if as_it_is else None
-        report = stands or _gates(session, exam, asked)
+        stands = already.already(exam, asked) if as_it_is else None
+        report = stands or _gates(exam, asked)
         if exam.corrections or not as_it_is:
-            report = already.already(session, exam, asked) or report
-        return report if report.already else _with_answers(session, exam, asked, report)
+            report = already.already(exam, asked) or report
+        return report if report.already else _with_answers(exam, asked, report)
 
 
 def _dataset(name: str | None) -> Dataset:
@@ -75,74 +74,73 @@ def _refuse_unknown(codes: Collection[str], jobcenters: Known) -> None:
                              f"Brug en af de {len(jobcenters.names)} koder i vejledningen.")
 
 
-def _gates(session: Session, exam: Examination, asked: Asked) -> Report:
+def _gates(exam: Examination, asked: Asked) -> Report:
     if asked.listing is not None or (exam.answers and exam.answers.count):
-        return _counting(session, exam, asked)
-    report = _read(session, exam, asked)
-    listing = _offered(session, exam, asked, report) if offering.may_be_a_list(report) else None
+        return _counting(exam, asked)
+    report = _read(exam, asked)
+    listing = _offered(exam, asked, report) if offering.may_be_a_list(report) else None
     if listing is not None and listing.is_counted and report.status != "ready":
         exam.problems, exam.notes, exam.corrections, exam.taken_out = [], [], (), ()
-        return _counting(session, exam, replace(asked, listing=listing))
+        return _counting(exam, replace(asked, listing=listing))
     return offering.offered(report, listing)
 
 
-def _with_answers(session: Session, exam: Examination, asked: Asked, report: Report) -> Report:
+def _with_answers(exam: Examination, asked: Asked, report: Report) -> Report:
     """The report with the questions that are answered for this file, or were for an earlier one it rests on."""
-    profile = known.profiles(session, ColumnProfile.dataset == report.dataset,
-                             ColumnProfile.fingerprint == report.fingerprint).first()
-    before = background.for_all(session, [report.dataset]) | (Profile.of(profile).said if profile else {})
+    profile = exam.reference.profiles(report.dataset).get(report.fingerprint)
+    before = exam.reference.for_all([report.dataset]) | (profile.said if profile else {})
     if not (before or (exam.answers and exam.answers.said)):
         return report
     again = replace(asked, workbook=exam.opened, listing=exam.listing)
 
     def check(answers: Answers) -> Report:
-        fresh = Examination(_dataset(asked.dataset), exam.file_name, exam.sha256, exam.version, exam.known, answers,
+        fresh = Examination(_dataset(asked.dataset), exam.file_name, exam.sha256, exam.version, exam.reference, answers,
                             exam.without)
-        return (_read if report.counted is None else _counting)(session, fresh, again)
+        return (_read if report.counted is None else _counting)(fresh, again)
 
     return replace(report, answered=answered.behind(check, report, before=before))
 
 
-def _offered(session: Session, exam: Examination, asked: Asked, report: Report) -> Listing | None:
+def _offered(exam: Examination, asked: Asked, report: Report) -> Listing | None:
     """The list that a file may be counted as rather than read as it is; None when it plainly is none."""
     try:
-        found = lists.read(session, asked.file_name, asked.content, now=asked.now, given=exam.given,
+        found = lists.read(exam.reference, asked.file_name, asked.content, now=asked.now, given=exam.given,
                            workbook=None if exam.corrections else report.workbook)
     except reading.FileRefused:
         return None
-    return found.listing if lists.is_offered(found) and _other(session, exam, found) is None else None
+    return found.listing if lists.is_offered(found) and _other(exam, found) is None else None
 
 
-def _other(session: Session, exam: Examination, found: lists.Read) -> Dataset | None:
+def _other(exam: Examination, found: lists.Read) -> Dataset | None:
     """What a file that may be a list plainly is instead."""
-    vocabulary = Vocabulary(MAANEDSTAL, exam.known)
-    return others.other(found, gates.weighed(session, exam, found.workbook, vocabulary), vocabulary)
+    vocabulary = exam.reference.vocabulary
+    return others.other(found, gates.weighed(exam, found.workbook, vocabulary), vocabulary)
 
 
-def _counting(session: Session, exam: Examination, asked: Asked) -> Report:
+def _counting(exam: Examination, asked: Asked) -> Report:
     """Count the list, and check the counts as any other file's."""
     try:
-        exam.listing = _listing(session, exam, asked)
+        exam.listing = _listing(exam, asked)
     except reading.FileRefused as refused:
         exam.problems += refused.problems
     if exam.listing is None:
         return exam.report("refused")
     exam.dataset = DATASETS[exam.listing.dataset]
-    exam.counted = lists.counted(session, exam.listing, exam.answers, now=asked.now)
+    exam.counted = lists.counted(exam.reference, exam.listing, exam.answers, now=asked.now)
     exam.workbook, exam.account = exam.counted.workbook, exam.counted.account
     exam.fingerprint, exam.taken_out = exam.counted.fingerprint, exam.listing.taken_out
     exam.problems += [*exam.listing.wrong, *exam.counted.problems]
-    return exam.report("refused") if exam.problems else _of_counts(session, exam, exam.counted, now=asked.now)
+    return exam.report("refused") if exam.problems else _of_counts(exam, exam.counted, now=asked.now)
 
 
-def _listing(session: Session, exam: Examination, asked: Asked) -> Listing | None:
+def _listing(exam: Examination, asked: Asked) -> Listing | None:
     """What an earlier check let in, while the same corrections are made; else what may be counted. None: told why."""
     known = asked.listing
     if known is not None and (not asked.content or known.is_given(exam.given)):
         return known
-    found = lists.read(session, asked.file_name, asked.content, now=asked.now, given=exam.given)
+    found = lists.read(exam.reference, asked.file_name, asked.content, now=asked.now, given=exam.given)
     wrong = [problem for problem in found.workbook.problems if problem.severity == "fejl"]
-    other = None if wrong else _other(session, exam, found)
+    other = None if wrong else _other(exam, found)
     exam.problems += wrong  # such as a row that is struck out: it may be nobody
     if other is not None:
         exam.dataset = other
@@ -152,7 +150,7 @@ def _listing(session: Session, exam: Examination, asked: Asked) -> Listing | Non
     return None if exam.problems else found.listing
 
 
-def _of_counts(session: Session, exam: Examination, counted: Counted, *, now: date) -> Report:
+def _of_counts(exam: Examination, counted: Counted, *, now: date) -> Report:
     """Check the counted table; the account and the profile stay those of the list."""
     of_file = exam.listing.given if exam.listing else ()
     corrected = corrections.laid_over(counted.workbook, [each for each in exam.given if each not in of_file])
@@ -161,13 +159,13 @@ def _of_counts(session: Session, exam: Examination, counted: Counted, *, now: da
     exam.notes += counted.notes
     if exam.problems:
         return exam.report("refused")
-    report = examining.examine(session, exam, corrected.workbook, now=now, counted=True)
+    report = examining.examine(exam, corrected.workbook, now=now, counted=True)
     exam.account = counted.account
     return replace(report, account=exam.whole_account, fingerprint=counted.fingerprint, mapping=())
 
 
-def _read(session: Session, exam: Examination, asked: Asked) -> Report:
-    vocabulary = Vocabulary(MAANEDSTAL, exam.known)
+def _read(exam: Examination, asked: Asked) -> Report:
+    vocabulary = exam.reference.vocabulary
     headings = [*vocabulary.spellings, *lists.headings()]
     try:
         workbook = exam.opened = asked.workbook or reading.read(
@@ -184,11 +182,11 @@ def _read(session: Session, exam: Examination, asked: Asked) -> Report:
         return exam.report("refused")
     workbook = exports.plain(workbook, vocabulary, headings)
     if asked.dataset is None:
-        question = gates.recognised(session, exam, workbook, vocabulary)
+        question = gates.recognised(exam, workbook, vocabulary)
         if question is not None:
             exam.problems += question.refusal
             exam.account = account_figures.of_unknown(workbook)
             return replace(exam.report("question"), question=question)
     if exam.dataset.is_figures:
-        return gates.figures(session, exam, workbook, vocabulary, month=asked.month, now=asked.now)
-    return examining.examine(session, exam, workbook, now=asked.now)
+        return gates.figures(exam, workbook, vocabulary, month=asked.month, now=asked.now)
+    return examining.examine(exam, workbook, now=asked.now)

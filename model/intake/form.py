@@ -24,6 +24,7 @@ from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL, MONTH, NAME
 from model.intake.datasets.register import DATASETS
 from model.intake.records import background, examining, laying
+from model.intake.reference import Reference
 from model.intake.report import Problem, Report, Status, no_changes
 from model.intake.wording import HIDDEN
 from model.store.database import data_version, readable
@@ -97,7 +98,7 @@ def _personal(declared: Dataset, typed: Sequence[Stated]) -> tuple[Problem, ...]
 
 
 def _records(session: Session, declared: Dataset, typed: Sequence[Stated], today: date) -> _Judged:
-    rows = examining.form_rows(declared, background.load(session, declared, today=today), typed)
+    rows = examining.form_rows(declared, background.load(Reference(session), declared, today=today), typed)
     _, changes, problems = examining.judged(rows)
     if not _is_wrong(problems) and (changes["kind"] == "unchanged").all():
         problems = (*problems, Problem("fejl", 4, declared.typed.same))
@@ -110,7 +111,7 @@ def _figures(session: Session, declared: Dataset, typed: Sequence[Stated], today
     [row] = typed
     place, month = row[NAME.name], row[MONTH.name]
     figures = {name: value for name, value in row.items() if name not in (NAME.name, MONTH.name)}
-    reference = known.load(session, declared)
+    reference = Reference(session).known
     if place not in reference.names:
         judged = _refused(3, f"{place} findes ikke i Midtjylland. Vælg et jobcenter på listen.")
     elif not figures:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlmodel import Session
-
 from model.intake import known, recognising
 from model.intake.account import account_figures
 from model.intake.checks import checking
@@ -16,22 +14,20 @@ from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
 from model.intake.recognising import Recognised
 from model.intake.records import headings as record_headings
-from model.intake.records.named_days import plan_of
 from model.intake.report import Question, Report
-from model.store import record_facts
 
 
-def recognised(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
+def recognised(exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
     """Take the dataset a sender's headings were mapped to, the one that was said, or the one the file speaks of most.
 
     Returns what must be asked when it speaks of more than one.
     """
-    stored = {p.fingerprint: p.dataset for p in known.profiles(session)}
+    stored = {p.fingerprint: p.dataset for p in exam.reference.mapped}
     mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in DATASETS), None)
     if mapped:
         exam.dataset = DATASETS[mapped]
         return None
-    found = weighed(session, exam, workbook, vocabulary)
+    found = weighed(exam, workbook, vocabulary)
     said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
     if found.candidates and not said and understanding.is_known(workbook, vocabulary):
         said = vocabulary.dataset.name
@@ -39,13 +35,12 @@ def recognised(session: Session, exam: Examination, workbook: Workbook, vocabula
     return found.question() if found.candidates and not said else None
 
 
-def weighed(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Recognised:
+def weighed(exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Recognised:
     """How much the workbook speaks of each dataset."""
-    plan = plan_of(record_facts.course_days(session))
-    return recognising.recognise(workbook, vocabulary, plan, record_headings.scope_of(plan, exam.known.aliases))
+    return recognising.recognise(workbook, vocabulary, exam.reference.plan, exam.reference.scope)
 
 
-def figures(session: Session, exam: Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
+def figures(exam: Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
             now: date) -> Report:
     """Check a workbook of monthly figures."""
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
@@ -65,7 +60,7 @@ def figures(session: Session, exam: Examination, workbook: Workbook, vocabulary:
     exam.jobcenters = tuple(sorted({*found.places, *exam.without} & set(exam.known.names)))
     exam.notes += found.notes
     judged = checking.by_logic(found, vocabulary, without=without, today=now,
-                               standing=lambda months: known.standing(session, months))
+                               standing=lambda months: known.standing(exam.reference.session, months))
     told = in_order([*found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
     exam.problems += told
     exam.notes += judged.notes

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session
-
 from model.basics import settings
 from model.intake.columns import remembered
 from model.intake.counting import corrected, recognising
@@ -19,6 +17,7 @@ from model.intake.files import reading
 from model.intake.files.workbook import Workbook
 from model.intake.records import background
 from model.intake.records.headings import spellings
+from model.intake.reference import Reference
 from model.intake.report import Answers, Correction
 
 
@@ -35,7 +34,7 @@ def headings() -> list[str]:
     return [word for declared in of_records() for word in spellings(declared)]
 
 
-def read(session: Session, file_name: str, content: bytes, *, now: date, given: Sequence[Correction] = (),
+def read(reference: Reference, file_name: str, content: bytes, *, now: date, given: Sequence[Correction] = (),
          workbook: Workbook | None = None) -> Read:
     """What may be counted of a file. given: the corrections of it. workbook: its cells as they came, if they are read.
 
@@ -43,7 +42,7 @@ def read(session: Session, file_name: str, content: bytes, *, now: date, given: 
     """
     workbook = workbook or reading.read(file_name, content, known_headings=headings(), limits=settings.load(),
                                         names=True)
-    known = background.load(session, ATTENDANCE, today=now, standing=False)
+    known = background.load(reference, ATTENDANCE, today=now, standing=False)
     return Read(*corrected.listing(workbook, Vocabulary(known), given))
 
 
@@ -52,8 +51,8 @@ def is_offered(found: Read) -> bool:
     return found.listing is not None and recognising.is_offered(found.listing, found.workbook)
 
 
-def counted(session: Session, listing: Listing, answers: Answers | None, *, now: date) -> Counted:
+def counted(reference: Reference, listing: Listing, answers: Answers | None, *, now: date) -> Counted:
     """The list counted, with what was answered before about lists with the same headings."""
-    known = background.load(session, DATASETS[listing.dataset], today=now, standing=False)
+    known = background.load(reference, DATASETS[listing.dataset], today=now, standing=False)
     said = remembered.answered(known.profiles.get(listing.fingerprint), answers)
     return counting.count(listing, Vocabulary(known), said.said if said else {})

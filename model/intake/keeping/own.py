@@ -5,15 +5,12 @@ from itertools import pairwise
 
 from sqlmodel import Session
 
-from model.intake import known
 from model.intake.columns import own_words
 from model.intake.columns.fitting import Scope, sorts_of
 from model.intake.columns.vocabulary import Vocabulary
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.known import Known
-from model.intake.records.headings import scope_of
-from model.intake.records.named_days import plan_of
-from model.store import record_facts
+from model.intake.reference import Reference
 
 PARTED = re.compile(r"(\s*[,;:–—|()]\s*|\s-\s)")
 NAMING = frozenset({"key", "field", "place", "month", "total"})  # what a heading may mean to us
@@ -73,5 +70,5 @@ class Own:
 
 def load(session: Session) -> Own:
     """Our words as the database knows them now."""
-    jobcenters = known.load(session, MAANEDSTAL)
-    return Own(jobcenters, scope_of(plan_of(record_facts.course_days(session)), jobcenters.aliases))
+    reference = Reference(session)
+    return Own(reference.known, reference.scope)

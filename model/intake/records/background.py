@@ -6,31 +6,28 @@ from datetime import date
 from functools import cached_property
 
 import pandas as pd
-from sqlmodel import Session, col
 
 from model.basics.formatting import day
-from model.intake import known
-from model.intake.columns.profiles import FOR_ALL
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.known import Known, Profile
-from model.intake.records.named_days import Plan, plan_of
+from model.intake.records.named_days import Plan
+from model.intake.reference import Reference
 from model.store import record_facts
-from model.store.tables.base import ColumnProfile
 
 
 @dataclass(frozen=True)
 class Background:
     """Reference data and standing records, read in one transaction.
 
-    course_days: indexed by code with kind, run, day, held_on (date), title, most, least. standing: by dataset name, the
+    course_days: indexed by code with kind, run, day, held_on (date), title, most, least. plan: the same as texts name
+    them. standing: by dataset name, the
     frames of ``record_facts.records`` of those datasets whose rules need each other.
     """
 
     jobcenters: Known
     profiles: dict[str, Profile]
     course_days: pd.DataFrame
+    plan: Plan
     standing: dict[str, pd.DataFrame]
     today: date
     renamed: Mapping[str, str] = field(default_factory=dict)  # what was answered of centres by name
@@ -39,11 +36,6 @@ class Background:
     def course_day(self, code: str) -> str:
         """``Kursusdag 3 (26. jan. 2010)``, ``Mentorkursus 1, dag 2 (10. mar. 2010)``; the code when unknown."""
         return self.course_day_names.get(code, code)
-
-    @cached_property
-    def plan(self) -> Plan:
-        """The course days as texts name them."""
-        return plan_of(self.course_days)
 
     @cached_property
     def held_on(self) -> dict[str, date]:
@@ -57,27 +49,17 @@ class Background:
                 for code, held in self.held_on.items()}
 
 
-def load(session: Session, dataset: Dataset, *, today: date, anew: Collection[str] = (),
+def load(reference: Reference, dataset: Dataset, *, today: date, anew: Collection[str] = (),
          standing: bool = True) -> Background:
     """Everything a check of one dataset is held against. anew: questions whose remembered answers do not hold.
 
     standing: whether it is held against what stands, too.
     """
     needed = (dataset.name, *dataset.beside)
-    stored = known.profiles(session, ColumnProfile.dataset == dataset.name)
-    renamed = for_all(session, needed)
+    renamed = reference.for_all(needed)
     return Background(
-        jobcenters=known.load(session, MAANEDSTAL),
-        profiles={p.fingerprint: Profile.of(p) for p in stored},
-        course_days=record_facts.course_days(session), today=today,
-        standing={name: record_facts.records(session, DATASETS[name].table) for name in needed if standing},
+        jobcenters=reference.known, profiles=reference.profiles(dataset.name), course_days=reference.course_days,
+        plan=reference.plan, today=today,
+        standing={name: reference.records(name) for name in needed if standing},
         renamed={asked: answer for asked, answer in renamed.items() if asked not in anew},
         anew=frozenset(anew) & renamed.keys())
-
-
-def for_all(session: Session, datasets: Collection[str]) -> dict[str, str]:
-    """The answers that hold for all senders' files of those datasets, whoever gave them, by the questions' ids."""
-    asked = [name for name in datasets if DATASETS[name].for_all]
-    stored = known.profiles(session, col(ColumnProfile.dataset).in_(asked)) if asked else ()
-    return {asked: answer for profile in stored for asked, answer in Profile.of(profile).said.items()
-            if asked.startswith(FOR_ALL)}

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlmodel import Session
 
 from model.intake.account import account_records
 from model.intake.checks.naming import in_order
@@ -38,13 +37,13 @@ EMPTY = ("Filen har overskrifter, men ingen rækker med oplysninger. Der er ikke
 Judged = tuple[Status, pd.DataFrame, tuple[Problem, ...]]  # changes, and what is wrong
 
 
-def examine(session: Session, exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:
+def examine(exam: Examination, workbook: Workbook, *, now: date, counted: bool = False) -> Report:
     """Check a workbook's records against those that stand. Never writes.
 
     counted: its headings are ours alone, so that no sender has explained them.
     """
     dataset, answers = exam.dataset, None if counted else exam.answers
-    known = background.load(session, dataset, today=now, anew=answers.anew if answers else ())
+    known = background.load(exam.reference, dataset, today=now, anew=answers.anew if answers else ())
     known = replace(known, profiles={}) if counted else known
     found = columns.find(workbook, dataset, known, answers=answers)
     exam.fingerprint, exam.mapping = found.fingerprint, found.mapping

@@ -15,6 +15,7 @@ from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import Dataset
 from model.intake.records import background, laying, telling
 from model.intake.records.background import Background
+from model.intake.reference import Reference
 from model.store import record_facts
 from model.store.tables.typed import columns_of, table_of
 
@@ -60,7 +61,7 @@ def save(session: Session, stated: pd.DataFrame, dataset: Dataset, upload_id: in
 def between(session: Session, dataset: Dataset, before: ColumnElement[bool],
             after: ColumnElement[bool]) -> pd.DataFrame:
     """Every value that differs between two rules for which uploads count: ``laying.COLUMNS``, kind removed too."""
-    known = background.load(session, dataset, today=date.max)
+    known = background.load(Reference(session), dataset, today=date.max)
     return pd.concat([_between(session, kind, known, before, after)
                       for kind in (dataset, *([COURSE_DAYS] if dataset.of_day else []))], ignore_index=True)
 
