@@ -81,9 +81,9 @@ def course_days(session: Session, *, as_of: date | None = None,
     columns = [c for c in table if c.name != "programme"]
     query = select(*columns).where(table.programme == programme).order_by(table.held_on)
     rows = session.connection().execute(query).fetchall()
-    found = pd.DataFrame(map(tuple, rows), columns=[c.name for c in columns]).set_index("code")
-    revisions = _revisions(session, as_of, programme)
-    return found.assign(revision=[revisions[str(code)] for code in found.index])
+    cells = {c.name: [row[at] for row in rows] for at, c in enumerate(columns)}
+    codes, revisions = cells.pop("code"), _revisions(session, as_of, programme)
+    return pd.DataFrame(cells | {"revision": [revisions[code] for code in codes]}, index=pd.Index(codes, name="code"))
 
 
 def _revisions(session: Session, as_of: date | None, programme: str) -> Counter[str]:

@@ -1,7 +1,8 @@
 """The account of a file of records, as far as its check came."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -76,25 +77,43 @@ def _lay_out(ledger: Ledger, table: Table, *, columns_of: Fate, asked: Collectio
         ledger.put(table.rows, at, columns_of)
 
 
+@dataclass(frozen=True)
+class _Said:
+    """Where a table's stored values stand: the rows by the parts' names, and the cells of columns that stand across."""
+
+    rows: Mapping[str, list[int]]
+    across: list[tuple[int, int]]
+
+    @classmethod
+    def of(cls, changes: pd.DataFrame, table: Table) -> "_Said":
+        """Those of the changes that are the table's. Shape: see ``laying.changes``."""
+        found, across = defaultdict[str, list[int]](list), []
+        for name, sheet, row, at in zip(*(changes[each] for each in ("measure", "sheet", "row", "position")),
+                                        strict=True):
+            if (sheet if isinstance(sheet, str) else "") == table.sheet and pd.notna(row):
+                found[name].append(int(row))
+                across += [(int(row), int(at))] if at in table.across.positions else []
+        return cls(found, across)
+
+
 def _put_rows(ledger: Ledger, table: Table, rows: Rows, changes: pd.DataFrame, without: Collection[str]) -> None:
     """What the rows say: those that are no records, keys, values, those left out on purpose, those with a wrong key."""
-    frame = rows.frame[rows.frame["sheet"] == table.sheet]
+    frame = rows.frame[(rows.frame["sheet"] == table.sheet).to_numpy()]
     names = {part.name for part in rows.dataset.keys}
     read = {**table.targets, **table.joined}
     keys = {at for at, name in read.items() if name in names}
-    said = changes[(changes["sheet"].fillna("") == table.sheet) & changes["row"].notna()]
+    said = _Said.of(changes, table)
     for at in keys:
         ledger.put(table.rows, at, Fate.KEY)
     for at in set(read) - keys:
-        ledger.put(said.loc[said["measure"] == read[at], "row"].to_numpy(dtype="int64"), at, Fate.STORED)
-    across = said[said["position"].isin(list(table.across.positions))]
-    for row, at in zip(across["row"], across["position"], strict=True):
-        ledger.put([int(row)], int(at), Fate.STORED)
+        ledger.put(said.rows[read[at]], at, Fate.STORED)
+    for row, at in said.across:
+        ledger.put([row], at, Fate.STORED)
     _put_lost(ledger, table, frame[frame["lost"]], set(table.targets) - keys)
     if "jobcenter" in frame:
         ledger.put_rows(frame[frame["jobcenter"].isin(list(without))]["row"], Fate.LEFT_OUT)
     joined = {row for sheet, row in rows.joined if sheet == table.sheet}
-    ledger.put_rows(set(table.rows) - {*frame["row"], *across["row"], *joined}, Fate.SKIPPED_ROW)
+    ledger.put_rows(set(table.rows) - {*frame["row"], *(row for row, _ in said.across), *joined}, Fate.SKIPPED_ROW)
     for at in set(table.targets) - keys:
         ledger.put(sorted(joined), at, Fate.JOINED)
     for _, row, at in (cell for cell in rows.controls if cell[0] == table.sheet):

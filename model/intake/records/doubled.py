@@ -1,8 +1,10 @@
 """Two rows for one key: what they say, and what to do about it without losing anybody."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from model.basics.formatting import capital, listing, number
@@ -31,11 +33,12 @@ def marked(rows: Rows, tables: Sequence[Table]) -> Rows:
     return replace(rows, frame=frame, problems=(*rows.problems, *told, *rest(len(groups), GATE)))
 
 
-def _again(rows: Rows) -> pd.Series:
+def _again(rows: Rows) -> np.ndarray:
     """Which rows have a whole key that another row with a key of its own has too."""
-    names = [key.column for key in rows.dataset.keys]
-    whole = rows.frame[rows.frame[names].notna().all(axis=1) & ~rows.frame["lost"]]
-    return rows.frame.index.to_series().isin(whole.index[whole.duplicated(names, keep=False)])
+    keys = [*zip(*(rows.frame[key.column] for key in rows.dataset.keys), strict=True)]
+    whole = [not lost and all(map(pd.notna, key)) for key, lost in zip(keys, rows.frame["lost"], strict=True)]
+    counts = Counter(key for key, known in zip(keys, whole, strict=True) if known)
+    return np.array([known and counts[key] > 1 for key, known in zip(keys, whole, strict=True)], dtype=bool)
 
 
 def _told(rows: Rows, group: pd.DataFrame, hidden: frozenset[int]) -> Problem:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from model.intake.cells.cell_text import objects
 from model.intake.checks.changes import against
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import Column, Dataset
@@ -140,7 +141,8 @@ def laid(rows: Rows) -> pd.DataFrame:
             record["fresh"] = record["fresh"] or plain(record[part.column]) != said
             record[part.column] = said
         record["at"] = at
-    names = [part.column for part in (*dataset.keys, *dataset.fields)] + ["fresh", "at"]
-    frame = pd.DataFrame([{name: plain(r[name]) for name in names} for r in records.values()], columns=names,
-                         dtype=object)
-    return frame.astype({"fresh": bool, "at": "int64"})
+    names = [part.column for part in (*dataset.keys, *dataset.fields)]
+    cells = {name: pd.Series(objects([plain(record[name]) for record in records.values()]), dtype=object)
+             for name in names}
+    return pd.DataFrame(cells | {"fresh": np.array([record["fresh"] for record in records.values()], dtype=bool),
+                                 "at": np.array([record["at"] for record in records.values()], dtype="int64")})

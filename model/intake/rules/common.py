@@ -36,8 +36,9 @@ def _parts(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
 
 def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
     """A value that stands is said to be unknown after all; those of a record that is withdrawn do not stand."""
-    back = changes[(changes["mark"] == "missing") & (changes["kind"] == "changed")
-                   & ~changes["record"].isin(_withdrawn(rows))]
+    back = changes[((changes["mark"] == "missing") & (changes["kind"] == "changed")).to_numpy()]
+    if len(back):
+        back = back[~back["record"].isin(_withdrawn(rows))]
     other = " og svar noget andet om rækkerne" if rows.joined else ""  # a cell that is empty may be so by an answer
     for line in back.itertuples():
         part: Column = rows.dataset.field(line.measure)
@@ -50,7 +51,9 @@ def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
 
 def _passed_over(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
     """A word says that something has not happened, and a day of it stands, which an empty cell does not change."""
-    for part in (part for part in rows.dataset.fields if part.kind == "date"):
+    silent = [part for part in rows.dataset.fields
+              if part.kind == "date" and rows.frame[f"{part.column}_silent"].notna().any()]
+    for part in silent:
         for at, stands in laid.loc[laid["at"] >= 0, ["at", part.column]].itertuples(index=False):
             said = rows.frame.iloc[at][f"{part.column}_silent"]
             if isinstance(said, str) and said not in DASHES and stands is not None:
