@@ -12,7 +12,7 @@ from model.basics import settings
 from model.basics.formatting import today as current_day
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
-from model.intake import already, gates
+from model.intake import already, gates, recognising
 from model.intake.account import account_figures, account_sheets
 from model.intake.columns import exports
 from model.intake.counting import lists, offering, others
@@ -113,8 +113,7 @@ def _offered(exam: Examination, asked: Asked, report: Report) -> Listing | None:
 
 def _other(exam: Examination, found: lists.Read) -> Dataset | None:
     """What a file that may be a list plainly is instead."""
-    vocabulary = exam.reference.vocabulary
-    return others.other(found, gates.weighed(exam, found.workbook, vocabulary), vocabulary)
+    return others.other(found, recognising.recognise(found.workbook, exam.reference))
 
 
 def _counting(exam: Examination, asked: Asked) -> Report:
@@ -166,7 +165,7 @@ def _of_counts(exam: Examination, counted: Counted, *, now: date) -> Report:
 
 def _read(exam: Examination, asked: Asked) -> Report:
     vocabulary = exam.reference.vocabulary
-    headings = [*vocabulary.spellings, *lists.headings()]
+    headings = [*vocabulary.spellings.every, *lists.headings()]
     try:
         workbook = exam.opened = asked.workbook or reading.read(
             asked.file_name, asked.content, known_headings=headings, limits=settings.load())

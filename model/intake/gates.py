@@ -12,7 +12,6 @@ from model.intake.columns.vocabulary import Vocabulary
 from model.intake.datasets.register import DATASETS
 from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
-from model.intake.recognising import Recognised
 from model.intake.records import headings as record_headings
 from model.intake.report import Question, Report
 
@@ -27,17 +26,12 @@ def recognised(exam: Examination, workbook: Workbook, vocabulary: Vocabulary) ->
     if mapped:
         exam.dataset = DATASETS[mapped]
         return None
-    found = weighed(exam, workbook, vocabulary)
+    found = recognising.recognise(workbook, exam.reference)
     said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
     if found.candidates and not said and understanding.is_known(workbook, vocabulary):
         said = vocabulary.dataset.name
     exam.dataset = DATASETS[said] if said else found.dataset
     return found.question() if found.candidates and not said else None
-
-
-def weighed(exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Recognised:
-    """How much the workbook speaks of each dataset."""
-    return recognising.recognise(workbook, vocabulary, exam.reference.plan, exam.reference.scope)
 
 
 def figures(exam: Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,

@@ -12,14 +12,15 @@ from model.basics.formatting import listing, normalise
 from model.intake.cells.period_text import several
 from model.intake.columns import fitting, likeness
 from model.intake.columns.fitting import NEVER, SURELY, Candidate, Content, Scope
+from model.intake.columns.spellings import SEARCHED, spellings_of
 from model.intake.columns.vocabulary import Vocabulary
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL, NAME, VALUE
-from model.intake.datasets.register import DATASETS, of_records
+from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Sheet, Workbook
 from model.intake.records.heading_keys import HeadingKeys, Said, counted
-from model.intake.records.headings import SEARCHED, words_of
 from model.intake.records.named_days import Plan, told_course_day
+from model.intake.reference import Reference
 from model.intake.report import Option, Problem, Question
 
 GATE = 2
@@ -71,17 +72,12 @@ class _Table:
     under: tuple[Any, ...]
 
 
-def recognise(workbook: Workbook, vocabulary: Vocabulary, plan: Plan, scope: Scope) -> Recognised:
-    """The dataset whose parts a sheet's headings and cells speak of most; monthly figures where nothing speaks.
-
-    plan: the course days. scope: what cells are held against.
-    """
-    words = {name: vocabulary.words if dataset.is_figures else words_of(dataset).by_word
-             for name, dataset in DATASETS.items()}
-    across = {dataset.name: HeadingKeys(words_of(dataset), plan, scope.places) for dataset in of_records()}
-    tables = [table for sheet in workbook.sheets[:SHEETS] if (table := _table(sheet, words, scope)) is not None]
+def recognise(workbook: Workbook, reference: Reference) -> Recognised:
+    """The dataset whose parts a sheet's headings and cells speak of most; monthly figures where nothing speaks."""
+    vocabulary = reference.vocabulary
+    tables = [table for sheet in workbook.sheets[:SHEETS] if (table := _table(sheet, reference.scope)) is not None]
     named = normalise(workbook.file_name)
-    weights = {name: max((_weight(table, dataset, words[name], vocabulary, across.get(name)) for table in tables),
+    weights = {name: max((_weight(table, dataset, reference) for table in tables),
                          default=0.0)
                + NAMED * any(word in named for word in dataset.spoken.named)
                for name, dataset in DATASETS.items()}
@@ -117,9 +113,9 @@ def _may_be_figures(table: _Table, vocabulary: Vocabulary) -> bool:
                         for found in table.contents)
 
 
-def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -> _Table | None:
+def _table(sheet: Sheet, scope: Scope) -> _Table | None:
     grid = sheet.cells.to_numpy(dtype=object)
-    at = _leaf(grid, words)
+    at = _leaf(grid, [spellings_of(dataset).by_word for dataset in DATASETS.values()])
     if at is None:
         return None
     columns = [c for c in range(grid.shape[1]) if pd.notna(grid[at:, c]).any()]
@@ -130,10 +126,10 @@ def _table(sheet: Sheet, words: Mapping[str, Mapping[str, str]], scope: Scope) -
                   tuple(map(normalise, headings)), tuple(grid[at, columns]), over, under)
 
 
-def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | None:
+def _leaf(grid: np.ndarray, words: Sequence[Mapping[str, str]]) -> int | None:
     """The position of the row that names most columns of one dataset, else of the first row of words."""
     plain = [[normalise(str(cell)) if pd.notna(cell) else "" for cell in line] for line in grid[:SEARCHED]]
-    named = [max((len({known[word] for word in line if word in known}) for known in words.values()), default=0)
+    named = [max((len({known[word] for word in line if word in known}) for known in words), default=0)
              for line in plain]
     if named and max(named) > 1:
         return named.index(max(named))
@@ -141,10 +137,9 @@ def _leaf(grid: np.ndarray, words: Mapping[str, Mapping[str, str]]) -> int | Non
         not word.isdecimal() or "/" in str(grid[p, at]) for at, word in enumerate(line) if word) > 1), None)
 
 
-def _weight(table: _Table, dataset: Dataset, words: Mapping[str, str], vocabulary: Vocabulary,
-            keys: HeadingKeys | None) -> float:
-    wide = _across(table, keys) if keys else {}
-    parts = tuple(keys.words.candidates.values()) if keys else fitting.candidates(dataset, words)
+def _weight(table: _Table, dataset: Dataset, reference: Reference) -> float:
+    wide = {} if dataset.is_figures else _across(table, reference.headings(dataset))
+    parts = spellings_of(dataset).candidates.values()
     evidence = sorted(((_evidence(plain, found, part), at, part.name)
                        for at, (plain, found) in enumerate(zip(table.plain, table.contents, strict=True))
                        if at not in wide for part in parts), reverse=True)
@@ -159,11 +154,11 @@ def _weight(table: _Table, dataset: Dataset, words: Mapping[str, str], vocabular
                  if at not in taken.values() and at not in wide and found.texts]
     weight += sum(ROOM if any(fitting.fit(part, found) for part in free) else NO_ROOM for found in open_ones)
     if dataset.is_figures:
-        return weight + _of_figures(table, taken, vocabulary)
+        return weight + _of_figures(table, taken, reference.vocabulary)
+    words = spellings_of(dataset).by_word
     down = {words.get(normalise(text)) for found in open_ones for text in found.texts} if wide else set()
     weight += ACROSS * min(len(down & {field.name for field in dataset.fields}), MOST_ACROSS)
-    assert keys is not None
-    return weight + _of_records(table, dataset, taken, wide, keys.plan)
+    return weight + _of_records(table, dataset, taken, wide, reference.plan)
 
 
 def _evidence(plain: str, found: Content, part: Candidate) -> float:

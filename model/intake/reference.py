@@ -11,10 +11,13 @@ from sqlmodel import Session
 from model.intake import known
 from model.intake.columns.fitting import Scope
 from model.intake.columns.profiles import FOR_ALL
+from model.intake.columns.spellings import spellings_of
 from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.known import Known, Profile
+from model.intake.records.heading_keys import HeadingKeys
 from model.intake.records.headings import scope_of
 from model.intake.records.named_days import Plan, plan_of
 from model.store import record_facts
@@ -27,6 +30,7 @@ class Reference:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._records: dict[str, pd.DataFrame] = {}
+        self._headings: dict[str, HeadingKeys] = {}
 
     @cached_property
     def known(self) -> Known:
@@ -52,6 +56,12 @@ class Reference:
     def scope(self) -> Scope:
         """What cells are held against."""
         return scope_of(self.plan, self.known.aliases)
+
+    def headings(self, dataset: Dataset) -> HeadingKeys:
+        """What headings of a file of records are held against."""
+        if dataset.name not in self._headings:
+            self._headings[dataset.name] = HeadingKeys(spellings_of(dataset), self.plan, self.known.aliases)
+        return self._headings[dataset.name]
 
     @cached_property
     def mapped(self) -> tuple[ColumnProfile, ...]:

@@ -120,10 +120,7 @@ def _settled(headings: list[Heading]) -> list[Heading]:
 def choices(dataset: str, key: str = "") -> dict[str, str]:
     """What the heading of this key can be, in the order a person looks for it: stored name -> Danish words."""
     declared = DATASETS[dataset]
-    words = {part.name: part.heading for part in (*declared.keys, *declared.fields)}
-    may_be = explained.may_be(key, keys=[part.name for part in declared.keys],
-                              fields=[part.name for part in declared.fields])
-    return {IGNORE: "Brug ikke"} | {name: words[name] for name in may_be}
+    return {IGNORE: "Brug ikke"} | {name: declared.field(name).heading for name in explained.may_be(key, declared)}
 
 
 @dataclass

@@ -32,6 +32,8 @@ UNCLEAR = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 POINTED = re.compile(r"\d+\.\d+")
 NO_DECIMALS = re.compile(r"(\d+)\.(?:0{1,2}|0{4,})|([\d. ]+),(?:0{1,2}|0{4,})")
 MOST_DIGITS = 9
+NUMERIC = re.compile(r"^[<>≤‹\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\.\.?|x|-|\*|n/a)$",
+                     re.IGNORECASE)  # a number, or a mark that stands for one
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,14 @@ import pandas as pd
 from model.basics.formatting import listing, number
 from model.intake.cells import values
 from model.intake.cells.cell_text import not_in_the_file, quoted
+from model.intake.cells.count_text import NUMERIC
 from model.intake.cells.place_text import several_places
 from model.intake.checks import merged
 from model.intake.checks.naming import rest, several
 from model.intake.checks.stubs import Stubs, is_none
 from model.intake.columns import own_words
 from model.intake.columns.extent import SAID_MISSING
-from model.intake.columns.vocabulary import NUMERIC, Vocabulary, is_misspelt
+from model.intake.columns.vocabulary import Vocabulary, is_misspelt
 from model.intake.files.workbook import address
 from model.intake.report import Problem
 

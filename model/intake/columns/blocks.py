@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import listing, month_long
+from model.intake.cells.count_text import NUMERIC
 from model.intake.cells.date_text import month_number
 from model.intake.cells.month_mentions import month_in
 from model.intake.cells.month_text import month_of
@@ -18,7 +19,7 @@ from model.intake.columns import own_words
 from model.intake.columns.mapping import Plan
 from model.intake.columns.other_figures import names_a_part
 from model.intake.columns.periods import months_of
-from model.intake.columns.vocabulary import NUMERIC, Vocabulary
+from model.intake.columns.vocabulary import Vocabulary
 from model.intake.report import Problem
 
 GATE = 2
@@ -131,7 +132,7 @@ def _another_month(line: Line, own: Iterable[date]) -> str | None:
 
 def _another_measure(line: Line, own: Collection[str | None], vocabulary: Vocabulary) -> str | None:
     for text in (part.strip() for said in line.said for part in (said, *PARTS.split(said))):
-        name = vocabulary.heading_in(text) if text else None
+        name = vocabulary.spellings.column_in(text) if text else None
         if name in vocabulary.fields and name not in own and vocabulary.fields[str(name)].kind == "count":
             return f"»{vocabulary.heading(str(name))}«"
     return None

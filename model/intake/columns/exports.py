@@ -9,13 +9,14 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import listing, normalise
+from model.intake.cells.count_text import NUMERIC
 from model.intake.columns import own_words
 from model.intake.columns.extent import SAID_MISSING
 from model.intake.columns.other_figures import is_another
-from model.intake.columns.vocabulary import MEASURE, MONTH, NUMERIC, PLACES, VALUE, Vocabulary
+from model.intake.columns.spellings import SEARCHED
+from model.intake.columns.vocabulary import MEASURE, MONTH, PLACES, VALUE, Vocabulary
 from model.intake.files.workbook import Sheet, Workbook
 
-SEARCHED = 20  # the headings stand in one of the first so many rows
 LOOKED_AT = 10  # rows under the headings that tell which columns hold numbers
 MOST = 3  # rows of units or help
 SHOWN = 40  # characters of such a row
@@ -111,7 +112,7 @@ def _is_units(grid: np.ndarray, head: int, p: int, vocabulary: Vocabulary, known
     if not filled or not all(_says_nothing(cell, vocabulary, known) for cell in filled.values()):
         return False
     below = grid[p + 1:p + 1 + LOOKED_AT]
-    keys = {c for c in filled if vocabulary.word(str(grid[head, c])) in vocabulary.keys}
+    keys = {c for c in filled if vocabulary.spellings.column(str(grid[head, c])) in vocabulary.keys}
     numbers = {c for c in filled if any(_is_number(cell) for cell in below[:, c])}
     units = {c for c, cell in filled.items() if _is_unit(cell)}
     return bool(numbers and units) and set(filled) - units <= numbers - keys
@@ -120,7 +121,7 @@ def _is_units(grid: np.ndarray, head: int, p: int, vocabulary: Vocabulary, known
 def _numbers_columns(cells: np.ndarray, above: np.ndarray, vocabulary: Vocabulary) -> bool:
     """Whether a row only numbers the columns: 1, 2, 3 … under headings that name a jobcenter or a month."""
     texts = [str(cell).strip().removesuffix(".") for cell in cells if cell is not None]
-    keys = [vocabulary.word(str(cell)) for cell in above[-1] if cell is not None] if len(above) else []
+    keys = [vocabulary.spellings.column(str(cell)) for cell in above[-1] if cell is not None] if len(above) else []
     return len(texts) >= 3 and texts == [str(at) for at in range(1, len(texts) + 1)] and any(
         key in (*PLACES, MONTH.name) for key in keys)
 

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import normalise
-from model.intake.cells.count_text import MISSING
-from model.intake.columns.vocabulary import MONTH, NUMERIC, PLACES, VALUE, Vocabulary
+from model.intake.cells.count_text import MISSING, NUMERIC
+from model.intake.columns.vocabulary import MONTH, PLACES, VALUE, Vocabulary
 
 SAID_MISSING = MISSING | {"ikke modtaget", "mangler", "modtages senere"}
 
@@ -58,7 +58,7 @@ def _holds_headings(grid: np.ndarray, vocabulary: Vocabulary) -> np.ndarray:
     looked_up = np.unique(codes.reshape(grid.shape)[only_words])
     names = np.full(len(cells) + 1, None, dtype=object)
     for code in looked_up[looked_up >= 0]:
-        names[code] = vocabulary.heading_in(cells[code])
+        names[code] = vocabulary.spellings.column_in(cells[code])
     targets, _ = pd.factorize(names)
     found = np.where(only_words[:, None], targets[codes].reshape(grid.shape), -1)
     some = np.flatnonzero((found >= 0).sum(axis=1) >= 2)
@@ -90,7 +90,8 @@ def _is_missing(cell: str) -> bool:
 def _is_group_line(cells: np.ndarray, vocabulary: Vocabulary) -> bool:
     """Whether a row only names the rows under it: »Jobcentre i Østjylland | Antal | Antal«."""
     first, *rest = (cell for cell in cells if cell is not None)
-    return vocabulary.word(first) is None and all(vocabulary.word(cell) == VALUE.name for cell in rest)
+    column = vocabulary.spellings.column
+    return column(first) is None and all(column(cell) == VALUE.name for cell in rest)
 
 
 def _goes_on(grid: np.ndarray, leaf: int, start: int, vocabulary: Vocabulary) -> bool:

@@ -9,11 +9,11 @@ import pandas as pd
 from model.basics.formatting import normalise
 from model.intake.cells import excel_dates
 from model.intake.cells.cell_text import squeezed, written
+from model.intake.cells.count_text import NUMERIC
 from model.intake.cells.date_text import moment_in, month_number
 from model.intake.cells.month_text import NoMonth, month_of
 from model.intake.cells.place_text import place_of
 from model.intake.columns.likeness import RESEMBLING, like
-from model.intake.columns.vocabulary import NUMERIC
 from model.intake.datasets.declaration import Dataset, Kind
 
 SPEAKING: tuple[Kind, ...] = ("code", "name", "jobcenter", "course_day", "month", "choice", "measure", "date")

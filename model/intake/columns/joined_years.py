@@ -17,6 +17,7 @@ from model.basics.formatting import month_key, month_long, month_name, normalise
 from model.intake.cells import month_parts
 from model.intake.cells.cell_text import quoted, written
 from model.intake.checks.naming import MOST, rest
+from model.intake.columns.spellings import SEARCHED
 from model.intake.columns.vocabulary import YEAR_WORDS
 from model.intake.datasets.monthly_figures import MONTH
 from model.intake.files.workbook import Sheet, address, column_letters
@@ -24,7 +25,6 @@ from model.intake.mending.question_ids import question_id
 from model.intake.report import Option, Problem
 
 GATE = 2
-SEARCHED = 20  # the headings stand in one of the first so many rows
 MONTH_WORDS = {normalise(word) for word in (MONTH.heading, MONTH.name, *MONTH.aliases)}
 TURNS, SAME = "turns", "same"
 ASKED = ("Årstallet er ikke skrevet igen, hvor månederne går fra {} til {}{}. Skifter året der? Svar, eller skriv "

@@ -15,10 +15,10 @@ class Judge:
 
     def __init__(self, table: Table, vocabulary: Vocabulary) -> None:
         self._table = table
-        self._parts = {part.name: part for part in fitting.candidates(vocabulary.dataset, vocabulary.words)}
+        self._parts = vocabulary.spellings.candidates
         self._names = vocabulary.keys
         self._keys = [part for name, part in self._parts.items() if name in vocabulary.keys]
-        measures = {word for word, name in vocabulary.words.items() if name in vocabulary.fields}
+        measures = {word for word, name in vocabulary.spellings.by_word.items() if name in vocabulary.fields}
         self._scope = Scope(vocabulary.known.aliases, measures)
         self.content = lru_cache(maxsize=None)(self._content)
 

@@ -11,13 +11,14 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import normalise
+from model.intake.cells.count_text import NUMERIC
 from model.intake.cells.period_text import several
 from model.intake.columns import own_words, sums
 from model.intake.columns.fitting import Scope
 from model.intake.columns.judging import Judge
 from model.intake.columns.layout import Head, Table
 from model.intake.columns.other_figures import is_another
-from model.intake.columns.vocabulary import IGNORE, MEASURE, MONTH, NUMERIC, PLACES, VALUE, Vocabulary, without_month
+from model.intake.columns.vocabulary import IGNORE, MEASURE, MONTH, PLACES, VALUE, Vocabulary, without_month
 from model.programmes.current import PROGRAMME
 
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds
@@ -188,7 +189,7 @@ def of_the_sheet(table: Table, columns: list[Label], vocabulary: Vocabulary) -> 
         return []
     texts = [table.sheet, *(part for _, line in table.lines for part in (line, *re.split(r"[,;:–|]|\s-\s", line)))]
     target = next((name for text in texts for said in (text, without_month(text), A_YEAR.sub("", text))
-                   if said and (name := vocabulary.word(said)) in vocabulary.fields), None)
+                   if said and (name := vocabulary.spellings.column(said)) in vocabulary.fields), None)
     shown = table.sheet or (table.lines[0][1] if table.lines else "")
     counts = {name for name, field in vocabulary.fields.items() if field.kind == "count"}
     guess = next((g for text in texts if text and (g := vocabulary.nearest(text, among=counts))), None)

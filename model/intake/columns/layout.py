@@ -9,10 +9,9 @@ import pandas as pd
 
 from model.intake.columns import extent
 from model.intake.columns.other_figures import is_another
+from model.intake.columns.spellings import SEARCHED
 from model.intake.columns.vocabulary import BLANK, MEASURE, MONTH, PLACES, VALUE, Meaning, Vocabulary
 from model.intake.files.workbook import NO_MARKS, Marks, Sheet
-
-SEARCHED = 20  # the headings stand in one of the first so many rows
 
 
 @dataclass(frozen=True)
@@ -188,7 +187,7 @@ def _head(column: int, cell: object, above: object, exact: object, *, vocabulary
 def _together(above: str, text: str, vocabulary: Vocabulary) -> Meaning | None:
     """A heading in two rows: »Afsluttede forløb« over »i virksomhedscenter«."""
     for joined in (f"{above} {text}", f"{text} {above}"):
-        if (name := vocabulary.word(joined)) in vocabulary.fields:
+        if (name := vocabulary.spellings.column(joined)) in vocabulary.fields:
             return Meaning("field", name)
     return None
 

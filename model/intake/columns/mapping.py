@@ -9,12 +9,13 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import month_key, month_long
+from model.intake.cells.count_text import NUMERIC
 from model.intake.checks.naming import MOST, rest
 from model.intake.columns import doubles, explained, fitting, profiles
 from model.intake.columns.doubles import Double, One, Settled
 from model.intake.columns.labels import ACTIVATED, Label, is_sum
 from model.intake.columns.layout import Table
-from model.intake.columns.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, NUMERIC, PLACES, VALUE, Vocabulary
+from model.intake.columns.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, PLACES, VALUE, Vocabulary
 from model.intake.datasets.declaration import Dataset
 from model.intake.known import Profile
 from model.intake.mending.question_ids import question_id
@@ -96,7 +97,7 @@ def answered(labels: list[Label], answers: Answers | None, profile: Profile | No
     found = []
     for label in labels:
         meaning = meanings.get(label.index) or (profile.target(label.key) if profile else None)
-        possible = (IGNORE, *explained.may_be(label.key, keys=vocabulary.keys, fields=vocabulary.fields))
+        possible = (IGNORE, *explained.may_be(label.key, vocabulary.dataset))
         target = meaning if meaning in possible else label.target
         why = label.why if target == label.target else "known"
         month = label.month

@@ -11,12 +11,11 @@ import pandas as pd
 from model.basics.formatting import normalise
 from model.basics.personal_data import has_contact
 from model.intake.cells.cell_text import cut, squeezed, written
-from model.intake.cells.count_text import HIDDEN, MISSING
+from model.intake.cells.count_text import HIDDEN, MISSING, NUMERIC
 from model.intake.cells.presence import presence
 from model.intake.cells.rating_words import is_unsure, rating
 from model.intake.columns import fitting
 from model.intake.columns.fitting import Scope
-from model.intake.columns.vocabulary import NUMERIC
 from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import column_letters
 from model.programmes.current import PROGRAMME

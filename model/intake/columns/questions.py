@@ -1,18 +1,15 @@
 """What must be asked before a file can be checked, in words for a person and as a refusal for a program."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from model.basics.formatting import listing, month_key, month_long
 from model.intake.columns import explained
 from model.intake.columns.labels import Label
 from model.intake.columns.vocabulary import IGNORE, Vocabulary
-from model.intake.files.workbook import column_letters
 from model.intake.report import Heading, Problem, Question
 
 GATE = 2
-EXPLAIN = "Nogle af filens overskrifter kendes ikke. Vælg, hvad hver kolonne er. Svaret huskes til næste fil."
 APPROVE = "Filen følger ikke skabelonen. Se, hvordan den er læst, og godkend det, før tallene kontrolleres."
 WHICH_SHEET = "Flere ark i filen har månedstal. Vælg det, der skal indlæses."
 WHICH_MONTH = "Filen siger ikke selv, hvilken måned tallene hører til."
@@ -35,7 +32,8 @@ def ask_month(guess: date | None, *, outcomes: bool) -> str:
 
 def refusal(question: Question, vocabulary: Vocabulary) -> tuple[Problem, ...]:
     """The same question as errors of the second gate, for a program that cannot be asked."""
-    found = [_unknown(heading, vocabulary) for heading in question.headings if heading.index in question.asked]
+    found = [explained.unknown(heading, vocabulary.spellings, first=heading.guess)
+             for heading in question.headings if heading.index in question.asked]
     if question.sheets:
         found.append(_error(f"{WHICH_SHEET} Arkene er {listing(f'»{s}«' for s in question.sheets)}. "
                             "Gem det rigtige ark i en fil for sig."))
@@ -49,28 +47,6 @@ def _no_month(question: Question) -> str:
     told = (f" Titellinjen eller filnavnet tyder på {month_long(guess)}. Bekræft det med --month {month_key(guess)}."
             if guess else " Angiv måneden med --month, fx --month 2010-03.")
     return WHICH_MONTH + told
-
-
-def _unknown(heading: Heading, vocabulary: Vocabulary) -> Problem:
-    near = f"Mente du »{vocabulary.heading(heading.guess)}«? " if heading.guess and heading.guess != IGNORE else ""
-    what, mend = f"Overskriften »{heading.heading}« kendes ikke.", "Ret overskriften, slet kolonnen"
-    if heading.key.startswith("row:"):
-        what, mend = f"Rækken »{heading.heading}« kendes ikke.", "Ret teksten, slet rækken"
-    elif heading.key.startswith("sheet:"):
-        named = f"tabellen »{heading.heading}«" if heading.heading else "filen"
-        what = f"Det fremgår ikke, hvilket tal {named} viser."
-        mend = "Skriv det i arkets navn eller i linjen over tabellen"
-    elif vocabulary.heading_in(heading.heading):
-        what = (f"Det, der står under »{heading.heading}« ({', '.join(heading.samples[:3])}), passer ikke til "
-                "overskriften.")
-    elif not heading.heading:
-        what = f"Kolonne {column_letters(heading.index)} har ingen overskrift."
-    ours = {name: vocabulary.heading(name) for name in explained.may_be(
-        heading.key, keys=vocabulary.keys, fields=vocabulary.fields)}
-    told = _error(f"{what} {near}{mend}, eller indlæs filen én gang på siden »Indlæs tal«, hvor den kan forklares og "
-                  "huskes.", column=heading.heading or None)
-    return replace(told, question=explained.about(heading.key, heading.index),
-                   options=explained.options(ours, first=heading.guess))
 
 
 def _error(text: str, *, column: str | None = None) -> Problem:

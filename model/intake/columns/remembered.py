@@ -12,7 +12,7 @@ import pandas as pd
 
 from model.basics.formatting import normalise
 from model.intake.cells.cell_text import quoted, written
-from model.intake.columns.vocabulary import NUMERIC
+from model.intake.cells.count_text import NUMERIC
 from model.intake.files.workbook import address, column_index
 from model.intake.known import Profile
 from model.intake.report import Answers, Correction

@@ -10,12 +10,14 @@ from typing import Any, Literal
 from model.basics.formatting import normalise
 from model.intake.cells import values
 from model.intake.cells.cell_text import written
+from model.intake.cells.count_text import NUMERIC
 from model.intake.cells.month_mentions import without_month
 from model.intake.cells.month_text import month_of
 from model.intake.cells.period_text import several, without_period
 from model.intake.cells.place_text import place_of
 from model.intake.columns import sums
-from model.intake.datasets.declaration import Column, Dataset
+from model.intake.columns.spellings import MISSPELT, spellings_of
+from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import CODE, MEASURE, MONTH, NAME, VALUE
 from model.intake.known import Known
 
@@ -25,14 +27,11 @@ REGION, ALL, COUNTRY, AVERAGE = "@region", "@alt", "@land", "@snit"
 TOTALS = {REGION: sums.REGION, ALL: sums.ALL, COUNTRY: sums.COUNTRY}
 COMPUTED = re.compile(r"(^|[^a-zæøå])(pct|procent|andel|ændr|ændring|udvikling|forskel|diff|difference|vækst|indeks"
                       r"|index|gns|gennemsnit|rang|målopfyldelse|afvigelse)|%", re.IGNORECASE)
-FOOTNOTE = re.compile(r"\s*(\*+|\(?\d\)|[¹²³])\s*$")
-NUMERIC = re.compile(r"^[<>≤‹\s]*[-+−]?[\d][\d.,\s\u00a0\u202f]*%?\s*$|^(\.\.?|x|-|\*|n/a)$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 FILLERS = {"maaned", "maaneden", "maanedens", "md", "mdr", "antal", "personer", "rettet", "tal", "tallene", "for", "i",
            "pr", "ultimo", "foreloebig", "foreloebige", "endelig", "endelige", "opgjort"}  # beside a month, say no more
 YEAR_WORDS = {"aar", "aarstal", "kalenderaar", "year"}  # headings of a column of years, normalised
 YEAR = re.compile(r"(19|20)\d\d")
-MISSPELT = 0.8  # likeness from which an unknown heading is asked about rather than passed over
 Kind = Literal["blank", "key", "field", "month", "place", "total", "computed", "number", "unknown"]
 
 
@@ -57,29 +56,13 @@ class Vocabulary:
         self.keys = tuple(k.name for k in dataset.keys)
         self.codes = set(known.aliases.values())
         self.fields = {f.name: f for f in dataset.fields}
-        declared: list[Column] = [*dataset.fields, *dataset.keys]
-        named = [(word, column.name) for column in declared for word in (*column.aliases, column.heading, column.name)]
-        self.spellings = [word for word, _ in named]
-        self.words = {normalise(word): name for word, name in named}
-        self.words |= {normalise(word): NAME.name for word in sums.STUBS if NAME.name in self.keys}
-        self._headings = {column.name: column.heading for column in declared}
+        self.spellings = spellings_of(dataset)
         self._totals = {normalise(word): scope for scope, words in TOTALS.items() for word in words}
         for landsdel in set(known.landsdele.values()):
             short = normalise(landsdel).removesuffix("jylland")
             forms = (normalise(landsdel), short, f"landsdel{normalise(landsdel)}")
             self._totals |= {word + end: f"@{landsdel}" for word in forms for end in ("", "ialt")}
         self.meaning = lru_cache(maxsize=4096)(self._meaning)
-
-    def word(self, text: str) -> str | None:
-        """The field or key a heading names, footnote marks and colons aside; None when it is not one of ours."""
-        named = self.words.get(normalise(text)) or self.words.get(normalise(FOOTNOTE.sub("", text)))
-        if named is None and (added := sums.added(text)):
-            return self.word(added)
-        return named
-
-    def heading_in(self, text: str) -> str | None:
-        """The field or key a heading names, whatever month it names besides."""
-        return self.word(text) or self.word(without_month(text))
 
     def total(self, text: str) -> str | None:
         """The scope of a total row by that name; None when it is none.
@@ -108,17 +91,17 @@ class Vocabulary:
 
     def heading(self, name: str) -> str:
         """Our own Danish heading for a field or key."""
-        return self._headings[name]
+        return self.dataset.field(name).heading
 
     def nearest(self, text: str, *, among: set[str] | None = None) -> str | None:
         """The field or key whose name, heading or alias is most like the text; None when nothing is."""
-        words = [word for word, name in self.words.items() if among is None or name in among]
+        words = [word for word, name in self.spellings.by_word.items() if among is None or name in among]
         found = values.nearest(normalise(text), words) if words else None
-        return self.words[found] if found else None
+        return self.spellings.by_word[found] if found else None
 
     def is_close(self, text: str, name: str) -> bool:
         """Whether a text is so like a word for a field or key that it is probably that word misspelt."""
-        return any(is_misspelt(text, word) for word, meant in self.words.items() if meant == name)
+        return any(is_misspelt(text, word) for word, meant in self.spellings.by_word.items() if meant == name)
 
     def _meaning(self, cell: Any) -> Meaning:
         if isinstance(cell, datetime | date):
@@ -126,14 +109,14 @@ class Vocabulary:
         text = str(cell).strip() if cell is not None else ""
         if not normalise(text) or normalise(text) in sums.ACROSS:
             return BLANK
-        if name := self.word(text):
+        if name := self.spellings.column(text):
             return Meaning("key" if name in self.keys else "field", name)
         if scope := self.total(text):
             return Meaning("total", scope) if scope != AVERAGE else Meaning("computed")
         return self._other(text)
 
     def _other(self, text: str) -> Meaning:
-        if several(text) and (name := self.word(without_period(text))) in self.fields:
+        if several(text) and (name := self.spellings.column(without_period(text))) in self.fields:
             return Meaning("field", name)
         if COMPUTED.search(text) or sums.is_computed(text):
             return Meaning("computed")
@@ -142,7 +125,7 @@ class Vocabulary:
         month = None if several(text) else values.month_in(text)
         if month is None:
             return Meaning("number" if NUMERIC.match(text) and not YEAR.fullmatch(text) else "unknown")
-        name = self.word(without_month(text))
+        name = self.spellings.column(without_month(text))
         if name in self.fields:
             return Meaning("field", name, month)
         rest = {normalise(part) for part in WORD.findall(without_month(text))}

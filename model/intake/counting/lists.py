@@ -6,6 +6,7 @@ from datetime import date
 
 from model.basics import settings
 from model.intake.columns import remembered
+from model.intake.columns.spellings import spellings_of
 from model.intake.counting import corrected, recognising
 from model.intake.counting import counted as counting
 from model.intake.counting.counted import Counted
@@ -16,7 +17,6 @@ from model.intake.datasets.register import DATASETS, of_records
 from model.intake.files import reading
 from model.intake.files.workbook import Workbook
 from model.intake.records import background
-from model.intake.records.headings import spellings
 from model.intake.reference import Reference
 from model.intake.report import Answers, Correction
 
@@ -31,7 +31,7 @@ class Read:
 
 def headings() -> list[str]:
     """Every word a heading of a file of records may be, for finding the separator."""
-    return [word for declared in of_records() for word in spellings(declared)]
+    return [word for declared in of_records() for word in spellings_of(declared).every]
 
 
 def read(reference: Reference, file_name: str, content: bytes, *, now: date, given: Sequence[Correction] = (),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from model.intake.cells import values
-from model.intake.columns.vocabulary import Vocabulary
+from model.intake.columns.spellings import SEARCHED, spellings_of
 from model.intake.counting.listing import Listing, Use
 from model.intake.counting.lists import Read
 from model.intake.counting.recognising import has_names
@@ -11,14 +11,13 @@ from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Workbook
 from model.intake.recognising import Recognised
-from model.intake.records.headings import SEARCHED, words_of
 
 FEWEST = 2  # headings that are another dataset's and not let in, from which a file is of that dataset
 TELLING = (Use.RATING, Use.SCORE, Use.COUNT)  # which no table of anything else has
 Names = Callable[[str], bool]
 
 
-def other(found: Read, recognised: Recognised, vocabulary: Vocabulary) -> Dataset | None:
+def other(found: Read, recognised: Recognised) -> Dataset | None:
     """The dataset that a file plainly is of instead of being a list; None when it may be a list.
 
     recognised: what its headings and cells speak of.
@@ -26,17 +25,17 @@ def other(found: Read, recognised: Recognised, vocabulary: Vocabulary) -> Datase
     read, dataset = found.listing, recognised.dataset
     if not recognised.is_known or any(DATASETS[name].persons for name in (dataset.name, *recognised.candidates)):
         return None
-    names = _names(dataset, vocabulary)
+    names = _names(dataset)
     if read is not None and (_is_told(read, names, has_people=has_names(found.workbook))
                              or max(_named(found.workbook, read, names), default=0) < FEWEST):
         return None
     return dataset
 
 
-def _names(dataset: Dataset, vocabulary: Vocabulary) -> Names:
+def _names(dataset: Dataset) -> Names:
     """Whether a heading is one of the dataset's, or a month."""
-    words = vocabulary.word if dataset.is_figures else words_of(dataset).part
-    return lambda heading: words(heading) is not None or values.month_in(heading) is not None
+    words = spellings_of(dataset)
+    return lambda heading: words.column(heading) is not None or values.month_in(heading) is not None
 
 
 def _is_told(read: Listing, names: Names, *, has_people: bool) -> bool:

@@ -8,6 +8,7 @@ from model.basics.personal_data import forbidden_heading, name_heading
 from model.intake.account import account_sheets
 from model.intake.account.account_words import Fate
 from model.intake.columns.profiles import fingerprint
+from model.intake.columns.spellings import SEARCHED
 from model.intake.counting import stacked
 from model.intake.counting.listing import ListedSheet, Listing, Use, keys
 from model.intake.counting.sheet_lists import SheetList
@@ -15,7 +16,6 @@ from model.intake.counting.uses import Vocabulary
 from model.intake.datasets.attendance import ATTENDANCE
 from model.intake.datasets.evaluation import EVALUATION
 from model.intake.files.workbook import Sheet, Workbook
-from model.intake.records.headings import SEARCHED
 
 WHO = ("deltager", "deltagernavn", "respondent", "medarbejder", "person", "kursist", "attendee", "participant", "name",
        "full name", "underskrift")  # over the people themselves

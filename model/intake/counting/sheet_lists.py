@@ -10,13 +10,13 @@ from model.intake.account.account_sheets import Ledger
 from model.intake.account.account_words import Fate
 from model.intake.cells.presence import Presence, agrees
 from model.intake.cells.rating_words import rating
+from model.intake.columns.spellings import SEARCHED
 from model.intake.counting import frequencies, grids
 from model.intake.counting.listing import Column, ListedSheet, Stacked, Use
 from model.intake.counting.stacked import Block
 from model.intake.counting.uses import Reading, Vocabulary
 from model.intake.files.workbook import Sheet, column_letters
 from model.intake.records import day_series, scale_texts
-from model.intake.records.headings import SEARCHED
 from model.intake.records.named_days import told_course_day
 
 COURSE = re.compile(r"kursus(?:dag|r|serie)", re.IGNORECASE)
@@ -152,7 +152,7 @@ class SheetList:
 
     def _is_ticked(self) -> bool:
         """Whether no column of counts has a number over 1, which several people would be."""
-        parts = {at: self.words.attendance.part(h) or self.words.evaluation.part(h) or ""
+        parts = {at: self.words.attendance.column(h) or self.words.evaluation.column(h) or ""
                  for at, h in enumerate(self.headings)}
         counted = [at for at, part in parts.items() if part in ("tilmeldt", "moedt", "udsendt", "besvaret")
                    or part.startswith("tilfredshed_") or "antal" in self.headings[at].casefold()]
@@ -201,7 +201,7 @@ def _leaf(texts: grids.Texts, words: Vocabulary) -> int | None:
 def _is_ours(text: str, words: Vocabulary) -> bool:
     if not text or rating(text):  # an answer stands under a heading as often as it is one
         return False
-    named = (words.attendance.part(text), words.evaluation.part(text))
+    named = (words.attendance.column(text), words.evaluation.column(text))
     return any(named) or (words.day(text) is not None and not text.isdecimal())
 
 

@@ -11,13 +11,13 @@ from model.basics.formatting import normalise
 from model.intake.cells.place_text import place_of
 from model.intake.cells.presence import Presence, agrees, presence
 from model.intake.cells.rating_words import is_unsure, rating
+from model.intake.columns.spellings import spellings_of
 from model.intake.counting.listing import Use
 from model.intake.datasets.attendance import ATTENDANCE
 from model.intake.datasets.evaluation import EVALUATION
 from model.intake.records import day_series
 from model.intake.records.background import Background
 from model.intake.records.day_series import Series
-from model.intake.records.headings import words_of
 from model.intake.records.named_days import course_day_of, day_named
 
 MOST, ALL = 0.5, 0.8  # of a column's filled cells that must be what its heading says, and where no heading says it
@@ -54,7 +54,7 @@ class Vocabulary:
     def __init__(self, known: Background) -> None:
         """Take the jobcenters and the course days as they are known."""
         self.known = known
-        self.attendance, self.evaluation = words_of(ATTENDANCE), words_of(EVALUATION)
+        self.attendance, self.evaluation = spellings_of(ATTENDANCE), spellings_of(EVALUATION)
         self.day_words = known.plan.words
         self.days: Mapping[date | None, str] = {held: str(code) for code, held in known.held_on.items()}
 
@@ -101,7 +101,7 @@ class Vocabulary:
     def said(self, heading: str) -> Presence | None:
         """What a tick under a heading says of a person."""
         status = Presence.CAME if normalise(heading) in map(normalise, STATES) else None
-        return ATTENDED.get(self.attendance.part(heading) or "") or presence(heading) or status
+        return ATTENDED.get(self.attendance.column(heading) or "") or presence(heading) or status
 
     def under_a_day(self, day: str, heading: str, texts: Collection[str]) -> Reading | None:
         """What a column is whose heading stands under a course day's."""
@@ -130,7 +130,7 @@ class Vocabulary:
         return codes.pop() if len(codes) == 1 else None
 
     def _of_a_score(self, heading: str, filled: "_Filled") -> Reading | None:
-        part = self.evaluation.part(heading) or ""
+        part = self.evaluation.column(heading) or ""
         score = rating(heading) or (int(part[-1]) if part.startswith("tilfredshed_") else None)
         return Reading(Use.SCORE, score=score) if score and filled(presence, empty=True) >= MOST else None
 
@@ -139,7 +139,7 @@ class Vocabulary:
         return self.role(heading) is not None and bool(texts) and _Filled(texts)(agrees) == 1
 
     def _by_heading(self, heading: str, filled: "_Filled") -> Reading | None:
-        plain, part = normalise(heading), self.attendance.part(heading)
+        plain, part = normalise(heading), self.attendance.column(heading)
         for use, is_one, words, name in ((Use.PLACE, self.place, PLACES, "jobcenter"),
                                          (Use.ROLE, self.role, ROLES, "rolle"), (Use.DAY, self.day, (), "kursusdag")):
             ours = part == name and (use is not Use.DAY or filled(is_one) > 0 or plain in map(normalise, DAYS))
@@ -148,7 +148,7 @@ class Vocabulary:
         said = self.said(heading)
         if said and filled(presence) >= SOME:
             return Reading(Use.MARK, meaning=said)
-        form = {"udsendt": Use.SENT, "besvaret": Use.ANSWERED}.get(self.evaluation.part(heading) or "")
+        form = {"udsendt": Use.SENT, "besvaret": Use.ANSWERED}.get(self.evaluation.column(heading) or "")
         return Reading(form) if form and filled(presence) >= MOST else None
 
     def _of_ratings(self, heading: str, filled: "_Filled") -> Reading | None:

@@ -19,7 +19,6 @@ def _of_day(known: Beforehand) -> list[Row]:
             for name in sorted(known.names.values(), key=alphabetical) for role in ROLES]
 
 
-
 ATTENDANCE = Dataset(
     "kursusdeltagelse", "Kursusdeltagelse", Attendance,
     keys=(COURSE_DAY, JOBCENTER,

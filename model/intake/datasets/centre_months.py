@@ -27,7 +27,6 @@ def _open_centres(known: Beforehand) -> list[Row]:
              "pladser": "" if pd.isna(places.get((code, name))) else str(places[code, name])} for code, name in ordered]
 
 
-
 CENTRE_MONTHS = Dataset(
     "centermaaned", "Virksomhedscentre, måned for måned", CentreMonth, short="Virksomhedscentre",
     beside=("centre",), asks="month", beforehand=_open_centres,

@@ -15,7 +15,6 @@ def _every_jobcenter(known: Beforehand) -> list[Row]:
     return [{JOBCENTER.name: name} for name in sorted(known.names.values(), key=alphabetical)]
 
 
-
 COUNSELLING = Dataset(
     "raadgivning", "Særlig individuel rådgivning", Counselling, keys=(JOBCENTER,),
     beforehand=_every_jobcenter,

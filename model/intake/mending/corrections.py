@@ -16,8 +16,8 @@ from model.basics.formatting import listing
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
 from model.intake.cells.cell_text import written
+from model.intake.cells.count_text import NUMERIC
 from model.intake.columns import own_words
-from model.intake.columns.vocabulary import NUMERIC
 from model.intake.files.workbook import GATE, Area, Marks, Sheet, Workbook, column_index, shown_name
 from model.intake.report import Correction, Problem
 

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from model.intake.cells.cell_text import written
+from model.intake.cells.count_text import NUMERIC
 from model.intake.columns import own_words
-from model.intake.columns.vocabulary import NUMERIC
 from model.intake.files.workbook import column_letters
 from model.intake.report import Report
 

@@ -10,6 +10,7 @@ import pandas as pd
 from model.basics.formatting import day
 from model.intake.datasets.declaration import Dataset
 from model.intake.known import Known, Profile
+from model.intake.records.heading_keys import HeadingKeys
 from model.intake.records.named_days import Plan
 from model.intake.reference import Reference
 from model.store import record_facts
@@ -20,7 +21,7 @@ class Background:
     """Reference data and standing records, read in one transaction.
 
     course_days: indexed by code with kind, run, day, held_on (date), title, most, least. plan: the same as texts name
-    them. standing: by dataset name, the
+    them. headings: what the file's are held against. standing: by dataset name, the
     frames of ``record_facts.records`` of those datasets whose rules need each other.
     """
 
@@ -28,6 +29,7 @@ class Background:
     profiles: dict[str, Profile]
     course_days: pd.DataFrame
     plan: Plan
+    headings: HeadingKeys
     standing: dict[str, pd.DataFrame]
     today: date
     renamed: Mapping[str, str] = field(default_factory=dict)  # what was answered of centres by name
@@ -59,7 +61,7 @@ def load(reference: Reference, dataset: Dataset, *, today: date, anew: Collectio
     renamed = reference.for_all(needed)
     return Background(
         jobcenters=reference.known, profiles=reference.profiles(dataset.name), course_days=reference.course_days,
-        plan=reference.plan, today=today,
+        plan=reference.plan, headings=reference.headings(dataset), today=today,
         standing={name: reference.records(name) for name in needed if standing},
         renamed={asked: answer for asked, answer in renamed.items() if asked not in anew},
         anew=frozenset(anew) & renamed.keys())

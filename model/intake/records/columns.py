@@ -1,6 +1,6 @@
 """The second gate for records: which of the columns of a file's tables is which of ours, and what must be asked."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,9 +11,10 @@ from model.intake.columns import asked_months, beside, explained, own_words, rem
 from model.intake.columns.fitting import Scope
 from model.intake.columns.labels import filled, is_numeric
 from model.intake.columns.profiles import fingerprint
+from model.intake.columns.spellings import STAYED_AWAY, Spellings
 from model.intake.columns.vocabulary import IGNORE, MONTH
 from model.intake.datasets.declaration import Dataset
-from model.intake.files.workbook import Workbook, column_letters
+from model.intake.files.workbook import Workbook
 from model.intake.known import Profile
 from model.intake.mending.question_ids import question_id
 from model.intake.records import (
@@ -30,13 +31,12 @@ from model.intake.records import (
 from model.intake.records.across import ACROSS
 from model.intake.records.background import Background
 from model.intake.records.heading_keys import HeadingKeys
-from model.intake.records.headings import STAYED_AWAY, Words, scope_of, words_of
+from model.intake.records.headings import scope_of
 from model.intake.records.shaped import once
 from model.intake.records.tables import Table
 from model.intake.report import Answers, Correction, Heading, Problem, Question
 
 GATE = 2
-EXPLAIN = "Nogle af filens overskrifter kendes ikke. Vælg, hvad hver kolonne er. Svaret huskes til næste fil."
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ class Columns:
 
 def find(workbook: Workbook, dataset: Dataset, known: Background, *, answers: Answers | None) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
-    words, profiles = words_of(dataset), known.profiles
-    keys = HeadingKeys(words, known.plan, known.jobcenters.aliases)
+    keys, profiles = known.headings, known.profiles
+    words = keys.words
     scope = scope_of(known.plan, known.jobcenters.aliases)
     month = next((key.name for key in dataset.keys if key.kind == "month"), None)
     dated = years.settled(workbook, answers) if month else years.Settled(workbook)
@@ -120,11 +120,13 @@ def _named(every: Sequence[Table]) -> Columns:
     return Columns(tuple(every), fingerprint=known, mapping=mapping)
 
 
-def _question(base: Columns, asked: Sequence[Heading], words: Words) -> Question:
+def _question(base: Columns, asked: Sequence[Heading], words: Spellings) -> Question:
     guessed = {heading.index: heading for heading in asked}
     taken = {name for table in base.tables for name in table.filled} if len(base.tables) == 1 else set()
-    return Question(EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in base.mapping), asked=tuple(guessed),
-                    fingerprint=base.fingerprint, refusal=tuple(_unknown(heading, words, taken) for heading in asked))
+    errors = [explained.unknown(h, words, first=IGNORE if STAYED_AWAY.search(h.heading) else h.guess, taken=taken)
+              for h in asked]
+    return Question(explained.EXPLAIN, headings=tuple(guessed.get(h.index, h) for h in base.mapping),
+                    asked=tuple(guessed), fingerprint=base.fingerprint, refusal=tuple(errors))
 
 
 def _as_remembered(columns: Columns, profile: Profile | None, answers: Answers | None) -> Columns:
@@ -137,7 +139,7 @@ def _as_remembered(columns: Columns, profile: Profile | None, answers: Answers |
     return replace(columns, tables=tuple(made), corrected=tuple(done))
 
 
-def _beside(table: Table, words: Words) -> list[Problem]:
+def _beside(table: Table, words: Spellings) -> list[Problem]:
     """That a second table stands beside the first."""
     second = _second(table, words.dataset)
     headings = table.heading_of
@@ -187,7 +189,7 @@ def _alike(one: np.ndarray, other: np.ndarray) -> bool:
     return all(normalise(str(a)) == normalise(str(b)) for a, b in zip(one, other, strict=True))
 
 
-def _lacking(table: Table, words: Words, known: Background) -> list[Problem]:
+def _lacking(table: Table, words: Spellings, known: Background) -> list[Problem]:
     dataset = words.dataset
     found = [_error(f"Der mangler en kolonne med »{key.heading}«. Tilføj den, og indlæs filen igen.", table.sheet)
              for key in dataset.keys if not key.given and key.name not in table.names
@@ -198,21 +200,7 @@ def _lacking(table: Table, words: Words, known: Background) -> list[Problem]:
     return found
 
 
-def _unknown(heading: Heading, words: Words, taken: Collection[str]) -> Problem:
-    near = f"Mente du »{words.dataset.field(heading.guess).heading}«? " if heading.guess else ""
-    named = (f"Overskriften »{heading.heading}« kendes ikke." if heading.heading
-             else f"Kolonne {column_letters(heading.index)} har ingen overskrift.")
-    if words.part(heading.heading):
-        named = (f"Det, der står under »{heading.heading}« ({', '.join(heading.samples[:3])}), passer ikke til "
-                 "overskriften.")
-    return Problem("fejl", GATE, f"{named} {near}Ret overskriften, slet kolonnen, eller indlæs filen én gang på siden "
-                   "»Indlæs tal«, hvor den kan forklares og huskes.", column=heading.heading or None,
-                   question=explained.about(heading.key, heading.index), options=explained.options(
-                       {part.name: part.heading for part in words.dataset.parts if part.name not in taken},
-                       first=IGNORE if STAYED_AWAY.search(heading.heading) else heading.guess))
-
-
-def _notes(tables: Sequence[Table], words: Words, profile: Profile | None, scope: Scope) -> list[str]:
+def _notes(tables: Sequence[Table], words: Spellings, profile: Profile | None, scope: Scope) -> list[str]:
     notes = [f"Genkendt som »{profile.name}«."] if profile else [f"Filen er læst som »{words.dataset.title}«."]
     for table in tables:
         where = f"Ark »{table.sheet}«: " if table.sheet else ""

@@ -25,7 +25,6 @@ FULL = {normalise(word) for word in ("fuld", "fuldt", "fuldt besat", "fuldt bela
 EMPTY = {normalise(word) for word in ("tom", "tomt", "ledig", "ledigt", "alle ledige", "ubesat", "empty")}
 
 
-
 class Says(Enum):
     """What a word says of its count. EITHER: a mark that some make for yes and some for no."""
 

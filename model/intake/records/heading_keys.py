@@ -14,8 +14,8 @@ from model.intake.cells.month_text import month_of
 from model.intake.cells.period_text import several
 from model.intake.cells.place_text import place_of
 from model.intake.columns import sums
+from model.intake.columns.spellings import Spellings
 from model.intake.datasets.declaration import Column, Dataset
-from model.intake.records.headings import Words
 from model.intake.records.named_days import Plan, course_day_of, day_named
 
 FREE_WORDS = "Ledige pladser"
@@ -55,7 +55,7 @@ def counted(text: str, dataset: Dataset) -> str | None:
 class HeadingKeys:
     """Headings of one dataset held against its keys."""
 
-    def __init__(self, words: Words, plan: Plan, places: Mapping[str, str]) -> None:
+    def __init__(self, words: Spellings, plan: Plan, places: Mapping[str, str]) -> None:
         """plan: the course days. places: normalised spelling -> code."""
         self.words, self.plan, self.places, self.dataset = words, plan, places, words.dataset
         self.kinds = {part.kind: part for part in words.dataset.keys}
@@ -70,7 +70,7 @@ class HeadingKeys:
         text = squeezed(written(cell) or "")
         if not text:
             return NOTHING
-        if own := self.words.part(cell):
+        if own := self.words.column(cell):
             return Said(part=own)
         if "month" in self.kinds and WEEK.fullmatch(text):
             return Said(week=True)

@@ -6,10 +6,11 @@ import numpy as np
 
 from model.basics.formatting import normalise
 from model.intake.columns.profiles import fingerprint
+from model.intake.columns.spellings import SEARCHED, Spellings
 from model.intake.files.workbook import Sheet
 from model.intake.known import Profile
 from model.intake.records.heading_keys import HeadingKeys
-from model.intake.records.headings import SEARCHED, Words, columns_of, heading_rows, is_title
+from model.intake.records.headings import columns_of, heading_rows, is_title
 from model.intake.report import Heading
 
 
@@ -56,7 +57,7 @@ def _stand_across(cells: np.ndarray, keys: HeadingKeys) -> bool:
     return len(said) > len(set(said))
 
 
-def labels(grid: np.ndarray, leaf: int, words: Words, *, start: int) -> tuple[Heading, ...]:
+def labels(grid: np.ndarray, leaf: int, words: Spellings, *, start: int) -> tuple[Heading, ...]:
     """The headings of the row at a position, with what each names. start: see ``Table``."""
     return tuple(Heading(index=start + column.position, heading=column.heading, samples=(),
-                         guess=words.part(column.heading), key=column.key) for column in columns_of(grid, leaf))
+                         guess=words.column(column.heading), key=column.key) for column in columns_of(grid, leaf))

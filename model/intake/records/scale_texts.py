@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from model.intake.cells.cell_text import squeezed
 from model.intake.cells.rating_words import LEAST, MOST, UNSURE, WORDS
-from model.intake.records.steps import score
+from model.intake.columns.steps import score
 
 PHRASES = sorted({*(word for said in WORDS.values() for word in said), "bedst", "bedste", "værst", "værste", "dårligst",
                   "dårligste", "ringest", "højest", "højeste", "lavest", "laveste", "mest tilfreds", "mindst tilfreds",

@@ -9,12 +9,13 @@ import pandas as pd
 from model.basics.formatting import listing, normalise, number
 from model.intake.cells.cell_text import cut
 from model.intake.cells.rating_words import LEAST, MOST
+from model.intake.columns import steps
 from model.intake.columns.labels import filled, is_numeric
+from model.intake.columns.steps import Step
 from model.intake.columns.vocabulary import IGNORE
 from model.intake.datasets.declaration import Dataset
 from model.intake.mending.question_ids import question_id
-from model.intake.records import scale_texts, shares, steps
-from model.intake.records.steps import Step
+from model.intake.records import scale_texts, shares
 from model.intake.records.tables import Table
 from model.intake.report import Option, Problem
 

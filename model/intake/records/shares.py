@@ -6,9 +6,9 @@ import pandas as pd
 
 from model.basics.formatting import number
 from model.intake.cells import values
+from model.intake.columns import steps
 from model.intake.columns.other_figures import names_another_unit
 from model.intake.mending.question_ids import question_id
-from model.intake.records import steps
 from model.intake.records.tables import Table
 from model.intake.report import Option, Problem
 

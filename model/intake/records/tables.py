@@ -14,13 +14,13 @@ from model.intake.columns import explained, fitting, own_words
 from model.intake.columns.fitting import Scope
 from model.intake.columns.other_figures import is_another
 from model.intake.columns.profiles import fingerprint
+from model.intake.columns.spellings import Spellings
 from model.intake.columns.vocabulary import IGNORE
 from model.intake.files.workbook import NO_MARKS, Marks, Sheet, Workbook
 from model.intake.known import Profile
 from model.intake.records import across, heading_row
 from model.intake.records.across import Layout
 from model.intake.records.heading_keys import HeadingKeys, Said
-from model.intake.records.headings import Words
 from model.intake.report import Answers, Heading
 
 
@@ -130,7 +130,7 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
                      for h in labels)
     below = [p for p in range(leaf + 1, len(grid)) if pd.notna(grid[p]).any()]
     targets = {h.index - start: h.guess for h in headings
-               if h.guess not in (None, IGNORE) and (h.index in told or stored or words.part(h.heading) == h.guess)}
+               if h.guess not in (None, IGNORE) and (h.index in told or stored or words.column(h.heading) == h.guess)}
     others = _of_other_figures(grid, leaf)
     targets = {at: name for at, name in targets.items() if at not in others or at + start in told}
     above = tuple(str(cell).strip() for line in grid[:leaf] for cell in line if cell is not None)
@@ -175,7 +175,7 @@ def _one_row_of_headings(grid: np.ndarray, leaf: int, keys: HeadingKeys) -> tupl
 def _is_a_record(upper: np.ndarray, filled: Sequence[int], lower: Sequence[Said], keys: HeadingKeys) -> bool:
     """Whether the row under the headings states a key under its own heading, as no heading across does."""
     often = Counter(name for at in filled for name in lower[at].keys)
-    own = {keys.words.part(upper[at]) for at in filled if keys.words.part(upper[at]) in lower[at].keys}
+    own = {keys.words.column(upper[at]) for at in filled if keys.words.column(upper[at]) in lower[at].keys}
     return all(upper[at] is not None for at in filled) and any(often[str(name)] == 1 for name in own)
 
 
@@ -198,7 +198,7 @@ def _of_other_figures(grid: np.ndarray, leaf: int) -> set[int]:
     return {at for at in range(first, len(over)) if isinstance(groups[at], str) and is_another(groups[at])}
 
 
-def _weighed(table: Table, words: Words, scope: Scope, *, answers: Answers | None,
+def _weighed(table: Table, words: Spellings, scope: Scope, *, answers: Answers | None,
              profiles: Mapping[str, Profile]) -> Table:
     """The table without the columns whose cells plainly are not what their headings say, unless somebody said so."""
     told = explained.columns({h.index: h.key for h in table.headings}, answers, known=words.candidates)

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from model.intake.columns import fitting
 from model.intake.columns.fitting import Content, Scope
+from model.intake.columns.spellings import Spellings
 from model.intake.columns.vocabulary import COMPUTED, IGNORE
 from model.intake.records import told_keys, worth_asking
 from model.intake.records.background import Background
-from model.intake.records.headings import Words
 from model.intake.records.tables import Table
 from model.intake.report import Heading
 
 
-def asked(tables: Sequence[Table], words: Words, scope: Scope, known: Background) -> list[Heading]:
+def asked(tables: Sequence[Table], words: Spellings, scope: Scope, known: Background) -> list[Heading]:
     """Headings nobody knows: what resembles a column that is lacking, what is doubted, and all while a key is lacking.
     """
     asked = []
@@ -37,7 +37,7 @@ def asked(tables: Sequence[Table], words: Words, scope: Scope, known: Background
     return asked
 
 
-def _unplaced(table: Table, words: Words, found: Content) -> str | None:
+def _unplaced(table: Table, words: Spellings, found: Content) -> str | None:
     """The jobcenter's part, where no column is it and these cells all name one."""
     return next((part.name for part in words.dataset.fields if part.kind == "jobcenter" and part.name not in table.names
                  and found.texts and fitting.fit(words.candidates[part.name], found) == fitting.SURELY), None)

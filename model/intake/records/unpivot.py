@@ -12,7 +12,6 @@ from model.intake.datasets.declaration import Dataset
 from model.intake.records.across import Across
 from model.intake.records.background import Background
 from model.intake.records.heading_keys import FREE, FREE_WORDS, HeadingKeys
-from model.intake.records.headings import words_of
 from model.intake.records.tables import Origin, Table
 from model.intake.report import Heading
 
@@ -32,8 +31,7 @@ class _Line:
 
 def each(tables: Iterable[Table], dataset: Dataset, known: Background) -> tuple[Table, ...]:
     """Every table with a row for every record."""
-    keys = HeadingKeys(words_of(dataset), known.plan, known.jobcenters.aliases)
-    return tuple(_rows(table, keys) for table in tables)
+    return tuple(_rows(table, known.headings) for table in tables)
 
 
 def _rows(table: Table, keys: HeadingKeys) -> Table:
@@ -115,4 +113,4 @@ def _who(table: Table, at: int) -> object:
 def _of_row(table: Table, at: int, keys: HeadingKeys) -> str | None:
     """What a row's cell says that its numbers are."""
     cell = next((table.grid[at, place] for place in table.across.stubs), None)
-    return keys.words.part(cell)
+    return keys.words.column(cell)

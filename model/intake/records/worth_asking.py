@@ -6,7 +6,7 @@ from collections.abc import Collection
 from model.basics.formatting import normalise
 from model.intake.columns import fitting
 from model.intake.columns.fitting import SURELY, Content
-from model.intake.records.headings import Words
+from model.intake.columns.spellings import Spellings
 from model.intake.records.sum_rows import NO_SUM
 
 MOST = 999  # a larger number is no count of persons or places in these lists
@@ -17,7 +17,7 @@ FOREIGN = re.compile(  # headings of what is certainly not ours, normalised
     r"|oprettet.*|opdateret.*|aendret.*|rettet.*|udskrevet.*|tidsstempel|timestamp|.*frist.*|raekke|linje|deltagernr|.*nr")
 
 
-def is_value(heading: str, found: Content, words: Words, taken: Collection[str]) -> bool:
+def is_value(heading: str, found: Content, words: Spellings, taken: Collection[str]) -> bool:
     """Whether a column's cells may be of a part that is stated and that the file lacks; of words only choices are."""
     if not found.texts or not normalise(heading) or FOREIGN.fullmatch(normalise(heading)):
         return False

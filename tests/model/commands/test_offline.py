@@ -1,8 +1,6 @@
 """``export offline``: the public's file unless the internal view is asked for, of the one month the public is told."""
 
 
-
-
 def test_the_file_is_for_the_public_unless_told_otherwise(run, loaded, tmp_path):
     status, out, err = run("export", "offline", tmp_path / "ude.html")
     assert (status, err) == (0, "") and "er skrevet" in out

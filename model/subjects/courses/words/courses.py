@@ -229,7 +229,6 @@ def _place_line(snapshot: Snapshot, code: str) -> list[str]:
     return said
 
 
-
 def _none_yet(snapshot: Snapshot) -> str:
     if any(total.held for total in totals_of(snapshot, COURSE)):
         return "intet fremmøde på kursusdagene er indberettet"
