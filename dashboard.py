@@ -2,7 +2,13 @@
 
 import streamlit as st
 
-from pages.shared import danish, keyboard, navigation, runtime
+from model.programmes.loading import ProgrammeRefused
+
+try:
+    from pages.shared import danish, keyboard, navigation, runtime
+except ProgrammeRefused as refused:  # what the house is about is known before anything else of it is
+    st.error(f"Programmet kan ikke vises. {refused}")
+    st.stop()
 
 # before the menu: the sidebar is as wide as it is told when it is first drawn, and the menu draws it
 st.set_page_config(page_icon=runtime.ICON, layout="wide", initial_sidebar_state=256)

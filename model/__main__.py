@@ -6,13 +6,17 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO
 
-from model.basics.free_text import RecordRefused
-from model.basics.personal_data import has_cpr
-from model.commands import WrongUsage, parser
-from model.intake.saving import SaveRefused
 from model.programmes.loading import ProgrammeRefused
-from model.store import database, seeding
-from model.store.database import DatabaseProblem, Stale
+
+try:
+    from model.basics.free_text import RecordRefused
+    from model.basics.personal_data import has_cpr
+    from model.commands import WrongUsage, parser
+    from model.intake.saving import SaveRefused
+    from model.store import database, seeding
+    from model.store.database import DatabaseProblem, Stale
+except ProgrammeRefused as refused:  # what the house is about is known before anything else of it is
+    sys.exit(str(refused))
 
 DONE, REFUSED, USAGE = 0, 1, 2
 UNSAID = ("Kommandoen indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv den igen uden "

@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 
+from model.programmes.current import PROGRAMME
 from sample_data.making import (
     centres,
     consultant_csv,
@@ -41,7 +42,8 @@ def write(folder: Path, *, seed: int = SEED) -> list[Path]:
     for file in made:
         (target / file.name).write_bytes(file.content)
     manifest = folder / "manifest.json"
-    text = json.dumps({"note": NOTE, "files": [file.entry() for file in made]}, ensure_ascii=False, indent=1)
+    listed = {"note": NOTE, "programme": PROGRAMME.id, "files": [file.entry() for file in made]}
+    text = json.dumps(listed, ensure_ascii=False, indent=1)
     manifest.write_text(text + "\n", encoding="utf-8")
     return [*(target / file.name for file in made), manifest]
 

@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     coverage_needed: float = Field(default=0.9, gt=0, le=1, description="share of the target group a month needs")
     public_threshold: int = Field(default=5, ge=5, description="smallest count shown in public")
     public_smallest_group: int = Field(default=100, ge=100, description="smallest target group shown in public")
+    programme: str | None = Field(default=None, description="the id of the programme that is shown")
     programmes: Path | None = Field(default=None, description="a folder with programmes of one's own")
     busy_seconds: float = Field(default=5.0, gt=0, description="how long to wait for a locked database")
 

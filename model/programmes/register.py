@@ -4,10 +4,26 @@ from functools import lru_cache
 from pathlib import Path
 
 from model.basics import settings
+from model.basics.formatting import listing
 from model.programmes.loading import MAIN, ProgrammeRefused, Wrong, load
 from model.programmes.programme import Programme
 
-OURS = Path(__file__).parent
+OURS, FIRST = Path(__file__).parent, "virksomhedscenterkampagnen"  # the one that is shown unless another is asked for
+
+
+def chosen() -> Programme:
+    """The programme that the house shows, by ``FREMDRIFT_PROGRAMME``. Raises ProgrammeRefused.
+
+    Folders of one's own are only looked into where it is asked for.
+    """
+    wanted = settings.load().programme
+    if wanted in (None, FIRST):
+        return load(OURS / FIRST)
+    every = programmes()
+    if wanted not in every:
+        raise ProgrammeRefused([Wrong("FREMDRIFT_PROGRAMME", None, f"Der er intet program med id »{wanted}«. "
+                                      f"Vælg {listing((f'»{name}«' for name in every), word='eller')}.")])
+    return every[wanted]
 
 
 def programmes() -> dict[str, Programme]:

@@ -24,6 +24,7 @@ FOLDER = Path(__file__).parents[2] / "sample_data"
 ATTEMPTS = 5  # another process may be filling the same database at the same moment
 OTHERS = ("Databasen har allerede andre tal end eksempeldata. Der er ikke indlæst noget. "
           "Vælg en ny, tom database i FREMDRIFT_DATABASE_URL.")
+NONE = f"Der er ingen eksempeldata til {PROGRAMME.name}. Der er ikke indlæst noget."
 REMOVED = ("Eksempeldata er fjernet fra denne database og kan ikke indlæses igen. "
            "Vælg en ny, tom database i FREMDRIFT_DATABASE_URL.")
 
@@ -51,8 +52,9 @@ class Entry:
 
 
 def manifest(folder: Path = FOLDER) -> list[Entry]:
-    """The sample's files in the order they were received."""
-    listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+    """The sample's files in the order they were received; none where they are of another programme."""
+    read = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    listed = read["files"] if read["programme"] == PROGRAMME.id else []
     return [Entry(path=folder / "files" / item["file"], dataset=item["dataset"],
                   received=datetime.fromisoformat(item["received"]).replace(tzinfo=COPENHAGEN), by=item["received_by"],
                   reason=item.get("reason", ""), answers=_answers(item.get("answers"))) for item in listed]
@@ -68,18 +70,19 @@ def _answers(given: dict[str, Any] | None) -> Answers | None:
 def first_start(engine: Engine) -> list[int]:
     """Load the sample when this is an SQLite database nobody has used yet, or finish a load that was cut off.
 
-    Does nothing on PostgreSQL, with FREMDRIFT_SAMPLE=never, or once there is any other upload.
+    Does nothing on PostgreSQL, with FREMDRIFT_SAMPLE=never, for a programme without a sample, or once there is any
+    other upload.
     """
     if engine.dialect.name != "sqlite" or settings.load().sample == "never":
         return []
-    return load_sample(engine, folder=FOLDER) if _untouched(_uploads(engine)) else []
+    return load_sample(engine, folder=FOLDER) if manifest() and _untouched(_uploads(engine)) else []
 
 
 def complete(engine: Engine, *, folder: Path = FOLDER) -> bool:
     """Whether the whole sample stands, and nothing else is in the database."""
-    uploads = _uploads(engine)
+    uploads, entries = _uploads(engine), manifest(folder)
     loaded = {upload.sha256 for upload in uploads}
-    return _untouched(uploads) and all(entry.sha256 in loaded for entry in manifest(folder))
+    return bool(entries) and _untouched(uploads) and all(entry.sha256 in loaded for entry in entries)
 
 
 def _untouched(uploads: "list[_Known]") -> bool:
@@ -90,12 +93,15 @@ def load_sample(engine: Engine, *, folder: Path = FOLDER) -> list[int]:
     """Load what is missing of the sample data; the ids of the uploads made, none when all of it is there.
 
     Every file is one transaction, so a load that was cut off is finished by the next call.
-    Raises SaveRefused when the database has other figures, or when the sample was removed from it.
+    Raises SaveRefused when the programme has no sample, when the database has other figures, or when the sample was
+    removed from it.
     """
-    uploads = _uploads(engine)
+    uploads, entries = _uploads(engine), manifest(folder)
+    if not entries:
+        raise SaveRefused(NONE)
     present = [upload for upload in uploads if upload.sample]
     loaded = {upload.sha256 for upload in present}
-    missing = [entry for entry in manifest(folder) if entry.sha256 not in loaded]
+    missing = [entry for entry in entries if entry.sha256 not in loaded]
     if missing and len(uploads) > len(present):
         raise SaveRefused(OTHERS)
     if present and not any(upload.stands for upload in present):

@@ -18,9 +18,15 @@ PRINTED, BY = datetime(2008, 9, 1, tzinfo=UTC), "Fremdrift"  # before any day th
 def migrate(engine: Engine) -> bool:
     """Bring the schema to the newest revision with the rows it starts with; True when the database was empty before.
 
-    One transaction. Raises DatabaseProblem as ``database.migrate``.
+    One transaction. Raises DatabaseProblem as ``database.migrate``, and for a database of another programme.
     """
-    return database.migrate(engine, seed=insert)
+    new = database.migrate(engine, seed=insert)
+    with database.readable(), Session(engine) as session:
+        theirs = set(session.exec(select(Target.programme)))
+    if PROGRAMME.id not in theirs:
+        raise database.DatabaseProblem(f"Databasen hører ikke til {PROGRAMME.name}. Der er ikke ændret noget. Vælg en "
+                                       "anden i FREMDRIFT_DATABASE_URL, eller ret FREMDRIFT_PROGRAMME.")
+    return new
 
 
 def rows() -> list[SQLModel]:

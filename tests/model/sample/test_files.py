@@ -32,9 +32,9 @@ def few(tmp_path) -> Path:
     names = ("2009-09_midtjylland.csv", "2009-10_midtjylland.csv")
     for name in names:
         shutil.copy(sample.FOLDER / "files" / name, folder / "files")
-    listed = json.loads((sample.FOLDER / "manifest.json").read_text(encoding="utf-8"))["files"]
-    entries = [entry for entry in listed if entry["file"] in names]
-    (folder / "manifest.json").write_text(json.dumps({"files": entries}), encoding="utf-8")
+    listed = json.loads((sample.FOLDER / "manifest.json").read_text(encoding="utf-8"))
+    listed["files"] = [entry for entry in listed["files"] if entry["file"] in names]
+    (folder / "manifest.json").write_text(json.dumps(listed), encoding="utf-8")
     return folder
 
 

@@ -1,0 +1,77 @@
+"""Which programme the house shows is a setting; what cannot be shown is refused in words and nothing else is done."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session, select
+
+from model.basics import settings
+from model.programmes import register
+from model.programmes.loading import ProgrammeRefused
+from model.store import database, seeding
+from model.store.tables.base import Target
+from tests.model.programmes.declarations import written
+
+ROOT = Path(__file__).parents[3]
+OPENED = """
+from streamlit.testing.v1 import AppTest
+app = AppTest.from_file("dashboard.py").run(timeout=60)
+print([error.value for error in app.error], len(app.exception))
+"""
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """A folder of one's own with one programme."""
+    written(tmp_path / "egne" / "sommer")
+    monkeypatch.setenv("FREMDRIFT_PROGRAMMES", str(tmp_path / "egne"))
+    return tmp_path / "egne"
+
+
+def chosen(monkeypatch, name):
+    monkeypatch.setenv("FREMDRIFT_PROGRAMME", name)
+    settings.load.cache_clear()
+    return register.chosen()
+
+
+def started(*words):
+    """A process that is told to show one that is not there."""
+    return subprocess.run([sys.executable, *words], cwd=ROOT, env=os.environ | {"FREMDRIFT_PROGRAMME": "vinter"},
+                          capture_output=True, text=True, check=False)
+
+
+def test_it_is_the_campaign_unless_another_is_asked_for(own, monkeypatch):
+    (own / "sommer" / "measures.toml").unlink()  # nobody looks into it
+    assert register.chosen().id == chosen(monkeypatch, register.FIRST).id == register.FIRST
+
+
+def test_it_may_be_one_of_a_folder_of_ones_own(own, monkeypatch):
+    assert chosen(monkeypatch, "sommerpraktik").name == "Sommerpraktik"
+
+
+def test_one_that_is_not_there_is_refused_with_those_that_are(own, monkeypatch):
+    with pytest.raises(ProgrammeRefused) as refused:
+        chosen(monkeypatch, "vinter")
+    assert str(refused.value) == ("FREMDRIFT_PROGRAMME: Der er intet program med id »vinter«. Vælg "
+                                  "»virksomhedscenterkampagnen« eller »sommerpraktik«.")
+
+
+def test_the_command_line_and_the_app_say_so_and_nothing_else():
+    said = started("-m", "model", "status")
+    assert (said.returncode, said.stdout) == (1, "") and "intet program med id »vinter«" in said.stderr
+    assert "Traceback" not in said.stderr
+    app = started("-c", OPENED)
+    assert "Programmet kan ikke vises" in app.stdout and app.stdout.rstrip().endswith("] 0")
+
+
+def test_a_database_of_another_programme_is_not_taken_for_ones_own(engine):
+    with Session(engine) as session:
+        for target in session.exec(select(Target)):
+            target.programme = "en_anden"
+            session.add(target)
+        session.commit()
+    with pytest.raises(database.DatabaseProblem, match="hører ikke til Virksomhedscenterkampagnen"):
+        seeding.migrate(engine)
