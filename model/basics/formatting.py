@@ -58,6 +58,13 @@ def listing(names: Iterable[str], *, word: str = "og") -> str:
     return f" {word} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
 
 
+def genitive(name: str) -> str:
+    """``Viborgs``, ``Aarhus'``, ``BRM's``, ``Mål 2's``."""
+    if name.endswith("s"):
+        return f"{name}'"
+    return f"{name}'s" if name[-1:].isupper() or name[-1:].isdigit() else f"{name}s"
+
+
 def capital(text: str) -> str:
     """A text as a sentence begins, or stands alone: with a capital letter."""
     return text[:1].upper() + text[1:]

@@ -18,6 +18,8 @@ from model.documents import csv_file, offline, region_sheet, sheet, slides, work
 from model.documents.faults import NotMade, told
 from model.documents.screens import chosen, screens
 from model.documents.slides.known import NOT_MADE
+from model.programmes import examples
+from model.programmes.words import REGION
 from model.publishing.publishing import published
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
@@ -115,7 +117,8 @@ def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:
 
 def _month(shot: Snapshot, options: argparse.Namespace) -> date:
     if options.jobcenter is not None and options.jobcenter not in shot.jobcenters.index:
-        raise WrongUsage(f"--jobcenter: {options.jobcenter} findes ikke i Midtjylland. Brug en kommunekode, fx 791.")
+        raise WrongUsage(f"--jobcenter: {options.jobcenter} findes ikke i {REGION}. "
+                         f"Brug en kommunekode, fx {examples.CODE}.")
     month: date = options.month or coverage.default_month(shot) or shot.starts
     if shot.release is not None and month != shot.release.month:
         raise WrongUsage(f"--month: offentligheden ser kun {month_key(shot.release.month)}. To måneder kunne trækkes "

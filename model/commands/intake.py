@@ -23,6 +23,8 @@ from model.intake.mending import corrections
 from model.intake.report import Answers, Correction, Problem, Report
 from model.intake.saving import SaveRefused, apply, check_received
 from model.intake.wording import loaded, months, months_in_words
+from model.programmes import examples
+from model.programmes.words import REGION
 from model.snapshot import snapshot
 from model.store.database import Stale
 from model.store.tables.base import Jobcenter, Upload
@@ -51,7 +53,8 @@ def _check_codes(engine: Engine, codes: tuple[str, ...]) -> None:
         there = set(session.exec(select(Jobcenter.code)))
     strange = [code for code in codes if code not in there]
     if strange:
-        raise WrongUsage(f"--without: {', '.join(strange)} findes ikke i Midtjylland. Brug kommunekoder, fx 766,779.")
+        raise WrongUsage(f"--without: {', '.join(strange)} findes ikke i {REGION}. "
+                         f"Brug kommunekoder, fx {examples.CODES}.")
 
 
 def _one(engine: Engine, name: str, options: argparse.Namespace) -> Outcome:

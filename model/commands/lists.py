@@ -15,6 +15,8 @@ from model.commands import WrongUsage
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import DATASETS
 from model.intake.mending import answered
+from model.programmes import examples
+from model.programmes.words import GOAL_1, REGION
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
 from model.store import facts
@@ -57,7 +59,8 @@ def figures(engine: Engine, options: argparse.Namespace) -> int:
     """Current counts, one row per jobcenter, month and measure; what is not reported has no row."""
     shot = _snapshot(engine, options)
     if options.jobcenter is not None and options.jobcenter not in shot.jobcenters.index:
-        raise WrongUsage(f"--jobcenter: {options.jobcenter} findes ikke i Midtjylland. Brug en kommunekode, fx 791.")
+        raise WrongUsage(f"--jobcenter: {options.jobcenter} findes ikke i {REGION}. "
+                         f"Brug en kommunekode, fx {examples.CODE}.")
     found = verdicts.figures_json(shot, month=options.month, jobcenter=options.jobcenter)
     rows = [{name: row[name] for name in ("jobcenter", "month", "measure", "value", "mark")}
             for row in found if row["measure"] in COUNTS]
@@ -84,7 +87,7 @@ def status(engine: Engine, options: argparse.Namespace) -> int:
         return 0
     region = found["region"]
     print(f"{found['month']}: {region['reporting']} af "
-          f"{region['of']} jobcentre har indberettet, {region['reached']} når Mål 1.")
+          f"{region['of']} jobcentre har indberettet, {region['reached']} når {GOAL_1}.")
     for goal in goals1(shot, month):
         print(f"{goal.code}  {goal.name:<20}{_share(goal):>24}  {plain_spaces(verdict_words(goal))}")
     return 0

@@ -11,6 +11,7 @@ from model.commands import WrongUsage, export, intake, lists, programmes, upkeep
 from model.intake.datasets.register import DATASETS
 from model.intake.mending import corrections
 from model.intake.report import Correction
+from model.programmes import examples
 
 BY = "kommandolinjen"
 EARLIEST, LATEST = 2000, 2100
@@ -56,7 +57,7 @@ def month(text: str) -> date:
     try:
         return parse_month_key(text)
     except ValueError as wrong:
-        raise argparse.ArgumentTypeError(f"»{text}« er ikke en måned. Skriv den som 2010-03.") from wrong
+        raise argparse.ArgumentTypeError(f"»{text}« er ikke en måned. Skriv den som {examples.MONTH_KEY}.") from wrong
 
 
 def day(text: str) -> date:
@@ -64,7 +65,7 @@ def day(text: str) -> date:
     try:
         found = date.fromisoformat(text)
     except ValueError as wrong:
-        raise argparse.ArgumentTypeError(f"»{text}« er ikke en dato. Skriv den som 2010-04-12.") from wrong
+        raise argparse.ArgumentTypeError(f"»{text}« er ikke en dato. Skriv den som {examples.DAY}.") from wrong
     if not EARLIEST <= found.year <= LATEST:
         raise argparse.ArgumentTypeError(f"»{text}« ligger for langt væk. Skriv en dato fra {EARLIEST} til {LATEST}.")
     return found
@@ -111,15 +112,16 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FIL", help="csv, txt, tsv eller xlsx")
     parser.add_argument("--dataset", choices=list(DATASETS), help="datasæt; genkendes ellers på overskrifterne")
     parser.add_argument("--month", type=month, metavar="MÅNED",
-                        help="månedstal: måneden, når filen ikke selv siger den, fx 2010-03")
-    parser.add_argument("--without", type=codes, default=(), metavar="KODER", help="udelad jobcentre: 766,779")
+                        help=f"månedstal: måneden, når filen ikke selv siger den, fx {examples.MONTH_KEY}")
+    parser.add_argument("--without", type=codes, default=(), metavar="KODER",
+                        help=f"udelad jobcentre: {examples.CODES}")
     parser.add_argument("--dry-run", action="store_true", help="kontrollér kun; gem intet")
     parser.add_argument("--reason", default="", metavar="TEKST", help="begrundelse for advarsler")
     parser.add_argument("--by", default=BY, metavar="NAVN", help="hvem der indlæser")
-    parser.add_argument("--received-at", type=day, metavar="DATO", help="dagen, filen blev modtaget: 2010-04-12")
+    parser.add_argument("--received-at", type=day, metavar="DATO", help=f"dagen, filen blev modtaget: {examples.DAY}")
     parser.add_argument("--fix", type=correction, action="append", default=[], metavar="CELLE=TEKST",
-                        help="ret en celle, før filen kontrolleres: »Ark1!B8=Holstebro«, eller udelad en række: "
-                             "»Ark1!8=udelad«; »Talt!B2=3« er i tabellen over det, der er talt; kan gentages")
+                        help=f"ret en celle, før filen kontrolleres: »Ark1!B8={examples.SPELT}«, eller udelad en "
+                             "række: »Ark1!8=udelad«; »Talt!B2=3« er i tabellen over det, der er talt; kan gentages")
     parser.add_argument("--answer", type=answer, action="append", default=[], metavar="ID=SVAR",
                         help="svar på et spørgsmål; ID og svar står ved spørgsmålet; kan gentages")
     parser.add_argument("--count", action="store_true",
@@ -157,11 +159,11 @@ def _lists(commands: Any) -> None:
     uploads = commands.add_parser("uploads", help="vis alle indlæsninger, den nyeste først")
     figures = commands.add_parser("figures", help="vis de tal, der gælder")
     status = commands.add_parser("status", help="vis, hvor jobcentrene står")
-    figures.add_argument("--jobcenter", metavar="KODE", help="kun ét jobcenter: 791")
+    figures.add_argument("--jobcenter", metavar="KODE", help=f"kun ét jobcenter: {examples.CODE}")
     for parser, run in ((uploads, lists.uploads), (figures, lists.figures), (status, lists.status)):
         if parser is not uploads:
-            parser.add_argument("--month", type=month, metavar="MÅNED", help="måneden: 2010-03")
-            parser.add_argument("--as-of", type=day, metavar="DATO", help="som det så ud den dag: 2010-04-12")
+            parser.add_argument("--month", type=month, metavar="MÅNED", help=f"måneden: {examples.MONTH_KEY}")
+            parser.add_argument("--as-of", type=day, metavar="DATO", help=f"som det så ud den dag: {examples.DAY}")
         _json(parser)
         parser.set_defaults(run=run)
 
@@ -173,10 +175,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
                              "slides: de samme som PowerPoint")
     parser.add_argument("file", type=Path, metavar="FIL",
                         help="pdf; sheets: pdf eller zip; workbook: xlsx; csv; offline: html; slides: pptx")
-    parser.add_argument("--jobcenter", metavar="KODE", help="sheet, csv og slides: ét jobcenter, fx 791")
+    parser.add_argument("--jobcenter", metavar="KODE", help=f"sheet, csv og slides: ét jobcenter, fx {examples.CODE}")
     parser.add_argument("--month", type=month, metavar="MÅNED",
-                        help="måneden: 2010-03; ellers den nyeste, der er indberettet nok; csv: ellers alle")
-    parser.add_argument("--as-of", type=day, metavar="DATO", help="som det så ud den dag: 2010-04-12")
+                        help=f"måneden: {examples.MONTH_KEY}; ellers den nyeste, der er indberettet nok; csv: ellers "
+                             "alle")
+    parser.add_argument("--as-of", type=day, metavar="DATO", help=f"som det så ud den dag: {examples.DAY}")
     parser.add_argument("--audience", choices=export.AUDIENCES, metavar="MODTAGER",
                         help="internal (internt brug) eller public (offentligheden); offline og slides: "
                              "ellers public, de øvrige: ellers internal")

@@ -7,13 +7,14 @@ from icalendar import Calendar, Event
 
 from model.documents.letters import plain
 from model.documents.marks import INVENTED
+from model.programmes.current import PROGRAMME
+from model.programmes.words import REGION
 from model.snapshot.snapshot import Snapshot
 from model.subjects.calendar.figures import calendar
 from model.subjects.calendar.words.calendar import LANE_WORDS, STATE_WORDS
 
-NAME = "Virksomhedscenterkampagnen i Midtjylland"
-DOMAIN = "virksomhedscenterkampagnen.fremdrift"
-MIME = "text/calendar"
+NAME, DOMAIN = f"{PROGRAMME.name} i {REGION}", f"{PROGRAMME.id}.fremdrift"
+MIME, FILE_NAME = "text/calendar", f"{PROGRAMME.id}.ics"
 
 
 def ics(snapshot: Snapshot) -> bytes:

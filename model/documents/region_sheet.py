@@ -8,6 +8,7 @@ from model.documents import card_typ, chart_typ
 from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.documents.typeset import pdf
 from model.drawing.chart import Chart
+from model.programmes.words import GOAL_1, GOAL_2
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.words.centres import one_line
 from model.subjects.goals.charts.cards import region_goal1, region_goal2
@@ -21,7 +22,7 @@ from model.subjects.reporting.words.talking import talking_points
 
 TEMPLATE = "region_sheet.typ"
 NAME = "Regionsark"
-HEAD = ["Jobcenter", "I aktivering", "Forøgelse", "Mangler", "Mål 1", "Mål 2", "Hvor sikkert"]
+HEAD = ["Jobcenter", "I aktivering", "Forøgelse", "Mangler", GOAL_1, GOAL_2, "Hvor sikkert"]
 NOTE = "* vejledende: udgangspunktet er opgjort på matchgruppe 1–5."
 
 
@@ -55,7 +56,7 @@ def verdicts(tiles: Chart) -> dict[str, Any]:
     """The jobcenters of the web's tiles, and what its table says besides; each verdict follows its mark."""
     kept = tiles.table.to_dict("records")
     rows = [[tile.name, f"{tile.figure} ({tile.count})" if tile.count else tile.figure,
-             f"{tile.increase}{'*' if tile.indicative else ''}", row["Mangler"], tile.mark, tile.status, row["Mål 2"],
+             f"{tile.increase}{'*' if tile.indicative else ''}", row["Mangler"], tile.mark, tile.status, row[GOAL_2],
              row["Hvor sikkert"]] for tile, row in zip(tiles.tiles, kept, strict=True)]
     indicative = any(tile.indicative for tile in tiles.tiles)
     return {"title": tiles.title, "head": HEAD, "rows": rows, "note": NOTE if indicative else ""}

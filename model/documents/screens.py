@@ -8,6 +8,7 @@ from model.basics.formatting import month_long
 from model.drawing.card import Card, lines
 from model.drawing.chart import Chart
 from model.drawing.words import alt_text, full_stop
+from model.programmes.words import GOAL_1, GOAL_2
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.charts.centres import movement_chart
 from model.subjects.centres.figures import periods
@@ -75,12 +76,13 @@ def chosen(available: Iterable[Screen], keys: Iterable[str]) -> tuple[Screen, ..
 def _region(snapshot: Snapshot, month: date) -> list[Screen]:
     everyone = peers.everyone(snapshot)
     found = [_region_status(snapshot, month),
-             _drawn(snapshot, month, "maal1", "Mål 1 måned for måned", progress_chart(snapshot, None, month),
-                    ("andel_virksomhedsaktivering",)),
-             _drawn(snapshot, month, "fliser", "Mål 1 i hvert jobcenter", verdict_tiles(snapshot, month), ("maal_1",)),
-             _drawn(snapshot, month, "maal2", "Mål 2 måned for måned", outcome_chart(snapshot, None, month),
+             _drawn(snapshot, month, "maal1", f"{GOAL_1} måned for måned", progress_chart(snapshot, None, month),
+                    ("andel",)),
+             _drawn(snapshot, month, "fliser", f"{GOAL_1} i hvert jobcenter", verdict_tiles(snapshot, month),
+                    ("maal_1",)),
+             _drawn(snapshot, month, "maal2", f"{GOAL_2} måned for måned", outcome_chart(snapshot, None, month),
                     ("maal_2",)),
-             _drawn(snapshot, month, "sammenligning", "Mål 2 i hvert jobcenter",
+             _drawn(snapshot, month, "sammenligning", f"{GOAL_2} i hvert jobcenter",
                     goal2_dots(snapshot, month, everyone), ("maal_2",))]
     if attendance.any_said(snapshot):
         found.append(_drawn(snapshot, month, "kurser", "Kurser", runs_chart(snapshot), ("fremmoede",)))
@@ -91,9 +93,9 @@ def _region(snapshot: Snapshot, month: date) -> list[Screen]:
 
 
 def _jobcenter(snapshot: Snapshot, code: str, month: date) -> list[Screen]:
-    lines = (_drawn(snapshot, month, "maal1", "Mål 1 måned for måned", progress_chart(snapshot, code, month),
-                    ("andel_virksomhedsaktivering", "foroegelse"), code),
-             _drawn(snapshot, month, "maal2", "Mål 2 måned for måned", outcome_chart(snapshot, code, month),
+    lines = (_drawn(snapshot, month, "maal1", f"{GOAL_1} måned for måned", progress_chart(snapshot, code, month),
+                    ("andel", "foroegelse"), code),
+             _drawn(snapshot, month, "maal2", f"{GOAL_2} måned for måned", outcome_chart(snapshot, code, month),
                     ("maal_2",), code))
     return [_jobcenter_status(snapshot, code, month), *(screen for screen in lines if _has_line(screen))]
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from model.basics.formatting import capital, day, month_and_year, month_long, number, plural
 from model.drawing.shapes import Matrix
+from model.programmes.current import PROGRAMME
+from model.programmes.words import GOAL_2
 from model.snapshot.absence import HIDDEN, MISSING, Reason, absent_words
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy, periods
@@ -14,15 +16,17 @@ from model.subjects.centres.words.centres import filled, room_sentence
 from model.subjects.courses.charts.courses import matrix_chart
 from model.subjects.courses.figures import attendance
 from model.subjects.courses.words import courses
-from model.subjects.goals.charts.behind import Behind, months_behind
+from model.subjects.goals.charts.behind import ROLES, SHOWN, Behind, months_behind
 from model.subjects.meetings.figures.agreements import earlier, status_words
 from model.subjects.support.words import support
 
 MONTHS = 12  # columns of the figures behind
-BEHIND = ("Målgruppe", "I aktivering", "Andel", "Afsluttede forløb", "Selvforsørgende", "Job eller uddannelse")
+_shown = [SHOWN[PROGRAMME.name_of(role)] for role in ROLES if role in ("group", "reached", "ended", "outcome",
+                                                                       "outcome_beside")]
+BEHIND = (*_shown[:2], "Andel", *_shown[2:])
 LETTERS: dict[Reason, str] = {MISSING: "m", HIDDEN: "d"}
 CODES = {"m": "m mangler", "d": "d skjult af afsenderen", "f": "f foreløbig",
-         "r": "r rettet siden første indberetning", "u": "u for tidligt at måle, ikke med i Mål 2"}
+         "r": "r rettet siden første indberetning", "u": f"u for tidligt at måle, ikke med i {GOAL_2}"}
 EMPTY = "tom: ikke oplyst"
 AGREED = 3  # agreements there is room for
 LONGEST = {"text": 95, "responsible": 35, "status": 60}  # letters of one, so that it stays on two lines

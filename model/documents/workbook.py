@@ -18,6 +18,15 @@ from model.drawing.chart import Chart
 from model.drawing.theme import LIGHT
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.sheets import PLAIN
+from model.programmes.words import (
+    ACTIVATION,
+    ENDED_HEADING,
+    GOAL_1,
+    GOAL_2,
+    OUTCOME_HEADING,
+    SUPPORTED,
+    SUPPORTED_AFTER,
+)
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.definitions.counts import COUNTS
@@ -36,11 +45,11 @@ from model.subjects.goals.words.wording import fact_and_certainty, withheld_word
 
 REGION, VERDICTS, FIGURES, DEFINITIONS = "Regionen", "Vurderinger", "Tal", "Definitioner"
 GOAL_HEAD = ("Mål", "Tæller", "Nævner", "Andel", f"95{NBSP}% interval fra", "til", "Mål for andelen", "Vurdering")
-MONTH_HEAD = ("Måned", "Målgruppe", "I virksomhedsaktivering", "Andel", "Heraf foreløbig", "Mål", "Jobcentre", "Status")
+MONTH_HEAD = ("Måned", "Målgruppe", f"I {ACTIVATION}", "Andel", "Heraf foreløbig", "Mål", "Jobcentre", "Status")
 VERDICT_HEAD = (
-    "Kommunekode", "Jobcenter", "Målgruppe", "I virksomhedsaktivering", "Andel", "Udgangspunkt", "Forøgelse",
-    "Mangler til andelen", "Mangler i forøgelsen", "Mangler i alt", "Mål 1", "Selvforsørgende", "Afsluttede forløb",
-    "Andel selvforsørgende", f"95{NBSP}% interval fra", "til", "Mål 2")
+    "Kommunekode", "Jobcenter", "Målgruppe", f"I {ACTIVATION}", "Andel", "Udgangspunkt", "Forøgelse",
+    "Mangler til andelen", "Mangler i forøgelsen", "Mangler i alt", GOAL_1, OUTCOME_HEADING, ENDED_HEADING,
+    f"Andel {SUPPORTED}", f"95{NBSP}% interval fra", "til", GOAL_2)
 DEFINITION_HEAD = ("Begreb", "Hvad det er", "Tæller", "Nævner", "Enhed", "Planens ord", "Sådan læser vi det",
                    "Kendte svagheder", "Kilde")
 MEANING = "* er {}, .. er meldt som manglende, og en tom celle er ikke oplyst."
@@ -76,10 +85,10 @@ def _region(book: Book, snapshot: Snapshot, month: date) -> None:
     sheet, top = book.sheet(REGION, title=region_title(found), lines=_lines(snapshot, status_line(snapshot, month)))
     target, asked = found.share_target, targets_by_month(snapshot, "share", None)
     reached = None if found.unknown == found.of else found.reached
-    rows = [("Mål 1: jobcentre, der har nået begge dele", reached, found.of, None, None, None, None, ""),
-            (f"Mål 1: {inside} i virksomhedsaktivering", found.activated, found.persons,
+    rows = [(f"{GOAL_1}: jobcentre, der har nået begge dele", reached, found.of, None, None, None, None, ""),
+            (f"{GOAL_1}: {inside} i {ACTIVATION}", found.activated, found.persons,
              Share(found.activated, found.persons, target), None, None, Percent(target), ""),
-            (f"Mål 2: {inside} selvforsørgende 4 uger efter", *_goal2(found.goal2), Percent(found.goal2.target),
+            (f"{GOAL_2}: {inside} {SUPPORTED_AFTER}", *_goal2(found.goal2), Percent(found.goal2.target),
              _certain(found.goal2))]
     first = book.table(sheet, top, GOAL_HEAD, rows) + 1
     sheet.set_column(0, 0, 46)

@@ -10,7 +10,6 @@ from model.basics.shares import share, share_of
 from model.statistics.intervals import FEWEST
 
 LONGEST_ALT = 250
-TARGET_GROUP = "kontant- og starthjælpsmodtagere i matchgruppe 4"
 
 
 def full_stop(text: str) -> str:

@@ -28,6 +28,7 @@ from model.intake.mending import answered, corrections
 from model.intake.records import examining
 from model.intake.reference import Reference
 from model.intake.report import Answers, Problem, Report
+from model.programmes.words import REGION
 from model.store.database import data_version, readable
 
 UNNAMED = "Filen uden navn"  # stands for a file name that looks like a person's data
@@ -70,7 +71,7 @@ def _dataset(name: str | None) -> Dataset:
 def _refuse_unknown(codes: Collection[str], jobcenters: Known) -> None:
     for code in codes:
         if code not in jobcenters.names:
-            raise ValueError(f"{code} findes ikke i Midtjylland. "
+            raise ValueError(f"{code} findes ikke i {REGION}. "
                              f"Brug en af de {len(jobcenters.names)} koder i vejledningen.")
 
 

@@ -27,6 +27,7 @@ from model.intake.records import background, examining, laying
 from model.intake.reference import Reference
 from model.intake.report import Problem, Report, Status, no_changes
 from model.intake.wording import HIDDEN
+from model.programmes.words import REGION
 from model.store.database import data_version, readable
 
 CONTACT = ("Feltet »{}« indeholder noget, der ligner en mailadresse eller et telefonnummer. Skriv det uden, "
@@ -113,7 +114,7 @@ def _figures(session: Session, declared: Dataset, typed: Sequence[Stated], today
     figures = {name: value for name, value in row.items() if name not in (NAME.name, MONTH.name)}
     reference = Reference(session).known
     if place not in reference.names:
-        judged = _refused(3, f"{place} findes ikke i Midtjylland. Vælg et jobcenter på listen.")
+        judged = _refused(3, f"{place} findes ikke i {REGION}. Vælg et jobcenter på listen.")
     elif not figures:
         judged = _refused(4, declared.typed.nothing)
     else:

@@ -15,6 +15,7 @@ from model.intake.mending import answered, mending
 from model.intake.report import Correction, Problem, Report
 from model.intake.wording import cells, counts, names_left_out, problem_table
 from model.programmes.current import PROGRAMME
+from model.programmes.words import GOAL_1
 
 TOTAL, TOTAL_OF = PROGRAMME.name_of("reached"), tuple(part.name for part in PROGRAMME.playing("part"))
 SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
@@ -165,7 +166,7 @@ def total_stands(figures: Mapping[str, str], measures: Collection[str]) -> str:
     shown = figures.get(TOTAL, MAANEDSTAL.missing)
     if TOTAL in measures or shown == MAANEDSTAL.missing or not set(TOTAL_OF) & set(measures):
         return ""
-    return (f"Virksomhedsaktivering i alt står stadig som {shown}, og Mål 1 regnes af det tal. "
+    return (f"{MAANEDSTAL.field(TOTAL).heading} står stadig som {shown}, og {GOAL_1} regnes af det tal. "
             "Ret også det, hvis det skal følge med.")
 
 

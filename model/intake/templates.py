@@ -15,6 +15,7 @@ from model.intake.records.telling import spelt
 from model.intake.report import Report
 from model.intake.sheets import Kind
 from model.intake.wording import SEVERITY, by_cell
+from model.programmes import examples
 from model.store import record_facts
 
 MOST = 999_999
@@ -89,7 +90,8 @@ def holds(part: Column) -> str:
     if part.kind == "choice":
         return listing((f"»{choice}«" for choice in choices(part)), word="eller")
     kinds = {"count": "et helt tal", "number": "et løbenummer", "text": f"en tekst på højst {part.longest} tegn",
-             "date": "en dato, fx 19-11-2009", "month": "en måned, fx 2010-03", "jobcenter": "navn eller kommunekode",
+             "date": f"en dato, fx {examples.COURSE_DAY}", "month": f"en måned, fx {examples.MONTH_KEY}",
+             "jobcenter": "navn eller kommunekode",
              "course_day": "»Kursusdag 3«, »Mentorkursus 1, dag 2« eller dagens dato"}
     return part.holds or kinds[part.kind]
 

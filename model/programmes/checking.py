@@ -3,19 +3,22 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from model.basics.formatting import normalise
+from model.basics.formatting import listing, normalise
 from model.programmes.located import Path
 from model.programmes.municipalities import MUNICIPALITIES
-from model.programmes.programme import AllOf, Increase, Outcome, Programme, Share
+from model.programmes.programme import AllOf, Increase, Measure, Outcome, Programme, Share
 
 COUNTS = ("stock", "flow")
+KINDS = {"model": ("choice",), "method": ("text",), "remark": ("text",), "delivered": ("date",)}  # of all else: COUNTS
+WORDS = {"group": ("noun", "plural"), "reached": ("noun", "definite"), "part": ("noun",),
+         "outcome": ("noun", "definite", "plural"), "outcome_beside": ("noun",)}  # what sentences need
 Wrong = tuple[Path, str]
 
 
 def problems(programme: Programme) -> list[Wrong]:
     """(path to the value, what is wrong and what to do) of everything that does not fit; empty for a sound one."""
     return [*_of_period(programme), *_of_units(programme), *_of_measures(programme), *_of_roles(programme),
-            *_of_goals(programme), *_of_plan(programme)]
+            *_of_goals(programme), *_of_plan(programme), *_of_quotes(programme)]
 
 
 def _of_period(programme: Programme) -> Iterator[Wrong]:
@@ -56,9 +59,33 @@ def _of_measures(programme: Programme) -> Iterator[Wrong]:
             yield ("measures", at, "part_of"), _unknown(measure.part_of, "nøgletal, der tælles", sorted(counts))
         if (measure.kind == "choice") != (measure.choices is not None):
             yield ("measures", at, "choices"), "»choices« hører til et nøgletal med kind = \"choice\", og kun til det."
-        if measure.role is not None and measure.kind not in COUNTS:
-            yield ("measures", at, "role"), "Kun et tal kan have en rolle: sæt kind til \"stock\" eller \"flow\"."
+        yield from _of_role(at, measure)
     yield from _circles(programme)
+
+
+def _of_role(at: int, measure: Measure) -> Iterator[Wrong]:
+    if measure.role is None:
+        return
+    kinds = KINDS.get(measure.role, COUNTS)
+    if measure.kind not in kinds:
+        wanted = listing((f"»{kind}«" for kind in kinds), word="eller")
+        yield ("measures", at, "role"), f"Rollen »{measure.role}« kræver, at kind er {wanted}."
+    for word in WORDS.get(measure.role, ()):
+        if not getattr(measure, word):
+            yield ("measures", at), f"»{word}« mangler: ordet bruges i sætninger om rollen »{measure.role}«."
+
+
+def _of_quotes(programme: Programme) -> Iterator[Wrong]:
+    """Only quotes that are there are referred to."""
+    said = programme.definitions
+    known = sorted(said.quotes) if said else []
+    asked: list[tuple[Path, str]] = [
+        (("measures", at, "definition", "quote"), measure.definition.quote)
+        for at, measure in enumerate(programme.measures) if measure.definition]
+    asked += [(("definitions", "remarks", name, "quote"), remark.quote)
+              for name, remark in (said.remarks if said else {}).items()]
+    yield from ((path, _unknown(quote, "citater i definitions.toml", known)) for path, quote in asked
+                if quote and quote not in known)
 
 
 def _circles(programme: Programme) -> Iterator[Wrong]:
@@ -106,12 +133,14 @@ def _parts(programme: Programme) -> Iterator[tuple[Path, Share | Increase | Outc
 def _of_plan(programme: Programme) -> Iterator[Wrong]:
     if programme.plan is None:
         return
-    try:
-        programme.plan.mentor_courses.title.format(run=1, day=1)
-    except (KeyError, IndexError, ValueError):
-        yield ("plan", "mentor_courses", "title"), "I »title« kan kun {run} og {day} stå i tuborgklammer."
+    if mentors := programme.plan.mentor_courses:
+        try:
+            mentors.title.format(run=1, day=1)
+        except (KeyError, IndexError, ValueError):
+            yield ("plan", "mentor_courses", "title"), "I »title« kan kun {run} og {day} stå i tuborgklammer."
     for series in ("courses", "mentor_courses"):
-        codes = [day.code for day in getattr(programme.plan, series).days]
+        declared = getattr(programme.plan, series)
+        codes = [day.code for day in declared.days] if declared else []
         yield from ((("plan", series, "days", at), f"To kursusdage har koden »{codes[at]}«.") for at in _again(codes))
     for at, activity in enumerate(programme.plan.activities):
         if activity.ends < activity.starts:

@@ -1,17 +1,14 @@
 """The programme that this house is about, as its declaration says, with its plan and what was found before it."""
 
-from model.programmes.findings import Findings
 from model.programmes.plan import Plan
-from model.programmes.programme import Programme
 from model.programmes.register import chosen
 
+PROGRAMME = chosen()
+PLAN = PROGRAMME.plan or Plan()  # of a programme without one nothing is planned
+FINDINGS = PROGRAMME.trials
+PRICES = PROGRAMME.prices
 
-def _whole() -> tuple[Programme, Plan, Findings]:
-    programme = chosen()
-    assert programme.plan is not None
-    assert programme.trials is not None
-    return programme, programme.plan, programme.trials
-
-
-PROGRAMME, PLAN, FINDINGS = _whole()
-REFERENCES = FINDINGS.references
+# days that forms and rules reckon from, whether or not they are planned
+KICK_OFF = PLAN.kick_off or PROGRAMME.starts
+HOTLINE_OPENS = PLAN.hotline.opens if PLAN.hotline else KICK_OFF
+VISITS_FROM = PLAN.counselling.starts if PLAN.counselling else KICK_OFF

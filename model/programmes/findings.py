@@ -1,5 +1,6 @@
 """What the trials before a programme found, as printed: reference values, never targets."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -26,12 +27,13 @@ class Trial(Declared):
 
 
 class Reference(Declared):
-    """One finding: its value in percent, what it is of, and the words it is printed with."""
+    """One finding: its value in percent, what it is of, the words it is printed with, and what is printed beside it."""
 
     name: Text
     percent: Annotated[float, Field(strict=True)]
     quote: Text
     of: Text
+    detail: str = ""
 
 
 class References(Declared):
@@ -65,11 +67,24 @@ class Mentors(Declared):
 
 
 class Findings(Declared):
-    """All of it, with the label that stands wherever a value is shown."""
+    """All of it, with the label that stands wherever a value is shown.
+
+    group, counted: whom the trials were about, and what they counted, which sets them apart from the programme.
+    began: the first day of the first of them, before which no centre was opened.
+    """
 
     label: Text
     source: Text
+    group: Text
+    counted: Text
+    began: date
     trials: dict[Name, Trial]
     references: References
     survey: Survey | None = None
     mentors: Mentors | None = None
+
+    @property
+    def rated(self) -> tuple[Trial, ...]:
+        """The trials of which it is known how many persons a place took, the largest first."""
+        known = [trial for trial in self.trials.values() if trial.persons_per_place_and_year is not None]
+        return tuple(sorted(known, key=lambda trial: -(trial.persons or 0)))

@@ -10,10 +10,12 @@ from pydantic import ValidationError
 from model.programmes import checking, located, wrong_words
 from model.programmes.programme import Programme
 
-MAIN, MEASURES, PLAN, FINDINGS = "programme.toml", "measures.toml", "plan.toml", "trials.toml"
+FILES = MAIN, MEASURES, PLAN, FINDINGS, SAID, PRICES = (
+    "programme.toml", "measures.toml", "plan.toml", "trials.toml", "definitions.toml", "prices.toml")
 # where each part of a programme is written, and under what path there; all the rest is in MAIN
 HOMES: dict[str, tuple[str, located.Path]] = {
-    "measures": (MEASURES, ("measures",)), "plan": (PLAN, ()), "trials": (FINDINGS, ())}
+    "measures": (MEASURES, ("measures",)), "plan": (PLAN, ()), "trials": (FINDINGS, ()), "definitions": (SAID, ()),
+    "prices": (PRICES, ())}
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class ProgrammeRefused(Exception):
 
 def load(folder: Path) -> Programme:
     """The programme that the files of a folder declare. Raises ProgrammeRefused."""
-    texts = {name: text for name in (MAIN, MEASURES, PLAN, FINDINGS) if (text := _text(folder / name)) is not None}
+    texts = {name: text for name in FILES if (text := _text(folder / name)) is not None}
     _refuse([Wrong(name, None, "Filen mangler. Læg den i programmets mappe.")
              for name in (MAIN, MEASURES) if name not in texts])
     _refuse([Wrong(name, line, "Linjen kan ikke læses. Skriv den som »navn = værdi«, med tekst i anførselstegn.")

@@ -1,6 +1,7 @@
 """What a programme plans: courses with their limits, a hotline, visits, and the overview of activities."""
 
 from datetime import date
+from typing import Literal
 
 from model.programmes.declared import Declared, Number, Text
 
@@ -34,23 +35,28 @@ class MentorCourses(Declared):
 
 
 class Hotline(Declared):
-    """When it answers, and when it changes hands."""
+    """When it answers, and when it goes over to the organiser. first: who answers until then."""
 
     starts: date
     opens: date
     handover: date
+    first: Text
 
 
 class Counselling(Declared):
-    """When visits are made, and to about how many."""
+    """When visits are made, to about how many and by whom."""
 
     starts: date
     ends: date
     about: Number
+    by: Text
+
+
+Subject = Literal["courses", "mentor_courses", "hotline", "counselling", "goals"]
 
 
 class Activity(Declared):
-    """One line of the overview of activities, as printed."""
+    """One line of the overview of activities, as printed; ``about``: the subject in which it is followed."""
 
     number: Number
     title: Text
@@ -59,15 +65,21 @@ class Activity(Declared):
     schedule: Text
     starts: date
     ends: date
+    about: Subject | None = None
 
 
 class Plan(Declared):
-    """What is to be done when."""
+    """What is to be done when; of what it does not name, nothing is planned."""
 
-    source: Text
-    kick_off: date
-    hotline: Hotline
-    counselling: Counselling
-    courses: Courses
-    mentor_courses: MentorCourses
-    activities: tuple[Activity, ...]
+    source: str = ""
+    kick_off: date | None = None
+    kick_off_venue: str = ""
+    hotline: Hotline | None = None
+    counselling: Counselling | None = None
+    courses: Courses | None = None
+    mentor_courses: MentorCourses | None = None
+    activities: tuple[Activity, ...] = ()
+
+    def number_of(self, about: Subject) -> int | None:
+        """The number of the activity that is followed in a subject; None where none is."""
+        return next((activity.number for activity in self.activities if activity.about == about), None)

@@ -11,9 +11,13 @@ from pydantic import Field, StrictBool
 from model.programmes.declared import Count, Declared, Name, Number, Percent, Text
 from model.programmes.findings import Findings
 from model.programmes.plan import Plan
+from model.programmes.prices import Prices
 
 Kind = Literal["stock", "flow", "text", "choice", "date"]
-Role = Literal["group", "reached", "part", "started", "ended", "outcome", "ended_after_centre", "outcome_after_centre"]
+Counted = Literal["group", "reached", "part", "in_centre", "started", "ended", "outcome", "outcome_beside",
+                  "ended_after_centre", "outcome_after_centre"]
+Beside = Literal["model", "method", "remark", "delivered"]  # what is said beside the counts of a month
+Role = Literal[Counted, Beside]
 
 
 class Unit(Declared):
@@ -26,10 +30,22 @@ class Unit(Declared):
     spellings: tuple[Text, ...] = ()
 
 
+class Definition(Declared):
+    """What a measure means. quote: the name of one among the programme's quotes; empty where its plan says nothing."""
+
+    what: Text
+    reading: Text
+    weaknesses: Text
+    quote: str = ""
+    unit: Text = "personer"
+
+
 class Measure(Declared):
     """One thing that is reported: a stock stands on a day, a flow is counted over a month.
 
     later: known only weeks after the month. said: how a count of it is said in a sentence, where not as the heading.
+    noun, definite, plural: what it counts, in the middle of a sentence. short: its heading where there is little room.
+    explained: what the guide's list of words says of it.
     """
 
     name: Name
@@ -39,6 +55,12 @@ class Measure(Declared):
     part_of: Name | None = None
     later: StrictBool = False
     said: str = ""
+    noun: str = ""
+    definite: str = ""
+    plural: str = ""
+    short: str = ""
+    explained: str = ""
+    definition: Definition | None = None
     spellings: tuple[Text, ...] = ()
     choices: dict[Text, tuple[Text, ...]] | None = None  # stored value -> other spellings
 
@@ -57,15 +79,15 @@ class Share(Wanted):
 
     kind: Literal["share"]
     target: Percent
-    group: Role
-    reached: Role
+    group: Counted
+    reached: Counted
 
 
 class Increase(Wanted):
     """More reached than in the baseline month, in persons."""
 
     kind: Literal["increase"]
-    reached: Role
+    reached: Counted
 
 
 class Outcome(Wanted):
@@ -74,8 +96,8 @@ class Outcome(Wanted):
     kind: Literal["outcome"]
     title: Text
     target: Percent
-    ended: Role
-    outcome: Role
+    ended: Counted
+    outcome: Counted
     weeks: Number
 
 
@@ -101,12 +123,42 @@ class Baseline(Declared):
     reason: Text
 
 
+class Organiser(Declared):
+    """Who runs it: the name in full, the one it goes by, and how else files write it."""
+
+    name: Text
+    short: Text
+    spellings: tuple[Text, ...] = ()
+
+
+class Remark(Declared):
+    """What the plan says of something that the house computes, and how that is read. quote: the name of one."""
+
+    quote: str = ""
+    reading: str = ""
+    weaknesses: str = ""
+
+
+class Said(Declared):
+    """The programme's own words: ``source``, whose they are, the quotes by name, and the remarks by definition."""
+
+    source: Text
+    quotes: dict[Name, Text] = Field(default_factory=dict)
+    remarks: dict[Name, Remark] = Field(default_factory=dict)
+
+
 class Programme(Declared):
-    """One programme. ``ends`` is the first day of its last month; figures are taken from ``figures_from`` on."""
+    """One programme. ``ends`` is the first day of its last month; figures are taken from ``figures_from`` on.
+
+    called: its name in the middle of a sentence. itself: the word for what it is, as »kampagnen«.
+    """
 
     id: Name
     name: Text
+    called: Text
+    itself: Text
     region: Text
+    organiser: Organiser
     figures_from: date
     starts: date
     ends: date
@@ -117,6 +169,8 @@ class Programme(Declared):
     measures: Annotated[tuple[Measure, ...], Field(min_length=1)]
     plan: Plan | None = None
     trials: Findings | None = None
+    definitions: Said | None = None
+    prices: Prices | None = None
 
     def measure(self, role: Role) -> Measure:
         """The measure that plays a role. Raises KeyError where none does."""
@@ -129,6 +183,20 @@ class Programme(Declared):
     def playing(self, role: Role) -> tuple[Measure, ...]:
         """The measures that play a role, in order."""
         return tuple(each for each in self.measures if each.role == role)
+
+    @property
+    def all_of(self) -> AllOf:
+        """The goal that is met where every part of it is. Raises StopIteration where there is none."""
+        return next(goal for goal in self.goals.values() if isinstance(goal, AllOf))
+
+    @property
+    def outcome(self) -> Outcome:
+        """The goal of what came after. Raises StopIteration where there is none."""
+        return next(goal for goal in self.goals.values() if isinstance(goal, Outcome))
+
+    def named(self, role: Role) -> str:
+        """The name of the measure that plays a role; empty where none does, which no measure is called."""
+        return next((each.name for each in self.playing(role)), "")
 
 
 def _nobody(role: Role) -> Measure:

@@ -19,13 +19,14 @@ from model.snapshot.snapshot import Release, Snapshot, remembered
 from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals, told_totals
 from model.statistics.suppression import FEWEST_UNITS, primary
 from model.store import facts
+from model.subjects.goals.figures.breaks import METHOD, MODEL
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.figures.goal1 import PERSONS, TOTAL, panel
 from model.subjects.goals.figures.left_out import left_out, without
 from model.subjects.goals.figures.running import MATURE, running
 
-FOOTINGS = ("matchmodel", "opgoerelsesmetode")  # texts that say where a series breaks
+FOOTINGS = (MODEL, METHOD)  # texts that say where a series breaks
 UNSAID = {"received_by": "", "file_name": "", "reasons": None, "undone_by": None, "undone_reason": None}
 TYPED = "oplyst udgangspunkt"
 

@@ -1,6 +1,6 @@
 """What a new database starts with: the campaign's jobcenters, targets and plan, as rows of the tables."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import Engine
 from sqlmodel import Session, SQLModel, select
@@ -12,7 +12,8 @@ from model.store import database
 from model.store.tables.activities import Activity, CourseDay
 from model.store.tables.base import Campaign, DataVersion, Jobcenter, JobcenterAlias, Target
 
-PRINTED, BY = datetime(2008, 9, 1, tzinfo=UTC), "Fremdrift"  # before any day that can be asked about
+# before any day that can be asked about
+PRINTED, BY = datetime.combine(PROGRAMME.figures_from, time(), UTC), "Fremdrift"
 
 
 def migrate(engine: Engine) -> bool:
@@ -37,14 +38,16 @@ def rows() -> list[SQLModel]:
 
 
 def plan_rows() -> list[SQLModel]:
-    """Table rows of the plan: course days, mentor days and the six activities."""
-    courses, mentors = PLAN.courses, PLAN.mentor_courses
-    days = [CourseDay(code=day.code, kind="kursus", run=day.run, day=day.day, held_on=day.held_on, title=day.title,
-                      most=courses.most_of_a_day, venue=courses.venue) for day in courses.days]
-    days += [CourseDay(code=day.code, kind="mentor", run=day.run, day=day.day, held_on=day.held_on,
-                       title=mentors.title.format(run=day.run, day=day.day), most=mentors.most_of_a_run,
-                       least=mentors.least_of_a_run, venue=mentors.venue) for day in mentors.days]
-    plan = [Activity(**each.model_dump(), source=PLAN.source, recorded_at=PRINTED,
+    """Table rows of the plan: course days, mentor days and the activities; none of what is not planned."""
+    days: list[SQLModel] = []
+    if courses := PLAN.courses:
+        days += [CourseDay(code=day.code, kind="kursus", run=day.run, day=day.day, held_on=day.held_on, title=day.title,
+                           most=courses.most_of_a_day, venue=courses.venue) for day in courses.days]
+    if mentors := PLAN.mentor_courses:
+        days += [CourseDay(code=day.code, kind="mentor", run=day.run, day=day.day, held_on=day.held_on,
+                           title=mentors.title.format(run=day.run, day=day.day), most=mentors.most_of_a_run,
+                           least=mentors.least_of_a_run, venue=mentors.venue) for day in mentors.days]
+    plan = [Activity(**each.model_dump(exclude={"about"}), source=PLAN.source, recorded_at=PRINTED,
                      reason="Aktivitetsplanen, som den blev trykt", recorded_by=BY) for each in PLAN.activities]
     return [*days, *plan]
 

@@ -12,7 +12,6 @@ snapshot = data.snapshot(as_of=pickers.as_of())
 
 layout.header(calendar.title(snapshot), calendar.line(snapshot))
 layout.shape(calendar_chart(snapshot), "kalender")
-downloads.file_button("Hent til din kalender (.ics)", partial(ical.ics, snapshot), "virksomhedscenterkampagnen.ics",
-                      ical.MIME)
+downloads.file_button("Hent til din kalender (.ics)", partial(ical.ics, snapshot), ical.FILE_NAME, ical.MIME)
 plan.overview(snapshot)
 plan.panel(snapshot, version=data.version())

@@ -5,6 +5,10 @@ from typing import Any
 import streamlit as st
 from sqlmodel import Session
 
+from model.basics.formatting import capital
+from model.programmes.current import PLAN
+from model.programmes.plan import Subject
+from model.programmes.words import ITS, ITSELF, SHORT
 from model.snapshot.snapshot import Snapshot
 from model.store.statements import stated
 from model.store.tables.activities import Activity
@@ -13,10 +17,13 @@ from model.writing import recording
 from pages.shared import data, drawing, forms, layout, pickers, record_form
 from pages.shared.forms import Form
 
-SHOWN_ON = {1: ("Kurser", "kurser"), 2: ("Hotline og rådgivning", "raadgivning"),
-            3: ("Hotline og rådgivning", "raadgivning"), 4: ("Kurser", "kurser"), 5: ("Regionen", "")}
+PAGES: dict[Subject, tuple[str, str]] = {
+    "courses": ("Kurser", "kurser"), "mentor_courses": ("Kurser", "kurser"), "goals": ("Regionen", ""),
+    "hotline": ("Hotline og rådgivning", "raadgivning"), "counselling": ("Hotline og rådgivning", "raadgivning")}
+SHOWN_ON = {activity.number: PAGES[activity.about] for activity in PLAN.activities if activity.about}
+UNPLANNED = f"Der er ingen aktivitetsplan for {ITSELF}."
 NOWHERE = "ikke i Fremdrift"
-TITLE = "Kampagnens aktiviteter"
+TITLE = f"{capital(ITS)} aktiviteter"
 SAVED = "Ændringen er gemt. Planen gælder sådan fra nu af på alle sider."
 INTRO = "Titlen fører til den side, hvor aktiviteten følges. Aktivitetsplanen tilpasses ændringer og behov undervejs."
 APPEND_ONLY = "Ændringen bliver en ny linje. Vil du tilbage, så skriv det gamle igen: intet slettes."
@@ -24,6 +31,10 @@ APPEND_ONLY = "Ændringen bliver en ny linje. Vil du tilbage, så skriv det gaml
 
 def overview(snapshot: Snapshot) -> None:
     """The activities with target group, responsible and schedule, each leading to its page, and their history."""
+    if snapshot.activities.empty:
+        layout.finding(TITLE)
+        layout.empty(UNPLANNED)
+        return
     table = plan.overview(snapshot)
     links = {str(table.loc[number, "Aktivitet"]): pickers.address(SHOWN_ON[int(number)][1])
              for number in table.index if number in SHOWN_ON}
@@ -38,7 +49,9 @@ def overview(snapshot: Snapshot) -> None:
 
 
 def panel(snapshot: Snapshot, *, version: int) -> None:
-    """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown."""
+    """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown; not where there is none."""
+    if snapshot.activities.empty:
+        return
     forms.told()
     folded = st.expander("Ret aktivitetsplanen", key="plan_panel", on_change="rerun")
     if folded.open:
@@ -53,7 +66,7 @@ def _form(snapshot: Snapshot, version: int) -> None:
     form = forms.form("plan", snapshot.activities.loc[number, "id"])  # somebody's change gives a fresh form
     wish = _wish(snapshot, number, form)
     source = st.text_input("Kilde", key=form.key("source"), max_chars=300, live=True,
-                           placeholder="fx »Mail fra DISCUS den 3. marts«")
+                           placeholder=f"fx »Mail fra {PLAN.hotline.first if PLAN.hotline else SHORT} den 3. marts«")
     reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=recording.LONGEST, live=True)
     by = record_form.by()
     lacking = plan.lacking(source=source, reason=reason, by=by)

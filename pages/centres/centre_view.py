@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from model.programmes.current import FINDINGS
+from model.programmes.words import ITSELF
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.charts.centre_life import makeup_table, references_table, trials_table
 from model.subjects.centres.charts.centres import reasons_chart
@@ -48,11 +49,13 @@ def kinds(snapshot: Snapshot, code: str | None, month: date) -> None:
 
 
 def trials() -> None:
-    """What was found before the campaign: for comparison, folded away."""
+    """What was found before the campaign: for comparison, folded away; nothing where there were no trials."""
+    if FINDINGS is None:
+        return
     first, second = trials_table(), references_table()
     st.html(drawing.folded(
         f"Til sammenligning: {FINDINGS.label}",
-        drawing.paragraph("Tal fra forsøgene før kampagnen. De er ikke mål: forsøgene havde flere matchgrupper, og "
+        drawing.paragraph(f"Tal fra forsøgene før {ITSELF}. De er ikke mål: forsøgene havde {FINDINGS.group}, og "
                           "tallene er opgjort på en anden måde.")
         + drawing.table(first, alt="Forsøgene", numbers=first.columns[1:-1])
         + drawing.table(second, alt="Hovedforsøgets resultater", numbers=["Procent"])

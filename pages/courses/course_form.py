@@ -18,7 +18,7 @@ from pages.shared import forms, layout, record_form
 from pages.shared.forms import Form
 
 FORM = "course_form"
-EMPTY = ("Her vises fremmødet på de seks kursusdage og de to mentorkurser, når det er registreret. Åbn »Mark fremmøde« "
+EMPTY = ("Her vises fremmødet på kursusdagene og mentorkurserne, når det er registreret. Åbn »Mark fremmøde« "
          "ovenfor, eller vælg en deltagerliste på siden Indlæs tal: den bliver talt, og navnene bliver ikke gemt.")
 BEFORE_SAVING = ("Et tomt felt betyder »ikke meldt«; skriv 0, hvis ingen kom. Alle felter, du har ændret, gemmes på én "
                  "gang. Gem, før du skifter dag eller rolle.")
@@ -29,7 +29,9 @@ Numbers = dict[tuple[str, str], int | None]  # (part, jobcenter) -> what stands 
 
 
 def panel(snapshot: Snapshot, *, as_of: date | None) -> None:
-    """The folded form. snapshot: the figures as they are now."""
+    """The folded form. snapshot: the figures as they are now. Where no day is planned, there is nothing to fill in."""
+    if snapshot.course_days.empty:
+        return
     folded = st.expander("Mark fremmøde", key="course_form_panel", on_change="rerun")
     if folded.open:
         with folded:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from model.basics.formatting import today
+from model.programmes.words import SHORT
 from model.store.once import Once
 from model.subjects.meetings.figures import agreements
 from model.writing import agreements as recording
@@ -84,7 +85,7 @@ def _wish(desk: Desk, form: Form, stands: pd.Series | None = None) -> dict[str, 
                          placeholder="fx »Åbne to centre mere inden sommerferien«", help=writing.QUIET)
     left, right = st.columns(2)
     responsible = left.text_input("Ansvarlig funktion", said["responsible"], key=form.key("responsible"),
-                                  max_chars=120, live=True, placeholder="fx »jobcenterchefen« eller »BRM«")
+                                  max_chars=120, live=True, placeholder=f"fx »jobcenterchefen« eller »{SHORT}«")
     last = meeting_days(desk.now.figures_from, desk.now.ends)[1]
     due = right.date_input("Frist", value=said["due"], min_value=desk.held_on, max_value=max(desk.held_on, last),
                            format=pickers.DAY_FORMAT, key=form.key("due"))

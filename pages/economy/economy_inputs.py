@@ -18,12 +18,12 @@ from model.subjects.economy.figures.inputs import (
     written,
 )
 from model.subjects.economy.figures.own import Own
-from model.subjects.economy.words.telling import origin_before_quote
+from model.subjects.economy.words.telling import THEIRS, origin_before_quote
 from pages.shared import drawing, layout, pickers
 
 PICKER, REFUSED = "economy_for", "economy_refused"
 EMPTY = "ingen"  # in the address: the field was emptied on purpose
-EXAMPLE_NAME = "Skives priseksempel"
+EXAMPLE_NAME = f"{THEIRS} priseksempel"
 HOW = "Skriv et tal, eller fra og til som 90–100. Regnestykket står i adressen, så det kan sendes som et link."
 
 

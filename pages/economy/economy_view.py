@@ -6,15 +6,16 @@ import pandas as pd
 import streamlit as st
 
 from model.documents import economy_sheet
+from model.programmes.current import PRICES
 from model.subjects.economy.charts.economy import price_chart
-from model.subjects.economy.figures.inputs import INCLUDED, MUNICIPAL, SUPPORT
 from model.subjects.economy.figures.own import Own
 from model.subjects.economy.words.telling import Account
 from pages.shared import cards, downloads, drawing, layout
 
 PDF = "application/pdf"
 FIGURE = "1.625rem"  # of a range in kroner
-QUOTES = (("Virksomhedscenter", INCLUDED), ("Kommunalt aktiveringstilbud", MUNICIPAL), ("Begge priser", SUPPORT))
+QUOTES = (("Virksomhedscenter", PRICES.held), ("Kommunalt aktiveringstilbud", PRICES.inputs.municipal.quote),
+          ("Begge priser", PRICES.both)) if PRICES else ()
 
 
 def answer(account: Account) -> None:

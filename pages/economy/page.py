@@ -1,28 +1,12 @@
 """Økonomi: hvad koster en plads, og hvad spares?"""
 
-import streamlit as st
-
-from model.subjects.economy.figures.own import own_figures
-from model.subjects.economy.words.telling import account, compared
-from pages.economy import economy_inputs, economy_view
+from model.programmes.current import PRICES
+from model.subjects.economy.words.telling import NO_EXAMPLE
+from pages.economy import calculation
 from pages.shared import data, layout, pickers
 
 snapshot = data.snapshot(as_of=pickers.as_of())
-with layout.beside_heading() as (heading, choices), choices:
-    code = economy_inputs.jobcenter(snapshot)
-
-own = own_figures(snapshot, code) if code is not None else None
-results, inputs = st.columns([7, 3], gap="medium")
-with inputs:
-    chosen = economy_inputs.fields(own)
-told = account(chosen.inputs, own=own, typed=chosen.typed)
-with heading:
-    layout.header(told.title, told.line)
-with results:
-    economy_view.answer(told)
-    layout.note(compared())
-    economy_view.sheet(own, told, day=snapshot.data_date, sample=snapshot.sample)
-    economy_view.own_figures(own, told)
-    economy_view.prices(told)
-    economy_view.parts(told)
-    economy_view.budget(told)
+if PRICES is None:
+    layout.header(*NO_EXAMPLE)
+else:
+    calculation.show(snapshot)

@@ -5,14 +5,16 @@ from functools import cache
 import pandas as pd
 
 from model.basics import settings
-from model.basics.formatting import alphabetical, en_dash, number
+from model.basics.formatting import alphabetical, en_dash, month_long, number
 from model.intake import templates
 from model.intake.datasets.declaration import Column, Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.register import of_records
+from model.programmes import examples
 from model.snapshot.snapshot import Snapshot, remembered
 from pages.shared import drawing
 
+M, D = examples.MONTH, examples.DAY
 KINDS = {"count": "antal", "text": "tekst", "choice": "valg", "date": "dato"}
 ROW = ("maaned", "kommunekode", "jobcenter")
 RULES = {
@@ -30,8 +32,9 @@ RULES = {
                    "Andre skalaer og procent kan ikke bruges.",
     "Skjult": "»<3«, »<5«, »<10« og »*« betyder, at tallet er skjult. Det er ikke nul.",
     "Nul": "0 er et rigtigt nul.",
-    "Måneder": "2010-03, 2010M03, 03-2010, marts 2010, 01-03-2010 eller en dato i Excel. Kvartaler kan ikke bruges.",
-    "Datoer": "12-04-2010, 12.04.10, 12. april 2010 eller 2010-04-12. Dagen står altid før måneden.",
+    "Måneder": f"{M:%Y-%m}, {M:%YM%m}, {M:%m-%Y}, {month_long(M)}, {M:%d-%m-%Y} eller en dato i Excel. "
+               "Kvartaler kan ikke bruges.",
+    "Datoer": f"{D:%d-%m-%Y}, {D:%d.%m.%y}, {D.day}. {month_long(D)} eller {D}. Dagen står altid før måneden.",
     "Flere måneder": "Udfald kendes senere end aktivering. En kolonne kan derfor have sin egen måned, og månederne kan "
                      "også stå ved siden af hinanden.",
 }

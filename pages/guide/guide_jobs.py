@@ -2,6 +2,20 @@
 
 from functools import cache
 
+from model.basics.formatting import capital
+from model.programmes.current import PROGRAMME
+from model.programmes.words import (
+    ACTIVATION,
+    GOAL_1,
+    GOAL_2,
+    GROUP,
+    GROUP_SHORT,
+    ITS,
+    PARTS_AND,
+    PARTS_OR,
+    SUPPORTED,
+    SUPPORTED_AFTER,
+)
 from model.subjects.courses.charts import course_words
 from model.subjects.reporting.words import reporting
 from pages.shared import drawing
@@ -10,9 +24,9 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Jobcenterchefen til et dialogmøde",
      "Siden Jobcenter giver på ti minutter svar på: Hvor står vi, hvad mangler vi, og hvorfor flyttede tallet sig?", (
          "Vælg jobcentret og måneden øverst. Begge dele står i adressen, så siden kan sendes som et link.",
-         "Overskriften siger, om Mål 1 er nået. De to mærker viser de to dele hver for sig; begge skal være nået.",
-         "Mål 2 siger først, om jobcentret er over eller under målet, og derefter, hvor sikkert det er.",
-         "»Hvad skal der til?« regner i hele personer frem til kampagnens sidste måned og sammenligner med tempoet "
+         f"Overskriften siger, om {GOAL_1} er nået. De to mærker viser de to dele hver for sig; begge skal være nået.",
+         f"{GOAL_2} siger først, om jobcentret er over eller under målet, og derefter, hvor sikkert det er.",
+         f"»Hvad skal der til?« regner i hele personer frem til {ITS} sidste måned og sammenligner med tempoet "
          "hidtil.",
          "Se »Kan tallet bruges?« nederst, før tallene bruges til en beslutning.",
          "Åbn siden Dialogmøde for at se, hvad I aftalte sidst, og hvad der har ændret sig siden.",
@@ -48,12 +62,12 @@ CLOSED = (
     "Fremdrift er beregnet til et lukket netværk. Ingen skal logge ind endnu, så alle på netværket kan se og ændre "
     "tallene, og navnet ved en indlæsning er det, man selv skriver. Vis ikke siderne på et åbent net.")
 PERSONS = (
-    "Fremdrift gemmer kun antal, datoer og korte tekster om kampagnens aktiviteter, aldrig noget om enkelte borgere. "
+    f"Fremdrift gemmer kun antal, datoer og korte tekster om {ITS} aktiviteter, aldrig noget om enkelte borgere. "
     "En fil med CPR-numre bliver afvist, og intet af den gemmes. Deltagerlister og svar på skemaer med navne må gerne "
     "vælges: de bliver talt, og navnene bliver ikke gemt nogen steder.")
 MARKS = {
     "✓ fyldt cirkel": "nået, eller klart over målet", "✗ fyldt firkant": "ikke nået, eller klart under målet",
-    "✗ tom firkant": "kun den ene del af Mål 1 er nået", "? tom cirkel": "over eller under målet, men uafklaret",
+    "✗ tom firkant": f"kun den ene del af {GOAL_1} er nået", "? tom cirkel": "over eller under målet, men uafklaret",
     "… stiplet": "for få forløb til en vurdering", "– stiplet": "kan ikke opgøres",
     "hult punkt": "måned i en kurve, der er foreløbig eller endnu ikke kan måles",
     "f": "foreløbig", "r": "rettet siden første indberetning",
@@ -61,12 +75,12 @@ MARKS = {
                                                         "matchgrupper"}
 PARTLY = "efter et tal: mindst så mange, for ikke alle roller er oplyst"
 WORDS = {
-    "Virksomhedsaktivering": "Virksomhedspraktik og løntilskud tilsammen.",
-    "Virksomhedscenter": "En virksomhed med mindst 4 faste pladser til ledige i matchgruppe 4 efter aftale med "
+    capital(ACTIVATION): f"{capital(PARTS_AND)} tilsammen.",
+    "Virksomhedscenter": f"En virksomhed med mindst 4 faste pladser til ledige i {GROUP_SHORT} efter aftale med "
                          "jobcentret.",
-    "Målgruppen": "Kontant- og starthjælpsmodtagere i matchgruppe 4. Fra foråret 2010 omtrent matchgruppe 2.",
-    "Forløb": "En persons periode i virksomhedspraktik eller løntilskud.",
-    "Selvforsørgende": "Modtager ikke offentlig forsørgelse 4 uger efter forløbets slutning.",
+    "Målgruppen": PROGRAMME.measure("group").explained or f"{capital(GROUP)}.",
+    "Forløb": f"En persons periode i {PARTS_OR}.",
+    capital(SUPPORTED): PROGRAMME.measure("outcome").explained or f"{capital(SUPPORTED_AFTER)} forløbets slutning.",
     "Udgangspunkt": "Den måned, forøgelsen regnes fra.",
     "Foreløbig": "Endnu har for få jobcentre indberettet.",
     "Opgjort": "Den dag, det nyeste af de viste tal blev modtaget.",

@@ -4,6 +4,9 @@ from functools import cache
 
 import pandas as pd
 
+from model.programmes.current import PRICES
+from model.programmes.words import ITS, SHORT
+from model.subjects.support.words.hotline import taking_turns
 from pages.guide.guide_jobs import steps
 from pages.shared import drawing
 from pages.shared.navigation import MENU
@@ -32,11 +35,10 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Åbn »Skriv en henvendelse, et svar eller en rådgivning ind« på siden Hotline og rådgivning.",
         "Skriv dato, jobcenter og tema. Nummeret er det næste ledige. Skriv aldrig noget om enkelte borgere.",
         "Når svaret er givet, så vælg »Svar på en henvendelse«. De ældste står først.",
-        "Er der ikke valgt, hvem der svarede, går Fremdrift efter datoen: DISCUS til og med januar 2010, derefter "
-        "BRM."),
+        f"Er der ikke valgt, hvem der svarede, går Fremdrift efter datoen: {taking_turns()}."),
     "Sæt status på en rådgivning": (
         "Se, hvem der var længst fra målet ved udgangspunktet, på siden Hotline og rådgivning. Listen er et oplæg; "
-        "BRM afgør, hvem der får tilbuddet.",
+        f"{SHORT} afgør, hvem der får tilbuddet.",
         "Vælg »Rådgivning« i formularen samme sted, og vælg jobcentret.",
         "Sæt status (ønsket, tilbudt, aftalt, afholdt eller takket nej) og dagen, der hører til.",
         "Har et jobcenter selv bedt om rådgivning, er status »ønsket«. Det står øverst som et, der venter, til det har "
@@ -75,15 +77,15 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Er der ikke net i salen, så hent »Hent som én HTML-fil (virker uden net)« i forvejen.",
         "Visningen er offentlig: små tal er skjult, og små jobcentre er udeladt. Det gælder også filen og PowerPoint."),
     "Ret aktivitetsplanen, og få datoerne i din egen kalender": (
-        "Siden Kalender viser alle datoer og kampagnens seks aktiviteter.",
+        f"Siden Kalender viser alle datoer og {ITS} aktiviteter.",
         "»Hent til din kalender (.ics)« giver en fil, som Outlook og telefoner kan åbne.",
         "Ændres planen, så åbn »Ret aktivitetsplanen«, og skriv kilde og begrundelse. Det gamle bliver stående."),
     "Del en god historie": (
         "Åbn »Skriv eller ret en historie« på siden Gode historier. Den er en kladde, til den bliver udgivet.",
         "Læs den igennem: ingen borger må kunne genkendes. Sæt hak, og tryk »Udgiv«."),
     "Regn på, hvad pladserne koster": (
-        "Siden Økonomi begynder med et priseksempel fra Jobcenter Skive. Vælg et jobcenter for at bruge dets egne "
-        "tal, hvor de er kendt.",
+        f"Siden Økonomi begynder med et priseksempel{f' fra {PRICES.who}' if PRICES else ''}. Vælg et jobcenter for at "
+        "bruge dets egne tal, hvor de er kendt.",
         "Ret felterne; »90–100« er fra og til. Regnestykket står i adressen og kan sendes som et link.",
         "Tag forbeholdene med, når tallene bruges. Det er et regneeksempel, ikke et resultat."),
 }

@@ -1,16 +1,18 @@
 """Turns the declared definitions into text to read; nothing about a measure is written anywhere else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from model.basics import settings
 from model.basics.formatting import month_long, number, plural
 from model.basics.shares import percent
+from model.programmes.words import GOAL_2, WEEKS
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.definitions.catalogue import AREAS
 from model.subjects.definitions.counts import COUNTS
 from model.subjects.definitions.goals import INDICATORS
 from model.subjects.definitions.measure import Area, Measure, with_targets
+from model.subjects.goals.figures import left_out
 from model.subjects.goals.figures.target_tables import applying, recorded, target_words
 from pages.shared import drawing, layout
 
@@ -32,7 +34,7 @@ def everything(snapshot: Snapshot, month: date) -> str:
     """Every measure with the targets of ``month``: goals, the rules they share, the other pages, and the figures."""
     words = target_words(snapshot, month)
     indicators = [with_targets(measure, words) for measure in INDICATORS]
-    return (section("Sådan er det beregnet", indicators) + rules(month) + confidentiality() + areas(words)
+    return (section("Sådan er det beregnet", indicators) + rules(month) + confidentiality(snapshot) + areas(words)
             + section("De tal, jobcentrene indberetter", COUNTS))
 
 
@@ -55,7 +57,8 @@ def rules(month: date) -> str:
         f"Siderne viser den nyeste måned, hvor jobcentre med mindst {needed} af målgruppen har indberettet; "
         f"nu er det {month_long(month)}. En nyere måned kan vælges og er mærket »foreløbig«.",
         f"Registrene regnes for at være {plural(chosen.register_delay_days, 'dag', 'dage')} forsinkede. Et udfald "
-        "tæller derfor først med i Mål 2, når det er modtaget mindst 4 uger og forsinkelsen efter månedens udgang.",
+        f"tæller derfor først med i {GOAL_2}, når det er modtaget mindst {WEEKS} og forsinkelsen efter månedens "
+        "udgang.",
         "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
         "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
         "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen i menuen.",
@@ -63,25 +66,27 @@ def rules(month: date) -> str:
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
 
 
-def confidentiality() -> str:
-    """What the public is told of small numbers: what is protected, and as plainly what is not."""
+def confidentiality(snapshot: Snapshot) -> str:
+    """What the public is told of small numbers: what is protected, with who is left out, and as plainly what is not."""
     return ('<section class="fd-prose"><h2>Små tal i det, der er til offentligheden</h2><h3>Det er beskyttet</h3>'
-            f"{drawing.listing(_protected())}<h3>Det er ikke beskyttet</h3>{drawing.listing(_unprotected())}</section>")
+            f"{drawing.listing(_protected(left_out.left_out(snapshot).values()))}<h3>Det er ikke "
+            f"beskyttet</h3>{drawing.listing(_unprotected())}</section>")
 
 
-def _protected() -> list[str]:
-    chosen = settings.load()
+def _protected(gone: Collection[str]) -> list[str]:
+    chosen, named = settings.load(), left_out.without_words(gone)
     less, group = number(chosen.public_threshold - 1), number(2 * chosen.public_threshold)
     return [
         f"Jobcentre, hvis målgruppe i udgangsmåneden var under {number(chosen.public_smallest_group)} eller ikke er "
         "oplyst, er udeladt af alt, der er til offentligheden: Konference, HTML-filen, PowerPoint og de filer, der "
         "laves til offentligheden. De er heller ikke med i summer, andele, tempo og optællinger, og det står, hvem de "
-        "er (»uden Samsø«). Derfor er de offentlige tal andre end de interne. Udgangsmåneden afgør det, ikke den "
+        f"er{f' (»{named}«)' if named else ''}. Derfor er de offentlige tal andre end de interne. Udgangsmåneden "
+        "afgør det, ikke den "
         "måned, der vises.",
         f"Af de øvrige jobcentre vises ingen tal fra 1 til {less} personer, heller ikke når det er resten, der er så "
         f"lille; et nul vises kun i en gruppe på mindst {group}. Så mange flere tal er skjult, at ingen af dem kan "
         "regnes ud inden for 3 personer af de tal og summer, der vises samtidig.",
-        "Et jobcenters tal for Mål 2 går først videre til en ny måned, når der er kommet nok forløb til.",
+        f"Et jobcenters tal for {GOAL_2} går først videre til en ny måned, når der er kommet nok forløb til.",
         "Enkelte centre, henvendelser og besøg vises ikke. Kursusdage og virksomhedscentre vises kun som summer af de "
         "viste jobcentre. Evalueringer er ikke fordelt på jobcentre og vises ikke.",
     ]

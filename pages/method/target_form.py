@@ -7,6 +7,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import alphabetical, listing, month_long
+from model.programmes.examples import SENDER
+from model.programmes.words import ITS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.target_tables import PARTS, PERCENT, standing
 from model.subjects.goals.figures.targets import BASELINE
@@ -57,7 +59,7 @@ def _form(snapshot: Snapshot, shown: date, version: int) -> None:
                            placeholder="fx »Aftale på dialogmøde 3. maj«")
     reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=500, live=True)
     by = st.text_input("Rettet af (navn eller funktion)", key="uploaded_by", max_chars=80, persist_state="session",
-                       live=True, placeholder="fx »konsulent i BRM«")
+                       live=True, placeholder=f"fx »{SENDER}«")
     if wish.whole:
         layout.note(effect_of(snapshot, wish.part, jobcenter=wish.jobcenter, value=wish.value, month=wish.month,
                               valid_from=wish.valid_from))
@@ -87,7 +89,7 @@ def _valid_from(snapshot: Snapshot, part: str, shown: date, place: DeltaGenerato
     first, key = (snapshot.figures_from, "target_from_baseline") if part in BASELINE else (shown, "target_from")
     chosen: date = place.selectbox("Gælder fra", snapshot.months, index=snapshot.months.index(first),
                                    format_func=month_long, key=key)
-    place.caption(f"Et udgangspunkt gælder fra kampagnens første tal, {month_long(first)}, hvis ikke andet vælges."
+    place.caption(f"Et udgangspunkt gælder fra {ITS} første tal, {month_long(first)}, hvis ikke andet vælges."
                   if part in BASELINE else "Måneder før den regnes stadig efter det, der gjaldt.")
     return chosen
 

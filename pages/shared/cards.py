@@ -4,6 +4,7 @@ from datetime import date
 
 from model.basics.formatting import number
 from model.drawing.card import Card, Judged, Line
+from model.programmes.words import GOAL_1, REGION
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts import cards
 from model.subjects.goals.figures.targets import resolve
@@ -61,5 +62,5 @@ def national(snapshot: Snapshot, month: date) -> str:
     target = resolve(snapshot.targets, "national", None, month)
     if target is None or target.value is None:
         return ""
-    return (f"De {number(target.value)} personer i Mål 1 er et tal for hele landet. Planen nævner ingen andel til "
-            "Midtjylland, så regionen holdes kun op mod det, planen beder hvert jobcenter om.")
+    return (f"De {number(target.value)} personer i {GOAL_1} er et tal for hele landet. Planen nævner ingen andel til "
+            f"{REGION}, så regionen holdes kun op mod det, planen beder hvert jobcenter om.")

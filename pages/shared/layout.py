@@ -19,6 +19,7 @@ from model.drawing.plotly.funnel import funnel_figure
 from model.drawing.plotly.lines import CONFIG, figure
 from model.drawing.shapes import Bars, Columns, Matrix, Timeline
 from model.intake import history
+from model.programmes.words import GOAL_1, GOAL_2
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
 from pages.shared import dots, downloads, drawing, shapes, timeline
@@ -29,7 +30,7 @@ READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in S
 STYLESHEET = "".join(f"<style>{sheet}</style>" for sheet in (*READ, drawing.signs()))
 CODES = {"m": "m mangler (ikke indberettet)", "d": "d skjult af afsenderen af hensyn til diskretion",
          "u": "u for tidligt at måle"}
-TEXT_COLUMNS = {"Status", "Mål 1", "Mål 2", "Hvor sikkert", "Hvad", "Aktivitet", "Sted", "Vurdering"}
+TEXT_COLUMNS = {"Status", GOAL_1, GOAL_2, "Hvor sikkert", "Hvad", "Aktivitet", "Sted", "Vurdering"}
 
 
 def style() -> None:

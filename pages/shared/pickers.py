@@ -9,6 +9,7 @@ import streamlit as st
 
 from model.basics.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
 from model.basics.months import shift
+from model.programmes.words import ITSELF
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.goals.figures import coverage
@@ -57,7 +58,7 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
         if wanted is not None and month_key(wanted) not in words:
             words = dict(sorted([*words.items(), (month_key(wanted), month_long(wanted))], reverse=True))
     return parse_month_key(_choose("Måned", MONTH, list(words), default=month_key(default), words=words.__getitem__,
-                                   refusal="Adressen nævner en måned, som kampagnen ikke har."))
+                                   refusal=f"Adressen nævner en måned, som {ITSELF} ikke har."))
 
 
 def jobcenter(snapshot: Snapshot) -> str:

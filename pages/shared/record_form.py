@@ -10,6 +10,7 @@ import streamlit as st
 from model.intake import saving, wording
 from model.intake.form import state
 from model.intake.report import Report
+from model.programmes.examples import SENDER
 from model.store.once import Once
 from pages.shared import data, forms, layout
 from pages.shared.forms import Form
@@ -36,7 +37,7 @@ def locked(as_of: object) -> bool:
 def by(key: str = "uploaded_by") -> str:
     """Who fills in the form, remembered through the session."""
     said: str = st.text_input("Udfyldt af (navn eller funktion)", key=key, max_chars=80, live=True,
-                              persist_state="session", placeholder="fx »konsulent i BRM«", autocomplete="name",
+                              persist_state="session", placeholder=f"fx »{SENDER}«", autocomplete="name",
                               help="Gemmes i Historik sammen med det, der ændres.")
     return said.strip()
 

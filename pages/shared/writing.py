@@ -3,6 +3,7 @@
 import streamlit as st
 
 from model.basics import free_text
+from model.programmes.examples import SENDER
 from pages.shared import layout
 from pages.shared.forms import Form
 
@@ -13,7 +14,7 @@ QUIET = ("Skriv om funktioner og tal, aldrig om enkelte borgere: ingen navne, CP
 def by() -> str:
     """Who writes, remembered through the session."""
     said: str = st.text_input("Skrevet af (navn eller funktion)", key="uploaded_by", max_chars=80, live=True,
-                              persist_state="session", placeholder="fx »konsulent i BRM«", autocomplete="name",
+                              persist_state="session", placeholder=f"fx »{SENDER}«", autocomplete="name",
                               help="Gemmes sammen med det, der skrives.")
     return said.strip()
 

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from model.basics.formatting import alphabetical, today
-from model.programmes.current import PLAN
+from model.programmes.current import KICK_OFF, VISITS_FROM
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import counselling as charts
 from model.subjects.support.figures import counselling
@@ -57,7 +57,7 @@ def _moments(stands: dict[str, Any], form: Form) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for place, (part, column, label) in zip(st.columns(len(MOMENTS)), MOMENTS, strict=True):
         stood = _day(stands.get(column))
-        first = PLAN.kick_off if part == "oensket" else PLAN.counselling.starts
+        first = KICK_OFF if part == "oensket" else VISITS_FROM
         chosen = place.date_input(label, value=stood, min_value=min(first, stood or first),
                                   max_value=None if part == "aftalt" else today(), format=pickers.DAY_FORMAT,
                                   key=form.key(part))

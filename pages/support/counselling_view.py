@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import counselling as charts
 from model.subjects.support.charts import support as sources
@@ -49,14 +48,13 @@ def _candidates(snapshot: Snapshot) -> None:
         return
     order = st.segmented_control("Ordnet efter afstand i", list(ORDERS), default="procentpoint", required=True,
                                  key="candidate_order")
-    found = counselling.candidates(snapshot, ORDERS[order])
-    near, others = found[:PLAN.counselling.about], found[PLAN.counselling.about:]
+    near, others = counselling.furthest(snapshot, ORDERS[order])
     layout.table(charts.candidates_table(snapshot, near), alt="De jobcentre, der var længst fra målet",
                  numbers=("Procentpoint",))
     if others:
         st.html(drawing.folded("Vis de øvrige", drawing.table(
             charts.candidates_table(snapshot, others), alt="De øvrige jobcentre", numbers=("Procentpoint",))))
-    st.html(drawing.paragraph(charts.candidates_source(snapshot, found), kind="fd-source"))
+    st.html(drawing.paragraph(charts.candidates_source(snapshot, (*near, *others)), kind="fd-source"))
     downloads.csv_button("Hent CSV", lambda: charts.candidates_data(snapshot), "fremdrift_laengst_fra_maalet.csv")
     for line in filter(None, (findings.outside_sentence(snapshot, ORDERS[order]), findings.untold_sentence(snapshot))):
         st.html(drawing.paragraph(line, kind="fd-sub"))

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from model.basics.formatting import alphabetical, today
-from model.programmes.current import PLAN
+from model.programmes.current import HOTLINE_OPENS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
@@ -15,7 +15,7 @@ from pages.shared import forms, layout, pickers, record_form
 from pages.shared.forms import Form
 
 BY_DATE, OTHER = "Efter datoen", "Et andet tema"
-ANSWERERS = (BY_DATE, "DISCUS", "BRM")
+ANSWERERS = (BY_DATE, *hotline.answerers())
 QUIET = "Skriv ikke noget om enkelte borgere: ingen navne, CPR-numre, mailadresser eller telefonnumre."
 LONGEST = 1000  # characters of a question or an answer
 
@@ -26,7 +26,7 @@ def new(snapshot: Snapshot, *, by: str) -> None:
     left, right = st.columns(2)
     # Without a key of its own the field follows the next number when somebody else has just taken one.
     number = left.number_input("Henvendelse nr.", value=hotline.next_number(snapshot), min_value=1, step=1)
-    asked = right.date_input("Dato", value=today(), min_value=PLAN.hotline.opens, max_value=today(),
+    asked = right.date_input("Dato", value=today(), min_value=HOTLINE_OPENS, max_value=today(),
                              format=pickers.DAY_FORMAT, key=form.key("asked"))
     names = snapshot.jobcenters["name"].to_dict()
     code = left.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
@@ -78,11 +78,11 @@ def _theme(snapshot: Snapshot, place: Any, form: Form) -> str | None:
 def _answered(form: Form, *, since: date | None, when: date | None = None) -> dict[str, Any]:
     """The three fields of an answer, as the dataset's parts name them."""
     left, right = st.columns(2)
-    first = max(PLAN.hotline.opens, since or PLAN.hotline.opens)
+    first = max(HOTLINE_OPENS, since or HOTLINE_OPENS)
     answered = left.date_input("Besvaret den", value=when, min_value=min(first, today()), max_value=today(),
                                format=pickers.DAY_FORMAT, key=form.key("answered"))
     by = right.selectbox("Besvaret af", ANSWERERS, key=form.key("by"), disabled=answered is None,
-                         help="DISCUS til og med januar 2010, derefter BRM, hvis andet ikke er valgt.")
+                         help=f"{findings.taking_turns()}, hvis andet ikke er valgt.")
     text = st.text_area("Svar", key=form.key("text"), max_chars=LONGEST, height=90, help=QUIET)
     return {"besvaret": answered, "besvaret_af": None if by == BY_DATE or answered is None else by, "svar": text}
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from model.basics.settings import load
+from model.programmes.examples import SENDER
 from pages.shared import drawing
 from pages.upload import intake
 
@@ -29,5 +30,5 @@ def uploaded_by(*, label: str = "Indlæst af (navn eller funktion)") -> str:
     """Who uploads or corrects, remembered through the session."""
     said: str = st.text_input(
         label, key="uploaded_by", max_chars=80, live=True, persist_state="session",
-        placeholder="fx »konsulent i BRM«", autocomplete="name", help="Gemmes i Historik sammen med det, der ændres.")
+        placeholder=f"fx »{SENDER}«", autocomplete="name", help="Gemmes i Historik sammen med det, der ændres.")
     return said.strip()

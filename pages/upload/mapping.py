@@ -12,6 +12,7 @@ from model.intake import file_names
 from model.intake.columns import explained
 from model.intake.datasets.register import DATASETS
 from model.intake.report import Answers, Heading, Question, Report
+from model.programmes.words import ENDED_HEADING
 from pages.shared import markup
 from pages.upload.waiting import Intake
 
@@ -91,7 +92,7 @@ def _months(question: Question, months: list[date]) -> tuple[date | None, date |
         _start("outcome_month", question.outcome_month_guess)
         outcome = st.selectbox("Hvilken måned hører udfaldene til?", months, format_func=month_long,
                                key="outcome_month", placeholder="Vælg måned",
-                               help="Afsluttede forløb og hvad der siden skete opgøres ofte senere end aktiveringen.")
+                               help=f"{ENDED_HEADING} og hvad der siden skete opgøres ofte senere end aktiveringen.")
     return month, outcome
 
 

@@ -10,6 +10,7 @@ from model.intake.datasets.register import DATASETS
 from model.intake.mending import mending
 from model.intake.mending.mending import Fault
 from model.intake.report import Report
+from model.programmes.examples import UNIT
 from pages.shared import changed, downloads, layout, markup
 from pages.upload.template import FORMATS
 from pages.upload.waiting import Intake
@@ -83,6 +84,6 @@ def reason(report: Report) -> str:
         return ""
     said: str = st.text_input(
         f"Hvorfor skal {DATASETS[report.dataset].noun.them} gemmes alligevel?", key="reason", live=True, max_chars=500,
-        persist_state="session", placeholder="fx »Skive har bekræftet det pr. telefon«",
+        persist_state="session", placeholder=f"fx »{UNIT} har bekræftet det pr. telefon«",
         help="Begrundelsen gemmes sammen med indlæsningen. Skriv ikke noget om enkelte borgere.")
     return said.strip()

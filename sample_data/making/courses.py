@@ -5,9 +5,9 @@ from datetime import date, datetime
 from random import Random
 
 from model.basics.formatting import day
-from model.programmes.current import PLAN
 from sample_data.making.figures import Region
 from sample_data.making.places import LEMVIG, MARK, NORDDJURS, PLACES, RANDERS, SAMSOE, STRUER, Place
+from sample_data.making.planned import COURSES, MENTOR_COURSES
 from sample_data.making.senders import CONSULTANT, SampleFile
 from sample_data.making.workbooks import workbook
 
@@ -20,7 +20,7 @@ CAME = {1: 0.92, 2: 0.86, 3: 0.74}  # of those registered, by day of the run
 COURSE_ROLES, MENTOR_ROLES = ("Konsulent", "Tovholder"), ("Konsulent", "Tovholder", "Mentor")
 WALKED_IN = "Deltagerlisten er talt op ved døren: kolleger kom med uden tilmelding"
 CHAIR = "Viborg havde en nyansat med; der var plads ved bordet"
-COURSE_DAYS, MENTOR_DAYS = PLAN.courses.days, PLAN.mentor_courses.days
+COURSE_DAYS, MENTOR_DAYS = COURSES.days, MENTOR_COURSES.days
 HELD = {day.code: day.held_on for day in (*COURSE_DAYS, *MENTOR_DAYS)}
 # Who came on the first day of each mentor run: konsulenter, tovholdere, mentorer. No day of a run had more.
 MENTORS = {
@@ -52,7 +52,7 @@ def _course(dice: Random) -> tuple[Counts, Counts]:
                 key = (code, place.code, role)
                 registered[key] = count
                 attended[key] = sum(dice.random() < CAME[number] for _ in range(count))
-            if seats and seats < PLAN.courses.most_of_a_day and dice.random() < 0.06:
+            if seats and seats < COURSES.most_of_a_day and dice.random() < 0.06:
                 attended[code, place.code, "Konsulent"] = booked["Konsulent"] + 1
     viborg, second = FIFTH
     registered |= {(second, viborg, "Konsulent"): 3, (second, viborg, "Tovholder"): 1}

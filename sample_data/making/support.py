@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from model.basics.months import last_day
-from model.programmes.current import PLAN
 from sample_data.making.figures import Region
 from sample_data.making.places import AARHUS, BY_CODE, LEMVIG, MARK, PLACES, SAMSOE
+from sample_data.making.planned import HOTLINE
 from sample_data.making.senders import CONSULTANT, Cell, SampleFile
 from sample_data.making.workbooks import workbook
 
@@ -81,7 +81,7 @@ def _enquiries() -> list[Enquiry]:
 
 
 def _weekday(chance: random.Random, year: int, month: int) -> date:
-    first = max(date(year, month, 1), PLAN.hotline.opens)
+    first = max(date(year, month, 1), HOTLINE.opens)
     last = min(last_day(date(year, month, 1)), NEWEST.date() - timedelta(days=4))
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     return chance.choice([day for day in days if day.weekday() < 5])
@@ -92,16 +92,16 @@ def _enquiry(chance: random.Random, number: int, asked: date) -> Enquiry:
     question, answer = chance.choice(THEMES[theme])
     place = chance.choices(PLACES, weights=[0 if p.code in SILENT else p.persons**0.5 for p in PLACES])[0]
     answered = asked + timedelta(days=chance.choice(TAKES))
-    if timedelta() < PLAN.hotline.handover - asked <= LAST_WEEK:  # what came in DISCUS' last week waited for BRM
-        answered = max(answered, PLAN.hotline.handover + timedelta(days=2))
+    if timedelta() < HOTLINE.handover - asked <= LAST_WEEK:  # what came in DISCUS' last week waited for BRM
+        answered = max(answered, HOTLINE.handover + timedelta(days=2))
     answered += timedelta(days=max(0, 7 - answered.weekday()) if answered.weekday() > 4 else 0)
-    by = "DISCUS" if answered < PLAN.hotline.handover else chance.choice(("BRM", "BRM", ""))
+    by = "DISCUS" if answered < HOTLINE.handover else chance.choice(("BRM", "BRM", ""))
     return Enquiry(number, asked, place.name, theme, question, answer, answered, by)
 
 
 def _hotline(enquiries: list[Enquiry]) -> list[SampleFile]:
     first, *later = LISTS
-    opened, since = PLAN.hotline.opens, PLAN.hotline.handover
+    opened, since = HOTLINE.opens, HOTLINE.handover
     found = [SampleFile("hotline_discus_2009-11_til_2010-01.csv", _csv(_rows(enquiries, opened, since)), first,
                         CONSULTING, dataset="hotline")]
     for when in later:

@@ -110,7 +110,6 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/subjects/centres/figures/periods.py": ({"PAUSE.casefold()"}, "why a centre closed, as its sender wrote it"),
     "model/subjects/centres/figures/register.py": ({"'_mark'"}, "a column's name"),
     "model/subjects/economy/figures/inputs.py": ({ANYTHING}, "a number that was typed"),
-    "model/subjects/economy/words/wording.py": ({"'s'"}, "the genitive of a jobcenter's name"),
     "model/subjects/goals/figures/left_out.py": ({"'jobcenter'", "'upload_id'"}, "a column's name"),
     "model/subjects/meetings/words/parts.py": ({"'\\n'"}, "notes that people wrote"),
     "pages/conference/conference_choice.py": ({"','"}, "the address"),

@@ -45,9 +45,9 @@ GOALS = (
 COHORTS = (
     Fault("a cohort is mature a day late",
           '"mature": known & (came >= measurable)', '"mature": known & (came > measurable)'),
-    Fault("four weeks are thirty days", "FOUR_WEEKS = 28", "FOUR_WEEKS = 30"),
-    Fault("the delay of the register is forgotten", "pd.Timedelta(days=FOUR_WEEKS + register_delay_days)",
-          "pd.Timedelta(days=FOUR_WEEKS)"),
+    Fault("a week is eight days", "WAIT = 7 *", "WAIT = 8 *"),
+    Fault("the delay of the register is forgotten", "pd.Timedelta(days=WAIT + register_delay_days)",
+          "pd.Timedelta(days=WAIT)"),
     Fault("months before the campaign are in goal 2", "return slice(None) if row is None else slice(row, row + 1), "
           "slice(first, max(first, last))",
           "return slice(None) if row is None else slice(row, row + 1), slice(0, last)"),

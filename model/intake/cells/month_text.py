@@ -11,6 +11,7 @@ from model.intake.cells import excel_dates
 from model.intake.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals
 from model.intake.cells.date_text import NUMERIC, TIME, YEARS, full_year, moment_in, month_number, other_order
 from model.intake.cells.period_text import several
+from model.programmes import examples
 
 YEAR_FIRST = re.compile(r"(\d{4})(?: ?m ?|[-/])(\d{1,2})|(\d{4})[. ]?(\d{2})")
 MONTH_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{4})")
@@ -26,7 +27,7 @@ AROUND = re.compile(rf"(?:(?P<status>{STATUS})|1\. ?- ?(?=\d))?(?P<month>.+?)"
 LATE = 16  # from this hour on the last day of a month, a time zone may have moved the first of the next
 DASHES = str.maketrans("–—", "--")
 Kind = Literal["period", "american", "other"]  # a quarter or a year; a day in American order
-REMEDY = "Skriv måneden som »okt 2009«, »2009-10« eller »2009M10«."
+REMEDY = (f"Skriv måneden som »{examples.MONTH_WORDS}«, »{examples.FIRST:%Y-%m}« eller »{examples.FIRST:%YM%m}«.")
 
 
 class NoMonth(ValueError):

@@ -9,8 +9,9 @@ from datetime import date
 from model.intake.cells.cell_text import squeezed, written
 from model.intake.cells.date_text import NAME, day_in, full_year, month_number
 from model.intake.cells.period_text import several
+from model.programmes import examples
 
-DAY_REMEDY = "Skriv dag, måned og år: »19-11-2009«."
+DAY_REMEDY = f"Skriv dag, måned og år: »{examples.COURSE_DAY}«."
 ABOUT = re.compile(r"(?:ca|cirka|circa|omkr|omkring|omtrent|vistnok|nok|måske|formentlig|sandsynligvis|skønnet|anslået"
                    r"|antagelig(?:t|vis)?|fra|[~≈])(?:\. ?| |: ?|(?<=[~≈]))(?:d\. |den )?(?P<rest>.+)")
 DOUBT = re.compile(r"(?P<rest>.+?),? ?(?:\?+|\(\?+\)|\(?(?:ca|cirka|omtrent|vistnok|skøn|skønnet|anslået)\.?\)?)")

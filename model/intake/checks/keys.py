@@ -14,6 +14,7 @@ from model.intake.checks.naming import MOST, hidden_among, rest
 from model.intake.files.workbook import address
 from model.intake.known import Known
 from model.intake.report import Problem
+from model.programmes.words import ITS
 
 GATE = 3
 NOWHERE: Mapping[str, int] = {}
@@ -49,7 +50,7 @@ def _wrong(month: date, known: Known, today: date) -> str | None:
     if month > today:
         return f"{said} ligger i fremtiden. Ret måneden."
     if month > known.ends:
-        return f"{said} er efter kampagnens slutning, {month_long(known.ends)}. Ret måneden, eller slet rækken."
+        return f"{said} er efter {ITS} slutning, {month_long(known.ends)}. Ret måneden, eller slet rækken."
     return None
 
 

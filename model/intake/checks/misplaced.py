@@ -18,6 +18,8 @@ from model.intake.columns.extent import SAID_MISSING
 from model.intake.columns.vocabulary import Vocabulary, is_misspelt
 from model.intake.files.workbook import address
 from model.intake.report import Problem
+from model.programmes import examples
+from model.programmes.words import REGION
 
 GATE = 3
 SHOWN = 60  # characters of a skipped row
@@ -81,7 +83,7 @@ def _not_here(cell: object, vocabulary: Vocabulary) -> str:
         return f"{quoted(text)} er flere jobcentre: {named}. Skriv en række for hvert."
     near = _meant(text, vocabulary)
     remedy = f"Mente du »{near}«? Ret navnet, eller brug" if near else "Brug"
-    return (f"{text} findes ikke i Midtjylland. {remedy} en af de {number(len(vocabulary.known.names))} koder i "
+    return (f"{text} findes ikke i {REGION}. {remedy} en af de {number(len(vocabulary.known.names))} koder i "
             "vejledningen.")
 
 
@@ -138,7 +140,7 @@ def _months(stubs: Stubs, *, without: frozenset[str]) -> list[Problem]:
     needed = stubs.used & is_none(stubs.total) & ~np.isin(stubs.place.astype(str), list(without))
     wrong = _each(stubs, needed & ~is_none(stubs.month_fault), column, lambda p: str(stubs.month_fault[p]))
     blank = needed & is_none(stubs.texts[column])
-    return [*wrong, *_each(stubs, blank, column, lambda _: "måneden mangler. Skriv den, fx 2010-03.")]
+    return [*wrong, *_each(stubs, blank, column, lambda _: f"måneden mangler. Skriv den, fx {examples.MONTH_KEY}.")]
 
 
 def _is_stated(stubs: Stubs, position: int, vocabulary: Vocabulary) -> bool:

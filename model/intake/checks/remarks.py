@@ -8,8 +8,9 @@ from model.intake.cells import words
 from model.intake.checks.naming import where
 from model.intake.known import Known
 from model.intake.report import Problem
+from model.programmes.current import PROGRAMME
 
-GATE = 4
+GATE, REMARK = 4, PROGRAMME.named("remark")
 CORRECTION = re.compile(r"\b(rettes|rettet|rettelse|retter|ret|korrig\w*|korrektion|skal være|ændres|ændret|var før"
                         r"|i stedet for)\b.*\d|\d.*\b(rettes|rettet|korrigeres|korrigeret|ændres|ændret)\b",
                         re.IGNORECASE)
@@ -17,7 +18,7 @@ CORRECTION = re.compile(r"\b(rettes|rettet|rettelse|retter|ret|korrig\w*|korrekt
 
 def corrections(figures: pd.DataFrame, known: Known) -> list[Problem]:
     """A warning for every new remark that seems to correct a figure. ``figures``: place, month, text, kind, row, …"""
-    written = words.where(figures["measure"], lambda name: name == "bemaerkning")
+    written = words.where(figures["measure"], lambda name: name == REMARK)
     new = written & (figures["kind"] != "unchanged").to_numpy()
     if not new.any():
         return []

@@ -23,13 +23,15 @@ from model.intake.datasets.monthly_figures import MONTH
 from model.intake.files.workbook import Sheet, address, column_letters
 from model.intake.mending.question_ids import question_id
 from model.intake.report import Option, Problem
+from model.programmes import examples
 
 GATE = 2
 MONTH_WORDS = {normalise(word) for word in (MONTH.heading, MONTH.name, *MONTH.aliases)}
 TURNS, SAME = "turns", "same"
 ASKED = ("Årstallet er ikke skrevet igen, hvor månederne går fra {} til {}{}. Skifter året der? Svar, eller skriv "
          "årstallet ved månederne.")
-NO_YEAR = "{}: {} er ikke et årstal, så det kan ikke ses, hvilket år måneden hører til. Skriv årstallet, fx 2010."
+NO_YEAR = ("{}: {} er ikke et årstal, så det kan ikke ses, hvilket år måneden hører til. "
+           f"Skriv årstallet, fx {examples.YEAR}.")
 APART = "{}: årstallet er {}, men måneden ved siden af er {}. Ret den, der er forkert."
 UNDECIDED = 2000  # stands for the year of months while nobody has said it
 

@@ -19,6 +19,7 @@ from model.intake.columns.fitting import Scope
 from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import column_letters
 from model.programmes.current import PROGRAMME
+from model.programmes.words import ITSELF, ORGANISER, REGION, SHORT
 
 SHOWN = 5  # values that a person recognises a column by
 BESIDE = 2  # of them, where other texts are told of too
@@ -36,18 +37,18 @@ DIGITS = re.compile(r"\d+")
 SAYING = frozenset({"number", "code", "place", "month", "date", "course_day", "measure"})
 PLACES = frozenset(normalise(word) for unit in PROGRAMME.units for word in WORD.findall(unit.name))
 JOBCENTERS_ALONE = Scope({normalise(unit.name): unit.code for unit in PROGRAMME.units})  # where no database is at hand
-ORDINARY = WORD.findall("""
+ORDINARY = WORD.findall(f"{SHORT} {ORGANISER} {REGION} {ITSELF}".lower()) + WORD.findall("""
     af afdeling akk akkumuleret aktiverede aktivering aktivitet aktuel aktuelt alle alt amt andel andele andre
     antal apr april at aug august bedst belægning beregnet beregning besatte beskæftigelsesregion
-    beskæftigelsesregionen blandt brm centre centrene da dag dage dato dd de dec december deltagelse deltagere
+    beskæftigelsesregionen blandt centre centrene da dag dage dato dd de dec december deltagelse deltagere
     deltagerliste deltagerlister den der det diff difference dk dårligst efter eksempel eller en end endelig
     endelige enheder er et evaluering evalueringen evalueringer excel faktisk feb februar fil filen flere for
     fordeling fordelt foreløbig foreløbige forløb forskel fra fremdrift fremmøde fuldtid fuldtidspersoner før
     første gennemsnit gns gruppe gruppen halvår har hele henvendelser heraf hotline hotlinen hver hvor i ialt
     ikke indberetning indberetninger indeks index indsats indsatsen jan januar jc jobcentre jobcentrene
-    jobindsats jul juli jun juni kampagne kampagnen kilde kommune kommuner kommunerne konsulent kr kum kumuleret
+    jobindsats jul juli jun juni kampagne kilde kommune kommuner kommunerne konsulent kr kum kumuleret
     kun kurser kursus kursusdag kursusdage kvartal kvt landet liste lister log lokale maj mar marts med meget
-    mellem mentor mentorer mentorforløb mentorkurser mentorkursus midtjylland mindst mål måltal måned måneder
+    mellem mentor mentorer mentorforløb mentorkurser mentorkursus mindst mål måltal måned måneder
     månedlig månedlige måneds månedstal ned niveau note noter nov november nr og okt oktober om omfatter op
     opdateret opdelt opfølgning opfølgninger opgjort opgørelse optælling over oversigt pct periode perioden
     personer pladser plan pr procent projekt på rang rapport rapporten region regionen register resultat

@@ -8,6 +8,7 @@ from model.intake.columns import explained
 from model.intake.columns.labels import Label
 from model.intake.columns.vocabulary import IGNORE, Vocabulary
 from model.intake.report import Heading, Problem, Question
+from model.programmes import examples
 
 GATE = 2
 APPROVE = "Filen følger ikke skabelonen. Se, hvordan den er læst, og godkend det, før tallene kontrolleres."
@@ -45,7 +46,7 @@ def refusal(question: Question, vocabulary: Vocabulary) -> tuple[Problem, ...]:
 def _no_month(question: Question) -> str:
     guess = question.month_guess
     told = (f" Titellinjen eller filnavnet tyder på {month_long(guess)}. Bekræft det med --month {month_key(guess)}."
-            if guess else " Angiv måneden med --month, fx --month 2010-03.")
+            if guess else f" Angiv måneden med --month, fx --month {examples.MONTH_KEY}.")
     return WHICH_MONTH + told
 
 

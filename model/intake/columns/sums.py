@@ -5,11 +5,14 @@ from typing import Literal
 
 from model.basics.formatting import normalise
 from model.intake.cells.cell_text import squeezed
+from model.programmes.words import ORGANISER
+from model.programmes.words import REGION as REGION_NAME
 
 STUBS = ("rækkenavne", "rækkeetiketter", "rækkemærkater", "row labels", "row label")  # over what stands down the side
 ACROSS = {normalise(word) for word in ("kolonnenavne", "kolonneetiketter", "column labels", "column label")}
-REGION = ("midtjylland", "region midtjylland", "hele regionen", "regionen", "regionen i alt", "midtjylland i alt",
-          "beskæftigelsesregion midtjylland", "region midtjylland i alt", "br midtjylland")
+OWN = REGION_NAME.lower()
+REGION = (OWN, f"region {OWN}", "hele regionen", "regionen", "regionen i alt", f"{OWN} i alt", ORGANISER.lower(),
+          f"region {OWN} i alt", f"br {OWN}")
 ALL = ("i alt", "ialt", "total", "sum", "samlet", "alle", "alle jobcentre", "alle kommuner", "hele området")
 COUNTRY = ("hele landet", "landet", "danmark", "landstotal", "hele landet i alt")
 ADDED = re.compile(r"(?P<how>sum|summen|antal|count|counta|tæl)(?: (?:af|of|over) |(?: - |: )|\()(?P<what>.+?)\)?"

@@ -20,6 +20,7 @@ from model.intake.columns.joined_years import MONTH_WORDS, SEARCHED, UNDECIDED, 
 from model.intake.files.workbook import Sheet, Workbook, column_letters
 from model.intake.mending.question_ids import question_id
 from model.intake.report import Answers, Option, Problem
+from model.programmes import examples
 
 GATE = 2
 SHOWN = 3  # months that are named
@@ -29,7 +30,7 @@ APART = ("Kolonne {} har årstal, men det er ikke til at se, om de hører til m�
          "overskrifterne »År« og »Måned« i samme række og kun én gang hver, så læses de sammen, eller skriv årstallet "
          "ved månederne.")
 NOWHERE = ("{} står uden årstal, og hverken linjerne over tabellen, arkets navn eller filens navn siger et. Skriv "
-           "årstallet ved månederne, fx »jan 2010«, eller svar med det år, den første af dem hører til.")
+           f"årstallet ved månederne, fx »jan {examples.YEAR}«, eller svar med det år, den første af dem hører til.")
 
 
 @dataclass(frozen=True)

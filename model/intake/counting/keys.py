@@ -12,6 +12,7 @@ from model.intake.counting.asking import Asked
 from model.intake.counting.listing import Column, ListedSheet, Use
 from model.intake.counting.uses import ANY_SERIES, Vocabulary
 from model.intake.report import Option
+from model.programmes.words import REGION
 
 ABOVE = "over"
 NO_SUCH_DAY = "Kurset har ingen dag {}. Ret overskriften eller linjen over listen, eller slet kolonnen."
@@ -43,7 +44,7 @@ class Keys:
     @cached_property
     def places(self) -> Sequence[str | None]:
         """Each row's jobcenter, asked for when it is needed."""
-        asks = "er ikke et jobcenter i Midtjylland. Hvilket er det?"
+        asks = f"er ikke et jobcenter i {REGION}. Hvilket er det?"
         return (self._of(Use.PLACE, self._words.place, self._place_options(), asks)
                 or self._all(self._sheet.place or self._one_place()))
 

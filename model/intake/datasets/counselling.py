@@ -3,6 +3,7 @@
 from model.basics.formatting import alphabetical
 from model.intake.datasets.declaration import Beforehand, Column, Dataset, Row, Spoken
 from model.intake.datasets.shared import JOBCENTER
+from model.programmes.words import GROUP_SHORT
 from model.store.tables.activities import Counselling
 
 STATUS = {"ønsket": ("ønske", "ønsker", "ønsker rådgivning", "ønsker besøg", "har ønsket", "anmodet", "ansøgt",
@@ -33,6 +34,6 @@ COUNSELLING = Dataset(
                                                                  "held on")),
             Column("takket_nej", "Takket nej den", "date", "declined_on", ("takket nej", "dato takket nej", "declined",
                                                                            "declined on")),
-            Column("svar_a", "Svar a: matchgruppe 4", "text", "answer_a", ("svar a", "spørgsmål a", "a")),
+            Column("svar_a", f"Svar a: {GROUP_SHORT}", "text", "answer_a", ("svar a", "spørgsmål a", "a")),
             Column("svar_b", "Svar b: tidligere erfaringer", "text", "answer_b", ("svar b", "spørgsmål b", "b")),
             Column("svar_c", "Svar c: nuværende indsats", "text", "answer_c", ("svar c", "spørgsmål c", "c"))))

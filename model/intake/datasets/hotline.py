@@ -2,8 +2,12 @@
 
 from model.intake.datasets.declaration import Column, Dataset, Spoken
 from model.intake.datasets.shared import JOBCENTER
+from model.programmes.current import PLAN, PROGRAMME
+from model.programmes.words import ORGANISER, SHORT
 from model.store.tables.activities import HotlineEnquiry
 
+ANSWERED_BY = {**({PLAN.hotline.first: (PLAN.hotline.first.lower(),)} if PLAN.hotline else {}),
+               SHORT: (SHORT.lower(), *PROGRAMME.organiser.spellings, ORGANISER.lower())}
 HOTLINE = Dataset(
     "hotline", "Henvendelser til hotlinen", HotlineEnquiry, rules="model.intake.rules.hotline", page="raadgivning",
     spoken=Spoken(named=("hotline", "henvendelse"), subject=("hotline", "henvendelse")),
@@ -23,6 +27,5 @@ HOTLINE = Dataset(
                    ends=True),
             Column("besvaret_af", "Besvaret af", "choice", "answered_by", ("svaret af", "ansvarlig", "answered by",
                                                                            "replied by"),
-                   {"DISCUS": ("discus",),
-                    "BRM": ("brm", "beskæftigelsesregionen", "beskæftigelsesregion midtjylland")}),
+                   ANSWERED_BY),
             Column("svar", "Svar", "text", "answer", ("svaret", "answer", "reply", "response"))))

@@ -9,6 +9,7 @@ from model.basics import personal_data
 from model.basics.formatting import normalise, number
 from model.intake.files.workbook import LISTED, Content, Place, Sheet, column_letters, problem, shown_name
 from model.intake.report import Problem, Severity
+from model.programmes.current import PROGRAMME
 
 REMOVE = "Der er ikke gemt noget. Fjern personoplysningerne, og indlæs filen igen."
 CPR = f"Filen indeholder noget, der ligner et CPR-nummer ({{}}). {REMOVE}"
@@ -27,7 +28,8 @@ MORE = {"cpr": "celler mere indeholder noget, der ligner et CPR-nummer.",
         "heading": "celler mere ligner overskrifter til personoplysninger.",
         "contact": "celler mere indeholder e-mailadresser eller telefonnumre.",
         "name": "celler mere med overskriften »navn«."}
-RECENT = range(2009, 2013)  # the campaign's years and those it is looked back on from
+# the programme's years and the one it is looked back on from
+RECENT = range(PROGRAMME.starts.year, PROGRAMME.ends.year + 2)
 TEXTS: dict[personal_data.Kind, str] = {"cpr": CPR, "heading": HEADING, "contact": CONTACT, "name": NAME}
 REMEDIES: dict[personal_data.Kind, str] = {"cpr": "", "heading": DELETE, "contact": SHARED, "name": WHOSE}
 

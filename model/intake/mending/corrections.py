@@ -20,11 +20,13 @@ from model.intake.cells.count_text import NUMERIC
 from model.intake.columns import own_words
 from model.intake.files.workbook import GATE, Area, Marks, Sheet, Workbook, column_index, shown_name
 from model.intake.report import Correction, Problem
+from model.programmes import examples
 
 REFERENCE = re.compile(r"(?:(?P<sheet>.*)!)?\$?(?P<column>[A-Za-z]{1,3})?\$?(?P<row>[1-9]\d{0,6})", re.DOTALL)
 LEFT_OUT = "udelad"  # what stands for a row that is left out, where a correction is written as text
 LONGEST = 1000  # characters of a cell that is typed
-WRONG = ("»{}« er ikke en rettelse. Skriv cellen, et lighedstegn og det, der skal stå: »Ark1!B8=Holstebro«, eller "
+WRONG = ("»{}« er ikke en rettelse. Skriv cellen, et lighedstegn og det, der skal stå: "
+         f"»Ark1!B8={examples.SPELT}«, eller "
          "udelad en hel række: »Ark1!8=udelad«.")
 CPR = ("Rettelsen af celle {} indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv den igen uden "
        "personoplysninger.")

@@ -10,6 +10,7 @@ from model.intake.cells.cell_text import quoted, squeezed, written
 from model.intake.datasets.declaration import CANCELLED, HELD, Column, Dataset
 from model.intake.records.tables import Table
 from model.intake.report import Heading, Problem
+from model.programmes.words import REGION
 
 GATE = 4
 WHAT = r"(?:hele )?(?:(?:kursus|mentor)?dag(?:en)?|(?:mentor)?kurset)"
@@ -23,7 +24,8 @@ DOUBT = re.compile(r"\?|\b(?:ikke|måske|muligvis|formentlig|delvist?|kun|men|no
 NEARLY = re.compile(r"udgår|udgået|annulleret|udsat|udskudt|flyttet|afbud|(?:ej|ikke) (?:af)?holdt|.*\baflys.*",
                     re.IGNORECASE)
 YES, NO, NOTHING = {"ja", "j", "x", "sand", "true"}, {"nej", "n", "falsk", "false"}, {"-", "–", "—"}
-EVERYBODY = re.compile(r"i ?alt|sum|total|samlet|regionen|midtjylland|(?:alle|samtlige|hele)\b.*", re.IGNORECASE)
+EVERYBODY = re.compile(rf"i ?alt|sum|total|samlet|regionen|{re.escape(REGION)}|(?:alle|samtlige|hele)\b.*",
+                       re.IGNORECASE)
 UNCLEAR = ("{} siger ikke sikkert, om kursusdagen er aflyst. Skriv »aflyst«, hvis den er det; ellers skriv tallet, "
            "eller lad cellen være tom.")
 REMARK = ("{} nævner en aflysning. Er kursusdagen aflyst, så skriv »aflyst« i kolonnen »Hændelse«; ellers skriv, "

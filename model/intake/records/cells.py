@@ -21,6 +21,7 @@ from model.intake.datasets.shared import PLACES
 from model.intake.records import dated_words
 from model.intake.records.background import Background
 from model.intake.records.named_days import course_day_in
+from model.programmes.words import REGION
 
 TAKEN_BACK = MISSING - {"x"}  # a tick says something
 NOTHING = "en tom celle, der ikke ændrer noget"
@@ -164,7 +165,7 @@ def _jobcenter(said: str, part: Column, background: Background) -> str:
     if code is None:
         near = _meant(said, part, background)
         guess = f"Mente du »{near}«? " if near else ""
-        raise ValueError(f"{quoted(said)} findes ikke i Midtjylland. {guess}Brug et af de {len(known.names)} navne "
+        raise ValueError(f"{quoted(said)} findes ikke i {REGION}. {guess}Brug et af de {len(known.names)} navne "
                          "eller koder i vejledningen.")
     return code
 

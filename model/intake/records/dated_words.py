@@ -6,6 +6,7 @@ from model.basics.formatting import normalise
 from model.intake.cells.cell_text import quoted, squeezed
 from model.intake.cells.presence import Presence, is_tick, presence
 from model.intake.datasets.declaration import Column
+from model.programmes import examples
 
 OPEN_BOX = "☐"
 NOT_YET = {normalise(word) for word in (
@@ -22,8 +23,8 @@ NEVER = re.compile(r"(?:31[-/. ]+12[-/. ]+|0?1[-/. ]+0?1[-/. ]+)(?:9999|2999|2[1
 DAY_ZERO = re.compile(r"0+|0?0[-/. ]0?1[-/. ](?:19)?00(?: 00[:.]00(?:[:.]00)?)?|1900-0?1-00(?:[ t]00:00(?::00)?)?"
                       r"|00:00(?::00)?")  # what an empty cell is as a day to a spreadsheet
 NOT = re.compile(r"(?:er |endnu |stadig )*(?:ikke|ej)(?: endnu)? (\w+)(?: endnu)?\.?")
-HAPPENED = ("{} siger, at det er sket, men ikke hvornår. Skriv dagen (»19-11-2009«), eller slet {}, hvis det ikke er "
-            "sket.")
+HAPPENED = ("{} siger, at det er sket, men ikke hvornår. Skriv dagen "
+            f"(»{examples.COURSE_DAY}«), eller slet " "{}, hvis det ikke er sket.")
 WHICH = "{} er en afkrydsning og siger ikke hvilken. Skriv {}."
 
 

@@ -18,15 +18,17 @@ from model.intake.records.background import Background
 from model.intake.records.sum_rows import WHOLES
 from model.intake.records.tables import Table
 from model.intake.report import WRONG, Option, Problem
+from model.programmes.current import PROGRAMME
+from model.programmes.words import REGION
 
 GATE = 3
 EMPTY = "empty"
 NAMED = 6  # other cells named in a question
 ONE, SEVERAL = "one", "several"
 EVERYBODY = WHOLES | {normalise(word) for word in (
-    "alle", "samtlige", "alle jobcentre", "samtlige jobcentre", "alle 19 jobcentre", "alle kommuner",
-    "samtlige kommuner", "alle jobcentre i regionen", "hele midtjylland", "flere", "flere jobcentre", "flere kommuner",
-    "diverse", "fælles", "generelt", "tværgående")}
+    "alle", "samtlige", "alle jobcentre", "samtlige jobcentre", f"alle {len(PROGRAMME.units)} jobcentre",
+    "alle kommuner", "samtlige kommuner", "alle jobcentre i regionen", f"hele {REGION.lower()}", "flere",
+    "flere jobcentre", "flere kommuner", "diverse", "fælles", "generelt", "tværgående")}
 SEVERAL_FROM = 12  # places from which a name with several addresses may be several centres
 BROKEN = re.compile(r"\S[^\S\n]*[\r\n]+\s*\S|\S\s*;\s*\S|\S \+ \S|\S / \S|\w+ \w+/\w+ \w+")
 LISTED = re.compile(r".+\((?P<list>[^)]*(?:,| og | & | samt )[^)]*)\).*|[^,()]+, [^,()]+(?:,| og ) ?[^,()]+")

@@ -14,9 +14,10 @@ from model.intake.files.workbook import address
 from model.intake.records.across import Across
 from model.intake.records.tables import Table
 from model.intake.report import Problem
+from model.programmes.current import PROGRAMME
 
 GATE = 4
-LANDSDELE = ("vest", "øst", "vestjylland", "østjylland")
+LANDSDELE = ("vest", "øst", *(unit.landsdel for unit in PROGRAMME.units))
 WHOLES = {normalise(word) for word in (*sums.REGION, *sums.COUNTRY, *LANDSDELE)}
 NAMES = {"total", "totalt", "alle", "resultat", "result", "all", "overall", "samlet", "snit", "middel", "median", "min",
          "max", "maks"}  # of a sum, or of a company

@@ -16,11 +16,12 @@ from model.intake.records import centre_identity
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
+from model.programmes.current import FINDINGS
 
 FEWEST = 4  # places a centre has, by the plan
 NUMBERED = re.compile(r" \(\d+\)$")  # said of two centres of one name
 MISSPELT = 2  # letters two spellings of one name may differ in
-EARLIEST = date(2006, 1, 1)  # the trials that the centres come from began in 2006
+EARLIEST = FINDINGS.began if FINDINGS else None  # the trials that the centres come from
 
 Key = tuple[str, str]  # jobcenter and name of a centre
 
@@ -65,7 +66,7 @@ def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
             yield rows.problem(record["at"], f"et virksomhedscenter har mindst {FEWEST} pladser, og her står "
                                f"{number(record['places'])}. Ret tallet, eller skriv hvorfor.", column="places",
                                severity="advarsel")
-        if record["fresh"] and record["opened"] < EARLIEST:
+        if EARLIEST and record["fresh"] and record["opened"] < EARLIEST:
             yield rows.problem(record["at"], f"centret skulle være åbnet {day(record['opened'])}, men de første centre "
                                f"åbnede i {EARLIEST.year}. Ret datoen, eller skriv hvorfor.", column="opened",
                                severity="advarsel")

@@ -10,7 +10,8 @@ from model.basics.months import shift
 from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
-from model.programmes.current import PLAN
+from model.programmes.current import KICK_OFF
+from model.programmes.words import ITSELF
 
 DATES = {"ønsket": "wished_on", "tilbudt": "offered_on", "aftalt": "agreed_for", "afholdt": "held_on",
          "takket nej": "declined_on"}
@@ -42,9 +43,9 @@ def _within(rows: Rows, record: dict[str, Any]) -> Iterator[Problem]:
     last = shift(rows.background.jobcenters.ends, 1)
     for column in DATES.values():
         when = record[column]
-        if when is not None and not PLAN.kick_off <= when < last:
-            yield rows.problem(record["at"], f"{day(when)} ligger uden for kampagnen, der begyndte "
-                               f"{day(PLAN.kick_off)} og slutter i {month_long(rows.background.jobcenters.ends)}. "
+        if when is not None and not KICK_OFF <= when < last:
+            yield rows.problem(record["at"], f"{day(when)} ligger uden for {ITSELF}, der begyndte "
+                               f"{day(KICK_OFF)} og slutter i {month_long(rows.background.jobcenters.ends)}. "
                                "Ret datoen.", column=column)
 
 

@@ -9,7 +9,7 @@ from model.intake.records import enquiries
 from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
-from model.programmes.current import PLAN
+from model.programmes.current import HOTLINE_OPENS
 
 
 def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
@@ -18,8 +18,8 @@ def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
         at, asked, answered = record["at"], record["asked_on"], record["answered_on"]
         if asked is None:
             yield rows.problem(at, "henvendelsen har ingen dato. Skriv, hvornår den kom.", column="asked_on")
-        elif asked < PLAN.hotline.opens:
-            yield rows.problem(at, f"{day(asked)} er før hotlinen åbnede {day(PLAN.hotline.opens)}. Ret datoen.",
+        elif asked < HOTLINE_OPENS:
+            yield rows.problem(at, f"{day(asked)} er før hotlinen åbnede {day(HOTLINE_OPENS)}. Ret datoen.",
                                column="asked_on")
         if asked is not None and answered is not None and answered < asked:
             yield rows.problem(at, f"den er besvaret {day(answered)}, før der blev spurgt {day(asked)}. Ret en af "

@@ -15,6 +15,7 @@ from model.intake.columns.mapping import Column, Plan
 from model.intake.columns.vocabulary import Vocabulary, without_month
 from model.intake.datasets.monthly_figures import GROUP, LATER_GROUP, LATER_GROUPS_FROM, MODEL
 from model.intake.report import Problem
+from model.programmes.words import GROUP_SHORT
 
 GATE = 3
 
@@ -33,7 +34,7 @@ def problems(plan: Plan, cells: pd.DataFrame) -> list[Problem]:
 
 def notes(plans: Sequence[Plan], vocabulary: Vocabulary) -> list[str]:
     """That the figures are counted in the later groups, where no column says so and nothing is stored of it."""
-    if any(MODEL in (*(c.field for c in plan.columns), *plan.measures.values()) for plan in plans):
+    if not MODEL or any(MODEL in (*(c.field for c in plan.columns), *plan.measures.values()) for plan in plans):
         return []
     names = dict.fromkeys(name for plan in plans for name in (*_columns(plan).values(), *_rows(plan)))
     if not names:
@@ -85,7 +86,7 @@ def _is_later(text: str) -> bool:
 def _warning(plan: Plan, where: str, name: str, *, months: list[date]) -> Problem:
     since = month_long(LATER_GROUPS_FROM)
     text = (f"{where}: matchgrupperne blev ændret i {since}, og før da svarede ingen gruppe 2 (indsatsklare) til "
-            f"matchgruppe 4. Tallene for {listing(map(month_long, months))} bliver læst som matchgruppe 4. Kontrollér, "
+            f"{GROUP_SHORT}. Tallene for {listing(map(month_long, months))} bliver læst som {GROUP_SHORT}. Kontrollér, "
             "hvilken gruppe de gælder, eller skriv, hvorfor de kan bruges.")
     return Problem("advarsel", GATE, text, sheet=plan.table.sheet or None, column=name,
                    month=months[0] if len(months) == 1 else None)

@@ -89,7 +89,7 @@ class Judge:
             group = number(self._value(PERSONS)[p, m])
             text = f"{self._two(p, m)} er tilsammen flere end målgruppens {group}{self._older(PERSONS, p, m)}."
             yield self._problem(p, m, (PRACTICE, SUBSIDY, PERSONS), f"{text} {MEND} Er nogle i begge dele, så oplys "
-                                "også »Virksomhedsaktivering i alt«.")
+                                f"også »{PROGRAMME.measure('reached').heading}«.")
         yield from rest(high, GATE)
 
     def _jumps(self) -> Iterator[Problem]:

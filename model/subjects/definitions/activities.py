@@ -1,47 +1,46 @@
 """Definitions of what is counted of courses, mentor courses, evaluations, the hotline and the counselling."""
 
+from model.basics.formatting import capital
+from model.programmes.current import PLAN
+from model.programmes.words import ACTIVATION, GROUP, ITS, SHORT
 from model.subjects.definitions.goals import OWN
-from model.subjects.definitions.measure import Area, Measure
+from model.subjects.definitions.measure import Area, Measure, quote, reading
 
-HOTLINE_QUOTE = ("DISCUS er ansvarlig for hotlinen de første 3 mdr., som starter 1. november 2009. Ansvar overgår til "
-                 "Beskæftigelsesregionen efter de 3 mdr. med mindre andet aftales.")
-EVALUATION_QUOTE = ("Kursusdagene skal efterfølgende evalueres. Det vil bl.a. blive gjort via udsendelse af "
-                    "evalueringsskemaer til deltagerne i forbindelse med afholdelsen af de enkelte kurser.")
-WISH_QUOTE = ("De jobcentre der selv vurderer at have særlige udfordringer ifbm. virksomhedscenterkampagnen kan rette "
-              "henvendelse til BRM med ønske om særlig individuel rådgivning.")
+SEATS = f"{PLAN.courses.most_of_a_day} pladser" if PLAN.courses else "pladserne"
+LEAST = f", og om de mindst {PLAN.mentor_courses.least_of_a_run} er nået" if PLAN.mentor_courses else ""
+ABOUT = f", og planen nævner »omkring {PLAN.counselling.about} jobcentre«" if PLAN.counselling else ""
 
 COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne og evalueringsskemaer.", (
     Measure(
         "fremmoede", "Fremmøde på kursusdagene",
         "Hvor mange af sine pladser på kursusdagene et jobcenter har brugt.",
         "Mødte på de kursusdage, hvor jobcentrets fremmøde er kendt, alle roller tilsammen",
-        "De samme dage gange 4 pladser",
-        "Der vil maksimalt kunne deltage 4 konsulenter fra hvert jobcenter.",
-        "Planen har »6 kursusdage fordelt på to forløb«: vi læser to forløb på tre dage og grænsen på 4 som 4 pr. "
-        "kursusdag. En dag, der ikke er holdt, en dag uden indberetning og en dag, hvor ingen mødte, er tre "
-        "forskellige ting. En dag, der er meldt aflyst, er en fjerde: den tæller hverken som holdt eller som "
-        "manglende. En dag uden indberetning tæller hverken med i mødte eller i pladser. At et jobcenter "
-        "aldrig har deltaget, siges kun, når alle de holdte dage er indberettet.",
+        f"De samme dage gange {SEATS}", quote("fremmoede"),
+        reading("fremmoede", (
+            "En dag, der ikke er holdt, en dag uden indberetning og en dag, hvor ingen mødte, er tre forskellige "
+            "ting. En "
+            "dag, der er meldt aflyst, er en fjerde: den tæller hverken som holdt eller som manglende. En dag uden "
+            "indberetning tæller hverken med i mødte eller i pladser. At et jobcenter aldrig har deltaget, siges "
+            "kun, når "
+            "alle de holdte dage er indberettet.")),
         "Den samme person tæller med på hver dag, så tallet er fremmøder, ikke forskellige personer. Uanmeldte gæster "
         "tælles med, så der kan være flere mødte end pladser. Mangler en af rollerne, siges der »mindst«.",
         unit="fremmøder"),
     Measure(
         "deltagere_mentorkursus", "Deltagere i et mentorkursus",
-        "Hvor mange der deltog i et forløb på tre halve kursusdage, og om de mindst 40 er nået.",
+        f"Hvor mange der deltog i et forløb på tre halve kursusdage{LEAST}.",
         "Mødte på den af forløbets dage, hvor flest kom", "",
-        "Beskæftigelsesregionen fastsætter et minimumsantal deltager til 40 personer pr. kursusforløb.",
-        "Dagene tælles hver for sig, så det vides ikke, hvem der kom igen. Derfor gælder dagen med flest mødte for "
-        "hele forløbet. En aflyst dag kan ikke stå for det, og et forløb, hvis dage alle er aflyst, har intet "
-        "minimum at nå. Er ingen af dagene talt op endnu, bruges de tilmeldte, og det siges. Planens »højst deltage "
-        "med 10 personer« læser vi som 10 pr. jobcenter og forløb, tovholder og jobkonsulenter medregnet; de tre "
-        "roller vises hver for sig. Planen siger »ca. en gang pr. måned«, men dens datoer ligger tættere; datoerne "
-        "gælder.",
+        quote("deltagere_mentorkursus"),
+        reading("deltagere_mentorkursus", (
+            "Dagene tælles hver for sig, så det vides ikke, hvem der kom igen. Derfor gælder dagen med flest mødte for "
+            "hele forløbet. En aflyst dag kan ikke stå for det, og et forløb, hvis dage alle er aflyst, har intet "
+            "minimum at nå. Er ingen af dagene talt op endnu, bruges de tilmeldte, og det siges."), last=True),
         "Kom der andre personer på de øvrige dage, er tallet for lavt. Mangler et jobcenters tal for dagen, siges der, "
         "at forløbet »mangler højst« så mange."),
     Measure(
         "svarprocent", "Besvarede evalueringsskemaer",
         "Hvor stor en del af de udsendte evalueringsskemaer der er besvaret.",
-        "Besvarede skemaer", "Udsendte skemaer", EVALUATION_QUOTE,
+        "Besvarede skemaer", "Udsendte skemaer", quote("svarprocent"),
         "For alle dage tilsammen regnes kun med de dage, hvor både udsendte og besvarede er kendt. Aflyste dage er "
         "ikke med. Under 20 skemaer "
         "vises alene antal.",
@@ -49,7 +48,7 @@ COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne
     Measure(
         "tilfredshed", "Tilfredshed med en kursusdag",
         "Hvordan svarene fordeler sig fra 1 (mindst tilfreds) til 5 (mest tilfreds).",
-        "Svar med hver tilfredshed", "", EVALUATION_QUOTE,
+        "Svar med hver tilfredshed", "", quote("tilfredshed"),
         "Vises som antal. Der regnes aldrig gennemsnit, og farven viser kun fordelingen, når der er mindst 20 svar. "
         "Svar uden tilfredshed står for sig.",
         "Planen siger ikke, hvad skemaet spørger om. To kursusdage har ikke nødvendigvis samme deltagere.",
@@ -59,7 +58,8 @@ COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne
 SUPPORT = Area("Hotline og rådgivning", "Svartid, ubesvarede henvendelser, og hvem der var længst fra målet.", (
     Measure(
         "svartid", "Svartid på hotlinen", "Hvor mange besvarede henvendelser der fik svar inden for 2 dage.",
-        "Henvendelser besvaret inden for 2 dage", "Besvarede henvendelser, hvor begge datoer er kendt", HOTLINE_QUOTE,
+        "Henvendelser besvaret inden for 2 "
+        "dage", "Besvarede henvendelser, hvor begge datoer er kendt", quote("svartid"),
         "Dagene tælles i kalenderen fra henvendelsen til svaret; svar samme dag er 0. Planen har ingen grænse for "
         "svartiden, så 2 dage er vores inddeling og ikke et mål.",
         "Weekender og helligdage tæller med. Henvendelser, der stadig venter, er ikke med; de vises for sig.",
@@ -67,35 +67,36 @@ SUPPORT = Area("Hotline og rådgivning", "Svartid, ubesvarede henvendelser, og h
     Measure(
         "aabne_henvendelser", "Ubesvarede henvendelser",
         "Hvilke henvendelser der venter på svar, hvor længe, og hvem der har ansvaret.",
-        "Henvendelser uden en dato for svaret", "", HOTLINE_QUOTE,
-        "Ansvaret følger datoen: DISCUS fra den 1. november 2009 til og med januar 2010, derefter BRM. Planen nævner "
-        "både den 1. og den 2. november: ansvaret begyndte søndag den 1., og hotlinen åbnede mandag den 2. Et svar "
-        "uden navn regnes til den, der havde ansvaret den dag. Ventetiden tælles til den dag, siden viser, og længst "
-        "til kampagnens slutning.",
+        "Henvendelser uden en dato for svaret", "", quote("aabne_henvendelser"),
+        reading("aabne_henvendelser", (
+            "Et svar uden navn regnes til den, der havde ansvaret den dag. Ventetiden tælles til den dag, siden "
+            "viser, og "
+            f"længst til {ITS} slutning.")),
         "Et svar, der er givet, men ikke skrevet ind, ser ud som en henvendelse, der venter.", unit="henvendelser"),
     Measure(
         "laengst_fra_maalet", "Længst fra målet ved udgangspunktet",
         "Hvilke jobcentre der var længst fra {share} ved udgangspunktet.",
-        "{share} af målgruppen i udgangspunktet, rundet op til hele personer, minus dem i virksomhedsaktivering", "",
-        "Tilbuddet gælder udelukkende udvalgte jobcentre, som vurderes at have en særlig udfordring ift. at nå målet "
-        "med 16% virksomhedsaktivering.",
-        "Listen kan ordnes efter procentpoint eller efter personer. Den er kun et oplæg: BRM afgør, hvem der får "
-        "tilbuddet, og planen nævner »omkring 7 jobcentre«. Jobcentre, der havde nået andelen, er ikke på listen, og "
-        "de, hvis afstand ikke kan opgøres, nævnes for sig. Planen siger både »til og med februar 2010« og »frem til "
-        "marts 2010«; vi læser den 28. februar 2010 som sidste dag.",
+        f"{{share}} af målgruppen i udgangspunktet, rundet op til hele personer, minus dem i {ACTIVATION}", "",
+        quote("laengst_fra_maalet"),
+        reading("laengst_fra_maalet", (
+            f"Listen kan ordnes efter procentpoint eller efter personer. Den er kun et oplæg: {SHORT} afgør, hvem "
+            "der får "
+            f"tilbuddet{ABOUT}. Jobcentre, der havde nået andelen, er ikke på listen, og de, hvis afstand ikke kan "
+            "opgøres, nævnes for sig."), last=True),
         "Små jobcentre kan mangle mange procentpoint, men få personer; i store er det omvendt. Afstanden siger intet "
         "om, hvem der er i målgruppen, eller hvad der allerede er sat i gang.", unit="personer eller procentpoint"),
     Measure(
         "venter_paa_raadgivning", "Venter på rådgivning",
         "Hvilke jobcentre der selv har bedt om særlig individuel rådgivning og ikke har fået svar.",
-        "Jobcentre med status »ønsket«", "", WISH_QUOTE,
-        "Et ønske er ikke et tilbud: BRM afgør, hvem der får det. Jobcentret venter, til det er tilbudt rådgivning, "
+        "Jobcentre med status »ønsket«", "", quote("venter_paa_raadgivning"),
+        f"Et ønske er ikke et tilbud: {SHORT} afgør, hvem der får det. Jobcentret venter, til det er tilbudt "
+        "rådgivning, "
         "har en aftale, har haft besøg eller har takket nej. Det kan ønske igen, efter at det har takket nej.",
-        "Et ønske, som BRM har hørt, men som ikke er skrevet ind, ses ikke.", unit="jobcentre"),
+        f"Et ønske, som {SHORT} har hørt, men som ikke er skrevet ind, ses ikke.", unit="jobcentre"),
     Measure(
         "foer_og_efter_besoeg", "Andelen før og efter et besøg",
-        "Andelen i virksomhedsaktivering i den nyeste kendte måned før besøget og i den nyeste måned efter.",
-        "Virksomhedsaktivering i måneden", "Kontant- og starthjælpsmodtagere i matchgruppe 4 i måneden", "",
+        f"Andelen i {ACTIVATION} i den nyeste kendte måned før besøget og i den nyeste måned efter.",
+        f"{capital(ACTIVATION)} i måneden", f"{capital(GROUP)} i måneden", "",
         "Besøgets egen måned er hverken før eller efter. Figuren siger ikke, hvad besøget har betydet.",
         "De jobcentre, der fik besøg, begyndte lavt; en stigning kunne være kommet alligevel. Er matchgrupperne ændret "
         "imellem, kan de to måneder ikke uden videre sammenlignes.", source=OWN, unit="procent"),

@@ -8,7 +8,8 @@ from model.subjects.definitions.goals import INDICATORS
 from model.subjects.definitions.measure import Area, Measure
 
 MEASURES: tuple[Measure, ...] = (*INDICATORS, *COUNTS)  # of the monthly figures
-AREAS: tuple[Area, ...] = (COMPARISON, COURSES, SUPPORT, CENTRES, ECONOMY)  # of everything else, as the menu has it
+AREAS: tuple[Area, ...] = tuple(  # of everything else, as the menu has it
+    area for area in (COMPARISON, COURSES, SUPPORT, CENTRES, ECONOMY) if area.measures)
 EVERYTHING: tuple[Measure, ...] = (*MEASURES, *(measure for area in AREAS for measure in area.measures))
 
 

@@ -1,13 +1,14 @@
 """Definitions of how jobcenters are compared: each with its own uncertainty, and against what chance allows."""
 
-from model.subjects.definitions.goals import GOAL_2_QUOTE, OWN
-from model.subjects.definitions.measure import Area, Measure
+from model.programmes.words import ACTIVATION, GOAL_2, SUPPORT
+from model.subjects.definitions.goals import ENDED, OUTCOME, OWN
+from model.subjects.definitions.measure import Area, Measure, quote
 
 COMPARISON = Area("Sammenligning", "Andele med usikkerhed, og hvornår en forskel er større end tilfældig.", (
     Measure(
-        "andel_med_usikkerhed", "Mål 2 med usikkerhed",
-        "Hvert jobcenters andel af forløb, der førte til selvforsørgelse, og hvor sikker den er.",
-        "Heraf selvforsørgende 4 uger efter", "Afsluttede forløb i virksomhedsaktivering", GOAL_2_QUOTE,
+        "andel_med_usikkerhed", f"{GOAL_2} med usikkerhed",
+        f"Hvert jobcenters andel af forløb, der førte til {SUPPORT}, og hvor sikker den er.",
+        OUTCOME.heading, f"{ENDED.heading} i {ACTIVATION}", quote("andel_med_usikkerhed"),
         "Stregen om hver andel er Wilsons 95\u00a0%-interval. Klart over eller under målet siges kun, når hele stregen "
         "ligger på den ene side; ellers er jobcentret uafklaret. Under 20 forløb vises tallet, men det vurderes ikke. "
         "Regionens og gruppens andel er summen af udfald delt med summen af forløb.",

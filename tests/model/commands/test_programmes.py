@@ -23,10 +23,10 @@ def test_what_is_wrong_is_told_with_its_line(run, tmp_path):
     folder = written(tmp_path / "sommer", ("programme.toml", "target = 18", "target = 0"))
     status, out, _ = run("programmes", "check", folder)
     assert (status, out) == (1, "Programmet kan ikke bruges endnu:\n"
-                                "  programme.toml, linje 16: »target« skal være mindst 1.\n")
+                                "  programme.toml, linje 22: »target« skal være mindst 1.\n")
     status, out, _ = run("programmes", "check", folder, "--json")
     assert (status, json.loads(out)) == (1, [
-        {"file": "programme.toml", "line": 16, "text": "»target« skal være mindst 1."}])
+        {"file": "programme.toml", "line": 22, "text": "»target« skal være mindst 1."}])
 
 
 def test_one_of_ones_own_is_listed_after_ours(run, tmp_path, monkeypatch):

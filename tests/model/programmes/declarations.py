@@ -4,10 +4,16 @@ from pathlib import Path
 
 MAIN = """id = "sommerpraktik"
 name = "Sommerpraktik"
+called = "sommerpraktikken"
+itself = "indsatsen"
 region = "Nordjylland"
 figures_from = 2026-01-01
 starts = 2026-02-01
 ends = 2026-12-01
+
+[organiser]
+name = "Praktikhuset i Nord"
+short = "PiN"
 
 [goals.flere]
 kind = "all_of"
@@ -53,12 +59,16 @@ name = "unge"
 heading = "Unge i målgruppen"
 kind = "stock"
 role = "group"
+noun = "målgruppen"
+plural = "unge i målgruppen"
 
 [[measures]]
 name = "i_praktik"
 heading = "Heraf i praktik"
 kind = "stock"
 role = "reached"
+noun = "praktik"
+definite = "praktikken"
 part_of = "unge"
 """
 PLAN = """source = "Aftalen, side 4"
@@ -68,11 +78,13 @@ kick_off = 2026-02-02
 starts = 2026-02-02
 opens = 2026-02-02
 handover = 2026-05-01
+first = "Foreningen"
 
 [counselling]
 starts = 2026-03-01
 ends = 2026-04-30
 about = 2
+by = "to fra Foreningen"
 
 [courses]
 venue = "Aalborg"
@@ -98,7 +110,15 @@ schedule = "Foråret"
 starts = 2026-02-10
 ends = 2026-02-17
 """
-FILES = {"programme.toml": MAIN, "measures.toml": MEASURES, "plan.toml": PLAN}
+SAID = """source = "Aftalen"
+
+[quotes]
+maalet = "Flere unge skal i praktik."
+
+[remarks.maal_1]
+quote = "maalet"
+"""
+FILES = {"programme.toml": MAIN, "measures.toml": MEASURES, "plan.toml": PLAN, "definitions.toml": SAID}
 
 
 def written(folder: Path, *slips: tuple[str, str, str]) -> Path:

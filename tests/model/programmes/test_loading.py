@@ -48,7 +48,12 @@ SLIPS = [  # file, what stands, what is written instead, a text of the line that
     ("measures.toml", '"i_praktik"', '"unge" # to', "# to", "Der er to nøgletal med navnet »unge«."),
     ("measures.toml", '"reached"', '"naaet"', "naaet", "»role« skal være en af: »group«"),
     ("measures.toml", '"reached"', '"group" # to', "# to", "Et andet nøgletal har også rollen »group«."),
-    ("measures.toml", '"stock"\nrole = "reached"', '"text"\nrole = "reached"', "reached", "Kun et tal kan have"),
+    ("measures.toml", '"stock"\nrole = "reached"', '"text"\nrole = "reached"', "reached", "Rollen »reached« kræver"),
+    ("measures.toml", 'noun = "praktik"\n', "", "[[measures]]", "»noun« mangler: ordet bruges i sætninger"),
+    ("measures.toml", 'of = "unge"', 'of = "unge"\ndefinition = { what = "a", reading = "b", weaknesses = "c", quote = '
+     '"maal" }', "definition", "»maal« er ikke blandt de citater i definitions.toml. Mente du »maalet«?"),
+    ("definitions.toml", "source =", "sources =", None, "»source« mangler."),
+    ("definitions.toml", 'quote = "maalet"', 'quote = "malet"', "malet", "»malet« er ikke blandt de citater"),
     ("plan.toml", "day = 2", "day = 0", "day = 0", "»day« skal være mindst 1."),
     ("plan.toml", '"S2"', '"S1", run = 1, day = 2, held_on = 2026-02-17 }, #', "},", "To kursusdage har koden »S1«."),
     ("plan.toml", "{day}", "{dag}", "dag}", "I »title« kan kun {run} og {day} stå"),

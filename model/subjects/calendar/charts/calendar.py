@@ -10,19 +10,21 @@ from model.drawing.chart import Chart
 from model.drawing.shapes import Event, Timeline
 from model.drawing.words import alt_text
 from model.intake.datasets.counselling import COUNSELLING
+from model.programmes.current import PROGRAMME
+from model.programmes.words import ITS, ITSELF, SHORT
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.calendar.figures import calendar
 from model.subjects.calendar.words.calendar import LANE_WORDS, STATE_WORDS
 
 MOST_BEYOND = 12  # months drawn after the campaign
-PLAN = "Kilde: kampagnens aktivitetsplan"
+PLAN = f"Kilde: {ITS} aktivitetsplan"
 HOW_TO_READ = (
     "Hver linje er en aktivitet. Et felt med et tal er en dag i måneden: fyldt, når dagen er passeret, og kun med "
     "kant, når den kommer. En stribe er en periode. Den lodrette streg er dagen, som kalenderen ses fra; ligger den "
-    "uden for kampagnen, er der ingen streg. Planens dage er dem, der blev trykt; Fremdrift ved ikke, om de er blevet "
+    f"uden for {ITSELF}, er der ingen streg. Planens dage er dem, der blev trykt; Fremdrift ved ikke, om de er blevet "
     "holdt. En dag, der er meldt aflyst, er streget over og tælles ikke med. Rådgivningsbesøg er dem, der er "
     "indberettet som aftalt eller afholdt, og dialogmøder dem, der er åbnet på siden Dialogmøde. Planen "
-    "siger kun, at kampagnen slutter i juni 2011; her står månedens sidste dag.")
+    f"siger kun, at {ITSELF} slutter i {month_long(PROGRAMME.ends)}; her står månedens sidste dag.")
 
 
 @remembered
@@ -35,7 +37,7 @@ def calendar_chart(snapshot: Snapshot) -> Chart:
     return Chart(
         kind="timeline", title=title,
         subtitle=f"Startkonference, kursusdage, mentordage, rådgivningsbesøg, hotline og dialogmøder, {period}",
-        source=_source(snapshot), alt=alt_text("Tidslinje over kampagnens datoer", title, _count(snapshot),
+        source=_source(snapshot), alt=alt_text(f"Tidslinje over {ITS} datoer", title, _count(snapshot),
                                             f"Fra {period}"),
         table=_table(found), data=_data(found), how_to_read=HOW_TO_READ,
         note=_note(snapshot),
@@ -85,7 +87,7 @@ def _source(snapshot: Snapshot) -> str:
         return f"{PLAN} · ingen rådgivningsbesøg er indlæst · set {day(snapshot.data_date)}"
     uploads = visits["upload_id"].unique()
     invented = snapshot.uploads.loc[snapshot.uploads["id"].isin(uploads), "source"].eq("sample").any()
-    whose = "eksempeldata, opdigtede tal" if invented else "oplyst af BRM"
+    whose = "eksempeldata, opdigtede tal" if invented else f"oplyst af {SHORT}"
     received = day(snapshot.received[uploads].max())
     status = "endelig" if snapshot.data_date > last_day(snapshot.ends) else "foreløbig"
     return f"{PLAN} · rådgivningsbesøg: {whose} · opgjort {received} · {status}"

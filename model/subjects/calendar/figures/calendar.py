@@ -14,14 +14,14 @@ from typing import Annotated
 import pandas as pd
 
 from model.basics import frames
+from model.basics.formatting import capital
 from model.basics.months import last_day
 from model.intake.datasets.counselling import COUNSELLING
 from model.programmes.current import PLAN
+from model.programmes.words import ITSELF, SHORT
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.figures.attendance import cancelled, day_name
 from model.subjects.support.figures.counselling import DECLINED, HELD, WISHED
-
-NUMBER_OF_HOTLINE, NUMBER_OF_COUNSELLING = 2, 3  # in the plan's overview
 
 
 class Lane(StrEnum):
@@ -126,8 +126,9 @@ def busiest(snapshot: Snapshot) -> tuple[list[date], int]:
 
 
 def _campaign(snapshot: Snapshot) -> Iterator[Entry]:
-    yield Entry("startkonference", PLAN.kick_off, Lane.CAMPAIGN, "Startkonference", "Århus")
-    yield Entry("slut", last_day(snapshot.ends), Lane.CAMPAIGN, "Kampagnen slutter")  # the plan says »juni 2011«
+    if PLAN.kick_off:
+        yield Entry("startkonference", PLAN.kick_off, Lane.CAMPAIGN, "Startkonference", PLAN.kick_off_venue)
+    yield Entry("slut", last_day(snapshot.ends), Lane.CAMPAIGN, f"{capital(ITSELF)} slutter")  # plans say a month
 
 
 def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
@@ -141,21 +142,24 @@ def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
 
 
 def _hotline(snapshot: Snapshot) -> Iterator[Entry]:
-    starts, ends = _period(snapshot, NUMBER_OF_HOTLINE, PLAN.hotline.starts, last_day(snapshot.ends))
-    handover = PLAN.hotline.handover
-    yield Entry("hotline-aabner", max(starts, PLAN.hotline.opens), Lane.HOTLINE, "Hotlinen åbner")
+    planned = PLAN.hotline
+    if planned is None:
+        return
+    starts, ends = _period(snapshot, PLAN.number_of("hotline"), planned.starts, last_day(snapshot.ends))
+    handover = planned.handover
+    yield Entry("hotline-aabner", max(starts, planned.opens), Lane.HOTLINE, "Hotlinen åbner")
     if starts < handover <= ends:
-        yield Entry("hotline-overgang", handover, Lane.HOTLINE, "Hotlinen går over fra DISCUS til BRM")
-    for who, first, last in (("DISCUS", starts, min(ends, handover - timedelta(days=1))),
-                             ("BRM", max(starts, handover), ends)):
+        yield Entry("hotline-overgang", handover, Lane.HOTLINE, f"Hotlinen går over fra {planned.first} til {SHORT}")
+    for who, first, last in ((planned.first, starts, min(ends, handover - timedelta(days=1))),
+                             (SHORT, max(starts, handover), ends)):
         if first <= last:
             yield Entry(f"hotline-{who.lower()}", first, Lane.HOTLINE, f"{who} svarer", until=last)
 
 
 def _counselling(snapshot: Snapshot) -> Iterator[Entry]:
-    starts, ends = _period(snapshot, NUMBER_OF_COUNSELLING, PLAN.counselling.starts,
-                           PLAN.counselling.ends)
-    yield Entry("raadgivning-periode", starts, Lane.COUNSELLING, "Besøgsperiode", until=ends)
+    if planned := PLAN.counselling:
+        starts, ends = _period(snapshot, PLAN.number_of("counselling"), planned.starts, planned.ends)
+        yield Entry("raadgivning-periode", starts, Lane.COUNSELLING, "Besøgsperiode", until=ends)
     visits = snapshot.recorded(COUNSELLING.name)
     for row in visits.to_dict("records"):
         when = _visit(row)
@@ -192,7 +196,7 @@ def _visit_state(row: dict, now: date) -> State:
     return State.AGREED if pd.Timestamp(row["agreed_for"]).date() >= now else State.NOT_SAID
 
 
-def _period(snapshot: Snapshot, activity: int, starts: date, ends: date) -> tuple[date, date]:
+def _period(snapshot: Snapshot, activity: int | None, starts: date, ends: date) -> tuple[date, date]:
     """First and last day of an activity as the plan has it now; the given days where it names none."""
     if activity not in snapshot.activities.index:
         return starts, ends

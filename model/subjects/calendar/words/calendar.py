@@ -1,11 +1,12 @@
 """The words of the calendar: what its lanes and states are called, and what comes next."""
 
-from model.basics.formatting import day, listing, number, plural
+from model.basics.formatting import capital, day, listing, number, plural
+from model.programmes.words import ITS, ITSELF
 from model.snapshot.snapshot import Snapshot
 from model.subjects.calendar.figures.calendar import Lane, State, single_days, upcoming
 
 LANE_WORDS: dict[Lane, str] = {
-    Lane.CAMPAIGN: "Kampagnen", Lane.COURSES: "Kursusrække", Lane.MENTORS: "Mentorkurser",
+    Lane.CAMPAIGN: capital(ITSELF), Lane.COURSES: "Kursusrække", Lane.MENTORS: "Mentorkurser",
     Lane.COUNSELLING: "Særlig rådgivning", Lane.HOTLINE: "Hotline", Lane.MEETINGS: "Dialogmøder"}
 STATE_WORDS: dict[State, str] = {
     State.OVER: "passeret", State.RUNNING: "i gang", State.TODAY: "i dag", State.AHEAD: "kommer",
@@ -17,7 +18,7 @@ def title(snapshot: Snapshot) -> str:
     """»Næste: Mentorkursus 2, dag 3, 15. apr. 2010«, or that every day of the calendar is past."""
     ahead = upcoming(snapshot)
     if ahead.empty:
-        return "Alle datoer i kampagnens kalender er passeret"
+        return f"Alle datoer i {ITS} kalender er passeret"
     first = ahead[ahead["day"].eq(ahead["day"].iloc[0])]
     what, when = listing(first["title"]), first["day"].iloc[0].date()
     return f"I dag: {what}" if when == snapshot.data_date else f"Næste: {what}, {day(when)}"

@@ -11,7 +11,7 @@ from model.basics.spaces import unbroken
 from model.drawing.chart import Chart
 from model.drawing.shapes import Columns, ColumnSeries
 from model.drawing.words import alt_text
-from model.programmes.current import FINDINGS, REFERENCES
+from model.programmes.current import FINDINGS
 from model.programmes.findings import Trial
 from model.snapshot.absence import absent_words, letter
 from model.snapshot.snapshot import Snapshot, remembered
@@ -168,22 +168,24 @@ def makeup_table(snapshot: Snapshot, code: str | None, month: date, kind: str) -
 
 def trials_table() -> pd.DataFrame:
     """The trials before the campaign, as printed."""
+    trials = list(FINDINGS.trials.values()) if FINDINGS else []
     return pd.DataFrame({
-        "Forsøg": [f"{trial.name} {trial.period}" for trial in FINDINGS.trials.values()],
-        "Jobcentre": [number(trial.jobcenters) for trial in FINDINGS.trials.values()],
-        "Virksomheder": [_range(trial) for trial in FINDINGS.trials.values()],
-        "Pladser": [number(trial.places) for trial in FINDINGS.trials.values()],
-        "Personer": [UNTOLD if trial.persons is None else number(trial.persons) for trial in FINDINGS.trials.values()],
-        "Personer pr. plads og år": [_per_place(trial) for trial in FINDINGS.trials.values()],
-        "Målgruppe": [trial.target_group or UNTOLD for trial in FINDINGS.trials.values()]})
+        "Forsøg": [f"{trial.name} {trial.period}" for trial in trials],
+        "Jobcentre": [number(trial.jobcenters) for trial in trials],
+        "Virksomheder": [_range(trial) for trial in trials],
+        "Pladser": [number(trial.places) for trial in trials],
+        "Personer": [UNTOLD if trial.persons is None else number(trial.persons) for trial in trials],
+        "Personer pr. plads og år": [_per_place(trial) for trial in trials],
+        "Målgruppe": [trial.target_group or UNTOLD for trial in trials]})
 
 
 def references_table() -> pd.DataFrame:
     """What the main trial found, with the words it is printed with."""
-    return pd.DataFrame({"Resultat": [each.name for each in REFERENCES.every],
-                         "Trykt som": [f"»{each.quote}«" for each in REFERENCES.every],
-                         "Procent": [number(each.percent) for each in REFERENCES.every],
-                         "Gælder": [each.of for each in REFERENCES.every]})
+    found = FINDINGS.references.every if FINDINGS else ()
+    return pd.DataFrame({"Resultat": [each.name for each in found],
+                         "Trykt som": [f"»{each.quote}«" for each in found],
+                         "Procent": [number(each.percent) for each in found],
+                         "Gælder": [each.of for each in found]})
 
 
 def _range(trial: Trial) -> str:

@@ -9,7 +9,8 @@ from model.basics.formatting import month_key, month_long, month_short, number
 from model.basics.shares import UNJUDGED, share
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text
-from model.programmes.current import REFERENCES
+from model.programmes.current import FINDINGS
+from model.programmes.findings import Reference
 from model.snapshot.absence import HIDDEN, letter
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
@@ -43,13 +44,16 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
 def _series(snapshot: Snapshot, code: str | None, found: Sequence[Occupancy]) -> tuple[Series, ...]:
     months = tuple(each.month for each in found)
     own = _line(found, scope(snapshot, code), "main")
-    reference = REFERENCES.occupancy
-    trial = Series(reference.name, "benchmark", months, (reference.percent,) * len(months),
-                   (centre_trials.trial_occupancy_name(),) * len(months),
-                   label_last=centre_trials.trial_occupancy_name())
+    trials = (_trial(FINDINGS.references.occupancy, months),) if FINDINGS else ()
     if code is None:
-        return (trial, own)
-    return (trial, _line(occupancy.occupancies(snapshot, None, months[0], months[-1]), WHOLE, "context"), own)
+        return (*trials, own)
+    return (*trials, _line(occupancy.occupancies(snapshot, None, months[0], months[-1]), WHOLE, "context"), own)
+
+
+def _trial(found: Reference, months: tuple[date, ...]) -> Series:
+    name = centre_trials.trial_occupancy_name()
+    return Series(found.name, "benchmark", months, (found.percent,) * len(months), (name,) * len(months),
+                  label_last=name)
 
 
 def _line(found: Sequence[Occupancy], name: str, role: Role) -> Series:

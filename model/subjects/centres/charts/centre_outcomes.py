@@ -11,7 +11,7 @@ from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text
-from model.programmes.current import REFERENCES
+from model.programmes.current import FINDINGS
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_OUTCOME, scope
@@ -34,10 +34,14 @@ def centre_outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> C
         kind="dots", title=title, how_to_read=HOW_OUTCOME, source=source_line(snapshot, month),
         subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i virksomhedscentre{period}. "
                  f"Streg: 95{NBSP}%-interval",
-        note=f"Til sammenligning direkte i job eller uddannelse: {centre_trials.trial_outcome()}.",
+        note=centre_trials.beside_outcome(),
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title,
-                     f"Forsøget: {percent(REFERENCES.job_or_education.percent)}{period}"),
+                     _trial_share(period)),
         table=_table([whole, *others]), data=_data([whole, *others]), shape=_dots(whole, others))
+
+
+def _trial_share(period: str) -> str:
+    return f"Forsøget: {percent(FINDINGS.references.job_or_education.percent)}{period}" if FINDINGS else ""
 
 
 def _period(found: CentreOutcome) -> str:
@@ -56,11 +60,12 @@ def _dots(whole: CentreOutcome, found: Sequence[CentreOutcome]) -> Dots:
 
 
 def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
-    trial = Line(REFERENCES.job_or_education.percent, centre_trials.trial_outcome(), "benchmark")
+    trials = (Line(FINDINGS.references.job_or_education.percent, centre_trials.trial_outcome(),
+                   "benchmark"),) if FINDINGS else ()
     if whole.share is None:
-        return (trial,)
+        return trials
     level = share(whole.successes or 0, whole.ended or 0, target=UNJUDGED)
-    return (trial, Line(whole.share, f"{WHOLE} {level}", "context"))
+    return (*trials, Line(whole.share, f"{WHOLE} {level}", "context"))
 
 
 def _row(each: CentreOutcome) -> DotRow:

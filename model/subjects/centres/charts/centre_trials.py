@@ -5,13 +5,14 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, month_key, month_short, number, plural
+from model.basics.formatting import NBSP, capital, month_key, month_short, number, plural
 from model.basics.shares import interval, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import rate_ticks, share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text
-from model.programmes.current import FINDINGS, REFERENCES
+from model.programmes.current import FINDINGS
+from model.programmes.words import ACTIVATION, ENDED_HEADING, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_SELF_SUPPORT, HOW_TURNOVER, movement_source, scope
@@ -24,7 +25,7 @@ from model.subjects.goals.words.lines import source_line
 SHARE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
 UNKNOWN = "ikke kendt"
 RATE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", "Forløb pr. plads på et år"),)
-TRIALS = (FINDINGS.trials["main"], FINDINGS.trials["pilot"])
+TRIALS = FINDINGS.rated if FINDINGS else ()
 LEAST_RATE, ROOM = 4, 1.1  # the scale of rates goes at least so far, and so much beyond the largest
 
 
@@ -42,16 +43,16 @@ def self_support_chart(snapshot: Snapshot, code: str | None, month: date) -> Cha
     period = "–".join(month_short(end) for end in found[-1][1].measured)
     return Chart(
         kind="dots", title=title, source=source_line(snapshot, month), how_to_read=HOW_SELF_SUPPORT,
-        subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i virksomhedsaktivering afsluttet {period}",
+        subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i {ACTIVATION} afsluttet {period}",
         note=said.self_support_note(), alt=alt_text("Prikker med usikkerhed", title, period,
                                                     *said.trial_self_support_names()),
         table=_support_table(found), data=_support_data(found, month), shape=_support_dots(found))
 
 
 def _support_dots(found: Sequence[tuple[str, Goal2]]) -> Dots:
-    lines = tuple(Line(reference.percent, name, "benchmark") for reference, name in
-                  zip((REFERENCES.self_supporting, REFERENCES.self_supporting_otherwise),
-                      said.trial_self_support_names(), strict=True))
+    beside = (FINDINGS.references.self_supporting, FINDINGS.references.self_supporting_otherwise) if FINDINGS else ()
+    lines = tuple(Line(reference.percent, name, "benchmark")
+                  for reference, name in zip(beside, said.trial_self_support_names(), strict=True))
     top = share_top(goal.high for _, goal in found)
     return Dots(scales=(Scale("Andel", 0, top, share_ticks(top), lines),), legend=SHARE_LEGEND,
                 groups=(DotGroup("", tuple(_support_row(name, goal) for name, goal in found)),))
@@ -87,7 +88,7 @@ def _ends(goal: Goal2) -> str:
 
 def _support_table(found: Sequence[tuple[str, Goal2]]) -> pd.DataFrame:
     return pd.DataFrame({
-        "Hvem": [name for name, _ in found], "Selvforsørgende 4 uger efter": [_counted(goal) for _, goal in found],
+        "Hvem": [name for name, _ in found], capital(SUPPORTED_AFTER): [_counted(goal) for _, goal in found],
         f"Usikkerhed (95{NBSP}%)": [_ends(goal) or "–" for _, goal in found]})
 
 
@@ -148,7 +149,7 @@ def _rate(each: Turnover) -> str:
 def _turnover_table(found: Sequence[Turnover]) -> pd.DataFrame:
     return pd.DataFrame({
         "Jobcenter": [each.name for each in found],
-        "Afsluttede forløb": [UNKNOWN if each.ended is None else plural(each.ended, "forløb", "forløb")
+        ENDED_HEADING: [UNKNOWN if each.ended is None else plural(each.ended, "forløb", "forløb")
                               for each in found],
         "Pladser i snit": [UNKNOWN if each.places is None else said.places_words(each) for each in found],
         "Forløb pr. plads og år": [said.rate_words(each) or "–" for each in found]})

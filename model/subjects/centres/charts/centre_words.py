@@ -6,14 +6,15 @@ from model.basics.formatting import NBSP, day, number
 from model.basics.months import last_day
 from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.datasets.centres import CENTRES
-from model.programmes.current import FINDINGS, REFERENCES
+from model.programmes.current import FINDINGS
+from model.programmes.words import ACTIVATION, GOAL_2, ITS, ORGANISER, SUPPORTED_AFTER, WEEKS
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.figures import occupancy, periods
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.words.lines import INVENTED
 
-GIVEN = "Kilde: jobcentrenes oplysninger om virksomhedscentre, samlet af Beskæftigelsesregion Midtjylland"
+GIVEN = f"Kilde: jobcentrenes oplysninger om virksomhedscentre, samlet af {ORGANISER}"
 TOLD = "Besatte af pladser med oplyst belægning"
 HOW_MOVEMENT = (
     "Søjlerne opad er centre, der åbnede i måneden; de skraverede nedad er centre, der lukkede. Linjen er centre, der "
@@ -24,29 +25,37 @@ HOW_BARS = (
     f"procenten er besatte i alt af pladser i alt og vises fra {FEWEST} pladser. Står månedens pladser ikke oplyst, "
     "bruges det seneste tal før hullet, og efter den sidste oplyste måned det, der senest er oplyst om centret. Er der "
     f"flere besatte end pladser, er tallet ikke skåret af ved 100{NBSP}%.")
-DOTTED = "Den prikkede linje er, hvad hovedforsøget fandt"
+if FINDINGS:
+    OF_TRIALS, FOUND = FINDINGS.label, FINDINGS.references
+    DOTTED = f" Den prikkede linje er, hvad hovedforsøget fandt ({OF_TRIALS})"
+    TRIAL_OCCUPANCY = (f"{DOTTED}: belægningen var »{FOUND.occupancy.quote}« {FOUND.occupancy.detail}. Den er ikke et "
+                       "mål.")
+    TRIAL_OUTCOME = (f"{DOTTED}: {FOUND.job_or_education.detail}, trykt som »{FOUND.job_or_education.quote}«. Det er "
+                     f"ikke et mål: forsøget havde {FINDINGS.group}, og tallet er ikke opgjort på samme måde.")
+    TRIAL_SUPPORT = (f" De prikkede linjer er, hvad hovedforsøget fandt ({OF_TRIALS}) {FOUND.self_supporting.of}: den "
+                     "ene efter virksomhedscentre, den anden efter andre former for aktivering. De er ikke mål, og "
+                     "de er "
+                     "ikke målt som prikken.")
+    TRIAL_TURNOVER = (" De prikkede linjer er, hvor mange personer en plads tog på et år i forsøgene "
+                      f"({OF_TRIALS}). De er ikke mål.")
+else:
+    TRIAL_OCCUPANCY = TRIAL_OUTCOME = TRIAL_SUPPORT = TRIAL_TURNOVER = ""
 HOW_OCCUPANCY = (
     "Linjen er besatte pladser i alt af pladser i alt, måned for måned, over de centre, hvor begge tal er oplyst; "
-    f"hvilke det er, kan skifte. Under {FEWEST} pladser vises ingen andel, og hvor linjen er brudt, mangler tallene. "
-    f"{DOTTED} ({FINDINGS.label}): belægningen var »{REFERENCES.occupancy.quote}« gennem halvandet år. Den er ikke et "
-    "mål.")
+    f"hvilke det er, kan skifte. Under {FEWEST} pladser vises ingen andel, og hvor linjen er brudt, mangler tallene."
+    f"{TRIAL_OCCUPANCY}")
 HOW_OUTCOME = (
     "Hver prik er andelen, der kom i job eller uddannelse, og stregen er usikkerheden (95 %-interval, Wilson). "
-    "Det er forløb i virksomhedscentre, der er afsluttet fra kampagnens første måned, og som har været målbare 4 uger "
-    f"efter, ligesom i Mål 2. Er der under {FEWEST} forløb, vises kun antallet. Den tynde linje er hele regionen. "
-    f"{DOTTED} ({FINDINGS.label}): 12,5{NBSP}% i ordinært job, 2,5{NBSP}% i fleksjob og 4{NBSP}% i uddannelse, trykt "
-    "som »1/5«. "
-    "Det er ikke et mål: forsøget havde flere matchgrupper, og tallet er ikke opgjort på samme måde.")
+    f"Det er forløb i virksomhedscentre, der er afsluttet fra {ITS} første måned, og som har været målbare {WEEKS} "
+    f"efter, ligesom i {GOAL_2}. Er der under {FEWEST} forløb, vises kun antallet. Den tynde linje er hele regionen."
+    f"{TRIAL_OUTCOME}")
 HOW_SELF_SUPPORT = (
-    "Prikken er andelen, der er selvforsørgende 4 uger efter et forløb i virksomhedsaktivering, og stregen er "
-    f"usikkerheden (95 %-interval, Wilson). De prikkede linjer er, hvad hovedforsøget fandt ({FINDINGS.label}) "
-    "efter 5, 13 og 26 uger: den ene efter virksomhedscentre, den anden efter andre former for aktivering. De er ikke "
-    "mål, og de er ikke målt som prikken.")
+    f"Prikken er andelen, der er {SUPPORTED_AFTER} et forløb i {ACTIVATION}, og stregen er usikkerheden (95 "
+    f"%-interval, Wilson).{TRIAL_SUPPORT}")
 HOW_TURNOVER = (
     "Prikken er afsluttede forløb i et år for hver plads, centrene havde i snit af årets måneder. Den tynde linje er "
-    "hele regionen: alle forløb af alle pladser. De prikkede linjer er, hvor mange personer en plads tog på et år i "
-    f"forsøgene ({FINDINGS.label}). De er ikke mål. Lange forløb og ledige pladser giver begge et lavt tal. Jobcentre "
-    f"med under {FEWEST} forløb eller pladser står for sig selv med deres antal.")
+    f"hele regionen: alle forløb af alle pladser.{TRIAL_TURNOVER} Lange forløb og ledige pladser giver begge et lavt "
+    f"tal. Jobcentre med under {FEWEST} forløb eller pladser står for sig selv med deres antal.")
 
 
 def scope(snapshot: Snapshot, code: str | None) -> str:

@@ -36,4 +36,4 @@ def _afterwards(snapshot: Snapshot, code: str | None, month: date) -> Card:
     figure, words = centre_page.outcome_parts(outcome)
     return Card("Job eller uddannelse bagefter", figure, words, lines=(
         *lines(f"{findings.outcome_title(outcome)}."),
-        *lines(f"Til sammenligning: {centre_trials.trial_outcome()}.", tone="quiet")))
+        *lines(centre_trials.compared(), tone="quiet")))

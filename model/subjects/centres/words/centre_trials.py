@@ -1,16 +1,18 @@
 """What is said where the centres stand beside the trials: occupancy by month, self-support, and courses for each place.
 
-Every value of the trials is said with its label and its own words, and is never called a target.
+Every value of the trials is said with its label and its own words, and is never called a target. Of a programme
+without trials nothing of the kind is said.
 """
 
 import math
 from collections.abc import Sequence
 from datetime import date
 
-from model.basics.formatting import month_long, number, plural
+from model.basics.formatting import capital, month_long, number, plural
 from model.basics.shares import UNJUDGED, percent, share
-from model.programmes.current import FINDINGS, REFERENCES
+from model.programmes.current import FINDINGS
 from model.programmes.findings import Trial
+from model.programmes.words import ACTIVATION, GOAL_2, GROUP_SHORT, SUPPORTED_AFTER, THE_SUPPORT, WEEKS
 from model.subjects.centres.figures.centre_turnover import Turnover
 from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.goals.figures.goals import Goal2
@@ -31,41 +33,62 @@ def range_title(found: Sequence[Occupancy]) -> str:
 
 def trial_occupancy() -> str:
     """The trial's occupancy with its words and its label."""
-    return f"I forsøget var belægningen »{REFERENCES.occupancy.quote}« ({FINDINGS.label})."
+    if FINDINGS is None:
+        return ""
+    occupancy = FINDINGS.references.occupancy
+    return f"I forsøget var belægningen »{occupancy.quote}« ({FINDINGS.label})."
 
 
 def trial_outcome() -> str:
     """The trial's share in job or education: as computed, with the words it is printed with."""
-    return f"{percent(REFERENCES.job_or_education.percent)} (»{REFERENCES.job_or_education.quote}«), {FINDINGS.label}"
+    if FINDINGS is None:
+        return ""
+    outcome = FINDINGS.references.job_or_education
+    return f"{percent(outcome.percent)} (»{outcome.quote}«), {FINDINGS.label}"
+
+
+def compared() -> str:
+    """The same as a sentence."""
+    return f"Til sammenligning: {trial_outcome()}." if FINDINGS else ""
+
+
+def beside_outcome() -> str:
+    """The same as what stands beside a programme's own share."""
+    return f"Til sammenligning direkte i job eller uddannelse: {trial_outcome()}." if FINDINGS else ""
 
 
 def trial_occupancy_name() -> str:
     """What the line of the trial's occupancy is called."""
-    return f"»{REFERENCES.occupancy.quote}«, {FINDINGS.label}"
+    return f"»{FINDINGS.references.occupancy.quote}«, {FINDINGS.label}" if FINDINGS else ""
 
 
 def self_support_title(found: Goal2) -> str:
     """``1.089 af 4.971 er selvforsørgende 4 uger efter virksomhedsaktivering``, or why it cannot be told."""
     if found.successes is None or found.ended is None:
-        return "Selvforsørgelsen kan ikke opgøres: et tal er skjult"
+        return f"{capital(THE_SUPPORT)} kan ikke opgøres: et tal er skjult"
     if not found.ended:
         return "Ingen afsluttede forløb kan måles endnu"
-    return f"{number(found.successes)} af {number(found.ended)} er selvforsørgende 4 uger efter virksomhedsaktivering"
+    return f"{number(found.successes)} af {number(found.ended)} er {SUPPORTED_AFTER} {ACTIVATION}"
 
 
-def trial_self_support_names() -> tuple[str, str]:
+def trial_self_support_names() -> tuple[str, ...]:
     """What the lines of the trial's self-support are called: after a centre, and after other activation."""
-    return (f"{REFERENCES.self_supporting.quote} efter virksomhedscenter, {FINDINGS.label}",
-            f"{REFERENCES.self_supporting_otherwise.quote} efter anden aktivering, {FINDINGS.label}")
+    if FINDINGS is None:
+        return ()
+    found = FINDINGS.references
+    return (f"{found.self_supporting.quote} efter virksomhedscenter, {FINDINGS.label}",
+            f"{found.self_supporting_otherwise.quote} efter anden aktivering, {FINDINGS.label}")
 
 
 def self_support_note() -> str:
     """Why the two are not the same measure, and where goal 2 is judged."""
-    centre, otherwise = REFERENCES.self_supporting, REFERENCES.self_supporting_otherwise
+    judged = f"{GOAL_2} vurderes på siden Sammenligning."
+    if FINDINGS is None:
+        return judged
+    centre, otherwise = FINDINGS.references.self_supporting, FINDINGS.references.self_supporting_otherwise
     return (f"Forsøget trykte »{centre.quote}« fra virksomhedscentre mod »{otherwise.quote}« "
-            f"fra andre aktiveringsformer ({otherwise.of}). Her er alle forløb i virksomhedsaktivering "
-            "4 uger efter, i og uden for centre. Derfor er linjerne ikke en målestok. Mål 2 vurderes på siden "
-            "Sammenligning.")
+            f"fra andre aktiveringsformer ({otherwise.of}). Her er alle forløb i {ACTIVATION} "
+            f"{WEEKS} efter, i og uden for centre. Derfor er linjerne ikke en målestok. {judged}")
 
 
 def trial_survey() -> tuple[str, ...]:
@@ -73,6 +96,8 @@ def trial_survey() -> tuple[str, ...]:
 
     The label stands with both, as with every value of the trials.
     """
+    if FINDINGS is None:
+        return ()
     survey, mentors = FINDINGS.survey, FINDINGS.mentors
     said = [f"Hovedforsøgets jobcentre: {survey.satisfied} af {survey.asked} var tilfredse, {survey.better_effect} så "
             f"en bedre effekt, og {survey.go_on} fortsatte ({FINDINGS.label})."] if survey else []
@@ -113,14 +138,15 @@ def turnover_note(found: Turnover | None) -> str:
     among = "" if found is None or found.code is not None else (
         f"Med i summen: {number(found.whole)} af {number(found.of)} jobcentre, hvis pladser og forløb er kendt i alle "
         "tolv måneder. ")
-    return (f"{among}Forsøgene talte personer i match 3–5. Her tælles afsluttede forløb for matchgruppe 4, og en "
-            "person med to forløb tæller to gange.")
+    others = f"Forsøgene talte {FINDINGS.counted}. " if FINDINGS else ""
+    return (f"{among}{others}Her tælles afsluttede forløb for {GROUP_SHORT}, og en person med to forløb tæller to "
+            "gange.")
 
 
 def trial_turnover_name(trial: Trial) -> str:
     """What the line of a trial's persons for each place and year is called. Raises ValueError where it is not known."""
     rate = trial.persons_per_place_and_year
-    if rate is None:
+    if rate is None or FINDINGS is None:
         raise ValueError(f"the source does not say how many persons a place took in {trial.name}")
     return f"{number(rate, decimals=1)} i {trial.name.lower()}et, {FINDINGS.label}"
 

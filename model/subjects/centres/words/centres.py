@@ -4,6 +4,7 @@ from datetime import date
 
 from model.basics.formatting import capital, day, listing, month_long, number, persons, plural
 from model.basics.shares import SMALL, UNJUDGED, share
+from model.programmes.words import GOAL_1
 from model.snapshot.absence import absent_words
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy, periods
@@ -188,7 +189,7 @@ def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
     if not periods.has_any(snapshot):
         return ""
     missing = goal1(snapshot, code, month).missing
-    lacking = "" if missing is None else "I har nået Mål 1" if missing == 0 else f"I mangler {persons(missing)}"
+    lacking = "" if missing is None else f"I har nået {GOAL_1}" if missing == 0 else f"I mangler {persons(missing)}"
     told = periods.default_month(snapshot, month)
     there = occupancy.occupancy(snapshot, code, told)
     if told == month or there.free is None:

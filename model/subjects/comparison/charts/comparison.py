@@ -6,12 +6,13 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import NBSP, month_short, number, plural
+from model.basics.formatting import NBSP, capital, month_short, number, plural
 from model.basics.shares import interval, percent, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale
 from model.drawing.words import alt_text, share_text
+from model.programmes.words import SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.funnel import Z998, limits
 from model.statistics.intervals import FEWEST, Z95
@@ -80,7 +81,7 @@ def _measure(found: Comparison) -> str:
     until = f"{first}–{last}"
     if found.stops and min(found.stops) < found.region.measured[1]:  # the public is told some up to an earlier month
         until = f"fra {first} til og med {month_short(min(found.stops))}–{last}"
-    return f"Selvforsørgende 4 uger efter, procent af målbare forløb afsluttet {until}"
+    return f"{capital(SUPPORTED_AFTER)}, procent af målbare forløb afsluttet {until}"
 
 
 def _dots(found: Comparison) -> Dots:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from model.basics.formatting import month_key, number, plural
 from model.basics.shares import interval, share
+from model.programmes.words import ITSELF
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.comparison.words import comparison as said
@@ -78,7 +79,7 @@ def _sum_untold(found: Comparison) -> str:
 
 def _before(unit: Unit, found: Comparison) -> str:
     if found.before is None or unit.before is None:
-        return "før kampagnen"
+        return f"før {ITSELF}"
     goal = unit.before
     if goal.successes is None:
         return HIDDEN

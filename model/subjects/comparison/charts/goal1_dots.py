@@ -9,13 +9,15 @@ from model.basics.formatting import alphabetical, month_long, number, signed
 from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
-from model.drawing.words import TARGET_GROUP, alt_text, share_text
+from model.drawing.words import alt_text, share_text
+from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, GROUP
 from model.snapshot.absence import HIDDEN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import halves_title
 from model.subjects.goals.charts.tiles import verdict_table
+from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.goals import Goal1, goals1, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.verdicts import Verdict
@@ -28,9 +30,10 @@ GROUPS = {Verdict.REACHED: "Begge dele nået", Verdict.PARTLY: "Kun den ene del 
           Verdict.NOT_REACHED: "Ingen af delene nået", Verdict.UNKNOWN: "Kan ikke opgøres"}
 LEGEND: tuple[tuple[Mark, str], ...] = (("reached", "Nået"), ("not_reached", "Ikke nået"))
 HOW_TO_READ = (
-    "Til venstre niveauet: andelen af målgruppen i virksomhedsaktivering. Til højre udviklingen: hvor mange flere der "
-    "er i gang end i udgangspunktet. De stiplede linjer er de to dele af Mål 1, og begge skal være nået. Tallene er "
-    "talt op for alle, så her er ingen usikkerhed. Store jobcentre når lettere forøgelsen, fordi den er den samme for "
+    f"Til venstre niveauet: andelen af målgruppen i {ACTIVATION}. Til højre udviklingen: hvor mange flere der "
+    f"er i gang end i udgangspunktet. De stiplede linjer er de to dele af {GOAL_1}, og begge skal være nået. Tallene "
+    "er talt op for alle, så her er ingen usikkerhed. Store jobcentre når lettere forøgelsen, fordi den er den samme "
+    "for "
     "alle; derfor står de to dele hver for sig. En pil viser, at tallet ligger uden for skalaen.")
 
 
@@ -42,7 +45,7 @@ def goal1_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
     return Chart(
         kind="dots", title=title, source=source_line(snapshot, month), how_to_read=HOW_TO_READ,
         note=f"{indicative_note(goals[0])}." if _all_indicative(goals) else "",
-        subtitle=f"Andel af {TARGET_GROUP} og forøgelse siden udgangspunktet, {month_long(month)}, {peers.within}",
+        subtitle=f"Andel af {GROUP} og forøgelse siden udgangspunktet, {month_long(month)}, {peers.within}",
         alt=alt_text("Prikker på to skalaer, en række for hvert jobcenter", title, month_long(month)),
         table=_table(snapshot, goals), data=_data(goals), shape=_dots(snapshot, month, goals))
 
@@ -115,13 +118,13 @@ def _mark(reached: bool | None) -> Mark:
 
 def _table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
     table = verdict_table(snapshot, sorted(goals, key=lambda goal: alphabetical(goal.name)))
-    return table.drop(columns=["Mål 2", "Hvor sikkert"], errors="ignore")
+    return table.drop(columns=[GOAL_2, "Hvor sikkert"], errors="ignore")
 
 
 def _data(goals: list[Goal1]) -> pd.DataFrame:
     def plain(goal: Goal1) -> dict[str, Any]:
-        return {"kommunekode": goal.code, "jobcenter": goal.name, "personer_match4": goal.persons,
-                "virksomhedsaktivering_i_alt": goal.activated, "andel_procent": goal.share,
+        return {"kommunekode": goal.code, "jobcenter": goal.name, PERSONS: goal.persons,
+                TOTAL: goal.activated, "andel_procent": goal.share,
                 "udgangspunkt": goal.baseline, "foroegelse": goal.increase, "maal_1": verdict_words(goal)}
 
     return pd.DataFrame([plain(goal) for goal in goals])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from model.basics.formatting import NBSP, listing, month_short, number
 from model.basics.shares import percent, share_of
+from model.programmes.words import GOAL_1, ITSELF, SUPPORTED_AFTER
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.goals.figures.coverage import Coverage
@@ -74,11 +75,11 @@ def halves_title(goals: Sequence[Goal1]) -> str:
     both, one, none, unknown = (counted[verdict] for verdict in (
         Verdict.REACHED, Verdict.PARTLY, Verdict.NOT_REACHED, Verdict.UNKNOWN))
     if unknown == len(goals):
-        return "Mål 1 kan ikke opgøres for noget jobcenter"
+        return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
     rest = f"; {number(unknown)} kan ikke opgøres" if unknown else ""
     if not both and not one:
-        return f"{'Ingen af dem' if none > 1 else 'Det ene'} har nået nogen af delene i Mål 1{rest}"
-    parts = [f"{number(both) if both else 'Ingen'} har nået begge dele af Mål 1",
+        return f"{'Ingen af dem' if none > 1 else 'Det ene'} har nået nogen af delene i {GOAL_1}{rest}"
+    parts = [f"{number(both) if both else 'Ingen'} har nået begge dele af {GOAL_1}",
              f"{number(one)} kun den ene" if one else "", f"{number(none)} ingen af dem" if none else ""]
     return f"{listing(part for part in parts if part)}{rest}"
 
@@ -111,7 +112,7 @@ def level_sentence(found: Comparison) -> str:
     x, n = found.whole
     own = "" if found.peers.kind == "everyone" or not n else (
         f" {found.peers.name}: {share_of(x, n, target=whole.target)}.")
-    return f"{said} er selvforsørgende 4 uger efter afsluttet forløb.{own}"
+    return f"{said} er {SUPPORTED_AFTER} afsluttet forløb.{own}"
 
 
 def place_words(unit: Unit) -> str:
@@ -124,7 +125,7 @@ def place_words(unit: Unit) -> str:
 def table_note(found: Comparison) -> str:
     """What the table's columns hold, with the months they are of."""
     year = (f" Året før: det samme til og med {month_short(found.before)}." if found.before
-            else " Et år før var kampagnen ikke begyndt.")
+            else f" Et år før var {ITSELF} ikke begyndt.")
     return (f"{goal2_sentence(found.region)} Uoplyst: forløb, hvis udfald burde være oplyst, men ikke er det; »md.« er "
             f"måneder helt uden tal.{year}")
 

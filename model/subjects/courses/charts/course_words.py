@@ -4,6 +4,7 @@ import pandas as pd
 
 from model.basics.formatting import day, month_and_year, number, plural
 from model.basics.spaces import unbroken
+from model.programmes.words import SHORT
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.figures import attendance, evaluations
 from model.subjects.courses.figures.attendance import (
@@ -19,7 +20,7 @@ from model.subjects.courses.figures.attendance import (
 )
 from model.subjects.goals.words.lines import INVENTED
 
-LISTS, FORMS = "Kilde: kursuslister fra BRM", "Kilde: evalueringsskemaer, samlet af BRM"
+LISTS, FORMS = f"Kilde: kursuslister fra {SHORT}", f"Kilde: evalueringsskemaer, samlet af {SHORT}"
 LETTERS = {NOBODY: "0", NOT_REPORTED: "m", NOT_HELD: "–", HIDDEN: "d", CANCELLED_DAY: "aflyst"}
 SAID = {NOBODY: "ingen mødte", NOT_REPORTED: "ikke indberettet", NOT_HELD: "ikke holdt endnu",
         HIDDEN: "skjult af afsenderen", CANCELLED_DAY: "aflyst"}

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from model.basics.formatting import NBSP, number
 from model.basics.shares import percent
-from model.programmes.current import FINDINGS, REFERENCES
+from model.programmes.current import FINDINGS, PRICES
+from model.programmes.findings import Findings
+from model.programmes.prices import Price
 
-SOURCE = ("»Etablering og drift af virksomhedscentre«, oplæg på jobcenterchefmøde i Beskæftigelsesregion Syddanmark "
-          "den 24. september 2009 (priseksempel fra Jobcenter Skive)")
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,9}(?:,\d{1,2})?"
 RANGE = re.compile(rf"({NUMBER})(?:(?:[-–]|til)({NUMBER}))?")
 MOST, MOST_PERSONS = Decimal(99_999_999), Decimal(99_999)
@@ -64,7 +65,7 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Field:
-    """One input: its name in ``Inputs``, in the address and on the page; ``quote`` is verbatim from SOURCE.
+    """One input: its name in ``Inputs``, in the address and on the page; ``quote`` is verbatim from the price example.
 
     ``reading`` says what we add to the quote. ``empty``: what it means that nothing is written, where that is allowed.
     ``positive``: 0 is refused, since it is divided by.
@@ -82,54 +83,51 @@ class Field:
     fractions: bool = False
 
 
-PLACES_PER_CONSULTANT = 35
-CANDIDATES = (90, 100)  # a year in those 35 places
-LEFT_OUT = "Der er ikke medregnet omkostninger såsom jobcentrets udgifter til husleje, administration og ledelse."
-INCLUDED = ("I denne pris er medregnet lønudgifter til jobkonsulent, betaling af mentorstøtte og mentorkurser. "
-            f"{LEFT_OUT}")
-MUNICIPAL = ("Prisen pr. uge pr. deltager på et lokalt aktiveringstilbud er ca. kr. 1.100. I denne pris er medregnet "
-             "omkostninger, såsom jobcentrets udgifter til husleje, administration og ledelse.")
-SUPPORT = ("Ingen af de to priser indeholder udgifter til støtteaktiviteter; psykolog, undervisning, netværksmøder, "
-           "fysioterapeut o.a. Det tilkøbes individuelt, uanset hvilken aktivitet borgeren deltager i.")
+def _said(name: str) -> Price:
+    """What the price example says of an input; of a programme without one, nothing."""
+    found: Price = getattr(PRICES.inputs, name) if PRICES else Price.model_construct(value=None, quote="", reading="")
+    return found
+
+
+def _range(value: int | tuple[int, int] | None) -> Range | None:
+    return None if value is None else between(*value) if isinstance(value, tuple) else exactly(value)
+
+
+def _field(name: str, address: str, label: str, *, beside: str = "", **given: Any) -> Field:
+    """``beside``: what the trials found of the same, after what the example says."""
+    said = _said(name)
+    reading = " ".join(part for part in (said.reading, beside) if part)
+    return Field(name, address, label, _range(said.value), said.quote, reading, **given)
+
+
+def _occupancy(found: Findings) -> str:
+    occupancy = found.references.occupancy
+    return f"{occupancy.name} i {found.label}: »{occupancy.quote}«."
+
+
+def _outcome(found: Findings) -> str:
+    outcome = found.references.job_or_education
+    return f"{outcome.name} i {found.label}: {percent(outcome.percent)}, trykt som »{outcome.quote}«."
+
 
 FIELDS = (
-    Field("places", "pladser", "Faste pladser", exactly(35), "En plads i virksomhedscenter ved 35 faste pladser",
-          positive=True, most=MOST_PERSONS),
-    Field("occupied", "besatte", "Besatte pladser (deltagere ad gangen)", None, "ca. 35 løbende kandidater",
-          f"Eksemplet regner med, at alle pladser er besat. {REFERENCES.occupancy.name} i {FINDINGS.label}: "
-          f"»{REFERENCES.occupancy.quote}«.",
-          empty="alle pladser", most=MOST_PERSONS),
-    Field("weeks", "uger", "Uger om året", exactly(52), "Prisen pr. uge pr. deltager i virksomhedscentrene er ca. "
-          "kr. 580.", "Antallet af uger er ikke nævnt; med 52 bliver prisen netop ca. 580 kr.", positive=True,
-          most=Decimal(53)),
-    Field("consultants", "jobkonsulenter", "Jobkonsulenter", exactly(1), "Jobkonsulent (med ca. 35 løbende kandidater)",
-          "Med et jobcenters egne tal regnes med én for hver påbegyndt 35 pladser.",
-          most=Decimal(999), fractions=True),
-    Field("salary", "loen", "Løn til en jobkonsulent, kr. om året", exactly(375_000),
-          "lønudgift ca. kr. 375.000 årligt"),
-    Field("mentor", "mentor", "Mentorstøtte, kr. pr. plads om måneden", exactly(1_500),
-          "Mentorbetaling: kr. 1.500 mdl. pr. plads i et virksomhedscenter (ved 10 mentortimer pr. uge til 4 pladser)",
-          "I eksemplet svarer det til omkring 138 kr. for en mentortime."),
-    Field("courses", "mentorkurser", "Mentorkurser, kr. om året", exactly(50_000),
-          "Mentorkurser: I alt ca. kr. 50.000 årligt"),
-    Field("candidates", "kandidater", "Kandidater om året", between(*CANDIDATES),
-          "I løbet af et år er 90-100 kandidater igennem et forløb i de 35 pladser i virksomhedscentrene.",
-          most=MOST_PERSONS),
-    Field("persons", "ijob", "Kandidater i job eller uddannelse om året", exactly(15),
-          "Hvis 15 kandidater kommer i job eller uddannelse i løbet af et år, sparer kommunen ca. en halv million "
-          "kroner.", f"{REFERENCES.job_or_education.name} i {FINDINGS.label}: "
-          f"{percent(REFERENCES.job_or_education.percent)}, trykt som "
-          f"»{REFERENCES.job_or_education.quote}«.", most=MOST_PERSONS),
-    Field("saving", "besparelse", "Sparet kontanthjælp, kr. pr. person om året", between(30_000, 35_000),
-          "Når en ledig kommer i job eller uddannelse, betyder det en besparelse på kontanthjælpen på ca. kr. 30.000 - "
-          "35.000 pr. år."),
-    Field("municipal", "aktivering", "Kommunalt aktiveringstilbud, kr. pr. deltager om ugen", exactly(1_100),
-          MUNICIPAL),
-    Field("overhead", "husleje", "Husleje, administration og ledelse, kr. pr. deltager om ugen", None, LEFT_OUT,
-          "Kilden nævner intet beløb. Tomt felt betyder »ikke kendt«.",
-          empty="ikke kendt"),
+    _field("places", "pladser", "Faste pladser", positive=True, most=MOST_PERSONS),
+    _field("occupied", "besatte", "Besatte pladser (deltagere ad gangen)", empty="alle pladser", most=MOST_PERSONS,
+           beside=_occupancy(FINDINGS) if FINDINGS else ""),
+    _field("weeks", "uger", "Uger om året", positive=True, most=Decimal(53)),
+    _field("consultants", "jobkonsulenter", "Jobkonsulenter", most=Decimal(999), fractions=True),
+    _field("salary", "loen", "Løn til en jobkonsulent, kr. om året"),
+    _field("mentor", "mentor", "Mentorstøtte, kr. pr. plads om måneden"),
+    _field("courses", "mentorkurser", "Mentorkurser, kr. om året"),
+    _field("candidates", "kandidater", "Kandidater om året", most=MOST_PERSONS),
+    _field("persons", "ijob", "Kandidater i job eller uddannelse om året", most=MOST_PERSONS,
+           beside=_outcome(FINDINGS) if FINDINGS else ""),
+    _field("saving", "besparelse", "Sparet kontanthjælp, kr. pr. person om året"),
+    _field("municipal", "aktivering", "Kommunalt aktiveringstilbud, kr. pr. deltager om ugen"),
+    _field("overhead", "husleje", "Husleje, administration og ledelse, kr. pr. deltager om ugen", empty="ikke kendt"),
 )
-EXAMPLE = Inputs(**{field.name: field.default for field in FIELDS})  # type: ignore[arg-type] # None where it may be
+# None where it may be, and in all of it where there is no example to begin with
+EXAMPLE = Inputs(**{field.name: field.default for field in FIELDS})  # type: ignore[arg-type]
 
 
 def parse(field: Field, text: str) -> Range | None:

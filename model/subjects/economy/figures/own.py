@@ -1,4 +1,4 @@
-"""A jobcenter's own places, occupancy and outcomes, as far as they are known, to calculate with instead of Skive's."""
+"""A jobcenter's own places, occupancy and outcomes, where they are known, to calculate with before the example's."""
 
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.figures.centre_outcomes import course_year
 from model.subjects.centres.figures.occupancy import Occupancy, occupancy
 from model.subjects.centres.figures.periods import default_month, months, newest_receipt
-from model.subjects.economy.figures.inputs import CANDIDATES, PLACES_PER_CONSULTANT, Range, between, exactly
+from model.subjects.economy.figures.inputs import EXAMPLE, Range, between, exactly
 
 NEWEST = 3  # of the newest months the one with the fewest gaps is used
 
@@ -46,7 +46,7 @@ class Own:
         """
         if not self.places:
             return {}
-        own = {"places": self.places, "consultants": -(-self.places // PLACES_PER_CONSULTANT),
+        own = {"places": self.places, "consultants": -(-self.places // int(EXAMPLE.places.low)),
                "occupied": self.occupied, "candidates": self.ended, "persons": self.job}
         known = {name: exactly(value) for name, value in own.items() if value is not None}
         return {"candidates": self.expected} | known
@@ -59,7 +59,8 @@ class Own:
     @property
     def expected(self) -> Range:
         """Candidates in a year with as many for each place in use as in the example, in whole persons."""
-        low, high = (round(self.used * each / PLACES_PER_CONSULTANT) for each in CANDIDATES)
+        of = EXAMPLE.candidates
+        low, high = (round(self.used * each / EXAMPLE.places.low) for each in (of.low, of.high))
         return between(low, high)
 
 

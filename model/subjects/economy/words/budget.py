@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from model.basics.formatting import NBSP
+from model.programmes.current import PRICES
 from model.subjects.economy.figures.inputs import Inputs, Range, exactly
 from model.subjects.economy.figures.price import Economy
 from model.subjects.economy.words.wording import counted, exact_kroner, kroner, numbers
@@ -10,7 +11,7 @@ from model.subjects.economy.words.wording import counted, exact_kroner, kroner, 
 SUPPORT = ("Støtteaktiviteter (psykolog, undervisning, netværksmøder, fysioterapeut o.a.) er ikke med i nogen af "
            "tallene. De købes til den enkelte, uanset hvilken aktivitet borgeren deltager i.")
 MOVED = ("Kommunen har først pengene til andet, når der bruges tilsvarende færre pladser på aktiveringsstedet. "
-         "Oplægget siger: »evt. overflytte midler fra kommunale aktiveringssteder«.")
+         f"Oplægget siger: »{PRICES.moved}«.") if PRICES and PRICES.moved else ""
 
 
 def sentences(inputs: Inputs, found: Economy) -> tuple[str, ...]:

@@ -3,20 +3,25 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from model.basics.formatting import day, month_long, number, plural
+from model.basics.formatting import day, genitive, month_long, number, plural
 from model.basics.shares import UNJUDGED, share_of
 from model.drawing.card import Card, lines
-from model.programmes.current import FINDINGS
+from model.programmes.current import FINDINGS, PRICES, PROGRAMME
+from model.programmes.words import BESIDE_AFTER
 from model.subjects.centres.figures.centre_outcomes import YEAR
-from model.subjects.economy.figures.inputs import FIELDS, SOURCE, Field, Inputs, written
+from model.subjects.economy.figures.inputs import FIELDS, Field, Inputs, written
 from model.subjects.economy.figures.own import Own
 from model.subjects.economy.figures.price import Economy, economy
 from model.subjects.economy.words import budget
-from model.subjects.economy.words.wording import adding_up, counted, exact_kroner, genitive, kroner, numbers, percents
+from model.subjects.economy.words.wording import adding_up, counted, exact_kroner, kroner, numbers, percents
 
 WITHOUT = "Uden husleje, administration og ledelse."
 SUPPORT = "Støtteaktiviteter er ikke med."
-EXAMPLE, TYPED = "Skives eksempel", "Eget tal"
+WHO, MONTH, THEIRS = (PRICES.who, month_long(PRICES.month), genitive(PRICES.name)) if PRICES else ("", "", "")
+EXAMPLE, TYPED = f"{THEIRS} eksempel", "Eget tal"
+NO_EXAMPLE = ("Der er intet priseksempel at regne ud fra",
+              f"Et priseksempel hører til et program, og {PROGRAMME.name} har intet. Derfor er der ikke et "
+              "regnestykke her.")
 STATUS = "et regneeksempel, ikke et resultat eller en prognose"
 
 
@@ -93,7 +98,7 @@ def _origin(field: Field, own: Own | None, typed: Collection[str]) -> tuple[str,
 
 def _source(own: Own | None) -> str:
     """Where the prices come from, and where a jobcenter's own figures do, with the day the newest of them came."""
-    prices = f"Kilde: {SOURCE}"
+    prices = f"Kilde: {PRICES.source}" if PRICES else ""
     if own is None or not own.inputs:
         return prices
     kind = "eksempeldata, opdigtede tal" if own.invented else "jobcentrets oplysninger"
@@ -104,8 +109,8 @@ def _source(own: Own | None) -> str:
 def _basis(own: Own | None, typed: Collection[str]) -> str:
     changed = ", ændret af jer" if typed else ""
     if own is None or not own.inputs:
-        return f"Priseksempel fra Jobcenter Skive, september 2009{changed}"
-    return f"{genitive(own.name)} egne tal og Jobcenter Skives priser fra september 2009{changed}"
+        return f"Priseksempel fra {WHO}, {MONTH}{changed}"
+    return f"{genitive(own.name)} egne tal og {genitive(WHO)} priser fra {MONTH}{changed}"
 
 
 def _cards(inputs: Inputs, found: Economy) -> tuple[Card, ...]:
@@ -134,9 +139,12 @@ def _courses(inputs: Inputs, found: Economy) -> str:
 
 
 def compared() -> str:
-    """How many candidates a place took in the trials, for comparison and never as a target."""
-    rates = [number(FINDINGS.trials[name].persons_per_place_and_year or 0, decimals=1) for name in ("main", "pilot")]
-    return f"Til sammenligning tog en plads {rates[0]}–{rates[1]} kandidater om året ({FINDINGS.label})."
+    """How many candidates a place took in the trials, for comparison and never as a target; nothing without trials."""
+    if FINDINGS is None or not FINDINGS.rated:
+        return ""
+    rates = [number(trial.persons_per_place_and_year or 0, decimals=1) for trial in FINDINGS.rated]
+    told = "–".join(dict.fromkeys((rates[0], rates[-1])))
+    return f"Til sammenligning tog en plads {told} kandidater om året ({FINDINGS.label})."
 
 
 def _reached(inputs: Inputs, found: Economy) -> str:
@@ -173,7 +181,8 @@ def told(own: Own) -> tuple[str, ...]:
 def _places_told(own: Own) -> str:
     left = f" {plural(own.lacking, 'center', 'centre')} mangler tal og er ikke regnet med." if own.lacking else ""
     if own.places is None:
-        return f"{own.name} har ingen kendte pladser i virksomhedscentre. Regnestykket bruger derfor Skives tal.{left}"
+        return (f"{own.name} har ingen kendte pladser i virksomhedscentre. "
+                f"Regnestykket bruger derfor {THEIRS} tal.{left}")
     centres = plural(own.centres, "virksomhedscenter", "virksomhedscentre")
     among = " med oplyst belægning" if own.lacking and own.occupied is not None else ""
     where = f"{centres} har {plural(own.places, 'plads', 'pladser')}{among} i {own.name}"
@@ -195,7 +204,7 @@ def _outcomes_told(own: Own) -> str:
                 "kandidater om året og af dem i job eller uddannelse ikke udfyldes.")
     result = share_of(own.job, own.ended, target=UNJUDGED) if own.ended else "ingen"
     return (f"{plural(own.ended, 'forløb', 'forløb')} i virksomhedscentre sluttede i de {YEAR} måneder til og med "
-            f"{until}. I job eller uddannelse 4 uger efter: {result}. En person med to forløb tæller to gange."
+            f"{until}. I {BESIDE_AFTER}: {result}. En person med to forløb tæller to gange."
             f"{_mixed(own)}")
 
 

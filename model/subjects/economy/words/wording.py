@@ -59,11 +59,6 @@ def percents(value: Range | None) -> str:
     return high if low == high else f"{number(float(value.low))}–{high}"
 
 
-def genitive(name: str) -> str:
-    """``Viborgs``, ``Aarhus'``."""
-    return f"{name}'" if name.endswith("s") else f"{name}s"
-
-
 def counted(value: Range, one: str, many: str) -> str:
     """``1 kandidat``, ``90–100 kandidater``."""
     return f"{numbers(value)} {one if value.ends == (Decimal(1),) else many}"

@@ -10,6 +10,9 @@ import pandas as pd
 from model.basics.formatting import day, month_key, month_long, number
 from model.drawing.words import judged_by, share_text
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.programmes.current import PROGRAMME
+from model.programmes.programme import Role
+from model.programmes.words import GOAL_2, SHORT_PARTS
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
@@ -17,13 +20,12 @@ from model.subjects.goals.figures.cohorts import cohorts
 from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.progress import NONE, PROVISIONAL, progress
 
-SHOWN = {
-    PERSONS: "Målgruppe", "heraf_virksomhedspraktik": "Praktik", "heraf_loentilskud": "Løntilskud",
-    TOTAL: "I aktivering", "heraf_i_virksomhedscenter": "Heraf i center", "afsluttede_forloeb": "Afsluttede forløb",
-    "heraf_selvforsoergende_4_uger": "Selvforsørgende", "heraf_job_eller_uddannelse_4_uger": "Job eller uddannelse"}
-CODES = ("f foreløbig · r rettet siden første indberetning · u umodent: for tidligt til at måle, og ikke med i Mål 2 · "
-         "tom: ikke oplyst. Et rigtigt nul står som 0. En person i både praktik og løntilskud tæller én gang.")
-OUTCOMES = tuple(SHOWN.values())[-3:]  # known only weeks after the month
+ROLES: tuple[Role, ...] = ("group", "part", "reached", "in_centre", "ended", "outcome", "outcome_beside")
+PLAYING = [measure for role in ROLES for measure in PROGRAMME.playing(role)]
+SHOWN = {measure.name: measure.short or measure.heading for measure in PLAYING}
+CODES = ("f foreløbig · r rettet siden første indberetning · u umodent: for tidligt til at måle, og ikke med i "
+         f"{GOAL_2} · tom: ikke oplyst. Et rigtigt nul står som 0. En person i både {SHORT_PARTS} tæller én gang.")
+OUTCOMES = tuple(SHOWN[measure.name] for measure in PLAYING if measure.later)  # known only weeks after the month
 ABSENT: dict[Reason, str] = {HIDDEN: "skjult", MISSING: "mangler"}
 
 

@@ -7,10 +7,12 @@ import pandas as pd
 from model.basics.formatting import month_long, month_short, number
 from model.basics.shares import interval, percent, share_of
 from model.drawing.chart import Bullet, Chart, Mark
-from model.drawing.words import TARGET_GROUP, alt_text, share_text
+from model.drawing.words import alt_text, share_text
+from model.programmes.words import ACTIVATION, GROUP, OUTCOME_HEADING, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.charts.tiles import GOAL2_MARKS
+from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.words.lines import source_line
@@ -53,9 +55,9 @@ def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
     certain = interval(goal.low, goal.high, target=goal.target) if (
         enough and goal.low is not None and goal.high is not None) else ""
     return Chart(
-        kind="bullet", title=title, subtitle=f"{name}, selvforsørgende 4 uger efter, procent af målbare {window}",
+        kind="bullet", title=title, subtitle=f"{name}, {SUPPORTED_AFTER}, procent af målbare {window}",
         source=source_line(snapshot, goal.last), alt=alt_text("Målestok", title, f"Mål {percent(goal.target)}"),
-        table=pd.DataFrame({"Selvforsørgende": [text], "95 % interval": [certain], "Mål": [percent(goal.target)]}),
+        table=pd.DataFrame({OUTCOME_HEADING: [text], "95 % interval": [certain], "Mål": [percent(goal.target)]}),
         data=pd.DataFrame({"selvforsoergende": [goal.successes], "afsluttede": [goal.ended],
                            "andel_procent": [goal.share], "nedre_procent": [goal.low], "oevre_procent": [goal.high],
                            "status": [OUTCOME_WORDS[goal.verdict]]}),
@@ -74,13 +76,12 @@ def _goal1(snapshot: Snapshot, month: date, *, name: str, counts: tuple[int | No
     label = f"Mål {percent(target)}"
     text = share_text(x, n, target=target)
     return Chart(
-        kind="bullet", title=title, subtitle=f"{name}, {TARGET_GROUP} i virksomhedsaktivering, {month_long(month)}",
+        kind="bullet", title=title, subtitle=f"{name}, {GROUP} i {ACTIVATION}, {month_long(month)}",
         source=source_line(snapshot, month), alt=alt_text("Målestok", f"{name}: {text} i {month_long(month)}", label),
         table=pd.DataFrame({"Målgruppe": ["ukendt" if n is None else number(n)],
                             "I aktivering": ["ukendt" if x is None else number(x)], "Andel": [text],
                             "Mål": [percent(target)]}),
-        data=pd.DataFrame({"personer_match4": [n], "virksomhedsaktivering_i_alt": [x], "andel_procent": [value],
-                           "maal_procent": [target]}),
+        data=pd.DataFrame({PERSONS: [n], TOTAL: [x], "andel_procent": [value], "maal_procent": [target]}),
         bullet=Bullet(value=value, target=target, target_label=label, mark=mark, value_label=text,
                       known=x is not None and bool(n), maximum=max(GOAL1_SCALE, ROOM * target, ROOM * (value or 0.0))),
         target=target, target_label=label)

@@ -14,6 +14,7 @@ from model.basics.months import span
 from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text, judged_by, share_text
+from model.programmes.words import ENDED_HEADING, GOAL_2, ITS, OUTCOME_HEADING, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.charts.trend import month_of_label
@@ -31,9 +32,9 @@ CODES = {MISSING: "m", HIDDEN: "d", YOUNG: "", MATURE: ""}
 MEASURED, NOT_YET = "målbar", "endnu ikke målbar"
 REGION = "Regionen"  # in a title, where »Hele regionen« takes too much room
 HOW_TO_READ = (
-    "Hvert punkt er andelen af alle målbare forløb, der er afsluttet fra kampagnens første måned til og med punktets "
-    "måned. Det sidste fyldte punkt er det, Mål 2 afgøres på. Et hult punkt regner også forløb med, som endnu ikke kan "
-    f"måles; det tæller ikke i Mål 2. Er der under {FEWEST} forløb i alt, er der intet punkt, og tabellen viser "
+    f"Hvert punkt er andelen af alle målbare forløb, der er afsluttet fra {ITS} første måned til og med punktets "
+    f"måned. Det sidste fyldte punkt er det, {GOAL_2} afgøres på. Et hult punkt regner også forløb med, som endnu ikke "
+    f"kan måles; det tæller ikke i {GOAL_2}. Er der under {FEWEST} forløb i alt, er der intet punkt, og tabellen viser "
     "antallet. En samlet andel flytter sig langsomt, så de seneste måneder er også talt for sig. Den stiplede linje er "
     "målet. Hvor kurven er brudt, mangler tallet eller er skjult, og der er ikke gættet på det.")
 
@@ -115,7 +116,7 @@ def _total(row: pd.Series) -> tuple[int, int]:
 
 def _subtitle(name: str, code: str | None, period: str) -> str:
     who = name if code is None else f"Jobcenter {name}"
-    return f"{who}, selvforsørgende 4 uger efter, procent af alle målbare forløb siden kampagnens start, {period}"
+    return f"{who}, {SUPPORTED_AFTER}, procent af alle målbare forløb siden {ITS} start, {period}"
 
 
 def _status(frame: pd.DataFrame) -> str:
@@ -155,10 +156,10 @@ def _months(frame: pd.DataFrame) -> tuple[date, ...]:
 def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
     counts = {title: [CODES[state] if pd.isna(value) else number(int(value))
                       for value, state in zip(frame[column], frame["state"], strict=True)]
-              for title, column in (("Afsluttede forløb", "ended"), ("Selvforsørgende", "successes"))}
+              for title, column in ((ENDED_HEADING, "ended"), (OUTCOME_HEADING, "successes"))}
     totals = [CODES[row["state"]] if pd.isna(row["all_ended"]) else share_of(*_total(row), target=judged_by(row))
               for _, row in frame.iterrows()]
-    table = {"Måned": [month_long(m) for m in _months(frame)], **counts, "Siden kampagnens start": totals}
+    table = {"Måned": [month_long(m) for m in _months(frame)], **counts, f"Siden {ITS} start": totals}
     if regional:
         table["Jobcentre"] = [number(int(n)) for n in frame["jobcenters"]]
     return pd.DataFrame({**table, "Status": frame["said"].tolist()})

@@ -11,11 +11,13 @@ from model.basics.formatting import month_key, month_long, month_short, number
 from model.basics.months import between, span
 from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Role, Series
-from model.drawing.words import TARGET_GROUP, alt_text, judged_by, share_text
+from model.drawing.words import alt_text, judged_by, share_text
+from model.programmes.words import ACTIVATION, GOAL_1, GROUP, PARTS_OR
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.trend import month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
+from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.movement import movement
@@ -25,11 +27,12 @@ from model.subjects.goals.words.wording import withheld_words
 
 STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", NONE: "endnu ikke"}
 HOW_TO_READ = (
-    "Hvert punkt er andelen af målgruppen, der var i virksomhedspraktik eller løntilskud i måneden. Den stiplede "
+    f"Hvert punkt er andelen af målgruppen, der var i {PARTS_OR} i måneden. Den stiplede "
     "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje, regionens, viser kun endelige "
     "måneder. Hvor linjen er brudt, mangler tallet eller er skjult, og der er ikke gættet på det. "
-    "Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå Mål 1 til tiden, hvis målgruppen er uændret; "
-    "den er ikke en prognose. Det krævede niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")
+    f"Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå {GOAL_1} til tiden, hvis målgruppen er "
+    "uændret; den er ikke en prognose. Det krævede niveau kan ligge over målet for andelen, fordi også forøgelsen "
+    "skal nås.")
 GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
 
 
@@ -162,7 +165,7 @@ def _hover(row: Mapping[Hashable, Any], name: str) -> str:
 def _subtitle(snapshot: Snapshot, code: str | None, name: str, frame: pd.DataFrame) -> str:
     months = _months(frame)
     who = f"{name}, " if code is None else f"Jobcenter {name}, "
-    return (f"{who}{TARGET_GROUP} i virksomhedspraktik eller løntilskud, procent pr. måned, "
+    return (f"{who}{GROUP} i {PARTS_OR}, procent pr. måned, "
             f"{month_short(months[0])}–{month_short(months[-1])}")
 
 
@@ -184,7 +187,7 @@ def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
     unknown = {MISSING: "m", HIDDEN: "d"}
     counts = {title: [unknown.get(state, "") if pd.isna(v) else number(int(v))
                       for v, state in zip(rows[column], rows["state"], strict=True)]
-              for title, column in (("Målgruppe", "persons"), ("I virksomhedsaktivering", "activated"))}
+              for title, column in (("Målgruppe", "persons"), (f"I {ACTIVATION}", "activated"))}
     shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row)
               for row in rows.to_dict("records")]
     table = {"Måned": [month_long(m.date()) for m in rows["month"]], **counts, "Andel": shares}
@@ -196,6 +199,6 @@ def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
 def _data(frame: pd.DataFrame) -> pd.DataFrame:
     rows = frame[frame["state"].ne(NONE)]
     return pd.DataFrame({
-        "maaned": [month_key(m.date()) for m in rows["month"]], "personer_match4": rows["persons"].array,
-        "virksomhedsaktivering_i_alt": rows["activated"].array, "andel_procent": rows["share"].to_numpy(),
+        "maaned": [month_key(m.date()) for m in rows["month"]], PERSONS: rows["persons"].array,
+        TOTAL: rows["activated"].array, "andel_procent": rows["share"].to_numpy(),
         "jobcentre": rows["jobcenters"].to_numpy(), "status": rows["said"].to_numpy()})

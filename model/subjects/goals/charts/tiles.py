@@ -10,10 +10,12 @@ from model.basics.shares import percent
 from model.basics.spaces import plain_spaces, unbroken
 from model.drawing.chart import Chart, Mark, Tile
 from model.drawing.theme import SYMBOLS
-from model.drawing.words import TARGET_GROUP, alt_text, count_text, share_text
+from model.drawing.words import alt_text, count_text, share_text
+from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, GROUP
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
+from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.lines import shown, source_line
@@ -32,7 +34,7 @@ SAID = {  # of so many jobcenters: first in the sentence, and later in it
     Verdict.NOT_REACHED: ("har nået ingen af dem", "ingen af dem")}
 HOW_TO_READ = (
     "Hver flise er et jobcenter; alle fylder lige meget, og pladsen svarer omtrent til kortet. Tallet er andelen i "
-    "virksomhedsaktivering, ordet er status for hele Mål 1: både andelen og forøgelsen siden udgangspunktet skal være "
+    f"{ACTIVATION}, ordet er status for hele {GOAL_1}: både andelen og forøgelsen siden udgangspunktet skal være "
     "nået. Vælg en flise for at se jobcentret.")
 
 
@@ -43,7 +45,7 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
     title = tiles_title(goals)
     return Chart(
         kind="tiles", title=title, source=source_line(snapshot, month),
-        subtitle=shown(snapshot, f"Andel af {TARGET_GROUP} i virksomhedsaktivering og status for Mål 1, "
+        subtitle=shown(snapshot, f"Andel af {GROUP} i {ACTIVATION} og status for {GOAL_1}, "
                                  f"{month_long(month)}"),
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
         table=verdict_table(snapshot, goals), data=_data(snapshot, goals), how_to_read=HOW_TO_READ,
@@ -56,7 +58,7 @@ def tiles_title(goals: list[Goal1]) -> str:
     found = Counter(goal.verdict for goal in goals)
     counts = [(found[verdict], *words) for verdict, words in SAID.items() if found[verdict]]
     if not counts:
-        return "Mål 1 kan ikke opgøres for noget jobcenter"
+        return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
     told = listing(f"{number(count)} {later if at else first}" for at, (count, first, later) in enumerate(counts))
     unknown = found[Verdict.UNKNOWN]
     return f"{told}; {number(unknown)} kan ikke opgøres" if unknown else told
@@ -84,13 +86,13 @@ def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
         f"I{NBSP}aktivering": _count(goal.activated, goal.activated_absent), "Andel": _share(goal),
         "Forøgelse": f"{_increase(goal)}{' (vejl.)' if _indicative(goal) else ''}",
         "Mangler": "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
-        "Mål 1": f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second)}
+        GOAL_1: f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second)}
 
 
 def _second(goal: Goal2) -> dict[str, str]:
     """Goal 2's fact and how certain it is, apart."""
     fact, certainty = fact_and_certainty(goal)
-    return {"Mål 2": unbroken(fact) if certainty else "", "Hvor sikkert": certainty or fact}
+    return {GOAL_2: unbroken(fact) if certainty else "", "Hvor sikkert": certainty or fact}
 
 
 def _share(goal: Goal1) -> str:
@@ -145,8 +147,8 @@ def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
              "increase_missing", "missing")
     frame = pd.DataFrame([{name: getattr(goal, name) for name in names} for goal in goals], columns=list(names))
     return frame.rename(columns={
-        "code": "kommunekode", "name": "jobcenter", "persons": "personer_match4",
-        "activated": "virksomhedsaktivering_i_alt", "share": "andel_procent", "baseline": "udgangspunkt",
+        "code": "kommunekode", "name": "jobcenter", "persons": PERSONS, "activated": TOTAL, "share": "andel_procent",
+        "baseline": "udgangspunkt",
         "increase": "foroegelse", "share_missing": "mangler_andel", "increase_missing": "mangler_foroegelse",
         "missing": "mangler"}).assign(
             maal_1=[plain_spaces(verdict_words(goal)) for goal in goals],

@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import plural
+from model.programmes.current import PROGRAMME
 from model.snapshot.columns import places, stated
 from model.snapshot.snapshot import Snapshot, remembered
 
-MODEL = "matchmodel"
+MODEL, METHOD = PROGRAMME.named("model"), PROGRAMME.named("method")
 NEW_MODEL = "Databrud: ny matchmodel"
 NEW_METHOD = "Ændret opgørelse"
 
@@ -49,7 +50,7 @@ def new_models(snapshot: Snapshot, code: str | None) -> list[date]:
 def _all(snapshot: Snapshot) -> pd.DataFrame:
     """Every break: jobcenter, month, measure (whose statement changed), label."""
     found = []
-    for measure, label in ((MODEL, NEW_MODEL), ("opgoerelsesmetode", NEW_METHOD)):
+    for measure, label in ((MODEL, NEW_MODEL), (METHOD, NEW_METHOD)):
         known = models(snapshot) if measure == MODEL else stated(snapshot, measure)
         if measure == MODEL:
             known = known.where(known.notna() | ~_has_figures(snapshot), "1-5")  # unstated means as it always was

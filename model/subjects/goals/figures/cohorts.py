@@ -18,15 +18,15 @@ from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.goal1 import participates
 
 ENDED, SELF_SUPPORTING = PROGRAMME.name_of("ended"), PROGRAMME.name_of("outcome")
-JOB = "heraf_job_eller_uddannelse_4_uger"
+JOB = PROGRAMME.name_of("outcome_beside")
 CENTRE_ENDED, CENTRE_JOB = PROGRAMME.name_of("ended_after_centre"), PROGRAMME.name_of("outcome_after_centre")
-FOUR_WEEKS = 28  # days
+WAIT = 7 * PROGRAMME.outcome.weeks  # days
 MEASURED = Schema("the courses that ended in one month at one jobcenter, laid over ``snapshot.index``", (
     count("ended", "only where both are known"), count("successes", "only where both are known"),
     flag("known", "both are, and the jobcenter takes part"),
     flag("hidden", "one was withheld, none is missing, and it could have been measured"),
     day("received", "when the outcome's current row came"),
-    flag("mature", "known, and received at least 28 + delay days after the month's last day"),
+    flag("mature", "known, and received at least the goal's weeks and the delay after the month's last day"),
     flag("young", "the data date is earlier than that, or what was withheld came earlier")), index=PLACED)
 COHORTS = Schema("the courses that ended in one month of the campaign, at one jobcenter or summed over the region", (
     day("month", "its first day"), count("ended", "how many"), count("successes", "of them self-supporting"),
@@ -44,7 +44,7 @@ def cohort_panel(
     taking_part = participates(snapshot)
     known = total.notna() & good.notna() & taking_part
     came = received(snapshot, outcome)
-    wait = pd.offsets.MonthEnd(0), pd.Timedelta(days=FOUR_WEEKS + register_delay_days)
+    wait = pd.offsets.MonthEnd(0), pd.Timedelta(days=WAIT + register_delay_days)
     measurable = pd.Series(snapshot.index.get_level_values(1) + wait[0] + wait[1], index=snapshot.index)
     withheld = taking_part & pd.Series(reasons((total, total_hidden), (good, good_hidden)) == HIDDEN,
                                        index=snapshot.index)

@@ -10,6 +10,7 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, day, flag, judged, text
+from model.programmes.current import PROGRAMME
 from model.snapshot.columns import as_floats, by_jobcenter, in_month, places, stated
 from model.snapshot.frames import PLACED
 from model.snapshot.snapshot import Snapshot, remembered
@@ -153,7 +154,7 @@ def _expected(snapshot: Snapshot) -> pd.Series:
 
 
 def _delivered(snapshot: Snapshot, first: pd.Series) -> pd.Series:
-    said = pd.to_datetime(stated(snapshot, "modtaget"), errors="coerce").astype("datetime64[us]")
+    said = pd.to_datetime(stated(snapshot, PROGRAMME.named("delivered")), errors="coerce").astype("datetime64[us]")
     return said.fillna(first.astype("datetime64[us]"))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from model.basics.months import shift
+from model.programmes.words import SUPPORT
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.columns import in_month
 from model.snapshot.snapshot import Snapshot, remembered
@@ -186,7 +187,7 @@ def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) ->
     """Goal 2's target in percent. Raises LookupError when no target row applies."""
     value = targets_by_month(snapshot, "self_supporting", code)[pd.Timestamp(month)]
     if value is pd.NA:
-        raise LookupError("Der er intet mål for selvforsørgelse i den valgte måned.")
+        raise LookupError(f"Der er intet mål for {SUPPORT} i den valgte måned.")
     return int(value)
 
 

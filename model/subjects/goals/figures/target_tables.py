@@ -8,12 +8,13 @@ import pandas as pd
 from model.basics.formatting import alphabetical, day, month_long, number, persons
 from model.basics.frames import Schema, text
 from model.basics.shares import percent
+from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, SUPPORTED
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.targets import BASELINE, Resolved, resolve
 
 PARTS = {
-    "share": "Mål 1: andel i virksomhedsaktivering", "increase": "Mål 1: forøgelse siden udgangspunktet",
-    "self_supporting": "Mål 2: andel selvforsørgende", "national": "Landsmål for Mål 1 (kun til orientering)",
+    "share": f"{GOAL_1}: andel i {ACTIVATION}", "increase": f"{GOAL_1}: forøgelse siden udgangspunktet",
+    "self_supporting": f"{GOAL_2}: andel {SUPPORTED}", "national": f"Landsmål for {GOAL_1} (kun til orientering)",
     "baseline_month": "Udgangspunkt: måned", "baseline_value": "Udgangspunkt: et oplyst tal"}
 SCOPES = {"national": "Hele landet", "regional": "Hvert jobcenter"}
 PERCENT = ("share", "self_supporting")

@@ -4,7 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import listing, month_long, month_short, number, plural
+from model.basics.formatting import capital, listing, month_long, month_short, number, plural
+from model.programmes.words import ACTIVATION, GOAL_2, SHORT_PARTS
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.breaks import breaks
@@ -47,14 +48,14 @@ def _corrected(snapshot: Snapshot, code: str, month: date) -> str:
 
 
 def _summed(goal: Goal1) -> str:
-    return "Virksomhedsaktivering er summeret af praktik og løntilskud; en person i begge tæller to gange." \
+    return f"{capital(ACTIVATION)} er summeret af {SHORT_PARTS}; en person i begge tæller to gange." \
         if goal.summed else ""
 
 
 def _immature(second: Goal2) -> str:
     if not second.immature:
         return ""
-    return f"Forløb afsluttet i {_months(list(second.immature))} kan endnu ikke måles og er ikke med i Mål 2."
+    return f"Forløb afsluttet i {_months(list(second.immature))} kan endnu ikke måles og er ikke med i {GOAL_2}."
 
 
 def _small(goal: Goal1, second: Goal2) -> str:
@@ -62,7 +63,7 @@ def _small(goal: Goal1, second: Goal2) -> str:
     if goal.persons is not None and goal.persons < FEWEST:
         parts.append(f"målgruppen er {plural(goal.persons, 'person', 'personer')}")
     if second.ended is not None and second.ended < FEWEST:
-        parts.append(f"Mål 2 bygger på {plural(second.ended, 'forløb', 'forløb')}")
+        parts.append(f"{GOAL_2} bygger på {plural(second.ended, 'forløb', 'forløb')}")
     said = listing(parts)
     return f"Små tal: {said}. Vis antallet frem for procenten." if said else ""
 

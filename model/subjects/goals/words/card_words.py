@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from model.basics.formatting import NBSP, number, persons, signed
+from model.basics.formatting import NBSP, capital, number, persons, signed
 from model.basics.shares import UNJUDGED, interval, percent, share_and_count, share_of
 from model.basics.spaces import unbroken_share_of
+from model.programmes.words import ACTIVATION, BESIDE, GOAL_1, GOAL_2, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
@@ -12,13 +13,12 @@ from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal2
 from model.subjects.goals.figures.left_out import WHOLE, shown_words, without_words
 from model.subjects.goals.words.wording import fact_and_certainty
 
-GOAL1, GOAL2 = "Mål 1: andel og forøgelse", "Mål 2: selvforsørgende 4 uger efter"
+GOAL1, GOAL2 = f"{GOAL_1}: andel og forøgelse", f"{GOAL_2}: {SUPPORTED_AFTER}"
 NEEDED, USABLE = "Hvad skal der til?", "Kan tallet bruges?"
 ALL_WELL = "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent."
 NOT_YET = "kan ikke måles endnu"
 NO_REGION = "Regionens samlede andel kan ikke opgøres"
-OUTCOMES = {"Job eller uddannelse": (JOB, ENDED),
-            "Job eller uddannelse efter virksomhedscenter": (CENTRE_JOB, CENTRE_ENDED)}
+OUTCOMES = {capital(BESIDE): (JOB, ENDED), f"{capital(BESIDE)} efter virksomhedscenter": (CENTRE_JOB, CENTRE_ENDED)}
 
 
 def share_parts(goal: Goal1) -> tuple[str, str]:
@@ -77,7 +77,7 @@ def region_heading(whole: Region) -> str:
     if len(targets) != 1:
         return GOAL1
     level, increase = targets.pop()
-    return f"Mål 1: mindst {percent(level or 0)} og {increase} flere i virksomhedsaktivering"
+    return f"{GOAL_1}: mindst {percent(level or 0)} og {increase} flere i {ACTIVATION}"
 
 
 def region_parts(whole: Region) -> tuple[str, str]:
@@ -95,4 +95,4 @@ def regional_share(whole: Region) -> str:
     who = "" if whole.known == whole.of else f" ({number(whole.known)} af {shown_words(whole.of, whole.without)})"
     name = f"Regionen {without_words(whole.without)}" if whole.without else WHOLE
     told = share_of(whole.activated, whole.persons, target=whole.share_target)
-    return f"{name}{who}: {told} i virksomhedsaktivering"
+    return f"{name}{who}: {told} i {ACTIVATION}"

@@ -10,6 +10,7 @@ from model.basics.formatting import listing, month_key, month_long, plural
 from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
 from model.intake.datasets.register import DATASETS
+from model.programmes.words import GOAL_1, GOAL_2
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.effect import HALVES, GoalChange, goal_changes, of_changes, with_target
 from model.subjects.goals.figures.goal1 import panel
@@ -17,9 +18,9 @@ from model.subjects.goals.figures.verdicts import Standing, Verdict
 from model.subjects.goals.words.wording import halves_words
 
 NAMED = 5  # changes told one by one; the rest are counted
-GOAL_2 = "Ændringen gælder Mål 2 og ændrer ikke Mål 1-status for noget jobcenter."
+OF_GOAL_2 = f"Ændringen gælder {GOAL_2} og ændrer ikke {GOAL_1}-status for noget jobcenter."
 COUNTED = {  # in this order
-    Standing(Verdict.REACHED, frozenset(HALVES)): "når Mål 1",
+    Standing(Verdict.REACHED, frozenset(HALVES)): f"når {GOAL_1}",
     Standing(Verdict.PARTLY, frozenset({"share"})): "når kun andelen",
     Standing(Verdict.PARTLY, frozenset({"increase"})): "når kun forøgelsen",
     Standing(Verdict.NOT_REACHED): "når ikke målet"}
@@ -37,7 +38,7 @@ def effect_of(snapshot: Snapshot, part: str, *, jobcenter: str | None, value: in
               valid_from: date) -> str:
     """``Ændringen ændrer Mål 1-status for 3 jobcentre: …``, as if the target stood; jobcenter None is the region."""
     if part == "self_supporting":
-        return GOAL_2
+        return OF_GOAL_2
     after = with_target(snapshot, part, jobcenter=jobcenter, value=value, month=month, valid_from=valid_from)
     return effect_sentence(goal_changes(snapshot, after), after, subject="Ændringen")
 
@@ -52,7 +53,7 @@ def goal_changes_json(changes: Sequence[GoalChange], snapshot: Snapshot) -> list
 def effect_sentence(changes: Sequence[GoalChange], snapshot: Snapshot, *, subject: str = "Filen") -> str:
     """What the change does to goal 1, in Danish: months told for the first time are counted, the rest named."""
     if not changes:
-        return f"{subject} ændrer ikke Mål 1-status for noget jobcenter."
+        return f"{subject} ændrer ikke {GOAL_1}-status for noget jobcenter."
     first = [c for c in changes if c.before.verdict == Verdict.UNKNOWN]
     moved = [c for c in changes if c.before.verdict != Verdict.UNKNOWN]
     return " ".join([*_first_told(first), *_moved(moved, snapshot, subject=subject)])
@@ -61,14 +62,14 @@ def effect_sentence(changes: Sequence[GoalChange], snapshot: Snapshot, *, subjec
 def _first_told(changes: Sequence[GoalChange]) -> list[str]:
     months = sorted({c.month for c in changes})
     if len(months) > NAMED:
-        return [f"Mål 1 kan nu opgøres i {len(months)} måneder for {_jobcenters(changes)}."]
+        return [f"{GOAL_1} kan nu opgøres i {len(months)} måneder for {_jobcenters(changes)}."]
     return [_one_month(month, [c for c in changes if c.month == month]) for month in months]
 
 
 def _one_month(month: date, changes: Sequence[GoalChange]) -> str:
     found = Counter(c.after for c in changes)
     parts = [f"{found[standing]} {text}" for standing, text in COUNTED.items() if found[standing]]
-    return f"Mål 1 kan nu opgøres for {_jobcenters(changes)} i {month_long(month)}: {listing(parts)}."
+    return f"{GOAL_1} kan nu opgøres for {_jobcenters(changes)} i {month_long(month)}: {listing(parts)}."
 
 
 def _moved(changes: Sequence[GoalChange], snapshot: Snapshot, *, subject: str) -> list[str]:
@@ -78,7 +79,7 @@ def _moved(changes: Sequence[GoalChange], snapshot: Snapshot, *, subject: str) -
              for c in changes[:NAMED]]
     rest = len(changes) - len(named)
     more = f"; dertil kommer {plural(rest, 'ændring', 'ændringer')}" if rest else ""
-    return [f"{subject} ændrer Mål 1-status for {_jobcenters(changes)}: {listing(named)}{more}."]
+    return [f"{subject} ændrer {GOAL_1}-status for {_jobcenters(changes)}: {listing(named)}{more}."]
 
 
 def _jobcenters(changes: Sequence[GoalChange]) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from model.basics.formatting import day, listing, month_long, month_short, number
+from model.programmes.words import ORGANISER
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.goals.figures.coverage import coverage, default_month, newest_receipt
 
-REPORTED = "Kilde: jobcentrenes månedstal, samlet af Beskæftigelsesregion Midtjylland"
+REPORTED = f"Kilde: jobcentrenes månedstal, samlet af {ORGANISER}"
 INVENTED = "Kilde: eksempeldata, opdigtede tal"
 
 

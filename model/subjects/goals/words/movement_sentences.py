@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from model.basics.formatting import MINUS, half_up, month_long, month_short, number
 from model.basics.shares import decimals_of, printed_share
+from model.programmes.words import ACTIVATION
 from model.subjects.goals.figures.movement import Movement
 
 FEW = 100  # a target group smaller than this: the counts are told, not a change of the share
@@ -66,7 +67,7 @@ def _points(size: Decimal, decimals: int) -> str:
 
 
 def _numerator(movement: Movement) -> str:
-    return f"{'flere' if movement.numerator_effect > 0 else 'færre'} i virksomhedsaktivering"
+    return f"{'flere' if movement.numerator_effect > 0 else 'færre'} i {ACTIVATION}"
 
 
 def _denominator(movement: Movement) -> str:

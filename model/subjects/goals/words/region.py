@@ -1,6 +1,7 @@
 """What is said of the region as a whole: how many jobcenters have reached goal 1, and what the others lack together."""
 
 from model.basics.formatting import listing, month_long, number, persons
+from model.programmes.words import GOAL_1
 from model.subjects.goals.figures.coverage import Coverage
 from model.subjects.goals.figures.goals import Region
 from model.subjects.goals.figures.left_out import shown_words
@@ -33,11 +34,11 @@ def region_sentence(region: Region) -> str:
     """
     everyone = shown_words(region.of, region.without)
     if region.unknown == region.of:
-        return f"Mål 1 kan ikke opgøres for noget jobcenter i {month_long(region.month)}"
+        return f"{GOAL_1} kan ikke opgøres for noget jobcenter i {month_long(region.month)}"
     if region.reached == region.of:
-        return f"Alle {everyone} har nået Mål 1"
+        return f"Alle {everyone} har nået {GOAL_1}"
     who = number(region.reached) if region.reached else "Ingen"
-    return f"{who} af {everyone} har nået Mål 1; {_rest(region)}"
+    return f"{who} af {everyone} har nået {GOAL_1}; {_rest(region)}"
 
 
 def _rest(region: Region) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from model.basics.formatting import half_up, listing, month_long, month_short, number, persons, plural
 from model.basics.shares import decimals_of, percent
+from model.programmes.words import SUPPORT, SUPPORTED
 from model.snapshot.absence import HIDDEN
 from model.subjects.goals.figures.cohorts import COHORTS
 from model.subjects.goals.figures.pace import RESIZED, Pace, Rest
@@ -73,13 +74,13 @@ def rest_sentence(rest: Rest) -> str:
     """What goal 2 asks of the courses to come: ``For at nå 20 % skal 17 af de næste 60 forløb …``."""
     target = percent(rest.target)
     if rest.needed <= 0:
-        return f"De {target} er sikret, også hvis ingen af de næste {number(rest.coming)} bliver selvforsørgende."
+        return f"De {target} er sikret, også hvis ingen af de næste {number(rest.coming)} bliver {SUPPORTED}."
     if rest.needed > rest.coming:
-        return (f"For at nå {target} skal {number(rest.needed)} flere blive selvforsørgende, "
+        return (f"For at nå {target} skal {number(rest.needed)} flere blive {SUPPORTED}, "
                 f"og der er kun regnet med {number(rest.coming)} forløb mere.")
     so_far = f" Hidtil: {number(rest.successes)} af {number(rest.ended)}." if rest.ended else ""
     return (f"For at nå {target} skal {number(rest.needed)} af de næste {number(rest.coming)} forløb "
-            f"ende i selvforsørgelse.{so_far}")
+            f"ende i {SUPPORT}.{so_far}")
 
 
 def recent_sentence(cohorts: Annotated[pd.DataFrame, COHORTS], *, months: int = RECENT) -> str | None:
@@ -91,7 +92,7 @@ def recent_sentence(cohorts: Annotated[pd.DataFrame, COHORTS], *, months: int = 
     which = f"Den seneste målbare måned ({newest})" if len(last) == 1 else (
         f"De seneste målbare måneder ({first}–{newest})")
     counts = f"{number(int(last['successes'].sum()))} af {number(int(last['ended'].sum()))}"
-    return f"{which}: {counts} er selvforsørgende."
+    return f"{which}: {counts} er {SUPPORTED}."
 
 
 def _whose(pace: Pace) -> str:

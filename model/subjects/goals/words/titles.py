@@ -1,7 +1,8 @@
 """Titles and verdicts of the two goals for one jobcenter (goal 2 also for the region)."""
 
-from model.basics.formatting import listing, month_long, month_short, number, persons, plural, signed
+from model.basics.formatting import capital, listing, month_long, month_short, number, persons, plural, signed
 from model.basics.shares import percent, share
+from model.programmes.words import GOAL_1, GOAL_2, ITSELF, SUPPORTED
 from model.snapshot.absence import HIDDEN, Reason
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2
@@ -29,7 +30,7 @@ def goal1_title(goal: Goal1) -> str:
     if goal.verdict == Verdict.UNKNOWN:
         return f"{goal.name}{_unknown(goal)}"
     if goal.verdict == Verdict.REACHED:
-        return (f"{goal.name} har nået Mål 1: {_share(goal)} og {goal.increase} flere end {_since(goal)}"
+        return (f"{goal.name} har nået {GOAL_1}: {_share(goal)} og {goal.increase} flere end {_since(goal)}"
                 f"{INDICATIVE if goal.indicative else ''}")
     if goal.verdict == Verdict.PARTLY and goal.share_reached:
         return (f"{goal.name} er {_side(goal)} {_target(goal)}, men mangler {persons(goal.missing or 0)} "
@@ -37,7 +38,7 @@ def goal1_title(goal: Goal1) -> str:
     if goal.verdict == Verdict.PARTLY:
         return (f"{goal.name} har {goal.increase} flere i gang, men mangler {persons(goal.missing or 0)} "
                 f"i at nå {_target(goal)}")
-    return f"{goal.name} mangler {persons(goal.missing or 0)} i at nå Mål 1"
+    return f"{goal.name} mangler {persons(goal.missing or 0)} i at nå {GOAL_1}"
 
 
 def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = False) -> str:
@@ -51,7 +52,7 @@ def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = F
     increase_half = _half(_increase(goal), goal.increase_reached, spoken=spoken)
     note = INDICATIVE if goal.indicative and goal.increase is not None else ""
     said = PROVISIONAL if provisional and goal.verdict != Verdict.UNKNOWN else ""
-    return f"Mål 1 {word}{said}: {share_half} · {increase_half}{note}{lacking}"
+    return f"{GOAL_1} {word}{said}: {share_half} · {increase_half}{note}{lacking}"
 
 
 def indicative_note(goal: Goal1) -> str | None:
@@ -61,10 +62,10 @@ def indicative_note(goal: Goal1) -> str | None:
     return "Udgangspunktet er opgjort på matchgruppe 1–5; forøgelsen er vejledende"
 
 
-def goal2_title(goal: Goal2, *, name: str, outcome: str = "selvforsørgende") -> str:
+def goal2_title(goal: Goal2, *, name: str, outcome: str = SUPPORTED) -> str:
     """The finding on goal 2: the fact (over or under) with its count, then how certain it is."""
     if goal.successes is None or goal.ended is None:
-        return f"{name}: Mål 2 kan ikke opgøres, da et tal er skjult"
+        return f"{name}: {GOAL_2} kan ikke opgøres, da et tal er skjult"
     if goal.ended == 0:
         return f"{name} har ingen afsluttede forløb, der kan måles endnu"
     if goal.ended < FEWEST:
@@ -77,7 +78,7 @@ def goal2_title(goal: Goal2, *, name: str, outcome: str = "selvforsørgende") ->
 def goal2_sentence(goal: Goal2) -> str:
     """Which cohorts goal 2 rests on, and what is left out of it."""
     if goal.last < goal.first:
-        return f"Kampagnen begynder i {month_long(goal.first)}: ingen forløb kan måles endnu."
+        return f"{capital(ITSELF)} begynder i {month_long(goal.first)}: ingen forløb kan måles endnu."
     window = f"Forløb afsluttet {month_short(goal.first)}–{month_short(goal.last)}"
     counted = f"{window}: {plural(goal.counted, 'måned', 'måneder')} kan måles."
     waiting = f" Endnu ikke målbare: {_months(goal.immature)}." if goal.immature else ""
@@ -139,12 +140,12 @@ def _unknown(goal: Goal1) -> str:
     if not goal.reported:
         return f" mangler tal for {month_long(goal.month)}"
     if goal.absent == HIDDEN:
-        return f": Mål 1 kan ikke opgøres, da {_withheld(goal)} er skjult"
+        return f": {GOAL_1} kan ikke opgøres, da {_withheld(goal)} er skjult"
     if goal.persons == 0:
         return f" har ingen i målgruppen i {month_long(goal.month)}"
     if goal.baseline_month is not None:
-        return f": Mål 1 kan ikke opgøres uden tal for {month_long(goal.baseline_month)}"
-    return ": Mål 1 kan ikke opgøres uden et udgangspunkt"
+        return f": {GOAL_1} kan ikke opgøres uden tal for {month_long(goal.baseline_month)}"
+    return f": {GOAL_1} kan ikke opgøres uden et udgangspunkt"
 
 
 def _withheld(goal: Goal1) -> str:

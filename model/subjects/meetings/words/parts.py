@@ -4,8 +4,9 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import day, month_long, number, persons, plural, signed
+from model.basics.formatting import capital, day, month_long, number, persons, plural, signed
 from model.basics.shares import share_of
+from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, SUPPORTED_AFTER
 from model.snapshot import absence
 from model.snapshot.absence import Reason
 from model.snapshot.snapshot import Snapshot
@@ -36,16 +37,16 @@ def headline(snapshot: Snapshot, code: str, month: date) -> tuple[tuple[str, str
     """The key figures of a jobcenter as names and texts; what is unknown or hidden is said to be."""
     goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
     counts = (("Målgruppe", _count(goal.persons, goal.persons_absent)),
-              ("I virksomhedsaktivering", _count(goal.activated, goal.activated_absent)))
+              (f"I {ACTIVATION}", _count(goal.activated, goal.activated_absent)))
     share = _absent(goal.share_absent) if goal.share is None else share_of(
         goal.activated or 0, goal.persons or 0, target=goal.share_target)
     outcome = HIDDEN if second.successes is None or second.ended is None else (
         share_of(second.successes, second.ended, target=second.target) if second.ended else "kan ikke måles endnu")
-    found = (*counts, ("Andel i virksomhedsaktivering", share),
+    found = (*counts, (f"Andel i {ACTIVATION}", share),
              ("Forøgelse siden udgangspunktet",
               _absent(goal.increase_absent) if goal.increase is None else signed(goal.increase)),
-             ("Mangler i Mål 1", _absent(goal.absent) if goal.missing is None else persons(goal.missing)),
-             ("Selvforsørgende 4 uger efter (Mål 2)", outcome))
+             (f"Mangler i {GOAL_1}", _absent(goal.absent) if goal.missing is None else persons(goal.missing)),
+             (f"{capital(SUPPORTED_AFTER)} ({GOAL_2})", outcome))
     if not has_any(snapshot):
         return found
     return *found, ("Besatte pladser i virksomhedscentre", centre_findings.filled(occupancy(snapshot, code, month)))

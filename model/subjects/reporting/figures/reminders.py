@@ -7,6 +7,8 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import day, month_long
 from model.basics.months import last_day
+from model.programmes import words
+from model.programmes.current import PROGRAMME
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohort_panel, delay_days
 from model.subjects.goals.figures.goal1 import panel
@@ -21,12 +23,12 @@ def reminder(snapshot: Snapshot, code: str, month: date) -> str:
     thanks = "Tak for de tal, vi allerede har fået. " if _has_sent(snapshot, code, month) else ""
     return (f"Emne: Månedstal for {when} fra Jobcenter {name}\n\n"
             f"Kære kollega i Jobcenter {name}\n\n"
-            f"Vi er ved at gøre status for virksomhedscenterkampagnen i {when}. {thanks}"
+            f"Vi er ved at gøre status for {PROGRAMME.called} i {when}. {thanks}"
             f"{_asked(lacking)}{_deadline(snapshot, month)}\n\n"
             f"I kan bruge skabelonen »Månedstal {when}«, som ligger på siden »Indlæs tal« i Fremdrift, "
             "eller sende tallene i den form, I plejer. Kan et tal ikke opgøres, så skriv det gerne, "
             "så vi ikke rykker for det igen.\n\n"
-            "Ring eller skriv, hvis noget driller.\n\nVenlig hilsen\nBeskæftigelsesregion Midtjylland\n")
+            f"Ring eller skriv, hvis noget driller.\n\nVenlig hilsen\n{words.ORGANISER}\n")
 
 
 def lacks(snapshot: Snapshot, code: str, month: date) -> list[str]:
@@ -37,11 +39,11 @@ def lacks(snapshot: Snapshot, code: str, month: date) -> list[str]:
     at = (code, pd.Timestamp(month))
     row = panel(snapshot).loc[at]
     outcome = cohort_panel(snapshot, SELF_SUPPORTING, ENDED, delay_days(None)).loc[at]
-    return [words for words, lacking in (
-        ("antallet af kontant- og starthjælpsmodtagere i matchgruppe 4",
+    return [asked for asked, lacking in (
+        (f"antallet af {words.GROUP}",
          pd.isna(row["persons"]) and not row["persons_hidden"]),
-        ("antallet i virksomhedspraktik og løntilskud", pd.isna(row["activated"]) and not row["activated_hidden"]),
-        ("afsluttede forløb og selvforsørgende 4 uger efter",
+        (f"antallet i {words.PARTS_AND}", pd.isna(row["activated"]) and not row["activated_hidden"]),
+        (f"{words.ENDED} og {words.SUPPORTED_AFTER}",
          not outcome["known"] and not outcome["hidden"] and not outcome["young"])) if lacking]
 
 

@@ -11,6 +11,7 @@ from model.basics.formatting import alphabetical, listing, month_long, month_sho
 from model.basics.months import last_day, shift
 from model.basics.shares import percent
 from model.intake.wording import months_in_words
+from model.programmes.words import ITSELF
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.centres.figures.centre_breaks import centre_breaks
 from model.subjects.goals.figures import coverage as cover
@@ -176,7 +177,7 @@ def nobody_to_remind(snapshot: Snapshot, month: date) -> str:
     """Why there is no reminder to send, when nothing at all is missing."""
     if cover.expected(snapshot, month):
         return "Alle har indberettet alle måneder. Der er ingen at rykke."
-    return f"{_capital(month_long(month))} er ikke slut eller ligger før kampagnen, så der er ingen at rykke endnu."
+    return f"{_capital(month_long(month))} er ikke slut eller ligger før {ITSELF}, så der er ingen at rykke endnu."
 
 
 def grid(snapshot: Snapshot, month: date) -> Grid:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from model.basics.formatting import listing, month_long, number, persons
 from model.basics.months import between
 from model.drawing.card import Card, lines
+from model.programmes.words import ACTIVATION, GOAL_1
 from model.snapshot.absence import HIDDEN
 from model.snapshot.columns import by_jobcenter
 from model.snapshot.snapshot import Snapshot
@@ -68,7 +69,7 @@ def _furthest(snapshot: Snapshot, month: date) -> list[str]:
     far = sorted((g for g in goals1(snapshot, month) if (g.missing or 0) > CLOSE), key=lambda g: -(g.missing or 0))
     if not far:
         return []
-    return [f"Længst fra Mål 1, målt i personer: {listing(_lacking(g) for g in far[:NAMED])}."]
+    return [f"Længst fra {GOAL_1}, målt i personer: {listing(_lacking(g) for g in far[:NAMED])}."]
 
 
 def _close(snapshot: Snapshot, month: date) -> list[str]:
@@ -76,8 +77,8 @@ def _close(snapshot: Snapshot, month: date) -> list[str]:
     if not near:
         return []
     if len(near) > NAMED:
-        return [f"{number(len(near))} jobcentre mangler højst {persons(CLOSE)} i at nå Mål 1."]
-    return [f"Tæt på Mål 1: {listing(f'{g.name} mangler {persons(g.missing or 0)}' for g in near)}."]
+        return [f"{number(len(near))} jobcentre mangler højst {persons(CLOSE)} i at nå {GOAL_1}."]
+    return [f"Tæt på {GOAL_1}: {listing(f'{g.name} mangler {persons(g.missing or 0)}' for g in near)}."]
 
 
 def _one_half(snapshot: Snapshot, month: date) -> list[str]:
@@ -85,7 +86,7 @@ def _one_half(snapshot: Snapshot, month: date) -> list[str]:
                     key=lambda goal: not goal.share_reached)
     said = dict.fromkeys(verdict_words(goal) for goal in halves)
     parts = [f"{words}: {_some(_names(g for g in halves if verdict_words(g) == words))}" for words in said]
-    return [f"Den ene halvdel af Mål 1 er nået – {'; '.join(parts)}."] if parts else []
+    return [f"Den ene halvdel af {GOAL_1} er nået – {'; '.join(parts)}."] if parts else []
 
 
 def _falling(snapshot: Snapshot, month: date) -> list[str]:
@@ -100,7 +101,7 @@ def _falling(snapshot: Snapshot, month: date) -> list[str]:
             names = snapshot.jobcenters["name"].iloc[rows_falling]
             told = [f"{name} (fra {number(counts[row, -1 - months])} til {number(counts[row, -1])})"
                     for name, row in zip(names, rows_falling, strict=True)]
-            return [f"Færre i virksomhedsaktivering {COUNTS[months]} måneder i træk: {_some(told)}."]
+            return [f"Færre i {ACTIVATION} {COUNTS[months]} måneder i træk: {_some(told)}."]
     return []
 
 
@@ -114,7 +115,7 @@ def _fell(counts: NDArray[np.int64], known: NDArray[np.bool_], *, months: int) -
 
 def _hidden(snapshot: Snapshot, month: date) -> list[str]:
     names = _names(g for g in goals1(snapshot, month) if g.absent == HIDDEN)
-    return [f"Mål 1 kan ikke opgøres for {_some(names)}, da små tal er {withheld_words(snapshot)}."] if names else []
+    return [f"{GOAL_1} kan ikke opgøres for {_some(names)}, da små tal er {withheld_words(snapshot)}."] if names else []
 
 
 def _lacking(goal: Goal1) -> str:

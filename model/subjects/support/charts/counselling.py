@@ -10,9 +10,11 @@ from model.basics.spaces import unbroken
 from model.drawing.chart import Chart
 from model.drawing.words import alt_text
 from model.intake.datasets.counselling import COUNSELLING
+from model.programmes.words import GROUP_SHORT, PARTS_OR
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.words.lines import source_line
 from model.subjects.support.figures import counselling
 from model.subjects.support.figures.counselling import Candidate
@@ -21,13 +23,13 @@ from model.subjects.support.words import support
 STATUS_TITLES = {"wished_on": "Ønsket", "offered_on": "Tilbudt", "agreed_for": "Aftalt til", "held_on": "Afholdt",
                  "declined_on": "Takket nej"}
 QUESTIONS = {
-    "a": "Hvor stor er matchgruppe 4, hvad kendetegner den, og hvor er borgerne nu?",
+    "a": f"Hvor stor er {GROUP_SHORT}, hvad kendetegner den, og hvor er borgerne nu?",
     "b": "Hvilke erfaringer har jobcentret fra tidligere?",
     "c": "Hvordan er indsatsen nu?"}
 BROKEN = "Matchgrupperne blev ændret i perioden, så tallene før og efter kan ikke uden videre sammenlignes."
 NO_CLAIM = "Figuren siger ikke, hvad besøget har betydet."
 VISIT_HOW = (
-    "Hvert punkt er andelen af målgruppen, der var i virksomhedspraktik eller løntilskud i måneden. Den lodrette linje "
+    f"Hvert punkt er andelen af målgruppen, der var i {PARTS_OR} i måneden. Den lodrette linje "
     "»Besøg« står foran besøgets måned. Figuren viser andelen før og efter, ikke hvad besøget har betydet: meget andet "
     "har ændret sig i samme tid. Et hult punkt er foreløbigt, og den grå linje er hele regionen.")
 
@@ -70,7 +72,7 @@ def candidates_data(snapshot: Snapshot) -> pd.DataFrame:
     found = counselling.candidates(snapshot)
     return pd.DataFrame({
         "jobcenter": [c.name for c in found], "maaned": [month_key(c.month) for c in found],
-        "personer_match4": [c.persons for c in found], "virksomhedsaktivering_i_alt": [c.activated for c in found],
+        PERSONS: [c.persons for c in found], TOTAL: [c.activated for c in found],
         "mangler_personer": [c.missing for c in found], "mangler_procentpoint": [c.points for c in found],
         "raadgivning": [c.status or "" for c in found]})
 

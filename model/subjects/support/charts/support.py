@@ -5,25 +5,27 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import capital, day, month_key, month_long, month_short, number, plural
+from model.basics.formatting import capital, day, genitive, listing, month_key, month_long, month_short, number, plural
 from model.basics.months import last_day
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries
 from model.drawing.words import alt_text
 from model.programmes.current import PLAN
+from model.programmes.words import SHORT
 from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.words.lines import INVENTED
 from model.subjects.support.figures import counselling, hotline
 from model.subjects.support.words import hotline as findings
 
-SOURCES = {hotline.DATASET: "Kilde: hotlinens lister fra DISCUS og BRM",
-           counselling.DATASET: "Kilde: BRM's liste over særlig individuel rådgivning"}
+SOURCES = {hotline.DATASET: f"Kilde: hotlinens lister fra {listing(hotline.answerers())}",
+           counselling.DATASET: f"Kilde: {genitive(SHORT)} liste over særlig individuel rådgivning"}
 UNKNOWN = "Ikke oplyst"
 ANSWERED_HOW = ("Hver bjælke er et antal besvarede henvendelser efter, hvor mange kalenderdage der gik, fra "
                 "henvendelsen kom, til svaret blev givet. Henvendelser, der venter på svar, står for sig.")
-MONTHS_HOW = ("Hver søjle er de henvendelser, der kom i måneden. Den stiplede linje er dagen, hvor BRM overtog "
-              "ansvaret fra DISCUS. Den nyeste måned kan være ufuldstændig.")
+LINE_HOW = (f" Den stiplede linje er dagen, hvor {SHORT} overtog ansvaret fra {PLAN.hotline.first}."
+            if PLAN.hotline else "")
+MONTHS_HOW = f"Hver søjle er de henvendelser, der kom i måneden.{LINE_HOW} Den nyeste måned kan være ufuldstændig."
 BARS_HOW = "Hver bjælke er et antal henvendelser. Tallet efter bjælken siger også, hvor mange der venter på svar."
 
 
@@ -70,7 +72,13 @@ def months_chart(snapshot: Snapshot) -> Chart:
         note=f"{plural(undated, *findings.ENQUIRIES)} uden dato er ikke med." if undated else "",
         how_to_read=MONTHS_HOW, shape=Columns(
             tuple(months), (_month_columns(counts, months),),
-            marks=((PLAN.hotline.handover, f"BRM overtager {day(PLAN.hotline.handover)}"),)))
+            marks=_marks()))
+
+
+def _marks() -> tuple[tuple[date, str], ...]:
+    """The day the hotline changes hands, where it does."""
+    planned = PLAN.hotline
+    return ((planned.handover, f"{SHORT} overtager {day(planned.handover)}"),) if planned else ()
 
 
 def _month_columns(counts: pd.Series, months: list[date]) -> ColumnSeries:

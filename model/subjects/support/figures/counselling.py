@@ -9,6 +9,7 @@ import pandas as pd
 from model.basics.formatting import alphabetical
 from model.basics.frames import day, text
 from model.intake.datasets.counselling import COUNSELLING
+from model.programmes.current import PLAN
 from model.snapshot.absence import HIDDEN, combined
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.share_target import needed
@@ -92,6 +93,12 @@ def candidates(snapshot: Snapshot, by: By = "points") -> tuple[Candidate, ...]:
     short = [c for c in _all(snapshot) if c.missing]
     return tuple(sorted(short, key=lambda c: (-float((c.points if by == "points" else c.missing) or 0),
                                               alphabetical(c.name))))
+
+
+def furthest(snapshot: Snapshot, by: By = "points") -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+    """(as many candidates as the plan has visits for, the rest); all of them where no visits are planned."""
+    found, visited = candidates(snapshot, by), PLAN.counselling.about if PLAN.counselling else None
+    return found[:visited], () if visited is None else found[visited:]
 
 
 def reached(snapshot: Snapshot) -> list[Candidate]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 import pandas as pd
 
@@ -10,13 +10,13 @@ from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, count, flag, number, text
 from model.basics.months import last_day, span
 from model.intake.datasets.hotline import HOTLINE
-from model.programmes.current import PLAN
+from model.programmes.current import HOTLINE_OPENS, PLAN
+from model.programmes.words import SHORT
 from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot, remembered
 from model.store.record_facts import schema
 
 DATASET = HOTLINE.name
-Responsible = Literal["DISCUS", "BRM"]
 WITHIN = 2  # days; »besvaret inden for 2 dage«
 ENQUIRIES = schema(HOTLINE.table).besides(
     text("place", "the jobcenter's name; None where it is not said"), flag("open", "nobody has answered it"),
@@ -29,7 +29,7 @@ STEPS = ((0, 0), (1, 2), (3, 5), (6, 9), (10, None))  # days until the answer, b
 
 @dataclass(frozen=True)
 class Handover:
-    """What was open when BRM took over. by: who has answered those that are answered since."""
+    """What was open when the organiser took over. by: who has answered those that are answered since."""
 
     open: int
     answered: int
@@ -41,9 +41,14 @@ class Handover:
         return self.open - self.answered
 
 
-def responsible(day: date) -> Responsible:
-    """Who answers for the hotline on a day: DISCUS for its first three months, then BRM."""
-    return "DISCUS" if day < PLAN.hotline.handover else "BRM"
+def responsible(day: date) -> str:
+    """Who answers for the hotline on a day: the organiser, from the day it takes over where that is planned."""
+    return PLAN.hotline.first if PLAN.hotline and day < PLAN.hotline.handover else SHORT
+
+
+def answerers() -> tuple[str, ...]:
+    """Who may have answered, in the order in which they do."""
+    return (PLAN.hotline.first, SHORT) if PLAN.hotline else (SHORT,)
 
 
 def counted_to(snapshot: Snapshot) -> date:
@@ -94,7 +99,7 @@ def by_month(snapshot: Snapshot) -> pd.Series:
     if asked.empty or newest is None:
         return pd.Series(dtype="int64", index=pd.DatetimeIndex([]))
     last = max(asked.max().date(), min(newest, last_day(snapshot.ends)))
-    months = pd.DatetimeIndex(span(PLAN.hotline.opens.replace(day=1), last.replace(day=1))).astype("datetime64[us]")
+    months = pd.DatetimeIndex(span(HOTLINE_OPENS.replace(day=1), last.replace(day=1))).astype("datetime64[us]")
     counts = asked.dt.to_period("M").dt.to_timestamp().value_counts()
     return counts.reindex(months, fill_value=0).astype("int64")
 
@@ -145,9 +150,9 @@ def answered_within(snapshot: Snapshot) -> tuple[int, int]:
 
 
 def handover(snapshot: Snapshot) -> Handover | None:
-    """What was open on the day BRM took over; None before that day, or without any enquiry."""
+    """What was open on the day the organiser took over; None before that day, or without any enquiry."""
     frame = enquiries(snapshot)
-    if snapshot.data_date < PLAN.hotline.handover or frame.empty:
+    if PLAN.hotline is None or snapshot.data_date < PLAN.hotline.handover or frame.empty:
         return None
     day = pd.Timestamp(PLAN.hotline.handover)
     was_open = frame[(frame["asked_on"] < day) & (frame["open"].astype(bool) | (frame["answered_on"] >= day))]

@@ -1,13 +1,15 @@
 """What is said of the hotline, by rules: who waits, what is asked about, how fast answers came, who never asked."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
-from model.basics.formatting import day, listing, number, plural
+from model.basics.formatting import day, listing, month_long, number, plural
 from model.basics.months import last_day
 from model.drawing.card import Card, lines
-from model.programmes.current import PLAN
+from model.programmes.current import HOTLINE_OPENS, PLAN
+from model.programmes.plan import Hotline
+from model.programmes.words import ITSELF, SHORT
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.figures import hotline
 
@@ -66,7 +68,7 @@ def waiting_note(snapshot: Snapshot) -> str:
     """Which day the waiting is counted to, and why."""
     until = hotline.counted_to(snapshot)
     if until == last_day(snapshot.ends):
-        return f"Ældste først. Dagene er talt til {day(until)}, hvor kampagnen og hotlinen sluttede."
+        return f"Ældste først. Dagene er talt til {day(until)}, hvor {ITSELF} og hotlinen sluttede."
     newest = ", da den nyeste liste kom" if until < snapshot.data_date else ""
     return f"Ældste først. Dagene er talt til {day(until)}{newest}."
 
@@ -79,12 +81,27 @@ def answer_sentence(snapshot: Snapshot) -> str:
     return f"{number(quick)} af {number(answered)} besvaret inden for {hotline.WITHIN} dage"
 
 
+def taking_turns() -> str:
+    """``DISCUS til og med januar 2010, derefter BRM``; only the organiser where nobody goes before it."""
+    if PLAN.hotline is None:
+        return SHORT
+    return f"{PLAN.hotline.first} til og med {_last_month(PLAN.hotline)}, derefter {SHORT}"
+
+
+def _last_month(planned: Hotline) -> str:
+    return month_long(planned.handover - timedelta(days=1))
+
+
 def handover_sentence(snapshot: Snapshot) -> str:
-    """What was open when the responsibility moved, and what has become of it."""
-    moved = f"BRM overtog hotlinen fra DISCUS {day(PLAN.hotline.handover)}"
+    """What was open when the responsibility moved, and what has become of it; nothing where it never moves."""
+    planned = PLAN.hotline
+    if planned is None:
+        return ""
+    moved = f"{SHORT} overtog hotlinen fra {planned.first} {day(planned.handover)}"
     found = hotline.handover(snapshot)
-    if snapshot.data_date < PLAN.hotline.handover:
-        return f"DISCUS har ansvaret til og med januar 2010. BRM overtager {day(PLAN.hotline.handover)}."
+    if snapshot.data_date < planned.handover:
+        return (f"{planned.first} har ansvaret til og med {_last_month(planned)}. "
+                f"{SHORT} overtager {day(planned.handover)}.")
     if found is None or not found.open:
         return f"{moved}. Ingen henvendelse var åben den dag."
     if not found.still_open:
@@ -97,12 +114,13 @@ def handover_sentence(snapshot: Snapshot) -> str:
 
 
 def months_title(snapshot: Snapshot) -> str:
-    """How many came while DISCUS answered for the hotline; before the handover, how many since it opened."""
-    months = hotline.by_month(snapshot)
-    total, first = int(months.sum()), int(months[months.index < pd.Timestamp(PLAN.hotline.handover)].sum())
-    if months.empty or months.index.max() < pd.Timestamp(PLAN.hotline.handover):
-        return f"{plural(total, *ENQUIRIES)}, siden hotlinen åbnede {day(PLAN.hotline.opens)}"
-    return f"{number(first)} af {plural(total, *ENQUIRIES)} kom, mens DISCUS havde hotlinen"
+    """How many came before the handover; until then, or where there is none, how many since the hotline opened."""
+    months, planned = hotline.by_month(snapshot), PLAN.hotline
+    total = int(months.sum())
+    if planned is None or months.empty or months.index.max() < pd.Timestamp(planned.handover):
+        return f"{plural(total, *ENQUIRIES)}, siden hotlinen åbnede {day(HOTLINE_OPENS)}"
+    first = int(months[months.index < pd.Timestamp(planned.handover)].sum())
+    return f"{number(first)} af {plural(total, *ENQUIRIES)} kom, mens {planned.first} havde hotlinen"
 
 
 def themes_title(snapshot: Snapshot) -> str:

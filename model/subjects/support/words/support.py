@@ -8,6 +8,7 @@ from model.basics.formatting import day, listing, month_long, month_short, numbe
 from model.basics.shares import SMALL, decimals_of, percent, printed_share, share, share_of
 from model.drawing.card import Card, lines
 from model.programmes.current import PLAN
+from model.programmes.words import ACTIVATION, GOAL_1, GROUP_SHORT, SHORT
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goals import goals1
 from model.subjects.support.figures import counselling, hotline
@@ -91,7 +92,7 @@ def no_offers(snapshot: Snapshot) -> str:
 def no_baseline(snapshot: Snapshot) -> str:
     """What to read where the list of candidates is empty."""
     if counselling.reached(snapshot):
-        return "Alle jobcentre, der kan opgøres, var over andelen i Mål 1 ved udgangspunktet."
+        return f"Alle jobcentre, der kan opgøres, var over andelen i {GOAL_1} ved udgangspunktet."
     return ("Listen laves af månedstallene ved udgangspunktet, og de er ikke indlæst endnu. "
             "Indlæs dem på siden Indlæs tal.")
 
@@ -104,11 +105,12 @@ def no_visit(snapshot: Snapshot) -> str:
 
 
 def counselling_plan() -> str:
-    """What the plan says of how many and when."""
-    plan = PLAN.counselling
+    """What the plan says of how many and when, where it does."""
+    plan, chosen = PLAN.counselling, f"{SHORT} bestemmer, hvem der får tilbuddet; andre kan bede om det."
+    if plan is None:
+        return chosen
     return (f"Planen er omkring {plan.about} jobcentre fra {month_long(plan.starts)} til og med "
-            f"{month_long(plan.ends)}: ét møde hvert sted med to konsulenter fra DISCUS og BRM. "
-            "BRM bestemmer, hvem der får tilbuddet; andre kan bede om det.")
+            f"{month_long(plan.ends)}: ét møde hvert sted med {plan.by}. {chosen}")
 
 
 def candidates_title(snapshot: Snapshot) -> str:
@@ -135,12 +137,12 @@ def increase_note(snapshot: Snapshot) -> str:
     asked = {goal.increase_target for goal in goals1(snapshot, snapshot.starts)}
     size = f"på {asked.pop()} personer " if len(asked) == 1 else ""
     return (f"Ved udgangspunktet er der endnu ingen forøgelse. Kravet om en forøgelse {size}skiller derfor ingen ud, "
-            "og listen måler kun afstanden til andelen i Mål 1.")
+            f"og listen måler kun afstanden til andelen i {GOAL_1}.")
 
 
 def outside_sentence(snapshot: Snapshot, by: counselling.By) -> str:
     """Who was offered counselling without being among the furthest, and who of the furthest was not."""
-    near = counselling.candidates(snapshot, by)[:PLAN.counselling.about]
+    near, _ = counselling.furthest(snapshot, by)
     offered = counselling.offers(snapshot)
     others = [str(name) for code, name in offered["name"].items() if code not in {c.code for c in near}]
     left = [c.name for c in near if c.code not in offered.index]
@@ -173,7 +175,7 @@ def group_words(group: counselling.Group | None) -> str:
     if group is None:
         return "ingen tal"
     told = f" ({share(group.activated, group.persons, target=group.target)})" if group.persons >= SMALL else ""
-    return (f"{number(group.persons)} i matchgruppe 4, heraf {number(group.activated)} i virksomhedsaktivering{told}, "
+    return (f"{number(group.persons)} i {GROUP_SHORT}, heraf {number(group.activated)} i {ACTIVATION}{told}, "
             f"{month_long(group.month)}")
 
 

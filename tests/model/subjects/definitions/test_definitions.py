@@ -14,7 +14,6 @@ from model.subjects.definitions.counts import COUNTS
 from model.subjects.definitions.goals import INDICATORS
 from model.subjects.definitions.measure import PLAN, with_targets
 from model.subjects.economy.figures.inputs import EXAMPLE
-from model.subjects.economy.figures.inputs import SOURCE as PRICES
 from model.subjects.economy.figures.price import economy
 from model.subjects.support.figures.hotline import WITHIN
 
@@ -59,8 +58,8 @@ def test_the_headings_carry_the_numbers_that_are_given():
 
 def test_a_quote_names_the_plan_or_the_trials_presentation_as_its_source():
     assert all(m.source == PLAN for m in (*INDICATORS, *COUNTS) if m.quote)
-    assert {m.source for m in EVERYTHING if m.quote} == {PLAN, current.FINDINGS.source, PRICES}
-    assert not {m.source for m in EVERYTHING if not m.quote} & {current.FINDINGS.source, PRICES}
+    assert {m.source for m in EVERYTHING if m.quote} == {PLAN, current.FINDINGS.source, current.PRICES.source}
+    assert not {m.source for m in EVERYTHING if not m.quote} & {current.FINDINGS.source, current.PRICES.source}
 
 
 def read(name: str) -> str:
@@ -104,7 +103,7 @@ def test_only_what_lies_outside_99_8_percent_is_said_to_deviate():
 def test_the_trials_are_told_with_their_label_and_are_never_a_target():
     told = read("forsoegenes_tal")
     assert current.FINDINGS.label in told and "aldrig et mål" in told
-    fifth = current.REFERENCES.job_or_education
+    fifth = current.FINDINGS.references.job_or_education
     assert f"{fifth.percent:.0f} %" in told and f"»{fifth.quote}«" in told
 
 

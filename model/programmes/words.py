@@ -1,0 +1,23 @@
+"""What the texts call things, as the programme that the house shows declares them; in the middle of a sentence."""
+
+from model.basics.formatting import genitive, listing, plural
+from model.programmes.current import PROGRAMME
+
+REGION, ITSELF, ITS = PROGRAMME.region, PROGRAMME.itself, genitive(PROGRAMME.itself)  # kampagnen, kampagnens
+ORGANISER, SHORT = PROGRAMME.organiser.name, PROGRAMME.organiser.short
+GOAL_1, GOAL_2 = PROGRAMME.all_of.title, PROGRAMME.outcome.title
+
+_group, _reached, _ended, _outcome = (PROGRAMME.measure(role) for role in ("group", "reached", "ended", "outcome"))
+_parts = PROGRAMME.playing("part")
+GROUP, GROUP_SHORT = _group.plural, _group.noun  # kontant- og starthjælpsmodtagere i matchgruppe 4, matchgruppe 4
+ACTIVATION, THE_ACTIVATION = _reached.noun, _reached.definite
+PARTS_OR = listing((part.noun for part in _parts), word="eller") or ACTIVATION  # virksomhedspraktik eller løntilskud
+PARTS_AND = listing(part.noun for part in _parts) or ACTIVATION
+SHORT_PARTS = listing(part.short.lower() for part in _parts) or ACTIVATION  # praktik og løntilskud
+ENDED_HEADING, OUTCOME_HEADING = (each.short or each.heading for each in (_ended, _outcome))
+ENDED = _ended.heading.lower()
+SUPPORT, THE_SUPPORT, SUPPORTED = _outcome.noun, _outcome.definite, _outcome.plural  # selvforsørgelse(n), -ende
+WEEKS = plural(PROGRAMME.outcome.weeks, "uge", "uger")
+SUPPORTED_AFTER = f"{SUPPORTED} {WEEKS} efter"
+BESIDE = PROGRAMME.measure("outcome_beside").noun  # job eller uddannelse
+BESIDE_AFTER = f"{BESIDE} {WEEKS} efter"

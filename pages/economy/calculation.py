@@ -1,0 +1,32 @@
+"""The calculation: whose figures it starts from, the fields to change, and what comes of it."""
+
+import streamlit as st
+
+from model.snapshot.snapshot import Snapshot
+from model.subjects.economy.figures.own import own_figures
+from model.subjects.economy.words.telling import account, compared
+from pages.economy import economy_inputs, economy_view
+from pages.shared import layout
+
+
+def show(snapshot: Snapshot) -> None:
+    """The whole page, where there is a price example to begin with."""
+    with layout.beside_heading() as (heading, choices), choices:
+        code = economy_inputs.jobcenter(snapshot)
+
+    own = own_figures(snapshot, code) if code is not None else None
+    results, inputs = st.columns([7, 3], gap="medium")
+    with inputs:
+        chosen = economy_inputs.fields(own)
+    told = account(chosen.inputs, own=own, typed=chosen.typed)
+    with heading:
+        layout.header(told.title, told.line)
+    with results:
+        economy_view.answer(told)
+        if beside := compared():
+            layout.note(beside)
+        economy_view.sheet(own, told, day=snapshot.data_date, sample=snapshot.sample)
+        economy_view.own_figures(own, told)
+        economy_view.prices(told)
+        economy_view.parts(told)
+        economy_view.budget(told)
