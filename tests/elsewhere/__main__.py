@@ -16,6 +16,7 @@ formatting.today = lambda: TODAY  # before anything takes it from there
 from model.intake import saving  # noqa: E402
 from model.store import database, once, seeding  # noqa: E402
 from model.writing import meetings, peers, stories  # noqa: E402
+from pages.conference import conference_show  # noqa: E402
 from tests.elsewhere import texts, walk, world  # noqa: E402
 
 
@@ -33,6 +34,7 @@ for module in (saving, once, meetings, peers, stories):
 engine = database.create()
 seeding.migrate(engine)
 world.fill(engine)
-said = [*walk.everything((("dialogue", {"jobcenter": world.ODENSE, "moede": str(world.MET)}),), world.SENT),
+MORE = (("dialogue", {"jobcenter": world.ODENSE, "moede": str(world.MET)}), ("conference", {conference_show.SHOW: "1"}))
+said = [*walk.everything(MORE, world.SENT),
         *texts.of_file("referat.docx", world.minutes_of(engine))]
 Path(sys.argv[1]).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")

@@ -46,7 +46,7 @@ def _said() -> Iterator[str]:
     for measure in CAMPAIGN.measures:
         yield measure.name if "_" in measure.name else ""
         yield measure.heading if measure.role not in ("remark", "delivered") else ""  # what any sender may call them
-        yield from _words(measure) if measure.role in ("group", "reached", "part", "outcome") else ()
+        yield from _words(measure) if measure.role in ("group", "reached", "part", "outcome", "outcome_beside") else ()
     if said := CAMPAIGN.definitions:
         yield from (said.source, *said.quotes.values())
     if trials := CAMPAIGN.trials:

@@ -5,13 +5,14 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, month_short, number
+from model.basics.formatting import NBSP, capital, month_short, number
 from model.basics.shares import UNJUDGED, interval, percent, share, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text
 from model.programmes.current import FINDINGS
+from model.programmes.words import BESIDE
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_OUTCOME, scope
@@ -96,7 +97,7 @@ def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:
     return pd.DataFrame({
         "Jobcenter": [each.name for each in found],
         "Afsluttede i centre": [_counted(e, e.ended) for e in found],
-        "Job eller uddannelse": [_counted(e, e.successes) for e in found],
+        capital(BESIDE): [_counted(e, e.successes) for e in found],
         "Andel": ["–" if e.share is None else share(e.successes or 0, e.ended or 0, target=UNJUDGED) for e in found],
         f"Usikkerhed (95{NBSP}%)": [_certain(e) for e in found],
         "Måneder": [number(e.months) for e in found]})

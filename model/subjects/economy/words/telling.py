@@ -7,7 +7,7 @@ from model.basics.formatting import day, genitive, month_long, number, plural
 from model.basics.shares import UNJUDGED, share_of
 from model.drawing.card import Card, lines
 from model.programmes.current import FINDINGS, PRICES, PROGRAMME
-from model.programmes.words import BESIDE_AFTER
+from model.programmes.words import BESIDE, BESIDE_AFTER
 from model.subjects.centres.figures.centre_outcomes import YEAR
 from model.subjects.economy.figures.inputs import FIELDS, Field, Inputs, written
 from model.subjects.economy.figures.own import Own
@@ -148,7 +148,7 @@ def compared() -> str:
 
 
 def _reached(inputs: Inputs, found: Economy) -> str:
-    said = (f"Hvis {counted(inputs.persons, 'kandidat', 'kandidater')} kommer i job eller uddannelse og bliver der "
+    said = (f"Hvis {counted(inputs.persons, 'kandidat', 'kandidater')} kommer i {BESIDE} og bliver der "
             "et år.")
     enough = inputs.candidates.low >= 20 and found.reached is not None and found.reached.high <= 100
     return f"{said} Det er {percents(found.reached)} af kandidaterne." if enough else said
@@ -169,7 +169,7 @@ def _doubts(inputs: Inputs) -> tuple[str, ...]:
     if inputs.used.high > inputs.places.high:
         found.append("Der er flere besatte pladser, end der er pladser. Se efter, om begge tal er rigtige.")
     if inputs.persons.high > inputs.candidates.high:
-        found.append("Der er flere i job eller uddannelse, end der er kandidater. Se efter, om begge tal er rigtige.")
+        found.append(f"Der er flere i {BESIDE}, end der er kandidater. Se efter, om begge tal er rigtige.")
     return tuple(found)
 
 
@@ -196,12 +196,12 @@ def _places_told(own: Own) -> str:
 
 def _outcomes_told(own: Own) -> str:
     if own.last is None:
-        return (f"Hvor mange der er kommet i job eller uddannelse fra virksomhedscentre i {own.name}, er ikke kendt "
+        return (f"Hvor mange der er kommet i {BESIDE} fra virksomhedscentre i {own.name}, er ikke kendt "
                 "endnu.")
     until = month_long(own.last)
     if own.ended is None or own.job is None:
         return (f"Af de {YEAR} måneder til og med {until} kan kun {own.months} opgøres. Derfor kan antallet af "
-                "kandidater om året og af dem i job eller uddannelse ikke udfyldes.")
+                f"kandidater om året og af dem i {BESIDE} ikke udfyldes.")
     result = share_of(own.job, own.ended, target=UNJUDGED) if own.ended else "ingen"
     return (f"{plural(own.ended, 'forløb', 'forløb')} i virksomhedscentre sluttede i de {YEAR} måneder til og med "
             f"{until}. I {BESIDE_AFTER}: {result}. En person med to forløb tæller to gange."
