@@ -62,7 +62,7 @@ def test_every_page_document_and_command_was_looked_at(said):
         assert f"{entry.file.split('/')[1]} {{}}" in places, entry
     for part in ("dialogark_", "regionsark_", "oekonomi_", ".pptx/ppt/slides", "fremdrift_2027-01.xlsx/xl/", "referat_",
                  "fremdrift_konference_", ".ics", "maanedstal_", "status --json", "figures --json", "--help",
-                 "upload of forkert.csv"):
+                 "upload of forkert.csv", "import forkert.csv"):
         assert any(part in place for place in places), part
 
 
@@ -79,6 +79,7 @@ def test_every_page_document_and_command_was_looked_at(said):
     ("dialogark_", ("Flere i gang",)), ("regionsark_", ("Flere i gang", "Fast arbejde")),
     ("referat_", ("Flere i gang",)), ("status", ("når Flere i gang",)),
     ("fremad_fyn.ics", ("Fremad Fyn i Fyn",)), ("upload of forkert.csv", ("findes ikke i Fyn",)),
+    ("import forkert.csv", ("findes ikke i Fyn",)), ("sample", ("Der er ingen eksempeldata til Fremad Fyn.",)),
     ("figures --jobcenter 999", ("findes ikke i Fyn. Brug en kommunekode, fx 901.",)),
 ])
 def test_its_own_names_and_targets_stand_where_the_campaigns_stood(said, place, words):

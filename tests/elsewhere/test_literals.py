@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ def _texts(source: str) -> Iterator[str]:
                 and id(node) not in documents)
 
 
+@cache
 def _spelt(root: Path) -> list[tuple[str, str]]:
     """(file, what it spells) of everything of the campaign's."""
     paths = [*(root / "model").rglob("*.py"), *(root / "pages").rglob("*.py"), root / "dashboard.py"]

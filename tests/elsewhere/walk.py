@@ -83,15 +83,20 @@ def uploads(files: Mapping[str, bytes]) -> Said:
         yield from ((f"upload of {name}", text) for text in said)
 
 
-def of_commands() -> Said:
-    """What every command says: its help, the lists in words and in JSON, and the documents it writes."""
+def of_commands(files: Mapping[str, bytes]) -> Said:
+    """What every command says: its help, the lists in words and in JSON, of files, and the documents it writes."""
     asked = [["--help"], *([name, "--help"] for name in COMMANDS), ["programmes"], ["figures", "--jobcenter", "999"],
              ["status", "--month", "1999-01"], ["status", "--month", "1999"], ["figures", "--as-of", "1999"],
              ["uploads"], ["figures"], ["status"], ["uploads", "--json"], ["figures", "--json"], ["status", "--json"],
-             ["export", "sheet", "x.pdf", "--jobcenter", "999"], ["import", "x.csv", "--without", "999"]]
+             ["export", "sheet", "x.pdf", "--jobcenter", "999"], ["import", "x.csv", "--without", "999"],
+             ["sample"], ["migrate"], ["purge-originals", "--dry-run"]]
     for words in asked:
         yield from ((" ".join(words), line) for line in _run(*words))
     with TemporaryDirectory() as folder:
+        for name, content in files.items():
+            Path(folder, name).write_bytes(content)
+            for line in _run("import", f"{folder}/{name}", "--dry-run"):
+                yield f"import {name}", line.replace(folder, "")
         for document, name in DOCUMENTS:
             path = Path(folder, name)
             for line in _run("export", document, str(path)):
@@ -116,7 +121,7 @@ def everything(more: tuple[tuple[str, dict[str, str]], ...] = (),
     with Session(engine) as session:
         shot = snapshots.load(session)
     engine.dispose()
-    return [*pages(shot, more=more), *uploads(sent or {}), *files.said(), *of_commands()]
+    return [*pages(shot, more=more), *uploads(sent or {}), *files.said(), *of_commands(sent or {})]
 
 
 if __name__ == "__main__":
