@@ -5,6 +5,7 @@ from pathlib import Path
 
 from model.basics import settings
 from model.basics.formatting import listing
+from model.programmes import shown
 from model.programmes.loading import MAIN, ProgrammeRefused, Wrong, load
 from model.programmes.programme import Programme
 
@@ -23,6 +24,9 @@ def chosen() -> Programme:
     if wanted not in every:
         raise ProgrammeRefused([Wrong("FREMDRIFT_PROGRAMME", None, f"Der er intet program med id »{wanted}«. "
                                       f"Vælg {listing((f'»{name}«' for name in every), word='eller')}.")])
+    if wrong := [Wrong("FREMDRIFT_PROGRAMME", None, f"»{wanted}« kan ikke vises. {text}")
+                 for text in shown.lacking(every[wanted])]:
+        raise ProgrammeRefused(wrong)
     return every[wanted]
 
 

@@ -1,6 +1,7 @@
 """Which programme the house shows is a setting; what cannot be shown is refused in words and nothing else is done."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from sqlmodel import Session, select
 
 from model.basics import settings
-from model.programmes import register
+from model.programmes import register, shown
 from model.programmes.loading import ProgrammeRefused
 from model.store import database, seeding
 from model.store.tables.base import Target
@@ -49,7 +50,23 @@ def test_it_is_the_campaign_unless_another_is_asked_for(own, monkeypatch):
 
 
 def test_it_may_be_one_of_a_folder_of_ones_own(own, monkeypatch):
-    assert chosen(monkeypatch, "sommerpraktik").name == "Sommerpraktik"
+    shutil.copytree(ROOT / "tests" / "elsewhere" / "fremad", own / "fremad")
+    assert chosen(monkeypatch, "fremad_fyn").name == "Fremad Fyn"
+
+
+def test_one_without_what_the_pages_are_made_of_is_refused_with_all_that_it_lacks(own, monkeypatch):
+    with pytest.raises(ProgrammeRefused) as refused:
+        chosen(monkeypatch, "sommerpraktik")
+    assert [wrong.text for wrong in refused.value.wrong] == [
+        "»sommerpraktik« kan ikke vises. Det skal have ét mål af delene »share« og »increase« og ét af slagsen "
+        "»outcome«.",
+        "»sommerpraktik« kan ikke vises. Intet nøgletal har rollen »ended«, rollen »outcome«, rollen »outcome_beside«, "
+        "rollen »ended_after_centre« og rollen »outcome_after_centre«.",
+        "»sommerpraktik« kan ikke vises. To nøgletal skal have rollen »part«."]
+
+
+def test_the_campaign_lacks_nothing():
+    assert list(shown.lacking(register.chosen())) == []
 
 
 def test_one_that_is_not_there_is_refused_with_those_that_are(own, monkeypatch):
