@@ -18,7 +18,7 @@ Wrong = tuple[Path, str]
 def problems(programme: Programme) -> list[Wrong]:
     """(path to the value, what is wrong and what to do) of everything that does not fit; empty for a sound one."""
     return [*_of_period(programme), *_of_units(programme), *_of_measures(programme), *_of_roles(programme),
-            *_of_goals(programme), *_of_plan(programme), *_of_quotes(programme)]
+            *_of_goals(programme), *_of_plan(programme), *_of_quotes(programme), *_of_braces(programme)]
 
 
 def _of_period(programme: Programme) -> Iterator[Wrong]:
@@ -145,6 +145,16 @@ def _of_plan(programme: Programme) -> Iterator[Wrong]:
     for at, activity in enumerate(programme.plan.activities):
         if activity.ends < activity.starts:
             yield ("plan", "activities", at, "ends"), "Aktiviteten slutter, før den begynder."
+
+
+def _of_braces(programme: Programme) -> Iterator[Wrong]:
+    """Texts that explain a goal name its targets in braces, so what goes into them has none of its own."""
+    words: list[tuple[Path, str]] = [(("goals", name, "title"), goal.title) for name, goal in programme.goals.items()]
+    words += [(("measures", at, word), getattr(measure, word)) for at, measure in enumerate(programme.measures)
+              for word in ("heading", "noun", "definite", "plural", "short")]
+    words += [(("definitions", "remarks", name, part), getattr(remark, part)) for part in ("reading", "weaknesses")
+              for name, remark in (programme.definitions.remarks if programme.definitions else {}).items()]
+    yield from ((path, f"»{path[-1]}« må ikke have tuborgklammer.") for path, text in words if set("{}") & set(text))
 
 
 def _again(values: Sequence[object]) -> list[int]:

@@ -52,6 +52,7 @@ SLIPS = [  # file, what stands, what is written instead, a text of the line that
     ("measures.toml", 'noun = "praktik"\n', "", "[[measures]]", "»noun« mangler: ordet bruges i sætninger"),
     ("measures.toml", 'of = "unge"', 'of = "unge"\ndefinition = { what = "a", reading = "b", weaknesses = "c", quote = '
      '"maal" }', "definition", "»maal« er ikke blandt de citater i definitions.toml. Mente du »maalet«?"),
+    ("programme.toml", '"Flere i praktik"', '"Flere i {praktik}"', "{praktik}", "»title« må ikke have tuborgklammer."),
     ("definitions.toml", "source =", "sources =", None, "»source« mangler."),
     ("definitions.toml", 'quote = "maalet"', 'quote = "malet"', "malet", "»malet« er ikke blandt de citater"),
     ("plan.toml", "day = 2", "day = 0", "day = 0", "»day« skal være mindst 1."),
