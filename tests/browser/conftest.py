@@ -33,13 +33,14 @@ WATCH = """(() => {
     window.asked = performance.now();
     return send.apply(this, said);
   };
-  new MutationObserver(() => { window.moved = performance.now(); })
-    .observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  requestAnimationFrame(function look() {
+  let watched = null;
+  const widths = new ResizeObserver(() => {
+    window.sidebarWidths.add(Math.round(watched.getBoundingClientRect().width)); });
+  new MutationObserver(() => {
+    window.moved = performance.now();
     const sidebar = document.querySelector('[data-testid="stSidebar"]');
-    if (sidebar) window.sidebarWidths.add(Math.round(sidebar.getBoundingClientRect().width));
-    requestAnimationFrame(look);
-  });
+    if (sidebar && sidebar !== watched) widths.observe(watched = sidebar);
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 })()"""
 STILL = """([long_enough, patience]) => {
   const app = document.querySelector('[data-testid="stApp"]'), now = performance.now();
@@ -51,6 +52,7 @@ STILL = """([long_enough, patience]) => {
   if (!still) window.moved = now;
   return still && now - window.moved >= long_enough; }"""
 LONG_ENOUGH = 200  # milliseconds of standing still, after which nothing more comes of a click
+OFTEN = 50  # milliseconds between two looks at whether it does; at every frame it would be the browser's main work
 FOCUSED = "document.activeElement.innerText.replaceAll('\u00a0', ' ')"
 PATIENCE = 3000  # milliseconds in which the server has begun to answer, if it answers at all
 
@@ -180,7 +182,7 @@ class Visitor:
     def settle(self) -> None:
         """Wait until the script has finished and nothing has been drawn for a while."""
         self.page.evaluate("window.moved = performance.now()")
-        self.page.wait_for_function(STILL, arg=[LONG_ENOUGH, PATIENCE], timeout=60_000)
+        self.page.wait_for_function(STILL, arg=[LONG_ENOUGH, PATIENCE], polling=OFTEN, timeout=60_000)
 
     def text(self) -> str:
         """Everything a reader sees, with plain spaces."""
@@ -189,7 +191,7 @@ class Visitor:
     def expect(self, words: str) -> None:
         """Wait until the words stand on the page: an action's answer may come after a moment of stillness."""
         self.page.wait_for_function("w => document.body.innerText.replaceAll('\u00a0', ' ').includes(w)", arg=words,
-                                    timeout=60_000)
+                                    polling=OFTEN, timeout=60_000)
 
     def sidebar_widths(self) -> list[int]:
         """Every width the menu has had since the address was opened."""
@@ -231,7 +233,7 @@ class Visitor:
     def answered(self, words: str) -> None:
         """Wait until the focus stands on an answer with these words, which is announced too."""
         self.page.wait_for_function(f"words => {FOCUSED}.includes(words) && document.activeElement !== document.body",
-                                    arg=words, timeout=30_000)
+                                    arg=words, polling=OFTEN, timeout=30_000)
         assert self.page.evaluate("document.activeElement.getAttribute('role')") in {"status", "alert"}
 
     def asked(self, request: Request) -> None:
