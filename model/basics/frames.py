@@ -11,6 +11,9 @@ from functools import cached_property, partial
 
 import pandas as pd
 
+# Texts as Python's own: Arrow, which pandas prefers, is quick on millions of them, and here a frame has some thousands.
+pd.options.mode.string_storage = "python"
+
 
 @dataclass(frozen=True)
 class Kind:

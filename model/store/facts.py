@@ -4,6 +4,7 @@ Current = for each natural key the row of the highest upload that is not undone.
 among uploads received up to the end of T in Copenhagen and not undone by then.
 """
 
+import sys
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
 
@@ -68,7 +69,9 @@ def figures(session: Session, *, as_of: date | None = None, month: date | None =
               if given is not None]
     rows = session.connection().execute(figures_query(as_of, *narrow, programme=programme)).fetchall()
     columns = zip(*rows, strict=True) if rows else [()] * len(FIGURES.names)  # pandas is slow on a list of result rows
-    return typed(pd.DataFrame(dict(zip(FIGURES.names, columns, strict=True))))
+    found = dict(zip(FIGURES.names, columns, strict=True))
+    shared = {name: [*map(sys.intern, found[name])] for name in ("jobcenter", "measure")}  # a few texts, time and again
+    return typed(pd.DataFrame(found | shared))
 
 
 def figures_query(as_of: date | None = None, *where: ColumnElement[bool], programme: str = PROGRAMME.id) -> Select:
