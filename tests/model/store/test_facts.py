@@ -107,3 +107,9 @@ def test_narrowing_gives_the_same_rows_as_filtering_the_whole(any_engine):
         assert len(facts.figures(session, month=MARCH, jobcenter="791")) == 1
         assert len(facts.figures(session, month=date(2010, 4, 1))) == 0
         assert len(facts.figures(session, jobcenter="615")) == 0
+
+
+def test_a_jobcenter_of_many_figures_is_one_text_in_memory(engine):
+    with Session(engine) as session:
+        upload(session, datetime(2010, 4, 12, tzinfo=UTC), persons=300, placed=40)
+        assert len({id(code) for code in facts.figures(session)["jobcenter"]}) == 1
