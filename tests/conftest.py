@@ -31,6 +31,12 @@ CACHE = ROOT / ".cache"
 PATIENCE = 1800  # tenths of a second
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    """What is loaded while tests are collected stays, so no garbage is looked for until the first of them begins."""
+    gc.disable()
+
+
 @pytest.hookimpl(tryfirst=True)  # before pytest leaves out what is long
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     sweeps.shorten(items)
@@ -42,6 +48,7 @@ def _collected_seldom() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
