@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
+from model.basics.formatting import capital
 from model.intake.account.account import Account
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ class Problem:
     question: str | None = None  # the id by which it is answered, when it is a question; it is a fejl until then
     options: tuple[Option, ...] = ()  # the answers a question takes; none: the text that should stand in the cell
     if_counted: str = ""  # the text where the file may be counted as a list
+
+    @property
+    def brief(self) -> str:
+        """The text beside columns that have the place of it."""
+        return capital(self.reason or self.text)
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,6 @@ def problem_list(report: Report, kind: Kind, names: Mapping[str, str] | None = N
     """The report's problems in full, errors first and one row a cell, as a file. names: jobcenter code -> name."""
     rows = [[SEVERITY[p.severity], p.sheet or "", p.row or "", p.column or "",
              (names or {}).get(p.jobcenter or "", p.jobcenter or ""), month_short(p.month) if p.month else "", p.text]
-            for p in by_cell((*report.errors, *report.warnings), names)]
+            for p in by_cell((*report.errors, *report.warnings))]
     found: list[list[Any]] = [list(PROBLEM_HEADINGS), *rows]
     return sheets.danish_csv(found) if kind == "csv" else sheets.table(found, "Fejl og advarsler", PROBLEM_WIDTHS)

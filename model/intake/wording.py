@@ -134,39 +134,24 @@ def problem_table(problems: tuple[Problem, ...], names: Mapping[str, str]) -> pd
     A column that would say the same or nothing throughout is left out.
     """
     rows = [(SEVERITY[p.severity], names.get(p.jobcenter or "", ""), _short(p.month) if p.month else "",
-             p.sheet or "", _rows(p), p.column or "", brief(p, names))
-            for p in sorted(by_cell(problems, names), key=lambda p: p.severity != "fejl")]
+             p.sheet or "", _rows(p), p.column or "", p.brief)
+            for p in sorted(by_cell(problems), key=lambda p: p.severity != "fejl")]
     table = pd.DataFrame(rows, columns=PROBLEM_COLUMNS)
     if len({p.severity for p in problems}) < 2:
         table = table.drop(columns="Alvor")
     return table.loc[:, [bool(table[c].astype(bool).any()) for c in table]]
 
 
-def by_cell(problems: Iterable[Problem], names: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+def by_cell(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems in their order, the warnings about one cell as one: a dash that also takes a figure back."""
     found: dict[object, Problem] = {}
     for place, problem in enumerate(problems):
         one_cell = problem.severity == "advarsel" and problem.jobcenter and problem.column
         key = (problem.sheet, problem.row, problem.column, problem.jobcenter, problem.month) if one_cell else place
         first = found.get(key)
-        found[key] = problem if first is None else replace(first, text=f"{first.text} {brief(problem, names or {})}")
+        found[key] = problem if first is None else replace(first, text=f"{first.text} {problem.brief}",
+                                                           reason=f"{first.brief} {problem.brief}")
     return tuple(found.values())
-
-
-def brief(problem: Problem, names: Mapping[str, str]) -> str:
-    """The problem's text without the place it begins with, which stands in columns of its own."""
-    if problem.reason:
-        return capital(problem.reason)
-    place = [names.get(problem.jobcenter or "", ""), month_long(problem.month) if problem.month else "",
-             f"»{problem.column}«"]
-    row = f"(række {_rows(problem)})"
-    starts = [f"Række {problem.row}, kolonne {place[2]}: "] + [
-        f"{', '.join(place[:parts])}{end}: " for parts in (3, 2, 1) if all(place[:parts]) for end in (f" {row}", "")]
-    start = next((start for start in starts if problem.text.startswith(start)), "")
-    if not start and not problem.month:  # a record: its key stays, since no column has it
-        text = problem.text.removeprefix(f"{place[0]}, ").replace(f" {row}: ", ": ", 1)
-        return capital(text.replace(f": {place[2]}: ", ": ", 1))
-    return capital(problem.text.removeprefix(start)) if start else problem.text
 
 
 def _rows(problem: Problem) -> str:

@@ -32,6 +32,7 @@ def months(cells: pd.DataFrame, known: Known, *, today: date, stands: Mapping[st
         return []
     bad = cells.assign(fault=faults)[faults != None].drop_duplicates(["sheet", "row", "month"])  # noqa: E711
     told = [Problem("fejl", GATE, f"{known.name(row.place)}{f' (række {row.row})' if row.row else ''}: {row.fault}",
+                    reason=row.fault,
                     sheet=row.sheet or None, row=int(row.row) or None, column=row.column, jobcenter=row.place,
                     month=row.month.date(), cell=_cell(row, stands)) for row in bad.head(MOST).itertuples()]
     return [*told, *rest(len(bad), GATE)]

@@ -1,6 +1,7 @@
 """Corrections hidden in remarks: pointed out, never acted on."""
 
 import re
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +16,9 @@ CORRECTION = re.compile(r"\b(rettes|rettet|rettelse|retter|ret|korrig\w*|korrekt
                         r"|i stedet for)\b.*\d|\d.*\b(rettes|rettet|korrigeres|korrigeret|ændres|ændret)\b",
                         re.IGNORECASE)
 
+SEEMS = ("bemærkningen »{}« ser ud til at rette et tal. Den er kun gemt som tekst: ret selv tallet på siden "
+         "»Historik«, eller skriv, hvorfor det ikke er nødvendigt.")
+
 
 def corrections(figures: pd.DataFrame, known: Known) -> list[Problem]:
     """A warning for every new remark that seems to correct a figure. ``figures``: place, month, text, kind, row, …"""
@@ -22,10 +26,10 @@ def corrections(figures: pd.DataFrame, known: Known) -> list[Problem]:
     new = written & (figures["kind"] != "unchanged").to_numpy()
     if not new.any():
         return []
-    remarks = figures[new]
-    return [Problem("advarsel", GATE, f"{where(known, row.place, row.month.date(), row=row.row)}: "
-                    f"bemærkningen »{row.text}« ser ud til at rette et tal. Den er kun gemt som tekst: ret selv tallet "
-                    "på siden »Historik«, eller skriv, hvorfor det ikke er nødvendigt.",
-                    sheet=row.sheet or None, row=int(row.row), column=row.column, jobcenter=row.place,
-                    month=row.month.date())
-            for row in remarks.itertuples() if CORRECTION.search(row.text)]
+    return [_warning(row, known) for row in figures[new].itertuples() if CORRECTION.search(row.text)]
+
+
+def _warning(row: Any, known: Known) -> Problem:
+    month, text = row.month.date(), SEEMS.format(row.text)
+    return Problem("advarsel", GATE, f"{where(known, row.place, month, row=row.row)}: {text}", reason=text,
+                   sheet=row.sheet or None, row=int(row.row), column=row.column, jobcenter=row.place, month=month)

@@ -101,11 +101,11 @@ def _differs(found: _Sum) -> Problem:
     row = found.row
     month = None if pd.isna(row.month) else row.month.date()
     when = f", {month_long(month)}" if month else ""
-    text = (f"{_named(row)}{when}, »{row.column}« (række {row.row}): der står "
-            f"{number(found.stated)}, men rækkerne giver {number(found.added)}. Kontrollér rækkerne og summen; "
-            "summen gemmes ikke.")
-    return Problem("advarsel", GATE, text, sheet=row.sheet or None, row=int(row.row), column=row.column,
-                   month=month)
+    sums = f"{_named(row)}{when}, »{row.column}«"
+    text = (f"der står {number(found.stated)}, men rækkerne giver {number(found.added)}. Kontrollér rækkerne og "
+            "summen; summen gemmes ikke.")
+    return Problem("advarsel", GATE, f"{sums} (række {row.row}): {text}", reason=f"{sums}: {text}",
+                   sheet=row.sheet or None, row=int(row.row), column=row.column, month=month)
 
 
 def _named(row: Any) -> str:

@@ -47,6 +47,7 @@ def settled(grid: np.ndarray, rows: np.ndarray, column: int, heading: str, *, sh
         elif not (whole and problems):
             where = listing(str(rows[p]) for p in at[:SHOWN]) + (" m.fl." if len(at) > SHOWN else "")
             problems.append(Problem("fejl", GATE, f"Række {where}, kolonne »{heading or 'uden overskrift'}«: {fault}",
+                                    reason=fault if len(at) == 1 else "",
                                     sheet=sheet or None, row=int(rows[at[0]]), column=heading or None, question=one,
                                     options=choices))
     return found, problems

@@ -30,9 +30,9 @@ MONTH_WORDS = {normalise(word) for word in (MONTH.heading, MONTH.name, *MONTH.al
 TURNS, SAME = "turns", "same"
 ASKED = ("Årstallet er ikke skrevet igen, hvor månederne går fra {} til {}{}. Skifter året der? Svar, eller skriv "
          "årstallet ved månederne.")
-NO_YEAR = ("{}: {} er ikke et årstal, så det kan ikke ses, hvilket år måneden hører til. "
+NO_YEAR = ("{} er ikke et årstal, så det kan ikke ses, hvilket år måneden hører til. "
            f"Skriv årstallet, fx {examples.YEAR}.")
-APART = "{}: årstallet er {}, men måneden ved siden af er {}. Ret den, der er forkert."
+APART = "årstallet er {}, men måneden ved siden af er {}. Ret den, der er forkert."
 UNDECIDED = 2000  # stands for the year of months while nobody has said it
 
 Spot = tuple[int, int]  # a cell's position: row, column
@@ -227,10 +227,11 @@ def _wrong(sheet: Sheet, grid: np.ndarray, one: Spot, other: Spot, column: str) 
     row, said = int(sheet.cells.index[one[0]]), grid[one]
     meant = month_parts.meant_year(said)
     place = f"Række {row}, kolonne »{column}«"
-    text = NO_YEAR.format(place, quoted(str(written(said))))
+    text = NO_YEAR.format(quoted(str(written(said))))
     if month_parts.year(said):
-        text = APART.format(place, month_parts.year(said), quoted(str(written(grid[other]))))
-    return Problem("fejl", GATE, text, sheet=sheet.name or None, row=row, column=column, cell=address(row, one[1]),
+        text = APART.format(month_parts.year(said), quoted(str(written(grid[other]))))
+    return Problem("fejl", GATE, f"{place}: {text}", reason=text, sheet=sheet.name or None, row=row,
+                   column=column, cell=address(row, one[1]),
                    suggestion=str(meant) if meant else None)
 
 

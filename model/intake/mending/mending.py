@@ -10,7 +10,6 @@ from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import column_index
 from model.intake.mending import seen
 from model.intake.report import Correction, Problem, Report
-from model.intake.wording import brief
 
 SHOWN, HEADING = 60, 28  # characters of a cell and of a heading
 BEFORE, AFTER = 2, 2  # columns shown on either side of the cell a fault is in
@@ -74,7 +73,7 @@ def faults(report: Report, names: Mapping[str, str]) -> list[Fault]:
         if problem.question is None and (problem.cell or problem.row) and report.workbook is not None:
             groups.setdefault(_kind(problem, report), []).append(problem)
     values = {column.name for column in DATASETS[report.dataset].fields}
-    return [Fault(brief(alike[0], names), tuple(alike), _text(report, alike[0]), name, name in values,
+    return [Fault(alike[0].brief, tuple(alike), _text(report, alike[0]), name, name in values,
                   _whose(alike, names)) for alike in groups.values() for name in [_name(report, alike[0])]]
 
 

@@ -113,17 +113,19 @@ def _ask_when(register: Register, group: Sequence[Row]) -> None:
 def _ask_doubled(register: Register, group: Sequence[Row], asked: str | None, *, alike: bool) -> None:
     lines = listing(str(row["row"]) for row in group)
     apart = "" if alike else ", der siger hver sit"
-    text = f"{capital(group[0]['label'])} står på {len(group)} rækker (række {lines}){apart}."
+    text = f"står på {len(group)} rækker (række {lines}){apart}."
     for row in group:
         row["lost"] = True
     if asked is None:
-        register.tell(group[-1], f"{text} Ret den række, der er forkert, eller udelad den.",
+        said = f"{text} Ret den række, der er forkert, eller udelad den."
+        register.tell(group[-1], f"{capital(group[0]['label'])} {said}", reason=f"{register.centre(group[0])} {said}",
                       rows=[row["row"] for row in group])
         return
     called = listing(f"række {row['row']} får navnet »{name}«" for row, name in zip(
         group[1:], register.own_names(group, taken=register.taken(group)), strict=True))
     each = [register.as_stands(group[0]), *group[1:]]
-    register.tell(group[-1], f"{text} Vælg, om det er ét center eller flere. Svaret huskes for de samme rækker.",
+    said = f"{text} Vælg, om det er ét center eller flere. Svaret huskes for de samme rækker."
+    register.tell(group[-1], f"{capital(group[0]['label'])} {said}", reason=f"{register.centre(group[0])} {said}",
                   question=asked, options=(
         Option(SEVERAL, f"Flere centre: {centres(each) if _of_a_kind(each) else listing(map(centre, each))}. "
                         f"{capital(called)}; ret navnet i filen, hvis det hedder noget andet"),

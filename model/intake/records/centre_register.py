@@ -117,14 +117,18 @@ class Register:
     def ask(self, row: Row, text: str, question: str | None, *, column: str, options: tuple[Option, ...] = ()) -> None:
         """What is to be answered of a row, or mended in it, before it can be read."""
         row["lost"] = True
-        self.tell(row, f"{telling.begun(row['label'], row['row'])}: {text}", question=question, column=column,
-                  options=options)
+        self.tell(row, f"{telling.begun(row['label'], row['row'])}: {text}", reason=f"{self.centre(row)}: {text}",
+                  question=question, column=column, options=options)
 
-    def tell(self, row: Row, text: str, *, question: str | None = None, column: str = "", rows: Sequence[int] = (),
-             options: tuple[Option, ...] = ()) -> None:
+    def centre(self, row: Row) -> str:
+        """A row's centre beside a column that has its jobcenter."""
+        return telling.beside_place(self.rows.dataset, row, self.rows.background)
+
+    def tell(self, row: Row, text: str, *, reason: str, question: str | None = None, column: str = "",
+             rows: Sequence[int] = (), options: tuple[Option, ...] = ()) -> None:
         """A fault of a row, or of all of the rows."""
         self.problems.append(Problem("fejl", GATE, text, sheet=row["sheet"] or None, row=row["row"] or None,
-                                     column=self.rows.headings.get(column), jobcenter=row["jobcenter"],
+                                     reason=reason, column=self.rows.headings.get(column), jobcenter=row["jobcenter"],
                                      rows=tuple(rows), question=question, options=options))
 
     def outcome(self) -> Rows:

@@ -28,8 +28,8 @@ TOLD = "»{}« er trukket fra pladserne og læst som besatte pladser."
 FILLED = "Række {}: »{}« er tom, og »{}« er trukket fra pladserne og læst som besatte pladser."
 ALL_FILLED = "I {} rækker (række {}) er »{}« tom, og »{}« er trukket fra pladserne og læst som besatte pladser."
 SHOWN = 5  # rows named in one note
-TOO_MANY = "{}»{}«: {} ledige er flere end centrets {} pladser. Ret det ene."
-UNKNOWN = ("{}»{}«: der er {} ledige, men det fremgår ikke, hvor mange pladser centret har. Skriv pladserne i kolonnen "
+TOO_MANY = "{} ledige er flere end centrets {} pladser. Ret det ene."
+UNKNOWN = ("der er {} ledige, men det fremgår ikke, hvor mange pladser centret har. Skriv pladserne i kolonnen "
            "»Pladser«, eller skriv de besatte.")
 APART = ("{0}, {1} besatte og {2} ledige passer ikke sammen: med {1} besatte er der {3} ledige, {4}, og med begge er "
          "der {5}. Ret det tal, der er forkert.")
@@ -172,11 +172,9 @@ def _apart(places: int, occupied: int, free: int) -> str:
 
 def _wrong(table: Table, row: int, at: int, said: int, places: int | None) -> Problem:
     number_, position, heading = table.stands(row, at)
-    where = f"Række {number_}: "
-    text = UNKNOWN.format(where, heading, number(said)) if places is None else TOO_MANY.format(
-        where, heading, number(said), number(places))
-    return Problem("fejl", GATE, text, sheet=table.sheet or None, row=number_, column=heading,
-                   cell=address(number_, position))
+    text = UNKNOWN.format(number(said)) if places is None else TOO_MANY.format(number(said), number(places))
+    return Problem("fejl", GATE, f"Række {number_}: »{heading}«: {text}", sheet=table.sheet or None, row=number_,
+                   column=heading, reason=text, cell=address(number_, position))
 
 
 def _stated(table: Table, dataset: Dataset, known: Background) -> list[int | None]:

@@ -92,6 +92,11 @@ def key_of(key: tuple[Any, ...]) -> str:
     return json.dumps([value.isoformat() if isinstance(value, date) else value for value in key], ensure_ascii=False)
 
 
+def key_in(dataset: Dataset, record: str) -> dict[str, Any]:
+    """A key from its JSON, by the table's columns."""
+    return dict(zip([part.column for part in dataset.keys], json.loads(record), strict=True))
+
+
 def _line(rows: Rows, row: dict[str, Any], part: Column, key: tuple[Any, ...]) -> dict[str, Any]:
     """What one part of a row states, whose it is, and where it stands."""
     place = row.get("jobcenter") if any(p.kind == "jobcenter" for p in rows.dataset.parts) else None

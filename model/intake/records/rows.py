@@ -42,10 +42,11 @@ class Rows:
         stands = self.place(row, column or "")
         number = stands.row if stands else row["row"]
         where = telling.begun(row["label"], number)
-        said = f"{where}: {text}" if where else text
+        own = telling.beside_place(self.dataset, row, self.background) if row["label"] else where
         place = row["jobcenter"] if "jobcenter" in self.frame else None
         heading = stands.heading if stands else self.headings.get(column or "")
-        return Problem(severity, gate, said, sheet=row["sheet"] or None, row=int(number) or None,
+        return Problem(severity, gate, f"{where}: {text}" if where else text, reason=telling.beside(own, text),
+                       sheet=row["sheet"] or None, row=int(number) or None,
                        column=heading, jobcenter=place if isinstance(place, str) else None,
                        cell=self._cell(row, column), suggestion=suggestion)
 

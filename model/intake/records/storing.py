@@ -74,8 +74,7 @@ def _between(session: Session, dataset: Dataset, known: Background, before: Colu
     parts = {part.name: at for at, part in enumerate((*dataset.fields, *dataset.keys))}
     order = {record: at for at, record in enumerate(dict.fromkeys([*old["record"], *new["record"]]))}
     found = found.iloc[np.lexsort((found["measure"].map(parts), found["record"].map(order)))]
-    keys = {record: dict(zip([key.column for key in dataset.keys], json.loads(record), strict=True))
-            for record in found["record"].unique()}
+    keys = {record: laying.key_in(dataset, record) for record in found["record"].unique()}
     place = next((key.column for key in dataset.keys if key.kind == "jobcenter"), "")
     return laying.framed([row | {"said": telling.label(dataset, keys[row["record"]], known),
                                  "jobcenter": keys[row["record"]].get(place),

@@ -20,6 +20,20 @@ def label(dataset: Dataset, row: Mapping[str, Any], background: Background) -> s
     return ", ".join(text for part, value in ordered if (text := shown(part, value, background)) and value is not None)
 
 
+def beside_place(dataset: Dataset, row: Mapping[str, Any], background: Background) -> str:
+    """The record beside a column that has its jobcenter: ``Kursusdag 3 (26. jan. 2010), jobkonsulent``; empty where
+
+    nothing else tells it apart.
+    """
+    others = {part.column for part in dataset.keys if part.kind != "jobcenter"}
+    return label(dataset, {name: value for name, value in row.items() if name in others}, background)
+
+
+def beside(own: str, text: str) -> str:
+    """A text beside such columns, of the record by what is left of its name."""
+    return f"{own}: {text}" if own else text
+
+
 def begun(label: str, row: int | None) -> str:
     """A record as a sentence begins with it: ``Henvendelse nr. 1 (række 4)``, ``Række 4`` where its key is not known.
 

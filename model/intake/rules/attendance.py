@@ -75,7 +75,9 @@ def _of_all(rows: Rows, every: Sequence[int], text: str, *, column: str, alone: 
     shared = rows.frame.iloc[every[-1]].to_dict() | {"role": None}
     numbers = sorted({problem.row for problem in each if problem.row})
     where = f" (række {listing(map(str, numbers))})" if numbers else ""
+    own = telling.beside_place(rows.dataset, shared, rows.background)
     return replace(each[-1], text=f"{telling.label(rows.dataset, shared, rows.background)}{where}: {text}",
+                   reason=telling.beside(own, text),
                    column=listing(dict.fromkeys(problem.column for problem in each if problem.column)) or None,
                    rows=tuple(numbers) if len(numbers) > 1 else ())
 

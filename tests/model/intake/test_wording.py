@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from model.intake import verdicts, wording
+from model.intake.examine import examine
 from model.intake.report import Heading, Problem, Question, Report, no_changes
 
 NAMES = {"779": "Skive", "665": "Lemvig", "751": "Aarhus"}
@@ -112,16 +113,6 @@ def test_a_file_of_records_has_a_verdict_in_its_own_words():
     assert wording.read_as("centre") == "Filen er læst som »Virksomhedscentre«. Er den noget andet?"
 
 
-@pytest.mark.parametrize(("text", "brief"), [
-    ("Skive, Kursusdag 3, jobkonsulent (række 4): 5 er flere end 4.", "Kursusdag 3, jobkonsulent: 5 er flere end 4."),
-    ("Skive, Kursusdag 3, jobkonsulent (række 4): »Mødt«: et skøn.", "Kursusdag 3, jobkonsulent: et skøn."),
-    ("Skive, Kursusdag 3, jobkonsulent: »Mødt« er trukket.", "Kursusdag 3, jobkonsulent: »Mødt« er trukket."),
-    ("henvendelse nr. 7 (række 4): galt.", "Henvendelse nr. 7: galt.")])
-def test_a_problem_of_a_record_keeps_its_key_and_repeats_nothing_else(text, brief):
-    table = wording.problem_table((Problem("advarsel", 4, text, row=4, column="Mødt", jobcenter="779"),), NAMES)
-    assert table.iloc[0].tolist() == ["Skive", "4", "Mødt", brief]
-
-
 def test_cells_are_shown_as_a_reader_knows_them():
     changes = stated(("779", "2010-03-01", "personer_match4", 1055, None, None, 0, "changed"),
                      ("779", "2010-03-01", "heraf_loentilskud", None, "hidden", None, None, "new"),
@@ -145,28 +136,37 @@ def test_problems_stand_with_errors_first_and_without_empty_columns():
 HERE = {"row": 8, "jobcenter": "779", "month": date(2010, 2, 1), "column": "Praktik"}
 
 
-@pytest.mark.parametrize("place", ["Skive, februar 2010, »Praktik« (række 8)", "Skive, februar 2010 (række 8)",
-                                   "Skive, februar 2010", "Skive (række 8)", "Række 8, kolonne »Praktik«"])
-def test_a_problem_in_the_table_does_not_repeat_what_its_columns_say(place):
-    table = wording.problem_table((Problem("fejl", 4, f"{place}: tallet er et skøn.", **HERE),), NAMES)
-    assert table.iloc[0].tolist() == ["Skive", "feb.\u00a02010", "8", "Praktik", "Tallet er et skøn."]
+FIGURES = "maaned;kommunekode;personer_match4;heraf_virksomhedspraktik\n"
+ATTENDANCE = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"
+COUNSELLING = "Jobcenter;Status;Tilbudt den\n"
 
 
-@pytest.mark.parametrize("text", ["Lemvig, februar 2010 (række 8): galt.", "Skive, marts 2010: galt.", "Galt: ret."])
-def test_a_place_that_is_not_the_columns_own_stays_in_the_text(text):
-    table = wording.problem_table((Problem("fejl", 4, text, **HERE),), NAMES)
-    assert table.iloc[0, -1] == text
+@pytest.mark.parametrize(("text", "told"), [
+    (FIGURES + "2010-03;779;ca. 100;5", "»ca. 100« er et skøn."),
+    (FIGURES + "2010-03;999;100;5", "999 findes ikke i Midtjylland."),
+    (FIGURES + "2008-03;779;100;5", "Marts 2008 er for tidligt."),
+    (FIGURES + "2010-03;779;10;50", "50 i virksomhedspraktik er flere end målgruppens 10."),
+    (ATTENDANCE + "Kursusdag 1;Skive;jobkonsulent;2;3", "Kursusdag 1 (19. nov. 2009), jobkonsulent: 3 mødte, men"),
+    (ATTENDANCE + "Kursusdag 1;Skive;jobkonsulent;2;3-4", "»Mødt«: »3-4« er et interval."),
+    (ATTENDANCE + 2 * "Kursusdag 1;Skive;jobkonsulent;2;2\n",
+     "Kursusdag 1 (19. nov. 2009), jobkonsulent står på 2 rækker (række 2 og 3)."),
+    (COUNSELLING + "Skive;tilbudt;", "Status er »tilbudt«, men datoen for det mangler.")])
+def test_a_problem_in_the_table_says_what_is_wrong_and_of_a_record_which_and_does_not_repeat_the_columns(
+        engine, text, told):
+    found = examine(engine, "fil.csv", text.encode(), today=date(2010, 5, 1))
+    table = wording.problem_table(found.problems, NAMES)
+    assert table.iloc[0, -1].startswith(told)
 
 
 def test_two_warnings_about_one_cell_are_one_row_and_counted_once():
-    dash = Problem("advarsel", 4, "Skive, februar 2010, »Praktik« (række 8): »-« er læst som ikke indberettet.", **HERE)
-    back = Problem("advarsel", 4, "Skive, februar 2010 (række 8): 12 bliver taget tilbage.", **HERE)
+    dash, back = (Problem("advarsel", 4, f"Skive, februar 2010 (række 8): {reason}", reason=reason, **HERE)
+                  for reason in ("»-« er læst som ikke indberettet.", "12 bliver taget tilbage."))
     other = replace(back, row=9)
     table = wording.problem_table((dash, back, other), NAMES)
     assert table.iloc[:, -1].tolist() == ["»-« er læst som ikke indberettet. 12 bliver taget tilbage.",
-                                          "Skive, februar 2010 (række 8): 12 bliver taget tilbage."]
+                                          "12 bliver taget tilbage."]
     assert verdicts.to_mend(report(problems=(dash, back, other))).startswith("2 advarsler skal begrundes")
-    assert wording.by_cell((dash, back), NAMES)[0].text == f"{dash.text} 12 bliver taget tilbage."
+    assert wording.by_cell((dash, back))[0].text == f"{dash.text} 12 bliver taget tilbage."
 
 
 def test_errors_and_warnings_that_name_no_cell_stand_one_by_one():
