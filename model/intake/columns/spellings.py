@@ -14,7 +14,7 @@ from model.intake.datasets.register import DATASETS
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 MISSPELT = 0.8  # likeness from which a heading is probably one of ours misspelt
-FOOTNOTE = re.compile(r"\s*(\*+|\(?\d\)|[¹²³])\s*$")
+FOOTNOTE = re.compile(r"\s*(\*+|(?<![-–\d])\(?\d\)|[¹²³])\s*$")
 STAYED_AWAY = re.compile(r"(?<![^\W\d_])(?:ikke|ej|uden|afbud|afmeldt\w*|udeble\w*|frav\w*|frafald\w*|no.?shows?)"
                          r"(?![^\W\d_])", re.IGNORECASE)  # of a heading: the opposite of what it resembles
 SHORTEST = 4  # letters of a heading that can be a misspelling

@@ -242,7 +242,7 @@ def test_figures_of_another_programme_do_not_keep_the_sample_out(engine, tmp_pat
     others.written(engine)
     (tmp_path / "files").mkdir()
     (tmp_path / "files" / "tal.csv").write_text(FILE)
-    (tmp_path / "manifest.json").write_text(json.dumps({"files": [
+    (tmp_path / "manifest.json").write_text(json.dumps({"programme": PROGRAMME.id, "files": [
         {"file": "tal.csv", "dataset": "maanedstal", "received": "2010-04-12T10:00", "received_by": "jobcenteret",
          "reason": "prøve", "answers": {"approved": True}}]}))
     assert len(files.load_sample(engine, folder=tmp_path)) == 1
