@@ -4,7 +4,6 @@ import hashlib
 import zlib
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
-from itertools import repeat
 from typing import Any, Literal
 
 import numpy as np
@@ -153,14 +152,17 @@ def _columns(changes: pd.DataFrame, *, as_text: bool) -> dict[str, list[Any]]:
 
 
 def _insert(session: Session, figures: dict[str, list[Any]], upload_id: int) -> None:
-    """Every stated figure in one statement. SQLite takes tuples without the conversions that cost most of the time."""
-    rows = list(zip(*figures.values(), repeat(upload_id), strict=False))
-    names = [*figures, "upload_id"]
+    """Every stated figure in one statement. SQLite takes tuples without the conversions that cost most of the time, and
+    the upload's own number, which is the same in all of them, as a part of the statement.
+    """
+    rows = list(zip(*figures.values(), strict=True))
     connection = session.connection()
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"INSERT INTO figure ({', '.join(names)}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        connection.exec_driver_sql(f"INSERT INTO figure (upload_id, {', '.join(figures)}) "
+                                   f"VALUES ({upload_id:d}, {', '.join('?' * len(figures))})", rows)
     elif rows:
-        connection.execute(insert(table_of(Figure)), [dict(zip(names, row, strict=True)) for row in rows])
+        connection.execute(insert(table_of(Figure)), [
+            dict(zip(figures, row, strict=True)) | {"upload_id": upload_id} for row in rows])
 
 
 def _months(months: pd.Series, *, as_text: bool) -> np.ndarray:
