@@ -110,11 +110,11 @@ def _records(session: Session, declared: Dataset, typed: Sequence[Stated], today
 
 def _figures(session: Session, declared: Dataset, typed: Sequence[Stated], today: date) -> _Judged:
     [row] = typed
-    place, month = row[NAME.name], row[MONTH.name]
+    place, month = row.get(NAME.name, ""), row[MONTH.name]
     figures = {name: value for name, value in row.items() if name not in (NAME.name, MONTH.name)}
     reference = Reference(session).known
     if place not in reference.names:
-        judged = _refused(3, f"{place} findes ikke i {REGION}. Vælg et jobcenter på listen.")
+        judged = _refused(3, f"{f'{place} findes ikke i {REGION}. ' if place else ''}Vælg et jobcenter på listen.")
     elif not figures:
         judged = _refused(4, declared.typed.nothing)
     else:

@@ -157,10 +157,12 @@ def _insert(session: Session, figures: dict[str, list[Any]], upload_id: int) -> 
     """
     rows = list(zip(*figures.values(), strict=True))
     connection = session.connection()
+    if not rows:
+        return
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"INSERT INTO figure (upload_id, {', '.join(figures)}) "
                                    f"VALUES ({upload_id:d}, {', '.join('?' * len(figures))})", rows)
-    elif rows:
+    else:
         connection.execute(insert(table_of(Figure)), [
             dict(zip(figures, row, strict=True)) | {"upload_id": upload_id} for row in rows])
 

@@ -138,10 +138,11 @@ def _of_plan(programme: Programme) -> Iterator[Wrong]:
             mentors.title.format(run=1, day=1)
         except (KeyError, IndexError, ValueError):
             yield ("plan", "mentor_courses", "title"), "I »title« kan kun {run} og {day} stå i tuborgklammer."
-    for series in ("courses", "mentor_courses"):
-        declared = getattr(programme.plan, series)
-        codes = [day.code for day in declared.days] if declared else []
-        yield from ((("plan", series, "days", at), f"To kursusdage har koden »{codes[at]}«.") for at in _again(codes))
+    places = [(series, at, day.code) for series in ("courses", "mentor_courses")
+              if (declared := getattr(programme.plan, series)) for at, day in enumerate(declared.days)]
+    for again in _again([code for *_, code in places]):
+        series, at, code = places[again]
+        yield ("plan", series, "days", at), f"To kursusdage har koden »{code}«."
     for at, activity in enumerate(programme.plan.activities):
         if activity.ends < activity.starts:
             yield ("plan", "activities", at, "ends"), "Aktiviteten slutter, før den begynder."

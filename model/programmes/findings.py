@@ -69,11 +69,13 @@ class Mentors(Declared):
 class Findings(Declared):
     """All of it, with the label that stands wherever a value is shown.
 
+    main: what the one is called that is compared with.
     group, counted: whom the trials were about, and what they counted, which sets them apart from the programme.
     began: the first day of the first of them, before which no centre was opened.
     """
 
     label: Text
+    main: str = "forsøget"
     source: Text
     group: Text
     counted: Text

@@ -52,6 +52,12 @@ class Counselling(Declared):
     by: Text
 
 
+class Centres(Declared):
+    """What a company centre is, by the plan: the fewest places it has."""
+
+    least_places: Number
+
+
 Subject = Literal["courses", "mentor_courses", "hotline", "counselling", "goals"]
 
 
@@ -78,6 +84,7 @@ class Plan(Declared):
     counselling: Counselling | None = None
     courses: Courses | None = None
     mentor_courses: MentorCourses | None = None
+    centres: Centres | None = None
     activities: tuple[Activity, ...] = ()
 
     def number_of(self, about: Subject) -> int | None:

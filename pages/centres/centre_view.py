@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from model.basics.formatting import capital, genitive
 from model.programmes.current import FINDINGS
 from model.programmes.words import ITSELF
 from model.snapshot.snapshot import Snapshot, remembered
@@ -58,6 +59,6 @@ def trials() -> None:
         drawing.paragraph(f"Tal fra forsøgene før {ITSELF}. De er ikke mål: forsøgene havde {FINDINGS.group}, og "
                           "tallene er opgjort på en anden måde.")
         + drawing.table(first, alt="Forsøgene", numbers=first.columns[1:-1])
-        + drawing.table(second, alt="Hovedforsøgets resultater", numbers=["Procent"])
+        + drawing.table(second, alt=f"{capital(genitive(FINDINGS.main))} resultater", numbers=["Procent"])
         + "".join(map(drawing.paragraph, trial_survey()))
         + drawing.paragraph(f"Kilde: {FINDINGS.source}", kind="fd-source")))

@@ -3,7 +3,7 @@
 from functools import cache
 
 from model.basics.formatting import capital
-from model.programmes.current import PROGRAMME
+from model.programmes.current import PLAN, PROGRAMME
 from model.programmes.words import (
     ACTIVATION,
     GOAL_1,
@@ -74,9 +74,10 @@ MARKS = {
     "u": "umodent: endnu for tidligt at måle", "(vejl.)": "vejledende: udgangspunktet er opgjort på de gamle "
                                                         "matchgrupper"}
 PARTLY = "efter et tal: mindst så mange, for ikke alle roller er oplyst"
+LEAST = f"mindst {PLAN.centres.least_places} " if PLAN.centres else ""
 WORDS = {
     capital(ACTIVATION): f"{capital(PARTS_AND)} tilsammen.",
-    "Virksomhedscenter": f"En virksomhed med mindst 4 faste pladser til ledige i {GROUP_SHORT} efter aftale med "
+    "Virksomhedscenter": f"En virksomhed med {LEAST}faste pladser til ledige i {GROUP_SHORT} efter aftale med "
                          "jobcentret.",
     "Målgruppen": PROGRAMME.measure("group").explained or f"{capital(GROUP)}.",
     "Forløb": f"En persons periode i {PARTS_OR}.",

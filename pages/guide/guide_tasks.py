@@ -4,13 +4,14 @@ from functools import cache
 
 import pandas as pd
 
-from model.programmes.current import PRICES
+from model.programmes.current import PLAN, PRICES
 from model.programmes.words import ITS, SHORT
 from model.subjects.support.words.hotline import taking_turns
 from pages.guide.guide_jobs import steps
 from pages.shared import drawing
 from pages.shared.navigation import MENU
 
+LEAST = f" mindst {PLAN.mentor_courses.least_of_a_run}" if PLAN.mentor_courses else ""
 TASKS: dict[str, tuple[str, ...]] = {
     "Mark fremmøde på kursusdagen": (
         "Åbn »Mark fremmøde« på siden Kurser, gerne på telefonen. Skriv, hvem du er, og vælg dag og rolle.",
@@ -27,7 +28,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Åbn »Mark fremmøde« på siden Kurser, og vælg dagen. Tryk »Dagen er aflyst« under »Er dagen aflyst?«.",
         "I en fil er det nok at skrive »aflyst« i en af dagens celler, i kolonnen »Hændelse« eller over "
         "tabellen. Det gælder hele dagen.",
-        "En aflyst dag tæller hverken som holdt eller som manglende, heller ikke i mentorkursernes mindst 40. I "
+        f"En aflyst dag tæller hverken som holdt eller som manglende, heller ikke i mentorkursernes{LEAST}. I "
         "kalenderen og .ics-filen står den som aflyst.",
         "Er der skrevet fremmøde eller svar for dagen, kan den ikke meldes aflyst, før det er taget tilbage. Blev "
         "dagen holdt alligevel, så tryk »Dagen holdes alligevel«, eller skriv »holdes« i filen."),

@@ -30,7 +30,7 @@ def _found(text: str) -> set[str]:
 def _terms() -> Iterator[tuple[str, str]]:
     """(a sign of it, pattern) of each; a name is looked for by itself, not inside another word."""
     yield from ((word, _name(word)) for word in {*_names(), *_said(), *_planned(CAMPAIGN.plan or Plan())} if word)
-    yield from (*_targets(), *_dates())
+    yield from (*_targets(), *_limits(CAMPAIGN.plan or Plan()), *_dates())
 
 
 def _names() -> Iterator[str]:
@@ -50,7 +50,7 @@ def _said() -> Iterator[str]:
     if said := CAMPAIGN.definitions:
         yield from (said.source, *said.quotes.values())
     if trials := CAMPAIGN.trials:
-        yield from (trials.label, trials.source)
+        yield from (trials.label, trials.source, trials.main, genitive(trials.main))
     if prices := CAMPAIGN.prices:
         yield from (prices.who, prices.source)
 
@@ -78,6 +78,15 @@ def _targets() -> Iterator[tuple[str, str]]:
             else:
                 yield f"{part.target}", rf"(?i:{JUDGED}){SPACE}{part.target}{SPACE}%"
     yield "uger", rf"(?<![\d,]){CAMPAIGN.outcome.weeks}{SPACE}uger"
+
+
+def _limits(plan: Plan) -> Iterator[tuple[str, str]]:
+    """How many from each jobcenter, the fewest of a run and the fewest places of a centre."""
+    most = [series for series in (plan.courses and plan.courses.most_of_a_day,
+                                  plan.mentor_courses and plan.mentor_courses.most_of_a_run) if series]
+    yield from ((f"{many}", rf"(?<!\d){many}{SPACE}(?:fra|til) hvert") for many in most)
+    least = [plan.mentor_courses and plan.mentor_courses.least_of_a_run, plan.centres and plan.centres.least_places]
+    yield from ((f"{few}", rf"(?i:mindst){SPACE}{few}(?!\d|[.,]\d|{SPACE}%)") for few in least if few)
 
 
 def _dates() -> Iterator[tuple[str, str]]:

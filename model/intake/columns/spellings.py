@@ -14,7 +14,8 @@ from model.intake.datasets.register import DATASETS
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 MISSPELT = 0.8  # likeness from which a heading is probably one of ours misspelt
-FOOTNOTE = re.compile(r"\s*(\*+|(?<![-–\d])\(?\d\)|[¹²³])\s*$")
+FOOTNOTE = re.compile(r"\s*(\*+|[¹²³])\s*$")
+NUMBERED = re.compile(r"\s*(\*+|\(?\d\)|[¹²³])\s*$")  # of figures: elsewhere »(5)« is a step of a scale, or one of two
 STAYED_AWAY = re.compile(r"(?<![^\W\d_])(?:ikke|ej|uden|afbud|afmeldt\w*|udeble\w*|frav\w*|frafald\w*|no.?shows?)"
                          r"(?![^\W\d_])", re.IGNORECASE)  # of a heading: the opposite of what it resembles
 SHORTEST = 4  # letters of a heading that can be a misspelling
@@ -26,6 +27,7 @@ class Spellings:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
+        self._mark = NUMBERED if dataset.is_figures else FOOTNOTE
         self.every = [word for part in dataset.parts for word in (*part.aliases, part.heading, part.name)]
         self.by_word = {normalise(word): part.name for part in reversed(dataset.parts)
                         for word in (*part.aliases, part.heading, part.name)}
@@ -45,7 +47,7 @@ class Spellings:
         text = str(cell)
         if self.scaled and (named := steps.named(text)):
             return named
-        named = self.by_word.get(normalise(text)) or self.by_word.get(normalise(FOOTNOTE.sub("", text)))
+        named = self.by_word.get(normalise(text)) or self.by_word.get(normalise(self._mark.sub("", text)))
         if named is None and (added := sums.added(text)):
             return self.column(added)
         return named

@@ -14,6 +14,8 @@ ROLES = {"jobkonsulent": ("jobkonsulenter", "jobcenterkonsulent", "jobcenterkons
 
 def _of_day(known: Beforehand) -> list[Row]:
     """One row per jobcenter and role of a course day."""
+    if known.about is None:  # nothing is planned
+        return []
     day = record_facts.course_day_name(known.course_days, str(known.about))
     return [{"kursusdag": day, "jobcenter": name, "rolle": role}
             for name in sorted(known.names.values(), key=alphabetical) for role in ROLES]

@@ -24,6 +24,7 @@ from model.intake.records.named_days import course_day_in
 from model.programmes.words import REGION
 
 TAKEN_BACK = MISSING - {"x"}  # a tick says something
+NO_WORD = "siger ingenting. Skriv det, der skal stå, eller lad cellen være tom."
 NOTHING = "en tom celle, der ikke ændrer noget"
 NO_TEXT = {"..", "...", "…"}  # an x or a dash may be what a text says
 NEAREST = 3
@@ -137,7 +138,7 @@ def _date(said: str, part: Column, background: Background) -> date:
     found = values.day(said)
     if found.day is None:
         told = _vague(said, part, background)
-        raise ValueError(f"{quoted(said)} {told.text}" if told else found.fault)
+        raise ValueError(f"{quoted(said)} {told.text}" if told else found.fault or f"{quoted(said)} {NO_WORD}")
     if found.day > background.today and not part.future:
         raise ValueError(f"{quoted(said)} ligger efter {day(background.today)}. Ret datoen.")
     return found.day
@@ -150,7 +151,7 @@ def _vague(said: str, part: Column, background: Background) -> Vague | None:
 def _month(said: str, part: Column, background: Background) -> date:
     found = values.month(said)
     if found.first is None:
-        raise ValueError(found.fault)
+        raise ValueError(found.fault or f"{quoted(said)} {NO_WORD}")
     if found.first > background.today:
         raise ValueError(f"{quoted(said)} ligger i fremtiden. Ret måneden.")
     return found.first

@@ -16,9 +16,9 @@ from model.intake.records import centre_identity
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
-from model.programmes.current import FINDINGS
+from model.programmes.current import FINDINGS, PLAN
 
-FEWEST = 4  # places a centre has, by the plan
+FEWEST = PLAN.centres.least_places if PLAN.centres else 0  # places a centre has
 NUMBERED = re.compile(r" \(\d+\)$")  # said of two centres of one name
 MISSPELT = 2  # letters two spellings of one name may differ in
 EARLIEST = FINDINGS.began if FINDINGS else None  # the trials that the centres come from

@@ -43,8 +43,8 @@ def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
     for line in back.itertuples():
         part: Column = rows.dataset.field(line.measure)
         old = telling.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
-        text = (f"»{part.heading}« er nu meldt som ikke oplyst, og {old} bliver taget tilbage. Lad cellen være "
-                f"tom{other}, hvis det stadig gælder, ellers skriv hvorfor.")
+        text = (f"»{part.heading}« er nu meldt som {rows.dataset.missing}, og {old} bliver taget tilbage. Lad cellen "
+                f"være tom{other}, hvis det stadig gælder, ellers skriv hvorfor.")
         own = telling.beside_place(rows.dataset, laying.key_in(rows.dataset, line.record), rows.background)
         yield Problem("advarsel", 4, f"{capital(line.said)}: {text}", reason=telling.beside(own, text),
                       sheet=line.sheet, row=None if pd.isna(line.row) else int(line.row),

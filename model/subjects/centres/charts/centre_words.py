@@ -27,15 +27,14 @@ HOW_BARS = (
     f"flere besatte end pladser, er tallet ikke skåret af ved 100{NBSP}%.")
 if FINDINGS:
     OF_TRIALS, FOUND = FINDINGS.label, FINDINGS.references
-    DOTTED = f" Den prikkede linje er, hvad hovedforsøget fandt ({OF_TRIALS})"
+    DOTTED = f" Den prikkede linje er, hvad {FINDINGS.main} fandt ({OF_TRIALS})"
     TRIAL_OCCUPANCY = (f"{DOTTED}: belægningen var »{FOUND.occupancy.quote}« {FOUND.occupancy.detail}. Den er ikke et "
                        "mål.")
     TRIAL_OUTCOME = (f"{DOTTED}: {FOUND.job_or_education.detail}, trykt som »{FOUND.job_or_education.quote}«. Det er "
                      f"ikke et mål: forsøget havde {FINDINGS.group}, og tallet er ikke opgjort på samme måde.")
-    TRIAL_SUPPORT = (f" De prikkede linjer er, hvad hovedforsøget fandt ({OF_TRIALS}) {FOUND.self_supporting.of}: den "
-                     "ene efter virksomhedscentre, den anden efter andre former for aktivering. De er ikke mål, og "
-                     "de er "
-                     "ikke målt som prikken.")
+    TRIAL_SUPPORT = (f" De prikkede linjer er, hvad {FINDINGS.main} fandt ({OF_TRIALS}) {FOUND.self_supporting.of}: "
+                     "den ene efter virksomhedscentre, den anden efter andre former for aktivering. De er ikke mål, "
+                     "og de er ikke målt som prikken.")
     TRIAL_TURNOVER = (" De prikkede linjer er, hvor mange personer en plads tog på et år i forsøgene "
                       f"({OF_TRIALS}). De er ikke mål.")
 else:

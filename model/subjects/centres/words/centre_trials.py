@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
-from model.basics.formatting import capital, month_long, number, plural
+from model.basics.formatting import capital, genitive, month_long, number, plural
 from model.basics.shares import UNJUDGED, percent, share
 from model.programmes.current import FINDINGS
 from model.programmes.findings import Trial
@@ -99,8 +99,9 @@ def trial_survey() -> tuple[str, ...]:
     if FINDINGS is None:
         return ()
     survey, mentors = FINDINGS.survey, FINDINGS.mentors
-    said = [f"Hovedforsøgets jobcentre: {survey.satisfied} af {survey.asked} var tilfredse, {survey.better_effect} så "
-            f"en bedre effekt, og {survey.go_on} fortsatte ({FINDINGS.label})."] if survey else []
+    said = [f"{capital(genitive(FINDINGS.main))} jobcentre: {survey.satisfied} af {survey.asked} var tilfredse, "
+            f"{survey.better_effect} så en bedre effekt, og {survey.go_on} fortsatte "
+            f"({FINDINGS.label})."] if survey else []
     if mentors:
         fewest, most = mentors.candidates
         said.append(f"En mentor møder {fewest}–{most} kandidater om året ({FINDINGS.label}).")

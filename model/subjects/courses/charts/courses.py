@@ -9,6 +9,7 @@ from model.basics.spaces import plain_spaces
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars, Cell, CellState, Matrix, MatrixRow
 from model.drawing.words import alt_text, count_text
+from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.charts.course_words import (
     LETTERS,
@@ -37,20 +38,22 @@ from model.subjects.courses.figures.course_runs import falls, run_ends
 from model.subjects.courses.words import courses as findings
 from model.subjects.goals.words.lines import shown
 
-LIMIT = 4  # a full cell's tint; walk-ins may exceed it
+LIMIT = PLAN.courses.most_of_a_day if PLAN.courses else 1  # a full cell's tint; walk-ins may exceed it
+ROOM = (f" Planen har plads til {LIMIT} fra hvert jobcenter på hver kursusdag." if PLAN.courses else "")
 HOW_MATRIX = (
-    "Hvert felt er det antal personer, jobcentret sendte den dag, alle roller tilsammen. Planen har plads til 4 fra "
-    "hvert jobcenter på hver kursusdag. Farven er kun en hjælp: jo mørkere, jo flere. 0 betyder, at ingen mødte. m "
-    "betyder, at fremmødet ikke er indberettet, og er ikke det samme som 0. En streg er en dag, der ikke er holdt "
-    "endnu; et tal i parentes er tilmeldte til den. »aflyst« er en dag, der ikke bliver holdt: den tæller hverken som "
-    "holdt eller som manglende. Til højre står de mødte ud af pladserne på de dage, der er "
-    "indberettet. Uanmeldte gæster tælles med, så tallet kan være større end pladserne.")
+    f"Hvert felt er det antal personer, jobcentret sendte den dag, alle roller tilsammen.{ROOM} Farven er kun en "
+    "hjælp: jo mørkere, jo flere. 0 betyder, at ingen mødte. m betyder, at fremmødet ikke er indberettet, og er ikke "
+    "det samme som 0. En streg er en dag, der ikke er holdt endnu; et tal i parentes er tilmeldte til den. »aflyst« er "
+    "en dag, der ikke bliver holdt: den tæller hverken som holdt eller som manglende. Til højre står de mødte ud af "
+    "pladserne på de dage, der er indberettet. Uanmeldte gæster tælles med, så tallet kan være større end pladserne.")
 HOW_RUNS = (
     "Hver bjælke er en dag: den udfyldte del er de mødte, rammen de tilmeldte. Dag 1 og dag 3 i samme forløb kan kun "
     "sammenlignes, når de samme jobcentre har indberettet begge dage; antallet af jobcentre står ved hver dag. En dag, "
     "der er aflyst, springes over.")
-HOW_SEATS = ("Bjælken er de tilmeldte, som de er meldt ind indtil nu. Rammen er pladserne på en kursusdag: 4 til hvert "
-             "jobcenter. Et mentorkursus skal have mindst 40 deltagere i et forløb og højst 10 fra hvert jobcenter.")
+HOW_SEATS = ("Bjælken er de tilmeldte, som de er meldt ind indtil nu." + (
+    f" Rammen er pladserne på en kursusdag: {LIMIT} til hvert jobcenter." if PLAN.courses else "") + (
+    f" Et mentorkursus skal have mindst {PLAN.mentor_courses.least_of_a_run} deltagere i et forløb og højst "
+    f"{PLAN.mentor_courses.most_of_a_run} fra hvert jobcenter." if PLAN.mentor_courses else ""))
 
 
 @remembered

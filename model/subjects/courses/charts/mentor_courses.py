@@ -9,6 +9,7 @@ from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars
 from model.drawing.words import alt_text
 from model.intake.datasets.attendance import ROLES
+from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.charts.course_words import LETTERS, PARTLY, ROLE_NAMES, SAID, short_day, source
 from model.subjects.courses.figures.attendance import CANCELLED_DAY, HIDDEN, MENTOR, NOT_HELD, NOT_REPORTED, totals_of
@@ -17,9 +18,10 @@ from model.subjects.courses.words.courses import mentor_title
 
 HOW = ("Hver bjælke er et jobcenters personer på den dag i forløbet, hvor der kom flest; den dag står for forløbet, da "
        "vi kun kender antallet pr. dag og ikke, om det er de samme personer. Tovholdere, jobkonsulenter og "
-       "virksomhedsmentorer tæller alle med og står hver for sig i tabellen. En aflyst dag er ikke med. Højst "
-       "10 fra hvert jobcenter og mindst 40 i alt i et forløb. 0 betyder, at ingen mødte; det er ikke det samme "
-       "som ikke indberettet.")
+       "virksomhedsmentorer tæller alle med og står hver for sig i tabellen. En aflyst dag er ikke med." + (
+           f" Højst {PLAN.mentor_courses.most_of_a_run} fra hvert jobcenter og mindst "
+           f"{PLAN.mentor_courses.least_of_a_run} i alt i et forløb." if PLAN.mentor_courses else "")
+       + " 0 betyder, at ingen mødte; det er ikke det samme som ikke indberettet.")
 
 
 @remembered
