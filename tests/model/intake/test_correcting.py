@@ -165,3 +165,8 @@ def test_any_month_can_become_any_other_in_one_form(empty_file, months):
             if report.status == "ready":
                 apply(engine, report, content=content, by="test", reason="prøve", source="form")
             assert standing(engine) == {name: words.get(text) or int(text) for name, text in month.items()}
+
+
+def test_without_a_jobcenter_one_is_to_be_chosen(viborg):
+    report, _ = wish(viborg, {PRACTICE: "90"}, jobcenter="")
+    assert [p.text for p in report.problems] == ["Vælg et jobcenter på listen."]

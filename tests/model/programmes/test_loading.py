@@ -57,6 +57,8 @@ SLIPS = [  # file, what stands, what is written instead, a text of the line that
     ("definitions.toml", 'quote = "maalet"', 'quote = "malet"', "malet", "»malet« er ikke blandt de citater"),
     ("plan.toml", "day = 2", "day = 0", "day = 0", "»day« skal være mindst 1."),
     ("plan.toml", '"S2"', '"S1", run = 1, day = 2, held_on = 2026-02-17 }, #', "},", "To kursusdage har koden »S1«."),
+    ("plan.toml", "days = []", 'days = [{ code = "S1", run = 1, day = 1, held_on = 2026-03-03 }]', "2026-03-03",
+     "To kursusdage har koden »S1«."),
     ("plan.toml", "{day}", "{dag}", "dag}", "I »title« kan kun {run} og {day} stå"),
     ("plan.toml", "starts = 2026-02-02\nopens", "starts.day = 2\nopens", "starts.day", "»starts« skal være en dag"),
     ("plan.toml", "ends = 2026-02", "ends = 2026-01", "2026-01", "Aktiviteten slutter, før den begynder."),

@@ -106,3 +106,11 @@ def test_the_day_that_is_written_in_such_a_cell_counts(engine):
 
 def test_the_file_that_writes_the_days_is_ready(engine):
     load(engine, f"{HEAD}Skive;Ulvespor Lager;01-03-2010;;6\n")
+
+
+@pytest.mark.parametrize(("dataset", "text"), [
+    ("hotline", 'Henvendelse nr.;Dato;Jobcenter;Tema\n1;"""""";Skive;Mentor\n'),
+    ("centermaaned", 'Jobcenter;Virksomhedscenter;Måned;Pladser\nSkive;Ulvespor Lager;"""""";6\n')])
+def test_marks_around_nothing_say_nothing(engine, dataset, text):
+    [problem] = check(engine, text, dataset=dataset).errors
+    assert problem.text.endswith("siger ingenting. Skriv det, der skal stå, eller lad cellen være tom.")
