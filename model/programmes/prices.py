@@ -13,20 +13,26 @@ class Price(Declared):
     reading: str = ""
 
 
+class Given(Price):
+    """One input that the calculation cannot do without."""
+
+    value: Number | tuple[Number, Number]
+
+
 class Inputs(Declared):
     """Every input of the calculation."""
 
-    places: Price
+    places: Given
     occupied: Price
-    weeks: Price
-    consultants: Price
-    salary: Price
-    mentor: Price
-    courses: Price
-    candidates: Price
-    persons: Price
-    saving: Price
-    municipal: Price
+    weeks: Given
+    consultants: Given
+    salary: Given
+    mentor: Given
+    courses: Given
+    candidates: Given
+    persons: Given
+    saving: Given
+    municipal: Given
     overhead: Price
 
 

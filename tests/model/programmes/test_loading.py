@@ -1,5 +1,6 @@
 """A declaration is read whole or refused whole: everything that is wrong, each with its file, its line and a remedy."""
 
+import shutil
 import tomllib
 from datetime import date
 
@@ -169,3 +170,14 @@ def test_every_value_is_found_on_the_line_that_writes_it(text):
 
 def test_the_register_of_municipalities_is_whole():
     assert len(MUNICIPALITIES) == 98 == len(set(MUNICIPALITIES.values()))
+
+
+@pytest.mark.parametrize("name", ["places", "candidates", "salary"])
+def test_a_price_example_has_every_number_that_the_calculation_cannot_do_without(tmp_path, name):
+    folder = shutil.copytree(register.OURS / register.FIRST, tmp_path / "priser")
+    text = (folder / "prices.toml").read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith(f"{name} ="))
+    (folder / "prices.toml").write_text(text.replace(line, f'{name} = {{ quote = "ukendt" }}'), "utf-8")
+    with pytest.raises(ProgrammeRefused) as refused:
+        load(folder)
+    assert [wrong.text.split(".")[0] for wrong in refused.value.wrong] == ["»value« mangler"]
