@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from model.intake import verdicts
 from model.intake.account import account_words
 from model.intake.report import Report
 from pages.shared import markup
@@ -11,7 +12,8 @@ def account(report: Report) -> None:
     """»Filens 214 tal: 133 gemmes, …«, and under »Se hvorfor« the cells of all that is not simply stored."""
     if report.account is None or not report.account.numbers:
         return
-    st.html(markup.lines([f"{account_words.sentence(report.account)}."]))
+    told = filter(None, (account_words.sentence(report.account), verdicts.beside_numbers(report)))
+    st.html(markup.lines([" ".join(f"{sentence}." for sentence in told)]))
     if reasons := account_words.lines(report.account):
         with st.expander("Se hvorfor", key="account"):
             st.html(markup.lines(reasons))

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
+from model.intake import verdicts
 from model.intake.account.account_words import lines, sentence
 from model.intake.examine import examine
 from model.intake.files.workbook import Area
@@ -241,3 +242,13 @@ def test_what_a_correction_takes_out_of_a_file_stays_in_its_account(read, made, 
     assert report.account is not None and report.account.numbers == 6
     assert [(group.why, group.cells, group.count) for group in report.account.groups
             if "rettet" in group.why or "udeladt" in group.why] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(("rows", "said"), [
+    ("2010-03;779;400;1-5;\n", "Desuden gemmes 1 oplysning, der ikke er tal"),
+    ("2010-03;779;400;1-5;ring\n2010-03;791;..;;\n", "Desuden gemmes 3 oplysninger, der ikke er tal"),
+    ("2010-03;779;<5;;\n", ""), ("2010-13;779;400;1-5;\n", "")])
+def test_what_is_stored_besides_the_numbers_makes_up_what_is_new(engine, rows, said):
+    report = examine(engine, "tal.csv", f"maaned;kommunekode;personer_match4;matchmodel;bemaerkning\n{rows}".encode(),
+                     today=date(2010, 5, 1))
+    assert verdicts.beside_numbers(report) == said
