@@ -179,7 +179,7 @@ def _never_kept(report: Report) -> list[Problem]:
 def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Namespace) -> Outcome:
     with Session(engine) as session:
         before = snapshot.load(session)
-        names = known.load(session, MAANEDSTAL).names
+        names = known.load(session).names
     changes = of_changes(before, report.changes, report.dataset)
     moved = effect.goal_changes_json(changes, before)
     goals = f" {effect.effect_sentence(changes, before)}" if DATASETS[report.dataset].is_figures else ""

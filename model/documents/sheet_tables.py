@@ -8,6 +8,7 @@ from typing import Any
 from model.basics.formatting import capital, day, month_and_year, month_long, number, plural
 from model.drawing.shapes import Matrix
 from model.programmes.current import PROGRAMME
+from model.programmes.programme import Role
 from model.programmes.words import GOAL_2
 from model.snapshot.absence import HIDDEN, MISSING, Reason, absent_words
 from model.snapshot.snapshot import Snapshot
@@ -16,13 +17,13 @@ from model.subjects.centres.words.centres import filled, room_sentence
 from model.subjects.courses.charts.courses import matrix_chart
 from model.subjects.courses.figures import attendance
 from model.subjects.courses.words import courses
-from model.subjects.goals.charts.behind import ROLES, SHOWN, Behind, months_behind
+from model.subjects.goals.charts.behind import SHOWN, Behind, months_behind
 from model.subjects.meetings.figures.agreements import earlier, status_words
 from model.subjects.support.words import support
 
 MONTHS = 12  # columns of the figures behind
-_shown = [SHOWN[PROGRAMME.name_of(role)] for role in ROLES if role in ("group", "reached", "ended", "outcome",
-                                                                       "outcome_beside")]
+BEHIND_ROLES: tuple[Role, ...] = ("group", "reached", "ended", "outcome", "outcome_beside")
+_shown = [SHOWN[PROGRAMME.name_of(role)] for role in BEHIND_ROLES]
 BEHIND = (*_shown[:2], "Andel", *_shown[2:])
 LETTERS: dict[Reason, str] = {MISSING: "m", HIDDEN: "d"}
 CODES = {"m": "m mangler", "d": "d skjult af afsenderen", "f": "f foreløbig",

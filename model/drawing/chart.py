@@ -9,7 +9,6 @@ import pandas as pd
 from model.drawing.shapes import Shape
 
 Kind = Literal["line", "tiles", "bullet", "matrix", "bars", "columns", "timeline", "dots", "funnel"]
-PointStatus = Literal["final", "provisional"]
 Role = Literal["main", "context", "required", "benchmark"]  # benchmark: found elsewhere, never a target
 Mark = Literal["reached", "half", "not_reached", "unsettled", "too_few", "unknown", "plain"]  # plain: not judged
 
@@ -84,7 +83,6 @@ class Chart:
     target: float | None = None
     target_label: str = ""
     breaks: tuple[tuple[date, str], ...] = ()  # month the break lies before, and its label
-    y_title: str = ""
     unit: Literal["percent", "persons"] = "percent"
     hidden: bool = False  # something of it is not shown because it was hidden, by its sender or from the public
     drawn: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # by its readers, once

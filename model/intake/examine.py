@@ -182,11 +182,11 @@ def _read(exam: Examination, asked: Asked) -> Report:
         return exam.report("refused")
     workbook = exports.plain(workbook, vocabulary, headings)
     if asked.dataset is None:
-        question = gates.recognised(exam, workbook, vocabulary)
+        question = gates.recognised(exam, workbook)
         if question is not None:
             exam.problems += question.refusal
             exam.account = account_figures.of_unknown(workbook)
             return replace(exam.report("question"), question=question)
     if exam.dataset.is_figures:
-        return gates.figures(exam, workbook, vocabulary, month=asked.month, now=asked.now)
+        return gates.figures(exam, workbook, month=asked.month, now=asked.now)
     return examining.examine(exam, workbook, now=asked.now)

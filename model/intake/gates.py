@@ -8,7 +8,6 @@ from model.intake.account import account_figures
 from model.intake.checks import checking
 from model.intake.checks.naming import in_order
 from model.intake.columns import understanding
-from model.intake.columns.vocabulary import Vocabulary
 from model.intake.datasets.register import DATASETS
 from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
@@ -16,7 +15,7 @@ from model.intake.records import headings as record_headings
 from model.intake.report import Question, Report
 
 
-def recognised(exam: Examination, workbook: Workbook, vocabulary: Vocabulary) -> Question | None:
+def recognised(exam: Examination, workbook: Workbook) -> Question | None:
     """Take the dataset a sender's headings were mapped to, the one that was said, or the one the file speaks of most.
 
     Returns what must be asked when it speaks of more than one.
@@ -28,15 +27,15 @@ def recognised(exam: Examination, workbook: Workbook, vocabulary: Vocabulary) ->
         return None
     found = recognising.recognise(workbook, exam.reference)
     said = recognising.answered(found.candidates, exam.answers.said if exam.answers else {})
-    if found.candidates and not said and understanding.is_known(workbook, vocabulary):
-        said = vocabulary.dataset.name
+    if found.candidates and not said and understanding.is_known(workbook, exam.reference.vocabulary):
+        said = exam.reference.vocabulary.dataset.name
     exam.dataset = DATASETS[said] if said else found.dataset
     return found.question() if found.candidates and not said else None
 
 
-def figures(exam: Examination, workbook: Workbook, vocabulary: Vocabulary, *, month: date | None,
-            now: date) -> Report:
+def figures(exam: Examination, workbook: Workbook, *, month: date | None, now: date) -> Report:
     """Check a workbook of monthly figures."""
+    vocabulary = exam.reference.vocabulary
     columns = understanding.of(workbook, vocabulary, month=month, answers=exam.answers)
     exam.columns, exam.headed = columns.columns, columns.headed
     exam.corrections += columns.corrected

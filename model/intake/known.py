@@ -1,7 +1,7 @@
 """What the database knows that a file is held against: jobcenters, spellings, months, headings mapped before."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,7 +15,6 @@ from sqlmodel import select as select_rows
 from model.basics.formatting import normalise
 from model.basics.months import shift
 from model.intake.cells import words
-from model.intake.datasets.declaration import Dataset
 from model.programmes.current import PROGRAMME
 from model.store import facts
 from model.store.tables.base import Campaign, ColumnProfile, Figure, Jobcenter, JobcenterAlias, Upload
@@ -74,18 +73,17 @@ class Known:
         return self.names.get(code or "", code or "")
 
 
-def load(session: Session, dataset: Dataset) -> Known:
-    """Everything a check of one dataset is held against, from one transaction."""
+def load(session: Session, mapped: Mapping[str, Profile] | None = None) -> Known:
+    """What a check is held against, from one transaction. mapped: see ``Known.profiles``."""
     jobcenters = session.exec(select_rows(Jobcenter.code, Jobcenter.name, Jobcenter.landsdel)
                               .order_by(Jobcenter.code)).all()
     aliases = dict(session.exec(select_rows(JobcenterAlias.alias, JobcenterAlias.code)).all())
     campaign = session.exec(select_rows(Campaign)).one()
-    stored = profiles(session, ColumnProfile.dataset == dataset.name)
     return Known(
         names={code: name for code, name, _ in jobcenters}, landsdele={code: part for code, _, part in jobcenters},
         aliases={normalise(name): code for code, name, _ in jobcenters} | aliases,
         figures_from=campaign.figures_from, ends=campaign.ends,
-        profiles={p.fingerprint: Profile.of(p) for p in stored})
+        profiles=dict(mapped or {}))
 
 
 def profiles(session: Session, *where: ColumnElement[bool] | bool) -> ScalarResult[ColumnProfile]:

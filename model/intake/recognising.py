@@ -15,7 +15,7 @@ from model.intake.columns.fitting import NEVER, SURELY, Candidate, Content, Scop
 from model.intake.columns.spellings import SEARCHED, spellings_of
 from model.intake.columns.vocabulary import Vocabulary
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.monthly_figures import MAANEDSTAL, NAME, VALUE
+from model.intake.datasets.monthly_figures import CODE, MAANEDSTAL, NAME, VALUE
 from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Sheet, Workbook
 from model.intake.records.heading_keys import HeadingKeys, Said, counted
@@ -177,7 +177,7 @@ def _of_figures(table: _Table, taken: Mapping[str, int], vocabulary: Vocabulary)
     """Months and jobcenters across speak for monthly figures; whose they are must be said, and a figure be there."""
     across = [vocabulary.meaning(heading).kind in ("month", "place") for heading in table.headings if heading]
     stated = any(across) or VALUE.name in taken or set(taken) & set(vocabulary.fields)
-    placed = set(taken) & {NAME.name, "kommunekode"} or any(across)
+    placed = set(taken) & {NAME.name, CODE.name} or any(across)
     return ACROSS * min(sum(across), MOST_ACROSS) - LACKING * (not stated) - LACKING * (not placed)
 
 

@@ -35,7 +35,7 @@ class Reference:
     @cached_property
     def known(self) -> Known:
         """Jobcenters, months and what is remembered of files of monthly figures."""
-        return known.load(self.session, MAANEDSTAL)
+        return known.load(self.session, self.profiles(MAANEDSTAL.name))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -109,7 +109,8 @@ def _check(report: Report, *, content: bytes, by: str, reason: str) -> None:
                     *(problem.suggestion or "" for problem in report.answered))
     if report.warnings and not reason:
         count = plural(len(report.warnings), "advarsel", "advarsler")
-        raise SaveRefused(f"Filen har {count}. Skriv en begrundelse for, at tallene alligevel er rigtige.")
+        raise SaveRefused(f"Filen har {count}. Skriv en begrundelse for, at {DATASETS[report.dataset].noun.them} "
+                          "alligevel er rigtige.")
 
 
 def refuse_personal(*texts: str) -> None:

@@ -92,7 +92,7 @@ def holds(part: Column) -> str:
     kinds = {"count": "et helt tal", "number": "et løbenummer", "text": f"en tekst på højst {part.longest} tegn",
              "date": f"en dato, fx {examples.COURSE_DAY}", "month": f"en måned, fx {examples.MONTH_KEY}",
              "jobcenter": "navn eller kommunekode",
-             "course_day": "»Kursusdag 3«, »Mentorkursus 1, dag 2« eller dagens dato"}
+             "course_day": listing((*examples.NAMED_DAYS, "dagens dato"), word="eller")}
     return part.holds or kinds[part.kind]
 
 

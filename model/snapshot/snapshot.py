@@ -66,7 +66,6 @@ class Snapshot:
     uploads: Annotated[pd.DataFrame, facts.UPLOADS]
     jobcenters: Annotated[pd.DataFrame, JOBCENTERS]
     targets: Annotated[pd.DataFrame, TARGETS]
-    campaign_name: str
     figures_from: date
     starts: date
     ends: date
@@ -181,7 +180,7 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
     return Snapshot(
         figures=facts.figures(session, as_of=as_of, programme=programme),
         uploads=facts.uploads(session, as_of=as_of, programme=programme), jobcenters=_jobcenters(session),
-        targets=_targets(session, known_by, programme), campaign_name=campaign.name,
+        targets=_targets(session, known_by, programme),
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
         data_date=as_of or today(), as_of=as_of, programme=programme,
         course_days=record_facts.course_days(session, as_of=as_of, programme=programme),

@@ -23,11 +23,16 @@ def migrate(engine: Engine) -> bool:
     """
     new = database.migrate(engine, seed=insert)
     with database.readable(), Session(engine) as session:
-        theirs = set(session.exec(select(Target.programme)))
-    if PROGRAMME.id not in theirs:
+        _refuse_another(session)
+    return new
+
+
+def _refuse_another(session: Session) -> None:
+    """Raise DatabaseProblem for a database that has another programme's targets and none of ours."""
+    theirs = set(session.exec(select(Target.programme)))
+    if theirs and PROGRAMME.id not in theirs:
         raise database.DatabaseProblem(f"Databasen hører ikke til {PROGRAMME.name}. Der er ikke ændret noget. Vælg en "
                                        "anden i FREMDRIFT_DATABASE_URL, eller ret FREMDRIFT_PROGRAMME.")
-    return new
 
 
 def rows() -> list[SQLModel]:
@@ -53,7 +58,11 @@ def plan_rows() -> list[SQLModel]:
 
 
 def insert(session: Session) -> None:
-    """Add the reference data of every table that has none yet: all of a new schema, the new tables of a grown one."""
+    """Add the reference data of every table that has none yet: all of a new schema, the new tables of a grown one.
+
+    Raises DatabaseProblem where the rows that stand are another programme's: then the schema does not grow either.
+    """
+    _refuse_another(session)
     found = [*rows(), *plan_rows()]
     empty = {kind for kind in dict.fromkeys(type(row) for row in found)
              if session.exec(select(kind).limit(1)).first() is None}

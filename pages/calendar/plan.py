@@ -16,10 +16,12 @@ from model.subjects.calendar.figures import plan
 from model.writing import recording
 from pages.shared import data, drawing, forms, layout, pickers, record_form
 from pages.shared.forms import Form
+from pages.shared.navigation import MENU
 
-PAGES: dict[Subject, tuple[str, str]] = {
-    "courses": ("Kurser", "kurser"), "mentor_courses": ("Kurser", "kurser"), "goals": ("Regionen", ""),
-    "hotline": ("Hotline og rådgivning", "raadgivning"), "counselling": ("Hotline og rådgivning", "raadgivning")}
+ADDRESSES: dict[Subject, str] = {"courses": "kurser", "mentor_courses": "kurser", "goals": "",
+                                 "hotline": "raadgivning", "counselling": "raadgivning"}
+TITLES = {entry.address: entry.title for entries in MENU.values() for entry in entries}
+PAGES = {about: (TITLES[address], address) for about, address in ADDRESSES.items()}
 SHOWN_ON = {activity.number: PAGES[activity.about] for activity in PLAN.activities if activity.about}
 UNPLANNED = f"Der er ingen aktivitetsplan for {ITSELF}."
 NOWHERE = "ikke i Fremdrift"

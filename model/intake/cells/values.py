@@ -12,12 +12,9 @@ from pandas.arrays import IntegerArray
 from model.intake.cells.cell_text import distinct, not_in_the_file, objects, quoted, squeezed, without_marks
 from model.intake.cells.count_text import MISSING, Reading, count_of, point_of
 from model.intake.cells.date_text import day_in
-from model.intake.cells.month_mentions import month_in
 from model.intake.cells.month_text import NoMonth, firsts_in_other_order, month_of
-from model.intake.cells.place_text import misspelt, misspelt_place, nearest, place_of
+from model.intake.cells.place_text import place_of
 from model.intake.cells.vague_dates import DAY_REMEDY, vague
-
-__all__ = ["counts", "day", "misspelt", "misspelt_place", "month", "month_in", "months", "nearest", "place", "places"]
 
 ALL_FIRSTS = " Læst amerikansk er alle kolonnens datoer den første i en måned."
 

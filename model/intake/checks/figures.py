@@ -9,6 +9,7 @@ import pandas as pd
 from model.basics.formatting import day, listing, normalise
 from model.intake.cells import count_text, excel_dates, values, words
 from model.intake.cells.cell_text import not_in_the_file, quoted, written
+from model.intake.cells.place_text import misspelt
 from model.intake.checks.naming import rest, several, where
 from model.intake.datasets.declaration import Column, Dataset
 from model.intake.files.workbook import address
@@ -81,7 +82,7 @@ def _meant(cell: object, field: Column) -> str | None:
     text = (written(cell) or "").strip()
     if field.kind == "count":
         return count_text.meant(text)
-    return values.misspelt(text, field.choices) if field.kind == "choice" and field.choices else None
+    return misspelt(text, field.choices) if field.kind == "choice" and field.choices else None
 
 
 def _date(text: str, field: Column, today: date) -> tuple[str | None, str | None]:

@@ -6,10 +6,9 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import listing, number
-from model.intake.cells import values
 from model.intake.cells.cell_text import not_in_the_file, quoted
 from model.intake.cells.count_text import NUMERIC
-from model.intake.cells.place_text import several_places
+from model.intake.cells.place_text import misspelt_place, several_places
 from model.intake.checks import merged
 from model.intake.checks.naming import rest, several
 from model.intake.checks.stubs import Stubs, is_none
@@ -89,7 +88,7 @@ def _not_here(cell: object, vocabulary: Vocabulary) -> str:
 
 def _meant(cell: object, vocabulary: Vocabulary) -> str | None:
     """The jobcenter whose name a text is probably a misspelling of."""
-    return values.misspelt_place(str(cell), vocabulary.known.names)
+    return misspelt_place(str(cell), vocabulary.known.names)
 
 
 def _nobody(stubs: Stubs) -> list[Problem]:

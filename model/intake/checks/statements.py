@@ -10,9 +10,9 @@ import pandas as pd
 
 from model.basics.formatting import normalise
 from model.intake.cells import words
+from model.intake.cells.month_mentions import without_month
 from model.intake.checks.stubs import NOT_A_TIME, Stubs
 from model.intake.columns.mapping import Column, Plan
-from model.intake.columns.vocabulary import without_month
 from model.intake.datasets.declaration import Dataset
 
 WORDS = ["place", "measure", "column", "sheet", "label", "line"]  # categorical columns

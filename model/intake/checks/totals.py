@@ -13,7 +13,6 @@ from model.intake.known import Known
 from model.intake.report import Problem
 
 GATE = 4
-NAMES = {REGION: "regionen", ALL: "i alt", COUNTRY: "Hele landet"}
 
 
 @dataclass(frozen=True)
@@ -156,5 +155,3 @@ def _who(codes: tuple[str, ...], known: Known) -> str:
     names = [known.name(code) for code in codes]
     return f"tallet for {listing(names)}" if len(names) <= 5 else f"tallene for {number(len(names))} jobcentre"
 
-
-__all__ = ["check"]

@@ -9,7 +9,8 @@ from model.basics.formatting import listing
 from model.intake.checks.stubs import is_none, resolved
 from model.intake.columns.labels import SAMPLED, Label
 from model.intake.columns.mapping import GATE, Plan
-from model.intake.columns.vocabulary import MONTH, Vocabulary
+from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets.monthly_figures import MONTH
 from model.intake.files.workbook import column_letters
 from model.intake.report import Problem
 

@@ -14,7 +14,8 @@ from model.intake.columns import own_words
 from model.intake.columns.extent import SAID_MISSING
 from model.intake.columns.other_figures import is_another
 from model.intake.columns.spellings import SEARCHED
-from model.intake.columns.vocabulary import MEASURE, MONTH, PLACES, VALUE, Vocabulary
+from model.intake.columns.vocabulary import PLACES, Vocabulary
+from model.intake.datasets.monthly_figures import MEASURE, MONTH, VALUE
 from model.intake.files.workbook import Sheet, Workbook
 
 LOOKED_AT = 10  # rows under the headings that tell which columns hold numbers

@@ -7,7 +7,8 @@ import pandas as pd
 
 from model.basics.formatting import normalise
 from model.intake.cells.count_text import MISSING, NUMERIC
-from model.intake.columns.vocabulary import MONTH, PLACES, VALUE, Vocabulary
+from model.intake.columns.vocabulary import PLACES, Vocabulary
+from model.intake.datasets.monthly_figures import MONTH, VALUE
 
 SAID_MISSING = MISSING | {"ikke modtaget", "mangler", "modtages senere"}
 

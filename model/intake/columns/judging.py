@@ -7,7 +7,8 @@ import numpy as np
 from model.intake.columns import fitting
 from model.intake.columns.fitting import Content, Scope
 from model.intake.columns.layout import Table
-from model.intake.columns.vocabulary import MEASURE, VALUE, Vocabulary
+from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets.monthly_figures import MEASURE, VALUE
 
 
 class Judge:

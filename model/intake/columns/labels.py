@@ -12,13 +12,15 @@ import pandas as pd
 
 from model.basics.formatting import normalise
 from model.intake.cells.count_text import NUMERIC
+from model.intake.cells.month_mentions import without_month
 from model.intake.cells.period_text import several
 from model.intake.columns import own_words, sums
 from model.intake.columns.fitting import Scope
 from model.intake.columns.judging import Judge
 from model.intake.columns.layout import Head, Table
 from model.intake.columns.other_figures import is_another
-from model.intake.columns.vocabulary import IGNORE, MEASURE, MONTH, PLACES, VALUE, Vocabulary, without_month
+from model.intake.columns.vocabulary import IGNORE, PLACES, Vocabulary
+from model.intake.datasets.monthly_figures import MEASURE, MONTH, VALUE
 from model.programmes.current import PROGRAMME
 
 SAMPLED = 200  # cells looked at to tell what a column without a known heading holds

@@ -10,7 +10,8 @@ import pandas as pd
 from model.intake.columns import extent
 from model.intake.columns.other_figures import is_another
 from model.intake.columns.spellings import SEARCHED
-from model.intake.columns.vocabulary import BLANK, MEASURE, MONTH, PLACES, VALUE, Meaning, Vocabulary
+from model.intake.columns.vocabulary import BLANK, PLACES, Meaning, Vocabulary
+from model.intake.datasets.monthly_figures import MEASURE, MONTH, VALUE
 from model.intake.files.workbook import NO_MARKS, Marks, Sheet
 
 

@@ -15,8 +15,9 @@ from model.intake.columns import doubles, explained, fitting, profiles
 from model.intake.columns.doubles import Double, One, Settled
 from model.intake.columns.labels import ACTIVATED, Label, is_sum
 from model.intake.columns.layout import Table
-from model.intake.columns.vocabulary import CODE, IGNORE, MEASURE, MONTH, NAME, PLACES, VALUE, Vocabulary
+from model.intake.columns.vocabulary import IGNORE, PLACES, Vocabulary
 from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.monthly_figures import CODE, MEASURE, MONTH, NAME, VALUE
 from model.intake.known import Profile
 from model.intake.mending.question_ids import question_id
 from model.intake.report import Answers, Problem

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from model.basics.formatting import normalise
 from model.basics.free_text import cleaned
 from model.intake import file_names, known
-from model.intake.cells import values
+from model.intake.cells.place_text import nearest
 from model.intake.columns import explained, remembered, sums
 from model.intake.columns.vocabulary import IGNORE, Vocabulary
 from model.intake.datasets.monthly_figures import MAANEDSTAL
@@ -73,12 +73,12 @@ def _forget_earlier(session: Session, newest: ColumnProfile, questions: Collecti
 
 def _misspelt(session: Session, dataset: str) -> Mapping[str, Callable[[str, str], bool]]:
     """By the columns whose words mean the same in the next file, jobcenters and choices: is a word another misspelt?"""
-    reference = known.load(session, MAANEDSTAL)
+    reference = known.load(session)
     vocabulary = Vocabulary(MAANEDSTAL, reference)
 
     def is_place(text: str, meant: str) -> bool:
         plain = vocabulary.place(text) is None and vocabulary.total(text) is None and sums.summed(text) is None
-        return plain and values.nearest(text, list(reference.names.values())) == meant
+        return plain and nearest(text, list(reference.names.values())) == meant
 
     declared = DATASETS[dataset].parts
     choices = {column.name: column.choices or {} for column in declared if column.kind == "choice"}
@@ -88,4 +88,4 @@ def _misspelt(session: Session, dataset: str) -> Mapping[str, Callable[[str, str
 
 def _is_choice(choices: Mapping[str, Collection[str]], text: str, meant: str) -> bool:
     every = {normalise(word) for stored, others in choices.items() for word in (stored, *others)}
-    return normalise(text) not in every and values.nearest(text, list(choices)) == meant
+    return normalise(text) not in every and nearest(text, list(choices)) == meant

@@ -8,7 +8,8 @@ from model.intake.columns import labels as labelling
 from model.intake.columns import layout, mapping
 from model.intake.columns.labels import Label
 from model.intake.columns.layout import Table
-from model.intake.columns.vocabulary import VALUE, Vocabulary
+from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets.monthly_figures import VALUE
 from model.intake.files.workbook import Workbook
 from model.intake.known import Profile
 from model.intake.report import Answers

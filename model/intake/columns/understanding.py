@@ -27,7 +27,8 @@ from model.intake.columns.labels import Label
 from model.intake.columns.layout import Table
 from model.intake.columns.mapping import Plan
 from model.intake.columns.sheets import Found, choose
-from model.intake.columns.vocabulary import MEASURE, MONTH, Vocabulary
+from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets.monthly_figures import MEASURE, MONTH
 from model.intake.files.workbook import Workbook
 from model.intake.known import Profile
 from model.intake.report import Answers, Correction, Heading, Problem, Question
@@ -86,7 +87,7 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
     base = replace(base, mapping=_shown(base.plans, asked))
     if problems := unclear or hindrances.before_anything_else(base.plans, base.remarks, asked, vocabulary):
         return replace(base, problems=tuple(problems), remarks=())
-    months = _months(base.plans, month=month, answers=answers, lag=profile.outcome_lag if profile else None)
+    months = _months(month=month, answers=answers, lag=profile.outcome_lag if profile else None)
     if added := [*units.problems(base.plans, answers),
                  *ticked.problems(base.plans, remembered.answered(profile, answers)),
                  *blocks.problems(base.plans, vocabulary, months=months),
@@ -161,7 +162,7 @@ def _with_months(plans: Sequence[Plan], answers: Answers | None) -> tuple[tuple[
     return tuple(found), problems
 
 
-def _months(plans: Sequence[Plan], *, month: date | None, answers: Answers | None, lag: int | None) -> Months:
+def _months(*, month: date | None, answers: Answers | None, lag: int | None) -> Months:
     given = month or (answers.month if answers else None)
     told = answers.outcome_month if answers else None
     remembered = shift(given, -lag) if given and lag is not None else None

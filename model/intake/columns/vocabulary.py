@@ -8,17 +8,16 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from model.basics.formatting import normalise
-from model.intake.cells import values
 from model.intake.cells.cell_text import written
 from model.intake.cells.count_text import NUMERIC
-from model.intake.cells.month_mentions import without_month
+from model.intake.cells.month_mentions import month_in, without_month
 from model.intake.cells.month_text import month_of
 from model.intake.cells.period_text import several, without_period
-from model.intake.cells.place_text import place_of
+from model.intake.cells.place_text import nearest, place_of
 from model.intake.columns import sums
 from model.intake.columns.spellings import MISSPELT, spellings_of
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.monthly_figures import CODE, MEASURE, MONTH, NAME, VALUE
+from model.intake.datasets.monthly_figures import CODE, NAME
 from model.intake.known import Known
 
 IGNORE = "ignore"
@@ -81,7 +80,7 @@ class Vocabulary:
         """The scope of a total, and the month it is of, where it names one: ``2010-02 Total``, ``Marts 2010 i alt``."""
         if scope := self.total(text):
             return scope, None
-        month = values.month_in(text)
+        month = month_in(text)
         scope = self.total(without_month(text)) if month else None
         return scope, month if scope else None
 
@@ -96,7 +95,7 @@ class Vocabulary:
     def nearest(self, text: str, *, among: set[str] | None = None) -> str | None:
         """The field or key whose name, heading or alias is most like the text; None when nothing is."""
         words = [word for word, name in self.spellings.by_word.items() if among is None or name in among]
-        found = values.nearest(normalise(text), words) if words else None
+        found = nearest(normalise(text), words) if words else None
         return self.spellings.by_word[found] if found else None
 
     def is_close(self, text: str, name: str) -> bool:
@@ -122,7 +121,7 @@ class Vocabulary:
             return Meaning("computed")
         if code := self.place(text):
             return Meaning("place", code)
-        month = None if several(text) else values.month_in(text)
+        month = None if several(text) else month_in(text)
         if month is None:
             return Meaning("number" if NUMERIC.match(text) and not YEAR.fullmatch(text) else "unknown")
         name = self.spellings.column(without_month(text))
@@ -145,6 +144,3 @@ def _month(cell: date) -> Meaning:
     except ValueError:
         return Meaning("unknown")
 
-
-__all__ = ["BLANK", "CODE", "IGNORE", "MEASURE", "MONTH", "NAME", "PLACES", "VALUE", "Meaning", "Vocabulary",
-           "is_misspelt", "without_month"]

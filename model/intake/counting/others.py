@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from model.intake.cells import values
+from model.intake.cells.month_mentions import month_in
 from model.intake.columns.spellings import SEARCHED, spellings_of
 from model.intake.counting.listing import Listing, Use
 from model.intake.counting.lists import Read
@@ -35,7 +35,7 @@ def other(found: Read, recognised: Recognised) -> Dataset | None:
 def _names(dataset: Dataset) -> Names:
     """Whether a heading is one of the dataset's, or a month."""
     words = spellings_of(dataset)
-    return lambda heading: words.column(heading) is not None or values.month_in(heading) is not None
+    return lambda heading: words.column(heading) is not None or month_in(heading) is not None
 
 
 def _is_told(read: Listing, names: Names, *, has_people: bool) -> bool:

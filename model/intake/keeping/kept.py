@@ -17,7 +17,7 @@ import pandas as pd
 from model.basics import personal_data
 from model.intake.cells.cell_text import written
 from model.intake.columns import own_words
-from model.intake.columns.vocabulary import CODE, MEASURE, MONTH, NAME
+from model.intake.datasets.monthly_figures import CODE, MEASURE, MONTH, NAME
 from model.intake.files import excel_beside
 from model.intake.files.workbook import Sheet, column_index, column_letters
 from model.intake.keeping.own import Own

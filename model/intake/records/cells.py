@@ -13,7 +13,7 @@ from model.basics.formatting import day, listing, normalise
 from model.intake.cells import count_text, values
 from model.intake.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
 from model.intake.cells.count_text import DASHES, MISSING
-from model.intake.cells.place_text import several_places
+from model.intake.cells.place_text import misspelt, misspelt_place, several_places
 from model.intake.cells.vague_dates import Vague, vague
 from model.intake.cells.values import Counts
 from model.intake.datasets.declaration import Column
@@ -113,8 +113,8 @@ def _meant(said: str, part: Column, background: Background) -> str | None:
         told = _vague(said, part, background)
         return written(told.meant) if told and told.meant else None
     if part.kind == "jobcenter":
-        return values.misspelt_place(said, background.jobcenters.names)
-    return values.misspelt(said, part.choices or ()) if part.kind == "choice" else None
+        return misspelt_place(said, background.jobcenters.names)
+    return misspelt(said, part.choices or ()) if part.kind == "choice" else None
 
 
 def _text(said: str, part: Column, background: Background) -> str:

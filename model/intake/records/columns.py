@@ -12,8 +12,9 @@ from model.intake.columns.fitting import Scope
 from model.intake.columns.labels import filled, is_numeric
 from model.intake.columns.profiles import fingerprint
 from model.intake.columns.spellings import STAYED_AWAY, Spellings
-from model.intake.columns.vocabulary import IGNORE, MONTH
+from model.intake.columns.vocabulary import IGNORE
 from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.monthly_figures import MONTH
 from model.intake.files.workbook import Workbook
 from model.intake.known import Profile
 from model.intake.mending.question_ids import question_id

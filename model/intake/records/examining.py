@@ -74,7 +74,7 @@ def _every(found: columns.Columns, dataset: Dataset, known: Background) -> Rows:
     """All the rows of the tables, with the keys of what they are about, and what must be asked to know it."""
     whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
     asked += [problem for table in found.tables for problem in said_closed.problems(table, dataset)]
-    every = row_reading.of(unpivot.each(whole, dataset, known), dataset, known, said=found.said)
+    every = row_reading.of(unpivot.each(whole, known), dataset, known, said=found.said)
     every = doubled.marked(ruling.of(dataset).settled(every, found.said), whole)
     every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))
     return _with_sums_across(every, whole)

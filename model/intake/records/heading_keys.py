@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from model.basics.formatting import month_key, normalise
-from model.intake.cells import month_parts, values
+from model.intake.cells import month_parts
 from model.intake.cells.cell_text import squeezed, without_decimals, written
+from model.intake.cells.month_mentions import month_in
 from model.intake.cells.month_text import month_of
 from model.intake.cells.period_text import several
 from model.intake.cells.place_text import place_of
@@ -111,5 +112,5 @@ class HeadingKeys:
         try:
             month: date | None = month_of(text)
         except ValueError:
-            month = values.month_in(text)
+            month = month_in(text)
         return month_key(month) if month else text if month_parts.named(text) else None

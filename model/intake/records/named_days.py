@@ -8,9 +8,9 @@ from datetime import date
 import pandas as pd
 
 from model.basics.formatting import normalise
-from model.intake.cells import values
 from model.intake.cells.cell_text import squeezed, without_marks
 from model.intake.cells.date_text import NAME, day_in, month_number
+from model.intake.cells.month_mentions import month_in
 from model.intake.cells.period_text import several
 
 PRINTED = re.compile(r"udskrevet|udtrukket|trukket|opdateret|lavet|sendt|modtaget|\bpr\b", re.IGNORECASE)
@@ -125,5 +125,5 @@ def _without_year(text: str, plan: Plan) -> set[str]:
 
 def told_month(texts: tuple[str, ...]) -> date | None:
     """The one month that the lines over a table, or its sheet's name, say it is about."""
-    found = {month for text in texts if not several(text) and (month := values.month_in(text))}
+    found = {month for text in texts if not several(text) and (month := month_in(text))}
     return found.pop() if len(found) == 1 else None

@@ -61,7 +61,7 @@ def save(session: Session, stated: pd.DataFrame, dataset: Dataset, upload_id: in
 def between(session: Session, dataset: Dataset, before: ColumnElement[bool],
             after: ColumnElement[bool]) -> pd.DataFrame:
     """Every value that differs between two rules for which uploads count: ``laying.COLUMNS``, kind removed too."""
-    known = background.load(Reference(session), dataset, today=date.max)
+    known = background.load(Reference(session), dataset, today=date.max, standing=False)
     return pd.concat([_between(session, kind, known, before, after)
                       for kind in (dataset, *([COURSE_DAYS] if dataset.of_day else []))], ignore_index=True)
 

@@ -29,7 +29,7 @@ class _Line:
     cells: dict[str, tuple[object, Place]] = field(default_factory=dict)
 
 
-def each(tables: Iterable[Table], dataset: Dataset, known: Background) -> tuple[Table, ...]:
+def each(tables: Iterable[Table], known: Background) -> tuple[Table, ...]:
     """Every table with a row for every record."""
     return tuple(_rows(table, known.headings) for table in tables)
 

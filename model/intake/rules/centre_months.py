@@ -7,7 +7,7 @@ import pandas as pd
 
 from model.basics.formatting import NBSP, month_long, number, plural
 from model.basics.months import shift
-from model.intake.cells.values import nearest
+from model.intake.cells.place_text import nearest
 from model.intake.datasets.centres import CENTRES
 from model.intake.records import centre_identity
 from model.intake.records.rows import Rows

@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.basics.formatting import day, listing, month_long, normalise, number, plural
 from model.basics.months import shift
-from model.intake.cells.values import nearest
+from model.intake.cells.place_text import nearest
 from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.datasets.centres import CENTRES, WITHDRAWN
 from model.intake.records import centre_identity

@@ -11,8 +11,9 @@ import pandas as pd
 
 from model.basics.formatting import listing, month_long, normalise
 from model.intake.cells import words
+from model.intake.cells.month_mentions import without_month
 from model.intake.columns.mapping import Column, Plan
-from model.intake.columns.vocabulary import Vocabulary, without_month
+from model.intake.columns.vocabulary import Vocabulary
 from model.intake.datasets.monthly_figures import GROUP, LATER_GROUP, LATER_GROUPS_FROM, MODEL
 from model.intake.report import Problem
 from model.programmes.words import GROUP_SHORT

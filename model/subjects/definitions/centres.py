@@ -1,18 +1,20 @@
 """Definitions of what is counted of virksomhedscentre, what the trials found, and what a place costs."""
 
 from model.basics.formatting import number
-from model.programmes.current import FINDINGS, PRICES
+from model.programmes.current import FINDINGS, PLAN, PRICES
 from model.programmes.findings import Findings
 from model.programmes.words import BESIDE, ENDED_HEADING, ITSELF
 from model.subjects.definitions.goals import OWN
 from model.subjects.definitions.measure import Area, Measure, quote, reading, weaknesses
 from model.subjects.economy.figures.inputs import EXAMPLE
 
+FEW = f" Et center med færre end planens {PLAN.centres.least_places} pladser er stadig med." if PLAN.centres else ""
+
 
 def _candidates(found: Findings) -> str:
-    """Whom the trial's results are of: those of the largest trial."""
-    largest = found.rated[0]
-    return f"{number(largest.persons or 0)} kandidater i {largest.name.lower()}et {largest.period}"
+    """Whom the trial's results are of: those of the largest trial; empty where none says how many they were."""
+    counted = [trial for trial in found.rated if trial.persons is not None]
+    return f"{number(counted[0].persons)} kandidater i {found.main} {counted[0].period}" if counted else ""
 
 
 CENTRES = Area("Virksomhedscentre", "Aktive centre, pladser, belægning og forsøgenes tal.", (
@@ -31,8 +33,7 @@ CENTRES = Area("Virksomhedscentre", "Aktive centre, pladser, belægning og fors�
         quote("pladser"),
         "Månedens eget tal bruges, hvor det er oplyst. I et hul mellem to oplyste måneder bruges den før hullet, og "
         "før den første oplyste måned bruges den første. Efter den sidste, eller når ingen måned er oplyst, bruges "
-        "det, der senest er oplyst om centret. Er tallet skjult, er det ukendt. Et center med færre end planens 4 "
-        "pladser er stadig med.",
+        f"det, der senest er oplyst om centret. Er tallet skjult, er det ukendt.{FEW}",
         "Pladser er det, virksomheden stiller til rådighed, ikke hvor mange der er i gang. Et gammelt tal står, til "
         "et nyt er oplyst.", unit="pladser"),
     Measure(
@@ -57,7 +58,7 @@ CENTRES = Area("Virksomhedscentre", "Aktive centre, pladser, belægning og fors�
         source=FINDINGS.source, unit="procent"),) if FINDINGS else ()),
 ))
 
-PLACES = number(EXAMPLE.places.low) if PRICES else ""
+PLACES = number(EXAMPLE.places.low / EXAMPLE.consultants.low) if PRICES else ""
 MUNICIPAL = number(EXAMPLE.municipal.low) if PRICES else ""
 ECONOMY = Area("Økonomi", "Hvad en plads koster, og hvad der spares i kontanthjælp.", () if PRICES is None else (
     Measure(

@@ -271,3 +271,11 @@ def test_a_second_start_adds_nothing_and_leaves_a_changed_plan_alone(old):
         counts = {kind: session.exec(select(func.count()).select_from(kind)).one()
                   for kind in (Activity, CourseDay, Jobcenter)}
     assert counts == {Activity: 7, CourseDay: 12, Jobcenter: 19}
+
+
+def test_a_schema_does_not_grow_for_a_programme_whose_database_it_is_not(old, monkeypatch):
+    before = everything(old)
+    monkeypatch.setattr(seeding, "PROGRAMME", PROGRAMME.model_copy(update={"id": "en_anden"}))
+    with pytest.raises(database.DatabaseProblem, match="ikke ændret noget"):
+        seeding.migrate(old)
+    assert everything(old) == before and not inspect(old).has_table("course_day")

@@ -52,7 +52,7 @@ def snapshot(*statements: Said, data_date: str = "2010-06-15", targets: Iterable
     return Snapshot(
         figures=_current(rows), uploads=_uploads(days),
         jobcenters=jobcenters if codes is None else jobcenters.loc[list(codes)], targets=_targets(targets),
-        campaign_name=PROGRAMME.name, figures_from=PROGRAMME.figures_from,
+        figures_from=PROGRAMME.figures_from,
         starts=PROGRAMME.starts, ends=PROGRAMME.ends, data_date=date.fromisoformat(data_date))
 
 

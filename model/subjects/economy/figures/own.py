@@ -46,7 +46,8 @@ class Own:
         """
         if not self.places:
             return {}
-        own = {"places": self.places, "consultants": -(-self.places // int(EXAMPLE.places.low)),
+        each = int(EXAMPLE.places.low / EXAMPLE.consultants.low)  # places that one consultant has
+        own = {"places": self.places, "consultants": -(-self.places // each),
                "occupied": self.occupied, "candidates": self.ended, "persons": self.job}
         known = {name: exactly(value) for name, value in own.items() if value is not None}
         return {"candidates": self.expected} | known

@@ -142,8 +142,8 @@ def compared() -> str:
     """How many candidates a place took in the trials, for comparison and never as a target; nothing without trials."""
     if FINDINGS is None or not FINDINGS.rated:
         return ""
-    rates = [number(trial.persons_per_place_and_year or 0, decimals=1) for trial in FINDINGS.rated]
-    told = "–".join(dict.fromkeys((rates[0], rates[-1])))
+    rates = [rate for trial in FINDINGS.rated if (rate := trial.persons_per_place_and_year) is not None]
+    told = "–".join(dict.fromkeys(number(rate, decimals=1) for rate in (min(rates), max(rates))))
     return f"Til sammenligning tog en plads {told} kandidater om året ({FINDINGS.label})."
 
 

@@ -53,7 +53,7 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     path = _required(snapshot, code, month)
     hollow = _months(frame[frame["state"].eq(PROVISIONAL)])
     return Chart(
-        kind="line", title=title, subtitle=_subtitle(snapshot, code, name, frame),
+        kind="line", title=title, subtitle=_subtitle(code, name, frame),
         source=source_line(snapshot, month, provisional=hollow),
         alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
                      label, _gaps(snapshot, frame)),
@@ -162,7 +162,7 @@ def _hover(row: Mapping[Hashable, Any], name: str) -> str:
     return f"{name}, {when}<br>{text}" + (f" · {STATES[PROVISIONAL]}" if row["state"] == PROVISIONAL else "")
 
 
-def _subtitle(snapshot: Snapshot, code: str | None, name: str, frame: pd.DataFrame) -> str:
+def _subtitle(code: str | None, name: str, frame: pd.DataFrame) -> str:
     months = _months(frame)
     who = f"{name}, " if code is None else f"Jobcenter {name}, "
     return (f"{who}{GROUP} i {PARTS_OR}, procent pr. måned, "

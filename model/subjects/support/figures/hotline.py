@@ -9,7 +9,7 @@ import pandas as pd
 from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, count, flag, number, text
 from model.basics.months import last_day, span
-from model.intake.datasets.hotline import HOTLINE
+from model.intake.datasets.hotline import ANSWERED_BY, HOTLINE
 from model.programmes.current import HOTLINE_OPENS, PLAN
 from model.programmes.words import SHORT
 from model.snapshot.receipts import newest_record
@@ -48,7 +48,7 @@ def responsible(day: date) -> str:
 
 def answerers() -> tuple[str, ...]:
     """Who may have answered, in the order in which they do."""
-    return (PLAN.hotline.first, SHORT) if PLAN.hotline else (SHORT,)
+    return tuple(ANSWERED_BY)
 
 
 def counted_to(snapshot: Snapshot) -> date:

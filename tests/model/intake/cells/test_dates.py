@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from model.basics import formatting
 from model.intake.cells import values
 from model.intake.cells.cell_text import objects, squeezed, written
-from model.intake.cells.month_mentions import month_suggested
+from model.intake.cells.month_mentions import month_in, month_suggested
 from model.intake.cells.month_text import possible, zone_note
-from model.intake.cells.values import month_in, months
+from model.intake.cells.values import months
 
 OCTOBER = pd.Timestamp(2009, 10, 1)
 days = st.dates(date(1950, 1, 1), date(2049, 12, 31))

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from model.basics.formatting import normalise
 from model.intake.cells.cell_text import objects
-from model.intake.cells.values import misspelt, misspelt_place, nearest, places
+from model.intake.cells.place_text import misspelt, misspelt_place, nearest
+from model.intake.cells.values import places
 from model.programmes.current import PROGRAMME
 from tests.sweeps import swept
 
