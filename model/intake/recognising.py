@@ -5,23 +5,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from model.basics.formatting import listing, normalise
 from model.intake.cells.period_text import several
 from model.intake.columns import fitting, likeness
 from model.intake.columns.fitting import NEVER, SURELY, Candidate, Content, Scope
-from model.intake.columns.spellings import SEARCHED, spellings_of
+from model.intake.columns.spellings import spellings_of
 from model.intake.columns.vocabulary import Vocabulary
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import CODE, MAANEDSTAL, NAME, VALUE
 from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Sheet, Workbook
-from model.intake.records.heading_keys import HeadingKeys, Said, counted
+from model.intake.records.heading_keys import HeadingKeys, counted
 from model.intake.records.named_days import Plan, told_course_day
 from model.intake.reference import Reference
 from model.intake.report import Option, Problem, Question
+from model.intake.tables import heading_rows
+from model.intake.tables.senses import Sense
 
 GATE = 2
 NOTHING = "Ingen af filens overskrifter kendes, så det er ikke til at se, hvad den er. Den kan være {}."
@@ -115,7 +116,7 @@ def _may_be_figures(table: _Table, vocabulary: Vocabulary) -> bool:
 
 def _table(sheet: Sheet, scope: Scope) -> _Table | None:
     grid = sheet.cells.to_numpy(dtype=object)
-    at = _leaf(grid, [spellings_of(dataset).by_word for dataset in DATASETS.values()])
+    at = heading_rows.of_any(grid, [spellings_of(dataset).by_word for dataset in DATASETS.values()])
     if at is None:
         return None
     columns = [c for c in range(grid.shape[1]) if pd.notna(grid[at:, c]).any()]
@@ -124,17 +125,6 @@ def _table(sheet: Sheet, scope: Scope) -> _Table | None:
     headings = tuple("" if pd.isna(grid[at, c]) else str(grid[at, c]).strip() for c in columns)
     return _Table(headings, tuple(fitting.content(grid[at + 1:, c], scope) for c in columns), above,
                   tuple(map(normalise, headings)), tuple(grid[at, columns]), over, under)
-
-
-def _leaf(grid: np.ndarray, words: Sequence[Mapping[str, str]]) -> int | None:
-    """The position of the row that names most columns of one dataset, else of the first row of words."""
-    plain = [[normalise(str(cell)) if pd.notna(cell) else "" for cell in line] for line in grid[:SEARCHED]]
-    named = [max((len({known[word] for word in line if word in known}) for known in words), default=0)
-             for line in plain]
-    if named and max(named) > 1:
-        return named.index(max(named))
-    return next((p for p, line in enumerate(plain) if sum(map(bool, line)) > 1 and sum(
-        not word.isdecimal() or "/" in str(grid[p, at]) for at, word in enumerate(line) if word) > 1), None)
 
 
 def _weight(table: _Table, dataset: Dataset, reference: Reference) -> float:
@@ -181,7 +171,7 @@ def _of_figures(table: _Table, taken: Mapping[str, int], vocabulary: Vocabulary)
     return ACROSS * min(sum(across), MOST_ACROSS) - LACKING * (not stated) - LACKING * (not placed)
 
 
-def _of_records(table: _Table, dataset: Dataset, taken: Mapping[str, int], wide: Mapping[int, Said],
+def _of_records(table: _Table, dataset: Dataset, taken: Mapping[str, int], wide: Mapping[int, Sense],
                 plan: Plan) -> float:
     """Keys that are not there speak against a dataset; they may stand across, and a course day in the lines above."""
     across = {name for said in wide.values() for name in said.keys}
@@ -190,7 +180,7 @@ def _of_records(table: _Table, dataset: Dataset, taken: Mapping[str, int], wide:
     lacking = [key for key in dataset.keys if key.name not in taken and key.name not in across
                and not (key.given and told_apart)]
     told = any(key.kind == "course_day" for key in lacking) and told_course_day(table.above, plan) is not None
-    named = any(counted(text, dataset) for text in table.above) or any(said.part for said in wide.values())
+    named = any(counted(text, dataset) for text in table.above) or any(said.column for said in wide.values())
     counts = {field.name for field in dataset.fields if field.kind == "count"}
     stated = bool(set(taken) & {field.name for field in dataset.fields}) or dataset.bare or bool(wide and counts)
     whose = not any(key.kind == "text" for key in lacking)  # nothing across can say a centre's name
@@ -199,11 +189,11 @@ def _of_records(table: _Table, dataset: Dataset, taken: Mapping[str, int], wide:
             + ACROSS * min(len(wide), MOST_ACROSS) * whose + TITLED * (named and bool(wide)))
 
 
-def _across(table: _Table, keys: HeadingKeys) -> dict[int, Said]:
+def _across(table: _Table, keys: HeadingKeys) -> dict[int, Sense]:
     """The columns whose headings, or those over or under them, say one kind of key more than once."""
     for cells in (table.cells, table.over, table.under):
-        said = {at: keys.said(cell) for at, cell in enumerate(cells) if pd.notna(cell)}
-        if cells is table.under and not all(one.keys or one.part or one.total or one.week for one in said.values()):
+        said = {at: keys.sense(cell) for at, cell in enumerate(cells) if pd.notna(cell)}
+        if cells is table.under and not all(one.keys or one.column or one.total or one.week for one in said.values()):
             continue  # it is the first row of the table
         kinds = {at: [*one.keys, *([SPAN] if one.week or (one.total and several(str(cells[at]))) else [])]
                  for at, one in said.items()}

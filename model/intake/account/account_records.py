@@ -57,9 +57,9 @@ def of(workbook: Workbook, tables: Sequence[Table], rows: Rows, *, changes: pd.D
 
 def _lay_out(ledger: Ledger, table: Table, *, columns_of: Fate, asked: Collection[int] = ()) -> None:
     """Headings, keys and columns that are not read; ``columns_of`` for those that are."""
-    index = ledger.sheet.cells.index
-    first = index.get_loc(table.rows[0]) if len(table.rows) else len(index)
-    ledger.put_rows(index[first - 1:first] if first else [], Fate.HEADING)
+    ledger.put_rows(table.headed, Fate.HEADING)
+    ledger.put_rows(table.repeats, Fate.REPEATED)
+    ledger.put_rows((row for row, _ in table.below), Fate.BELOW)
     ledger.put_rows(table.rows, Fate.UNUSED)
     for heading in table.headings:
         at = heading.index - table.start

@@ -13,10 +13,10 @@ from model.intake.checks import merged
 from model.intake.checks.naming import rest, several
 from model.intake.checks.stubs import Stubs, is_none
 from model.intake.columns import own_words
-from model.intake.columns.extent import SAID_MISSING
 from model.intake.columns.vocabulary import Vocabulary, is_misspelt
 from model.intake.files.workbook import address
 from model.intake.report import Problem
+from model.intake.tables.extent import SAID_MISSING
 from model.programmes import examples
 from model.programmes.words import REGION
 

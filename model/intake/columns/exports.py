@@ -11,12 +11,12 @@ import pandas as pd
 from model.basics.formatting import listing, normalise
 from model.intake.cells.count_text import NUMERIC
 from model.intake.columns import own_words
-from model.intake.columns.extent import SAID_MISSING
 from model.intake.columns.other_figures import is_another
 from model.intake.columns.spellings import SEARCHED
 from model.intake.columns.vocabulary import PLACES, Vocabulary
 from model.intake.datasets.monthly_figures import MEASURE, MONTH, VALUE
 from model.intake.files.workbook import Sheet, Workbook
+from model.intake.tables.extent import SAID_MISSING
 
 LOOKED_AT = 10  # rows under the headings that tell which columns hold numbers
 MOST = 3  # rows of units or help

@@ -12,18 +12,21 @@ from model.intake.cells.period_text import several
 from model.intake.columns import own_words
 from model.intake.columns.fitting import Scope
 from model.intake.columns.labels import Label
+from model.intake.columns.layout import Table
 from model.intake.columns.mapping import Plan
 from model.intake.columns.other_figures import is_another
 from model.intake.columns.sums import counts_rows
 from model.intake.columns.vocabulary import IGNORE, Vocabulary
+from model.intake.tables import around
 
-SHOWN = 60  # characters of a skipped line
+SHOWN = 60  # characters of a row's label
 
 
 def about(plans: Sequence[Plan], vocabulary: Vocabulary, *, asked: Sequence[Label] = ()) -> list[str]:
     """Every note about how the plans read their tables; what is being asked about is not told."""
-    return [note for plan in plans for note in (*_lines(plan), *_columns(plan, vocabulary, asked), *_months(plan),
-                                                *_zones(plan), *_shape(plan, vocabulary))]
+    return [note for plan in plans for note in (
+        *_around(plan.table), *_columns(plan, vocabulary, asked), *_months(plan), *_zones(plan),
+        *_shape(plan, vocabulary))]
 
 
 def totals(plans: Sequence[Plan], vocabulary: Vocabulary) -> bool:
@@ -38,24 +41,8 @@ def _where(plan: Plan) -> str:
     return f"Ark »{plan.table.sheet}«: " if plan.table.sheet else ""
 
 
-def _rows(rows: Sequence[int]) -> str:
-    return f"Række {rows[0]}" if len(rows) == 1 else f"Række {rows[0]}–{rows[-1]}"
-
-
-def _lines(plan: Plan) -> list[str]:
-    notes = []
-    if plan.table.lines:
-        rows = [row for row, _ in plan.table.lines]
-        first = own_words.veiled(plan.table.lines[0][1], SHOWN)
-        notes.append(f"{_where(plan)}{_rows(rows)} over overskrifterne er sprunget over (»{first}«).")
-    if plan.table.repeats:
-        again = listing(str(row) for row in plan.table.repeats)
-        notes.append(f"{_where(plan)}Overskrifterne står igen på række {again} og er sprunget over.")
-    if plan.table.below:
-        rows = [row for row, _ in plan.table.below]
-        first = own_words.veiled(plan.table.below[0][1], SHOWN)
-        notes.append(f"{_where(plan)}{_rows(rows)} er en anden tabel og er ikke læst (»{first}«).")
-    return notes
+def _around(table: Table) -> list[str]:
+    return around.notes(table.sheet, lines=table.lines, repeats=table.repeats, below=table.below)
 
 
 def _columns(plan: Plan, vocabulary: Vocabulary, asked: Sequence[Label]) -> list[str]:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, Literal
 
-from model.basics.formatting import normalise
+from model.basics.formatting import month_key, normalise
 from model.intake.cells.cell_text import written
 from model.intake.cells.count_text import NUMERIC
 from model.intake.cells.month_mentions import month_in, without_month
@@ -17,8 +17,9 @@ from model.intake.cells.place_text import nearest, place_of
 from model.intake.columns import sums
 from model.intake.columns.spellings import MISSPELT, spellings_of
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.monthly_figures import CODE, NAME
+from model.intake.datasets.monthly_figures import CODE, MONTH, NAME
 from model.intake.known import Known
+from model.intake.tables.senses import Sense
 
 IGNORE = "ignore"
 PLACES = (CODE.name, NAME.name)
@@ -62,6 +63,7 @@ class Vocabulary:
             forms = (normalise(landsdel), short, f"landsdel{normalise(landsdel)}")
             self._totals |= {word + end: f"@{landsdel}" for word in forms for end in ("", "ialt")}
         self.meaning = lru_cache(maxsize=4096)(self._meaning)
+        self.sense = lru_cache(maxsize=4096)(self._sense)
 
     def total(self, text: str) -> str | None:
         """The scope of a total row by that name; None when it is none.
@@ -113,6 +115,14 @@ class Vocabulary:
         if scope := self.total(text):
             return Meaning("total", scope) if scope != AVERAGE else Meaning("computed")
         return self._other(text)
+
+    def _sense(self, cell: Any) -> Sense:
+        """What a heading says, as far as finding a table is concerned."""
+        meaning = self.meaning(cell)
+        keys = {MONTH.name: month_key(meaning.month)} if meaning.month else {}
+        keys |= {NAME.name: meaning.target} if meaning.kind == "place" and meaning.target else {}
+        return Sense(keys, meaning.target if meaning.kind in ("key", "field") else None, total=meaning.kind == "total",
+                     computed=meaning.kind == "computed", loose=meaning.kind == "unknown" and bool(keys))
 
     def _other(self, text: str) -> Meaning:
         if several(text) and (name := self.spellings.column(without_period(text))) in self.fields:

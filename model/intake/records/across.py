@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from model.intake.cells.cell_text import squeezed, written
-from model.intake.records.heading_keys import FREE, NOTHING, HeadingKeys, Said
+from model.intake.records.heading_keys import FREE, HeadingKeys
 from model.intake.report import Heading
+from model.intake.tables.senses import NOTHING, Sense
 
 ACROSS = "across:"  # what the keys of such headings begin with, so that a profile leaves them out
 
@@ -69,31 +70,32 @@ def left_out(heading: Heading) -> Heading:
 def layout(cells: Sequence[Any], over: Sequence[Any], targets: Mapping[int, str | None], keys: HeadingKeys, *, row: int,
            told: Collection[int]) -> Layout:
     """What stands across. cells: the headings; over: those above them, or nothing. told: columns somebody explained."""
-    own = [keys.said(cell) for cell in cells]
-    above = [keys.said(cell) for cell in over] if len(over) else [NOTHING] * len(own)
-    joined = {at: _joined(one, other) for at, (one, other) in enumerate(zip(own, above, strict=True)) if at not in told}
+    own = [keys.sense(cell) for cell in cells]
+    above = [keys.sense(cell) for cell in over] if len(over) else [NOTHING] * len(own)
     declared = {part.name: part for part in keys.dataset.parts}
-    stated = {part.name for part in keys.dataset.stated}
+    stated = {FREE, *(part.name for part in keys.dataset.stated)}
+    joined = {at: _joined(one, other, stated) for at, (one, other) in enumerate(zip(own, above, strict=True))
+              if at not in told}
     across = {at: said for at, said in joined.items()
-              if said.keys and not said.total and not said.computed and said.part in {None, FREE, *stated}}
+              if said.keys and not said.total and not said.computed and said.column in {None, *stated}}
     down = {name for at, name in targets.items() if at not in across}
     across = {at: replace(said, keys=keys_left) for at, said in across.items()
               if (keys_left := {name: text for name, text in said.keys.items() if name not in down})}
     places = [at for at, said in across.items() if declared[next(iter(said.keys))].kind == "jobcenter"]
     across = {} if len(across) == len(places) == 1 else across
     heads = {at: _heading(cells[at], over[at] if len(over) else None) for at in joined}
-    columns = tuple(Across(at, heads[at], said.keys, said.part) for at, said in across.items())
-    totals = tuple(Across(at, heads[at], {k: v for k, v in said.keys.items() if k not in down}, said.part,
+    columns = tuple(Across(at, heads[at], said.keys, said.column) for at, said in across.items())
+    totals = tuple(Across(at, heads[at], {k: v for k, v in said.keys.items() if k not in down}, said.column,
                           total=said.total, computed=said.computed)
                    for at, said in joined.items() if columns and at not in targets and (said.total or said.computed))
     weeks = tuple(Across(at, heads[at], {}, None) for at, said in joined.items() if said.week)
     return Layout(columns, totals, weeks, row)
 
 
-def _joined(own: Said, above: Said) -> Said:
-    """A heading and the one over it together."""
-    return Said(above.keys | own.keys, own.part or above.part, own.total or above.total, own.computed or above.computed,
-                own.week)
+def _joined(own: Sense, above: Sense, stated: Collection[str]) -> Sense:
+    """A heading and the one over it together; »Kursusdag« over course days says no more than they do."""
+    column = own.column or (above.column if above.column in stated else None)
+    return Sense({**above.keys, **own.keys}, column, own.total or above.total, own.computed or above.computed, own.week)
 
 
 def _heading(cell: Any, over: Any) -> str:

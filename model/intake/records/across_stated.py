@@ -72,7 +72,7 @@ def _rows_say(table: Table, keys: HeadingKeys) -> Table:
         if (at in table.targets and not _is_choice(table, at, keys.dataset)) or at in table.across.positions:
             continue
         cells = [cell for cell in table.grid[:, at] if pd.notna(cell)]
-        named = [name for cell in cells if (name := keys.words.column(cell)) in wanted]
+        named = [name for cell in cells if (name := keys.spellings.column(cell)) in wanted]
         if cells and len(named) * 2 > len(cells):
             found = replace(table.across, stubs=frozenset({at}), by_row=frozenset(map(str, named)))
             return replace(table, across=found, targets={to: name for to, name in table.targets.items() if to != at})

@@ -1,50 +1,15 @@
-"""Records in blocks under one another: headings that stand again in other columns, and lines about another day."""
-
-from collections.abc import Iterator
+"""Lines between the rows of records that say that those under them are of another day, month or jobcenter."""
 
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import normalise
 from model.intake.columns.blocks import A_PART, Line, between, is_a_part, told
-from model.intake.columns.mapping import TWO_TABLES
-from model.intake.columns.spellings import Spellings
 from model.intake.datasets.declaration import Dataset
 from model.intake.records.background import Background
 from model.intake.records.named_days import told_course_day, told_month
 from model.intake.records.tables import Table
 from model.intake.records.told_keys import place_in
 from model.intake.report import Problem
-
-GATE = 2
-
-
-def second(table: Table, words: Spellings) -> list[Problem]:
-    """That headings stand once more, not all of them in their own columns, so that a second table begins there."""
-    heads = {h.index - table.start: normalise(h.heading) for h in table.headings}
-    for at in _heading_rows(table, words):
-        said = {column: normalise(str(cell)) for column, cell in enumerate(table.grid[at]) if pd.notna(cell)}
-        if not said.items() <= heads.items():
-            row = int(table.rows[at])
-            return [Problem("fejl", GATE, TWO_TABLES.format(row), sheet=table.sheet or None, row=row)]
-    return []
-
-
-def _heading_rows(table: Table, words: Spellings) -> Iterator[int]:
-    """The rows whose keys are all headings, and that hold two different ones at least."""
-    heads = {normalise(h.heading) for h in table.headings if h.heading}
-    keys = {key.name for key in words.dataset.keys}
-    filled = pd.notna(table.grid)
-    named = np.zeros(table.grid.shape, dtype=bool)
-    for column in range(table.grid.shape[1]):
-        codes, cells = pd.factorize(pd.Series(table.grid[:, column], dtype=object))
-        known = [isinstance(c, str) and (words.column(c) is not None or normalise(c) in heads) for c in cells]
-        named[:, column] = np.array([*known, False], dtype=bool)[codes]
-    of_keys = [at for at, name in table.targets.items() if name in keys]
-    found = (named.sum(axis=1) >= 2) & named[:, of_keys].any(axis=1) & (named | ~filled)[:, of_keys].all(axis=1)
-    for at in map(int, np.flatnonzero(found)):
-        if len({normalise(str(cell)) for cell in table.grid[at][named[at]]}) >= 2:
-            yield at
 
 
 def lines(table: Table, dataset: Dataset, background: Background) -> list[Problem]:

@@ -10,6 +10,7 @@ from model.intake.cells.month_text import zone_note
 from model.intake.columns import asked_months, beside, explained, own_words, remembered, units, years
 from model.intake.columns.fitting import Scope
 from model.intake.columns.labels import filled, is_numeric
+from model.intake.columns.mapping import TWO_TABLES
 from model.intake.columns.profiles import fingerprint
 from model.intake.columns.spellings import STAYED_AWAY, Spellings
 from model.intake.columns.vocabulary import IGNORE
@@ -36,6 +37,7 @@ from model.intake.records.headings import scope_of
 from model.intake.records.shaped import once
 from model.intake.records.tables import Table
 from model.intake.report import Answers, Correction, Heading, Problem, Question
+from model.intake.tables import around
 
 GATE = 2
 
@@ -63,13 +65,13 @@ class Columns:
     @property
     def headed(self) -> dict[str, tuple[int, ...]]:
         """The row of every table's headings, by sheet."""
-        return {table.sheet: (table.headed,) for table in self.tables if table.headed is not None}
+        return {table.sheet: table.headed for table in self.tables if table.headed}
 
 
 def find(workbook: Workbook, dataset: Dataset, known: Background, *, answers: Answers | None) -> Columns:
     """The tables of every sheet that has one, with the columns as told by answers, a profile or their headings."""
     keys, profiles = known.headings, known.profiles
-    words = keys.words
+    words = keys.spellings
     scope = scope_of(known.plan, known.jobcenters.aliases)
     month = next((key.name for key in dataset.keys if key.kind == "month"), None)
     dated = years.settled(workbook, answers) if month else years.Settled(workbook)
@@ -79,7 +81,7 @@ def find(workbook: Workbook, dataset: Dataset, known: Background, *, answers: An
     every, filled_in = merged_keys.filled_down(every, dataset)
     every, unclear = _with_months(every, month, answers)
     base = _named(every)
-    if two := [problem for table in every for problem in (*_beside(table, words), *blocks.second(table, words))]:
+    if two := [problem for table in every for problem in (*_beside(table, words), *_under(table))]:
         return replace(base, problems=tuple(two))
     profile = profiles.get(base.fingerprint)
     answers = remembered.answered(profile, answers)
@@ -147,6 +149,13 @@ def _beside(table: Table, words: Spellings) -> list[Problem]:
     return [_error(beside.told(headings, second), table.sheet)] if second else []
 
 
+def _under(table: Table) -> list[Problem]:
+    """That a second table stands under the first."""
+    if table.second is None:
+        return []
+    return [replace(_error(TWO_TABLES.format(table.second), table.sheet), row=table.second)]
+
+
 def _units(table: Table, answers: Answers | None) -> list[Problem]:
     """What the title and the columns that are not read say of the counts beside them."""
     unread = {at: h.heading for h in table.headings if (at := h.index - table.start) not in table.targets}
@@ -205,9 +214,7 @@ def _notes(tables: Sequence[Table], words: Spellings, profile: Profile | None, s
     notes = [f"Genkendt som »{profile.name}«."] if profile else [f"Filen er læst som »{words.dataset.title}«."]
     for table in tables:
         where = f"Ark »{table.sheet}«: " if table.sheet else ""
-        if table.above:
-            first = own_words.veiled(table.above[0], 60)
-            notes.append(f"{where}Linjerne over overskrifterne er ikke læst som rækker (»{first}«).")
+        notes += around.notes(table.sheet, lines=table.lines, repeats=table.repeats, below=table.below)
         for heading in table.headings:
             at = heading.index - table.start
             if at in table.targets and words.dataset.field(table.targets[at]).kind == "month":

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -18,6 +17,7 @@ from model.intake.columns import sums
 from model.intake.columns.spellings import Spellings
 from model.intake.datasets.declaration import Column, Dataset
 from model.intake.records.named_days import Plan, course_day_of, day_named
+from model.intake.tables.senses import NOTHING, Sense
 
 FREE_WORDS = "Ledige pladser"
 FREE = "ledige_pladser"  # no part of any dataset: places less these are the occupied ones
@@ -27,20 +27,6 @@ NOT = re.compile(r"ikke|uden|udeble|afbud|frist", re.IGNORECASE)
 WEEK = re.compile(r"uge\W{0,2}\d{1,2}(?!\d)(?:\W{0,3}\d{4})?", re.IGNORECASE)
 FILLERS = {"antal", "og", "i", "alt", "for", "af", "rolle"}
 WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True)
-class Said:
-    """keys: part -> its text. part: what the cells state. total: the column adds up others (of the keys it names)."""
-
-    keys: dict[str, str] = field(default_factory=dict)
-    part: str | None = None
-    total: bool = False
-    computed: bool = False  # an average or the like
-    week: bool = False
-
-
-NOTHING = Said()
 
 
 def counted(text: str, dataset: Dataset) -> str | None:
@@ -58,32 +44,31 @@ class HeadingKeys:
 
     def __init__(self, words: Spellings, plan: Plan, places: Mapping[str, str]) -> None:
         """plan: the course days. places: normalised spelling -> code."""
-        self.words, self.plan, self.places, self.dataset = words, plan, places, words.dataset
+        self.spellings, self.plan, self.places, self.dataset = words, plan, places, words.dataset
         self.kinds = {part.kind: part for part in words.dataset.keys}
         roles = self.kinds.get("choice")
         self.roles = {normalise(word): stored for stored, others in ((roles.choices if roles else None) or {}).items()
                       for word in (stored, *others)}
         self.codes = set(places.values())
-        self.said = lru_cache(maxsize=4096)(self._said)
+        self.sense = lru_cache(maxsize=4096)(self._sense)
 
-    def _said(self, cell: Any) -> Said:
+    def _sense(self, cell: Any) -> Sense:
         """What one heading says; a heading that is simply one of ours names its part and nothing else."""
         text = squeezed(written(cell) or "")
         if not text:
             return NOTHING
-        if own := self.words.column(cell):
-            return Said(part=own)
+        if own := self.spellings.column(cell):
+            return Sense(column=own)
         if "month" in self.kinds and WEEK.fullmatch(text):
-            return Said(week=True)
-        found = {kind: said for kind, part in self.kinds.items() if (said := self._key(text, part))}
-        keys = {self.kinds[kind].name: said for kind, said in found.items()}
-        part = counted(text, self.dataset)
+            return Sense(week=True)
+        keys = {part.name: said for part in self.kinds.values() if (said := self._key(text, part))}
+        column = counted(text, self.dataset)
         if "month" in self.kinds and several(text):
-            return Said({}, part, total=True)
+            return Sense({}, column, total=True)
         if summed := sums.summed(text):
-            rest = self.said(summed[1]).keys if summed[1] else {}
-            return Said(rest, part, total=summed[0] == "sum", computed=summed[0] == "average")
-        return Said(keys, part)
+            rest = self.sense(summed[1]).keys if summed[1] else {}
+            return Sense(rest, column, total=summed[0] == "sum", computed=summed[0] == "average")
+        return Sense(keys, column, loose=column is not None)
 
     def _key(self, text: str, part: Column) -> str | None:
         """The text of a key, as its cells would say it."""

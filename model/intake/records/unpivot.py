@@ -113,4 +113,4 @@ def _who(table: Table, at: int) -> object:
 def _of_row(table: Table, at: int, keys: HeadingKeys) -> str | None:
     """What a row's cell says that its numbers are."""
     cell = next((table.grid[at, place] for place in table.across.stubs), None)
-    return keys.words.column(cell)
+    return keys.spellings.column(cell)

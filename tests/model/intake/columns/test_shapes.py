@@ -104,7 +104,7 @@ def test_a_special_file_is_shown_for_approval_first(engine, shape):
 
 
 @pytest.mark.parametrize(("shape", "told"), [
-    ("title lines above and sources below", "over overskrifterne er sprunget over (»Opfølgning på kampagnen«)"),
+    ("title lines above and sources below", "over overskrifterne er ikke læst som rækker (»Opfølgning på kampagnen«)"),
     ("title lines above and sources below", "er ikke tal og er sprunget over (»Kilde: Jobindsats.dk«)"),
     ("two heading rows with months in the upper", "»Personer« og »Praktik« er læst som marts 2010"),
     ("measures down and jobcenters across", "nøgletal nedad og jobcentre"),

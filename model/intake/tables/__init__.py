@@ -1,0 +1,1 @@
+"""Where the tables are on a sheet, whatever dataset they are of."""
