@@ -14,7 +14,7 @@ from model.snapshot.absence import HIDDEN, MISSING, Reason, absent_words
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy, periods
 from model.subjects.centres.words.centres import filled, room_sentence
-from model.subjects.courses.charts.courses import matrix_chart
+from model.subjects.courses.charts.course_matrix import matrix_chart
 from model.subjects.courses.figures import attendance
 from model.subjects.courses.words import courses
 from model.subjects.goals.charts.behind import SHOWN, Behind, months_behind

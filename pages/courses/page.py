@@ -1,10 +1,11 @@
 """Kurser: hvem har deltaget, hvem mangler, og nåede mentorkurserne deres deltagere?"""
 
 from model.subjects.courses.charts.course_evaluations import evaluation_chart
+from model.subjects.courses.charts.course_matrix import matrix_chart
 from model.subjects.courses.charts.course_words import status_line
-from model.subjects.courses.charts.courses import matrix_chart, runs_chart, seats_chart
+from model.subjects.courses.charts.courses import runs_chart, seats_chart
 from model.subjects.courses.charts.mentor_courses import mentor_chart
-from model.subjects.courses.figures import attendance
+from model.subjects.courses.figures import attendance, attendance_totals
 from model.subjects.courses.figures.attendance import MENTOR
 from model.subjects.courses.figures.evaluations import any_answer
 from model.subjects.courses.words import courses as findings
@@ -26,9 +27,9 @@ else:
     if findings.upcoming(snapshot):
         layout.shape(seats_chart(snapshot), "tilmeldinger")
     layout.shape(matrix_chart(snapshot), "fremmoede", link=link)
-    for run in attendance.runs(snapshot, MENTOR):
+    for run in attendance_totals.runs(snapshot, MENTOR):
         layout.shape(mentor_chart(snapshot, run), f"mentorkursus_{run}", link=link)
-    if any(total.held for total in attendance.day_totals(snapshot)):
+    if any(total.held for total in attendance_totals.day_totals(snapshot)):
         layout.shape(runs_chart(snapshot), "dag_for_dag")
 if any_answer(snapshot):
     layout.shape(evaluation_chart(snapshot), "evaluering")

@@ -11,8 +11,9 @@ from model.store import database
 from model.store.tables.base import Upload
 from model.store.tables.meetings import Agreement, Story
 from model.writing import meetings
-from tests.browser.conftest import Stage, Visitor
+from tests.browser.running import Stage
 from tests.browser.test_main_job import choose
+from tests.browser.visitor import Visitor
 
 SOON, LATE = 300, 600  # milliseconds
 BOTH = pytest.mark.parametrize("between", [SOON, LATE])

@@ -4,7 +4,7 @@ import re
 import shutil
 import socket
 
-from tests.browser.conftest import app
+from tests.browser.running import app
 from tests.browser.test_documents import fetch
 from tests.browser.test_listening import ELSEWHERE
 

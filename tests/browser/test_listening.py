@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.conftest import ROOT
+from tests.browser.running import ROOT
 
 ELSEWHERE = "127.0.0.2"  # an address of this machine's that a server on every address answers, and one on 127.0.0.1 not
 

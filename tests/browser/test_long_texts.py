@@ -11,7 +11,7 @@ from model.intake.saving import apply
 from model.store import database
 from model.writing import agreements, meetings, recording, stories
 from model.writing import peers as recording_peers
-from tests.browser.conftest import Stage
+from tests.browser.running import Stage
 from tests.browser.test_every_page import PAGES
 
 TURNED = "\u202emodsat\u202c"

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from streamlit.testing.v1 import AppTest
+
 from model.store.tables.meetings import Agreement
 from tests.model import meetings
 from tests.model.meetings import DAY
@@ -13,11 +15,15 @@ SAME = "Er det den samme?"
 met = kept(meetings.met)
 
 
-def meeting_page(**address):
-    """The open meeting with Skive, with somebody at it and every form unfolded."""
-    unfolded = dict.fromkeys(("agree_panel", "mend_panel", "status_panel"), True)
-    return opened(DIALOGUE, {"uploaded_by": "konsulent i BRM", **unfolded}, jobcenter=SKIVE, moede=DAY.isoformat(),
-                  **address)
+def meeting_at(*panels: str, day: date = DAY, **address: str) -> AppTest:
+    """The meeting with Skive that day, with somebody at it and those panels unfolded."""
+    session = {"uploaded_by": "konsulent i BRM", **dict.fromkeys(panels, True)}
+    return opened(DIALOGUE, session, jobcenter=SKIVE, moede=day.isoformat(), **address)
+
+
+def meeting_page(**address: str) -> AppTest:
+    """The open meeting with every form unfolded."""
+    return meeting_at("agree_panel", "mend_panel", "status_panel", **address)
 
 
 def agreement(engine):

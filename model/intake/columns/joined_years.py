@@ -6,109 +6,27 @@ back beside an empty cell, it is asked whether the year turns too.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import month_key, month_long, month_name, normalise, plural
+from model.basics.formatting import normalise
 from model.intake.cells import month_parts
 from model.intake.cells.cell_text import quoted, written
 from model.intake.checks.naming import MOST, rest
 from model.intake.columns.spellings import SEARCHED
 from model.intake.columns.vocabulary import YEAR_WORDS
+from model.intake.columns.year_turns import GATE, SAME, TURNS, UNDECIDED, Line, MonthsOfSheet, Spot, of_sheet
 from model.intake.datasets.monthly_figures import MONTH
-from model.intake.files.workbook import Sheet, address, column_letters
+from model.intake.files.workbook import Sheet, address
 from model.intake.mending.question_ids import question_id
-from model.intake.report import Option, Problem
+from model.intake.report import Problem
 from model.programmes import examples
 
-GATE = 2
 MONTH_WORDS = {normalise(word) for word in (MONTH.heading, MONTH.name, *MONTH.aliases)}
-TURNS, SAME = "turns", "same"
-ASKED = ("Årstallet er ikke skrevet igen, hvor månederne går fra {} til {}{}. Skifter året der? Svar, eller skriv "
-         "årstallet ved månederne.")
 NO_YEAR = ("{} er ikke et årstal, så det kan ikke ses, hvilket år måneden hører til. "
            f"Skriv årstallet, fx {examples.YEAR}.")
 APART = "årstallet er {}, men måneden ved siden af er {}. Ret den, der er forkert."
-UNDECIDED = 2000  # stands for the year of months while nobody has said it
-
-Spot = tuple[int, int]  # a cell's position: row, column
-
-
-@dataclass(frozen=True)
-class _Line:
-    """A month that a cell names without its year. fresh: whether a year was said since the month before."""
-
-    at: Spot
-    number: int
-    year: int
-    fresh: bool
-
-
-@dataclass(frozen=True)
-class _Joined:
-    """One sheet's months with their years. others: cells that get another text, whatever the years are."""
-
-    sheet: Sheet
-    lines: tuple[_Line, ...] = ()
-    others: Mapping[Spot, object] | None = None
-    problems: tuple[Problem, ...] = ()
-    told: tuple[str, ...] = ()
-
-    @cached_property
-    def _falls(self) -> bool:
-        """Whether the months go backwards down the sheet."""
-        steps = [(b.number - a.number) % 12 for a, b in pairwise(self.lines) if not b.fresh and a.number != b.number]
-        back = sum(step > 6 for step in steps)
-        return back >= 2 and back * 2 > len(steps)
-
-    @cached_property
-    def turns(self) -> list[tuple[_Line, _Line]]:
-        """(before, after) where the months go against their order though no year is said."""
-        return [(a, b) for a, b in pairwise(self.lines)
-                if not b.fresh and (b.number > a.number if self._falls else b.number < a.number)]
-
-    def months(self, *, turned: bool) -> dict[Spot, date]:
-        """Where each month stands, and which it is when the years turn as the months do or not."""
-        after, shift, found = {b.at for _, b in self.turns} if turned else set(), 0, {}
-        for line in self.lines:
-            shift = 0 if line.fresh else shift + (line.at in after) * (-1 if self._falls else 1)
-            found[line.at] = date(line.year + shift, line.number, 1)
-        return found
-
-    def read(self, *, turned: bool) -> Sheet:
-        """The sheet with whole months."""
-        months = {at: month_key(month) for at, month in self.months(turned=turned).items()}
-        return changed(self.sheet, {**(self.others or {}), **months}) if months or self.others else self.sheet
-
-    @property
-    def options(self) -> tuple[Option, ...]:
-        """What the month where the year may turn is then."""
-        at = self.turns[0][1].at
-        return tuple(Option(value, f"{word}, {self._where(at)} er {month_long(self.months(turned=turned)[at])}")
-                     for value, word, turned in ((TURNS, "Ja", True), (SAME, "Nej", False)))
-
-    def question(self, name: str) -> Problem:
-        """Whether the year turns."""
-        more = len(self.turns) - 1
-        again = f" (og tilsvarende {plural(more, 'sted', 'steder')} til)" if more else ""
-        return Problem("fejl", GATE, ASKED.format(*self._ends(), again), sheet=self.sheet.name or None, question=name,
-                       row=int(self.sheet.cells.index[self.turns[0][1].at[0]]), options=self.options)
-
-    def answered(self, *, turned: bool) -> str:
-        """What is told of the answer."""
-        return (f"{of_sheet(self.sheet.name)}Året {'skifter' if turned else 'er det samme'}, hvor månederne går fra "
-                f"{' til '.join(self._ends())}.")
-
-    def _ends(self) -> list[str]:
-        return [f"{_name(line.number)} ({self._where(line.at)})" for line in self.turns[0]]
-
-    def _where(self, at: Spot) -> str:
-        across = self.lines[0].at[0] == self.lines[-1].at[0]
-        return f"kolonne {column_letters(at[1])}" if across else f"række {self.sheet.cells.index[at[0]]}"
 
 
 @dataclass(frozen=True)
@@ -139,7 +57,7 @@ def joined(sheets: Sequence[Sheet], said: Mapping[str, str]) -> Joined:
     return Joined(tuple(read), problems, tuple(notes))
 
 
-def _beside(sheet: Sheet) -> _Joined:
+def _beside(sheet: Sheet) -> MonthsOfSheet:
     grid = sheet.cells.to_numpy(dtype=object)
     for p in range(min(SEARCHED, len(grid))):
         words = [normalise(str(cell)) if cell is not None else "" for cell in grid[p]]
@@ -150,10 +68,10 @@ def _beside(sheet: Sheet) -> _Joined:
         names = [c for c, cell in enumerate(grid[p]) if month_parts.named(cell)]
         if p and len(names) >= 2 and any(month_parts.year(grid[p - 1, c]) for c in names):
             return _across(sheet, grid, p)
-    return _Joined(sheet)
+    return MonthsOfSheet(sheet)
 
 
-def _down(sheet: Sheet, grid: np.ndarray, head: int, columns: Spot) -> _Joined:
+def _down(sheet: Sheet, grid: np.ndarray, head: int, columns: Spot) -> MonthsOfSheet:
     """Years in one column, months in another, under the headings of row ``head``."""
     at, to = columns
     cells = [((p, at), (p, to)) for p in range(head + 1, len(grid))]
@@ -161,18 +79,18 @@ def _down(sheet: Sheet, grid: np.ndarray, head: int, columns: Spot) -> _Joined:
     problems = (*(_wrong(sheet, grid, one, other, str(grid[head, at])) for one, other in wrong[:MOST]),
                 *rest(len(wrong), GATE))
     if not lines:
-        return _Joined(sheet, problems=problems)
+        return MonthsOfSheet(sheet, problems=problems)
     others = dict(_left(grid, head, columns, lines))
     years, months, place = f"»{grid[head, at]}«", f"»{grid[head, to]}«", of_sheet(sheet.name)
     told = [f"{place}{years} og {months} er læst sammen som én måned."]
     if any(not line.fresh for line in lines):
         told.append(f"{place}Hvor {years} er tom, gælder årstallet i den nærmeste række over.")
     marks = replace(sheet.marks, years=frozenset({at}))
-    return _Joined(replace(sheet, marks=marks), tuple(lines), others, problems, tuple(told))
+    return MonthsOfSheet(replace(sheet, marks=marks), tuple(lines), others, problems, tuple(told))
 
 
 def _left(grid: np.ndarray, head: int, columns: Spot,
-          lines: Sequence[_Line]) -> Iterator[tuple[Spot, object]]:
+          lines: Sequence[Line]) -> Iterator[tuple[Spot, object]]:
     """The cells of the column of years without what is joined; what says something else of its row goes to the month's.
 
     That is a sum's name, a note, or another year than that of the month which an empty cell would be filled with.
@@ -189,7 +107,7 @@ def _left(grid: np.ndarray, head: int, columns: Spot,
         yield (p, at), None
 
 
-def _across(sheet: Sheet, grid: np.ndarray, p: int) -> _Joined:
+def _across(sheet: Sheet, grid: np.ndarray, p: int) -> MonthsOfSheet:
     """Years in the row over a row of months."""
     cells = [((p - 1, c), (p, c)) for c in range(grid.shape[1])]
     lines, wrong = _lines(grid, cells)
@@ -199,10 +117,10 @@ def _across(sheet: Sheet, grid: np.ndarray, p: int) -> _Joined:
         lines = [line for line in lines if line.year != UNDECIDED]
     others: dict[Spot, object] = {one: None for one, _ in cells if month_parts.year(grid[one])}
     told = f"{of_sheet(sheet.name)}Årstallene i rækken over månederne er læst sammen med dem."
-    return _Joined(sheet, tuple(lines), others, problems, (told,))
+    return MonthsOfSheet(sheet, tuple(lines), others, problems, (told,))
 
 
-def _lines(grid: np.ndarray, cells: Sequence[tuple[Spot, Spot]]) -> tuple[list[_Line], list[tuple[Spot, Spot]]]:
+def _lines(grid: np.ndarray, cells: Sequence[tuple[Spot, Spot]]) -> tuple[list[Line], list[tuple[Spot, Spot]]]:
     """The months with their years, in order, and the (year's, month's) cells that do not go together.
 
     A month above the first year has none here.
@@ -217,7 +135,7 @@ def _lines(grid: np.ndarray, cells: Sequence[tuple[Spot, Spot]]) -> tuple[list[_
             if now is None or whole not in (None, now):
                 wrong.append((one, other))
         if number and told:
-            lines.append(_Line(other, number, now or UNDECIDED, fresh))
+            lines.append(Line(other, number, now or UNDECIDED, fresh))
             fresh = now is None
     return lines, wrong
 
@@ -233,20 +151,3 @@ def _wrong(sheet: Sheet, grid: np.ndarray, one: Spot, other: Spot, column: str) 
     return Problem("fejl", GATE, f"{place}: {text}", reason=text, sheet=sheet.name or None, row=row,
                    column=column, cell=address(row, one[1]),
                    suggestion=str(meant) if meant else None)
-
-
-def of_sheet(sheet: str) -> str:
-    """The sheet's name before what is told of it."""
-    return f"Ark »{sheet}«: " if sheet else ""
-
-
-def changed(sheet: Sheet, cells: Mapping[Spot, object]) -> Sheet:
-    """The sheet with other texts in some cells, by their positions."""
-    grid = sheet.cells.to_numpy(dtype=object, copy=True)
-    for at, text in cells.items():
-        grid[at] = text
-    return replace(sheet, cells=pd.DataFrame(grid, index=sheet.cells.index, columns=sheet.cells.columns, dtype=object))
-
-
-def _name(month: int) -> str:
-    return month_name(date(UNDECIDED, month, 1))

@@ -16,7 +16,9 @@ from model.intake.cells import month_parts
 from model.intake.cells.month_mentions import month_in
 from model.intake.cells.month_parts import FULL_YEAR
 from model.intake.columns import joined_years
-from model.intake.columns.joined_years import MONTH_WORDS, SEARCHED, UNDECIDED, changed, of_sheet
+from model.intake.columns.joined_years import MONTH_WORDS
+from model.intake.columns.spellings import SEARCHED
+from model.intake.columns.year_turns import UNDECIDED, changed, of_sheet
 from model.intake.files.workbook import Sheet, Workbook, column_letters
 from model.intake.mending.question_ids import question_id
 from model.intake.report import Answers, Option, Problem

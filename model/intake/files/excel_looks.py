@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 
 from model.basics.formatting import listing, number
 from model.intake.files import excel_styles, number_formats
-from model.intake.files.excel_parts import Package, RawCell, cells
+from model.intake.files.excel_cells import RawCell, cells
+from model.intake.files.excel_parts import Package
 from model.intake.files.excel_styles import Style, emphasis, local, size
 from model.intake.files.marked import Marked
 from model.intake.files.workbook import Area, Aside, Marks, address, problem, shown_name

@@ -10,20 +10,19 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from xml.etree import ElementTree
 
 from model.intake.files import excel_styles
+from model.intake.files.excel_cells import RawCell, cells, long_numbers
 from model.intake.files.excel_ends import without_empty_end
 from model.intake.files.excel_styles import STYLES, Style
 from model.intake.files.excel_styles import local as _local
 from model.intake.files.marked import Marked
-from model.intake.files.workbook import Aside, column_index
+from model.intake.files.workbook import Aside
 
 ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]{0,400}?\br=\"(\d{1,20})\"")
 FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-LONG_NUMBER = re.compile(rb">\s*(?:\d{9,10}(?:\.\d{0,9})?|\d{5,6}\.\d{3,17}|\d(?:\.\d{1,20})?[eE]\+?0?[89])\s*<")
 RECALCULATE = re.compile(rb"<(?:\w+:)?calcPr\b[^>]{0,400}\bfullCalcOnLoad=\"(?:1|true)\"")
 MARGIN = Marked(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>", b"Header", b"Footer")
 GUIDED = Marked(rb"<(?:\w+:)?(?:dataValidation|hyperlink|definedName)\b", b"dataValidation", b"hyperlink",
@@ -33,25 +32,8 @@ SAID = ("prompt", "promptTitle", "error", "errorTitle", "tooltip", "display", "n
 BESIDE = re.compile(r"xl/(?:threaded)?(?:comments|drawings|charts|diagrams|pivotCache|externalLinks)[^.]*\.xml$",
                     re.IGNORECASE)
 UNREAD = re.compile(r"docProps/|xl/(?:theme|drawings|charts|media|pivot|comments|threadedComments|chartsheets/_rels)")
-NO_STYLE = -1  # what a cell points to that names a style in no way a style can be named
-DIGITS_ALIKE = bytes(48 if 48 <= byte <= 57 else byte for byte in range(256))
 WHOLES = {"comment", "threadedComment", "p"}  # elements whose pieces of text belong together
 MARGINS = {f"{pages}{edge}" for pages in ("odd", "even", "first") for edge in ("Header", "Footer")}
-
-
-@dataclass(frozen=True)
-class RawCell:
-    """One ``<c>`` of a sheet: row and column (from 0), type, stored value, whether a formula stands behind it, which
-    style it points to, and the text it holds itself.
-    """
-
-    row: int
-    column: int
-    kind: str
-    value: str
-    formula: bool
-    style: int = 0
-    inline: ElementTree.Element | None = None
 
 
 class Package:
@@ -122,9 +104,7 @@ class Package:
     def long_numbers(self) -> Iterator[tuple[str, RawCell]]:
         """(sheet's name, cell) of numbers as long as a CPR number or written with an exponent."""
         for name, xml in self.named_sheets():
-            if _may_hold_long_number(xml):
-                yield from ((name, cell) for cell in cells(xml)
-                            if cell.kind == "n" and LONG_NUMBER.match(f">{cell.value}<".encode()))
+            yield from ((name, cell) for cell in long_numbers(xml))
 
     def unstored(self) -> Iterator[tuple[str, RawCell]]:
         """(sheet's name, cell) of formulas whose result nobody has stored.
@@ -178,50 +158,6 @@ class Package:
         return {target: f"xl/worksheets/{posixpath.basename(part).removesuffix('.rels')}"
                 for part in self._parts if part.startswith("xl/worksheets/_rels/")
                 for target in self._targets(part, "xl/worksheets").values()}
-
-
-def cells(xml: bytes) -> Iterator[RawCell]:
-    """Every cell of a sheet's XML that holds a value or a formula."""
-    row = 0
-    for _, element in ElementTree.iterparse(io.BytesIO(xml), events=("end",)):
-        if not element.tag.endswith("row"):  # this is asked of every element, so it is asked in the quickest way
-            continue
-        row, column = int(element.get("r", row + 1)), -1
-        for child in element:
-            if _local(child) == "c":
-                column = _column(child.get("r", ""), column + 1)
-                yield _raw(child, row, column)
-        element.clear()
-
-
-def _may_hold_long_number(xml: bytes) -> bool:
-    """A memory search that spares most sheets the slower one."""
-    squeezed = xml.translate(DIGITS_ALIKE, b".")
-    runs = (b"00000000", b"0E+0", b"0e+0", b"0E0", b"0e0")
-    return any(run in squeezed for run in runs) and LONG_NUMBER.search(xml) is not None
-
-
-def _raw(element: ElementTree.Element, row: int, column: int) -> RawCell:
-    value, formula, inline = "", False, None
-    for child in element:
-        name = _local(child)
-        if name == "v":
-            value += child.text or ""
-        elif name == "f":
-            formula = True
-        elif name == "is" and inline is None:
-            inline = child
-    style = element.get("s", "0")
-    return RawCell(row, column, element.get("t", "n"), value.strip(), formula,
-                   int(style) if style.isdigit() else NO_STYLE, inline)
-
-
-def _column(address: str, otherwise: int) -> int:
-    """The column of ``C14`` counted from 0."""
-    letters = address.rstrip("0123456789")
-    if not letters.isascii() or not letters.isalpha():
-        return otherwise
-    return column_index(letters.upper())
 
 
 def _texts(xml: bytes, only: set[str] | None = None) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from model.basics import settings
 from model.basics.formatting import NBSP
 from model.publishing.publishing import published
 from model.subjects.courses.charts.courses import runs_chart
-from model.subjects.courses.figures import attendance
+from model.subjects.courses.figures import attendance_totals
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.goals import goal1, goal2, region
 from model.subjects.goals.figures.running import HIDDEN, running
@@ -78,15 +78,15 @@ def test_who_joined_late_keeps_the_baseline_from_before_unless_it_is_small(basel
 
 def test_a_days_few_participants_are_hidden_and_so_is_who_stayed_away():
     few = of_large(courses(*everybody("K1", {SKIVE: 3}), data_date="2010-01-30"))
-    told = attendance.day_totals(published(few))[0]
+    told = attendance_totals.day_totals(published(few))[0]
     assert (told.attended, told.hidden) == (None, True)
-    assert attendance.day_totals(few)[0].attended == 3
+    assert attendance_totals.day_totals(few)[0].attended == 3
     bar = runs_chart(published(few)).shape.bars[0]
     assert bar.value is None and bar.label.startswith("skjult")
 
     stayed_away = of_large(courses(came("K1", SKIVE, 30, registered=33), came("K2", SKIVE, 30, registered=40),
                                    data_date="2010-01-30"))
-    told = attendance.day_totals(published(stayed_away))
+    told = attendance_totals.day_totals(published(stayed_away))
     assert [(day.attended, day.registered) for day in told[:2]] == [(30, None), (30, 40)]
 
 

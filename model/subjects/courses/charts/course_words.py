@@ -6,7 +6,7 @@ from model.basics.formatting import day, month_and_year, number, plural
 from model.basics.spaces import unbroken
 from model.programmes.words import SHORT
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.courses.figures import attendance, evaluations
+from model.subjects.courses.figures import attendance, attendance_totals, evaluations
 from model.subjects.courses.figures.attendance import (
     CANCELLED_DAY,
     COUNT,
@@ -16,8 +16,8 @@ from model.subjects.courses.figures.attendance import (
     NOBODY,
     NOT_HELD,
     NOT_REPORTED,
-    DayTotal,
 )
+from model.subjects.courses.figures.attendance_totals import DayTotal
 from model.subjects.goals.words.lines import INVENTED
 
 LISTS, FORMS = f"Kilde: kursuslister fra {SHORT}", f"Kilde: evalueringsskemaer, samlet af {SHORT}"
@@ -37,7 +37,7 @@ def evaluation_source(snapshot: Snapshot) -> str:
     """The same of evaluation forms; final when the answers of every course day are known."""
     told = evaluations.evaluations(snapshot)
     final = bool(told) and all(one.held and one.answered is not None for one in told) and not any(
-        not (total.held or total.cancelled) for total in attendance.totals_of(snapshot, COURSE))
+        not (total.held or total.cancelled) for total in attendance_totals.totals_of(snapshot, COURSE))
     return _source(snapshot, FORMS, evaluations.rows(snapshot)["upload_id"], final=final)
 
 
@@ -47,7 +47,7 @@ def status_line(snapshot: Snapshot) -> str:
     parts = [f"{_held(snapshot, COURSE)} kursusdage og {_held(snapshot, MENTOR)} mentordage er holdt",
              _cancelled(snapshot)]
     if attendance.any_said(snapshot):
-        told = attendance.place_totals(snapshot)
+        told = attendance_totals.place_totals(snapshot)
         whole = sum(place.known == place.held and not place.at_least for place in told)
         who = f"fremmøde fra {number(whole)} af {number(len(told))} jobcentre" if any(p.held for p in told) else ""
         parts += [_received(snapshot, attendance.rows(snapshot)["upload_id"]), who,
@@ -80,13 +80,27 @@ def of_jobcenters(total: DayTotal) -> str:
     return f"{plural(len(total.reported), 'jobcenter', 'jobcentre')} har indberettet"
 
 
+def came(total: DayTotal) -> str:
+    """How many came on a day: ``mindst 12``, or why no number is told."""
+    if total.cancelled:
+        return LETTERS[CANCELLED_DAY]
+    if total.attended is None:
+        return LETTERS[HIDDEN if total.hidden else NOT_REPORTED if total.held else NOT_HELD]
+    return f"{'mindst ' if total.at_least or total.lacking else ''}{number(total.attended)}"
+
+
+def sentences(*parts: str) -> str:
+    """The sentences of a note that there are, one after the other."""
+    return " ".join(filter(None, parts))
+
+
 def _final(snapshot: Snapshot) -> bool:
-    totals = [total for total in attendance.day_totals(snapshot) if not total.cancelled]
+    totals = [total for total in attendance_totals.day_totals(snapshot) if not total.cancelled]
     return all(total.held and not total.lacking and not total.at_least for total in totals)
 
 
 def _held(snapshot: Snapshot, kind: str) -> str:
-    totals = [total for total in attendance.totals_of(snapshot, kind) if not total.cancelled]
+    totals = [total for total in attendance_totals.totals_of(snapshot, kind) if not total.cancelled]
     return f"{number(sum(total.held for total in totals))} af {number(len(totals))}"
 
 

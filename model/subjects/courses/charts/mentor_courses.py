@@ -12,7 +12,8 @@ from model.intake.datasets.attendance import ROLES
 from model.programmes.current import PLAN
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.courses.charts.course_words import LETTERS, PARTLY, ROLE_NAMES, SAID, short_day, source
-from model.subjects.courses.figures.attendance import CANCELLED_DAY, HIDDEN, MENTOR, NOT_HELD, NOT_REPORTED, totals_of
+from model.subjects.courses.figures.attendance import CANCELLED_DAY, HIDDEN, MENTOR, NOT_HELD, NOT_REPORTED
+from model.subjects.courses.figures.attendance_totals import totals_of
 from model.subjects.courses.figures.mentor_runs import MentorRun, mentor_run, participants
 from model.subjects.courses.words.courses import mentor_title
 

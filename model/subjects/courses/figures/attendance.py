@@ -1,18 +1,13 @@
-"""Attendance on course days and mentor days: by jobcenter and day, and what the days and the jobcenters come to.
+"""Attendance on course days and mentor days, by jobcenter and day.
 
 Missing is never nought: a day that is not yet held, one that is not reported and one to which nobody came are three
-different things, and one that is cancelled is a fourth: neither held nor missing, and in no sum. Sums
-take the counts that are known and say when they are a least.
+different things, and one that is cancelled is a fourth: neither held nor missing, and in no sum.
 """
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Final
 
 import pandas as pd
 
-from model.basics import settings
-from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, count, flag, text
 from model.intake.datasets.attendance import ATTENDANCE, ROLES
 from model.intake.datasets.course_days import COURSE_DAYS
@@ -27,8 +22,6 @@ NOT_REPORTED: Final = "not_reported"
 NOT_HELD: Final = "not_held"
 HIDDEN: Final = "hidden"
 CANCELLED_DAY: Final = "cancelled"
-UNKNOWN = (NOT_HELD, CANCELLED_DAY)  # of such a day nothing is asked
-KNOWN = (COUNT, NOBODY)
 KEY = ["course_day", "jobcenter"]
 ROWS = record_facts.schema(ATTENDANCE.table)
 CELLS = Schema("one course day at one jobcenter, all roles together", (
@@ -39,57 +32,6 @@ CELLS = Schema("one course day at one jobcenter, all roles together", (
     index=(text("course_day", "its code"), text("jobcenter", "its code")))
 BY_ROLE = Schema("one jobcenter on one course day, in the order of ``snapshot.jobcenters``", tuple(
     count(role, "persons of that role; NA: not stated") for role in ROLES), index=(text("code", "the jobcenter's"),))
-
-
-@dataclass(frozen=True)
-class DayTotal:
-    """One day, all jobcenters together. reported, lacking: codes whose count is known whole, and those of a held day
-
-    whose count is not. attended, registered: sums of what is known, None where nothing is; once anybody's attendance is
-    known, registered is of those same jobcenters. at_least: somebody's roles are known only in part. seats: what the
-    plan has room for. withheld: those of the lacking whose count the sender hid.
-    """
-
-    code: str
-    name: str
-    kind: str
-    run: int
-    day: int
-    held_on: date
-    held: bool
-    seats: int
-    attended: int | None
-    registered: int | None
-    reported: tuple[str, ...]
-    lacking: tuple[str, ...]
-    at_least: bool
-    withheld: tuple[str, ...] = ()
-    cancelled: bool = False  # neither held nor still to come
-    hidden: bool = False  # so few came that the public is not told, or all of the lacking are withheld
-
-    @property
-    def silent(self) -> tuple[str, ...]:
-        """Those of the lacking who have said nothing."""
-        return tuple(code for code in self.lacking if code not in self.withheld)
-
-
-@dataclass(frozen=True)
-class PlaceTotal:
-    """One jobcenter over the course days that it has reported. seats: those days × the limit of a day.
-
-    attended is None where no day is reported. held, known: days that were held, and those of them with a count.
-    lacking: the names of held days that are not reported. withheld: whether the count of one is hidden.
-    """
-
-    code: str
-    name: str
-    attended: int | None
-    seats: int
-    held: int
-    known: int
-    lacking: tuple[str, ...]
-    at_least: bool
-    withheld: bool = False
 
 
 @remembered
@@ -143,84 +85,6 @@ def _states(snapshot: Snapshot, attended: pd.Series, hidden: pd.Series) -> pd.Se
     return states
 
 
-@remembered
-def day_totals(snapshot: Snapshot) -> tuple[DayTotal, ...]:
-    """Every day of the plan in the order they are held, with what all jobcenters come to."""
-    return tuple(_day_total(snapshot, str(code)) for code in snapshot.course_days.index)
-
-
-@remembered
-def totals_of(snapshot: Snapshot, kind: str, run: int | None = None) -> tuple[DayTotal, ...]:
-    """The totals of the course series or the mentor days, of one run or of all."""
-    return tuple(total for total in day_totals(snapshot) if total.kind == kind and run in (None, total.run))
-
-
-def runs(snapshot: Snapshot, kind: str) -> tuple[int, ...]:
-    """The numbers of the runs of one kind."""
-    return tuple(dict.fromkeys(total.run for total in totals_of(snapshot, kind)))
-
-
-def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
-    plan, found = snapshot.course_days.loc[code], _of_day(snapshot.sums, code)
-    known = found["state"].isin(KNOWN)
-    held = bool((~found["state"].isin(UNKNOWN)).any())
-    whole = known & ~found["at_least"]
-    planned = found["registered"].where(known) if known.any() else found["registered"]
-    came = _sum(found["attended"])
-    attended, registered = _told(snapshot, came, _sum(planned))
-    lacking = tuple(found.index[~known]) if held else ()
-    withheld = tuple(code for code in lacking if found.at[code, "state"] == HIDDEN)
-    return DayTotal(
-        code=code, name=day_name(snapshot, code), kind=plan["kind"], run=int(plan["run"]), day=int(plan["day"]),
-        held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(found),
-        attended=attended, registered=registered, reported=tuple(found.index[whole]), lacking=lacking,
-        at_least=bool(found["at_least"].any()), withheld=withheld,
-        hidden=attended != came or (came is None and bool(lacking) and withheld == lacking),
-        cancelled=code in cancelled(snapshot))
-
-
-def _of_day(snapshot: Snapshot, code: str) -> pd.DataFrame:
-    """The cells of one day by jobcenter; none where there is no jobcenter."""
-    found = cells(snapshot)
-    return found[found.index.get_level_values("course_day") == code].droplevel("course_day")
-
-
-@remembered
-def place_totals(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
-    """What each jobcenter comes to over the course series, by name as Danes sort it."""
-    names = snapshot.jobcenters["name"]
-    in_order = sorted(names.index, key=lambda code: alphabetical(names[code]))
-    return tuple(_place_total(snapshot, str(code)) for code in in_order)
-
-
-def _place_total(snapshot: Snapshot, code: str) -> PlaceTotal:
-    days = snapshot.course_days[snapshot.course_days["kind"].eq(COURSE)]
-    found = _by_place(snapshot)[code].loc[days.index]
-    known, held = found["state"].isin(KNOWN), ~found["state"].isin(UNKNOWN)
-    return PlaceTotal(
-        code=code, name=str(snapshot.jobcenters.loc[code, "name"]), attended=_sum(found["attended"]),
-        seats=int(days.loc[known, "most"].sum()), held=int(held.sum()), known=int(known.sum()),
-        at_least=bool(found["at_least"].any()),
-        lacking=tuple(day_name(snapshot, str(day)) for day in found.index[found["state"].eq(NOT_REPORTED)]),
-        withheld=bool(found["state"].eq(HIDDEN).any()))
-
-
-@remembered
-def _by_place(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
-    """The cells of each jobcenter by day, parted once for them all."""
-    return {str(code): found.droplevel("jobcenter") for code, found in cells(snapshot).groupby(level="jobcenter")}
-
-
-def never(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
-    """Who never came to a course day although every day that was held is reported."""
-    return tuple(p for p in place_totals(snapshot) if p.held and p.known == p.held and p.attended == 0)
-
-
-def silent(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
-    """Who has not reported the attendance of a course day that was held."""
-    return tuple(place for place in place_totals(snapshot) if place.lacking)
-
-
 def roles(
         snapshot: Snapshot, course_day: str, value: str = "attended") -> Annotated[pd.DataFrame, BY_ROLE]:
     """What is stated of the three roles on one day: who came, or (``value``) who were registered."""
@@ -244,18 +108,3 @@ def day_name(snapshot: Snapshot, code: str) -> str:
 def _day_names(snapshot: Snapshot) -> dict[str, str]:
     days = snapshot.course_days
     return {str(code): record_facts.course_day_name(days, str(code)) for code in days.index}
-
-
-def _told(snapshot: Snapshot, attended: int | None, registered: int | None) -> tuple[int | None, int | None]:
-    """A day's sums; the public is not told of a few persons, be it those who came or those who did not."""
-    if snapshot.audience == "internal":
-        return attended, registered
-    threshold = settings.load().public_threshold
-    few = [count is not None and 0 < count < threshold for count in (attended, registered)]
-    rest = attended is not None and registered is not None and 0 < abs(registered - attended) < threshold
-    return None if few[0] else attended, None if few[1] or rest else registered
-
-
-def _sum(counts: pd.Series) -> int | None:
-    """The sum of what is known; None where nothing is."""
-    return int(counts.sum()) if counts.notna().any() else None

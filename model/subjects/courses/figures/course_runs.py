@@ -1,7 +1,7 @@
 """How a course run went: its first day held up against its last."""
 
 from model.snapshot.snapshot import Snapshot
-from model.subjects.courses.figures.attendance import DayTotal, totals_of
+from model.subjects.courses.figures.attendance_totals import DayTotal, totals_of
 
 
 def run_ends(snapshot: Snapshot, kind: str, run: int) -> tuple[DayTotal, DayTotal] | None:

@@ -12,7 +12,8 @@ import pandas as pd
 from model.basics.frames import Schema, count
 from model.intake.datasets.attendance import ROLES
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.courses.figures.attendance import BY_ROLE, CELLS, MENTOR, DayTotal, cells, roles, totals_of
+from model.subjects.courses.figures.attendance import BY_ROLE, CELLS, MENTOR, cells, roles
+from model.subjects.courses.figures.attendance_totals import DayTotal, totals_of
 
 PARTICIPANTS = Schema("one jobcenter in one run", (
     count("persons", "on the day that stands for the run, or registered for it"),

@@ -6,14 +6,10 @@ import pandas as pd
 
 from model.basics.formatting import day, listing, number, plural
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.courses.figures.attendance import (
-    COURSE,
-    MENTOR,
+from model.subjects.courses.figures.attendance import COURSE, MENTOR, any_said, cells, contradicted
+from model.subjects.courses.figures.attendance_totals import (
     DayTotal,
     PlaceTotal,
-    any_said,
-    cells,
-    contradicted,
     day_totals,
     never,
     place_totals,

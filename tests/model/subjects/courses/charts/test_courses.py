@@ -3,8 +3,9 @@
 import pytest
 
 from model.subjects.courses.charts.course_evaluations import evaluation_chart
+from model.subjects.courses.charts.course_matrix import matrix_chart
 from model.subjects.courses.charts.course_words import evaluation_source, source, status_line
-from model.subjects.courses.charts.courses import matrix_chart, runs_chart, seats_chart
+from model.subjects.courses.charts.courses import runs_chart, seats_chart
 from model.subjects.courses.charts.mentor_courses import mentor_chart
 from tests.model.subjects.course_builders import LEMVIG, SKIVE, VIBORG, came, courses, everybody, forms
 

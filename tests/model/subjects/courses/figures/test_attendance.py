@@ -5,16 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.subjects.courses.figures import attendance
-from model.subjects.courses.figures.attendance import (
-    COURSE,
-    cells,
-    day_name,
-    day_totals,
-    never,
-    place_totals,
-    silent,
-    totals_of,
-)
+from model.subjects.courses.figures.attendance import COURSE, cells, day_name
+from model.subjects.courses.figures.attendance_totals import day_totals, never, place_totals, silent, totals_of
 from model.subjects.courses.figures.mentor_runs import mentor_run, participants
 from tests.model.subjects.course_builders import LEMVIG, SKIVE, THREE, VIBORG, came, courses, everybody
 

@@ -7,8 +7,10 @@ from model.subjects.calendar.figures import calendar
 from model.subjects.calendar.words.calendar import title
 from model.subjects.courses.charts import course_evaluations, course_words, mentor_courses
 from model.subjects.courses.charts import courses as charts
+from model.subjects.courses.charts.course_matrix import attendance_data, matrix_chart
 from model.subjects.courses.figures import evaluations
-from model.subjects.courses.figures.attendance import cells, contradicted, day_totals, never, place_totals, silent
+from model.subjects.courses.figures.attendance import cells, contradicted
+from model.subjects.courses.figures.attendance_totals import day_totals, never, place_totals, silent
 from model.subjects.courses.figures.mentor_runs import mentor_run, participants
 from model.subjects.courses.words import courses as findings
 from tests.model.subjects.course_builders import LEMVIG, SKIVE, THREE, VIBORG, came, courses, everybody, forms
@@ -96,14 +98,14 @@ def test_nobody_is_asked_of_a_cancelled_day():
 
 def test_the_matrix_says_so_in_words_and_differs_from_nought_and_from_nothing():
     snapshot = courses(*held("K1"), came("K3", VIBORG, registered=4), cancelled=["K3"])
-    chart = charts.matrix_chart(snapshot)
+    chart = matrix_chart(snapshot)
     third = [row.cells[2] for row in chart.shape.rows]
     assert {(cell.text, cell.state) for cell in third} == {("aflyst", "cancelled")}
     assert third[-1].said == "aflyst, 4 var tilmeldt"
     assert ("cancelled", "aflyst") in [mark[:2] for mark in chart.shape.legend]
     assert "Kursusdag 3 er aflyst og tæller hverken som holdt eller manglende." in chart.note
     assert chart.table.filter(like="Kursusdag 3").iloc[-1, 0] == "aflyst"
-    assert ("cancelled", "aflyst") not in [mark[:2] for mark in charts.matrix_chart(courses(*held("K1"))).shape.legend]
+    assert ("cancelled", "aflyst") not in [mark[:2] for mark in matrix_chart(courses(*held("K1"))).shape.legend]
 
 
 def test_the_bars_and_the_files_tell_it_as_well():
@@ -115,7 +117,7 @@ def test_the_bars_and_the_files_tell_it_as_well():
     assert (row["Mødte"], row["Mangler"]) == ("aflyst", "aflyst")
     data = charts.days_data(snapshot).set_index("kursusdag")["aflyst"]
     assert (data["K3"], data["K1"]) == ("ja", "nej")
-    assert charts.attendance_data(snapshot).set_index("kursusdag")["aflyst"].to_dict()["K3"] == "ja"
+    assert attendance_data(snapshot).set_index("kursusdag")["aflyst"].to_dict()["K3"] == "ja"
 
 
 def test_everything_is_final_when_all_that_is_not_cancelled_is_known():
@@ -143,7 +145,7 @@ def test_nothing_stumbles_when_all_is_cancelled(gone):
     snapshot = courses(came("K1", VIBORG, registered=2), cancelled=gone)
     assert findings.lead(snapshot)[0]
     assert findings.used_title(snapshot) is None or gone[0] != "K1"
-    for chart in (charts.matrix_chart(snapshot), charts.runs_chart(snapshot), mentor_courses.mentor_chart(snapshot, 1),
+    for chart in (matrix_chart(snapshot), charts.runs_chart(snapshot), mentor_courses.mentor_chart(snapshot, 1),
                   course_evaluations.evaluation_chart(snapshot)):
         assert chart.title
 

@@ -9,7 +9,8 @@ import pytest
 from model.subjects.comparison.charts.goal1_dots import goal1_dots
 from model.subjects.comparison.figures.peers import everyone
 from model.subjects.courses.charts.course_evaluations import evaluation_chart
-from model.subjects.courses.charts.courses import matrix_chart, runs_chart
+from model.subjects.courses.charts.course_matrix import matrix_chart
+from model.subjects.courses.charts.courses import runs_chart
 from model.subjects.goals.charts.tiles import verdict_table, verdict_tiles
 from model.subjects.goals.figures.goals import goal1, goal2
 from model.subjects.goals.figures.pace import pace

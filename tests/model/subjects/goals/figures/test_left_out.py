@@ -9,7 +9,7 @@ import pytest
 from model.basics import settings
 from model.publishing.publishing import published
 from model.subjects.centres.figures import occupancy
-from model.subjects.courses.figures import attendance
+from model.subjects.courses.figures import attendance_totals
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goals1, region
 from model.subjects.goals.figures.left_out import left_out, reason_words, refusal, region_name, without_words
@@ -109,7 +109,7 @@ def test_of_many_only_how_many_are_in_a_heading():
 def test_course_days_are_sums_of_the_others():
     found = courses(*everybody("K1", {VIBORG: 12, SKIVE: 9, LEMVIG: 7}), data_date="2010-05-10")
     public = published(replace(found, figures=of_three().figures, uploads=of_three().uploads))
-    (day, *_), (told, *_) = attendance.day_totals(found), attendance.day_totals(public)
+    (day, *_), (told, *_) = attendance_totals.day_totals(found), attendance_totals.day_totals(public)
     assert (day.attended, told.attended) == (28, 21)
     assert (LEMVIG in day.reported, LEMVIG in told.reported) == (True, False)
     assert told.seats * 3 == day.seats * 2

@@ -1,0 +1,131 @@
+"""A meeting's notes and its closing: nothing personal or unsaved is kept, and a closed meeting never changes."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+from streamlit.testing.v1 import AppTest
+
+from model.documents import minutes
+from model.store import meeting_facts
+from model.writing import meetings
+from tests.pages.data_pages import CPR, has, said
+from tests.pages.forms import DIALOGUE, meeting_at, met
+from tests.pages.opening import LAST, SKIVE, correct, field, fill, opened
+
+
+def closed(app: AppTest, meeting: int) -> AppTest:
+    app.checkbox(key=f"close_sure_{meeting}").check().run()
+    return field(app, "button", "close_save").click().run()
+
+
+@pytest.mark.parametrize(("text", "told"), [(f"Borger {CPR}", "ligner et CPR-nummer"),
+                                            ("Ring på 86 12 34 56", "et telefonnummer")])
+def test_notes_are_scanned_at_the_field_and_nothing_personal_is_saved(engine, text, told):
+    fill(engine)
+    meeting = met(engine)
+    app = meeting_at()
+    app.text_area(key=f"notes_text_{meeting}").set_value(text).run()
+    assert told in said(app)
+    words = said(field(app, "button", "notes_save").click().run())
+    assert "Der er ikke gemt noget" in words
+    assert CPR not in words
+    with Session(engine) as session:
+        assert meeting_facts.notes(session, meeting) is None
+
+
+def test_what_somebody_else_wrote_in_the_notes_meanwhile_is_never_lost(engine):
+    fill(engine)
+    meeting = met(engine)
+    app = meeting_at()
+    app.text_area(key=f"notes_text_{meeting}").set_value("Min tekst").run()
+    other = meetings.write_notes(engine, meeting, text="Den andens tekst", by="en anden")
+    words = said(field(app, "button", "notes_save").click().run())
+    assert "En anden har skrevet i noterne imens." in words
+    assert "Den andens tekst" in words
+    assert app.text_area(key=f"notes_text_{meeting}").value == "Min tekst"
+    app.checkbox(key=f"notes_merged_{other}").check().run()
+    assert "Noterne er gemt." in said(field(app, "button", "notes_save").click().run())
+
+
+def test_a_meeting_is_not_closed_over_words_that_are_not_saved(engine):
+    fill(engine)
+    meeting = met(engine)
+    app = meeting_at()
+    app.text_area(key=f"notes_text_{meeting}").set_value("Ikke gemt").run()
+    app.checkbox(key=f"close_sure_{meeting}").check().run()
+    assert field(app, "button", "close_save").disabled
+    assert "Gem først noterne" in said(app)
+
+
+def test_closing_keeps_the_very_figures_and_bytes_whatever_is_corrected_later(engine):
+    fill(engine)
+    meeting = met(engine)
+    app = meeting_at()
+    app.text_area(key=f"notes_text_{meeting}").set_value("Vi mødes igen til juni.").run()
+    field(app, "button", "notes_save").click().run()
+    words = said(closed(app, meeting)).replace("\u00a0", " ")
+    assert "Mødet er lukket, og referatet er gemt." in words
+    assert "Vi mødes igen til juni." in words
+    with Session(engine) as session:
+        kept = meeting_facts.document(session, meeting)
+    assert kept[:2] == b"PK"
+
+    correct(engine, code=SKIVE, month=LAST, value=99)
+    later = meeting_at()
+    assert "Andel i virksomhedsaktivering 10,0 % (40 af 400)" in said(later).replace("\u00a0", " ")
+    assert not has(later, "button", "notes_save")
+    assert [button.label for button in later.get("download_button")] == ["Hent referatet (Word)"]
+    with Session(engine) as session:
+        assert meeting_facts.document(session, meeting) == kept
+
+
+def test_the_next_meeting_names_the_figures_corrected_since(engine):
+    fill(engine)
+    meeting = met(engine)
+    closed(meeting_at(), meeting)
+    correct(engine, code=SKIVE, month=LAST, value=99)
+    met(engine, day=date(2010, 5, 3))
+    words = said(meeting_at(day=date(2010, 5, 3)))
+    assert "1 tal er rettet siden mødet:" in words
+    assert "Virksomhedsaktivering i alt, marts 2010: 99, før 40" in words
+
+
+def test_a_meeting_ahead_shows_the_figures_of_now_and_cannot_be_closed(engine, monkeypatch):
+    fill(engine)
+    for module in ("model.writing.meetings", "pages.dialogue.desk", "pages.dialogue.meeting_view",
+                   "pages.dialogue.meeting_forms"):
+        monkeypatch.setattr(f"{module}.today", lambda: date(2010, 4, 20))
+    met(engine, day=date(2010, 5, 3))
+    app = meeting_at(day=date(2010, 5, 3))
+    words = said(app)
+    assert "Mødet ligger forude. Tallene er, som de er nu" in words
+    assert "Mødet kan lukkes fra den 3. maj 2010." in words
+    assert not has(app, "button", "close_save")
+
+
+def test_nothing_is_written_while_an_earlier_day_is_shown_and_the_meeting_is_as_it_was(engine):
+    fill(engine)
+    met(engine)
+    app = meeting_at(pr="2010-04-12")
+    assert "Mens du ser en tidligere dag" in said(app)
+    assert not [widget.key for widget in app.button if widget.key in ("open_save", "close_save", "notes_save")]
+
+
+def test_a_withdrawn_meeting_is_gone_from_the_list(engine):
+    fill(engine)
+    met(engine)
+    app = meeting_at("withdraw_panel")
+    assert "Mødet er aflyst." in said(field(app, "button", "withdraw_save").click().run())
+    assert "Der er ikke ført noget dialogmøde endnu" in said(opened(DIALOGUE))
+
+
+def test_the_draft_is_made_on_the_click_alone(engine, monkeypatch):
+    fill(engine)
+    met(engine)
+
+    def never(*_: object, **__: object) -> bytes:
+        raise AssertionError("made on page load")
+
+    monkeypatch.setattr(minutes, "minutes_docx", never)
+    assert "Hent udkast til referat (Word)" in [button.label for button in meeting_at().get("download_button")]
