@@ -16,7 +16,6 @@ import pandas as pd
 from model.basics.formatting import without_direction_marks
 
 FONTS = Path(__file__).with_name("fonts")
-FONT = "IBM Plex Sans"
 LACKING = "[?]"  # stands for a run of signs that cannot be drawn
 LONGEST, LONGEST_HELD = 40, 80  # letters of the longest word that is kept whole, and of words held together
 LONGEST_PROPERTY = 255  # letters of what an office document says of itself

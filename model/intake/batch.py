@@ -117,11 +117,6 @@ class Saved:
     trouble: str = ""
 
 
-def save(engine: Engine, files: Iterable[File], *, by: str, reason: str) -> list[Saved]:
-    """What became of the files that were saved together: see ``one_by_one``."""
-    return list(one_by_one(engine, files, by=by, reason=reason))
-
-
 def one_by_one(engine: Engine, files: Iterable[File], *, by: str, reason: str) -> Iterator[Saved]:
     """Save the files in their order, each in a transaction of its own, exactly as it was shown.
 

@@ -70,11 +70,6 @@ def saved(files: int) -> str:
     return f"{plural(files, 'fil', 'filer')} er gemt"
 
 
-def left(files: int) -> str:
-    """What is said of the files that are left when the rest is saved."""
-    return f"{plural(files, 'fil', 'filer')} mangler stadig. Se hver af dem herunder." if files else ""
-
-
 def same(names: Sequence[str]) -> str:
     """That files were dropped twice: ``»kopi.csv« er den samme fil som en, der allerede er her, og er lagt væk.``"""
     ones = listing(f"»{name}«" for name in names)

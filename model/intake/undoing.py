@@ -60,18 +60,13 @@ def _standing(session: Session, upload_id: int) -> Upload:
     return upload
 
 
-def undo_changes(session: Session, upload_id: int) -> pd.DataFrame:
-    """The values that would be different if the upload were undone; what would be gone has the mark ``missing``.
+def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
+    """The values that would be different if the uploads were undone at once; of several datasets, their figures.
 
     Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text, old_value, old_mark, old_text, kind
-    (removed | changed), and of records those of ``laying.COLUMNS``. ``old_`` is what stands now. Raises SaveRefused for
-    an unknown upload.
+    (removed | changed), and of records those of ``laying.COLUMNS``. ``old_`` is what stands now; what would be gone has
+    the mark ``missing``. Raises SaveRefused for an unknown upload.
     """
-    return undo_many_changes(session, [upload_id])
-
-
-def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
-    """As ``undo_changes``, for several uploads taken back at once: of several datasets, their figures."""
     datasets = {_exists(session, upload_id).dataset for upload_id in ids}
     dataset = DATASETS[datasets.pop()] if len(datasets) == 1 else MAANEDSTAL
     standing = col(Upload.undone_at).is_(None)
@@ -81,7 +76,7 @@ def undo_many_changes(session: Session, ids: Collection[int]) -> pd.DataFrame:
 def upload_changes(session: Session, upload_id: int) -> pd.DataFrame:
     """The values the upload made new or changed, against what stood when it was received.
 
-    Columns: as ``undo_changes``, kind (new | changed). Raises SaveRefused for an unknown upload.
+    Columns: as ``undo_many_changes``, kind (new | changed). Raises SaveRefused for an unknown upload.
     """
     upload = _exists(session, upload_id)
     stood = or_(col(Upload.undone_at).is_(None), col(Upload.undone_at) > upload.received_at)

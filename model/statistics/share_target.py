@@ -20,11 +20,3 @@ def needed(n: Counts, *, percent: Counts) -> Counts:
 def resized(n: int, *, percent: int, by: int) -> int:
     """The fewest persons that are at least ``percent`` of a group ``by`` percent larger (negative: smaller)."""
     return -(-percent * n * (100 + by) // 10_000)
-
-
-def among_coming(x: int, n: int, *, coming: int, percent: int) -> int:
-    """How many of the next ``coming`` must succeed for x of n to end at ``percent``; 0 or less: already secured.
-
-    Own formula: ceil(percent · (n + coming) / 100) − x.
-    """
-    return needed(n + coming, percent=percent) - x

@@ -25,11 +25,6 @@ def anything(session: Session, *, programme: str = PROGRAMME.id) -> bool:
                for table in (WrittenSample, DialogueMeeting, Story))
 
 
-def stands(session: Session, *, programme: str = PROGRAMME.id) -> bool:
-    """Whether a sample is loaded that nobody has withdrawn."""
-    return session.exec(_standing(programme).limit(1)).first() is not None
-
-
 def withdraw(session: Session, *, by: str, programme: str = PROGRAMME.id) -> None:
     """Mark every sample of the programme that stands as withdrawn; its rows stay, and no reader shows them."""
     for row in session.exec(_standing(programme)):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from model.basics.months import shift
-from sample_data.making.figures import CENTRE_OUTCOMES, OUTCOMES, Region
+from sample_data.making.figures import OUTCOMES, Region
 from sample_data.making.places import AARHUS, LEMVIG, MATCH_GROUPS_CHANGE, RANDERS, SAMSOE, SKIVE, STRUER
 
 Cell = int | str | None
@@ -13,8 +13,6 @@ Cell = int | str | None
 ACTIVATION = ("personer_match4", "heraf_virksomhedspraktik", "heraf_loentilskud", "virksomhedsaktivering_i_alt",
               "heraf_i_virksomhedscenter", "paabegyndte_forloeb")
 ENDED = ("afsluttede_forloeb", *OUTCOMES)
-PARTS = ("heraf_ordinaert_job", "heraf_fleksjob", "heraf_uddannelse", "heraf_loentilskudsjob")
-CENTRE = tuple(CENTRE_OUTCOMES.values())
 CONSULTANT, ANALYST = "konsulent, BRM", "analytiker, BRM"
 REMARKS = {
     (LEMVIG, date(2009, 11, 1)): "tal for praktik hentet manuelt",

@@ -33,7 +33,6 @@ from model.intake.files.workbook import Workbook
 from model.intake.known import Profile
 from model.intake.report import Answers, Correction, Heading, Problem, Question
 
-GATE = 2
 ADDED = 100_000  # the first number of labels that an answer brought with it
 
 

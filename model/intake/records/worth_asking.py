@@ -9,7 +9,6 @@ from model.intake.columns.fitting import SURELY, Content
 from model.intake.columns.spellings import Spellings
 from model.intake.records.sum_rows import NO_SUM
 
-MOST = 999  # a larger number is no count of persons or places in these lists
 NUMBER = re.compile(r"\d{1,3}")
 FOREIGN = re.compile(  # headings of what is certainly not ours, normalised
     r"(?:loebe?)?n(?:umme)?r|(?:.*[a-z])?id|tlf.*|telefon.*|mobil.*|postn.*|cvr.*|.*pris.*|.*beloeb.*|.*kr|.*udgift.*|kl.*|tid"

@@ -13,7 +13,8 @@ from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries, Matrix
 from model.drawing.svg import bullet_svg, chart_svg
 from model.drawing.svg.parts import WIDTH
-from model.drawing.theme import LIGHT, contrast
+from model.drawing.theme import LIGHT
+from tests.model.drawing.contrast import contrast
 
 MONTHS = tuple(span(date(2010, 1, 1), date(2010, 8, 1)))
 HEIGHT = 700.0

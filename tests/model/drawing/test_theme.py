@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
 
-from model.drawing.theme import DARK, LIGHT, THEMED, contrast
+from model.drawing.theme import DARK, LIGHT, THEMED
+from tests.model.drawing.contrast import contrast
 
 ROOT = Path(__file__).parents[3]
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
@@ -16,8 +18,8 @@ STYLE = (ROOT / "pages/shared/style.css").read_text(encoding="utf-8")
 @pytest.mark.parametrize(("name", "palette"), [("light", LIGHT), ("dark", DARK)])
 def test_the_configuration_lists_the_themes_ten_colours(name, palette):
     section = CONFIG["theme"][name]
-    assert tuple(section["chartCategoricalColors"]) == palette.categorical
-    assert len(palette.categorical) >= 10
+    assert tuple(section["chartCategoricalColors"]) == astuple(palette)
+    assert len(astuple(palette)) >= 10
     assert section["backgroundColor"] == palette.ground
     assert section["textColor"] == palette.target
 
@@ -42,7 +44,7 @@ def test_the_stylesheet_uses_the_same_pair(role):
 
 def test_the_themed_colours_are_streamlits_place_holders():
     theme = pytest.importorskip("streamlit.elements.lib.streamlit_plotly_theme")
-    assert THEMED.categorical == tuple(getattr(theme, f"CATEGORY_{i}") for i in range(10))
+    assert astuple(THEMED) == tuple(getattr(theme, f"CATEGORY_{i}") for i in range(10))
 
 
 def test_the_contrast_of_black_on_white_is_twenty_one():

@@ -24,7 +24,7 @@ def files(engine, *texts):
 
 
 def saved(engine, *texts, reason=""):
-    return batch.save(engine, files(engine, *texts), by="test", reason=reason)
+    return list(batch.one_by_one(engine, files(engine, *texts), by="test", reason=reason))
 
 
 def test_one_verdict_over_all_files(engine):
@@ -73,7 +73,8 @@ def test_a_reason_is_kept_with_the_files_that_need_one(engine):
 def test_a_refused_file_is_never_saved(engine):
     good, = files(engine, figures("779", 414))
     bad = check(engine, figures("999", 4))
-    assert batch.save(engine, [replace(good, report=bad)], by="test", reason="")[0].upload is None
+    [result] = batch.one_by_one(engine, [replace(good, report=bad)], by="test", reason="")
+    assert result.upload is None
 
 
 def test_a_jobcenter_in_two_files_of_a_month_is_asked_about(engine):
@@ -108,7 +109,7 @@ def test_records_without_a_month_contradict_each_other_too(engine, other):
 def test_what_another_has_saved_meanwhile_is_not_overwritten(engine):
     waiting = files(engine, figures("779", 414), figures("791", 795))
     load(engine, figures("779", 420))
-    skive, viborg = batch.save(engine, waiting, by="test", reason="")
+    skive, viborg = batch.one_by_one(engine, waiting, by="test", reason="")
     assert skive.upload is None and "af en anden" in skive.trouble and viborg.upload
     assert stored(engine)["779", "2010-03", "personer_match4"] == 420
 

@@ -1,7 +1,7 @@
 """What any kind of file can, every kind can: one list, gone through for each dataset that is declared."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,52 +23,22 @@ from model.snapshot import snapshot
 from model.store import facts
 from model.store.tables.base import Upload
 from pages.shared import places
+from tests.model.intake.dataset_files import FILES, Given
+from tests.model.intake.newcomer.declaration import MEETINGS, declare
 
 TODAY = date(2010, 5, 3)
 NAMES = {"779": "Skive", "665": "Lemvig"}
-CENTRES = ("Jobcenter;Virksomhedscenter;Åbnet;Pladser", "Skive;Lysthuset;01-10-2009;6", "Lemvig;Havnen;01-11-2009;5")
+KNOWN = DATASETS | {MEETINGS.name: MEETINGS}
+
+pytestmark = pytest.mark.parametrize("name", list(KNOWN))
 
 
-@dataclass(frozen=True)
-class Given:
-    """A file of a dataset: headings and two rows. other: a cell of the first row, and another text it may have.
-
-    slip: a cell of the first row misspelt. before: what must stand already.
-    """
-
-    headings: str
-    first: str
-    second: str
-    other: tuple[str, str]
-    slip: tuple[str, str]
-    before: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        return self.of(self.first, self.second)
-
-    def of(self, *rows: str) -> str:
-        return "".join(f"{line}\n" for line in (self.headings, *rows))
-
-
-FILES = {
-    "maanedstal": Given("Måned;Jobcenter;Kontant- og starthjælpsmodtagere i matchgruppe 4;Heraf i virksomhedspraktik",
-                        "2010-03;Skive;414;61", "2010-03;Lemvig;195;12", ("61", "63"), ("Skive", "Skivve")),
-    "kursusdeltagelse": Given("Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt", "K1;Skive;jobkonsulent;3;2",
-                              "K1;Lemvig;tovholder;1;1", (";2", ";1"), ("jobkonsulent", "jobkonsullent")),
-    "kursusevaluering": Given("Kursusdag;Skemaer udsendt;Skemaer besvaret", "K1;40;20", "K2;30;10", ("20", "21"),
-                              ("40", "4o")),
-    "kursusdage": Given("Kursusdag;Hændelse", "K3;aflyses", "K4;aflyses", ("aflyses", "holdes"),
-                        ("aflyses", "aflysses")),
-    "hotline": Given("Henvendelse nr.;Dato;Jobcenter;Tema", "1;03-11-2009;Skive;Mentor", "2;04-11-2009;Lemvig;Mentor",
-                     ("Mentor", "Praktik"), ("Skive", "Skivve")),
-    "raadgivning": Given("Jobcenter;Status;Tilbudt den", "Skive;tilbudt;01-12-2009", "Lemvig;tilbudt;02-12-2009",
-                         ("01-12", "03-12"), (";tilbudt", ";tilbuddt")),
-    "centre": Given(*CENTRES, other=(";6", ";7"), slip=("Skive", "Skivve")),
-    "centermaaned": Given("Jobcenter;Virksomhedscenter;Måned;Pladser;Besatte pladser", "Skive;Lysthuset;2010-01;6;5",
-                          "Lemvig;Havnen;2010-01;5;4", (";5", ";4"), ("Skive", "Skivve"), CENTRES)}
-
-pytestmark = pytest.mark.parametrize("name", list(DATASETS))
+@pytest.fixture
+def engine(engine: Engine, name: str, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """A house in which the dataset is declared, be it one that the product knows nothing of."""
+    if name == MEETINGS.name:
+        declare(engine, monkeypatch)
+    return engine
 
 
 @pytest.fixture
@@ -81,7 +51,7 @@ def given(engine: Engine, name: str) -> Given:
 
 @pytest.fixture
 def declared(name: str) -> Dataset:
-    return DATASETS[name]
+    return KNOWN[name]
 
 
 def check(engine: Engine, text: str, **given: object) -> Report:
@@ -159,7 +129,7 @@ def test_many_files_are_saved_together_and_held_against_each_other(engine, given
     [overlap] = batch.overlaps([file.report for file in files])
     assert overlap.files == (0, 2)
     assert f"forskellige {declared.noun.many} i »a« og »c«" in batch_words.overlap(overlap, NAMES, ["a", "b", "c"])
-    assert [saved.trouble for saved in batch.save(engine, files[:2], by="test", reason="prøve")] == ["", ""]
+    assert [saved.trouble for saved in batch.one_by_one(engine, files[:2], by="test", reason="prøve")] == ["", ""]
 
 
 def test_what_it_changes_is_told_undone_and_seen_as_it_was(engine, given, declared):
@@ -167,7 +137,7 @@ def test_what_it_changes_is_told_undone_and_seen_as_it_was(engine, given, declar
     before = standing(engine, declared)
     upload = load(engine, given.of(given.first.replace(*given.other, 1)))
     with Session(engine) as session:
-        made, back = undoing.upload_changes(session, upload), undoing.undo_changes(session, upload)
+        made, back = undoing.upload_changes(session, upload), undoing.undo_many_changes(session, [upload])
     assert made["kind"].tolist() == back["kind"].tolist() == ["changed"]
     [[*_, old, new]] = wording.change_table(made, NAMES, declared.name).to_numpy().tolist()
     [[*_, now, then]] = wording.change_table(back, NAMES, declared.name).to_numpy().tolist()
@@ -228,12 +198,11 @@ def test_the_command_line_tells_it_in_one_shape(engine, given, declared, tmp_pat
     assert f"{declared.title}, {found['new']} {declared.noun.many}" in capsys.readouterr().out
 
 
-def test_its_rules_and_its_page_are_there(name):
-    declared = DATASETS[name]
+def test_its_rules_and_its_page_are_there(engine, declared, name):
     assert places.page_of(name).address == declared.page
     assert callable(ruling.judge_of(declared)) if declared.is_figures else isinstance(ruling.of(declared), ruling.Rules)
     assert all(DATASETS[beside].name == beside for beside in declared.beside)
 
 
 def test_every_dataset_has_its_file_here(name):
-    assert len(FILES[name].text.splitlines()) > 1 and set(FILES) == set(DATASETS)
+    assert len(FILES[name].text.splitlines()) > 1 and set(FILES) == set(KNOWN)

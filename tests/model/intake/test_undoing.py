@@ -33,7 +33,7 @@ def test_what_an_undo_would_do_is_shown_before(any_engine):
     load(any_engine, ONE)
     upload = load(any_engine, TWO)
     with Session(any_engine) as session:
-        found = undoing.undo_changes(session, upload)
+        found = undoing.undo_many_changes(session, [upload])
         after = snapshot.load(session).overlaid(found)
     assert cells(found) == {
         ("791", "heraf_virksomhedspraktik"): (103, 102, "changed"),
@@ -51,7 +51,7 @@ def test_undoing_an_upload_that_later_ones_cover_changes_nothing(engine):
     first = load(engine, ONE)
     load(engine, HEAD + "2010-03;791;795;102;33\n")
     with Session(engine) as session:
-        assert undoing.undo_changes(session, first).empty
+        assert undoing.undo_many_changes(session, [first]).empty
     undoing.undo(engine, first, reason="prøve", by="test")
     assert stored(engine)["791", "2010-03", "heraf_loentilskud"] == 33
 
@@ -73,7 +73,7 @@ def test_what_an_upload_changed_can_still_be_told_when_it_is_undone(engine):
     undoing.undo(engine, upload, reason="prøve", by="test")
     with Session(engine) as session:
         assert len(undoing.upload_changes(session, upload)) == 3
-        assert undoing.undo_changes(session, upload).empty
+        assert undoing.undo_many_changes(session, [upload]).empty
 
 
 def test_undo_is_never_blocked_even_when_it_uncovers_a_broken_rule(engine):

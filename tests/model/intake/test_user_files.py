@@ -130,7 +130,7 @@ def test_once_mended_it_loads_and_nobody_else_is_missed(engine):
 def test_undoing_the_consultants_file_leaves_nothing(engine):
     upload = load(engine, CONSULTANT.read_bytes())
     with Session(engine) as session:
-        gone = undoing.undo_changes(session, upload)
+        gone = undoing.undo_many_changes(session, [upload])
     assert len(gone) == 129 and set(gone["kind"]) == {"removed"}
     undoing.undo(engine, upload, reason="prøve", by="test")
     assert stored(engine) == {}

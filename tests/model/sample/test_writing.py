@@ -119,7 +119,7 @@ def test_a_withdrawn_sample_is_nowhere_but_all_of_it_is_still_stored(filled):
     assert stored(filled) == BOTH
     assert len(written(filled, as_of=date(2011, 4, 30)).stories) == BOTH[1], "that day it stood"
     with Session(filled) as session:
-        assert not written_samples.stands(session)
+        assert len(written_samples.withdrawn(session)) == 1
 
 
 def test_a_withdrawn_sample_does_not_come_back(filled):

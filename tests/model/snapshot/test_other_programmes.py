@@ -99,8 +99,8 @@ def test_a_snapshot_is_of_the_programme_it_was_asked_for(used):
 def listed(engine: Engine) -> dict[str, Any]:
     """What is read of the tables besides the snapshot."""
     with Session(engine) as session:
-        changes = {f"{asked.__name__} {upload}": asked(session, upload) for upload in (FIGURES, COURSES)
-                   for asked in (undoing.upload_changes, undoing.undo_changes)}
+        changes = {f"made {upload}": undoing.upload_changes(session, upload) for upload in (FIGURES, COURSES)}
+        changes |= {f"undone {upload}": undoing.undo_many_changes(session, [upload]) for upload in (FIGURES, COURSES)}
         return changes | {
             "uploads": facts.uploads(session), "earlier": facts.earlier(session, jobcenter=VIBORG),
             "klynger": statements.stated(session, PeerGroup), "plan": statements.stated(session, Activity),
@@ -113,7 +113,7 @@ def test_the_lists_of_uploads_changes_and_statements_are_what_they_were(used):
     before = listed(used)
     others.written(used)
     assert difference(before, listed(used)) == []
-    assert len(before["earlier"]) and len(before["undo_changes 8"]) and len(before["upload_changes 9"])
+    assert len(before["earlier"]) and len(before["undone 8"]) and len(before["made 9"])
 
 
 def told(engine: Engine) -> dict[str, Any]:
@@ -181,9 +181,10 @@ def test_nothing_of_theirs_can_be_taken_back_written_in_or_opened(used):
         meetings.write_notes(used, ids["meeting"], text="Vores", by="BRM")
     with Session(used) as session:
         assert meeting_facts.notes(session, ids["meeting"]) is meeting_facts.confirmed(session, ids["meeting"]) is None
-        for asked in (undoing.undo_changes, undoing.upload_changes, original):
+        for asked, what in ((undoing.undo_many_changes, [ids["upload"]]), (undoing.upload_changes, ids["upload"]),
+                            (original, ids["upload"])):
             with pytest.raises(SaveRefused):
-                asked(session, ids["upload"])
+                asked(session, what)
         for kept in (meeting_facts.kept, meeting_facts.document):
             with pytest.raises(LookupError):
                 kept(session, ids["meeting"])
@@ -231,8 +232,8 @@ def test_a_sample_of_another_programme_takes_nothing_typed_here_with_it(engine):
 def test_a_written_sample_is_a_programmes_own(session):
     number = written_samples.begun(session, programme=OTHER)
     written_samples.withdraw(session, by="BRM")
-    assert (written_samples.anything(session), written_samples.stands(session)) == (False, False)
-    assert written_samples.stands(session, programme=OTHER)
+    assert not written_samples.anything(session)
+    assert written_samples.withdrawn(session, programme=OTHER) == frozenset()
     written_samples.withdraw(session, by="andre", programme=OTHER)
     assert (written_samples.withdrawn(session), written_samples.withdrawn(session, programme=OTHER)) == (
         frozenset(), {number})

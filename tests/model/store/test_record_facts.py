@@ -56,7 +56,7 @@ def test_what_an_undo_would_do_is_shown_before_it_is_done(engine):
     load(engine, HEAD + "K1;Skive;jobkonsulent;3;2\n")
     second = load(engine, HEAD + "K1;Skive;jobkonsulent;3;3\nK2;Skive;jobkonsulent;1;1\n")
     with Session(engine) as session:
-        would = undoing.undo_changes(session, second)
+        would = undoing.undo_many_changes(session, [second])
         did = undoing.upload_changes(session, second)
     assert sorted(zip(would["said"], would["measure"], would["kind"], strict=True)) == [
         ("Skive, Kursusdag 1 (19. nov. 2009), jobkonsulent", "moedt", "changed"),

@@ -10,7 +10,7 @@ from model.snapshot.absence import HIDDEN, Reason, combined
 from model.snapshot.columns import of_jobcenter
 from model.snapshot.snapshot import Snapshot
 from model.statistics import pace as arithmetic
-from model.statistics.share_target import among_coming, resized
+from model.statistics.share_target import resized
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goal1
 
@@ -31,9 +31,7 @@ class Pace:
     needed: int | None  # persons in virksomhedsaktivering that both halves ask for
     missing: int | None
     per_month: float | None  # net; None without months left
-    so_far: float | None  # net change a month from so_far_from to so_far_to
-    so_far_from: date | None
-    so_far_to: date | None
+    so_far: float | None  # net change a month between the first and last month known of the last half year
     larger: int | None  # missing when the target group is 10 % larger
     smaller: int | None  # … 10 % smaller
     hidden: bool = False  # what the goal rests on is withheld
@@ -53,14 +51,13 @@ def pace(snapshot: Snapshot, code: str, month: date) -> Pace:
     """The pace goal 1 asks of one jobcenter after ``month``. Raises KeyError as ``goal1`` does."""
     goal = goal1(snapshot, code, month)
     left = max(0, between(month, snapshot.ends))
-    so_far, first, last, still = _so_far(snapshot, code, month)
+    so_far, still = _so_far(snapshot, code, month)
     needed = None if goal.missing is None or goal.activated is None else _needed(goal, by=0)
     return Pace(
         code=code, name=goal.name, month=month, deadline=snapshot.ends, months_left=left, activated=goal.activated,
         needed=needed, missing=goal.missing,
         per_month=None if goal.missing is None else arithmetic.per_month(goal.missing, left),
-        so_far=so_far, so_far_from=first, so_far_to=last,
-        larger=_missing_when(goal, by=RESIZED), smaller=_missing_when(goal, by=-RESIZED),
+        so_far=so_far, larger=_missing_when(goal, by=RESIZED), smaller=_missing_when(goal, by=-RESIZED),
         hidden=goal.absent == HIDDEN, still=still)
 
 
@@ -78,33 +75,11 @@ def _missing_when(goal: Goal1, *, by: int) -> int | None:
     return max(0, needed - goal.activated)
 
 
-def _so_far(snapshot: Snapshot, code: str,
-            month: date) -> tuple[float | None, date | None, date | None, Reason | None]:
-    """Net change a month between the first and last known activation of the window, those two months, or why not."""
+def _so_far(snapshot: Snapshot, code: str, month: date) -> tuple[float | None, Reason | None]:
+    """Net change a month between the first and last known activation of the window, or why it is not known."""
     window = span(max(shift(month, -LOOK_BACK), snapshot.figures_from), month)
     mine = of_jobcenter(snapshot, panel(snapshot)[["activated", "activated_absent"]], code)
     mine = mine.reindex(pd.DatetimeIndex(window))
     values = [None if pd.isna(value) else int(value) for value in mine["activated"]]
-    known = [when for when, value in zip(window, values, strict=True) if value is not None]
     change = arithmetic.net_change(values)
-    if change is not None:
-        return change, known[0], known[-1], None
-    return None, None, None, combined(*mine["activated_absent"])
-
-
-@dataclass(frozen=True)
-class Rest:
-    """What goal 2 asks of the courses still to come; ``coming`` is an assumption the reader may change."""
-
-    successes: int
-    ended: int
-    coming: int
-    target: int
-    needed: int  # among the coming; 0 or less: already secured
-    share: float | None  # needed of coming in percent, unrounded
-
-
-def rest(*, successes: int, ended: int, coming: int, target: int) -> Rest:
-    """How many of ``coming`` courses must end in self-support for the whole to reach ``target`` percent."""
-    needed = among_coming(successes, ended, coming=coming, percent=target)
-    return Rest(successes, ended, coming, target, needed, 100 * needed / coming if coming and needed > 0 else None)
+    return change, combined(*mine["activated_absent"]) if change is None else None

@@ -28,6 +28,6 @@ def region_pace(snapshot: Snapshot, month: date) -> Pace:
         code="", name=WHOLE, month=month, deadline=snapshot.ends, months_left=left, activated=None, needed=None,
         missing=missing,
         per_month=None if missing is None else per_month(missing, left),
-        so_far=sum(known) if len(known) == len(so_far) and known else None, so_far_from=None, so_far_to=None,
+        so_far=sum(known) if len(known) == len(so_far) and known else None,
         larger=None, smaller=None, still=combined(*(found.still for found in lacking)), jobcenters=len(lacking),
         without=tuple(goal.name for goal in whole.goals if goal.missing is None))

@@ -1,4 +1,4 @@
-"""Sentences on pace and on what goal 2 still asks: comparisons, never predictions."""
+"""Sentences on the pace goal 1 asks and on goal 2's newest months: comparisons, never predictions."""
 
 import math
 from decimal import Decimal
@@ -8,22 +8,15 @@ import pandas as pd
 
 from model.basics.formatting import half_up, listing, month_long, month_short, number, persons, plural
 from model.basics.shares import decimals_of, percent
-from model.programmes.words import SUPPORT, SUPPORTED
+from model.programmes.words import SUPPORTED
 from model.snapshot.absence import HIDDEN
 from model.subjects.goals.figures.cohorts import COHORTS
-from model.subjects.goals.figures.pace import RESIZED, Pace, Rest
+from model.subjects.goals.figures.pace import RESIZED, Pace
 
 ROUGH = 10  # persons a month; over this a decimal says nothing
 FINEST = 3  # decimals of a pace at most
 NAMED = 4  # jobcenters named in one sentence
 RECENT = 3  # months told by themselves beside the running total
-
-
-def pace_text(missing: int, months: int) -> str:
-    """Persons a month, rounded up to what can be acted on: ``52``, ``3 personer på 5 måneder``."""
-    if missing < months:
-        return f"{persons(missing)} på {plural(months, 'måned', 'måneder')}"
-    return number(_each(missing, months))
 
 
 def pace_title(pace: Pace) -> str | None:
@@ -68,19 +61,6 @@ def resized_sentence(pace: Pace) -> str | None:
                 "forøgelsen er det, der tæller.")
     less = f"mangler der {persons(pace.smaller)}" if pace.smaller else "er målet nået"
     return f"Bliver målgruppen {size} større, mangler der {persons(pace.larger)}; bliver den {size} mindre, {less}."
-
-
-def rest_sentence(rest: Rest) -> str:
-    """What goal 2 asks of the courses to come: ``For at nå 20 % skal 17 af de næste 60 forløb …``."""
-    target = percent(rest.target)
-    if rest.needed <= 0:
-        return f"De {target} er sikret, også hvis ingen af de næste {number(rest.coming)} bliver {SUPPORTED}."
-    if rest.needed > rest.coming:
-        return (f"For at nå {target} skal {number(rest.needed)} flere blive {SUPPORTED}, "
-                f"og der er kun regnet med {number(rest.coming)} forløb mere.")
-    so_far = f" Hidtil: {number(rest.successes)} af {number(rest.ended)}." if rest.ended else ""
-    return (f"For at nå {target} skal {number(rest.needed)} af de næste {number(rest.coming)} forløb "
-            f"ende i {SUPPORT}.{so_far}")
 
 
 def recent_sentence(cohorts: Annotated[pd.DataFrame, COHORTS], *, months: int = RECENT) -> str | None:

@@ -1,15 +1,12 @@
-"""A house in which the meetings of networks are declared: their line in the register, and their table."""
+"""A house in which the meetings of networks are declared."""
 
 import pytest
 from sqlalchemy import Engine
 
-from model.intake.datasets.register import DATASETS
-from model.store.tables.typed import table_of
-from tests.model.intake.newcomer.declaration import MEETINGS
+from tests.model.intake.newcomer.declaration import declare
 
 
 @pytest.fixture
 def engine(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    monkeypatch.setitem(DATASETS, MEETINGS.name, MEETINGS)
-    table_of(MEETINGS.table).create(engine)
+    declare(engine, monkeypatch)
     return engine

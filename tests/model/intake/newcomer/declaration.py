@@ -2,13 +2,16 @@
 
 from datetime import date
 
-from sqlalchemy import JSON, Column, MetaData
+import pytest
+from sqlalchemy import JSON, Column, Engine, MetaData
 from sqlmodel import Field, SQLModel
 
 from model.intake.datasets import declaration
 from model.intake.datasets.declaration import Dataset, Noun, Spoken
+from model.intake.datasets.register import DATASETS
 from model.intake.datasets.shared import JOBCENTER
 from model.store.tables.base import WITHOUT_ROWID
+from model.store.tables.typed import table_of
 
 
 class Apart(SQLModel):
@@ -43,3 +46,9 @@ MEETINGS = Dataset(
             declaration.Column("tema", "Mødets tema", "text", "theme", ("tema",), longest=80)),
     spoken=Spoken(named=("netvaerk",), subject=("netvaerk",)), noun=Noun("svar", "svar", "nyt", "det", "svarene"),
     twice="Er det to møder på en dag, så læg tallene sammen på én række: {}.")
+
+
+def declare(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the house the dataset as a new one is given: a line in the register, and a table."""
+    monkeypatch.setitem(DATASETS, MEETINGS.name, MEETINGS)
+    table_of(MEETINGS.table).create(engine)

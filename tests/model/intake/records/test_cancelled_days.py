@@ -165,7 +165,7 @@ def test_undo_gives_back_what_stood_and_an_earlier_day_shows_what_was_known(engi
     assert events(engine) == {"K3": "aflyst"}
     assert events(engine, as_of=date(2010, 1, 1)) == {}
     with Session(engine) as session:
-        told = undoing.undo_changes(session, cancelled)
+        told = undoing.undo_many_changes(session, [cancelled])
         made = undoing.upload_changes(session, cancelled)
     of_day = told[told["measure"].eq("haendelse")]
     assert of_day[["kind", "said", "old_text"]].to_numpy().tolist() == [
