@@ -40,7 +40,7 @@ class _Judged:
     """What a form comes to: what it changes, what is kept of it, what is wrong, and what its upload is called."""
 
     changes: pd.DataFrame
-    said: Any = None  # as JSON keeps it
+    original: Any = None  # as JSON keeps it
     problems: tuple[Problem, ...] = ()
     name: str = ""
 
@@ -64,7 +64,7 @@ def state(engine: Engine, dataset: str, stated: Sequence[Stated], *, name: str =
             judge = _figures if declared.is_figures else _records
             judged = judge(session, declared, typed, today or current_day())
     problems = (*problems, *judged.problems)
-    content = json.dumps(judged.said, ensure_ascii=False, sort_keys=True).encode() if judged.said else b""
+    content = json.dumps(judged.original, ensure_ascii=False, sort_keys=True).encode() if judged.original else b""
     status: Status = "refused" if _is_wrong(problems) else "ready"
     return Report(dataset=dataset, file_name=name or judged.name, sha256=hashlib.sha256(content).hexdigest(),
                   status=status, data_version=version, problems=problems, notes=(), changes=judged.changes), content
@@ -78,9 +78,9 @@ def correct(engine: Engine, *, jobcenter: str, month: date, figures: Mapping[str
 
 def _typed(declared: Dataset, row: Stated) -> dict[str, Any]:
     marks = {HIDDEN: "<5", declared.missing: ".."}  # the form's words as a sender would write them
-    said = [(declared.field(name), cleaned(value) if isinstance(value, str) else value) for name, value in row.items()]
+    cells = [(declared.field(name), cleaned(value) if isinstance(value, str) else value) for name, value in row.items()]
     return {part.name: marks.get(str(value).casefold(), value) if part.kind == "count" else value
-            for part, value in said if value not in (None, "")}
+            for part, value in cells if value not in (None, "")}
 
 
 def _is_wrong(problems: Sequence[Problem]) -> bool:
@@ -89,13 +89,13 @@ def _is_wrong(problems: Sequence[Problem]) -> bool:
 
 def _personal(declared: Dataset, typed: Sequence[Stated]) -> tuple[Problem, ...]:
     """Every text field is searched before anything is stored."""
-    found = []
+    problems = []
     for part, value in ((declared.field(name), value) for row in typed for name, value in row.items()):
         if isinstance(value, str) and has_cpr(value):
-            found.append(Problem("fejl", 1, declared.typed.cpr.format(part.heading), column=part.heading))
+            problems.append(Problem("fejl", 1, declared.typed.cpr.format(part.heading), column=part.heading))
         elif isinstance(value, str) and part.kind == "text" and has_contact(value):
-            found.append(Problem("advarsel", 1, CONTACT.format(part.heading), column=part.heading))
-    return tuple(found)
+            problems.append(Problem("advarsel", 1, CONTACT.format(part.heading), column=part.heading))
+    return tuple(problems)
 
 
 def _records(session: Session, declared: Dataset, typed: Sequence[Stated], today: date) -> _Judged:
@@ -103,9 +103,9 @@ def _records(session: Session, declared: Dataset, typed: Sequence[Stated], today
     _, changes, problems = examining.judged(rows)
     if not _is_wrong(problems) and (changes["kind"] == "unchanged").all():
         problems = (*problems, Problem("fejl", 4, declared.typed.same))
-    said = [{name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
-            for row in typed]
-    return _Judged(changes, said, problems)
+    original = [{name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
+                for row in typed]
+    return _Judged(changes, original, problems)
 
 
 def _figures(session: Session, declared: Dataset, typed: Sequence[Stated], today: date) -> _Judged:
@@ -120,13 +120,13 @@ def _figures(session: Session, declared: Dataset, typed: Sequence[Stated], today
     else:
         cells = _cells(declared, place, month, figures)
         judged = _checked(session, cells, Vocabulary(declared, reference), today=today)
-    told = set(judged.changes["measure"])
-    kept = {name: value for name, value in figures.items() if name in told or not told}
+    changed = set(judged.changes["measure"])
+    kept = {name: value for name, value in figures.items() if name in changed or not changed}
     headings = [declared.field(name).heading for name in kept]
     what = headings[0] if len(headings) == 1 else f"{number(len(headings))} tal"
-    said = {NAME.name: place, MONTH.name: month_key(month)} | kept if kept else None
+    original = {NAME.name: place, MONTH.name: month_key(month)} | kept if kept else None
     name = f"Rettelse: {reference.name(place)}, {month_long(month)}, {what}"
-    return _Judged(judged.changes, said, judged.problems, name)
+    return _Judged(judged.changes, original, judged.problems, name)
 
 
 def _checked(session: Session, cells: pd.DataFrame, vocabulary: Vocabulary, *, today: date) -> checking.Judged:

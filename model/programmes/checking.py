@@ -77,13 +77,13 @@ def _of_role(at: int, measure: Measure) -> Iterator[Wrong]:
 
 def _of_quotes(programme: Programme) -> Iterator[Wrong]:
     """Only quotes that are there are referred to."""
-    said = programme.definitions
-    known = sorted(said.quotes) if said else []
+    own_words = programme.definitions
+    known = sorted(own_words.quotes) if own_words else []
     asked: list[tuple[Path, str]] = [
         (("measures", at, "definition", "quote"), measure.definition.quote)
         for at, measure in enumerate(programme.measures) if measure.definition]
     asked += [(("definitions", "remarks", name, "quote"), remark.quote)
-              for name, remark in (said.remarks if said else {}).items()]
+              for name, remark in (own_words.remarks if own_words else {}).items()]
     yield from ((path, _unknown(quote, "citater i definitions.toml", known)) for path, quote in asked
                 if quote and quote not in known)
 

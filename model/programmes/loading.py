@@ -10,11 +10,11 @@ from pydantic import ValidationError
 from model.programmes import checking, located, wrong_words
 from model.programmes.programme import Programme
 
-FILES = MAIN, MEASURES, PLAN, FINDINGS, SAID, PRICES = (
+FILES = MAIN, MEASURES, PLAN, FINDINGS, WORDS, PRICES = (
     "programme.toml", "measures.toml", "plan.toml", "trials.toml", "definitions.toml", "prices.toml")
 # where each part of a programme is written, and under what path there; all the rest is in MAIN
 HOMES: dict[str, tuple[str, located.Path]] = {
-    "measures": (MEASURES, ("measures",)), "plan": (PLAN, ()), "trials": (FINDINGS, ()), "definitions": (SAID, ()),
+    "measures": (MEASURES, ("measures",)), "plan": (PLAN, ()), "trials": (FINDINGS, ()), "definitions": (WORDS, ()),
     "prices": (PRICES, ())}
 
 

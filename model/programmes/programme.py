@@ -139,7 +139,7 @@ class Remark(Declared):
     weaknesses: str = ""
 
 
-class Said(Declared):
+class PlanWords(Declared):
     """The programme's own words: ``source``, whose they are, the quotes by name, and the remarks by definition."""
 
     source: Text
@@ -169,7 +169,7 @@ class Programme(Declared):
     measures: Annotated[tuple[Measure, ...], Field(min_length=1)]
     plan: Plan | None = None
     trials: Findings | None = None
-    definitions: Said | None = None
+    definitions: PlanWords | None = None
     prices: Prices | None = None
 
     def measure(self, role: Role) -> Measure:
@@ -194,7 +194,7 @@ class Programme(Declared):
         """The goal of what came after. Raises StopIteration where there is none."""
         return next(goal for goal in self.goals.values() if isinstance(goal, Outcome))
 
-    def named(self, role: Role) -> str:
+    def name_if_played(self, role: Role) -> str:
         """The name of the measure that plays a role; empty where none does, which no measure is called."""
         return next((each.name for each in self.playing(role)), "")
 

@@ -9,7 +9,7 @@ from model.programmes import shown
 from model.programmes.loading import MAIN, ProgrammeRefused, Wrong, load
 from model.programmes.programme import Programme
 
-OURS, FIRST = Path(__file__).parent, "virksomhedscenterkampagnen"  # the one that is shown unless another is asked for
+OURS, DEFAULT = Path(__file__).parent, "virksomhedscenterkampagnen"  # the one that is shown unless another is asked for
 
 
 def chosen() -> Programme:
@@ -18,8 +18,8 @@ def chosen() -> Programme:
     Folders of one's own are only looked into where it is asked for.
     """
     wanted = settings.load().programme
-    if wanted in (None, FIRST):
-        return load(OURS / FIRST)
+    if wanted in (None, DEFAULT):
+        return load(OURS / DEFAULT)
     every = programmes()
     if wanted not in every:
         raise ProgrammeRefused([Wrong("FREMDRIFT_PROGRAMME", None, f"Der er intet program med id »{wanted}«. "

@@ -7,9 +7,9 @@ from model.basics.formatting import genitive
 from model.programmes.loading import load
 from model.programmes.plan import Plan
 from model.programmes.programme import AllOf, Measure
-from model.programmes.register import FIRST, OURS
+from model.programmes.register import DEFAULT, OURS
 
-CAMPAIGN = load(OURS / FIRST)
+CAMPAIGN = load(OURS / DEFAULT)
 OF_THE_HOUSE = {"Hotline", "Mentorkurser"}  # activities that are called what the house calls their subject
 SPACE = r"[ \u00a0\u202f]?"
 # what stands before a target, and not before a number on an axis

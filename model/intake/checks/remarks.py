@@ -11,7 +11,7 @@ from model.intake.known import Known
 from model.intake.report import Problem
 from model.programmes.current import PROGRAMME
 
-GATE, REMARK = 4, PROGRAMME.named("remark")
+GATE, REMARK = 4, PROGRAMME.name_if_played("remark")
 CORRECTION = re.compile(r"\b(rettes|rettet|rettelse|retter|ret|korrig\w*|korrektion|skal være|ændres|ændret|var før"
                         r"|i stedet for)\b.*\d|\d.*\b(rettes|rettet|korrigeres|korrigeret|ændres|ændret)\b",
                         re.IGNORECASE)

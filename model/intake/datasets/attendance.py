@@ -10,6 +10,7 @@ ROLES = {"jobkonsulent": ("jobkonsulenter", "jobcenterkonsulent", "jobcenterkons
                           "virksomhedskonsulent", "consultant", "consultants", "job consultant"),
          "tovholder": ("tovholdere", "koordinator", "coordinator"),
          "virksomhedsmentor": ("virksomhedsmentorer", "mentor", "mentorer", "mentors", "company mentor")}
+ROLE = Column("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype", "role"), ROLES)
 
 
 def _of_day(known: Beforehand) -> list[Row]:
@@ -17,14 +18,13 @@ def _of_day(known: Beforehand) -> list[Row]:
     if known.about is None:  # nothing is planned
         return []
     day = record_facts.course_day_name(known.course_days, str(known.about))
-    return [{"kursusdag": day, "jobcenter": name, "rolle": role}
+    return [{COURSE_DAY.name: day, JOBCENTER.name: name, ROLE.name: role}
             for name in sorted(known.names.values(), key=alphabetical) for role in ROLES]
 
 
 ATTENDANCE = Dataset(
     "kursusdeltagelse", "Kursusdeltagelse", Attendance,
-    keys=(COURSE_DAY, JOBCENTER,
-          Column("rolle", "Rolle", "choice", "role", ("funktion", "deltagertype", "role"), ROLES)),
+    keys=(COURSE_DAY, JOBCENTER, ROLE),
     fields=(Column("tilmeldt", "Tilmeldt", "count", "registered", ("tilmeldte", "antal tilmeldte", "tilmeldinger",
                                                                    "registered", "signed up", "registrations"),
                    unit="1 person", nought="0 (ikke tilmeldt)", stems=("tilmeld", "registered")),

@@ -117,15 +117,15 @@ def _ask_doubled(register: Register, group: Sequence[Row], asked: str | None, *,
     for row in group:
         row["lost"] = True
     if asked is None:
-        said = f"{text} Ret den række, der er forkert, eller udelad den."
-        register.tell(group[-1], f"{capital(group[0]['label'])} {said}", reason=f"{register.centre(group[0])} {said}",
+        words = f"{text} Ret den række, der er forkert, eller udelad den."
+        register.tell(group[-1], f"{capital(group[0]['label'])} {words}", reason=f"{register.centre(group[0])} {words}",
                       rows=[row["row"] for row in group])
         return
     called = listing(f"række {row['row']} får navnet »{name}«" for row, name in zip(
         group[1:], register.own_names(group, taken=register.taken(group)), strict=True))
     each = [register.as_stands(group[0]), *group[1:]]
-    said = f"{text} Vælg, om det er ét center eller flere. Svaret huskes for de samme rækker."
-    register.tell(group[-1], f"{capital(group[0]['label'])} {said}", reason=f"{register.centre(group[0])} {said}",
+    words = f"{text} Vælg, om det er ét center eller flere. Svaret huskes for de samme rækker."
+    register.tell(group[-1], f"{capital(group[0]['label'])} {words}", reason=f"{register.centre(group[0])} {words}",
                   question=asked, options=(
         Option(SEVERAL, f"Flere centre: {centres(each) if _of_a_kind(each) else listing(map(centre, each))}. "
                         f"{capital(called)}; ret navnet i filen, hvis det hedder noget andet"),
@@ -169,9 +169,9 @@ def _apart(register: Register, group: Sequence[Row], names: Sequence[str], stand
             free.remove(name)
     for row, name in zip(left, free, strict=True):
         row["name"] = name
-    told = listing(f"række {row['row']} er »{row['name']}«" for row in group)
+    which = listing(f"række {row['row']} er »{row['name']}«" for row in group)
     register.notes.append(f"{capital(group[0]['label'])} står på {len(group)} rækker og er {len(group)} centre: "
-                          f"{told}.")
+                          f"{which}.")
 
 
 def _together(register: Register, group: Sequence[Row]) -> None:

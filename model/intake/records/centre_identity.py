@@ -153,6 +153,6 @@ def _moved(register: Register, row: Row, old: Row) -> None:
 
 def _occupied(register: Register, old: Row) -> bool:
     """Whether occupied places stand of a centre's months, which must not be left without it."""
-    found = register.rows.background.standing[CENTRE_MONTHS.name]
-    return bool((found["jobcenter"].eq(old["jobcenter"]) & found["name"].eq(old["name"])
-                 & found["occupied"].fillna(0).gt(0)).any())
+    months = register.rows.background.standing[CENTRE_MONTHS.name]
+    return bool((months["jobcenter"].eq(old["jobcenter"]) & months["name"].eq(old["name"])
+                 & months["occupied"].fillna(0).gt(0)).any())

@@ -26,8 +26,8 @@ def asked(place: str, name: str, stands: str) -> str:
 
 def both(name: str) -> tuple[str, str] | None:
     """(the one before, the one since) of a name that says two; None of any other."""
-    said = next((found for pattern in NAMES if (found := pattern.fullmatch(name))), None)
-    return (said["old"], said["new"]) if said else None
+    match = next((found for pattern in NAMES if (found := pattern.fullmatch(name))), None)
+    return (match["old"], match["new"]) if match else None
 
 
 def taken(place: str, name: str, known: Iterable[str], said: Mapping[str, str]) -> str | None:
@@ -39,17 +39,17 @@ def taken(place: str, name: str, known: Iterable[str], said: Mapping[str, str]) 
 
 
 def _says(stands: str, name: str) -> bool:
-    told = both(stands)
-    return told is not None and normalise(told[1]) == normalise(name)
+    two = both(stands)
+    return two is not None and normalise(two[1]) == normalise(name)
 
 
 def former(place: str, name: str, known: Iterable[str], said: Mapping[str, str]) -> tuple[str, str] | None:
     """(the other name, the one that is known) of a name that says two, one of them a centre's of the jobcenter."""
-    told, here = both(name), list(known)
+    two, here = both(name), list(known)
     spelt = {normalise(each): each for each in reversed(here)}
-    for one, other in ((told, told[::-1]) if told else ()):
-        if found := spelt.get(normalise(one)) or taken(place, one, here, said):
-            return other, found
+    for one, other in ((two, two[::-1]) if two else ()):
+        if known_as := spelt.get(normalise(one)) or taken(place, one, here, said):
+            return other, known_as
     return None
 
 
@@ -59,5 +59,5 @@ def stands_as(known: Background, place: object, name: object) -> object:
     here = list(dict.fromkeys(periods.loc[periods["jobcenter"].eq(place), "name"]))
     if not isinstance(place, str) or not isinstance(name, str) or name in here:
         return name
-    found = former(place, name, here, known.renamed)
-    return found[1] if found else taken(place, name, here, known.renamed) or name
+    two = former(place, name, here, known.renamed)
+    return two[1] if two else taken(place, name, here, known.renamed) or name

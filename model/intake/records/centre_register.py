@@ -50,10 +50,10 @@ class Register:
     @cached_property
     def names(self) -> dict[tuple[str, str], list[Row]]:
         """The periods that stand, by the centre's jobcenter and name."""
-        found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        by_name: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in self.standing:
-            found[row["jobcenter"], row["name"]].append(row)
-        return dict(found)
+            by_name[row["jobcenter"], row["name"]].append(row)
+        return dict(by_name)
 
     @cached_property
     def opened_there(self) -> dict[tuple[str, date], list[Row]]:
@@ -79,11 +79,11 @@ class Register:
         return row | {"closed": stands["closed"]} if stands and is_silent else row
 
     def _open(self, key: Callable[[Row], tuple[str, date]]) -> dict[tuple[str, date], list[Row]]:
-        found: dict[tuple[str, date], list[Row]] = defaultdict(list)
+        by_key: dict[tuple[str, date], list[Row]] = defaultdict(list)
         for row in self.standing:
             if row["closed"] is None:
-                found[key(row)].append(row)
-        return dict(found)
+                by_key[key(row)].append(row)
+        return dict(by_key)
 
     def taken(self, group: Sequence[Row]) -> set[str]:
         """Every name that stands or is written in the rows' jobcenter."""
@@ -92,14 +92,14 @@ class Register:
 
     def own_names(self, group: Sequence[Row], *, taken: Collection[str]) -> list[str]:
         """Names of their own for all but the first: ``Ulvespor Lager (2)``."""
-        found: list[str] = []
+        names: list[str] = []
         at = 1
-        while len(found) < len(group) - 1:
+        while len(names) < len(group) - 1:
             at += 1
             name = f"{group[0]['name'][:CENTRE.longest - NUMBERED]} ({at})"
             if name not in taken:
-                found.append(name)
-        return found
+                names.append(name)
+        return names
 
     def drop(self, group: Sequence[Row]) -> None:
         """Rows that are part of another row's record."""

@@ -54,10 +54,10 @@ def described(stays: Sequence[Mapping[Any, Any]], *, sector: str | None, industr
     since a centre may change its generation.
     """
     newest = len(stays) - 1
-    said = [_key(stay) | _other(stay, {"sektor": sector, "branche": industry}
-                                | ({"generation": generation} if at == newest else {}))
-            for at, stay in enumerate(stays)]
-    return [record for record in said if len(record) > KEYS]
+    records = [_key(stay) | _other(stay, {"sektor": sector, "branche": industry}
+                                   | ({"generation": generation} if at == newest else {}))
+               for at, stay in enumerate(stays)]
+    return [record for record in records if len(record) > KEYS]
 
 
 def _other(stay: Mapping[Any, Any], wanted: Record) -> Record:

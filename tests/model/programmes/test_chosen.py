@@ -46,7 +46,7 @@ def started(*words):
 
 def test_it_is_the_campaign_unless_another_is_asked_for(own, monkeypatch):
     (own / "sommer" / "measures.toml").unlink()  # nobody looks into it
-    assert register.chosen().id == chosen(monkeypatch, register.FIRST).id == register.FIRST
+    assert register.chosen().id == chosen(monkeypatch, register.DEFAULT).id == register.DEFAULT
 
 
 def test_it_may_be_one_of_a_folder_of_ones_own(own, monkeypatch):

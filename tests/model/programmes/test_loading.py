@@ -174,7 +174,7 @@ def test_the_register_of_municipalities_is_whole():
 
 @pytest.mark.parametrize("name", ["places", "candidates", "salary"])
 def test_a_price_example_has_every_number_that_the_calculation_cannot_do_without(tmp_path, name):
-    folder = shutil.copytree(register.OURS / register.FIRST, tmp_path / "priser")
+    folder = shutil.copytree(register.OURS / register.DEFAULT, tmp_path / "priser")
     text = (folder / "prices.toml").read_text("utf-8")
     line = next(line for line in text.splitlines() if line.startswith(f"{name} ="))
     (folder / "prices.toml").write_text(text.replace(line, f'{name} = {{ quote = "ukendt" }}'), "utf-8")

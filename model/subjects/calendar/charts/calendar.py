@@ -30,8 +30,8 @@ HOW_TO_READ = (
 @remembered
 def calendar_chart(snapshot: Snapshot) -> Chart:
     """Everything in the calendar on lanes by activity, from the campaign's first month to its last."""
-    found = calendar.events(snapshot)
-    first, last = _extent(snapshot, found)
+    events = calendar.events(snapshot)
+    first, last = _extent(snapshot, events)
     period = f"{month_long(first)} til {month_long(last)}"
     title = _title(snapshot)
     return Chart(
@@ -39,9 +39,9 @@ def calendar_chart(snapshot: Snapshot) -> Chart:
         subtitle=f"Startkonference, kursusdage, mentordage, rådgivningsbesøg, hotline og dialogmøder, {period}",
         source=_source(snapshot), alt=alt_text(f"Tidslinje over {ITS} datoer", title, _count(snapshot),
                                             f"Fra {period}"),
-        table=_table(found), data=_data(found), how_to_read=HOW_TO_READ,
+        table=_table(events), data=_data(events), how_to_read=HOW_TO_READ,
         note=_note(snapshot),
-        shape=Timeline(_lanes(found), tuple(_drawn(row) for row in found.to_dict("records")), first, last,
+        shape=Timeline(_lanes(events), tuple(_drawn(row) for row in events.to_dict("records")), first, last,
                        snapshot.data_date))
 
 
@@ -64,9 +64,9 @@ def _title(snapshot: Snapshot) -> str:
     names = [month_long(month) for month in months]
     if len(names) > 2:
         return f"Ingen måned har mere end {plural(most, 'dato', 'datoer')}"
-    said = listing(names)
+    named = listing(names)
     which = "er den travleste måned med" if len(names) == 1 else "er de travleste måneder med hver"
-    return f"{said[0].upper()}{said[1:]} {which} {plural(most, 'dato', 'datoer')}"
+    return f"{named[0].upper()}{named[1:]} {which} {plural(most, 'dato', 'datoer')}"
 
 
 def _count(snapshot: Snapshot) -> str:

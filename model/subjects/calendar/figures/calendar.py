@@ -82,16 +82,16 @@ class Entry:
 @remembered
 def events(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """Everything in the calendar."""
-    found = sorted((entry for kind in KINDS for entry in kind(snapshot)),
-                   key=lambda entry: (entry.day, ORDER.index(entry.lane), entry.title))
-    frame = pd.DataFrame([asdict(entry) for entry in found], columns=[field.name for field in fields(Entry)])
+    entries = sorted((entry for kind in KINDS for entry in kind(snapshot)),
+                     key=lambda entry: (entry.day, ORDER.index(entry.lane), entry.title))
+    frame = pd.DataFrame([asdict(entry) for entry in entries], columns=[field.name for field in fields(Entry)])
     days = {name: pd.to_datetime(frame[name]).astype("datetime64[us]") for name in ("day", "until")}
     frame = frame.assign(**days, period=frame["until"].notna())
     now = pd.Timestamp(snapshot.data_date)
-    states = [entry.state or _state(entry.day, entry.until or entry.day, snapshot.data_date) for entry in found]
+    states = [entry.state or _state(entry.day, entry.until or entry.day, snapshot.data_date) for entry in entries]
     return frame.assign(
         past=frame["until"].fillna(frame["day"]) < now, cancelled=[state == State.CANCELLED for state in states],
-        lane=pd.Series([entry.lane for entry in found], dtype=object), state=pd.Series(states, dtype=object))
+        lane=pd.Series([entry.lane for entry in entries], dtype=object), state=pd.Series(states, dtype=object))
 
 
 def _state(begins: date, ends: date, now: date) -> State:
@@ -102,20 +102,20 @@ def _state(begins: date, ends: date, now: date) -> State:
 
 def single_days(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """The entries of ``events`` that are one day, not a period, and are not cancelled."""
-    found = events(snapshot)
-    return found[~found["period"] & ~found["cancelled"]]
+    every = events(snapshot)
+    return every[~every["period"] & ~every["cancelled"]]
 
 
 def upcoming(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """The single days of the calendar from now on, soonest first; the first ones may share their day."""
-    found = single_days(snapshot)
-    return found[~found["past"]]
+    days = single_days(snapshot)
+    return days[~days["past"]]
 
 
 def not_said(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """The visits that were agreed for a day now past and have not been reported as held."""
-    found = single_days(snapshot)
-    return found[found["state"].eq(State.NOT_SAID)]
+    days = single_days(snapshot)
+    return days[days["state"].eq(State.NOT_SAID)]
 
 
 def busiest(snapshot: Snapshot) -> tuple[list[date], int]:
@@ -201,8 +201,8 @@ def _period(snapshot: Snapshot, activity: int | None, starts: date, ends: date) 
     if activity not in snapshot.activities.index:
         return starts, ends
     row = snapshot.activities.loc[activity]
-    first, last = (default if pd.isna(found) else found
-                   for found, default in ((row["starts"], starts), (row["ends"], ends)))
+    first, last = (default if pd.isna(stated) else stated
+                   for stated, default in ((row["starts"], starts), (row["ends"], ends)))
     return first, max(first, last)
 
 

@@ -32,9 +32,9 @@ def overview(snapshot: Snapshot) -> Annotated[pd.DataFrame, OVERVIEW]:
 
 def changes(stated: pd.DataFrame) -> Annotated[pd.DataFrame, HISTORY]:
     """What was changed since the plan was printed. stated: the frame of ``statements.stated`` of ``Activity``."""
-    found = [line for _, rows in stated.groupby("number") for line in _changes_of(rows.to_dict("records"))]
-    newest = sorted(found, key=lambda line: line[0], reverse=True)
-    return pd.DataFrame([told for _, told in newest], columns=HISTORY.names)
+    lines = [line for _, rows in stated.groupby("number") for line in _changes_of(rows.to_dict("records"))]
+    newest = sorted(lines, key=lambda line: line[0], reverse=True)
+    return pd.DataFrame([row for _, row in newest], columns=HISTORY.names)
 
 
 def changed_words(found: Annotated[pd.DataFrame, HISTORY]) -> str:

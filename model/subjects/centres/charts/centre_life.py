@@ -83,10 +83,10 @@ def _said(row: Mapping[Hashable, Any]) -> str:
 
 def _marks(stays: pd.DataFrame, months: Sequence[date]) -> tuple[tuple[date, str], ...]:
     """A line in front of the month in which it opened again, and after the one in which it closed."""
-    found = [(stay.opened.date().replace(day=1), "åbnet igen") for stay in stays.itertuples() if stay.again]
-    found += [(_next(stay.closed.date()), "pause" if stay.pause else "lukket") for stay in stays.itertuples()
+    marks = [(stay.opened.date().replace(day=1), "åbnet igen") for stay in stays.itertuples() if stay.again]
+    marks += [(_next(stay.closed.date()), "pause" if stay.pause else "lukket") for stay in stays.itertuples()
               if not pd.isna(stay.closed)]
-    return tuple(sorted(mark for mark in found if mark[0] in months))
+    return tuple(sorted(mark for mark in marks if mark[0] in months))
 
 
 def _next(closed: date) -> date:
@@ -181,11 +181,11 @@ def trials_table() -> pd.DataFrame:
 
 def references_table() -> pd.DataFrame:
     """What the main trial found, with the words it is printed with."""
-    found = FINDINGS.references.every if FINDINGS else ()
-    return pd.DataFrame({"Resultat": [each.name for each in found],
-                         "Trykt som": [f"»{each.quote}«" for each in found],
-                         "Procent": [number(each.percent) for each in found],
-                         "Gælder": [each.of for each in found]})
+    references = FINDINGS.references.every if FINDINGS else ()
+    return pd.DataFrame({"Resultat": [each.name for each in references],
+                         "Trykt som": [f"»{each.quote}«" for each in references],
+                         "Procent": [number(each.percent) for each in references],
+                         "Gælder": [each.of for each in references]})
 
 
 def _range(trial: Trial) -> str:

@@ -29,16 +29,16 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
     The trial's occupancy is a line of its own that looks like no target.
     """
     year = activity.year(snapshot, code, month)
-    found = occupancy.occupancies(snapshot, code, year.first, year.last)
-    if all(each.share is None for each in found):
+    months = occupancy.occupancies(snapshot, code, year.first, year.last)
+    if all(each.share is None for each in months):
         return None
-    title, period = centre_trials.range_title(found), f"{month_short(year.first)}–{month_short(year.last)}"
+    title, period = centre_trials.range_title(months), f"{month_short(year.first)}–{month_short(year.last)}"
     return Chart(
         kind="line", title=title, source=occupancy_source(snapshot, code, month), how_to_read=HOW_OCCUPANCY,
         subtitle=f"{scope(snapshot, code)}, besatte i procent af pladser i virksomhedscentre, {period}",
         note=centre_trials.trial_occupancy(),
         alt=alt_text("Linjediagram", title, centre_trials.trial_occupancy(), period),
-        table=_table(found), data=_data(found), series=_series(snapshot, code, found))
+        table=_table(months), data=_data(months), series=_series(snapshot, code, months))
 
 
 def _series(snapshot: Snapshot, code: str | None, found: Sequence[Occupancy]) -> tuple[Series, ...]:

@@ -36,17 +36,17 @@ def self_support_chart(snapshot: Snapshot, code: str | None, month: date) -> Cha
     Neither goal 2's target nor its verdict is here: the lines are of another measure.
     """
     month = max(month, snapshot.starts)
-    found = [(WHOLE, goal2(snapshot, None, month))]
+    goals = [(WHOLE, goal2(snapshot, None, month))]
     if code is not None:
-        found.append((str(snapshot.jobcenters.loc[code, "name"]), goal2(snapshot, code, month)))
-    title = said.self_support_title(found[-1][1])
-    period = "–".join(month_short(end) for end in found[-1][1].measured)
+        goals.append((str(snapshot.jobcenters.loc[code, "name"]), goal2(snapshot, code, month)))
+    title = said.self_support_title(goals[-1][1])
+    period = "–".join(month_short(end) for end in goals[-1][1].measured)
     return Chart(
         kind="dots", title=title, source=source_line(snapshot, month), how_to_read=HOW_SELF_SUPPORT,
         subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i {ACTIVATION} afsluttet {period}",
         note=said.self_support_note(), alt=alt_text("Prikker med usikkerhed", title, period,
                                                     *said.trial_self_support_names()),
-        table=_support_table(found), data=_support_data(found, month), shape=_support_dots(found))
+        table=_support_table(goals), data=_support_data(goals, month), shape=_support_dots(goals))
 
 
 def _support_dots(found: Sequence[tuple[str, Goal2]]) -> Dots:
@@ -103,8 +103,8 @@ def _support_data(found: Sequence[tuple[str, Goal2]], month: date) -> pd.DataFra
 @remembered
 def turnover_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart | None:
     """Courses for each place in a year by jobcenter, beside the trials' persons; None before a whole year is known."""
-    whole, found = whole_turnover(snapshot, month), turnovers(snapshot, month)
-    shown = [each for each in found if code in (None, each.code)]
+    whole, every = whole_turnover(snapshot, month), turnovers(snapshot, month)
+    shown = [each for each in every if code in (None, each.code)]
     mine = whole if code is None else next(iter(shown), None)
     if whole is None or mine is None:
         return None

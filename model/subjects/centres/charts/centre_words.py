@@ -69,8 +69,8 @@ def movement_source(snapshot: Snapshot, month: date) -> str:
 
 def occupancy_source(snapshot: Snapshot, code: str | None, month: date) -> str:
     """The same of a month's occupancy, with how many of the active centres it is known for."""
-    found = occupancy.occupancy(snapshot, code, month)
-    return _source(snapshot, CENTRE_MONTHS.name, month, f"{number(found.centres)} af {number(found.active)} centre")
+    there = occupancy.occupancy(snapshot, code, month)
+    return _source(snapshot, CENTRE_MONTHS.name, month, f"{number(there.centres)} af {number(there.active)} centre")
 
 
 def _source(snapshot: Snapshot, dataset: str, month: date, told: str) -> str:

@@ -83,7 +83,7 @@ def _movement_data(rows: pd.DataFrame, months: Sequence[date]) -> pd.DataFrame:
 def places_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     """Places (outlined) round occupied (solid) for each jobcenter, or the one (``code``)."""
     whole = occupancy.occupancy(snapshot, code, month)
-    found = [place for place in occupancy.by_jobcenter(snapshot, month) if code in (None, place.code)]
+    places = [place for place in occupancy.by_jobcenter(snapshot, month) if code in (None, place.code)]
     title = said.occupancy_title(whole)
     return Chart(
         kind="bars", title=title, source=occupancy_source(snapshot, code, month), how_to_read=HOW_BARS,
@@ -91,8 +91,8 @@ def places_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
                  f"{said.taken(whole)}",
         note=f"{said.told_sentence(whole)} {centre_trials.trial_occupancy()}".strip(),
         alt=alt_text("Vandrette søjler", title, f"{scope(snapshot, code)}: {said.taken(whole)}", month_long(month)),
-        table=_places_table(found), data=_places_data(found, month),
-        shape=Bars(tuple(_place_bar(place) for place in found if place.active), _most(found)))
+        table=_places_table(places), data=_places_data(places, month),
+        shape=Bars(tuple(_place_bar(place) for place in places if place.active), _most(places)))
 
 
 def _place_bar(place: Occupancy) -> Bar:

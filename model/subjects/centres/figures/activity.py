@@ -67,8 +67,8 @@ def movement(
 
 def _first_end(days: pd.Series, ends: NDArray[np.datetime64]) -> NDArray[np.int64]:
     """By period: the first of the months' ends on which its day is reached; past the last where it never is."""
-    found = np.searchsorted(ends, days.to_numpy(dtype=ends.dtype), side="left")
-    return np.where(days.isna(), len(ends), found)
+    positions = np.searchsorted(ends, days.to_numpy(dtype=ends.dtype), side="left")
+    return np.where(days.isna(), len(ends), positions)
 
 
 def _by_month(reached: NDArray[np.int64], months: int) -> NDArray[np.int64]:

@@ -27,8 +27,8 @@ Row = tuple[str, pd.Timestamp, str, str]
 @remembered
 def centre_breaks(snapshot: Snapshot) -> Annotated[pd.DataFrame, BREAKS]:
     """More occupied than places, two periods at once, and occupied while shut. Raises InternalOnly for the public."""
-    found = [*_crowded(snapshot), *_twice(snapshot), *_shut(snapshot)]
-    rows = pd.DataFrame(found, columns=BREAKS.names).astype({"month": "datetime64[us]"})
+    breaks = [*_crowded(snapshot), *_twice(snapshot), *_shut(snapshot)]
+    rows = pd.DataFrame(breaks, columns=BREAKS.names).astype({"month": "datetime64[us]"})
     return rows.sort_values(["month", "jobcenter"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
@@ -43,8 +43,8 @@ def _crowded(snapshot: Snapshot) -> Iterator[Row]:
 def _twice(snapshot: Snapshot) -> Iterator[Row]:
     for code, name in periods.contradictory(snapshot):
         stays = register.stays(snapshot, code, name)
-        said = listing(_period(stay) for stay in stays.itertuples())
-        text = f"{name} har to åbne perioder på samme tid: {said}"
+        which = listing(_period(stay) for stay in stays.itertuples())
+        text = f"{name} har to åbne perioder på samme tid: {which}"
         yield code, _first(stays["opened"].iloc[-1].date()), text, TWICE
 
 

@@ -55,35 +55,35 @@ class CentreOutcome:
 @remembered
 def centre_outcome(snapshot: Snapshot, code: str | None, month: date) -> CentreOutcome:
     """For a jobcenter, or the region's sums (None), from the campaign's first month to ``month``."""
-    found = goal2(snapshot, code, max(month, snapshot.starts), outcome=CENTRE_JOB, ended=CENTRE_ENDED)
-    enough = (found.ended or 0) >= FEWEST
-    share, low, high = (found.share, found.low, found.high) if enough else (None, None, None)
-    successes, ended = (found.successes, found.ended) if found.counted else (None, None)
-    first, last = found.measured
+    goal = goal2(snapshot, code, max(month, snapshot.starts), outcome=CENTRE_JOB, ended=CENTRE_ENDED)
+    enough = (goal.ended or 0) >= FEWEST
+    share, low, high = (goal.share, goal.low, goal.high) if enough else (None, None, None)
+    successes, ended = (goal.successes, goal.ended) if goal.counted else (None, None)
+    first, last = goal.measured
     return CentreOutcome(code=code, name=name_of(snapshot, code), successes=successes, ended=ended, share=share,
-                         low=low, high=high, first=first, last=last, months=found.counted,
-                         withheld=found.ended is None, left_out=found.left_out,
-                         young=bool(found.immature) and not found.counted and not found.absent)
+                         low=low, high=high, first=first, last=last, months=goal.counted,
+                         withheld=goal.ended is None, left_out=goal.left_out,
+                         young=bool(goal.immature) and not goal.counted and not goal.absent)
 
 
 @remembered
 def centre_outcomes(snapshot: Snapshot, month: date) -> tuple[CentreOutcome, ...]:
     """Every jobcenter that takes part in ``month``, in Danish order of their names."""
-    found = [centre_outcome(snapshot, goal.code, month) for goal in goals1(snapshot, month)]
-    return tuple(sorted(found, key=lambda outcome: alphabetical(outcome.name)))
+    outcomes = [centre_outcome(snapshot, goal.code, month) for goal in goals1(snapshot, month)]
+    return tuple(sorted(outcomes, key=lambda outcome: alphabetical(outcome.name)))
 
 
 @remembered
 def course_year(snapshot: Snapshot, code: str, until: date | None = None) -> CourseYear:
     """The twelve months up to the newest that is measured, or the newest up to ``until``."""
     row = snapshot.jobcenters.index.get_loc(code)
-    found = {name: table[row] for name, table in tables(snapshot, CENTRE_JOB, CENTRE_ENDED, delay_days(None)).items()}
+    laid = {name: table[row] for name, table in tables(snapshot, CENTRE_JOB, CENTRE_ENDED, delay_days(None)).items()}
     until_at = len(snapshot.months) if until is None else max(0, between(snapshot.figures_from, until) + 1)
-    mature = np.flatnonzero(found["mature"][:until_at])
+    mature = np.flatnonzero(laid["mature"][:until_at])
     if not len(mature):
         return CourseYear()
     year = slice(max(0, int(mature[-1]) + 1 - YEAR), int(mature[-1]) + 1)
-    last, months = snapshot.months[mature[-1]], int(found["mature"][year].sum())
+    last, months = snapshot.months[mature[-1]], int(laid["mature"][year].sum())
     if months < YEAR:
         return CourseYear(last, months)
-    return CourseYear(last, months, int(found["ended"][year].sum()), int(found["successes"][year].sum()))
+    return CourseYear(last, months, int(laid["ended"][year].sum()), int(laid["successes"][year].sum()))

@@ -55,23 +55,23 @@ def turnovers(snapshot: Snapshot, month: date) -> tuple[Turnover, ...]:
     course is measured yet.
     """
     codes = [goal.code for goal in goals1(snapshot, month)]
-    told = Counter(last for code in codes if (last := course_year(snapshot, code, month).last))
-    if not told:
+    ends = Counter(last for code in codes if (last := course_year(snapshot, code, month).last))
+    if not ends:
         return ()
-    newest = max(told, key=lambda last: (told[last], last))
-    found = [_turnover(snapshot, code, newest) for code in codes]
-    return tuple(sorted(found, key=lambda place: alphabetical(place.name)))
+    newest = max(ends, key=lambda last: (ends[last], last))
+    places = [_turnover(snapshot, code, newest) for code in codes]
+    return tuple(sorted(places, key=lambda place: alphabetical(place.name)))
 
 
 def whole_turnover(snapshot: Snapshot, month: date) -> Turnover | None:
     """The region: sums over the jobcenters of which everything is known; None where no course is measured yet."""
-    found = turnovers(snapshot, month)
-    if not found:
+    every = turnovers(snapshot, month)
+    if not every:
         return None
-    known = [place for place in found if place.whole]
+    known = [place for place in every if place.whole]
     sums = {name: sum(getattr(place, name) for place in known) if known else None for name in ("ended", "place_months")}
-    return Turnover(code=None, name=name_of(snapshot, None), first=found[0].first, last=found[0].last,
-                    whole=len(known), of=len(found), **sums)
+    return Turnover(code=None, name=name_of(snapshot, None), first=every[0].first, last=every[0].last,
+                    whole=len(known), of=len(every), **sums)
 
 
 def _turnover(snapshot: Snapshot, code: str, last: date) -> Turnover:

@@ -27,8 +27,8 @@ def closing_reasons(
     rows = of_place(periods(snapshot), code)
     begun, end = month_end(shift(first, -1)), month_end(last)
     closed = rows[rows["closed"].gt(begun) & rows["closed"].le(end)].sort_values("closed", kind="stable")
-    said = [str(reason) if isinstance(reason, str) else UNTOLD for reason in closed["reason"]]
-    frame = pd.DataFrame({"reason": said, "same": [normalise(reason) for reason in said]})
+    reasons = [str(reason) if isinstance(reason, str) else UNTOLD for reason in closed["reason"]]
+    frame = pd.DataFrame({"reason": reasons, "same": [normalise(reason) for reason in reasons]})
     counted = frame.groupby("same", sort=False).agg(reason=("reason", "first"), closed=("reason", "size"))
     return counted.sort_values(["closed", "reason"], ascending=[False, True], ignore_index=True)
 

@@ -69,25 +69,25 @@ def capacity(snapshot: Snapshot) -> Annotated[pd.DataFrame, CAPACITY]:
     """Room and use month by month, up to the data date; internal, since it names companies."""
     rows = pd.DataFrame(_touched(snapshot), columns=[*CENTRE, "opened", "month", "active", "standing"])
     rows = rows.astype({"opened": "datetime64[us]", "month": "datetime64[us]", "active": bool, "standing": "Int64"})
-    told = rows.merge(monthly(snapshot).drop(columns="upload_id"), on=[*CENTRE, "month"], how="left")
+    months = rows.merge(monthly(snapshot).drop(columns="upload_id"), on=[*CENTRE, "month"], how="left")
     hidden = [f"{name}_hidden" for name in ("places", "occupied")]
-    told = told.assign(places=_places(told), **{name: told[name].eq(True) for name in hidden})
-    places, occupied = ((told[name], told[f"{name}_hidden"]) for name in ("places", "occupied"))
-    return told.assign(places_absent=reasons(places), occupied_absent=reasons(occupied),
+    months = months.assign(places=_places(months), **{name: months[name].eq(True) for name in hidden})
+    places, occupied = ((months[name], months[f"{name}_hidden"]) for name in ("places", "occupied"))
+    return months.assign(places_absent=reasons(places), occupied_absent=reasons(occupied),
                        absent=reasons(places, occupied)).drop(columns=["standing", *hidden])
 
 
 def _touched(snapshot: Snapshot) -> list[dict[str, Any]]:
     newest = _newest(snapshot)
-    found = []
+    touched = []
     for period in periods(snapshot).itertuples():
         closed = None if pd.isna(period.closed) else period.closed
         last = newest if closed is None else min(newest, (closed.date() - timedelta(days=1)).replace(day=1))
-        found += [{"jobcenter": period.jobcenter, "name": period.name, "opened": period.opened,
-                   "month": pd.Timestamp(month), "standing": period.places,
-                   "active": closed is None or closed > month_end(month)}
-                  for month in span(period.opened.date().replace(day=1), last)]
-    return found
+        touched += [{"jobcenter": period.jobcenter, "name": period.name, "opened": period.opened,
+                     "month": pd.Timestamp(month), "standing": period.places,
+                     "active": closed is None or closed > month_end(month)}
+                    for month in span(period.opened.date().replace(day=1), last)]
+    return touched
 
 
 def _places(told: pd.DataFrame) -> pd.Series:
@@ -135,8 +135,8 @@ def active(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, CAPACITY]
 
 def by_jobcenter(snapshot: Snapshot, month: date) -> tuple[Occupancy, ...]:
     """Every jobcenter that takes part in ``month``, in Danish order of their names."""
-    found = [occupancy(snapshot, code, month) for code in _taking_part(snapshot, month)]
-    return tuple(sorted(found, key=lambda place: alphabetical(place.name)))
+    places = [occupancy(snapshot, code, month) for code in _taking_part(snapshot, month)]
+    return tuple(sorted(places, key=lambda place: alphabetical(place.name)))
 
 
 def without_centre(snapshot: Snapshot, month: date) -> tuple[str, ...]:
@@ -159,11 +159,11 @@ def stranded(snapshot: Snapshot) -> dict[tuple[str, str], tuple[date, ...]]:
     rows = monthly(snapshot)
     rows = rows[rows["occupied"].gt(0).fillna(False) & rows["month"].le(pd.Timestamp(_newest(snapshot)))]
     touched = {(row["jobcenter"], row["name"], row["month"]) for row in _touched(snapshot)}
-    found: dict[tuple[str, str], tuple[date, ...]] = {}
+    shut: dict[tuple[str, str], tuple[date, ...]] = {}
     for code, name, month in sorted(zip(rows["jobcenter"], rows["name"], rows["month"], strict=True)):
         if (code, name, month) not in touched:
-            found[code, name] = (*found.get((code, name), ()), month.date())
-    return found
+            shut[code, name] = (*shut.get((code, name), ()), month.date())
+    return shut
 
 
 def _newest(snapshot: Snapshot) -> date:

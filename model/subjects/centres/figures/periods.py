@@ -104,8 +104,8 @@ def default_month(snapshot: Snapshot, until: date | None = None) -> date:
     """The newest month (up to ``until``) with occupancy; else the newest with an event; else ``until`` or the start."""
     offered = [month for month in months(snapshot) if until is None or month <= until]
     rows = monthly(snapshot.sums)
-    told = set(_days(rows.loc[rows["occupied"].notna(), "month"]))
-    return next((month for month in offered if month in told), offered[0] if offered else until or snapshot.starts)
+    stated = set(_days(rows.loc[rows["occupied"].notna(), "month"]))
+    return next((month for month in offered if month in stated), offered[0] if offered else until or snapshot.starts)
 
 
 def same_month(snapshot: Snapshot, month: date | None) -> date:

@@ -48,11 +48,11 @@ def register(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, REGISTE
     counts = rows.groupby(CENTRE).agg(first=("opened", "min"), periods=("opened", "size")).reset_index()
     names = [*CENTRE, "places", "occupied", "places_absent", "occupied_absent", "active"]
     month_rows = active(snapshot, month)[names].rename(columns={"places": "then"})
-    found = last.merge(counts, on=CENTRE).merge(month_rows, on=CENTRE, how="left")
-    found = found.assign(active=found["active"].eq(True), status=_statuses(snapshot, found))
-    found = found.assign(places=found["then"].where(found["active"], found["places"]),
-                         place=snapshot.jobcenters["name"].reindex(found["jobcenter"]).to_numpy())
-    ordered = found.sort_values(["place", "name"], key=lambda names: names.map(alphabetical), ignore_index=True)
+    centres = last.merge(counts, on=CENTRE).merge(month_rows, on=CENTRE, how="left")
+    centres = centres.assign(active=centres["active"].eq(True), status=_statuses(snapshot, centres))
+    centres = centres.assign(places=centres["then"].where(centres["active"], centres["places"]),
+                             place=snapshot.jobcenters["name"].reindex(centres["jobcenter"]).to_numpy())
+    ordered = centres.sort_values(["place", "name"], key=lambda names: names.map(alphabetical), ignore_index=True)
     marks = [name for name in ordered.columns if name.endswith("_mark")]
     return ordered.drop(columns=["then", "pause", "again", *marks])
 

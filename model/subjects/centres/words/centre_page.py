@@ -37,8 +37,8 @@ def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
         return "Virksomhedscentre" if code is None else f"{there.name} har ikke haft et virksomhedscenter"
     who = "" if code is None else f"{there.name}: "
     active = plural(there.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
-    said = active if there.active else "Intet aktivt virksomhedscenter"
-    return f"{who}{said}" if there.free is None or there.free < 0 else f"{who}{said}; {room(there)}"
+    how_many = active if there.active else "Intet aktivt virksomhedscenter"
+    return f"{who}{how_many}" if there.free is None or there.free < 0 else f"{who}{how_many}; {room(there)}"
 
 
 def page_line(snapshot: Snapshot, code: str | None, month: date) -> str:
@@ -46,9 +46,10 @@ def page_line(snapshot: Snapshot, code: str | None, month: date) -> str:
     if not periods.has_any(snapshot):
         return ""
     there, came = occupancy.occupancy(snapshot, code, month), periods.newest_receipt(snapshot, CENTRE_MONTHS.name)
-    told = f"belægning fra {number(there.centres)} af {plural(there.active, 'center', 'centre')}"
+    known = f"belægning fra {number(there.centres)} af {plural(there.active, 'center', 'centre')}"
     parts = [f"Centre til og med {month_long(month)}", f"opgjort {day(came)}" if came else "",
-             told if there.active else "", "" if came is None else "endelig" if came > last_day(month) else "foreløbig"]
+             known if there.active else "",
+             "" if came is None else "endelig" if came > last_day(month) else "foreløbig"]
     return " · ".join(part for part in parts if part)
 
 

@@ -20,13 +20,13 @@ from model.subjects.goals.figures.goals import Goal2
 
 def range_title(found: Sequence[Occupancy]) -> str:
     """``Belægningen har ligget mellem 45,7 % og 68,4 % på et år``: a range, since other centres are told each month."""
-    told = [(each, share(each.occupied or 0, each.counted or 0, target=UNJUDGED))
-            for each in found if each.share is not None]
-    if not told:
+    shares = [(each, share(each.occupied or 0, each.counted or 0, target=UNJUDGED))
+              for each in found if each.share is not None]
+    if not shares:
         return "Belægningen er ikke oplyst det seneste år"
-    if len(told) == 1:
-        return f"Belægningen var {told[0][1]} i {month_long(told[0][0].month)}"
-    low, high = (end(told, key=lambda pair: pair[0].share or 0)[1] for end in (min, max))
+    if len(shares) == 1:
+        return f"Belægningen var {shares[0][1]} i {month_long(shares[0][0].month)}"
+    low, high = (end(shares, key=lambda pair: pair[0].share or 0)[1] for end in (min, max))
     return f"Belægningen har ligget på {low} på et år" if low == high else (
         f"Belægningen har ligget mellem {low} og {high} på et år")
 
@@ -75,9 +75,9 @@ def trial_self_support_names() -> tuple[str, ...]:
     """What the lines of the trial's self-support are called: after a centre, and after other activation."""
     if FINDINGS is None:
         return ()
-    found = FINDINGS.references
-    return (f"{found.self_supporting.quote} efter virksomhedscenter, {FINDINGS.label}",
-            f"{found.self_supporting_otherwise.quote} efter anden aktivering, {FINDINGS.label}")
+    references = FINDINGS.references
+    return (f"{references.self_supporting.quote} efter virksomhedscenter, {FINDINGS.label}",
+            f"{references.self_supporting_otherwise.quote} efter anden aktivering, {FINDINGS.label}")
 
 
 def self_support_note() -> str:
@@ -99,13 +99,13 @@ def trial_survey() -> tuple[str, ...]:
     if FINDINGS is None:
         return ()
     survey, mentors = FINDINGS.survey, FINDINGS.mentors
-    said = [f"{capital(genitive(FINDINGS.main))} jobcentre: {survey.satisfied} af {survey.asked} var tilfredse, "
-            f"{survey.better_effect} så en bedre effekt, og {survey.go_on} fortsatte "
-            f"({FINDINGS.label})."] if survey else []
+    sentences = [f"{capital(genitive(FINDINGS.main))} jobcentre: {survey.satisfied} af {survey.asked} var tilfredse, "
+                 f"{survey.better_effect} så en bedre effekt, og {survey.go_on} fortsatte "
+                 f"({FINDINGS.label})."] if survey else []
     if mentors:
         fewest, most = mentors.candidates
-        said.append(f"En mentor møder {fewest}–{most} kandidater om året ({FINDINGS.label}).")
-    return tuple(said)
+        sentences.append(f"En mentor møder {fewest}–{most} kandidater om året ({FINDINGS.label}).")
+    return tuple(sentences)
 
 
 def turnover_title(found: Turnover | None) -> str:

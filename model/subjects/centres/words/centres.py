@@ -39,8 +39,8 @@ def movement_note(found: Year) -> str:
         parts.append(f"{number(found.again)} af de åbnede havde været åbne før")
     if found.paused:
         parts.append(f"{number(found.paused)} af lukningerne {'er en pause' if found.paused == 1 else 'er pauser'}")
-    said = f"{listing(parts)}." if parts else ""
-    return capital(said)
+    note = f"{listing(parts)}." if parts else ""
+    return capital(note)
 
 
 def counted_places(found: Occupancy) -> str:
@@ -110,8 +110,8 @@ def told_sentence(found: Occupancy) -> str:
     active = plural(found.active, "aktivt center", "aktive centre")
     whole = f"Belægningen er kendt for {number(found.centres)} af {active}"
     rest, unsized = (found.places or 0) - (found.counted or 0), found.active - found.sized
-    said = f"{whole}; de øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
-    return f"{said} Antallet af pladser er ikke kendt i {plural(unsized, 'center', 'centre')}." if unsized else said
+    first = f"{whole}; de øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
+    return f"{first} Antallet af pladser er ikke kendt i {plural(unsized, 'center', 'centre')}." if unsized else first
 
 
 def outcome_title(found: CentreOutcome) -> str:
@@ -137,9 +137,9 @@ def without_sentence(names: tuple[str, ...], month: date) -> str:
 def contradiction(snapshot: Snapshot) -> str:
     """Centres with two periods at once or occupied while shut, and what to do; "" when everything adds up."""
     twice, shut = periods.contradictory(snapshot), tuple(stranded(snapshot))
-    parts = [f"{_who(snapshot, found)} {what}" for found, what in (
+    parts = [f"{_who(snapshot, each)} {what}" for each, what in (
         (twice, "har to åbne perioder på samme tid"),
-        (shut, "har besatte pladser i måneder uden for de åbne perioder")) if found]
+        (shut, "har besatte pladser i måneder uden for de åbne perioder")) if each]
     if not parts:
         return ""
     lead = "Åbnede og lukkede går ikke op: " if twice else ""
@@ -157,9 +157,9 @@ def crowded_sentence(snapshot: Snapshot, code: str | None, month: date) -> str:
     rows = occupancy.crowded(snapshot, code, month)
     if rows.empty:
         return ""
-    said = [f"{row.name} ({number(int(row.occupied))} på {number(int(row.places))} pladser)"
-            for row in rows.head(NAMED).itertuples(index=False)]
-    return f"Flere besatte end pladser: {listing(said)}. Tallene er regnet med, som de er oplyst."
+    which = [f"{row.name} ({number(int(row.occupied))} på {number(int(row.places))} pladser)"
+             for row in rows.head(NAMED).itertuples(index=False)]
+    return f"Flere besatte end pladser: {listing(which)}. Tallene er regnet med, som de er oplyst."
 
 
 def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) -> str:
@@ -171,14 +171,14 @@ def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) ->
     if not periods.has_any(snapshot):
         return ""
     month = periods.default_month(snapshot, month)
-    found, there = activity.year(snapshot, code, month), occupancy.occupancy(snapshot, code, month)
-    moved = f"{number(found.opened)} åbnede og {number(found.closed)} lukkede på et år"
-    active = plural(found.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
-    said = f"{active if found.active else 'Intet aktivt virksomhedscenter'} i {month_long(month)} ({moved})"
+    year, there = activity.year(snapshot, code, month), occupancy.occupancy(snapshot, code, month)
+    moved = f"{number(year.opened)} åbnede og {number(year.closed)} lukkede på et år"
+    active = plural(year.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
+    first = f"{active if year.active else 'Intet aktivt virksomhedscenter'} i {month_long(month)} ({moved})"
     if not there.active:
-        return f"{said}."
+        return f"{first}."
     occupied = f"belægning {absent_words(there.absent)}" if there.occupied is None else f"besat {filled(there)}"
-    return f"{said}; {all_places(there)}; {occupied}."
+    return f"{first}; {all_places(there)}; {occupied}."
 
 
 def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
@@ -190,12 +190,12 @@ def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
         return ""
     missing = goal1(snapshot, code, month).missing
     lacking = "" if missing is None else f"I har nået {GOAL_1}" if missing == 0 else f"I mangler {persons(missing)}"
-    told = periods.default_month(snapshot, month)
-    there = occupancy.occupancy(snapshot, code, told)
-    if told == month or there.free is None:
+    newest = periods.default_month(snapshot, month)
+    there = occupancy.occupancy(snapshot, code, newest)
+    if newest == month or there.free is None:
         free = room(occupancy.occupancy(snapshot, code, month))
     else:
-        free = f"{room(there)} ({month_long(told)})"
+        free = f"{room(there)} ({month_long(newest)})"
     joined = f"{lacking}; {free}" if lacking else free
     return capital(joined)
 

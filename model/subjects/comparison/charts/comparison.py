@@ -47,33 +47,33 @@ LEGEND: tuple[tuple[Mark, str], ...] = (
 @remembered
 def goal2_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
     """Goal 2 by jobcenter with the verdict's own interval, by share; the small ones in a group of their own."""
-    found = comparison(snapshot, month, peers)
-    title = said.certainty_title(found)
+    compared = comparison(snapshot, month, peers)
+    title = said.certainty_title(compared)
     return Chart(
-        kind="dots", title=title, subtitle=f"{_measure(found)}, {peers.within}. Streg: 95{NBSP}%-interval",
-        source=source_line(snapshot, month), note=said.table_note(found), how_to_read=HOW_DOTS,
-        alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title, _measure(found)),
-        table=comparison_table(found), data=comparison_data(found), shape=_dots(found),
-        hidden=any(unit.goal.successes is None for unit in found.units))
+        kind="dots", title=title, subtitle=f"{_measure(compared)}, {peers.within}. Streg: 95{NBSP}%-interval",
+        source=source_line(snapshot, month), note=said.table_note(compared), how_to_read=HOW_DOTS,
+        alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title, _measure(compared)),
+        table=comparison_table(compared), data=comparison_data(compared), shape=_dots(compared),
+        hidden=any(unit.goal.successes is None for unit in compared.units))
 
 
 @remembered
 def funnel_chart(snapshot: Snapshot, month: date, peers: Peers) -> Chart | None:
     """The jobcenters round the region's share by their size; None where there is nothing to draw."""
-    found = comparison(snapshot, month, peers)
-    units = [*found.judged, *found.small]
-    if not units or not found.region.ended:
+    compared = comparison(snapshot, month, peers)
+    units = [*compared.judged, *compared.small]
+    if not units or not compared.region.ended:
         return None
-    title = said.chance_title(found)
+    title = said.chance_title(compared)
     table = pd.DataFrame({
         "Jobcenter": [u.name for u in units], "Forløb": [number(u.goal.ended or 0) for u in units],
         "Andel": [share_text(u.goal.successes, u.goal.ended, target=u.goal.target) for u in units],
         "Vurdering": [said.place_words(u) for u in units]})
     return Chart(
-        kind="funnel", title=title, subtitle=f"{_measure(found)}, mod antal forløb, {peers.within}",
-        source=source_line(snapshot, month), how_to_read=HOW_FUNNEL, note=said.outside_sentence(found),
-        alt=alt_text("Tragt om regionens andel", title, _measure(found)), table=table,
-        data=comparison_data(found), shape=_funnel(found, units))
+        kind="funnel", title=title, subtitle=f"{_measure(compared)}, mod antal forløb, {peers.within}",
+        source=source_line(snapshot, month), how_to_read=HOW_FUNNEL, note=said.outside_sentence(compared),
+        alt=alt_text("Tragt om regionens andel", title, _measure(compared)), table=table,
+        data=comparison_data(compared), shape=_funnel(compared, units))
 
 
 def _measure(found: Comparison) -> str:

@@ -60,9 +60,9 @@ def _dots(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Dots:
     noted = _all_indicative(goals)
     return Dots(
         scales=(_level(snapshot, month, goals), _increase(goals)), legend=LEGEND,
-        groups=tuple(DotGroup(f"{title} ({number(len(found))})", tuple(
-            _row(goal, noted=noted) for goal in sorted(found, key=_order)))
-                     for title, found in groups if found))
+        groups=tuple(DotGroup(f"{title} ({number(len(within))})", tuple(
+            _row(goal, noted=noted) for goal in sorted(within, key=_order)))
+                     for title, within in groups if within))
 
 
 def _order(goal: Goal1) -> tuple[bool, float, str]:
@@ -76,9 +76,9 @@ def _level(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Scale:
     top = max([SHARES, *(SHARE_STEP * (int(value) // SHARE_STEP + 1) for value in shown)])
     target, whole = _same({goal.share_target for goal in goals}), region(snapshot, month)
     lines = () if target is None else (Line(target, f"Mål {percent(target)}", "target"),)
-    told = share_text(whole.activated, whole.persons, target=whole.share_target)
+    words = share_text(whole.activated, whole.persons, target=whole.share_target)
     level = () if whole.share is None else (
-        Line(whole.share, f"{region_name(snapshot)} {told}", "context", whole.share_target),)
+        Line(whole.share, f"{region_name(snapshot)} {words}", "context", whole.share_target),)
     step = SHARE_STEP if top <= 6 * SHARE_STEP else 4 * SHARE_STEP
     return Scale("Niveau: andel i aktivering", 0, top,
                  tuple((value, percent(value)) for value in range(0, top + 1, step)), (*lines, *level))

@@ -134,8 +134,8 @@ def _lacking(snapshot: Snapshot, month: date) -> pd.DataFrame:
     frame = cohort_panel(snapshot, SELF_SUPPORTING, ENDED, delay_days(None))
     ended, hidden = column(snapshot, ENDED)
     due = participates(snapshot) & ~frame["young"]
-    told = frame["known"] | frame["hidden"]
-    untold = ended.fillna(0).astype("int64").where(due & ~told, 0)
+    known = frame["known"] | frame["hidden"]
+    untold = ended.fillna(0).astype("int64").where(due & ~known, 0)
     window = slice(between(snapshot.figures_from, snapshot.starts), between(snapshot.figures_from, month) + 1)
     silent = due & ended.isna() & ~hidden
     return pd.DataFrame({name: np.asarray(by_jobcenter(snapshot, laid)[:, window].sum(axis=1), dtype="int64")

@@ -44,8 +44,8 @@ def groups(snapshot: Snapshot, month: date, stated: pd.DataFrame) -> tuple[Peers
 
     stated: the frame of ``statements.stated`` of ``PeerGroup``.
     """
-    found = (everyone(snapshot), *_landsdele(snapshot), *_sizes(snapshot, month), *klynger(stated))
-    return tuple(peers for peers in found if peers.codes)
+    every = (everyone(snapshot), *_landsdele(snapshot), *_sizes(snapshot, month), *klynger(stated))
+    return tuple(peers for peers in every if peers.codes)
 
 
 def everyone(snapshot: Snapshot) -> Peers:
@@ -56,9 +56,9 @@ def everyone(snapshot: Snapshot) -> Peers:
 def klynger(stated: pd.DataFrame) -> tuple[Peers, ...]:
     """The klynger that stand, by name: of each number the newest row, unless it has no jobcenters left."""
     newest = stated.drop_duplicates("number", keep="last")
-    found = [Peers(f"klynge-{row['number']}", str(row["name"]), "klynge", tuple(row["jobcenters"]), int(row["number"]))
+    named = [Peers(f"klynge-{row['number']}", str(row["name"]), "klynge", tuple(row["jobcenters"]), int(row["number"]))
              for row in newest.to_dict("records") if row["jobcenters"]]
-    return tuple(sorted(found, key=lambda peers: alphabetical(peers.name)))
+    return tuple(sorted(named, key=lambda peers: alphabetical(peers.name)))
 
 
 def history(snapshot: Snapshot, stated: pd.DataFrame) -> Annotated[pd.DataFrame, HISTORY]:

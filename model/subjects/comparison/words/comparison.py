@@ -108,11 +108,11 @@ def outside_sentence(found: Comparison) -> str:
 def level_sentence(found: Comparison) -> str:
     """The region's weighted share, beside it the chosen group's: sums over sums, never means of shares."""
     whole = found.region
-    said = f"{found.name}: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target)}"
+    level = f"{found.name}: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target)}"
     x, n = found.whole
     own = "" if found.peers.kind == "everyone" or not n else (
         f" {found.peers.name}: {share_of(x, n, target=whole.target)}.")
-    return f"{said} er {SUPPORTED_AFTER} afsluttet forløb.{own}"
+    return f"{level} er {SUPPORTED_AFTER} afsluttet forløb.{own}"
 
 
 def place_words(unit: Unit) -> str:
@@ -141,8 +141,8 @@ def _unsettled(count: int) -> str:
 
 
 def _sided(units: Sequence[Unit]) -> str:
-    told = [f"{unit.name} ({SIDES[unit.side]})" for unit in units[:NAMED]]
-    return listing(_with_rest(told, len(units) - NAMED))
+    names = [f"{unit.name} ({SIDES[unit.side]})" for unit in units[:NAMED]]
+    return listing(_with_rest(names, len(units) - NAMED))
 
 
 def _with_rest(told: list[str], rest: int) -> Iterable[str]:

@@ -52,11 +52,11 @@ def _cell(one: DayEvaluation, score: int, count: int | None, mark: str | None) -
     if count is None:
         state: CellState = HIDDEN if mark == "hidden" else NOT_REPORTED if one.held else NOT_HELD
         return Cell(text=LETTERS[state], state=state, said=f"tilfredshed {score}: {SAID[state]}")
-    said = f"tilfredshed {score}: {plural(count, 'svar', 'svar')}"
+    words = f"tilfredshed {score}: {plural(count, 'svar', 'svar')}"
     if count == 0:
-        return Cell(text=LETTERS[NOBODY], state="nobody", said=said)
+        return Cell(text=LETTERS[NOBODY], state="nobody", said=words)
     enough = one.answered is not None and one.answered >= SMALL
-    return Cell(text=number(count), state="count", said=said, tint=count / (one.answered or 1) if enough else 0.0)
+    return Cell(text=number(count), state="count", said=words, tint=count / (one.answered or 1) if enough else 0.0)
 
 
 def _response(one: DayEvaluation) -> str:

@@ -65,9 +65,9 @@ def attendance_data(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def _rows(snapshot: Snapshot, places: tuple[PlaceTotal, ...], days: tuple[DayTotal, ...]) -> tuple[MatrixRow, ...]:
-    found = {cell.Index: cell for cell in attendance.cells(snapshot).itertuples()}
+    by_key = {cell.Index: cell for cell in attendance.cells(snapshot).itertuples()}
     return tuple(MatrixRow(name=place.name, code=place.code, total=_place_total(place),
-                           cells=tuple(_cell(found[(total.code, place.code)]) for total in days)) for place in places)
+                           cells=tuple(_cell(by_key[(total.code, place.code)]) for total in days)) for place in places)
 
 
 def _cell(found: Any) -> Cell:
@@ -93,8 +93,8 @@ def _groups(days: tuple[DayTotal, ...]) -> tuple[tuple[str, int], ...]:
 
 def _legend(snapshot: Snapshot) -> tuple[tuple[CellState, str, str], ...]:
     """The three that are told apart always; the others only where they occur."""
-    found = attendance.cells(snapshot)
-    course = found.loc[[t.code for t in attendance_totals.totals_of(snapshot, COURSE)]]
+    every = attendance.cells(snapshot)
+    course = every.loc[[t.code for t in attendance_totals.totals_of(snapshot, COURSE)]]
     legend: list[tuple[CellState, str, str]] = [(state, LETTERS[state], SAID[state]) for state in
                                                 ("nobody", "not_reported", "not_held")]
     if (course["state"].eq(NOT_HELD) & course["registered"].notna()).any():
@@ -105,8 +105,8 @@ def _legend(snapshot: Snapshot) -> tuple[tuple[CellState, str, str], ...]:
         legend.append(("hidden", LETTERS[HIDDEN], SAID[HIDDEN]))
     if course["at_least"].any():
         why = course.loc[course["at_least"], "hidden"]
-        said = "skjult" if why.all() else "ikke oplyst eller skjult" if why.any() else "ikke oplyst"
-        legend.append(("count", f"3{PARTLY}", f"mindst 3: en rolle er {said}"))
+        lacking = "skjult" if why.all() else "ikke oplyst eller skjult" if why.any() else "ikke oplyst"
+        legend.append(("count", f"3{PARTLY}", f"mindst 3: en rolle er {lacking}"))
     return tuple(legend)
 
 
@@ -119,5 +119,5 @@ def _matrix_table(rows: tuple[MatrixRow, ...], days: tuple[DayTotal, ...],
 
 
 def _all(places: tuple[PlaceTotal, ...]) -> str:
-    told = [place for place in places if place.attended is not None]
-    return f"{number(sum(p.attended or 0 for p in told))} af {number(sum(p.seats for p in told))}" if told else "–"
+    known = [place for place in places if place.attended is not None]
+    return f"{number(sum(p.attended or 0 for p in known))} af {number(sum(p.seats for p in known))}" if known else "–"

@@ -35,8 +35,8 @@ def source(snapshot: Snapshot) -> str:
 
 def evaluation_source(snapshot: Snapshot) -> str:
     """The same of evaluation forms; final when the answers of every course day are known."""
-    told = evaluations.evaluations(snapshot)
-    final = bool(told) and all(one.held and one.answered is not None for one in told) and not any(
+    days = evaluations.evaluations(snapshot)
+    final = bool(days) and all(one.held and one.answered is not None for one in days) and not any(
         not (total.held or total.cancelled) for total in attendance_totals.totals_of(snapshot, COURSE))
     return _source(snapshot, FORMS, evaluations.rows(snapshot)["upload_id"], final=final)
 
@@ -47,9 +47,9 @@ def status_line(snapshot: Snapshot) -> str:
     parts = [f"{_held(snapshot, COURSE)} kursusdage og {_held(snapshot, MENTOR)} mentordage er holdt",
              _cancelled(snapshot)]
     if attendance.any_said(snapshot):
-        told = attendance_totals.place_totals(snapshot)
-        whole = sum(place.known == place.held and not place.at_least for place in told)
-        who = f"fremmøde fra {number(whole)} af {number(len(told))} jobcentre" if any(p.held for p in told) else ""
+        places = attendance_totals.place_totals(snapshot)
+        whole = sum(place.known == place.held and not place.at_least for place in places)
+        who = f"fremmøde fra {number(whole)} af {number(len(places))} jobcentre" if any(p.held for p in places) else ""
         parts += [_received(snapshot, attendance.rows(snapshot)["upload_id"]), who,
                   "endelig" if _final(snapshot) else "foreløbig"]
     return " · ".join(part for part in parts if part)

@@ -33,12 +33,12 @@ def runs_chart(snapshot: Snapshot) -> Chart:
     days = [total for total in attendance_totals.day_totals(snapshot) if total.held or total.cancelled]
     days.sort(key=lambda total: (total.kind == MENTOR, total.run, total.day))
     runs = [(kind, run) for kind in (COURSE, MENTOR) for run in attendance_totals.runs(snapshot, kind)]
-    told = {each: f"{title} ({_run_name(*each)})" for each in runs if (title := findings.run_title(snapshot, *each))}
-    said = list(told.values())
-    falling = [title for each, title in told.items() if falls(run_ends(snapshot, *each))]
-    title = (falling or said or ["Fremmødet dag for dag i hvert forløb"])[0]
+    titles = {each: f"{title} ({_run_name(*each)})" for each in runs if (title := findings.run_title(snapshot, *each))}
+    every = list(titles.values())
+    falling = [title for each, title in titles.items() if falls(run_ends(snapshot, *each))]
+    title = (falling or every or ["Fremmødet dag for dag i hvert forløb"])[0]
     highest = max([max(t.attended or 0, t.registered or 0) for t in days if not t.cancelled], default=0)
-    others = [other for other in said if other != title]
+    others = [other for other in every if other != title]
     return Chart(
         kind="bars", title=title, source=source(snapshot), how_to_read=HOW_RUNS, table=_days_table(snapshot, days),
         subtitle=shown(snapshot, "Mødte på hver dag i forløbet ud af de tilmeldte (rammen), antal personer"),

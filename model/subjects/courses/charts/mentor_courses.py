@@ -28,17 +28,17 @@ HOW = ("Hver bjælke er et jobcenters personer på den dag i forløbet, hvor der
 @remembered
 def mentor_chart(snapshot: Snapshot, run: int) -> Chart:
     """Persons per jobcenter (0–10) in one run, most first, and the run against its minimum."""
-    found = mentor_run(snapshot, run)
+    mentors = mentor_run(snapshot, run)
     rows = _sorted(snapshot, participants(snapshot, run))
-    total = _in_all(found)
+    total, most = _in_all(mentors), mentors.most
     return Chart(
-        kind="bars", title=mentor_title(found), subtitle=f"{total}. {_which_day(found)}", source=source(snapshot),
-        alt=alt_text(f"Vandrette bjælker: personer pr. jobcenter på mentorkursus {run}", mentor_title(found), total),
-        table=_table(snapshot, found, rows), data=_data(rows, found), how_to_read=HOW,
-        note=_note(snapshot, found, rows),
-        shape=Bars(bars=tuple(_bar(row, found) for row in rows.itertuples() if not _nobody(row)),
-                   maximum=max([found.most, *rows["persons"].dropna().astype(int)]) * 1.04 if len(rows) else found.most,
-                   target=float(found.most), target_label=f"højst {number(found.most)}"))
+        kind="bars", title=mentor_title(mentors), subtitle=f"{total}. {_which_day(mentors)}", source=source(snapshot),
+        alt=alt_text(f"Vandrette bjælker: personer pr. jobcenter på mentorkursus {run}", mentor_title(mentors), total),
+        table=_table(snapshot, mentors, rows), data=_data(rows, mentors), how_to_read=HOW,
+        note=_note(snapshot, mentors, rows),
+        shape=Bars(bars=tuple(_bar(row, mentors) for row in rows.itertuples() if not _nobody(row)),
+                   maximum=max([most, *rows["persons"].dropna().astype(int)]) * 1.04 if len(rows) else most,
+                   target=float(most), target_label=f"højst {number(most)}"))
 
 
 def _sorted(snapshot: Snapshot, rows: pd.DataFrame) -> pd.DataFrame:
@@ -83,8 +83,8 @@ def _note(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> str:
     first = f"Rollerne hver for sig: {', '.join(known)}." if known else ""
     absent = [row.name for row in rows.itertuples() if _nobody(row)]
     nobody = f"{'Ingen tilmeldte' if found.registered_only else 'Ingen mødte'} fra {listing(absent)}." if absent else ""
-    told = f"Mødte {', '.join(days)}." if days else ""
-    return " ".join(part for part in (first, told, nobody, gone) if part)
+    came = f"Mødte {', '.join(days)}." if days else ""
+    return " ".join(part for part in (first, came, nobody, gone) if part)
 
 
 def _nobody(row: Any) -> bool:

@@ -43,34 +43,35 @@ def rows(snapshot: Snapshot) -> Annotated[pd.DataFrame, ROWS]:
 @remembered
 def cancelled(snapshot: Snapshot) -> tuple[str, ...]:
     """The codes of the days that are cancelled, in the order they would have been held. No person is counted in it."""
-    said = snapshot.sums.recorded(COURSE_DAYS.name)
-    gone = set(said.loc[said["event"].eq(CANCELLED), "course_day"])
+    events = snapshot.sums.recorded(COURSE_DAYS.name)
+    gone = set(events.loc[events["event"].eq(CANCELLED), "course_day"])
     return tuple(str(code) for code in snapshot.course_days.index if code in gone)
 
 
 def contradicted(snapshot: Snapshot) -> tuple[str, ...]:
     """The codes of cancelled days for which a count of who came stands all the same, since an undo gave it back."""
-    said = rows(snapshot.sums)
-    counted = set(said.loc[said["attended"].notna(), "course_day"])
+    stated = rows(snapshot.sums)
+    counted = set(stated.loc[stated["attended"].notna(), "course_day"])
     return tuple(code for code in cancelled(snapshot) if code in counted)
 
 
 @remembered
 def cells(snapshot: Snapshot) -> Annotated[pd.DataFrame, CELLS]:
     """Every course day × every jobcenter."""
-    said = rows(snapshot)
-    hidden = said["attended_mark"].eq("hidden")
-    lacking = said["attended"].isna() & (said["attended_mark"].notna() | said["registered"].fillna(0).gt(0))
-    told = said.assign(lacking=lacking, silent=lacking & ~hidden).groupby(KEY)
+    stated = rows(snapshot)
+    hidden = stated["attended_mark"].eq("hidden")
+    lacking = stated["attended"].isna() & (stated["attended_mark"].notna() | stated["registered"].fillna(0).gt(0))
+    grouped = stated.assign(lacking=lacking, silent=lacking & ~hidden).groupby(KEY)
     index = pd.MultiIndex.from_product([snapshot.course_days.index, snapshot.jobcenters.index], names=KEY)
-    found = pd.DataFrame({name: told[name].sum(min_count=1).reindex(index).astype("Int64")
-                          for name in ("registered", "attended")})
-    lacking, silent = (told[name].any().reindex(index, fill_value=False).astype(bool) for name in ("lacking", "silent"))
+    totals = pd.DataFrame({name: grouped[name].sum(min_count=1).reindex(index).astype("Int64")
+                           for name in ("registered", "attended")})
+    lacking, silent = (grouped[name].any().reindex(index, fill_value=False).astype(bool)
+                       for name in ("lacking", "silent"))
     gone = index.get_level_values("course_day").isin(cancelled(snapshot))
-    found["attended"] = found["attended"].mask(found["attended"].eq(0).fillna(False) & lacking | gone)
-    found["at_least"] = found["attended"].notna() & lacking
-    found["hidden"] = lacking & ~silent & ~gone
-    return found.assign(state=_states(snapshot, found["attended"], found["hidden"]).mask(gone, CANCELLED_DAY))
+    totals["attended"] = totals["attended"].mask(totals["attended"].eq(0).fillna(False) & lacking | gone)
+    totals["at_least"] = totals["attended"].notna() & lacking
+    totals["hidden"] = lacking & ~silent & ~gone
+    return totals.assign(state=_states(snapshot, totals["attended"], totals["hidden"]).mask(gone, CANCELLED_DAY))
 
 
 def _states(snapshot: Snapshot, attended: pd.Series, hidden: pd.Series) -> pd.Series:
@@ -88,8 +89,8 @@ def _states(snapshot: Snapshot, attended: pd.Series, hidden: pd.Series) -> pd.Se
 def roles(
         snapshot: Snapshot, course_day: str, value: str = "attended") -> Annotated[pd.DataFrame, BY_ROLE]:
     """What is stated of the three roles on one day: who came, or (``value``) who were registered."""
-    said = rows(snapshot)
-    one = said[said["course_day"].eq(course_day)].pivot(index="jobcenter", columns="role", values=value)
+    stated = rows(snapshot)
+    one = stated[stated["course_day"].eq(course_day)].pivot(index="jobcenter", columns="role", values=value)
     return one.reindex(index=snapshot.jobcenters.index, columns=list(ROLES)).astype("Int64")
 
 

@@ -98,28 +98,28 @@ def runs(snapshot: Snapshot, kind: str) -> tuple[int, ...]:
 
 
 def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
-    plan, found = snapshot.course_days.loc[code], _of_day(snapshot.sums, code)
-    known = found["state"].isin(KNOWN)
-    held = bool((~found["state"].isin(UNKNOWN)).any())
-    whole = known & ~found["at_least"]
-    planned = found["registered"].where(known) if known.any() else found["registered"]
-    came = _sum(found["attended"])
+    plan, by_place = snapshot.course_days.loc[code], _of_day(snapshot.sums, code)
+    known = by_place["state"].isin(KNOWN)
+    held = bool((~by_place["state"].isin(UNKNOWN)).any())
+    whole = known & ~by_place["at_least"]
+    planned = by_place["registered"].where(known) if known.any() else by_place["registered"]
+    came = _sum(by_place["attended"])
     attended, registered = _told(snapshot, came, _sum(planned))
-    lacking = tuple(found.index[~known]) if held else ()
-    withheld = tuple(code for code in lacking if found.at[code, "state"] == HIDDEN)
+    lacking = tuple(by_place.index[~known]) if held else ()
+    withheld = tuple(code for code in lacking if by_place.at[code, "state"] == HIDDEN)
     return DayTotal(
         code=code, name=day_name(snapshot, code), kind=plan["kind"], run=int(plan["run"]), day=int(plan["day"]),
-        held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(found),
-        attended=attended, registered=registered, reported=tuple(found.index[whole]), lacking=lacking,
-        at_least=bool(found["at_least"].any()), withheld=withheld,
+        held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(by_place),
+        attended=attended, registered=registered, reported=tuple(by_place.index[whole]), lacking=lacking,
+        at_least=bool(by_place["at_least"].any()), withheld=withheld,
         hidden=attended != came or (came is None and bool(lacking) and withheld == lacking),
         cancelled=code in cancelled(snapshot))
 
 
 def _of_day(snapshot: Snapshot, code: str) -> pd.DataFrame:
     """The cells of one day by jobcenter; none where there is no jobcenter."""
-    found = cells(snapshot)
-    return found[found.index.get_level_values("course_day") == code].droplevel("course_day")
+    every = cells(snapshot)
+    return every[every.index.get_level_values("course_day") == code].droplevel("course_day")
 
 
 @remembered
@@ -132,20 +132,20 @@ def place_totals(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
 
 def _place_total(snapshot: Snapshot, code: str) -> PlaceTotal:
     days = snapshot.course_days[snapshot.course_days["kind"].eq(COURSE)]
-    found = _by_place(snapshot)[code].loc[days.index]
-    known, held = found["state"].isin(KNOWN), ~found["state"].isin(UNKNOWN)
+    mine = _by_place(snapshot)[code].loc[days.index]
+    known, held = mine["state"].isin(KNOWN), ~mine["state"].isin(UNKNOWN)
     return PlaceTotal(
-        code=code, name=str(snapshot.jobcenters.loc[code, "name"]), attended=_sum(found["attended"]),
+        code=code, name=str(snapshot.jobcenters.loc[code, "name"]), attended=_sum(mine["attended"]),
         seats=int(days.loc[known, "most"].sum()), held=int(held.sum()), known=int(known.sum()),
-        at_least=bool(found["at_least"].any()),
-        lacking=tuple(day_name(snapshot, str(day)) for day in found.index[found["state"].eq(NOT_REPORTED)]),
-        withheld=bool(found["state"].eq(HIDDEN).any()))
+        at_least=bool(mine["at_least"].any()),
+        lacking=tuple(day_name(snapshot, str(day)) for day in mine.index[mine["state"].eq(NOT_REPORTED)]),
+        withheld=bool(mine["state"].eq(HIDDEN).any()))
 
 
 @remembered
 def _by_place(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
     """The cells of each jobcenter by day, parted once for them all."""
-    return {str(code): found.droplevel("jobcenter") for code, found in cells(snapshot).groupby(level="jobcenter")}
+    return {str(code): mine.droplevel("jobcenter") for code, mine in cells(snapshot).groupby(level="jobcenter")}
 
 
 def never(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:

@@ -34,10 +34,10 @@ class DayEvaluation:
     @property
     def without_score(self) -> int | None:
         """Answers that carry no score; None unless the answers and every score are known."""
-        told = [score for score in self.scores if score is not None]
-        if self.answered is None or len(told) < len(SCORES):
+        known = [score for score in self.scores if score is not None]
+        if self.answered is None or len(known) < len(SCORES):
             return None
-        return self.answered - sum(told)
+        return self.answered - sum(known)
 
 
 @remembered
@@ -54,11 +54,11 @@ def evaluations(snapshot: Snapshot) -> tuple[DayEvaluation, ...]:
     a day that is cancelled.
     """
     stated = rows(snapshot).set_index("course_day")
-    said = stated[~stated.index.isin(cancelled(snapshot))]
-    told = {str(code): plan["held_on"] < snapshot.data_date for code, plan in snapshot.course_days.iterrows()}
-    expected = {code for code, held in told.items() if held} & _asked(snapshot, {str(code) for code in said.index})
-    shown = [code for code in _in_order(snapshot) if code in said.index or code in expected]
-    return tuple(_of_row(snapshot, code, said.loc[code], held=told[code]) if code in said.index
+    evaluated = stated[~stated.index.isin(cancelled(snapshot))]
+    over = {str(code): plan["held_on"] < snapshot.data_date for code, plan in snapshot.course_days.iterrows()}
+    expected = {code for code, held in over.items() if held} & _asked(snapshot, {str(code) for code in evaluated.index})
+    shown = [code for code in _in_order(snapshot) if code in evaluated.index or code in expected]
+    return tuple(_of_row(snapshot, code, evaluated.loc[code], held=over[code]) if code in evaluated.index
                  else _nothing(snapshot, code) for code in shown)
 
 

@@ -66,12 +66,12 @@ def mentor_run(snapshot: Snapshot, run: int) -> MentorRun:
 
 def participants(snapshot: Snapshot, run: int) -> Annotated[pd.DataFrame, PARTICIPANTS]:
     """Who came from each jobcenter to one run; empty before anything is known."""
-    found = mentor_run(snapshot, run)
-    if found.standing is None:
+    one = mentor_run(snapshot, run)
+    if one.standing is None:
         return PARTICIPANTS.empty()
-    value = "registered" if found.registered_only else "attended"
+    value = "registered" if one.registered_only else "attended"
     days = {total.code: cells(snapshot).loc[total.code, "attended"] for total in totals_of(snapshot, MENTOR, run)}
-    by_role = roles(snapshot, found.standing.code, value)
-    day = cells(snapshot).loc[found.standing.code]
+    by_role = roles(snapshot, one.standing.code, value)
+    day = cells(snapshot).loc[one.standing.code]
     return pd.DataFrame({"persons": day[value], "state": day["state"], "at_least": day["at_least"],
                          **{role: by_role[role] for role in ROLES}, **days}).rename_axis("code")

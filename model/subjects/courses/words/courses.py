@@ -29,9 +29,9 @@ def lead(snapshot: Snapshot) -> tuple[str, str]:
     """(the page's finding, the next one or nothing), neither with a full stop. Who has not reported comes first."""
     if not any_said(snapshot):
         return NOTHING, ""
-    found = [*_silent(snapshot), *_mentors(snapshot), *_never(snapshot, named=False), *_falls(snapshot),
-             *_used(snapshot), *_registered(snapshot), *_gone(snapshot)]
-    return found[0], found[1] if len(found) > 1 else ""
+    findings = [*_silent(snapshot), *_mentors(snapshot), *_never(snapshot, named=False), *_falls(snapshot),
+                *_used(snapshot), *_registered(snapshot), *_gone(snapshot)]
+    return findings[0], findings[1] if len(findings) > 1 else ""
 
 
 def talking(snapshot: Snapshot) -> list[str]:
@@ -41,9 +41,9 @@ def talking(snapshot: Snapshot) -> list[str]:
     """
     if not any_said(snapshot):
         return []
-    found = [*_mentors(snapshot, over=False), *_never(snapshot, named=True), *_silent(snapshot),
-             *_mentors(snapshot, over=True)]
-    return [f"{words}." for words in found]
+    findings = [*_mentors(snapshot, over=False), *_never(snapshot, named=True), *_silent(snapshot),
+                *_mentors(snapshot, over=True)]
+    return [f"{words}." for words in findings]
 
 
 def one_line(snapshot: Snapshot, code: str | None) -> str:
@@ -90,12 +90,12 @@ def run_title(snapshot: Snapshot, kind: str, run: int) -> str | None:
 
 def used_title(snapshot: Snapshot) -> str | None:
     """``389 af 444 pladser er brugt på de 6 kursusdage``, of the days that are reported; None before any is."""
-    told = [place for place in place_totals(snapshot) if place.attended is not None]
+    known = [place for place in place_totals(snapshot) if place.attended is not None]
     held = sum(total.held for total in totals_of(snapshot, COURSE))
-    if not told or not held:
+    if not known or not held:
         return None
-    used, seats = sum(place.attended or 0 for place in told), sum(place.seats for place in told)
-    least = "mindst " if any(place.at_least for place in told) else ""
+    used, seats = sum(place.attended or 0 for place in known), sum(place.seats for place in known)
+    least = "mindst " if any(place.at_least for place in known) else ""
     days = "den ene kursusdag" if held == 1 else f"de {number(held)} kursusdage"
     sentence = f"{least}{number(used)} af {number(seats)} pladser er brugt på {days}"
     return sentence[0].upper() + sentence[1:]
@@ -137,9 +137,9 @@ def _cancelled(snapshot: Snapshot, kind: str | None = None) -> list[str]:
     gone = [total for total in day_totals(snapshot) if total.cancelled and kind in (None, total.kind)]
     if not gone:
         return []
-    told = f"{_days(gone)} er aflyst og tæller hverken som {'holdt' if len(gone) == 1 else 'holdte'} eller manglende"
+    first = f"{_days(gone)} er aflyst og tæller hverken som {'holdt' if len(gone) == 1 else 'holdte'} eller manglende"
     both = [total for total in gone if total.code in contradicted(snapshot)]
-    return [told, *([f"Der står alligevel fremmøde for {_days(both, first=False)}; fortryd det ene"] if both else [])]
+    return [first, *([f"Der står alligevel fremmøde for {_days(both, first=False)}; fortryd det ene"] if both else [])]
 
 
 def _days(totals: Sequence[DayTotal], *, first: bool = True) -> str:
@@ -149,13 +149,13 @@ def _days(totals: Sequence[DayTotal], *, first: bool = True) -> str:
 
 
 def _silent(snapshot: Snapshot) -> list[str]:
-    found = silent(snapshot)
-    if not found:
+    places = silent(snapshot)
+    if not places:
         return []
-    days = {name for place in found for name in place.lacking}
-    several = "en" if _one_each(found) else "en eller flere"
+    days = {name for place in places for name in place.lacking}
+    several = "en" if _one_each(places) else "en eller flere"
     which = days.pop().lower() if len(days) == 1 else f"{several} af kursusdagene"
-    who = listing(p.name for p in found) if len(found) <= NAMED else f"{number(len(found))} jobcentre"
+    who = listing(p.name for p in places) if len(places) <= NAMED else f"{number(len(places))} jobcentre"
     return [f"{who} mangler at melde fremmøde for {which}"]
 
 
@@ -164,8 +164,8 @@ def _one_each(found: Iterable[PlaceTotal]) -> bool:
 
 
 def _mentors(snapshot: Snapshot, *, over: bool | None = None) -> list[str]:
-    found = [mentor_run(snapshot, run) for run in runs(snapshot, MENTOR)]
-    return [mentor_title(run) for run in found if run.missing and over in (None, run.over)]
+    mentors = [mentor_run(snapshot, run) for run in runs(snapshot, MENTOR)]
+    return [mentor_title(run) for run in mentors if run.missing and over in (None, run.over)]
 
 
 def _never(snapshot: Snapshot, *, named: bool) -> list[str]:
@@ -191,38 +191,38 @@ def _registered(snapshot: Snapshot) -> list[str]:
 
 
 def _gone(snapshot: Snapshot) -> list[str]:
-    said = ". ".join(_cancelled(snapshot))
-    return [said] if said else []
+    sentences = ". ".join(_cancelled(snapshot))
+    return [sentences] if sentences else []
 
 
 def _region_line(snapshot: Snapshot) -> list[str]:
     used = _used(snapshot)
-    said = [used[0][0].lower() + used[0][1:]] if used else [_none_yet(snapshot)]
+    parts = [used[0][0].lower() + used[0][1:]] if used else [_none_yet(snapshot)]
     for run in runs(snapshot, MENTOR):
-        found = mentor_run(snapshot, run)
-        if found.cancelled:
-            said.append(f"mentorkursus {run} er aflyst")
-        elif found.persons is not None:
-            who = " tilmeldte" if found.registered_only else ""
-            said.append(f"mentorkursus {run} har {number(found.persons)}{who} af mindst {number(found.least)}")
-    return said
+        mentors = mentor_run(snapshot, run)
+        if mentors.cancelled:
+            parts.append(f"mentorkursus {run} er aflyst")
+        elif mentors.persons is not None:
+            who = " tilmeldte" if mentors.registered_only else ""
+            parts.append(f"mentorkursus {run} har {number(mentors.persons)}{who} af mindst {number(mentors.least)}")
+    return parts
 
 
 def _place_line(snapshot: Snapshot, code: str) -> list[str]:
     place = {p.code: p for p in place_totals(snapshot)}[code]
     least = "mindst " if place.at_least else ""
-    said = [_none_yet(snapshot) if place.attended is None else
-            f"{least}{number(place.attended)} mødte på kursusdagenes {number(place.seats)} pladser"]
+    parts = [_none_yet(snapshot) if place.attended is None else
+             f"{least}{number(place.attended)} mødte på kursusdagenes {number(place.seats)} pladser"]
     for run in runs(snapshot, MENTOR):
-        found = mentor_run(snapshot, run)
-        if found.cancelled:
-            said.append(f"mentorkursus {run} er aflyst")
-        total = found.standing
+        mentors = mentor_run(snapshot, run)
+        if mentors.cancelled:
+            parts.append(f"mentorkursus {run} er aflyst")
+        total = mentors.standing
         came = pd.NA if total is None else cells(snapshot).loc[(total.code, code), "attended"]
         if total is not None and pd.notna(came):
             count = plural(int(came), "deltager", "deltagere") if came else "ingen deltagere"
-            said.append(f"{count} på mentorkursus {run} ({day(total.held_on)})")
-    return said
+            parts.append(f"{count} på mentorkursus {run} ({day(total.held_on)})")
+    return parts
 
 
 def _none_yet(snapshot: Snapshot) -> str:

@@ -86,8 +86,8 @@ class Field:
 
 def _said(name: str) -> Price:
     """What the price example says of an input; of a programme without one, nothing."""
-    found: Price = getattr(PRICES.inputs, name) if PRICES else Price.model_construct(value=None, quote="", reading="")
-    return found
+    price: Price = getattr(PRICES.inputs, name) if PRICES else Price.model_construct(value=None, quote="", reading="")
+    return price
 
 
 def _range(value: int | tuple[int, int] | None) -> Range | None:
@@ -96,9 +96,9 @@ def _range(value: int | tuple[int, int] | None) -> Range | None:
 
 def _field(name: str, address: str, label: str, *, beside: str = "", **given: Any) -> Field:
     """``beside``: what the trials found of the same, after what the example says."""
-    said = _said(name)
-    reading = " ".join(part for part in (said.reading, beside) if part)
-    return Field(name, address, label, _range(said.value), said.quote, reading, **given)
+    price = _said(name)
+    reading = " ".join(part for part in (price.reading, beside) if part)
+    return Field(name, address, label, _range(price.value), price.quote, reading, **given)
 
 
 def _occupancy(found: Findings) -> str:
@@ -139,11 +139,11 @@ def parse(field: Field, text: str) -> Range | None:
     plain = re.sub(r"kr\.?|\s", "", text.casefold().replace(NBSP, " "))
     if not plain and field.empty:
         return None
-    found = RANGE.fullmatch(plain)
-    if found is None:
+    match = RANGE.fullmatch(plain)
+    if match is None:
         raise ValueError(f"»{text.strip()[:40]}« kan ikke læses. Skriv et tal som 1.500 eller fra og til som 90–100."
                          if plain else "Feltet er tomt. Skriv et tal.")
-    low, high = (Decimal((end or found[1]).replace(".", "").replace(",", ".")) for end in found.groups())
+    low, high = (Decimal((end or match[1]).replace(".", "").replace(",", ".")) for end in match.groups())
     _refuse(field, low, high)
     return Range(low, high)
 

@@ -76,13 +76,13 @@ def own_figures(snapshot: Snapshot, code: str) -> Own:
 def _places(snapshot: Snapshot, code: str) -> dict[str, Any]:
     """Places and occupied of the month with the fewest gaps among the newest, else the active centres' places."""
     newest = [month for month in months(snapshot) if month <= default_month(snapshot)][:NEWEST]
-    found = [occupancy(snapshot, code, month) for month in newest]
-    told = [each for each in found if each.occupied is not None]
-    if told:
-        best = min(told, key=lambda each: each.untold)  # the newest comes first
+    occupancies = [occupancy(snapshot, code, month) for month in newest]
+    known = [each for each in occupancies if each.occupied is not None]
+    if known:
+        best = min(known, key=lambda each: each.untold)  # the newest comes first
         return {"month": best.month, "places": best.counted, "occupied": best.occupied, "centres": best.centres,
                 "lacking": best.untold}
-    return _places_alone(found[0]) if found else {}
+    return _places_alone(occupancies[0]) if occupancies else {}
 
 
 def _places_alone(found: Occupancy) -> dict[str, Any]:

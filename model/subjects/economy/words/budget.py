@@ -17,17 +17,17 @@ MOVED = ("Kommunen har først pengene til andet, når der bruges tilsvarende fæ
 
 def sentences(inputs: Inputs, found: Economy) -> tuple[str, ...]:
     """The expense, what it is weighed against, and the saving, each with the reservation that belongs to it."""
-    said = (_expense(inputs, found), _weighed(inputs, found), MOVED, _saving(inputs, found), _needed(found), SUPPORT)
-    return tuple(sentence for sentence in said if sentence)
+    parts = (_expense(inputs, found), _weighed(inputs, found), MOVED, _saving(inputs, found), _needed(found), SUPPORT)
+    return tuple(sentence for sentence in parts if sentence)
 
 
 def _expense(inputs: Inputs, found: Economy) -> str:
-    said = (f"Udgiften er {kroner(found.total_year)} om året. Mentorstøtten betales pr. plads, så den er den samme, "
-            "når en plads står tom.")
+    expense = (f"Udgiften er {kroner(found.total_year)} om året. Mentorstøtten betales pr. plads, så den er den samme, "
+               "når en plads står tom.")
     used = inputs.occupied
     if used is None or used.high >= inputs.places.low or found.participant_week is None:
-        return said
-    return (f"{said} Med {numbers(used)} besatte af {numbers(inputs.places)} pladser koster en deltager "
+        return expense
+    return (f"{expense} Med {numbers(used)} besatte af {numbers(inputs.places)} pladser koster en deltager "
             f"{exact_kroner(found.participant_week)} om ugen.")
 
 
@@ -35,11 +35,11 @@ def _weighed(inputs: Inputs, found: Economy) -> str:
     """The comparison with municipal activation, which cannot be made before both prices hold the same."""
     if found.gap_week is None:
         return ""
-    told = (f"I et kommunalt aktiveringstilbud koster {counted(inputs.used, 'deltager', 'deltagere')} "
-            f"{kroner(found.municipal_year)} om året, men med husleje, administration og ledelse.")
+    weighed = (f"I et kommunalt aktiveringstilbud koster {counted(inputs.used, 'deltager', 'deltagere')} "
+               f"{kroner(found.municipal_year)} om året, men med husleje, administration og ledelse.")
     if found.difference_week is not None:
-        return f"{told} {_with_overhead(inputs, found, found.difference_week)}"
-    return f"{told} {_without_overhead(found, found.gap_week)}"
+        return f"{weighed} {_with_overhead(inputs, found, found.difference_week)}"
+    return f"{weighed} {_without_overhead(found, found.gap_week)}"
 
 
 def _without_overhead(found: Economy, gap: Range) -> str:
@@ -52,14 +52,14 @@ def _without_overhead(found: Economy, gap: Range) -> str:
 
 
 def _with_overhead(inputs: Inputs, found: Economy, difference: Range) -> str:
-    told = (f"Lægges jeres egne {exact_kroner(inputs.overhead)} til husleje, administration og ledelse oveni, "
-            f"koster en deltager her {exact_kroner(found.full_week)} om ugen mod {exact_kroner(inputs.municipal)}:")
+    compared = (f"Lægges jeres egne {exact_kroner(inputs.overhead)} til husleje, administration og ledelse oveni, "
+                f"koster en deltager her {exact_kroner(found.full_week)} om ugen mod {exact_kroner(inputs.municipal)}:")
     if difference.low >= 0:
-        return f"{told} {exact_kroner(difference)} mindre."
+        return f"{compared} {exact_kroner(difference)} mindre."
     more, less = exactly(-difference.low), exactly(difference.high)
     if difference.high <= 0:
-        return f"{told} {exact_kroner(Range(-difference.high, -difference.low))} mere."
-    return f"{told} mellem {kroner(less)} mindre og {kroner(more)} mere."
+        return f"{compared} {exact_kroner(Range(-difference.high, -difference.low))} mere."
+    return f"{compared} mellem {kroner(less)} mindre og {kroner(more)} mere."
 
 
 def _saving(inputs: Inputs, found: Economy) -> str:

@@ -62,14 +62,14 @@ class Account:
 
 def account(inputs: Inputs, *, own: Own | None = None, typed: Collection[str] = ()) -> Account:
     """Calculate and tell. ``typed``: names of the inputs that the reader wrote; ``own``: whose figures fill in."""
-    found = economy(inputs)
+    outcome = economy(inputs)
     origins = {field.name: origin(field, own, typed) for field in FIELDS}
-    title = (f"En plads koster {exact_kroner(found.place_week)} om ugen, "
-             f"{counted(inputs.places, 'plads', 'pladser')} {kroner(found.total_year)} om året")
+    title = (f"En plads koster {exact_kroner(outcome.place_week)} om ugen, "
+             f"{counted(inputs.places, 'plads', 'pladser')} {kroner(outcome.total_year)} om året")
     return Account(
-        title=title, line=f"{_basis(own, typed)} · {STATUS}", cards=_cards(inputs, found),
-        parts=_parts(found), budget=budget.sentences(inputs, found), doubts=_doubts(inputs),
-        own=told(own) if own is not None else (), source=_source(own), inputs=inputs, outcome=found,
+        title=title, line=f"{_basis(own, typed)} · {STATUS}", cards=_cards(inputs, outcome),
+        parts=_parts(outcome), budget=budget.sentences(inputs, outcome), doubts=_doubts(inputs),
+        own=told(own) if own is not None else (), source=_source(own), inputs=inputs, outcome=outcome,
         lines=tuple(Line(field.label, written(getattr(inputs, field.name)) or field.empty, origins[field.name])
                     for field in FIELDS))
 
@@ -143,15 +143,15 @@ def compared() -> str:
     if FINDINGS is None or not FINDINGS.rated:
         return ""
     rates = [rate for trial in FINDINGS.rated if (rate := trial.persons_per_place_and_year) is not None]
-    told = "–".join(dict.fromkeys(number(rate, decimals=1) for rate in (min(rates), max(rates))))
-    return f"Til sammenligning tog en plads {told} kandidater om året ({FINDINGS.label})."
+    ends = "–".join(dict.fromkeys(number(rate, decimals=1) for rate in (min(rates), max(rates))))
+    return f"Til sammenligning tog en plads {ends} kandidater om året ({FINDINGS.label})."
 
 
 def _reached(inputs: Inputs, found: Economy) -> str:
-    said = (f"Hvis {counted(inputs.persons, 'kandidat', 'kandidater')} kommer i {BESIDE} og bliver der "
-            "et år.")
+    sentence = (f"Hvis {counted(inputs.persons, 'kandidat', 'kandidater')} kommer i {BESIDE} og bliver der "
+                "et år.")
     enough = inputs.candidates.low >= 20 and found.reached is not None and found.reached.high <= 100
-    return f"{said} Det er {percents(found.reached)} af kandidaterne." if enough else said
+    return f"{sentence} Det er {percents(found.reached)} af kandidaterne." if enough else sentence
 
 
 def _parts(found: Economy) -> tuple[Part, ...]:
@@ -165,12 +165,12 @@ def _parts(found: Economy) -> tuple[Part, ...]:
 
 
 def _doubts(inputs: Inputs) -> tuple[str, ...]:
-    found = []
+    doubts = []
     if inputs.used.high > inputs.places.high:
-        found.append("Der er flere besatte pladser, end der er pladser. Se efter, om begge tal er rigtige.")
+        doubts.append("Der er flere besatte pladser, end der er pladser. Se efter, om begge tal er rigtige.")
     if inputs.persons.high > inputs.candidates.high:
-        found.append(f"Der er flere i {BESIDE}, end der er kandidater. Se efter, om begge tal er rigtige.")
-    return tuple(found)
+        doubts.append(f"Der er flere i {BESIDE}, end der er kandidater. Se efter, om begge tal er rigtige.")
+    return tuple(doubts)
 
 
 def told(own: Own) -> tuple[str, ...]:

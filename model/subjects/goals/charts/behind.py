@@ -96,8 +96,8 @@ def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[
 
 def _entries(snapshot: Snapshot, code: str) -> dict[tuple[pd.Timestamp, str], Entry]:
     mine = snapshot.figures[snapshot.figures["jobcenter"].eq(code) & snapshot.figures["measure"].isin(SHOWN)]
-    found = [_entry(row, marks=("r",) if row["corrected"] else ()) for row in mine.to_dict("records")]
-    return dict(zip(zip(mine["month"], mine["measure"], strict=True), found, strict=True))
+    entries = [_entry(row, marks=("r",) if row["corrected"] else ()) for row in mine.to_dict("records")]
+    return dict(zip(zip(mine["month"], mine["measure"], strict=True), entries, strict=True))
 
 
 def _entry(row: Mapping[Any, Any], suffix: str = "", *, marks: tuple[str, ...] = ()) -> Entry:

@@ -76,15 +76,15 @@ def goal2_card(snapshot: Snapshot, goal: Goal2, *, name: str, beside: Iterable[s
 
 def pace_card(snapshot: Snapshot, code: str, month: date) -> Card:
     """»Hvad skal der til?«: whole persons, the pace asked for beside the pace so far, and another target group."""
-    found = pace(snapshot, code, month)
-    if found.missing is None:
-        return Card(card_words.NEEDED, lines=lines(pace_sentence(found)))
-    return Card(card_words.NEEDED, number(found.missing), f"{'person' if found.missing == 1 else 'personer'} mangler",
-                lines=(*lines(pace_title(found), tone="strong"), *lines(pace_sentence(found)),
-                       *lines(resized_sentence(found), tone="quiet")))
+    tempo = pace(snapshot, code, month)
+    if tempo.missing is None:
+        return Card(card_words.NEEDED, lines=lines(pace_sentence(tempo)))
+    return Card(card_words.NEEDED, number(tempo.missing), f"{'person' if tempo.missing == 1 else 'personer'} mangler",
+                lines=(*lines(pace_title(tempo), tone="strong"), *lines(pace_sentence(tempo)),
+                       *lines(resized_sentence(tempo), tone="quiet")))
 
 
 def usable_card(snapshot: Snapshot, code: str, month: date) -> Card:
     """»Kan tallet bruges?«: the reservations, or that there are none."""
-    found = tuple(reservations(snapshot, code, month))
-    return Card(card_words.USABLE, points=found, lines=() if found else lines(card_words.ALL_WELL))
+    doubts = tuple(reservations(snapshot, code, month))
+    return Card(card_words.USABLE, points=doubts, lines=() if doubts else lines(card_words.ALL_WELL))

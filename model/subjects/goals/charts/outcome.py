@@ -45,20 +45,20 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
 
     The last filled point is the share of ``goal2``. Raises LookupError when no target applies, as ``goal2`` does.
     """
-    found, frame, ends = goal2(snapshot, code, month), _worded(snapshot, code, month), snapshot.ends
+    goal, frame, ends = goal2(snapshot, code, month), _worded(snapshot, code, month), snapshot.ends
     name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
-    title = goal2_title(found, name=REGION if code is None else name)
+    title = goal2_title(goal, name=REGION if code is None else name)
     context = () if code is None else (_context(snapshot, month, ends=ends),)
-    label, first, last = f"Mål {percent(found.target)}", month_short(found.first), month_short(_months(frame)[-1])
+    label, first, last = f"Mål {percent(goal.target)}", month_short(goal.first), month_short(_months(frame)[-1])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(name, code, f"{first}–{last}"),
         source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ, note=_note(snapshot, code, frame),
         alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(snapshot, code, frame)),
         table=_table(frame, regional=code is None), data=_data(frame),
         series=(*context, _main(frame, name=name, ends=ends)),
-        target=found.target, target_label=label,
-        hidden=found.successes is None or found.ended is None or bool(frame["state"].eq(HIDDEN).any()),
-        breaks=tuple((m, said) for m, said in breaks(snapshot, code) if found.first < m <= _months(frame)[-1]))
+        target=goal.target, target_label=label,
+        hidden=goal.successes is None or goal.ended is None or bool(frame["state"].eq(HIDDEN).any()),
+        breaks=tuple((m, what) for m, what in breaks(snapshot, code) if goal.first < m <= _months(frame)[-1]))
 
 
 def _worded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
@@ -88,8 +88,8 @@ def _main(frame: pd.DataFrame, *, name: str, ends: date) -> Series:
         return line
     last = counted.iloc[-1]
     at = last["month"].date()
-    told = share_text(*_total(last), target=judged_by(last))
-    return replace(line, label_last=told + month_of_label(frame, at), label_at=at)
+    fact = share_text(*_total(last), target=judged_by(last))
+    return replace(line, label_last=fact + month_of_label(frame, at), label_at=at)
 
 
 def _context(snapshot: Snapshot, month: date, *, ends: date) -> Series:
@@ -139,12 +139,12 @@ def _absent(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:
 
     A jobcenter's total is unknown from the first withheld figure on.
     """
-    found = {state: [m for m, s in zip(_months(frame), frame["state"], strict=True) if s == state]
-             for state in (MISSING, HIDDEN)}
-    missing = f"Mangler: {', '.join(month_short(m) for m in found[MISSING])}." if found[MISSING] else ""
-    if not found[HIDDEN]:
+    absent = {state: [m for m, s in zip(_months(frame), frame["state"], strict=True) if s == state]
+              for state in (MISSING, HIDDEN)}
+    missing = f"Mangler: {', '.join(month_short(m) for m in absent[MISSING])}." if absent[MISSING] else ""
+    if not absent[HIDDEN]:
         return missing
-    months = [month_short(month) for month in found[HIDDEN]]
+    months = [month_short(month) for month in absent[HIDDEN]]
     which = f": {', '.join(months)}" if code is None else f" fra {months[0]}"
     return f"{missing} {withheld_words(snapshot).capitalize()}{which}.".strip()
 

@@ -47,8 +47,8 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
     target = _target(snapshot, code, month)
     label = "" if target is None else f"Mål {percent(target)}"
-    told = _told(frame, month, regional=code is None)
-    title = _title(snapshot, code, told)
+    seen = _told(frame, month, regional=code is None)
+    title = _title(snapshot, code, seen)
     context = () if code is None else (_context(snapshot, month),)
     path = _required(snapshot, code, month)
     hollow = _months(frame[frame["state"].eq(PROVISIONAL)])
@@ -58,7 +58,7 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
                      label, _gaps(snapshot, frame)),
         table=_table(frame, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
-        note=_gaps(snapshot, frame), series=(*context, _main(frame, told, name=name), *path),
+        note=_gaps(snapshot, frame), series=(*context, _main(frame, seen, name=name), *path),
         target=target, target_label=label, hidden=bool(frame["state"].eq(HIDDEN).any()),
         breaks=tuple((m, label) for m, label in breaks(snapshot, code) if m <= frame["month"].max().date()))
 
@@ -81,8 +81,8 @@ def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
 
 def _target(snapshot: Snapshot, code: str | None, month: date) -> int | None:
     goals = [goal1(snapshot, code, month)] if code else region(snapshot, month).goals
-    found = {goal.share_target for goal in goals}
-    return found.pop() if len(found) == 1 else None
+    targets = {goal.share_target for goal in goals}
+    return targets.pop() if len(targets) == 1 else None
 
 
 def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
@@ -95,16 +95,16 @@ def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
     return final if regional and len(final) else known
 
 
-def _title(snapshot: Snapshot, code: str | None, told: pd.DataFrame) -> str:
-    if code is None and len(told) > 1 and told.iloc[-1]["state"] == PROVISIONAL:
-        ends = told.iloc[0], told.iloc[-1]
+def _title(snapshot: Snapshot, code: str | None, seen: pd.DataFrame) -> str:
+    if code is None and len(seen) > 1 and seen.iloc[-1]["state"] == PROVISIONAL:
+        ends = seen.iloc[0], seen.iloc[-1]
         first, last = (row["month"].date() for row in ends)
         same = movement(snapshot, None, first, last) if snapshot.audience == "internal" else None
         if snapshot.audience == "public":
-            told = told.tail(1)  # other jobcenters than before, and those in both months are a sum of their own
+            seen = seen.tail(1)  # other jobcenters than before, and those in both months are a sum of their own
         if same is not None:
             return provisional_title(same, targets=(judged_by(ends[0]), judged_by(ends[1])))
-    return trend_title(told, breaks=new_models(snapshot, code))
+    return trend_title(seen, breaks=new_models(snapshot, code))
 
 
 def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
@@ -138,16 +138,16 @@ def _context(snapshot: Snapshot, month: date) -> Series:
 
 def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series, ...]:
     """From the month's share straight to the one that both halves of goal 1 ask for in the campaign's last month."""
-    found: Goal1 | Region = goal1(snapshot, code, month) if code else region(snapshot, month)
-    persons, activated, missing = found.persons, found.activated, found.missing
+    goal: Goal1 | Region = goal1(snapshot, code, month) if code else region(snapshot, month)
+    persons, activated, missing = goal.persons, goal.activated, goal.missing
     left = between(month, snapshot.ends)
     if not persons or activated is None or not missing or left <= 0:
         return ()
     steps = [100 * (activated + missing * step / left) / persons for step in range(left + 1)]
     months = tuple(span(month, snapshot.ends))
     return (Series(name="Krævet", role="required", months=months, values=tuple(steps), labels=("",) * len(months),
-                   targets=(found.share_target,) * len(months),
-                   label_last=f"krævet: {share_text(activated + missing, persons, target=found.share_target)}"),)
+                   targets=(goal.share_target,) * len(months),
+                   label_last=f"krævet: {share_text(activated + missing, persons, target=goal.share_target)}"),)
 
 
 def _share(row: Mapping[Hashable, Any]) -> str:

@@ -55,23 +55,23 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
 
 def tiles_title(goals: list[Goal1]) -> str:
     """»7 har nået begge dele, 4 kun den ene og 8 ingen af dem«: how the jobcenters divide on goal 1's halves."""
-    found = Counter(goal.verdict for goal in goals)
-    counts = [(found[verdict], *words) for verdict, words in SAID.items() if found[verdict]]
+    verdicts = Counter(goal.verdict for goal in goals)
+    counts = [(verdicts[verdict], *words) for verdict, words in SAID.items() if verdicts[verdict]]
     if not counts:
         return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
-    told = listing(f"{number(count)} {later if at else first}" for at, (count, first, later) in enumerate(counts))
-    unknown = found[Verdict.UNKNOWN]
-    return f"{told}; {number(unknown)} kan ikke opgøres" if unknown else told
+    divided = listing(f"{number(count)} {later if at else first}" for at, (count, first, later) in enumerate(counts))
+    unknown = verdicts[Verdict.UNKNOWN]
+    return f"{divided}; {number(unknown)} kan ikke opgøres" if unknown else divided
 
 
 def goal2_counts(snapshot: Snapshot, month: date) -> str:
     """»1 klart over · 1 klart under · 16 uafklarede · 1 for få«: the jobcenters by certainty on goal 2."""
-    found = Counter(goal2(snapshot, goal.code, month).verdict for goal in region(snapshot, month).goals)
-    unsettled = found[OutcomeVerdict.UNSETTLED]
-    counts = [(found[OutcomeVerdict.REACHED], "klart over"), (found[OutcomeVerdict.NOT_REACHED], "klart under"),
+    verdicts = Counter(goal2(snapshot, goal.code, month).verdict for goal in region(snapshot, month).goals)
+    unsettled = verdicts[OutcomeVerdict.UNSETTLED]
+    counts = [(verdicts[OutcomeVerdict.REACHED], "klart over"), (verdicts[OutcomeVerdict.NOT_REACHED], "klart under"),
               (unsettled, "uafklaret" if unsettled == 1 else "uafklarede"),
-              (found[OutcomeVerdict.TOO_FEW] + found[OutcomeVerdict.NONE_ENDED], "for få forløb"),
-              (found[OutcomeVerdict.UNKNOWN], "kan ikke opgøres")]
+              (verdicts[OutcomeVerdict.TOO_FEW] + verdicts[OutcomeVerdict.NONE_ENDED], "for få forløb"),
+              (verdicts[OutcomeVerdict.UNKNOWN], "kan ikke opgøres")]
     return " · ".join(f"{number(count)} {words}" for count, words in counts if count) or "ingen at opgøre"
 
 

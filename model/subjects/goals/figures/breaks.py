@@ -10,7 +10,7 @@ from model.programmes.current import PROGRAMME
 from model.snapshot.columns import places, stated
 from model.snapshot.snapshot import Snapshot, remembered
 
-MODEL, METHOD = PROGRAMME.named("model"), PROGRAMME.named("method")
+MODEL, METHOD = PROGRAMME.name_if_played("model"), PROGRAMME.name_if_played("method")
 NEW_MODEL = "Databrud: ny matchmodel"
 NEW_METHOD = "Ændret opgørelse"
 
@@ -41,15 +41,15 @@ def _who(count: int) -> str:
 
 def new_models(snapshot: Snapshot, code: str | None) -> list[date]:
     """The first months of a new match model, for a jobcenter or for any of the region's (None), oldest first."""
-    found = _all(snapshot)
-    rows = found[found["measure"].eq(MODEL) & (True if code is None else found["jobcenter"].eq(code))]
+    changes = _all(snapshot)
+    rows = changes[changes["measure"].eq(MODEL) & (True if code is None else changes["jobcenter"].eq(code))]
     return sorted({month.date() for month in rows["month"]})
 
 
 @remembered
 def _all(snapshot: Snapshot) -> pd.DataFrame:
     """Every break: jobcenter, month, measure (whose statement changed), label."""
-    found = []
+    changes = []
     for measure, label in ((MODEL, NEW_MODEL), (METHOD, NEW_METHOD)):
         known = models(snapshot) if measure == MODEL else stated(snapshot, measure)
         if measure == MODEL:
@@ -57,13 +57,13 @@ def _all(snapshot: Snapshot) -> pd.DataFrame:
         known = known.dropna()
         before = known.groupby(level=0, sort=False).shift()
         changed = known.index[(before.notna() & before.ne(known)).to_numpy()]
-        found.append(changed.to_frame(index=False).assign(measure=measure, label=label))
-    return pd.concat(found).sort_values(["jobcenter", "month"], ignore_index=True)
+        changes.append(changed.to_frame(index=False).assign(measure=measure, label=label))
+    return pd.concat(changes).sort_values(["jobcenter", "month"], ignore_index=True)
 
 
 def _has_figures(snapshot: Snapshot) -> pd.Series:
     counted = snapshot.figures["text"].isna() & ~snapshot.figures["mark"].eq("missing")
     rows = places(snapshot).rows[counted.to_numpy()]
-    found = np.zeros(len(snapshot.index), dtype=bool)
-    found[rows[rows >= 0]] = True
-    return pd.Series(found, index=snapshot.index)
+    has = np.zeros(len(snapshot.index), dtype=bool)
+    has[rows[rows >= 0]] = True
+    return pd.Series(has, index=snapshot.index)

@@ -137,9 +137,9 @@ def _facts(snapshot: Snapshot) -> pd.DataFrame:
     withheld = rows[rows["mark"].eq("hidden") & rows["measure"].isin([ENDED, SELF_SUPPORTING])]
     first = sent["first_upload"].map(snapshot.received).groupby(sent["place"]).min()
     at = np.arange(len(snapshot.index))
-    found = {name: np.isin(at, chosen["place"]) for name, chosen in (
+    flags = {name: np.isin(at, chosen["place"]) for name, chosen in (
         ("any_in", rows), ("hidden", withheld), ("corrected", rows[rows["corrected"]]))}
-    return pd.DataFrame({**found, "first": first.reindex(at).to_numpy()}, index=snapshot.index)
+    return pd.DataFrame({**flags, "first": first.reindex(at).to_numpy()}, index=snapshot.index)
 
 
 def _expected(snapshot: Snapshot) -> pd.Series:
@@ -154,8 +154,8 @@ def _expected(snapshot: Snapshot) -> pd.Series:
 
 
 def _delivered(snapshot: Snapshot, first: pd.Series) -> pd.Series:
-    said = pd.to_datetime(stated(snapshot, PROGRAMME.named("delivered")), errors="coerce").astype("datetime64[us]")
-    return said.fillna(first.astype("datetime64[us]"))
+    days = pd.to_datetime(stated(snapshot, PROGRAMME.name_if_played("delivered")), errors="coerce")
+    return days.astype("datetime64[us]").fillna(first.astype("datetime64[us]"))
 
 
 @remembered

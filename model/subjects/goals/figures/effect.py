@@ -57,9 +57,9 @@ def with_target(snapshot: Snapshot, part: str, *, jobcenter: str | None, value: 
 def _standings(snapshot: Snapshot) -> pd.DataFrame:
     """The verdicts, and by half whether it is reached in a goal that can be told."""
     rows = panel(snapshot)
-    told = rows["verdict"].ne(Verdict.UNKNOWN)
+    known = rows["verdict"].ne(Verdict.UNKNOWN)
     return pd.DataFrame({"verdict": rows["verdict"], **{
-        half: rows[f"{half}_reached"].fillna(False).astype(bool) & told for half in HALVES}})
+        half: rows[f"{half}_reached"].fillna(False).astype(bool) & known for half in HALVES}})
 
 
 def _made(rows: pd.DataFrame) -> list[Standing]:

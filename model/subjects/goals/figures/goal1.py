@@ -82,11 +82,11 @@ def _measured(snapshot: Snapshot) -> pd.DataFrame:
     part_hidden = (first_hidden | second_hidden) & (first.notna() | first_hidden) & (second.notna() | second_hidden)
     activated_hidden = total_hidden | (absent & part_hidden)
     activated = total.where(~absent, added)
-    told = (persons.notna() | persons_hidden) & (activated.notna() | activated_hidden)
+    reported = (persons.notna() | persons_hidden) & (activated.notna() | activated_hidden)
     return pd.DataFrame({
         "persons": persons, "activated": activated, "summed": absent & added.notna(),
         "persons_hidden": persons_hidden, "activated_hidden": activated_hidden,
-        "hidden": persons_hidden | activated_hidden, "reported": told, "participates": participates(snapshot),
+        "hidden": persons_hidden | activated_hidden, "reported": reported, "participates": participates(snapshot),
         "persons_absent": reasons((persons, persons_hidden)),
         "activated_absent": reasons((activated, activated_hidden)),
         "share_absent": reasons((persons, persons_hidden), (activated, activated_hidden)),

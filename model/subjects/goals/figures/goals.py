@@ -59,8 +59,8 @@ class Goal1:
     def standing(self) -> Standing:
         """The verdict with the halves that are reached."""
         halves = {"share": self.share_reached, "increase": self.increase_reached}
-        told = self.verdict != Verdict.UNKNOWN
-        return Standing(self.verdict, frozenset(half for half, reached in halves.items() if told and reached))
+        known = self.verdict != Verdict.UNKNOWN
+        return Standing(self.verdict, frozenset(half for half, reached in halves.items() if known and reached))
 
     @property
     def absent(self) -> Reason | None:
@@ -158,13 +158,13 @@ def goal2(snapshot: Snapshot, code: str | None, month: date, *, outcome: str = S
     if snapshot.release is not None:
         return _told(snapshot, code, month, outcome=outcome, ended=ended)
     part = window(snapshot, code, month)
-    found = tables(snapshot, outcome, ended, delay_days(register_delay_days))
-    known, young, mature, hidden = (found[name][part] for name in ("known", "young", "mature", "hidden"))
+    laid = tables(snapshot, outcome, ended, delay_days(register_delay_days))
+    known, young, mature, hidden = (laid[name][part] for name in ("known", "young", "mature", "hidden"))
     counted = mature.any(axis=0)
     immature = (known.any(axis=0) | young.any(axis=0)) & ~counted
     kept = hidden.any(axis=0) & ~counted & ~immature
     months = np.array(snapshot.months[part[1]], dtype=object)
-    x, n = (int((found[name][part] * mature).sum()) for name in ("successes", "ended"))
+    x, n = (int((laid[name][part] * mature).sum()) for name in ("successes", "ended"))
     target, hiding = self_supporting_target(snapshot, code, month), int(hidden.any(axis=1).sum())
     return Goal2(code=code, target=target, first=snapshot.starts, last=month, counted=int(counted.sum()),
                  immature=tuple(months[immature]), absent=tuple(months[~counted & ~immature & ~kept]),
@@ -178,9 +178,9 @@ def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, en
     assert release is not None
     if month == release.month and (outcome, ended) == (SELF_SUPPORTING, ENDED) and code in release.outcomes:
         return goal2(release.whole, code, release.outcomes[code])
-    found = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=(),
-                    withheld=())
-    return replace(found, **_withheld(), untold=True)
+    goal = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=(),
+                   withheld=())
+    return replace(goal, **_withheld(), untold=True)
 
 
 def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) -> int:
@@ -205,9 +205,9 @@ def _judged(x: int, n: int, *, target: int) -> dict[str, Any]:
 def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None = None) -> Region:
     """The region in ``month``: its jobcenters' goals, their sums, goal 2 and how much of the region is in."""
     goals = goals1(snapshot, month)
-    told = snapshot.release is None or month in snapshot.release.sums
+    tellable = snapshot.release is None or month in snapshot.release.sums
     both = [(g.persons, g.activated) for g in goals1(snapshot.sums, month)
-            if told and g.persons is not None and g.activated is not None]
+            if tellable and g.persons is not None and g.activated is not None]
     persons, activated = (sum(pair[i] for pair in both) if both else None for i in (0, 1))
     shortfalls = [g.missing for g in goals if g.missing is not None]
     return Region(

@@ -47,8 +47,8 @@ def without(snapshot: Snapshot, codes: Collection[str]) -> Snapshot:
 
 def region_name(snapshot: Snapshot, *, inside: bool = False) -> str:
     """What the sums are of: »Hele regionen«, for the public also »Regionen uden Samsø«; ``inside`` a sentence small."""
-    said = left_out_words(snapshot)
-    name = f"Regionen {said}" if said else WHOLE
+    without = left_out_words(snapshot)
+    name = f"Regionen {without}" if without else WHOLE
     return f"{name[0].lower()}{name[1:]}" if inside else name
 
 

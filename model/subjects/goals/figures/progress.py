@@ -50,11 +50,11 @@ def progress(snapshot: Snapshot, code: str | None) -> Annotated[pd.DataFrame, PR
 
 def _tables(snapshot: Snapshot, code: str | None) -> dict[str, NDArray]:
     """Jobcenter × month tables of what the months hold: one row for a jobcenter, all for the region."""
-    found, states = panel(snapshot), cells(snapshot)
-    both = found["persons"].notna() & found["activated"].notna() & found["participates"]
-    laid = {"both": both, "persons": found["persons"].fillna(0).astype("int64"),
-            "activated": found["activated"].fillna(0).astype("int64"),
-            "reported": found["reported"] & found["participates"], "expected": states["expected"]}
+    frame, states = panel(snapshot), cells(snapshot)
+    both = frame["persons"].notna() & frame["activated"].notna() & frame["participates"]
+    laid = {"both": both, "persons": frame["persons"].fillna(0).astype("int64"),
+            "activated": frame["activated"].fillna(0).astype("int64"),
+            "reported": frame["reported"] & frame["participates"], "expected": states["expected"]}
     row = slice(None) if code is None else [snapshot.jobcenters.index.get_loc(code)]
     return {name: by_jobcenter(snapshot, values)[row] for name, values in laid.items()}
 
@@ -72,6 +72,6 @@ def _final(snapshot: Snapshot, code: str | None) -> NDArray[np.bool_]:
 
 
 def _first(snapshot: Snapshot, code: str | None) -> date:
-    found = resolve(snapshot.targets, BASELINE, code, snapshot.starts)
-    chosen = found.month if found and found.month else snapshot.starts
+    baseline = resolve(snapshot.targets, BASELINE, code, snapshot.starts)
+    chosen = baseline.month if baseline and baseline.month else snapshot.starts
     return max(snapshot.figures_from, min(chosen, snapshot.starts))

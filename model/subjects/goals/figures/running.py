@@ -54,12 +54,12 @@ def _told(frame: pd.DataFrame, months: frozenset[date]) -> pd.DataFrame:
 
     A month that cannot be measured yet is not told by itself: the totals on either side are of other courses.
     """
-    told = frame["month"].dt.date.isin(months)
-    alone = told & told.shift(fill_value=True) & frame["state"].eq(MATURE)
+    tellable = frame["month"].dt.date.isin(months)
+    alone = tellable & tellable.shift(fill_value=True) & frame["state"].eq(MATURE)
     known = frame["all_ended"].notna()
     return frame.assign(
-        state=frame["state"].mask(known & ~told, HIDDEN), ended=frame["ended"].where(alone),
-        successes=frame["successes"].where(alone), **{name: frame[name].where(told) for name in TOTALS})
+        state=frame["state"].mask(known & ~tellable, HIDDEN), ended=frame["ended"].where(alone),
+        successes=frame["successes"].where(alone), **{name: frame[name].where(tellable) for name in TOTALS})
 
 
 def _states(frame: pd.DataFrame, *, regional: bool) -> pd.Series:

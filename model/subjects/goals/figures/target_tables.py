@@ -32,22 +32,22 @@ def target_words(snapshot: Snapshot, month: date, code: str | None = None) -> di
 
     ``code``: the jobcenter they apply to; None is what the region asks of each.
     """
-    found = {part: resolve(snapshot.targets, part, code, month) for part in ("share", "increase", *PERCENT, "national")}
+    rows = {part: resolve(snapshot.targets, part, code, month) for part in ("share", "increase", *PERCENT, "national")}
     return {part: "målet" if row is None else _value(part, row.value, row.month) if part in PERCENT
-            else number(row.value or 0) for part, row in found.items()}
+            else number(row.value or 0) for part, row in rows.items()}
 
 
 def applying(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, APPLYING]:
     """What applies in ``month``: the region's targets and baseline, then the jobcenters that have their own."""
-    rows = [_row(PARTS[found.part], SCOPES.get(found.scope, ""), found)
+    rows = [_row(PARTS[resolved.part], SCOPES.get(resolved.scope, ""), resolved)
             for part in ("share", "increase", "self_supporting", "national", BASELINE)
-            if (found := resolve(snapshot.targets, part, None, month)) is not None]
+            if (resolved := resolve(snapshot.targets, part, None, month)) is not None]
     own = snapshot.targets[snapshot.targets["scope"].eq("jobcenter")]
     for code in sorted(own["jobcenter"].unique(), key=lambda code: alphabetical(_name(snapshot, code))):
         for part in ("share", "increase", "self_supporting", BASELINE):
-            found = resolve(snapshot.targets, part, code, month)
-            if found is not None and found.scope == "jobcenter":
-                rows.append(_row(PARTS[found.part], _name(snapshot, code), found))
+            resolved = resolve(snapshot.targets, part, code, month)
+            if resolved is not None and resolved.scope == "jobcenter":
+                rows.append(_row(PARTS[resolved.part], _name(snapshot, code), resolved))
     return pd.DataFrame(rows, columns=APPLYING.names)
 
 
@@ -63,12 +63,12 @@ def recorded(snapshot: Snapshot) -> Annotated[pd.DataFrame, RECORDED]:
 
 def standing(snapshot: Snapshot, part: str, code: str | None, month: date) -> str:
     """``I marts 2010 gælder 16 %, fælles for alle jobcentre.`` The value of ``part`` that applies to ``code`` now."""
-    found = resolve(snapshot.targets, BASELINE if part in BASELINE else part, code, month)
-    if found is None:
+    row = resolve(snapshot.targets, BASELINE if part in BASELINE else part, code, month)
+    if row is None:
         return f"I {month_long(month)} gælder intet."
-    whose = f"særskilt for {_name(snapshot, code)}" if code and found.scope == "jobcenter" else (
+    whose = f"særskilt for {_name(snapshot, code)}" if code and row.scope == "jobcenter" else (
         "fælles for alle jobcentre")
-    return f"I {month_long(month)} gælder {_value(found.part, found.value, found.month)}, {whose}."
+    return f"I {month_long(month)} gælder {_value(row.part, row.value, row.month)}, {whose}."
 
 
 def _row(what: str, who: str, found: Resolved) -> dict[str, str]:

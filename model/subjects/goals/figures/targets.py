@@ -28,10 +28,10 @@ class Resolved:
 def resolve(targets: pd.DataFrame, part: str | Collection[str], code: str | None, month: date) -> Resolved | None:
     """The row of ``part`` that applies to ``code`` (None: the region) in ``month``; None where none does."""
     parts = (part,) if isinstance(part, str) else tuple(part)
-    found = winners(targets, parts, codes=np.array([code or ""], dtype=object), months=_month(pd.Series([month])))[0]
-    if found < 0:
+    at = winners(targets, parts, codes=np.array([code or ""], dtype=object), months=_month(pd.Series([month])))[0]
+    if at < 0:
         return None
-    row = targets.iloc[found]
+    row = targets.iloc[at]
     return Resolved(row["part"], row["scope"], _int(row["value"]), _date(row["month"]), row["source"], row["reason"])
 
 
@@ -41,7 +41,7 @@ def winners(targets: pd.DataFrame, parts: Collection[str], *, codes: NDArray[Any
 
     Laid down from the widest and oldest to the narrowest and newest, so that the last one stands.
     """
-    found = np.full(len(codes), -1, dtype=np.int64)
+    winning = np.full(len(codes), -1, dtype=np.int64)
     for position in _precedence(targets, parts):
         row = targets.iloc[position]
         applies = months >= _month(pd.Series([row["valid_from"]]))[0]
@@ -49,8 +49,8 @@ def winners(targets: pd.DataFrame, parts: Collection[str], *, codes: NDArray[Any
             applies &= months <= _month(pd.Series([row["valid_to"]]))[0]
         if row["scope"] == "jobcenter":
             applies &= codes == row["jobcenter"]
-        found[applies] = position
-    return found
+        winning[applies] = position
+    return winning
 
 
 def taken(targets: pd.DataFrame, column: str, positions: NDArray[np.int64]) -> Any:
@@ -66,9 +66,9 @@ def taken(targets: pd.DataFrame, column: str, positions: NDArray[np.int64]) -> A
 
 
 def _precedence(targets: pd.DataFrame, parts: Collection[str]) -> list[int]:
-    found = [(_WIDTH[scope], recorded, position) for position, (part, scope, recorded) in enumerate(
+    ranked = [(_WIDTH[scope], recorded, position) for position, (part, scope, recorded) in enumerate(
         zip(targets["part"], targets["scope"], targets["recorded_at"], strict=True)) if part in parts]
-    return [position for *_, position in sorted(found)]
+    return [position for *_, position in sorted(ranked)]
 
 
 def _month(dates: pd.Series) -> NDArray[np.datetime64]:

@@ -33,9 +33,9 @@ def _provisional(snapshot: Snapshot, month: date) -> str:
 def _gaps(snapshot: Snapshot, code: str, month: date) -> list[str]:
     frame = progress(snapshot, code)
     frame = frame[frame["month"] <= pd.Timestamp(month)]
-    found = {state: [m.date() for m in frame.loc[frame["state"].eq(state), "month"]] for state in (MISSING, HIDDEN)}
+    absent = {state: [m.date() for m in frame.loc[frame["state"].eq(state), "month"]] for state in (MISSING, HIDDEN)}
     words = {MISSING: "Der mangler tal for", HIDDEN: "Afsenderen har skjult tal for"}
-    return [f"{words[state]} {_months(months)}." for state, months in found.items() if months]
+    return [f"{words[state]} {_months(months)}." for state, months in absent.items() if months]
 
 
 def _corrected(snapshot: Snapshot, code: str, month: date) -> str:
@@ -64,8 +64,8 @@ def _small(goal: Goal1, second: Goal2) -> str:
         parts.append(f"målgruppen er {plural(goal.persons, 'person', 'personer')}")
     if second.ended is not None and second.ended < FEWEST:
         parts.append(f"{GOAL_2} bygger på {plural(second.ended, 'forløb', 'forløb')}")
-    said = listing(parts)
-    return f"Små tal: {said}. Vis antallet frem for procenten." if said else ""
+    why = listing(parts)
+    return f"Små tal: {why}. Vis antallet frem for procenten." if why else ""
 
 
 def _broken(snapshot: Snapshot, code: str, month: date) -> list[str]:

@@ -37,8 +37,8 @@ class Standing:
 
 def verdicts(*parts: pd.Series) -> pd.Series:
     """By row the ``Verdict`` on a goal of ``parts`` (boolean). It is UNKNOWN where one of them is NA."""
-    told = np.logical_and.reduce([part.notna().to_numpy(dtype=bool) for part in parts])
+    known = np.logical_and.reduce([part.notna().to_numpy(dtype=bool) for part in parts])
     reached = np.add.reduce([part.fillna(False).to_numpy(dtype=int) for part in parts])
-    at = np.select([~told, reached == len(parts), reached > 0], [3, 0, 1], default=2)
+    at = np.select([~known, reached == len(parts), reached > 0], [3, 0, 1], default=2)
     members = pd.Series([*Verdict], dtype=object)  # said outright: pandas would make texts of them
     return members.take(at).set_axis(parts[0].index)

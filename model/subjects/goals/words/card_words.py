@@ -65,10 +65,10 @@ def uncertainty(goal: Goal2) -> str:
 
 def job_lines(snapshot: Snapshot, code: str, month: date) -> list[str]:
     """Job or education beside goal 2, for all and for those who were in a virksomhedscenter; judged by nothing."""
-    found = {words: goal2(snapshot, code, month, outcome=outcome, ended=ended)
+    goals = {words: goal2(snapshot, code, month, outcome=outcome, ended=ended)
              for words, (outcome, ended) in OUTCOMES.items()}
     return [f"{words}: {unbroken_share_of(goal.successes, goal.ended, target=UNJUDGED)}"
-            for words, goal in found.items() if goal.successes is not None and goal.ended]
+            for words, goal in goals.items() if goal.successes is not None and goal.ended]
 
 
 def region_heading(whole: Region) -> str:
@@ -94,5 +94,5 @@ def regional_share(whole: Region) -> str:
         return f"{NO_REGION}."
     who = "" if whole.known == whole.of else f" ({number(whole.known)} af {shown_words(whole.of, whole.without)})"
     name = f"Regionen {without_words(whole.without)}" if whole.without else WHOLE
-    told = share_of(whole.activated, whole.persons, target=whole.share_target)
-    return f"{name}{who}: {told} i {ACTIVATION}"
+    share = share_of(whole.activated, whole.persons, target=whole.share_target)
+    return f"{name}{who}: {share} i {ACTIVATION}"

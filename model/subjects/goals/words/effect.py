@@ -67,8 +67,8 @@ def _first_told(changes: Sequence[GoalChange]) -> list[str]:
 
 
 def _one_month(month: date, changes: Sequence[GoalChange]) -> str:
-    found = Counter(c.after for c in changes)
-    parts = [f"{found[standing]} {text}" for standing, text in COUNTED.items() if found[standing]]
+    counts = Counter(c.after for c in changes)
+    parts = [f"{counts[standing]} {text}" for standing, text in COUNTED.items() if counts[standing]]
     return f"{GOAL_1} kan nu opgøres for {_jobcenters(changes)} i {month_long(month)}: {listing(parts)}."
 
 

@@ -20,15 +20,15 @@ def movement_title(movement: Movement) -> str:
     change, numerator, denominator = _shown_parts(movement)
     decimals = max(1, decimals_of(change))
     parts = [(numerator, _numerator(movement)), (denominator, _denominator(movement))]
-    told = sorted((part for part in parts if part[0]), key=lambda part: -abs(part[0]))
+    shown = sorted((part for part in parts if part[0]), key=lambda part: -abs(part[0]))
     if change == 0:
-        return f"Andelen er uændret{_opposite(told, decimals)}"
+        return f"Andelen er uændret{_opposite(shown, decimals)}"
     first = f"Andelen {'steg' if change > 0 else 'faldt'} {_points(change, decimals)} procentpoint"
-    if len(told) == 1:
-        return f"{first}, alt fra {told[0][1]}"
-    if told[0][0] * told[1][0] > 0:
-        return f"{first}, heraf {_points(told[0][0], decimals)} fra {told[0][1]}"
-    return f"{first}{_opposite(told, decimals)}"
+    if len(shown) == 1:
+        return f"{first}, alt fra {shown[0][1]}"
+    if shown[0][0] * shown[1][0] > 0:
+        return f"{first}, heraf {_points(shown[0][0], decimals)} fra {shown[0][1]}"
+    return f"{first}{_opposite(shown, decimals)}"
 
 
 def movement_sentence(movement: Movement) -> str:

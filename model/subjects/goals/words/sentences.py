@@ -80,11 +80,11 @@ def _whose(pace: Pace) -> str:
     if pace.jobcenters is None:
         return ""
     who = "det ene jobcenter" if pace.jobcenters == 1 else f"de {number(pace.jobcenters)} jobcentre"
-    told = f" Det gælder {who}, der mangler personer."
+    whose = f" Det gælder {who}, der mangler personer."
     if not pace.without:
-        return told
+        return whose
     count = len(pace.without)
-    return f"{told} {listing(pace.without) if count <= NAMED else f'{number(count)} jobcentre'} er ikke regnet med."
+    return f"{whose} {listing(pace.without) if count <= NAMED else f'{number(count)} jobcentre'} er ikke regnet med."
 
 
 def _each(missing: int, months: int) -> int:
@@ -111,12 +111,12 @@ def _hitherto(pace: Pace, *, monthly: bool) -> str:
     if pace.so_far < 0:
         fewer = abs(_printed(pace))
         return f"Hidtil er der blevet {number(float(fewer), decimals=decimals_of(fewer))} færre i gang om måneden."
-    said = f"Hidtil er det {_so_far(pace)}{'' if monthly else ' om måneden'}"
+    hitherto = f"Hidtil er det {_so_far(pace)}{'' if monthly else ' om måneden'}"
     if not pace.enough:
-        return f"{said}."
+        return f"{hitherto}."
     coming = "" if monthly else (f", og på {plural(pace.months_left, 'måned', 'måneder')} bliver det "
                                  f"{number(pace.so_far * pace.months_left)}")
-    return f"{said}{coming}. Det er nok, hvis tempoet holder."
+    return f"{hitherto}{coming}. Det er nok, hvis tempoet holder."
 
 
 def _reaches(pace: Pace) -> bool:

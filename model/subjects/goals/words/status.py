@@ -19,12 +19,12 @@ def status(snapshot: Snapshot, month: date) -> dict[str, Any]:
 
     ``goals`` and their ``parts`` have the ids that the programme declares, so a changed target changes no name.
     """
-    found = region(snapshot, month)
-    total = {name: getattr(found, name) for name in ("persons", "activated", "share", "reporting", "of", "reached",
+    whole = region(snapshot, month)
+    total = {name: getattr(whole, name) for name in ("persons", "activated", "share", "reporting", "of", "reached",
                                                      "missing")}
-    outcomes = {name: _outcome(found.goal2) for name, goal in PROGRAMME.goals.items() if isinstance(goal, Outcome)}
+    outcomes = {name: _outcome(whole.goal2) for name, goal in PROGRAMME.goals.items() if isinstance(goal, Outcome)}
     return {"month": month_key(month), "programme": PROGRAMME.id, "region": total | {"goals": outcomes},
-            "jobcenters": [_jobcenter(goal, goal2(snapshot, goal.code, month)) for goal in found.goals]}
+            "jobcenters": [_jobcenter(goal, goal2(snapshot, goal.code, month)) for goal in whole.goals]}
 
 
 def _jobcenter(goal: Goal1, outcome: Goal2) -> dict[str, Any]:

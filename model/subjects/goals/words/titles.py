@@ -51,8 +51,8 @@ def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = F
     share_half = _half(_share(goal), goal.share_reached, spoken=spoken)
     increase_half = _half(_increase(goal), goal.increase_reached, spoken=spoken)
     note = INDICATIVE if goal.indicative and goal.increase is not None else ""
-    said = PROVISIONAL if provisional and goal.verdict != Verdict.UNKNOWN else ""
-    return f"{GOAL_1} {word}{said}: {share_half} · {increase_half}{note}{lacking}"
+    reservation = PROVISIONAL if provisional and goal.verdict != Verdict.UNKNOWN else ""
+    return f"{GOAL_1} {word}{reservation}: {share_half} · {increase_half}{note}{lacking}"
 
 
 def indicative_note(goal: Goal1) -> str | None:
@@ -71,8 +71,8 @@ def goal2_title(goal: Goal2, *, name: str, outcome: str = SUPPORTED) -> str:
     if goal.ended < FEWEST:
         return f"{name} har {plural(goal.ended, 'afsluttet forløb', 'afsluttede forløb')} – for få til en vurdering"
     counted = f"{number(goal.successes)} af {number(goal.ended)} er {outcome}"
-    said = certainty_words(goal.successes, goal.ended, verdict=goal.verdict, target=goal.target)
-    return f"{name} ligger {said}: {counted}"
+    certainty = certainty_words(goal.successes, goal.ended, verdict=goal.verdict, target=goal.target)
+    return f"{name} ligger {certainty}: {counted}"
 
 
 def goal2_sentence(goal: Goal2) -> str:

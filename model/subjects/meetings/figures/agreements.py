@@ -23,14 +23,14 @@ def agreements(book: Written, on: date, *, code: str | None = None) -> Annotated
     rows = book.agreements
     rows = rows[rows["stated_on"].le(on)]
     rows = rows if code is None else rows[rows["jobcenter"].eq(code)]
-    said = book.statuses[book.statuses["on"].le(on)]
-    last = said.drop_duplicates("agreement_id", keep="last").set_index("agreement_id")
-    found = rows.assign(**{name: [_last(last, number, column, default) for number, default in
-                                  zip(rows["id"], _defaults(rows, name), strict=True)]
-                           for name, column in (("status", "status"), ("since", "on"), ("note", "note"))})
-    still = ~found["status"].isin([DONE, DROPPED])
-    late = found["due"].lt(on) & still
-    return found.assign(open=still, overdue=late).sort_values(["due", "id"], ignore_index=True)[FOLLOWED.names]
+    statuses = book.statuses[book.statuses["on"].le(on)]
+    last = statuses.drop_duplicates("agreement_id", keep="last").set_index("agreement_id")
+    followed = rows.assign(**{name: [_last(last, number, column, default) for number, default in
+                                     zip(rows["id"], _defaults(rows, name), strict=True)]
+                              for name, column in (("status", "status"), ("since", "on"), ("note", "note"))})
+    still = ~followed["status"].isin([DONE, DROPPED])
+    late = followed["due"].lt(on) & still
+    return followed.assign(open=still, overdue=late).sort_values(["due", "id"], ignore_index=True)[FOLLOWED.names]
 
 
 def _defaults(rows: pd.DataFrame, name: str) -> list[object]:
@@ -84,9 +84,9 @@ def open_words(rows: Annotated[pd.DataFrame, FOLLOWED]) -> str:
     still, late = int(rows["open"].sum()), int(rows["overdue"].sum())
     if not still:
         return "ingen åbne aftaler"
-    said = plural(still, "åben aftale", "åbne aftaler")
+    open_ones = plural(still, "åben aftale", "åbne aftaler")
     if not late:
-        return said
+        return open_ones
     if late == still:
-        return f"{said}{OVERDUE if still == 1 else f', alle{OVERDUE[1:]}'}"
-    return f"{said}, heraf {number(late)}{OVERDUE[1:]}"
+        return f"{open_ones}{OVERDUE if still == 1 else f', alle{OVERDUE[1:]}'}"
+    return f"{open_ones}, heraf {number(late)}{OVERDUE[1:]}"

@@ -18,9 +18,9 @@ def facts(snapshot: Snapshot, code: str, month: date) -> tuple[Fact, ...]:
     """Every count stated of a jobcenter up to ``month``, in the order of months and of the dataset's measures."""
     rows = snapshot.figures
     rows = rows[rows["jobcenter"].eq(code) & rows["month"].le(pd.Timestamp(month)) & rows["measure"].isin(COUNTS)]
-    found = [(month_key(row.month), str(row.measure), None if pd.isna(row.value) else int(row.value), row.mark or None)
-             for row in rows.itertuples() if row.mark != "missing"]
-    return tuple(sorted(found, key=lambda fact: (fact[0], COUNTS.index(fact[1]))))
+    stated = [(month_key(row.month), str(row.measure), None if pd.isna(row.value) else int(row.value), row.mark or None)
+              for row in rows.itertuples() if row.mark != "missing"]
+    return tuple(sorted(stated, key=lambda fact: (fact[0], COUNTS.index(fact[1]))))
 
 
 def corrected(then: Iterable[Fact], now: Iterable[Fact]) -> tuple[str, ...]:
@@ -43,10 +43,10 @@ def changes(then: Iterable[Fact], now: Iterable[Fact], *, until: date, since: st
     then, now = tuple(then), tuple(now)
     named = corrected(then, now)
     rest = len(named) - NAMED
-    told = (f"{plural(len(named), 'tal', 'tal')} er rettet siden {since}:", *named[:NAMED],
-            *((f"… og {plural(rest, 'tal', 'tal')} mere.",) if rest > 0 else ()))
+    corrections = (f"{plural(len(named), 'tal', 'tal')} er rettet siden {since}:", *named[:NAMED],
+                   *((f"… og {plural(rest, 'tal', 'tal')} mere.",) if rest > 0 else ()))
     none = (f"Ingen af de viste tal er rettet siden {since}.",)
-    return (*(told if named else none), *_come(then, now, until, since))
+    return (*(corrections if named else none), *_come(then, now, until, since))
 
 
 def _come(then: tuple[Fact, ...], now: tuple[Fact, ...], until: date, since: str) -> tuple[str, ...]:

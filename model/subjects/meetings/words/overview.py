@@ -80,6 +80,6 @@ def open_table(snapshot: Snapshot) -> pd.DataFrame:
     rows = agreements(snapshot.written, snapshot.data_date)
     rows = rows[rows["open"]]
     names = snapshot.jobcenters["name"]
-    told = [(names[row["jobcenter"]], row["text"], row["responsible"], day(row["due"]), status_words(row),
-             day(row["held_on"])) for _, row in rows.iterrows()]
-    return pd.DataFrame(told, columns=["Jobcenter", "Aftale", "Ansvarlig", "Frist", "Status", "Aftalt"])
+    cells = [(names[row["jobcenter"]], row["text"], row["responsible"], day(row["due"]), status_words(row),
+              day(row["held_on"])) for _, row in rows.iterrows()]
+    return pd.DataFrame(cells, columns=["Jobcenter", "Aftale", "Ansvarlig", "Frist", "Status", "Aftalt"])

@@ -42,14 +42,14 @@ def headline(snapshot: Snapshot, code: str, month: date) -> tuple[tuple[str, str
         goal.activated or 0, goal.persons or 0, target=goal.share_target)
     outcome = HIDDEN if second.successes is None or second.ended is None else (
         share_of(second.successes, second.ended, target=second.target) if second.ended else "kan ikke måles endnu")
-    found = (*counts, (f"Andel i {ACTIVATION}", share),
-             ("Forøgelse siden udgangspunktet",
-              _absent(goal.increase_absent) if goal.increase is None else signed(goal.increase)),
-             (f"Mangler i {GOAL_1}", _absent(goal.absent) if goal.missing is None else persons(goal.missing)),
-             (f"{capital(SUPPORTED_AFTER)} ({GOAL_2})", outcome))
+    figures = (*counts, (f"Andel i {ACTIVATION}", share),
+               ("Forøgelse siden udgangspunktet",
+                _absent(goal.increase_absent) if goal.increase is None else signed(goal.increase)),
+               (f"Mangler i {GOAL_1}", _absent(goal.absent) if goal.missing is None else persons(goal.missing)),
+               (f"{capital(SUPPORTED_AFTER)} ({GOAL_2})", outcome))
     if not has_any(snapshot):
-        return found
-    return *found, ("Besatte pladser i virksomhedscentre", centre_findings.filled(occupancy(snapshot, code, month)))
+        return figures
+    return *figures, ("Besatte pladser i virksomhedscentre", centre_findings.filled(occupancy(snapshot, code, month)))
 
 
 def _count(value: int | None, absent: Reason | None) -> str:
@@ -74,11 +74,11 @@ def verdict(snapshot: Snapshot, code: str, month: date, *, confirmed: Noted | No
 def _confirmed(found: Noted | None, facts: tuple[Fact, ...]) -> tuple[str, ...]:
     if found is None or found.month is None:
         return ("Tallene er ikke bekræftet af jobcentret.",)
-    said = (f"Bekræftet af jobcentret den {day(found.at)} ({found.by}): tallene til og med "
-            f"{month_long(found.month)}.")
+    confirmed = (f"Bekræftet af jobcentret den {day(found.at)} ({found.by}): tallene til og med "
+                 f"{month_long(found.month)}.")
     stated = [_fact(row) for row in found.figures]
-    return (said, *(changes(stated, facts, until=found.month, since="bekræftelsen")
-                    if corrected(stated, facts) else ()))
+    return (confirmed, *(changes(stated, facts, until=found.month, since="bekræftelsen")
+                         if corrected(stated, facts) else ()))
 
 
 def _fact(row: tuple) -> Fact:
@@ -103,15 +103,15 @@ def since_closing(book: Written, meeting: int, on: date) -> Part:
 
 def _with_status(rows: pd.DataFrame) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Columns and rows of agreements (the frame of ``agreements``) with how far each is."""
-    told = tuple((row["text"], row["responsible"], day(row["due"]), status_words(row)) for _, row in rows.iterrows())
-    return ("Aftale", "Ansvarlig", "Frist", "Status"), told
+    cells = tuple((row["text"], row["responsible"], day(row["due"]), status_words(row)) for _, row in rows.iterrows())
+    return ("Aftale", "Ansvarlig", "Frist", "Status"), cells
 
 
 def room(snapshot: Snapshot, code: str, month: date) -> Part:
     """What is missing, where there is room, and the pace it asks for."""
-    found = pace(snapshot, code, month)
+    tempo = pace(snapshot, code, month)
     space = centre_findings.room_sentence(snapshot, code, month)
-    lines = (f"{space}." if space else "", pace_sentence(found), resized_sentence(found) or "")
+    lines = (f"{space}." if space else "", pace_sentence(tempo), resized_sentence(tempo) or "")
     return Part(ROOM, "Hvad mangler, og hvor er der plads?", tuple(line for line in lines if line))
 
 
@@ -139,9 +139,9 @@ def since_last(snapshot: Snapshot, code: str, month: date, *, held_on: date, las
 
 def activities(snapshot: Snapshot, code: str, month: date) -> Part:
     """Courses, counselling and, up to ``month``, centres of the jobcenter, one line each."""
-    said = (course_findings.one_line(snapshot, code), f"{support_findings.one_line(snapshot, code)}.",
-            centre_findings.one_line(snapshot, code, month))
-    return Part(ACTIVITIES, "Kurser, rådgivning og virksomhedscentre", tuple(line for line in said if line))
+    lines = (course_findings.one_line(snapshot, code), f"{support_findings.one_line(snapshot, code)}.",
+             centre_findings.one_line(snapshot, code, month))
+    return Part(ACTIVITIES, "Kurser, rådgivning og virksomhedscentre", tuple(line for line in lines if line))
 
 
 def new(book: Written, meeting: int | None) -> Part:
@@ -150,9 +150,9 @@ def new(book: Written, meeting: int | None) -> Part:
     title = "Hvad aftaler vi nu?"
     if rows.empty:
         return Part(NEW, title, ("Der er ikke skrevet nye aftaler.",))
-    told = tuple((row["text"], row["responsible"], day(row["due"])) for _, row in rows.iterrows())
+    cells = tuple((row["text"], row["responsible"], day(row["due"])) for _, row in rows.iterrows())
     return Part(NEW, title, (f"{plural(len(rows), 'ny aftale', 'nye aftaler')}.",), ("Aftale", "Ansvarlig", "Frist"),
-                told)
+                cells)
 
 
 def notes(found: Noted | None) -> Part:

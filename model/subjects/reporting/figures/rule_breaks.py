@@ -30,8 +30,8 @@ def rule_breaks(snapshot: Snapshot) -> Annotated[pd.DataFrame, BREAKS]:
     counts = counts.astype({"jobcenter": "category", "measure": "category"})
     stated = counts.assign(kind="unchanged", row=NO_ROW, sheet=None, column="")
     laid = cube.build(stated, counts.iloc[:0], MAANEDSTAL)
-    found = [_row(problem) for problem in Judge(laid, stated, MAANEDSTAL, _known(snapshot)).all()]
-    rows = pd.DataFrame(found, columns=BREAKS.names).astype({"month": "datetime64[us]"})
+    breaks = [_row(problem) for problem in Judge(laid, stated, MAANEDSTAL, _known(snapshot)).all()]
+    rows = pd.DataFrame(breaks, columns=BREAKS.names).astype({"month": "datetime64[us]"})
     return rows.sort_values(["month", "jobcenter"], ascending=[False, True], kind="stable", ignore_index=True)
 
 

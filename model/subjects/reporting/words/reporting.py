@@ -146,8 +146,8 @@ def lacking_months(snapshot: Snapshot) -> list[date]:
 
 def first_to_remind(snapshot: Snapshot, month: date) -> date | None:
     """The month to remind of first: ``month`` itself, else the newest before it, else the newest of all."""
-    found = lacking_months(snapshot)
-    return next((m for m in found if m <= month), found[0] if found else None)
+    months = lacking_months(snapshot)
+    return next((m for m in months if m <= month), months[0] if months else None)
 
 
 @remembered
@@ -210,8 +210,8 @@ def _grid(snapshot: Snapshot, last: date, deadline_days: int | None) -> Grid:
 
 def grid_table(found: Grid) -> pd.DataFrame:
     """The grid in words, for download: the same words as a cell of the page is read aloud with."""
-    said = found.states.apply(lambda column: column.map(WORDS))
-    table = said.where(~found.late, said + TOO_LATE)
+    words = found.states.apply(lambda column: column.map(WORDS))
+    table = words.where(~found.late, words + TOO_LATE)
     return table.set_axis([month_short(m) for m in found.months], axis=1).rename_axis("Jobcenter").reset_index()
 
 
@@ -221,12 +221,12 @@ def break_table(snapshot: Snapshot) -> pd.DataFrame:
     places = figures["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen")
     figures = figures.assign(remedy=[f"Ring til Jobcenter {place}, og spørg, hvad tallet skal være. Ret det på siden "
                                      "Historik, eller bed om en ny fil." for place in places])
-    found = pd.concat([figures, centre_breaks(snapshot)], ignore_index=True)
-    found = found.sort_values("month", ascending=False, kind="stable")
+    breaks = pd.concat([figures, centre_breaks(snapshot)], ignore_index=True)
+    breaks = breaks.sort_values("month", ascending=False, kind="stable")
     return pd.DataFrame({
-        "Jobcenter": found["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen"),
-        "Måned": [month_short(m) for m in found["month"]], "Hvad er galt": found["text"],
-        "Gør sådan": found["remedy"]}).reset_index(drop=True)
+        "Jobcenter": breaks["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen"),
+        "Måned": [month_short(m) for m in breaks["month"]], "Hvad er galt": breaks["text"],
+        "Gør sådan": breaks["remedy"]}).reset_index(drop=True)
 
 
 def _names(snapshot: Snapshot, codes: Iterable[str]) -> list[str]:

@@ -32,8 +32,8 @@ NOTHING = "Reglerne har ikke fundet noget, der kræver en samtale denne måned."
 
 def talk_card(snapshot: Snapshot, month: date) -> Card:
     """»Det skal vi tale om« as a card, or that the rules have found nothing."""
-    found = tuple(talking_points(snapshot, month))
-    return Card("Det skal vi tale om", points=found, lines=() if found else lines(NOTHING))
+    points = tuple(talking_points(snapshot, month))
+    return Card("Det skal vi tale om", points=points, lines=() if points else lines(NOTHING))
 
 
 def talking_points(snapshot: Snapshot, month: date) -> list[str]:
@@ -84,8 +84,8 @@ def _close(snapshot: Snapshot, month: date) -> list[str]:
 def _one_half(snapshot: Snapshot, month: date) -> list[str]:
     halves = sorted((g for g in goals1(snapshot, month) if g.verdict == Verdict.PARTLY),
                     key=lambda goal: not goal.share_reached)
-    said = dict.fromkeys(verdict_words(goal) for goal in halves)
-    parts = [f"{words}: {_some(_names(g for g in halves if verdict_words(g) == words))}" for words in said]
+    verdicts = dict.fromkeys(verdict_words(goal) for goal in halves)
+    parts = [f"{words}: {_some(_names(g for g in halves if verdict_words(g) == words))}" for words in verdicts]
     return [f"Den ene halvdel af {GOAL_1} er nået – {'; '.join(parts)}."] if parts else []
 
 
@@ -99,9 +99,9 @@ def _falling(snapshot: Snapshot, month: date) -> list[str]:
         rows_falling = _fell(counts, known, months=months)
         if len(rows_falling):
             names = snapshot.jobcenters["name"].iloc[rows_falling]
-            told = [f"{name} (fra {number(counts[row, -1 - months])} til {number(counts[row, -1])})"
-                    for name, row in zip(names, rows_falling, strict=True)]
-            return [f"Færre i {ACTIVATION} {COUNTS[months]} måneder i træk: {_some(told)}."]
+            fallen = [f"{name} (fra {number(counts[row, -1 - months])} til {number(counts[row, -1])})"
+                      for name, row in zip(names, rows_falling, strict=True)]
+            return [f"Færre i {ACTIVATION} {COUNTS[months]} måneder i træk: {_some(fallen)}."]
     return []
 
 

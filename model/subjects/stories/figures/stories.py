@@ -66,12 +66,12 @@ def matching(found: tuple[Told, ...], *, text: str = "", code: str | None = None
 
 def title(snapshot: Snapshot) -> str:
     """»3 gode historier fra 2 jobcentre«."""
-    found = stories(snapshot)
-    if not found:
+    published = stories(snapshot)
+    if not published:
         return "Der er ikke udgivet gode historier endnu"
-    places = {story.jobcenter for story in found if story.jobcenter}
-    told = plural(len(found), "god historie", "gode historier")
-    return f"{told} fra {plural(len(places), 'jobcenter', 'jobcentre')}" if places else told
+    places = {story.jobcenter for story in published if story.jobcenter}
+    how_many = plural(len(published), "god historie", "gode historier")
+    return f"{how_many} fra {plural(len(places), 'jobcenter', 'jobcentre')}" if places else how_many
 
 
 def line(snapshot: Snapshot) -> str:

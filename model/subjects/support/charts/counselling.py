@@ -37,18 +37,18 @@ VISIT_HOW = (
 @remembered
 def visits_table(snapshot: Snapshot) -> pd.DataFrame:
     """Every jobcenter that was offered counselling or asked for it: Jobcenter, Status and the five dates."""
-    found = counselling.visits(snapshot)
-    dates = {title: ["" if pd.isna(when) else unbroken(day(when.date())) for when in found[column]]
+    visits = counselling.visits(snapshot)
+    dates = {title: ["" if pd.isna(when) else unbroken(day(when.date())) for when in visits[column]]
              for column, title in STATUS_TITLES.items()}
-    status = [state if isinstance(state, str) else "" for state in found["status"]]
-    return pd.DataFrame({"Jobcenter": found["name"].tolist(), "Status": status, **dates})
+    status = [state if isinstance(state, str) else "" for state in visits["status"]]
+    return pd.DataFrame({"Jobcenter": visits["name"].tolist(), "Status": status, **dates})
 
 
 def visits_data(snapshot: Snapshot) -> pd.DataFrame:
     """The same for a file: the dataset's own headings, dates as dates, and the three answers."""
-    found = counselling.visits(snapshot)
+    visits = counselling.visits(snapshot)
     titles = {part.column: part.heading for part in COUNSELLING.fields}
-    return found.rename(columns={"name": "Jobcenter"})[["Jobcenter"]].join(found[[*titles]].rename(columns=titles))
+    return visits.rename(columns={"name": "Jobcenter"})[["Jobcenter"]].join(visits[[*titles]].rename(columns=titles))
 
 
 def candidates_table(snapshot: Snapshot, found: Sequence[Candidate]) -> pd.DataFrame:
@@ -69,24 +69,24 @@ def candidates_source(snapshot: Snapshot, found: Sequence[Candidate]) -> str:
 
 def candidates_data(snapshot: Snapshot) -> pd.DataFrame:
     """Every candidate for a file: raw counts, furthest in percentage points first."""
-    found = counselling.candidates(snapshot)
+    candidates = counselling.candidates(snapshot)
     return pd.DataFrame({
-        "jobcenter": [c.name for c in found], "maaned": [month_key(c.month) for c in found],
-        PERSONS: [c.persons for c in found], TOTAL: [c.activated for c in found],
-        "mangler_personer": [c.missing for c in found], "mangler_procentpoint": [c.points for c in found],
-        "raadgivning": [c.status or "" for c in found]})
+        "jobcenter": [c.name for c in candidates], "maaned": [month_key(c.month) for c in candidates],
+        PERSONS: [c.persons for c in candidates], TOTAL: [c.activated for c in candidates],
+        "mangler_personer": [c.missing for c in candidates], "mangler_procentpoint": [c.points for c in candidates],
+        "raadgivning": [c.status or "" for c in candidates]})
 
 
 def answers(snapshot: Snapshot, code: str) -> list[tuple[str, list[str]]]:
     """The three questions before the meeting, each with its answers; the numbers of (a) come from the figures."""
     row = counselling.visits(snapshot).loc[code]
     numbers = numbers_of_group(snapshot, code)
-    found = []
+    answered = []
     for letter, question in QUESTIONS.items():
-        said = row[f"answer_{letter}"]
-        told = said if isinstance(said, str) and said else "Ikke besvaret."
-        found.append((f"{letter}) {question}", [*(numbers if letter == "a" else []), told]))
-    return found
+        answer = row[f"answer_{letter}"]
+        words = answer if isinstance(answer, str) and answer else "Ikke besvaret."
+        answered.append((f"{letter}) {question}", [*(numbers if letter == "a" else []), words]))
+    return answered
 
 
 def numbers_of_group(snapshot: Snapshot, code: str) -> list[str]:
@@ -99,10 +99,10 @@ def numbers_of_group(snapshot: Snapshot, code: str) -> list[str]:
 def answered_words(snapshot: Snapshot, code: str) -> str:
     """``Aarhus: 2 af 3 spørgsmål besvaret · afholdt 12. jan. 2010``."""
     row = counselling.visits(snapshot).loc[code]
-    told = sum(isinstance(row[f"answer_{letter}"], str) for letter in QUESTIONS)
+    answered = sum(isinstance(row[f"answer_{letter}"], str) for letter in QUESTIONS)
     when = None if pd.isna(row["day"]) else row["day"].date()
     status = row["status"] if isinstance(row["status"], str) else None
-    return f"{row['name']}: {support.status_words(status, when)}, {told} af {len(QUESTIONS)} spørgsmål besvaret"
+    return f"{row['name']}: {support.status_words(status, when)}, {answered} af {len(QUESTIONS)} spørgsmål besvaret"
 
 
 @remembered

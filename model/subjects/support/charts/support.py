@@ -50,8 +50,8 @@ def page_line(snapshot: Snapshot) -> str:
     parts = [f"{what} opgjort {day(came)}" for what, came in (
         ("Hotline", newest_record(snapshot, hotline.DATASET)),
         ("rådgivning", newest_record(snapshot, counselling.DATASET))) if came]
-    said = " · ".join(parts)
-    return capital(said)
+    line = " · ".join(parts)
+    return capital(line)
 
 
 @remembered
@@ -105,18 +105,18 @@ def jobcenters_chart(snapshot: Snapshot) -> Chart:
 
 def _bars_chart(snapshot: Snapshot, counts: pd.DataFrame, *, title: str, what: str, names: Callable[[str], str],
                 note: str = "") -> Chart:
-    said = [UNKNOWN if key is None else names(key) for key in counts.index]
+    labels = [UNKNOWN if key is None else names(key) for key in counts.index]
     bars = tuple(Bar(name, float(row.asked), _waiting(row.asked, row.open),
                      code=key if what == "jobcenter" and key else "")
-                 for name, key, row in zip(said, counts.index, counts.itertuples(), strict=True))
+                 for name, key, row in zip(labels, counts.index, counts.itertuples(), strict=True))
     total = int(counts["asked"].sum())
-    table = pd.DataFrame({what.capitalize(): said, "Henvendelser": [number(n) for n in counts["asked"]],
+    table = pd.DataFrame({what.capitalize(): labels, "Henvendelser": [number(n) for n in counts["asked"]],
                           "Venter på svar": [number(n) for n in counts["open"]]})
     return Chart(
         kind="bars", title=title, subtitle=f"Henvendelser til hotlinen efter {what}, {number(total)} i alt",
         source=source(snapshot, hotline.DATASET),
         alt=alt_text("Liggende søjler", title, f"{number(total)} i alt", note),
-        table=table, data=pd.DataFrame({what: said, "henvendelser": counts["asked"].to_numpy(),
+        table=table, data=pd.DataFrame({what: labels, "henvendelser": counts["asked"].to_numpy(),
                                         "venter_paa_svar": counts["open"].to_numpy()}),
         note=note, how_to_read=BARS_HOW, shape=Bars(bars, maximum=float(counts["asked"].max())))
 

@@ -62,29 +62,29 @@ def visits(snapshot: Snapshot) -> Annotated[pd.DataFrame, VISITS]:
     if frame.empty:
         return VISITS.empty()
     days = [row[DATES[row["status"]]] if row["status"] in DATES else pd.NaT for _, row in frame.iterrows()]
-    found = frame.assign(name=frame["jobcenter"].map(snapshot.jobcenters["name"]),
-                         day=pd.Series(days, index=frame.index, dtype="datetime64[us]"))
-    first = found[[*DATES.values()]].min(axis=1)
-    order = sorted(found.index, key=lambda at: (pd.isna(first[at]), first[at], alphabetical(found.at[at, "name"])))
-    return found.loc[order].set_index("jobcenter")
+    rows = frame.assign(name=frame["jobcenter"].map(snapshot.jobcenters["name"]),
+                        day=pd.Series(days, index=frame.index, dtype="datetime64[us]"))
+    first = rows[[*DATES.values()]].min(axis=1)
+    order = sorted(rows.index, key=lambda at: (pd.isna(first[at]), first[at], alphabetical(rows.at[at, "name"])))
+    return rows.loc[order].set_index("jobcenter")
 
 
 def offers(snapshot: Snapshot) -> Annotated[pd.DataFrame, VISITS]:
     """The rows of ``visits`` that were offered counselling, also those that have asked for it again."""
-    found = visits(snapshot)
-    return found[found["status"].ne(WISHED) | found["offered_on"].notna()]
+    every = visits(snapshot)
+    return every[every["status"].ne(WISHED) | every["offered_on"].notna()]
 
 
 def waiting(snapshot: Snapshot) -> Annotated[pd.DataFrame, VISITS]:
     """The rows of ``visits`` that have asked for counselling and have no answer yet, longest waiting first."""
-    found = visits(snapshot)
-    return found[found["status"].eq(WISHED)].sort_values("wished_on", kind="stable")
+    every = visits(snapshot)
+    return every[every["status"].eq(WISHED)].sort_values("wished_on", kind="stable")
 
 
 def counts(snapshot: Snapshot) -> dict[str, int]:
     """How many jobcenters have each of STATUSES."""
-    found = visits(snapshot)["status"]
-    return {status: int(found.eq(status).sum()) for status in STATUSES}
+    statuses = visits(snapshot)["status"]
+    return {status: int(statuses.eq(status).sum()) for status in STATUSES}
 
 
 @remembered
@@ -97,8 +97,8 @@ def candidates(snapshot: Snapshot, by: By = "points") -> tuple[Candidate, ...]:
 
 def furthest(snapshot: Snapshot, by: By = "points") -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
     """(as many candidates as the plan has visits for, the rest); all of them where no visits are planned."""
-    found, visited = candidates(snapshot, by), PLAN.counselling.about if PLAN.counselling else None
-    return found[:visited], () if visited is None else found[visited:]
+    ranked, visited = candidates(snapshot, by), PLAN.counselling.about if PLAN.counselling else None
+    return ranked[:visited], () if visited is None else ranked[visited:]
 
 
 def reached(snapshot: Snapshot) -> list[Candidate]:
@@ -140,7 +140,7 @@ def _distance(x: int | None, n: int | None, target: int | None) -> tuple[int | N
 def _baseline(snapshot: Snapshot, code: str) -> tuple[date, int | None]:
     """(the month the baseline is read from, the number where one is typed instead)."""
     own, common = (resolve(snapshot.targets, BASELINE, c, snapshot.starts) for c in (code, None))
-    month = next((found.month for found in (own, common) if found is not None and found.month), snapshot.starts)
+    month = next((target.month for target in (own, common) if target is not None and target.month), snapshot.starts)
     inside = month if month in snapshot.months else snapshot.figures_from
     return inside, own.value if own is not None and own.part == "baseline_value" else None
 
@@ -155,10 +155,10 @@ def group_at_baseline(snapshot: Snapshot, code: str) -> Group | None:
 
 def visit_day(snapshot: Snapshot, code: str) -> date | None:
     """The day of the visit: held, else agreed for; None when there is none."""
-    found = visits(snapshot)
-    if code not in found.index:
+    every = visits(snapshot)
+    if code not in every.index:
         return None
-    days = [found.at[code, column] for column in ("held_on", "agreed_for")]
+    days = [every.at[code, column] for column in ("held_on", "agreed_for")]
     return next((day.date() for day in days if not pd.isna(day)), None)
 
 
@@ -188,8 +188,8 @@ def broken(snapshot: Snapshot, code: str) -> bool:
 
 def held(snapshot: Snapshot) -> list[str]:
     """Codes of the jobcenters that were visited, by the day of the visit."""
-    found = visits(snapshot)
-    rows = found[found["status"].eq(HELD) & found["held_on"].notna()] if len(found) else found
+    every = visits(snapshot)
+    rows = every[every["status"].eq(HELD) & every["held_on"].notna()] if len(every) else every
     return [str(code) for code in rows.sort_values("held_on", kind="stable").index]
 
 

@@ -115,9 +115,9 @@ def by_jobcenter(snapshot: Snapshot) -> Annotated[pd.DataFrame, BY_JOBCENTER]:
 
 
 def _counted(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    found = frame.groupby(column, dropna=False, sort=True).agg(asked=("number", "size"), open=("open", "sum"))
-    found.index = pd.Index([None if pd.isna(name) else name for name in found.index], dtype=object, name=column)
-    return found.astype("int64").sort_values("asked", ascending=False, kind="stable")
+    counted = frame.groupby(column, dropna=False, sort=True).agg(asked=("number", "size"), open=("open", "sum"))
+    counted.index = pd.Index([None if pd.isna(name) else name for name in counted.index], dtype=object, name=column)
+    return counted.astype("int64").sort_values("asked", ascending=False, kind="stable")
 
 
 def never_asked(snapshot: Snapshot) -> list[str]:

@@ -98,18 +98,18 @@ def handover_sentence(snapshot: Snapshot) -> str:
     if planned is None:
         return ""
     moved = f"{SHORT} overtog hotlinen fra {planned.first} {day(planned.handover)}"
-    found = hotline.handover(snapshot)
+    open_then = hotline.handover(snapshot)
     if snapshot.data_date < planned.handover:
         return (f"{planned.first} har ansvaret til og med {_last_month(planned)}. "
                 f"{SHORT} overtager {day(planned.handover)}.")
-    if found is None or not found.open:
+    if open_then is None or not open_then.open:
         return f"{moved}. Ingen henvendelse var åben den dag."
-    if not found.still_open:
-        fate = "den er besvaret siden" if found.open == 1 else "alle er besvaret siden"
+    if not open_then.still_open:
+        fate = "den er besvaret siden" if open_then.open == 1 else "alle er besvaret siden"
     else:
-        fate = f"{number(found.answered)} er besvaret siden, {number(found.still_open)} venter endnu"
-    by = listing(f"{number(count)} af {name}" for name, count in found.by.items())
-    were = f"{plural(found.open, *ENQUIRIES)} var {'åben' if found.open == 1 else 'åbne'} den dag"
+        fate = f"{number(open_then.answered)} er besvaret siden, {number(open_then.still_open)} venter endnu"
+    by = listing(f"{number(count)} af {name}" for name, count in open_then.by.items())
+    were = f"{plural(open_then.open, *ENQUIRIES)} var {'åben' if open_then.open == 1 else 'åbne'} den dag"
     return f"{moved}. {were}: {fate}{f' ({by})' if by else ''}."
 
 

@@ -34,11 +34,11 @@ def counselling_title(snapshot: Snapshot) -> str:
     counts = counselling.counts(snapshot)
     words = {HELD: "har fået rådgivning", AGREED: "har en aftale", OFFERED: "er tilbudt", DECLINED: "har takket nej",
              WISHED: WAITS}
-    parts = [(counts[status], said) for status, said in words.items() if counts[status]]
+    parts = [(counts[status], what) for status, what in words.items() if counts[status]]
     if not parts:
         return "Ingen jobcentre er tilbudt rådgivning endnu"
-    (first, said), *rest = parts
-    return ", ".join([f"{_jobcentres(first)} {said}", *(f"{number(count)} {words}" for count, words in rest)])
+    (first, what), *rest = parts
+    return ", ".join([f"{_jobcentres(first)} {what}", *(f"{number(count)} {words}" for count, words in rest)])
 
 
 def cards(snapshot: Snapshot) -> tuple[Card, Card]:
@@ -60,7 +60,7 @@ def held_figure(snapshot: Snapshot) -> tuple[str, str] | None:
 
 def furthest_lines(snapshot: Snapshot, most: int = 3) -> list[str]:
     """``Aarhus: 7,7 % (264 af 3.420), mangler 284 personer i 16 %``, for those furthest in percentage points."""
-    return [f"{found.name}: {reason(found)}" for found in counselling.candidates(snapshot)[:most]]
+    return [f"{candidate.name}: {reason(candidate)}" for candidate in counselling.candidates(snapshot)[:most]]
 
 
 def not_held(snapshot: Snapshot) -> str:
@@ -68,18 +68,18 @@ def not_held(snapshot: Snapshot) -> str:
     counts = counselling.counts(snapshot)
     words = ((AGREED, "har en aftale"), (OFFERED, "har fået tilbuddet"), (DECLINED, "har takket nej"),
              (WISHED, WAITS))
-    parts = [f"{number(counts[status])} {said}" for status, said in words if counts[status]]
+    parts = [f"{number(counts[status])} {what}" for status, what in words if counts[status]]
     return f"{listing(parts)}." if parts else ""
 
 
 def waiting_sentence(snapshot: Snapshot) -> str:
     """``2 jobcentre har ønsket rådgivning og venter: Skive (5. jan. 2010) og Lemvig (9. jan. 2010).`` or nothing."""
-    found = counselling.waiting(snapshot)
-    if found.empty:
+    waiting = counselling.waiting(snapshot)
+    if waiting.empty:
         return ""
-    who = [f"{row['name']} ({day(row['wished_on'].date())})" for _, row in found.head(NAMED).iterrows()]
-    rest = [f"{number(len(found) - NAMED)} mere"] if len(found) > NAMED else []
-    return f"{_jobcentres(len(found))} {WAITS}: {listing([*who, *rest])}."
+    who = [f"{row['name']} ({day(row['wished_on'].date())})" for _, row in waiting.head(NAMED).iterrows()]
+    rest = [f"{number(len(waiting) - NAMED)} mere"] if len(waiting) > NAMED else []
+    return f"{_jobcentres(len(waiting))} {WAITS}: {listing([*who, *rest])}."
 
 
 def no_offers(snapshot: Snapshot) -> str:
@@ -126,10 +126,10 @@ def reason(found: Candidate) -> str:
     if found.missing is None or found.persons is None or found.activated is None:
         why = "tal er skjult af afsenderen" if found.hidden else "tal mangler"
         return f"kan ikke opgøres: {'der er ingen i målgruppen' if found.persons == 0 else why}"
-    told = share_of(found.activated, found.persons, target=found.target)
+    now = share_of(found.activated, found.persons, target=found.target)
     if not found.missing:
-        return f"{told}, har nået {percent(found.target or 0)}"
-    return f"{told}, mangler {persons(found.missing)} i {percent(found.target or 0)}"
+        return f"{now}, har nået {percent(found.target or 0)}"
+    return f"{now}, mangler {persons(found.missing)} i {percent(found.target or 0)}"
 
 
 def increase_note(snapshot: Snapshot) -> str:
@@ -174,8 +174,8 @@ def group_words(group: counselling.Group | None) -> str:
     """``3.204 i matchgruppe 4, heraf 278 i virksomhedsaktivering (8,7 %), december 2009``."""
     if group is None:
         return "ingen tal"
-    told = f" ({share(group.activated, group.persons, target=group.target)})" if group.persons >= SMALL else ""
-    return (f"{number(group.persons)} i {GROUP_SHORT}, heraf {number(group.activated)} i {ACTIVATION}{told}, "
+    in_percent = f" ({share(group.activated, group.persons, target=group.target)})" if group.persons >= SMALL else ""
+    return (f"{number(group.persons)} i {GROUP_SHORT}, heraf {number(group.activated)} i {ACTIVATION}{in_percent}, "
             f"{month_long(group.month)}")
 
 
@@ -200,13 +200,13 @@ def points_text(found: Candidate) -> str:
 
 def one_line(snapshot: Snapshot, code: str | None) -> str:
     """``Rådgivning: afholdt 12. jan. 2010`` for a jobcenter, ``Rådgivning: 6 afholdt, 1 takket nej`` for the region."""
-    found = counselling.visits(snapshot)
+    visits = counselling.visits(snapshot)
     if code is None:
-        said = [f"{number(count)} {status}" for status, count in counselling.counts(snapshot).items() if count]
-        return f"Rådgivning: {', '.join(said) or 'ingen er tilbudt endnu'}"
-    if code not in found.index:
+        counts = [f"{number(count)} {status}" for status, count in counselling.counts(snapshot).items() if count]
+        return f"Rådgivning: {', '.join(counts) or 'ingen er tilbudt endnu'}"
+    if code not in visits.index:
         return "Rådgivning: ikke tilbudt"
-    row = found.loc[code]
+    row = visits.loc[code]
     status = row["status"] if isinstance(row["status"], str) else None
     return f"Rådgivning: {status_words(status, None if pd.isna(row['day']) else row['day'].date())}"
 
