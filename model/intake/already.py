@@ -14,7 +14,8 @@ from model.store.tables.base import Figure, Upload
 
 
 def already(exam: Examination, asked: Asked) -> Report | None:
-    """What is said when the very same bytes stand with the very same corrections; None when they do not."""
+    """What is said when the very same bytes stand with the very same corrections; None when they do not, and of a form.
+    """
     stands = _standing(exam, asked.dataset) if asked.source != "form" else None
     if stands is None:
         return None

@@ -1,4 +1,4 @@
-"""Many files in Danish: ``19 filer: 16 er klar, 2 skal rettes, 1 er indlæst før``."""
+"""Many files in Danish: the verdict on all of them, what each one needs, and where two of them disagree."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -37,7 +37,7 @@ def state(report: Report, *, doubted: bool = False) -> str:
 
 
 def content(report: Report, names: Mapping[str, str], *, kept: str = "") -> str:
-    """What a file is about and what it would change, or how much must be mended. kept: what of it is not."""
+    """What a file is about and what it would change, or how much must be mended. kept: what of it is not kept."""
     kind = need(report)
     if kind in (Need.NOTHING, Need.REASON):
         loaded = wording.loaded(report, names)

@@ -46,7 +46,7 @@ class Examination:
 
     @property
     def known(self) -> Known:
-        """Jobcenters and months."""
+        """Jobcenters, months and senders' headings."""
         return self.reference.known
 
     @property
@@ -68,7 +68,7 @@ class Examination:
         return corrections.digest((*(self.listing.corrections if self.listing else ()), *self.corrections))
 
     def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
-        """The report as far as the examination came."""
+        """The report as far as the examination came. found: what the file would write, when it came so far."""
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
                       changes=no_changes() if found is None else found, without=self.without, answers=self.answers,

@@ -186,7 +186,7 @@ def sample_ids(uploads: pd.DataFrame) -> list[int]:
 
 
 def any_file(uploads: pd.DataFrame) -> bool:
-    """Whether monthly figures stand that came in a file: corrections in the form alone are no month's figures."""
+    """Whether monthly figures stand that were not typed in the form: corrections alone are no month's figures."""
     figures = [dataset.name for dataset in DATASETS.values() if dataset.is_figures]
     return bool((uploads["stands"] & uploads["source"].ne("form") & uploads["dataset"].isin(figures)).any())
 

@@ -48,7 +48,7 @@ class Recognised:
 
     dataset: Dataset
     candidates: tuple[str, ...] = ()
-    is_known: bool = True  # whether its columns tell; else monthly figures are taken for it
+    is_known: bool = True  # whether its columns tell; else it is a guess by its words
 
     def question(self) -> Question:
         """Which of the candidates the file is."""
@@ -74,7 +74,10 @@ class _Table:
 
 
 def recognise(workbook: Workbook, reference: Reference) -> Recognised:
-    """The dataset whose parts a sheet's headings and cells speak of most; monthly figures where nothing speaks."""
+    """The dataset whose parts a sheet's headings and cells speak of most.
+
+    Where none is clearly spoken of it is what the words are about, or else monthly figures.
+    """
     vocabulary = reference.vocabulary
     tables = [table for sheet in workbook.sheets[:SHEETS] if (table := _table(sheet, reference.scope)) is not None]
     named = normalise(workbook.file_name)

@@ -132,10 +132,10 @@ def no_changes() -> pd.DataFrame:
 class Report:
     """The result of checking one file against the database as it was at ``data_version``.
 
-    ``changes`` holds every figure the file states, one row per jobcenter × month × measure: jobcenter (code),
+    ``changes`` holds every value the file states, of figures one row per jobcenter × month × measure: jobcenter (code),
     month (datetime64), measure, value (Int64), mark, text, old_value (Int64), old_mark, old_text,
     kind (new | changed | unchanged), row (the spreadsheet's), column (the sender's heading), sheet, position (the
-    file's column from 0; missing where a form stated it).
+    file's column from 0; missing where a form stated it); of records those of ``laying.COLUMNS``.
     """
 
     dataset: str
@@ -178,6 +178,6 @@ class Report:
 
     @property
     def counts(self) -> dict[str, int]:
-        """Figures that are new, changed and unchanged."""
+        """How many values are new, changed and unchanged."""
         kinds = self.changes["kind"].value_counts() if len(self.changes) else {}
         return {kind: int(kinds.get(kind, 0)) for kind in ("new", "changed", "unchanged")}

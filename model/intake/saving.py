@@ -39,7 +39,7 @@ class SaveRefused(Exception):
 
 def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: str = "", source: Source = "file",
           received_at: datetime | None = None, once: Once | None = None) -> int:
-    """Store every figure of a report and what is kept of the file; returns the upload's id.
+    """Store every figure or record of a report and what is kept of the file; returns the upload's id.
 
     received_at: an aware datetime, default now. Raises SaveRefused when the report has errors, warnings without a
     reason or a date that will not do; what ``database.write`` raises (Stale: another has written since the check).

@@ -32,7 +32,11 @@ ENDS = "»Tilfredshed 1« er de meget utilfredse, og »Tilfredshed 5« er de meg
 
 
 def template(dataset: str, kind: Kind, rows: Sequence[Row] = (), *, about: date | str | None = None) -> bytes:
-    """A file with every heading of the dataset and what is filled in beforehand. about: what it is for, if not all."""
+    """A file to fill in: the dataset's headings, without those of one figure to a row, and what is known beforehand.
+
+    rows: what is filled in, by the columns' names. about: the month or the course day it is for, where it is not for
+    all.
+    """
     declared = DATASETS[dataset]
     parts = [part for part in declared.parts if not part.long]
     lines = [[row.get(part.name, "") for part in parts] for row in rows]
@@ -112,7 +116,10 @@ def _rule(part: Column) -> dict[str, Any]:
 
 
 def problem_list(report: Report, kind: Kind, names: Mapping[str, str] | None = None) -> bytes:
-    """The report's problems in full, errors first and one row a cell, as a file. names: jobcenter code -> name."""
+    """The report's problems in full as a file, errors first and the warnings about one cell as one.
+
+    names: jobcenter code -> name.
+    """
     rows = [[SEVERITY[p.severity], p.sheet or "", p.row or "", p.column or "",
              (names or {}).get(p.jobcenter or "", p.jobcenter or ""), month_short(p.month) if p.month else "", p.text]
             for p in by_cell((*report.errors, *report.warnings))]

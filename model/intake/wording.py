@@ -1,4 +1,4 @@
-"""A report in Danish: the verdict, and its problems and changes as tables for reading."""
+"""A report in Danish: what it is about and how much it changes, and its problems and changes as tables for reading."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -129,7 +129,7 @@ def in_file(report: Report, names: Mapping[str, str]) -> list[str]:
 
 
 def problem_table(problems: tuple[Problem, ...], names: Mapping[str, str]) -> pd.DataFrame:
-    """Problems for reading, errors first and one row a cell; the text does not repeat what the columns say.
+    """Problems for reading, errors first, the warnings about one cell as one; no text repeats what the columns say.
 
     A column that would say the same or nothing throughout is left out.
     """

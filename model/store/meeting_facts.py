@@ -100,7 +100,6 @@ def written(session: Session, *, as_of: date | None = None, programme: str = PRO
 
 def _agreements(session: Session, as_of: date | None, meetings: pd.DataFrame, programme: str) -> pd.DataFrame:
     """All that was written of the meetings' agreements: AGREEMENTS and replaces, withdrawn (bool), late (bool: added to
-
     a meeting that was closed already).
     """
     rows = stated(session, Agreement, as_of=as_of, programme=programme).merge(

@@ -60,7 +60,6 @@ def records(session: Session, table: type[SQLModel], *, as_of: date | None = Non
 @cache
 def schema(table: type[SQLModel]) -> Schema:
     """What ``records`` gives of a table: its key, upload_id (the newest that states anything of the record), and every
-
     value with ``<value>_mark``: hidden (withheld) | missing (taken back).
     """
     columns: list[frames.Column] = []

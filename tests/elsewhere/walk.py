@@ -1,13 +1,11 @@
-"""Renders everything there is of the programme and the database of this process, and writes down what it says.
+"""Renders everything there is of the programme and the database of this process, and tells every text in it.
 
-``python -m tests.elsewhere.walk FILE`` is a process of its own, since a process is about one programme.
+A process is about one programme: ``tests.elsewhere`` walks through another one in a process of its own.
 """
 
 import importlib.metadata
 import io
-import json
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import timedelta
@@ -122,7 +120,3 @@ def everything(more: tuple[tuple[str, dict[str, str]], ...] = (),
         shot = snapshots.load(session)
     engine.dispose()
     return [*pages(shot, more=more), *uploads(sent or {}), *files.said(), *of_commands(sent or {})]
-
-
-if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(json.dumps(everything(), ensure_ascii=False), encoding="utf-8")

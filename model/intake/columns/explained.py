@@ -1,5 +1,4 @@
 """What is asked about a heading nobody knows, and the answers, given by the question's id: a column of ours, or that it
-
 is not used.
 """
 

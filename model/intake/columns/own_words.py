@@ -85,7 +85,6 @@ ASKING = WORD.findall("""
 @dataclass(frozen=True)
 class _Declared:
     """What the declarations say, normalised. cells: whole choices and headings. words: what headings are made of, and
-
     ordinary ones. said: choices, and what our questions are made of.
     """
 

@@ -21,7 +21,6 @@ Kind = Literal["count", "number", "text", "choice", "date", "month", "jobcenter"
 @dataclass(frozen=True)
 class Column:
     """One column: its name, the Danish heading a user meets, what its cells hold, and the table column they are stored
-
     in; a figure's is the measure it is stored as.
     """
 
@@ -62,7 +61,6 @@ class Column:
 @dataclass(frozen=True)
 class Noun:
     """What one value is called, bent as the sentences around it need: ``1 tal``, ``2 tal``, ``nyt tal``, ``det``,
-
     ``tallene``.
     """
 

@@ -39,10 +39,9 @@ def long(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
 
 
 def changes(rows: Rows) -> pd.DataFrame:
-    """Every value the rows state beside the one that stands: the columns of ``Report.changes`` and
-
-    record (the key as JSON, see ``key_of``) and said (the record in Danish). Counts are in value; texts, choices, codes
-    and ISO dates in text. A record that is stated by its key alone has a line with the last key's own name.
+    """Every value the rows state beside the one that stands: the columns of ``Report.changes`` and record (the key as
+    JSON, see ``key_of``) and said (the record in Danish). Counts are in value; texts, choices, codes and ISO dates in
+    text. A record that is stated by its key alone has a line with the last key's own name.
     """
     dataset = rows.dataset
     of_day = [COURSE_DAYS] if dataset.of_day else []

@@ -1,4 +1,4 @@
-"""Records in Danish: what one is called, and what its values look like to a reader."""
+"""What a reader is told: what a record is called, and what a value of any dataset, figures too, looks like."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -22,7 +22,6 @@ def label(dataset: Dataset, row: Mapping[str, Any], background: Background) -> s
 
 def beside_place(dataset: Dataset, row: Mapping[str, Any], background: Background) -> str:
     """The record beside a column that has its jobcenter: ``Kursusdag 3 (26. jan. 2010), jobkonsulent``; empty where
-
     nothing else tells it apart.
     """
     others = {part.column for part in dataset.keys if part.kind != "jobcenter"}

@@ -180,9 +180,8 @@ def _meetings(snapshot: Snapshot) -> Iterator[Entry]:
 
 
 def _visit(row: dict) -> date | None:
-    """The day a jobcenter was or is to be visited; None when it has only asked for a visit or been offered
-
-    one, or has declined.
+    """The day a jobcenter was or is to be visited; None when it has only asked for a visit or been offered one, or has
+    declined.
     """
     if row["status"] in (DECLINED, WISHED):
         return None

@@ -40,7 +40,6 @@ LIFE = Schema("one month", (
 @remembered
 def register(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, REGISTER]:
     """Every centre as its last period has it, with its places and occupied in ``month``; of a centre not active in it,
-
     places as last stated. Raises InternalOnly for the public.
     """
     rows = periods(snapshot)

@@ -49,7 +49,6 @@ def rows(snapshot: Snapshot) -> Annotated[pd.DataFrame, ROWS]:
 @remembered
 def evaluations(snapshot: Snapshot) -> tuple[DayEvaluation, ...]:
     """Every course day that has been held, every mentor run that is over, by its last day unless another is evaluated,
-
     and every other day that is evaluated: the course days first, each kind in the order it is held. Nobody is asked of
     a day that is cancelled.
     """

@@ -64,9 +64,8 @@ class Goal1:
 
     @property
     def absent(self) -> Reason | None:
-        """Why the goal cannot be told: a figure of the month is missing, else one it rests on is withheld, else none
-
-        to count from is there. None where it can be told.
+        """Why the goal cannot be told: a figure of the month is missing, else one it rests on is withheld, else none to
+        count from is there. None where it can be told.
         """
         if self.verdict != Verdict.UNKNOWN:
             return None

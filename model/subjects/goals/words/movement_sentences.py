@@ -12,7 +12,6 @@ FEW = 100  # a target group smaller than this: the counts are told, not a change
 
 def movement_title(movement: Movement) -> str:
     """``Andelen steg 1,2 procentpoint, heraf 0,9 fra en mindre målgruppe``; the shown parts add up to the difference
-
     between the shares as they are printed.
     """
     if min(movement.before[1], movement.after[1]) < FEW:

@@ -31,7 +31,6 @@ def pace_title(pace: Pace) -> str | None:
 
 def pace_sentence(pace: Pace) -> str:
     """``Der skal 52 flere i gang om måneden til og med juni 2011. Hidtil er det 27.`` All of it follows from what is
-
     printed: a pace that is not enough is under the need, and one that is enough is not.
     """
     if pace.missing is None and pace.hidden:
@@ -131,7 +130,6 @@ def _so_far(pace: Pace) -> str:
 
 def _printed(pace: Pace) -> Decimal:
     """Whole persons, but for a slow pace, where a decimal makes a difference; more where else it would say the opposite
-
     of what it is: over what it is under, or nothing at all.
     """
     value = pace.so_far or 0.0

@@ -45,7 +45,6 @@ def _last(rows: pd.DataFrame, number: int, column: str, default: object) -> obje
 
 def earlier(book: Written, code: str, held_on: date) -> Annotated[pd.DataFrame, FOLLOWED]:
     """What a meeting looks back on: the last meeting's agreements, and those of older ones that were still open then,
-
     with the status as of the meeting's day.
     """
     rows = agreements(book, held_on, code=code)

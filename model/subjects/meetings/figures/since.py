@@ -37,7 +37,6 @@ def corrected(then: Iterable[Fact], now: Iterable[Fact]) -> tuple[str, ...]:
 
 def changes(then: Iterable[Fact], now: Iterable[Fact], *, until: date, since: str) -> tuple[str, ...]:
     """What to say of the figures up to ``until`` since the meeting or the confirmation: »2 tal er rettet siden mødet:«
-
     and each of them, then how many have come for months that were shown.
     """
     then, now = tuple(then), tuple(now)
