@@ -49,6 +49,7 @@ STEMS = re.compile("cpr|personn|navn|dselsda|sagsn|adresse")  # every word of FO
 FILLERS = frozenset(("nr", "nummer", "no", "og", "evt", "for", "fulde", "borger", "borgers", "borgerens", "deltager",
                      "deltagers", "deltagerens", "person", "persons", "personens", "ledige", "lediges", "den"))
 
+
 @dataclass(frozen=True)
 class Finding:
     """That the text at ``position`` of a sequence holds something of this kind; never what."""

@@ -107,4 +107,3 @@ def _snapshot(engine: Engine, options: argparse.Namespace) -> Snapshot:
 
 def _print(found: Any) -> None:
     print(json.dumps(found, ensure_ascii=False))
-

@@ -98,16 +98,14 @@ def _region(book: Book, snapshot: Snapshot, month: date) -> None:
         return
     last = book.table(sheet, first, MONTH_HEAD, [_month(row, asked) for row in chart.data.to_dict("records")]) - 1
     drawn = _line_chart(book, chart, first + 1, last, name=name, target=_target_name(asked, chart.data["maaned"]))
-    sheet.insert_chart(first, len(MONTH_HEAD) + 1, drawn,
-                       {"description": chart.alt, "x_scale": 1.6, "y_scale": 1.4})
+    sheet.insert_chart(first, len(MONTH_HEAD) + 1, drawn, {"description": chart.alt, "x_scale": 1.6, "y_scale": 1.4})
 
 
 def _month(row: dict[str, Any], asked: pd.Series) -> list[Any]:
     """A month of the line with the target that applied in it."""
     month = parse_month_key(row["maaned"])
     target = None if pd.isna(asked[pd.Timestamp(month)]) else int(asked[pd.Timestamp(month)])
-    x, n = (None if pd.isna(row[name]) else int(row[name])
-            for name in (TOTAL, PERSONS))
+    x, n = (None if pd.isna(row[name]) else int(row[name]) for name in (TOTAL, PERSONS))
     whole = Share(x, n, target)
     return [month_long(month), n, x, whole, whole if row["status"] == "foreløbig" else None,
             Percent(target), row["jobcentre"], row["status"]]
@@ -119,8 +117,7 @@ def _target_name(asked: pd.Series, months: pd.Series) -> str:
     return f"Mål {percent(int(found[0]))}" if len(found) == 1 else "Mål"
 
 
-def _line_chart(book: Book, chart: Chart, first: int, last: int, *, name: str,
-                target: str) -> Any:
+def _line_chart(book: Book, chart: Chart, first: int, last: int, *, name: str, target: str) -> Any:
     """The share as a line with gaps, provisional months hollow, and the target dashed."""
     drawn = book.book.add_chart({"type": "line"})
     filled = {"type": "circle", "size": 6, "fill": {"color": LIGHT.main}, "border": {"color": LIGHT.main}}

@@ -82,8 +82,8 @@ def _stated(at: int, report: Report) -> pd.DataFrame:
     records = "record" in changes
     plain = changes[["jobcenter", "month", "measure", *STATED, "sheet", "row", "position"]].astype(object)
     plain = plain.where(plain.notna(), None)
-    thing = changes["record"] if records else [f"{m:%Y-%m} {c}" for c, m in zip(plain["jobcenter"], plain["month"],
-                                                                               strict=True)]
+    thing = changes["record"] if records else [
+        f"{m:%Y-%m} {c}" for c, m in zip(plain["jobcenter"], plain["month"], strict=True)]
     return plain.assign(dataset=report.dataset, thing=thing, file=at, about=changes["said"] if records else "")
 
 

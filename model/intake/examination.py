@@ -58,8 +58,8 @@ class Examination:
     def made(self) -> tuple[Correction, ...]:
         """All corrections that were made, as they are kept: of a list those of its own cells, then of its counts."""
         done = corrections.veiled(self.corrections, self.columns)
-        return done if self.listing is None else tuple(map(corrections.in_our_words,
-                                                           (*self.listing.corrections, *done)))
+        return done if self.listing is None else tuple(
+            map(corrections.in_our_words, (*self.listing.corrections, *done)))
 
     @property
     def mended(self) -> str:

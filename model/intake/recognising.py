@@ -81,8 +81,7 @@ def recognise(workbook: Workbook, reference: Reference) -> Recognised:
     vocabulary = reference.vocabulary
     tables = [table for sheet in workbook.sheets[:SHEETS] if (table := _table(sheet, reference.scope)) is not None]
     named = normalise(workbook.file_name)
-    weights = {name: max((_weight(table, dataset, reference) for table in tables),
-                         default=0.0)
+    weights = {name: max((_weight(table, dataset, reference) for table in tables), default=0.0)
                + NAMED * any(word in named for word in dataset.spoken.named)
                for name, dataset in DATASETS.items()}
     best = max(weights.values())

@@ -151,8 +151,7 @@ class Report:
     already: tuple[int, datetime] | None = None  # the standing upload with the very same bytes
     answers: Answers | None = None  # what the mapping rested on, for saving it as a profile
     fingerprint: str = ""
-    mapping: tuple[Heading,
-                   ...] = ()  # how every heading was read: ``guess`` is what it became, ``month`` its own month
+    mapping: tuple[Heading, ...] = ()  # how every heading is read: ``guess`` is what it became, ``month`` its own month
     outcome_lag: int | None = None  # months from outcomes back from activation, for the profile
     jobcenters: tuple[str, ...] = ()  # codes of everybody in the file, errors or not; those left out included
     corrections: tuple[Correction, ...] = ()  # the changes made to the file before it was checked, as they are kept

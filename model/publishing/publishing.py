@@ -68,8 +68,9 @@ def _counts(snapshot: Snapshot) -> tuple[pd.DataFrame, frozenset[date]]:
         told += [] if small.sums else [month]
     hide = pd.DataFrame({"persons": wholes.ravel(), "activated": parts.ravel()}, index=rows.index)
     own = _own_baselines(rows)
-    hide.loc[own, "activated"] = primary(as_floats(rows.loc[own, "activated"]).fillna(0), as_floats(
-        rows.loc[own, "persons"]), threshold=settings.load().public_threshold)
+    hide.loc[own, "activated"] = primary(as_floats(rows.loc[own, "activated"]).fillna(0),
+                                         as_floats(rows.loc[own, "persons"]),
+                                         threshold=settings.load().public_threshold)
     return _rows(snapshot, rows, hide, kept=rows["participates"] | own), frozenset(told)
 
 

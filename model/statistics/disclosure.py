@@ -96,8 +96,8 @@ def told_totals(x: ArrayLike, n: ArrayLike, *, threshold: int = THRESHOLD, withh
     """
     part, whole = np.asarray(x, dtype=float), np.asarray(n, dtype=float)
     nothing = np.broadcast_to(np.asarray(withheld, dtype=bool), part.shape[:1])
-    moves = [[] if hidden else _moves(*unit, threshold) for unit, hidden in zip(zip(part, whole, strict=True), nothing,
-                                                                              strict=True)]
+    moves = [[] if hidden else _moves(*unit, threshold)
+             for unit, hidden in zip(zip(part, whole, strict=True), nothing, strict=True)]
     last = part.shape[1] - 1
     while _few_left(part, whole, moves, last, threshold) and any(moves):
         smallest = min((unit for unit, own in enumerate(moves) if own), key=lambda unit: _last_move(whole, moves, unit))

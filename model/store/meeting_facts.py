@@ -122,8 +122,7 @@ def _mended(agreements: pd.DataFrame) -> dict[int, int]:
     return found
 
 
-def notes(session: Session, meeting: int, *, as_of: date | None = None,
-          programme: str = PROGRAMME.id) -> Noted | None:
+def notes(session: Session, meeting: int, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> Noted | None:
     """The newest version of a meeting's notes; None before anything is written."""
     row = _newest(session, MeetingNote, meeting, as_of, programme)
     return None if row is None else Noted(row.id, readable(row.text), None, (), row.recorded_by, row.recorded_at)

@@ -41,5 +41,4 @@ def withdrawn(session: Session, *, as_of: date | None = None, programme: str = P
 
 
 def _standing(programme: str) -> SelectOfScalar[WrittenSample]:
-    return select(WrittenSample).where(WrittenSample.programme == programme,
-                                       col(WrittenSample.withdrawn_at).is_(None))
+    return select(WrittenSample).where(WrittenSample.programme == programme, col(WrittenSample.withdrawn_at).is_(None))

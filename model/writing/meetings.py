@@ -52,8 +52,7 @@ def open_meeting(engine: Bind, *, jobcenter: str, held_on: date, by: str, at: da
                                               opened_by=who, sample_id=sample))
 
 
-def withdraw_meeting(engine: Bind, meeting: int, *, by: str, seen: int | None = None,
-                     once: Once | None = None) -> None:
+def withdraw_meeting(engine: Bind, meeting: int, *, by: str, seen: int | None = None, once: Once | None = None) -> None:
     """Mark that an open meeting came to nothing. Refused while something stands that was agreed at it."""
     who = writer(by)
     with database.write(engine, seen=seen, once=once) as session:

@@ -110,8 +110,7 @@ def _stated(form: Form, what: str, period: Mapping[Any, Any]) -> list[dict[str, 
         return None if count is None else statements.places(period, count)
     if what == MONTH:
         return _month(form, period)
-    when = _date(st, "Pause fra den" if what == PAUSE else "Lukkede den",
-                 form.key(f"day_{what}"))
+    when = _date(st, "Pause fra den" if what == PAUSE else "Lukkede den", form.key(f"day_{what}"))
     if when is None:
         return None
     reason = statements.PAUSE if what == PAUSE else _reason(form)
@@ -121,8 +120,7 @@ def _stated(form: Form, what: str, period: Mapping[Any, Any]) -> list[dict[str, 
 def _opening(form: Form, what: str, period: Mapping[Any, Any], stays: list[dict[Any, Any]],
              gone: list[dict[Any, Any]]) -> list[dict[str, Any]] | str | None:
     """The rows of a period that opens on another day, why it cannot, or None while the day is empty."""
-    when = _date(st, "Åbnede igen den" if what == REOPEN else "Den rigtige åbningsdato",
-                 form.key(f"day_{what}"))
+    when = _date(st, "Åbnede igen den" if what == REOPEN else "Den rigtige åbningsdato", form.key(f"day_{what}"))
     if when is None:
         return None
     build = statements.reopened if what == REOPEN else statements.moved

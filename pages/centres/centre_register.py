@@ -26,8 +26,7 @@ def show(snapshot: Snapshot, code: str | None, month: date) -> tuple[str, str] |
     text = left.text_input("Søg i navn, jobcenter og branche", key="centre_search", max_chars=60, live=True)
     status = middle.selectbox("Status", list(STATUSES), key="centre_status")
     sector = right.selectbox("Sektor", (ANY, *SECTORS), key="centre_sector")
-    found = register.matching(rows, text=text, status=STATUSES[status],
-                             sector=None if sector == ANY else sector)
+    found = register.matching(rows, text=text, status=STATUSES[status], sector=None if sector == ANY else sector)
     _table(found, month)
     return _opened(snapshot, rows, month)
 

@@ -42,8 +42,8 @@ def kinds(snapshot: Snapshot, code: str | None, month: date) -> None:
     """Private and public, and by branch, side by side."""
     layout.finding(centre_page.kinds_title(snapshot, code, month))
     left, right = st.columns(2, gap="large")
-    for place, kind, alt in ((left, "sector", "Aktive centre efter sektor"), (right, "industry",
-                                                                              "Aktive centre efter branche")):
+    for place, kind, alt in ((left, "sector", "Aktive centre efter sektor"),
+                             (right, "industry", "Aktive centre efter branche")):
         table = makeup_table(snapshot, code, month, kind)
         with place:
             layout.table(table, alt=alt, numbers=table.columns[1:])

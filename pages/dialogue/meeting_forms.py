@@ -53,8 +53,7 @@ def notes(desk: Desk, *, by: str) -> None:
     if begun is None or st.session_state.get(field, begun[1]) == begun[1]:  # nothing of one's own is typed
         begun = st.session_state[base] = stands
         st.session_state[field] = stands[1]
-    text = st.text_area("Noter fra mødet", key=field, max_chars=recording.LONGEST_NOTES, height=180,
-                        help=writing.QUIET)
+    text = st.text_area("Noter fra mødet", key=field, max_chars=recording.LONGEST_NOTES, height=180, help=writing.QUIET)
     based_on = stands[0] if begun == stands or _merged(desk) else begun[0]
     meant = writing.meant(form, text)
     forms.save(form, "Gem noterne",

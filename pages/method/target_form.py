@@ -94,8 +94,7 @@ def _valid_from(snapshot: Snapshot, part: str, shown: date, place: DeltaGenerato
     return chosen
 
 
-def _statement(snapshot: Snapshot, part: str, place: DeltaGenerator,
-               form: Form) -> tuple[int | None, date | None]:
+def _statement(snapshot: Snapshot, part: str, place: DeltaGenerator, form: Form) -> tuple[int | None, date | None]:
     """The new value, or the month a baseline is read from."""
     if part == "baseline_month":
         return None, place.selectbox("Udgangspunktets måned", snapshot.months, index=None, format_func=month_long,

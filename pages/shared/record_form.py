@@ -85,5 +85,4 @@ def _reason(form: Form) -> str:
 
 
 def _apply(checked: _Checked, once: Once, *, by: str, reason: str) -> None:
-    saving.apply(data.engine(), checked.report, content=checked.content, by=by, reason=reason, source="form",
-                 once=once)
+    saving.apply(data.engine(), checked.report, content=checked.content, by=by, reason=reason, source="form", once=once)

@@ -70,8 +70,7 @@ def _theme(snapshot: Snapshot, place: Any, form: Form) -> str | None:
                                          placeholder="Vælg tema")
     if chosen != OTHER:
         return chosen
-    typed: str = place.text_input("Temaet med få ord", key=form.key("theme_typed"), max_chars=80, live=True,
-                                  help=QUIET)
+    typed: str = place.text_input("Temaet med få ord", key=form.key("theme_typed"), max_chars=80, live=True, help=QUIET)
     return typed.strip() or None
 
 

@@ -32,8 +32,7 @@ def draw(slide: Slide, area: Area, figures: Sequence[Card]) -> None:
     number = max(_number_height(f, width) for f in figures)
     bullet = BULLET if any(_has_bar(f) for f in figures) else 0
     left = area.height - heading - number - bullet
-    size = next((s for s in LINES if all(_lines_height(f.sentences, s, width) <= left for f in figures)),
-                LINES[-1])
+    size = next((s for s in LINES if all(_lines_height(f.sentences, s, width) <= left for f in figures)), LINES[-1])
     for figure, column in zip(figures, columns, strict=True):
         top, rest = column.rows(heading)
         middle, rest = rest.rows(number)

@@ -20,8 +20,7 @@ from model.drawing.chart import Chart, Role, Series
 from model.drawing.theme import LIGHT
 
 ABOVE, BELOW = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW
-INKS: dict[Role, str] = {"main": LIGHT.main, "context": LIGHT.context, "required": LIGHT.main,
-                         "benchmark": LIGHT.edge}
+INKS: dict[Role, str] = {"main": LIGHT.main, "context": LIGHT.context, "required": LIGHT.main, "benchmark": LIGHT.edge}
 WIDTHS: dict[Role, float] = {"main": 4, "context": 2.25, "required": 3, "benchmark": 3}
 DASHES: dict[Role, MSO_LINE] = {"required": MSO_LINE.ROUND_DOT, "benchmark": MSO_LINE.SQUARE_DOT}
 NAMED: tuple[Role, ...] = ("context", "benchmark")
@@ -78,8 +77,7 @@ def _format(part: Series | None) -> str:
     if part is None:
         return PERCENT
     targets = part.targets or (None,) * len(part.values)
-    return native.finest(native.exact(value, target=target)
-                         for value, target in zip(part.values, targets, strict=True))
+    return native.finest(native.exact(value, target=target) for value, target in zip(part.values, targets, strict=True))
 
 
 def _order(chart: Chart) -> list[Series | None]:
@@ -151,8 +149,7 @@ def _written(point: Any, words: str, told: float, *, named: bool, look: dict[str
 def _clear(point: Any, ground: Ground, width: float, *, left: bool, by: float = 0.0) -> None:
     """From over (or under) its point to its left or right, and ``by`` percentage points further down."""
     aside = (width / 2 - BESIDE) * (-1 if left else 1)
-    labels.move(point, right=aside / ground.area.width,
-                down=by / ground.top * ground.plot.height / ground.area.height)
+    labels.move(point, right=aside / ground.area.width, down=by / ground.top * ground.plot.height / ground.area.height)
 
 
 def _target(made: Any, ground: Ground) -> None:

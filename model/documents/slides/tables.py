@@ -30,8 +30,7 @@ class Row:
     heading: bool = False
 
 
-def table(slide: Slide, area: Area, rows: Sequence[Row], *, like: Sequence[Row], head: float,
-          alt: str) -> float:
+def table(slide: Slide, area: Area, rows: Sequence[Row], *, like: Sequence[Row], head: float, alt: str) -> float:
     """The table at the left of the area, the first row ``head`` points high; returns where it ends at the right.
 
     ``like``: the rows that its columns must have room for.

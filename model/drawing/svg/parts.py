@@ -34,8 +34,7 @@ def text(words: str, x: float, y: float, *, size: float = BASE, colour: str = LI
 
 def line(x1: float, y1: float, x2: float, y2: float, *, colour: str, width: float = THIN, dash: str = "") -> str:
     """A straight line."""
-    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=colour, stroke_width=width,
-                   stroke_dasharray=dash or None)
+    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=colour, stroke_width=width, stroke_dasharray=dash or None)
 
 
 def box(x: float, y: float, width: float, height: float, *, fill: str = "none", edge: str = "", thick: float = THIN,

@@ -23,8 +23,8 @@ def against(stated: pd.DataFrame, standing: pd.DataFrame, key: Sequence[str] = K
     old = standing[STATED].take(np.where(at >= 0, at, 0)).reset_index(drop=True) if len(standing) else None
     known = at >= 0
     value, mark, text = (_before(old, name, known) for name in STATED)
-    same = known & (_numbers(stated["value"]) == _numbers(value)) & _alike(stated["mark"],
-                                                                           mark) & _alike(stated["text"], text)
+    same = (known & (_numbers(stated["value"]) == _numbers(value)) & _alike(stated["mark"], mark)
+            & _alike(stated["text"], text))
     kind = np.where(~known, "new", np.where(same, "unchanged", "changed")).astype(object)
     return stated.assign(old_value=value.array, old_mark=_objects(mark, stated.index),
                          old_text=_objects(text, stated.index), kind=_objects(kind, stated.index))

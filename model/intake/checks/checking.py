@@ -159,11 +159,10 @@ def by_logic(found: Cells | pd.DataFrame, vocabulary: Vocabulary, *, without: fr
     read = figures.read(cells, vocabulary.dataset, today=today)
     mine = read[_mine(read, without)]
     problems = figures.problems(mine, known, vocabulary.dataset)
-    stated = mine[(mine["value"].notna() | mine["mark"].notna()
-                   | mine["text"].notna()).to_numpy()].reset_index(drop=True)
+    is_stated = (mine["value"].notna() | mine["mark"].notna() | mine["text"].notna()).to_numpy()
+    stated = mine[is_stated].reset_index(drop=True)
     if not len(stated):
-        return Judged(no_changes(), tuple(problems) or (() if len(gone) else (Problem("fejl", 4, EMPTY),)), (),
-                      read)
+        return Judged(no_changes(), tuple(problems) or (() if len(gone) else (Problem("fejl", 4, EMPTY),)), (), read)
     old = standing([m.date() for m in stated["month"].unique()])
     if len(gone):
         old = lost.veiled(old, gone, cells, known)

@@ -80,8 +80,8 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
         scopes[column] = _over_rows(scopes[column], own)
     total = _over_rows(total, own)
     total = np.where(is_none(place), np.where(is_none(total), beside.scope, total), nothing)  # Vest beside Skive: none
-    month, fault = _months(texts[plan.month]) if plan.month is not None else (np.full(len(figures), NOT_A_TIME),
-                                                                              nothing)
+    month, fault = _months(texts[plan.month]) if plan.month is not None else (
+        np.full(len(figures), NOT_A_TIME), nothing)
     month = np.where(np.isnat(beside.month), month, beside.month)
     over = beside.over_months & ~is_none(place) & np.isin(place.astype(str), [scope[1:] for scope in own])
     total = np.where(over, "@" + np.where(is_none(place), "", place).astype(object), total)

@@ -26,8 +26,7 @@ class _Sum:
     waits: bool  # a row that may belong to it has a wrong key
 
 
-def check(figures: pd.DataFrame, known: Known,
-          lost: pd.DataFrame | None = None) -> tuple[list[Problem], list[str]]:
+def check(figures: pd.DataFrame, known: Known, lost: pd.DataFrame | None = None) -> tuple[list[Problem], list[str]]:
     """Compare every total (place ``@…``) with its jobcenters. A difference is a warning naming column and both sums.
 
     ``figures``: all rows of a file, totals and those left out on purpose among them, with place, month, measure, value,
@@ -154,4 +153,3 @@ def _listed(sums: Iterable[_Sum]) -> str:
 def _who(codes: tuple[str, ...], known: Known) -> str:
     names = [known.name(code) for code in codes]
     return f"tallet for {listing(names)}" if len(names) <= 5 else f"tallene for {number(len(names))} jobcentre"
-

@@ -53,8 +53,8 @@ def parted(stubs: Collection[int], figures: Collection[int]) -> list[list[int]]:
 
 def told(heads: dict[int, str], start: int) -> str:
     """The sentence on two tables, with the headings of each; ``heads``: position -> heading."""
-    return TWO_TABLES.format(_named([p for p in heads if p < start], heads), _named([p for p in heads if p >= start],
-                                                                                    heads))
+    return TWO_TABLES.format(_named([p for p in heads if p < start], heads),
+                             _named([p for p in heads if p >= start], heads))
 
 
 def _named(positions: Sequence[int], heads: dict[int, str]) -> str:

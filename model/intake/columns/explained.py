@@ -44,8 +44,7 @@ def _what(heading: Heading, spellings: Spellings) -> tuple[str, str]:
         return f"Rækken »{heading.heading}« kendes ikke.", "Ret teksten, slet rækken"
     if heading.key.startswith("sheet:"):
         named = f"tabellen »{heading.heading}«" if heading.heading else "filen"
-        return (f"Det fremgår ikke, hvilket tal {named} viser.",
-                "Skriv det i arkets navn eller i linjen over tabellen")
+        return (f"Det fremgår ikke, hvilket tal {named} viser.", "Skriv det i arkets navn eller i linjen over tabellen")
     what = f"Overskriften »{heading.heading}« kendes ikke."
     if spellings.column_in(heading.heading):
         what = (f"Det, der står under »{heading.heading}« ({', '.join(heading.samples[:3])}), passer ikke til "

@@ -163,8 +163,7 @@ _FITS: dict[str, Callable[[Content], float]] = {
     "measure": lambda found: SURELY if found.measure >= SOME else NEVER}
 
 
-def by_heading(heading: str, found: Content, parts: Iterable[Candidate], *,
-               likeness: float = RESEMBLING) -> str | None:
+def by_heading(heading: str, found: Content, parts: Iterable[Candidate], *, likeness: float = RESEMBLING) -> str | None:
     """The part whose heading is most like the sender's, of those the cells fit; None when two are so equally."""
     plain = normalise(heading)
     fitting = sorted(((alike * (1 + weight), part.name) for part in parts

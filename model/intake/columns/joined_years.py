@@ -89,8 +89,7 @@ def _down(sheet: Sheet, grid: np.ndarray, head: int, columns: Spot) -> MonthsOfS
     return MonthsOfSheet(replace(sheet, marks=marks), tuple(lines), others, problems, tuple(told))
 
 
-def _left(grid: np.ndarray, head: int, columns: Spot,
-          lines: Sequence[Line]) -> Iterator[tuple[Spot, object]]:
+def _left(grid: np.ndarray, head: int, columns: Spot, lines: Sequence[Line]) -> Iterator[tuple[Spot, object]]:
     """The cells of the column of years without what is joined; what says something else of its row goes to the month's.
 
     That is a sum's name, a note, or another year than that of the month which an empty cell would be filled with.

@@ -13,8 +13,7 @@ def like(plain: str, words: tuple[str, ...]) -> float:
 
     Short words count whole: »nov« is no »no«.
     """
-    near = [word for word in words
-            if (len(word) >= LIKENED or word == plain) and _may_resemble(len(word), len(plain))]
+    near = [word for word in words if (len(word) >= LIKENED or word == plain) and _may_resemble(len(word), len(plain))]
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(plain if near else "")
     best = 0.0

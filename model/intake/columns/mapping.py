@@ -136,8 +136,8 @@ def _of_the_row(columns: list[Column], dataset: Dataset) -> list[Column]:
     """A remark under the last of several months belongs to the row's own month: activation's."""
     kinds = {c.position: dataset.field(c.field) for c in columns if c.field in {f.name for f in dataset.fields}}
     counted = [c for c in columns if c.month and (c.position not in kinds or kinds[c.position].kind == "count")]
-    now = [c.month for c in counted if c.position not in kinds or not kinds[c.position].outcome] or [c.month
-                                                                                                     for c in counted]
+    now = [c.month for c in counted if c.position not in kinds or not kinds[c.position].outcome] or [
+        c.month for c in counted]
     main = max(now, key=now.count, default=None)
     names = [c.field for c in columns]
     return [replace(c, month=main) if c.month and c.position in kinds and kinds[c.position].kind != "count"

@@ -194,8 +194,8 @@ def _question(base: Understanding, found: Found, workbook: Workbook, vocabulary:
         return None
     outcomes = needs_month and any(len(named_months.kinds(plan, vocabulary)) == 2 for plan in undated)
     guess = named_months.guess([table for table, _ in found.tables], workbook.file_name) if needs_month else None
-    text = explained.EXPLAIN if asked else questions.ask_month(guess,
-                                                               outcomes=outcomes) if needs_month else questions.APPROVE
+    text = explained.EXPLAIN if asked else (
+        questions.ask_month(guess, outcomes=outcomes) if needs_month else questions.APPROVE)
     question = Question(text, headings=base.mapping if asked or special else (), needs_month=needs_month,
                         month_guess=guess, needs_outcome_month=outcomes, outcome_month_guess=guess,
                         fingerprint=base.fingerprint, asked=tuple(label.index for label in asked))

@@ -153,4 +153,3 @@ def _month(cell: date) -> Meaning:
         return Meaning("month", month=month_of(written(cell) or ""))
     except ValueError:
         return Meaning("unknown")
-

@@ -87,8 +87,7 @@ class _Bare:
         back = self.months(UNDECIDED)[self.order[-1]].year < UNDECIDED
         shifts = ((0, 1) if back else (-1, 0)) if self.over_new_year else (0, -1)
         years = [year + shift for year in self.named for shift in (shifts if len(self.named) == 1 else shifts[:1])]
-        return tuple(Option(str(year), capital(self.told(year)))
-                     for year in dict.fromkeys(years))
+        return tuple(Option(str(year), capital(self.told(year))) for year in dict.fromkeys(years))
 
 
 def settled(workbook: Workbook, answers: Answers | None) -> Settled:

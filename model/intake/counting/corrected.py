@@ -51,8 +51,8 @@ def _placed(correction: Correction, workbook: Workbook) -> Correction:
     """A correction under its sheet's own name: where that is all there is, and where the sheet is told by number."""
     names = [sheet.name for sheet in workbook.sheets]
     numbered = dict(zip(_numbers(workbook), names, strict=True))
-    return replace(correction, sheet=numbered.get(correction.sheet, correction.sheet) or (
-        names[0] if len(names) == 1 else ""))
+    only = names[0] if len(names) == 1 else ""
+    return replace(correction, sheet=numbered.get(correction.sheet, correction.sheet) or only)
 
 
 def _laid(workbook: Workbook, asked: Sequence[Correction]) -> Corrected:

@@ -68,8 +68,8 @@ def _dropped_twins(sheet: ListedSheet, asked: Asked) -> Sequence[int]:
     whether = "Er det den samme person?" if len(sheet.twins) == 1 else "Er det de samme personer?"
     text = (f"{asking.times(len(sheet.twins))} er helt ens med en tidligere række, også i det, der ikke læses (række "
             f"{rows}{' …' if len(sheet.twins) > 5 else ''}). {whether}")
-    said = asked.answer(f"count.ens.{sheet.number}", text, [Option("ja", "Ja, tæl dem kun én gang"),
-                                                            Option("nej", "Nej, tæl dem alle")])
+    said = asked.answer(f"count.ens.{sheet.number}", text,
+                        [Option("ja", "Ja, tæl dem kun én gang"), Option("nej", "Nej, tæl dem alle")])
     return sheet.twins if said == "ja" else ()
 
 

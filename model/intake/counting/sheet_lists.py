@@ -76,8 +76,7 @@ class SheetList:
     def _day(self, lines: tuple[str, ...]) -> str | None:
         """The course day that the lines over the table say it is of, or those over all the tables of the sheet."""
         over = (*self.block.over, self.sheet.name) if self.block else ()
-        return (told_course_day(lines, self.words.known.plan)
-                or told_course_day(over, self.words.known.plan))
+        return told_course_day(lines, self.words.known.plan) or told_course_day(over, self.words.known.plan)
 
     def _stacked(self) -> Stacked | None:
         """Which of its sheet's tables it is; None where there is one."""
@@ -139,8 +138,7 @@ class SheetList:
         yield from self._ticked_roles({at for at, _ in read}, has_role=any(r.use is Use.ROLE for _, r in read))
         for at, reading in read:
             heading = self.below[at] if self.below and self.below[at] else self.headings[at]
-            yield Column(reading.use, at, heading, tuple(self.body[:, at]), reading.meaning, reading.day,
-                         reading.score)
+            yield Column(reading.use, at, heading, tuple(self.body[:, at]), reading.meaning, reading.day, reading.score)
 
     def _ticked_roles(self, taken: Collection[int], *, has_role: bool) -> Iterator[Column]:
         """The role of each row, where every role has a column to tick."""

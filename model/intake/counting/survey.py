@@ -150,4 +150,3 @@ def _score(text: str, column: Column, often: int, asked: Asked) -> str | None:
     question = asking.meaning(text, quoted(column.heading), often)
     said = asked.word(Use.RATING, text, question, [*SCALE, asking.NOT_COUNTED])
     return None if said == asking.LEAVE_OUT else said
-

@@ -193,4 +193,3 @@ class _Filled:
 
 def _is_step(text: str) -> bool:
     return text.isdecimal() and int(text) <= HIGHEST
-

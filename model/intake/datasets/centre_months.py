@@ -38,8 +38,7 @@ CENTRE_MONTHS = Dataset(
     twice="Er det to afdelinger af ét center, så læg tallene sammen på én række: {}; er det to centre, så giv dem "
           "hver sit navn; ellers slet dem, der er forkerte.",
     keys=(JOBCENTER, CENTRE, MONTH),
-    fields=(PLACES, Column("besatte", "Besatte pladser", "count", "occupied", ("besat", "optaget", "optagne pladser",
-                                                                               "antal besatte", "belagte pladser",
-                                                                               "occupied", "occupied places"),
-                           out_of=PLACES.name, unit="1 plads", every="alle pladser",
+    fields=(PLACES, Column("besatte", "Besatte pladser", "count", "occupied",
+                           ("besat", "optaget", "optagne pladser", "antal besatte", "belagte pladser", "occupied",
+                            "occupied places"), out_of=PLACES.name, unit="1 plads", every="alle pladser",
                            stems=("besat", "belaeg", "belagt", "optag"))))

@@ -18,14 +18,14 @@ def _column(measure: Measure) -> Column:
                   part_of=measure.part_of, outcome=measure.later, said=measure.said, holds=HOLDS.get(kind, ""))
 
 
-MONTH = Column("maaned", "Måned", "month", "month", ("periode", "md", "maaned og aar", "opgørelsesmåned", "tid",
-                                                     "month"))
-CODE = Column("kommunekode", "Kommunekode", "code", "jobcenter", ("kommunenr", "kom.nr.", "komnr", "kom. nr.", "kode",
-                                                                  "kommune_(id)", "kommune nr"))
-NAME = Column("jobcenter", "Jobcenter", "name", "jobcenter", ("kommune", "kommunenavn", "jobcenternavn", "område",
-                                                              "kommune_(navn)"))
-MEASURE = Column("noegletal", "Nøgletal", "measure", "measure", ("nøgletallet", "måltal", "indikator", "variabel",
-                                                                 "measure", "måling", "emne"), long=True)
+MONTH = Column("maaned", "Måned", "month", "month",
+               ("periode", "md", "maaned og aar", "opgørelsesmåned", "tid", "month"))
+CODE = Column("kommunekode", "Kommunekode", "code", "jobcenter",
+              ("kommunenr", "kom.nr.", "komnr", "kom. nr.", "kode", "kommune_(id)", "kommune nr"))
+NAME = Column("jobcenter", "Jobcenter", "name", "jobcenter",
+              ("kommune", "kommunenavn", "jobcenternavn", "område", "kommune_(navn)"))
+MEASURE = Column("noegletal", "Nøgletal", "measure", "measure",
+                 ("nøgletallet", "måltal", "indikator", "variabel", "measure", "måling", "emne"), long=True)
 VALUE = Column("vaerdi", "Værdi", "count", "value", ("antal", "tal", "value", "indhold", "talværdi"), long=True)
 
 GROUP, MODEL = PROGRAMME.name_of("group"), PROGRAMME.name_if_played("model")

@@ -13,9 +13,9 @@ CENTRE = Column("virksomhedscenter", "Virksomhedscenter", "text", "name",
                 ("center", "virksomhed", "virksomhedens navn", "centerets navn", "centrets navn", "navn på center",
                  "centre", "centre name", "center name", "company", "company name", "employer", "business"),
                 longest=120)
-PLACES = Column("pladser", "Pladser", "count", "places", ("antal pladser", "faste pladser", "places",
-                                                          "number of places", "seats"),
-                unit="1 plads", stems=("pladser",))
+PLACES = Column("pladser", "Pladser", "count", "places",
+                ("antal pladser", "faste pladser", "places", "number of places", "seats"), unit="1 plads",
+                stems=("pladser",))
 DAY_EVENT = Column("haendelse", "Hændelse", "choice", "event",
                    ("aflyst", "aflyst?", "aflyst ja/nej", "aflyst (ja/nej)", "aflysning", "er dagen aflyst",
                     "dagen er aflyst", "cancelled", "canceled"),

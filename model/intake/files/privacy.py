@@ -22,8 +22,8 @@ NAME = "En kolonne hedder »navn« ({}). "
 WHOSE = "Er det jobcentrets eller centrets navn, så skriv det som begrundelse; er det borgeres, så slet kolonnen."
 COUNT = "Tæl listen, så bliver det ikke læst. Vil du ikke tælle den: "
 SHEET_NAME = f"Navnet på ark nr. {{}} indeholder noget, der ligner et CPR-nummer. {REMOVE}"
-SEVERITY: dict[personal_data.Kind, Severity] = {"cpr": "fejl", "heading": "fejl", "contact": "advarsel",
-                                                "name": "advarsel"}
+SEVERITY: dict[personal_data.Kind, Severity] = {
+    "cpr": "fejl", "heading": "fejl", "contact": "advarsel", "name": "advarsel"}
 MORE = {"cpr": "celler mere indeholder noget, der ligner et CPR-nummer.",
         "heading": "celler mere ligner overskrifter til personoplysninger.",
         "contact": "celler mere indeholder e-mailadresser eller telefonnumre.",

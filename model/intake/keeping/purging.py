@@ -93,8 +93,7 @@ def _originals(engine: Engine) -> Iterator[Original]:
         yield _looked_at(engine, upload, stored, words, month=months[0] if len(months) == 1 else None)
 
 
-def _looked_at(engine: Engine, upload: int, stored: Upload, words: own.Own, *,
-               month: date | None) -> Original:
+def _looked_at(engine: Engine, upload: int, stored: Upload, words: own.Own, *, month: date | None) -> Original:
     content = zlib.decompress(stored.content)
     if stored.source == "form":
         return Original(upload, "whole", Kept(content, {}))

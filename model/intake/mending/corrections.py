@@ -76,8 +76,7 @@ def laid_over(workbook: Workbook, corrections: Sequence[Correction], *,
         return Corrected(workbook)
     last = {(c.sheet, c.cell): c for c in (_placed(workbook, c) for c in corrections)}
     wrong = {key: text for key, c in last.items() if (text := _hindrance(workbook, c, shown))}
-    problems = tuple(Problem("fejl", GATE, text, sheet=shown_name(sheet) or None)
-                     for (sheet, _), text in wrong.items())
+    problems = tuple(Problem("fejl", GATE, text, sheet=shown_name(sheet) or None) for (sheet, _), text in wrong.items())
     mine = [c for key, c in last.items() if key not in wrong]
     done: list[Correction] = []
     sheets = []
@@ -122,8 +121,7 @@ def _column(correction: Correction) -> int:
     return column_index(correction.cell.rstrip("0123456789"))
 
 
-def _over(sheet: Sheet, corrections: Sequence[Correction],
-          wrong: Collection[str]) -> tuple[Sheet, list[Correction]]:
+def _over(sheet: Sheet, corrections: Sequence[Correction], wrong: Collection[str]) -> tuple[Sheet, list[Correction]]:
     """The sheet with its corrections, and these with what stood there.
 
     What stands there already is no correction, unless it settles what is wrong with its cell. wrong: such cells.

@@ -47,8 +47,8 @@ def _told(report: Report, sheet: str) -> set[int]:
     """The rows that are headings, state something, are wrong or were mended; any other may be a line of words."""
     stated = report.changes["row"][report.changes["sheet"].fillna("").eq(sheet) & report.changes["row"].notna()]
     wrong = {row for p in report.problems if (p.sheet or "") == sheet for row in (p.row, *p.rows) if row}
-    return {*map(int, stated), *report.headed.get(sheet, ()), *wrong, *(c.row for c in report.corrections
-                                                                        if c.sheet == sheet)}
+    return {*map(int, stated), *report.headed.get(sheet, ()), *wrong,
+            *(c.row for c in report.corrections if c.sheet == sheet)}
 
 
 def _is_ours(cell: object) -> bool:

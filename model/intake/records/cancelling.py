@@ -145,8 +145,7 @@ class _Reading:
             self.grid[:, self.own] = events
             return replace(self.table, grid=self.grid)
         place = self.grid.shape[1]
-        heading = Heading(self.table.start + place, self.heading, (), guess=self.event.name,
-                          key=self.event.name)
+        heading = Heading(self.table.start + place, self.heading, (), guess=self.event.name, key=self.event.name)
         return replace(self.table, grid=np.column_stack([self.grid, events]),
                        headings=(*self.table.headings, heading),
                        targets=self.table.targets | {place: self.event.name})

@@ -66,8 +66,7 @@ def _other(stay: Mapping[Any, Any], wanted: Record) -> Record:
     return {part: TAKEN_BACK if value is None else value for part, value in wanted.items() if value != now[part]}
 
 
-def moved(period: Mapping[Any, Any], day: date | None, *,
-          withdrawn: Iterable[Mapping[Any, Any]] = ()) -> list[Record]:
+def moved(period: Mapping[Any, Any], day: date | None, *, withdrawn: Iterable[Mapping[Any, Any]] = ()) -> list[Record]:
     """Another opening date: the old row is withdrawn and a new one written with all that the old one says, no more."""
     copied = {part: _plain(period[column]) for part, column in COPIED.items()}
     new = _key(period) | {"aabnet": day, "haendelse": HOLDS} | copied

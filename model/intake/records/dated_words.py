@@ -47,8 +47,7 @@ def undated(text: str, part: Column) -> str | None:
 
 def _names(part: Column) -> set[str]:
     """What it is called that a column of dates dates: ``lukket``, ``besvaret``."""
-    return {normalise(word) for word in (part.heading, *part.aliases, part.name)} | {
-        normalise(part.heading.split()[0])}
+    return {normalise(word) for word in (part.heading, *part.aliases, part.name)} | {normalise(part.heading.split()[0])}
 
 
 def which(text: str, wanted: str) -> str | None:

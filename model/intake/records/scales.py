@@ -54,8 +54,7 @@ class Scaled:
     notes: tuple[str, ...] = ()
 
 
-def read(tables: Collection[Table], dataset: Dataset, *, said: Mapping[str, str],
-         explained: Collection[int]) -> Scaled:
+def read(tables: Collection[Table], dataset: Dataset, *, said: Mapping[str, str], explained: Collection[int]) -> Scaled:
     """Every table's steps in their columns. explained: the headings that a person has said what are, by their numbers.
     """
     if not any(steps.is_part(part.name) for part in dataset.fields):

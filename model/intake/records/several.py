@@ -90,8 +90,7 @@ def _which(table: Table, row: int, column: int, text: str, codes: Collection[str
                *(Option(code, f"{names[code]}: henvendelsen tæller dér") for code in codes),
                Option(WRONG, "Cellen er forkert og skal rettes"))
     remembered = "" if codes else " Svaret huskes til næste fil."
-    remedy = (f"Vælg, hvor henvendelsen tæller med.{remembered}" if asked else
-              "Skriv ét jobcenter, eller tøm cellen.")
+    remedy = f"Vælg, hvor henvendelsen tæller med.{remembered}" if asked else "Skriv ét jobcenter, eller tøm cellen."
     return Problem("fejl", GATE, f"Række {number}, »{heading}«: {quoted(text)} {named}. {remedy}",
                    sheet=table.sheet or None, row=number, column=heading, cell=address(number, column), question=asked,
                    options=options if asked else ())

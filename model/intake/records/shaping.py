@@ -42,8 +42,7 @@ def _chosen(table: Table, dataset: Dataset, scope: Scope, answers: Answers | Non
                      for h in table.headings if table.targets.get(h.index - table.start) == name)
         if len(ones) > (2 if part.kind == "jobcenter" else 1):  # a code and a name may stand side by side
             about = question_id("column", name, *([table.sheet.casefold()] if table.sheet else []))
-            found.append(Double(about, part.heading, part.kind, ones, table.sheet,
-                                table.marks.hidden_columns))
+            found.append(Double(about, part.heading, part.kind, ones, table.sheet, table.marks.hidden_columns))
     told = doubles.settle(found, answers.said if answers else {}, scope)
     targets = {at: name for at, name in table.targets.items() if at not in told.dropped}
     left = tuple(replace(h, guess=IGNORE) if h.index - table.start in told.dropped else h for h in table.headings)

@@ -40,8 +40,7 @@ def _hundred(table: Table) -> tuple[int | None, int]:
     answered = next((at for at, name in table.targets.items() if name == "besvaret"), None)
     if answered is None or not columns:
         return None, 0
-    counts = pd.DataFrame({at: values.counts(table.grid[:, at]).value
-                           for at in (*columns, *table.unsure, answered)})
+    counts = pd.DataFrame({at: values.counts(table.grid[:, at]).value for at in (*columns, *table.unsure, answered)})
     sums = counts[[*columns, *table.unsure]].sum(axis=1)
     whole = counts[[*columns, answered]].notna().all(axis=1)
     hundred = whole & sums.between(*ROUNDED) & sums.ne(counts[answered])

@@ -32,8 +32,7 @@ def asked(tables: Sequence[Table], words: Spellings, scope: Scope, known: Backgr
             placed = _unplaced(table, words, found)
             valued = worth_asking.is_value(heading.heading, found, words, table.filled)
             if lost or nothing or alike or placed or valued or position in table.doubted:
-                asked.append(replace(heading, guess=placed or near or words.guess(heading.heading, found,
-                                                                                  table.names)))
+                asked.append(replace(heading, guess=placed or near or words.guess(heading.heading, found, table.names)))
     return asked
 
 

@@ -28,8 +28,8 @@ def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
 
 def _in_order(rows: Rows, record: dict[str, Any]) -> Iterator[Problem]:
     """Nothing is made of an offer before it, nor of a wish; a wish that is the newest word may follow them all."""
-    firsts = {"tilbudt": "offered_on"} if record["status"] == "ønsket" else {"ønsket": "wished_on",
-                                                                             "tilbudt": "offered_on"}
+    firsts = {"tilbudt": "offered_on"} if record["status"] == "ønsket" else {
+        "ønsket": "wished_on", "tilbudt": "offered_on"}
     for first, column in firsts.items():
         for later, words in WORDS.items():
             one, other = record[column], record[later]

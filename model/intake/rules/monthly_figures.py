@@ -104,8 +104,7 @@ class Judge:
             change = f"{number(abs(y - x))} {'flere' if y > x else 'færre'}"
             text = (f"{number(y)} {field.phrase} i {month_long(cube.months[after])} mod {number(x)} måneden før er en "
                     f"stor ændring ({change}). Ret tallet, eller skriv, hvorfor det er rigtigt.")
-            yield self._problem(p, after if cube.stated[p, after, k] else m, (field.name,), text,
-                                severity="advarsel")
+            yield self._problem(p, after if cube.stated[p, after, k] else m, (field.name,), text, severity="advarsel")
         yield from rest(odd, GATE, "advarsel")
 
     def _taken_back(self) -> Iterator[Problem]:

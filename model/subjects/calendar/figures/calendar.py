@@ -175,8 +175,8 @@ def _meetings(snapshot: Snapshot) -> Iterator[Entry]:
         past = row["held_on"] < snapshot.data_date
         yield Entry(f"dialogmoede-{row['id']}", row["held_on"], Lane.MEETINGS, f"Dialogmøde med {name}",
                     f"Jobcenter {name}", jobcenter=row["jobcenter"],
-                    state=State.HELD if row["closed_at"] is not None else (
-                        State.NOT_CLOSED if past else State.AGREED))
+                    state=State.HELD if row["closed_at"] is not None else
+                    State.NOT_CLOSED if past else State.AGREED)
 
 
 def _visit(row: dict) -> date | None:

@@ -62,8 +62,8 @@ def _life_series(rows: pd.DataFrame, months: Sequence[date]) -> tuple[ColumnSeri
         taken.append(int(occupied) if known else None)
         free.append(max(0, int(places) - int(occupied)) if known and not pd.isna(places) else None)
         untold.append(None if known or pd.isna(places) else int(places))
-    labels = tuple(f"{month_long(month)}: {_said(row)}" for month, row in zip(months, rows.to_dict("records"),
-                                                                             strict=True))
+    labels = tuple(f"{month_long(month)}: {_said(row)}"
+                   for month, row in zip(months, rows.to_dict("records"), strict=True))
     return (ColumnSeries("Besatte", tuple(taken), labels, tone="main"),
             ColumnSeries("Ubesatte", tuple(free), labels, fill="outlined", tone="main"),
             ColumnSeries("Pladser, belægning ikke oplyst", tuple(untold), labels, fill="hatched", tone="edge"))

@@ -44,8 +44,8 @@ def self_support_chart(snapshot: Snapshot, code: str | None, month: date) -> Cha
     return Chart(
         kind="dots", title=title, source=source_line(snapshot, month), how_to_read=HOW_SELF_SUPPORT,
         subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i {ACTIVATION} afsluttet {period}",
-        note=said.self_support_note(), alt=alt_text("Prikker med usikkerhed", title, period,
-                                                    *said.trial_self_support_names()),
+        note=said.self_support_note(),
+        alt=alt_text("Prikker med usikkerhed", title, period, *said.trial_self_support_names()),
         table=_support_table(goals), data=_support_data(goals, month), shape=_support_dots(goals))
 
 
@@ -112,8 +112,8 @@ def turnover_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart |
     return Chart(
         kind="dots", title=title, source=movement_source(snapshot, whole.last), how_to_read=HOW_TURNOVER,
         subtitle=f"{scope(snapshot, code)}, afsluttede forløb i virksomhedscentre pr. plads, {year}",
-        note=said.turnover_note(mine), alt=alt_text("Prikker, en for hvert jobcenter", title, year,
-                                                    *map(said.trial_turnover_name, TRIALS)),
+        note=said.turnover_note(mine),
+        alt=alt_text("Prikker, en for hvert jobcenter", title, year, *map(said.trial_turnover_name, TRIALS)),
         table=_turnover_table([whole, *shown]), data=_turnover_data([whole, *shown]),
         shape=_turnover_dots(whole, shown))
 
@@ -121,8 +121,7 @@ def turnover_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart |
 def _turnover_dots(whole: Turnover, found: Sequence[Turnover]) -> Dots:
     rates = [each.per_place for each in (whole, *found) if each.per_place is not None]
     top = max(LEAST_RATE, -(-int(10 * ROOM * max(rates, default=0)) // 10))
-    level = () if whole.per_place is None else (
-        Line(whole.per_place, f"{WHOLE} {said.rate_words(whole)}", "context"),)
+    level = () if whole.per_place is None else (Line(whole.per_place, f"{WHOLE} {said.rate_words(whole)}", "context"),)
     trials = tuple(Line(trial.persons_per_place_and_year or 0, said.trial_turnover_name(trial), "benchmark")
                    for trial in TRIALS)
     few = [each for each in found if each.whole and each.per_place is None]

@@ -52,9 +52,9 @@ def _opened(rows: pd.DataFrame, months: Sequence[date]) -> ColumnSeries:
 
 def _closed(rows: pd.DataFrame, months: Sequence[date]) -> ColumnSeries:
     counts = [int(n) for n in rows["closed"]]
-    return ColumnSeries("Lukket", tuple(-n for n in counts), tuple(f"{month_long(m)}: {plural(n, 'center', 'centre')} "
-                                                                   "lukket" for m, n in
-                                                                   zip(months, counts, strict=True)), fill="hatched",
+    labels = tuple(f"{month_long(m)}: {plural(n, 'center', 'centre')} lukket"
+                   for m, n in zip(months, counts, strict=True))
+    return ColumnSeries("Lukket", tuple(-n for n in counts), labels, fill="hatched",
                         texts=tuple(number(-n) if n else "" for n in counts), signed=True)
 
 

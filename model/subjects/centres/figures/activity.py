@@ -43,8 +43,7 @@ class Year:
 
 
 @remembered
-def movement(
-        snapshot: Snapshot, code: str | None, first: date, last: date) -> Annotated[pd.DataFrame, MOVEMENT]:
+def movement(snapshot: Snapshot, code: str | None, first: date, last: date) -> Annotated[pd.DataFrame, MOVEMENT]:
     """How the centres came and went, month by month.
 
     active and before count centres, the others count periods: where a centre has two periods at once they do not add

@@ -21,8 +21,7 @@ MAKEUP = Schema("one kind of centre, most centres first, then most places", (
 
 
 @remembered
-def closing_reasons(
-        snapshot: Snapshot, code: str | None, first: date, last: date) -> Annotated[pd.DataFrame, REASONS]:
+def closing_reasons(snapshot: Snapshot, code: str | None, first: date, last: date) -> Annotated[pd.DataFrame, REASONS]:
     """Closures from ``first`` to ``last``. Reasons that differ only in capitals, spaces or points are one."""
     rows = of_place(periods(snapshot), code)
     begun, end = month_end(shift(first, -1)), month_end(last)

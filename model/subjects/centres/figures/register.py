@@ -110,4 +110,3 @@ def life(snapshot: Snapshot, code: str, name: str, last: date) -> Annotated[pd.D
     return pd.DataFrame({"month": whole, "open": laid["jobcenter"].notna().to_numpy(),
                          "places": laid["places"].array, "occupied": laid["occupied"].array,
                          **{name: laid[name].array for name in ("places_absent", "occupied_absent")}})
-

@@ -95,8 +95,8 @@ def _legend(snapshot: Snapshot) -> tuple[tuple[CellState, str, str], ...]:
     """The three that are told apart always; the others only where they occur."""
     every = attendance.cells(snapshot)
     course = every.loc[[t.code for t in attendance_totals.totals_of(snapshot, COURSE)]]
-    legend: list[tuple[CellState, str, str]] = [(state, LETTERS[state], SAID[state]) for state in
-                                                ("nobody", "not_reported", "not_held")]
+    legend: list[tuple[CellState, str, str]] = [
+        (state, LETTERS[state], SAID[state]) for state in ("nobody", "not_reported", "not_held")]
     if (course["state"].eq(NOT_HELD) & course["registered"].notna()).any():
         legend.append(("not_held", "(3)", "ikke holdt endnu, 3 tilmeldte"))
     if course["state"].eq(CANCELLED_DAY).any():

@@ -131,5 +131,3 @@ def _data(rows: pd.DataFrame, found: MentorRun) -> pd.DataFrame:
 
 def _count(cell: Any, empty: str) -> str:
     return empty if cell is None or pd.isna(cell) else number(int(cell))
-
-

@@ -86,8 +86,7 @@ def _states(snapshot: Snapshot, attended: pd.Series, hidden: pd.Series) -> pd.Se
     return states
 
 
-def roles(
-        snapshot: Snapshot, course_day: str, value: str = "attended") -> Annotated[pd.DataFrame, BY_ROLE]:
+def roles(snapshot: Snapshot, course_day: str, value: str = "attended") -> Annotated[pd.DataFrame, BY_ROLE]:
     """What is stated of the three roles on one day: who came, or (``value``) who were registered."""
     stated = rows(snapshot)
     one = stated[stated["course_day"].eq(course_day)].pivot(index="jobcenter", columns="role", values=value)

@@ -69,8 +69,9 @@ class Own:
 def own_figures(snapshot: Snapshot, code: str) -> Own:
     """The jobcenter's own figures. Raises KeyError for an unknown code."""
     name = str(snapshot.jobcenters["name"][code])
-    return Own(code=code, name=name, received=newest_receipt(snapshot, CENTRE_MONTHS.name) or newest_receipt(
-        snapshot, CENTRES.name), invented=snapshot.sample, **_places(snapshot, code), **_outcomes(snapshot, code))
+    received = newest_receipt(snapshot, CENTRE_MONTHS.name) or newest_receipt(snapshot, CENTRES.name)
+    return Own(code=code, name=name, received=received, invented=snapshot.sample, **_places(snapshot, code),
+               **_outcomes(snapshot, code))
 
 
 def _places(snapshot: Snapshot, code: str) -> dict[str, Any]:

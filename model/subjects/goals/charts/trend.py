@@ -49,8 +49,8 @@ def provisional_title(same: Movement, *, targets: tuple[int | None, int | None])
 
     ``targets``: what the first and the last month are judged by.
     """
-    begun, ended = (share_text(*counts, target=target) for counts, target in zip((same.before, same.after), targets,
-                                                                                 strict=True))
+    begun, ended = (share_text(*counts, target=target)
+                    for counts, target in zip((same.before, same.after), targets, strict=True))
     who = "det ene jobcenter" if same.jobcenters == 1 else f"de {number(same.jobcenters)}"
     whose = "" if same.jobcenters == same.of else f" for {who}, der har indberettet begge måneder"
     verb = "uændret" if begun == ended else "steget" if same.change > 0 else "faldet"

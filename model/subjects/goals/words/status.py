@@ -20,8 +20,8 @@ def status(snapshot: Snapshot, month: date) -> dict[str, Any]:
     ``goals`` and their ``parts`` have the ids that the programme declares, so a changed target changes no name.
     """
     whole = region(snapshot, month)
-    total = {name: getattr(whole, name) for name in ("persons", "activated", "share", "reporting", "of", "reached",
-                                                     "missing")}
+    total = {name: getattr(whole, name)
+             for name in ("persons", "activated", "share", "reporting", "of", "reached", "missing")}
     outcomes = {name: _outcome(whole.goal2) for name, goal in PROGRAMME.goals.items() if isinstance(goal, Outcome)}
     return {"month": month_key(month), "programme": PROGRAMME.id, "region": total | {"goals": outcomes},
             "jobcenters": [_jobcenter(goal, goal2(snapshot, goal.code, month)) for goal in whole.goals]}

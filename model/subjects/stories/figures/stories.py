@@ -60,8 +60,8 @@ def matching(found: tuple[Told, ...], *, text: str = "", code: str | None = None
     words = [normalise(word) for word in text.split()]
     return tuple(story for story in found
                  if (code is None or story.jobcenter == code) and (theme is None or story.theme == theme)
-                 and all(word in normalise(" ".join((story.title, story.description, story.partners, story.theme,
-                                                     story.place))) for word in words))
+                 and all(word in normalise(" ".join(
+                     (story.title, story.description, story.partners, story.theme, story.place))) for word in words))
 
 
 def title(snapshot: Snapshot) -> str:

@@ -120,4 +120,3 @@ def visit_chart(snapshot: Snapshot, code: str) -> Chart | None:
         series=tuple(series for series in plain.series if series.role != "required"),
         note=" ".join(part for part in (f"{plain.note}." if plain.note else "",
                                         BROKEN if counselling.broken(snapshot, code) else "", NO_CLAIM) if part))
-

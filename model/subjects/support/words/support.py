@@ -66,8 +66,7 @@ def furthest_lines(snapshot: Snapshot, most: int = 3) -> list[str]:
 def not_held(snapshot: Snapshot) -> str:
     """The offers that did not, or not yet, become a visit: ``1 har takket nej.``"""
     counts = counselling.counts(snapshot)
-    words = ((AGREED, "har en aftale"), (OFFERED, "har fået tilbuddet"), (DECLINED, "har takket nej"),
-             (WISHED, WAITS))
+    words = ((AGREED, "har en aftale"), (OFFERED, "har fået tilbuddet"), (DECLINED, "har takket nej"), (WISHED, WAITS))
     parts = [f"{number(counts[status])} {what}" for status, what in words if counts[status]]
     return f"{listing(parts)}." if parts else ""
 
