@@ -27,6 +27,11 @@ def choice_in(text: str, choices: Collection[str]) -> str | None:
     return meant[0] if len(meant) == 1 else None
 
 
+def may_be(text: str, choices: Collection[str]) -> bool:
+    """Whether a text is a date that Excel may have made of one of the choices, though it is not to see of which."""
+    return any(map(RANGE.fullmatch, choices)) and told(text) is not None
+
+
 def told(text: str) -> str | None:
     """What is to be said of a count that is a date; None when it is none."""
     plain = squeezed(text).casefold()

@@ -158,7 +158,7 @@ def by_logic(found: Cells | pd.DataFrame, vocabulary: Vocabulary, *, without: fr
     known = vocabulary.known
     read = figures.read(cells, vocabulary.dataset, today=today)
     mine = read[_mine(read, without)]
-    problems = figures.problems(mine, known, vocabulary.dataset)
+    problems = figures.problems(mine, known, vocabulary.dataset, today=today)
     is_stated = (mine["value"].notna() | mine["mark"].notna() | mine["text"].notna()).to_numpy()
     stated = mine[is_stated].reset_index(drop=True)
     if not len(stated):

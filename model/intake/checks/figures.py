@@ -1,15 +1,14 @@
 """Cells as figures: counts, choices, texts and dates, each column read whole; and what is no figure, told by name."""
 
-from collections.abc import Callable
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import day, listing, normalise
-from model.intake.cells import count_text, excel_dates, values, words
+from model.basics.formatting import listing
+from model.intake.cells import count_text, excel_dates, part_text, values, words
 from model.intake.cells.cell_text import not_in_the_file, quoted, written
-from model.intake.cells.place_text import misspelt
+from model.intake.cells.count_text import MISSING
 from model.intake.checks.naming import rest, several, where
 from model.intake.datasets.declaration import Column, Dataset
 from model.intake.files.workbook import address
@@ -18,7 +17,6 @@ from model.intake.report import Problem, Severity
 
 GATE = 4
 SHOWN = 5  # rows named in a note
-LONGEST = 1000  # characters of a free text
 NOTHING = {"", "..", ".", "-", "–", "n/a", "N/A"}  # a text, choice or date that says nothing changes nothing
 
 
@@ -44,54 +42,30 @@ def _counts(cells: pd.DataFrame) -> pd.DataFrame:
 
 def _others(cells: pd.DataFrame, field: Column, *, today: date) -> pd.DataFrame:
     codes, found = pd.factorize(cells["cell"])
-    reader: Callable[[str, Column, date], tuple[str | None, str | None]] = {
-        "text": _text, "choice": _choice, "date": _date}[field.kind]
-    read_ = [(None, None) if said in NOTHING else _spoilt(said) or reader(said, field, today)
-             for said in ((written(cell) or "").strip() for cell in found)]
+    read_ = [_other((written(cell) or "").strip(), field, today) for cell in found]
     text = np.array([r[0] for r in read_] + [None], dtype=object)[codes]
     fault = np.array([r[1] for r in read_] + [None], dtype=object)[codes]
     return cells.assign(value=pd.array([None] * len(cells), dtype="Int64"), mark=None, fault=fault, warning=None,
                         text=text)
 
 
-def _spoilt(text: str) -> tuple[None, str] | None:
-    told = not_in_the_file(text)
-    return (None, f"{quoted(text)} {told}") if told else None
+def _other(text: str, field: Column, today: date) -> tuple[str | None, str | None]:
+    """(what is stored, what is wrong) of a text, a choice or a date; both None where nothing is said."""
+    if text in NOTHING or (field.kind == "date" and text.casefold() in MISSING):
+        return None, None
+    if spoilt := not_in_the_file(text):
+        return None, f"{quoted(text)} {spoilt}"
+    try:
+        stored = part_text.read(text, field, today=today)
+    except ValueError as fault:
+        return None, str(fault)
+    return stored.isoformat() if isinstance(stored, date) else stored, None
 
 
-def _text(text: str, field: Column, today: date) -> tuple[str | None, str | None]:
-    if len(text) > LONGEST:
-        return None, f"teksten er på {len(text)} tegn; der er plads til {LONGEST}. Forkort den."
-    return text or None, None
-
-
-def _choice(text: str, field: Column, today: date) -> tuple[str | None, str | None]:
-    choices = field.choices or {}
-    for stored, others in choices.items():
-        if normalise(text) in {normalise(word) for word in (stored, *others)}:
-            return stored, None
-    if made := excel_dates.choice_in(text, choices):
-        return made, None
-    why = " Excel kan have lavet det, der blev skrevet, om til en dato." if excel_dates.told(text) else ""
-    wanted = listing((f"»{choice}«" for choice in choices), word="eller")
-    return None, f"»{text[:40]}« kendes ikke.{why} Skriv {wanted}."
-
-
-def _meant(cell: object, field: Column) -> str | None:
+def _meant(cell: object, field: Column, today: date) -> str | None:
     """What a cell that cannot be read probably should say."""
     text = (written(cell) or "").strip()
-    if field.kind == "count":
-        return count_text.meant(text)
-    return misspelt(text, field.choices) if field.kind == "choice" and field.choices else None
-
-
-def _date(text: str, field: Column, today: date) -> tuple[str | None, str | None]:
-    found = values.day(text)
-    if found.day is None:
-        return None, found.fault
-    if found.day > today:
-        return None, f"»{text[:40]}« ligger efter {day(today)}. Ret datoen."
-    return found.day.isoformat(), None
+    return count_text.meant(text) if field.kind == "count" else part_text.meant(text, field, today=today)
 
 
 def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:
@@ -110,7 +84,7 @@ def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:
     return found
 
 
-def problems(figures: pd.DataFrame, known: Known, dataset: Dataset) -> list[Problem]:
+def problems(figures: pd.DataFrame, known: Known, dataset: Dataset, *, today: date) -> list[Problem]:
     """An error for every cell that is no figure and a warning for every doubtful one, by heading, jobcenter, month."""
     found: list[Problem] = []
     kinds: tuple[tuple[str, Severity], ...] = (("fault", "fejl"), ("warning", "advarsel"))
@@ -125,6 +99,6 @@ def problems(figures: pd.DataFrame, known: Known, dataset: Dataset) -> list[Prob
             found.append(Problem(severity, GATE, f"{named}: {reason}", reason=reason, sheet=row.sheet or None,
                                  row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month,
                                  cell=address(row.row, row.position) if row.row else None,
-                                 suggestion=_meant(row.cell, dataset.field(row.measure))))
+                                 suggestion=_meant(row.cell, dataset.field(row.measure), today)))
         found += rest(hits, GATE, severity)
     return found

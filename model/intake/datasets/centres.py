@@ -14,7 +14,7 @@ CENTRES = Dataset(
                                     ("åbnet den", "åbningsdato", "startdato", "oprettet", "opened", "opened on",
                                      "opening date", "start date"))),
     fields=(Column("haendelse", "Hændelse", "choice", "event", (),
-                   {WITHDRAWN: ("udgår", "fejl", "slettes"), HOLDS: ("gælder",)}),
+                   {WITHDRAWN: ("udgår", "fejl", "slettes"), HOLDS: ("gælder",)}, withdraws=WITHDRAWN),
             Column("lukket", "Lukket", "date", "closed",
                    ("lukket den", "lukkedato", "slutdato", "ophørt", "closed", "closed on", "closing date",
                     "end date"), ends=True, lasts=True),

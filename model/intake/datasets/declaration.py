@@ -30,6 +30,8 @@ class Column:
     column: str
     aliases: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] | None = None  # stored value -> other spellings
+    things: bool = False  # a count of things, not of persons: a range of it is not taken for one that hides a few
+    withdraws: str | None = None  # the choice by which a record that stands does not count
     part_of: str | None = None  # the whole this count is a part of (part <= whole)
     out_of: str | None = None  # the count it may be told out of, though it may exceed it: »6 af 8«, »alle«
     unit: str = "1"  # what a tick in the place of the count says: »1 person«
@@ -172,6 +174,11 @@ class Dataset:
     def event(self) -> Column | None:
         """The column that says whether a course day is cancelled; None in a dataset of anything else."""
         return next((part for part in self.stated if CANCELLED in (part.choices or {})), None)
+
+    @property
+    def withdrawal(self) -> Column | None:
+        """The column by which a record that stands may not count; None where every record does."""
+        return next((part for part in self.stated if part.withdraws), None)
 
     def field(self, name: str) -> Column:
         """The key or value column of that name. Raises KeyError."""

@@ -15,7 +15,7 @@ CENTRE = Column("virksomhedscenter", "Virksomhedscenter", "text", "name",
                 longest=120)
 PLACES = Column("pladser", "Pladser", "count", "places",
                 ("antal pladser", "faste pladser", "places", "number of places", "seats"), unit="1 plads",
-                stems=("pladser",))
+                stems=("pladser",), things=True)
 DAY_EVENT = Column("haendelse", "Hændelse", "choice", "event",
                    ("aflyst", "aflyst?", "aflyst ja/nej", "aflyst (ja/nej)", "aflysning", "er dagen aflyst",
                     "dagen er aflyst", "cancelled", "canceled"),

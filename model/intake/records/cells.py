@@ -9,22 +9,19 @@ from difflib import get_close_matches
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import day, listing, normalise
-from model.intake.cells import count_text, values
+from model.basics.formatting import day, listing
+from model.intake.cells import count_text, dated_words, part_text, values
 from model.intake.cells.cell_text import not_in_the_file, quoted, squeezed, without_decimals, written
 from model.intake.cells.count_text import DASHES, MISSING
-from model.intake.cells.place_text import misspelt, misspelt_place, several_places
-from model.intake.cells.vague_dates import Vague, vague
+from model.intake.cells.part_text import NO_WORD
+from model.intake.cells.place_text import misspelt_place, several_places
 from model.intake.cells.values import Counts
 from model.intake.datasets.declaration import Column
-from model.intake.datasets.shared import PLACES
-from model.intake.records import dated_words
 from model.intake.records.background import Background
 from model.intake.records.named_days import course_day_in
 from model.programmes.words import REGION
 
 TAKEN_BACK = MISSING - {"x"}  # a tick says something
-NO_WORD = "siger ingenting. Skriv det, der skal stå, eller lad cellen være tom."
 NOTHING = "en tom celle, der ikke ændrer noget"
 NO_TEXT = {"..", "...", "…"}  # an x or a dash may be what a text says
 NEAREST = 3
@@ -54,15 +51,11 @@ def read(part: Column, cells: np.ndarray, background: Background) -> Read:
     """The column's cells as ``part.kind`` says; a cell that is empty says nothing."""
     if part.kind == "count":
         found = values.counts(cells)
-        if part.column == PLACES.column:
-            return _of_places(cells, found)
+        if part.things:
+            return _of_things(cells, found)
         return Read(_whole(found), found.mark.tolist(), found.fault.tolist(), found.warning.tolist(),
                     [count_text.meant(written(cell) or "") if fault else None
                      for cell, fault in zip(cells, found.fault, strict=True)])
-    each: dict[str, Callable[[str, Column, Background], object]] = {
-        "text": _text, "choice": _choice, "date": _date, "month": _month, "jobcenter": _jobcenter,
-        "course_day": _course_day, "number": _number}
-    reader = each[part.kind]
     known: dict[str, tuple[object, str | None, str | None]] = {"": (None, None, None)}  # a column repeats its texts
     texts = [squeezed(written(cell) or "") for cell in cells]
     silent = {said for said in set(texts) if part.kind != "text" and _is_silent(said, part)}
@@ -75,7 +68,7 @@ def read(part: Column, cells: np.ndarray, background: Background) -> Read:
             known[said] = (None, "missing", None)
         elif said:
             try:
-                known[said] = (reader(said, part, background), None, None)
+                known[said] = (_one(said, part, background), None, None)
             except ValueError as fault:
                 known[said] = (None, None, str(fault))
     columns = [known[said] for said in texts]
@@ -86,8 +79,8 @@ def read(part: Column, cells: np.ndarray, background: Background) -> Read:
                 readings={said: NOTHING for said in dict.fromkeys(texts) if said in silent})
 
 
-def _of_places(cells: np.ndarray, found: Counts) -> Read:
-    """A column of places: they tell nothing about a person, so that a range of them hides none."""
+def _of_things(cells: np.ndarray, found: Counts) -> Read:
+    """A column of things: they tell nothing about a person, so that a range of them hides none."""
     texts = [squeezed(written(cell) or "") for cell in cells]
     ranges = [bool(count_text.RANGE.fullmatch(text.casefold())) for text in texts]
     faults = [f"{quoted(text)} er et interval. Skriv ét tal." if of_two and fault else fault
@@ -109,43 +102,18 @@ def _is_silent(said: str, part: Column) -> bool:
 
 def _meant(said: str, part: Column, background: Background) -> str | None:
     """The word that a misspelt one probably should be, or the day that is meant with a doubt."""
-    if part.kind == "date":
-        told = _vague(said, part, background)
-        return written(told.meant) if told and told.meant else None
     if part.kind == "jobcenter":
         return misspelt_place(said, background.jobcenters.names)
-    return misspelt(said, part.choices or ()) if part.kind == "choice" else None
+    return part_text.meant(said, part, today=background.today)
 
 
-def _text(said: str, part: Column, background: Background) -> str:
-    if len(said) > part.longest:
-        raise ValueError(f"teksten er på {len(said)} tegn; der er plads til {part.longest}. Forkort den.")
-    return said
-
-
-def _choice(said: str, part: Column, background: Background) -> str:
-    choices = part.choices or {}
-    for stored, others in choices.items():
-        if normalise(said) in {normalise(word) for word in (stored, *others)}:
-            return stored
-    wanted = listing((f"»{choice}«" for choice in choices), word="eller")
-    raise ValueError(dated_words.which(said, wanted) or f"{quoted(said)} kendes ikke. Skriv {wanted}.")
-
-
-def _date(said: str, part: Column, background: Background) -> date:
-    if undated := dated_words.undated(said, part):
-        raise ValueError(undated)
-    found = values.day(said)
-    if found.day is None:
-        told = _vague(said, part, background)
-        raise ValueError(f"{quoted(said)} {told.text}" if told else found.fault or f"{quoted(said)} {NO_WORD}")
-    if found.day > background.today and not part.future:
-        raise ValueError(f"{quoted(said)} ligger efter {day(background.today)}. Ret datoen.")
-    return found.day
-
-
-def _vague(said: str, part: Column, background: Background) -> Vague | None:
-    return vague(said, last=part.ends, until=None if part.future else background.today)
+def _one(said: str, part: Column, background: Background) -> object:
+    """What is stored of one text. Raises ValueError with what is wrong, in Danish."""
+    if part.kind in part_text.READERS:
+        return part_text.read(said, part, today=background.today)
+    each: dict[str, Callable[[str, Column, Background], object]] = {
+        "month": _month, "jobcenter": _jobcenter, "course_day": _course_day, "number": _number}
+    return each[part.kind](said, part, background)
 
 
 def _month(said: str, part: Column, background: Background) -> date:

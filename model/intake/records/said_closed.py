@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pandas as pd
 
 from model.basics.formatting import normalise
+from model.intake.cells import dated_words
 from model.intake.cells.cell_text import squeezed, written
 from model.intake.columns.vocabulary import IGNORE
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.shared import CENTRE
-from model.intake.records import dated_words
 from model.intake.records.tables import Table
 from model.intake.report import Problem
 

@@ -8,7 +8,6 @@ from model.basics.formatting import capital, day, number
 from model.intake.cells.cell_text import quoted
 from model.intake.cells.count_text import DASHES
 from model.intake.checks.naming import MOST, rest
-from model.intake.datasets.centres import WITHDRAWN
 from model.intake.datasets.declaration import Column
 from model.intake.records import laying, telling
 from model.intake.records.rows import Rows, plain
@@ -66,8 +65,8 @@ def _passed_over(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
 
 def _withdrawn(rows: Rows) -> set[str]:
     """The keys, as ``laying.key_of`` has them, of the standing records that do not count."""
-    standing = rows.background.standing[rows.dataset.name]
-    if "event" not in standing:
+    standing, withdrawal = rows.background.standing[rows.dataset.name], rows.dataset.withdrawal
+    if withdrawal is None:
         return set()
-    gone = standing.loc[standing["event"].eq(WITHDRAWN), [part.column for part in rows.dataset.keys]]
+    gone = standing.loc[standing[withdrawal.column].eq(withdrawal.withdraws), [key.column for key in rows.dataset.keys]]
     return {laying.key_of(tuple(map(plain, key))) for key in gone.astype(object).itertuples(index=False, name=None)}

@@ -38,7 +38,8 @@ class NetworkMeeting(Apart, table=True):
 MEETINGS = Dataset(
     "netvaerksmoeder", "Netværksmøder", NetworkMeeting, rules="tests.model.intake.newcomer.rules",
     keys=(JOBCENTER, declaration.Column("moededato", "Mødedato", "date", "held_on", ("mødet holdt", "dato for møde"))),
-    fields=(declaration.Column("inviterede", "Inviterede virksomheder", "count", "invited", ("inviterede",)),
+    fields=(declaration.Column("inviterede", "Inviterede virksomheder", "count", "invited", ("inviterede",),
+                               things=True),
             declaration.Column("fremmoedte", "Fremmødte virksomheder", "count", "came", ("fremmødte",),
                                part_of="inviterede", said="fremmødte virksomheder"),
             declaration.Column("moedeform", "Mødeform", "choice", "form", ("form",),

@@ -64,6 +64,7 @@ def test_it_is_among_what_a_file_that_nobody_knows_may_be_and_alone_where_a_line
     ("Skivve;12-01-2010;20;14;fysisk;", "Jobcenter", "»Skivve« findes ikke i Midtjylland. Mente du »Skive«?"),
     ("Skive;31-02-2010;20;14;fysisk;", "Mødedato", "findes ikke i kalenderen"),
     ("Skive;12-01-2010;tyve;14;fysisk;", "Inviterede virksomheder", "»tyve«"),
+    ("Skive;12-01-2010;10-14;1;fysisk;", "Inviterede virksomheder", "»10-14« er et interval. Skriv ét tal."),
     ("Skive;12-01-2010;20;14;brev;", "Mødeform", "»brev« kendes ikke. Skriv »fysisk« eller »telefon«."),
     (f"Skive;12-01-2010;20;14;fysisk;{'a' * 81}", "Mødets tema", "der er plads til 80"),
     ("Skive;12-01-2010;14;20;fysisk;", "Fremmødte virksomheder", "20 fremmødte virksomheder er flere end de 14 "),

@@ -1,4 +1,4 @@
-"""Words where a record wants a date or a choice: what has not happened, what has without a day, and a tick."""
+"""Words where a date or a choice is wanted: what has not happened, what has without a day, and a tick."""
 
 import re
 
