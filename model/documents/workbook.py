@@ -18,6 +18,7 @@ from model.drawing.chart import Chart
 from model.drawing.theme import LIGHT
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.sheets import PLAIN
+from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import (
     ACTIVATION,
     ENDED_HEADING,
@@ -34,7 +35,7 @@ from model.subjects.definitions.goals import INDICATORS
 from model.subjects.definitions.measure import with_targets
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL, targets_by_month
+from model.subjects.goals.figures.goal1 import targets_by_month
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.target_tables import target_words

@@ -14,10 +14,9 @@ from model.intake.keeping import kept_words
 from model.intake.mending import answered, mending
 from model.intake.report import Correction, Problem, Report
 from model.intake.wording import cells, counts, names_left_out, problem_table
-from model.programmes.current import PROGRAMME
+from model.programmes.measures import PARTS, TOTAL
 from model.programmes.words import GOAL_1
 
-TOTAL, TOTAL_OF = PROGRAMME.name_of("reached"), tuple(part.name for part in PROGRAMME.playing("part"))
 SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
 
 
@@ -164,7 +163,7 @@ def total_stands(figures: Mapping[str, str], measures: Collection[str]) -> str:
     figures: see ``standing_figures``. measures: those that are corrected.
     """
     shown = figures.get(TOTAL, MAANEDSTAL.missing)
-    if TOTAL in measures or shown == MAANEDSTAL.missing or not set(TOTAL_OF) & set(measures):
+    if TOTAL in measures or shown == MAANEDSTAL.missing or not set(PARTS) & set(measures):
         return ""
     return (f"{MAANEDSTAL.field(TOTAL).heading} står stadig som {shown}, og {GOAL_1} regnes af det tal. "
             "Ret også det, hvis det skal følge med.")

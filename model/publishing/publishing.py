@@ -14,15 +14,15 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from model.basics import settings
+from model.programmes.measures import ENDED, METHOD, MODEL, PERSONS, SELF_SUPPORTING, TOTAL
 from model.snapshot.columns import as_floats, by_jobcenter
 from model.snapshot.snapshot import Release, Snapshot, remembered
 from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals, told_totals
 from model.statistics.suppression import FEWEST_UNITS, primary
 from model.store import facts
-from model.subjects.goals.figures.breaks import METHOD, MODEL
-from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
+from model.subjects.goals.figures.cohorts import delay_days, tables, window
 from model.subjects.goals.figures.coverage import default_month
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL, panel
+from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.left_out import left_out, without
 from model.subjects.goals.figures.running import MATURE, running
 

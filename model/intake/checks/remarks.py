@@ -9,9 +9,9 @@ from model.intake.cells import words
 from model.intake.checks.naming import where
 from model.intake.known import Known
 from model.intake.report import Problem
-from model.programmes.current import PROGRAMME
+from model.programmes.measures import REMARK
 
-GATE, REMARK = 4, PROGRAMME.name_if_played("remark")
+GATE = 4
 CORRECTION = re.compile(r"\b(rettes|rettet|rettelse|retter|ret|korrig\w*|korrektion|skal være|ændres|ændret|var før"
                         r"|i stedet for)\b.*\d|\d.*\b(rettes|rettet|korrigeres|korrigeret|ændres|ændret)\b",
                         re.IGNORECASE)

@@ -12,8 +12,8 @@ from model.intake.columns import labels as labelling
 from model.intake.columns.labels import Label
 from model.intake.columns.mapping import Plan
 from model.intake.columns.vocabulary import Vocabulary
-from model.intake.datasets.monthly_figures import GROUP
 from model.intake.report import Problem
+from model.programmes.measures import PERSONS
 
 GATE = 2
 
@@ -34,7 +34,7 @@ def no_table(vocabulary: Vocabulary) -> Problem:
     return Problem("fejl", GATE,
                    "Filen har ingen række med overskrifter, som kan genkendes, blandt de første 20 rækker. "
                    "Hent skabelonen, og sæt tallene ind i den, eller skriv overskrifter som "
-                   f"{listing(f'»{vocabulary.heading(n)}«' for n in ('jobcenter', 'maaned', GROUP))}.")
+                   f"{listing(f'»{vocabulary.heading(n)}«' for n in ('jobcenter', 'maaned', PERSONS))}.")
 
 
 def _too_many(asked: Sequence[Label]) -> Problem:
@@ -55,7 +55,7 @@ def _missing(plan: Plan, vocabulary: Vocabulary, asked: Sequence[Label]) -> list
                         "Tilføj »Kommunekode« eller »Jobcenter«.")
     if not plan.columns:
         problems.append(f"{where} har ingen kolonne med tal, som kendes. Brug overskrifterne i skabelonen, fx "
-                        f"»{vocabulary.heading(GROUP)}«.")
+                        f"»{vocabulary.heading(PERSONS)}«.")
     return [Problem("fejl", GATE, text, sheet=sheet) for text in problems]
 
 

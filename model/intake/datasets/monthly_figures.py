@@ -28,7 +28,6 @@ MEASURE = Column("noegletal", "Nøgletal", "measure", "measure",
                  ("nøgletallet", "måltal", "indikator", "variabel", "measure", "måling", "emne"), long=True)
 VALUE = Column("vaerdi", "Værdi", "count", "value", ("antal", "tal", "value", "indhold", "talværdi"), long=True)
 
-GROUP, MODEL = PROGRAMME.name_of("group"), PROGRAMME.name_if_played("model")
 LATER_GROUPS_FROM = date(2010, 4, 1)  # the month in which match groups 1–5 became 1–3 (in force on the 26th)
 LATER_GROUP = re.compile(r"match(?:gruppe|kategori)?2(?!\d)|indsatsklar")  # in a normalised heading: old 4 is now 2
 

@@ -14,8 +14,9 @@ from model.intake.cells import words
 from model.intake.cells.month_mentions import without_month
 from model.intake.columns.mapping import Column, Plan
 from model.intake.columns.vocabulary import Vocabulary
-from model.intake.datasets.monthly_figures import GROUP, LATER_GROUP, LATER_GROUPS_FROM, MODEL
+from model.intake.datasets.monthly_figures import LATER_GROUP, LATER_GROUPS_FROM
 from model.intake.report import Problem
+from model.programmes.measures import MODEL, PERSONS
 from model.programmes.words import GROUP_SHORT
 
 GATE = 3
@@ -24,7 +25,7 @@ GATE = 3
 def problems(plan: Plan, cells: pd.DataFrame) -> list[Problem]:
     """A warning for each such heading with figures for months before the change. ``cells``: see ``statements.of``."""
     early = cells[(cells["month"] < np.datetime64(LATER_GROUPS_FROM, "us")).to_numpy()
-                  & words.where(cells["measure"], lambda name: name == GROUP)]
+                  & words.where(cells["measure"], lambda name: name == PERSONS)]
     found = []
     for what, name, mine in _headings(plan, early):
         months = sorted({month.date() for month in early["month"][mine]})
@@ -64,7 +65,7 @@ def _what(plan: Plan, name: str) -> str:
 
 def _columns(plan: Plan) -> dict[int, str]:
     """Position -> the text that names the later group, for the columns read as the target group."""
-    found = {c.position: next(filter(_is_later, _texts(plan, c)), None) for c in plan.columns if c.field == GROUP}
+    found = {c.position: next(filter(_is_later, _texts(plan, c)), None) for c in plan.columns if c.field == PERSONS}
     return {position: text for position, text in found.items() if text is not None}
 
 
@@ -76,7 +77,7 @@ def _texts(plan: Plan, column: Column) -> list[str]:
 
 
 def _rows(plan: Plan) -> list[str]:
-    return [label.text for label in plan.labels if label.where == "row" and label.target == GROUP
+    return [label.text for label in plan.labels if label.where == "row" and label.target == PERSONS
             and _is_later(label.text)]
 
 

@@ -17,10 +17,10 @@ from model.intake.files.workbook import address
 from model.intake.known import Known
 from model.intake.report import Problem, Severity
 from model.programmes.current import PROGRAMME
+from model.programmes.measures import PARTS, PERSONS, TOTAL
 
 GATE = 4
-PERSONS, TOTAL = PROGRAMME.name_of("group"), PROGRAMME.name_of("reached")
-PRACTICE, SUBSIDY = (part.name for part in PROGRAMME.playing("part"))
+PRACTICE, SUBSIDY = PARTS
 MUCH, MANY = 0.5, 10  # a change of more than half and of at least ten persons is odd
 MEND = "Ret det tal, der er forkert."
 

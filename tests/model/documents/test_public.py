@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from model.documents import csv_file, offline, workbook
 from model.documents import screens as screen_lists
+from model.programmes.measures import JOB
 from model.publishing import publishing
 from model.publishing.publishing import published
 from model.snapshot import snapshot
@@ -23,7 +24,6 @@ from model.statistics.disclosure import Hidden
 from model.statistics.suppression import Relation, Table, primary, too_exact
 from model.store import database
 from model.subjects.goals.charts import tiles
-from model.subjects.goals.figures.cohorts import JOB
 from model.subjects.goals.figures.goals import goal1, goal2, goals1, region
 from model.subjects.goals.figures.left_out import without
 from model.subjects.goals.figures.running import MATURE, running

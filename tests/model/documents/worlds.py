@@ -5,10 +5,9 @@ from dataclasses import replace
 
 import pandas as pd
 
+from model.programmes.measures import ENDED, JOB, PERSONS, SELF_SUPPORTING, TOTAL
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import MEETINGS, Written
-from model.subjects.goals.figures.cohorts import ENDED, JOB, SELF_SUPPORTING
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 
 LEMVIG, STRUER, SAMSOE, VIBORG, HERNING = "665", "671", "741", "791", "657"
 JUNE, WINTER = "2010-06", "2010-01"

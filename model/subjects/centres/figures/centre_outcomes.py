@@ -11,10 +11,11 @@ import numpy as np
 
 from model.basics.formatting import alphabetical
 from model.basics.months import between
+from model.programmes.measures import CENTRE_ENDED, CENTRE_JOB
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.figures.periods import name_of
-from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, delay_days, tables
+from model.subjects.goals.figures.cohorts import delay_days, tables
 from model.subjects.goals.figures.goals import goal2, goals1
 
 YEAR = 12  # months

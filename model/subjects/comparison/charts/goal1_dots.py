@@ -10,6 +10,7 @@ from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text, share_text
+from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, GROUP
 from model.snapshot.absence import HIDDEN
 from model.snapshot.snapshot import Snapshot, remembered
@@ -17,7 +18,6 @@ from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import halves_title
 from model.subjects.goals.charts.tiles import verdict_table
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.goals import Goal1, goals1, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.verdicts import Verdict

@@ -9,12 +9,13 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical
 from model.basics.months import between, shift
+from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.snapshot.columns import by_jobcenter, column
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.funnel import Z998, expected_outside, outside
 from model.statistics.intervals import FEWEST, Z95
 from model.subjects.comparison.figures.peers import Peers
-from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohort_panel, delay_days
+from model.subjects.goals.figures.cohorts import cohort_panel, delay_days
 from model.subjects.goals.figures.goal1 import participates
 from model.subjects.goals.figures.goals import Goal2, goal2, goals1
 from model.subjects.goals.figures.left_out import WHOLE, region_name

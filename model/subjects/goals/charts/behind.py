@@ -11,13 +11,13 @@ from model.basics.formatting import day, month_key, month_long, number
 from model.drawing.words import judged_by, share_text
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
+from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.programme import Role
 from model.programmes.words import GOAL_2, SHORT_PARTS
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
 from model.subjects.goals.figures.cohorts import cohorts
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.progress import NONE, PROVISIONAL, progress
 
 ROLES: tuple[Role, ...] = ("group", "part", "reached", "in_centre", "ended", "outcome", "outcome_beside")

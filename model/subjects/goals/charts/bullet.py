@@ -8,11 +8,11 @@ from model.basics.formatting import month_long, month_short, number
 from model.basics.shares import interval, percent, share_of
 from model.drawing.chart import Bullet, Chart, Mark
 from model.drawing.words import alt_text, share_text
+from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GROUP, OUTCOME_HEADING, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.charts.tiles import GOAL2_MARKS
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.words.lines import source_line

@@ -12,12 +12,12 @@ from model.basics.months import between, span
 from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text, judged_by, share_text
+from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GOAL_1, GROUP, PARTS_OR
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.trend import month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.movement import movement

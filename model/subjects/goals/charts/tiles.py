@@ -11,11 +11,11 @@ from model.basics.spaces import plain_spaces, unbroken
 from model.drawing.chart import Chart, Mark, Tile
 from model.drawing.theme import SYMBOLS
 from model.drawing.words import alt_text, count_text, share_text
+from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, GROUP
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.lines import shown, source_line

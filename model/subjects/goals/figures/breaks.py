@@ -6,11 +6,10 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import plural
-from model.programmes.current import PROGRAMME
+from model.programmes.measures import METHOD, MODEL
 from model.snapshot.columns import places, stated
 from model.snapshot.snapshot import Snapshot, remembered
 
-MODEL, METHOD = PROGRAMME.name_if_played("model"), PROGRAMME.name_if_played("method")
 NEW_MODEL = "Databrud: ny matchmodel"
 NEW_METHOD = "Ændret opgørelse"
 

@@ -11,15 +11,13 @@ from model.basics import settings
 from model.basics.frames import Schema, count, day, flag, number
 from model.basics.months import between
 from model.programmes.current import PROGRAMME
+from model.programmes.measures import ENDED, JOB, SELF_SUPPORTING
 from model.snapshot.absence import HIDDEN, reasons
 from model.snapshot.columns import by_jobcenter, column, received
 from model.snapshot.frames import PLACED
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.goal1 import participates
 
-ENDED, SELF_SUPPORTING = PROGRAMME.name_of("ended"), PROGRAMME.name_of("outcome")
-JOB = PROGRAMME.name_of("outcome_beside")
-CENTRE_ENDED, CENTRE_JOB = PROGRAMME.name_of("ended_after_centre"), PROGRAMME.name_of("outcome_after_centre")
 WAIT = 7 * PROGRAMME.outcome.weeks  # days
 MEASURED = Schema("the courses that ended in one month at one jobcenter, laid over ``snapshot.index``", (
     count("ended", "only where both are known"), count("successes", "only where both are known"),

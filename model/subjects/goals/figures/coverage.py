@@ -10,12 +10,11 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, day, flag, judged, text
-from model.programmes.current import PROGRAMME
+from model.programmes.measures import DELIVERED, ENDED, PARTS, PERSONS, SELF_SUPPORTING, TOTAL
 from model.snapshot.columns import as_floats, by_jobcenter, in_month, places, stated
 from model.snapshot.frames import PLACED
 from model.snapshot.snapshot import Snapshot, remembered
-from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING
-from model.subjects.goals.figures.goal1 import PARTS, PERSONS, TOTAL, panel
+from model.subjects.goals.figures.goal1 import panel
 
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (
     "not_expected", "missing", "partial", "hidden", "corrected", "reported")
@@ -154,8 +153,8 @@ def _expected(snapshot: Snapshot) -> pd.Series:
 
 
 def _delivered(snapshot: Snapshot, first: pd.Series) -> pd.Series:
-    days = pd.to_datetime(stated(snapshot, PROGRAMME.name_if_played("delivered")), errors="coerce")
-    return days.astype("datetime64[us]").fillna(first.astype("datetime64[us]"))
+    days = pd.to_datetime(stated(snapshot, DELIVERED), errors="coerce").astype("datetime64[us]")
+    return days.fillna(first.astype("datetime64[us]"))
 
 
 @remembered

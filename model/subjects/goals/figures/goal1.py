@@ -7,7 +7,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from model.basics.frames import Schema, count, day, flag, judged, member, real, text
-from model.programmes.current import PROGRAMME
+from model.programmes.measures import PARTS, PERSONS, TOTAL
 from model.snapshot.absence import reasons
 from model.snapshot.columns import column
 from model.snapshot.frames import PLACED
@@ -17,8 +17,6 @@ from model.subjects.goals.figures.breaks import models
 from model.subjects.goals.figures.targets import BASELINE, taken, winners
 from model.subjects.goals.figures.verdicts import Verdict, verdicts
 
-PERSONS, TOTAL = PROGRAMME.name_of("group"), PROGRAMME.name_of("reached")
-PARTS = tuple(part.name for part in PROGRAMME.playing("part"))
 PANEL = Schema("goal 1 for one jobcenter in one month, laid over ``snapshot.index``; see ``Goal1``", (
     count("persons", "the target group"), count("activated", "of them in company activation"),
     flag("summed", "activation is its parts added up, since no total was reported"),

@@ -8,12 +8,13 @@ import numpy as np
 import pandas as pd
 
 from model.basics.months import shift
+from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.programmes.words import SUPPORT
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.columns import in_month
 from model.snapshot.snapshot import Snapshot, remembered
 from model.statistics.intervals import Certainty, certainty, wilson
-from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, delay_days, tables, window
+from model.subjects.goals.figures.cohorts import delay_days, tables, window
 from model.subjects.goals.figures.coverage import Coverage, coverage
 from model.subjects.goals.figures.goal1 import panel, targets_by_month
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict

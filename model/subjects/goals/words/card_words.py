@@ -5,10 +5,10 @@ from datetime import date
 from model.basics.formatting import NBSP, capital, number, persons, signed
 from model.basics.shares import UNJUDGED, interval, percent, share_and_count, share_of
 from model.basics.spaces import unbroken_share_of
+from model.programmes.measures import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.programmes.words import ACTIVATION, BESIDE, GOAL_1, GOAL_2, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal2
 from model.subjects.goals.figures.left_out import WHOLE, shown_words, without_words
 from model.subjects.goals.words.wording import fact_and_certainty

@@ -9,8 +9,9 @@ from model.basics.formatting import day, month_long
 from model.basics.months import last_day
 from model.programmes import words
 from model.programmes.current import PROGRAMME
+from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.figures.cohorts import ENDED, SELF_SUPPORTING, cohort_panel, delay_days
+from model.subjects.goals.figures.cohorts import cohort_panel, delay_days
 from model.subjects.goals.figures.goal1 import panel
 
 

@@ -10,11 +10,11 @@ from model.basics.spaces import unbroken
 from model.drawing.chart import Chart
 from model.drawing.words import alt_text
 from model.intake.datasets.counselling import COUNSELLING
+from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import GROUP_SHORT, PARTS_OR
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import default_month
-from model.subjects.goals.figures.goal1 import PERSONS, TOTAL
 from model.subjects.goals.words.lines import source_line
 from model.subjects.support.figures import counselling
 from model.subjects.support.figures.counselling import Candidate

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from model.subjects.goals.figures.cohorts import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB, cohorts
+from model.programmes.measures import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
+from model.subjects.goals.figures.cohorts import cohorts
 from model.subjects.goals.figures.goals import goal2
 from model.subjects.goals.figures.verdicts import OutcomeVerdict
 from model.subjects.goals.words.sentences import recent_sentence
