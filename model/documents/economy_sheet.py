@@ -9,7 +9,7 @@ from model.documents.marks import INVENTED
 from model.documents.typeset import pdf
 from model.drawing.shapes import Bars
 from model.subjects.economy.charts.economy import price_chart
-from model.subjects.economy.words.telling import Account
+from model.subjects.economy.words.calculation import Account
 
 TEMPLATE = "economy_sheet.typ"
 

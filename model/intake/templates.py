@@ -11,7 +11,7 @@ from model.intake import sheets
 from model.intake.columns import steps
 from model.intake.datasets.declaration import Column, Dataset, Row
 from model.intake.datasets.register import DATASETS
-from model.intake.records.telling import spelt
+from model.intake.records.record_names import spelt
 from model.intake.report import Report
 from model.intake.sheets import Kind
 from model.intake.wording import SEVERITY, by_cell

@@ -12,7 +12,7 @@ from model.basics.formatting import alphabetical, capital, listing, month_long, 
 from model.basics.spaces import unbroken
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.register import DATASETS
-from model.intake.records.telling import NOTHING, worded
+from model.intake.records.record_names import NOTHING, worded
 from model.intake.report import Problem, Report
 
 SEVERITY = {"fejl": "Fejl", "advarsel": "Advarsel"}

@@ -4,7 +4,7 @@ import streamlit as st
 
 from model.snapshot.snapshot import Snapshot
 from model.subjects.economy.figures.own import own_figures
-from model.subjects.economy.words.telling import account, compared
+from model.subjects.economy.words.calculation import account, compared
 from pages.economy import economy_inputs, economy_view
 from pages.shared import layout
 

@@ -18,7 +18,7 @@ from model.subjects.economy.figures.inputs import (
     written,
 )
 from model.subjects.economy.figures.own import Own
-from model.subjects.economy.words.telling import THEIRS, origin_before_quote
+from model.subjects.economy.words.calculation import THEIRS, origin_before_quote
 from pages.shared import drawing, layout, pickers
 
 PICKER, REFUSED = "economy_for", "economy_refused"

@@ -9,7 +9,7 @@ from model.documents import economy_sheet
 from model.programmes.current import PRICES
 from model.subjects.economy.charts.economy import price_chart
 from model.subjects.economy.figures.own import Own
-from model.subjects.economy.words.telling import Account
+from model.subjects.economy.words.calculation import Account
 from pages.shared import cards, downloads, drawing, layout
 
 PDF = "application/pdf"

@@ -1,7 +1,7 @@
 """Økonomi: hvad koster en plads, og hvad spares?"""
 
 from model.programmes.current import PRICES
-from model.subjects.economy.words.telling import NO_EXAMPLE
+from model.subjects.economy.words.calculation import NO_EXAMPLE
 from pages.economy import calculation
 from pages.shared import data, layout, pickers
 

@@ -16,8 +16,8 @@ from model.intake.columns import (
     named_months,
     periods,
     questions,
+    reading_notes,
     remembered,
-    telling,
     ticked,
     units,
     years,
@@ -94,7 +94,7 @@ def of(workbook: Workbook, vocabulary: Vocabulary, *, month: date | None, answer
         return replace(base, problems=tuple(added), remarks=())
     doubts = named_months.contradictions(base.plans, vocabulary, months=months, file_name=workbook.file_name)
     base = replace(base, months=months, remarks=(*base.remarks, *doubts), outcome_lag=_lag(months, answers),
-                   notes=(*base.notes, *telling.about(base.plans, vocabulary, asked=asked)))
+                   notes=(*base.notes, *reading_notes.about(base.plans, vocabulary, asked=asked)))
     recognised = profile is not None or bool(answers and answers.approved)
     return replace(base, question=_question(base, found, workbook, vocabulary, asked=asked, recognised=recognised))
 
@@ -189,7 +189,7 @@ def _question(base: Understanding, found: Found, workbook: Workbook, vocabulary:
               recognised: bool) -> Question | None:
     undated = [plan for plan in base.plans if not plan.dated]
     needs_month = bool(undated) and base.months.month is None
-    special = any(_is_special(plan, vocabulary) for plan in base.plans) or telling.totals(base.plans, vocabulary)
+    special = any(_is_special(plan, vocabulary) for plan in base.plans) or reading_notes.totals(base.plans, vocabulary)
     if not (asked or needs_month or (special and not recognised)):
         return None
     outcomes = needs_month and any(len(named_months.kinds(plan, vocabulary)) == 2 for plan in undated)

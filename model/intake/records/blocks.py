@@ -6,9 +6,9 @@ import pandas as pd
 from model.intake.columns.blocks import A_PART, Line, between, is_a_part, told
 from model.intake.datasets.declaration import Dataset
 from model.intake.records.background import Background
+from model.intake.records.keys_above import place_in
 from model.intake.records.named_days import told_course_day, told_month
 from model.intake.records.tables import Table
-from model.intake.records.told_keys import place_in
 from model.intake.report import Problem
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from model.basics.formatting import day, normalise
 from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.mending.question_ids import question_id
-from model.intake.records import centre_doubles, centre_names, centre_openings, telling
+from model.intake.records import centre_doubles, centre_names, centre_openings, record_names
 from model.intake.records.centre_names import ANOTHER, RENAMED
 from model.intake.records.centre_register import Register, Row, centres, room, same
 from model.intake.records.centre_statements import COPIED
@@ -136,7 +136,8 @@ def _moved(register: Register, row: Row, old: Row) -> None:
     dated = (f"skriv en række for {there} med datoen under »Lukket«, og ret åbningsdagen her til den dag, det åbnede "
              f"i {here}.")
     if answer == MOVED and not tied:
-        register.notes.append(f"{telling.begun(row['label'], row['row'])} stod under {there}, og den periode udgår.")
+        named = record_names.begun(row["label"], row["row"])
+        register.notes.append(f"{named} stod under {there}, og den periode udgår.")
         register.withdraw(old, row)
     elif answer == SHUT:
         register.ask(row, f"centret er flyttet fra {there}: {dated}", None, column="jobcenter")

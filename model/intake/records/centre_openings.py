@@ -5,7 +5,7 @@ from collections import defaultdict
 from model.basics.formatting import day
 from model.intake.datasets.centres import CENTRES
 from model.intake.mending.question_ids import question_id
-from model.intake.records import telling
+from model.intake.records import record_names
 from model.intake.records.centre_register import SEVERAL, Register, Row, centres
 from model.intake.report import Option
 
@@ -37,7 +37,7 @@ def _opened_again(register: Register, before: Row, after: Row) -> None:
         name = register.own_names([before, after], taken=register.taken([row]))[0]
     if stands or answer == SEVERAL:
         row["name"] = name
-        register.notes.append(f"{telling.begun(row['label'], row['row'])} er et andet center og hedder »{name}«.")
+        register.notes.append(f"{record_names.begun(row['label'], row['row'])} er et andet center og hedder »{name}«.")
     elif answer == CORRECTED:
         _correct(register, before if row is after else after, row)
     elif answer == PAUSE:
@@ -55,7 +55,7 @@ def _opened_again(register: Register, before: Row, after: Row) -> None:
 
 def _correct(register: Register, other: Row, row: Row) -> None:
     """The centre opened on the row's day alone: the other period is withdrawn, or its row is not read."""
-    register.notes.append(f"{telling.begun(row['label'], row['row'])}: åbningsdagen {day(other['opened'])} udgår.")
+    register.notes.append(f"{record_names.begun(row['label'], row['row'])}: åbningsdagen {day(other['opened'])} udgår.")
     if "row" in other:
         register.drop([other])
     else:

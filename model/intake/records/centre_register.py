@@ -12,7 +12,7 @@ import pandas as pd
 from model.basics.formatting import day, listing, normalise, number, plural
 from model.intake.datasets.centres import CENTRES, WITHDRAWN
 from model.intake.datasets.shared import CENTRE
-from model.intake.records import telling
+from model.intake.records import record_names
 from model.intake.records.centre_statements import COPIED
 from model.intake.records.rows import GATE, Rows, plain
 from model.intake.report import Option, Problem
@@ -117,12 +117,12 @@ class Register:
     def ask(self, row: Row, text: str, question: str | None, *, column: str, options: tuple[Option, ...] = ()) -> None:
         """What is to be answered of a row, or mended in it, before it can be read."""
         row["lost"] = True
-        self.tell(row, f"{telling.begun(row['label'], row['row'])}: {text}", reason=f"{self.centre(row)}: {text}",
+        self.tell(row, f"{record_names.begun(row['label'], row['row'])}: {text}", reason=f"{self.centre(row)}: {text}",
                   question=question, column=column, options=options)
 
     def centre(self, row: Row) -> str:
         """A row's centre beside a column that has its jobcenter."""
-        return telling.beside_place(self.rows.dataset, row, self.rows.background)
+        return record_names.beside_place(self.rows.dataset, row, self.rows.background)
 
     def tell(self, row: Row, text: str, *, reason: str, question: str | None = None, column: str = "",
              rows: Sequence[int] = (), options: tuple[Option, ...] = ()) -> None:

@@ -22,12 +22,12 @@ from model.intake.mending.question_ids import question_id
 from model.intake.records import (
     across_stated,
     blocks,
+    keys_above,
     merged_keys,
     periods,
     scales,
     shaping,
     tables,
-    told_keys,
     unknown_headings,
 )
 from model.intake.records.across import ACROSS
@@ -98,7 +98,7 @@ def find(workbook: Workbook, dataset: Dataset, known: Background, *, answers: An
                                                                   *_units(table, answers))), *timed.problems]
     return replace(base, problems=tuple(lacking), said=answers.said if answers else {}, notes=(
         *dated.notes, *filled_in, *_notes(base.tables, words, profile, scope),
-        *told_keys.notes(base.tables, dataset, known), *base.notes, *remembered.notes(base.corrected)))
+        *keys_above.notes(base.tables, dataset, known), *base.notes, *remembered.notes(base.corrected)))
 
 
 def _shaped(base: Columns, keys: HeadingKeys, scope: Scope, known: Background,
@@ -203,7 +203,7 @@ def _lacking(table: Table, words: Spellings, known: Background) -> list[Problem]
     dataset = words.dataset
     found = [_error(f"Der mangler en kolonne med »{key.heading}«. Tilføj den, og indlæs filen igen.", table.sheet)
              for key in dataset.keys if not key.given and key.name not in table.names
-             and key.name not in told_keys.names(table, dataset, known)]
+             and key.name not in keys_above.names(table, dataset, known)]
     if not dataset.bare and not table.names & {f.name for f in dataset.stated}:
         wanted = listing((f"»{f.heading}«" for f in dataset.fields), word="eller")
         found.append(_error(f"Der er ingen kolonne med {wanted}. Tilføj mindst én af dem.", table.sheet))

@@ -10,7 +10,7 @@ import pandas as pd
 from model.basics.formatting import capital, listing, number
 from model.intake.checks.naming import MOST, hidden_among, rest
 from model.intake.datasets.declaration import MEND_ROWS, Column
-from model.intake.records import telling
+from model.intake.records import record_names
 from model.intake.records.rows import GATE, Rows
 from model.intake.records.tables import Table
 from model.intake.report import Problem
@@ -47,7 +47,7 @@ def _told(rows: Rows, group: pd.DataFrame, hidden: frozenset[int]) -> Problem:
     shown = f" (række {listing(str(row) for row in group['row'])}{unseen})" if group["row"].any() else ""
     last = group.iloc[-1]
     text = f"står på {len(group)} rækker{shown}. {_remedy(rows, group)}"
-    own = telling.beside_place(rows.dataset, last, rows.background) or last["label"]
+    own = record_names.beside_place(rows.dataset, last, rows.background) or last["label"]
     place = last["jobcenter"] if any(key.column == "jobcenter" for key in rows.dataset.keys) else None
     return Problem("fejl", GATE, f"{capital(last['label'])} {text}", reason=f"{own} {text}",
                    sheet=last["sheet"] or None, row=int(last["row"]) or None, jobcenter=place,

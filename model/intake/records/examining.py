@@ -14,12 +14,12 @@ from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
 from model.intake.records import (
     background,
+    closed_in_words,
     columns,
     doubled,
     laying,
     lost,
     row_reading,
-    said_closed,
     several,
     sum_rows,
     unpivot,
@@ -73,7 +73,7 @@ def examine(exam: Examination, workbook: Workbook, *, now: date, counted: bool =
 def _every(found: columns.Columns, dataset: Dataset, known: Background) -> Rows:
     """All the rows of the tables, with the keys of what they are about, and what must be asked to know it."""
     whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
-    asked += [problem for table in found.tables for problem in said_closed.problems(table, dataset)]
+    asked += [problem for table in found.tables for problem in closed_in_words.problems(table, dataset)]
     every = row_reading.of(unpivot.each(whole, known), dataset, known, said=found.said)
     every = doubled.marked(ruling.of(dataset).settled(every, found.said), whole)
     every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))

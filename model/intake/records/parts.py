@@ -7,7 +7,7 @@ import numpy as np
 from model.basics.formatting import listing
 from model.intake.cells.cell_text import quoted
 from model.intake.datasets.declaration import Column, Dataset
-from model.intake.records import cancelling, cells, told_keys
+from model.intake.records import cancelling, cells, keys_above
 from model.intake.records.background import Background
 from model.intake.records.tables import Table
 
@@ -57,7 +57,7 @@ def _perhaps_cancelled(faults: list[str | None], grid: np.ndarray, positions: li
 
 def _told(part: Column, table: Table, background: Background, count: int) -> cells.Read:
     """A key that stands over the table or in the sheet's name, for all of its rows."""
-    value = told_keys.told(part, table, background)
+    value = keys_above.told(part, table, background)
     lacking = None if value is not None else (f"det fremgår ikke, hvilken {part.heading.lower()} rækken hører til. "
                                               f"Tilføj en kolonne med »{part.heading}«.")
     return cells.Read([value] * count, [None] * count, [lacking] * count, [None] * count)

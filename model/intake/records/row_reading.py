@@ -22,9 +22,9 @@ from model.intake.records import (
     merged_values,
     parts,
     places,
+    record_names,
     stated,
     sum_rows,
-    telling,
     wholes,
     word_questions,
 )
@@ -89,7 +89,7 @@ def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: Dataset, backg
     table, columns = lines.table, _columns(lines, grid, dataset, background)
     frame = pd.DataFrame(columns.made)
     frame["stands"] = free_places.stands(freed, lines.keep, places.stands(table, dataset, lines.keep))
-    frame["label"] = [telling.label(dataset, row, background) for row in frame.to_dict("records")]
+    frame["label"] = [record_names.label(dataset, row, background) for row in frame.to_dict("records")]
     labels = dict(zip(frame["row"], frame["label"], strict=True))
     shared = merged_values.problems(table, dataset, labels)
     wrong = {fault.at for fault in columns.faults if fault.part in dataset.keys and fault.severity == "fejl"}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from model.intake.datasets.declaration import Dataset
 from model.intake.files.workbook import address
-from model.intake.records import telling
+from model.intake.records import record_names
 from model.intake.records.background import Background
 from model.intake.records.places import Place
 from model.intake.report import Problem, Severity
@@ -41,11 +41,11 @@ class Rows:
         row = self.frame.iloc[at]
         stands = self.place(row, column or "")
         number = stands.row if stands else row["row"]
-        where = telling.begun(row["label"], number)
-        own = telling.beside_place(self.dataset, row, self.background) if row["label"] else where
+        where = record_names.begun(row["label"], number)
+        own = record_names.beside_place(self.dataset, row, self.background) if row["label"] else where
         place = row["jobcenter"] if "jobcenter" in self.frame else None
         heading = stands.heading if stands else self.headings.get(column or "")
-        return Problem(severity, gate, f"{where}: {text}" if where else text, reason=telling.beside(own, text),
+        return Problem(severity, gate, f"{where}: {text}" if where else text, reason=record_names.beside(own, text),
                        sheet=row["sheet"] or None, row=int(number) or None,
                        column=heading, jobcenter=place if isinstance(place, str) else None,
                        cell=self._cell(row, column), suggestion=suggestion)
@@ -59,7 +59,7 @@ class Rows:
         if not (problems or notes or joined):
             return self
         columns = list(self.frame.columns)
-        named = [row | {"label": telling.label(self.dataset, row, self.background)} for row in records]
+        named = [row | {"label": record_names.label(self.dataset, row, self.background)} for row in records]
         frame = pd.DataFrame([[row[name] for name in columns] for row in named], columns=columns, dtype=object)
         return replace(self, frame=frame.astype({"row": "int64", "lost": bool}), problems=(*self.problems, *problems),
                        notes=(*self.notes, *notes), joined=self.joined | frozenset(joined))

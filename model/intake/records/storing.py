@@ -13,7 +13,7 @@ from sqlmodel import Session
 from model.intake.checks import changes
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import Dataset
-from model.intake.records import background, laying, telling
+from model.intake.records import background, laying, record_names
 from model.intake.records.background import Background
 from model.intake.reference import Reference
 from model.store import record_facts
@@ -76,6 +76,6 @@ def _between(session: Session, dataset: Dataset, known: Background, before: Colu
     found = found.iloc[np.lexsort((found["measure"].map(parts), found["record"].map(order)))]
     keys = {record: laying.key_in(dataset, record) for record in found["record"].unique()}
     place = next((key.column for key in dataset.keys if key.kind == "jobcenter"), "")
-    return laying.framed([row | {"said": telling.label(dataset, keys[row["record"]], known),
+    return laying.framed([row | {"said": record_names.label(dataset, keys[row["record"]], known),
                                  "jobcenter": keys[row["record"]].get(place),
                                  "column": dataset.field(row["measure"]).heading} for row in found.to_dict("records")])

@@ -7,7 +7,7 @@ from model.intake.columns import fitting
 from model.intake.columns.fitting import Content, Scope
 from model.intake.columns.spellings import Spellings
 from model.intake.columns.vocabulary import COMPUTED, IGNORE
-from model.intake.records import told_keys, worth_asking
+from model.intake.records import keys_above, worth_asking
 from model.intake.records.background import Background
 from model.intake.records.tables import Table
 from model.intake.report import Heading
@@ -19,7 +19,7 @@ def asked(tables: Sequence[Table], words: Spellings, scope: Scope, known: Backgr
     asked = []
     for table in tables:
         lost = {part.name for part in words.dataset.keys if not part.given} - table.names
-        lost -= set(told_keys.names(table, words.dataset, known))
+        lost -= set(keys_above.names(table, words.dataset, known))
         nothing = not (table.names & {f.name for f in words.dataset.stated}) and not words.dataset.bare
         for heading in table.headings:
             position = heading.index - table.start

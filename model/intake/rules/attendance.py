@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from model.basics.formatting import day, listing, number, plural
-from model.intake.records import telling
+from model.intake.records import record_names
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
 from model.intake.rules.course_days import cancelled
@@ -59,7 +59,7 @@ def _above_the_limit(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
 def _by_role(rows: Rows, counted: pd.DataFrame, column: str) -> str:
     """`` (jobkonsulent 3 og tovholder 2)`` where people of several roles are counted together."""
     role = rows.dataset.field("rolle")
-    parts = [f"{telling.shown(role, plain(record['role']), rows.background)} {number(int(record[column]))}"
+    parts = [f"{record_names.shown(role, plain(record['role']), rows.background)} {number(int(record[column]))}"
              + ("" if record["at"] >= 0 else " i forvejen") for record in counted.to_dict("records")]
     return f" ({listing(parts)})" if len(parts) > 1 else ""
 
@@ -75,9 +75,9 @@ def _of_all(rows: Rows, every: Sequence[int], text: str, *, column: str, alone: 
     shared = rows.frame.iloc[every[-1]].to_dict() | {"role": None}
     numbers = sorted({problem.row for problem in each if problem.row})
     where = f" (række {listing(map(str, numbers))})" if numbers else ""
-    own = telling.beside_place(rows.dataset, shared, rows.background)
-    return replace(each[-1], text=f"{telling.label(rows.dataset, shared, rows.background)}{where}: {text}",
-                   reason=telling.beside(own, text),
+    own = record_names.beside_place(rows.dataset, shared, rows.background)
+    return replace(each[-1], text=f"{record_names.label(rows.dataset, shared, rows.background)}{where}: {text}",
+                   reason=record_names.beside(own, text),
                    column=listing(dict.fromkeys(problem.column for problem in each if problem.column)) or None,
                    rows=tuple(numbers) if len(numbers) > 1 else ())
 

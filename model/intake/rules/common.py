@@ -9,7 +9,7 @@ from model.intake.cells.cell_text import quoted
 from model.intake.cells.count_text import DASHES
 from model.intake.checks.naming import MOST, rest
 from model.intake.datasets.declaration import Column
-from model.intake.records import laying, telling
+from model.intake.records import laying, record_names
 from model.intake.records.rows import Rows, plain
 from model.intake.report import Problem
 from model.intake.rules import ruling
@@ -41,11 +41,11 @@ def _taken_back(rows: Rows, changes: pd.DataFrame) -> Iterator[Problem]:
     other = " og svar noget andet om rækkerne" if rows.joined else ""  # a cell that is empty may be so by an answer
     for line in back.itertuples():
         part: Column = rows.dataset.field(line.measure)
-        old = telling.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
+        old = record_names.shown(part, line.old_value if pd.notna(line.old_value) else line.old_text, rows.background)
         text = (f"»{part.heading}« er nu meldt som {rows.dataset.missing}, og {old} bliver taget tilbage. Lad cellen "
                 f"være tom{other}, hvis det stadig gælder, ellers skriv hvorfor.")
-        own = telling.beside_place(rows.dataset, laying.key_in(rows.dataset, line.record), rows.background)
-        yield Problem("advarsel", 4, f"{capital(line.said)}: {text}", reason=telling.beside(own, text),
+        own = record_names.beside_place(rows.dataset, laying.key_in(rows.dataset, line.record), rows.background)
+        yield Problem("advarsel", 4, f"{capital(line.said)}: {text}", reason=record_names.beside(own, text),
                       sheet=line.sheet, row=None if pd.isna(line.row) else int(line.row),
                       column=line.column, jobcenter=line.jobcenter)
 

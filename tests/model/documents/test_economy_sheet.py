@@ -14,7 +14,7 @@ from model.documents.economy_sheet import economy_pdf, file_name
 from model.subjects.economy.charts.economy import price_chart
 from model.subjects.economy.figures.inputs import EXAMPLE, FIELDS, Range, between, with_changes
 from model.subjects.economy.figures.own import Own
-from model.subjects.economy.words.telling import Account, account
+from model.subjects.economy.words.calculation import Account, account
 
 MADE = date(2011, 4, 12)
 OWN = Own("760", "Ringkøbing-Skjern", date(2011, 2, 1), 112, 64, 14, 3, date(2010, 12, 1), 12, 240, 41)

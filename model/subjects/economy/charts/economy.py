@@ -6,7 +6,7 @@ from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars
 from model.drawing.words import alt_text
 from model.subjects.economy.figures.inputs import Range
-from model.subjects.economy.words.telling import Account
+from model.subjects.economy.words.calculation import Account
 from model.subjects.economy.words.wording import exact_kroner, kroner
 
 HERE, MUNICIPAL = "Plads i center", "Plads i kommunalt tilbud"

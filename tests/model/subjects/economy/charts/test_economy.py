@@ -3,7 +3,7 @@
 from model.drawing.shapes import Bars
 from model.subjects.economy.charts.economy import price_chart
 from model.subjects.economy.figures.inputs import EXAMPLE, between, exactly, with_changes
-from model.subjects.economy.words.telling import account
+from model.subjects.economy.words.calculation import account
 
 
 def drawn(**changes):

@@ -9,7 +9,7 @@ import pytest
 from model.subjects.centres.figures import occupancy
 from model.subjects.economy.figures.inputs import EXAMPLE, between, exactly, with_changes
 from model.subjects.economy.figures.own import Own, own_figures
-from model.subjects.economy.words.telling import account
+from model.subjects.economy.words.calculation import account
 from tests.model.subjects.builders import said, snapshot
 
 VIBORG = "791"

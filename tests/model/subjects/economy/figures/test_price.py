@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from model.subjects.economy.figures.inputs import EXAMPLE, Inputs, between, exactly, with_changes
 from model.subjects.economy.figures.price import economy
-from model.subjects.economy.words.telling import account
+from model.subjects.economy.words.calculation import account
 from tests.model.subjects.economy.figures.reading import FIELD, money
 
 

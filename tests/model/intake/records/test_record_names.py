@@ -4,7 +4,7 @@ import pytest
 
 from model.intake import wording
 from model.intake.datasets.register import DATASETS
-from model.intake.records import telling
+from model.intake.records import record_names
 from tests.model.intake.records.street import HEAD, check, load
 
 NAMES = {"779": "Skive", "665": "Lemvig"}
@@ -32,8 +32,8 @@ def test_dates_places_and_texts_are_shown_as_a_reader_writes_them(engine):
 
 def test_a_choice_is_shown_with_danish_letters():
     event, status = DATASETS["centre"].field("haendelse"), DATASETS["raadgivning"].field("status")
-    assert [telling.spelt(event, choice) for choice in event.choices or {}] == ["udgår", "gælder"]
-    assert telling.spelt(status, "takket nej") == "takket nej"
+    assert [record_names.spelt(event, choice) for choice in event.choices or {}] == ["udgår", "gælder"]
+    assert record_names.spelt(status, "takket nej") == "takket nej"
 
 
 def test_a_centre_that_is_stated_by_its_key_alone_is_told_by_the_day_it_opened(engine):

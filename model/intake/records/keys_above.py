@@ -8,7 +8,7 @@ from model.intake.cells.cell_text import squeezed
 from model.intake.cells.month_mentions import months_in
 from model.intake.cells.place_text import place_of
 from model.intake.datasets.declaration import Column, Dataset
-from model.intake.records import day_series, telling
+from model.intake.records import day_series, record_names
 from model.intake.records.background import Background
 from model.intake.records.named_days import told_month
 from model.intake.records.tables import Table
@@ -45,7 +45,7 @@ def notes(tables: Sequence[Table], dataset: Dataset, known: Background) -> list[
     found = []
     for table in tables:
         where = f"Ark »{table.sheet}«: " if table.sheet else ""
-        found += [_text(key, table).format(where, key.heading, telling.shown(key, value, known))
+        found += [_text(key, table).format(where, key.heading, record_names.shown(key, value, known))
                   for key in dataset.keys
                   if key.name not in table.names and (value := told(key, table, known)) is not None]
     return found
