@@ -15,8 +15,8 @@ from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage
 from model.commands.outcome import Outcome
 from model.intake import known, verdicts
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.examine import UNNAMED, examine
 from model.intake.keeping import kept, kept_words
 from model.intake.mending import corrections

@@ -12,8 +12,8 @@ from model.basics.formatting import month_key, number, plural
 from model.basics.shares import share_of
 from model.basics.spaces import plain_spaces
 from model.commands import WrongUsage
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.mending import answered
 from model.programmes import examples
 from model.programmes.words import GOAL_1, REGION

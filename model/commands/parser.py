@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from model.basics.formatting import parse_month_key
 from model.commands import WrongUsage, export, intake, lists, programmes, upkeep
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.mending import corrections
 from model.intake.report import Correction
 from model.programmes import examples

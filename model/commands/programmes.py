@@ -6,14 +6,14 @@ from pathlib import Path
 
 from model.basics.formatting import month_long, plural
 from model.commands import WrongUsage
-from model.programmes import loading, register
+from model.programmes import loading, programmes
 from model.programmes.programme import Programme
 
 
 def run(options: argparse.Namespace) -> int:
     """List the programmes, or check one; the exit status is 1 where something is to be mended."""
     try:
-        listed = [_checked(options.file)] if options.check else list(register.programmes().values())
+        listed = [_checked(options.file)] if options.check else list(programmes.programmes().values())
     except loading.ProgrammeRefused as refused:
         _refused(refused, json_wanted=options.json)
         return 1

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlmodel import col, select
 
 from model.basics.formatting import day, listing
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.examination import Asked, Examination
 from model.intake.report import Problem, Report
 from model.programmes.current import PROGRAMME

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from model.basics.formatting import capital, listing, month_long, number, plural
 from model.intake import verdicts, wording
 from model.intake.batch import Need, Overlap, counted, need
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Report
 
 COUNTED: dict[Need, str] = {

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Engine, Exists, Table, and_, exists, select
 from sqlmodel import Session, SQLModel, col
 
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.undoing import undo_many
 from model.programmes.current import PROGRAMME
 from model.store import database, facts, record_facts, written_samples

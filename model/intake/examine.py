@@ -18,9 +18,9 @@ from model.intake.columns import exports
 from model.intake.counting import lists, offering, others
 from model.intake.counting.counted import NO_LIST, OTHER, Counted
 from model.intake.counting.listing import Listing
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.examination import Asked, Examination
 from model.intake.files import reading
 from model.intake.known import Known

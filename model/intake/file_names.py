@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 from model.intake.cells.date_text import month_number
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 
 LONGEST = 40
 COPY = re.compile(r"^(?:kopi af|copy of)\s+", re.IGNORECASE)

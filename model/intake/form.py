@@ -20,9 +20,9 @@ from model.intake import known
 from model.intake.cells import words
 from model.intake.checks import checking, statements
 from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL, MONTH, NAME
-from model.intake.datasets.register import DATASETS
 from model.intake.records import background, examining, laying
 from model.intake.reference import Reference
 from model.intake.report import Problem, Report, Status, no_changes

@@ -8,7 +8,7 @@ from model.intake.account import account_figures
 from model.intake.checks import checking
 from model.intake.checks.naming import in_order
 from model.intake.columns import understanding
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
 from model.intake.records import headings as record_headings

@@ -7,9 +7,9 @@ import pandas as pd
 
 from model.basics.formatting import day, listing, local_date, moment, number, plural
 from model.basics.spaces import unbroken
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Column
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.keeping import kept_words
 from model.intake.mending import answered, mending
 from model.intake.report import Correction, Problem, Report

@@ -13,9 +13,9 @@ from model.intake.columns import fitting, likeness
 from model.intake.columns.fitting import NEVER, SURELY, Candidate, Content, Scope
 from model.intake.columns.spellings import spellings_of
 from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import CODE, MAANEDSTAL, NAME, VALUE
-from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Sheet, Workbook
 from model.intake.records.heading_keys import HeadingKeys, counted
 from model.intake.records.named_days import Plan, told_course_day

@@ -13,9 +13,9 @@ from model.intake.columns.fitting import Scope
 from model.intake.columns.profiles import FOR_ALL
 from model.intake.columns.spellings import spellings_of
 from model.intake.columns.vocabulary import Vocabulary
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.known import Known, Profile
 from model.intake.records.heading_keys import HeadingKeys
 from model.intake.records.headings import scope_of

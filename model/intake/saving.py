@@ -17,7 +17,7 @@ from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
 from model.intake.cells import words
 from model.intake.columns import profiles
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.keeping import kept, kept_words, own
 from model.intake.keeping.kept import Kept
 from model.intake.known import KEY

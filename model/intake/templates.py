@@ -9,8 +9,8 @@ import pandas as pd
 from model.basics.formatting import day, listing, month_long, month_short
 from model.intake import sheets
 from model.intake.columns import steps
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Column, Dataset, Row
-from model.intake.datasets.register import DATASETS
 from model.intake.records.record_names import spelt
 from model.intake.report import Report
 from model.intake.sheets import Kind

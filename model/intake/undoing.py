@@ -10,9 +10,9 @@ from sqlmodel import Session, col
 from model.basics.formatting import moment
 from model.basics.free_text import cleaned
 from model.intake.checks import changes
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.known import KEY, framed
 from model.intake.records import storing
 from model.intake.saving import SaveRefused, refuse_personal

@@ -1,7 +1,7 @@
 """Whether a file can be used, in Danish: the verdict, and what stands between the file and the database."""
 
 from model.basics.formatting import day, listing, number, plural
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Report
 from model.intake.wording import by_cell, counts
 

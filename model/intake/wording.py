@@ -10,8 +10,8 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical, capital, listing, month_long, month_name, month_short, number, plural
 from model.basics.spaces import unbroken
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.register import DATASETS
 from model.intake.records.record_names import NOTHING, worded
 from model.intake.report import Problem, Report
 

@@ -1,7 +1,7 @@
 """The programme that this house is about, as its declaration says, with its plan and what was found before it."""
 
 from model.programmes.plan import Plan
-from model.programmes.register import chosen
+from model.programmes.programmes import chosen
 
 PROGRAMME = chosen()
 PLAN = PROGRAMME.plan or Plan()  # of a programme without one nothing is planned

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from model.basics.formatting import COPENHAGEN, today
 from model.basics.months import span
-from model.intake.datasets.register import DATASETS, of_records
+from model.intake.datasets.datasets import DATASETS, of_records
 from model.programmes.current import PROGRAMME
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.store import facts, meeting_facts, record_facts

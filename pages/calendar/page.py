@@ -6,9 +6,9 @@ from model.documents import ical
 from model.subjects.calendar.charts.calendar import calendar_chart
 from model.subjects.calendar.words import calendar
 from pages.calendar import plan
-from pages.shared import data, downloads, layout, pickers
+from pages.shared import address, data, downloads, layout
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 
 layout.header(calendar.title(snapshot), calendar.line(snapshot))
 layout.shape(calendar_chart(snapshot), "kalender")

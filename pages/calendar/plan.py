@@ -14,7 +14,7 @@ from model.store.statements import stated
 from model.store.tables.activities import Activity
 from model.subjects.calendar.figures import plan
 from model.writing import recording
-from pages.shared import data, drawing, forms, layout, pickers, record_form
+from pages.shared import address, data, drawing, forms, layout, pickers, record_form
 from pages.shared.forms import Form
 from pages.shared.navigation import MENU
 
@@ -38,7 +38,7 @@ def overview(snapshot: Snapshot) -> None:
         layout.empty(UNPLANNED)
         return
     table = plan.overview(snapshot)
-    links = {str(table.loc[number, "Aktivitet"]): pickers.address(SHOWN_ON[int(number)][1])
+    links = {str(table.loc[number, "Aktivitet"]): address.link(SHOWN_ON[int(number)][1])
              for number in table.index if number in SHOWN_ON}
     shown = table.assign(**{"Vises på": [SHOWN_ON.get(int(number), (NOWHERE, ""))[0] for number in table.index]})
     with Session(data.engine()) as session:

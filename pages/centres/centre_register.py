@@ -9,7 +9,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.charts.centre_life import INTERNAL, life_chart, register_data, register_table, stay_lines
 from model.subjects.centres.figures import register
 from model.subjects.centres.words import centre_page as findings
-from pages.shared import downloads, drawing, layout, pickers
+from pages.shared import address, downloads, drawing, layout
 
 CENTRE = "center"
 ANY = "Alle"
@@ -37,7 +37,7 @@ def _table(found: pd.DataFrame, month: date) -> None:
         return
     table = register_table(found, month)
     single = found[~found["name"].duplicated(keep=False)]
-    links = {name: pickers.address("centre", **{CENTRE: _key(code, name)})
+    links = {name: address.link("centre", **{CENTRE: _key(code, name)})
              for code, name in zip(single["jobcenter"], single["name"], strict=True)}
     with st.container(height=TALL if len(found) > MANY else "content", border=False, key="centre_register"):
         st.html(drawing.table(table, alt="Register over virksomhedscentre", numbers=table.columns[-2:], links=links))

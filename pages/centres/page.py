@@ -8,9 +8,9 @@ from model.subjects.centres.figures import periods
 from model.subjects.centres.words import centre_page as findings
 from model.subjects.goals.figures.coverage import default_month
 from pages.centres import centre_forms, centre_register, centre_view
-from pages.shared import data, forms, layout, pickers
+from pages.shared import address, data, forms, layout, pickers
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 with layout.beside_heading() as (heading, choices):
     with choices:
         code = pickers.place(snapshot)
@@ -27,16 +27,16 @@ if not periods.has_any(snapshot, code):
 else:
     layout.cards(centre_view.cards(snapshot, code, month))
     layout.shape(movement_chart(snapshot, code, month), "centre")
-    layout.shape(places_chart(snapshot, code, month), "pladser", link=pickers.address("centre", jobcenter="{code}"))
+    layout.shape(places_chart(snapshot, code, month), "pladser", link=address.link("centre", jobcenter="{code}"))
     if (monthly := occupancy_chart(snapshot, code, month)) is not None:
         layout.chart(monthly, "belaegning")
     centre_view.closures(snapshot, code, month)
     centre_view.kinds(snapshot, code, month)
     layout.shape(centre_outcome_chart(snapshot, code, month), "centerudfald",
-                 link=pickers.address("centre", jobcenter="{code}"))
+                 link=address.link("centre", jobcenter="{code}"))
     layout.shape(self_support_chart(snapshot, code, month), "selvforsoergelse")
     if (turnover := turnover_chart(snapshot, code, month)) is not None:
-        layout.shape(turnover, "forloebprplads", link=pickers.address("centre", jobcenter="{code}"))
+        layout.shape(turnover, "forloebprplads", link=address.link("centre", jobcenter="{code}"))
     centre_view.trials()
     chosen = centre_register.show(snapshot, code, month)
 centre_forms.show(snapshot, code, chosen)

@@ -8,9 +8,9 @@ from model.subjects.comparison.words.comparison import page_lead, page_title
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.words.lines import status_line
 from pages.comparison import chance, peer_form
-from pages.shared import data, layout, pickers
+from pages.shared import address, data, layout, pickers
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 stated = peer_form.stated(snapshot)
 with layout.beside_heading() as (heading, choices):
     with choices:
@@ -23,7 +23,7 @@ with layout.beside_heading() as (heading, choices):
         if found.region.ended:
             layout.lead(page_lead(found, coverage(snapshot, month)))
 
-jobcenter = pickers.address("jobcenter", jobcenter="{code}")
+jobcenter = address.link("jobcenter", jobcenter="{code}")
 if not coverage(snapshot, month).reported and not found.region.ended:
     layout.empty(layout.nothing_yet(snapshot, month))
 else:

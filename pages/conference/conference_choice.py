@@ -14,7 +14,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import reason_words, region_name
 from model.subjects.goals.words.lines import status_line
 from pages.conference import conference_show
-from pages.shared import downloads, layout, pickers
+from pages.shared import address, downloads, layout
 from pages.shared.escaping import escape
 
 SCREENS, KEY = "skaerme", "conference_screens"
@@ -119,6 +119,6 @@ def _write(keys: Sequence[str]) -> None:
 def _ignored(month: date) -> str:
     """What the address asks for that a public view does not have."""
     parts = [words for words, named in (
-        ("en tidligere dag", pickers.AS_OF in st.query_params),
-        ("en anden måned", st.query_params.get(pickers.MONTH, month_key(month)) != month_key(month))) if named]
+        ("en tidligere dag", address.AS_OF in st.query_params),
+        ("en anden måned", st.query_params.get(address.MONTH, month_key(month)) != month_key(month))) if named]
     return " og ".join(parts)

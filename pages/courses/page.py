@@ -10,20 +10,20 @@ from model.subjects.courses.figures.attendance import MENTOR
 from model.subjects.courses.figures.evaluations import any_answer
 from model.subjects.courses.words import courses as findings
 from pages.courses import course_form
-from pages.shared import data, forms, layout, pickers
+from pages.shared import address, data, forms, layout
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 title, next_finding = findings.lead(snapshot)
 layout.header(title, status_line(snapshot))
 if next_finding:
     layout.lead(f"{next_finding}.")
 forms.told()
-course_form.panel(data.snapshot(), as_of=pickers.as_of())
+course_form.panel(data.snapshot(), as_of=address.as_of())
 
 if not attendance.any_said(snapshot):
     layout.empty(course_form.EMPTY)
 else:
-    link = pickers.address("jobcenter", jobcenter="{code}")
+    link = address.link("jobcenter", jobcenter="{code}")
     if findings.upcoming(snapshot):
         layout.shape(seats_chart(snapshot), "tilmeldinger")
     layout.shape(matrix_chart(snapshot), "fremmoede", link=link)

@@ -16,7 +16,7 @@ from model.subjects.meetings.figures.agenda import Agenda, from_data
 from model.subjects.meetings.words import agenda as shown
 from model.subjects.meetings.words import overview
 from model.writing.meetings import meeting_days
-from pages.shared import data, layout, pickers
+from pages.shared import address, data, layout, pickers
 
 DAY = "moede"
 
@@ -103,7 +103,7 @@ def _written(meeting: int | None, as_of: date | None) -> tuple[Noted | None, Not
 
 def link(code: str, held_on: date | None = None) -> str:
     """The address of a jobcenter's meeting."""
-    return pickers.address("dialogmoede", jobcenter=code, **{DAY: held_on.isoformat() if held_on else None})
+    return address.link("dialogmoede", jobcenter=code, **{DAY: held_on.isoformat() if held_on else None})
 
 
 def _wanted() -> date | None:

@@ -1,9 +1,9 @@
 """Dialogmøde: hvad viste vi, hvad aftalte vi sidst, og hvad har ændret sig siden?"""
 
 from pages.dialogue import desk, meeting_view, overview_view
-from pages.shared import data, forms, layout, pickers
+from pages.shared import address, data, forms, layout, pickers
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 with layout.beside_heading() as (heading, choices), choices:
     code = pickers.place(snapshot)
     held_on = desk.chosen_day(snapshot, code) if code else None

@@ -19,7 +19,7 @@ from model.subjects.economy.figures.inputs import (
 )
 from model.subjects.economy.figures.own import Own
 from model.subjects.economy.words.calculation import THEIRS, origin_before_quote
-from pages.shared import drawing, layout, pickers
+from pages.shared import address, drawing, layout
 
 PICKER, REFUSED = "economy_for", "economy_refused"
 EMPTY = "ingen"  # in the address: the field was emptied on purpose
@@ -39,7 +39,7 @@ def jobcenter(snapshot: Snapshot) -> str | None:
     """The jobcenter whose own figures fill the fields; None is the price example as it was printed."""
     names = snapshot.jobcenters["name"].to_dict()
     codes = sorted(names, key=lambda code: alphabetical(names[code]))
-    wanted = st.query_params.get(pickers.JOBCENTER, "")
+    wanted = st.query_params.get(address.JOBCENTER, "")
     if wanted and wanted not in names:
         layout.note(f"Adressen nævner et jobcenter, som ikke findes. Her vises {EXAMPLE_NAME}.")
     st.session_state[PICKER] = wanted if wanted in names else ""
@@ -111,9 +111,9 @@ def _wrote(field: Field, start: Range | None) -> None:
 
 def _picked() -> None:
     if st.session_state[PICKER]:
-        st.query_params[pickers.JOBCENTER] = st.session_state[PICKER]
+        st.query_params[address.JOBCENTER] = st.session_state[PICKER]
     else:
-        st.query_params.pop(pickers.JOBCENTER, None)
+        st.query_params.pop(address.JOBCENTER, None)
 
 
 def _reset() -> None:

@@ -7,9 +7,9 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import alphabetical, en_dash, month_long, number
 from model.intake import templates
+from model.intake.datasets.datasets import of_records
 from model.intake.datasets.declaration import Column, Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import of_records
 from model.programmes import examples
 from model.snapshot.snapshot import Snapshot, remembered
 from pages.shared import drawing

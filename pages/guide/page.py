@@ -3,9 +3,9 @@
 import streamlit as st
 
 from pages.guide import guide_files, guide_jobs, guide_tasks
-from pages.shared import data, drawing, layout, pickers
+from pages.shared import address, data, drawing, layout
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 
 layout.header("Vejledning", "Til jobcenterchefen, til regionen og til konsulenten, der samler månedens tal.")
 st.html(guide_jobs.content())

@@ -3,12 +3,12 @@
 from model.intake import history
 from model.subjects.goals.figures import coverage
 from pages.history import correction, undo, uploads
-from pages.shared import data, layout, markup, pickers
+from pages.shared import address, data, layout, markup
 from pages.upload import filebox, outcome
 from pages.upload.checkup import Desk
 
 markup.style()
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 names = snapshot.jobcenters["name"].to_dict()
 
 layout.header(*history.title(snapshot.uploads))

@@ -8,9 +8,9 @@ from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.titles import goal1_title, verdict_sentence
 from pages.jobcenter import details
-from pages.shared import activities, agenda_view, cards, data, documents, layout, pickers, stories_view
+from pages.shared import activities, address, agenda_view, cards, data, documents, layout, pickers, stories_view
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 with layout.beside_heading() as (heading, choices):
     with choices:
         code = pickers.jobcenter(snapshot)

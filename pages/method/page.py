@@ -4,9 +4,9 @@ import streamlit as st
 
 from model.subjects.goals.figures.coverage import default_month
 from pages.method import explaining, target_form
-from pages.shared import data, layout, pickers
+from pages.shared import address, data, layout
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 month = default_month(snapshot) or snapshot.starts
 
 layout.header("Mål og metode", "Hvad tallene betyder, hvor målene kommer fra, og hvordan alt er beregnet.")

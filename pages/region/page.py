@@ -6,9 +6,9 @@ from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures import goals
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_sentence, region_title
-from pages.shared import activities, cards, data, documents, layout, pickers
+from pages.shared import activities, address, cards, data, documents, layout, pickers
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 with layout.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot)
@@ -23,7 +23,7 @@ if not region.coverage.reported:
     layout.empty(layout.nothing_yet(snapshot, month))
 else:
     layout.cards(cards.of_region(snapshot, month))
-    layout.tiles(verdict_tiles(snapshot, month), "fliser", link=pickers.address("jobcenter", jobcenter="{code}"))
+    layout.tiles(verdict_tiles(snapshot, month), "fliser", link=address.link("jobcenter", jobcenter="{code}"))
     layout.chart(progress_chart(snapshot, None, month), "udvikling_regionen")
     layout.chart(outcome_chart(snapshot, None, month), "selvforsoergende_regionen")
     activities.panel(snapshot, None, month)

@@ -6,10 +6,10 @@ from model.basics.settings import load
 from model.subjects.goals.words.lines import status_line
 from model.subjects.reporting.words import reporting
 from pages.reporting import reporting_view
-from pages.shared import data, downloads, layout, markup, pickers
+from pages.shared import address, data, downloads, layout, markup, pickers
 
 markup.style()
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 with layout.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot, default=reporting.month_with_gaps(snapshot))

@@ -8,7 +8,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.words import centres
 from model.subjects.courses.words import courses
 from model.subjects.support.words import support
-from pages.shared import layout, pickers
+from pages.shared import address, layout
 from pages.shared.escaping import escape
 
 
@@ -22,4 +22,4 @@ def panel(snapshot: Snapshot, code: str | None, month: date) -> None:
 
 
 def _line(title: str, page: str, words: str) -> str:
-    return f'<li>{escape(words)} <a href="{escape(pickers.address(page))}">Se {escape(title)}</a></li>'
+    return f'<li>{escape(words)} <a href="{escape(address.link(page))}">Se {escape(title)}</a></li>'

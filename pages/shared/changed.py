@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from model.intake import wording
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from pages.shared import markup
 
 SHOWN = 200  # rows on the page; the rest is told

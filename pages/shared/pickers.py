@@ -1,9 +1,7 @@
-"""What a reader chooses: month, jobcenter and day. The address holds the choice, so every view is a link to send."""
+"""What a reader chooses: month, jobcenter and day. The address holds the choice."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,36 +12,9 @@ from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.left_out import WHOLE
-from pages.shared import layout
+from pages.shared import address, layout
 
 DAY_FORMAT = "DD.MM.YYYY"  # how a date box shows a day
-CHOICE = re.compile(r"\d[\d-]{2,9}")
-MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
-PEERS = "gruppe"
-
-
-def follow(page: str) -> None:
-    """Let the choices follow the reader to another page, where Streamlit would drop them from the address."""
-    kept: dict[str, str] = st.session_state.setdefault("choices", {})
-    moved = st.session_state.get("page_shown", page) != page
-    st.session_state["page_shown"] = page
-    for key in KEYS:
-        if key in st.query_params:
-            kept[key] = st.query_params[key]
-        elif moved and key in kept:
-            st.query_params[key] = kept[key]
-        else:
-            kept.pop(key, None)
-
-
-def address(page: str = "", **changes: str | None) -> str:
-    """A relative link to ``page`` with the present choices and these changes; None leaves a choice out.
-
-    A choice that cannot be one is not passed on.
-    """
-    sound = {key: st.query_params[key] for key in KEYS if CHOICE.fullmatch(st.query_params.get(key, ""))}
-    query = urlencode({key: value for key, value in (sound | changes).items() if value is not None}, safe="{}")
-    return f"./{page}{'?' if query else ''}{query}"
 
 
 def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[date] = ()) -> date:
@@ -54,59 +25,51 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
     """
     default = default or _default(snapshot) or snapshot.starts
     words = {month_key(m): month_long(m) for m in (*offered, default)} if offered else _month_words(snapshot)
-    for wanted in (_month_wanted(snapshot), default):
+    for wanted in (address.month(snapshot), default):
         if wanted is not None and month_key(wanted) not in words:
             words = dict(sorted([*words.items(), (month_key(wanted), month_long(wanted))], reverse=True))
-    return parse_month_key(_choose("Måned", MONTH, list(words), default=month_key(default), words=words.__getitem__,
-                                   refusal=f"Adressen nævner en måned, som {ITSELF} ikke har."))
+    chosen = _choose("Måned", address.MONTH, list(words), default=month_key(default), words=words.__getitem__,
+                     refusal=f"Adressen nævner en måned, som {ITSELF} ikke har.")
+    return parse_month_key(chosen)
 
 
 def jobcenter(snapshot: Snapshot) -> str:
     """The code of the jobcenter to show: the address's, else the first by name. Draws the picker."""
     words = jobcenter_words(snapshot)
-    return _choose("Jobcenter", JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__,
+    return _choose("Jobcenter", address.JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__,
                    refusal="Adressen nævner et jobcenter, som ikke findes.")
 
 
 def place(snapshot: Snapshot) -> str | None:
     """The code of the jobcenter to show; None, the whole region, when the address names none. Draws the picker."""
     words = {"": WHOLE} | jobcenter_words(snapshot)
-    return _choose("Jobcenter", JOBCENTER, list(words), default="", words=words.__getitem__,
+    return _choose("Jobcenter", address.JOBCENTER, list(words), default="", words=words.__getitem__,
                    refusal="Adressen nævner et jobcenter, som ikke findes.") or None
 
 
 def peers(groups: Sequence[Peers]) -> Peers:
     """The group of jobcenters to compare: the address's, else the first, the whole region. Draws the picker."""
     found = {group.key: group for group in groups}
-    chosen = _choose("Sammenlign inden for", PEERS, list(found), default=groups[0].key,
+    chosen = _choose("Sammenlign inden for", address.PEERS, list(found), default=groups[0].key,
                      words=lambda key: found[key].name, refusal="Adressen nævner en gruppe, som ikke findes.")
     return found[chosen]
-
-
-def as_of() -> date | None:
-    """The day the figures should be seen as of; None is now. A day that is none, or yet to come, is now."""
-    try:
-        wanted = date.fromisoformat(st.query_params.get(AS_OF, ""))
-    except ValueError:
-        return None
-    return wanted if wanted < today() else None
 
 
 def as_of_picker(snapshot: Snapshot) -> None:
     """The sidebar's way to see every page as it looked on a day."""
     first = _first_day(snapshot)
-    chosen = as_of()
-    st.session_state[AS_OF] = max(chosen, first) if chosen else None
-    if AS_OF in st.query_params and chosen is None:
+    chosen = address.as_of()
+    st.session_state[address.AS_OF] = max(chosen, first) if chosen else None
+    if address.AS_OF in st.query_params and chosen is None:
         layout.note("Adressen nævner en dag, som ikke kan bruges. Tallene vises, som de er nu.")
     with st.sidebar:
-        st.date_input("Som tallene så ud den", value=None, min_value=first, max_value=today(), key=AS_OF,
+        st.date_input("Som tallene så ud den", value=None, min_value=first, max_value=today(), key=address.AS_OF,
                       format=DAY_FORMAT, on_change=_write_day, help="Tom: som tallene er nu.")
 
 
 def as_of_banner() -> None:
     """A line no reader can miss while the figures are an earlier day's, with the way back."""
-    chosen = as_of()
+    chosen = address.as_of()
     if chosen is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="as_of_banner"):
@@ -121,7 +84,7 @@ def newer_month(snapshot: Snapshot, shown: date) -> None:
     if newer is None or newer <= shown:
         return
     st.button(f"Vis {month_long(newer)} (foreløbig)", key="newer", type="tertiary",
-              on_click=st.query_params.__setitem__, args=(MONTH, month_key(newer)))
+              on_click=st.query_params.__setitem__, args=(address.MONTH, month_key(newer)))
 
 
 _newer = remembered(coverage.newer_month)
@@ -146,14 +109,6 @@ def jobcenter_words(snapshot: Snapshot) -> dict[str, str]:
     return {code: names[code] for code in sorted(names, key=lambda code: alphabetical(names[code]))}
 
 
-def _month_wanted(snapshot: Snapshot) -> date | None:
-    try:
-        wanted = parse_month_key(st.query_params.get(MONTH, ""))
-    except ValueError:
-        return None
-    return wanted if wanted in snapshot.months else None
-
-
 def _choose(label: str, key: str, options: Sequence[str], *, default: str, words: Callable[[str], str],
             refusal: str) -> str:
     wanted = st.query_params.get(key, default)
@@ -173,12 +128,12 @@ def _write(key: str) -> None:
 
 
 def _back_to_now() -> None:
-    st.query_params.pop(AS_OF, None)
+    st.query_params.pop(address.AS_OF, None)
 
 
 def _write_day() -> None:
-    chosen = st.session_state[AS_OF]
+    chosen = st.session_state[address.AS_OF]
     if chosen is None or chosen >= today():
-        st.query_params.pop(AS_OF, None)
+        st.query_params.pop(address.AS_OF, None)
     else:
-        st.query_params[AS_OF] = chosen.isoformat()
+        st.query_params[address.AS_OF] = chosen.isoformat()

@@ -1,6 +1,6 @@
 """Which page shows what an upload holds, for every link from the data pages."""
 
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from pages.shared.navigation import MENU, Entry
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from model.store.database import DatabaseProblem, readable
-from pages.shared import data, forms, layout, navigation, pickers
+from pages.shared import address, data, forms, layout, navigation, pickers
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -33,9 +33,9 @@ def run(page: st.Page) -> None:
 def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
     now = data.begin()
-    pickers.follow(page.url_path)
+    address.follow(page.url_path)
     pickers.as_of_picker(now)
-    snapshot = data.snapshot(as_of=pickers.as_of())
+    snapshot = data.snapshot(as_of=address.as_of())
     layout.sample_banner(snapshot)
     if page.url_path not in navigation.AS_NOW:
         pickers.as_of_banner()

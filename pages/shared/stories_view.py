@@ -8,7 +8,7 @@ from model.drawing.card import Card, lines
 from model.snapshot.snapshot import Snapshot
 from model.subjects.stories.figures import stories
 from model.subjects.stories.figures.stories import Told
-from pages.shared import cards, drawing, layout, pickers
+from pages.shared import address, cards, drawing, layout
 
 MOST = 3  # on a jobcenter's page
 
@@ -19,7 +19,7 @@ def panel(snapshot: Snapshot, code: str) -> None:
     if not found:
         return
     boxes(found[:MOST], title="Gode historier")
-    st.html(f'<p><a href="{drawing.text(pickers.address("historier", jobcenter=code))}">Se alle gode historier</a></p>')
+    st.html(f'<p><a href="{drawing.text(address.link("historier", jobcenter=code))}">Se alle gode historier</a></p>')
 
 
 def boxes(found: Iterable[Told], *, title: str = "") -> None:

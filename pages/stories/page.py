@@ -3,10 +3,10 @@
 import streamlit as st
 
 from model.subjects.stories.figures import stories
-from pages.shared import data, forms, layout, pickers, stories_view
+from pages.shared import address, data, forms, layout, pickers, stories_view
 from pages.stories import story_form
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 published = stories.stories(snapshot)
 with layout.beside_heading() as (heading, choices):
     with choices:

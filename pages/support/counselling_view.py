@@ -7,7 +7,7 @@ from model.subjects.support.charts import counselling as charts
 from model.subjects.support.charts import support as sources
 from model.subjects.support.figures import counselling
 from model.subjects.support.words import support as findings
-from pages.shared import downloads, drawing, layout, pickers
+from pages.shared import address, downloads, drawing, layout
 
 ORDERS: dict[str, counselling.By] = {"procentpoint": "points", "personer": "persons"}
 VISITED = "visited"
@@ -67,7 +67,7 @@ def _round_a_visit(snapshot: Snapshot) -> None:
         layout.finding("Andelen før og efter et besøg")
         layout.empty(findings.no_visit(snapshot))
         return
-    wanted = st.query_params.get(pickers.JOBCENTER)
+    wanted = st.query_params.get(address.JOBCENTER)
     st.session_state[VISITED] = wanted if wanted in codes else codes[0]
     names = snapshot.jobcenters["name"].to_dict()
     code = st.selectbox("Andelen før og efter besøget i", codes, format_func=names.__getitem__, key=VISITED,
@@ -78,4 +78,4 @@ def _round_a_visit(snapshot: Snapshot) -> None:
 
 
 def _write() -> None:
-    st.query_params[pickers.JOBCENTER] = st.session_state[VISITED]
+    st.query_params[address.JOBCENTER] = st.session_state[VISITED]

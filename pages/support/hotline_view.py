@@ -6,7 +6,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
 from model.subjects.support.words import hotline as findings
-from pages.shared import drawing, layout, pickers
+from pages.shared import address, drawing, layout
 
 
 def show(snapshot: Snapshot) -> None:
@@ -23,7 +23,7 @@ def show(snapshot: Snapshot) -> None:
         layout.shape(charts.answers_chart(snapshot), "hotline_svartider")
     with places:
         layout.shape(charts.jobcenters_chart(snapshot), "hotline_jobcentre",
-                     link=pickers.address("jobcenter", jobcenter="{code}"))
+                     link=address.link("jobcenter", jobcenter="{code}"))
 
 
 def _waiting(snapshot: Snapshot) -> None:

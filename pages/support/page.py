@@ -3,10 +3,10 @@
 from model.subjects.support.charts import support as charts
 from model.subjects.support.words import hotline
 from model.subjects.support.words import support as findings
-from pages.shared import cards, data, forms, layout, pickers
+from pages.shared import address, cards, data, forms, layout
 from pages.support import counselling_view, hotline_view, support_forms
 
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 layout.header(findings.page_title(snapshot), charts.page_line(snapshot))
 forms.told()
 layout.cards(cards.drawn(card) for card in (hotline.card(snapshot), *findings.cards(snapshot)))

@@ -7,13 +7,13 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from model.intake import batch_words, verdicts, wording
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.mending import mending
 from model.intake.report import Answers, Report
 from model.snapshot.snapshot import Snapshot
 from model.store.database import Stale
 from model.subjects.goals.words import effect
-from pages.shared import layout, markup, pickers
+from pages.shared import address, layout, markup
 from pages.upload import (
     account_view,
     count_list,
@@ -181,7 +181,7 @@ def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
         with st.spinner("Gemmer …"):
             saves.save(desk.engine, current, by=by, reason=reason)
         if current.upload is not None:
-            st.query_params.pop(pickers.MONTH, None)  # the page goes to the month that was saved
+            st.query_params.pop(address.MONTH, None)  # the page goes to the month that was saved
         st.rerun()
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from model.intake import wording
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from pages.upload.waiting import Intake
 
 KEY = "file_kind"

@@ -8,13 +8,13 @@ from sqlalchemy import Engine
 
 from model.intake import batch, batch_words, wording
 from model.intake.batch import Need, Overlap
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.store.once import digest
 from model.subjects.goals.words import effect
-from pages.shared import markup, pickers
+from pages.shared import address, markup
 from pages.upload import filebox, intake, keeping, saves
 from pages.upload.waiting import Intake
 
@@ -82,7 +82,7 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine) -> None:
     if pressed and not missing:
         with st.spinner("Gemmer …"):
             saves.save_all(engine, chosen, by=by, reason=reason)
-        st.query_params.pop(pickers.MONTH, None)  # the page goes to the month that was saved
+        st.query_params.pop(address.MONTH, None)  # the page goes to the month that was saved
         st.rerun()
 
 

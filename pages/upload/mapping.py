@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from model.basics.formatting import listing, month_key, month_long, month_short, parse_month_key, plural
 from model.intake import file_names
 from model.intake.columns import explained
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Answers, Heading, Question, Report
 from model.programmes.words import ENDED_HEADING
 from pages.shared import markup

@@ -7,11 +7,11 @@ import streamlit as st
 
 from model.basics.formatting import month_key, month_long
 from model.intake import batch_words, wording
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.subjects.reporting.words import reporting
-from pages.shared import layout, markup, pickers, places
+from pages.shared import address, layout, markup, places
 from pages.upload.waiting import Intake
 
 JOBCENTER, HISTORY = "pages/jobcenter/page.py", "pages/history/page.py"
@@ -33,7 +33,7 @@ def back_to_now(*, waiting: bool) -> None:
 
 
 def _back_to_now() -> None:
-    st.query_params.pop(pickers.AS_OF, None)
+    st.query_params.pop(address.AS_OF, None)
 
 
 def is_behind(snapshot: Snapshot, done: list[Intake]) -> bool:

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from model.subjects.reporting.words import reporting
-from pages.shared import data, layout, markup, pickers
+from pages.shared import address, data, layout, markup, pickers
 from pages.upload import checkup, filebox, intake, outcome, saves, template
 
 markup.style()
 saves.finish()
-snapshot = data.snapshot(as_of=pickers.as_of())
+snapshot = data.snapshot(as_of=address.as_of())
 if outcome.is_behind(snapshot, intake.done()):
     snapshot = data.begin()
 names = snapshot.jobcenters["name"].to_dict()

@@ -8,8 +8,8 @@ import streamlit as st
 
 from model.basics.formatting import month_long
 from model.intake import templates
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Beforehand
-from model.intake.datasets.register import DATASETS
 from model.intake.sheets import Kind
 from model.snapshot.snapshot import Snapshot
 from pages.shared import downloads

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from model.intake import templates, verdicts, wording
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.mending import mending
 from model.intake.mending.mending import Fault
 from model.intake.report import Report

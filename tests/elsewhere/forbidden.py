@@ -7,7 +7,7 @@ from model.basics.formatting import genitive
 from model.programmes.loading import load
 from model.programmes.plan import Plan
 from model.programmes.programme import AllOf, Measure
-from model.programmes.register import DEFAULT, OURS
+from model.programmes.programmes import DEFAULT, OURS
 
 CAMPAIGN = load(OURS / DEFAULT)
 OF_THE_HOUSE = {"Hotline", "Mentorkurser"}  # activities that are called what the house calls their subject

@@ -13,8 +13,8 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.intake import templates
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Beforehand
-from model.intake.datasets.register import DATASETS
 from model.programmes.current import PROGRAMME
 from model.store.tables.activities import CourseDay
 from tests.bench import stage

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from model.intake.account.account import Account
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Report
 from model.store import database
 from tests.fuzz import sources, trying

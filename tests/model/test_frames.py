@@ -15,7 +15,7 @@ from sqlmodel import Session
 from model import snapshot as snapshots
 from model import store, subjects
 from model.basics.frames import Schema, count, day, text
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.publishing.publishing import published
 from model.snapshot.frames import WIDE
 from model.snapshot.snapshot import InternalOnly, Snapshot, load

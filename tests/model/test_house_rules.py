@@ -117,7 +117,7 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "pages/history/uploads.py": ({"'upload_choice'"}, "a key of the session"),
     "pages/shared/drawing.py": ({"letter"}, "a tick or a cross, drawn as a sign"),
     "pages/shared/layout.py": ({"'{code}'"}, "an address with room for a code"),
-    "pages/shared/pickers.py": ({"'\\\\d[\\\\d-]{2,9}'", "st.query_params.get(key, '')"}, "the address"),
+    "pages/shared/address.py": ({"'\\\\d[\\\\d-]{2,9}'", "st.query_params.get(key, '')"}, "the address"),
     "pages/shared/stories_view.py": ({"'\\n'"}, "a story that people wrote"),
     "pages/upload/answers.py": ({"names"}, "a key of the session"),
     "pages/upload/checkup.py": ({"'without'"}, "a key of the session"),

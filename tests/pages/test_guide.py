@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from model.intake.datasets.datasets import of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import of_records
 from model.programmes.current import PROGRAMME
 from pages.shared.navigation import MENU
 from tests.pages.data_pages import said

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.store import record_facts
 from pages.support import support_forms
 from tests.model.subjects.support_builders import LEMVIG, SKIVE, VIBORG, asked, offered

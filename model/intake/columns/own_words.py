@@ -16,7 +16,7 @@ from model.intake.cells.presence import presence
 from model.intake.cells.rating_words import is_unsure, rating
 from model.intake.columns import fitting
 from model.intake.columns.fitting import Scope
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.files.workbook import column_letters
 from model.programmes.current import PROGRAMME
 from model.programmes.words import ITSELF, ORGANISER, REGION, SHORT

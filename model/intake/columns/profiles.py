@@ -13,8 +13,8 @@ from model.intake import file_names, known
 from model.intake.cells.place_text import nearest
 from model.intake.columns import explained, remembered, sums
 from model.intake.columns.vocabulary import IGNORE, Vocabulary
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 from model.intake.datasets.shared import CENTRE
 from model.intake.known import Profile, kept_label
 from model.intake.mending.question_ids import question_id

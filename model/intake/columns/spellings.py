@@ -9,8 +9,8 @@ from model.basics.formatting import normalise
 from model.intake.cells.month_mentions import without_month
 from model.intake.columns import fitting, likeness, steps, sums
 from model.intake.columns.fitting import Candidate, Content
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.register import DATASETS
 
 SEARCHED = 20  # the headings stand in one of the first so many rows
 MISSPELT = 0.8  # likeness from which a heading is probably one of ours misspelt

@@ -16,8 +16,8 @@ from model.intake.counting.asking import Asked
 from model.intake.counting.listing import Column, Listing, Use
 from model.intake.counting.uses import Vocabulary
 from model.intake.datasets.attendance import ATTENDANCE
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.evaluation import EVALUATION
-from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Sheet, Workbook
 from model.intake.report import Problem
 

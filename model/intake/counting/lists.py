@@ -13,7 +13,7 @@ from model.intake.counting.counted import Counted
 from model.intake.counting.listing import Listing
 from model.intake.counting.uses import Vocabulary
 from model.intake.datasets.attendance import ATTENDANCE
-from model.intake.datasets.register import DATASETS, of_records
+from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.files import reading
 from model.intake.files.workbook import Workbook
 from model.intake.records import background

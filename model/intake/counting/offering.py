@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from model.intake import recognising
 from model.intake.counting.listing import Listing
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Report
 
 

@@ -7,8 +7,8 @@ from model.intake.columns.spellings import SEARCHED, spellings_of
 from model.intake.counting.listing import Listing, Use
 from model.intake.counting.lists import Read
 from model.intake.counting.recognising import has_names
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.register import DATASETS
 from model.intake.files.workbook import Workbook
 from model.intake.recognising import Recognised
 

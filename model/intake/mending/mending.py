@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from model.basics.formatting import capital, listing, month_long, number, plural
 from model.intake.cells.cell_text import written
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.files.workbook import column_index
 from model.intake.mending import seen
 from model.intake.report import Correction, Problem, Report

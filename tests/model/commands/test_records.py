@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt\n"
 ATTENDANCE = HEAD + "K1;Skive;jobkonsulent;3;2\nK1;Lemvig;tovholder;1;1\n"

@@ -12,8 +12,8 @@ from model.__main__ import main
 from model.basics.formatting import normalise
 from model.intake import batch, batch_words, history, saving, templates, undoing, wording
 from model.intake.batch import File, Need
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.register import DATASETS
 from model.intake.examine import examine
 from model.intake.form import state
 from model.intake.mending import mending

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Answers
 from tests.model.intake.filing import check, load, stated
 from tests.model.intake.records import street

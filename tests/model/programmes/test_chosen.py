@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import Session, select
 
 from model.basics import settings
-from model.programmes import register, shown
+from model.programmes import programmes, shown
 from model.programmes.loading import ProgrammeRefused
 from model.store import database, seeding
 from model.store.tables.base import Target
@@ -35,7 +35,7 @@ def own(tmp_path, monkeypatch):
 def chosen(monkeypatch, name):
     monkeypatch.setenv("FREMDRIFT_PROGRAMME", name)
     settings.load.cache_clear()
-    return register.chosen()
+    return programmes.chosen()
 
 
 def started(*words):
@@ -46,7 +46,7 @@ def started(*words):
 
 def test_it_is_the_campaign_unless_another_is_asked_for(own, monkeypatch):
     (own / "sommer" / "measures.toml").unlink()  # nobody looks into it
-    assert register.chosen().id == chosen(monkeypatch, register.DEFAULT).id == register.DEFAULT
+    assert programmes.chosen().id == chosen(monkeypatch, programmes.DEFAULT).id == programmes.DEFAULT
 
 
 def test_it_may_be_one_of_a_folder_of_ones_own(own, monkeypatch):
@@ -66,7 +66,7 @@ def test_one_without_what_the_pages_are_made_of_is_refused_with_all_that_it_lack
 
 
 def test_the_campaign_lacks_nothing():
-    assert list(shown.lacking(register.chosen())) == []
+    assert list(shown.lacking(programmes.chosen())) == []
 
 
 def test_one_that_is_not_there_is_refused_with_those_that_are(own, monkeypatch):

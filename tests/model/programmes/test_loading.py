@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.basics import settings
-from model.programmes import located, register
+from model.programmes import located, programmes
 from model.programmes.loading import ProgrammeRefused, load
 from model.programmes.municipalities import MUNICIPALITIES
 from model.programmes.wrong_words import OTHERWISE
@@ -121,20 +121,20 @@ def test_a_sound_one_says_what_it_declares(tmp_path):
 def test_a_folder_of_one_s_own_adds_programmes(tmp_path, monkeypatch):
     written(tmp_path / "sommer")
     monkeypatch.setenv("FREMDRIFT_PROGRAMMES", str(tmp_path))
-    assert list(register.programmes()) == ["virksomhedscenterkampagnen", "sommerpraktik"]
+    assert list(programmes.programmes()) == ["virksomhedscenterkampagnen", "sommerpraktik"]
     again = tmp_path / "again"
     for name in ("sommer", "sommer2"):
         written(again / name)
     monkeypatch.setenv("FREMDRIFT_PROGRAMMES", str(again))
     settings.load.cache_clear()
     with pytest.raises(ProgrammeRefused, match=r"sommer2/programme\.toml: Et andet program har også id"):
-        register.programmes()
+        programmes.programmes()
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path, monkeypatch):
     monkeypatch.setenv("FREMDRIFT_PROGRAMMES", str(tmp_path / "none"))
     with pytest.raises(ProgrammeRefused, match="Ret FREMDRIFT_PROGRAMMES"):
-        register.programmes()
+        programmes.programmes()
 
 
 def refusal(folder):
@@ -174,7 +174,7 @@ def test_the_register_of_municipalities_is_whole():
 
 @pytest.mark.parametrize("name", ["places", "candidates", "salary"])
 def test_a_price_example_has_every_number_that_the_calculation_cannot_do_without(tmp_path, name):
-    folder = shutil.copytree(register.OURS / register.DEFAULT, tmp_path / "priser")
+    folder = shutil.copytree(programmes.OURS / programmes.DEFAULT, tmp_path / "priser")
     text = (folder / "prices.toml").read_text("utf-8")
     line = next(line for line in text.splitlines() if line.startswith(f"{name} ="))
     (folder / "prices.toml").write_text(text.replace(line, f'{name} = {{ quote = "ukendt" }}'), "utf-8")

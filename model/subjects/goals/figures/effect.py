@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pandas as pd
 
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.snapshot.snapshot import Snapshot
 from model.store.tables.base import Target
 from model.subjects.goals.figures.goal1 import panel

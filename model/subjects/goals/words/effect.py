@@ -9,7 +9,7 @@ import pandas as pd
 from model.basics.formatting import listing, month_key, month_long, plural
 from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.programmes.words import GOAL_1, GOAL_2
 from model.snapshot.snapshot import Snapshot, remembered
 from model.subjects.goals.figures.effect import HALVES, GoalChange, goal_changes, of_changes, with_target

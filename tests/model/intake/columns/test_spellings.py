@@ -3,8 +3,8 @@
 import pytest
 
 from model.intake.columns.spellings import spellings_of
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.intake.datasets.register import DATASETS
 
 
 @pytest.mark.parametrize("name", DATASETS)

@@ -7,8 +7,8 @@ from sqlalchemy import JSON, Column, Engine, MetaData
 from sqlmodel import Field, SQLModel
 
 from model.intake.datasets import declaration
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset, Noun, Spoken
-from model.intake.datasets.register import DATASETS
 from model.intake.datasets.shared import JOBCENTER
 from model.store.tables.base import WITHOUT_ROWID
 from model.store.tables.typed import table_of

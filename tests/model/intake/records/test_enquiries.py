@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Answers
 from model.store import record_facts
 from tests.model.intake.gates import FILES

@@ -3,7 +3,7 @@
 import pytest
 
 from model.intake import wording
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.records import record_names
 from tests.model.intake.records.street import HEAD, check, load
 

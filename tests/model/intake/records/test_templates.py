@@ -9,8 +9,8 @@ import pytest
 from sqlmodel import Session
 
 from model.intake import templates
+from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.declaration import Beforehand, Row
-from model.intake.datasets.register import DATASETS, of_records
 from model.intake.examine import examine
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot

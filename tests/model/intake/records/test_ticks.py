@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from model.intake.datasets.register import DATASETS, of_records
+from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.examine import examine
 from model.intake.report import Answers
 from tests.model.intake.filing import workbook

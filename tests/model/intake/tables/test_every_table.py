@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import Engine
 
-from model.intake.datasets.register import DATASETS
+from model.intake.datasets.datasets import DATASETS
 from model.intake.examine import examine
 from model.intake.report import Answers, Report
 from model.intake.saving import apply

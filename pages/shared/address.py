@@ -1,0 +1,56 @@
+"""What the address of a page says: the month, the jobcenter and the day, so that every view is a link to send."""
+
+import re
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from model.basics.formatting import parse_month_key, today
+from model.snapshot.snapshot import Snapshot
+
+CHOICE = re.compile(r"\d[\d-]{2,9}")
+MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
+PEERS = "gruppe"
+
+
+def follow(page: str) -> None:
+    """Let the choices follow the reader to another page, where Streamlit would drop them from the address."""
+    kept: dict[str, str] = st.session_state.setdefault("choices", {})
+    moved = st.session_state.get("page_shown", page) != page
+    st.session_state["page_shown"] = page
+    for key in KEYS:
+        if key in st.query_params:
+            kept[key] = st.query_params[key]
+        elif moved and key in kept:
+            st.query_params[key] = kept[key]
+        else:
+            kept.pop(key, None)
+
+
+def link(page: str = "", **changes: str | None) -> str:
+    """A relative link to ``page`` with the present choices and these changes; None leaves a choice out.
+
+    A choice that cannot be one is not passed on.
+    """
+    sound = {key: st.query_params[key] for key in KEYS if CHOICE.fullmatch(st.query_params.get(key, ""))}
+    query = urlencode({key: value for key, value in (sound | changes).items() if value is not None}, safe="{}")
+    return f"./{page}{'?' if query else ''}{query}"
+
+
+def as_of() -> date | None:
+    """The day the figures should be seen as of; None is now. A day that is none, or yet to come, is now."""
+    try:
+        wanted = date.fromisoformat(st.query_params.get(AS_OF, ""))
+    except ValueError:
+        return None
+    return wanted if wanted < today() else None
+
+
+def month(snapshot: Snapshot) -> date | None:
+    """The month it names; None where that is none of the programme's."""
+    try:
+        wanted = parse_month_key(st.query_params.get(MONTH, ""))
+    except ValueError:
+        return None
+    return wanted if wanted in snapshot.months else None
