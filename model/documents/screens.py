@@ -9,7 +9,8 @@ from model.drawing.card import Card, lines
 from model.drawing.chart import Chart
 from model.drawing.words import alt_text, full_stop
 from model.programmes.words import GOAL_1, GOAL_2
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.charts.centres import movement_chart
 from model.subjects.centres.figures import periods
 from model.subjects.comparison.charts.comparison import goal2_dots

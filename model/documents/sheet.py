@@ -14,7 +14,8 @@ from model.documents import card_typ, chart_typ, sheet_tables
 from model.documents.faults import NotMade, told
 from model.documents.marks import footer, only_internal, sample_mark
 from model.documents.typeset import pdf
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.cards import jobcenter_goal1, jobcenter_goal2, usable_card
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import coverage

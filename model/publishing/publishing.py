@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from model.basics import settings
 from model.programmes.measures import ENDED, METHOD, MODEL, PERSONS, SELF_SUPPORTING, TOTAL
 from model.snapshot.columns import as_floats, by_jobcenter
-from model.snapshot.snapshot import Release, Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Release, Snapshot
 from model.statistics.disclosure import Hidden, hidden_shares, spaced_totals, told_totals
 from model.statistics.suppression import FEWEST_UNITS, primary
 from model.store import facts

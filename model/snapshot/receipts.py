@@ -4,7 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 
 
 @remembered

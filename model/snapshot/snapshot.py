@@ -1,10 +1,10 @@
 """The snapshot: everything the indicators may know, as of a day and for an audience. Nothing below reads a table."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, wraps
-from typing import Annotated, Any, Concatenate, Literal, ParamSpec, TypeVar
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -13,8 +13,11 @@ from sqlmodel import Session, col, select
 from model.basics.formatting import COPENHAGEN, today
 from model.basics.months import span
 from model.intake.datasets.datasets import DATASETS, of_records
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
+from model.snapshot.alike import alike
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
+from model.snapshot.memory import Memory, Remembering, apart, note
 from model.store import facts, meeting_facts, record_facts
 from model.store.meeting_facts import Written
 from model.store.record_facts import COURSE_DAYS
@@ -22,12 +25,7 @@ from model.store.tables.activities import Activity
 from model.store.tables.base import Campaign, Jobcenter, Target
 
 Audience = Literal["internal", "public"]
-MOST = 4_000  # results remembered with a snapshot
 OVERLAID = -1  # the upload_id of a figure laid over the snapshot in memory
-
-P = ParamSpec("P")
-R = TypeVar("R")
-
 
 class InternalOnly(PermissionError):
     """What names a company or counts a few persons was asked for by a public view."""
@@ -52,14 +50,20 @@ class Release:
     left_out: Mapping[str, str] = field(default_factory=dict)
 
 
+PARTS = ("figures", "uploads", "jobcenters", "targets", "course_days", "activities", "written", "sample")
+RECORDS = "records of "  # before a dataset's name: the part that its records are
+OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcenters", "records": "records"}
+
+
 @dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Remembering):
     """Figures and reference data as they stood.
 
     data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by dataset
     the frame of ``record_facts.records``. written: meetings, agreements and stories. release: None for the internal
     view; what ``publishing`` makes for the public has one, masked figures, no records and the published stories alone.
-    memory: what has been ``remembered`` of it; every other snapshot has its own.
+    memory: what has been ``remembered`` of it; every other snapshot has its own. Whatever is read of it is noted (see
+    ``memory``). stamps: what tells one state of a dataset's rows from another.
     """
 
     figures: Annotated[pd.DataFrame, facts.FIGURES]
@@ -77,7 +81,14 @@ class Snapshot:
     activities: Annotated[pd.DataFrame, ACTIVITIES] = field(default_factory=ACTIVITIES.empty)
     written: Written = field(default_factory=Written)
     release: Release | None = None
-    memory: dict[Hashable, tuple[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    stamps: Mapping[str, facts.Stamp] = field(default_factory=dict, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
+
+    def __getattribute__(self, name: str) -> Any:
+        """Every field, with the part that it is noted as read."""
+        if name in OF_PART:
+            note(OF_PART[name])
+        return super().__getattribute__(name)
 
     @property
     def audience(self) -> Audience:
@@ -101,7 +112,9 @@ class Snapshot:
         """
         if self.release is not None:
             raise InternalOnly(f"single records of {dataset} are for the internal view")
-        known = self.records.get(dataset)
+        note(f"{RECORDS}{dataset}")
+        with apart():  # not every dataset's
+            known = self.records.get(dataset)
         return record_facts.schema(DATASETS[dataset].table).empty() if known is None else known
 
     @cached_property
@@ -117,9 +130,10 @@ class Snapshot:
 
     @cached_property
     def sample(self) -> bool:
-        """Whether invented sample data stand among the uploads, or among the meetings and stories."""
-        standing = self.uploads[self.uploads["stands"]]
-        return bool((standing["source"] == "sample").any()) or self.written.sample
+        """Whether invented sample data stand among the uploads, or among the meetings and stories: a part by itself."""
+        with apart():
+            standing = self.uploads[self.uploads["stands"]]
+            return bool((standing["source"] == "sample").any()) or self.written.sample
 
     @cached_property
     def index(self) -> pd.MultiIndex:
@@ -129,10 +143,16 @@ class Snapshot:
 
     @cached_property
     def received(self) -> pd.Series:
-        """The day in Copenhagen each upload was received (datetime64), by upload id; overlaid figures today."""
-        moments = pd.to_datetime(self.uploads["received_at"], utc=True)
+        """The day in Copenhagen each upload was received (datetime64), by upload id; overlaid figures today.
+
+        It is looked up by the uploads that rows name, and the day of an upload never changes: what reads it rests on
+        those rows, and on no other upload.
+        """
+        with apart():
+            moments = pd.to_datetime(self.uploads["received_at"], utc=True)
+            ids = self.uploads["id"].to_numpy(dtype="int64")
         days = moments.dt.tz_convert(COPENHAGEN).dt.tz_localize(None).dt.normalize().astype("datetime64[us]")
-        days = pd.Series(days.to_numpy(), index=self.uploads["id"].to_numpy(dtype="int64"))
+        days = pd.Series(days.to_numpy(), index=ids)
         return pd.concat([days, pd.Series([pd.Timestamp(self.data_date)], index=[OVERLAID]).astype(days.dtype)])
 
     def overlaid(self, changes: pd.DataFrame) -> "Snapshot":
@@ -153,41 +173,54 @@ class Snapshot:
         return replace(self, figures=facts.typed(both.sort_values(key, ignore_index=True)))
 
 
-def remembered(compute: Callable[Concatenate[Snapshot, P], R]) -> Callable[Concatenate[Snapshot, P], R]:
-    """Compute once per snapshot and arguments (all hashable). Results are shared: never change one in place.
+def load(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id,
+         before: Snapshot | None = None) -> Snapshot:
+    """The internal snapshot of a programme's rows, now or as they looked at the end of ``as_of``.
 
-    A snapshot keeps the MOST results used last, so that a walk through every page of a long history stays bounded.
+    before: an earlier one of the same. What nothing has been said of since is taken from it, with what was remembered.
     """
-
-    @wraps(compute)
-    def once(snapshot: Snapshot, *args: P.args, **kwargs: P.kwargs) -> R:
-        memory = snapshot.memory
-        key = (compute.__module__, compute.__qualname__, args, tuple(sorted(kwargs.items())))
-        known = memory.pop(key, None)  # put back last, so that what is used goes last
-        found = (compute(snapshot, *args, **kwargs),) if known is None else known
-        if len(memory) >= MOST:
-            memory.pop(list(memory)[0], None)  # noqa: RUF015 - an iterator would stumble over another thread's write
-        memory[key] = found
-        return found[0]
-
-    return once
-
-
-def load(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> Snapshot:
-    """The internal snapshot of a programme's rows, now or as they looked at the end of ``as_of``."""
     campaign = session.exec(select(Campaign)).one()
     known_by = as_of and max(as_of, campaign.figures_from)  # the campaign's own targets hold from its first figure
-    return Snapshot(
-        figures=facts.figures(session, as_of=as_of, programme=programme),
+    stamps = facts.stamps(session, programme)
+    stood = None if before is None or (before.as_of, before.programme) != (as_of, programme) else before
+    same = {name for name in DATASETS if stood is not None and stood.stamps.get(name) == stamps.get(name)}
+    loaded = Snapshot(
+        figures=_figures(session, stood, as_of, programme, same=MAANEDSTAL.name in same),
         uploads=facts.uploads(session, as_of=as_of, programme=programme), jobcenters=_jobcenters(session),
         targets=_targets(session, known_by, programme),
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
         data_date=as_of or today(), as_of=as_of, programme=programme,
         course_days=record_facts.course_days(session, as_of=as_of, programme=programme),
-        records={kind.name: record_facts.records(session, kind.table, as_of=as_of, programme=programme)
+        records={kind.name: (stood.records[kind.name] if stood is not None and kind.name in same
+                             else record_facts.records(session, kind.table, as_of=as_of, programme=programme))
                  for kind in of_records()},
         activities=_activities(session, known_by, programme),
-        written=meeting_facts.written(session, as_of=as_of, programme=programme))
+        written=meeting_facts.written(session, as_of=as_of, programme=programme), stamps=stamps)
+    if stood is not None and _dates(stood) == _dates(loaded):
+        loaded.memory.keep(stood.memory, _unchanged(stood, loaded))
+    return loaded
+
+
+def _figures(session: Session, stood: Snapshot | None, as_of: date | None, programme: str, *,
+             same: bool) -> Annotated[pd.DataFrame, facts.FIGURES]:
+    """The figures, of which no more is read than what was said of since."""
+    if stood is None or MAANEDSTAL.name not in stood.stamps:
+        return facts.figures(session, as_of=as_of, programme=programme)
+    if same:
+        return stood.figures
+    return facts.renewed(session, stood.figures, stood.stamps[MAANEDSTAL.name], as_of=as_of, programme=programme)
+
+
+def _dates(snapshot: Snapshot) -> tuple[date, ...]:
+    return snapshot.figures_from, snapshot.starts, snapshot.ends, snapshot.data_date
+
+
+def _unchanged(before: Snapshot, after: Snapshot) -> set[str]:
+    """The parts that two snapshots have alike."""
+    parts = {part for part in PARTS if alike(getattr(before, part), getattr(after, part))}
+    datasets = {name for name in after.records if alike(before.records.get(name), after.records[name])}
+    every = {"records"} if len(datasets) == len(after.records) else set()
+    return parts | every | {f"{RECORDS}{name}" for name in datasets}
 
 
 def _jobcenters(session: Session) -> Annotated[pd.DataFrame, JOBCENTERS]:

@@ -5,6 +5,7 @@ among uploads received up to the end of T in Copenhagen and not undone by then.
 """
 
 import sys
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
 
@@ -62,11 +63,45 @@ def latest(fact: type[SQLModel], as_of: date | None = None, *where: ColumnElemen
             .group_by(*keys))
 
 
-def figures(session: Session, *, as_of: date | None = None, month: date | None = None,
+Stamp = tuple[int, int, datetime | None]
+
+
+def stamps(session: Session, programme: str = PROGRAMME.id) -> dict[str, Stamp]:
+    """What tells one state of each dataset's rows from another: its newest upload, how many are undone, and when last.
+
+    Rows are only ever added, each by an upload, and a row counts unless its upload is undone.
+    """
+    table = columns_of(Upload)
+    query = (select(table.dataset, func.max(table.id), func.count(table.undone_at), func.max(table.undone_at))
+             .where(table.programme == programme).group_by(table.dataset))
+    return {dataset: (newest, undone, last) for dataset, newest, undone, last in session.connection().execute(query)}
+
+
+def months_since(session: Session, stamp: Stamp, programme: str = PROGRAMME.id) -> list[date]:
+    """The months of which figures were stated or taken back since the figures had this stamp."""
+    newest, _, last = stamp
+    undone = col(Upload.undone_at)
+    since = or_(col(Upload.id) > newest, undone.is_not(None) if last is None else undone > last)
+    table, upload = columns_of(Figure), columns_of(Upload)
+    ids = select(upload.id).where(col(Upload.programme) == programme, since)
+    return list(session.connection().execute(select(table.month).where(table.upload_id.in_(ids)).distinct()).scalars())
+
+
+def renewed(session: Session, known: Annotated[pd.DataFrame, FIGURES], stamp: Stamp, *, as_of: date | None = None,
+            programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, FIGURES]:
+    """``figures``, of which those that had this stamp are known: only the months that were written to are read."""
+    months = months_since(session, stamp, programme)
+    kept = known[~known["month"].isin(pd.DatetimeIndex(months))]
+    read = figures(session, as_of=as_of, months=months, programme=programme)
+    both = pd.concat([kept, read], ignore_index=True) if len(kept) and len(read) else read if len(read) else kept
+    return typed(both.sort_values(["jobcenter", "month", "measure"], ignore_index=True))
+
+
+def figures(session: Session, *, as_of: date | None = None, months: Collection[date] | None = None,
             jobcenter: str | None = None, programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, FIGURES]:
-    """Figures that stand, now or as of a day."""
-    narrow = [col(column) == given for column, given in ((Figure.month, month), (Figure.jobcenter, jobcenter))
-              if given is not None]
+    """Figures that stand, now or as of a day; of these months and this jobcenter alone where they are given."""
+    narrow: list[ColumnElement[bool]] = [] if months is None else [col(Figure.month).in_(months)]
+    narrow += [] if jobcenter is None else [col(Figure.jobcenter) == jobcenter]
     rows = session.connection().execute(figures_query(as_of, *narrow, programme=programme)).fetchall()
     columns = zip(*rows, strict=True) if rows else [()] * len(FIGURES.names)  # pandas is slow on a list of result rows
     found = dict(zip(FIGURES.names, columns, strict=True))

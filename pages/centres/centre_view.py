@@ -7,7 +7,8 @@ import streamlit as st
 from model.basics.formatting import capital, genitive
 from model.programmes.current import FINDINGS
 from model.programmes.words import ITSELF
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.charts.centre_life import makeup_table, references_table, trials_table
 from model.subjects.centres.charts.centres import reasons_chart
 from model.subjects.centres.words import centre_cards, centre_page

@@ -11,7 +11,8 @@ from model.intake.datasets.datasets import of_records
 from model.intake.datasets.declaration import Column, Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes import examples
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from pages.shared import drawing
 
 M, D = examples.MONTH, examples.DAY

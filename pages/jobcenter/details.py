@@ -7,7 +7,8 @@ import streamlit as st
 from model.basics.formatting import listing, month_long, number
 from model.basics.months import shift
 from model.snapshot.absence import HIDDEN, combined
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.behind import CODES, behind_data, numbers_behind, revisions
 from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.goals import goal1

@@ -7,7 +7,8 @@ from model.basics import settings
 from model.basics.formatting import month_long, number, plural
 from model.basics.shares import percent
 from model.programmes.words import GOAL_2, WEEKS
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.definitions.catalogue import AREAS
 from model.subjects.definitions.counts import COUNTS
 from model.subjects.definitions.goals import INDICATORS

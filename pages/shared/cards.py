@@ -5,7 +5,8 @@ from datetime import date
 from model.basics.formatting import number
 from model.drawing.card import Card, Judged, Line
 from model.programmes.words import GOAL_1, REGION
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts import cards
 from model.subjects.goals.figures.targets import resolve
 from model.subjects.reporting.words.talking import talk_card

@@ -1,6 +1,7 @@
 """The database and the snapshots, shared by every session of the process. The only file with a cache of figures."""
 
 import logging
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 
 import pandas as pd
@@ -14,6 +15,7 @@ from model.basics.free_text import RecordRefused
 from model.intake.saving import SaveRefused
 from model.publishing.publishing import published
 from model.snapshot import snapshot as snapshots
+from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Audience, Snapshot
 from model.store import database, facts, seeding
 
@@ -62,15 +64,25 @@ def snapshot(*, as_of: date | None = None, audience: Audience = "internal") -> S
 
     Raises ValueError for the public with a day.
     """
-    found = _snapshot(version(), as_of, today())
+    state = (version(), today())
+    shelf = _shelf()
+    waits: AbstractContextManager[object] = nullcontext()
+    if not shelf.held(state, as_of):
+        waits = st.spinner("Henter tal …")
+    with waits:
+        found = shelf.take(state, as_of, lambda before: _loaded(as_of, before))
     return published(found) if audience == "public" else found
 
 
-@st.cache_resource(max_entries=16, show_spinner="Henter tal …")
-def _snapshot(version: int, as_of: date | None, day: date) -> Snapshot:
-    """The version and the day are only the key: a write or a new day makes a new snapshot."""
+@st.cache_resource(show_spinner=False)
+def _shelf() -> Shelf:
+    """The snapshots of this process: a write or a new day makes a new one of what was held."""
+    return Shelf()
+
+
+def _loaded(as_of: date | None, before: Snapshot | None) -> Snapshot:
     with database.readable(), Session(engine()) as session:
-        return snapshots.load(session, as_of=as_of)
+        return snapshots.load(session, as_of=as_of, before=before)
 
 
 def earlier(jobcenter: str, *, as_of: date | None = None) -> pd.DataFrame:

@@ -8,7 +8,8 @@ import streamlit as st
 from model.basics.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
 from model.basics.months import shift
 from model.programmes.words import ITSELF
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.left_out import WHOLE

@@ -44,9 +44,9 @@ def _computed_once_per_content(request: pytest.FixtureRequest, monkeypatch: pyte
     """A test that puts something else in the place of the code computes for itself what it computes."""
     load, own = snapshots.load, "monkeypatch" in inspect.signature(request.function).parameters
 
-    def once(session: Session, *, as_of: date | None = None) -> Snapshot:
+    def once(session: Session, *, as_of: date | None = None, before: Snapshot | None = None) -> Snapshot:
         key = (content(session.connection()), as_of, today(), configured())
-        known = _computed.pop(key, None) or load(session, as_of=as_of)
+        known = _computed.pop(key, None) or load(session, as_of=as_of, before=before)
         _computed[key] = known
         if len(_computed) > MOST:
             _computed.popitem(last=False)

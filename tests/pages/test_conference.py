@@ -141,7 +141,7 @@ def test_the_page_and_the_wall_tell_no_two_worlds_apart_that_differ_in_what_is_h
     opened_sample.dispose()
     seen = []
     for world in (one, other_world(one)):
-        monkeypatch.setattr(data, "_snapshot", lambda *_, world=world: world)
+        monkeypatch.setattr(data, "_loaded", lambda *_, world=world: world)
         seen.append([(said(app), frames(app)) for app in (opened(CONFERENCE), opened(CONFERENCE, vis="1"))])
     assert seen[0] == seen[1]
     assert "skjult" in str(seen[0])

@@ -98,7 +98,7 @@ def test_samsoes_small_counts_are_hidden_not_nought(snapshot):
 def test_a_later_file_corrected_an_earlier_month(sample_engine):
     def placements(as_of: date | None) -> int:
         with Session(sample_engine) as session:
-            figures = facts.figures(session, as_of=as_of, month=date(2010, 2, 1), jobcenter="730")
+            figures = facts.figures(session, as_of=as_of, months=[date(2010, 2, 1)], jobcenter="730")
         return int(figures.set_index("measure").loc["heraf_virksomhedspraktik", "value"])
 
     assert placements(date(2010, 4, 1)) == placements(None) + 7

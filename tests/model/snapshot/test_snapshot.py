@@ -7,8 +7,10 @@ import pytest
 from sqlalchemy import Engine, insert
 from sqlmodel import Session
 
+from model.snapshot import memory
 from model.snapshot import snapshot as snapshots
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.store.tables.base import Figure, Upload
 from model.subjects.goals.figures.coverage import cells, grid
 from model.subjects.goals.figures.goals import goals1, region
@@ -132,7 +134,7 @@ def test_what_is_used_again_is_kept_however_much_is_asked_for():
         return number
 
     one = snapshot()
-    for number in range(3 * snapshots.MOST):
+    for number in range(3 * memory.MOST):
         counted(one, 0)
         counted(one, number)
     assert calls.count(0) == 1

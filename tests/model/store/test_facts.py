@@ -3,6 +3,8 @@
 import random
 from datetime import UTC, date, datetime, timedelta
 
+import pandas as pd
+import pytest
 from sqlalchemy import insert
 from sqlmodel import Session
 
@@ -12,14 +14,14 @@ from model.store.tables.base import Figure, Upload
 MARCH = date(2010, 3, 1)
 
 
-def upload(session: Session, received: datetime, **cells: int | str) -> int:
-    """One upload stating Viborg's figures for March; a text value is a mark."""
+def upload(session: Session, received: datetime, *, month: date = MARCH, **cells: int | str) -> int:
+    """One upload stating Viborg's figures for a month; a text value is a mark."""
     row = Upload(dataset="maanedstal", source="api", file_name="x", sha256="0" * 64, content=b"", received_at=received,
                  received_by="test", counts={}, problems=[], without=[])
     session.add(row)
     session.flush()
     session.connection().execute(insert(Figure), [
-        {"jobcenter": "791", "month": MARCH, "measure": measure, "upload_id": row.id,
+        {"jobcenter": "791", "month": month, "measure": measure, "upload_id": row.id,
          "value": None if isinstance(said, str) else said, "mark": said if isinstance(said, str) else None,
          "text": None}
         for measure, said in cells.items()])
@@ -104,8 +106,8 @@ def test_as_of_never_changes_whatever_comes_later(any_engine):
 def test_narrowing_gives_the_same_rows_as_filtering_the_whole(any_engine):
     with Session(any_engine) as session:
         upload(session, datetime(2010, 4, 12, tzinfo=UTC), persons=300)
-        assert len(facts.figures(session, month=MARCH, jobcenter="791")) == 1
-        assert len(facts.figures(session, month=date(2010, 4, 1))) == 0
+        assert len(facts.figures(session, months=[MARCH], jobcenter="791")) == 1
+        assert len(facts.figures(session, months=[date(2010, 4, 1)])) == 0
         assert len(facts.figures(session, jobcenter="615")) == 0
 
 
@@ -113,3 +115,24 @@ def test_a_jobcenter_of_many_figures_is_one_text_in_memory(engine):
     with Session(engine) as session:
         upload(session, datetime(2010, 4, 12, tzinfo=UTC), persons=300, placed=40)
         assert len({id(code) for code in facts.figures(session)["jobcenter"]}) == 1
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_read_of_the_months_since_is_what_reading_everything_gives(engine, seed):
+    chance = random.Random(seed)
+    with Session(engine) as session:
+        numbers, known, stamp = [], facts.figures(session), None
+        for day in range(30):
+            when = datetime(2010, 4, 1, tzinfo=UTC) + timedelta(days=day)
+            standing = [number for number in numbers if session.get_one(Upload, number).undone_at is None]
+            if standing and chance.random() < 0.3:
+                undo(session, chance.choice(standing), when)
+            else:
+                stated = {name: chance.choice([3, 4, "hidden", "missing"]) for name in ("persons", "placed")}
+                numbers.append(upload(session, when, month=date(2010, chance.randint(1, 4), 1),
+                                      **dict(chance.sample(list(stated.items()), chance.randint(1, 2)))))
+            if chance.random() < 0.5:  # not every state is read
+                now = facts.stamps(session)["maanedstal"]
+                known = facts.figures(session) if stamp is None else facts.renewed(session, known, stamp)
+                pd.testing.assert_frame_equal(known, facts.figures(session))
+                stamp = now

@@ -12,7 +12,8 @@ from model.drawing.words import alt_text
 from model.intake.datasets.counselling import COUNSELLING
 from model.programmes.current import PROGRAMME
 from model.programmes.words import ITS, ITSELF, SHORT
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.calendar.figures import calendar
 from model.subjects.calendar.words.calendar import LANE_WORDS, STATE_WORDS
 

@@ -19,7 +19,8 @@ from model.basics.months import last_day
 from model.intake.datasets.counselling import COUNSELLING
 from model.programmes.current import PLAN
 from model.programmes.words import ITSELF, SHORT
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.figures.attendance import cancelled, day_name
 from model.subjects.support.figures.counselling import DECLINED, HELD, WISHED
 

@@ -14,7 +14,8 @@ from model.drawing.words import alt_text
 from model.programmes.current import FINDINGS
 from model.programmes.findings import Trial
 from model.snapshot.absence import absent_words, letter
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.charts.centre_words import occupancy_source
 from model.subjects.centres.figures import makeup, register
 from model.subjects.centres.figures.register import REGISTER

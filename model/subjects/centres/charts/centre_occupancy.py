@@ -12,7 +12,8 @@ from model.drawing.words import alt_text
 from model.programmes.current import FINDINGS
 from model.programmes.findings import Reference
 from model.snapshot.absence import HIDDEN, letter
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_OCCUPANCY, TOLD, occupancy_source, scope
 from model.subjects.centres.figures import activity, occupancy

@@ -13,7 +13,8 @@ from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text
 from model.programmes.current import FINDINGS
 from model.programmes.words import BESIDE
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_OUTCOME, scope
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome, centre_outcome, centre_outcomes

@@ -13,7 +13,8 @@ from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text
 from model.programmes.current import FINDINGS
 from model.programmes.words import ACTIVATION, ENDED_HEADING, SUPPORTED_AFTER
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.charts.centre_words import HOW_SELF_SUPPORT, HOW_TURNOVER, movement_source, scope
 from model.subjects.centres.figures.centre_turnover import Turnover, turnovers, whole_turnover

@@ -11,7 +11,8 @@ from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries
 from model.drawing.words import alt_text
 from model.snapshot.absence import letter
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.charts.centre_words import (
     HOW_BARS,
     HOW_MOVEMENT,

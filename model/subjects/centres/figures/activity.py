@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from model.basics.frames import Schema, day, flag, number
 from model.basics.months import shift, span
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures.periods import CENTRE, month_end, of_place, periods, source
 
 YEAR = 12  # months

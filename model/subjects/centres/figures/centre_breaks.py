@@ -8,7 +8,8 @@ import pandas as pd
 
 from model.basics import frames
 from model.basics.formatting import day, listing, month_long, number, plural
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import occupancy, periods, register
 from model.subjects.centres.figures.occupancy import stranded
 

@@ -12,7 +12,8 @@ import numpy as np
 from model.basics.formatting import alphabetical
 from model.basics.months import between
 from model.programmes.measures import CENTRE_ENDED, CENTRE_JOB
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.figures.periods import name_of
 from model.subjects.goals.figures.cohorts import delay_days, tables

@@ -10,7 +10,8 @@ from datetime import date
 
 from model.basics.formatting import alphabetical
 from model.basics.months import shift
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.figures.centre_outcomes import YEAR, course_year
 from model.subjects.centres.figures.occupancy import Occupancy, occupancies

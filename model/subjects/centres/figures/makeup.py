@@ -8,7 +8,8 @@ import pandas as pd
 from model.basics.formatting import normalise
 from model.basics.frames import Schema, count, number, text
 from model.basics.months import shift
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures.occupancy import active
 from model.subjects.centres.figures.periods import CENTRE, month_end, of_place, open_at, periods
 

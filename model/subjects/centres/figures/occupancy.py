@@ -12,7 +12,8 @@ from model.basics.frames import Schema, count, day, flag, text
 from model.basics.months import span
 from model.snapshot.absence import HIDDEN, Reason, combined, reasons
 from model.snapshot.columns import in_month
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.statistics.suppression import FEWEST_UNITS, primary
 from model.subjects.centres.figures.periods import CENTRE, month_end, monthly, name_of, of_place, periods, source

@@ -12,7 +12,8 @@ from model.basics.months import shift, span
 from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.datasets.centres import CENTRES, WITHDRAWN
 from model.intake.records.centre_statements import PAUSE
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.store.record_facts import keys, schema, values
 from model.store.tables.activities import CentreMonth, CentrePeriod
 from model.subjects.goals.figures.left_out import region_name

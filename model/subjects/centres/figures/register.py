@@ -9,7 +9,8 @@ import pandas as pd
 from model.basics.formatting import alphabetical, normalise
 from model.basics.frames import Schema, count, day, flag, member, number, text
 from model.intake.datasets.centres import CENTRES
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.store.record_facts import schema
 from model.store.tables.activities import CentrePeriod
 from model.subjects.centres.figures.occupancy import CAPACITY, active, capacity

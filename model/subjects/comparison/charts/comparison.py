@@ -13,7 +13,8 @@ from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale
 from model.drawing.words import alt_text, share_text
 from model.programmes.words import SUPPORTED_AFTER
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.funnel import Z998, limits
 from model.statistics.intervals import FEWEST, Z95
 from model.subjects.comparison.charts.comparison_table import comparison_data, comparison_table

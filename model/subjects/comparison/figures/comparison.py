@@ -11,7 +11,8 @@ from model.basics.formatting import alphabetical
 from model.basics.months import between, shift
 from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.snapshot.columns import by_jobcenter, column
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.funnel import Z998, expected_outside, outside
 from model.statistics.intervals import FEWEST, Z95
 from model.subjects.comparison.figures.peers import Peers

@@ -11,7 +11,8 @@ from model.basics.formatting import alphabetical, day, listing, normalise, numbe
 from model.basics.frames import Schema, text
 from model.basics.months import between
 from model.snapshot.columns import as_floats, by_jobcenter
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.left_out import region_name
 

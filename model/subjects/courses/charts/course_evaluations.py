@@ -8,7 +8,8 @@ from model.basics.spaces import unbroken_share_of
 from model.drawing.chart import Chart
 from model.drawing.shapes import Cell, CellState, Matrix, MatrixRow
 from model.drawing.words import alt_text, count_text
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import LETTERS, SAID, evaluation_source
 from model.subjects.courses.figures.attendance import HIDDEN, NOBODY, NOT_HELD, NOT_REPORTED
 from model.subjects.courses.figures.evaluations import SCORES, DayEvaluation, evaluations, response

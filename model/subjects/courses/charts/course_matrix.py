@@ -10,7 +10,8 @@ from model.drawing.chart import Chart
 from model.drawing.shapes import Cell, CellState, Matrix, MatrixRow
 from model.drawing.words import alt_text
 from model.programmes.current import PLAN
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import (
     LETTERS,
     PARTLY,

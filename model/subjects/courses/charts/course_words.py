@@ -5,7 +5,8 @@ import pandas as pd
 from model.basics.formatting import day, month_and_year, number, plural
 from model.basics.spaces import unbroken
 from model.programmes.words import SHORT
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.figures import attendance, attendance_totals, evaluations
 from model.subjects.courses.figures.attendance import (
     CANCELLED_DAY,

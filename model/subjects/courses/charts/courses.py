@@ -7,7 +7,8 @@ from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars
 from model.drawing.words import alt_text, count_text
 from model.programmes.current import PLAN
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import LETTERS, came, of_jobcenters, sentences, short_day, source
 from model.subjects.courses.figures import attendance_totals
 from model.subjects.courses.figures.attendance import CANCELLED_DAY, COURSE, MENTOR, day_name

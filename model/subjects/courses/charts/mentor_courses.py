@@ -10,7 +10,8 @@ from model.drawing.shapes import Bar, Bars
 from model.drawing.words import alt_text
 from model.intake.datasets.attendance import ROLES
 from model.programmes.current import PLAN
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import LETTERS, PARTLY, ROLE_NAMES, SAID, short_day, source
 from model.subjects.courses.figures.attendance import CANCELLED_DAY, HIDDEN, MENTOR, NOT_HELD, NOT_REPORTED
 from model.subjects.courses.figures.attendance_totals import totals_of

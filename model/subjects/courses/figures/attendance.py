@@ -12,7 +12,8 @@ from model.basics.frames import Schema, count, flag, text
 from model.intake.datasets.attendance import ATTENDANCE, ROLES
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import CANCELLED
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.store import record_facts
 
 COURSE, MENTOR = "kursus", "mentor"

@@ -10,7 +10,8 @@ import pandas as pd
 
 from model.basics import settings
 from model.basics.formatting import alphabetical
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.figures.attendance import (
     CANCELLED_DAY,
     COUNT,

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import pandas as pd
 
 from model.intake.datasets.evaluation import EVALUATION
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.store.record_facts import schema
 from model.subjects.courses.figures.attendance import MENTOR, cancelled, day_name
 

@@ -11,7 +11,8 @@ import pandas as pd
 
 from model.basics.frames import Schema, count
 from model.intake.datasets.attendance import ROLES
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.figures.attendance import BY_ROLE, CELLS, MENTOR, cells, roles
 from model.subjects.courses.figures.attendance_totals import DayTotal, totals_of
 

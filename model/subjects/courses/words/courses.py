@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from model.basics.formatting import day, listing, number, plural
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.figures.attendance import COURSE, MENTOR, any_said, cells, contradicted
 from model.subjects.courses.figures.attendance_totals import (
     DayTotal,

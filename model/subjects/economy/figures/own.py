@@ -6,7 +6,8 @@ from typing import Any
 
 from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.datasets.centres import CENTRES
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures.centre_outcomes import course_year
 from model.subjects.centres.figures.occupancy import Occupancy, occupancy
 from model.subjects.centres.figures.periods import default_month, months, newest_receipt

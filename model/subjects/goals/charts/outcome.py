@@ -15,7 +15,8 @@ from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text, judged_by, share_text
 from model.programmes.words import ENDED_HEADING, GOAL_2, ITS, OUTCOME_HEADING, SUPPORTED_AFTER
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.charts.trend import month_of_label
 from model.subjects.goals.figures.breaks import breaks

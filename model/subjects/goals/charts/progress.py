@@ -14,7 +14,8 @@ from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text, judged_by, share_text
 from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GOAL_1, GROUP, PARTS_OR
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.trend import month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months

@@ -14,7 +14,8 @@ from model.drawing.words import alt_text, count_text, share_text
 from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, GROUP
 from model.snapshot.absence import HIDDEN, MISSING, Reason
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict

@@ -8,7 +8,8 @@ import pandas as pd
 from model.basics.formatting import plural
 from model.programmes.measures import METHOD, MODEL
 from model.snapshot.columns import places, stated
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 
 NEW_MODEL = "Databrud: ny matchmodel"
 NEW_METHOD = "Ændret opgørelse"

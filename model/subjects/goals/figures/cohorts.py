@@ -15,7 +15,8 @@ from model.programmes.measures import ENDED, JOB, SELF_SUPPORTING
 from model.snapshot.absence import HIDDEN, reasons
 from model.snapshot.columns import by_jobcenter, column, received
 from model.snapshot.frames import PLACED
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goal1 import participates
 
 WAIT = 7 * PROGRAMME.outcome.weeks  # days

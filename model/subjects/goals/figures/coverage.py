@@ -13,7 +13,8 @@ from model.basics.frames import Schema, day, flag, judged, text
 from model.programmes.measures import DELIVERED, ENDED, PARTS, PERSONS, SELF_SUPPORTING, TOTAL
 from model.snapshot.columns import as_floats, by_jobcenter, in_month, places, stated
 from model.snapshot.frames import PLACED
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goal1 import panel
 
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (

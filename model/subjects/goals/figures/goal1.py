@@ -11,7 +11,8 @@ from model.programmes.measures import PARTS, PERSONS, TOTAL
 from model.snapshot.absence import reasons
 from model.snapshot.columns import column
 from model.snapshot.frames import PLACED
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.share_target import needed, reaches
 from model.subjects.goals.figures.breaks import models
 from model.subjects.goals.figures.targets import BASELINE, taken, winners

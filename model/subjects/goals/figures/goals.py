@@ -12,7 +12,8 @@ from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.programmes.words import SUPPORT
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.columns import in_month
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import Certainty, certainty, wilson
 from model.subjects.goals.figures.cohorts import delay_days, tables, window
 from model.subjects.goals.figures.coverage import Coverage, coverage

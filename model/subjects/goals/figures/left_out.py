@@ -13,7 +13,8 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import alphabetical, listing, number
 from model.programmes.measures import PERSONS
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.targets import taken, winners
 
 NAMED = 3  # jobcenters named in a heading; of more only how many

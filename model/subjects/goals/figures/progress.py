@@ -11,7 +11,8 @@ from model.basics import settings
 from model.basics.frames import Schema, count, day, number, real, text
 from model.basics.months import between
 from model.snapshot.columns import by_jobcenter
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import cells, default_month, shares
 from model.subjects.goals.figures.goal1 import panel, targets_by_month
 from model.subjects.goals.figures.targets import BASELINE, resolve

@@ -4,7 +4,8 @@ from datetime import date
 
 from model.basics.months import between
 from model.snapshot.absence import combined
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.pace import per_month
 from model.subjects.goals.figures.goals import region
 from model.subjects.goals.figures.pace import Pace, pace

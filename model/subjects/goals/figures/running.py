@@ -6,7 +6,8 @@ from typing import Annotated
 import pandas as pd
 
 from model.basics.frames import count, real, text
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.cohorts import COHORTS, cohorts
 from model.subjects.goals.figures.goal1 import targets_by_month

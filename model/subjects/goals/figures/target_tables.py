@@ -9,7 +9,8 @@ from model.basics.formatting import alphabetical, day, month_long, number, perso
 from model.basics.frames import Schema, text
 from model.basics.shares import percent
 from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, SUPPORTED
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.targets import BASELINE, Resolved, resolve
 
 PARTS = {

@@ -11,7 +11,8 @@ from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
 from model.intake.datasets.datasets import DATASETS
 from model.programmes.words import GOAL_1, GOAL_2
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.effect import HALVES, GoalChange, goal_changes, of_changes, with_target
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.verdicts import Standing, Verdict

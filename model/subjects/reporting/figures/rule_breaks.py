@@ -10,7 +10,8 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.known import Known
 from model.intake.report import Problem
 from model.intake.rules.monthly_figures import Judge
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 
 BREAKS = Schema("one break of a rule, newest month first", (
     text("jobcenter", "its code"), day("month", "its first day"), text("text", "who, when, which counts, in Danish")))

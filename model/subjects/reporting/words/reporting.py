@@ -12,7 +12,8 @@ from model.basics.months import last_day, shift
 from model.basics.shares import percent
 from model.intake.wording import months_in_words
 from model.programmes.words import ITSELF
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures.centre_breaks import centre_breaks
 from model.subjects.goals.figures import coverage as cover
 from model.subjects.goals.figures.coverage import Coverage, coverage

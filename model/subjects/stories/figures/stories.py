@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from model.basics.formatting import alphabetical, day, normalise, number, plural
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.store.tables.meetings import DRAFT, PUBLISHED
 
 REGION = "Hele regionen"

@@ -12,7 +12,8 @@ from model.drawing.words import alt_text
 from model.intake.datasets.counselling import COUNSELLING
 from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import GROUP_SHORT, PARTS_OR
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.words.lines import source_line

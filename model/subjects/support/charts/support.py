@@ -12,8 +12,9 @@ from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries
 from model.drawing.words import alt_text
 from model.programmes.current import PLAN
 from model.programmes.words import SHORT
+from model.snapshot.memory import remembered
 from model.snapshot.receipts import newest_record
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.words.lines import INVENTED
 from model.subjects.support.figures import counselling, hotline
 from model.subjects.support.words import hotline as findings

@@ -11,7 +11,8 @@ from model.basics.frames import day, text
 from model.intake.datasets.counselling import COUNSELLING
 from model.programmes.current import PLAN
 from model.snapshot.absence import HIDDEN, combined
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from model.statistics.share_target import needed
 from model.store.record_facts import schema
 from model.subjects.goals.figures.breaks import new_models

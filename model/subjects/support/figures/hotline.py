@@ -12,8 +12,9 @@ from model.basics.months import last_day, span
 from model.intake.datasets.hotline import ANSWERED_BY, HOTLINE
 from model.programmes.current import HOTLINE_OPENS, PLAN
 from model.programmes.words import SHORT
+from model.snapshot.memory import remembered
 from model.snapshot.receipts import newest_record
-from model.snapshot.snapshot import Snapshot, remembered
+from model.snapshot.snapshot import Snapshot
 from model.store.record_facts import schema
 
 DATASET = HOTLINE.name

@@ -1,0 +1,115 @@
+"""What has been computed of a snapshot, and of which of its parts, so that the next one keeps what still holds.
+
+A part is a field of the snapshot that a write may change: the figures, one dataset's records, the targets … While
+something is computed, every part that is read is noted; what it calls is noted with it. So nobody has to say what a
+result rests on, and nobody can forget to.
+"""
+
+import threading
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+MOST = 4_000  # results that a snapshot keeps
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was computed, the parts it rests on, and how to compute it of another snapshot."""
+
+    value: Any
+    parts: frozenset[str]
+    of: Callable[[Any], Any]
+
+
+class Memory:
+    """The results of one snapshot by what was asked; those used last are kept."""
+
+    def __init__(self) -> None:
+        self._results: dict[Hashable, Result] = {}
+
+    def __len__(self) -> int:
+        return len(self._results)
+
+    def get(self, key: Hashable) -> Result | None:
+        """A result, which is now the one used last."""
+        known = self._results.pop(key, None)
+        if known is not None:
+            self._results[key] = known
+        return known
+
+    def put(self, key: Hashable, result: Result) -> None:
+        """Keep a result, and let go of the one used longest ago when there are too many."""
+        if len(self._results) >= MOST:
+            self._results.pop(list(self._results)[0], None)  # noqa: RUF015 - an iterator would stumble over a thread
+        self._results[key] = result
+
+    def keep(self, other: "Memory", parts: Iterable[str]) -> None:
+        """Take over what rests on these parts alone from the memory of a snapshot that has the same."""
+        same = frozenset(parts)
+        for key, result in list(other._results.items()):
+            if result.parts <= same and not isinstance(result.value, Remembering):
+                self._results.setdefault(key, result)
+
+    def lacking(self, other: "Memory") -> list[tuple[Hashable, Result]]:
+        """What another has and this one does not, the ones used last first."""
+        return [(key, result) for key, result in reversed(list(other._results.items())) if key not in self._results]
+
+
+class Remembering:
+    """What has a memory: a snapshot. Its results are never handed on inside a result of another."""
+
+    memory: Memory
+
+
+class _Reading(threading.local):
+    """The parts read so far by each computation under way in this thread, the innermost last."""
+
+    def __init__(self) -> None:
+        self.noted: list[set[str]] = []
+
+
+_reading = _Reading()
+
+
+def note(*parts: str) -> None:
+    """Say that parts are read; whatever is being computed rests on them."""
+    if _reading.noted:
+        _reading.noted[-1].update(parts)
+
+
+@contextmanager
+def apart() -> Iterator[set[str]]:
+    """Note what is read in here by itself: what surrounds it does not rest on it. Yields the parts."""
+    noted: set[str] = set()
+    _reading.noted.append(noted)
+    try:
+        yield noted
+    finally:
+        _reading.noted.pop()
+
+
+S = TypeVar("S", bound=Remembering)
+
+
+def remembered(compute: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
+    """Compute once per snapshot and arguments (all hashable). Results are shared: never change one in place."""
+
+    @wraps(compute)
+    def once(snapshot: S, *args: P.args, **kwargs: P.kwargs) -> R:
+        key = (compute.__module__, compute.__qualname__, args, tuple(sorted(kwargs.items())))
+        known = snapshot.memory.get(key)
+        if known is None:
+            with apart() as parts:
+                value = compute(snapshot, *args, **kwargs)
+            known = Result(value, frozenset(parts), lambda other: once(other, *args, **kwargs))
+            snapshot.memory.put(key, known)
+        note(*known.parts)
+        return known.value
+
+    return once

@@ -1,0 +1,125 @@
+"""What the next snapshot keeps of what was computed is what would be computed anew, whatever was written in between."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import Session, select
+
+from model.intake import undoing
+from model.intake.datasets.datasets import DATASETS
+from model.intake.examine import examine
+from model.intake.saving import apply
+from model.snapshot import snapshot as snapshots
+from model.snapshot.snapshot import Snapshot
+from model.store import database
+from model.store.tables.base import Target, Upload
+from model.subjects.goals.figures.coverage import default_month
+from model.writing.meetings import open_meeting
+from tests.model.intake.dataset_files import FILES
+from tests.model.subjects.asking import answers, asked_of_a_snapshot
+
+TODAY = date(2011, 3, 1)
+Write = Callable[[Engine], object]
+
+
+def upload(name: str, text: str) -> Write:
+    """Save a file."""
+    def write(engine: Engine) -> None:
+        report = examine(engine, name, text.encode(), today=TODAY)
+        assert report.status == "ready", (report.problems, report.question)
+        apply(engine, report, content=text.encode(), by="prøve", reason="prøve")
+    return write
+
+
+def undo(engine: Engine) -> None:
+    with Session(engine) as session:
+        newest = session.exec(select(Upload.id).where(Upload.dataset == "hotline").order_by(Upload.id.desc())).first()
+    undoing.undo(engine, newest, by="prøve", reason="prøve")
+
+
+def meeting(engine: Engine) -> None:
+    open_meeting(engine, jobcenter="779", held_on=date(2010, 6, 1), by="prøve", at=datetime(2010, 6, 1, 9, tzinfo=UTC))
+
+
+def target(engine: Engine) -> None:
+    with database.write(engine) as session:
+        session.add(Target(part="share", scope="regional", value=18, valid_from=date(2010, 1, 1), source="aftale",
+                           reason="prøve", recorded_at=datetime(2011, 2, 1, tzinfo=UTC), recorded_by="prøve"))
+
+
+def nothing(engine: Engine) -> None:
+    with database.write(engine):
+        pass
+
+
+FITTING = {"maanedstal": "Måned;Jobcenter;Kontant- og starthjælpsmodtagere i matchgruppe 4\n2010-03;Skive;416\n",
+           "kursusevaluering": "Kursusdag;Skemaer udsendt\nK1;99\n",
+           "raadgivning": "Jobcenter;Status;Tilbudt den\nSkive;tilbudt;01-12-2009\n"}  # to what stands in the sample
+WRITES: dict[str, Write] = {name: upload(f"{name}.csv", FITTING.get(name, FILES[name].text))
+                            for name in DATASETS if not FILES[name].before and name != "kursusdage"}  # all are held
+WRITES |= {"meeting": meeting, "undo": undo, "target": target, "nothing": nothing}
+SHORT = ("maanedstal", "hotline", "meeting")
+
+
+def load(engine: Engine, before: Snapshot | None = None) -> Snapshot:
+    with Session(engine) as session:
+        return snapshots.load(session, before=before)
+
+
+def asked(world: Snapshot) -> Snapshot:
+    """The same snapshot when everything has been asked of it."""
+    month = default_month(world) or world.starts
+    for each, wanted in asked_of_a_snapshot().items():
+        with suppress(KeyError, ValueError):
+            list(answers(each, wanted, world, month))
+    return world
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Whether two results are the same to whoever reads them."""
+    if isinstance(one, pd.DataFrame | pd.Series | pd.Index):
+        return type(one) is type(other) and one.equals(other)
+    if isinstance(one, np.ndarray):
+        return pd.DataFrame(one).equals(pd.DataFrame(other))
+    if is_dataclass(one) and not isinstance(one, type):
+        return type(one) is type(other) and all(
+            alike(getattr(one, each.name), getattr(other, each.name)) for each in fields(one) if each.compare)
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(alike(one[key], other[key]) for key in one)
+    if isinstance(one, list | tuple):
+        return len(one) == len(other) and all(map(alike, one, other))
+    return bool(one == other) or (pd.isna(one) and pd.isna(other))
+
+
+@pytest.fixture(scope="module")
+def everything(sample_file):
+    """A snapshot of the sample of which everything has been asked."""
+    engine = database.create(f"sqlite:///{sample_file}")
+    world = asked(load(engine))
+    engine.dispose()
+    return world
+
+
+@pytest.mark.parametrize("what", [
+    pytest.param(name, marks=() if name in SHORT else pytest.mark.long) for name in WRITES])
+def test_what_is_kept_is_what_would_be_computed_anew(sample_engine, everything, what):
+    WRITES[what](sample_engine)
+    after, anew = load(sample_engine, before=everything), load(sample_engine)
+    assert len(after.memory)
+    for key, result in anew.memory.lacking(after.memory):
+        assert alike(result.value, result.of(anew)), key
+
+
+@pytest.mark.parametrize(("what", "parts"), [
+    ("meeting", {"written"}), ("hotline", {"uploads", "records", "records of hotline"}), ("nothing", set())])
+def test_only_what_rests_on_what_was_written_is_let_go_of(sample_engine, everything, what, parts):
+    WRITES[what](sample_engine)
+    gone = load(sample_engine, before=everything).memory.lacking(everything.memory)
+    assert all(result.parts & parts or isinstance(result.value, Snapshot) for _, result in gone)

@@ -1,0 +1,64 @@
+"""A process holds a few snapshots, makes each once, and makes the next of the one it held."""
+
+import threading
+from datetime import date
+
+import pytest
+
+from model.snapshot.shelf import MOST, Shelf
+from tests.model.subjects.builders import snapshot
+
+DAYS = [None, date(2010, 5, 1), date(2010, 6, 1), date(2010, 7, 1)]
+
+
+@pytest.fixture
+def made():
+    """What a shelf was asked to make: the snapshot each was made of."""
+    return []
+
+
+def taken(shelf, made, state, as_of=None):
+    def load(before):
+        made.append(before)
+        return snapshot()
+    return shelf.take(state, as_of, load)
+
+
+def test_a_state_is_made_once_and_the_next_of_the_one_before(made):
+    shelf = Shelf()
+    first = taken(shelf, made, 1)
+    assert taken(shelf, made, 1) is first and shelf.held(1, None)
+    assert taken(shelf, made, 2) is not first and not shelf.held(1, None)
+    assert made == [None, first]
+
+
+def test_no_more_are_held_than_are_in_use_and_now_is_in_use(made):
+    shelf = Shelf()
+    for day in DAYS:
+        taken(shelf, made, 1)
+        taken(shelf, made, 1, day)
+    assert [shelf.held(1, day) for day in DAYS] == [True, False, True, True] and MOST == 3
+
+
+def test_sessions_that_ask_at_once_share_one(made):
+    shelf, begun, found = Shelf(), threading.Event(), []
+
+    def load(before):
+        begun.wait(5)
+        made.append(before)
+        return snapshot()
+
+    asking = [threading.Thread(target=lambda: found.append(shelf.take(1, None, load))) for _ in range(4)]
+    for each in asking:
+        each.start()
+    begun.set()
+    for each in asking:
+        each.join()
+    assert len(made) == 1 and len(set(map(id, found))) == 1
+
+
+def test_what_could_not_be_made_is_tried_again(made):
+    shelf = Shelf()
+    with pytest.raises(OSError, match="prøve"):
+        shelf.take(1, None, lambda before: (_ for _ in ()).throw(OSError("prøve")))
+    assert not shelf.held(1, None) and taken(shelf, made, 1) is taken(shelf, made, 1)
