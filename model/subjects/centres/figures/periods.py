@@ -69,6 +69,7 @@ def name_of(snapshot: Snapshot, code: str | None) -> str:
     return region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
 
 
+@remembered
 def has_any(snapshot: Snapshot, code: str | None = None) -> bool:
     """Whether any centre is known, in the region or in one jobcenter."""
     return not of_place(periods(source(snapshot, code)), code).empty
@@ -129,6 +130,7 @@ def _days(stamps: pd.Series) -> list[date]:
     return [stamp.date() for stamp in stamps.dropna()]
 
 
+@remembered
 def newest_receipt(snapshot: Snapshot, dataset: str) -> date | None:
     """The day the newest upload that states a standing record of ``centre`` or ``centermaaned`` was received."""
     rows = periods(snapshot.sums) if dataset == CENTRES.name else monthly(snapshot.sums)

@@ -10,6 +10,7 @@ from model.basics.formatting import day, listing, month_long, number, plural
 from model.basics.months import last_day
 from model.basics.shares import UNJUDGED, share_and_count
 from model.intake.datasets.centre_months import CENTRE_MONTHS
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
@@ -30,6 +31,7 @@ SEVERAL: dict[CentreStatus, str] = {
     CentreStatus.OPEN: "åbne", CentreStatus.PAUSED: "på pause", CentreStatus.CLOSED: "lukkede"}
 
 
+@remembered
 def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
     """``55 aktive virksomhedscentre; 209 af 662 pladser er ubesatte``; a jobcenter is named first."""
     there = occupancy.occupancy(snapshot, code, month)
@@ -41,6 +43,7 @@ def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
     return f"{who}{how_many}" if there.free is None or there.free < 0 else f"{who}{how_many}; {room(there)}"
 
 
+@remembered
 def page_line(snapshot: Snapshot, code: str | None, month: date) -> str:
     """The line under the heading: the month, the day of the newest figures, how many centres told their occupancy."""
     if not periods.has_any(snapshot):

@@ -8,6 +8,7 @@ import pandas as pd
 from model.basics.months import between, shift, span
 from model.snapshot.absence import HIDDEN, Reason, combined
 from model.snapshot.columns import of_jobcenter
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics import pace as arithmetic
 from model.statistics.share_target import resized
@@ -47,6 +48,7 @@ class Pace:
         return arithmetic.gained(self.so_far, self.months_left) >= self.missing
 
 
+@remembered
 def pace(snapshot: Snapshot, code: str, month: date) -> Pace:
     """The pace goal 1 asks of one jobcenter after ``month``. Raises KeyError as ``goal1`` does."""
     goal = goal1(snapshot, code, month)

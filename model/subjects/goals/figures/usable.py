@@ -6,6 +6,7 @@ import pandas as pd
 
 from model.basics.formatting import capital, listing, month_long, month_short, number, plural
 from model.programmes.words import ACTIVATION, GOAL_2, SHORT_PARTS
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.breaks import breaks
@@ -16,6 +17,7 @@ from model.subjects.goals.figures.progress import HIDDEN, MISSING, progress
 NAMED = 4  # months named in one sentence
 
 
+@remembered
 def reservations(snapshot: Snapshot, code: str, month: date) -> list[str]:
     """What a reader must know before using the figures of ``code`` in ``month``; empty when nothing is in the way."""
     goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)

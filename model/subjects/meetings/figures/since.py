@@ -7,6 +7,7 @@ import pandas as pd
 
 from model.basics.formatting import month_key, month_long, number, parse_month_key, plural
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.meetings.figures.agenda import Fact
 
@@ -14,6 +15,7 @@ COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]
 NAMED = 12  # figures named one by one
 
 
+@remembered
 def facts(snapshot: Snapshot, code: str, month: date) -> tuple[Fact, ...]:
     """Every count stated of a jobcenter up to ``month``, in the order of months and of the dataset's measures."""
     rows = snapshot.figures

@@ -9,6 +9,7 @@ from model.basics.shares import share_of
 from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, SUPPORTED_AFTER
 from model.snapshot import absence
 from model.snapshot.absence import Reason
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import AGREEMENTS, Noted, Written
 from model.subjects.centres.figures.occupancy import occupancy
@@ -33,6 +34,7 @@ VERDICT, LAST, ROOM, SINCE, ACTIVITIES, NEW, NOTES, AFTER = (
 HIDDEN, UNKNOWN = "skjult", "ikke oplyst"
 
 
+@remembered
 def headline(snapshot: Snapshot, code: str, month: date) -> tuple[tuple[str, str], ...]:
     """The key figures of a jobcenter as names and texts; what is unknown or hidden is said to be."""
     goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
@@ -107,6 +109,7 @@ def _with_status(rows: pd.DataFrame) -> tuple[tuple[str, ...], tuple[tuple[str, 
     return ("Aftale", "Ansvarlig", "Frist", "Status"), cells
 
 
+@remembered
 def room(snapshot: Snapshot, code: str, month: date) -> Part:
     """What is missing, where there is room, and the pace it asks for."""
     tempo = pace(snapshot, code, month)
@@ -137,6 +140,7 @@ def since_last(snapshot: Snapshot, code: str, month: date, *, held_on: date, las
     return Part(SINCE, title, tuple(line for line in lines if line), ("Tal", then, now), rows, numbers=(then, now))
 
 
+@remembered
 def activities(snapshot: Snapshot, code: str, month: date) -> Part:
     """Courses, counselling and, up to ``month``, centres of the jobcenter, one line each."""
     lines = (course_findings.one_line(snapshot, code), f"{support_findings.one_line(snapshot, code)}.",

@@ -90,6 +90,7 @@ def answers(snapshot: Snapshot, code: str) -> list[tuple[str, list[str]]]:
     return answered
 
 
+@remembered
 def numbers_of_group(snapshot: Snapshot, code: str) -> list[str]:
     """What the figures say of question (a): match group 4 at the baseline, and in the newest month before the visit."""
     before = "Nyeste måned før besøget" if counselling.visit_day(snapshot, code) else "Nyeste måned"
@@ -97,6 +98,7 @@ def numbers_of_group(snapshot: Snapshot, code: str) -> list[str]:
             f"{before}: {support.group_words(counselling.group_before_visit(snapshot, code))}."]
 
 
+@remembered
 def answered_words(snapshot: Snapshot, code: str) -> str:
     """``Aarhus: 2 af 3 spørgsmål besvaret · afholdt 12. jan. 2010``."""
     row = counselling.visits(snapshot).loc[code]

@@ -76,6 +76,7 @@ def offers(snapshot: Snapshot) -> Annotated[pd.DataFrame, VISITS]:
     return every[every["status"].ne(WISHED) | every["offered_on"].notna()]
 
 
+@remembered
 def waiting(snapshot: Snapshot) -> Annotated[pd.DataFrame, VISITS]:
     """The rows of ``visits`` that have asked for counselling and have no answer yet, longest waiting first."""
     every = visits(snapshot)
@@ -146,6 +147,7 @@ def _baseline(snapshot: Snapshot, code: str) -> tuple[date, int | None]:
     return inside, own.value if own is not None and own.part == "baseline_value" else None
 
 
+@remembered
 def group_at_baseline(snapshot: Snapshot, code: str) -> Group | None:
     """Match group 4 of a jobcenter in its baseline month; None where it is not known."""
     month, typed = _baseline(snapshot, code)
@@ -163,12 +165,14 @@ def visit_day(snapshot: Snapshot, code: str) -> date | None:
     return next((day.date() for day in days if not pd.isna(day)), None)
 
 
+@remembered
 def group_before_visit(snapshot: Snapshot, code: str) -> Group | None:
     """Match group 4 in the newest known month before the visit's, or before the data date's without a visit."""
     until = (visit_day(snapshot, code) or snapshot.data_date).replace(day=1)
     return _newest(progress(snapshot, code), last_before=until)
 
 
+@remembered
 def group_after_visit(snapshot: Snapshot, code: str) -> Group | None:
     """Match group 4 in the newest whole month known after a visit that was held; None until there is one."""
     shown = default_month(snapshot)
@@ -180,6 +184,7 @@ def group_after_visit(snapshot: Snapshot, code: str) -> Group | None:
     return _newest(rows[after])
 
 
+@remembered
 def broken(snapshot: Snapshot, code: str) -> bool:
     """Whether the match groups changed between the two months that are held up against each other round a visit."""
     before, after = group_before_visit(snapshot, code), group_after_visit(snapshot, code)
@@ -187,6 +192,7 @@ def broken(snapshot: Snapshot, code: str) -> bool:
         before.month < month <= after.month for month in new_models(snapshot, code))
 
 
+@remembered
 def held(snapshot: Snapshot) -> list[str]:
     """Codes of the jobcenters that were visited, by the day of the visit."""
     every = visits(snapshot)

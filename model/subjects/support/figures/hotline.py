@@ -121,6 +121,7 @@ def _counted(frame: pd.DataFrame, column: str) -> pd.DataFrame:
     return counted.astype("int64").sort_values("asked", ascending=False, kind="stable")
 
 
+@remembered
 def never_asked(snapshot: Snapshot) -> list[str]:
     """Names of the jobcenters that have never asked, in Danish order."""
     asked = set(enquiries(snapshot)["jobcenter"].dropna())
@@ -128,6 +129,7 @@ def never_asked(snapshot: Snapshot) -> list[str]:
     return sorted((str(name) for code, name in names.items() if code not in asked), key=alphabetical)
 
 
+@remembered
 def unanswered(snapshot: Snapshot) -> Annotated[pd.DataFrame, ENQUIRIES]:
     """The rows of ``enquiries`` that are open, oldest first."""
     frame = enquiries(snapshot)

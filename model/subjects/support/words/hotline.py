@@ -10,6 +10,7 @@ from model.drawing.card import Card, lines
 from model.programmes.current import HOTLINE_OPENS, PLAN
 from model.programmes.plan import Hotline
 from model.programmes.words import ITSELF, SHORT
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.figures import hotline
 
@@ -30,6 +31,7 @@ def waiting_figure(snapshot: Snapshot) -> tuple[str, str]:
             f"af {plural(len(hotline.enquiries(snapshot)), *ENQUIRIES)} venter på svar")
 
 
+@remembered
 def card(snapshot: Snapshot) -> Card:
     """How many wait for an answer, how fast answers came, and what happened at the handover."""
     if hotline.enquiries(snapshot).empty:
@@ -53,6 +55,7 @@ def enquiry_lacks(asked: date | None, code: str | None, theme: str | None) -> st
     return f"Skriv først {listing(lacking)}." if lacking else ""
 
 
+@remembered
 def open_title(snapshot: Snapshot) -> str:
     """How many wait for an answer, and since when the oldest."""
     waiting = hotline.unanswered(snapshot)
