@@ -15,6 +15,7 @@ class Entry:
 
 
 CONFERENCE = "konference"
+PAGES = "pages"  # of the session's menu
 AS_NOW = (CONFERENCE,)  # pages for the public, whose figures are never an earlier day's
 
 MENU: dict[str, tuple[Entry, ...]] = {
@@ -48,8 +49,11 @@ MENU: dict[str, tuple[Entry, ...]] = {
 
 
 def menu() -> dict[str, list[st.Page]]:
-    """The menu in the shape that st.navigation takes."""
-    return {group: [_page(entry) for entry in entries] for group, entries in MENU.items()}
+    """The menu in the shape that st.navigation takes; a session makes it once, and each has its own pages to run."""
+    if PAGES not in st.session_state:
+        st.session_state[PAGES] = {group: [_page(entry) for entry in entries] for group, entries in MENU.items()}
+    made: dict[str, list[st.Page]] = st.session_state[PAGES]
+    return made
 
 
 def _page(entry: Entry) -> st.Page:
