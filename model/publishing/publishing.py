@@ -6,7 +6,6 @@ of the region their sums, and sums over centres and course days. Nothing else le
 measures, no single record, no draft, no earlier day. Sums are made from everything before anything is hidden.
 """
 
-from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -24,7 +23,7 @@ from model.store import facts
 from model.subjects.goals.figures.cohorts import delay_days, tables, window
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.figures.goal1 import panel
-from model.subjects.goals.figures.left_out import left_out, without
+from model.subjects.goals.figures.left_out import left_out, of_others, without
 from model.subjects.goals.figures.running import MATURE, running
 
 FOOTINGS = (MODEL, METHOD)  # texts that say where a series breaks
@@ -42,8 +41,8 @@ def published(snapshot: Snapshot) -> Snapshot:
     counts, sums = _counts(snapshot)
     outcomes, measured = _outcomes(snapshot, month)
     totals = _totals(snapshot, month, measured) if None in outcomes else frozenset()
-    return replace(
-        snapshot, figures=facts.typed(pd.concat([counts, _outcome_marks(snapshot), _footings(snapshot)],
+    return snapshot.but(
+        figures=facts.typed(pd.concat([counts, _outcome_marks(snapshot), _footings(snapshot)],
                                                 ignore_index=True)),
         uploads=_uploads(snapshot), targets=_targets(snapshot, counts), records={},
         written=written, release=Release(whole=snapshot, month=month, outcomes=outcomes, sums=sums, totals=totals,
@@ -53,7 +52,7 @@ def published(snapshot: Snapshot) -> Snapshot:
 @remembered
 def public_month(snapshot: Snapshot) -> date:
     """The one month the public is told of the jobcenters' state: the newest final one, of those that are shown."""
-    return default_month(without(snapshot, left_out(snapshot))) or snapshot.starts
+    return default_month(of_others(snapshot, left_out(snapshot))) or snapshot.starts
 
 
 def _counts(snapshot: Snapshot) -> tuple[pd.DataFrame, frozenset[date]]:

@@ -20,11 +20,13 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was computed, the parts it rests on, and how to compute it of another snapshot."""
+    """What was computed by the function of that name, the parts it rests on, and how to compute it of another snapshot.
+    """
 
     value: Any
     parts: frozenset[str]
     of: Callable[[Any], Any]
+    name: str
 
 
 class Memory:
@@ -32,6 +34,9 @@ class Memory:
 
     def __init__(self) -> None:
         self._results: dict[Hashable, Result] = {}
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._results
 
     def __len__(self) -> int:
         return len(self._results)
@@ -59,6 +64,21 @@ class Memory:
     def lacking(self, other: "Memory") -> list[tuple[Hashable, Result]]:
         """What another has and this one does not, the ones used last first."""
         return [(key, result) for key, result in reversed(list(other._results.items())) if key not in self._results]
+
+
+def ask_again(now: "Remembering", before: "Remembering") -> list[str]:
+    """Compute of a snapshot what was asked of the one it replaces, what was asked for last first.
+
+    Returns the names of what could not be computed, as when a jobcenter or a month is no more.
+    """
+    gone = []
+    for key, result in now.memory.lacking(before.memory):
+        if key not in now.memory:
+            try:
+                result.of(now)
+            except (LookupError, ValueError):
+                gone.append(result.name)
+    return gone
 
 
 class Remembering:
@@ -107,7 +127,8 @@ def remembered(compute: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[
         if known is None:
             with apart() as parts:
                 value = compute(snapshot, *args, **kwargs)
-            known = Result(value, frozenset(parts), lambda other: once(other, *args, **kwargs))
+            known = Result(value, frozenset(parts), lambda other: once(other, *args, **kwargs),
+                           compute.__qualname__)
             snapshot.memory.put(key, known)
         note(*known.parts)
         return known.value

@@ -15,6 +15,7 @@ class Shelf:
     def __init__(self) -> None:
         self._held: dict[date | None, tuple[Hashable, Snapshot]] = {}
         self._making = Lock()
+        self._replaced: tuple[Snapshot, Snapshot] | None = None
 
     def take(self, state: Hashable, as_of: date | None, load: Callable[[Snapshot | None], Snapshot]) -> Snapshot:
         """The snapshot of a state of the data; made by ``load`` of the one held before where it is not held.
@@ -24,12 +25,21 @@ class Shelf:
         with self._making:
             known = self._held.get(as_of)
             if known is None or known[0] != state:
-                known = (state, load(None if known is None else known[1]))
+                made = load(None if known is None else known[1])
+                if known is not None and as_of is None:
+                    self._replaced = made, known[1]
+                known = (state, made)
             self._held.pop(as_of, None)
             self._held[as_of] = known  # last, as the one asked for last
             while len(self._held) > MOST:
                 del self._held[next(iter(self._held))]
             return known[1]
+
+    def replaced(self) -> tuple[Snapshot, Snapshot] | None:
+        """(the snapshot of now, the one it took the place of), told once; None when nothing has been written since."""
+        with self._making:
+            found, self._replaced = self._replaced, None
+        return found
 
     def held(self, state: Hashable, as_of: date | None) -> bool:
         """Whether it need not be made."""

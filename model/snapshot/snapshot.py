@@ -15,7 +15,7 @@ from model.basics.months import span
 from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
-from model.snapshot.alike import alike
+from model.snapshot.alike import unchanged
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.snapshot.memory import Memory, Remembering, apart, note
 from model.store import facts, meeting_facts, record_facts
@@ -50,6 +50,7 @@ class Release:
     left_out: Mapping[str, str] = field(default_factory=dict)
 
 
+DATES = ("figures_from", "starts", "ends", "data_date")
 PARTS = ("figures", "uploads", "jobcenters", "targets", "course_days", "activities", "written", "sample")
 RECORDS = "records of "  # before a dataset's name: the part that its records are
 OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcenters", "records": "records"}
@@ -155,6 +156,11 @@ class Snapshot(Remembering):
         days = pd.Series(days.to_numpy(), index=ids)
         return pd.concat([days, pd.Series([pd.Timestamp(self.data_date)], index=[OVERLAID]).astype(days.dtype)])
 
+    def but(self, **parts: Any) -> "Snapshot":
+        """The snapshot with other parts. It has read none of those it only has alike; who reads them of it has."""
+        with apart():
+            return replace(self, **parts)
+
     def overlaid(self, changes: pd.DataFrame) -> "Snapshot":
         """The snapshot with ``changes`` (columns jobcenter … text of ``figures``) laid over it, in memory.
 
@@ -170,7 +176,7 @@ class Snapshot(Remembering):
         kept[stood["at"].dropna().astype("int64")] = False
         stated = added[["value", "mark", "text"]].notna().any(axis=1)
         both = pd.concat([self.figures[kept], added[stated]], ignore_index=True)
-        return replace(self, figures=facts.typed(both.sort_values(key, ignore_index=True)))
+        return self.but(figures=facts.typed(both.sort_values(key, ignore_index=True)))
 
 
 def load(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id,
@@ -196,8 +202,8 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
                  for kind in of_records()},
         activities=_activities(session, known_by, programme),
         written=meeting_facts.written(session, as_of=as_of, programme=programme), stamps=stamps)
-    if stood is not None and _dates(stood) == _dates(loaded):
-        loaded.memory.keep(stood.memory, _unchanged(stood, loaded))
+    if stood is not None and all(getattr(stood, name) == getattr(loaded, name) for name in DATES):
+        loaded.memory.keep(stood.memory, unchanged(stood, loaded, PARTS, RECORDS))
     return loaded
 
 
@@ -209,18 +215,6 @@ def _figures(session: Session, stood: Snapshot | None, as_of: date | None, progr
     if same:
         return stood.figures
     return facts.renewed(session, stood.figures, stood.stamps[MAANEDSTAL.name], as_of=as_of, programme=programme)
-
-
-def _dates(snapshot: Snapshot) -> tuple[date, ...]:
-    return snapshot.figures_from, snapshot.starts, snapshot.ends, snapshot.data_date
-
-
-def _unchanged(before: Snapshot, after: Snapshot) -> set[str]:
-    """The parts that two snapshots have alike."""
-    parts = {part for part in PARTS if alike(getattr(before, part), getattr(after, part))}
-    datasets = {name for name in after.records if alike(before.records.get(name), after.records[name])}
-    every = {"records"} if len(datasets) == len(after.records) else set()
-    return parts | every | {f"{RECORDS}{name}" for name in datasets}
 
 
 def _jobcenters(session: Session) -> Annotated[pd.DataFrame, JOBCENTERS]:

@@ -3,6 +3,7 @@
 import logging
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from threading import Thread
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,7 @@ from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
 from model.intake.saving import SaveRefused
 from model.publishing.publishing import published
+from model.snapshot import memory
 from model.snapshot import snapshot as snapshots
 from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Audience, Snapshot
@@ -83,6 +85,17 @@ def _shelf() -> Shelf:
 def _loaded(as_of: date | None, before: Snapshot | None) -> Snapshot:
     with database.readable(), Session(engine()) as session:
         return snapshots.load(session, as_of=as_of, before=before)
+
+
+def warm() -> None:
+    """After a run: compute what pages have asked for of the figures that were replaced, for whoever comes next."""
+    if replaced := _shelf().replaced():
+        Thread(target=_ask_again, args=replaced, name="warm", daemon=True).start()
+
+
+def _ask_again(now: Snapshot, before: Snapshot) -> None:
+    if gone := memory.ask_again(now, before):
+        LOG.info("asked of earlier figures and not of these: %s", ", ".join(sorted(set(gone))))
 
 
 def earlier(jobcenter: str, *, as_of: date | None = None) -> pd.DataFrame:

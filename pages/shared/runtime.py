@@ -28,6 +28,8 @@ def run(page: st.Page) -> None:
         layout.error("Der skete en fejl på siden, og den er skrevet i serverens log. Intet er ændret i tallene. "
                      "Prøv at genindlæse siden. Bliver det ved, så fortæl det til den, der driver Fremdrift.",
                      title="Siden kan ikke vises")
+    else:
+        data.warm()
 
 
 def _frame(page: st.Page) -> None:

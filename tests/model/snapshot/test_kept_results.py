@@ -16,14 +16,17 @@ from model.intake import undoing
 from model.intake.datasets.datasets import DATASETS
 from model.intake.examine import examine
 from model.intake.saving import apply
+from model.snapshot import memory
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
 from model.store import database
 from model.store.tables.base import Target, Upload
 from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.figures.progress import progress
 from model.writing.meetings import open_meeting
 from tests.model.intake.dataset_files import FILES
 from tests.model.subjects.asking import answers, asked_of_a_snapshot
+from tests.model.subjects.builders import said, snapshot
 
 TODAY = date(2011, 3, 1)
 Write = Callable[[Engine], object]
@@ -123,3 +126,19 @@ def test_only_what_rests_on_what_was_written_is_let_go_of(sample_engine, everyth
     WRITES[what](sample_engine)
     gone = load(sample_engine, before=everything).memory.lacking(everything.memory)
     assert all(result.parts & parts or isinstance(result.value, Snapshot) for _, result in gone)
+
+
+def test_what_was_asked_of_the_figures_that_are_replaced_is_computed_of_the_new(sample_engine, everything):
+    WRITES["maanedstal"](sample_engine)
+    after = load(sample_engine, before=everything)
+    assert after.memory.lacking(everything.memory)
+    gone = memory.ask_again(after, everything)
+    assert {result.name for _, result in after.memory.lacking(everything.memory)} <= set(gone)
+
+
+def test_what_is_no_more_is_told_and_the_rest_is_computed():
+    before, after = snapshot(said("779", "2010-03", persons=400)), snapshot(codes=["791"])
+    default_month(before)
+    progress(before, "779")
+    assert "progress" in memory.ask_again(after, before)
+    assert default_month.__name__ in {result.name for _, result in snapshot().memory.lacking(after.memory)}

@@ -1,6 +1,6 @@
 """What a change of the figures or of a target does to the goals: two snapshots compared, before anything is saved."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pandas as pd
@@ -51,7 +51,7 @@ def with_target(snapshot: Snapshot, part: str, *, jobcenter: str | None, value: 
                  month=month, valid_from=valid_from, source="", reason="", recorded_at=datetime.now(UTC),
                  recorded_by="")
     rows = [*snapshot.targets.to_dict("records"), row.model_dump()]
-    return replace(snapshot, targets=pd.DataFrame(rows, columns=snapshot.targets.columns))
+    return snapshot.but(targets=pd.DataFrame(rows, columns=snapshot.targets.columns))
 
 
 def _standings(snapshot: Snapshot) -> pd.DataFrame:

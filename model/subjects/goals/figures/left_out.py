@@ -5,7 +5,6 @@ could be read from the difference of the sums. docs/decisions/0001-small-jobcent
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -38,12 +37,17 @@ def without(snapshot: Snapshot, codes: Collection[str]) -> Snapshot:
     """The snapshot as if these jobcenters were not: no figure, no record, no upload that brought theirs alone."""
     if not codes:
         return snapshot
-    figures, targets = _others(snapshot.figures, codes), _others(snapshot.targets, codes)
+    kept = of_others(snapshot, codes)
     records = {name: _others(frame, codes) for name, frame in snapshot.records.items()}
-    return replace(
-        snapshot, figures=figures, targets=targets, records=records,
-        jobcenters=snapshot.jobcenters[~snapshot.jobcenters.index.isin(codes)],
-        uploads=_in_use(snapshot.uploads, figures, records.values()))
+    return kept.but(records=records, uploads=_in_use(snapshot.uploads, kept.figures, records.values()))
+
+
+def of_others(snapshot: Snapshot, codes: Collection[str]) -> Snapshot:
+    """The snapshot with the figures and targets of others than these jobcenters; records and uploads are everybody's.
+    """
+    return snapshot.but(
+        figures=_others(snapshot.figures, codes), targets=_others(snapshot.targets, codes),
+        jobcenters=snapshot.jobcenters[~snapshot.jobcenters.index.isin(codes)])
 
 
 def region_name(snapshot: Snapshot, *, inside: bool = False) -> str:
