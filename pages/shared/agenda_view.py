@@ -1,13 +1,11 @@
 """How an agenda is laid out: every part with its heading, its sentences and its table."""
 
-from datetime import timedelta
-
 import pandas as pd
 import streamlit as st
 
 from model.snapshot.snapshot import Snapshot
 from model.subjects.meetings.figures.agenda import Part
-from model.subjects.meetings.words.parts import NOTES, last_time
+from model.subjects.meetings.words.parts import NOTES, agreed_so_far
 from pages.shared import drawing, layout
 
 
@@ -18,7 +16,7 @@ def part(found: Part) -> None:
 
 def last_agreed(snapshot: Snapshot, code: str) -> None:
     """What was agreed with a jobcenter so far and how far it is; nothing when nothing was agreed."""
-    found = last_time(snapshot.written, code, snapshot.data_date + timedelta(days=1))
+    found = agreed_so_far(snapshot, code)
     if found.rows:
         part(found)
 

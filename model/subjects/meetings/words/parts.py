@@ -1,6 +1,6 @@
 """The parts of a meeting in the order it goes, each as finished texts."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -94,6 +94,12 @@ def last_time(book: Written, code: str, held_on: date) -> Part:
     if rows.empty:
         return Part(LAST, "Hvad aftalte vi sidst?", ("Der er ingen aftaler fra tidligere møder.",))
     return Part(LAST, "Hvad aftalte vi sidst?", (), *_with_status(rows))
+
+
+@remembered
+def agreed_so_far(snapshot: Snapshot, code: str) -> Part:
+    """What has been agreed with a jobcenter up to the day that is shown, and how far it is."""
+    return last_time(snapshot.written, code, snapshot.data_date + timedelta(days=1))
 
 
 def since_closing(book: Written, meeting: int, on: date) -> Part:
