@@ -7,6 +7,7 @@ measures, no single record, no draft, no earlier day. Sums are made from everyth
 """
 
 from datetime import date
+from typing import Annotated, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -36,17 +37,34 @@ def published(snapshot: Snapshot) -> Snapshot:
     """The snapshot as the public may know it. Raises ValueError for one of an earlier day, which could be compared."""
     if snapshot.as_of is not None:
         raise ValueError("the public is told the figures as they are now")
-    small, written, month = left_out(snapshot), snapshot.written.published, public_month(snapshot)
-    snapshot = without(snapshot, small)
-    counts, sums = _counts(snapshot)
-    outcomes, measured = _outcomes(snapshot, month)
-    totals = _totals(snapshot, month, measured) if None in outcomes else frozenset()
-    return snapshot.but(
-        figures=facts.typed(pd.concat([counts, _outcome_marks(snapshot), _footings(snapshot)],
-                                                ignore_index=True)),
-        uploads=_uploads(snapshot), targets=_targets(snapshot, counts), records={},
-        written=written, release=Release(whole=snapshot, month=month, outcomes=outcomes, sums=sums, totals=totals,
-                                         left_out=small))
+    told = _told(snapshot)
+    whole = without(snapshot, left_out(snapshot))
+    return whole.but(
+        figures=told.figures, uploads=_uploads(whole), targets=told.targets, records={},
+        written=snapshot.written.published,
+        release=Release(whole=whole, month=public_month(snapshot), outcomes=told.outcomes, sums=told.sums,
+                        totals=told.totals, left_out=left_out(snapshot)))
+
+
+class _Told(NamedTuple):
+    """What of the figures and the targets the public is told; see ``Release``."""
+
+    figures: Annotated[pd.DataFrame, facts.FIGURES]
+    targets: pd.DataFrame
+    outcomes: dict[str | None, date]
+    sums: frozenset[date]
+    totals: frozenset[date]
+
+
+@remembered
+def _told(snapshot: Snapshot) -> _Told:
+    month, others = public_month(snapshot), of_others(snapshot, left_out(snapshot))
+    counts, sums = _counts(others)
+    outcomes, measured = _outcomes(others, month)
+    return _Told(
+        figures=facts.typed(pd.concat([counts, _outcome_marks(others), _footings(others)], ignore_index=True)),
+        targets=_targets(others, counts), outcomes=outcomes, sums=sums,
+        totals=_totals(others, month, measured) if None in outcomes else frozenset())
 
 
 @remembered

@@ -15,8 +15,8 @@ from model.basics.months import span
 from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
-from model.snapshot.alike import unchanged
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
+from model.snapshot.kept import PARTS, RECORDS, take_over
 from model.snapshot.memory import Memory, Remembering, apart, note
 from model.store import facts, meeting_facts, record_facts
 from model.store.meeting_facts import Written
@@ -50,9 +50,6 @@ class Release:
     left_out: Mapping[str, str] = field(default_factory=dict)
 
 
-DATES = ("figures_from", "starts", "ends", "data_date")
-PARTS = ("figures", "uploads", "jobcenters", "targets", "course_days", "activities", "written", "sample")
-RECORDS = "records of "  # before a dataset's name: the part that its records are
 OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcenters", "records": "records"}
 
 
@@ -202,8 +199,8 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
                  for kind in of_records()},
         activities=_activities(session, known_by, programme),
         written=meeting_facts.written(session, as_of=as_of, programme=programme), stamps=stamps)
-    if stood is not None and all(getattr(stood, name) == getattr(loaded, name) for name in DATES):
-        loaded.memory.keep(stood.memory, unchanged(stood, loaded, PARTS, RECORDS))
+    if stood is not None:
+        take_over(loaded, stood)
     return loaded
 
 

@@ -17,6 +17,7 @@ from model.intake.saving import SaveRefused
 from model.publishing.publishing import published
 from model.snapshot import memory
 from model.snapshot import snapshot as snapshots
+from model.snapshot.kept import take_over
 from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Audience, Snapshot
 from model.store import database, facts, seeding
@@ -73,7 +74,9 @@ def snapshot(*, as_of: date | None = None, audience: Audience = "internal") -> S
         waits = st.spinner("Henter tal …")
     with waits:
         found = shelf.take(state, as_of, lambda before: _loaded(as_of, before))
-    return published(found) if audience == "public" else found
+    if audience == "internal":
+        return found
+    return published(found) if as_of else shelf.take(state, audience, lambda before: _public(found, before))
 
 
 @st.cache_resource(show_spinner=False)
@@ -85,6 +88,13 @@ def _shelf() -> Shelf:
 def _loaded(as_of: date | None, before: Snapshot | None) -> Snapshot:
     with database.readable(), Session(engine()) as session:
         return snapshots.load(session, as_of=as_of, before=before)
+
+
+def _public(now: Snapshot, before: Snapshot | None) -> Snapshot:
+    made = published(now)
+    if before is not None:
+        take_over(made, before)
+    return made
 
 
 def warm() -> None:

@@ -45,7 +45,7 @@ def without(snapshot: Snapshot, codes: Collection[str]) -> Snapshot:
 def of_others(snapshot: Snapshot, codes: Collection[str]) -> Snapshot:
     """The snapshot with the figures and targets of others than these jobcenters; records and uploads are everybody's.
     """
-    return snapshot.but(
+    return snapshot if not codes else snapshot.but(
         figures=_others(snapshot.figures, codes), targets=_others(snapshot.targets, codes),
         jobcenters=snapshot.jobcenters[~snapshot.jobcenters.index.isin(codes)])
 

@@ -1,0 +1,45 @@
+"""What a snapshot keeps of an earlier one: every result that rests on parts alone which both have alike."""
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import pandas as pd
+
+PARTS = ("figures", "uploads", "jobcenters", "targets", "course_days", "activities", "written", "sample")
+RECORDS = "records of "  # before a dataset's name: the part that its records are
+SETTLED = ("figures_from", "starts", "ends", "data_date", "as_of", "programme")  # nothing is kept where these differ
+
+
+def take_over(after: Any, before: Any) -> None:
+    """Let a snapshot remember what was remembered of an earlier one of the same kind and still holds.
+
+    A public one is alike where what stands behind it is, too.
+    """
+    if any(getattr(before, name) != getattr(after, name) for name in SETTLED):
+        return
+    if before.release is None and after.release is None:
+        after.memory.keep(before.memory, unchanged(before, after))
+    elif before.release is not None and after.release is not None:
+        behind, was_behind = after.release.whole, before.release.whole
+        take_over(behind, was_behind)
+        same = all(alike(getattr(before.release, each.name), getattr(after.release, each.name))
+                   for each in fields(after.release) if each.name != "whole")
+        parts = unchanged(before, after) & unchanged(was_behind, behind) if same else ()
+        after.memory.keep(before.memory, parts)
+
+
+def unchanged(before: Any, after: Any) -> set[str]:
+    """The parts that two snapshots have alike; ``records`` is among them where every dataset's are."""
+    same = {part for part in PARTS if alike(getattr(before, part), getattr(after, part))}
+    datasets = {name for name in after.records if alike(before.records.get(name), after.records[name])}
+    every = {"records"} if len(datasets) == len(after.records) else set()
+    return same | every | {f"{RECORDS}{name}" for name in datasets}
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Whether two parts say the same: frames, or what holds frames, or single values."""
+    if isinstance(one, pd.DataFrame):
+        return one is other or one.equals(other)
+    if is_dataclass(one) and not isinstance(one, type):
+        return all(alike(getattr(one, each.name), getattr(other, each.name)) for each in fields(one))
+    return bool(one == other)
