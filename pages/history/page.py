@@ -15,8 +15,7 @@ layout.header(*history.title(snapshot.uploads))
 locked = outcome.read_only(snapshot)
 undo.told()
 if len(snapshot.uploads):
-    uploads.overview(snapshot.uploads, names)
-    chosen = uploads.choose(snapshot.uploads)
+    chosen = uploads.choose(snapshot, every=uploads.overview(snapshot))
     uploads.details(chosen, names)
 else:
     layout.empty("Indlæs den første fil på siden »Indlæs tal«.")

@@ -9,30 +9,47 @@ import streamlit as st
 from model.intake import history
 from model.intake.keeping import kept_words
 from model.intake.mending import answered
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
 from pages.history import records
 from pages.shared import changed, downloads, layout, markup, places
 
 PARAMETER = "indlaesning"
-NEWEST = 8
+NEWEST = 8  # rows of the folded list
+OFFERED = 200  # to choose between: thousands would be sent at every click
 
 
-def overview(uploads: pd.DataFrame, names: Mapping[str, str]) -> None:
-    """Every upload, newest first; a long list is folded to the newest."""
-    place = st.empty()
+def overview(snapshot: Snapshot) -> bool:
+    """Every upload, newest first; a long list is folded to the newest. Whether all are shown."""
+    place, uploads = st.empty(), snapshot.uploads
     every = len(uploads) <= NEWEST or st.toggle(history.show_all(len(uploads)), key="all_uploads")
-    rows = uploads if every else uploads.head(NEWEST)
-    place.html(markup.table(history.upload_table(rows, names), label="Indlæsninger, nyeste først"))
+    place.html(_table(snapshot, None if every else NEWEST))
+    return every
 
 
-def choose(uploads: pd.DataFrame) -> pd.Series:
-    """The upload to look into: the one in the address, else the newest."""
-    ids = uploads["id"].tolist()
-    labels = history.labels(uploads)
+@remembered
+def _table(snapshot: Snapshot, newest: int | None) -> str:
+    names = snapshot.jobcenters["name"].to_dict()
+    return markup.table(history.upload_table(snapshot.uploads[:newest], names), label="Indlæsninger, nyeste først")
+
+
+def choose(snapshot: Snapshot, *, every: bool) -> pd.Series:
+    """The upload to look into: the one in the address, else the newest. Of very many the newest are offered, until
+    ``every`` one is asked for.
+    """
+    ids, labels = snapshot.uploads["id"].tolist(), _labels(snapshot)
     if "upload_choice" not in st.session_state:
         st.session_state["upload_choice"] = _from_address(ids)
-    chosen = st.selectbox("Se nærmere på", ids, format_func=labels.__getitem__, key="upload_choice",
-                          on_change=_to_address)
-    return uploads.set_index("id", drop=False).loc[chosen]
+    offered = ids if every else ids[:OFFERED]
+    wanted = st.session_state["upload_choice"]
+    chosen = st.selectbox("Se nærmere på", offered if wanted in offered or wanted not in labels else [*offered, wanted],
+                          format_func=labels.__getitem__, key="upload_choice", on_change=_to_address)
+    return snapshot.uploads.set_index("id", drop=False).loc[chosen]
+
+
+@remembered
+def _labels(snapshot: Snapshot) -> dict[int, str]:
+    return history.labels(snapshot.uploads)
 
 
 def _from_address(ids: list[int]) -> int:

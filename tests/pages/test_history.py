@@ -1,6 +1,6 @@
 """»Historik«: what was changed, by whom, and how it is taken back."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlmodel import Session, select
 
@@ -8,6 +8,7 @@ from model.intake import undoing
 from model.intake.examine import examine
 from model.intake.form import correct
 from model.intake.saving import apply
+from model.store import database
 from model.store.tables.base import Upload
 from model.store.tables.meetings import PUBLISHED
 from model.writing.stories import write_story
@@ -234,3 +235,16 @@ def test_a_past_day_shows_what_stood_then_and_cannot_be_changed(engine):
     assert "1 indlæsning, senest den 12. apr. 2010" in said(app)
     for key in ("undo_save", "fix_check", "sample_save"):
         assert not has(app, "button", key)
+
+
+def test_of_very_many_the_newest_are_offered_and_the_one_in_the_address_and_all_when_asked_for(engine):
+    with database.write(engine) as session:
+        session.add_all(Upload(dataset="maanedstal", source="file", file_name=f"{at}.csv", sha256=f"{at:064d}",
+                               content=b"x", received_at=datetime(2010, 1, 1, tzinfo=UTC) + timedelta(hours=at),
+                               received_by="prøve", counts={"new": 1, "changed": 0, "unchanged": 0}, problems=[],
+                               without=[]) for at in range(250))
+    app = opened("history", indlaesning="3")
+    offered = app.selectbox(key="upload_choice")
+    assert (len(offered.options), offered.value) == (201, 3)
+    app.toggle(key="all_uploads").set_value(True).run()
+    assert len(app.selectbox(key="upload_choice").options) == 250 and app.selectbox(key="upload_choice").value == 3
