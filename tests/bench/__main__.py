@@ -1,48 +1,55 @@
-"""``make bench``: the speed table as ratios against floors measured in the same run.
+"""``make bench``: the speed table as ratios against floors measured in the same run, as a table in Markdown.
 
-One part alone: ``python -m tests.bench pages`` (or ``file``, ``workbook``, ``snapshot``, ``paper``, ``deck``).
+One part alone: ``python -m tests.bench pages``; the parts are the names in ``PARTS``. ``--share 0.1`` spends a tenth
+of the two minutes of ``fifty`` and of the thousand sessions of ``memory``, to see that they run.
 """
 
+import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
-from tests.bench import deck, loading, opened, paper, reading_back, workbooks
-from tests.bench.timing import Row
+from tests.bench import cold, deck, fifty, lasting, loading, opened, paper, reading_back, workbooks, written
+from tests.bench.timing import Row, heading
 
-PARTS = ("pages", "file", "workbook", "snapshot", "paper", "deck")
+PARTS = ("pages", "writes", "fifty", "cold", "history", "file", "workbook", "snapshot", "paper", "deck", "memory")
 
 
-def main(chosen: list[str]) -> int:
+def main(given: list[str]) -> int:
     """Print the rows asked for (all by default); the exit status says whether every budget held."""
+    asked = _asked(given)
+    known = parts(asked.share)
     with tempfile.TemporaryDirectory(prefix="fremdrift-bench-") as name:
         folder = Path(name)
         os.environ |= {"FREMDRIFT_DATABASE_URL": f"sqlite:///{folder / 'million.db'}", "FREMDRIFT_SAMPLE": "never"}
-        print(f"{'what':<66} {'floor':>11} {'ours':>11} {'ratio':>8}  budget")
-        found: list[Row] = []
-        for part in chosen or PARTS:
-            for row in {"pages": _pages, "file": _file, "workbook": workbooks.rows, "snapshot": _snapshot,
-                        "paper": paper.rows, "deck": deck.rows}[part](folder):
-                print(row, flush=True)
-                found.append(row)
+        print(f"The machine has {os.cpu_count()} cores; its load is {os.getloadavg()[0]:.1f} as it begins.\n")
+        print(heading(), flush=True)
+        found = [_printed(row) for part in asked.parts or PARTS for row in known[part](folder)]
+        print(f"\nIts load is {os.getloadavg()[0]:.1f} as it ends.")
     return 0 if all(row.kept for row in found) else 1
 
 
-def _pages(folder: Path) -> list[Row]:
-    rows = opened.rows(folder)
-    strict = opened.strict_floor()
-    print(f"(a bare page that also tames the garbage collector takes {1000 * strict:.0f} ms)")
-    return rows
+def _asked(given: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=PARTS, metavar="part", help=", ".join(PARTS))
+    parser.add_argument("--share", type=float, default=1.0, help="of the time of fifty and the sessions of memory")
+    return parser.parse_args(given)
 
 
-def _file(folder: Path) -> list[Row]:
-    return [loading.row(folder)]
+def parts(share: float) -> dict[str, Callable[[Path], Iterable[Row]]]:
+    """Every part by its name; each measures in the folder it is given. ``share``: see above."""
+    return {"pages": opened.rows, "writes": written.rows, "fifty": partial(fifty.rows, share=share),
+            "cold": cold.rows, "history": opened.history, "file": loading.rows, "workbook": workbooks.rows,
+            "snapshot": reading_back.rows, "paper": paper.rows, "deck": deck.rows,
+            "memory": partial(lasting.rows, share=share)}
 
 
-def _snapshot(folder: Path) -> list[Row]:
-    rows = reading_back.rows(folder)
-    return [*rows, Row("cached hit of that snapshot (floor = 1 ms)", 0.001, reading_back.hit(folder), 5.0)]
+def _printed(row: Row) -> Row:
+    print(row, flush=True)
+    return row
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Row 3: a file of 100,000 figures read, checked, compared and saved, against the same figures without any of that."""
+"""The row on files: 100,000 figures read, checked, compared and saved, against the same figures without any of that."""
 
 import shutil
 import sqlite3
@@ -14,13 +14,13 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from model.store import database
 from tests.bench import stage
-from tests.bench.timing import Row, in_turns, seconds
+from tests.bench.timing import Row, compared, seconds
 
 SIZE = stage.Size(jobcenters=98, months=68)  # × 15 counts = 99,960 figures
 TIMES = 5
 
 
-def row(folder: Path) -> Row:
+def rows(folder: Path) -> list[Row]:
     """The figures stand already, every tenth with another value, so that the comparison has something to find."""
     months = span(shift(date(2011, 6, 1), 1 - SIZE.months), date(2011, 6, 1))
     content = file_of(months)
@@ -32,7 +32,8 @@ def row(folder: Path) -> Row:
     def floor() -> float:
         return seconds(lambda: bare(content, folder / "floor.db"))
 
-    return Row("file of 100,000 figures: read, check, diff, save", *in_turns(floor, ours, times=TIMES), 2.0)
+    return [compared("file of 100,000 figures: read, check, diff, save", "read_csv, executemany", floor, ours,
+                     budget=2.0, times=TIMES)]
 
 
 def in_a_copy(folder: Path, name: str, content: bytes, file_name: str) -> float:

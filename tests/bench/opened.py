@@ -1,46 +1,47 @@
-"""Rows 1 and 2: a warm rerun of every page, in a real server, against the bare page in another."""
+"""Rows on pages: a warm rerun of every page in a real server, against the strict page in another."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from pages.shared.navigation import MENU
-from tests.bench import stage
-from tests.bench.timing import Row, in_turns
-from tests.bench.visitor import ROOT, Visitor, server
+from tests.bench import stage, toured
+from tests.bench.timing import Row, compared
+from tests.bench.toured import AGAINST, Both
+from tests.bench.visitor import Visitor
 
-BARE = Path(__file__).with_name("bare.py")
-TIMES, WARM = 15, 4
-
-
-def rows(folder: Path) -> list[Row]:
-    """The slowest page at each size, then all of them, then the slowest against the stricter floor."""
-    found = []
-    for size, label, budget in ((stage.REGION, "19 jobcenters x 22 months", 1.5),
-                                (stage.COUNTRY, "98 jobcenters x 240 months", 3.0)):
-        pages = _pages(folder, size, f"{size.jobcenters}x{size.months}", budget)
-        slowest = max(pages, key=lambda row: row.ours)
-        found.append(Row(f"warm rerun, slowest page, {label}", slowest.floor, slowest.ours, budget))
-        found += pages
-    return found
+TIMES, WARM = 7, 3
+HISTORY = next(entry for entry in MENU["Data"] if entry.address == "historik")
 
 
-def _pages(folder: Path, size: stage.Size, name: str, budget: float) -> list[Row]:
-    stage.scratch(folder, name, size).dispose()
-    app = {"FREMDRIFT_DATABASE_URL": f"sqlite:///{folder / name}.db", "FREMDRIFT_SAMPLE": "never"}
-    with ExitStack() as stack:
-        bare = Visitor(stack.enter_context(server(BARE)))
-        visitor = Visitor(stack.enter_context(server(ROOT / "dashboard.py", environment=app)))
-        query = f"jobcenter={stage.CODES[0]}"
-        found = []
-        for entry in (entry for group in MENU.values() for entry in group):
-            floor, ours = in_turns(bare.visit, partial(visitor.visit, entry.address, query), times=TIMES, warm=WARM)
-            found.append(Row(f"    {entry.title}", floor, ours, budget))
-        return found
+def rows(folder: Path) -> Iterator[Row]:
+    """Of each size the slowest page, then all of them, those that take a jobcenter also for one."""
+    with toured.on_sample(folder, "19x22") as both:
+        yield from _pages(both, "19 x 22", 3.0)
+    with toured.on_scratch(folder, "98x60", stage.COUNTRY) as both:
+        yield from _pages(both, "98 x 60", 4.0)
+    with toured.on_scratch(folder, "98x240", stage.DECADES) as both:
+        yield from _pages(both, "98 x 240", 6.0)
 
 
-def strict_floor() -> float:
-    """Seconds a bare page takes that tames the garbage collector as the app does."""
-    with server(BARE, environment={"BARE_FREEZE": "1"}) as port:
-        visitor = Visitor(port)
-        return in_turns(visitor.visit, visitor.visit, times=TIMES, warm=WARM)[0]
+def history(folder: Path) -> Iterator[Row]:
+    """The page that lists every upload, when there are two thousand."""
+    with toured.on_scratch(folder, "history", stage.LOADED) as both:
+        what = f"{HISTORY.title} at {stage.LOADED.uploads:,} uploads"
+        yield _page(Visitor(both.strict), Visitor(both.app), what, HISTORY.address, budget=4.0)
+
+
+def _pages(both: Both, label: str, budget: float) -> Iterator[Row]:
+    page = partial(_page, Visitor(both.strict), Visitor(both.app), budget=budget)
+    found = [page(f"    {entry.title}", entry.address) for entry in toured.PAGES]
+    found += [page(f"    {entry.title}, one jobcenter", entry.address, toured.about(both.codes[0]))
+              for entry in both.of_one]
+    slowest = max(found, key=lambda row: row.ratio)
+    yield replace(slowest, what=f"warm rerun, slowest page, {label}: {slowest.what.strip()}")
+    yield from found
+
+
+def _page(bare: Visitor, visitor: Visitor, what: str, address: str, query: str = "", *, budget: float) -> Row:
+    return compared(what, AGAINST, bare.visit, partial(visitor.visit, address, query), budget=budget, times=TIMES,
+                    warm=WARM)

@@ -11,10 +11,12 @@ from sqlmodel import Session
 
 from model.basics.months import shift, span
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.programmes.current import PROGRAMME
 from model.store import database, seeding
 from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, JobcenterAlias, Target, Upload
 
 CODES = [str(code) for code in range(101, 199)]  # invented, so that any number of them can be had
+PLACES = sorted(unit.code for unit in PROGRAMME.units)  # those of the sample
 COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]
 
 
@@ -32,9 +34,16 @@ class Size:
         """Stored rows."""
         return self.jobcenters * self.months * self.measures * self.stated
 
+    @property
+    def uploads(self) -> int:
+        """Each states one month."""
+        return self.months * self.stated
+
 
 REGION = Size(jobcenters=19, months=22)
-COUNTRY = Size(jobcenters=98, months=240, measures=13)
+COUNTRY = Size(jobcenters=98, months=60)
+DECADES = Size(jobcenters=98, months=240, measures=13)
+LOADED = Size(jobcenters=19, months=22, stated=91)  # 2,002 uploads of a month each
 MILLION = Size(jobcenters=98, months=240, measures=14, stated=3)
 
 

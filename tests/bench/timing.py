@@ -1,19 +1,28 @@
 """Timing against a floor of the same run: both are measured in turns, so a busy machine slows both alike."""
 
+import math
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+WIDTHS = (64, 24, 11, 11, 8, 6, 5)
+HEAD = ("What", "Floor in the same run", "Floor", "Ours", "Ratio", "Budget", "Runs")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: medians in seconds (or gigabytes), and how many times the floor is allowed."""
+    """One line of the table: medians in seconds (or gigabytes), and how many times the floor is allowed.
+
+    against: what the floor is. runs: how many measurements each of the two is the median (or the percentile) of.
+    """
 
     what: str
+    against: str
     floor: float
     ours: float
     budget: float
+    runs: int
     unit: str = "ms"  # a thousandth of what the numbers are in
 
     @property
@@ -27,9 +36,23 @@ class Row:
         return self.ratio <= self.budget
 
     def __str__(self) -> str:
-        verdict = "ok" if self.kept else "OVER BUDGET"
-        return (f"{self.what:<66} {1000 * self.floor:>8.0f} {self.unit} {1000 * self.ours:>8.0f} {self.unit} "
-                f"{self.ratio:>6.2f} x  <= {self.budget:g} x  {verdict}")
+        """As a line of a table in Markdown, with what is over its budget marked after it."""
+        floor, ours = (f"{1000 * value:.{0 if value >= 0.01 else 2}f} {self.unit}" for value in (self.floor, self.ours))
+        cells = (self.what, self.against, floor, ours, f"{self.ratio:.2f} x", f"{self.budget:g} x", str(self.runs))
+        return line(cells) + ("" if self.kept else " OVER BUDGET")
+
+
+def line(cells: Iterable[str]) -> str:
+    """A line of the table, its numbers to the right."""
+    padded = (cell.ljust(width) if at < 2 else cell.rjust(width)
+              for at, (cell, width) in enumerate(zip(cells, WIDTHS, strict=True)))
+    return f"| {' | '.join(padded)} |"
+
+
+def heading() -> str:
+    """The table's two first lines."""
+    rule = "|".join("-" * (width + 2) if at < 2 else "-" * (width + 1) + ":" for at, width in enumerate(WIDTHS))
+    return f"{line(HEAD)}\n|{rule}|"
 
 
 def seconds(action: Callable[[], object]) -> float:
@@ -42,7 +65,13 @@ def seconds(action: Callable[[], object]) -> float:
 Timed = Callable[[], float]  # does something and says how many seconds it took
 
 
-def in_turns(floor: Timed, ours: Timed, *, times: int, warm: int = 1) -> tuple[float, float]:
-    """Median seconds of both, run in turns after ``warm`` rounds that do not count."""
+def compared(what: str, against: str, floor: Timed, ours: Timed, *, budget: float, times: int, warm: int = 1) -> Row:
+    """The row of both medians, run in turns after ``warm`` rounds that do not count."""
     pairs = [(floor(), ours()) for _ in range(warm + times)][warm:]
-    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+    return Row(what, against, *(statistics.median(of) for of in zip(*pairs, strict=True)), budget, times)
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The smallest of ``values`` that at least ``share`` (0 to 1) of them do not pass."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]

@@ -1,0 +1,66 @@
+"""What ``make bench`` measures with: its rows, its visitor, its databases and what it writes in them."""
+
+import pytest
+from sqlmodel import Session, func, select
+
+from model.store import database
+from model.store.tables.base import DataVersion, Upload
+from model.store.tables.meetings import MeetingNote
+from tests.bench import __main__, stage
+from tests.bench.server import BARE, STRICT, server
+from tests.bench.timing import Row, compared, heading, percentile
+from tests.bench.visitor import Visitor
+from tests.bench.written import Pen
+
+SMALL = stage.Size(jobcenters=3, months=4)
+
+
+def test_a_row_says_what_is_over_its_budget_and_stands_in_the_columns_of_the_heading():
+    kept, over = (Row("a page", "the strict page", 0.01, ours, 3.0, runs=5) for ours in (0.02, 0.04))
+    assert kept.kept and not over.kept
+    assert str(over).endswith("OVER BUDGET") and "4.00 x" in str(over)
+    assert {len(told) for told in (*heading().splitlines(), str(kept))} == {len(str(kept))}
+
+
+def test_what_warms_does_not_count_and_the_rest_is_a_median():
+    taken = iter([9.0, 1.0, 5.0, 2.0])
+    row = compared("what", "floor", lambda: 1.0, lambda: next(taken), budget=1.0, times=3)
+    assert (row.ours, row.runs) == (2.0, 3)
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.5, 10), (0.95, 19), (1.0, 20)])
+def test_a_percentile_is_a_value_that_so_many_do_not_pass(share, expected):
+    assert percentile(range(20, 0, -1), share) == expected
+
+
+def test_an_unknown_part_is_refused(capsys):
+    with pytest.raises(SystemExit):
+        __main__.main(["pages", "nowhere"])
+    assert "nowhere" in capsys.readouterr().err
+
+
+def test_every_part_can_be_asked_for():
+    assert set(__main__.PARTS) == set(__main__.parts(share=1.0))
+
+
+def test_the_strict_page_shows_its_chart_and_its_box_and_takes_the_month_of_the_address():
+    with server(BARE, STRICT) as started:
+        visitor = Visitor(started)
+        assert visitor.visit("", "maaned=2010-03") > 0
+        assert (visitor.boxes, visitor.charts) == ({"Måned"}, 1)
+        visitor.close()
+        assert 0.01 < started.memory() < 2
+
+
+def test_every_write_of_the_bench_is_accepted_and_moves_the_version_each_time(tmp_path):
+    stage.scratch(tmp_path, "small", SMALL).dispose()
+    pen = Pen(database.create(f"sqlite:///{tmp_path}/small.db"))
+    with Session(pen.engine) as session:
+        before = session.exec(select(func.count(Upload.id))).one(), session.exec(select(DataVersion.n)).one()
+    for write in (pen.figures, pen.records, pen.note) * 3:
+        write()
+    with Session(pen.engine) as session:
+        assert session.exec(select(func.count(Upload.id))).one() == before[0] + 6
+        assert session.exec(select(func.count(MeetingNote.id))).one() == 3
+        assert session.exec(select(DataVersion.n)).one() == before[1] + 10  # the meeting is opened once
+    pen.engine.dispose()
