@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.bench import toured
-from tests.bench.server import APP, BARE, PATIENCE, ROOT, on, server
+from tests.bench.server import APP, BARE, OFTEN, PATIENCE, ROOT, on, server
 from tests.bench.timing import Row, compared, seconds
 from tests.bench.visitor import Visitor
 
@@ -42,6 +42,7 @@ def first_page(script: Path, environment: Mapping[str, str] | None = None) -> fl
             visitor.visit()
             if visitor.charts:
                 return time.perf_counter() - begun
+            time.sleep(OFTEN)
     raise TimeoutError("the front page shows no figures")
 
 

@@ -46,10 +46,10 @@ def _changing(both: Both, lasting: float) -> Iterator[Row]:
     app.leave()
     for share in (0.5, 0.95):
         yield Row(f"{PEOPLE} changing something every {EVERY:g} s, p{100 * share:.0f}", f"{AGAINST}, same {PEOPLE}",
-                  percentile(floor, share), percentile(ours, share), 10.0, len(ours))
+                  percentile(floor, share), percentile(ours, share), 10.0, min(len(floor), len(ours)))
     yield Row("    the longest of them", f"{LONGEST:g} seconds", LONGEST, max(ours), 1.0, len(ours))
     yield Row("    what the measuring process itself used meanwhile", "half a core", 0.5, max(bare.busy, app.busy), 1.0,
-              runs=2 * TURNS, unit="thousandths")
+              runs=2 * TURNS, unit="‰")
 
 
 class _People:

@@ -1,13 +1,12 @@
 """Rows on pages: a warm rerun of every page in a real server, against the strict page in another."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from pages.shared.navigation import MENU
 from tests.bench import stage, toured
-from tests.bench.timing import Row, compared
+from tests.bench.timing import Row, compared, slowest_first
 from tests.bench.toured import AGAINST, Both
 from tests.bench.visitor import Visitor
 
@@ -32,14 +31,12 @@ def history(folder: Path) -> Iterator[Row]:
         yield _page(Visitor(both.strict), Visitor(both.app), what, HISTORY.address, budget=4.0)
 
 
-def _pages(both: Both, label: str, budget: float) -> Iterator[Row]:
+def _pages(both: Both, label: str, budget: float) -> list[Row]:
     page = partial(_page, Visitor(both.strict), Visitor(both.app), budget=budget)
-    found = [page(f"    {entry.title}", entry.address) for entry in toured.PAGES]
-    found += [page(f"    {entry.title}, one jobcenter", entry.address, toured.about(both.codes[0]))
+    found = [page(entry.title, entry.address) for entry in toured.PAGES]
+    found += [page(f"{entry.title}, one jobcenter", entry.address, toured.about(both.codes[0]))
               for entry in both.of_one]
-    slowest = max(found, key=lambda row: row.ratio)
-    yield replace(slowest, what=f"warm rerun, slowest page, {label}: {slowest.what.strip()}")
-    yield from found
+    return slowest_first(f"warm rerun, slowest page, {label}", found)
 
 
 def _page(bare: Visitor, visitor: Visitor, what: str, address: str, query: str = "", *, budget: float) -> Row:

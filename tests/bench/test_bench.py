@@ -8,7 +8,7 @@ from model.store.tables.base import DataVersion, Upload
 from model.store.tables.meetings import MeetingNote
 from tests.bench import __main__, stage
 from tests.bench.server import BARE, STRICT, server
-from tests.bench.timing import Row, compared, heading, percentile
+from tests.bench.timing import Row, compared, heading, percentile, slowest_first
 from tests.bench.visitor import Visitor
 from tests.bench.written import Pen
 
@@ -33,10 +33,19 @@ def test_a_percentile_is_a_value_that_so_many_do_not_pass(share, expected):
     assert percentile(range(20, 0, -1), share) == expected
 
 
+def test_the_slowest_is_named_before_all_of_them():
+    rows = [Row(what, "floor", 1.0, ours, 2.0, runs=5) for what, ours in (("a", 1.0), ("b", 3.0))]
+    assert [row.what for row in slowest_first("slowest", rows)] == ["slowest: b", "    a", "    b"]
+
+
 def test_an_unknown_part_is_refused(capsys):
     with pytest.raises(SystemExit):
         __main__.main(["pages", "nowhere"])
     assert "nowhere" in capsys.readouterr().err
+
+
+def test_naming_no_part_asks_for_all_of_them():
+    assert (__main__.asked([]).parts, __main__.asked(["fifty", "--share", "0.1"]).share) == ([], 0.1)
 
 
 def test_every_part_can_be_asked_for():

@@ -3,18 +3,18 @@
 import math
 import statistics
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-WIDTHS = (64, 24, 11, 11, 8, 6, 5)
+WIDTHS = (72, 24, 11, 11, 8, 6, 5)
 HEAD = ("What", "Floor in the same run", "Floor", "Ours", "Ratio", "Budget", "Runs")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: medians in seconds (or gigabytes), and how many times the floor is allowed.
+    """One line of the table: medians in seconds (or gigabytes, or cores), and how many times the floor is allowed.
 
-    against: what the floor is. runs: how many measurements each of the two is the median (or the percentile) of.
+    against: what the floor is. runs: of how many measurements, at least, each is the median (or the percentile).
     """
 
     what: str
@@ -69,6 +69,12 @@ def compared(what: str, against: str, floor: Timed, ours: Timed, *, budget: floa
     """The row of both medians, run in turns after ``warm`` rounds that do not count."""
     pairs = [(floor(), ours()) for _ in range(warm + times)][warm:]
     return Row(what, against, *(statistics.median(of) for of in zip(*pairs, strict=True)), budget, times)
+
+
+def slowest_first(what: str, rows: Sequence[Row]) -> list[Row]:
+    """The one with the highest ratio, named as such, and then all of them, indented under it."""
+    slowest = max(rows, key=lambda row: row.ratio)
+    return [replace(slowest, what=f"{what}: {slowest.what}"), *(replace(row, what=f"    {row.what}") for row in rows)]
 
 
 def percentile(values: Iterable[float], share: float) -> float:

@@ -16,12 +16,12 @@ from model.snapshot import snapshot
 from model.store import database
 from model.writing import meetings
 from tests.bench import stage, toured
-from tests.bench.timing import Row, Timed, compared
+from tests.bench.timing import Row, Timed, compared, slowest_first
 from tests.bench.toured import AGAINST, Both
 from tests.bench.visitor import Visitor
 
 TIMES, MEASURE, BY = 5, "personer_match4", "måling"
-FRONT = ""
+FRONT = ""  # the address of the front page
 
 
 def rows(folder: Path) -> Iterator[Row]:
@@ -32,16 +32,17 @@ def rows(folder: Path) -> Iterator[Row]:
         yield from _clicks(both, "98 x 60", 15.0)
 
 
-def _clicks(both: Both, label: str, budget: float) -> Iterator[Row]:
+def _clicks(both: Both, label: str, budget: float) -> list[Row]:
     bare, visitor, pen = Visitor(both.strict), Visitor(both.app), Pen(database.create(f"sqlite:///{both.database}"))
-    about = toured.about(pen.code)
+    about, found = toured.about(pen.code), []
     for written, write, address in (("figures", pen.figures, "jobcenter"), ("records", pen.records, "raadgivning"),
                                     ("a note", pen.note, "dialogmoede")):
         for page in (FRONT, address):
-            what = f"first click after {written}, {page or 'front page'}, {label}"
             click = after(write, partial(visitor.visit, page, about))
-            yield compared(what, AGAINST, bare.visit, click, budget=budget, times=TIMES)
+            found.append(compared(f"{written}, {page or 'front page'}", AGAINST, bare.visit, click, budget=budget,
+                                  times=TIMES))
     pen.engine.dispose()
+    return slowest_first(f"first click after a write, {label}", found)
 
 
 def after(write: Callable[[], None], visit: Timed) -> Timed:
