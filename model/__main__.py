@@ -6,17 +6,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO
 
-from model.programmes.loading import ProgrammeRefused
-
-try:
-    from model.basics.free_text import RecordRefused
-    from model.basics.personal_data import has_cpr
-    from model.commands import WrongUsage, parser
-    from model.intake.saving import SaveRefused
-    from model.store import database, seeding
-    from model.store.database import DatabaseProblem, Stale
-except ProgrammeRefused as refused:  # what the house is about is known before anything else of it is
-    sys.exit(str(refused))
+from model.basics.refusal import NotDone
+from model.commands import WrongUsage, arguments
 
 DONE, REFUSED, USAGE = 0, 1, 2
 UNSAID = ("Kommandoen indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv den igen uden "
@@ -28,38 +19,34 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _as_utf8(stream)
     try:
-        options = parser.build().parse_args(argv)
-    except WrongUsage as wrong:
-        _tell(wrong)
-        return USAGE
+        return _run(arguments.build().parse_args(argv))
+    except (WrongUsage, NotDone) as refused:
+        _tell(refused)
+        return USAGE if isinstance(refused, WrongUsage) else REFUSED
     except SystemExit as left:  # --help
         return int(left.code or 0)
-    return _run(options)
-
-
-def _run(options: Namespace) -> int:
-    engine = None
-    try:
-        if getattr(options, "needs_database", True):
-            engine = database.create()
-            seeding.migrate(engine)
-        return int(options.run(engine, options))
-    except WrongUsage as wrong:
-        _tell(wrong)
-        return USAGE
-    except (DatabaseProblem, ProgrammeRefused, SaveRefused, RecordRefused, Stale) as problem:
-        _tell(problem)
-        return REFUSED
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _run(options: Namespace) -> int:
+    if not getattr(options, "needs_database", True):
+        return int(options.run(None, options))
+    from model.store import database, seeding  # takes longer than a help, which needs no database
+
+    engine = database.create()
+    try:
+        seeding.migrate(engine)
+        return int(options.run(engine, options))
     finally:
-        if engine is not None:
-            engine.dispose()
+        engine.dispose()
 
 
 def _tell(problem: Exception) -> None:
     """What is wrong, on the error stream; words of the command line that look like a person's number stay unsaid."""
+    from model.basics.personal_data import has_cpr  # its patterns take their time, and most commands tell nothing here
+
     print(UNSAID if has_cpr(str(problem)) else problem, file=sys.stderr)
 
 

@@ -4,6 +4,7 @@ import unicodedata
 
 from model.basics.formatting import number, without_direction_marks
 from model.basics.personal_data import has_contact, has_cpr
+from model.basics.refusal import NotDone
 
 CPR = ("Teksten indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. "
        "Skriv den igen uden personoplysninger.")
@@ -11,7 +12,7 @@ CONTACT = ("Teksten indeholder noget, der ligner en mailadresse eller et telefon
            "Skriv en funktion i stedet, eller sig, at den skal gemmes alligevel.")
 
 
-class RecordRefused(Exception):
+class RecordRefused(NotDone):
     """What was written cannot be recorded; the text is Danish and says what to mend."""
 
 

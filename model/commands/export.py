@@ -1,4 +1,4 @@
-"""``export``: a document written to a file, whole or not at all."""
+"""``export``: a document written to a file, whole or not at all. What one kind takes is loaded for that kind alone."""
 
 import argparse
 import os
@@ -14,10 +14,7 @@ from sqlmodel import Session
 from model.basics.formatting import listing, month_key, number
 from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage
-from model.documents import csv_file, offline, region_sheet, sheet, slides, workbook
 from model.documents.faults import NotMade, told
-from model.documents.screens import chosen, screens
-from model.documents.slides.known import NOT_MADE
 from model.programmes import examples
 from model.programmes.words import REGION
 from model.publishing.publishing import published
@@ -36,32 +33,46 @@ Make = Callable[[Snapshot, date, argparse.Namespace], bytes]
 
 def _sheet(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     """One jobcenter's dialogark, or without a jobcenter the region's sheet."""
+    from model.documents import region_sheet, sheet
+
     if options.jobcenter is None:
         return region_sheet.region_pdf(shot, month)
     return sheet.sheet_pdf(shot, options.jobcenter, month)
 
 
 def _sheets(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    from model.documents import sheet
+
     make = sheet.sheets_zip if options.file.suffix.lower() == ".zip" else sheet.sheets_pdf
     return make(shot, month, progress=_tell if sys.stderr.isatty() else None, lost=options.lost.append)
 
 
 def _workbook(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    from model.documents import workbook
+
     return workbook.workbook_xlsx(shot, month)
 
 
 def _csv(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     """The current figures: of every month unless one is named, of every jobcenter unless one is."""
+    from model.documents import csv_file
+
     return csv_file.figures_csv(shot, month=options.month, code=options.jobcenter)
 
 
 def _offline(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     """The conference's screens but for the stories, which are chosen in the app."""
+    from model.documents import offline
+    from model.documents.screens import chosen, screens
+
     return offline.offline_html(chosen(screens(shot, month), ()), snapshot=shot, month=month).encode()
 
 
 def _slides(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     """The same screens as slides, the region's or one jobcenter's."""
+    from model.documents import slides
+    from model.documents.screens import chosen, screens
+
     code = options.jobcenter
     return slides.slides_pptx(shot, month, chosen(screens(shot, month, code), ()), code=code)
 
@@ -86,8 +97,7 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     if options.audience == "public":
         shot = published(shot)
     if refusal := left_out.refusal(shot, options.jobcenter):
-        not_made = NOT_MADE if options.document == "slides" else "Der er ikke lavet en fil."
-        print(refusal, not_made, file=sys.stderr)
+        print(refusal, _not_made(options.document), file=sys.stderr)
         return REFUSED
     month, options.lost = _month(shot, options), []
     try:
@@ -104,6 +114,14 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     for sentence in options.lost:
         print(sentence, file=sys.stderr)
     return REFUSED if options.lost else DONE
+
+
+def _not_made(document: str) -> str:
+    if document != "slides":
+        return "Der er ikke lavet en fil."
+    from model.documents.slides.known import NOT_MADE
+
+    return NOT_MADE
 
 
 def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:

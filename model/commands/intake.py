@@ -57,6 +57,14 @@ def _check_codes(engine: Engine, codes: tuple[str, ...]) -> None:
                          f"Brug kommunekoder, fx {examples.CODES}.")
 
 
+def correction(text: str) -> Correction:
+    """The correction of ``Ark1!B8=Holstebro``, as an option gives it. Raises ArgumentTypeError."""
+    try:
+        return corrections.parse(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from wrong
+
+
 def _one(engine: Engine, name: str, options: argparse.Namespace) -> Outcome:
     shown = Path(name).name
     try:

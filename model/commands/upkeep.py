@@ -1,17 +1,19 @@
-"""``undo``, ``sample``, ``migrate`` and ``purge-originals``: what is done to the database as a whole."""
+"""``undo``, ``sample``, ``migrate`` and ``purge-originals``: what is done to the database as a whole.
+
+Each loads what it takes: the sample, say, writes minutes and with them all that Word files take.
+"""
 
 import argparse
 
 from sqlalchemy import Engine
 
-from model import sample as samples
 from model.basics.formatting import listing, plural
-from model.intake import undoing
-from model.intake.keeping import purging
 
 
 def undo(engine: Engine, options: argparse.Namespace) -> int:
     """Take back one upload with a reason."""
+    from model.intake import undoing
+
     undoing.undo(engine, options.upload, reason=options.reason, by=options.by)
     print(f"Indlæsning nr. {options.upload} er fortrudt.")
     return 0
@@ -19,6 +21,8 @@ def undo(engine: Engine, options: argparse.Namespace) -> int:
 
 def sample(engine: Engine, options: argparse.Namespace) -> int:
     """Load the sample data into a database that has no other figures, with the meetings and stories on them."""
+    from model import sample as samples
+
     files, written = samples.load(engine)
     made = [text for text, there in ((plural(files, "fil", "filer"), files),
                                      ("opdigtede dialogmøder og historier", written)) if there]
@@ -28,6 +32,8 @@ def sample(engine: Engine, options: argparse.Namespace) -> int:
 
 def migrate(engine: Engine, options: argparse.Namespace) -> int:
     """The schema is brought up to date before any command; this one tells what of stored files was not used."""
+    from model.intake.keeping import purging
+
     print("Databasen er klar.")
     if told := purging.surveyed(purging.look_through(engine)):
         print(told)
@@ -36,6 +42,8 @@ def migrate(engine: Engine, options: argparse.Namespace) -> int:
 
 def purge_originals(engine: Engine, options: argparse.Namespace) -> int:
     """Reduce the stored files from before it was looked at what is kept, to what was read of them."""
+    from model.intake.keeping import purging
+
     found = purging.survey(engine) if options.dry_run else purging.purge(engine)
     print(purging.purged(found, dry_run=options.dry_run))
     return int(not found.erased)

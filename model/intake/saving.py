@@ -15,6 +15,7 @@ from sqlmodel import Session, select
 from model.basics.formatting import moment, plural
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
+from model.basics.refusal import NotDone
 from model.intake.cells import words
 from model.intake.columns import profiles
 from model.intake.datasets.datasets import DATASETS
@@ -33,7 +34,7 @@ from model.store.tables.typed import table_of
 Source = Literal["file", "form", "sample", "api"]
 
 
-class SaveRefused(Exception):
+class SaveRefused(NotDone):
     """The change is not allowed as it is; the text is Danish and says what to do. Nothing was stored."""
 
 

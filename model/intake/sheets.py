@@ -4,9 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import xlsxwriter
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 Kind = Literal["xlsx", "csv"]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -38,6 +39,8 @@ def danish_csv(rows: Iterable[Iterable[Any]]) -> bytes:
 
 def table(rows: Sequence[Sequence[Any]], name: str, widths: Sequence[int]) -> bytes:
     """Rows as a workbook to read, headings first."""
+    import xlsxwriter  # loaded when a workbook is written: a text file is read and saved without
+
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, PLAIN) as book:
         sheet = book.add_worksheet(name)
@@ -57,6 +60,8 @@ def form(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, name: str,
 
     guide: the lines of »Vejledning«, its heading first. Cells are texts, so that Excel turns no date or code around.
     """
+    import xlsxwriter
+
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, PLAIN) as book:
         book.set_properties({"title": title})
@@ -77,7 +82,7 @@ def form(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, name: str,
     return out.getvalue()
 
 
-def _explain(book: xlsxwriter.Workbook, lines: Sequence[str]) -> None:
+def _explain(book: "Workbook", lines: Sequence[str]) -> None:
     """The sheet that tells how to fill in the other one."""
     sheet = book.add_worksheet("Vejledning")
     bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from model.basics.refusal import NotDone
 from model.programmes import checking, located, wrong_words
 from model.programmes.programme import Programme
 
@@ -31,7 +32,7 @@ class Wrong:
         return f"{self.file}, linje {self.line}: {self.text}" if self.line else f"{self.file}: {self.text}"
 
 
-class ProgrammeRefused(Exception):
+class ProgrammeRefused(NotDone):
     """A declaration that cannot be used; ``wrong`` is everything that is to be mended."""
 
     def __init__(self, wrong: list[Wrong]) -> None:

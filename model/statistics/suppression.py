@@ -8,10 +8,10 @@ figures are all relations, so nothing here knows what the cells are about.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.optimize import linprog
 
 SMALL = 12  # hidden cells in a group, up to which all their ends are one program
 WIDTH = 3  # the narrowest interval a hidden count may be placed in
@@ -189,6 +189,13 @@ def _limits(table: Table, hidden: Flags, group: Sequence[int]) -> tuple[Counts, 
     return np.array(rows).reshape(len(rows), len(group)), np.array(most)
 
 
+def _solved(cost: Counts, **table: Any) -> Any:
+    """What scipy finds for the smallest cost; the table as its ``linprog`` takes it, with no variable below nought."""
+    from scipy.optimize import linprog  # takes a third of a second, and only what is published is solved for
+
+    return linprog(cost, bounds=(0, None), method="highs", **table)
+
+
 def _together(size: int, rows: Counts, sums: Counts, *, over: Counts, most: Counts) -> Counts | None:
     """Both ends of every cell of a group, shape (size, 2), from one program of as many copies of the group as ends.
 
@@ -198,10 +205,9 @@ def _together(size: int, rows: Counts, sums: Counts, *, over: Counts, most: Coun
     cost = np.zeros((copies, size))
     cost[np.arange(copies), np.arange(copies) // 2] = np.tile([1.0, -1.0], size)
     each = np.eye(copies)
-    found = linprog(cost.ravel(), A_eq=np.kron(each, rows) if len(rows) else None,
+    found = _solved(cost.ravel(), A_eq=np.kron(each, rows) if len(rows) else None,
                     b_eq=np.tile(sums, copies) if len(rows) else None,
-                    A_ub=np.kron(each, over) if len(over) else None, b_ub=np.tile(most, copies) if len(over) else None,
-                    bounds=(0, None), method="highs")
+                    A_ub=np.kron(each, over) if len(over) else None, b_ub=np.tile(most, copies) if len(over) else None)
     if found.status != 0:
         return None
     ends = found.x.reshape(copies, size)[np.arange(copies), np.arange(copies) // 2]
@@ -212,9 +218,8 @@ def _end(position: int, size: int, rows: Counts, sums: Counts, *, over: Counts, 
     """One end of a cell's interval: the smallest value (sign 1) or the largest (−1)."""
     cost = np.zeros(size)
     cost[position] = sign
-    found = linprog(cost, A_eq=rows if len(rows) else None, b_eq=sums if len(rows) else None,
-                    A_ub=over if len(over) else None, b_ub=most if len(over) else None, bounds=(0, None),
-                    method="highs")
+    found = _solved(cost, A_eq=rows if len(rows) else None, b_eq=sums if len(rows) else None,
+                    A_ub=over if len(over) else None, b_ub=most if len(over) else None)
     if found.status == 3:
         return float("inf")
     if found.status != 0:

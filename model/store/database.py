@@ -14,6 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, col, create_engine, select
 
 from model.basics import settings
+from model.basics.refusal import NotDone
 from model.store import once as one_time
 from model.store.once import Once
 from model.store.tables.base import DataVersion
@@ -24,11 +25,11 @@ Bind = Engine | Connection
 PRIMARY = 0xFF  # the part of an SQLite error code that the extended ones share
 
 
-class DatabaseProblem(Exception):
+class DatabaseProblem(NotDone):
     """The database cannot be used as it is; the text is Danish and says what to do."""
 
 
-class Stale(Exception):
+class Stale(NotDone):
     """Somebody else has written since the state this change was checked against."""
 
     def __init__(self) -> None:

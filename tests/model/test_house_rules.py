@@ -93,7 +93,8 @@ FINDS = {"find", "rfind", "index", "rindex", "findall", "finditer"}  # these loo
 ANYTHING = "anything"
 CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/commands/export.py": ({"path"}, "a file that is moved"),
-    "model/commands/parser.py": ({ANYTHING}, "what was typed, and argparse's English"),
+    "model/commands/arguments.py": ({ANYTHING}, "what was typed"),
+    "model/commands/parser.py": ({ANYTHING}, "argparse's English"),
     "model/documents/csv_file.py": ({"'[=+@\\\\t\\\\r]|-(?!\\\\d+(,\\\\d+)?$)'"}, "a cell that would be reckoned"),
     "model/documents/fitting_text.py": ({ANYTHING}, "a story that people wrote, cut to the room there is"),
     "model/documents/letters.py": ({ANYTHING}, "every text, as far as a font can draw it"),

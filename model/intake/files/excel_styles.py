@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS
-
 from model.intake.files import number_formats
 
 STYLES = "xl/styles.xml"  # where they usually lie
@@ -58,11 +56,17 @@ def read(xml: bytes) -> tuple[Style, ...]:
     return tuple(_style(found, codes, fonts) for found in _under(root, "cellXfs"))
 
 
+def _builtin(number: int) -> str:
+    from openpyxl.styles.numbers import BUILTIN_FORMATS  # what text files share with this module does not need openpyxl
+
+    return str(BUILTIN_FORMATS.get(number, "General"))
+
+
 def _style(found: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool, float]]) -> Style:
     number, font = _number(found, "numFmtId"), _number(found, "fontId")
     struck, raised, points = fonts[font] if font < len(fonts) else (False, False, 0.0)
     lacking = font >= max(len(fonts), 1) or (number >= OWN_FORMATS and number not in codes)
-    code = codes.get(number) or BUILTIN_FORMATS.get(number, "General")
+    code = codes.get(number) or _builtin(number)
     return Style(number, code, struck, raised, lacking, points)
 
 

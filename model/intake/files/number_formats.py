@@ -11,8 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from openpyxl.utils.datetime import from_excel
-
 from model.basics.formatting import number
 
 TOKENS = re.compile(r'"[^"]*"?|\\.|[_*].|\[[^\]]*\]|General|.', re.DOTALL | re.IGNORECASE)
@@ -153,12 +151,19 @@ def shown(value: float, code: str) -> str | None:
         return None
     section = found[at]
     if section.date:
-        return f"{OF_YEAR}{from_excel(value).year}" if section.years and value >= 1 else None
+        return f"{OF_YEAR}{_year(value)}" if section.years and value >= 1 else None
     if not section.digits:
         return section.words
     if section.percent:
         return " ".join((number(100 * value, decimals=1), "%"))  # what the sender sees: no share of ours to be judged
     return None if section.shows(value) else section.text(value)
+
+
+def _year(serial: float) -> int:
+    """The year of a day as a workbook counts days."""
+    from openpyxl.utils.datetime import from_excel  # what text files share with this module does not need openpyxl
+
+    return int(from_excel(serial).year)
 
 
 def _for(value: float, found: tuple[Section, ...]) -> int | None:

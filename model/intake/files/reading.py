@@ -12,7 +12,6 @@ from model.basics import personal_data
 from model.basics.settings import Settings
 from model.intake.files import joined_rows, privacy
 from model.intake.files.damage import MORE, kind_of_damage
-from model.intake.files.excel_files import read_excel
 from model.intake.files.kinds import TEXT_AS_XLS, kind
 from model.intake.files.text_files import read_text
 from model.intake.files.workbook import (
@@ -63,6 +62,8 @@ def _content(name: str, content: bytes, known_headings: Collection[str], limits:
     if kind(name, content) == "text":
         found = read_text(content, known_headings=known_headings, limits=limits)
         return replace(found, notes=(TEXT_AS_XLS, *found.notes)) if name.casefold().endswith(".xls") else found
+    from model.intake.files.excel_files import read_excel  # openpyxl takes longer than to read a text file
+
     return read_excel(content, limits)
 
 
