@@ -15,6 +15,7 @@ from model.basics.formatting import listing, month_key, number
 from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage
 from model.documents.faults import NotMade, told
+from model.documents.known import NOT_MADE
 from model.programmes import examples
 from model.programmes.words import REGION
 from model.publishing.publishing import published
@@ -97,7 +98,8 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     if options.audience == "public":
         shot = published(shot)
     if refusal := left_out.refusal(shot, options.jobcenter):
-        print(refusal, _not_made(options.document), file=sys.stderr)
+        not_made = NOT_MADE if options.document == "slides" else "Der er ikke lavet en fil."
+        print(refusal, not_made, file=sys.stderr)
         return REFUSED
     month, options.lost = _month(shot, options), []
     try:
@@ -114,14 +116,6 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     for sentence in options.lost:
         print(sentence, file=sys.stderr)
     return REFUSED if options.lost else DONE
-
-
-def _not_made(document: str) -> str:
-    if document != "slides":
-        return "Der er ikke lavet en fil."
-    from model.documents.slides.known import NOT_MADE
-
-    return NOT_MADE
 
 
 def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:

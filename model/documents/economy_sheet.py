@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from model.basics.formatting import day, normalise
+from model.basics.formatting import day
 from model.documents import card_typ
 from model.documents.marks import INVENTED
 from model.documents.typeset import pdf
@@ -20,11 +20,6 @@ def economy_pdf(account: Account, *, made: date, sample: bool) -> bytes:
     Raises typst.TypstError when the template cannot be set.
     """
     return pdf(TEMPLATE, _content(account, made=made, sample=sample), made=made)
-
-
-def file_name(name: str) -> str:
-    """``oekonomi_viborg.pdf``, or without a jobcenter the price example's."""
-    return f"oekonomi_{normalise(name) or 'eksempel'}.pdf"
 
 
 def _content(account: Account, *, made: date, sample: bool) -> dict[str, Any]:

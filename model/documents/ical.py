@@ -3,8 +3,6 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from icalendar import Calendar, Event
-
 from model.documents.letters import plain
 from model.documents.marks import INVENTED
 from model.programmes.current import PROGRAMME
@@ -24,6 +22,8 @@ def ics(snapshot: Snapshot) -> bytes:
     stays in the file as such, with a higher SEQUENCE each time that is said or taken back: that is what makes a
     calendar program change what it holds already.
     """
+    from icalendar import Calendar
+
     found = Calendar()
     for name, text in (("prodid", "-//Fremdrift//Aktivitetskalender//DA"), ("version", "2.0"),
                        ("calscale", "GREGORIAN"), ("method", "PUBLISH"), ("x-wr-calname", NAME)):
@@ -36,9 +36,11 @@ def ics(snapshot: Snapshot) -> bytes:
     return bytes(found.to_ical())
 
 
-def _event(row: dict[str, Any], stamp: datetime, *, invented: bool) -> Event:
+def _event(row: dict[str, Any], stamp: datetime, *, invented: bool) -> Any:
     first, last = row["day"].date(), (row["until"] if row["period"] else row["day"]).date()
     visit = [f"Status: {STATE_WORDS[row['state']]}", *([INVENTED] if invented else [])] if row["jobcenter"] else []
+    from icalendar import Event
+
     event = Event()
     for name, value in (("uid", f"{row['uid']}@{DOMAIN}"), ("dtstamp", stamp), ("dtstart", first),
                         ("dtend", last + timedelta(days=1)),  # the first day that is no longer part of it

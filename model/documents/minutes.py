@@ -11,11 +11,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from model.basics.formatting import day, normalise
+from model.basics.formatting import day
 from model.documents import letters, underneath
 from model.subjects.meetings.figures.agenda import Agenda, Part
 
-MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INVENTED = "Eksempeldata – ikke virkelige tal"
 DRAFT = "Udkast: mødet er ikke lukket, og tallene kan stadig ændre sig."
 LANGUAGE, FONT, INK, BLUE = "da-DK", "Arial", RGBColor(0x1A, 0x1A, 0x1A), RGBColor(0x12, 0x43, 0x6D)
@@ -45,11 +44,6 @@ def minutes_docx(agenda: Agenda, *, status: str, made: date) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
-
-
-def file_name(agenda: Agenda) -> str:
-    """``referat_viborg_2010-04-12.docx``."""
-    return f"referat_{normalise(agenda.name)}_{agenda.held_on.isoformat()}.docx"
 
 
 def _part(document: WordDocument, part: Part) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from model.basics.formatting import month_key, month_long
+from model.basics.formatting import month_long
 from model.documents import screen_html
 from model.documents.faults import Refused
 from model.documents.letters import plain
@@ -14,7 +14,6 @@ from model.documents.screens import Screen
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import default_month
 
-MIME = "text/html"
 SAFE = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 FRAME = Path(__file__).with_name("offline.css").read_text(encoding="utf-8")
 SCRIPT = Path(__file__).with_name("offline.js").read_text(encoding="utf-8")
@@ -62,11 +61,6 @@ def page(title: str, body: str, *, style: str, start: int) -> str:
             f'<meta http-equiv="Content-Security-Policy" content="{SAFE}">'
             f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
             f'<style>{style}</style></head><body data-start="{start}">{body}</body></html>\n')
-
-
-def file_name(month: date) -> str:
-    """»fremdrift_konference_2011-02.html«."""
-    return f"fremdrift_konference_{month_key(month)}.html"
 
 
 def _heading(title: str, snapshot: Snapshot) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from model.basics.formatting import month_key, month_long
+from model.basics.formatting import month_long
 from model.documents import card_typ, chart_typ
 from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.documents.typeset import pdf
@@ -30,11 +30,6 @@ def region_pdf(snapshot: Snapshot, month: date) -> bytes:
     """The sheet as PDF/UA-1."""
     name = f"{NAME}: {region_name(snapshot, inside=True)}, {month_long(month)}"
     return pdf(TEMPLATE, content(snapshot, month) | {"document": name}, made=snapshot.data_date)
-
-
-def file_name(month: date) -> str:
-    """``regionsark_2010-12.pdf``."""
-    return f"regionsark_{month_key(month)}.pdf"
 
 
 def content(snapshot: Snapshot, month: date) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from typst import TypstError
 
-from model.basics.formatting import alphabetical, month_key, month_long, normalise, plural
+from model.basics.formatting import alphabetical, month_long, plural
 from model.basics.months import between
-from model.documents import card_typ, chart_typ, sheet_tables
+from model.documents import card_typ, chart_typ, file_names, sheet_tables
 from model.documents.faults import NotMade, told
 from model.documents.marks import footer, only_internal, sample_mark
 from model.documents.typeset import pdf
@@ -62,7 +62,7 @@ def sheets_zip(snapshot: Snapshot, month: date, *, progress: Progress | None = N
     """The same as one PDF each in a zip, and a text of those that could not be made. Raises InternalDocument."""
     only_internal(snapshot)
     found, reasons = _each(snapshot, month, lambda code: sheet_pdf(snapshot, code, month), progress)
-    entries = [(file_name(snapshot, code, month), made) for code, made in found.items()]
+    entries = [(file_names.sheet(_name(snapshot, code), month), made) for code, made in found.items()]
     if reasons:
         entries.append((LACKING, "\r\n".join([*reasons, ""]).encode("utf-8-sig")))
     packed = io.BytesIO()
@@ -72,16 +72,6 @@ def sheets_zip(snapshot: Snapshot, month: date, *, progress: Progress | None = N
             archive.writestr(zipfile.ZipInfo(name, stamp), made, zipfile.ZIP_DEFLATED)
     _tell(found, reasons, lost)
     return packed.getvalue()
-
-
-def file_name(snapshot: Snapshot, code: str, month: date) -> str:
-    """``dialogark_viborg_2010-12.pdf``."""
-    return f"dialogark_{normalise(_name(snapshot, code))}_{month_key(month)}.pdf"
-
-
-def all_name(month: date, ending: str) -> str:
-    """``dialogark_2010-12.zip``, for all of them."""
-    return f"dialogark_{month_key(month)}.{ending}"
 
 
 def jobcenters(snapshot: Snapshot, month: date) -> list[str]:

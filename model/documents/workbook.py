@@ -8,7 +8,7 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from model.basics.formatting import NBSP, month_key, month_long, parse_month_key
+from model.basics.formatting import NBSP, month_long, parse_month_key
 from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
 from model.documents.csv_file import current_figures
@@ -67,11 +67,6 @@ def workbook_xlsx(snapshot: Snapshot, month: date) -> bytes:
         for write in (_region, _verdicts, _figures, _definitions):
             write(book, snapshot, month)
     return out.getvalue()
-
-
-def file_name(month: date) -> str:
-    """``fremdrift_2010-12.xlsx``."""
-    return f"fremdrift_{month_key(month)}.xlsx"
 
 
 def _lines(snapshot: Snapshot, *texts: str) -> list[str]:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine
 
-from model.documents import minutes
 from model.sample import book
 from model.store import database, written_samples
 from model.store.tables.meetings import DRAFT, PUBLISHED
@@ -111,6 +110,8 @@ class _Meeting:
                                by=self.told.by, at=said.at)
 
     def _close(self, at: datetime) -> None:
+        from model.documents import minutes  # what writes Word files is loaded by the first start alone
+
         agenda, day, by = self._shown(), self.told.held_on, self.told.by
         document = minutes.minutes_docx(agenda, status=minutes.closing_line(day, by), made=day)
         meetings.close_meeting(self.connection, self.number, month=agenda.month, figures=to_data(agenda),

@@ -7,9 +7,9 @@ import streamlit as st
 
 from model.basics import settings
 from model.basics.formatting import listing, month_key, number, plural
-from model.documents import offline, slides
+from model.documents import file_names, offline
+from model.documents.known import refusal
 from model.documents.screens import Screen, chosen
-from model.documents.slides.known import refusal
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import reason_words, region_name
 from model.subjects.goals.words.lines import status_line
@@ -59,13 +59,19 @@ def offer(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
                   on_click=conference_show.begin)
         downloads.file_button("Hent som én HTML-fil (virker uden net)",
                               lambda: offline.offline_html(picked, snapshot=snapshot, month=month),
-                              offline.file_name(month), offline.MIME)
+                              file_names.offline(month), downloads.HTML)
         refused = refusal(picked, who=region_name(snapshot, inside=True), without=reason_words(snapshot))
         if not refused:
-            downloads.file_button("Hent som PowerPoint", lambda: slides.slides_pptx(snapshot, month, picked),
-                                  slides.file_name(month), downloads.PPTX)
+            downloads.file_button("Hent som PowerPoint", lambda: _slides(picked, snapshot, month),
+                                  file_names.slides(month), downloads.PPTX)
     if refused:
         layout.note(refused)
+
+
+def _slides(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> bytes:
+    from model.documents import slides  # what writes them takes longer than the page does
+
+    return slides.slides_pptx(snapshot, month, picked)
 
 
 def choose(available: Sequence[Screen], picked: Sequence[Screen]) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from model.basics.formatting import day, listing, moment, today
-from model.documents import minutes
+from model.documents import file_names
 from model.store.once import Once
 from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.subjects.meetings.figures.since import facts
@@ -82,11 +82,17 @@ def _unsaved(desk: Desk) -> str:
     return f"Gem først {listing(found)}, eller tøm feltet." if found else ""
 
 
+def _minutes(agenda: Agenda, closed_by: str = "") -> bytes:
+    from model.documents import minutes  # what writes Word files takes longer than the page does
+
+    status = minutes.closing_line(today(), closed_by) if closed_by else minutes.DRAFT
+    return minutes.minutes_docx(agenda, status=status, made=today())
+
+
 def closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
     """The minutes as a draft, and the button that closes the meeting with the very figures shown."""
     downloads.file_button("Hent udkast til referat (Word)",
-                          lambda: minutes.minutes_docx(agenda, status=minutes.DRAFT, made=today()),
-                          f"udkast_{minutes.file_name(agenda)}", minutes.MIME)
+                          lambda: _minutes(agenda), f"udkast_{file_names.minutes(agenda)}", downloads.DOCX)
     if desk.held_on > today():
         st.caption(f"Mødet kan lukkes fra den {day(desk.held_on)}.")
         return
@@ -101,7 +107,7 @@ def closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
 
 def _close(desk: Desk, agenda: Agenda, once: Once, *, by: str) -> None:
     with st.spinner("Laver referatet …"):
-        document = minutes.minutes_docx(agenda, status=minutes.closing_line(today(), by), made=today())
+        document = _minutes(agenda, closed_by=by)
     recording.close_meeting(data.engine(), _number(desk), month=agenda.month, figures=to_data(agenda),
                             document=document, by=by, seen=desk.version, once=once)
 

@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import day, today
-from model.documents import minutes
+from model.documents import file_names
 from model.subjects.meetings.figures import agreements
 from model.subjects.meetings.figures.agenda import Agenda
 from model.subjects.meetings.words import overview
@@ -41,8 +41,8 @@ def _closed(found: Desk, heading: DeltaGenerator) -> None:
         layout.header(agenda.title, agenda.line)
     row = overview.meeting_on(found.now.written, found.code, found.held_on)
     layout.note(desk.closed_words(row) if row is not None else "")
-    downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number), minutes.file_name(agenda),
-                          minutes.MIME)
+    downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number), file_names.minutes(agenda),
+                          downloads.DOCX)
     for part in agenda.parts:
         agenda_view.part(part)
     _since(found)

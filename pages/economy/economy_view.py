@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from model.documents import economy_sheet
+from model.documents import file_names
 from model.programmes.current import PRICES
 from model.subjects.economy.charts.economy import price_chart
 from model.subjects.economy.figures.own import Own
@@ -55,5 +55,11 @@ def own_figures(own: Own | None, account: Account) -> None:
 
 def sheet(own: Own | None, account: Account, *, day: date, sample: bool) -> None:
     """The calculation as a sheet of paper, made on the click."""
-    downloads.file_button("Hent som ark (PDF)", lambda: economy_sheet.economy_pdf(account, made=day, sample=sample),
-                          economy_sheet.file_name(own.name if own is not None else ""), PDF)
+    downloads.file_button("Hent som ark (PDF)", lambda: _sheet(account, day=day, sample=sample),
+                          file_names.economy_sheet(own.name if own is not None else ""), PDF)
+
+
+def _sheet(account: Account, *, day: date, sample: bool) -> bytes:
+    from model.documents import economy_sheet  # what sets paper is loaded when somebody asks for it
+
+    return economy_sheet.economy_pdf(account, made=day, sample=sample)

@@ -19,12 +19,14 @@ from model.documents.faults import NotMade, told
 from model.documents.marks import INVENTED
 from pages.shared import data, drawing
 
-__all__ = ["CSV", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "csv_button", "danish_csv", "file_button",
-           "parts_button"]
+__all__ = ["CSV", "DOCX", "HTML", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "csv_button", "danish_csv",
+           "file_button", "parts_button"]
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
+HTML = "text/html"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ZIP = "application/zip"
 PATIENCE, STEP = 3.0, 0.1  # seconds: how long a fetch may be in coming, and between two looks at it

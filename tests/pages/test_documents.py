@@ -9,7 +9,7 @@ from pptx import Presentation
 from streamlit.runtime.media_file_manager import MediaFileManager
 
 from model.documents import ical, region_sheet, sheet, slides, workbook
-from model.documents.slides.known import NothingToShow
+from model.documents.known import NothingToShow
 from pages.shared import downloads
 from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
 
@@ -120,7 +120,7 @@ def test_slides_on_which_everything_is_hidden_are_refused_in_words_on_the_click(
     pytest.param(REGION, "Hent regionsark (PDF)", region_sheet, "region_pdf", marks=pytest.mark.long),
     (REGION, "Hent Excel", workbook, "workbook_xlsx"),
     (REGION, "Alle dialogark (zip)", sheet, "content"), (REGION, "Hent CSV", downloads, "danish_csv"),
-    ("calendar", "Hent til din kalender (.ics)", ical, "Calendar")])
+    ("calendar", "Hent til din kalender (.ics)", ical, "_event")])
 def test_a_fault_is_told_on_the_page_in_danish_with_its_number_in_the_log(engine, monkeypatch, caplog, page, label,
                                                                          module, name):
     fill(engine)

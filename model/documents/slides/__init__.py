@@ -6,7 +6,8 @@ from datetime import date
 
 from pptx.presentation import Presentation as Deck
 
-from model.basics.formatting import month_key, month_long, normalise
+from model.basics.formatting import month_long
+from model.documents.known import NothingToShow, refusal
 from model.documents.letters import plain, throughout
 from model.documents.marks import left_out_mark
 from model.documents.screens import Screen
@@ -14,7 +15,6 @@ from model.documents.slides import deck as decks
 from model.documents.slides import frame as frames
 from model.documents.slides import notes
 from model.documents.slides.bodies import Body, bodies
-from model.documents.slides.known import NothingToShow, refusal
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import region_name
 
@@ -39,12 +39,6 @@ def slides_pptx(snapshot: Snapshot, month: date, screens: Sequence[Screen], *, c
     out = io.BytesIO()
     deck.save(out)
     return out.getvalue()
-
-
-def file_name(month: date, name: str = "") -> str:
-    """``fremdrift_dias_2011-02.pptx``, of a jobcenter ``fremdrift_dias_viborg_2011-02.pptx``."""
-    parts = ("fremdrift_dias", normalise(name), month_key(month))
-    return f"{'_'.join(part for part in parts if part)}.pptx"
 
 
 def _add(deck: Deck, snapshot: Snapshot, screen: Screen) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 from plotly.graph_objects import Figure
 
 from model.documents import csv_file, region_sheet, workbook
+from model.documents.known import NothingToShow
 from model.documents.offline import offline_html
 from model.documents.screens import Screen, screens
 from model.documents.slides import slides_pptx
-from model.documents.slides.known import NothingToShow
 from model.drawing.chart import Chart
 from model.drawing.dots import Funnel
 from model.drawing.plotly.columns import columns_figure

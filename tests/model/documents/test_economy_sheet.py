@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from model.documents.economy_sheet import economy_pdf, file_name
+from model.documents.economy_sheet import economy_pdf
 from model.subjects.economy.charts.economy import price_chart
 from model.subjects.economy.figures.inputs import EXAMPLE, FIELDS, Range, between, with_changes
 from model.subjects.economy.figures.own import Own
@@ -99,9 +99,3 @@ def test_the_foot_says_what_it_is_and_the_day():
 def test_the_same_calculation_gives_the_same_file():
     assert economy_pdf(account(EXAMPLE), made=MADE, sample=False) == economy_pdf(account(EXAMPLE), made=MADE,
                                                                                   sample=False)
-
-
-@pytest.mark.parametrize(("name", "file"), [("", "oekonomi_eksempel.pdf"),
-                                            ("Ringkøbing-Skjern", "oekonomi_ringkoebingskjern.pdf")])
-def test_the_file_is_named_after_the_jobcenter(name, file):
-    assert file_name(name) == file

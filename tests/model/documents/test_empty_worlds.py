@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from model.documents import csv_file, offline, region_sheet, sheet, slides, workbook
+from model.documents.known import NothingToShow
 from model.documents.marks import InternalDocument
 from model.documents.screens import chosen, screens
-from model.documents.slides.known import NothingToShow
 from model.publishing.publishing import published
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import default_month

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from model.documents import minutes
 from model.writing import meetings
-from tests.model.meetings import SKIVE, agenda, agreed, met
+from tests.model.meetings import agenda, agreed, met
 from tests.pages.opening import fill
 
 MADE = date(2010, 4, 12)
@@ -81,8 +81,3 @@ def test_invented_figures_are_marked_and_real_ones_are_not(found):
     assert "Eksempeldata" not in read(found).sections[0].header.paragraphs[0].text
     invented = replace(found, sample=True)
     assert read(invented).sections[0].header.paragraphs[0].text == minutes.INVENTED
-
-
-def test_the_file_is_named_after_the_jobcenter_and_the_day(found):
-    assert minutes.file_name(found) == "referat_skive_2010-04-11.docx"
-    assert found.jobcenter == SKIVE

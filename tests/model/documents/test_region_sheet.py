@@ -82,7 +82,3 @@ def test_invented_figures_are_marked_and_real_ones_are_not(sampled):
 def test_the_publics_says_that_small_numbers_are_hidden(sampled):
     assert squeezed(SMALL_HIDDEN) in words(page(published(sampled)))
     assert squeezed(SMALL_HIDDEN) not in words(page(sampled))
-
-
-def test_the_file_is_named_after_the_month():
-    assert region_sheet.file_name(date(2010, 12, 1)) == "regionsark_2010-12.pdf"

@@ -11,10 +11,10 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from model.basics.formatting import day
+from model.documents.known import NothingToShow, refusal
 from model.documents.screens import chosen, screens
-from model.documents.slides import file_name, slides_pptx
+from model.documents.slides import slides_pptx
 from model.documents.slides.figures import opened as opened_line
-from model.documents.slides.known import NothingToShow, refusal
 from model.documents.slides.page import colour
 from model.drawing.theme import LIGHT
 from model.publishing.publishing import published
@@ -201,8 +201,3 @@ def test_stories_alone_are_something_to_show(screen):
 def test_an_unknown_jobcenter_is_an_error(sampled):
     with pytest.raises(KeyError):
         slides_pptx(sampled, FEBRUARY, screens(sampled, FEBRUARY), code="999")
-
-
-def test_file_names():
-    assert file_name(FEBRUARY) == "fremdrift_dias_2011-02.pptx"
-    assert file_name(FEBRUARY, "Ringkøbing-Skjern") == "fremdrift_dias_ringkoebingskjern_2011-02.pptx"

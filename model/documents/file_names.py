@@ -1,0 +1,47 @@
+"""What documents are called as files: a page says so before any of them, or what makes it, is loaded."""
+
+from datetime import date
+
+from model.basics.formatting import month_key, normalise
+from model.subjects.meetings.figures.agenda import Agenda
+
+
+def sheet(name: str, month: date) -> str:
+    """The dialogark of a jobcenter: ``dialogark_viborg_2010-12.pdf``."""
+    return f"dialogark_{normalise(name)}_{month_key(month)}.pdf"
+
+
+def sheets(month: date, ending: str) -> str:
+    """All of them: ``dialogark_2010-12.zip``."""
+    return f"dialogark_{month_key(month)}.{ending}"
+
+
+def region_sheet(month: date) -> str:
+    """``regionsark_2010-12.pdf``."""
+    return f"regionsark_{month_key(month)}.pdf"
+
+
+def economy_sheet(name: str) -> str:
+    """``oekonomi_viborg.pdf``, or without a jobcenter the price example's."""
+    return f"oekonomi_{normalise(name) or 'eksempel'}.pdf"
+
+
+def workbook(month: date) -> str:
+    """``fremdrift_2010-12.xlsx``."""
+    return f"fremdrift_{month_key(month)}.xlsx"
+
+
+def slides(month: date, name: str = "") -> str:
+    """``fremdrift_dias_2011-02.pptx``, of a jobcenter ``fremdrift_dias_viborg_2011-02.pptx``."""
+    parts = ("fremdrift_dias", normalise(name), month_key(month))
+    return f"{'_'.join(part for part in parts if part)}.pptx"
+
+
+def offline(month: date) -> str:
+    """``fremdrift_konference_2011-02.html``."""
+    return f"fremdrift_konference_{month_key(month)}.html"
+
+
+def minutes(agenda: Agenda) -> str:
+    """``referat_viborg_2010-04-12.docx``."""
+    return f"referat_{normalise(agenda.name)}_{agenda.held_on.isoformat()}.docx"
