@@ -50,5 +50,5 @@ def write(folder: Path, *, seed: int = SEED) -> list[Path]:
 
 if __name__ == "__main__":
     home = Path(sys.argv[1]) if len(sys.argv) > 1 else HOME
-    written = [*write(home), shown.write(home)]
+    written = [*write(home), *shown.write(home)]
     print(f"{len(written)} filer skrevet i {home}")

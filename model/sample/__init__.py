@@ -3,7 +3,7 @@
 from sqlalchemy import Engine
 
 from model.basics import settings
-from model.sample import files, writing
+from model.sample import files, ready, writing
 
 
 def first_start(engine: Engine) -> None:
@@ -11,9 +11,10 @@ def first_start(engine: Engine) -> None:
 
     Does nothing on PostgreSQL, with FREMDRIFT_SAMPLE=never, or once there is any other upload. Raises as ``load``.
     """
+    if engine.dialect.name != "sqlite" or settings.load().sample == "never" or ready.copy(engine):
+        return
     files.first_start(engine)
-    if engine.dialect.name == "sqlite" and settings.load().sample != "never":
-        _write(engine)
+    _write(engine)
 
 
 def load(engine: Engine) -> tuple[int, bool]:

@@ -88,10 +88,10 @@ def migrate(engine: Engine, *, seed: Callable[[Session], None] | None = None) ->
 
 
 def _is_newest(connection: Connection) -> bool:
-    return _revision(connection) == max(_revisions())
+    return revision(connection) == max(_revisions())
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
     """The revision a database is at; None before the first."""
     if not inspect(connection).has_table(REVISION):
         return None
@@ -108,11 +108,11 @@ def _upgrade(connection: Connection, seed: Callable[[Session], None] | None) -> 
     from alembic import command  # takes longer than all the rest of a start, and most starts have nothing to migrate
     from alembic.config import Config
 
-    revision = _revision(connection)
-    if revision is None and set(inspect(connection).get_table_names()) - {REVISION}:
+    before = revision(connection)
+    if before is None and set(inspect(connection).get_table_names()) - {REVISION}:
         raise DatabaseProblem("Databasen hører til et andet program: den har tabeller, som Fremdrift ikke kender. "
                               "Der er ikke ændret noget. Vælg en anden fil i FREMDRIFT_DATABASE_URL.")
-    if revision is not None and revision not in _revisions():
+    if before is not None and before not in _revisions():
         raise DatabaseProblem("Databasen er lavet af en nyere udgave af Fremdrift. "
                               "Der er ikke ændret noget. Opdatér programmet, og prøv igen.")
     config = Config()
@@ -123,7 +123,7 @@ def _upgrade(connection: Connection, seed: Callable[[Session], None] | None) -> 
         with Session(connection, join_transaction_mode="create_savepoint") as session:
             seed(session)
             session.commit()
-    return revision is None
+    return before is None
 
 
 def erase_deleted(engine: Engine) -> bool:

@@ -1,4 +1,4 @@
-"""What the closed meetings of the sample showed: worked out on the sample itself, as the app does it on their day."""
+"""What follows from the sample itself: what its closed meetings showed on their day, and all that loading it leaves."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlmodel import Session
 
-from model.sample import book, writing
+from model.sample import book, ready, writing
 from model.sample.files import load_sample
 from model.snapshot import snapshot
 from model.store import database, meeting_facts, seeding
@@ -24,8 +24,10 @@ NOTE = "Eksempeldata – opdigtede tal. Det, som de opdigtede dialogmøder viste
 FACT = re.compile(r'\[\s+("[\d-]+"),\s+("\w+"),\s+(\w+),\s+("?\w+"?)\s+\]')
 
 
-def write(folder: Path) -> Path:
-    """Load the files of ``folder`` into a database of its own, hold the meetings and write what they showed."""
+def write(folder: Path) -> list[Path]:
+    """Load the files of ``folder`` into a database of its own, hold the meetings, and write what they showed and what
+    then stands in the database.
+    """
     held: dict[tuple[str, date], Agenda] = {}
 
     def show(connection: Connection, told: book.Meeting, number: int) -> Agenda:
@@ -37,11 +39,12 @@ def write(folder: Path) -> Path:
         seeding.migrate(engine)
         load_sample(engine, folder=folder)
         writing.write(engine, show=show)
+        kept = ready.keep(engine, folder)
         engine.dispose()
     path = folder / "written" / book.SHOWN
     path.parent.mkdir(exist_ok=True)
     path.write_text(_text([to_data(found) for found in held.values()]), encoding="utf-8")
-    return path
+    return [path, kept]
 
 
 def agenda(connection: Connection, told: book.Meeting, number: int) -> Agenda:
