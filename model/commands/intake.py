@@ -20,8 +20,9 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.examine import UNNAMED, examine
 from model.intake.keeping import kept, kept_words
 from model.intake.mending import corrections
+from model.intake.refusal import SaveRefused
 from model.intake.report import Answers, Correction, Problem, Report
-from model.intake.saving import SaveRefused, apply, check_received
+from model.intake.saving import apply, check_received
 from model.intake.wording import loaded, months, months_in_words
 from model.programmes import examples
 from model.programmes.words import REGION

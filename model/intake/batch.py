@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from model.intake import saving, verdicts
 from model.intake.files.workbook import address
+from model.intake.refusal import SaveRefused
 from model.intake.report import Correction, Report
 from model.store.database import DatabaseProblem, Stale
 
@@ -141,7 +142,7 @@ def _saved(engine: Engine, file: File, written: Collection[tuple[object, ...]], 
         if not _changes_the_same(fresh, file.report, written):
             return Saved(trouble=str(Stale()))
         return Saved(saving.apply(engine, fresh, content=file.content, by=by, reason=reason if fresh.warnings else ""))
-    except (Stale, saving.SaveRefused, DatabaseProblem) as refused:
+    except (Stale, SaveRefused, DatabaseProblem) as refused:
         return Saved(trouble=str(refused))
 
 

@@ -15,7 +15,6 @@ from sqlmodel import Session, select
 from model.basics.formatting import moment, plural
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
-from model.basics.refusal import NotDone
 from model.intake.cells import words
 from model.intake.columns import profiles
 from model.intake.datasets.datasets import DATASETS
@@ -24,6 +23,7 @@ from model.intake.keeping.kept import Kept
 from model.intake.known import KEY
 from model.intake.mending import answered
 from model.intake.records import storing
+from model.intake.refusal import SaveRefused
 from model.intake.report import Problem, Report
 from model.programmes.current import PROGRAMME
 from model.store import database
@@ -32,10 +32,6 @@ from model.store.tables.base import Figure, Upload
 from model.store.tables.typed import table_of
 
 Source = Literal["file", "form", "sample", "api"]
-
-
-class SaveRefused(NotDone):
-    """The change is not allowed as it is; the text is Danish and says what to do. Nothing was stored."""
 
 
 def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: str = "", source: Source = "file",

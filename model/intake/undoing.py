@@ -15,7 +15,8 @@ from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.known import KEY, framed
 from model.intake.records import storing
-from model.intake.saving import SaveRefused, refuse_personal
+from model.intake.refusal import SaveRefused
+from model.intake.saving import refuse_personal
 from model.programmes.current import PROGRAMME
 from model.store import database
 from model.store.database import Bind

@@ -13,9 +13,8 @@ from sqlmodel import Session, select
 
 from model.basics import settings
 from model.basics.formatting import COPENHAGEN
-from model.intake.examine import examine
+from model.intake.refusal import SaveRefused
 from model.intake.report import Answers
-from model.intake.saving import SaveRefused, apply
 from model.programmes.current import PROGRAMME
 from model.store.database import Stale
 from model.store.tables.base import Upload
@@ -112,6 +111,9 @@ def load_sample(engine: Engine, *, folder: Path = FOLDER) -> list[int]:
 
 def _load(engine: Engine, entry: Entry) -> int | None:
     """One file as an upload of its day; None when another process has just loaded it."""
+    from model.intake.examine import examine  # a start that finds the sample there loads no intake
+    from model.intake.saving import apply
+
     for _ in range(ATTEMPTS):
         if any(upload.sample and upload.sha256 == entry.sha256 for upload in _uploads(engine)):
             return None

@@ -15,7 +15,7 @@ import streamlit as st
 
 from model.basics.formatting import moment
 from model.basics.free_text import RecordRefused
-from model.intake.saving import SaveRefused
+from model.intake.refusal import SaveRefused
 from model.store import once
 from model.store.database import DatabaseProblem, Stale
 from model.store.once import AlreadyWritten, Once, PerhapsWritten

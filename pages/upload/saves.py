@@ -14,6 +14,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from model.intake import batch, saving
+from model.intake.refusal import SaveRefused
 from model.intake.report import Report
 from model.store.database import DatabaseProblem, Stale
 from pages.upload import answers, explained, intake
@@ -47,7 +48,7 @@ def save(engine: Engine, current: Intake, *, by: str, reason: str) -> None:
         try:
             current.upload = saving.apply(engine, current.report, content=current.content, by=by, reason=reason)
             current.trouble = ""
-        except (Stale, saving.SaveRefused, DatabaseProblem) as refused:
+        except (Stale, SaveRefused, DatabaseProblem) as refused:
             current.trouble = str(refused)
     finish()
 

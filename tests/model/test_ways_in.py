@@ -19,8 +19,9 @@ from model.basics.free_text import RecordRefused
 from model.basics.personal_data import has_cpr
 from model.intake import undoing
 from model.intake.form import correct, state
+from model.intake.refusal import SaveRefused
 from model.intake.report import Answers
-from model.intake.saving import SaveRefused, apply
+from model.intake.saving import apply
 from model.store.tables.base import Upload
 from model.writing import agreements, meetings, recording, stories
 from model.writing import peers as recording_peers

@@ -32,7 +32,8 @@ def opened(page):
 
 def test_the_front_page_loads_nothing_that_a_document_or_what_is_published_is_made_with():
     found = opened("")
-    assert fresh.of(found, *MAKERS, "scipy", "matplotlib", "model.documents.sheet", "model.documents.slides") == set()
+    assert fresh.of(found, *MAKERS, "scipy", "matplotlib", "model.documents.sheet", "model.documents.slides",
+                    "model.intake.examine") == set()
 
 
 @pytest.mark.parametrize("page", ["jobcenter", "dialogue", "conference", "calendar", "economy"])

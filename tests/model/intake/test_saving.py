@@ -15,7 +15,8 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from model.intake import saving, undoing
-from model.intake.saving import SaveRefused, apply
+from model.intake.refusal import SaveRefused
+from model.intake.saving import apply
 from model.store import database, facts
 from model.store.database import Stale
 from model.store.tables.base import Figure, Upload

@@ -6,7 +6,8 @@ import pytest
 from sqlmodel import Session
 
 from model.intake import undoing
-from model.intake.saving import SaveRefused, apply
+from model.intake.refusal import SaveRefused
+from model.intake.saving import apply
 from model.snapshot import snapshot
 from model.store import database
 from model.store.database import Stale

@@ -6,8 +6,9 @@ import pytest
 from sqlmodel import Session
 
 from model.intake import undoing
+from model.intake.refusal import SaveRefused
 from model.intake.report import Answers
-from model.intake.saving import SaveRefused, apply
+from model.intake.saving import apply
 from tests.model.intake.filing import CONSULTANT, NORDDJURS, check, load, stated, stored
 
 

@@ -11,7 +11,8 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from model.basics import settings
-from model.intake.saving import SaveRefused
+from model.intake import saving
+from model.intake.refusal import SaveRefused
 from model.intake.undoing import undo_many
 from model.sample import files as sample
 from model.snapshot import snapshot as snapshots
@@ -123,28 +124,28 @@ def test_loading_twice_changes_nothing(engine, few):
 
 
 def test_a_load_that_was_cut_off_is_finished_by_the_next(engine, few, monkeypatch):
-    whole = sample.apply
+    whole = saving.apply
 
     def killed(*args, **kwargs):
-        monkeypatch.setattr(sample, "apply", lambda *a, **k: (_ for _ in ()).throw(KeyboardInterrupt))
+        monkeypatch.setattr(saving, "apply", lambda *a, **k: (_ for _ in ()).throw(KeyboardInterrupt))
         return whole(*args, **kwargs)
 
-    monkeypatch.setattr(sample, "apply", killed)
+    monkeypatch.setattr(saving, "apply", killed)
     with pytest.raises(KeyboardInterrupt):
         sample.load_sample(engine, folder=few)
-    monkeypatch.setattr(sample, "apply", whole)
+    monkeypatch.setattr(saving, "apply", whole)
     assert len(sample.load_sample(engine, folder=few)) == 1
 
 
 def test_another_process_loading_at_the_same_moment_does_no_harm(engine, few, monkeypatch):
-    whole, done = sample.apply, []
+    whole, done = saving.apply, []
 
     def overtaken(*args, **kwargs):
-        monkeypatch.setattr(sample, "apply", whole)
+        monkeypatch.setattr(saving, "apply", whole)
         done.extend(sample.load_sample(engine, folder=few))
         return whole(*args, **kwargs)
 
-    monkeypatch.setattr(sample, "apply", overtaken)
+    monkeypatch.setattr(saving, "apply", overtaken)
     assert sample.load_sample(engine, folder=few) == []
     assert len(done) == 2
 

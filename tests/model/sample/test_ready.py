@@ -12,6 +12,7 @@ from sqlmodel import Session, delete, select
 
 from model import sample
 from model.basics import settings
+from model.intake import examine, saving
 from model.intake.undoing import undo
 from model.sample import files, ready
 from model.snapshot import snapshot
@@ -31,8 +32,8 @@ def _filled_by_itself(monkeypatch):
 @pytest.fixture
 def unloaded(monkeypatch):
     """No file may go through the intake."""
-    monkeypatch.setattr(files, "examine", None)
-    monkeypatch.setattr(files, "apply", None)
+    monkeypatch.setattr(examine, "examine", None)
+    monkeypatch.setattr(saving, "apply", None)
 
 
 def opened(document):

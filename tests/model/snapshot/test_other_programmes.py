@@ -16,7 +16,8 @@ from model.basics.free_text import RecordRefused
 from model.documents import csv_file, region_sheet, sheet
 from model.intake import clearing, history, known, saving, undoing
 from model.intake.keeping import purging
-from model.intake.saving import SaveRefused, original
+from model.intake.refusal import SaveRefused
+from model.intake.saving import original
 from model.programmes.current import PROGRAMME
 from model.publishing.publishing import published
 from model.sample import files

@@ -11,7 +11,8 @@ from sqlmodel import Session
 from model.basics.personal_data import has_cpr
 from model.intake import undoing
 from model.intake.form import state
-from model.intake.saving import SaveRefused, apply
+from model.intake.refusal import SaveRefused
+from model.intake.saving import apply
 from model.store import database
 from model.store.tables.base import Upload
 from tests.model.intake.records.street import HEAD, attendance, check, load, typed

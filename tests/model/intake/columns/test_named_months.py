@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from model.intake.refusal import SaveRefused
 from model.intake.report import Answers
-from model.intake.saving import SaveRefused, apply
+from model.intake.saving import apply
 from tests.model.intake.filing import check, load, stated, workbook
 from tests.sweeps import swept
 

@@ -9,8 +9,9 @@ from sqlmodel import Session, select
 from model.intake import history
 from model.intake.examine import examine
 from model.intake.mending import answered
+from model.intake.refusal import SaveRefused
 from model.intake.report import Answers, Option, Problem
-from model.intake.saving import SaveRefused, apply
+from model.intake.saving import apply
 from model.store import facts
 from model.store.tables.base import Upload
 from tests.model.intake.counting.lists import content as listed

@@ -13,8 +13,9 @@ from sqlmodel import Session
 from model.intake import templates
 from model.intake.examine import examine
 from model.intake.mending import answered, mending
+from model.intake.refusal import SaveRefused
 from model.intake.report import Answers, Report
-from model.intake.saving import SaveRefused, apply
+from model.intake.saving import apply
 from model.store import record_facts
 from pages.guide import guide_files
 from tests.model.intake.newcomer.declaration import MEETINGS, NetworkMeeting
