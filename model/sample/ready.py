@@ -8,6 +8,7 @@ import json
 import lzma
 import re
 import zlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -50,18 +51,26 @@ def copy(engine: Engine) -> bool:
 
     False, and nothing is done, where something stands, or what is kept is of other files or for another schema.
     """
+    with database.readable(), engine.connect() as connection:
+        new = _is_empty(connection, CONTENT[:1])  # what is kept need not be read at any later start
+        kept = _fitting(connection) if new else None
+    return kept is not None and _lay(engine, kept)
+
+
+def _fitting(connection: Connection) -> dict[str, Any] | None:
+    """What is kept, when it is of these files and for this schema, and nothing stands where it belongs."""
     files, path = {entry.sha256 for entry in manifest()}, FOLDER / NAME
     if not files or not path.exists():
-        return False
-    kept = json.loads(lzma.decompress(path.read_bytes()))
-    if _fingerprints(kept) != files:
-        return False
-    with database.readable(), engine.connect() as connection:
-        if not _is_empty(connection, kept) or database.revision(connection) != kept["revision"]:
-            return False
+        return None
+    kept: dict[str, Any] = json.loads(lzma.decompress(path.read_bytes()))
+    fits = _fingerprints(kept) == files and _is_empty(connection, _names(kept))
+    return kept if fits and database.revision(connection) == kept["revision"] else None
+
+
+def _lay(engine: Engine, kept: dict[str, Any]) -> bool:
     with database.write(engine) as session:  # its first statement makes others wait
         connection = session.connection()
-        if not _is_empty(connection, kept):
+        if not _is_empty(connection, _names(kept)):
             return False
         for table in kept["tables"]:
             insert(connection, _restored(table))
@@ -83,9 +92,12 @@ def _fingerprints(kept: dict[str, Any]) -> set[str]:
     return {row[at] for row in uploads["rows"]}
 
 
-def _is_empty(connection: Connection, kept: dict[str, Any]) -> bool:
-    return all(connection.exec_driver_sql(f'SELECT 1 FROM "{table["name"]}" LIMIT 1').first() is None
-               for table in kept["tables"])
+def _names(kept: dict[str, Any]) -> list[str]:
+    return [table["name"] for table in kept["tables"]]
+
+
+def _is_empty(connection: Connection, names: Iterable[str]) -> bool:
+    return all(connection.exec_driver_sql(f'SELECT 1 FROM "{name}" LIMIT 1').first() is None for name in names)
 
 
 def _told(connection: Connection, name: str) -> Table:
