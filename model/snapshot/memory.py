@@ -54,16 +54,20 @@ class Memory:
             self._results.pop(list(self._results)[0], None)  # noqa: RUF015 - an iterator would stumble over a thread
         self._results[key] = result
 
+    def items(self) -> list[tuple[Hashable, Result]]:
+        """What is kept, the results used last at the end."""
+        return list(self._results.items())
+
     def keep(self, other: "Memory", parts: Iterable[str]) -> None:
         """Take over what rests on these parts alone from the memory of a snapshot that has the same."""
         same = frozenset(parts)
-        for key, result in list(other._results.items()):
+        for key, result in other.items():
             if result.parts <= same and not isinstance(result.value, Remembering):
                 self._results.setdefault(key, result)
 
     def lacking(self, other: "Memory") -> list[tuple[Hashable, Result]]:
         """What another has and this one does not, the ones used last first."""
-        return [(key, result) for key, result in reversed(list(other._results.items())) if key not in self._results]
+        return [(key, result) for key, result in reversed(other.items()) if key not in self]
 
 
 def ask_again(now: "Remembering", before: "Remembering") -> list[str]:

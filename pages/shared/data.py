@@ -13,7 +13,7 @@ from sqlmodel import Session
 from model import sample
 from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
-from model.intake.saving import SaveRefused
+from model.intake.refusal import SaveRefused
 from model.publishing.publishing import published
 from model.snapshot import memory
 from model.snapshot import snapshot as snapshots

@@ -3,6 +3,7 @@
 import gc
 import logging
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 
@@ -45,6 +46,10 @@ def _frame(page: st.Page) -> None:
 
 @st.cache_resource(show_spinner=False)
 def freeze_once() -> None:
-    """Once per process: take what is loaded by now out of the collection that Streamlit runs after every script."""
+    """Once per process, and while nobody waits: take what is loaded by now out of all later collections."""
+    Thread(target=_freeze, name="freeze", daemon=True).start()
+
+
+def _freeze() -> None:
     gc.collect()
     gc.freeze()
