@@ -71,7 +71,8 @@ def _from_to(found: Movement) -> str:
 
 def numbers(snapshot: Snapshot, code: str, month: date) -> None:
     """The figures behind, with every code explained and every correction told."""
-    st.html(_behind(snapshot, code, month))
+    changed = revisions(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of))
+    st.html(_behind(snapshot, code, month) + (drawing.listing(changed) if changed else ""))
     downloads.csv_button("Hent CSV", _data(snapshot, code, month), f"fremdrift_tal_{code}.csv")
 
 
@@ -81,7 +82,6 @@ _data = remembered(behind_data)
 @remembered
 def _behind(snapshot: Snapshot, code: str, month: date) -> str:
     table = numbers_behind(snapshot, code, month)
-    changed = revisions(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of))
     return (layout.heading("Tallene bag", "Antal personer og forløb pr. måned, nyeste først.")
             + drawing.table(table, alt="Tabel: tallene bag", numbers=table.columns[1:])
-            + drawing.paragraph(CODES, kind="fd-source") + (drawing.listing(changed) if changed else ""))
+            + drawing.paragraph(CODES, kind="fd-source"))
