@@ -70,13 +70,16 @@ class Memory:
         return [(key, result) for key, result in reversed(other.items()) if key not in self]
 
 
-def ask_again(now: "Remembering", before: "Remembering") -> list[str]:
+def ask_again(now: "Remembering", before: "Remembering", *, goes_on: Callable[[], bool] = lambda: True) -> list[str]:
     """Compute of a snapshot what was asked of the one it replaces, what was asked for last first.
 
-    Returns the names of what could not be computed, as when a jobcenter or a month is no more.
+    goes_on: asked before each; it may wait, and ends it with False. Returns the names of what could not be computed, as
+    when a jobcenter or a month is no more.
     """
     gone = []
     for key, result in now.memory.lacking(before.memory):
+        if not goes_on():
+            break
         if key not in now.memory:
             try:
                 result.of(now)

@@ -40,6 +40,11 @@ class Shelf:
             found, self._replaced = self._replaced, None
         return found
 
+    def newest(self) -> Snapshot | None:
+        """The snapshot of now, as far as anybody has asked for it."""
+        known = self._held.get(None)
+        return None if known is None else known[1]
+
     def held(self, state: Hashable, view: Hashable) -> bool:
         """Whether it need not be made."""
         known = self._held.get(view)

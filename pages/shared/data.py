@@ -3,7 +3,6 @@
 import logging
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
-from threading import Thread
 
 import pandas as pd
 import streamlit as st
@@ -15,12 +14,12 @@ from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
 from model.intake.refusal import SaveRefused
 from model.publishing.publishing import published
-from model.snapshot import memory
 from model.snapshot import snapshot as snapshots
 from model.snapshot.kept import take_over
 from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Audience, Snapshot
 from model.store import database, facts, seeding
+from pages.shared import warming
 
 VERSION, INVENTED = "data_version", "sample_stands"
 LOG = logging.getLogger(__name__)
@@ -99,13 +98,10 @@ def _public(now: Snapshot, before: Snapshot | None) -> Snapshot:
 
 def warm() -> None:
     """After a run: compute what pages have asked for of the figures that were replaced, for whoever comes next."""
-    if replaced := _shelf().replaced():
-        Thread(target=_ask_again, args=replaced, name="warm", daemon=True).start()
-
-
-def _ask_again(now: Snapshot, before: Snapshot) -> None:
-    if gone := memory.ask_again(now, before):
-        LOG.info("asked of earlier figures and not of these: %s", ", ".join(sorted(set(gone))))
+    shelf = _shelf()
+    if replaced := shelf.replaced():
+        now, before = replaced
+        warming.begin(now, before, is_newest=lambda: shelf.newest() is now)
 
 
 def earlier(jobcenter: str, *, as_of: date | None = None) -> pd.DataFrame:

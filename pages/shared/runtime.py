@@ -8,7 +8,7 @@ from threading import Thread
 import streamlit as st
 
 from model.store.database import DatabaseProblem, readable
-from pages.shared import address, data, forms, layout, navigation, pickers
+from pages.shared import address, data, forms, layout, navigation, pickers, warming
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -18,7 +18,7 @@ def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
     try:
-        with readable():
+        with readable(), warming.RUNS.one():
             _frame(page)
             page.run()
     except DatabaseProblem as problem:

@@ -13,8 +13,9 @@ ELSEWHERE = {"st", "data", "Session", "engine", "address", "query_params", "sess
 def _remembered(tree: ast.Module) -> Iterator[ast.AST]:
     """The functions that are remembered: decorated, or handed to ``remembered``."""
     for node in ast.walk(tree):
-        if (isinstance(node, ast.FunctionDef) and any(
-                isinstance(each, ast.Name) and each.id == "remembered" for each in node.decorator_list)) or (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "remembered"):
+        decorators = node.decorator_list if isinstance(node, ast.FunctionDef) else []
+        handed = [node.func] if isinstance(node, ast.Call) else []
+        if any(isinstance(each, ast.Name) and each.id == "remembered" for each in (*decorators, *handed)):
             yield node
 
 

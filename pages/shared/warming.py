@@ -1,0 +1,57 @@
+"""What is computed beforehand, while nobody waits: what pages asked of the figures that a write has replaced."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Condition, Thread
+
+from model.snapshot import memory
+from model.snapshot.snapshot import Snapshot
+
+LOG = logging.getLogger(__name__)
+
+
+class Runs:
+    """How many scripts run in this process. What is computed beforehand waits until there is none."""
+
+    def __init__(self) -> None:
+        """None runs yet."""
+        self._changed, self._count = Condition(), 0
+
+    @contextmanager
+    def one(self) -> Iterator[None]:
+        """A script runs in here."""
+        self._move(1)
+        try:
+            yield
+        finally:
+            self._move(-1)
+
+    def wait(self) -> None:
+        """Return when none runs."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._count == 0)
+
+    def _move(self, by: int) -> None:
+        with self._changed:
+            self._count += by
+            self._changed.notify_all()
+
+
+RUNS = Runs()
+
+
+def begin(now: Snapshot, before: Snapshot, *, is_newest: Callable[[], bool]) -> Thread:
+    """Compute of the figures what was asked of those they replaced, until they are replaced themselves."""
+    thread = Thread(target=_ask_again, args=(now, before, is_newest), name="warm", daemon=True)
+    thread.start()
+    return thread
+
+
+def _ask_again(now: Snapshot, before: Snapshot, is_newest: Callable[[], bool]) -> None:
+    def goes_on() -> bool:
+        RUNS.wait()
+        return is_newest()
+
+    if gone := memory.ask_again(now, before, goes_on=goes_on):
+        LOG.info("asked of earlier figures and not of these: %s", ", ".join(sorted(set(gone))))
