@@ -57,10 +57,10 @@ def preview_html(screen: Screen, *, snapshot: Snapshot) -> str:
 
 def page(title: str, body: str, *, style: str, start: int) -> str:
     """A whole page around ``body``, which may load nothing."""
-    return plain(f'<!DOCTYPE html>\n<html lang="da"><head><meta charset="utf-8">'
+    return (f'<!DOCTYPE html>\n<html lang="da"><head><meta charset="utf-8">'
             f'<meta http-equiv="Content-Security-Policy" content="{SAFE}">'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-            f'<style>{style}</style></head><body data-start="{start}">{body}</body></html>\n')
+            f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{plain(escape(title))}</title>'
+            f'<style>{style}</style></head><body data-start="{start}">{plain(body)}</body></html>\n')
 
 
 def _heading(title: str, snapshot: Snapshot) -> str:

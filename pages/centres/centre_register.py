@@ -1,6 +1,7 @@
 """The register of centres: searched, filtered, and one of them opened on its life."""
 
 from datetime import date
+from urllib.parse import quote_plus
 
 import pandas as pd
 import streamlit as st
@@ -37,7 +38,8 @@ def _table(found: pd.DataFrame, month: date) -> None:
         return
     table = register_table(found, month)
     single = found[~found["name"].duplicated(keep=False)]
-    links = {name: address.link("centre", **{CENTRE: _key(code, name)})
+    link = address.link("centre", **{CENTRE: "{}"})
+    links = {name: link.format(quote_plus(_key(code, name)))
              for code, name in zip(single["jobcenter"], single["name"], strict=True)}
     with st.container(height=TALL if len(found) > MANY else "content", border=False, key="centre_register"):
         st.html(drawing.table(table, alt="Register over virksomhedscentre", numbers=table.columns[-2:], links=links))

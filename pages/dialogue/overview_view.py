@@ -46,6 +46,7 @@ def _follow_up(snapshot: Snapshot) -> None:
 
 def _jobcenters(snapshot: Snapshot) -> None:
     rows = overview.meetings_table(snapshot)
-    links = {str(name): desk.link(str(code)) for code, name in rows["Jobcenter"].items()}
+    link = desk.link("{}")
+    links = {str(name): link.format(code) for code, name in rows["Jobcenter"].items()}
     st.html(layout.heading("Jobcentrenes møder", "Navnet fører til jobcentrets møde.")
             + drawing.table(rows, alt="Tabel: jobcentrenes møder", links=links))

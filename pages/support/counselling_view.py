@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import counselling as charts
 from model.subjects.support.charts import support as sources
@@ -21,7 +22,7 @@ def show(snapshot: Snapshot) -> None:
     if counselling.visits(snapshot).empty:
         layout.empty(findings.no_offers(snapshot))
     else:
-        layout.table(charts.visits_table(snapshot), alt=findings.counselling_title(snapshot))
+        st.html(_visits(snapshot))
         _source(snapshot)
         downloads.csv_button("Hent CSV", lambda: charts.visits_data(snapshot), "fremdrift_raadgivning.csv")
         _answers(snapshot)
@@ -36,9 +37,19 @@ def _source(snapshot: Snapshot) -> None:
 def _answers(snapshot: Snapshot) -> None:
     layout.finding("Hvad jobcentrene svarede før mødet", "Tallene i spørgsmål a kommer fra månedstallene.")
     for code in counselling.visits(snapshot).index:
-        parts = [f"<p><strong>{drawing.text(question)}</strong></p>{drawing.listing(told)}"
-                 for question, told in charts.answers(snapshot, str(code))]
-        st.html(drawing.folded(charts.answered_words(snapshot, str(code)), "".join(parts)))
+        st.html(_answered(snapshot, str(code)))
+
+
+@remembered
+def _visits(snapshot: Snapshot) -> str:
+    return drawing.table(charts.visits_table(snapshot), alt=findings.counselling_title(snapshot))
+
+
+@remembered
+def _answered(snapshot: Snapshot, code: str) -> str:
+    parts = [f"<p><strong>{drawing.text(question)}</strong></p>{drawing.listing(answers)}"
+             for question, answers in charts.answers(snapshot, code)]
+    return drawing.folded(charts.answered_words(snapshot, code), "".join(parts))
 
 
 def _candidates(snapshot: Snapshot) -> None:

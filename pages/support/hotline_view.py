@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
@@ -32,5 +33,10 @@ def _waiting(snapshot: Snapshot) -> None:
         layout.finding(findings.open_title(snapshot))
         return
     layout.finding(findings.open_title(snapshot), findings.waiting_note(snapshot))
-    layout.table(table, alt=findings.open_title(snapshot), numbers=("Dage",))
+    st.html(_open_ones(snapshot))
     st.html(drawing.paragraph(charts.source(snapshot, hotline.DATASET), kind="fd-source"))
+
+
+@remembered
+def _open_ones(snapshot: Snapshot) -> str:
+    return drawing.table(charts.waiting_table(snapshot), alt=findings.open_title(snapshot), numbers=("Dage",))

@@ -6,6 +6,7 @@ from typing import Annotated
 import pandas as pd
 
 from model.basics.formatting import alphabetical, day, number
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import MEETINGS, Written
 from model.subjects.goals.figures.coverage import default_month
@@ -44,6 +45,7 @@ def cannot_open(snapshot: Snapshot, held_on: date) -> str:
             "Vælg en senere dag, eller indlæs tallene på siden Indlæs tal.")
 
 
+@remembered
 def title(snapshot: Snapshot) -> str:
     """»7 af 19 jobcentre har haft et dialogmøde; 12 åbne aftaler, heraf 3 over fristen«."""
     book = snapshot.written
@@ -54,6 +56,7 @@ def title(snapshot: Snapshot) -> str:
     return f"{had}; {open_words(agreements(book, snapshot.data_date))}"
 
 
+@remembered
 def meetings_table(snapshot: Snapshot) -> pd.DataFrame:
     """Every jobcenter by name, indexed by code: Jobcenter, Seneste møde, Referat, Næste møde, Åbne aftaler."""
     book, now = snapshot.written, snapshot.data_date
@@ -75,6 +78,7 @@ def _minutes(past: pd.DataFrame) -> str:
     return f"lukket {day(past['closed_at'].iloc[-1])}" if past["closed_at"].notna().iloc[-1] else "mødet er ikke lukket"
 
 
+@remembered
 def open_table(snapshot: Snapshot) -> pd.DataFrame:
     """Every open agreement, by due date: Jobcenter, Aftale, Ansvarlig, Frist, Status, Aftalt."""
     rows = agreements(snapshot.written, snapshot.data_date)
