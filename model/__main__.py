@@ -62,5 +62,5 @@ def _as_utf8(stream: TextIO) -> None:
 
 
 if __name__ == "__main__":
-    gc.disable()  # looking for garbage among what is being loaded takes a sixth of a short command
+    gc.disable()  # looking for garbage among what is being loaded takes its share of a short command
     sys.exit(main())

@@ -5,6 +5,7 @@ since they have most of their parts in common.
 """
 
 import json
+import logging
 import lzma
 import re
 import zlib
@@ -20,6 +21,7 @@ from sqlalchemy import Connection, Engine, MetaData
 from model.sample.files import FOLDER, manifest
 from model.store import database, seeding
 
+LOG = logging.getLogger(__name__)
 NAME = "ready.json.xz"
 CONTENT, DOCUMENT = ("upload", "content"), ("dialogue_meeting", "document")
 LOADED = (("written_sample", "loaded_at"), ("column_profile", "recorded_at"))  # these say when it was loaded
@@ -62,9 +64,13 @@ def _fitting(connection: Connection) -> dict[str, Any] | None:
     files, path = {entry.sha256 for entry in manifest()}, FOLDER / NAME
     if not files or not path.exists():
         return None
-    kept: dict[str, Any] = json.loads(lzma.decompress(path.read_bytes()))
-    fits = _fingerprints(kept) == files and _is_empty(connection, _names(kept))
-    return kept if fits and database.revision(connection) == kept["revision"] else None
+    try:
+        kept: dict[str, Any] = json.loads(lzma.decompress(path.read_bytes()))
+    except (lzma.LZMAError, ValueError) as broken:
+        LOG.warning("the kept sample cannot be read, so its files are loaded: %s", type(broken).__name__)
+        return None
+    fits = database.revision(connection) == kept["revision"] and _fingerprints(kept) == files
+    return kept if fits and _is_empty(connection, _names(kept)) else None
 
 
 def _lay(engine: Engine, kept: dict[str, Any]) -> bool:

@@ -24,7 +24,8 @@ def take_over(after: Any, before: Any) -> None:
         take_over(behind, was_behind)
         same = all(alike(getattr(before.release, each.name), getattr(after.release, each.name))
                    for each in fields(after.release) if each.name != "whole")
-        parts = unchanged(before, after) & unchanged(was_behind, behind) if same else ()
+        alike_behind = unchanged(was_behind, behind)  # no record is in the public one itself: their sums are behind it
+        parts = alike_behind - (set(PARTS) - unchanged(before, after)) if same else set[str]()
         after.memory.keep(before.memory, parts)
 
 

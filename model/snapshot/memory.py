@@ -38,9 +38,6 @@ class Memory:
     def __contains__(self, key: Hashable) -> bool:
         return key in self._results
 
-    def __len__(self) -> int:
-        return len(self._results)
-
     def get(self, key: Hashable) -> Result | None:
         """A result, which is now the one used last."""
         known = self._results.pop(key, None)
@@ -127,13 +124,21 @@ S = TypeVar("S", bound=Remembering)
 def remembered(compute: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
     """Compute once per snapshot and arguments (all hashable). Results are shared: never change one in place."""
 
+    if compute.__name__ == "<lambda>":
+        raise TypeError("two of a module would have one another's results: only what has a name is remembered")
+
     @wraps(compute)
     def once(snapshot: S, *args: P.args, **kwargs: P.kwargs) -> R:
         key = (compute.__module__, compute.__qualname__, args, tuple(sorted(kwargs.items())))
         known = snapshot.memory.get(key)
         if known is None:
-            with apart() as parts:
-                value = compute(snapshot, *args, **kwargs)
+            parts: set[str] = set()
+            try:
+                with apart() as parts:
+                    value = compute(snapshot, *args, **kwargs)
+            except BaseException:
+                note(*parts)  # whoever makes do without rests on it all the same
+                raise
             known = Result(value, frozenset(parts), lambda other: once(other, *args, **kwargs),
                            compute.__qualname__)
             snapshot.memory.put(key, known)

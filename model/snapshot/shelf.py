@@ -1,5 +1,6 @@
 """The snapshots a process holds: the few that are in use, each made once, the next of its earlier one."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable
 from threading import Lock
 
@@ -12,31 +13,32 @@ class Shelf:
     """Snapshots by whom or which day they are for (None: everything as it is now), each of one state of the data."""
 
     def __init__(self) -> None:
+        """Nothing is held."""
         self._held: dict[Hashable, tuple[Hashable, Snapshot]] = {}
-        self._making = Lock()
+        self._order = Lock()  # held for a moment alone
+        self._making: defaultdict[Hashable, Lock] = defaultdict(Lock)  # by view, for as long as it takes
         self._replaced: tuple[Snapshot, Snapshot] | None = None
 
     def take(self, state: Hashable, view: Hashable, load: Callable[[Snapshot | None], Snapshot]) -> Snapshot:
         """The snapshot of a state of the data; made by ``load`` of the one held before where it is not held.
 
-        Sessions that ask at once wait for the one that makes it. What was not asked for longest is let go of.
+        Sessions that ask for the same at once wait for the one that makes it. What was asked for longest ago is let go.
         """
-        with self._making:
-            known = self._held.get(view)
-            if known is None or known[0] != state:
-                made = load(None if known is None else known[1])
-                if known is not None and view is None:
-                    self._replaced = made, known[1]
-                known = (state, made)
-            self._held.pop(view, None)
-            self._held[view] = known  # last, as the one asked for last
-            while len(self._held) > MOST:
-                del self._held[next(iter(self._held))]
-            return known[1]
+        if (known := self._found(state, view)) is not None:
+            return known
+        with self._order:
+            making = self._making[view]
+        with making:
+            if (known := self._found(state, view)) is not None:
+                return known
+            before = self._held.get(view)
+            made = load(None if before is None else before[1])
+            self._put(state, view, made, None if before is None else before[1])
+        return made
 
     def replaced(self) -> tuple[Snapshot, Snapshot] | None:
         """(the snapshot of now, the one it took the place of), told once; None when nothing has been written since."""
-        with self._making:
+        with self._order:
             found, self._replaced = self._replaced, None
         return found
 
@@ -49,3 +51,20 @@ class Shelf:
         """Whether it need not be made."""
         known = self._held.get(view)
         return known is not None and known[0] == state
+
+    def _found(self, state: Hashable, view: Hashable) -> Snapshot | None:
+        """What is held of a state, which is now the one asked for last."""
+        with self._order:
+            if not self.held(state, view):
+                return None
+            self._held[view] = known = self._held.pop(view)
+            return known[1]
+
+    def _put(self, state: Hashable, view: Hashable, made: Snapshot, before: Snapshot | None) -> None:
+        with self._order:
+            self._held.pop(view, None)
+            self._held[view] = state, made
+            while len(self._held) > MOST:
+                del self._held[next(iter(self._held))]
+            if before is not None and view is None:  # what nobody has computed anew yet was asked of an older one
+                self._replaced = made, self._replaced[1] if self._replaced else before

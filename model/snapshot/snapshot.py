@@ -188,7 +188,7 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
     stood = None if before is None or (before.as_of, before.programme) != (as_of, programme) else before
     same = {name for name in DATASETS if stood is not None and stood.stamps.get(name) == stamps.get(name)}
     loaded = Snapshot(
-        figures=_figures(session, stood, as_of, programme, same=MAANEDSTAL.name in same),
+        figures=_figures(session, stood, as_of, programme, stamps.get(MAANEDSTAL.name)),
         uploads=facts.uploads(session, as_of=as_of, programme=programme), jobcenters=_jobcenters(session),
         targets=_targets(session, known_by, programme),
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
@@ -204,14 +204,15 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
     return loaded
 
 
-def _figures(session: Session, stood: Snapshot | None, as_of: date | None, programme: str, *,
-             same: bool) -> Annotated[pd.DataFrame, facts.FIGURES]:
+def _figures(session: Session, stood: Snapshot | None, as_of: date | None, programme: str,
+             now: facts.Stamp | None) -> Annotated[pd.DataFrame, facts.FIGURES]:
     """The figures, of which no more is read than what was said of since."""
-    if stood is None or MAANEDSTAL.name not in stood.stamps:
+    then = None if stood is None else stood.stamps.get(MAANEDSTAL.name)
+    if stood is None or then is None or now is None:
         return facts.figures(session, as_of=as_of, programme=programme)
-    if same:
+    if then == now:
         return stood.figures
-    return facts.renewed(session, stood.figures, stood.stamps[MAANEDSTAL.name], as_of=as_of, programme=programme)
+    return facts.renewed(session, stood.figures, MAANEDSTAL.name, then, now, as_of=as_of, programme=programme)
 
 
 def _jobcenters(session: Session) -> Annotated[pd.DataFrame, JOBCENTERS]:

@@ -77,20 +77,29 @@ def stamps(session: Session, programme: str = PROGRAMME.id) -> dict[str, Stamp]:
     return {dataset: (newest, undone, last) for dataset, newest, undone, last in session.connection().execute(query)}
 
 
-def months_since(session: Session, stamp: Stamp, programme: str = PROGRAMME.id) -> list[date]:
-    """The months of which figures were stated or taken back since the figures had this stamp."""
-    newest, _, last = stamp
-    undone = col(Upload.undone_at)
-    since = or_(col(Upload.id) > newest, undone.is_not(None) if last is None else undone > last)
+def months_since(session: Session, dataset: str, stamp: Stamp, now: Stamp,
+                 programme: str = PROGRAMME.id) -> list[date] | None:
+    """The months of which figures were stated or taken back between two stamps of their dataset.
+
+    None where it cannot be told: a clock that was put back lets an undo look older than the one before it.
+    """
+    newest, undone_then, last = stamp
     table, upload = columns_of(Figure), columns_of(Upload)
-    ids = select(upload.id).where(col(Upload.programme) == programme, since)
+    own = and_(upload.programme == programme, upload.dataset == dataset)
+    undone = upload.undone_at.is_not(None) if last is None else upload.undone_at > last
+    count = session.connection().execute(select(func.count()).select_from(Upload).where(own, undone)).scalar()
+    if count != now[1] - undone_then:
+        return None
+    ids = select(upload.id).where(own, or_(upload.id > newest, undone))
     return list(session.connection().execute(select(table.month).where(table.upload_id.in_(ids)).distinct()).scalars())
 
 
-def renewed(session: Session, known: Annotated[pd.DataFrame, FIGURES], stamp: Stamp, *, as_of: date | None = None,
-            programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, FIGURES]:
-    """``figures``, of which those that had this stamp are known: only the months that were written to are read."""
-    months = months_since(session, stamp, programme)
+def renewed(session: Session, known: Annotated[pd.DataFrame, FIGURES], dataset: str, stamp: Stamp, now: Stamp, *,
+            as_of: date | None = None, programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, FIGURES]:
+    """``figures``, of which those of an earlier stamp are known: only the months that were written to are read."""
+    months = months_since(session, dataset, stamp, now, programme)
+    if months is None:
+        return figures(session, as_of=as_of, programme=programme)
     kept = known[~known["month"].isin(pd.DatetimeIndex(months))]
     read = figures(session, as_of=as_of, months=months, programme=programme)
     both = pd.concat([kept, read], ignore_index=True) if len(kept) and len(read) else read if len(read) else kept

@@ -17,7 +17,7 @@ from model.basics.formatting import normalise, number
 from model.documents.csv_file import danish_csv
 from model.documents.faults import NotMade, told
 from model.documents.marks import INVENTED
-from pages.shared import data, drawing
+from pages.shared import data, drawing, warming
 
 __all__ = ["CSV", "DOCX", "HTML", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "csv_button", "danish_csv",
            "file_button", "parts_button"]
@@ -57,7 +57,7 @@ class Making:
         self.begun += 1
         self.why, self.lost, self.of = "", [], 0
         try:
-            with told(what):
+            with told(what), warming.RUNS.one():
                 return make(self)
         except NotMade as reason:
             self.why = str(reason)

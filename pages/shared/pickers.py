@@ -24,7 +24,7 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
     ``offered``: months to choose between, newest first, where they are not those the jobcenters have reported.
     A default is never written in the address, so that only a month the reader chose follows to other pages.
     """
-    default = default or _default(snapshot) or snapshot.starts
+    default = default or coverage.default_month(snapshot) or snapshot.starts
     words = {month_key(m): month_long(m) for m in (*offered, default)} if offered else _month_words(snapshot)
     for wanted in (address.month(snapshot), default):
         if wanted is not None and month_key(wanted) not in words:
@@ -81,16 +81,17 @@ def as_of_banner() -> None:
 
 def newer_month(snapshot: Snapshot, shown: date) -> None:
     """Offer a month that is newer than the default but not yet whole."""
-    newer = _newer(snapshot)
+    newer = coverage.newer_month(snapshot)
     if newer is None or newer <= shown:
         return
     st.button(f"Vis {month_long(newer)} (foreløbig)", key="newer", type="tertiary",
               on_click=st.query_params.__setitem__, args=(address.MONTH, month_key(newer)))
 
 
-_newer = remembered(coverage.newer_month)
-_default = remembered(coverage.default_month)
-_first_day = remembered(lambda snapshot: snapshot.received.min().date() if len(snapshot.uploads) else today())
+@remembered
+def _first_day(snapshot: Snapshot) -> date:
+    """The day the first upload came; the day of the figures where none has."""
+    return snapshot.received.min().date() if len(snapshot.uploads) else snapshot.data_date
 
 
 @remembered

@@ -51,5 +51,6 @@ def freeze_once() -> None:
 
 
 def _freeze() -> None:
+    warming.RUNS.wait()
     gc.collect()
     gc.freeze()

@@ -53,5 +53,11 @@ def _ask_again(now: Snapshot, before: Snapshot, is_newest: Callable[[], bool]) -
         RUNS.wait()
         return is_newest()
 
-    if gone := memory.ask_again(now, before, goes_on=goes_on):
+    try:
+        gone = memory.ask_again(now, before, goes_on=goes_on)
+    except Exception as fault:  # the next click meets it where it can be told; its message might quote somebody's data
+        quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
+        LOG.exception("what was asked of earlier figures was not computed beforehand", exc_info=quiet)
+        return
+    if gone:
         LOG.info("asked of earlier figures and not of these: %s", ", ".join(sorted(set(gone))))

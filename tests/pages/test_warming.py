@@ -19,13 +19,13 @@ def replaced():
 
 def asked(now, before):
     """What of the earlier figures' results is computed."""
-    return len(before.memory) - len(now.memory.lacking(before.memory))
+    return len(before.memory.items()) - len(now.memory.lacking(before.memory))
 
 
 def test_all_that_was_asked_of_the_earlier_figures_is_computed_of_the_new(replaced):
     now, before = replaced
     warming.begin(now, before, is_newest=lambda: True).join(30)
-    assert len(before.memory) and now.memory.lacking(before.memory) == []
+    assert before.memory.items() and now.memory.lacking(before.memory) == []
 
 
 def test_it_waits_while_a_page_is_drawn(replaced):

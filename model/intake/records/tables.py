@@ -122,7 +122,7 @@ def of(workbook: Workbook, keys: HeadingKeys, scope: Scope, *, answers: Answers 
 def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles: Mapping[str, Profile],
            start: int) -> Table | None:
     cells = sheet.cells.to_numpy(dtype=object)
-    area = areas.find(sheet, keys, remembered=lambda at: fingerprint_at(cells, at) in profiles)
+    area = areas.find(sheet, keys, explained=lambda at: fingerprint_at(cells, at) in profiles)
     if area is None:
         return None
     words, labels = keys.spellings, _labels(area, keys, start)

@@ -79,11 +79,11 @@ class Area:
 
 
 def find(sheet: Sheet, headings: Headings, *, least: int = LEAST_WORDS,
-         remembered: Callable[[int], bool] = lambda position: False) -> Area | None:
+         explained: Callable[[int], bool] = lambda position: False) -> Area | None:
     """The sheet's table, or None when nothing on it looks like one. See ``heading_rows.find``."""
     cells = sheet.cells.to_numpy(dtype=object)
     numbers = sheet.cells.index.to_numpy()
-    row = heading_rows.find(cells, headings, least=least, remembered=remembered) if cells.size else None
+    row = heading_rows.find(cells, headings, least=least, explained=explained) if cells.size else None
     if row is None:
         return None
     return Area(cells, numbers, row, extent.of(cells, numbers, row.leaf, headings), *_headings(cells, row, headings))

@@ -40,7 +40,7 @@ def of(grid: np.ndarray, numbers: np.ndarray, leaf: int, headings: Headings) -> 
             repeats.append(p)
         elif ours[p] or (len(said) >= 2 and set(said.values()) <= set(heads.values())):
             return Extent(p, tuple(repeats), second=p)
-        elif ends and after_gap[p] and _is_other_heading(grid[p], headings):
+        elif ends and after_gap[p] and _is_other_heading(grid[p], grid[leaf], headings):
             if not _goes_on(grid[p:], grid[leaf], headings):
                 return Extent(p, tuple(repeats), second=_first(ours, after=p))
             if not _is_group_line(grid[p], headings):
@@ -97,14 +97,25 @@ def _key_columns(cells: np.ndarray, headings: Headings) -> list[int]:
     return [column for column, cell in enumerate(cells) if headings.sense(cell).column in keys]
 
 
-def _is_other_heading(cells: np.ndarray, headings: Headings) -> bool:
-    """Whether a row is words alone that begin with an unknown one, and none says that a figure is missing."""
+def _is_other_heading(cells: np.ndarray, leaf: np.ndarray, headings: Headings) -> bool:
+    """Whether a row is words alone that begin with an unknown one, and none says that a figure is missing or states a
+    key under that key's own heading.
+    """
     filled = [cell for cell in cells if cell is not None]
     if len(filled) < 2 or not all(map(is_word, filled)) or any(_is_missing(cell) for cell in filled):
+        return False
+    if any(_is_own_key(cells[column], leaf[column], headings) for column in _key_columns(leaf, headings)):
         return False
     first = headings.sense(filled[0])
     keys = {key.name for key in headings.dataset.keys}
     return not (first.is_key_alone or first.total or (first.column is not None and first.column not in keys))
+
+
+def _is_own_key(cell: object, heading: object, headings: Headings) -> bool:
+    """Whether a cell states the key that is its column's heading."""
+    own = headings.dataset.field(str(headings.sense(heading).column)).column
+    sense = headings.sense(cell)
+    return sense.is_key_alone and any(headings.dataset.field(name).column == own for name in sense.keys)
 
 
 def _is_missing(cell: str) -> bool:
@@ -120,21 +131,24 @@ def _is_group_line(cells: np.ndarray, headings: Headings) -> bool:
 
 
 def _goes_on(rows: np.ndarray, leaf: np.ndarray, headings: Headings) -> bool:
-    """Whether a known key, or a column of ours, stands on one of the rows with a number beside it.
+    """Whether one of the rows states a jobcenter, a column of ours or a key under its own heading, with a number beside
+    it.
 
     rows: the cells from a row of other words. leaf: the headings.
     """
     dataset = headings.dataset
     keys = {key.name for key in dataset.keys}
-    named = [sense.column for sense in map(headings.sense, leaf) if sense.column in keys]
-    stored = {"jobcenter", *(dataset.field(name).column for name in named[:1] if name)}
 
     def is_known(cell: object) -> bool:
         sense = headings.sense(cell)
-        key = sense.is_key_alone and any(dataset.field(name).column in stored for name in sense.keys)
-        return key or (sense.column is not None and not sense.loose and sense.column not in keys)
+        place = sense.is_key_alone and any(dataset.field(name).column == "jobcenter" for name in sense.keys)
+        return place or (sense.column is not None and not sense.loose and sense.column not in keys)
 
     codes, cells = pd.factorize(rows.ravel())
-    known = np.array([*map(is_known, cells), False])[codes].reshape(rows.shape)
-    number = np.array([*(not is_word(cell) for cell in cells), False])[codes].reshape(rows.shape)
+    codes = codes.reshape(rows.shape)
+    known = np.array([*map(is_known, cells), False])[codes]
+    for column in _key_columns(leaf, headings):
+        own = np.array([*(_is_own_key(cell, leaf[column], headings) for cell in cells), False])
+        known[:, column] |= own[codes[:, column]]
+    number = np.array([*(not is_word(cell) for cell in cells), False])[codes]
     return bool((known.any(axis=1) & (number & ~known).any(axis=1)).any())

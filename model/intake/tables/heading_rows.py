@@ -26,10 +26,10 @@ class HeadingRow:
 
 
 def find(grid: np.ndarray, headings: Headings, *, least: int = LEAST_WORDS,
-         remembered: Callable[[int], bool] = lambda position: False) -> HeadingRow | None:
+         explained: Callable[[int], bool] = lambda position: False) -> HeadingRow | None:
     """The row of headings among the first of a sheet; None when no row looks like one.
 
-    grid: the sheet's cells (rows × columns, None = empty). least: words in a row that nobody knows. remembered: whether
+    grid: the sheet's cells (rows × columns, None = empty). least: words in a row that nobody knows. explained: whether
     the row at a position was explained in an earlier file.
     """
     of_places = (at for at, cells in enumerate(grid[:SEARCHED]) if is_of_places(cells, headings))
@@ -40,7 +40,7 @@ def find(grid: np.ndarray, headings: Headings, *, least: int = LEAST_WORDS,
         return search.with_groups(certain, certain=True)
     if (across := search.last_across()) is not None:
         return search.under_months(across)
-    guessed = search.most_likely(least, remembered)
+    guessed = search.most_likely(least, explained)
     return None if guessed is None else search.with_groups(guessed, certain=False)
 
 
@@ -90,8 +90,8 @@ class _Search:
             return HeadingRow(below, at, certain=True)
         return HeadingRow(at, self._over(at), certain=True)
 
-    def most_likely(self, least: int, remembered: Callable[[int], bool]) -> int | None:
-        """The row that names most of our columns, one that is remembered, else the first row of words."""
+    def most_likely(self, least: int, explained: Callable[[int], bool]) -> int | None:
+        """The row that names most of our columns, one that was explained before, else the first row of words."""
         facts = {at for at, row in enumerate(self.searched) if _is_a_fact(row, self.dataset)}
         named = [0 if at in facts else len(_named(row)) + _repeats_a_key(row) for at, row in enumerate(self.searched)]
         best = max(range(len(named)), key=lambda at: (named[at], not is_title(self.grid, at)), default=None)
@@ -101,7 +101,7 @@ class _Search:
         last = best if named[best] and not titled else SEARCHED
         for at in range(len(self.searched)):
             words = sum(is_word(cell) and not is_blank(cell) for cell in self.grid[at])
-            if remembered(at) or (at <= last and at not in facts and words >= (2 if titled else least)):
+            if explained(at) or (at <= last and at not in facts and words >= (2 if titled else least)):
                 return at
         return best if named[best] else None
 

@@ -3,6 +3,7 @@
 import lzma
 import sqlite3
 import zlib
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -19,6 +20,7 @@ from model.snapshot import snapshot
 from model.store import database, seeding
 from model.store.tables.base import ColumnProfile, DataVersion, Upload
 from model.store.tables.meetings import Story, WrittenSample
+from model.writing.meetings import open_meeting
 
 COUNTER = DataVersion.__tablename__  # how often was written, which says nothing of what stands
 
@@ -152,6 +154,8 @@ def test_a_load_that_was_cut_off_in_the_midst_of_its_files_is_finished_by_the_fi
 def test_what_was_made_for_another_schema_or_of_other_files_is_not_copied(engine, monkeypatch, other):
     if other == "schema":
         monkeypatch.setattr(database, "revision", lambda connection: "0000")
+        with engine.begin() as connection:
+            connection.exec_driver_sql("ALTER TABLE story RENAME TO tale")
     else:
         monkeypatch.setattr(ready, "manifest", lambda: files.manifest()[1:])
     assert not ready.copy(engine)
@@ -164,6 +168,22 @@ def test_without_it_the_files_are_loaded(engine, monkeypatch, tmp_path):
     monkeypatch.setattr(files, "load_sample", lambda engine, folder: loaded.append(folder) or [])
     sample.first_start(engine)
     assert loaded == [files.FOLDER]
+
+
+@pytest.mark.parametrize("content", [b"", b"version https://git-lfs.github.com/spec/v1\n", lzma.compress(b"{"),
+                                     lzma.compress(b"{}")[:-6]])
+def test_where_it_cannot_be_read_the_files_are_loaded(engine, monkeypatch, tmp_path, content):
+    (tmp_path / ready.NAME).write_bytes(content)
+    monkeypatch.setattr(ready, "FOLDER", tmp_path)
+    loaded = []
+    monkeypatch.setattr(files, "load_sample", lambda engine, folder: loaded.append(folder) or [])
+    sample.first_start(engine)
+    assert loaded == [files.FOLDER]
+
+
+def test_where_something_stands_that_no_file_brought_nothing_is_copied(engine):
+    open_meeting(engine, jobcenter="779", held_on=date(2010, 6, 1), by="prøve")
+    assert not ready.copy(engine) and count(engine) == 0
 
 
 def test_the_setting_keeps_it_away(engine, monkeypatch):

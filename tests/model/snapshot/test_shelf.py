@@ -62,3 +62,26 @@ def test_what_could_not_be_made_is_tried_again(made):
     with pytest.raises(OSError, match="prøve"):
         shelf.take(1, None, lambda before: (_ for _ in ()).throw(OSError("prøve")))
     assert not shelf.held(1, None) and taken(shelf, made, 1) is taken(shelf, made, 1)
+
+
+def test_what_is_held_is_given_at_once_while_another_is_made(made):
+    shelf, making, done = Shelf(), threading.Event(), threading.Event()
+    now = taken(shelf, made, 1)
+
+    def slowly(before):
+        making.set()
+        assert done.wait(5)
+        return snapshot()
+
+    thread = threading.Thread(target=lambda: shelf.take(1, DAYS[1], slowly))
+    thread.start()
+    assert making.wait(5) and taken(shelf, made, 1) is now
+    done.set()
+    thread.join(5)
+    assert shelf.held(1, DAYS[1])
+
+
+def test_what_was_asked_of_figures_that_were_replaced_twice_is_not_forgotten(made):
+    shelf = Shelf()
+    first, _, third = (taken(shelf, made, state) for state in (1, 2, 3))
+    assert shelf.replaced() == (third, first) and shelf.replaced() is None and shelf.newest() is third

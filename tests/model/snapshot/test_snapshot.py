@@ -139,3 +139,20 @@ def test_what_is_used_again_is_kept_however_much_is_asked_for():
         counted(one, number)
     assert calls.count(0) == 1
     assert counted(one, 1) == 1 and calls.count(1) == 2
+
+
+def test_what_was_read_before_a_fault_counts_for_whoever_makes_do_without():
+    @remembered
+    def inner(found: Snapshot) -> int:
+        raise LookupError(len(found.figures))
+
+    @remembered
+    def outer(found: Snapshot) -> int | None:
+        try:
+            return inner(found)
+        except LookupError:
+            return None
+
+    one = snapshot()
+    assert outer(one) is None
+    assert [result.parts for _, result in one.memory.items()] == [{"figures"}]

@@ -102,6 +102,24 @@ def test_rows_of_ours_under_words_nobody_knows_are_a_second_table(engine, given,
     assert found.status == "refused" and any(TWO_TABLES in p.text for p in found.problems), found.problems
 
 
+@pytest.mark.parametrize(("name", "row"), [
+    ("kursusdeltagelse", "K1a;Lemvig;tovholder;en;en"), ("kursusdeltagelse", "K1;Lemvigg;tovholder;en;en"),
+    ("maanedstal", "2010-03;Lemvigg;ukendt;ukendt"), ("maanedstal", "2010-33;Lemvig;ukendt;ukendt")])
+def test_a_row_whose_first_key_is_misspelt_is_mended_and_not_left_out(engine, given, row):
+    found = check(engine, given.headings, given.first, "", row)
+    assert found.status == "refused" and {p.row for p in found.problems} == {4}
+
+
+@pytest.mark.parametrize("lines", [
+    ("Jobcenter;Kursusdag;Rolle;Tilmeldt;Mødt", "Skive;K1;jobkonsulent;3;2", "", "Resten af regionen;foreløbige tal",
+     "Lemvigg;K1;tovholder;1;1"),
+    ("Jobcenter;Måned;Personer;Praktik", "Skive;2010-03;414;61", "", "Resten af regionen;foreløbige tal",
+     "Lemvigg;2010-03;195;12")])
+def test_rows_with_a_key_of_theirs_and_a_number_are_never_left_out_whatever_column_comes_first(engine, lines):
+    found = check(engine, *lines)
+    assert found.status == "refused" and any(TWO_TABLES in p.text for p in found.problems), found.problems
+
+
 def test_months_across_once_more_go_on_with_the_table(engine):
     lines = ["Virksomhedspraktik", ";jan 2010;feb 2010", "Skive;12;13", "", ";jan 2010;feb 2010", "Viborg;20;21"]
     found = examine(engine, "fil.csv", "\n".join(lines).encode(), answers=Answers(approved=True), today=TODAY)
