@@ -3,7 +3,6 @@
 import lzma
 import sqlite3
 import zlib
-from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -20,7 +19,7 @@ from model.snapshot import snapshot
 from model.store import database, seeding
 from model.store.tables.base import ColumnProfile, DataVersion, Upload
 from model.store.tables.meetings import Story, WrittenSample
-from model.writing.meetings import open_meeting
+from model.writing.stories import write_story
 
 COUNTER = DataVersion.__tablename__  # how often was written, which says nothing of what stands
 
@@ -182,7 +181,7 @@ def test_where_it_cannot_be_read_the_files_are_loaded(engine, monkeypatch, tmp_p
 
 
 def test_where_something_stands_that_no_file_brought_nothing_is_copied(engine):
-    open_meeting(engine, jobcenter="779", held_on=date(2010, 6, 1), by="prøve")
+    write_story(engine, title="Fra kantine til job", description="Det gik godt.", state="kladde", by="prøve")
     assert not ready.copy(engine) and count(engine) == 0
 
 
