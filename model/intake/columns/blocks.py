@@ -67,7 +67,8 @@ def problems(plans: Sequence[Plan], vocabulary: Vocabulary, *, months: Months) -
 def told(line: Line, what: str, sheet: str) -> Problem:
     """The error about one line. what: what it says of the rows under it."""
     shown = own_words.veiled(" ".join(line.texts), SHOWN)
-    return Problem("fejl", GATE, OTHER.format(line.row, shown, what), sheet=sheet or None, row=line.row)
+    return Problem("fejl", GATE, OTHER.format(line.row, shown, what), sheet=sheet or None, row=line.row,
+                   heads=True)
 
 
 def between(grid: np.ndarray, rows: np.ndarray, words: np.ndarray, stated: np.ndarray,

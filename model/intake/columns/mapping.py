@@ -205,7 +205,7 @@ def beyond(found: Plan, vocabulary: Vocabulary) -> list[Problem]:
     problems = []
     if table.second is not None:
         problems.append(Problem("fejl", GATE, TWO_TABLES.format(table.second), sheet=table.sheet or None,
-                                row=table.second))
+                                row=table.second, heads=True))
     last = max((h.column for h in table.heads if h.text), default=-1)
     wide = np.flatnonzero(pd.notna(table.grid[:, last + 1:]).any(axis=1))
     problems += [Problem("fejl", GATE, TOO_WIDE.format(table.rows[p], table.heads[last].text),

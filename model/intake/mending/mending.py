@@ -70,7 +70,8 @@ def faults(report: Report, names: Mapping[str, str]) -> list[Fault]:
     """
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for problem in report.errors:
-        if problem.question is None and (problem.cell or problem.row) and report.workbook is not None:
+        here = problem.question is None and not problem.heads and (problem.cell or problem.row)
+        if here and report.workbook is not None:
             groups.setdefault(_kind(problem, report), []).append(problem)
     values = {column.name for column in DATASETS[report.dataset].fields}
     return [Fault(alike[0].brief, tuple(alike), _text(report, alike[0]), name, name in values,

@@ -153,7 +153,7 @@ def _under(table: Table) -> list[Problem]:
     """That a second table stands under the first."""
     if table.second is None:
         return []
-    return [replace(_error(TWO_TABLES.format(table.second), table.sheet), row=table.second)]
+    return [replace(_error(TWO_TABLES.format(table.second), table.sheet), row=table.second, heads=True)]
 
 
 def _units(table: Table, answers: Answers | None) -> list[Problem]:

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from model.intake.datasets.datasets import DATASETS
 from model.intake.examine import examine
+from model.intake.mending import mending
 from model.intake.report import Answers, Report
 from model.intake.saving import apply
 from tests.model.intake.dataset_files import FILES, Given
@@ -118,6 +119,12 @@ def test_a_row_whose_first_key_is_misspelt_is_mended_and_not_left_out(engine, gi
 def test_rows_with_a_key_of_theirs_and_a_number_are_never_left_out_whatever_column_comes_first(engine, lines):
     found = check(engine, *lines)
     assert found.status == "refused" and any(TWO_TABLES in p.text for p in found.problems), found.problems
+
+
+@every
+def test_the_headings_of_a_second_table_cannot_be_left_out_alone(engine, given, name):
+    found = check(engine, given.headings, given.first, "", f"{given.headings};Lokale", f"{given.second};B2")
+    assert mending.faults(found, {}) == []
 
 
 def test_months_across_once_more_go_on_with_the_table(engine):
