@@ -11,6 +11,7 @@ from model.basics.formatting import listing, month_key, month_long, month_short,
 from model.intake import file_names
 from model.intake.columns import explained
 from model.intake.datasets.datasets import DATASETS
+from model.intake.files.workbook import column_letters
 from model.intake.report import Answers, Heading, Question, Report
 from model.programmes.words import ENDED_HEADING
 from pages.shared import markup
@@ -48,7 +49,7 @@ def is_to_explain(report: Report) -> bool:
 
 
 def _lacking(question: Question, columns: dict[int, str], month: date | None) -> list[str]:
-    open_ones = [f"»{h.heading}«" for h in question.headings if h.index not in columns]
+    open_ones = [f"»{_name(h)}«" for h in question.headings if h.index not in columns]
     said = [f"Vælg, hvad {listing(open_ones)} er. Skal kolonnen ikke med, så vælg »Brug ikke«."] if open_ones else []
     return [*said, "Vælg, hvilken måned tallene er for."] if question.needs_month and month is None else said
 
@@ -136,7 +137,7 @@ class Rows:
 
     def draw(self, heading: Heading) -> None:
         """One column of the sender's: its heading and first values, what it is, and its month."""
-        index, name = heading.index, heading.heading or f"Kolonne {heading.index + 1} uden overskrift"
+        index, name = heading.index, _name(heading)
         places = st.columns([3, 4, 2] if self.months else [3, 6], vertical_alignment="center")
         places[0].html(markup.term(name, ", ".join(heading.samples[:SAMPLES]) or "ingen værdier"))
         words = choices(self.dataset, heading.key)
@@ -156,6 +157,11 @@ class Rows:
                                  format_func=_own_month, key=f"map_month_{index}", label_visibility="collapsed")
         if chosen != FILES_OWN:
             self.own[index] = parse_month_key(chosen)
+
+
+def _name(heading: Heading) -> str:
+    """The sender's heading; the column by its letter where it has none."""
+    return heading.heading or f"Kolonne {column_letters(heading.index)} uden overskrift"
 
 
 def _own_month(key: str) -> str:

@@ -54,3 +54,9 @@ def test_text_from_a_file_never_becomes_markup(engine):
     app = uploaded(csv("2010-03;779;<img src=x onerror=alert(1)>;414;61;12"))
     raw = " ".join(part.proto.body for part in app.get("html"))
     assert "<img" not in raw
+
+
+def test_a_column_without_a_heading_is_named_by_its_letter_wherever_it_is_asked_about(engine):
+    app = uploaded(b"Felt a;Felt b;;Felt d\nNord;414;7;8\nSyd;12;6;5\n", name="ukendt.csv")
+    words = said(app.button(key="recheck").click().run())
+    assert "Kolonne C uden overskrift" in words and "»«" not in words
