@@ -9,9 +9,9 @@ import numpy as np
 
 from model.intake.columns.vocabulary import BLANK, PLACES, Meaning, Vocabulary
 from model.intake.datasets.monthly_figures import MONTH
-from model.intake.files.workbook import NO_MARKS, Marks, Sheet
+from model.intake.files.workbook import Sheet
 from model.intake.tables import area as areas
-from model.intake.tables.area import Area, Line
+from model.intake.tables.area import Area, Placed
 
 LEAST_WORDS = 2  # of a row that may be headings: a sheet that is none of figures is left out afterwards
 
@@ -29,23 +29,14 @@ class Head:
     place: str | None = None  # a jobcenter named by the row above
 
 
-@dataclass(frozen=True)
-class Table:
-    """One sheet's table. grid: cells under the headings (rows × columns, None = empty). rows: their row numbers."""
+@dataclass(frozen=True, kw_only=True)
+class Table(Placed):
+    """One sheet's table of figures."""
 
-    sheet: str
     heads: tuple[Head, ...]
-    grid: np.ndarray
-    rows: np.ndarray
-    lines: tuple[Line, ...]  # above the headings
-    below: tuple[Line, ...]  # of another table underneath, which is not read
-    repeats: tuple[int, ...]  # rows on which the headings stand once more
     place: str | None  # a jobcenter named by a line above (»Jobcenter: Norddjurs«)
     month: date | None  # a month named by a line above (»Måned: marts 2010«)
     certain: bool  # False: the headings are a best guess and must be explained
-    second: int | None = None  # the row where a second table with headings of ours begins
-    marks: Marks = NO_MARKS
-    headed: tuple[int, ...] = ()  # the rows of the headings: what groups them, where something does, then these
 
 
 def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
@@ -54,9 +45,8 @@ def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
     if area is None:
         return None
     place, month = _facts(area.cells[:area.row.leaf], vocabulary)
-    return Table(sheet=sheet.name, heads=_heads(area, vocabulary), grid=area.cells[area.body],
-                 rows=area.numbers[area.body], lines=area.lines, below=area.below, repeats=area.repeats, place=place,
-                 month=month, certain=area.row.certain, second=area.second, marks=sheet.marks, headed=area.headed)
+    return Table(**area.placed(sheet), heads=_heads(area, vocabulary), place=place, month=month,
+                 certain=area.row.certain)
 
 
 def _heads(area: Area, vocabulary: Vocabulary) -> tuple[Head, ...]:

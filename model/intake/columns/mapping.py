@@ -21,14 +21,13 @@ from model.intake.datasets.monthly_figures import CODE, MEASURE, MONTH, NAME, VA
 from model.intake.known import Profile
 from model.intake.mending.question_ids import question_id
 from model.intake.report import Answers, Problem
+from model.intake.tables import around
 from model.programmes.current import PROGRAMME
 
 GATE = 2
 TOO_WIDE = ("Række {} har tal eller tekst til højre for den sidste overskrift (»{}«). Der står nok et skilletegn inde "
             "i et tal eller en tekst, så resten af rækken er rykket til højre. Ret rækken, skriv en overskrift over "
             "kolonnen, eller gem filen med semikolon som skilletegn eller som .xlsx.")
-TWO_TABLES = ("Række {}: her begynder en tabel til med sine egne overskrifter, så der er to tabeller under hinanden. "
-              "Gem hver tabel i sin egen fil eller på sit eget ark, og indlæs dem hver for sig.")
 PARTS = {part.name for part in PROGRAMME.playing("part")}  # added up where the file has no total of them
 
 
@@ -202,10 +201,7 @@ def _double(key: tuple[str, date | None, str | None], columns: list[Column], fou
 def beyond(found: Plan, vocabulary: Vocabulary) -> list[Problem]:
     """What the shape of a table makes doubtful: cells to the right of the last heading, and a second table under it."""
     table = found.table
-    problems = []
-    if table.second is not None:
-        problems.append(Problem("fejl", GATE, TWO_TABLES.format(table.second), sheet=table.sheet or None,
-                                row=table.second, heads=True))
+    problems = around.second(table)
     last = max((h.column for h in table.heads if h.text), default=-1)
     wide = np.flatnonzero(pd.notna(table.grid[:, last + 1:]).any(axis=1))
     problems += [Problem("fejl", GATE, TOO_WIDE.format(table.rows[p], table.heads[last].text),

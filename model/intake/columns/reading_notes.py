@@ -12,7 +12,6 @@ from model.intake.cells.period_text import several
 from model.intake.columns import own_words
 from model.intake.columns.fitting import Scope
 from model.intake.columns.labels import Label
-from model.intake.columns.layout import Table
 from model.intake.columns.mapping import Plan
 from model.intake.columns.other_figures import is_another
 from model.intake.columns.sums import counts_rows
@@ -25,7 +24,7 @@ SHOWN = 60  # characters of a row's label
 def about(plans: Sequence[Plan], vocabulary: Vocabulary, *, asked: Sequence[Label] = ()) -> list[str]:
     """Every note about how the plans read their tables; what is being asked about is not told."""
     return [note for plan in plans for note in (
-        *_around(plan.table), *_columns(plan, vocabulary, asked), *_months(plan), *_zones(plan),
+        *around.notes(plan.table), *_columns(plan, vocabulary, asked), *_months(plan), *_zones(plan),
         *_shape(plan, vocabulary))]
 
 
@@ -39,10 +38,6 @@ def totals(plans: Sequence[Plan], vocabulary: Vocabulary) -> bool:
 
 def _where(plan: Plan) -> str:
     return f"Ark »{plan.table.sheet}«: " if plan.table.sheet else ""
-
-
-def _around(table: Table) -> list[str]:
-    return around.notes(table.sheet, lines=table.lines, repeats=table.repeats, below=table.below)
 
 
 def _columns(plan: Plan, vocabulary: Vocabulary, asked: Sequence[Label]) -> list[str]:

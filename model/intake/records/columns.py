@@ -10,7 +10,6 @@ from model.intake.cells.month_text import zone_note
 from model.intake.columns import asked_months, beside, explained, own_words, remembered, units, years
 from model.intake.columns.fitting import Scope
 from model.intake.columns.labels import filled, is_numeric
-from model.intake.columns.mapping import TWO_TABLES
 from model.intake.columns.profiles import fingerprint
 from model.intake.columns.spellings import STAYED_AWAY, Spellings
 from model.intake.columns.vocabulary import IGNORE
@@ -81,7 +80,7 @@ def find(workbook: Workbook, dataset: Dataset, known: Background, *, answers: An
     every, filled_in = merged_keys.filled_down(every, dataset)
     every, unclear = _with_months(every, month, answers)
     base = _named(every)
-    if two := [problem for table in every for problem in (*_beside(table, words), *_under(table))]:
+    if two := [problem for table in every for problem in (*_beside(table, words), *around.second(table))]:
         return replace(base, problems=tuple(two))
     profile = profiles.get(base.fingerprint)
     answers = remembered.answered(profile, answers)
@@ -149,13 +148,6 @@ def _beside(table: Table, words: Spellings) -> list[Problem]:
     return [_error(beside.told(headings, second), table.sheet)] if second else []
 
 
-def _under(table: Table) -> list[Problem]:
-    """That a second table stands under the first."""
-    if table.second is None:
-        return []
-    return [replace(_error(TWO_TABLES.format(table.second), table.sheet), row=table.second, heads=True)]
-
-
 def _units(table: Table, answers: Answers | None) -> list[Problem]:
     """What the title and the columns that are not read say of the counts beside them."""
     unread = {at: h.heading for h in table.headings if (at := h.index - table.start) not in table.targets}
@@ -214,7 +206,7 @@ def _notes(tables: Sequence[Table], words: Spellings, profile: Profile | None, s
     notes = [f"Genkendt som »{profile.name}«."] if profile else [f"Filen er læst som »{words.dataset.title}«."]
     for table in tables:
         where = f"Ark »{table.sheet}«: " if table.sheet else ""
-        notes += around.notes(table.sheet, lines=table.lines, repeats=table.repeats, below=table.below)
+        notes += around.notes(table)
         for heading in table.headings:
             at = heading.index - table.start
             if at in table.targets and words.dataset.field(table.targets[at]).kind == "month":

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from model.intake.account import account_records
@@ -130,8 +131,8 @@ def form_rows(dataset: Dataset, known: Background, stated: Iterable[Mapping[str,
                      for at, part in enumerate(dataset.parts))
     lines = [[_typed(row.get(part.name)) for part in dataset.parts] for row in stated]
     grid = pd.DataFrame(lines, columns=range(len(dataset.parts)), dtype=object).to_numpy(dtype=object)
-    table = Table("", headings, 0, grid, pd.Index([0] * len(grid)).to_numpy(),
-                          {at: part.name for at, part in enumerate(dataset.parts)}, ())
+    table = Table(sheet="", headings=headings, grid=grid, rows=np.zeros(len(grid), dtype=int),
+                  targets={at: part.name for at, part in enumerate(dataset.parts)})
     return doubled.marked(row_reading.of((table,), dataset, known), (table,))
 
 

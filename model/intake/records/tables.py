@@ -15,7 +15,7 @@ from model.intake.columns.other_figures import is_another
 from model.intake.columns.profiles import fingerprint
 from model.intake.columns.spellings import Spellings
 from model.intake.columns.vocabulary import IGNORE
-from model.intake.files.workbook import NO_MARKS, Marks, Sheet, Workbook
+from model.intake.files.workbook import Sheet, Workbook
 from model.intake.known import Profile
 from model.intake.records import across
 from model.intake.records.across import Layout
@@ -24,7 +24,7 @@ from model.intake.records.headings import columns_of, fingerprint_at
 from model.intake.report import Answers, Heading
 from model.intake.tables import area as areas
 from model.intake.tables import heading_rows
-from model.intake.tables.area import Area, Line
+from model.intake.tables.area import Area, Placed
 
 
 @dataclass(frozen=True)
@@ -37,30 +37,21 @@ class Origin:
     headings: Mapping[int, str]
 
 
-@dataclass(frozen=True)
-class Table:
-    """One sheet's table. targets: column position -> part's name. said: what the title or sheet name says instead."""
+@dataclass(frozen=True, kw_only=True)
+class Table(Placed):
+    """One sheet's table of records. targets: column position -> part's name."""
 
-    sheet: str
     headings: tuple[Heading, ...]
-    start: int  # the number of its first heading among all of the file's
-    grid: np.ndarray
-    rows: np.ndarray
     targets: dict[int, str]
-    above: tuple[str, ...]  # the texts of the cells over the headings
-    marks: Marks = NO_MARKS
+    start: int = 0  # the number of its first heading among all of the file's
+    above: tuple[str, ...] = ()  # the texts of the cells over the headings
     doubted: frozenset[int] = frozenset()  # columns over whose cells a known heading says something else
-    headed: tuple[int, ...] = ()  # the rows of the headings; a form has none
     aside: frozenset[int] = frozenset()  # columns of targets, shares or another year's figures
     unsure: tuple[int, ...] = ()  # columns of a survey that count those who did not know, held against sums alone
     across: Layout = across.NONE
     origin: Origin | None = None  # None: every cell stands where the grid has it
     joined: Mapping[int, str] = field(default_factory=dict)  # columns that were read together with another -> the part
     month: date | None = None  # the one that all of it was answered to be of, though a line speaks of several
-    lines: tuple[Line, ...] = ()  # over the headings
-    repeats: tuple[int, ...] = ()  # rows on which the headings stand once more
-    below: tuple[Line, ...] = ()  # of another table underneath, which is not read
-    second: int | None = None  # the row where a second table with headings of ours begins
 
     @property
     def heading_of(self) -> dict[int, str]:
@@ -139,11 +130,9 @@ def _table(sheet: Sheet, keys: HeadingKeys, *, answers: Answers | None, profiles
     answered = {h.index - start for h in headings if h.index in told or (stored and stored.target(h.key))}
     found = _layout(area, targets, keys, told={*answered, *others})
     headings = tuple(across.left_out(h) if h.index - start in found.positions else h for h in headings)
-    return Table(sheet.name, headings, start, area.cells[area.body], area.numbers[area.body],
-                 {at: name for at, name in targets.items() if at not in found.positions},
-                 area.above, sheet.marks, headed=area.headed, across=found,
-                 aside=frozenset(at for at in others if at + start not in told),
-                 lines=area.lines, repeats=area.repeats, below=area.below, second=area.second)
+    return Table(**area.placed(sheet), headings=headings, start=start, above=area.above, across=found,
+                 targets={at: name for at, name in targets.items() if at not in found.positions},
+                 aside=frozenset(at for at in others if at + start not in told))
 
 
 def _labels(area: Area, keys: HeadingKeys, start: int) -> tuple[Heading, ...]:

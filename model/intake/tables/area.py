@@ -3,17 +3,38 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from model.intake.files.workbook import Sheet
+from model.intake.files.workbook import NO_MARKS, Marks, Sheet
 from model.intake.tables import extent, heading_rows
 from model.intake.tables.extent import Extent
 from model.intake.tables.heading_rows import LEAST_WORDS, HeadingRow
 from model.intake.tables.senses import Headings, is_blank
 
 Line = tuple[int, str]  # (row, text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A table as it stands on its sheet, whatever its headings mean. grid: its cells (rows × columns, None = empty).
+
+    rows: their numbers. headed: the rows of the headings, what groups them first; a form has none. lines: over the
+    headings. below: of another table underneath, which is not read. repeats: rows on which the headings stand again.
+    second: the row where a second table with headings of ours begins.
+    """
+
+    sheet: str
+    grid: np.ndarray
+    rows: np.ndarray
+    marks: Marks = NO_MARKS
+    headed: tuple[int, ...] = ()
+    lines: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
+    repeats: tuple[int, ...] = ()
+    second: int | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +93,12 @@ class Area:
         """What stands of another table underneath, which is not read."""
         return self._lines(self.extent.end, len(self.cells))
 
+    def placed(self, sheet: Sheet) -> dict[str, Any]:
+        """What a table has of it, by the names of ``Placed``."""
+        return {"sheet": sheet.name, "grid": self.cells[self.body], "rows": self.numbers[self.body],
+                "marks": sheet.marks, "headed": self.headed, "lines": self.lines, "below": self.below,
+                "repeats": self.repeats, "second": self.second}
+
     def _lines(self, start: int, end: int) -> tuple[Line, ...]:
         texts = ((at, " ".join(str(cell).strip() for cell in self.cells[at] if cell is not None).strip())
                  for at in range(start, end))
@@ -97,11 +124,11 @@ def _headings(cells: np.ndarray, row: HeadingRow, headings: Headings) -> tuple[t
     own = tuple(cells[row.leaf])
     if row.over is None:
         return own, (None,) * len(own)
-    found, groups, group = [], [], None
+    named, groups, group = [], [], None
     for cell, over in zip(own, cells[row.over], strict=True):
         taken = over is not None and is_blank(cell) and not headings.sense(over).keys
         group = over if over is not None else group
-        found.append(over if taken else cell)
+        named.append(over if taken else cell)
         group = None if taken else group
         groups.append(group)
-    return tuple(found), tuple(groups)
+    return tuple(named), tuple(groups)

@@ -35,10 +35,10 @@ def of(grid: np.ndarray, numbers: np.ndarray, leaf: int, headings: Headings) -> 
     ends = _tells_words_from_rows(headings.dataset)
     repeats = []
     for p in map(int, np.flatnonzero(~empty & (after_gap | alike | ours) & (np.arange(len(grid)) > leaf))):
-        said = _plain(grid[p])
-        if len(said) >= 2 and said.items() <= heads.items():
+        texts = _plain(grid[p])
+        if len(texts) >= 2 and texts.items() <= heads.items():
             repeats.append(p)
-        elif ours[p] or (len(said) >= 2 and set(said.values()) <= set(heads.values())):
+        elif ours[p] or (len(texts) >= 2 and set(texts.values()) <= set(heads.values())):
             return Extent(p, tuple(repeats), second=p)
         elif ends and after_gap[p] and _is_other_heading(grid[p], grid[leaf], headings):
             if not _goes_on(grid[p:], grid[leaf], headings):
@@ -74,10 +74,9 @@ def _holds_headings(grid: np.ndarray, leaf: int, headings: Headings) -> np.ndarr
     empty, words = codes < 0, np.array([*map(is_word, cells), True], dtype=bool)[codes]
     keys = _key_columns(grid[leaf], headings)
     again = _named(codes[:, keys], cells, headings)
-    again_or_empty = (again | empty[:, keys]).all(axis=1)
-    rows = words.all(axis=1) | (again_or_empty & again.any(axis=1))
+    rows = (again | empty[:, keys]).all(axis=1) & (words.all(axis=1) | again.any(axis=1))
     two = np.zeros(len(grid), dtype=bool)
-    looked_up = np.where((rows & again_or_empty)[:, None] & words, codes, -1)
+    looked_up = np.where(rows[:, None] & words, codes, -1)
     names = {code: headings.spellings.column_in(cells[code]) for code in np.unique(looked_up[looked_up >= 0])}
     for at in np.flatnonzero((looked_up >= 0).sum(axis=1) >= 2):
         two[at] = len({names[code] for code in looked_up[at] if code >= 0} - {None}) >= 2

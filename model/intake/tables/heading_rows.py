@@ -100,10 +100,11 @@ class _Search:
         titled = named[best] == 1 and is_title(self.grid, best)
         last = best if named[best] and not titled else SEARCHED
         for at in range(len(self.searched)):
-            words = sum(is_word(cell) and not is_blank(cell) for cell in self.grid[at])
+            words = sum(is_word(cell) and not is_blank(cell) and not sense.is_key_alone
+                        for cell, sense in zip(self.grid[at], self.near[at], strict=True))
             if explained(at) or (at <= last and at not in facts and words >= (2 if titled else least)):
                 return at
-        return best if named[best] else None
+        return best if named[best] and best + 1 < len(self.grid) else None
 
     def with_groups(self, at: int, *, certain: bool) -> HeadingRow:
         """The row, or the one under it that holds the headings proper, with the row over it that groups them."""
@@ -131,7 +132,7 @@ class _Search:
         return any(sense.column in self.every_key for sense in self.near[at])
 
     def _unknown(self, at: int) -> int:
-        return sum(is_word(cell) and not is_blank(cell) and not (sense.is_known)
+        return sum(is_word(cell) and not is_blank(cell) and not sense.is_known
                    for cell, sense in zip(self.grid[at], self.near[at], strict=True))
 
     def _places(self, at: int) -> bool:
@@ -187,8 +188,8 @@ def _is_certain(row: Sequence[Sense], dataset: Dataset) -> bool:
         return False
     if named - keys.keys():
         return True
-    said = [sense for sense in row if sense.keys]
-    return _are_many(said, dataset) and not any(own & _stored(sense, dataset) for sense in said)
+    keyed = [sense for sense in row if sense.keys]
+    return _are_many(keyed, dataset) and not any(own & _stored(sense, dataset) for sense in keyed)
 
 
 def _named(row: Sequence[Sense]) -> set[str]:
@@ -212,15 +213,15 @@ def _stored(sense: Sense, dataset: Dataset) -> set[str]:
 
 def _is_a_fact(row: Sequence[Sense], dataset: Dataset) -> bool:
     """Whether a row is a key and its one value, as a line over a table is: »Jobcenter: | Skive«."""
-    said = [column for sense in row for column in _stored(sense, dataset)]
+    stated = [column for sense in row for column in _stored(sense, dataset)]
     named = [dataset.field(name).column for name in _named(row) if name in {key.name for key in dataset.keys}]
-    return len(named) == len(_named(row)) == 1 and said == named
+    return len(named) == len(_named(row)) == 1 and stated == named
 
 
 def _repeats_a_key(row: Sequence[Sense]) -> bool:
-    """Whether a row states one kind of key more than once, as only headings do."""
-    said = [name for sense in row for name in sense.keys]
-    return len(said) > len(set(said))
+    """Whether a row states one kind of key more than once, as only headings do, and begins with something else."""
+    stated = [name for sense in row for name in sense.keys]
+    return len(stated) > len(set(stated)) and not row[0].is_key_alone
 
 
 def _is_a_record(cells: np.ndarray, upper: Sequence[Sense], lower: Sequence[Sense], filled: Sequence[int],

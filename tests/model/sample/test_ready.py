@@ -144,9 +144,11 @@ def test_what_another_process_fills_at_the_same_moment_is_left_as_it_is(engine, 
 
 def test_a_load_that_was_cut_off_in_the_midst_of_its_files_is_finished_by_the_files(sample_engine):
     with Session(sample_engine) as session:
+        stories = len(session.exec(select(Story)).all())
         session.exec(delete(Story))
         session.commit()
-    assert not ready.copy(sample_engine)
+    assert stories and not ready.copy(sample_engine)
+    assert count(sample_engine) == len(files.manifest())
 
 
 @pytest.mark.parametrize("other", ["schema", "files"])

@@ -139,3 +139,9 @@ def test_a_line_with_a_key_and_its_value_neither_is_a_heading_nor_groups_any(eng
     found = examine(engine, "tal.csv", text.encode(), dataset="maanedstal", today=TODAY)
     assert [heading.heading for heading in found.question.headings if heading.heading.startswith("Felt")] == [
         "Felt a", "Felt b", "Felt c"]
+
+
+def test_a_month_in_the_corner_over_measures_is_no_heading(engine):
+    found = check(engine, "April 2010;Skive;Lemvig;Viborg", "Personer i matchgruppe 4;414;195;795",
+                  "Heraf i virksomhedspraktik;61;12;102")
+    assert found.status == "refused" and "ingen række med overskrifter" in found.problems[0].text
