@@ -1,4 +1,4 @@
-"""The calculation of *Økonomi* as a sheet of paper: one A4 page, tagged, in Danish."""
+"""The calculation of what a place costs as a sheet of paper: one A4 page, tagged, in Danish."""
 
 from datetime import date
 from typing import Any

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 Size = Literal["large", "two", "small"]
-WHERE = "Hele historien står på siden Gode historier."
+WHERE = "Hele historien står på siden Historier og eksempler."
 # Lines there are room for, and letters on a line, in each way to set a story; two of them are in two columns.
 ROOMS: dict[Size, tuple[int, int]] = {"large": (12, 76), "two": (35, 64), "small": (42, 74)}
 SENTENCE = re.compile(r"(?<=[.!?])\s+")

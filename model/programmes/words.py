@@ -5,6 +5,8 @@ from model.programmes.current import PROGRAMME
 
 REGION, ITSELF, ITS = PROGRAMME.region, PROGRAMME.itself, genitive(PROGRAMME.itself)  # kampagnen, kampagnens
 ORGANISER, SHORT = PROGRAMME.organiser.name, PROGRAMME.organiser.short
+_years = tuple(dict.fromkeys(str(day.year) for day in (PROGRAMME.starts, PROGRAMME.ends)))
+WHOLE_NAME = f"{PROGRAMME.name} i {PROGRAMME.region} {'–'.join(_years)}"  # with its place and years
 GOAL_1, GOAL_2 = PROGRAMME.all_of.title, PROGRAMME.outcome.title
 
 _group, _reached, _ended, _outcome = (PROGRAMME.measure(role) for role in ("group", "reached", "ended", "outcome"))

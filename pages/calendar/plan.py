@@ -16,11 +16,11 @@ from model.subjects.calendar.figures import plan
 from model.writing import recording
 from pages.shared import address, data, drawing, forms, layout, pickers, record_form
 from pages.shared.forms import Form
-from pages.shared.navigation import MENU
+from pages.shared.navigation import SHOWN
 
 ADDRESSES: dict[Subject, str] = {"courses": "kurser", "mentor_courses": "kurser", "goals": "",
                                  "hotline": "raadgivning", "counselling": "raadgivning"}
-TITLES = {entry.address: entry.title for entries in MENU.values() for entry in entries}
+TITLES = {entry.address: entry.title for entry in SHOWN}
 PAGES = {about: (TITLES[address], address) for about, address in ADDRESSES.items()}
 SHOWN_ON = {activity.number: PAGES[activity.about] for activity in PLAN.activities if activity.about}
 UNPLANNED = f"Der er ingen aktivitetsplan for {ITSELF}."

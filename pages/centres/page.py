@@ -1,17 +1,17 @@
-"""Virksomhedscentre: hvor mange åbner og lukker, og er pladserne i brug?"""
+"""Virksomhedscentre: hvor mange åbner og lukker, er pladserne i brug, hvad kommer der ud af det, og hvad koster det?"""
 
-from model.subjects.centres.charts.centre_occupancy import occupancy_chart
-from model.subjects.centres.charts.centre_outcomes import centre_outcome_chart
-from model.subjects.centres.charts.centre_trials import self_support_chart, turnover_chart
-from model.subjects.centres.charts.centres import movement_chart, places_chart
+from functools import partial
+
+import streamlit as st
+
 from model.subjects.centres.figures import periods
 from model.subjects.centres.words import centre_page as findings
 from model.subjects.goals.figures.coverage import default_month
-from pages.centres import centre_forms, centre_register, centre_view
-from pages.shared import address, data, forms, layout, pickers
+from pages.centres import centre_register, centre_tabs, centre_view
+from pages.shared import address, data, forms, layout, pickers, tabs
 
 snapshot = data.snapshot(as_of=address.as_of())
-with layout.beside_heading() as (heading, choices):
+with pickers.beside_heading() as (heading, choices):
     with choices:
         code = pickers.place(snapshot)
         month = pickers.month(snapshot, default=periods.same_month(snapshot, default_month(snapshot)),
@@ -20,23 +20,5 @@ with layout.beside_heading() as (heading, choices):
         layout.header(findings.page_title(snapshot, code, month), findings.page_line(snapshot, code, month))
 forms.told()
 centre_view.warnings(snapshot)
-
-chosen = None
-if not periods.has_any(snapshot, code):
-    layout.empty(findings.nothing(snapshot, code))
-else:
-    layout.cards(centre_view.cards(snapshot, code, month))
-    layout.shape(movement_chart(snapshot, code, month), "centre")
-    layout.shape(places_chart(snapshot, code, month), "pladser", link=address.link("centre", jobcenter="{code}"))
-    if (monthly := occupancy_chart(snapshot, code, month)) is not None:
-        layout.chart(monthly, "belaegning")
-    centre_view.closures(snapshot, code, month)
-    centre_view.kinds(snapshot, code, month)
-    layout.shape(centre_outcome_chart(snapshot, code, month), "centerudfald",
-                 link=address.link("centre", jobcenter="{code}"))
-    layout.shape(self_support_chart(snapshot, code, month), "selvforsoergelse")
-    if (turnover := turnover_chart(snapshot, code, month)) is not None:
-        layout.shape(turnover, "forloebprplads", link=address.link("centre", jobcenter="{code}"))
-    centre_view.trials()
-    chosen = centre_register.show(snapshot, code, month)
-centre_forms.show(snapshot, code, chosen)
+one = centre_tabs.REGISTER if centre_register.CENTRE in st.query_params else None
+tabs.show({name: partial(draw, snapshot, code, month) for name, draw in centre_tabs.PARTS.items()}, arriving=one)

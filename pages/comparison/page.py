@@ -12,7 +12,7 @@ from pages.shared import address, data, layout, pickers
 
 snapshot = data.snapshot(as_of=address.as_of())
 stated = peer_form.stated(snapshot)
-with layout.beside_heading() as (heading, choices):
+with pickers.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot)
         pickers.newer_month(snapshot, month)
@@ -27,7 +27,7 @@ jobcenter = address.link("jobcenter", jobcenter="{code}")
 if not coverage(snapshot, month).reported and not found.region.ended:
     layout.empty(layout.nothing_yet(snapshot, month))
 else:
-    layout.shape(goal2_dots(snapshot, month, group), "sammenligning_maal2", link=jobcenter, open_table=True)
+    layout.shape(goal2_dots(snapshot, month, group), "sammenligning_maal2", link=jobcenter)
     chance.panel(snapshot, month, group)
     layout.shape(goal1_dots(snapshot, month, group), "sammenligning_maal1", link=jobcenter)
 peer_form.panel(snapshot, stated, version=data.version())

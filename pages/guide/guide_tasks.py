@@ -9,7 +9,7 @@ from model.programmes.words import ITS, SHORT
 from model.subjects.support.words.hotline import taking_turns
 from pages.guide.guide_jobs import steps
 from pages.shared import drawing
-from pages.shared.navigation import MENU
+from pages.shared.navigation import SHOWN
 
 LEAST = f" mindst {PLAN.mentor_courses.least_of_a_run}" if PLAN.mentor_courses else ""
 TASKS: dict[str, tuple[str, ...]] = {
@@ -82,11 +82,11 @@ TASKS: dict[str, tuple[str, ...]] = {
         "»Hent til din kalender (.ics)« giver en fil, som Outlook og telefoner kan åbne.",
         "Ændres planen, så åbn »Ret aktivitetsplanen«, og skriv kilde og begrundelse. Det gamle bliver stående."),
     "Del en god historie": (
-        "Åbn »Skriv eller ret en historie« på siden Gode historier. Den er en kladde, til den bliver udgivet.",
+        "Åbn »Skriv eller ret en historie« på siden Historier og eksempler. Den er en kladde, til den bliver udgivet.",
         "Læs den igennem: ingen borger må kunne genkendes. Sæt hak, og tryk »Udgiv«."),
     "Regn på, hvad pladserne koster": (
-        f"Siden Økonomi begynder med et priseksempel{f' fra {PRICES.who}' if PRICES else ''}. Vælg et jobcenter for at "
-        "bruge dets egne tal, hvor de er kendt.",
+        f"Fanen Pris på siden Virksomhedscentre begynder med et priseksempel{f' fra {PRICES.who}' if PRICES else ''}. "
+        "Vælg et jobcenter for at bruge dets egne tal, hvor de er kendt.",
         "Ret felterne; »90–100« er fra og til. Regnestykket står i adressen og kan sendes som et link.",
         "Tag forbeholdene med, når tallene bruges. Det er et regneeksempel, ikke et resultat."),
 }
@@ -97,7 +97,7 @@ PAGES = {
     "kurser": "Hvem har deltaget, hvem mangler, og nåede mentorkurserne deres deltagere?",
     "raadgivning": "Hvad spørger jobcentrene om, hvem venter på svar, og hvem har fået hjælp?",
     "kalender": "Hvad sker der hvornår, og hvem har ansvaret?",
-    "centre": "Hvor mange centre åbner og lukker, og er pladserne i brug?",
+    "centre": "Hvor mange centre åbner og lukker, er pladserne i brug, og hvad koster de?",
     "dialogmoede": "Hvad aftalte vi sidst, og hvad har ændret sig siden?",
     "konference": "Hvad viser vi på væggen, én pointe ad gangen, uden at små tal kommer frem?",
     "historier": "Hvad har virket hvor, og sammen med hvem?",
@@ -105,7 +105,6 @@ PAGES = {
     "indberetning": "Hvem har indberettet, og hvem mangler?",
     "historik": "Hvad er indlæst og rettet, hvornår og af hvem?",
     "metode": "Hvad betyder tallet, og hvordan er det beregnet?",
-    "oekonomi": "Hvad koster en plads, og hvad spares?",
     "vejledning": "Hvordan gør jeg?",
 }
 
@@ -121,5 +120,5 @@ def content() -> str:
 
 def pages() -> pd.DataFrame:
     """One row per page of the menu, in its order: its title and the question it answers."""
-    return pd.DataFrame([(entry.title, PAGES[entry.address]) for entries in MENU.values() for entry in entries],
+    return pd.DataFrame([(entry.title, PAGES[entry.address]) for entry in SHOWN],
                         columns=["Side", "Svarer på"])

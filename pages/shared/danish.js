@@ -1,5 +1,5 @@
 // Streamlit has no setting for its own words or for the page's language, so they are put right as they are drawn.
-function fremdriftInDanish(words, patterns) {
+function fremdriftInDanish(words, patterns, addresses) {
   const rules = Object.entries(patterns).map(([pattern, danish]) => [new RegExp(pattern), danish]);
   const attributes = ["aria-label", "title", "placeholder", "alt", "data-placeholder"];
   const ours = "[data-testid='stHtml'], [data-testid='stMarkdownContainer'], [data-testid='stTable'], .plot-container";
@@ -31,14 +31,13 @@ function fremdriftInDanish(words, patterns) {
   }
 
   // The first visit to a fresh process is told that its page does not exist, before the menu is known; then the
-  // page is shown all the same. The notice is closed when the menu has the page after all.
+  // page is shown all the same. The notice is closed when there is such a page after all.
   function closeFalseAlarm() {
     const notice = document.querySelector("[role='dialog']");
     if (!notice?.textContent.includes(words["Page not found"])) return;
-    const here = location.pathname.replace(/\/$/, "");
-    const links = [...document.querySelectorAll("[data-testid='stSidebarNavLink']")];
-    const known = here !== "" && links.some((link) => new URL(link.href).pathname.replace(/\/$/, "") === here);
-    if (known) notice.querySelector("button")?.click();
+    if (!document.querySelector("[data-testid='stSidebarNavLink']")) return;
+    const here = location.pathname.split("/").at(-1);
+    if (here && addresses.includes(here)) notice.querySelector("button")?.click();
   }
 
   document.documentElement.lang = "da";

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.shared.navigation import ADDRESSES
+
 WORDS = {
     "Browse files": "Vælg fil", "file upload": "Filvælger", "Upload": "Vælg fil", "Upload file": "Vælg fil",
     "Upload files": "Vælg filer",
@@ -58,7 +60,7 @@ PATTERNS = {
 }
 SCRIPT = Path(__file__).with_name("danish.js").read_text(encoding="utf-8")
 HTML = f"<script>{SCRIPT}\nfremdriftInDanish({json.dumps(WORDS, ensure_ascii=False)}, " \
-       f"{json.dumps(PATTERNS, ensure_ascii=False)});</script>"
+       f"{json.dumps(PATTERNS, ensure_ascii=False)}, {json.dumps(ADDRESSES)});</script>"
 
 
 def translate_streamlit() -> None:

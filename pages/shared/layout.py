@@ -19,23 +19,26 @@ from model.drawing.plotly.funnel import funnel_figure
 from model.drawing.plotly.lines import CONFIG, figure
 from model.drawing.shapes import Bars, Columns, Matrix, Timeline
 from model.intake import history
-from model.programmes.words import GOAL_1, GOAL_2
+from model.programmes.words import WHOLE_NAME
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
-from pages.shared import dots, downloads, drawing, shapes, timeline
+from pages.shared import dots, drawing, figure_tools, shapes, timeline
 from pages.shared.escaping import escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
 READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SHEETS)
 STYLESHEET = "".join(f"<style>{sheet}</style>" for sheet in (*READ, drawing.signs()))
-CODES = {"m": "m mangler (ikke indberettet)", "d": "d skjult af afsenderen af hensyn til diskretion",
-         "u": "u for tidligt at måle"}
-TEXT_COLUMNS = {"Status", GOAL_1, GOAL_2, "Hvor sikkert", "Hvad", "Aktivitet", "Sted", "Vurdering"}
 
 
 def style() -> None:
     """The one stylesheet."""
     st.html(STYLESHEET)
+
+
+def product() -> None:
+    """Which product and programme this is, and where and when, above the menu (the stylesheet places it there)."""
+    with st.sidebar:
+        st.html(f'<p class="fd-product"><strong>Fremdrift</strong><br>{escape(WHOLE_NAME)}</p>')
 
 
 def header(title: str, line: str = "") -> None:
@@ -121,30 +124,29 @@ def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = ()) -> None
 
 
 def chart(chart: Chart, key: str) -> None:
-    """A line chart with all it comes with: heading, drawing, source, how to read it, the table and the file."""
+    """A line chart with all it comes with: heading, drawing, source and the line of tools."""
     st.html(drawing.once(chart, "head", lambda: _head(chart)))
     st.plotly_chart(drawing.once(chart, "figure", lambda: figure(chart)), key=key, config=CONFIG, alt=chart.alt)
     st.html(drawing.once(chart, "foot", lambda: _foot(chart)))
-    downloads.csv_button("Hent CSV", chart.data, f"fremdrift_{key}.csv")
+    figure_tools.line(chart, key)
 
 
 def tiles(chart: Chart, key: str, *, link: str) -> None:
-    """The tile grid, and under it the same jobcenters as an open table; ``link`` holds {code} where a code belongs."""
+    """The tile grid; ``link`` holds {code} where a code belongs."""
     st.html(drawing.once(chart, link, lambda: _tiles(chart, link)))
-    downloads.csv_button("Hent CSV", chart.data, f"fremdrift_{key}.csv")
+    figure_tools.line(chart, key, link=link)
 
 
-def shape(chart: Chart, key: str, *, link: str = "", open_table: bool = False) -> None:
-    """A shape with all it comes with; ``link`` holds {code} for a row's code, ``open_table`` unfolds its table."""
+def shape(chart: Chart, key: str, *, link: str = "") -> None:
+    """A shape with all it comes with; ``link`` holds {code} for a row's code."""
     drawn = chart.shape
     if isinstance(drawn, Columns | Funnel):
         st.html(drawing.once(chart, "head", lambda: _head(chart)))
         st.plotly_chart(drawing.once(chart, "figure", lambda: _plotted(drawn)), key=key, config=CONFIG, alt=chart.alt)
         st.html(drawing.once(chart, "foot", lambda: _foot(chart)))
     else:
-        st.html(drawing.once(chart, link, lambda: _head(chart) + _shape(chart, link)
-                             + _foot(chart, open_table=open_table)))
-    downloads.csv_button("Hent CSV", chart.data, f"fremdrift_{key}.csv")
+        st.html(drawing.once(chart, link, lambda: _head(chart) + _shape(chart, link) + _foot(chart)))
+    figure_tools.line(chart, key, opened=figure_tools.READ if isinstance(drawn, Funnel) else None)
 
 
 def _plotted(drawn: Columns | Funnel) -> Figure:
@@ -171,27 +173,10 @@ def _head(chart: Chart) -> str:
     return f'<section class="fd-finding"><h2>{escape(chart.title)}</h2>{below}</section>'
 
 
-def _foot(chart: Chart, *, open_table: bool = False) -> str:
-    table = drawing.table(chart.table, alt=f"Tabel: {chart.title}", numbers=_numbers(chart.table))
-    return (drawing.paragraph(chart.note, kind="fd-sub") + drawing.paragraph(chart.source, kind="fd-source")
-            + drawing.folded("Sådan læses figuren", drawing.paragraph(chart.how_to_read),
-                             opened=isinstance(chart.shape, Funnel))
-            + drawing.folded("Vis som tabel", table + drawing.paragraph(_codes(chart), kind="fd-source"),
-                             opened=open_table))
-
-
-def _codes(chart: Chart) -> str:
-    """What the letters that stand in the table mean."""
-    return " · ".join(words for letter, words in CODES.items() if chart.table.isin([letter]).any(axis=None))
+def _foot(chart: Chart) -> str:
+    return drawing.paragraph(chart.note, kind="fd-sub") + drawing.paragraph(chart.source, kind="fd-source")
 
 
 def _tiles(chart: Chart, link: str) -> str:
     addresses = {tile.code: link.replace("{code}", tile.code) for tile in chart.tiles}
-    table = drawing.table(chart.table, alt=f"Tabel: {chart.title}", numbers=_numbers(chart.table),
-                          links={tile.name: addresses[tile.code] for tile in chart.tiles})
-    return (_head(chart) + drawing.tiles(chart, addresses) + drawing.paragraph(chart.source, kind="fd-source")
-            + drawing.folded("Sådan læses figuren", drawing.paragraph(chart.how_to_read)) + table)
-
-
-def _numbers(table: pd.DataFrame) -> list[str]:
-    return [name for name in table.columns[1:] if name not in TEXT_COLUMNS]
+    return _head(chart) + drawing.tiles(chart, addresses) + _foot(chart)

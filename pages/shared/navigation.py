@@ -14,47 +14,69 @@ class Entry:
     address: str
 
 
+@dataclass(frozen=True)
+class Moved:
+    """An address people know whose page has become a tab of another: it leads there, with all else that it says."""
+
+    address: str
+    file: str
+    tab: str
+
+
 CONFERENCE = "konference"
+TAB = "fane"  # in the address: which of a page's tabs is open
 PAGES = "pages"  # of the session's menu
 AS_NOW = (CONFERENCE,)  # pages for the public, whose figures are never an earlier day's
 
 MENU: dict[str, tuple[Entry, ...]] = {
-    "Fremdrift": (
+    "Status": (
         Entry("pages/region/page.py", "Regionen", ""),
         Entry("pages/jobcenter/page.py", "Jobcenter", "jobcenter"),
         Entry("pages/comparison/page.py", "Sammenligning", "sammenligning"),
     ),
-    "Aktiviteter": (
-        Entry("pages/courses/page.py", "Kurser", "kurser"),
-        Entry("pages/support/page.py", "Hotline og rådgivning", "raadgivning"),
-        Entry("pages/calendar/page.py", "Kalender", "kalender"),
-        Entry("pages/centres/page.py", "Virksomhedscentre", "centre"),
-    ),
     "Møder": (
         Entry("pages/dialogue/page.py", "Dialogmøde", "dialogmoede"),
         Entry("pages/conference/page.py", "Konference", CONFERENCE),
-        Entry("pages/stories/page.py", "Gode historier", "historier"),
+        Entry("pages/stories/page.py", "Historier og eksempler", "historier"),
     ),
-    "Data": (
+    "Aktiviteter": (
+        Entry("pages/calendar/page.py", "Kalender og plan", "kalender"),
+        Entry("pages/courses/page.py", "Kurser", "kurser"),
+        Entry("pages/support/page.py", "Hotline og rådgivning", "raadgivning"),
+        Entry("pages/centres/page.py", "Virksomhedscentre", "centre"),
+    ),
+    "Tal": (
         Entry("pages/upload/page.py", "Indlæs tal", "indlaes"),
         Entry("pages/reporting/page.py", "Indberetning", "indberetning"),
         Entry("pages/history/page.py", "Historik", "historik"),
     ),
     "Om": (
         Entry("pages/method/page.py", "Mål og metode", "metode"),
-        Entry("pages/economy/page.py", "Økonomi", "oekonomi"),
         Entry("pages/guide/page.py", "Vejledning", "vejledning"),
     ),
 }
 
 
+SHOWN = tuple(entry for entries in MENU.values() for entry in entries)
+MOVED = (Moved("oekonomi", "pages/centres/page.py", "Pris"),)
+ADDRESSES = (*(entry.address for entry in SHOWN), *(page.address for page in MOVED))
+
+
 def menu() -> dict[str, list[st.Page]]:
     """The menu in the shape that st.navigation takes; a session makes it once, and each has its own pages to run."""
     if PAGES not in st.session_state:
-        st.session_state[PAGES] = {group: [_page(entry) for entry in entries] for group, entries in MENU.items()}
+        pages = {group: [_page(entry) for entry in entries] for group, entries in MENU.items()}
+        st.session_state[PAGES] = pages | {"": [_moved(page) for page in MOVED]}
     made: dict[str, list[st.Page]] = st.session_state[PAGES]
     return made
 
 
 def _page(entry: Entry) -> st.Page:
     return st.Page(entry.file, title=entry.title, url_path=entry.address or None, default=not entry.address)
+
+
+def _moved(page: Moved) -> st.Page:
+    def lead_on() -> None:
+        st.switch_page(page.file, query_params=st.query_params.to_dict() | {TAB: page.tab})
+
+    return st.Page(lead_on, title=page.tab, url_path=page.address, visibility="hidden")

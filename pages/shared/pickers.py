@@ -1,9 +1,11 @@
 """What a reader chooses: month, jobcenter and day. The address holds the choice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
 from model.basics.months import shift
@@ -13,7 +15,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.left_out import WHOLE
-from pages.shared import address, layout
+from pages.shared import address, data, layout
 
 DAY_FORMAT = "DD.MM.YYYY"  # how a date box shows a day
 
@@ -56,16 +58,28 @@ def peers(groups: Sequence[Peers]) -> Peers:
     return found[chosen]
 
 
-def as_of_picker(snapshot: Snapshot) -> None:
-    """The sidebar's way to see every page as it looked on a day."""
-    first = _first_day(snapshot)
-    chosen = address.as_of()
+@contextmanager
+def beside_heading() -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
+    """Room for the heading and for the reader's choices, the day the figures are seen as of the last of them."""
+    with layout.beside_heading() as (heading, choices):
+        yield heading, choices
+        with choices:
+            _as_of()
+
+
+def _as_of() -> None:
+    chosen, first = address.as_of(), _first_day(data.snapshot())
     st.session_state[address.AS_OF] = max(chosen, first) if chosen else None
-    if address.AS_OF in st.query_params and chosen is None:
+    label = f"Tallene, som de så ud {day(chosen)}" if chosen else "Tallene, som de er nu"
+    with st.popover(label, type="tertiary", key="as_of"):
+        st.date_input("Se tallene, som de så ud den", value=None, min_value=first, max_value=today(),
+                      key=address.AS_OF, format=DAY_FORMAT, on_change=_write_day, help="Tom: som tallene er nu.")
+
+
+def as_of_refused() -> None:
+    """Say so where the address names a day that figures cannot be seen as of."""
+    if address.AS_OF in st.query_params and address.as_of() is None:
         layout.note("Adressen nævner en dag, som ikke kan bruges. Tallene vises, som de er nu.")
-    with st.sidebar:
-        st.date_input("Som tallene så ud den", value=None, min_value=first, max_value=today(), key=address.AS_OF,
-                      format=DAY_FORMAT, on_change=_write_day, help="Tom: som tallene er nu.")
 
 
 def as_of_banner() -> None:

@@ -1,12 +1,12 @@
 """Which page shows what an upload holds, for every link from the data pages."""
 
 from model.intake.datasets.datasets import DATASETS
-from pages.shared.navigation import MENU, Entry
+from pages.shared.navigation import SHOWN, Entry
 
 
 def page_of(dataset: str) -> Entry:
     """The page of a dataset. Raises KeyError for an unknown dataset."""
-    return {entry.address: entry for group in MENU.values() for entry in group}[DATASETS[dataset].page]
+    return {entry.address: entry for entry in SHOWN}[DATASETS[dataset].page]
 
 
 def in_words(page: Entry) -> str:

@@ -17,6 +17,7 @@ LOG = logging.getLogger(__name__)
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
+    layout.product()
     try:
         with readable(), warming.RUNS.one():
             _frame(page)
@@ -35,11 +36,10 @@ def run(page: st.Page) -> None:
 
 def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
-    now = data.begin()
+    data.begin()
     address.follow(page.url_path)
-    pickers.as_of_picker(now)
-    snapshot = data.snapshot(as_of=address.as_of())
-    layout.sample_banner(snapshot)
+    pickers.as_of_refused()
+    layout.sample_banner(data.snapshot(as_of=address.as_of()))
     if page.url_path not in navigation.AS_NOW:
         pickers.as_of_banner()
 

@@ -1,4 +1,4 @@
-"""Gode historier: hvad har virket hvor, og sammen med hvem?"""
+"""Historier og eksempler: hvad har virket hvor, og sammen med hvem?"""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from pages.stories import story_form
 
 snapshot = data.snapshot(as_of=address.as_of())
 published = stories.stories(snapshot)
-with layout.beside_heading() as (heading, choices):
+with pickers.beside_heading() as (heading, choices):
     with choices:
         code = pickers.place(snapshot)
     with heading:

@@ -13,7 +13,7 @@ if outcome.is_behind(snapshot, intake.done()):
     snapshot = data.begin()
 names = snapshot.jobcenters["name"].to_dict()
 outcome.forget_undone(snapshot, intake.done())
-with layout.beside_heading() as (heading, choices):
+with pickers.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot, default=outcome.month_saved(intake.done()) or reporting.month_to_load(snapshot))
     with heading:

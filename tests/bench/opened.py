@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from pages.shared.navigation import MENU
+from pages.shared.navigation import SHOWN
 from tests.bench import stage, toured
 from tests.bench.timing import Row, compared, slowest_first
 from tests.bench.toured import AGAINST, Both
 from tests.bench.visitor import Visitor
 
 TIMES, WARM = 7, 3
-HISTORY = next(entry for entry in MENU["Data"] if entry.address == "historik")
+HISTORY = next(entry for entry in SHOWN if entry.address == "historik")
 
 
 def rows(folder: Path) -> Iterator[Row]:

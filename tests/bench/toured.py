@@ -6,12 +6,12 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pages.shared.navigation import MENU, Entry
+from pages.shared.navigation import SHOWN, Entry
 from tests.bench import stage
 from tests.bench.server import APP, BARE, STRICT, Server, on, server
 from tests.bench.visitor import Visitor
 
-PAGES = [entry for group in MENU.values() for entry in group]
+PAGES = SHOWN
 BOX = "Jobcenter"  # the label of the box that a page has which takes one
 AGAINST = "the strict page"
 

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from pages.shared import navigation
 
-PAGES = [f"/{entry.address}" for entries in navigation.MENU.values() for entry in entries]
+PAGES = [f"/{entry.address}" for entry in navigation.SHOWN]
 LAPTOP, PHONE = (1366, 768), (390, 844)
 ZOOMED, MAGNIFIED = (683, 384), (320, 640)  # the laptop's screen at 200 and 400 %
 ENGLISH = ["Browse files", "Upload", "Drag and drop", "per file", "Choose an option", "Choose options", "Select all",
@@ -92,6 +92,9 @@ def test_every_page_is_danish_and_accessible_the_coloured_in_the_dark_and_the_wi
     visitor = visit(sample_app)
     for address in walked(visitor, group):
         reads_well(visitor)
+        for name in visitor.tabs()[1:]:
+            visitor.open_tab(name)
+            reads_well(visitor)
         if address in COLOURED:
             is_legible_in_the_dark(visitor)
         if address in WIDE:
@@ -106,8 +109,10 @@ def test_every_page_is_danish_and_accessible_the_coloured_in_the_dark_and_the_wi
 def test_every_page_is_accessible_in_the_dark_and_fits_a_phone(visit, sample_app, group):
     visitor = visit(sample_app)
     for _ in walked(visitor, group):
-        is_legible_in_the_dark(visitor)
-        fits_small_windows(visitor)
+        for name in visitor.tabs() or [""]:
+            visitor.open_tab(name)
+            is_legible_in_the_dark(visitor)
+            fits_small_windows(visitor)
 
 
 def reads_well(visitor):

@@ -22,10 +22,11 @@ def test_a_chart_is_drawn_in_the_colours_of_the_readers_theme_and_opens_as_a_rea
     visitor.goto(JOBCENTER)
     assert {rgb(LIGHT.main), rgb(LIGHT.context)} == set(visitor.page.evaluate(STROKES))
 
-    summary = visitor.page.locator("summary", has_text="Vis som tabel").first
-    summary.focus()
+    tool = visitor.page.locator("[class*='st-key-tools_']").first.get_by_role("radio", name="Tabel")
+    tool.focus()
     visitor.page.keyboard.press("Enter")
-    table = visitor.page.locator("details[open] table").first
+    visitor.settle()
+    table = visitor.page.get_by_role("region", name=re.compile("^Tabel: ")).first
     assert table.is_visible()
     assert table.locator("thead th[scope=col]").count() >= 4
     assert table.locator("tbody th[scope=row]").count() >= 18

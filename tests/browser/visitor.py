@@ -87,6 +87,16 @@ class Visitor:
         self.page.locator('[data-testid="stSidebarNavLink"]', has_text=title).click()
         self.settle()
 
+    def tabs(self) -> list[str]:
+        """The names of the page's tabs."""
+        return self.page.get_by_role("tab").all_inner_texts()
+
+    def open_tab(self, name: str) -> None:
+        """Open the tab of that name; "" on a page without tabs."""
+        if name:
+            self.page.get_by_role("tab", name=name).click()
+            self.settle()
+
     def click(self, key: str) -> None:
         """Press the button with this widget key."""
         self.widget(key, "button").click()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.shared.navigation import MENU
+from pages.shared.navigation import SHOWN
 from tests.elsewhere.forbidden import breaches
 
 ROOT, DECLARED = Path(__file__).parents[2], Path(__file__).with_name("fremad")
@@ -58,7 +58,7 @@ def test_no_page_fails(said):
 
 def test_every_page_document_and_command_was_looked_at(said):
     places = {place for place, _ in said}
-    for entry in (entry for group in MENU.values() for entry in group):
+    for entry in SHOWN:
         assert f"{entry.file.split('/')[1]} {{}}" in places, entry
     for part in ("dialogark_", "regionsark_", "oekonomi_", ".pptx/ppt/slides", "fremdrift_2027-01.xlsx/xl/", "referat_",
                  "fremdrift_konference_", ".ics", "maanedstal_", "status --json", "figures --json", "--help",
@@ -72,7 +72,7 @@ def test_every_page_document_and_command_was_looked_at(said):
     ("jobcenter", ("i at nå Flere i gang", "mindst 20 flere", "25 %")),
     ("support", ("FNA overtog hotlinen fra Fynsbureauet 1. maj 2026", "ungegruppen")),
     ("calendar", ("Den gode mester", "Nyborg Strandhus", "Indsatsen slutter")),
-    ("economy", ("Priseksempel fra Nyborg Kommune, november 2025",)),
+    ("centres", ("Priseksempel fra Nyborg Kommune, november 2025",)),
     ("method", ("Aftalen siger »flere«; vi læser det som 18 af 100.", "mindst 6 uger")),
     ("conference", ("Flere i gang i hvert jobcenter",)),
     ("reporting", ("status for Fremad Fyn", "Fynsk Netværk for Arbejde")),
@@ -103,7 +103,7 @@ def test_a_programme_without_plan_trials_prices_and_definitions_is_shown_with_wh
     said = rendered(tmp_path, MINIMUM)
     assert [place for place, text in said if FAILED in text] == []
     assert breaches([(place, text) for place, text in said if place != LISTS_OURS]) == []
-    told = in_place(said, "economy")
+    told = in_place(said, "centres")
     assert "Der er intet priseksempel at regne ud fra" in told and "Fremad Fyn" in told
     assert "FNA bestemmer, hvem der får tilbuddet" in in_place(said, "support")
     told = in_place(said, "calendar")

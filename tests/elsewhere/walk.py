@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import timedelta
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,9 +20,9 @@ from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
 from model.store import database
 from model.subjects.goals.figures.coverage import default_month
-from pages.shared import downloads, navigation
+from pages.shared import downloads, figure_tools, navigation
 from tests.elsewhere import texts
-from tests.pages.opening import opened
+from tests.pages.opening import all_under, every_tab, opened
 
 PANELS = ("confirm_panel", "withdraw_panel", "agree_panel", "mend_panel", "status_panel", "undo_panel", "sample_panel",
           "changed_cells", "fix_panel", "story_panel", "target_panel", "template", "peers_panel", "funnel_panel",
@@ -64,10 +63,11 @@ def pages(shot: Snapshot, *, more: tuple[tuple[str, dict[str, str]], ...] = ()) 
     unfolded = dict.fromkeys(PANELS, True)
     addresses: list[dict[str, str]] = [{}, {"jobcenter": code, "maaned": f"{month:%Y-%m}"},
                                        {"pr": str(shot.starts + EARLY)}]
-    for entry in chain(*navigation.MENU.values()):
+    for entry in navigation.SHOWN:
         page = entry.file.split("/")[1]
         for address in addresses:
-            yield from ((f"{page} {address}", text) for text in texts.of_app(opened(page, unfolded, **address)))
+            yield from ((f"{page} {address}", text) for app in every_tab(page, unfolded, **address)
+                        for text in texts.of_app(app))
     for page, address in more:
         yield from ((f"{page} {address}", text) for text in texts.of_app(opened(page, unfolded, **address)))
 
@@ -115,6 +115,7 @@ def everything(more: tuple[tuple[str, dict[str, str]], ...] = (),
     importlib.metadata.distributions = lambda **_: iter(())  # type: ignore[assignment]  # no components to look for
     files = Files()
     downloads.parts_button = files.offered  # type: ignore[assignment]
+    figure_tools.line = all_under
     engine = database.create()
     with Session(engine) as session:
         shot = snapshots.load(session)

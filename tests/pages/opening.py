@@ -1,22 +1,23 @@
 """Opening any page in tests, on a small region whose figures are written straight into the database."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import streamlit as st
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
 from model.basics.months import shift, span
+from model.drawing.chart import Chart
 from model.store import database
 from model.store.tables.base import Figure, Jobcenter, Upload
-from pages.shared import navigation
+from pages.shared import drawing, figure_tools, navigation
 from tests.worlds import kept
 
 REGION, JOBCENTER = "region", "jobcenter"
@@ -32,12 +33,30 @@ def opened(page: str, session: Mapping[str, Any] | None = None, /, **address: st
 
     session: what it holds by then: a name typed on another page, panels that were opened.
     """
+    file = f"pages/{page}/page.py"
+    return at(next(entry.address for entry in navigation.SHOWN if entry.file == file), session, **address)
+
+
+def at(name: str, session: Mapping[str, Any] | None = None, /, **address: str) -> AppTest:
+    """The app opened at this address: a page's, or one that leads on to where its page has moved."""
     app = AppTest.from_file("../../dashboard.py", default_timeout=60)
     app.query_params.update(address)
     for key, value in (session or {}).items():
         app.session_state[key] = value
-    name = next(entry.address for entry in chain(*navigation.MENU.values()) if entry.file == f"pages/{page}/page.py")
     return (app.switch_page(_addressed(name)) if name else app).run()
+
+
+def every_tab(page: str, session: Mapping[str, Any] | None = None, /, **address: str) -> Iterator[AppTest]:
+    """The same on each of the page's tabs, the one it opens on first; a page without tabs once."""
+    first = opened(page, session, **address)
+    yield first
+    for tab in first.tabs[1:]:
+        yield opened(page, session, **address, fane=tab.label)
+
+
+def all_under(chart: Chart, key: str, *, link: str = "", opened: str | None = None) -> None:
+    """In the place of the tools under a figure: everything they can show."""
+    st.html(figure_tools.table(chart, link) + drawing.paragraph(chart.how_to_read))
 
 
 @cache

@@ -41,8 +41,8 @@ def filled(engine):
     return engine
 
 
-def opened(**address):
-    return opening.opened("centres", **address)
+def opened(tab="Register", **address):
+    return opening.opened("centres", fane=tab, **address)
 
 
 def read(engine):
@@ -69,7 +69,7 @@ def test_without_centres_the_page_says_what_to_do_and_takes_the_first_one(engine
 
 
 def test_the_answer_stands_first_with_both_parts_of_the_change(filled):
-    text = said(opened())
+    text = " ".join(map(said, opening.every_tab("centres")))
     assert "1 aktivt virksomhedscenter; 16 af 38 pladser er ubesatte" in text
     assert "2 centre åbnede og 1 lukkede på et år: 1 mere aktivt" in text
     assert "22 af 38 pladser besat (58 %)" in text.replace("\u00a0", " ")
@@ -98,7 +98,7 @@ def test_the_register_is_searched_and_a_centre_is_opened_by_its_address(filled):
     app = opened()
     app.text_input(key="centre_search").set_value("findes ikke").run()
     assert "Ingen centre passer til søgningen." in said(app)
-    text = said(opened(center=f"{SKIVE} {NAME}"))
+    text = said(opening.opened("centres", center=f"{SKIVE} {NAME}"))
     assert f"{NAME}: 22 af 38 pladser besat i marts 2010" in text
     assert "1. okt. 2009 – nu" in text
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.pages.data_pages import said
-from tests.pages.opening import GUIDE, JOBCENTER, REGION, VIBORG, correct, fill, opened
+from tests.pages.opening import JOBCENTER, REGION, VIBORG, correct, fill, opened
 
 
 def test_a_choice_is_written_in_the_address(engine):
@@ -70,9 +70,9 @@ def test_every_page_can_be_seen_as_it_looked_on_a_day(engine):
     assert "pr" not in then.query_params
 
 
-def test_the_day_is_chosen_in_the_sidebar(engine):
+def test_the_day_is_chosen_beside_the_month(engine):
     fill(engine)
-    app = opened(GUIDE)
+    app = opened(REGION)
     app.date_input(key="pr").set_value(date(2010, 1, 15)).run()
     assert app.query_params["pr"] == "2010-01-15"
     assert "som de så ud den 15. jan. 2010" in said(app)

@@ -9,12 +9,13 @@ from sqlalchemy import Engine
 from model.snapshot.snapshot import Snapshot
 from model.store import database
 from model.store.tables.base import Figure, Upload
-from pages.shared.navigation import MENU
+from pages.shared import figure_tools
+from pages.shared.navigation import SHOWN
 from tests.model.empty_worlds import WORLDS
 from tests.pages.data_pages import said
-from tests.pages.opening import opened
+from tests.pages.opening import all_under, every_tab
 
-PAGES = [entry.file.removeprefix("pages/").removesuffix("/page.py") for group in MENU.values() for entry in group]
+PAGES = [entry.file.removeprefix("pages/").removesuffix("/page.py") for entry in SHOWN]
 NONE = ("region", "comparison", "conference")  # pages that have nothing but figures
 LEFT_OUT = "Alle jobcentre er udeladt: målgruppen i udgangsmåneden er under 100 eller ikke oplyst."
 
@@ -34,12 +35,12 @@ def put(engine: Engine, world: Snapshot) -> None:
 
 @pytest.mark.parametrize("name", [
     "nothing", pytest.param("the baseline only", marks=pytest.mark.long), "all hidden"])
-def test_every_page_opens(engine, name):
+def test_every_page_opens(engine, name, monkeypatch):
+    monkeypatch.setattr(figure_tools, "line", all_under)
     world = WORLDS[name]()
     if not world.figures.empty:
         put(engine, world)
-    for page in PAGES:
-        app = opened(page)
+    for page, app in ((each, app) for each in PAGES for app in every_tab(each)):
         words = said(app)  # fails where the page raised
         faults = [part for part in app.get("html") if 'class="fd-error' in part.proto.body]
         assert not faults and not app.error, page

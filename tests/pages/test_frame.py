@@ -9,21 +9,24 @@ from streamlit.testing.v1 import AppTest
 from model.basics import settings
 from pages.shared import downloads, navigation
 from tests.pages.data_pages import said
-from tests.pages.opening import JOBCENTER, LAST, REGION, VIBORG, correct, fill, opened
+from tests.pages.opening import JOBCENTER, LAST, REGION, VIBORG, at, correct, fill, opened
 
 
 def test_the_menu_holds_the_pages_and_addresses_that_people_know():
     found = {group: [(entry.title, f"/{entry.address}") for entry in entries]
              for group, entries in navigation.MENU.items()}
     assert found == {
-        "Fremdrift": [("Regionen", "/"), ("Jobcenter", "/jobcenter"),
-                      ("Sammenligning", "/sammenligning")],
-        "Aktiviteter": [("Kurser", "/kurser"), ("Hotline og rådgivning", "/raadgivning"), ("Kalender", "/kalender"),
-                        ("Virksomhedscentre", "/centre")],
+        "Status": [("Regionen", "/"), ("Jobcenter", "/jobcenter"), ("Sammenligning", "/sammenligning")],
         "Møder": [("Dialogmøde", "/dialogmoede"), ("Konference", "/konference"),
-                  ("Gode historier", "/historier")],
-        "Data": [("Indlæs tal", "/indlaes"), ("Indberetning", "/indberetning"), ("Historik", "/historik")],
-        "Om": [("Mål og metode", "/metode"), ("Økonomi", "/oekonomi"), ("Vejledning", "/vejledning")]}
+                  ("Historier og eksempler", "/historier")],
+        "Aktiviteter": [("Kalender og plan", "/kalender"), ("Kurser", "/kurser"),
+                        ("Hotline og rådgivning", "/raadgivning"), ("Virksomhedscentre", "/centre")],
+        "Tal": [("Indlæs tal", "/indlaes"), ("Indberetning", "/indberetning"), ("Historik", "/historik")],
+        "Om": [("Mål og metode", "/metode"), ("Vejledning", "/vejledning")]}
+
+
+def test_the_menu_says_above_it_which_programme_this_is_and_where_and_when(engine):
+    assert "Fremdrift Virksomhedscenterkampagnen i Midtjylland 2009–2011" in said(opened(REGION).sidebar)
 
 
 def test_a_database_that_cannot_be_used_is_explained_without_a_trace(tmp_path, monkeypatch):
@@ -81,3 +84,10 @@ def test_a_csv_is_danish_and_says_when_it_is_invented():
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").splitlines() == [
         "Eksempeldata – ikke virkelige tal", "maaned;andel_procent;personer_match4", "2010-03;16,5;"]
+
+
+@pytest.mark.parametrize("moved", navigation.MOVED, ids=lambda moved: moved.address)
+def test_an_address_that_people_know_leads_to_the_tab_its_page_has_become(engine, moved):
+    app = at(moved.address, jobcenter=VIBORG)
+    assert app.query_params == {"jobcenter": VIBORG, "fane": moved.tab}
+    assert moved.tab in [tab.label for tab in app.tabs]

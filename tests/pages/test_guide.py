@@ -8,7 +8,7 @@ import pytest
 from model.intake.datasets.datasets import of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
-from pages.shared.navigation import MENU
+from pages.shared.navigation import SHOWN
 from tests.pages.data_pages import said
 from tests.pages.opening import GUIDE, opened
 
@@ -25,8 +25,7 @@ def test_the_three_jobs_and_the_closed_net_are_described(engine):
 def test_every_page_of_the_menu_is_named_with_the_question_it_answers(engine):
     words = said(opened(GUIDE))
     words = words[words.index("Side Svarer på"):]
-    for entries in MENU.values():
-        assert all(re.search(rf"\b{entry.title} (Hv|Er|Kan)[^?]+\?", words) for entry in entries)
+    assert all(re.search(rf"\b{entry.title} (Hv|Er|Kan)[^?]+\?", words) for entry in SHOWN)
 
 
 @pytest.mark.every

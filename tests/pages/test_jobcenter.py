@@ -33,8 +33,8 @@ def test_the_trend_has_the_region_behind_and_the_required_path_ahead(engine):
 
 def test_goal_2_has_its_own_trend_with_the_region_behind_and_no_path_ahead(engine):
     fill(engine)
-    app = opened(JOBCENTER, jobcenter=SKIVE)
-    spec = json.loads(app.get("plotly_chart")[1].proto.spec)
+    app = opened(JOBCENTER, jobcenter=SKIVE, fane="Hvorfor flyttede det sig?")
+    spec = json.loads(app.get("plotly_chart")[0].proto.spec)
     assert [trace["name"] for trace in spec["data"]] == ["Hele regionen", "Skive"]
     assert "Skive ligger over 20 %, men uafklaret: 9 af 36 er selvforsørgende" in said(app).replace("\u00a0", " ")
     totals = [point for point in spec["data"][1]["y"] if point is not None]
@@ -43,7 +43,7 @@ def test_goal_2_has_its_own_trend_with_the_region_behind_and_no_path_ahead(engin
 
 def test_why_the_share_moved_can_be_asked_for_another_span(engine):
     fill(engine)
-    app = opened(JOBCENTER, jobcenter=VIBORG)
+    app = opened(JOBCENTER, jobcenter=VIBORG, fane="Hvorfor flyttede det sig?")
     assert "Andelen steg 1,0 procentpoint, alt fra flere i virksomhedsaktivering" in said(app)
     app = app.segmented_control(key="siden").set_value("udgangspunktet").run()
     assert "Andelen steg 6,0 procentpoint" in said(app)
@@ -54,7 +54,7 @@ def test_why_the_share_moved_can_be_asked_for_another_span(engine):
 def test_a_correction_is_marked_with_what_stood_before(engine):
     fill(engine)
     correct(engine, code=VIBORG, month=date(2010, 2, 1), value=132)
-    words = said(opened(JOBCENTER, jobcenter=VIBORG))
+    words = said(opened(JOBCENTER, jobcenter=VIBORG, fane="Tallene bag"))
     assert "132 r" in words
     assert "Virksomhedsaktivering i alt, februar 2010: 132, rettet fra 130 den 12. apr. 2010" in words
     assert "1 tal er rettet siden første indberetning: feb. 2010." in words

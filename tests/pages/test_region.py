@@ -29,23 +29,37 @@ def test_the_heading_is_the_finding_and_the_line_says_how_sure(engine):
     assert "19 af 19 jobcentre · endelig" in words
 
 
+def html_of(app):
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
 def test_both_goals_tiles_table_and_trend_are_there(engine):
     fill(engine)
     app = opened(REGION)
     words = said(app)
-    for part in ("Mål 2: selvforsørgende 4 uger efter", "Det skal vi tale om", "Sådan læses figuren", "Vis som tabel",
-                 "Kilde: jobcentrenes månedstal"):
+    for part in ("Mål 2: selvforsørgende 4 uger efter", "Det skal vi tale om", "Kilde: jobcentrenes månedstal"):
         assert part in words
     html = " ".join(element.proto.body for element in app.get("html"))
     assert html.count('class="fd-tile ') == 19
-    assert html.count('href="./jobcenter?jobcenter=791"') == 2  # the tile and the table's row
+    assert html.count('href="./jobcenter?jobcenter=791"') == 1
     assert "<h1>" in html
-    assert len(app.get("plotly_chart")) == 2
+    assert len(app.get("plotly_chart")) == 0
+    assert len(opened(REGION, fane="Udvikling").get("plotly_chart")) == 2
+
+
+def test_the_tiles_table_and_explanation_are_made_when_they_are_asked_for(engine):
+    fill(engine)
+    app = opened(REGION)
+    assert "Hver flise er et jobcenter" not in said(app) and "<table" not in html_of(app)
+    asked = app.pills(key="tool_fliser").set_value("Tabel").run()
+    assert html_of(asked).count('href="./jobcenter?jobcenter=791"') == 2  # the tile and the table's row
+    assert "Hver flise er et jobcenter" in said(app.pills(key="tool_fliser").set_value("Sådan læses figuren").run())
+    assert "<table" not in html_of(app.pills(key="tool_fliser").set_value(None).run())
 
 
 def test_the_chart_has_a_name_for_those_who_cannot_see_it(engine):
     fill(engine)
-    first, second = (chart.proto.alt for chart in opened(REGION).get("plotly_chart"))
+    first, second = (chart.proto.alt for chart in opened(REGION, fane="Udvikling").get("plotly_chart"))
     assert first.startswith("Linjediagram. Hele regionen: andelen steg fra")
     assert second.replace("\u00a0", " ").startswith("Linjediagram. Regionen ligger klart over 20 %: ")
     assert max(len(first), len(second)) <= 250
@@ -84,7 +98,7 @@ def test_everybody_in_the_sums_is_not_worth_a_word(engine):
 
 def test_goal_2_has_a_trend_that_ends_in_the_cards_own_number(engine):
     fill(engine)
-    app = opened(REGION)
+    app = opened(REGION, fane="Udvikling")
     words = said(app).replace("\u00a0", " ")
     courses, good = 19 * 12 * 3, 19 * 3 * 3  # October, November and December, from every jobcenter
     assert f"Regionen ligger klart over 20 %: {good} af {courses} er selvforsørgende" in words
@@ -124,4 +138,4 @@ def test_invented_figures_say_so_at_the_top(engine):
 
 def test_the_national_goal_is_only_context(engine):
     fill(engine)
-    assert "De 9.000 personer i Mål 1 er et tal for hele landet." in said(opened(REGION))
+    assert "De 9.000 personer i Mål 1 er et tal for hele landet." in said(opened(REGION, fane="Udvikling"))

@@ -1,4 +1,4 @@
-"""»Gode historier«: drafts stay in the form, published ones are shown, searched and on the jobcenter's page."""
+"""»Historier og eksempler«: drafts stay in the form, published ones are shown, searched and on the jobcenter's page."""
 
 import pytest
 from streamlit.testing.v1 import AppTest

@@ -60,7 +60,7 @@ CENTRES = Area("Virksomhedscentre", "Aktive centre, pladser, belægning og fors�
 
 PLACES = number(EXAMPLE.places.low / EXAMPLE.consultants.low) if PRICES else ""
 MUNICIPAL = number(EXAMPLE.municipal.low) if PRICES else ""
-ECONOMY = Area("Økonomi", "Hvad en plads koster, og hvad der spares i kontanthjælp.", () if PRICES is None else (
+ECONOMY = Area("Pris", "Hvad en plads koster, og hvad der spares i kontanthjælp.", () if PRICES is None else (
     Measure(
         "pris_paa_en_plads", "Prisen på en plads", "Hvad en plads i et virksomhedscenter koster om ugen.",
         "Løn til jobkonsulenter, mentorstøtte og mentorkurser om året", "Faste pladser gange uger om året",

@@ -5,7 +5,7 @@ import streamlit as st
 from model.snapshot.snapshot import Snapshot
 from model.subjects.economy.figures.own import own_figures
 from model.subjects.economy.words.calculation import account, compared
-from pages.economy import economy_inputs, economy_view
+from pages.centres import economy_inputs, economy_view
 from pages.shared import layout
 
 
@@ -20,7 +20,7 @@ def show(snapshot: Snapshot) -> None:
         chosen = economy_inputs.fields(own)
     told = account(chosen.inputs, own=own, typed=chosen.typed)
     with heading:
-        layout.header(told.title, told.line)
+        layout.finding(told.title, told.line)
     with results:
         economy_view.answer(told)
         if beside := compared():

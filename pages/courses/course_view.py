@@ -1,0 +1,52 @@
+"""The tabs of »Kurser«: who came to the course days, the mentor courses, and what was thought of the days."""
+
+from collections.abc import Callable
+
+from model.snapshot.snapshot import Snapshot
+from model.subjects.courses.charts.course_evaluations import evaluation_chart
+from model.subjects.courses.charts.course_matrix import matrix_chart
+from model.subjects.courses.charts.courses import runs_chart, seats_chart
+from model.subjects.courses.charts.mentor_courses import mentor_chart
+from model.subjects.courses.figures import attendance, attendance_totals
+from model.subjects.courses.figures.attendance import MENTOR
+from model.subjects.courses.figures.evaluations import any_answer
+from model.subjects.courses.words import courses as findings
+from pages.courses import course_form
+from pages.shared import address, layout
+
+NO_EVALUATION = "Der er ingen evalueringsskemaer endnu. De indlæses som en fil på siden Indlæs tal."
+NO_MENTORS = "Der er ingen mentorkurser i planen."
+
+
+def _attendance(snapshot: Snapshot) -> None:
+    if not attendance.any_said(snapshot):
+        layout.empty(course_form.EMPTY)
+        return
+    if findings.upcoming(snapshot):
+        layout.shape(seats_chart(snapshot), "tilmeldinger")
+    layout.shape(matrix_chart(snapshot), "fremmoede", link=address.link("jobcenter", jobcenter="{code}"))
+    if any(total.held for total in attendance_totals.day_totals(snapshot)):
+        layout.shape(runs_chart(snapshot), "dag_for_dag")
+
+
+def _mentors(snapshot: Snapshot) -> None:
+    if not attendance.any_said(snapshot):
+        layout.empty(course_form.EMPTY)
+        return
+    runs = attendance_totals.runs(snapshot, MENTOR)
+    if not runs:
+        layout.empty(NO_MENTORS)
+    for run in runs:
+        layout.shape(mentor_chart(snapshot, run), f"mentorkursus_{run}",
+                     link=address.link("jobcenter", jobcenter="{code}"))
+
+
+def _evaluation(snapshot: Snapshot) -> None:
+    if any_answer(snapshot):
+        layout.shape(evaluation_chart(snapshot), "evaluering")
+    else:
+        layout.empty(NO_EVALUATION)
+
+
+PARTS: dict[str, Callable[[Snapshot], None]] = {
+    "Deltagelse": _attendance, "Mentorkurser": _mentors, "Evaluering": _evaluation}

@@ -1,0 +1,43 @@
+"""The tabs of »Jobcenter«: how it stands, why the share moved, what is done there, and the figures behind."""
+
+from collections.abc import Callable
+from datetime import date
+
+from model.snapshot.snapshot import Snapshot
+from model.subjects.centres.words.centres import room_sentence
+from model.subjects.goals.charts.outcome import outcome_chart
+from model.subjects.goals.charts.progress import progress_chart
+from pages.jobcenter import details
+from pages.shared import activities, agenda_view, cards, layout, stories_view
+
+
+def agreed(snapshot: Snapshot, code: str) -> None:
+    """What was agreed at the last meeting and how far it is."""
+    agenda_view.last_agreed(snapshot, code)
+
+
+def _status(snapshot: Snapshot, code: str, month: date) -> None:
+    layout.cards(cards.of_jobcenter(snapshot, code, month))
+    if room := room_sentence(snapshot, code, month):
+        layout.lead(room)
+    agreed(snapshot, code)
+    layout.chart(progress_chart(snapshot, code, month), f"udvikling_{code}")
+
+
+def _reasons(snapshot: Snapshot, code: str, month: date) -> None:
+    details.why_moved(snapshot, code, month)
+    layout.chart(outcome_chart(snapshot, code, month), f"selvforsoergende_{code}")
+
+
+def _activities(snapshot: Snapshot, code: str, month: date) -> None:
+    activities.panel(snapshot, code, month)
+    stories_view.panel(snapshot, code)
+
+
+def _figures(snapshot: Snapshot, code: str, month: date) -> None:
+    layout.cards([cards.usable(snapshot, code, month)])
+    details.numbers(snapshot, code, month)
+
+
+PARTS: dict[str, Callable[[Snapshot, str, date], None]] = {
+    "Status": _status, "Hvorfor flyttede det sig?": _reasons, "Aktiviteter": _activities, "Tallene bag": _figures}

@@ -1,0 +1,21 @@
+"""Tabs that live in the address: only the open one's part runs, so that a page costs what is looked at."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from pages.shared.navigation import TAB
+
+
+def show(parts: Mapping[str, Callable[[], None]], *, arriving: str | None = None) -> None:
+    """A tab for each name, the first unless the address names another; draws the part of the open one.
+
+    arriving: the tab for an address that names none, while the reader has not chosen one.
+    """
+    if arriving and TAB not in st.session_state and TAB not in st.query_params:
+        st.session_state[TAB] = arriving
+    for tab, draw in zip(st.tabs(list(parts), key=TAB, on_change="rerun", bind="query-params"), parts.values(),
+                         strict=True):
+        if tab.open:
+            with tab:
+                draw()
