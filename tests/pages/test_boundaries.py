@@ -18,11 +18,11 @@ from model.documents.slides import slides_pptx
 from model.documents.workbook import workbook_xlsx
 from model.snapshot.snapshot import load
 from model.subjects.goals.figures.goals import goal2, goals1
+from pages.shared import figure_tools
 from tests.model.documents.slides.reading import charts, notes, opened, words
 from tests.pages.boundaries import FIRST, LAST, SELF_SUPPORTING, SHARE, filled, naive
 from tests.pages.data_pages import said
-from tests.pages.opening import JOBCENTER, REGION
-from tests.pages.opening import opened as page
+from tests.pages.opening import JOBCENTER, REGION, all_under, every_tab
 
 COMPARISON = "comparison"
 TINY = 1e-12  # what a file leaves out of a number
@@ -65,18 +65,24 @@ def rows(sheet, first):
     return [dict(zip(head, row, strict=True)) for row in found[top + 1:] if row[0].value is not None]
 
 
-def test_pages_sheets_slides_and_the_workbook_show_no_share_as_the_target_it_misses(cases, snapshot):
+def test_pages_sheets_slides_and_the_workbook_show_no_share_as_the_target_it_misses(cases, snapshot, monkeypatch):
+    monkeypatch.setattr(figure_tools, "line", all_under)
     on_the_pages(cases, snapshot)
     on_the_sheets(cases, snapshot)
     on_the_slides(cases, snapshot)
     in_the_workbook(cases, snapshot)
 
 
+def whole(name, **address):
+    """Everything on the page, on each of its tabs."""
+    return " ".join(map(said, every_tab(name, **address)))
+
+
 def on_the_pages(cases, snapshot):
-    mine = said(page(JOBCENTER, jobcenter=SHOWN, maaned=f"{LAST:%Y-%m}"))
+    mine = whole(JOBCENTER, jobcenter=SHOWN, maaned=f"{LAST:%Y-%m}")
     for month in span(FIRST, LAST):
         assert re.search(rf"{month_long(month)}[^%]*{told(cases, SHOWN, month)}".replace("\u00a0", r"\s"), mine), month
-    front, beside = said(page(REGION, maaned=f"{LAST:%Y-%m}")), said(page(COMPARISON, maaned=f"{LAST:%Y-%m}"))
+    front, beside = whole(REGION, maaned=f"{LAST:%Y-%m}"), whole(COMPARISON, maaned=f"{LAST:%Y-%m}")
     for code in {code for code, _ in cases}:
         assert all(told(cases, code, LAST).replace("\u00a0", " ") in text for text in (front, beside)), code
         second = goal2(snapshot, code, LAST)

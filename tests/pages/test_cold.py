@@ -11,7 +11,7 @@ import sys
 from streamlit.testing.v1 import AppTest
 app = AppTest.from_file("{root}/dashboard.py", default_timeout=120)
 if sys.argv[1]:
-    app.query_params["jobcenter"] = "791"
+    app.query_params.update(jobcenter="791", fane="Pris")
     app.switch_page(f"pages/{{sys.argv[1]}}/page.py")
 app.run()
 assert not app.exception and not app.error, [app.exception, app.error]
@@ -36,6 +36,6 @@ def test_the_front_page_loads_nothing_that_a_document_or_what_is_published_is_ma
                     "model.intake.examine") == set()
 
 
-@pytest.mark.parametrize("page", ["jobcenter", "dialogue", "conference", "calendar", "economy"])
+@pytest.mark.parametrize("page", ["jobcenter", "dialogue", "conference", "calendar", "centres"])
 def test_pages_with_documents_to_fetch_load_what_makes_them_on_the_click(page):
     assert fresh.of(opened(page), *MAKERS) == set()
