@@ -1,5 +1,6 @@
 // What a reader is owed and the framework leaves out: Enter takes a day that is typed, after a press the focus stands on
-// the answer, which says what came of it, and a choice that is too long for its box is told whole under it.
+// the answer, which says what came of it, a choice that is too long for its box is told whole under it, and what is
+// read aloud has the roles it should.
 function fremdriftKeyboard() {
   if (window.fremdriftKeys) return;
   window.fremdriftKeys = true;
@@ -54,6 +55,7 @@ function fremdriftKeyboard() {
     fitting = true;
     setTimeout(() => {
       fitting = false;
+      roles();
       for (const chosen of document.querySelectorAll(".stSelectbox input")) {
         const box = chosen.closest(".stSelectbox");
         if (chosen.scrollWidth > chosen.clientWidth + 1) box.dataset.whole = chosen.value;
@@ -61,6 +63,25 @@ function fremdriftKeyboard() {
       }
     }, TICK);
   }
+
+  // The framework's menu is a list whose items stand in groups, not in the list, and its file box has a name but the
+  // role of nothing.
+  function put(element, name, value) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+
+  function roles() {
+    for (const list of document.querySelectorAll("[data-testid='stSidebarNavItems']")) {
+      put(list, "role", "none");
+      for (const item of list.querySelectorAll("li")) put(item, "role", "none");
+      for (const head of list.querySelectorAll("header")) {
+        put(head.parentElement, "role", "group");
+        put(head.parentElement, "aria-label", head.querySelector("p")?.textContent ?? "");
+      }
+    }
+    for (const box of document.querySelectorAll("[data-testid='stFileUploaderDropzone'][role]")) box.removeAttribute("role");
+  }
+
   window.addEventListener("resize", fit);
   fit();
 
