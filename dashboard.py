@@ -5,7 +5,7 @@ import streamlit as st
 from model.programmes.loading import ProgrammeRefused
 
 try:
-    from pages.shared import danish, keyboard, navigation, runtime
+    from pages.shared import collecting, danish, keyboard, navigation, runtime
 except ProgrammeRefused as refused:  # what the house is about is known before anything else of it is
     st.error(f"Programmet kan ikke vises. {refused}")
     st.stop()
@@ -17,4 +17,4 @@ st.set_page_config(page_title=f"{page.title} · Fremdrift")
 danish.translate_streamlit()
 keyboard.serve()
 runtime.run(page)
-runtime.freeze_once()
+collecting.begin()

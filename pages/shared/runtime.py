@@ -1,9 +1,7 @@
 """Runs the chosen page inside the frame that every page shares, and says in Danish what went wrong."""
 
-import gc
 import logging
 from pathlib import Path
-from threading import Thread
 
 import streamlit as st
 
@@ -42,15 +40,3 @@ def _frame(page: st.Page) -> None:
     layout.sample_banner(data.snapshot(as_of=address.as_of()))
     if page.url_path not in navigation.AS_NOW:
         pickers.as_of_banner()
-
-
-@st.cache_resource(show_spinner=False)
-def freeze_once() -> None:
-    """Once per process, and while nobody waits: take what is loaded by now out of all later collections."""
-    Thread(target=_freeze, name="freeze", daemon=True).start()
-
-
-def _freeze() -> None:
-    warming.RUNS.wait()
-    gc.collect()
-    gc.freeze()
