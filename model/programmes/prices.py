@@ -6,11 +6,15 @@ from model.programmes.declared import Declared, Number, Text
 
 
 class Price(Declared):
-    """One input: a number, or the fewest and the most; None where the source names none. quote: word for word."""
+    """One input: a number, or the fewest and the most; None where the source names none. quote: word for word.
+
+    about: the source itself says it is only about so much.
+    """
 
     value: Number | tuple[Number, Number] | None = None
     quote: Text
     reading: str = ""
+    about: bool = False
 
 
 class Given(Price):

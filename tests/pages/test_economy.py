@@ -55,17 +55,17 @@ def _upload(session: Session, dataset: str, number: int) -> int:
 
 def test_an_empty_database_still_shows_the_price_example(engine):
     text = words(opened())
-    assert "En plads koster 579,67 kr. om ugen, 35 pladser 1.055.000 kr. om året" in text
-    assert "10.550–11.722 kr." in text
-    assert "450.000–525.000 kr." in text
+    assert "En plads koster ca. 580 kr. om ugen, 35 pladser ca. 1.055.000 kr. om året" in text
+    assert "ca. 10.550–11.722 kr." in text
+    assert "ca. 450.000–525.000 kr." in text
     assert "Eksempeldata" not in text
 
 
 def test_both_caveats_stand_where_the_numbers_stand(engine):
     text = words(opened())
     assert text.count("Uden husleje, administration og ledelse. Støtteaktiviteter er ikke med.") == 3
-    assert "579,67 kr. uden husleje, administration og ledelse" in text
-    assert "1.100 kr. med husleje, administration og ledelse" in text
+    assert "ca. 580 kr. uden husleje, administration og ledelse" in text
+    assert "ca. 1.100 kr. med husleje, administration og ledelse" in text
 
 
 def test_every_field_is_filled_in_danish_and_quotes_its_source(engine):
@@ -81,12 +81,12 @@ def test_what_is_written_changes_the_answer_and_stands_in_the_address(engine):
     field(app, "mentor").set_value("2.000-2.500").run()
     assert app.query_params["mentor"] == "2000-2500"
     assert field(app, "mentor").value == "2.000–2.500"
-    assert "35 pladser 1.265.000–1.475.000 kr. om året" in words(app)
+    assert "35 pladser ca. 1.265.000–1.475.000 kr. om året" in words(app)
     again = opened(mentor="2000-2500")
-    assert "35 pladser 1.265.000–1.475.000 kr. om året" in words(again)
+    assert "35 pladser ca. 1.265.000–1.475.000 kr. om året" in words(again)
     again.button(key="economy_reset").click().run()
     assert "mentor" not in again.query_params
-    assert "35 pladser 1.055.000 kr. om året" in words(again)
+    assert "35 pladser ca. 1.055.000 kr. om året" in words(again)
 
 
 def test_the_example_s_own_number_leaves_the_address_again(engine):
@@ -102,10 +102,10 @@ def test_a_number_that_cannot_be_read_is_explained_and_not_used(engine):
     assert "»mange« kan ikke læses." in words(app)
     assert "Der regnes med 375.000." in words(app)
     assert field(app, "salary").value == "mange"
-    assert "35 pladser 1.055.000 kr. om året" in words(app)
+    assert "35 pladser ca. 1.055.000 kr. om året" in words(app)
     field(app, "salary").set_value("400.000").run()
     assert "kan ikke læses" not in words(app)
-    assert "35 pladser 1.080.000 kr. om året" in words(app)
+    assert "35 pladser ca. 1.080.000 kr. om året" in words(app)
 
 
 def test_an_address_that_makes_no_sense_is_told(engine):

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from model.basics.formatting import capital
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars
 from model.drawing.words import alt_text
@@ -37,7 +38,7 @@ def _title(here: Range | None, municipal: Range, *, same: bool) -> str:
         return "Uden besatte pladser er der ingen pris for en deltager"
     if same:
         return f"En deltager koster {exact_kroner(here)} om ugen mod {exact_kroner(municipal)}"
-    return f"{exact_kroner(here)} uden og {exact_kroner(municipal)} med husleje, administration og ledelse"
+    return f"{capital(exact_kroner(here))} uden og {exact_kroner(municipal)} med husleje, administration og ledelse"
 
 
 def _bar(name: str, price: Range | None, held: str) -> Bar:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -20,10 +20,14 @@ MOST, MOST_PERSONS = Decimal(99_999_999), Decimal(99_999)
 
 @dataclass(frozen=True)
 class Range:
-    """An input or an outcome from ``low`` to ``high``; the two are the same where it is one number."""
+    """An input or an outcome from ``low`` to ``high``; the two are the same where it is one number.
+
+    about: it is only about so much, or rests on what is. The same number that somebody writes is no other number.
+    """
 
     low: Decimal
     high: Decimal
+    about: bool = field(default=False, compare=False)
 
     @property
     def ends(self) -> tuple[Decimal, ...]:
@@ -90,15 +94,18 @@ def _said(name: str) -> Price:
     return price
 
 
-def _range(value: int | tuple[int, int] | None) -> Range | None:
-    return None if value is None else between(*value) if isinstance(value, tuple) else exactly(value)
+def _range(price: Price) -> Range | None:
+    if price.value is None:
+        return None
+    told = between(*price.value) if isinstance(price.value, tuple) else exactly(price.value)
+    return replace(told, about=price.about)
 
 
 def _field(name: str, address: str, label: str, *, beside: str = "", **given: Any) -> Field:
     """``beside``: what the trials found of the same, after what the example says."""
     price = _said(name)
     reading = " ".join(part for part in (price.reading, beside) if part)
-    return Field(name, address, label, _range(price.value), price.quote, reading, **given)
+    return Field(name, address, label, _range(price), price.quote, reading, **given)
 
 
 def _occupancy(found: Findings) -> str:

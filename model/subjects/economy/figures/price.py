@@ -1,13 +1,21 @@
 """The calculation itself: from inputs to yearly and weekly prices, with a range wherever an input is one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import ROUND_CEILING, Decimal
 from itertools import product
 
 from model.subjects.economy.figures.inputs import Inputs, Range
 
 MONTHS = 12
+COSTS = ("salary", "mentor", "courses")
+RESTS_ON = {  # amounts on the inputs in kroner that they are reckoned from
+    "consultants_year": ("salary",), "consultants_week": ("salary",), "mentor_year": ("mentor",),
+    "mentor_week": ("mentor",), "courses_year": ("courses",), "courses_week": ("courses",),
+    **dict.fromkeys(("total_year", "place_week", "participant_week", "candidate"), COSTS),
+    "full_week": (*COSTS, "overhead"), "municipal_year": ("municipal",), "saved_year": ("saving",),
+    **dict.fromkeys(("gap_week", "gap_year"), (*COSTS, "municipal")),
+    "difference_week": (*COSTS, "municipal", "overhead")}
 Corner = dict[str, Decimal | None]
 
 
@@ -45,11 +53,18 @@ def economy(inputs: Inputs) -> Economy:
     """Calculate every outcome, from its lowest to its highest.
 
     Each outcome only rises or only falls with each input, so its extremes lie where every input is at one of its ends.
+    An amount that rests on what is only about so much is itself no more than that.
     """
     names = [field.name for field in fields(inputs)]
     ends = [value.ends if value is not None else (None,) for value in (getattr(inputs, name) for name in names)]
     corners = [_corner(**dict(zip(names, values, strict=True))) for values in product(*ends)]
-    return Economy(**{field.name: _span(corner[field.name] for corner in corners) for field in fields(Economy)})
+    spans = {field.name: _span(corner[field.name] for corner in corners) for field in fields(Economy)}
+    return Economy(**{name: span and replace(span, about=_about(inputs, name)) for name, span in spans.items()})
+
+
+def _about(inputs: Inputs, outcome: str) -> bool:
+    behind = (getattr(inputs, name) for name in RESTS_ON.get(outcome, ()))
+    return any(value is not None and value.about for value in behind)
 
 
 def _corner(*, places: Decimal, occupied: Decimal | None, weeks: Decimal, consultants: Decimal, salary: Decimal,

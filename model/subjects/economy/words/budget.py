@@ -5,7 +5,7 @@ from decimal import Decimal
 from model.basics.formatting import NBSP
 from model.programmes.current import PRICES
 from model.programmes.words import BESIDE
-from model.subjects.economy.figures.inputs import Inputs, Range, exactly
+from model.subjects.economy.figures.inputs import Inputs, Range
 from model.subjects.economy.figures.price import Economy
 from model.subjects.economy.words.wording import counted, exact_kroner, kroner, numbers
 
@@ -56,9 +56,10 @@ def _with_overhead(inputs: Inputs, found: Economy, difference: Range) -> str:
                 f"koster en deltager her {exact_kroner(found.full_week)} om ugen mod {exact_kroner(inputs.municipal)}:")
     if difference.low >= 0:
         return f"{compared} {exact_kroner(difference)} mindre."
-    more, less = exactly(-difference.low), exactly(difference.high)
+    about = difference.about
     if difference.high <= 0:
-        return f"{compared} {exact_kroner(Range(-difference.high, -difference.low))} mere."
+        return f"{compared} {exact_kroner(Range(-difference.high, -difference.low, about))} mere."
+    more, less = (Range(end, end, about) for end in (-difference.low, difference.high))
     return f"{compared} mellem {kroner(less)} mindre og {kroner(more)} mere."
 
 

@@ -5,10 +5,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from model.basics.formatting import NBSP, number
 from model.basics.shares import percent
-from model.subjects.economy.figures.inputs import Range, exactly
+from model.subjects.economy.figures.inputs import Range
 
 UNKNOWN = "kan ikke beregnes"
-ORE = Decimal("0.01")
+KRONE, ORE = Decimal(1), Decimal("0.01")
 
 
 def numbers(value: Range | None, *, decimals: int = 0) -> str:
@@ -22,33 +22,39 @@ def numbers(value: Range | None, *, decimals: int = 0) -> str:
 
 
 def kroner(value: Range | None, *, decimals: int = 0) -> str:
-    """``1.055.000 kr.`` with a non-breaking space."""
-    return UNKNOWN if value is None else f"{numbers(value, decimals=decimals)}{NBSP}kr."
+    """``1.055.000 kr.`` with non-breaking spaces; ``ca. 1.055.000 kr.`` where it is only about so much."""
+    if value is None:
+        return UNKNOWN
+    return f"{f'ca.{NBSP}' if value.about else ''}{numbers(value, decimals=decimals)}{NBSP}kr."
 
 
 def exact_kroner(value: Range | None) -> str:
-    """One number with øre where there are any, a range in whole kroner: ``579,67 kr.``, ``1.100 kr.``."""
-    return kroner(value, decimals=2 if value is not None and len(value.ends) == 1 and value.low % 1 else 0)
+    """One number with øre where there are any: ``1.100 kr.``, ``579,67 kr.``; a range, and what is only about so much,
+    in whole kroner: ``ca. 580 kr.``.
+    """
+    whole = value is None or value.about or len(value.ends) > 1 or not value.low % 1
+    return kroner(value, decimals=0 if whole else 2)
 
 
 def adding_up(parts_and_sum: Sequence[Range | None]) -> list[Range | None]:
-    """Parts and, last, their sum in whole øre, so that the printed parts add up to the printed sum.
+    """Parts and, last, their sum in whole øre, or kroner where the sum is only about so much: what is printed adds up.
 
     What rounding takes from the sum, the parts that lost most are given. Ranges and what is not known stay as they are.
     """
     if any(value is None or len(value.ends) > 1 for value in parts_and_sum):
         return list(parts_and_sum)
-    *parts, whole = (value.low for value in parts_and_sum if value is not None)
-    rounded = [_ore(part) for part in parts]
-    missing = int((_ore(whole) - sum(rounded)) / ORE)
-    by_loss = sorted(range(len(parts)), key=lambda at: (rounded[at] - parts[at]) * (1 if missing > 0 else -1))
+    *parts, whole = (value for value in parts_and_sum if value is not None)
+    unit = KRONE if whole.about else ORE
+    rounded = [_in(unit, part.low) for part in parts]
+    missing = int((_in(unit, whole.low) - sum(rounded)) / unit)
+    by_loss = sorted(range(len(parts)), key=lambda at: (rounded[at] - parts[at].low) * (1 if missing > 0 else -1))
     for at in by_loss[:abs(missing)]:
-        rounded[at] += ORE if missing > 0 else -ORE
-    return [*map(exactly, rounded), parts_and_sum[-1]]
+        rounded[at] += unit if missing > 0 else -unit
+    return [*(Range(value, value, part.about) for value, part in zip(rounded, parts, strict=True)), whole]
 
 
-def _ore(amount: Decimal) -> Decimal:
-    return amount.quantize(ORE, ROUND_HALF_UP)
+def _in(unit: Decimal, amount: Decimal) -> Decimal:
+    return amount.quantize(unit, ROUND_HALF_UP)
 
 
 def percents(value: Range | None) -> str:
