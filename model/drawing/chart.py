@@ -84,5 +84,6 @@ class Chart:
     target_label: str = ""
     breaks: tuple[tuple[date, str], ...] = ()  # month the break lies before, and its label
     unit: Literal["percent", "persons"] = "percent"
+    own: str = ""  # the unit that is highlighted, as the table's first column names it
     hidden: bool = False  # something of it is not shown because it was hidden, by its sender or from the public
     drawn: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # by its readers, once

@@ -56,12 +56,13 @@ class Dot:
 
 @dataclass(frozen=True)
 class DotRow:
-    """One unit: a dot for each scale. said: all of it in words."""
+    """One unit: a dot for each scale. said: all of it in words. own: it is highlighted."""
 
     name: str
     code: str
     dots: tuple[Dot, ...]
     said: str
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class Dots:
 
 @dataclass(frozen=True)
 class FunnelPoint:
-    """One unit by its size and share (percent). named: its name is written beside it."""
+    """One unit by its size and share (percent). named: its name is written beside it. own: it is highlighted."""
 
     name: str
     size: int
@@ -92,6 +93,7 @@ class FunnelPoint:
     judged: bool
     outside: bool
     named: bool
+    own: bool = False
 
 
 @dataclass(frozen=True)

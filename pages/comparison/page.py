@@ -7,27 +7,29 @@ from model.subjects.comparison.figures.comparison import comparison
 from model.subjects.comparison.words.comparison import page_lead, page_title
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.words.lines import status_line
-from pages.comparison import chance, peer_form
+from pages.comparison import chance, highlight, peer_form
 from pages.shared import address, data, layout, pickers
 
 snapshot = data.snapshot(as_of=address.as_of())
-stated = peer_form.stated(snapshot)
+stated, own = peer_form.stated(snapshot), address.jobcenter(snapshot)
 with pickers.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot)
         pickers.newer_month(snapshot, month)
-        group = pickers.peers(peers.groups(snapshot, month, stated))
+        alike = peers.alike(snapshot, month, own) if own else None
+        group = pickers.peers(peers.groups(snapshot, month, stated), default=alike)
     found = comparison(snapshot, month, group)
     with heading:
         layout.header(page_title(found, coverage(snapshot, month)), status_line(snapshot, month))
         if found.region.ended:
             layout.lead(page_lead(found, coverage(snapshot, month)))
+        highlight.why(snapshot, own, group)
 
 jobcenter = address.link("jobcenter", jobcenter="{code}")
 if not coverage(snapshot, month).reported and not found.region.ended:
     layout.empty(layout.nothing_yet(snapshot, month))
 else:
-    layout.shape(goal2_dots(snapshot, month, group), "sammenligning_maal2", link=jobcenter)
-    chance.panel(snapshot, month, group)
-    layout.shape(goal1_dots(snapshot, month, group), "sammenligning_maal1", link=jobcenter)
+    layout.shape(goal2_dots(snapshot, month, group, own), "sammenligning_maal2", link=jobcenter)
+    chance.panel(snapshot, month, group, own)
+    layout.shape(goal1_dots(snapshot, month, group, own), "sammenligning_maal1", link=jobcenter)
 peer_form.panel(snapshot, stated, version=data.version())

@@ -53,11 +53,12 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Hver ændring kan fortrydes på Historik."),
     "Sammenlign jobcentre på en fair måde": (
         "Vælg på siden Sammenligning, hvem der skal sammenlignes: hele regionen, en landsdel, en størrelse eller en "
-        "klynge. I kan lave en klynge selv nederst på siden.",
+        "klynge. I kan lave en klynge selv nederst på siden. Kommer I fra et jobcenters side, er det fremhævet mellem "
+        "dem, der har en målgruppe på samme størrelse.",
         "Se på stregen om prikken, ikke kun på prikken. Dækker to streger hinanden, kan forskellen være tilfældig.",
         "Jobcentre med under 20 forløb vises, men vurderes ikke.",
-        "Åbn »Kan forskellene være tilfældige?«. Sig kun, at et jobcenter afviger, når det ligger uden for den yderste "
-        "grænse. Spørg til resten.",
+        "Åbn »Holdt op mod hele regionen: kan forskellene være tilfældige?«. Sig kun, at et jobcenter afviger, når det "
+        "ligger uden for den yderste grænse. Spørg til resten.",
         "Tallene siger ikke hvorfor. Brug dem til at spørge, ikke til at dømme."),
     "Hold et dialogmøde, og luk det med et referat": (
         "Vælg jobcentret og mødets dag på siden Dialogmøde, og tryk »Åbn mødet«. Tallene er dem, der var kendt den "
@@ -65,7 +66,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Lad før mødet jobcentret sige god for tallene under »Bekræftet af jobcentret«.",
         "Gennemgå, hvad I aftalte sidst, og skriv status på hver aftale.",
         "Skriv nye aftaler med ansvarlig funktion og frist, og skriv noter. Nævn ingen borgere.",
-        "»Hent udkast til referat (Word)« viser, hvad der kommer til at stå.",
+        "Åbn »Luk mødet, og gem referatet«. »Hent udkast til referat (Word)« viser, hvad der kommer til at stå.",
         "Sæt hak ved, at mødet er slut, og tryk »Luk mødet og gem referatet«. Referatet ændres aldrig siden, heller "
         "ikke når tal bliver rettet, og mødet kan ikke åbnes igen."),
     "Hent dialogark og andre papirer": (

@@ -54,3 +54,9 @@ def month(snapshot: Snapshot) -> date | None:
     except ValueError:
         return None
     return wanted if wanted in snapshot.months else None
+
+
+def jobcenter(snapshot: Snapshot) -> str | None:
+    """The code of the jobcenter it names; None where it names none of the region's."""
+    wanted = st.query_params.get(JOBCENTER, "")
+    return wanted if wanted in snapshot.jobcenters.index else None

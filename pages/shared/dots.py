@@ -73,7 +73,9 @@ def _row(row: DotRow, drawn: Dots, links: dict[str, str]) -> str:
     cells = "".join(f'<span class="fd-dots-track" aria-hidden="true">{_lines(scale)}{_dot(dot, scale)}</span>'
                     f'<span class="fd-dots-label" aria-hidden="true">{escape(dot.label)}</span>'
                     for dot, scale in zip(row.dots, drawn.scales, strict=True))
-    return (f'<li class="fd-dots-row" title="{escape(row.said)}"><span class="fd-dots-unit">{name}</span>{cells}'
+    own, mine = (" fd-own", ' aria-current="true"') if row.own else ("", "")
+    return (f'<li class="fd-dots-row{own}"{mine} title="{escape(row.said)}">'
+            f'<span class="fd-dots-unit">{name}</span>{cells}'
             f'<span class="fd-unseen">{escape(row.said)}</span></li>')
 
 

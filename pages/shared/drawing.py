@@ -16,6 +16,7 @@ from pages.shared.escaping import escape
 
 T = TypeVar("T")
 LETTERS: dict[str, Mark] = {SYMBOLS[kind]: kind for kind in ("reached", "not_reached")}  # drawn where a table has them
+OWN = ' class="fd-own" aria-current="true"'  # of the one row that is highlighted
 LONG_WORD, LONG_NAME = 30, 48  # letters: what a column of its own is too narrow for
 
 
@@ -101,27 +102,30 @@ def _count(tile: Tile) -> str:
 
 
 def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = (), links: dict[str, str] | None = None,
-          named: Iterable[str] = ()) -> str:
+          named: Iterable[str] = (), own: str = "") -> str:
     """A table of finished texts that scrolls in a box of its own; the first column heads its row.
 
     ``numbers`` stand to the right; ``links`` maps a row's heading to an address. ``named``: columns whose cells carry
-    their heading, for a stylesheet that draws rows without the headings over them.
+    their heading, for a stylesheet that draws rows without the headings over them. ``own``: the row's heading that is
+    highlighted.
     """
     right, bare = set(numbers), set(named)
     head = "".join(f'<th scope="col"{_side(name in right)}>{escape(str(name))}</th>' for name in frame.columns)
-    body = "".join(_row(row, frame.columns, right, links or {}, bare) for row in frame.itertuples(index=False))
+    body = "".join(_row(row, frame.columns, right, links or {}, bare, own) for row in frame.itertuples(index=False))
     return (f'<div class="fd-scroll" role="region" tabindex="0" aria-label="{escape(alt)}"><table class="fd-table">'
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>")
 
 
-def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dict[str, str], named: set[str]) -> str:
+def _row(row: tuple[object, ...], columns: pd.Index, right: set[str], links: dict[str, str], named: set[str],
+         own: str) -> str:
     first, *rest = row
     heading, long = _cell(str(first)), _long(str(first), most=LONG_NAME)
     if str(first) in links:
         heading = f'<a href="{escape(links[str(first)])}">{heading}</a>'
     cells = "".join(f"<td{_side(name in right) or _long(str(cell))}{_named(name, named)}>{_cell(str(cell))}</td>"
                     for name, cell in zip(columns[1:], rest, strict=True))
-    return f'<tr><th scope="row"{long}{_named(columns[0], named)}>{heading}</th>{cells}</tr>'
+    mine = OWN if own and str(first) == own else ""
+    return f'<tr{mine}><th scope="row"{long}{_named(columns[0], named)}>{heading}</th>{cells}</tr>'
 
 
 def _named(name: str, named: set[str]) -> str:

@@ -33,7 +33,7 @@ def table(chart: Chart, link: str = "") -> str:
     """The chart's table, with what the letters in it mean."""
     links = {tile.name: link.replace("{code}", tile.code) for tile in chart.tiles if link}
     numbers = [name for name in chart.table.columns[1:] if name not in TEXT_COLUMNS]
-    return (drawing.table(chart.table, alt=f"Tabel: {chart.title}", numbers=numbers, links=links)
+    return (drawing.table(chart.table, alt=f"Tabel: {chart.title}", numbers=numbers, links=links, own=chart.own)
             + drawing.paragraph(_codes(chart), kind="fd-source"))
 
 

@@ -50,10 +50,10 @@ def place(snapshot: Snapshot) -> str | None:
                    refusal="Adressen nævner et jobcenter, som ikke findes.") or None
 
 
-def peers(groups: Sequence[Peers]) -> Peers:
-    """The group of jobcenters to compare: the address's, else the first, the whole region. Draws the picker."""
+def peers(groups: Sequence[Peers], *, default: Peers | None = None) -> Peers:
+    """The group of jobcenters to compare: the address's, else ``default``, else the first. Draws the picker."""
     found = {group.key: group for group in groups}
-    chosen = _choose("Sammenlign inden for", address.PEERS, list(found), default=groups[0].key,
+    chosen = _choose("Sammenlign inden for", address.PEERS, list(found), default=(default or groups[0]).key,
                      words=lambda key: found[key].name, refusal="Adressen nævner en gruppe, som ikke findes.")
     return found[chosen]
 

@@ -1,5 +1,8 @@
 """Sammenligning: whether differences are more than chance, klynger of one's own, and written words where nothing is."""
 
+import json
+import re
+
 from sqlmodel import Session
 
 from model.store.statements import stated
@@ -27,7 +30,8 @@ def test_the_heading_answers_and_the_region_is_told_as_a_sum(engine):
     fill(engine)
     words = said(opened(COMPARISON, pr="2010-04-15")).replace("\u00a0", " ")
     assert "Forskellene mellem jobcentrene kan skyldes tilfældigheder" in words
-    assert "Ingen af 19 er uden for 95 %-grænserne; tilfældet alene giver omkring 1." in words
+    assert ("Holdt op mod hele regionen er ingen af 19 uden for 95 %-grænserne, "
+            "hvor tilfældet alene giver omkring 1.") in words
     assert "Hele regionen: 25,0 % (171 af 684) er selvforsørgende 4 uger efter afsluttet forløb." in words
 
 
@@ -108,6 +112,46 @@ def test_an_empty_database_says_what_is_missing(engine):
     words = said(opened(COMPARISON))
     assert "Ingen tal for oktober 2009 endnu." in words
     assert "19 jobcentre mangler tal for oktober 2009" in words
+
+
+def test_the_jobcenter_in_the_address_is_highlighted_among_those_of_its_size(engine):
+    fill(engine)
+    app = opened(COMPARISON, jobcenter=SKIVE)
+    assert app.selectbox(key="gruppe").value == "mellem"
+    rows = re.findall(r'<li class="fd-dots-row fd-own" aria-current="true" title="(\w+)', html(app))
+    assert rows == ["Skive", "Skive"]
+    assert "Skive er fremhævet, og her er dem på samme størrelse: 300–599 i målgruppen. Vis hele regionen" in said(app)
+    app.pills(key="tool_sammenligning_maal2").set_value("Tabel").run()
+    assert '<tr class="fd-own" aria-current="true"><th scope="row">Skive</th>' in html(app)
+    unfolded(app, "funnel_panel")
+    spec = json.loads(app.get("plotly_chart")[0].proto.spec)
+    assert [text for trace in spec["data"] for text in trace.get("text", []) if "<b>" in text] == ["<b>Skive</b>"]
+
+
+def test_the_whole_region_can_be_chosen_and_the_jobcenter_stays_highlighted(engine):
+    fill(engine)
+    app = opened(COMPARISON, jobcenter=SKIVE)
+    app.selectbox(key="gruppe").set_value("alle").run()
+    assert app.query_params["gruppe"] == "alle"
+    assert len(re.findall(r'class="fd-dots-row[ "]', html(app))) - 2 * 2 == 2 * 19  # beside titles and axes
+    assert html(app).count("fd-dots-row fd-own") == 2
+    assert "Vis hele regionen" not in said(app)
+
+
+def test_without_a_jobcenter_nobody_is_highlighted_and_the_whole_region_is_shown(engine):
+    fill(engine)
+    app = opened(COMPARISON)
+    assert app.selectbox(key="gruppe").value == "alle"
+    assert "fd-own" not in re.sub(r"<style>.*?</style>", "", html(app), flags=re.DOTALL)
+
+
+def test_the_two_yardsticks_are_named_apart(engine):
+    fill(engine)
+    words = said(opened(COMPARISON)).replace("\u00a0", " ")
+    assert "Holdt op mod målet på 20 %." in words
+    assert "Holdt op mod hele regionen er" in words
+    words = said(unfolded(opened(COMPARISON), "funnel_panel"))
+    assert "Holdt op mod hele regionen. Selvforsørgende" in words
 
 
 def test_the_choice_of_a_group_does_not_follow_to_a_jobcenter(engine):

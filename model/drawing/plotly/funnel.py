@@ -36,23 +36,29 @@ def _limit(drawn: Funnel, values: list[float], line: dict[str, Any]) -> dict[str
 
 
 def _points(drawn: Funnel, palette: Palette) -> list[dict[str, Any]]:
-    """Filled outside 99.8 %, hollow within; a hollow diamond is too small to be judged."""
+    """Filled outside 99.8 %, hollow within; a hollow diamond is too small to be judged. Large: highlighted."""
     places = _places(drawn)
     kinds = (([p for p in drawn.points if p.judged and p.outside], "circle", palette.main, palette.main),
              ([p for p in drawn.points if p.judged and not p.outside], "circle", palette.ground, palette.main),
              ([p for p in drawn.points if not p.judged], "diamond", palette.ground, palette.context))
-    return [_trace(points, symbol, places, fill=fill, edge=edge, ink=palette.target)
-            for points, symbol, fill, edge in kinds if points]
+    return [_trace(some, symbol, places, fill=fill, edge=edge, ink=palette.target, own=own)
+            for points, symbol, fill, edge in kinds for own in (False, True)
+            if (some := [point for point in points if point.own is own])]
 
 
 def _trace(points: list[FunnelPoint], symbol: str, places: dict[str, str], *, fill: str, edge: str,
-           ink: str) -> dict[str, Any]:
+           ink: str, own: bool) -> dict[str, Any]:
     return {"type": "scatter", "mode": "markers+text", "x": [sqrt(p.size) for p in points],
-            "y": [p.share for p in points], "text": [p.name if p.named else "" for p in points],
+            "y": [p.share for p in points], "text": [_name(p) for p in points],
             "textposition": [places.get(p.name, "top center") for p in points], "textfont": {"size": 13, "color": ink},
-            "marker": {"symbol": symbol, "size": 11, "color": fill, "line": {"width": 2, "color": edge}},
+            "marker": {"symbol": symbol, "size": 18 if own else 11, "color": fill,
+                       "line": {"width": 4 if own else 2, "color": edge}},
             "customdata": [p.said for p in points], "hovertemplate": "%{customdata}<extra></extra>",
             "showlegend": False, "cliponaxis": False}
+
+
+def _name(point: FunnelPoint) -> str:
+    return f"<b>{point.name}</b>" if point.own else point.name if point.named else ""
 
 
 def _places(drawn: Funnel) -> dict[str, str]:

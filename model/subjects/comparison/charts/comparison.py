@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from model.basics.formatting import NBSP, capital, month_short, number, plural
+from model.basics.formatting import capital, month_short, number, plural
 from model.basics.shares import interval, percent, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
@@ -30,7 +30,7 @@ SIZE_TICKS = (5, 20, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800)
 SMALLEST = 5  # the smallest size the limits are drawn for
 HOW_DOTS = (
     "Hver prik er jobcentrets andel, og stregen er usikkerheden (95 %-interval, Wilson). Ligger hele stregen over "
-    "eller under målet, er jobcentret klart over eller klart under; krydser den målet, er det uafklaret. "
+    "eller under målet, er jobcentret klart over eller klart under; krydser den målet, kan det være tilfældigt. "
     "Rækkefølgen følger andelen, men to jobcentre, hvis streger overlapper, kan ikke sættes i rækkefølge. "
     f"Jobcentre med under {FEWEST} forløb står for sig selv nederst og vurderes ikke. En pil viser, at stregen går "
     "ud over skalaen.")
@@ -41,26 +41,31 @@ HOW_FUNNEL = (
     "for den stiplede linje (99,8 %) siges et jobcenter at afvige. Tragten ligger om regionens andel, ikke om målet. "
     "Den siger ikke, hvorfor et jobcenter ligger, hvor det ligger.")
 LEGEND: tuple[tuple[Mark, str], ...] = (
-    ("reached", "Klart over målet"), ("not_reached", "Klart under målet"), ("unsettled", "Uafklaret"),
+    ("reached", "Klart over målet"), ("not_reached", "Klart under målet"), ("unsettled", "Kan være tilfældigt"),
     ("too_few", f"For få forløb (under {FEWEST})"))
 
 
 @remembered
-def goal2_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
-    """Goal 2 by jobcenter with the verdict's own interval, by share; the small ones in a group of their own."""
+def goal2_dots(snapshot: Snapshot, month: date, peers: Peers, own: str | None = None) -> Chart:
+    """Goal 2 by jobcenter with the verdict's own interval, by share; the small ones in a group of their own.
+
+    ``own``: the code of the jobcenter that is highlighted.
+    """
     compared = comparison(snapshot, month, peers)
     title = said.certainty_title(compared)
     return Chart(
-        kind="dots", title=title, subtitle=f"{_measure(compared)}, {peers.within}. Streg: 95{NBSP}%-interval",
+        kind="dots", title=title, own=own_name(compared, own),
+        subtitle=f"Holdt op mod {_target(compared)}. {_measure(compared)}, {peers.within}. "
+                 "Streg: statistisk usikkerhed",
         source=source_line(snapshot, month), note=said.table_note(compared), how_to_read=HOW_DOTS,
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title, _measure(compared)),
-        table=comparison_table(compared), data=comparison_data(compared), shape=_dots(compared),
+        table=comparison_table(compared), data=comparison_data(compared), shape=_dots(compared, own),
         hidden=any(unit.goal.successes is None for unit in compared.units))
 
 
 @remembered
-def funnel_chart(snapshot: Snapshot, month: date, peers: Peers) -> Chart | None:
-    """The jobcenters round the region's share by their size; None where there is nothing to draw."""
+def funnel_chart(snapshot: Snapshot, month: date, peers: Peers, own: str | None = None) -> Chart | None:
+    """The jobcenters round the region's share by their size, ``own`` highlighted; None where nothing can be drawn."""
     compared = comparison(snapshot, month, peers)
     units = [*compared.judged, *compared.small]
     if not units or not compared.region.ended:
@@ -71,10 +76,21 @@ def funnel_chart(snapshot: Snapshot, month: date, peers: Peers) -> Chart | None:
         "Andel": [share_text(u.goal.successes, u.goal.ended, target=u.goal.target) for u in units],
         "Vurdering": [said.place_words(u) for u in units]})
     return Chart(
-        kind="funnel", title=title, subtitle=f"{_measure(compared)}, mod antal forløb, {peers.within}",
+        kind="funnel", title=title, own=own_name(compared, own),
+        subtitle=f"Holdt op mod {said.region_words(compared)}. {_measure(compared)}, mod antal forløb, {peers.within}",
         source=source_line(snapshot, month), how_to_read=HOW_FUNNEL, note=said.outside_sentence(compared),
         alt=alt_text("Tragt om regionens andel", title, _measure(compared)), table=table,
-        data=comparison_data(compared), shape=_funnel(compared, units))
+        data=comparison_data(compared), shape=_funnel(compared, units, own))
+
+
+def own_name(found: Comparison, own: str | None) -> str:
+    """The name of the highlighted jobcenter; "" where none of those that are compared is."""
+    return next((unit.name for unit in found.units if unit.code == own), "")
+
+
+def _target(found: Comparison) -> str:
+    words = said.target_words(found)
+    return words if words == said.SEVERAL else f"målet på {words}"
 
 
 def _measure(found: Comparison) -> str:
@@ -85,14 +101,15 @@ def _measure(found: Comparison) -> str:
     return f"{capital(SUPPORTED_AFTER)}, procent af målbare forløb afsluttet {until}"
 
 
-def _dots(found: Comparison) -> Dots:
+def _dots(found: Comparison, own: str | None) -> Dots:
     groups = (("", found.judged), (f"Under {FEWEST} forløb: vurderes ikke", found.small),
               ("Kan ikke opgøres", found.without))
     used = {GOAL2_MARKS[unit.goal.verdict] for unit in found.units}
     top = share_top(value for unit in found.units for value in (unit.goal.share, unit.goal.target))
     scale = Scale(title="Andel", low=0, high=top, ticks=share_ticks(top), lines=_lines(found))
     return Dots(
-        scales=(scale,), groups=tuple(DotGroup(title, tuple(map(_row, units))) for title, units in groups if units),
+        scales=(scale,),
+        groups=tuple(DotGroup(title, tuple(_row(unit, own) for unit in units)) for title, units in groups if units),
         legend=tuple((mark, words) for mark, words in LEGEND if mark in used))
 
 
@@ -105,13 +122,14 @@ def _lines(found: Comparison) -> tuple[Line, ...]:
     return (*target, *level)
 
 
-def _row(unit: Unit) -> DotRow:
+def _row(unit: Unit, own: str | None) -> DotRow:
     goal = unit.goal
     dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS[goal.verdict], low=goal.low,
               high=goal.high, target=goal.target, known=goal.successes is not None and bool(goal.ended))
     certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
-        f"; 95{NBSP}%-interval {interval(goal.low, goal.high, target=goal.target)}")
-    return DotRow(name=unit.name, code=unit.code, dots=(dot,), said=f"{unit.name}: {goal2_words(goal)}{certain}")
+        f"; statistisk usikkerhed {interval(goal.low, goal.high, target=goal.target)}")
+    return DotRow(name=unit.name, code=unit.code, dots=(dot,), own=unit.code == own,
+                  said=f"{unit.name}: {goal2_words(goal)}{certain}")
 
 
 def _label(goal: Goal2) -> str:
@@ -124,7 +142,7 @@ def _label(goal: Goal2) -> str:
     return share_of(goal.successes, goal.ended, target=goal.target)
 
 
-def _funnel(found: Comparison, units: list[Unit]) -> Funnel:
+def _funnel(found: Comparison, units: list[Unit], own: str | None) -> Funnel:
     largest = max(unit.goal.ended or 0 for unit in units)
     sizes = np.linspace(np.sqrt(SMALLEST), np.sqrt(max(largest * 1.05, FEWEST * 2)), 60) ** 2
     level = found.region.share or 0.0
@@ -134,16 +152,18 @@ def _funnel(found: Comparison, units: list[Unit]) -> Funnel:
     top = share_top([*shown, near[len(near) // 8][1]])
     lines = {line.role: line for line in _lines(found)}
     return Funnel(
-        points=tuple(map(_point, units)), level=replace(lines["context"], label=found.name), target=lines.get("target"),
+        points=tuple(_point(unit, own) for unit in units), target=lines.get("target"),
+        level=replace(lines["context"], label=found.name),
         sizes=tuple(map(float, sizes)), near=near, far=far, share_ticks=share_ticks(top),
         size_ticks=tuple((size, number(size)) for size in SIZE_TICKS if size <= sizes[-1]),
         size_title="Målbare afsluttede forløb (kvadratrodsakse)")
 
 
-def _point(unit: Unit) -> FunnelPoint:
+def _point(unit: Unit, own: str | None) -> FunnelPoint:
     judged = unit.place != "not_judged"
     counted = share_of(unit.goal.successes or 0, unit.goal.ended or 0, target=unit.goal.target)
     return FunnelPoint(
         name=unit.name, size=unit.goal.ended or 0, share=unit.goal.share or 0.0, judged=judged,
         said=f"{unit.name}, {plural(unit.goal.ended or 0, 'forløb', 'forløb')}<br>{counted}: {said.place_words(unit)}",
-        outside=unit.place == "outside", named=unit.place in ("ask", "outside"))
+        outside=unit.place == "outside", named=unit.code == own or unit.place in ("ask", "outside"),
+        own=unit.code == own)

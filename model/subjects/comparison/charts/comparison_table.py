@@ -1,4 +1,4 @@
-"""The comparison as a table: tæller/nævner · uoplyst · andel · 95 % interval · vurdering · året før; and as a file."""
+"""The comparison as a table: tæller/nævner · uoplyst · andel · usikkerhed · vurdering · året før; and as a file."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ def _row(name: str, goal: Goal2, *, untold: str, before: str, words: str) -> dic
         "Tæller/nævner": HIDDEN if withheld else f"{number(goal.successes or 0)}/{number(goal.ended or 0)}",
         "Uoplyst": untold,
         "Andel": HIDDEN if withheld else _share(goal),
-        "95 % interval": HIDDEN if withheld else certain,
+        "Statistisk usikkerhed": HIDDEN if withheld else certain,
         "Vurdering": words, "Året før": before}
 
 

@@ -39,8 +39,11 @@ HOW_TO_READ = (
 
 
 @remembered
-def goal1_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
-    """Share and increase by jobcenter, those with both halves first; full counts without an interval."""
+def goal1_dots(snapshot: Snapshot, month: date, peers: Peers, own: str | None = None) -> Chart:
+    """Share and increase by jobcenter, those with both halves first; full counts without an interval.
+
+    ``own``: the code of the jobcenter that is highlighted.
+    """
     goals = [goal for goal in goals1(snapshot, month) if goal.code in peers.codes]
     title = halves_title(goals)
     return Chart(
@@ -48,7 +51,8 @@ def goal1_dots(snapshot: Snapshot, month: date, peers: Peers) -> Chart:
         note=f"{indicative_note(goals[0])}." if _all_indicative(goals) else "",
         subtitle=f"Andel af {GROUP} og forøgelse siden udgangspunktet, {month_long(month)}, {peers.within}",
         alt=alt_text("Prikker på to skalaer, en række for hvert jobcenter", title, month_long(month)),
-        table=_table(snapshot, goals), data=_data(goals), shape=_dots(snapshot, month, goals))
+        table=_table(snapshot, goals), data=_data(goals), shape=_dots(snapshot, month, goals, own),
+        own=next((goal.name for goal in goals if goal.code == own), ""))
 
 
 def _all_indicative(goals: list[Goal1]) -> bool:
@@ -56,13 +60,13 @@ def _all_indicative(goals: list[Goal1]) -> bool:
     return bool(goals) and all(goal.indicative for goal in goals)
 
 
-def _dots(snapshot: Snapshot, month: date, goals: list[Goal1]) -> Dots:
+def _dots(snapshot: Snapshot, month: date, goals: list[Goal1], own: str | None) -> Dots:
     groups = [(title, [goal for goal in goals if goal.verdict == verdict]) for verdict, title in GROUPS.items()]
     noted = _all_indicative(goals)
     return Dots(
         scales=(_level(snapshot, month, goals), _increase(goals)), legend=LEGEND,
         groups=tuple(DotGroup(f"{title} ({number(len(within))})", tuple(
-            _row(goal, noted=noted) for goal in sorted(within, key=_order)))
+            _row(goal, noted=noted, own=own) for goal in sorted(within, key=_order)))
                      for title, within in groups if within))
 
 
@@ -99,7 +103,7 @@ def _same(targets: set[int | None]) -> int | None:
     return next(iter(targets)) if len(targets) == 1 else None
 
 
-def _row(goal: Goal1, *, noted: bool) -> DotRow:
+def _row(goal: Goal1, *, noted: bool, own: str | None) -> DotRow:
     small = goal.share is None or (goal.persons or 0) < FEWEST
     share = "skjult" if goal.share_absent == HIDDEN else "ingen tal"
     if goal.activated is not None and goal.persons is not None:
@@ -108,7 +112,8 @@ def _row(goal: Goal1, *, noted: bool) -> DotRow:
     unknown = "skjult" if goal.increase_absent == HIDDEN else "ukendt"
     increase = unknown if goal.increase is None else f"{signed(goal.increase)}{vague}"
     return DotRow(
-        name=goal.name, code=goal.code, said=f"{goal.name}. {verdict_sentence(goal, spoken=True)}",
+        name=goal.name, code=goal.code, own=goal.code == own,
+        said=f"{goal.name}. {verdict_sentence(goal, spoken=True)}",
         dots=(Dot(None if small else goal.share, share, _mark(goal.share_reached), target=goal.share_target),
               Dot(goal.increase, increase, _mark(goal.increase_reached))))
 

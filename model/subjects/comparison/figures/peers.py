@@ -17,7 +17,7 @@ from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.left_out import region_name
 
 SIZES = (300, 600)  # persons in the target group, where a size ends and the next begins
-EVERYONE = ""  # the address without a group
+EVERYONE = "alle"
 DISSOLVED = "opløst"
 HISTORY = Schema("one thing written of a klynge, newest first, as texts", (
     text("Klynge", "its name"), text("Jobcentre", "who was in it, or DISSOLVED"), text("Skrevet", "when"),
@@ -52,6 +52,11 @@ def groups(snapshot: Snapshot, month: date, stated: pd.DataFrame) -> tuple[Peers
 def everyone(snapshot: Snapshot) -> Peers:
     """The whole region."""
     return Peers(EVERYONE, region_name(snapshot), "everyone", tuple(map(str, snapshot.jobcenters.index)))
+
+
+def alike(snapshot: Snapshot, month: date, code: str) -> Peers | None:
+    """The jobcenters of its size, itself among them; None for one that never told its size."""
+    return next((peers for peers in _sizes(snapshot, month) if code in peers.codes), None)
 
 
 def klynger(stated: pd.DataFrame) -> tuple[Peers, ...]:

@@ -16,7 +16,8 @@ from model.subjects.goals.words.titles import goal2_sentence
 
 NAMED = 6  # jobcenters named in one sentence
 SIDES = {-1: "under", 1: "over"}
-TIMES_BY_CHANCE = "tilfældet alene giver"
+MORE = "mere fra regionen, end tilfældigheder kan forklare"
+SEVERAL = "målet"  # where the jobcenters do not have the same
 
 
 def page_title(found: Comparison, coverage: Coverage) -> str:
@@ -34,27 +35,27 @@ def _chance(found: Comparison) -> str:
     """How many lie outside which limits; those outside the narrow ones alone do not deviate, but may be asked about."""
     if len(found.judged) < 2:
         return ""
-    outside, expected = _outside(found)
+    count, against = _count(len(found.beyond95)), f"Holdt op mod {region_words(found)} er"
     if found.deviating or not found.beyond95:
-        return f"{outside}; {expected}. "
-    return (f"Ingen er uden for 99,8{NBSP}%-grænserne, som skal til, før et jobcenter siges at afvige. {outside} og "
-            f"værd at spørge til; {expected}. ")
+        return f"{against} {count.lower()} {_limits(found)}. "
+    return (f"{against} ingen uden for 99,8{NBSP}%-grænserne, som skal til, før et jobcenter siges at afvige. {count} "
+            f"{_limits(found, verb='er ')}. Det er værd at spørge til. ")
 
 
 def comparison_title(found: Comparison) -> str:
-    """``2 af 19 jobcentre afviger mere, end tilfældigheder kan forklare``, or that chance may explain it all."""
+    """``2 af 19 jobcentre afviger mere fra regionen, end tilfældigheder kan forklare``, or that chance may."""
     count = len(found.deviating)
     if not found.judged:
         return "Der er for få forløb til at sammenligne jobcentrene"
     if len(found.units) == 1:
-        return f"{found.units[0].name} afviger {'' if count else 'ikke '}mere, end tilfældigheder kan forklare"
+        return f"{found.units[0].name} afviger {'' if count else 'ikke '}{MORE}"
     if not count:
         return "Forskellene mellem jobcentrene kan skyldes tilfældigheder"
-    return f"{number(count)} af {number(len(found.units))} jobcentre afviger mere, end tilfældigheder kan forklare"
+    return f"{number(count)} af {number(len(found.units))} jobcentre afviger {MORE}"
 
 
 def certainty_title(found: Comparison) -> str:
-    """``4 ligger klart over 20 %, 3 klart under og 11 er uafklarede``: the verdicts on goal 2 as counts."""
+    """``4 ligger klart over 20 %, 3 klart under og 11 kan ikke afgøres``: the verdicts on goal 2 as counts."""
     if not found.judged:
         return f"Ingen har de {FEWEST} afsluttede forløb, en vurdering kræver"
     counted = Counter(unit.goal.verdict for unit in found.judged)
@@ -65,36 +66,40 @@ def certainty_title(found: Comparison) -> str:
     if under:
         parts.append(f"{number(under)} {'klart under' if over else f'ligger klart under {target}'}")
     if not parts:
-        return f"Ingen ligger klart over eller under {target}; {number(open_)} er {_unsettled(open_)}"
-    return listing([*parts, f"{number(open_)} er {_unsettled(open_)}"] if open_ else parts)
+        return f"Ingen ligger klart over eller under {target}, og {number(open_)} kan ikke afgøres"
+    return listing([*parts, f"{number(open_)} kan ikke afgøres"] if open_ else parts)
 
 
 def halves_title(goals: Sequence[Goal1]) -> str:
-    """``7 har nået begge dele af Mål 1, 8 kun den ene og 3 ingen af dem; 1 kan ikke opgøres``."""
+    """``7 har nået begge dele af Mål 1, 8 kun den ene, 3 ingen af dem og 1 kan ikke opgøres``."""
     counted = Counter(goal.verdict for goal in goals)
     both, one, none, unknown = (counted[verdict] for verdict in (
         Verdict.REACHED, Verdict.PARTLY, Verdict.NOT_REACHED, Verdict.UNKNOWN))
     if unknown == len(goals):
         return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
-    rest = f"; {number(unknown)} kan ikke opgøres" if unknown else ""
+    rest = f"{number(unknown)} kan ikke opgøres" if unknown else ""
     if not both and not one:
-        return f"{'Ingen af dem' if none > 1 else 'Det ene'} har nået nogen af delene i {GOAL_1}{rest}"
+        return (f"{'Ingen af dem' if none > 1 else 'Det ene'} har nået nogen af delene i {GOAL_1}"
+                + (f", og {rest}" if rest else ""))
     parts = [f"{number(both) if both else 'Ingen'} har nået begge dele af {GOAL_1}",
-             f"{number(one)} kun den ene" if one else "", f"{number(none)} ingen af dem" if none else ""]
-    return f"{listing(part for part in parts if part)}{rest}"
+             f"{number(one)} kun den ene" if one else "", f"{number(none)} ingen af dem" if none else "", rest]
+    return listing(part for part in parts if part)
 
 
 def chance_title(found: Comparison) -> str:
-    """``2 af 18 er uden for 95 %-grænserne; tilfældet alene giver omkring 1``."""
-    return "; ".join(_outside(found))
+    """``2 af 18 er uden for 95 %-grænserne, hvor tilfældet alene giver omkring 1``."""
+    return f"{_count(len(found.beyond95))} {_limits(found, verb='er ')}"
 
 
-def _outside(found: Comparison) -> tuple[str, str]:
-    """How many are outside the narrow limits, and how many chance alone would put there."""
-    count, judged = len(found.beyond95), len(found.judged)
+def _count(count: int) -> str:
+    return number(count) if count else "Ingen"
+
+
+def _limits(found: Comparison, *, verb: str = "") -> str:
+    """Of how many that are judged it is told who is outside the narrow limits, and how many chance would put there."""
     expected = "under 1" if found.by_chance < 0.5 else f"omkring {number(found.by_chance)}"
-    return (f"{number(count) if count else 'Ingen'} af {number(judged)} er uden for 95{NBSP}%-grænserne",
-            f"{TIMES_BY_CHANCE} {expected}")
+    return (f"af {number(len(found.judged))} {verb}uden for 95{NBSP}%-grænserne, "
+            f"hvor tilfældet alene giver {expected}")
 
 
 def outside_sentence(found: Comparison) -> str:
@@ -131,13 +136,14 @@ def table_note(found: Comparison) -> str:
 
 
 def target_words(found: Comparison) -> str:
-    """``20 %``, or ``målet`` where the jobcenters do not have the same."""
+    """``20 %``, or SEVERAL."""
     targets = {unit.goal.target for unit in found.units}
-    return percent(targets.pop()) if len(targets) == 1 else "målet"
+    return percent(targets.pop()) if len(targets) == 1 else SEVERAL
 
 
-def _unsettled(count: int) -> str:
-    return "uafklaret" if count == 1 else "uafklarede"
+def region_words(found: Comparison) -> str:
+    """What the region is called inside a sentence: ``hele regionen``."""
+    return f"{found.name[0].lower()}{found.name[1:]}"
 
 
 def _sided(units: Sequence[Unit]) -> str:

@@ -69,7 +69,7 @@ def test_target_and_region_are_drawn_and_named(found):
 def test_the_table_has_the_form_of_a_clinical_register(found):
     table = goal2_dots(found, MARCH, EVERYONE).table
     assert table.columns.tolist() == [
-        "Jobcenter", "Tæller/nævner", "Uoplyst", "Andel", "95 % interval", "Vurdering", "Året før"]
+        "Jobcenter", "Tæller/nævner", "Uoplyst", "Andel", "Statistisk usikkerhed", "Vurdering", "Året før"]
     rows = {row[0]: [plain(cell) for cell in row[1:]] for row in table.itertuples(index=False)}
     assert rows["Horsens"] == ["40/100", "0 + 5 md.", "40,0 %", "30,9–49,8 %",
                                "klart over 20 %; afviger (over) fra regionen", "før kampagnen"]
@@ -135,7 +135,7 @@ def test_goal_1_is_two_aligned_scales_without_intervals_by_which_halves_are_reac
         "Begge dele nået (1)": ["615"], "Kun den ene del nået (2)": ["657", "665"],
         "Ingen af delene nået (1)": ["661"], "Kan ikke opgøres (1)": ["671"]}
     assert all(dot.low is None for group in drawn.groups for row in group.rows for dot in row.dots)
-    assert chart.title == "1 har nået begge dele af Mål 1, 2 kun den ene og 1 ingen af dem; 1 kan ikke opgøres"
+    assert chart.title == "1 har nået begge dele af Mål 1, 2 kun den ene, 1 ingen af dem og 1 kan ikke opgøres"
 
 
 def test_goal_1_shows_counts_and_increases_as_they_are(goal1):

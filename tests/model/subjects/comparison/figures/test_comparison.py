@@ -129,9 +129,9 @@ def test_a_units_verdict_is_the_same_in_every_group(stated):
 @pytest.mark.parametrize(("stated", "title"), [
     ({"615": (20, 100), "657": (21, 100)}, "Forskellene mellem jobcentrene kan skyldes tilfældigheder"),
     ({"615": (40, 100), "657": (205, 1000), "661": (21, 100)},
-     "1 af 3 jobcentre afviger mere, end tilfældigheder kan forklare"),
+     "1 af 3 jobcentre afviger mere fra regionen, end tilfældigheder kan forklare"),
     ({"615": (9, 10), "657": (0, 10)}, "Der er for få forløb til at sammenligne jobcentrene"),
-    ({"615": (9, 40)}, "Horsens afviger ikke mere, end tilfældigheder kan forklare")])
+    ({"615": (9, 40)}, "Horsens afviger ikke mere fra regionen, end tilfældigheder kan forklare")])
 def test_the_title_says_whether_the_differences_are_more_than_chance(stated, title):
     assert words.comparison_title(compared(stated)) == title
     assert len(title.split()) <= 12
@@ -140,16 +140,16 @@ def test_the_title_says_whether_the_differences_are_more_than_chance(stated, tit
 def test_outside_95_is_never_called_deviating_and_chance_is_told_beside_it():
     found = compared({"615": (20, 100), "657": (100, 500), "661": (31, 100)})
     assert plain(words.chance_title(found)) == (
-        "1 af 3 er uden for 95 %-grænserne; tilfældet alene giver under 1")
+        "1 af 3 er uden for 95 %-grænserne, hvor tilfældet alene giver under 1")
     assert plain(words.outside_sentence(found)) == "Værd at spørge til (uden for 95 %): Holstebro (over)."
     assert (found.deviating, words.place_words(found.beyond95[0])) == ((), "værd at spørge til (over)")
 
 
 @pytest.mark.parametrize(("stated", "title"), [
     ({"615": (28, 100), "657": (12, 100), "661": (20, 100)},
-     "1 ligger klart over 20 %, 1 klart under og 1 er uafklaret"),
+     "1 ligger klart over 20 %, 1 klart under og 1 kan ikke afgøres"),
     ({"615": (12, 100), "657": (11, 100)}, "2 ligger klart under 20 %"),
-    ({"615": (20, 100), "657": (21, 100)}, "Ingen ligger klart over eller under 20 %; 2 er uafklarede"),
+    ({"615": (20, 100), "657": (21, 100)}, "Ingen ligger klart over eller under 20 %, og 2 kan ikke afgøres"),
     ({"615": (2, 10)}, "Ingen har de 20 afsluttede forløb, en vurdering kræver")])
 def test_the_verdicts_are_told_as_counts(stated, title):
     assert plain(words.certainty_title(compared(stated))) == title

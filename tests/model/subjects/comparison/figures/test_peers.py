@@ -40,6 +40,14 @@ def test_size_is_the_last_known_target_group_and_an_unknown_one_is_in_no_group()
     assert sizes == {"lille": ("615",), "mellem": ("657",), "stor": ("661",)}
 
 
+def test_the_jobcenters_that_are_alike_are_those_of_the_same_size():
+    found = snapshot(said("615", "2010-03", persons=299), said("657", "2010-03", persons=200),
+                     said("661", "2010-03", persons=600))
+    assert peers.alike(found, MARCH, "615").codes == ("615", "657")
+    assert peers.alike(found, MARCH, "661").key == "stor"
+    assert peers.alike(found, MARCH, "665") is None
+
+
 def test_of_a_klynge_the_newest_row_holds_and_one_without_jobcenters_is_gone():
     stated = frame(written(1, "Kyst", "665", "779"), written(2, "Byer", "751", "730"),
                    written(1, "Kysten", "665", "671"), written(2, "Byer"))
