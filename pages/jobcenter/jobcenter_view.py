@@ -7,7 +7,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.words.centres import room_sentence
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
-from pages.jobcenter import details
+from pages.jobcenter import beside, details
 from pages.shared import activities, agenda_view, cards, layout, stories_view
 
 
@@ -20,6 +20,7 @@ def _status(snapshot: Snapshot, code: str, month: date) -> None:
     layout.cards(cards.of_jobcenter(snapshot, code, month))
     if room := room_sentence(snapshot, code, month):
         layout.lead(room)
+    beside.panel(snapshot, code, month)
     agreed(snapshot, code)
     layout.chart(progress_chart(snapshot, code, month), f"udvikling_{code}")
 

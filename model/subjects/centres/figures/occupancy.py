@@ -121,6 +121,12 @@ def _too_few(both: pd.DataFrame) -> bool:
     return len(both) < FEWEST_UNITS or bool(small)
 
 
+def mean_places(snapshot: Snapshot, code: str | None, month: date) -> int | None:
+    """Places of a centre on average, in whole places, over the active centres of which they are known."""
+    there = occupancy(snapshot, code, month)
+    return None if there.places is None or not there.sized else round(there.places / there.sized)
+
+
 def occupancies(snapshot: Snapshot, code: str | None, first: date, last: date) -> tuple[Occupancy, ...]:
     """``occupancy`` of every month from ``first`` to ``last``."""
     return tuple(occupancy(snapshot, code, month) for month in span(first, last))
