@@ -33,7 +33,7 @@ def _new_form(desk: Desk) -> Form:
 
 def new(desk: Desk, *, by: str) -> None:
     """A new agreement: what, which function and by when."""
-    folded = st.expander("Skriv en ny aftale", key="agree_panel", on_change="rerun")
+    folded = st.expander("Skriv en ny aftale", key="agree_panel", on_change="rerun", expanded=True)
     if not folded.open:
         return
     form = _new_form(desk)

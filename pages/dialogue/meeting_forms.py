@@ -18,8 +18,6 @@ from pages.shared.forms import Form
 
 def opening(desk: Desk, *, by: str) -> None:
     """The button that opens the meeting on the chosen day."""
-    if not by:
-        st.caption("Skriv først, hvem du er.")
     forms.save(forms.form("open", f"{desk.code}_{desk.held_on}"), "Åbn mødet",
                lambda once: recording.open_meeting(data.engine(), jobcenter=desk.code, held_on=desk.held_on, by=by,
                                                    seen=desk.version, once=once),
@@ -90,7 +88,16 @@ def _minutes(agenda: Agenda, closed_by: str = "") -> bytes:
 
 
 def closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
-    """The minutes as a draft, and the button that closes the meeting with the very figures shown."""
+    """Folded: the minutes as a draft, and the button that closes the meeting with the very figures shown."""
+    folded = st.expander("Luk mødet, og gem referatet", key="close_panel", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        st.caption("Referatet er et Word-dokument med netop de tal og tekster, der står på siden.")
+        _closing(desk, agenda, by=by)
+
+
+def _closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
     downloads.file_button("Hent udkast til referat (Word)",
                           lambda: _minutes(agenda), f"udkast_{file_names.minutes(agenda)}", downloads.DOCX)
     if desk.held_on > today():

@@ -6,12 +6,26 @@ from streamlit.delta_generator import DeltaGenerator
 from model.basics.formatting import day, today
 from model.documents import file_names
 from model.subjects.meetings.figures import agreements
-from model.subjects.meetings.figures.agenda import Agenda
+from model.subjects.meetings.figures.agenda import Agenda, Part
 from model.subjects.meetings.words import overview
-from model.subjects.meetings.words.parts import LAST, NEW, NOTES, VERDICT, since_closing
+from model.subjects.meetings.words.parts import (
+    ACTIVITIES,
+    DOUBTS,
+    LAST,
+    NEW,
+    NOTES,
+    ROOM,
+    SINCE,
+    VERDICT,
+    since_closing,
+)
 from pages.dialogue import agreement_forms, desk, meeting_forms
 from pages.dialogue.desk import Desk
 from pages.shared import agenda_view, downloads, drawing, layout, pickers, record_form, writing
+from pages.shared.price_link import price_link
+
+FOLDED = (DOUBTS, ACTIVITIES)
+FIGURES = (VERDICT, ROOM, SINCE, *FOLDED)  # what is looked at while the rest is talked over and written
 
 
 def show(found: Desk, *, heading: DeltaGenerator, choices: DeltaGenerator) -> None:
@@ -30,7 +44,12 @@ def show(found: Desk, *, heading: DeltaGenerator, choices: DeltaGenerator) -> No
             layout.header(agenda.title, agenda.line)
             locked = record_form.locked(found.now.as_of)
             by = "" if locked else writing.by()
-        (_ahead if found.meeting is None else _open)(found, agenda, by=by, locked=locked)
+            if found.meeting is None and not locked:
+                _way_in(found, by=by)
+        if found.meeting is None:
+            _ahead(agenda)
+        else:
+            _open(found, agenda, by=by, locked=locked)
     others(found)
 
 
@@ -43,9 +62,42 @@ def _closed(found: Desk, heading: DeltaGenerator) -> None:
     layout.note(desk.closed_words(row) if row is not None else "")
     downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number), file_names.minutes(agenda),
                           downloads.DOCX)
+    left, right = _columns()
+    with left:
+        _figures(agenda)
+    with right:
+        for part in _written(agenda):
+            _draw(part)
+        _since(found)
+
+
+def _columns() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Room for the figures, and to their right for the agreements; on a phone the figures stand first."""
+    figures, agreed = st.columns([11, 10], gap="medium")
+    return figures, agreed
+
+
+def _figures(agenda: Agenda) -> None:
+    """The parts with figures; what they rest on and what is told in full elsewhere is folded."""
     for part in agenda.parts:
-        agenda_view.part(part)
-    _since(found)
+        if part.key == SINCE:
+            agenda_view.with_folded_table(part)
+        elif part.key in FOLDED:
+            agenda_view.folded(part)
+        elif part.key == ROOM:
+            agenda_view.part(part, below=price_link(agenda.jobcenter))
+        elif part.key in FIGURES:
+            agenda_view.part(part)
+
+
+def _written(agenda: Agenda) -> list[Part]:
+    """The parts that people write: what was agreed last, what is agreed now, and the notes."""
+    return [part for part in agenda.parts if part.key not in FIGURES]
+
+
+def _draw(part: Part) -> None:
+    """A part that people write: notes as they are, agreements one under the other."""
+    (agenda_view.part if part.key == NOTES else agenda_view.agreed)(part)
 
 
 def _since(found: Desk) -> None:
@@ -53,40 +105,53 @@ def _since(found: Desk) -> None:
     since = since_closing(found.now.written, int(found.meeting or 0), found.now.data_date)
     if not since.rows:
         return
-    agenda_view.part(since)
+    agenda_view.agreed(since)
     if not record_form.locked(found.now.as_of):
         agreement_forms.mend(found, by=writing.by())
 
 
-def _ahead(found: Desk, agenda: Agenda, *, by: str, locked: bool) -> None:
-    """No meeting on that day yet: what it would open on, and the way to open it."""
-    if not locked:
+def _way_in(found: Desk, *, by: str) -> None:
+    """That no meeting is open on that day yet, and the button that opens it."""
+    words, button = st.columns([3, 1], gap="medium", vertical_alignment="center")
+    with words:
         layout.empty(f"Der er ikke åbnet et møde den {day(found.held_on)}. Nedenfor står det, som mødet åbner på"
-                     f"{': tallene, som de er nu.' if found.held_on >= today() else ', som tallene så ud den dag.'}")
+                     f"{': tallene, som de er nu.' if found.held_on >= today() else ', som tallene så ud den dag.'}"
+                     f"{'' if by else ' Skriv først, hvem du er.'}")
+    with button:
         meeting_forms.opening(found, by=by)
-    for part in agenda.parts:
-        if part.key not in (NEW, NOTES):
-            agenda_view.part(part)
+
+
+def _ahead(agenda: Agenda) -> None:
+    """What a meeting on that day would open on."""
+    left, right = _columns()
+    with left:
+        _figures(agenda)
+    with right:
+        agenda_view.agreed(agenda.part(LAST))
 
 
 def _open(found: Desk, agenda: Agenda, *, by: str, locked: bool) -> None:
     if found.held_on > today():
         layout.note("Mødet ligger forude. Tallene er, som de er nu; på dagen vises de tal, der er kommet til den tid.")
-    for part in agenda.parts:
-        agenda_view.part(part)
+    left, right = _columns()
+    with left:
+        _figures(agenda)
         if not locked:
-            _form(found, agenda, part.key, by=by)
-    if not locked:
-        layout.finding("Luk mødet", "Referatet er et Word-dokument med netop de tal og tekster, der står på siden.")
-        meeting_forms.closing(found, agenda, by=by)
-        meeting_forms.withdrawal(found, by=by)
+            meeting_forms.confirmation(found, agenda.month)
+    with right:
+        for part in _written(agenda):
+            if locked or part.key != NOTES or found.notes is not None:
+                _draw(part)
+            if not locked:
+                _form(found, part.key, by=by)
+        if not locked:
+            meeting_forms.closing(found, agenda, by=by)
+            meeting_forms.withdrawal(found, by=by)
 
 
-def _form(found: Desk, agenda: Agenda, key: str, *, by: str) -> None:
+def _form(found: Desk, key: str, *, by: str) -> None:
     """The form that belongs under a part."""
-    if key == VERDICT:
-        meeting_forms.confirmation(found, agenda.month)
-    elif key == LAST:
+    if key == LAST:
         _follow_up(found, by=by)
     elif key == NEW:
         agreement_forms.new(found, by=by)
@@ -101,11 +166,11 @@ def _follow_up(found: Desk, *, by: str) -> None:
 
 
 def others(found: Desk) -> None:
-    """The jobcenter's meetings, each with the way to it."""
+    """The jobcenter's meetings, folded, each with the way to it."""
     rows = overview.meetings_of(found.now.written, found.code)
     if rows.empty:
         return
     items = "".join(f'<li><a href="{drawing.text(desk.link(found.code, row["held_on"]))}">{day(row["held_on"])}</a>, '
                     f"{'åbent' if row['closed_at'] is None else 'lukket, med referat'}</li>"
                     for _, row in rows.iloc[::-1].iterrows())
-    st.html(layout.heading(f"Møder med {found.name}") + f'<ul class="fd-list">{items}</ul>')
+    st.html(drawing.folded(f"Alle møder med {found.name} ({len(rows)})", f'<ul class="fd-list">{items}</ul>'))

@@ -1,6 +1,7 @@
 """Two clicks some 300 or 600 ms apart, as a hand makes them when nothing seems to happen, write one row."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from sqlmodel import Session, func, select
 from model.basics.formatting import today
 from model.store import database
 from model.store.tables.base import Upload
-from model.store.tables.meetings import Agreement, Story
+from model.store.tables.meetings import Agreement, AgreementStatus, DialogueMeeting, Story
 from model.writing import meetings
 from tests.browser.running import Stage
 from tests.browser.test_main_job import choose
@@ -87,8 +88,6 @@ def test_an_agreement(visit, filled, between):
     visitor, before = visit(url), rows(engine, Agreement)
     visitor.goto(f"/dialogmoede?jobcenter=779&moede={today().isoformat()}")
     visitor.fill("uploaded_by", "konsulent i BRM")
-    visitor.page.locator(".st-key-agree_panel summary").click()
-    visitor.settle()
     visitor.fill("agree_text", f"Åbne to centre {between}")
     visitor.fill("agree_responsible", "jobcenterchefen")
     due = visitor.widget("agree_due", "[role=spinbutton]")
@@ -104,6 +103,25 @@ def test_an_agreement(visit, filled, between):
         visitor.page.locator(".st-key-agree_panel summary").click()
         visitor.settle()
     assert visitor.widget("agree_text", "input").input_value() == ""
+
+
+@pytest.mark.long
+@BOTH
+def test_a_meeting_and_a_status(visit, filled, between):
+    url, engine = filled
+    visitor, held_on = visit(url), today() - timedelta(days=between // SOON)
+    meetings_before, statuses_before = rows(engine, DialogueMeeting), rows(engine, AgreementStatus)
+    visitor.goto(f"/dialogmoede?jobcenter=791&moede={held_on.isoformat()}")
+    visitor.fill("uploaded_by", "konsulent i BRM")
+    twice(visitor, "open_save", between)
+    visitor.expect("er åbnet.")
+    assert rows(engine, DialogueMeeting) == meetings_before + 1
+    visitor.page.locator(".st-key-status_panel summary").click()
+    visitor.settle()
+    visitor.fill("status_note", f"halvvejs {between}")
+    twice(visitor, "status_save", between)
+    visitor.expect("Status er gemt.")
+    assert rows(engine, AgreementStatus) == statuses_before + 1
 
 
 @pytest.mark.long

@@ -16,8 +16,8 @@ met = kept(meetings.met)
 
 
 def meeting_at(*panels: str, day: date = DAY, **address: str) -> AppTest:
-    """The meeting with Skive that day, with somebody at it and those panels unfolded."""
-    session = {"uploaded_by": "konsulent i BRM", **dict.fromkeys(panels, True)}
+    """The meeting with Skive that day, with somebody at it, its closing and those panels unfolded."""
+    session = {"uploaded_by": "konsulent i BRM", "close_panel": True, **dict.fromkeys(panels, True)}
     return opened(DIALOGUE, session, jobcenter=SKIVE, moede=day.isoformat(), **address)
 
 

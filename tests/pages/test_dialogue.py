@@ -34,13 +34,13 @@ def test_the_meeting_opens_on_the_figures_of_its_day(engine):
     assert "99" not in words
 
 
-def test_the_parts_stand_in_the_order_a_meeting_goes(engine):
+def test_the_figures_stand_before_the_agreements_which_stand_in_the_order_a_meeting_goes(engine):
     fill(engine)
     met(engine)
     words = said(meeting_at())
-    order = ["Hvor står vi?", "Hvad aftalte vi sidst?", "Hvad mangler, og hvor er der plads?",
-             "Hvad har ændret sig siden sidst?", "Kurser, rådgivning og virksomhedscentre", "Hvad aftaler vi nu?",
-             "Noter", "Luk mødet"]
+    order = ["Hvor står vi?", "Kan tallene bruges?", "Hvad mangler, og hvor er der plads?",
+             "Hvad har ændret sig siden sidst?", "Kurser, rådgivning og virksomhedscentre",
+             "Hvad aftalte vi sidst?", "Hvad aftaler vi nu?"]
     places = [words.index(heading) for heading in order]
     assert places == sorted(places)
 
@@ -56,7 +56,7 @@ def test_an_agreement_without_a_due_date_gets_a_written_answer(engine):
     field(app, "date_input", "agree_due").set_value(date(2010, 6, 1)).run()
     words = said(field(app, "button", "agree_save").click().run())
     assert "Aftalen er gemt." in words
-    assert "Åbne to centre jobcenterchefen 1. jun. 2010" in words
+    assert "Åbne to centre Ansvarlig: jobcenterchefen · Frist: 1. jun. 2010" in words
     assert field(app, "text_input", "agree_text").value == ""
 
 
@@ -67,11 +67,11 @@ def test_the_next_meeting_begins_with_what_was_agreed_and_how_far_it_is(engine):
                      by="BRM")
     met(engine)
     app = meeting_at()
-    assert "Åbne to centre jobcenterchefen 1. apr. 2010 aftalt, over fristen" in said(app)
+    assert "Åbne to centre Ansvarlig: jobcenterchefen · Frist: 1. apr. 2010 · Status: aftalt, over fristen" in said(app)
     app = unfolded(app, "status_panel")
     field(app, "selectbox", "status_word").set_value("opfyldt").run()
     words = said(field(app, "button", "status_save").click().run())
-    assert "Åbne to centre jobcenterchefen 1. apr. 2010 opfyldt 11. apr. 2010" in words
+    assert "Åbne to centre Ansvarlig: jobcenterchefen · Frist: 1. apr. 2010 · Status: opfyldt 11. apr. 2010" in words
     assert "Mødet den 11. feb. 2010 er ikke lukket" in words
 
 

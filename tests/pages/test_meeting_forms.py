@@ -45,7 +45,8 @@ def test_an_agreement_is_mended_where_it_stands_and_withdrawn_while_the_meeting_
     field(app, "text_input", "mend_text").set_value("Åbne tre centre").run()
     words = said(field(app, "button", "mend_save").click().run())
     assert "Aftalen er rettet." in words
-    assert "Åbne tre centre jobcenterchefen" in words and "Åbne to centre jobcenterchefen" not in words
+    assert "Åbne tre centre Ansvarlig: jobcenterchefen" in words
+    assert "Åbne to centre Ansvarlig: jobcenterchefen" not in words
     words = said(field(app, "button", "mend_withdraw").click().run())
     assert "Aftalen er trukket tilbage." in words
     assert "Der er ikke skrevet nye aftaler." in words
@@ -61,8 +62,10 @@ def test_after_the_meeting_a_slip_is_put_right_by_a_new_line_and_the_minutes_sta
     field(app, "text_input", "mend_text").set_value("Åbne tre centre").run()
     words = said(field(app, "button", "mend_save").click().run())
     now = words[words.index("Sådan står aftalerne nu"):]
-    assert "Åbne to centre jobcenterchefen 1. maj 2010 bortfaldet" in now and "se den nye linje" in now
-    assert "Åbne tre centre jobcenterchefen 1. maj 2010 aftalt" in now and "retter »Åbne to centre«" in now
+    assert "Åbne to centre Ansvarlig: jobcenterchefen · Frist: 1. maj 2010 · Status: bortfaldet" in now
+    assert "se den nye linje" in now
+    assert "Åbne tre centre Ansvarlig: jobcenterchefen · Frist: 1. maj 2010 · Status: aftalt" in now
+    assert "retter »Åbne to centre«" in now
     minutes = words[:words.index("Sådan står aftalerne nu")]
     assert "Åbne to centre" in minutes and "Åbne tre centre" not in minutes
 

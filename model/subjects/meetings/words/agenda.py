@@ -26,6 +26,7 @@ def agenda(snapshot: Snapshot, book: Written, *, code: str, month: date, held_on
         jobcenter=code, name=goal.name, held_on=held_on, month=month, title=goal1_title(goal), line=line,
         headline=parts.headline(snapshot, code, month), facts=stated, sample=snapshot.sample,
         parts=(parts.verdict(snapshot, code, month, confirmed=confirmed, facts=stated),
-               parts.last_time(book, code, held_on), parts.room(snapshot, code, month),
+               parts.doubts(snapshot, code, month), parts.last_time(book, code, held_on),
+               parts.room(snapshot, code, month),
                parts.since_last(snapshot, code, month, held_on=held_on, last=last, unclosed=unclosed, facts=stated),
                parts.activities(snapshot, code, month), parts.new(book, meeting), parts.notes(notes)))

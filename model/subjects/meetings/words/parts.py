@@ -15,12 +15,14 @@ from model.store.meeting_facts import AGREEMENTS, Noted, Written
 from model.subjects.centres.figures.occupancy import occupancy
 from model.subjects.centres.figures.periods import has_any
 from model.subjects.centres.words import centres as centre_findings
+from model.subjects.centres.words.need import need_sentence
 from model.subjects.courses.words import courses as course_findings
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goal1, goal2
 from model.subjects.goals.figures.movement import movement
 from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.figures.usable import reservations
+from model.subjects.goals.words import card_words
 from model.subjects.goals.words.movement_sentences import movement_sentence
 from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
 from model.subjects.goals.words.titles import goal2_sentence, goal2_title, verdict_sentence
@@ -29,8 +31,8 @@ from model.subjects.meetings.figures.agreements import agreements, earlier, made
 from model.subjects.meetings.figures.since import changes, corrected
 from model.subjects.support.words import support as support_findings
 
-VERDICT, LAST, ROOM, SINCE, ACTIVITIES, NEW, NOTES, AFTER = (
-    "dom", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter", "efter")
+VERDICT, DOUBTS, LAST, ROOM, SINCE, ACTIVITIES, NEW, NOTES, AFTER = (
+    "dom", "forbehold", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter", "efter")
 HIDDEN, UNKNOWN = "skjult", "ikke oplyst"
 
 
@@ -63,14 +65,20 @@ def _absent(reason: Reason | None) -> str:
 
 
 def verdict(snapshot: Snapshot, code: str, month: date, *, confirmed: Noted | None, facts: tuple[Fact, ...]) -> Part:
-    """Where the jobcenter stands on both goals, what the figures can bear, and whether it has confirmed them."""
+    """Where the jobcenter stands on both goals, and whether it has confirmed its figures."""
     goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
     provisional = not coverage(snapshot, month).final
     lines = (f"{verdict_sentence(goal, provisional=provisional)}.", f"{goal2_title(second, name=goal.name)}.",
-             goal2_sentence(second), *(f"Forbehold: {text}" for text in reservations(snapshot, code, month)),
-             *_confirmed(confirmed, facts))
+             goal2_sentence(second), *_confirmed(confirmed, facts))
     return Part(VERDICT, "Hvor står vi?", lines, ("Tal", month_long(month)), headline(snapshot, code, month),
                 numbers=(month_long(month),))
+
+
+@remembered
+def doubts(snapshot: Snapshot, code: str, month: date) -> Part:
+    """What the figures cannot bear."""
+    lines = tuple(reservations(snapshot, code, month)) or (card_words.ALL_WELL,)
+    return Part(DOUBTS, "Kan tallene bruges?", lines)
 
 
 def _confirmed(found: Noted | None, facts: tuple[Fact, ...]) -> tuple[str, ...]:
@@ -117,10 +125,10 @@ def _with_status(rows: pd.DataFrame) -> tuple[tuple[str, ...], tuple[tuple[str, 
 
 @remembered
 def room(snapshot: Snapshot, code: str, month: date) -> Part:
-    """What is missing, where there is room, and the pace it asks for."""
+    """What is missing, where there is room, what it is in centres, and the pace it asks for."""
     tempo = pace(snapshot, code, month)
-    space = centre_findings.room_sentence(snapshot, code, month)
-    lines = (f"{space}." if space else "", pace_sentence(tempo), resized_sentence(tempo) or "")
+    space, need = centre_findings.room_sentence(snapshot, code, month), need_sentence(snapshot, code, month)
+    lines = (*(f"{text}." for text in (space, need) if text), pace_sentence(tempo), resized_sentence(tempo) or "")
     return Part(ROOM, "Hvad mangler, og hvor er der plads?", tuple(line for line in lines if line))
 
 
