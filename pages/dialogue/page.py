@@ -1,12 +1,15 @@
 """Dialogmøde: hvad viste vi, hvad aftalte vi sidst, og hvad har ændret sig siden?"""
 
+import streamlit as st
+
 from pages.dialogue import desk, meeting_view, overview_view
-from pages.shared import address, data, forms, layout, pickers
+from pages.shared import address, data, forms, pickers
 
 snapshot = data.snapshot(as_of=address.as_of())
-with layout.beside_heading() as (heading, choices), choices:
+with pickers.beside_heading() as (heading, choices), choices:
     code = pickers.place(snapshot)
     held_on = desk.chosen_day(snapshot, code) if code else None
+    below = st.container()  # for the month, which depends on what was known on the day
 forms.told()
 
 if code is None or held_on is None:
@@ -14,4 +17,4 @@ if code is None or held_on is None:
         overview_view.heading(snapshot)
     overview_view.show(snapshot)
 else:
-    meeting_view.show(desk.sat_down(snapshot, code, held_on), heading=heading, choices=choices)
+    meeting_view.show(desk.sat_down(snapshot, code, held_on), heading=heading, choices=below)
