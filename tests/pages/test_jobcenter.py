@@ -1,6 +1,7 @@
 """Jobcenter: verdict, both goals, what it takes, why it moved, the figures behind, and what they can bear."""
 
 import json
+import re
 from datetime import date
 
 from tests.pages.data_pages import said
@@ -74,3 +75,15 @@ def test_an_empty_database_is_described(engine):
     words = said(opened(JOBCENTER, jobcenter=VIBORG))
     assert "Viborg mangler tal for oktober 2009" in words
     assert "Jobcenter Viborg har endnu ikke indberettet tal." in words
+
+
+def test_who_is_of_the_same_size_and_the_shortfall_in_centres_stand_there_with_the_way_on(engine):
+    fill(engine)
+    app = opened(JOBCENTER, jobcenter=SKIVE)
+    words, html = said(app).replace("\u00a0", " "), " ".join(part.proto.body for part in app.get("html"))
+    assert re.search(r"Af \d+ jobcentre på jeres størrelse har (ingen|\d+) nået Mål 1 \. 300–599 i målgruppen", words)
+    assert re.search(r"Ikke nået: [^.]*Skive", words)
+    assert f'href="./sammenligning?jobcenter={SKIVE}&amp;gruppe=mellem"' in html
+    assert ("24 personer er omkring 6 centre med 4 pladser, det mindste, planen regner med. "
+            "Se, hvad pladser koster") in words
+    assert f'href="./centre?jobcenter={SKIVE}&amp;fane=Pris"' in html
