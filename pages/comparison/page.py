@@ -1,14 +1,14 @@
 """Sammenligning: er forskellene større, end tilfældigheder kan forklare?"""
 
-from model.subjects.comparison.charts.comparison import goal2_dots
-from model.subjects.comparison.charts.goal1_dots import goal1_dots
+from functools import partial
+
 from model.subjects.comparison.figures import peers
 from model.subjects.comparison.figures.comparison import comparison
 from model.subjects.comparison.words.comparison import page_lead, page_title
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.words.lines import status_line
-from pages.comparison import chance, highlight, peer_form
-from pages.shared import address, data, layout, pickers
+from pages.comparison import highlight, peer_form, yardsticks
+from pages.shared import address, data, layout, pickers, tabs
 
 snapshot = data.snapshot(as_of=address.as_of())
 stated, own = peer_form.stated(snapshot), address.jobcenter(snapshot)
@@ -25,11 +25,8 @@ with pickers.beside_heading() as (heading, choices):
             layout.lead(page_lead(found, coverage(snapshot, month)))
         highlight.why(snapshot, own, group)
 
-jobcenter = address.link("jobcenter", jobcenter="{code}")
 if not coverage(snapshot, month).reported and not found.region.ended:
     layout.empty(layout.nothing_yet(snapshot, month))
 else:
-    layout.shape(goal2_dots(snapshot, month, group, own), "sammenligning_maal2", link=jobcenter)
-    chance.panel(snapshot, month, group, own)
-    layout.shape(goal1_dots(snapshot, month, group, own), "sammenligning_maal1", link=jobcenter)
+    tabs.show({name: partial(draw, snapshot, month, group, own) for name, draw in yardsticks.PARTS.items()})
 peer_form.panel(snapshot, stated, version=data.version())

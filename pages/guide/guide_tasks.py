@@ -6,6 +6,7 @@ import pandas as pd
 
 from model.programmes.current import PLAN, PRICES
 from model.programmes.words import ITS, SHORT
+from model.subjects.comparison.words.comparison import AGAINST_REGION
 from model.subjects.support.words.hotline import taking_turns
 from pages.guide.guide_jobs import steps
 from pages.shared import drawing
@@ -57,8 +58,8 @@ TASKS: dict[str, tuple[str, ...]] = {
         "dem, der har en målgruppe på samme størrelse.",
         "Se på stregen om prikken, ikke kun på prikken. Dækker to streger hinanden, kan forskellen være tilfældig.",
         "Jobcentre med under 20 forløb vises, men vurderes ikke.",
-        "Åbn »Holdt op mod hele regionen: kan forskellene være tilfældige?«. Sig kun, at et jobcenter afviger, når det "
-        "ligger uden for den yderste grænse. Spørg til resten.",
+        f"Vælg »{AGAINST_REGION}« for at se, om forskellene kan være tilfældige. Sig kun, at et jobcenter afviger, når "
+        "det ligger uden for den yderste grænse. Spørg til resten.",
         "Tallene siger ikke hvorfor. Brug dem til at spørge, ikke til at dømme."),
     "Hold et dialogmøde, og luk det med et referat": (
         "Vælg jobcentret og mødets dag på siden Dialogmøde, og tryk »Åbn mødet«. Tallene er dem, der var kendt den "

@@ -4,10 +4,11 @@ from datetime import date
 
 import streamlit as st
 
+from model.programmes.words import GOAL_1
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.words.need import need_sentence
 from model.subjects.comparison.words.alike import alike
-from pages.shared import address, drawing
+from pages.shared import address, drawing, navigation
 from pages.shared.price_link import price_link
 
 
@@ -27,5 +28,5 @@ def _alike(snapshot: Snapshot, code: str, month: date) -> str:
     found = alike(snapshot, code, month)
     if found is None:
         return ""
-    href = drawing.text(address.link("sammenligning", jobcenter=code, gruppe=found.peers.key))
-    return f'<p><a href="{href}">{drawing.text(found.sentence)}</a>. {drawing.text(found.names)}</p>'
+    href = address.link("sammenligning", jobcenter=code, gruppe=found.peers.key, **{navigation.TAB: GOAL_1})
+    return f'<p><a href="{drawing.text(href)}">{drawing.text(found.sentence)}</a>. {drawing.text(found.names)}</p>'

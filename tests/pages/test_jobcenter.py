@@ -83,7 +83,7 @@ def test_who_is_of_the_same_size_and_the_shortfall_in_centres_stand_there_with_t
     words, html = said(app).replace("\u00a0", " "), " ".join(part.proto.body for part in app.get("html"))
     assert re.search(r"Af \d+ jobcentre på jeres størrelse har (ingen|\d+) nået Mål 1 \. 300–599 i målgruppen", words)
     assert re.search(r"Ikke nået: [^.]*Skive", words)
-    assert f'href="./sammenligning?jobcenter={SKIVE}&amp;gruppe=mellem"' in html
+    assert f'href="./sammenligning?jobcenter={SKIVE}&amp;gruppe=mellem&amp;fane=M%C3%A5l+1"' in html
     assert ("24 personer er omkring 6 centre med 4 pladser, det mindste, planen regner med. "
             "Se, hvad pladser koster") in words
     assert f'href="./centre?jobcenter={SKIVE}&amp;fane=Pris"' in html

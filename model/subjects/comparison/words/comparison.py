@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from model.basics.formatting import NBSP, listing, month_short, number
 from model.basics.shares import percent, share_of
-from model.programmes.words import GOAL_1, ITSELF, SUPPORTED_AFTER
+from model.programmes.words import GOAL_1, GOAL_2, ITSELF, SUPPORTED_AFTER
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.goals.figures.coverage import Coverage
@@ -17,6 +17,7 @@ from model.subjects.goals.words.titles import goal2_sentence
 NAMED = 6  # jobcenters named in one sentence
 SIDES = {-1: "under", 1: "over"}
 MORE = "mere fra regionen, end tilfældigheder kan forklare"
+AGAINST_TARGET, AGAINST_REGION = f"{GOAL_2} mod målet", f"{GOAL_2} mod regionen"  # the two yardsticks of goal 2
 SEVERAL = "målet"  # where the jobcenters do not have the same
 
 
