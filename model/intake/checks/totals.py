@@ -126,11 +126,11 @@ def _notes(sums: list[_Sum], totals: pd.DataFrame, known: Known) -> list[str]:
     names = list(dict.fromkeys(totals["label"]))
     if not names:
         return []
-    agreed = sum(s.stated == s.added for s in sums)
     open_sums = [s for s in sums if s.stated != s.added and not _wrong(s)]
+    held, agreed = len(sums) - len(open_sums), sum(s.stated == s.added for s in sums)
     what = "er ikke et jobcenter og er ikke gemt" if len(names) == 1 else "er ikke jobcentre og er ikke gemt"
-    notes = [f"{listing(f'»{n}«' for n in names)} {what}, men brugt som kontrolsum: "
-             f"{number(agreed)} af {plural(len(sums), 'sum', 'summer')} stemmer."]
+    used = f", men brugt som kontrolsum: {number(agreed)} af {plural(held, 'sum', 'summer')} stemmer" if held else ""
+    notes = [f"{listing(f'»{n}«' for n in names)} {what}{used}."]
     for codes in dict.fromkeys(s.open_codes for s in open_sums if not s.waits):
         told = _listed(s for s in open_sums if s.open_codes == codes and not s.waits)
         notes.append(f"Ikke kontrolleret, fordi {_who(codes, known)} er skjult eller mangler: {told}.")

@@ -56,6 +56,14 @@ def test_a_hidden_part_makes_the_sum_unknown_and_that_is_said(engine):
     assert any("Lemvig" in note and "Ikke kontrolleret" in note for note in report.notes)
 
 
+def test_what_could_not_be_compared_is_not_counted_among_those_that_should_agree(engine):
+    report = check(engine, HEAD + WEST + "2010-03;Lemvig;<5\n2010-03;I alt;1260\n")
+    assert not any("stemmer" in note for note in report.notes)
+    assert any(note == "»I alt« er ikke et jobcenter og er ikke gemt." for note in report.notes)
+    both = check(engine, HEAD + WEST + "2010-03;Vest i alt;1258\n" + "2010-03;Favrskov;<5\n2010-03;I alt;1260\n")
+    assert any("1 af 1 sum stemmer" in note for note in both.notes)
+
+
 def test_a_total_that_is_no_number_is_not_used(engine):
     report = check(engine, HEAD + WEST + "2010-03;I alt;ca. 1300\n")
     assert not report.problems
