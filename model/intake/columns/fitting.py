@@ -17,6 +17,7 @@ from model.intake.columns.likeness import RESEMBLING, like
 from model.intake.datasets.declaration import Dataset, Kind
 
 SPEAKING: tuple[Kind, ...] = ("code", "name", "jobcenter", "course_day", "month", "choice", "measure", "date")
+PLACES: tuple[Kind, ...] = ("code", "name", "jobcenter")
 SAMPLED = 60  # different texts that are looked at to tell what a column holds
 EQUALLY = 0.02  # two that differ by less in likeness are resembled equally
 SURELY, PERHAPS, NEVER = 1.0, 0.5, 0.0
@@ -175,11 +176,15 @@ def by_heading(heading: str, found: Content, parts: Iterable[Candidate], *, like
 
 
 def by_values(found: Content, parts: Iterable[Candidate], *, taken: Collection[str | None] = ()) -> str | None:
-    """The one part not taken yet that the cells speak for by themselves; None when there is none, or more."""
+    """The one part not taken yet that the cells speak for by themselves; None when there is none, or more.
+
+    Numbers never speak for a place: a count may be a jobcenter's code by chance, so its heading must say that it is.
+    """
     if not found.texts:
         return None
+    numbers = found.number >= MOST
     fitting = [part for part in parts if part.name not in taken and part.kind in SPEAKING
-               and fit(part, found) == SURELY]
+               and not (numbers and part.kind in PLACES) and fit(part, found) == SURELY]
     for kind in SPEAKING:
         names = [part.name for part in fitting if part.kind == kind]
         if names:

@@ -89,6 +89,16 @@ def test_a_column_says_what_it_is_where_its_heading_does_not(engine):
     assert (found["Hvor"], found["Hvordan går det"]) == ("jobcenter", "status")
 
 
+@pytest.mark.parametrize(("dataset", "text"), [
+    ("kursusdeltagelse", "Hvem;Md;Tal;Bb\nSkive;2010-03;741;61\nLemvig;2010-03;665;21\n"),
+    ("maanedstal", "Aa;Bb;Cc\n741;2010-03;61\n665;2010-03;21\n")])
+def test_numbers_are_never_guessed_to_be_places_even_where_they_are_codes(engine, dataset, text):
+    under = dict(zip(*(line.split(";") for line in text.splitlines()[:2]), strict=True))
+    places = {heading for heading, guess in guesses(check(engine, text, dataset=dataset, answers=None)).items()
+              if guess in ("jobcenter", "kommunekode")}
+    assert not [heading for heading in places if under[heading].isdecimal()]
+
+
 def test_a_heading_that_resembles_two_equally_gets_no_guess(engine):
     text = "Kursusdag;Tilfredshed\nK1;3\nK2;4\n"
     assert guesses(check(engine, text, dataset="kursusevaluering", answers=None))["Tilfredshed"] is None
