@@ -23,7 +23,7 @@ from model.intake.mending import corrections
 from model.intake.refusal import SaveRefused
 from model.intake.report import Answers, Correction, Problem, Report
 from model.intake.saving import apply, check_received
-from model.intake.wording import loaded, months, months_in_words
+from model.intake.wording import loaded, months, months_in_words, scope
 from model.programmes import examples
 from model.programmes.words import REGION
 from model.snapshot import snapshot
@@ -90,7 +90,7 @@ def _read(path: Path) -> bytes:
 
 def _refused(shown: str, options: argparse.Namespace, text: str) -> Outcome:
     return Outcome(shown, options.dataset or MAANEDSTAL.name, "refused", _none(), (Problem("fejl", 1, text),),
-                   text="Filen blev afvist.")
+                   text="Filen er ikke gemt.")
 
 
 def _none() -> dict[str, int]:
@@ -192,13 +192,14 @@ def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Nam
     changes = of_changes(before, report.changes, report.dataset)
     moved = effect.goal_changes_json(changes, before)
     goals = f" {effect.effect_sentence(changes, before)}" if DATASETS[report.dataset].is_figures else ""
-    said = f"{loaded(report, names)}{goals}"
     if options.dry_run:
-        return _outcome(report, "checked", moved=moved, text=f"Filen kan indlæses. {said} Der er ikke gemt noget.")
+        about = scope(report.changes, names, report.dataset)
+        return _outcome(report, "checked", moved=moved,
+                        text=f"{verdicts.verdict(report)}. {about}.{goals} Der er ikke gemt noget.")
     upload = apply(engine, report, content=content, by=options.by, reason=options.reason,
                    received_at=received(options.received_at))
     return _outcome(report, "applied", moved=moved, upload=upload,
-                    text=f"Filen er indlæst som nr. {upload}. {said}{_left_out(engine, upload)}")
+                    text=f"Filen er gemt som nr. {upload}. {loaded(report, names)}{goals}{_left_out(engine, upload)}")
 
 
 def _left_out(engine: Engine, upload: int) -> str:
@@ -210,7 +211,7 @@ def _left_out(engine: Engine, upload: int) -> str:
 
 def _outcome(report: Report, status: str, *, problems: tuple[Problem, ...] | None = None,
              moved: Sequence[dict[str, str]] = (), upload: int | None = None,
-             text: str = "Filen blev afvist. Der er ikke gemt noget.") -> Outcome:
+             text: str = "Filen er ikke gemt.") -> Outcome:
     return Outcome(report.file_name, report.dataset, status, report.counts,
                    report.problems if problems is None else problems, moved, upload, text, report.notes,
                    report.corrections, report.account, report.listing if report.counted is None else None,

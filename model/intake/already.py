@@ -36,7 +36,7 @@ def _stands(exam: Examination, already: tuple[int, datetime], *, month: date | N
     exam.problems.append(Problem("fejl", 1,
                                  f"Filen er allerede indlæst den {day(at)} (nr. {upload}){told}. Fortryd den "
                                  "indlæsning på siden »Historik« først, og indlæs så filen igen."))
-    return exam.report("refused")
+    return replace(exam.report("refused"), already=already)
 
 
 def _standing(exam: Examination, dataset: str | None) -> tuple[int, datetime, str] | None:

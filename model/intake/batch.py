@@ -28,11 +28,14 @@ class Need(StrEnum):
     REASON = "reason"
     MENDING = "mending"
     EXPLAINING = "explaining"
+    NO_CHANGE = "changes nothing"
     NO_MORE = "saved before"
 
 
 def need(report: Report) -> Need:
     """What a checked file needs."""
+    if verdicts.changes_nothing(report):
+        return Need.NO_CHANGE
     if report.status == "ready":
         return Need.REASON if report.warnings else Need.NOTHING
     if verdicts.only_questions(report):

@@ -10,9 +10,9 @@ from model.intake.report import Report
 
 COUNTED: dict[Need, str] = {
     Need.NOTHING: "er klar", Need.REASON: "kræver en begrundelse", Need.MENDING: "skal rettes",
-    Need.EXPLAINING: "venter på svar", Need.NO_MORE: "er indlæst før"}
+    Need.EXPLAINING: "venter på svar", Need.NO_CHANGE: "ændrer ingenting", Need.NO_MORE: "er indlæst før"}
 ALONE: dict[Need, str] = {Need.NOTHING: "Klar", Need.REASON: "Begrund", Need.MENDING: "Ret", Need.EXPLAINING: "Svar",
-                          Need.NO_MORE: "Indlæst før"}
+                          Need.NO_CHANGE: "Som før", Need.NO_MORE: "Indlæst før"}
 
 
 def verdict(reports: Sequence[Report], *, in_doubt: Collection[int] = ()) -> str:
@@ -40,12 +40,14 @@ def content(report: Report, names: Mapping[str, str], *, kept: str = "") -> str:
     """What a file is about and what it would change, or how much must be mended. kept: what of it is not kept."""
     kind = need(report)
     if kind in (Need.NOTHING, Need.REASON):
-        loaded = wording.loaded(report, names)
-        return f"{loaded} {kept}" if kept else loaded.rstrip(".")
-    if kind is Need.NO_MORE:
+        loadable = wording.loadable(report, names)
+        return f"{loadable}. {kept}" if kept else loadable
+    if kind is Need.NO_CHANGE:
+        return wording.loadable(report, names)
+    if kind is Need.NO_MORE or verdicts.is_turned_away(report):
         return verdicts.verdict(report)
     title = DATASETS[report.dataset].title
-    waits = verdicts.faults(report)
+    waits = verdicts.to_do(report)
     return f"{title}: {waits}" if waits else title
 
 
@@ -71,7 +73,8 @@ def saved(files: int) -> str:
 
 
 def same(names: Sequence[str]) -> str:
-    """That files were dropped twice: ``»kopi.csv« er den samme fil som en, der allerede er her, og er lagt væk.``"""
+    """That files were dropped twice: ``»kopi.csv« er den samme fil som en, der allerede er her, og er ikke taget med.``
+    """
     ones = listing(f"»{name}«" for name in names)
-    return (f"{ones} er den samme fil som en, der allerede er her, og er lagt væk." if len(names) == 1 else
-            f"{ones} er de samme filer som nogle, der allerede er her, og er lagt væk.")
+    same = "den samme fil som en" if len(names) == 1 else "de samme filer som nogle"
+    return f"{ones} er {same}, der allerede er her, og er ikke taget med."

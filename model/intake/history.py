@@ -13,7 +13,7 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.keeping import kept_words
 from model.intake.mending import answered, mending
 from model.intake.report import Correction, Problem, Report
-from model.intake.wording import cells, counts, names_left_out, problem_table
+from model.intake.wording import cells, counts, done, names_left_out, problem_table
 from model.programmes.measures import PARTS, TOTAL
 from model.programmes.words import GOAL_1
 
@@ -42,7 +42,7 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
         "Fil": uploads["file_name"],
         "Slags": [DATASETS[name].title for name in uploads["dataset"]],
         "Kilde": [source(upload) for _, upload in uploads.iterrows()],
-        "Indhold": [counts(found, name) for found, name in zip(uploads["counts"], uploads["dataset"], strict=True)],
+        "Indhold": [done(found, name) for found, name in zip(uploads["counts"], uploads["dataset"], strict=True)],
         "Udeladt": [names_left_out(codes, names) for codes in uploads["without"]],
         "Gemt fil": [kept_words.brief(upload.get("left_out")) for _, upload in uploads.iterrows()],
         "Status": [standing(undone) for undone in uploads["undone_at"]],
@@ -83,7 +83,7 @@ def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str
     taken_back = f"{moment(upload['undone_at'])} af {upload['undone_by']}: {upload['undone_reason']}" if undone else ""
     pairs = [("Fil", upload["file_name"]), ("Slags", DATASETS[upload["dataset"]].title), ("Kilde", source(upload)),
              ("Modtaget", moment(upload["received_at"])), ("Indlæst af", upload["received_by"]),
-             ("Indhold", counts(upload["counts"], upload["dataset"])),
+             ("Indhold", done(upload["counts"], upload["dataset"])),
              ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
              ("Rettet i filen", mending.title(upload["corrections"]) if upload["corrections"] else ""),
              ("Svar", answered.title(len(given)) if (given := answered.kept(upload["problems"])) else ""),
@@ -170,7 +170,7 @@ def total_stands(figures: Mapping[str, str], measures: Collection[str]) -> str:
 
 
 def corrected(report: Report) -> str:
-    """The answer to a correction that can be saved: ``Rettelsen kan gemmes: 3 tal er ændret``."""
+    """The answer to a correction that can be saved: ``Rettelsen kan gemmes: 3 tal ændres``."""
     return f"Rettelsen kan gemmes: {counts(report.counts, report.dataset)}"
 
 

@@ -50,6 +50,7 @@ class Problem:
     question: str | None = None  # the id by which it is answered, when it is a question; it is a fejl until then
     options: tuple[Option, ...] = ()  # the answers a question takes; none: the text that should stand in the cell
     if_counted: str = ""  # the text where the file may be counted as a list
+    more: int = 0  # how many others like those that are told one by one it stands for
     heads: bool = False  # its row says what those under it are: left out alone, it would make them the table's own
 
     @property

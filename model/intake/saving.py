@@ -134,8 +134,9 @@ def _check_received(session: Session, dataset: str, received: datetime) -> None:
 
 
 def _kept(problem: Problem) -> dict[str, Any]:
-    """A problem as it is kept with the upload."""
-    return asdict(problem) | {"month": problem.month.isoformat() if problem.month else None}
+    """A problem as it is kept with the upload: without what is only of a list that is shown."""
+    kept = {name: value for name, value in asdict(problem).items() if name != "more"}
+    return kept | {"month": problem.month.isoformat() if problem.month else None}
 
 
 def _columns(changes: pd.DataFrame, *, as_text: bool) -> dict[str, list[Any]]:

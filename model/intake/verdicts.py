@@ -11,16 +11,29 @@ def verdict(report: Report) -> str:
     if only_questions(report):
         whose = "Listen" if report.counted is not None and report.counted.problems else "Filen"
         return f"{whose} venter på {_answers(questions(report))}"
+    if report.already:
+        return f"Filen er allerede indlæst den {day(report.already[1])}"
     if report.status == "refused":
-        return "Filen blev afvist"
+        return "Filen blev afvist" if is_turned_away(report) else f"Filen kan ikke gemmes endnu: {to_do(report)}"
     if report.status == "question":
         if only_approval(report):
             return "Er filen læst rigtigt?"
         asked = 0 if report.question is None or report.question.headings else questions(report)
         return f"Filen venter på {_answers(asked)}" if asked else "Filen skal forklares, før den kan kontrolleres"
-    if report.status == "unchanged" and report.already:
-        return f"Filen er allerede indlæst den {day(report.already[1])}"
-    return f"Filen kan indlæses: {counts(report.counts, report.dataset)}"
+    if changes_nothing(report):
+        return f"Filen ændrer ingenting: {counts(report.counts, report.dataset)}"
+    return f"Filen kan gemmes: {counts(report.counts, report.dataset)}"
+
+
+def is_turned_away(report: Report) -> bool:
+    """Whether nothing of a file may be kept or can be read: it holds persons' data, or is no file of the kinds we read.
+    """
+    return report.status == "refused" and report.workbook is None
+
+
+def changes_nothing(report: Report) -> bool:
+    """Whether all that a file states stands already, so that there is nothing to save."""
+    return report.status == "ready" and not (report.counts["new"] or report.counts["changed"])
 
 
 def only_questions(report: Report) -> bool:
@@ -42,15 +55,25 @@ def _answers(count: int) -> str:
     return "et svar" if count == 1 else f"{number(count)} svar"
 
 
-def faults(report: Report) -> str:
-    """``3 fejl og 2 spørgsmål``: how much must be mended, and how much answered."""
-    counted = ((_wrong(report), "fejl", "fejl"), (questions(report), "spørgsmål", "spørgsmål"),
-               (len(report.question.asked) if report.question else 0, "ukendt overskrift", "ukendte overskrifter"))
-    return listing(plural(count, one, many) for count, one, many in counted if count)
+def to_do(report: Report) -> str:
+    """``3 celler skal rettes, og 1 spørgsmål skal besvares``: what must be done before a file can be saved."""
+    asked, unknown = questions(report), len(report.question.asked) if report.question else 0
+    parts = [f"{wrong} skal rettes" for wrong in [_wrong(report)] if wrong]
+    parts += [f"{plural(asked, 'spørgsmål', 'spørgsmål')} skal besvares"] if asked else []
+    parts += [f"{plural(unknown, 'overskrift', 'overskrifter')} skal forklares"] if unknown else []
+    return listing(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])}, og {parts[-1]}"
 
 
-def _wrong(report: Report) -> int:
-    return sum(not problem.question for problem in report.errors)
+def _wrong(report: Report) -> str:
+    """How many cells, or rows, are wrong; faults where some are of neither. Empty when nothing is."""
+    wrong = [problem for problem in report.errors if not problem.question]
+    more = sum(problem.more for problem in wrong)
+    told = [problem for problem in wrong if not problem.more]
+    if told and all(problem.cell for problem in told):
+        return plural(len({(p.sheet, p.cell) for p in told}) + more, "celle", "celler")
+    if told and all(problem.row and not (problem.cell or problem.rows) for problem in told):
+        return plural(len({(p.sheet, p.row) for p in told}) + more, "række", "rækker")
+    return plural(len(told) + more, "fejl", "fejl") if wrong else ""
 
 
 def only_approval(report: Report) -> bool:
@@ -61,15 +84,15 @@ def only_approval(report: Report) -> bool:
 
 
 def to_mend(report: Report) -> str:
-    """What stands between the file and the database: how many errors, questions and warnings."""
+    """What else stands between the file and the database beside what the verdict says: warnings, or nothing."""
     warnings = len(by_cell(report.warnings))
     if only_questions(report):
         return "Svar herunder. Der er ikke gemt noget."
     if report.errors:
         also = f" Desuden er der {plural(warnings, 'advarsel', 'advarsler')}." if warnings else ""
-        asked = questions(report)
-        answers = f", og {plural(asked, 'spørgsmål', 'spørgsmål')} skal besvares" if asked else ""
-        return f"{plural(_wrong(report), 'fejl', 'fejl')} skal rettes{answers}. Der er ikke gemt noget.{also}"
+        return f"Der er ikke gemt noget.{also}"
+    if changes_nothing(report):
+        return "Alt det står der i forvejen, så der er ikke noget at gemme."
     if warnings:
         return (f"{plural(warnings, 'advarsel', 'advarsler')} skal begrundes, "
                 f"før {DATASETS[report.dataset].noun.them} kan gemmes.")

@@ -19,34 +19,43 @@ SEVERITY = {"fejl": "Fejl", "advarsel": "Advarsel"}
 HIDDEN = "skjult"
 PROBLEM_COLUMNS = ["Alvor", "Jobcenter", "Måned", "Ark", "Række", "Kolonne", "Hvad er galt, og hvad kan du gøre"]
 KINDS = ("new", "changed", "unchanged")
+WOULD = {"new": "{count}{noun} er {new}", "changed": "{count}{noun} ændres", "unchanged": "{count}{noun} er som før"}
+DONE = {"new": "{count} {new}{noun}", "changed": "{count}{noun} ændret", "unchanged": "{count}{noun} som før"}
 LISTED = 5  # rows that are named of those a problem is about
 
 
 def counts(numbers: Mapping[str, int], dataset: str) -> str:
-    """``112 tal er nye, 3 er ændret, 19 er uændrede``; what there is none of is left out."""
-    word = DATASETS[dataset].noun
-    kinds = [kind for kind in KINDS if numbers.get(kind, 0)]
-    endings = {"new": (word.new, "nye"), "changed": ("ændret", "ændret"), "unchanged": ("uændret", "uændrede")}
-    first = [plural(numbers[kind], word.one, word.many) for kind in kinds[:1]]
-    parts = [f"{count} er {endings[kind][numbers[kind] != 1]}" for kind, count in zip(
-        kinds, [*first, *(number(numbers[kind]) for kind in kinds[1:])], strict=True)]
+    """``14 tal er nye, 7 ændres, 79 er som før``: what a file would do; what there is none of is left out."""
+    return _of_kinds(numbers, dataset, WOULD)
+
+
+def done(numbers: Mapping[str, int], dataset: str) -> str:
+    """``14 nye tal, 7 ændret, 79 som før``: what an upload did; what there is none of is left out."""
+    return _of_kinds(numbers, dataset, DONE)
+
+
+def _of_kinds(numbers: Mapping[str, int], dataset: str, said: Mapping[str, str]) -> str:
+    word, parts = DATASETS[dataset].noun, list[str]()
+    for kind in KINDS:
+        if count := numbers.get(kind, 0):
+            noun = "" if parts else f" {word.one if count == 1 else word.many}"
+            parts.append(said[kind].format(count=number(count), noun=noun, new=word.new if count == 1 else "nye"))
     return ", ".join(parts) or f"ingen {word.many}"
 
 
 def saved(report: Report) -> str:
-    """``Gemt: 14 nye tal, 7 ændret, 79 som før``; what there is none of is left out."""
-    word, numbers = DATASETS[report.dataset].noun, report.counts
-    new, changed, same = (numbers.get(kind, 0) for kind in KINDS)
-    parts = [f"{number(new)} {word.new if new == 1 else 'nye'} {word.one if new == 1 else word.many}"] if new else []
-    if changed:
-        first = f"{plural(changed, word.one, word.many)} ændret"
-        parts.append(f"{number(changed)} ændret" if parts else first)
-    return f"Gemt: {', '.join([*parts, *([f'{number(same)} som før'] if same else [])])}"
+    """``Gemt: 14 nye tal, 7 ændret, 79 som før``."""
+    return f"Gemt: {done(report.counts, report.dataset)}"
+
+
+def loadable(report: Report, names: Mapping[str, str]) -> str:
+    """``Oktober 2009, 19 jobcentre: 112 tal er nye, 3 ændres``: what a file is about and would do."""
+    return f"{scope(report.changes, names, report.dataset)}: {counts(report.counts, report.dataset)}"
 
 
 def loaded(report: Report, names: Mapping[str, str]) -> str:
-    """``Oktober 2009, 19 jobcentre: 112 tal er nye, 3 er ændret, 19 er uændrede.``"""
-    return f"{scope(report.changes, names, report.dataset)}: {counts(report.counts, report.dataset)}."
+    """``Oktober 2009, 19 jobcentre: 112 nye tal, 3 ændret.``: what a file was about and did."""
+    return f"{scope(report.changes, names, report.dataset)}: {done(report.counts, report.dataset)}."
 
 
 def scope(changes: pd.DataFrame, names: Mapping[str, str], dataset: str) -> str:

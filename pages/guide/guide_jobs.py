@@ -49,12 +49,13 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          "forslaget, skriv det rigtige i cellen, eller udelad rækken. Din egen fil ændres ikke, og rettelserne kan "
          "ses i Historik.",
          "Den rettede fil og listen over fejl kan hentes og sendes til den, der lavede filen. Resten af filen kan "
-         "indlæses uden de jobcentre, fejlen gælder.",
+         "gemmes uden de jobcentre, fejlen gælder.",
          "Læg gerne alle månedens filer i feltet på én gang. De kontrolleres sammen, og dem, der er klar, gemmes med "
          "ét tryk.",
          "En advarsel kræver en begrundelse, som bliver gemt med indlæsningen.",
-         "Se, hvad der er nyt og ændret, og hvad det betyder for målene. Gem først derefter.",
-         "Se på Indberetning, hvem der mangler; påmindelsen er klar til at kopiere.",
+         "Se, hvad der er nyt og ændres, og hvad det betyder for målene. Gem først derefter. En fil, der ikke ændrer "
+         "noget, behøver ikke at blive gemt.",
+         "Øverst på siden står, hvem der mangler månedens tal. På Indberetning er en påmindelse klar til at kopiere.",
          "Gik noget galt, så fortryd hele indlæsningen på Historik. Intet slettes, og enkelte tal kan rettes "
          "samme sted.")),
 )

@@ -12,6 +12,7 @@ from model.intake.mending import mending
 from model.intake.report import Answers, Report
 from model.snapshot.snapshot import Snapshot
 from model.store.database import Stale
+from model.subjects.goals.figures.effect import of_changes
 from model.subjects.goals.words import effect
 from pages.shared import address, layout, markup
 from pages.upload import (
@@ -64,7 +65,7 @@ def step(current: Intake, desk: Desk, *, alone: bool) -> None:
     """Show the file where it stands, and take it further. alone: no others are saved with it."""
     report = current.report
     if report is None:
-        _again(current, "Filen kunne ikke kontrolleres", "Der er ikke gemt noget. Prøv igen, eller læg filen væk.")
+        _again(current, "Filen kunne ikke kontrolleres", "Der er ikke gemt noget. Prøv igen, eller fjern filen.")
     elif current.trouble or (report.status == "ready" and report.data_version != desk.version):
         _again(current, "Filen er ikke gemt", current.trouble or str(Stale()))
     else:
@@ -106,7 +107,7 @@ def _ask_whether_corrected(current: Intake, before: Refused, report: Report) -> 
     """Whether a file of another name takes the place of one that was refused; until it is said, both are kept."""
     with st.container(horizontal=True, vertical_alignment="center", key=current.key("corrected")):
         st.html(markup.lines([successor.asked(before, report.file_name)]))
-        if st.button("Ja, læg den afviste væk", key=current.key("replace")):
+        if st.button(f"Ja, fjern »{before.file_name}«", key=current.key("replace")):
             intake.replace_refused(current, before)
             st.rerun()
         if st.button("Nej, behold begge", key=current.key("keep_both")):
@@ -124,7 +125,8 @@ def _check_all(unchecked: Sequence[Intake], desk: Desk) -> None:
         intake.check(desk.engine, each)
         report = each.report
         if report is not None and report.status == "ready" and DATASETS[report.dataset].is_figures:
-            each.effect = effect.told(desk.snapshot, report.changes, report.dataset)
+            each.moved = tuple(of_changes(desk.snapshot, report.changes, report.dataset))
+            each.effect = effect.effect_sentence(each.moved, desk.snapshot)
     bar.empty()
 
 
@@ -133,7 +135,7 @@ def _again(current: Intake, title: str, why: str) -> None:
     st.html(markup.box("warn", title, [why], word=current.file_name))
     with st.container(horizontal=True):
         again = st.button("Kontrollér igen", key=current.key("recheck"), type="primary")
-        away = st.button("Læg filen væk", key=current.key("discard"))
+        away = st.button("Fjern filen", key=current.key("discard"))
     if again:
         current.ask_again()
     if away:
@@ -155,15 +157,20 @@ def _refused(current: Intake, report: Report, desk: Desk) -> None:
     mend.panel(current, report, faults)
     verdict.problems(report, desk.names, faults)
     if (current.content or report.counted) and len(wording.in_file(report, desk.names)) > 1:
-        layout.finding("Eller indlæs resten af filen", "Udelad dem, hvor noget skal rettes, og hent dem ind senere.")
+        layout.finding("Eller gem resten af filen", "Udelad dem, hvor noget skal rettes, og indlæs dem senere.")
         _leave_out(current, report, desk)
 
 
 def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
     verdict.problems(report, desk.names, ())
-    keeping.choice(current, report, desk.engine)
-    if alone:
-        _commit(current, report, desk, verdict.reason(report))
+    if not verdicts.changes_nothing(report):
+        keeping.choice(current, report, desk.engine)
+        if alone:
+            _commit(current, report, desk, words="Gem")
+    elif alone:
+        with st.expander("Gem filen alligevel, så den står i Historik"):
+            keeping.choice(current, report, desk.engine)
+            _commit(current, report, desk, words="Gem alligevel")
     mend.panel(current, report, [])
     verdict.changes(report, desk.names)
     if len(wording.in_file(report, desk.names)) > 1:
@@ -171,10 +178,13 @@ def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
             _leave_out(current, report, desk)
 
 
-def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
+def _commit(current: Intake, report: Report, desk: Desk, *, words: str) -> None:
+    """Who, why where it is asked, and the button, which says these words."""
+    reason = verdict.reason(report)
     by = filebox.uploaded_by()
     missing = wording.before_saving(named=bool(by), reasoned=bool(reason) or not report.warnings)
-    pressed = st.button("Indlæs", key=current.key("apply"), type="primary", disabled=bool(missing))
+    pressed = st.button(words, key=current.key("apply"), disabled=bool(missing),
+                        type="secondary" if verdicts.changes_nothing(report) else "primary")
     if missing:
         st.caption(missing)
     if pressed and not missing:
@@ -186,12 +196,12 @@ def _commit(current: Intake, report: Report, desk: Desk, reason: str) -> None:
 
 
 def _leave_out(current: Intake, report: Report, desk: Desk) -> None:
-    """»Indlæs uden …«: named jobcenters are left out on purpose, and the file is checked again."""
+    """»Gem uden …«: named jobcenters are left out on purpose, and the file is checked again."""
     options = wording.in_file(report, desk.names)
     blamed = {p.jobcenter for p in report.errors}
     if "without" not in st.session_state:
         st.session_state["without"] = [c for c in options if c in blamed or c in report.without]
-    chosen = st.multiselect("Indlæs uden", options, key="without", format_func=lambda c: desk.names.get(c, c),
+    chosen = st.multiselect("Gem uden", options, key="without", format_func=lambda c: desk.names.get(c, c),
                             placeholder="Vælg jobcentre", select_all=False,
                             help="Resten af filen kontrolleres igen. Det fremgår af Historik, hvem der er udeladt.")
     unchanged = set(chosen) == set(report.without)
@@ -207,7 +217,7 @@ def _put_away(current: Intake, report: Report) -> None:
                   and report.counted is None)
     with st.container(horizontal=True):
         change = can_change and st.button("Ret, hvad kolonnerne betyder", key=current.key("reopen"))
-        away = st.button("Læg filen væk", key=current.key("discard"))
+        away = st.button("Fjern filen", key=current.key("discard"))
     if change:
         current.reopened = True
         st.rerun()

@@ -14,15 +14,30 @@ HELP = ("Træk en eller flere filer hen i feltet, eller tryk på knappen og væl
         "Filen bliver først kontrolleret. Intet gemmes, før du har set, hvad den ændrer.")
 
 
-def uploader() -> None:
-    """The file box."""
+def beside_instructions() -> None:
+    """The file box with who uploads, and beside it what to do: its own words are the framework's."""
+    box, words = st.columns([3, 2], gap="large")
+    with box:
+        _uploader("Vælg filer med månedstal, kurser, rådgivning eller virksomhedscentre")
+        uploaded_by()
+    with words:
+        _instructions()
+
+
+def under_the_file() -> None:
+    """The file box and what to do while a file is looked at: small, and the words folded."""
+    with st.container(key="upload_small"):
+        _uploader("Vælg den rettede fil eller en fil mere")
+        with st.expander("Sådan vælger du filer"):
+            _instructions()
+
+
+def _uploader(label: str) -> None:
     with st.container(key="upload_file"):
-        st.file_uploader("Vælg filer med månedstal, kurser, rådgivning eller virksomhedscentre",
-                         accept_multiple_files=True, key=f"upload_file_{intake.turn()}", on_change=intake.take)
+        st.file_uploader(label, accept_multiple_files=True, key=f"upload_file_{intake.turn()}", on_change=intake.take)
 
 
-def instructions() -> None:
-    """What to do, in Danish beside the box, whose own words are the framework's."""
+def _instructions() -> None:
     st.html(drawing.listing(line.format(mb=load().max_file_mb) for line in HELP))
 
 

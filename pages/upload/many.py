@@ -13,13 +13,14 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.store.once import digest
+from model.subjects.goals.figures.effect import of_changes
 from model.subjects.goals.words import effect
 from pages.shared import address, markup
 from pages.upload import filebox, intake, keeping, saves
 from pages.upload.waiting import Intake
 
-READY = (Need.NOTHING, Need.REASON)
-ORDER = {Need.MENDING: 0, Need.EXPLAINING: 1, Need.REASON: 2, Need.NOTHING: 3, Need.NO_MORE: 4}
+CALM = (Need.NOTHING, Need.REASON, Need.NO_CHANGE)
+ORDER = {Need.MENDING: 0, Need.EXPLAINING: 1, Need.REASON: 2, Need.NOTHING: 3, Need.NO_CHANGE: 4, Need.NO_MORE: 5}
 
 
 def panel(waiting: Sequence[Intake], engine: Engine, snapshot: Snapshot, names: Mapping[str, str]) -> Intake:
@@ -28,14 +29,14 @@ def panel(waiting: Sequence[Intake], engine: Engine, snapshot: Snapshot, names: 
     reports = [report for _, report in checked]
     together = _together(reports)
     told = "" if together.empty else effect.told(snapshot, together, MAANEDSTAL.name, subject="Filerne")
-    tone: markup.Tone = "good" if all(batch.need(report) in READY for report in reports) else "warn"
+    tone: markup.Tone = "good" if all(batch.need(report) in CALM for report in reports) else "warn"
     overlaps = batch.overlaps(reports)
     in_doubt = {at for overlap in overlaps for at in overlap.files}
     st.html(markup.box("warn" if in_doubt else tone, batch_words.verdict(reports, in_doubt=in_doubt), [told],
                        word="Alle filer"))
     for overlap in overlaps:
         _ask(overlap, [each for each, _ in checked], names)
-    _commit([pair for at, pair in enumerate(checked) if at not in in_doubt], engine)
+    _commit([pair for at, pair in enumerate(checked) if at not in in_doubt], engine, snapshot)
     ordered = sorted(checked, key=lambda pair: ORDER[batch.need(pair[1])])
     _table(ordered, engine, names, doubted={checked[at][0].number for at in in_doubt})
     return _chosen([each for each, _ in ordered])
@@ -65,7 +66,7 @@ def _ask(overlap: Overlap, waiting: Sequence[Intake], names: Mapping[str, str]) 
             st.rerun()
 
 
-def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine) -> None:
+def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine, snapshot: Snapshot) -> None:
     """Who, why where it is asked, and the one button."""
     ready = [each for each, report in checked if batch.need(report) is Need.NOTHING]
     warned = [each for each, report in checked if batch.need(report) is Need.REASON]
@@ -81,9 +82,19 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine) -> None:
         st.caption(missing)
     if pressed and not missing:
         with st.spinner("Gemmer …"):
+            _weigh(chosen, snapshot)
             saves.save_all(engine, chosen, by=by, reason=reason)
         st.query_params.pop(address.MONTH, None)  # the page goes to the month that was saved
         st.rerun()
+
+
+def _weigh(chosen: Sequence[Intake], snapshot: Snapshot) -> None:
+    """Note with each file what all that are saved together do to the goals of its jobcenters."""
+    together = _together([each.report for each in chosen if each.report is not None])
+    moved = of_changes(snapshot, together, MAANEDSTAL.name) if len(together) else []
+    for each in chosen:
+        mine = each.report.jobcenters if each.report is not None else ()
+        each.moved = tuple(change for change in moved if change.jobcenter in mine)
 
 
 def _reason(count: int) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from model.basics.formatting import month_key, month_long
+from model.basics.formatting import alphabetical, month_key, month_long
 from model.intake import batch_words, wording
 from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Report
@@ -15,6 +15,7 @@ from pages.shared import address, layout, markup, places
 from pages.upload.waiting import Intake
 
 JOBCENTER, HISTORY = "pages/jobcenter/page.py", "pages/history/page.py"
+LINKED = 6  # jobcenters that are led to one by one; the region's page leads to all of them
 
 
 def read_only(snapshot: Snapshot) -> bool:
@@ -75,34 +76,44 @@ def heading(snapshot: Snapshot, done: list[Intake], month: date) -> tuple[str, s
 
 
 def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
-    """The files saved last: what was loaded and, when no file waits, where to see it and how to take it back."""
+    """The files saved last: what they were about and, when no file waits, where to see it and how to take it back."""
     if not done or done[0].report is None:
         return
     newest, report = done[0], done[0].report
     if len(done) > 1:
         said = [f"{each.file_name}: {wording.loaded(each.report, names)}" for each in done if each.report]
-        st.html(markup.box("good", batch_words.saved(len(done)), said, word="Alle filer"))
+        st.html(markup.box("good", "Filerne er gemt", said, word="Alle filer"))
     else:
-        said = [wording.loaded(report, names), newest.effect, wording.left_out(report.without, names)]
-        st.html(markup.box("good", "Filen er indlæst", said, word=newest.file_name))
+        about = f"{wording.scope(report.changes, names, report.dataset)}."
+        of_records = not DATASETS[report.dataset].is_figures  # then the heading says what it is about
+        said = ["" if of_records else about, newest.effect, wording.left_out(report.without, names)]
+        st.html(markup.box("good", "Filen er gemt", said, word=newest.file_name))
     if not more:
         with st.container(horizontal=True, key="saved_links"):
             _links(report)
+            _moved(done, names)
             st.page_link(HISTORY, label="Fortryd indlæsningen" if len(done) == 1 else "Se dem i Historik",
                          query_params={"indlaesning": str(newest.upload)})
 
 
 def _links(report: Report) -> None:
-    """To the pages that show what was loaded; the figures' own month and first jobcenter are chosen there."""
+    """To the page that shows what was loaded; the figures' own month is chosen there."""
     page = places.page_of(report.dataset)
     if not DATASETS[report.dataset].is_figures:
         st.page_link(page.file, label=f"Se {places.in_words(page)}")
         return
     for month in wording.months(report.changes)[-1:]:
-        where = {"maaned": month_key(month)}
-        st.page_link(page.file, label=f"Se {places.in_words(page)}, {month_long(month)}", query_params=where)
-        st.page_link(JOBCENTER, label=f"Se Jobcenter, {month_long(month)}",
-                     query_params=where | {"jobcenter": report.changes["jobcenter"].iloc[0]})
+        st.page_link(page.file, label=f"Se {places.in_words(page)}, {month_long(month)}",
+                     query_params={"maaned": month_key(month)})
+
+
+def _moved(done: list[Intake], names: Mapping[str, str]) -> None:
+    """To the jobcenters that stand otherwise on the goal now, each in the newest month where it does."""
+    newest = {change.jobcenter: change.month for each in done for change in each.moved}
+    ordered = sorted(newest, key=lambda code: alphabetical(names.get(code, code)))
+    for code in ordered[:LINKED]:
+        where = {"jobcenter": code, "maaned": month_key(newest[code])}
+        st.page_link(JOBCENTER, label=f"Se {names.get(code, code)}, {month_long(newest[code])}", query_params=where)
 
 
 def already(report: Report) -> None:

@@ -1,7 +1,5 @@
 """Indlæs tal: kan filen bruges, og hvad ændrer den?"""
 
-import streamlit as st
-
 from model.subjects.reporting.words import reporting
 from pages.shared import address, data, layout, markup, pickers
 from pages.upload import checkup, filebox, intake, outcome, saves, template
@@ -24,11 +22,7 @@ else:
     outcome.saved(intake.done(), names, more=bool(intake.queue()))
     if intake.queue():
         checkup.files(intake.queue(), checkup.Desk(data.engine(), data.version(), snapshot, names))
-    box, words = st.columns([3, 2], gap="large")
-    with box:
-        filebox.uploader()
-        if not intake.queue():
-            filebox.uploaded_by()
-    with words:
-        filebox.instructions()
+        filebox.under_the_file()
+    else:
+        filebox.beside_instructions()
 template.panel(snapshot, names, month)

@@ -47,8 +47,8 @@ def _words(file_name: str) -> list[str]:
 
 
 def told(refused: Refused, file_name: str) -> str:
-    """``»ny.csv« erstatter den afviste »tal.csv«.``"""
-    return f"»{file_name}« erstatter den afviste »{refused.file_name}«."
+    """``»ny.csv« er kommet i stedet for »tal.csv«, som skulle rettes.``"""
+    return f"»{file_name}« er kommet i stedet for »{refused.file_name}«, som skulle rettes."
 
 
 def asked(refused: Refused, file_name: str) -> str:

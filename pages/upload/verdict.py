@@ -25,8 +25,9 @@ def headline(intake: Intake) -> None:
     if report is None:
         return
     tone = "warn" if report.status == "ready" and report.warnings else TONES[report.status]
-    tone = "plain" if verdicts.only_questions(report) else tone
-    lines = [verdicts.to_mend(report), intake.effect] if report.status in ("refused", "ready") else []
+    tone = "plain" if verdicts.only_questions(report) or verdicts.changes_nothing(report) else tone
+    effect = "" if verdicts.changes_nothing(report) else intake.effect
+    lines = [verdicts.to_mend(report), effect] if report.status in ("refused", "ready") else []
     if report.status == "question" and report.question:
         lines = [report.question.text]
     lines = [intake.left, *([report.counted.sentence] if report.counted and report.status == "ready" else []), *lines]

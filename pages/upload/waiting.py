@@ -9,6 +9,7 @@ from model.basics.personal_data import has_cpr
 from model.intake.counting.listing import Listing
 from model.intake.mending import corrections as correcting
 from model.intake.report import Answers, Correction, Heading, Report
+from model.subjects.goals.figures.effect import GoalChange
 from pages.upload import answers
 from pages.upload.successor import Refused
 
@@ -29,6 +30,7 @@ class Intake:
     trouble: str = ""  # why the last attempt to save did not succeed
     upload: int | None = None  # set when the file is saved
     effect: str = ""  # what the file does to the goals
+    moved: tuple[GoalChange, ...] = ()  # the jobcenter-months that it gives another verdict
     hindrance: str = ""  # why the last correction or answer could not be used
     turns: int = 0  # how many could not
     left: str = ""  # why it was not saved when others were
@@ -50,8 +52,8 @@ class Intake:
 
     def put_back(self) -> None:
         """Put the file back to be checked, as far as that asks nothing of the session."""
-        self.report, self.trouble, self.tried, self.reopened, self.effect = None, "", False, False, ""
-        self.hindrance, self.left_out = "", None
+        self.report, self.trouble, self.tried, self.reopened = None, "", False, False
+        self.effect, self.moved, self.hindrance, self.left_out = "", (), "", None
 
     def ask_again(self) -> None:
         """Put the file back to be checked."""

@@ -32,10 +32,10 @@ def test_a_list_is_counted_and_saved_by_the_keyboard_alone(consultant):
     consultant.settle()
     consultant.expect("4 rækker → 6 tal. Kolonne A er ikke læst og gemmes ikke.")
     fill_reason(consultant)
-    reach(consultant, "Indlæs")
+    reach(consultant, "Gem")
     keys.press("Enter")
     consultant.settle()
-    consultant.expect("Filen er indlæst")
+    consultant.expect("Filen er gemt")
     assert consultant.errors == []
 
 

@@ -40,9 +40,9 @@ def test_upload_map_check_commit_see_it_and_undo(visit, own_app):
     visitor.goto("/indlaes")
     visitor.fill("uploaded_by", "konsulent")
     put(visitor, payload("start.csv", BASELINE))
-    visitor.answered("Filen kan indlæses")
+    visitor.answered("Filen kan gemmes")
     visitor.press("apply")
-    visitor.answered("Filen er indlæst")
+    visitor.answered("Filen er gemt")
 
     put(visitor, payload("marts_2010.csv", MARCH))
     visitor.answered("Filen skal forklares")
@@ -54,7 +54,7 @@ def test_upload_map_check_commit_see_it_and_undo(visit, own_app):
     text = visitor.text()
     assert "Mål 1 kan nu opgøres for 2 jobcentre i marts 2010: 2 når Mål 1" in text
     visitor.press("apply")
-    visitor.answered("Filen er indlæst")
+    visitor.answered("Filen er gemt")
 
     visitor.goto("/?maaned=2010-03")
     assert "17 jobcentre mangler tal for marts 2010" in visitor.heading()
@@ -89,7 +89,7 @@ def test_the_same_headings_are_recognised_the_next_month(visit, own_app):
     visitor.click("approve")
     visitor.fill("reason", "fælles postkasse, og Samsøs streger er bekræftet")
     visitor.click("apply")
-    visitor.expect("Filen er indlæst")
+    visitor.expect("Filen er gemt")
 
     again = original.read_bytes().decode("cp1252").replace("Viborg;791;795;", "Viborg;791;796;")
     put(visitor, payload("april.csv", again))
@@ -126,13 +126,13 @@ def test_the_month_that_is_loaded_next_stays_on_its_own_page(visit, own_app):
     visitor.fill("uploaded_by", "konsulent")
     put(visitor, payload("start.csv", BASELINE))
     visitor.click("apply")
-    visitor.expect("Filen er indlæst")
+    visitor.expect("Filen er gemt")
     assert visitor.heading().startswith("Gemt: ")
-    assert "September 2009: 2 af 19 er inde" in visitor.text()
+    assert "17 jobcentre mangler tal for september 2009. 2 af 19 er inde." in visitor.text()
     visitor.follow("Indberetning")
     assert "maaned=" not in visitor.page.url
     choose(visitor, "maaned", "oktober 2009")
     visitor.settle()
     visitor.follow("Indlæs tal")
     assert "maaned=2009-10" in visitor.page.url
-    assert "Oktober 2009: 0 af 19 er inde" in visitor.heading()
+    assert "19 jobcentre mangler tal for oktober 2009" in visitor.heading()

@@ -11,7 +11,7 @@ def test_a_course_list_from_the_file_box_to_its_undo(visit, own_app):
     visitor.goto("/indlaes")
     visitor.fill("uploaded_by", "konsulent")
     put(visitor, payload("fremmøde.csv", LIST))
-    visitor.expect("Filen kan indlæses: 6 oplysninger er nye")
+    visitor.expect("Filen kan gemmes: 6 oplysninger er nye")
     visitor.expect("1 advarsel skal begrundes, før oplysningerne kan gemmes.")
     assert "Mål 1-status" not in visitor.text()
     visitor.page.locator(".st-key-new_figures summary").click()
@@ -19,7 +19,8 @@ def test_a_course_list_from_the_file_box_to_its_undo(visit, own_app):
     visitor.expect("Skive, Kursusdag 3 (26. jan. 2010), jobkonsulent")
     visitor.fill("reason", "den femte kom med tovholderen")
     visitor.click("apply")
-    visitor.expect("Kursusdeltagelse, 2 jobcentre: 6 oplysninger er nye.")
+    visitor.answered("Filen er gemt")
+    assert visitor.heading() == "Gemt: 6 nye oplysninger" and "Kursusdeltagelse, 2 jobcentre." in visitor.text()
 
     visitor.page.locator(".st-key-saved_links a", has_text="Fortryd indlæsningen").click()
     visitor.settle()

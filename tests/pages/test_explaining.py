@@ -22,7 +22,7 @@ def test_unknown_headings_are_asked_about_once_and_remembered(engine):
     app.button(key="recheck").click().run()
     app.button(key="apply").click().run()
     assert stored(engine)["779", "2010-03", "personer_match4"] == 414
-    assert "Filen kan indlæses" in said(uploaded(content.replace(b"414", b"420")))
+    assert "Filen kan gemmes" in said(uploaded(content.replace(b"414", b"420")))
 
 
 def test_the_consultants_own_sheet_is_mapped_approved_and_saved_on_two_months(engine):
@@ -44,7 +44,7 @@ def test_the_form_on_end_is_refused_with_the_very_cells_that_are_no_numbers(engi
     for key in ("recheck", "approve"):
         if has(app, "button", key):
             app.button(key=key).click().run()
-    assert "Filen blev afvist" in said(app)
+    assert "Filen kan ikke gemmes endnu" in said(app)
     for cell in ("38 (var 41)", "ca. 10", "10 heraf 2 fleks"):
         assert cell in said(app)
     assert uploads(engine) == 0

@@ -25,11 +25,11 @@ from tests.pages.opening import field
 
 def test_a_good_file_is_checked_saved_seen_and_undone(engine):
     app = uploaded(csv(SKIVE, LEMVIG))
-    assert "Filen kan indlæses: 6 tal er nye" in said(app)
+    assert "Filen kan gemmes: 6 tal er nye" in said(app)
     assert uploads(engine) == 0
     app.button(key="apply").click().run()
-    assert "Filen er indlæst" in said(app)
-    assert "Marts 2010, 2 jobcentre: 6 tal er nye." in said(app)
+    assert "Filen er gemt" in said(app)
+    assert "Marts 2010, 2 jobcentre." in said(app)
     assert stored(engine)["779", "2010-03", "personer_match4"] == 414
     app.switch_page("pages/history/page.py").run()
     unfolded(app, "undo_panel")
@@ -42,7 +42,7 @@ def test_a_good_file_is_checked_saved_seen_and_undone(engine):
 def test_changed_figures_stand_old_beside_new(engine):
     loaded(engine, SKIVE)
     app = uploaded(csv(SKIVE.replace(";61;", ";64;")))
-    assert "Filen kan indlæses: 1 tal er ændret, 2 er uændrede" in said(app)
+    assert "Filen kan gemmes: 1 tal ændres, 2 er som før" in said(app)
     assert "Skive mar. 2010 Heraf i virksomhedspraktik 61 64" in said(app)
 
 
@@ -77,7 +77,7 @@ def test_who_uploads_is_remembered_to_the_next_page_and_file(engine):
 
 def test_a_file_with_errors_is_refused_with_every_problem_and_stores_nothing(engine):
     app = uploaded(csv(WRONG_SKIVE, "2010-03;665;Lemvig;20;21;6"))
-    assert "Filen blev afvist" in said(app)
+    assert "Filen kan ikke gemmes endnu: 2 celler skal rettes" in said(app)
     assert "Skive" in said(app) and "Lemvig" in said(app)
     assert not has(app, "button", "apply")
     assert uploads(engine) == 0
@@ -88,9 +88,9 @@ def test_named_jobcenters_can_be_left_out_and_the_upload_says_so(engine):
     app = uploaded(csv(WRONG_SKIVE, LEMVIG))
     assert app.multiselect(key="without").value == ["779"]
     app.button(key="check_without").click().run()
-    assert "Filen kan indlæses: 3 tal er nye" in said(app)
+    assert "Filen kan gemmes: 3 tal er nye" in said(app)
     app.button(key="apply").click().run()
-    assert "Gemt: 3 nye tal Marts 2010: 1 af 19 er inde" in said(app)
+    assert "Gemt: 3 nye tal 18 jobcentre mangler tal for marts 2010. 1 af 19 er inde." in said(app)
     assert "Uden Skive" in said(app)
     assert {code for code, *_ in stored(engine)} == {"665"}
 
@@ -102,7 +102,7 @@ def test_a_warning_asks_for_a_reason_that_is_kept(engine):
     assert app.button(key="apply").disabled
     app.text_input(key="reason").set_value("bekræftet pr. telefon").run()
     app.button(key="apply").click().run()
-    assert "Filen er indlæst" in said(app)
+    assert "Filen er gemt" in said(app)
     app.switch_page("pages/history/page.py").run()
     assert "bekræftet pr. telefon" in said(app)
 
@@ -144,21 +144,23 @@ def test_another_upload_between_check_and_save_asks_for_a_new_check(engine):
     assert ("779", "2010-03", "personer_match4") not in stored(engine)
     app.button(key="recheck").click().run()
     app.button(key="apply").click().run()
-    assert "Filen er indlæst" in said(app)
+    assert "Filen er gemt" in said(app)
     assert stored(engine)["779", "2010-03", "personer_match4"] == 414
 
 
 def test_a_file_can_be_put_away(engine):
     app = uploaded(csv(WRONG_SKIVE))
     app.button(key="discard").click().run()
-    assert "Filen blev afvist" not in said(app)
+    assert "Filen kan ikke gemmes endnu" not in said(app)
     assert "tal.csv" not in kept(app.session_state.to_dict())
 
 
-@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n" + b"\0" * 200, b"a;b\n", b"\0" * 1000])
-def test_any_file_at_all_gets_a_danish_refusal(engine, content):
+@pytest.mark.parametrize(("content", "verdict"), [
+    (b"", "Filen blev afvist"), (b"\x89PNG\r\n\x1a\n" + b"\0" * 200, "Filen blev afvist"),
+    (b"\0" * 1000, "Filen blev afvist"), (b"a;b\n", "Filen kan ikke gemmes endnu: 1 fejl skal rettes")])
+def test_any_file_at_all_gets_a_danish_refusal(engine, content, verdict):
     app = uploaded(content)
-    assert "Filen blev afvist" in said(app)
+    assert verdict in said(app)
     assert uploads(engine) == 0
 
 
@@ -172,7 +174,7 @@ def test_a_check_that_breaks_off_leaves_a_page_that_works(engine, monkeypatch):
     assert "Siden kan ikke vises" in said(app)
     assert "Filen kunne ikke kontrolleres" in said(app.run())
     app.button(key="recheck").click().run()
-    assert "Filen kan indlæses: 3 tal er nye" in said(app)
+    assert "Filen kan gemmes: 3 tal er nye" in said(app)
 
 
 def test_no_figures_are_stored_by_looking(engine):

@@ -7,7 +7,7 @@ from tests.pages.opening import field
 
 OWN = "Hvem;Md;Alle;Prakt;Lønt\nSkive;2010-03;414;{};12\nLemvig;2010-03;195;21;6\n"
 EITHER = "Jobcenter;Virksomhedscenter;Pladser\nSkive;Lysthuset;6\nLemvig;Møllen;4\n"
-REPLACES = "erstatter den afviste"
+REPLACES = "er kommet i stedet for"
 
 
 def dropped(app, name: str, content: bytes):
@@ -26,10 +26,10 @@ def explained(app):
 
 def test_a_corrected_file_with_the_same_headings_is_asked_nothing_and_takes_the_refused_ones_place(engine):
     app = explained(uploaded(OWN.format("hest").encode(), "tal.csv"))
-    assert "Filen blev afvist" in said(app)
+    assert "Filen kan ikke gemmes endnu" in said(app)
     app = dropped(app, "tal rettet.csv", OWN.format("61").encode())
-    assert "Filen kan indlæses: 6 tal er nye" in said(app)
-    assert f"»tal rettet.csv« {REPLACES} »tal.csv«." in said(app) and "venter" not in said(app)
+    assert "Filen kan gemmes: 6 tal er nye" in said(app)
+    assert f"»tal rettet.csv« {REPLACES} »tal.csv«, som skulle rettes." in said(app) and "venter" not in said(app)
     field(app, "button", "apply").click().run()
     assert stored(engine)["779", "2010-03", "heraf_virksomhedspraktik"] == 61
     assert "Genkendt som »Vores ark«." in said(uploaded(OWN.format("62").encode()))
@@ -42,9 +42,9 @@ def test_the_month_that_was_answered_holds_for_the_corrected_file_but_not_for_th
     for at, meaning in enumerate(("jobcenter", "personer_match4", "heraf_virksomhedspraktik")):
         app.selectbox(key=f"map_{at}").select(meaning)
     app.button(key="recheck").click().run()
-    assert "Filen blev afvist" in said(app)
+    assert "Filen kan ikke gemmes endnu" in said(app)
     app = dropped(app, "tal marts 10.csv", text.format("61").encode())
-    assert "Filen kan indlæses: 4 tal er nye" in said(app) and REPLACES in said(app)
+    assert "Filen kan gemmes: 4 tal er nye" in said(app) and REPLACES in said(app)
     app = dropped(app, "tal april 10.csv", text.format("63").encode())
     assert has(app, "selectbox", "file_month") and not has(app, "selectbox", "map_0")
 
@@ -61,8 +61,9 @@ def test_a_file_of_another_name_about_the_same_jobcenter_is_asked_about(engine):
     assert "2 filer: 1 er klar, 1 skal rettes" in said(app)
     app.selectbox(key="file_shown").set_value(2).run()
     assert "Er »b.csv« den rettede udgave af »a.csv«?" in said(app)
-    next(b for b in app.button if b.label == "Ja, læg den afviste væk").click().run()
-    assert f"»b.csv« {REPLACES} »a.csv«." in said(app) and "Filen kan indlæses: 3 tal er nye" in said(app)
+    next(b for b in app.button if b.label == "Ja, fjern »a.csv«").click().run()
+    assert f"»b.csv« {REPLACES} »a.csv«, som skulle rettes." in said(app)
+    assert "Filen kan gemmes: 3 tal er nye" in said(app)
 
 
 def test_a_file_that_is_no_corrected_edition_is_kept_beside_the_refused_one(engine):
@@ -126,7 +127,7 @@ def test_an_answer_by_which_a_file_is_to_be_mended_does_not_hold_for_the_next(en
     question, = (problem.question for problem in waiting.report.problems if problem.question)
     waiting.answer(question, "wrong")
     app = app.run()
-    app = next(button for button in app.button if button.label == "Læg filen væk").click().run()
+    app = next(button for button in app.button if button.label == "Fjern filen").click().run()
     app = dropped(app, "b.csv", log.format(2).encode())
     waiting, = app.session_state["intake_queue"]
     assert not (waiting.answers and waiting.answers.said)

@@ -34,7 +34,7 @@ def test_an_answer_stands_with_its_question_and_lav_om_asks_it_again(engine):
     app = sent("02b_x_og_tal.csv")
     assert "Filen venter på et svar" in said(app) and not again(app)
     app = answered(app, "1")
-    assert "Filen kan indlæses" in said(app) and "Dine svar" in said(app)
+    assert "Filen kan gemmes" in said(app) and "Dine svar" in said(app)
     assert TICK in said(app) and "»X« = 1 person." in said(app)
     app = pressed(app, "Lav om")
     assert "Filen venter på et svar" in said(app) and "Dine svar" not in said(app)
@@ -56,7 +56,7 @@ def test_each_of_several_answers_is_taken_back_alone(engine):
     while app.radio:
         app.radio[0].set_value("several")
         app = pressed(app, "Svar")
-    assert len(again(app)) == 2 and "Filen kan indlæses" in said(app)
+    assert len(again(app)) == 2 and "Filen kan gemmes" in said(app)
     app = again(app)[1].click().run()
     assert len(again(app)) == 1 and "Filen venter på et svar" in said(app)
 

@@ -46,17 +46,17 @@ def test_those_that_need_something_are_left_to_be_mended(engine):
     assert "3 filer: 2 er klar, 1 skal rettes" in said(app)
     field(app, "button", "apply_all").click().run()
     assert uploads(engine) == 2
-    assert "Filen blev afvist" in said(app) and "b.csv" in said(app)
+    assert "Filen kan ikke gemmes endnu" in said(app) and "b.csv" in said(app)
     assert has(app, "file_uploader", "upload_file_1") or app.file_uploader
 
 
 def test_the_file_that_needs_something_is_shown_and_another_can_be_chosen(engine):
     app = dropped(csv(SKIVE), csv(WRONG_SKIVE.replace("779;Skive", "791;Viborg")))
-    assert "Filen blev afvist" in said(app)
+    assert "Filen kan ikke gemmes endnu" in said(app)
     shown = app.selectbox(key="file_shown")
     assert shown.options == ["b.csv", "a.csv"]
     shown.set_value(1).run()
-    assert "Filen kan indlæses: 3 tal er nye" in said(app)
+    assert "Filen kan gemmes: 3 tal er nye" in said(app)
     assert not has(app, "button", "apply"), "it is saved with the others"
 
 
@@ -112,6 +112,15 @@ def test_a_file_loaded_before_is_counted_as_such(engine):
     field(app, "button", "apply_all").click().run()
     app.file_uploader[0].set_value([("a.csv", csv(SKIVE), "text/csv"), ("d.csv", csv(VIBORG), "text/csv")]).run()
     assert "2 filer: 1 er klar, 1 er indlæst før" in said(app)
+
+
+def test_a_file_that_changes_nothing_is_not_saved_with_the_others(engine):
+    loaded(engine, SKIVE)
+    app = dropped(csv(SKIVE) + b"\r\n", csv(VIBORG))
+    assert "2 filer: 1 er klar, 1 ændrer ingenting" in said(app)
+    assert "a.csv Som før Marts 2010, Skive: 3 tal er som før" in said(app)
+    field(app, "button", "apply_all").click().run()
+    assert uploads(engine) == 2 and "Filen ændrer ingenting: 3 tal er som før" in said(app)
 
 
 def test_a_file_with_a_cpr_number_among_many_leaves_no_trace(engine, tmp_path):

@@ -21,7 +21,7 @@ def test_a_suggestion_mends_all_that_are_alike_and_the_file_is_saved_with_its_co
     buttons(app, "Ja, Holstebro (alle 2)")[0].click().run()
     assert "2 rettelser" in said(app) and "Celle C2: »Holstbro« er rettet til »Holstebro«" in said(app)
     buttons(app, "Ja, 61")[0].click().run()
-    assert "Filen kan indlæses: 9 tal er nye" in said(app) and "3 rettelser" in said(app)
+    assert "Filen kan gemmes: 9 tal er nye" in said(app) and "3 rettelser" in said(app)
     app.button(key="apply").click().run()
     assert stored(engine)["661", "2010-03", "personer_match4"] == 200
     app.switch_page("pages/history/page.py").run()
@@ -32,7 +32,7 @@ def test_a_cell_is_typed_over_and_sent_with_its_field(engine):
     app = uploaded(csv("2010-13;779;Skive;414;61;12"))
     inputs(app, "Der skal stå i A2")[0].set_value("2010-03")
     buttons(app, "Ret")[0].click().run()
-    assert "Filen kan indlæses: 3 tal er nye" in said(app)
+    assert "Filen kan gemmes: 3 tal er nye" in said(app)
 
 
 def test_what_is_typed_wrong_is_told_at_once(engine):
@@ -54,9 +54,9 @@ def test_one_of_several_alike_may_be_mended_alone(engine):
 def test_a_row_is_left_out_and_taken_in_again(engine):
     app = uploaded(csv(HOLSTBRO, "2010-03;779;Skive;414;61;12"))
     buttons(app, "Udelad række 2")[0].click().run()
-    assert "Filen kan indlæses: 3 tal er nye" in said(app) and "Række 2 er udeladt" in said(app)
+    assert "Filen kan gemmes: 3 tal er nye" in said(app) and "Række 2 er udeladt" in said(app)
     buttons(app, "Fortryd")[0].click().run()
-    assert "Filen blev afvist" in said(app) and "er udeladt" not in said(app)
+    assert "Filen kan ikke gemmes endnu" in said(app) and "er udeladt" not in said(app)
 
 
 def test_a_row_that_stands_twice_may_be_left_out(engine):

@@ -32,7 +32,7 @@ def place(app, name):
 
 def test_without_data_the_page_says_where_the_month_stands_and_offers_the_file_box(engine):
     app = opened("upload", maaned="2010-03")
-    assert "Marts 2010: 0 af 19 er inde" in said(app)
+    assert "19 jobcentre mangler tal for marts 2010" in said(app)
     assert len(app.file_uploader) == 1
     assert not has(app, "button", "apply")
 
@@ -40,7 +40,7 @@ def test_without_data_the_page_says_where_the_month_stands_and_offers_the_file_b
 def test_with_data_the_page_begins_with_who_is_missing(engine):
     names = {"665": "Lemvig", "779": "Skive"}
     loaded(engine, *(f"2010-03;{code};;100;10;5" for code in codes(engine) if code not in names))
-    assert "Marts 2010: 17 af 19 er inde. Mangler: Lemvig, Skive" in said(opened("upload", maaned="2010-03"))
+    assert "Lemvig og Skive mangler tal for marts 2010 17 af 19 er inde." in said(opened("upload", maaned="2010-03"))
 
 
 def test_on_a_past_day_the_way_back_stands_where_the_file_box_was(engine):
@@ -58,20 +58,20 @@ def test_a_file_waits_while_a_past_day_is_looked_at(engine):
     app = uploaded(csv(SKIVE))
     app.query_params["pr"] = "2010-04-12"
     assert "Den fil, du har valgt, venter." in said(app.run())
-    assert "Filen kan indlæses" not in said(app)
+    assert "Filen kan gemmes" not in said(app)
     app.button(key="back_to_now").click().run()
-    assert "Filen kan indlæses: 3 tal er nye" in said(app)
+    assert "Filen kan gemmes: 3 tal er nye" in said(app)
     app.button(key="apply").click().run()
     assert uploads(engine) == 1
 
 
 def test_the_page_opens_on_the_month_that_is_being_loaded(engine):
     loaded(engine, *(f"2010-02;{code};;100;10;5" for code in codes(engine)))
-    assert "Marts 2010: 0 af 19 er inde" in said(opened("upload"))
+    assert "19 jobcentre mangler tal for marts 2010" in said(opened("upload"))
     loaded(engine, SKIVE)
     app = opened("upload")
-    assert "Marts 2010: 1 af 19 er inde" in said(app)
-    assert "Februar 2010: 19 af 19 er inde" in said(opened("upload", maaned="2010-02"))
+    assert "18 jobcentre mangler tal for marts 2010 1 af 19 er inde." in said(app)
+    assert "Alle 19 jobcentre har indberettet for februar 2010" in said(opened("upload", maaned="2010-02"))
     assert "maaned" not in app.query_params
     assert "Tal til og med februar 2010" in said(app.switch_page("pages/region/page.py").run())
 
@@ -81,21 +81,22 @@ def test_after_saving_the_page_stays_with_the_month_and_says_what_happened(engin
     loaded(engine, *everyone[1:])
     app = uploaded(csv(everyone[0]))
     app.button(key="apply").click().run()
-    assert heading(app).startswith("Gemt: 3 nye tal Marts 2010: 19 af 19 er inde.")
+    assert heading(app).startswith("Gemt: 3 nye tal Alle 19 jobcentre har indberettet for marts 2010.")
     assert app.selectbox(key="maaned").value == "2010-03"
     app.selectbox(key="maaned").set_value("2010-04").run()
-    assert heading(app).startswith("April 2010: 0 af 19 er inde")
+    assert heading(app).startswith("19 jobcentre mangler tal for april 2010")
     again = uploaded(csv(SKIVE.replace("779", "665"), "2010-02;779;Skive;414;61;12"))
-    assert heading(again).startswith("April 2010: 0 af 19 er inde")
+    assert heading(again).startswith("19 jobcentre mangler tal for april 2010")
 
 
 def test_files_in_a_row_each_leave_the_page_on_their_own_month(engine):
     app = opened("upload", maaned="2010-01")
     app.text_input(key="uploaded_by").set_value("konsulent").run()
     files = [csv("2010-02;779;Skive;414;61;12"), csv("2009-12;779;Skive;414;61;12", "2009-11;779;Skive;414;61;12")]
-    assert heading(app).startswith("Januar 2010: 0 af 19 er inde")
-    for at, (month, words) in enumerate((("2010-02", "Gemt: 3 nye tal Februar 2010: 1 af 19 er inde"),
-                                         ("2009-12", "Gemt: 6 nye tal December 2009: 1 af 19 er inde"))):
+    assert heading(app).startswith("19 jobcentre mangler tal for januar 2010")
+    saved = (("2010-02", "Gemt: 3 nye tal 18 jobcentre mangler tal for februar 2010. 1 af 19 er inde."),
+             ("2009-12", "Gemt: 6 nye tal 18 jobcentre mangler tal for december 2009. 1 af 19 er inde."))
+    for at, (month, words) in enumerate(saved):
         app.file_uploader[0].set_value([(f"{at}.csv", files[at], "text/csv")]).run()
         field(app, "button", "apply").click().run()
         assert heading(app).startswith(words)
@@ -105,7 +106,7 @@ def test_files_in_a_row_each_leave_the_page_on_their_own_month(engine):
     field(app, "text_input", "undo_reason").set_value("forkert fil").run()
     field(app, "button", "undo_save").click().run()
     app.switch_page("pages/upload/page.py").run()
-    assert "Gemt" not in said(app) and "Filen er indlæst" not in said(app)
+    assert "Gemt" not in said(app) and "Filen er gemt" not in said(app)
 
 
 def test_a_month_the_reader_chose_follows_to_the_next_page(engine):
@@ -147,3 +148,49 @@ def test_a_row_s_number_carries_its_heading_where_a_phone_shows_none(engine):
     drawn = " ".join(part.proto.body for part in app.get("html"))
     assert re.search(r'<td[^>]* data-heading="Række">2</td>', drawn)
     assert 'data-heading="Jobcenter"' not in drawn, "a name says itself what it is"
+
+
+def test_while_a_file_is_looked_at_its_verdict_stands_first_and_the_help_is_folded_under_it(engine):
+    app = opened("upload")
+    assert "Sådan vælger du filer" not in [folded.label for folded in app.expander]
+    assert "Intet gemmes, før du har set, hvad den ændrer." in said(app)
+    app = uploaded(csv(SKIVE))
+    order = ["apply", "upload_file_1", "template"]
+    assert sorted(order, key=lambda part: place(app, part)) == order
+    assert "Intet gemmes" in said(next(folded for folded in app.expander if folded.label == "Sådan vælger du filer"))
+
+
+def linked(app):
+    """What the links under a saved file say."""
+    return [link.proto.label for link in app.get("page_link")]
+
+
+def test_after_a_save_links_lead_to_those_whose_verdict_changed(engine):
+    loaded(engine, "2009-09;779;Skive;414;40;12", "2009-09;665;Lemvig;195;15;5", SKIVE,
+           "2010-03;665;Lemvig;195;16;5")
+    app = uploaded(csv("2010-03;779;Skive;600;61;12", "2010-03;665;Lemvig;196;16;5"))
+    app.button(key="apply").click().run()
+    assert linked(app) == ["Se Regionen, marts 2010", "Se Skive, marts 2010", "Fortryd indlæsningen"]
+
+
+def test_after_many_are_saved_links_lead_to_those_whose_verdict_changed(engine):
+    loaded(engine, "2009-09;779;Skive;414;40;12", "2009-09;665;Lemvig;195;15;5")
+    app = opened("upload")
+    app.text_input(key="uploaded_by").set_value("konsulent").run()
+    files = [("a.csv", csv(SKIVE), "text/csv"), ("b.csv", csv("2010-03;665;Lemvig;195;21;6"), "text/csv")]
+    app.file_uploader[0].set_value(files).run()
+    field(app, "button", "apply_all").click().run()
+    assert linked(app) == ["Se Regionen, marts 2010", "Se Lemvig, marts 2010", "Se Skive, marts 2010",
+                           "Se dem i Historik"]
+
+
+def test_a_file_that_changes_nothing_does_not_invite_to_save(engine):
+    loaded(engine, SKIVE)
+    app = uploaded(csv(SKIVE) + b"\r\n")
+    assert "Filen ændrer ingenting: 3 tal er som før" in said(app)
+    assert "Mål 1-status" not in said(app)
+    folded = next(folded for folded in app.expander if folded.label == "Gem filen alligevel, så den står i Historik")
+    button = next(button for button in folded.button if button.key == "apply")
+    assert button.proto.type == "secondary"
+    button.click().run()
+    assert uploads(engine) == 2 and heading(app).startswith("Gemt: 3 tal som før")

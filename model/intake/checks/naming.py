@@ -37,7 +37,7 @@ def rest(hits: np.ndarray | int, gate: int, severity: Severity = "fejl") -> list
         return []
     return [Problem(severity, gate,
                     f"Der er {number(left)} steder mere med samme slags fejl. Ret dem på samme måde, og "
-                    "kontrollér filen igen.")]
+                    "kontrollér filen igen.", more=left)]
 
 
 def in_order(problems: Iterable[Problem], sheets: Sequence[str] = ()) -> list[Problem]:

@@ -75,9 +75,9 @@ def test_status_of_an_empty_database(lines):
 
 def test_text_for_people(run, file):
     status, out, _ = run("import", file(MARCH))
-    assert status == 0 and "Filen er indlæst som nr. 1" in out and "8 tal er nye" in out
+    assert status == 0 and "Filen er gemt som nr. 1" in out and "8 nye tal" in out
     status, out, _ = run("import", file(HEAD + "2010-03;999;1;1;0;\n"))
-    assert status == 1 and "afvist" in out and "Fejl: Række 2" in out
+    assert status == 1 and "Filen kan ikke gemmes endnu: 1 celle skal rettes" in out and "Fejl: Række 2" in out
     for command in ("uploads", "figures", "status"):
         status, out, _ = run(command)
         assert status == 0 and out.strip()

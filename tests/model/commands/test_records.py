@@ -42,7 +42,7 @@ def test_cells_are_counted_as_new_changed_and_unchanged(lines, file):
 def test_a_person_reads_what_was_loaded_and_nothing_of_goals(run, file):
     status, out, _ = run("import", file(ATTENDANCE, "fremmøde.csv"))
     assert status == 0
-    assert "Filen er indlæst som nr. 1. Kursusdeltagelse, 2 jobcentre: 4 oplysninger er nye." in out
+    assert "Filen er gemt som nr. 1. Kursusdeltagelse, 2 jobcentre: 4 nye oplysninger." in out
     assert "Mål 1" not in out
     assert "fremmøde.csv  Kursusdeltagelse, 4 oplysninger, kommandolinjen" in run("uploads")[1]
 

@@ -35,7 +35,7 @@ def test_the_list_tells_who_when_what_and_whether_it_stands():
     table = history.upload_table(uploads({"without": ["779"]}, UNDONE), NAMES)
     assert table["Status"].tolist() == ["Gælder", "Fortrudt 1. maj 2010"]
     assert table["Udeladt"].tolist() == ["Skive", ""]
-    assert table["Indhold"].tolist() == ["3 tal er nye", "3 tal er nye"]
+    assert table["Indhold"].tolist() == ["3 nye tal", "3 nye tal"]
     assert "Udeladt" not in history.upload_table(uploads({}), NAMES)
 
 
@@ -82,7 +82,7 @@ def test_what_an_undo_of_records_does_is_told_in_their_own_words(kinds, text):
 def test_the_list_tells_which_kind_each_upload_is_and_counts_it_so():
     table = history.upload_table(uploads({"dataset": "kursusdeltagelse"}, {}), NAMES)
     assert table["Slags"].tolist() == ["Kursusdeltagelse", "Månedstal"]
-    assert table["Indhold"].tolist() == ["3 oplysninger er nye", "3 tal er nye"]
+    assert table["Indhold"].tolist() == ["3 nye oplysninger", "3 nye tal"]
 
 
 @pytest.mark.parametrize(("source", "dataset", "text"), [

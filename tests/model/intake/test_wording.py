@@ -6,10 +6,13 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import pytest
 
-from model.intake import verdicts, wording
+from model.intake import batch, batch_words, verdicts, wording
+from model.intake.batch import Need
 from model.intake.examine import examine
+from model.intake.files.workbook import Workbook
 from model.intake.report import Heading, Problem, Question, Report, no_changes
 
+READ = Workbook("tal.csv", "", ())
 NAMES = {"779": "Skive", "665": "Lemvig", "751": "Aarhus"}
 
 
@@ -22,15 +25,22 @@ def stated(*rows):
                         text=frame["text"].astype(object))
 
 
+def cell(at):
+    """A fault in a cell."""
+    return Problem("fejl", 4, "galt", row=int(at[1:]), cell=at)
+
+
 def report(status="ready", *, changes=None, **more):
     return Report(dataset="maanedstal", file_name="tal.csv", sha256="", status=status, data_version=0, notes=(),
                   problems=more.pop("problems", ()), changes=no_changes() if changes is None else changes, **more)
 
 
 @pytest.mark.parametrize(("numbers", "text"), [
-    ({"new": 112, "changed": 3, "unchanged": 19}, "112 tal er nye, 3 er ændret, 19 er uændrede"),
-    ({"new": 1, "changed": 0, "unchanged": 1}, "1 tal er nyt, 1 er uændret"),
-    ({"new": 0, "changed": 1}, "1 tal er ændret"),
+    ({"new": 14, "changed": 7, "unchanged": 79}, "14 tal er nye, 7 ændres, 79 er som før"),
+    ({"new": 1, "changed": 0, "unchanged": 1}, "1 tal er nyt, 1 er som før"),
+    ({"new": 0, "changed": 1}, "1 tal ændres"),
+    ({"changed": 7, "unchanged": 1}, "7 tal ændres, 1 er som før"),
+    ({"unchanged": 79}, "79 tal er som før"),
     ({"new": 1480}, "1.480 tal er nye"),
     ({}, "ingen tal"),
 ])
@@ -40,6 +50,16 @@ def test_counts_name_only_what_there_is(numbers, text):
 
 @pytest.mark.parametrize(("found", "text"), [
     (report("refused"), "Filen blev afvist"),
+    (report("refused", workbook=READ, problems=(cell("B2"), cell("B3"), cell("B3"), cell("C3"))),
+     "Filen kan ikke gemmes endnu: 3 celler skal rettes"),
+    (report("refused", workbook=READ, problems=(cell("B2"), replace(cell("B2"), cell=None, row=None, more=11))),
+     "Filen kan ikke gemmes endnu: 12 celler skal rettes"),
+    (report("refused", workbook=READ, problems=(cell("B2"), Problem("fejl", 2, "?", question="scale"))),
+     "Filen kan ikke gemmes endnu: 1 celle skal rettes, og 1 spørgsmål skal besvares"),
+    (report("refused", workbook=READ, problems=(Problem("fejl", 3, "galt", row=4), Problem("fejl", 3, "galt", row=5))),
+     "Filen kan ikke gemmes endnu: 2 rækker skal rettes"),
+    (report("refused", workbook=READ, problems=(cell("B2"), Problem("fejl", 3, "galt", row=4, rows=(4, 5)))),
+     "Filen kan ikke gemmes endnu: 2 fejl skal rettes"),
     (report("refused", problems=(Problem("fejl", 2, "?", question="scale"),) * 2), "Filen venter på et svar"),
     (report("refused", problems=(Problem("fejl", 2, "?", question="scale"), Problem("fejl", 2, "?", question="steps"))),
      "Filen venter på 2 svar"),
@@ -52,7 +72,7 @@ def test_counts_name_only_what_there_is(numbers, text):
     (report("unchanged", already=(3, datetime(2010, 4, 12, 23, 30, tzinfo=UTC))),
      "Filen er allerede indlæst den 13. apr. 2010"),
     (report(changes=stated(("779", "2010-03-01", "personer_match4", 3, None, None, None, "new"))),
-     "Filen kan indlæses: 1 tal er nyt"),
+     "Filen kan gemmes: 1 tal er nyt"),
 ])
 def test_the_verdict_answers_whether_the_file_can_be_used(found, text):
     assert verdicts.verdict(found) == text
@@ -60,18 +80,26 @@ def test_the_verdict_answers_whether_the_file_can_be_used(found, text):
 
 def test_errors_and_warnings_are_counted_for_what_must_be_done():
     error, warning = Problem("fejl", 4, "galt"), Problem("advarsel", 4, "mærkeligt")
-    assert verdicts.to_mend(report(problems=(error, warning))) == (
-        "1 fejl skal rettes. Der er ikke gemt noget. Desuden er der 1 advarsel.")
-    assert verdicts.to_mend(report(problems=(warning, warning))) == (
+    assert verdicts.to_mend(report("refused", problems=(error, warning))) == (
+        "Der er ikke gemt noget. Desuden er der 1 advarsel.")
+    new = stated(("779", "2010-03-01", "personer_match4", 3, None, None, None, "new"))
+    assert verdicts.to_mend(report(problems=(warning, warning), changes=new)) == (
         "2 advarsler skal begrundes, før tallene kan gemmes.")
-    assert verdicts.to_mend(report()) == "Der er ingen fejl og ingen advarsler."
+    assert verdicts.to_mend(report(changes=new)) == "Der er ingen fejl og ingen advarsler."
+
+
+def test_a_file_that_changes_nothing_says_so():
+    same = report(changes=stated(("779", "2010-03-01", "personer_match4", 3, None, None, 3, "unchanged")))
+    assert verdicts.verdict(same) == "Filen ændrer ingenting: 1 tal er som før"
+    assert verdicts.to_mend(same) == "Alt det står der i forvejen, så der er ikke noget at gemme."
+    assert batch.need(same) is Need.NO_CHANGE
+    assert batch_words.content(same, NAMES) == "Marts 2010, Skive: 1 tal er som før"
 
 
 def test_questions_are_counted_beside_errors_each_once():
     error, asked = Problem("fejl", 4, "galt"), Problem("fejl", 2, "hvad?", question="scale")
-    assert verdicts.to_mend(report("refused", problems=(error, asked, asked))) == (
-        "1 fejl skal rettes, og 1 spørgsmål skal besvares. Der er ikke gemt noget.")
-    assert verdicts.faults(report("refused", problems=(error, error, asked, asked))) == "2 fejl og 1 spørgsmål"
+    assert verdicts.to_do(report("refused", problems=(error, asked, asked))) == (
+        "1 fejl skal rettes, og 1 spørgsmål skal besvares")
 
 
 @pytest.mark.parametrize(("months", "text"), [
@@ -86,7 +114,7 @@ def test_months_are_told_without_repeating_the_year(months, text):
 def test_a_jobcenter_with_only_a_remark_is_not_counted_as_loaded():
     changes = stated(("779", "2010-03-01", "personer_match4", 3, None, None, None, "new"),
                      ("665", "2010-03-01", "bemaerkning", None, None, "ikke modtaget", None, "new"))
-    assert wording.loaded(report(changes=changes), NAMES) == "Marts 2010, Skive: 2 tal er nye."
+    assert wording.loaded(report(changes=changes), NAMES) == "Marts 2010, Skive: 2 nye tal."
 
 
 def records(*, changes=None, status="ready", **more):
@@ -96,16 +124,16 @@ def records(*, changes=None, status="ready", **more):
 
 
 @pytest.mark.parametrize(("rows", "text"), [
-    ([("779", "new"), ("665", "new")], "Kursusdeltagelse, 2 jobcentre: 2 oplysninger er nye."),
-    ([("779", "new"), ("779", "unchanged")], "Kursusdeltagelse, Skive: 1 oplysning er ny, 1 er uændret."),
-    ([(None, "changed")], "Kursusdeltagelse: 1 oplysning er ændret.")])
+    ([("779", "new"), ("665", "new")], "Kursusdeltagelse, 2 jobcentre: 2 nye oplysninger."),
+    ([("779", "new"), ("779", "unchanged")], "Kursusdeltagelse, Skive: 1 ny oplysning, 1 som før."),
+    ([(None, "changed")], "Kursusdeltagelse: 1 oplysning ændret.")])
 def test_a_file_of_records_is_told_by_its_kind(rows, text):
     assert wording.loaded(records(changes=rows), NAMES) == text
 
 
 def test_a_file_of_records_has_a_verdict_in_its_own_words():
-    assert verdicts.verdict(records(changes=[("779", "new")])) == "Filen kan indlæses: 1 oplysning er ny"
-    assert verdicts.to_mend(records(problems=(Problem("advarsel", 4, "over loftet"),))) == (
+    assert verdicts.verdict(records(changes=[("779", "new")])) == "Filen kan gemmes: 1 oplysning er ny"
+    assert verdicts.to_mend(records(changes=[("779", "new")], problems=(Problem("advarsel", 4, "over loftet"),))) == (
         "1 advarsel skal begrundes, før oplysningerne kan gemmes.")
     assert wording.new_title(1, "hotline") == "Vis 1 ny oplysning"
     assert wording.new_title(2, "maanedstal") == "Vis 2 nye tal"
@@ -165,7 +193,8 @@ def test_two_warnings_about_one_cell_are_one_row_and_counted_once():
     table = wording.problem_table((dash, back, other), NAMES)
     assert table.iloc[:, -1].tolist() == ["»-« er læst som ikke indberettet. 12 bliver taget tilbage.",
                                           "12 bliver taget tilbage."]
-    assert verdicts.to_mend(report(problems=(dash, back, other))).startswith("2 advarsler skal begrundes")
+    new = stated(("779", "2010-03-01", "personer_match4", 3, None, None, None, "new"))
+    assert verdicts.to_mend(report(problems=(dash, back, other), changes=new)).startswith("2 advarsler skal begrundes")
     assert wording.by_cell((dash, back))[0].text == f"{dash.text} 12 bliver taget tilbage."
 
 
@@ -204,7 +233,8 @@ def test_names_are_in_danish_order():
     ({"new": 1}, "maanedstal", "Gemt: 1 nyt tal"), ({"changed": 1, "unchanged": 2}, "maanedstal",
                                                      "Gemt: 1 tal ændret, 2 som før"),
     ({"new": 1, "changed": 2}, "centre", "Gemt: 1 ny oplysning, 2 ændret"),
-    ({"new": 1200}, "hotline", "Gemt: 1.200 nye oplysninger")])
+    ({"new": 1200}, "hotline", "Gemt: 1.200 nye oplysninger"),
+    ({"unchanged": 3}, "centre", "Gemt: 3 oplysninger som før")])
 def test_what_a_save_did_is_said_in_the_order_new_changed_as_before(kinds, dataset, text):
     changes = pd.DataFrame({"kind": [kind for kind, count in kinds.items() for _ in range(count)]})
     assert wording.saved(replace(report(changes=changes), dataset=dataset)) == text

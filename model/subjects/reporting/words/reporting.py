@@ -17,11 +17,10 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures.centre_breaks import centre_breaks
 from model.subjects.goals.figures import coverage as cover
 from model.subjects.goals.figures.coverage import Coverage, coverage
-from model.subjects.goals.words.region import missing_title
+from model.subjects.goals.words.region import NAMED, missing_title
 from model.subjects.reporting.figures.rule_breaks import rule_breaks
 
-FEW = 4  # names that fit in a heading
-MANY = 9  # more than this is told by the grid alone
+MANY = 9  # more than this are counted, and told by the grid alone
 WORDS = {cover.REPORTED: "indberettet", cover.MISSING: "mangler", cover.PARTIAL: "delvis (ufuldstændig)",
          cover.HIDDEN: "indberettet, tal skjult af diskretion", cover.CORRECTED: "indberettet og siden rettet",
          cover.NOT_EXPECTED: "ikke ventet"}
@@ -41,16 +40,14 @@ class Grid:
 
 
 def standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
-    """``Marts 2010: 17 af 19 er inde. Mangler: Skive, Lemvig``, and a line for all that does not fit.
+    """``Skive og Aarhus mangler tal for marts 2011``, and a line: how many are in, and who where a title only counts.
 
-    The line says too how a newer month stands that is not the one to show yet.
+    The line says too who lacks a newer month that is not the one to show yet.
     """
-    heading, line = _standing(snapshot, month)
+    heading, line = title(snapshot, month), _how_many(coverage(snapshot, month), snapshot)
     newer = cover.newer_month(snapshot)
-    if newer is None or newer <= month:
-        return heading, line
-    later, rest = _standing(snapshot, newer)
-    return heading, f"{line} {later}. {rest}".strip()
+    later = f"{title(snapshot, newer)}." if newer is not None and newer > month else ""
+    return heading, f"{line} {later}".strip()
 
 
 def month_to_load(snapshot: Snapshot) -> date:
@@ -89,20 +86,17 @@ def _begun(snapshot: Snapshot, month: date) -> bool:
     return bool(found.reported or found.partial)
 
 
-def _standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
-    found = coverage(snapshot, month)
-    missing, partial = _names(snapshot, found.missing), _names(snapshot, found.partial)
-    title = f"{_capital(month_long(month))}: {number(len(found.reported))} af {number(found.of)} er inde"
-    if 0 < len(missing) <= FEW:
-        return f"{title}. Mangler: {', '.join(missing)}", _halves(partial)
-    if len(missing) == found.of:
-        return title, "Ingen har indberettet endnu."
-    rest = f"Mangler: {', '.join(missing)}." if missing else ""
-    return title, f"{rest} {_halves(partial)}".strip()
-
-
-def _halves(partial: list[str]) -> str:
-    return f"Kun delvis inde: {listing(partial)}." if partial else ""
+def _how_many(found: Coverage, snapshot: Snapshot) -> str:
+    """What a title has no room for: how many are in, the names where it only counts them, and who is in by halves."""
+    if not found.lacking:
+        return ""
+    if len(found.missing) == found.of:
+        return "Ingen har indberettet endnu."
+    named = f"Mangler: {listing(found.lacking)}." if NAMED < len(found.lacking) <= MANY else ""
+    partial = _names(snapshot, found.partial)
+    halves = f"Kun delvis inde: {listing(partial)}." if partial else ""
+    said = (f"{number(len(found.reported))} af {number(found.of)} er inde.", named, halves)
+    return " ".join(filter(None, said))
 
 
 def title(snapshot: Snapshot, month: date) -> str:

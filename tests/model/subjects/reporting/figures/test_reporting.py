@@ -22,25 +22,34 @@ def everybody(month="2010-03", *, without=(), received="2010-04-12", **figures):
 
 def test_a_few_missing_are_named_in_the_heading():
     title, line = reporting.standing(snapshot(*everybody(without=("779", "665"))), MARCH)
-    assert title == "Marts 2010: 17 af 19 er inde. Mangler: Lemvig, Skive"
-    assert line == ""
+    assert title == "Lemvig og Skive mangler tal for marts 2010"
+    assert line == "17 af 19 er inde."
 
 
-def test_many_missing_are_named_on_the_line_and_nobody_in_is_said_shortly():
+def test_many_missing_are_counted_and_some_of_them_named_on_the_line():
     title, line = reporting.standing(snapshot(*everybody(without=CODES[:6])), MARCH)
-    assert title == "Marts 2010: 13 af 19 er inde"
-    assert line.startswith("Mangler: Herning, ")
-    assert reporting.standing(snapshot(), MARCH) == ("Marts 2010: 0 af 19 er inde", "Ingen har indberettet endnu.")
+    assert title == "6 jobcentre mangler tal for marts 2010"
+    assert line.startswith("13 af 19 er inde. Mangler: Herning, ")
+    assert reporting.standing(snapshot(*everybody(without=CODES[:10])), MARCH)[1] == "9 af 19 er inde."
+    assert reporting.standing(snapshot(), MARCH) == (
+        "19 jobcentre mangler tal for marts 2010", "Ingen har indberettet endnu.")
+
+
+def test_nobody_is_missing_from_a_month_that_is_whole_or_not_over():
+    assert reporting.standing(snapshot(*everybody()), MARCH) == (
+        "Alle 19 jobcentre har indberettet for marts 2010", "")
+    assert reporting.standing(snapshot(*everybody(), data_date="2010-05-10"), date(2010, 5, 1)) == (
+        "0 af 19 jobcentre har indberettet for maj 2010", "")
 
 
 def test_who_has_sent_only_a_part_is_told_apart():
     figures = [*everybody(without=("779",)), said("779", "2010-03", praktik=10)]
-    assert reporting.standing(snapshot(*figures), MARCH)[1] == "Kun delvis inde: Skive."
+    assert reporting.standing(snapshot(*figures), MARCH)[1] == "18 af 19 er inde. Kun delvis inde: Skive."
 
 
 def test_a_newer_month_that_is_not_whole_is_told_on_the_line():
     figures = [*everybody(), *everybody("2010-04", without=CODES[4:])]
-    assert reporting.standing(snapshot(*figures), MARCH)[1].startswith("April 2010: 4 af 19 er inde. Mangler: ")
+    assert reporting.standing(snapshot(*figures), MARCH)[1] == "15 jobcentre mangler tal for april 2010."
 
 
 def test_the_month_to_load_is_the_newest_that_is_begun():
