@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browser.test_main_job import choose
+from tests.browser.test_main_job import choose, payload
+from tests.browser.test_mending import HEAD, reach
 
 
 @pytest.mark.parametrize(("path", "key", "day", "address"), [
@@ -54,3 +55,45 @@ def test_the_focus_follows_a_form_from_refusal_to_save(visit, own_app):
     visitor.fill("enquiry_question", "Hvad koster en plads?")
     visitor.press("enquiry_save")
     visitor.answered("Henvendelse nr. 1 er gemt.")
+
+
+def choose_file(visitor, name: str, text: str) -> None:
+    """Open the browser's dialog from the file box with Enter, and choose a file in it."""
+    keys = visitor.page.keyboard
+    button = visitor.page.locator(".stFileUploader button").first
+    while not button.evaluate("e => e === document.activeElement"):
+        keys.press("Tab")
+    with visitor.page.expect_file_chooser() as dialog:
+        keys.press("Enter")
+    dialog.value.set_files(payload(name, text))
+
+
+def test_upload_mend_save_and_undo_by_the_keyboard_alone(visit, own_app):
+    visitor = visit(own_app)
+    keys = visitor.page.keyboard
+    visitor.goto("/indlaes")
+    choose_file(visitor, "tal.csv", HEAD + "Holstbro;2010-03;200;20;5\r\nSkive;2010-03;414;61;12\r\n")
+    visitor.answered("Filen kan ikke gemmes endnu: 1 celle skal rettes")
+    reach(visitor, "Ja, Holstebro")
+    keys.press("Enter")
+    visitor.answered("Filen kan gemmes: 6 tal er nye")
+    reach(visitor, "Indlæst af (navn eller funktion)")
+    keys.type("konsulent")
+    reach(visitor, "Gem")
+    keys.press("Enter")
+    visitor.answered("Filen er gemt")
+    assert visitor.heading() == "Gemt: 6 nye tal"
+
+    reach(visitor, "Fortryd indlæsningen")
+    keys.press("Enter")
+    visitor.expect("Fortryd eller ret")
+    visitor.settle()
+    reach(visitor, "Fortryd denne indlæsning")
+    keys.press("Enter")
+    visitor.answered("6 tal forsvinder.")
+    reach(visitor, "Hvorfor fortrydes den?")
+    keys.type("det var et forsøg")
+    reach(visitor, "Fortryd indlæsningen")
+    keys.press("Enter")
+    visitor.answered("er fortrudt")
+    assert visitor.errors == []
