@@ -103,7 +103,8 @@ def beside_numbers(report: Report) -> str:
     """What a file of figures states besides the numbers it stores, so that both add up to what is new; without a full
     stop, and empty where there is nothing.
     """
-    if report.status != "ready" or report.account is None or not DATASETS[report.dataset].is_figures:
+    figures = DATASETS[report.dataset].is_figures
+    if report.status != "ready" or report.account is None or not figures or changes_nothing(report):
         return ""
     more = len(report.changes) - report.account.counts["stored"]
     return f"Desuden gemmes {plural(more, 'oplysning', 'oplysninger')}, der ikke er tal" if more > 0 else ""

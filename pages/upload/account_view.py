@@ -12,7 +12,8 @@ def account(report: Report) -> None:
     """»Filens 214 tal: 133 gemmes, …«, and under »Se hvorfor« the cells of all that is not simply stored."""
     if report.account is None or not report.account.numbers:
         return
-    told = filter(None, (account_words.sentence(report.account), verdicts.beside_numbers(report)))
+    stands = verdicts.changes_nothing(report)
+    told = filter(None, (account_words.sentence(report.account, stands=stands), verdicts.beside_numbers(report)))
     st.html(markup.lines([" ".join(f"{sentence}." for sentence in told)]))
     if reasons := account_words.lines(report.account):
         with st.expander("Se hvorfor", key="account"):

@@ -14,7 +14,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store.database import Stale
 from model.subjects.goals.figures.effect import of_changes
 from model.subjects.goals.words import effect
-from pages.shared import address, layout, markup
+from pages.shared import address, markup
 from pages.upload import (
     account_view,
     count_list,
@@ -48,8 +48,9 @@ class Desk:
 
 def files(waiting: Sequence[Intake], desk: Desk) -> None:
     """Check every file that has come, say how they stand together, and take one of them further."""
-    for each in waiting if len(waiting) > 1 else ():
-        if each.report is not None and each.report.status == "ready" and each.report.data_version != desk.version:
+    for each in waiting:
+        stale = each.report is not None and each.report.status == "ready" and each.report.data_version != desk.version
+        if stale and (each.overtaken or len(waiting) > 1):
             each.ask_again()
     _check_all([each for each in waiting if each.report is None and not each.tried], desk)
     intake.settle()
@@ -157,8 +158,8 @@ def _refused(current: Intake, report: Report, desk: Desk) -> None:
     mend.panel(current, report, faults)
     verdict.problems(report, desk.names, faults)
     if (current.content or report.counted) and len(wording.in_file(report, desk.names)) > 1:
-        layout.finding("Eller gem resten af filen", "Udelad dem, hvor noget skal rettes, og indlæs dem senere.")
-        _leave_out(current, report, desk)
+        with st.expander("Eller gem resten af filen, og indlæs dem, hvor noget skal rettes, senere"):
+            _leave_out(current, report, desk)
 
 
 def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:

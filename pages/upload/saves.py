@@ -82,9 +82,8 @@ def finish() -> None:
         for each in saved:
             each.content, each.listing, each.instead_of = b"", None, None
             each.report = replace(each.report, workbook=None, listing=None, counted=None) if each.report else None
-        for each in waiting if saved else ():
-            if each.report is not None and each.report.status == "ready":
-                each.put_back()  # what it was checked against is no longer all that stands
+        for each in waiting:
+            each.overtaken = each.overtaken or bool(saved)
     if desk.done_with:
         _forget(desk)
 

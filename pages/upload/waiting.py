@@ -28,6 +28,7 @@ class Intake:
     report: Report | None = None
     mapping: tuple[Heading, ...] = ()  # how its headings were read, so that it can be changed
     trouble: str = ""  # why the last attempt to save did not succeed
+    overtaken: bool = False  # others that waited beside it have been saved since it was checked
     upload: int | None = None  # set when the file is saved
     effect: str = ""  # what the file does to the goals
     moved: tuple[GoalChange, ...] = ()  # the jobcenter-months that it gives another verdict
@@ -52,7 +53,7 @@ class Intake:
 
     def put_back(self) -> None:
         """Put the file back to be checked, as far as that asks nothing of the session."""
-        self.report, self.trouble, self.tried, self.reopened = None, "", False, False
+        self.report, self.trouble, self.tried, self.reopened, self.overtaken = None, "", False, False, False
         self.effect, self.moved, self.hindrance, self.left_out = "", (), "", None
 
     def ask_again(self) -> None:

@@ -46,14 +46,18 @@ PARTS: dict[What, tuple[str, str]] = {  # one of them, several of them
     "stored": ("gemmes", "gemmes"), "control": ("er en kontrolsum", "er kontrolsummer"),
     "key": ("er en nøgle", "er nøgler"), "counted": ("er talt med", "er talt med"),
     "ignored": ("bruges ikke", "bruges ikke"),
-    "refused": ("skal rettes", "skal rettes"), "waiting": ("venter", "venter")}
+    "refused": ("er ramt af en fejl", "er ramt af fejl"), "waiting": ("venter", "venter")}
 SHOWN = 8  # ranges named in one line
 WAITING = {Fate.ANSWER.why: "på svar", Fate.MENDED.why: "på, at fejlene rettes"}
 
 
-def sentence(account: Account) -> str:
-    """``Filens 214 tal: 133 gemmes, 57 er kontrolsummer, 24 bruges ikke``; without a full stop."""
-    told = [(count, f"{PARTS[what][count != 1]}{_for_what(account) if what == 'waiting' else ''}")
+def sentence(account: Account, *, stands: bool = False) -> str:
+    """``Filens 214 tal: 133 gemmes, 57 er kontrolsummer, 24 bruges ikke``; without a full stop.
+
+    stands: what could be stored stands already, so that there is nothing to save.
+    """
+    parts = PARTS | {"stored": ("står der i forvejen",) * 2} if stands else PARTS
+    told = [(count, f"{parts[what][count != 1]}{_for_what(account) if what == 'waiting' else ''}")
             for what, count in account.counts.items() if count]
     if not told:
         return "Filen har ingen tal"
