@@ -17,8 +17,10 @@ def table(changes: pd.DataFrame, names: Mapping[str, str], dataset: str, *, labe
     """Values old beside new, figures to the right and what records say to the left; a long list is cut and says so."""
     found = wording.change_table(changes, names, dataset, old=old, new=new, most=SHOWN)
     shown = found.drop(columns=old) if only_new else found
-    is_figures = DATASETS[dataset].is_figures
-    st.html(markup.table(shown, label=label, numbers=(old, new) if is_figures else (), stacked=not is_figures))
+    if DATASETS[dataset].is_figures:
+        st.html(markup.table(shown, label=label, numbers=(old, new), stacked="figures"))
+    else:
+        st.html(markup.table(shown, label=label, stacked="records"))
     cut(len(changes))
 
 

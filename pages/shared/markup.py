@@ -12,6 +12,8 @@ from pages.shared import drawing
 from pages.shared.escaping import escape
 
 Tone = Literal["good", "bad", "warn", "plain"]
+Stacked = Literal["", "records", "figures"]
+STACKS: dict[Stacked, str] = {"": "fi-tall", "records": "fi-tall fi-stacked", "figures": "fi-tall fi-figures"}
 WORDS: dict[Tone, str] = {"good": "Klar", "bad": "Fejl", "warn": "Advarsel", "plain": "Information"}
 PLACES = ("Ark", "Række", "Kolonne")  # say nothing without their headings
 STYLE = f"<style>{Path(__file__).with_name('data.css').read_text(encoding='utf-8')}</style>"
@@ -31,13 +33,14 @@ def box(tone: Tone, title: str, lines: Iterable[str] = (), *, word: str | None =
 
 
 def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy: bool = False,
-          stacked: bool = False) -> str:
+          stacked: Stacked = "") -> str:
     """A table of finished texts that scrolls in a box of its own; ``wordy`` gives its last column room to be read.
 
-    ``stacked``: what a record is called, what is said of it, before and now; on a phone the first stands over the rest.
-    There the headings are not seen, so that what says nothing without its own carries it.
+    ``stacked``: of records what each is called, what is said of it, before and now; of figures whose and of when, which
+    figure, before and now. On a phone the first stands over the rest; there the headings are not seen, so that what
+    says nothing without its own carries it.
     """
-    kind = "fi-tall fi-words" if wordy else "fi-tall fi-stacked" if stacked else "fi-tall"
+    kind = "fi-tall fi-words" if wordy else STACKS[stacked]
     drawn = drawing.table(frame, alt=label, numbers=numbers, named=PLACES if wordy else ())
     return f'<div class="{kind}">{drawn}</div>'
 

@@ -154,6 +154,7 @@ def _take(current: Intake, answers: Answers | None) -> None:
 
 
 def _refused(current: Intake, report: Report, desk: Desk) -> None:
+    outcome.already(report)
     faults = mending.faults(report, desk.names)
     mend.panel(current, report, faults)
     verdict.problems(report, desk.names, faults)

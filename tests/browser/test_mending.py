@@ -96,3 +96,16 @@ def test_a_double_click_mends_one_fault_and_not_the_one_that_comes_under_the_poi
     consultant.settle()
     consultant.expect("1 rettelse")
     assert "2 rettelser" not in consultant.text() and "kunne ikke kontrolleres" not in consultant.text()
+
+
+def test_what_changes_stands_before_and_now_on_a_phone_without_scrolling_sideways(consultant):
+    for practice in (20, 24):
+        put(consultant, payload(f"{practice}.csv", HEAD + f"Skive;2010-03;414;{practice};12\r\n"))
+        if practice == 20:
+            consultant.click("apply")
+    sized(consultant, *PHONE)
+    row = consultant.page.locator(".fi-figures tbody tr").first
+    assert row.inner_text().split() == ["Skive", "mar.", "2010", "Heraf", "i", "virksomhedspraktik", "20", "24"]
+    last = row.locator("td").last.bounding_box()
+    assert last["x"] + last["width"] <= PHONE[0]
+    assert cut(consultant) == []

@@ -136,6 +136,16 @@ def test_a_file_that_already_stands_is_recognised(engine):
     assert not has(again, "button", "apply")
 
 
+def test_a_file_that_stands_without_somebody_says_so_and_leads_to_the_upload(engine):
+    app = uploaded(csv(WRONG_SKIVE, LEMVIG))
+    app.button(key="check_without").click().run()
+    app.button(key="apply").click().run()
+    again = uploaded(csv(WRONG_SKIVE, LEMVIG))
+    assert "Filen er allerede indlæst den" in said(again) and "blev afvist" not in said(again)
+    assert "uden Skive. Fortryd den indlæsning på siden »Historik« først" in said(again)
+    assert "Se indlæsningen i Historik" in [link.proto.label for link in again.get("page_link")]
+
+
 def test_another_upload_between_check_and_save_asks_for_a_new_check(engine):
     app = uploaded(csv(SKIVE))
     loaded(engine, LEMVIG)
