@@ -19,6 +19,7 @@ from model.store.tables.meetings import (
     WrittenSample,
 )
 from model.store.tables.peers import PeerGroup
+from model.store.tables.reminders import Reminder
 from tests.model.meetings import DAY, SKIVE
 from tests.pages.opening import VIBORG
 
@@ -42,9 +43,10 @@ def written(engine: Engine) -> dict[str, int]:
         numbers = [added(session, row) for row in (file, meeting, sample)]
         agreement = added(session, Agreement(meeting_id=numbers[1], text="Andet", responsible="andre", due=MARCH,
                                               **SAID))
+        reminder = added(session, Reminder(jobcenter=SKIVE, month=MARCH, **MINE))
         for row in (*_hanging(*numbers[:2], agreement), *_own()):
             session.add(row)
-    return dict(zip(("upload", "meeting", "agreement"), (*numbers[:2], agreement), strict=True))
+    return dict(zip(("upload", "meeting", "agreement", "reminder"), (*numbers[:2], agreement, reminder), strict=True))
 
 
 def upload(sha256: str, *, source: str = "file", received: datetime = THEN) -> Upload:

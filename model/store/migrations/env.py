@@ -7,7 +7,8 @@ import model.store.once
 import model.store.tables.activities
 import model.store.tables.base
 import model.store.tables.meetings
-import model.store.tables.peers  # noqa: F401  (they fill the metadata)
+import model.store.tables.peers
+import model.store.tables.reminders  # noqa: F401  (they fill the metadata)
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata,
                   render_as_batch=True)

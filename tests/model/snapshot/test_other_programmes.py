@@ -28,10 +28,12 @@ from model.store.tables.activities import Activity, Attendance
 from model.store.tables.base import ColumnProfile, Figure
 from model.store.tables.meetings import AgreementStatus, DialogueMeeting
 from model.store.tables.peers import PeerGroup
+from model.store.tables.reminders import Reminder
 from model.subjects.goals.figures import coverage
 from model.writing import agreements, meetings, stories
 from model.writing.peers import record_peers
 from model.writing.recording import record_activity
+from model.writing.reminders import record_reminder, withdraw_reminder
 from tests.model import others
 from tests.model.intake import filing
 from tests.model.intake.records import street
@@ -56,6 +58,7 @@ def used(any_engine: Engine) -> Engine:
     closed(any_engine, meeting, agenda(any_engine, meeting))
     stories.write_story(any_engine, title="Fra kantine til job", description="Det gik godt.", state="kladde", by="BRM")
     record_peers(any_engine, name="Vest", jobcenters=[VIBORG, SKIVE], reason="Ens erhverv", by="BRM")
+    record_reminder(any_engine, jobcenter=VIBORG, month=MARCH, by="BRM", at=THEN)
     return any_engine
 
 
@@ -104,7 +107,8 @@ def listed(engine: Engine) -> dict[str, Any]:
         changes |= {f"undone {upload}": undoing.undo_many_changes(session, [upload]) for upload in (FIGURES, COURSES)}
         return changes | {
             "uploads": facts.uploads(session), "earlier": facts.earlier(session, jobcenter=VIBORG),
-            "klynger": statements.stated(session, PeerGroup), "plan": statements.stated(session, Activity),
+            "klynger": statements.stated(session, PeerGroup), "reminders": statements.stated(session, Reminder),
+            "plan": statements.stated(session, Activity),
             "statuses": statements.stated(session, AgreementStatus),
             "attendance": record_facts.records(session, Attendance),
             "kept": meeting_facts.kept(session, 1)}
@@ -180,6 +184,8 @@ def test_nothing_of_theirs_can_be_taken_back_written_in_or_opened(used):
         agreements.record_status(used, ids["agreement"], status="opfyldt", on=date(2010, 4, 12), by="BRM")
     with pytest.raises(RecordRefused):
         meetings.write_notes(used, ids["meeting"], text="Vores", by="BRM")
+    with pytest.raises(RecordRefused):
+        withdraw_reminder(used, ids["reminder"], by="BRM")
     with Session(used) as session:
         assert meeting_facts.notes(session, ids["meeting"]) is meeting_facts.confirmed(session, ids["meeting"]) is None
         for asked, what in ((undoing.undo_many_changes, [ids["upload"]]), (undoing.upload_changes, ids["upload"]),

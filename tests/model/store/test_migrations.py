@@ -19,6 +19,7 @@ from model.store.tables.base import ColumnProfile, Jobcenter, OfProgramme
 from model.store.tables.meetings import DialogueMeeting, Story, WrittenSample
 from model.store.tables.peers import PeerGroup
 from model.writing.recording import record_activity
+from model.writing.reminders import record_reminder, withdraw_reminder
 from tests.model.store.revisions import MARCH, at_revision, everything, put, used
 
 
@@ -174,7 +175,35 @@ def test_no_row_of_those_is_without_a_programme(at_ninth):
 
 
 def test_every_table_of_rows_of_a_programme_says_so():
-    assert {kind.__tablename__ for kind in OfProgramme.__subclasses__()} == set(OWN)
+    assert {kind.__tablename__ for kind in OfProgramme.__subclasses__()} == {*OWN, "reminder"}
+
+
+@pytest.fixture
+def at_tenth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database of the revision before reminders that people have used."""
+    found = at_revision(any_engine, tmp_path, "0010", *seeding.rows(), *seeding.plan_rows())
+    used(found)
+    yield found
+    found.dispose()
+
+
+def test_reminders_are_kept_beside_all_there_was(at_tenth):
+    before = everything(at_tenth)
+    seeding.migrate(at_tenth)
+    assert everything(at_tenth) == before
+    first = record_reminder(at_tenth, jobcenter="779", month=MARCH, by="BRM")
+    assert withdraw_reminder(at_tenth, first, by="BRM") == first + 1
+
+
+@pytest.mark.parametrize("row", [
+    "UPDATE reminder SET programme = NULL", "UPDATE reminder SET jobcenter = '000'",
+    "UPDATE reminder SET withdraws = 99", "UPDATE reminder SET withdraws = 1"])
+def test_the_rules_of_reminders_hold_after_the_migration(at_tenth, row):
+    seeding.migrate(at_tenth)
+    for month in (MARCH, date(2010, 2, 1)):
+        record_reminder(at_tenth, jobcenter="779", month=month, by="BRM")
+    with pytest.raises(IntegrityError), at_tenth.begin() as connection:
+        connection.exec_driver_sql(row)
 
 
 def test_the_tables_remade_on_sqlite_are_kept_by_their_key(tmp_path):
