@@ -100,7 +100,7 @@ def _preview(screen: Screen, snapshot: Snapshot, keys: tuple[str, ...], at: int)
                   alt=f"Skærm {number(at + 1)}: {screen.title}")
         st.html(f'<p class="fd-line">{number(at + 1)}. {escape(screen.name)}</p>')
         with st.container(horizontal=True):
-            for by, words in ((-1, "Tidligere"), (1, "Senere")):
+            for by, words in ((-1, "Vis tidligere"), (1, "Vis senere")):
                 st.button(words, key=f"conference_move_{at}_{by}", type="tertiary", on_click=_move,
                           args=(keys, at, at + by), disabled=not 0 <= at + by < len(keys))
 
