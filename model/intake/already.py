@@ -35,7 +35,7 @@ def _stands(exam: Examination, already: tuple[int, datetime], *, month: date | N
     told = f" uden {listing(exam.known.name(code) for code in sorted(fewer))}" if fewer else " for en anden måned"
     exam.problems.append(Problem("fejl", 1,
                                  f"Filen er allerede indlæst den {day(at)} (nr. {upload}){told}. Fortryd den "
-                                 "indlæsning på siden »Historik« først, og indlæs så filen igen."))
+                                 "indlæsning under »Historik« først, og indlæs så filen igen."))
     return replace(exam.report("refused"), already=already)
 
 

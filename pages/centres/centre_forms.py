@@ -16,7 +16,7 @@ from model.intake.rules.centres import EARLIEST
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import register
 from model.subjects.centres.figures.register import withdrawn
-from pages.shared import forms, layout, pickers, record_form
+from pages.shared import forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
 
 OTHER, UNTOLD = "En anden branche", "Ikke oplyst"
@@ -39,10 +39,10 @@ HINTS = {
 def show(snapshot: Snapshot, code: str | None, chosen: tuple[str, str] | None) -> None:
     """The form for a new centre and, when one is opened (jobcenter, name), for what happens in it."""
     layout.finding("Skriv ind, hvad der sker i centrene",
-                   "Hver ændring bliver en indlæsning for sig og kan tages tilbage på siden Historik.")
+                   "Hver ændring bliver en indlæsning for sig og kan tages tilbage under Historik.")
     if record_form.locked(snapshot.as_of):
         return
-    by = record_form.by()
+    by = writing.by()
     with st.expander("Et nyt center åbner"):
         _new(snapshot, code, by=by)
     if chosen is None:

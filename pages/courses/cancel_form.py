@@ -9,7 +9,7 @@ from model.subjects.courses.figures import attendance
 from model.subjects.courses.figures.attendance import day_name
 from pages.shared import forms, layout, record_form
 
-UNDOABLE = "Det kan fortrydes på siden Historik."
+UNDOABLE = "Det kan fortrydes under Historik."
 BEFORE = ("Så tæller dagen hverken som holdt eller som manglende. Er der allerede skrevet fremmøde for den, skal det "
           "først tages tilbage.")
 

@@ -14,7 +14,7 @@ from model.subjects.courses.charts.course_words import ROLE_NAMES
 from model.subjects.courses.figures import attendance
 from model.subjects.courses.figures.attendance import MENTOR, day_name
 from pages.courses import cancel_form
-from pages.shared import forms, layout, record_form
+from pages.shared import forms, layout, record_form, writing
 from pages.shared.forms import Form
 
 FORM = "course_form"
@@ -40,7 +40,7 @@ def panel(snapshot: Snapshot, *, as_of: date | None) -> None:
 
 
 def _form(snapshot: Snapshot) -> None:
-    form, who = forms.form(FORM), record_form.by()
+    form, who = forms.form(FORM), writing.by()
     first, second = st.columns([2, 1])
     codes = [str(code) for code in snapshot.course_days.index]
     chosen = first.selectbox("Dag", codes, index=codes.index(_nearest(snapshot)), key=f"{FORM}_day",
@@ -58,7 +58,7 @@ def _form(snapshot: Snapshot) -> None:
     stated = _stated(typed, shown, chosen, role)
     st.caption(BEFORE_SAVING)
     record_form.save(form, ATTENDANCE.name, stated, name=f"{_words(snapshot, chosen)}, {ROLE_NAMES[role].lower()}",
-                     by=who, done="Fremmødet er gemt. Det kan fortrydes på siden Historik.")
+                     by=who, done="Fremmødet er gemt. Det kan fortrydes under Historik.")
 
 
 def _fields(snapshot: Snapshot, form: Form, shown: Numbers, of: tuple[str, str], *, held: bool) -> Numbers:

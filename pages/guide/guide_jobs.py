@@ -55,9 +55,10 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          "En advarsel kræver en begrundelse, som bliver gemt med indlæsningen.",
          "Se, hvad der er nyt og ændres, og hvad det betyder for målene. Gem først derefter. En fil, der ikke ændrer "
          "noget, behøver ikke at blive gemt.",
-         "Øverst på siden står, hvem der mangler månedens tal. På Indberetning er en påmindelse klar til at kopiere.",
-         "Gik noget galt, så fortryd hele indlæsningen på Historik. Intet slettes, og enkelte tal kan rettes "
-         "samme sted.")),
+         "Øverst på siden står, hvem der mangler månedens tal. På Indberetning og historik er mailen til hver af dem "
+         "klar til at sende, og når den er sendt, kan det noteres samme sted.",
+         "Gik noget galt, så fortryd hele indlæsningen under Historik. Intet slettes. Enkelte tal rettes under Ret et "
+         "tal: de tal, der hænger sammen, på én gang.")),
 )
 CLOSED = (
     "Fremdrift er beregnet til et lukket netværk. Ingen skal logge ind endnu, så alle på netværket kan se og ændre "
@@ -110,7 +111,7 @@ def words() -> str:
     """Marks, letters and words."""
     grid = {letter: reporting.WORDS[state] for state, letter in reporting.LETTERS.items()} | dict([reporting.LATE])
     courses = {letter: course_words.SAID[state] for state, letter in course_words.LETTERS.items()}
-    parts = {"Tegn": MARKS, "Tegn på siden Indberetning": grid,
+    parts = {"Tegn": MARKS, "Tegn på siden Indberetning og historik": grid,
              "Tegn på siden Kurser": courses | {course_words.PARTLY: PARTLY}, "Ordliste": WORDS}
     folds = "".join(drawing.folded(title, _terms(terms)) for title, terms in parts.items())
     return f'<section class="fd-prose"><h2>Tegn og ord</h2>{folds}</section>'

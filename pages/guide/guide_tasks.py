@@ -51,7 +51,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Skal et center rettes, så vælg det under registret i »Se et center«, og åbn »Ret« med centrets navn.",
         "Vælg, hvad der er sket: pladser, en måneds belægning, pause, lukning, genåbning eller en forkert dato.",
         "»Lukker« kræver en dag og en årsag. »Udgår« er kun til rækker, der er skrevet ind ved en fejl.",
-        "Hver ændring kan fortrydes på Historik."),
+        "Hver ændring kan fortrydes under Historik."),
     "Sammenlign jobcentre på en fair måde": (
         "Vælg på siden Sammenligning, hvem der skal sammenlignes: hele regionen, en landsdel, en størrelse eller en "
         "klynge. I kan lave en klynge selv nederst på siden. Kommer I fra et jobcenters side, er det fremhævet mellem "
@@ -104,8 +104,7 @@ PAGES = {
     "konference": "Hvad viser vi på væggen, én pointe ad gangen, uden at små tal kommer frem?",
     "historier": "Hvad har virket hvor, og sammen med hvem?",
     "indlaes": "Kan filen bruges, og hvad ændrer den?",
-    "indberetning": "Hvem har indberettet, og hvem mangler?",
-    "historik": "Hvad er indlæst og rettet, hvornår og af hvem?",
+    "indberetning": "Hvem har indberettet, hvem mangler, hvad er rettet, hvornår og af hvem?",
     "metode": "Hvad betyder tallet, og hvordan er det beregnet?",
     "vejledning": "Hvordan gør jeg?",
 }

@@ -33,7 +33,7 @@ def never_reported(snapshot: Snapshot, code: str) -> str:
     newest = coverage.default_month(snapshot)
     others = f" De andre jobcentres tal går til og med {month_long(newest)}." if newest else ""
     return (f"Jobcenter {name} har endnu ikke indberettet tal.{others} "
-            "På siden Indberetning ligger en påmindelse, der er klar til at sende.")
+            "På siden Indberetning og historik ligger en mail, der er klar til at sende.")
 
 
 def why_moved(snapshot: Snapshot, code: str, month: date) -> None:

@@ -1,20 +1,49 @@
-"""The parts of »Indberetning«: the grid of who has reported, a reminder to copy, and the figures worth a call."""
+"""»Indberetning«: who has reported, who must be reminded, and the figures worth a call."""
 
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from model.basics.formatting import month_and_year, month_key, month_long
+from model.basics.formatting import month_and_year
+from model.basics.settings import load
 from model.snapshot.snapshot import Snapshot
-from model.subjects.reporting.figures.reminders import reminder
+from model.subjects.goals.words.lines import status_line
 from model.subjects.reporting.words import reporting
 from model.subjects.reporting.words.reporting import LATE, LETTERS, TOO_LATE, WORDS, Grid
-from pages.shared import layout, markup
+from pages.reporting import reminders
+from pages.shared import downloads, layout, markup, pickers
 from pages.shared.escaping import escape
 
 MONTHS = 48  # columns drawn at most; a longer history is in the file
+
+
+def tab(snapshot: Snapshot, heading: DeltaGenerator) -> None:
+    """The month's answer, those to remind, the months before it, and what contradicts itself."""
+    with heading, layout.beside_heading() as (title, choices):
+        with choices:
+            month = pickers.month(snapshot, default=reporting.month_with_gaps(snapshot),
+                                  offered=reporting.months_to_show(snapshot))
+        with title:
+            layout.header(reporting.title(snapshot, month), status_line(snapshot, month))
+    pickers.newer_month(snapshot, month)
+    reminders.panel(snapshot, month)
+    _months(snapshot, month)
+    rule_breaks(snapshot)
+
+
+def _months(snapshot: Snapshot, month: date) -> None:
+    """How much of the month is in, and the grid of every month."""
+    layout.finding(reporting.covered(snapshot, month), reporting.silent_months(snapshot, month))
+    drawn = reporting.grid(snapshot, month)
+    if not drawn.months:
+        layout.empty("Der er ikke indlæst tal endnu. Begynd på siden »Indlæs tal«.")
+        return
+    st.html(grid(drawn, month))
+    st.html(legend(with_late=load().deadline_days is not None))
+    downloads.csv_button("Hent CSV", lambda: reporting.grid_table(drawn), "indberetning.csv")
 
 
 def grid(found: Grid, chosen: date) -> str:
@@ -49,23 +78,6 @@ def legend(*, with_late: bool) -> str:
     if with_late:
         items.append(f'<li><span class="fi-key fi-reported">✓{LATE[0]}</span> {LATE[1]}</li>')
     return f'<ul class="fi-legend">{"".join(items)}</ul>'
-
-
-def to_send(snapshot: Snapshot, month: date) -> None:
-    """Choose who to remind, and copy the text into a mail."""
-    months, first = reporting.lacking_months(snapshot), reporting.first_to_remind(snapshot, month)
-    layout.finding(reporting.remind_title(), reporting.older_gaps(snapshot, month))
-    if first is None:
-        layout.empty(reporting.nobody_to_remind(snapshot, month))
-        return
-    when, who = st.columns(2)
-    # The page's month is part of the key, so that another month on the page is another first choice here.
-    chosen = when.selectbox("Ryk for", months, index=months.index(first), format_func=month_long,
-                            key=f"reminder_month_{month_key(month)}")
-    lacking = reporting.lacking(snapshot, chosen)
-    code = who.selectbox("Rykker til", list(lacking), format_func=lacking.__getitem__, key="reminder_to")
-    st.caption("Kopiér teksten med knappen øverst til højre i feltet, og sæt den ind i en mail.")
-    st.code(reminder(snapshot, code, chosen), language=None, wrap_lines=True)
 
 
 def rule_breaks(snapshot: Snapshot) -> None:

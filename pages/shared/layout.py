@@ -115,7 +115,7 @@ def sample_banner(snapshot: Snapshot) -> None:
     """Says on every page that the figures are invented, as long as any of them stands."""
     if snapshot.sample:
         st.html('<p class="fd-sample"><strong>Eksempeldata – ikke virkelige tal.</strong> '
-                "Fjern dem på siden Historik, når I vil begynde.</p>")
+                "Fjern dem under Historik, når I vil begynde.</p>")
 
 
 def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = ()) -> None:

@@ -25,6 +25,8 @@ class Moved:
 
 CONFERENCE = "konference"
 TAB = "fane"  # in the address: which of a page's tabs is open
+REPORTING = "pages/reporting/page.py"
+HISTORY, CORRECTION = "Historik", "Ret et tal"  # two of its tabs
 PAGES = "pages"  # of the session's menu
 AS_NOW = (CONFERENCE,)  # pages for the public, whose figures are never an earlier day's
 
@@ -47,8 +49,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     ),
     "Tal": (
         Entry("pages/upload/page.py", "Indlæs tal", "indlaes"),
-        Entry("pages/reporting/page.py", "Indberetning", "indberetning"),
-        Entry("pages/history/page.py", "Historik", "historik"),
+        Entry(REPORTING, "Indberetning og historik", "indberetning"),
     ),
     "Om": (
         Entry("pages/method/page.py", "Mål og metode", "metode"),
@@ -58,7 +59,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
 
 
 SHOWN = tuple(entry for entries in MENU.values() for entry in entries)
-MOVED = (Moved("oekonomi", "pages/centres/page.py", "Pris"),)
+MOVED = (Moved("oekonomi", "pages/centres/page.py", "Pris"), Moved("historik", REPORTING, HISTORY))
 ADDRESSES = (*(entry.address for entry in SHOWN), *(page.address for page in MOVED))
 
 

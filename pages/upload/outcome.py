@@ -11,10 +11,10 @@ from model.intake.datasets.datasets import DATASETS
 from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.subjects.reporting.words import reporting
-from pages.shared import address, layout, markup, places
+from pages.shared import address, layout, markup, navigation, places
 from pages.upload.waiting import Intake
 
-JOBCENTER, HISTORY = "pages/jobcenter/page.py", "pages/history/page.py"
+JOBCENTER = "pages/jobcenter/page.py"
 LINKED = 6  # jobcenters that are led to one by one; the region's page leads to all of them
 
 
@@ -92,8 +92,8 @@ def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
         with st.container(horizontal=True, key="saved_links"):
             _links(report)
             _moved(done, names)
-            st.page_link(HISTORY, label="Fortryd indlæsningen" if len(done) == 1 else "Se dem i Historik",
-                         query_params={"indlaesning": str(newest.upload)})
+            st.page_link(navigation.REPORTING, label="Fortryd indlæsningen" if len(done) == 1 else "Se dem i Historik",
+                         query_params=places.history({"indlaesning": str(newest.upload)}))
 
 
 def _links(report: Report) -> None:
@@ -120,5 +120,5 @@ def already(report: Report) -> None:
     """The way to the upload that stands with the very same bytes."""
     if report.already:
         with st.container(key="already_links"):
-            st.page_link(HISTORY, label="Se indlæsningen i Historik",
-                         query_params={"indlaesning": str(report.already[0])})
+            st.page_link(navigation.REPORTING, label="Se indlæsningen i Historik",
+                         query_params=places.history({"indlaesning": str(report.already[0])}))

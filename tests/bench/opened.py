@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlencode
 
-from pages.shared.navigation import SHOWN
+from pages.shared import places
+from pages.shared.navigation import HISTORY, REPORTING, SHOWN
 from tests.bench import stage, toured
 from tests.bench.timing import Row, compared, slowest_first
 from tests.bench.toured import AGAINST, Both
 from tests.bench.visitor import Visitor
 
 TIMES, WARM = 7, 3
-HISTORY = next(entry for entry in SHOWN if entry.address == "historik")
+PAGE = next(entry for entry in SHOWN if entry.file == REPORTING)
 
 
 def rows(folder: Path) -> Iterator[Row]:
@@ -27,8 +29,9 @@ def rows(folder: Path) -> Iterator[Row]:
 def history(folder: Path) -> Iterator[Row]:
     """The page that lists every upload, when there are two thousand."""
     with toured.on_scratch(folder, "history", stage.LOADED) as both:
-        what = f"{HISTORY.title} at {stage.LOADED.uploads:,} uploads"
-        yield _page(Visitor(both.strict), Visitor(both.app), what, HISTORY.address, budget=4.0)
+        what = f"{HISTORY} at {stage.LOADED.uploads:,} uploads"
+        query = urlencode(places.history({}))
+        yield _page(Visitor(both.strict), Visitor(both.app), what, PAGE.address, query, budget=4.0)
 
 
 def _pages(both: Both, label: str, budget: float) -> list[Row]:

@@ -25,7 +25,7 @@ def test_who_came_is_marked_on_a_phone_and_saved_as_one_upload(visit, own_app):
     tap(visitor, "779", "Down")
     assert (typed(visitor, "791"), typed(visitor, "779")) == ("3", "1")
     visitor.click("course_form_save")
-    visitor.expect("Fremmødet er gemt. Det kan fortrydes på siden Historik.")
+    visitor.expect("Fremmødet er gemt. Det kan fortrydes under Historik.")
     assert visitor.page.locator("tr", has_text="Viborg").first.locator(".fd-cell").last.inner_text() == "3"
     assert not visitor.errors and not visitor.outside
 

@@ -26,18 +26,14 @@ def test_enter_takes_a_typed_day(visit, sample_app, path, key, day, address):
 @pytest.mark.long
 def test_the_focus_follows_a_form_from_refusal_to_save(visit, own_app):
     visitor = visit(own_app)
-    visitor.goto("/historik")
-    visitor.fill("uploaded_by", "konsulent")
-    visitor.page.locator(".st-key-fix_panel summary").click()
-    visitor.settle()
-    visitor.press("fix_check")
-    visitor.answered("Rettelsen kan ikke gemmes")
-    visitor.press("fix_check")
-    visitor.answered("Rettelsen kan ikke gemmes")
-    visitor.page.get_by_label("Heraf i løntilskud, nyt tal").fill("12")
-    visitor.press("fix_check")
-    visitor.answered("Rettelsen kan gemmes: 1 tal er nyt")
+    visitor.goto("/indberetning?fane=Ret+et+tal")
+    for typed, answer in (("tolv", "Rettelsen kan ikke gemmes"), ("12", "Rettelsen kan gemmes: 1 tal er nyt")):
+        subsidy = visitor.page.get_by_label("Heraf i løntilskud, nyt tal")
+        subsidy.fill(typed)
+        subsidy.press("Tab")
+        visitor.expect(answer)
     visitor.fill("fix_reason", "ringet op")
+    visitor.fill("uploaded_by", "konsulent")
     visitor.press("fix_save")
     visitor.answered("Rettelsen er gemt")
 

@@ -25,7 +25,7 @@ from tests.elsewhere import texts
 from tests.pages.opening import all_under, every_tab, opened
 
 PANELS = ("confirm_panel", "withdraw_panel", "close_panel", "agree_panel", "mend_panel", "status_panel", "undo_panel",
-          "sample_panel", "changed_cells", "fix_panel", "story_panel", "target_panel", "template", "peers_panel",
+          "sample_panel", "changed_cells", "reminder_text", "story_panel", "target_panel", "template", "peers_panel",
           "course_form_panel", "support_panel", "plan_panel", "all_uploads")
 COMMANDS = ("import", "undo", "uploads", "figures", "status", "export", "sample", "migrate", "programmes",
             "purge-originals")

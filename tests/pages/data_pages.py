@@ -12,6 +12,7 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from model.store import facts
 from model.store.tables.base import Upload
+from pages.shared import navigation, places
 from tests import worlds
 from tests.pages import opening
 
@@ -20,6 +21,14 @@ SKIVE = "2010-03;779;Skive;414;61;12"
 LEMVIG = "2010-03;665;Lemvig;195;21;6"
 WRONG_SKIVE = "2010-03;779;Skive;58;61;12"
 CPR = "251248-4916"
+
+
+def history(app: AppTest | None = None, /, **address: str) -> AppTest:
+    """»Historik« with these parameters in its address; with an app, gone to from where that one is."""
+    if app is None:
+        return opened("reporting", **places.history(address))
+    app.query_params.update(places.history(address))
+    return app.switch_page(navigation.REPORTING).run()
 
 
 def csv(*rows: str) -> bytes:

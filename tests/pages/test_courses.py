@@ -182,7 +182,7 @@ def test_a_day_is_said_to_be_cancelled_and_to_be_held_after_all_in_the_same_plac
     app = chosen(engine, "K3")
     field(app, "button", "cancel_save").click().run()
     words = said(app)
-    assert "Kursusdag 3 er meldt aflyst. Det kan fortrydes på siden Historik." in words
+    assert "Kursusdag 3 er meldt aflyst. Det kan fortrydes under Historik." in words
     assert "5 af 5 kursusdage og 6 af 6 mentordage er holdt · 1 dag er aflyst" in words
     assert "Kursusdag 3 er aflyst og tæller hverken som holdt eller manglende." in words
     html = " ".join(element.proto.body for element in app.get("html"))

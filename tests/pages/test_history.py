@@ -1,10 +1,11 @@
-"""»Historik«: what was changed, by whom, and how it is taken back."""
+"""»Historik« and »Ret et tal«: what was changed, by whom, how it is taken back, and figures corrected in one form."""
 
 from datetime import UTC, date, datetime, timedelta
 
 from sqlmodel import Session, select
 
 from model.intake import undoing
+from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.examine import examine
 from model.intake.form import correct
 from model.intake.saving import apply
@@ -12,11 +13,12 @@ from model.store import database
 from model.store.tables.base import Upload
 from model.store.tables.meetings import PUBLISHED
 from model.writing.stories import write_story
-from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, loaded, opened, said, stored, unfolded
-from tests.pages.opening import field
-from tests.pages.opening import opened as everywhere
+from pages.shared import navigation
+from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, history, loaded, opened, said, stored, unfolded
+from tests.pages.opening import at, field
 from tests.worlds import kept
 
+CORRECTION = {navigation.TAB: navigation.CORRECTION}
 PRACTICE, SUBSIDY, TOTAL = "Heraf i virksomhedspraktik", "Heraf i løntilskud", "Virksomhedsaktivering i alt"
 
 
@@ -47,8 +49,16 @@ def named(app, panel):
     return unfolded(app, panel)
 
 
+def test_the_old_address_leads_to_the_tab_with_all_that_it_says(engine):
+    first = loaded(engine, SKIVE)
+    loaded(engine, LEMVIG)
+    app = at("historik", indlaesning=str(first), pr="2030-01-01")
+    assert app.selectbox(key="upload_choice").value == first
+    assert app.query_params == {"fane": "Historik", "indlaesning": str(first), "pr": "2030-01-01"}
+
+
 def test_without_data_the_page_says_so(engine):
-    app = opened("history")
+    app = history()
     assert "Der er ikke indlæst noget endnu" in said(app)
     assert not has(app, "button", "undo")
 
@@ -56,7 +66,7 @@ def test_without_data_the_page_says_so(engine):
 def test_every_upload_is_listed_newest_first_with_who_and_what(engine):
     loaded(engine, SKIVE)
     loaded(engine, LEMVIG)
-    text = said(opened("history"))
+    text = said(history())
     assert "2 indlæsninger, senest den" in text
     assert text.index("2 ") < text.index("tidligere.csv")
     assert "3 nye tal" in text and "en anden" in text
@@ -65,20 +75,20 @@ def test_every_upload_is_listed_newest_first_with_who_and_what(engine):
 def test_the_address_chooses_the_upload(engine):
     first = loaded(engine, SKIVE)
     loaded(engine, LEMVIG)
-    app = opened("history", indlaesning=str(first))
+    app = history(indlaesning=str(first))
     assert app.selectbox(key="upload_choice").value == first
     assert "Skive mar. 2010" in said(unfolded(app, "changed_cells"))
 
 
 def test_an_address_that_names_no_upload_shows_the_newest(engine):
     newest = loaded(engine, SKIVE)
-    assert opened("history", indlaesning="999").selectbox(key="upload_choice").value == newest
+    assert history(indlaesning="999").selectbox(key="upload_choice").value == newest
 
 
 def test_undo_shows_its_effect_and_asks_for_a_reason(engine):
     loaded(engine, "2009-09;779;Skive;414;40;12", SKIVE)
     newer = loaded(engine, SKIVE.replace(";61;", ";20;"))
-    app = named(opened("history", indlaesning=str(newer)), "undo_panel")
+    app = named(history(indlaesning=str(newer)), "undo_panel")
     assert "1 tal får den værdi, det havde før" in said(app)
     assert "Mål 1-status for 1 jobcenter: Skive" in said(app)
     assert field(app, "button", "undo_save").disabled
@@ -92,7 +102,7 @@ def test_undo_shows_its_effect_and_asks_for_a_reason(engine):
 
 def test_a_reason_for_an_undo_holds_no_cpr_number(engine):
     only = loaded(engine, SKIVE)
-    app = named(opened("history"), "undo_panel")
+    app = named(history(), "undo_panel")
     field(app, "text_input", "undo_reason").set_value(f"gælder {CPR}").run()
     field(app, "button", "undo_save").click().run()
     assert "ligner et CPR-nummer" in said(app)
@@ -102,14 +112,14 @@ def test_a_reason_for_an_undo_holds_no_cpr_number(engine):
 def test_an_upload_that_is_undone_cannot_be_undone_again(engine):
     only = loaded(engine, SKIVE)
     undoing.undo(engine, only, reason="prøve", by="en anden")
-    app = opened("history")
+    app = history()
     assert "Fortrudt" in said(app)
     assert not has(app, "button", "undo")
 
 
 def test_an_undo_that_came_after_another_change_is_refused(engine):
     only = loaded(engine, SKIVE)
-    app = named(opened("history"), "undo_panel")
+    app = named(history(), "undo_panel")
     field(app, "text_input", "undo_reason").set_value("forkert fil").run()
     undoing.undo(engine, only, reason="en anden var hurtigere", by="en anden")
     field(app, "button", "undo_save").click().run()
@@ -122,13 +132,12 @@ def figure(app, heading):
 
 
 def correcting(engine, **typed):
-    """»Ret tal« on Skive's March with the headings' fields filled in, and checked."""
-    app = named(opened("history"), "fix_panel")
-    app.selectbox(key="fix_jobcenter").select("779")
-    app.selectbox(key="fix_month").select_index(app.selectbox(key="fix_month").options.index("marts 2010")).run()
+    """»Ret et tal« on Skive's March with the headings' fields filled in, and checked."""
+    app = opened("reporting", **CORRECTION, jobcenter="779", maaned="2010-03")
+    app.text_input(key="uploaded_by").set_value("konsulent i BRM")
     for heading, text in typed.items():
         figure(app, heading).set_value(text)
-    return app.button(key="fix_check").click().run()
+    return app.run()
 
 
 def test_a_figure_is_corrected_through_the_same_checks(engine):
@@ -161,21 +170,37 @@ def test_figures_that_hang_together_are_corrected_in_one_form_that_is_empty_afte
 def test_what_is_typed_for_one_month_is_not_another_months(engine):
     loaded(engine, SKIVE)
     app = correcting(engine, **{PRACTICE: "64"})
-    app.selectbox(key="fix_jobcenter").select("665").run()
+    app.selectbox(key="jobcenter").select("665").run()
     assert figure(app, PRACTICE).value == ""
+    assert "Ret tal for Lemvig i marts 2010" in said(app)
 
 
 def test_a_correction_that_breaks_a_rule_is_refused(engine):
     loaded(engine, SKIVE)
     app = correcting(engine, **{PRACTICE: "900"})
     assert "Rettelsen kan ikke gemmes" in said(app)
-    assert not has(app, "button", "fix_save")
+    field(app, "text_input", "fix_reason").set_value("rettet efter opringning").run()
+    assert field(app, "button", "fix_save").disabled
+
+
+def test_parts_that_are_more_than_the_whole_are_refused_before_anything_is_saved(engine):
+    loaded(engine, SKIVE)
+    app = correcting(engine, **{PRACTICE: "30", SUBSIDY: "12", TOTAL: "50"})
+    assert "Rettelsen kan ikke gemmes" in said(app)
+    assert (stored(engine)["779", "2010-03", "heraf_virksomhedspraktik"], len(stored(engine))) == (61, 3)
+
+
+def test_all_figures_of_the_month_are_in_one_form(engine):
+    app = correcting(engine)
+    assert [box.label for box in app.text_input if box.label.endswith("nyt tal")] == [
+        f"{field.heading}, nyt tal" for field in MAANEDSTAL.fields if field.kind == "count"]
+    assert "Skriv først et nyt tal." in said(app) and field(app, "button", "fix_save").disabled
 
 
 def test_the_sample_is_removed_in_one_go_and_what_was_loaded_stays(engine):
     sample_loaded(engine, SKIVE)
     loaded(engine, LEMVIG)
-    app = named(opened("history"), "sample_panel")
+    app = named(history(), "sample_panel")
     assert field(app, "button", "sample_save").disabled
     field(app, "checkbox", "sample_sure").check().run()
     field(app, "button", "sample_save").click().run()
@@ -186,21 +211,21 @@ def test_the_sample_is_removed_in_one_go_and_what_was_loaded_stays(engine):
 def test_invented_meetings_and_stories_go_with_the_sample_and_real_ones_stay(sample_engine):
     write_story(sample_engine, title="Vores egen", description="Det gik godt.", state=PUBLISHED, read_through=True,
                 by="BRM")
-    assert "6 gode historier" in said(everywhere("stories"))
-    app = named(opened("history"), "sample_panel")
+    assert "6 gode historier" in said(opened("stories"))
+    app = named(history(), "sample_panel")
     assert "opdigtede dialogmøder og historier" in " ".join(part.value for part in app.markdown)
     field(app, "checkbox", "sample_sure").check().run()
     field(app, "button", "sample_save").click().run()
-    words = said(everywhere("stories"))
+    words = said(opened("stories"))
     assert "1 god historie" in words and "Vores egen" in words
     assert "Eksempeldata" not in words
-    assert "Der er ikke ført noget dialogmøde endnu" in said(everywhere("dialogue"))
+    assert "Der er ikke ført noget dialogmøde endnu" in said(opened("dialogue"))
 
 
 def test_a_correction_of_the_sample_goes_with_it_unless_it_is_kept(engine):
     sample_loaded(engine, SKIVE)
     corrected(engine, "779", 62)
-    app = named(opened("history"), "sample_panel")
+    app = named(history(), "sample_panel")
     kept = app.checkbox(key="sample_corrections")
     assert kept.value and "1 rettelse i appen" in kept.label
     field(app, "checkbox", "sample_sure").check().run()
@@ -213,7 +238,7 @@ def test_a_correction_of_the_sample_goes_with_it_unless_it_is_kept(engine):
 def test_a_correction_that_is_kept_does_not_hide_where_to_begin(engine):
     sample_loaded(engine, SKIVE)
     corrected(engine, "779", 62)
-    app = named(opened("history"), "sample_panel")
+    app = named(history(), "sample_panel")
     app.checkbox(key="sample_corrections").uncheck().run()
     field(app, "checkbox", "sample_sure").check().run()
     field(app, "button", "sample_save").click().run()
@@ -225,16 +250,17 @@ def test_without_such_a_correction_nothing_more_is_offered(engine):
     sample_loaded(engine, SKIVE)
     loaded(engine, LEMVIG)
     corrected(engine, "665", 22)
-    assert not has(named(opened("history"), "sample_panel"), "checkbox", "sample_corrections")
+    assert not has(named(history(), "sample_panel"), "checkbox", "sample_corrections")
 
 
 def test_a_past_day_shows_what_stood_then_and_cannot_be_changed(engine):
     sample_loaded(engine, SKIVE)
     loaded(engine, LEMVIG)
-    app = opened("history", pr="2010-04-20")
+    app = history(pr="2010-04-20")
     assert "1 indlæsning, senest den 12. apr. 2010" in said(app)
-    for key in ("undo_save", "fix_check", "sample_save"):
+    for key in ("undo_save", "sample_save"):
         assert not has(app, "button", key)
+    assert "Mens du ser en tidligere dag" in said(opened("reporting", **CORRECTION, pr="2010-04-20"))
 
 
 def test_of_very_many_the_newest_are_offered_and_the_one_in_the_address_and_all_when_asked_for(engine):
@@ -243,7 +269,7 @@ def test_of_very_many_the_newest_are_offered_and_the_one_in_the_address_and_all_
                                content=b"x", received_at=datetime(2010, 1, 1, tzinfo=UTC) + timedelta(hours=at),
                                received_by="prøve", counts={"new": 1, "changed": 0, "unchanged": 0}, problems=[],
                                without=[]) for at in range(250))
-    app = opened("history", indlaesning="3")
+    app = history(indlaesning="3")
     offered = app.selectbox(key="upload_choice")
     assert (len(offered.options), offered.value) == (201, 3)
     app.toggle(key="all_uploads").set_value(True).run()

@@ -1,4 +1,4 @@
-"""»Indberetning«: who has reported, who must be reminded, and which figures are worth a call."""
+"""»Indberetning«: who has reported, who must be and has been reminded, and which figures are worth a call."""
 
 from datetime import date
 
@@ -6,10 +6,16 @@ import pytest
 from sqlmodel import Session, select
 
 from model.basics import settings
+from model.basics.formatting import day, today
 from model.intake.examine import examine
 from model.intake.saving import apply
 from model.store.tables.base import Jobcenter
-from tests.pages.data_pages import csv, opened, said
+from model.store.tables.reminders import Reminder
+from model.writing.reminders import record_reminder
+from pages.reporting import reminders
+from tests.pages.data_pages import csv, has, opened, said, unfolded
+from tests.pages.opening import field
+from tests.pages.opening import opened as everywhere
 from tests.worlds import kept
 
 
@@ -54,21 +60,83 @@ def test_the_title_counts_who_is_missing_and_the_line_how_much_is_in(engine):
 
 def test_a_jobcenter_that_never_reported_is_reminded_of_everything(engine):
     reported(engine, "2010-03", without=("779",))
-    app = opened("reporting", maaned="2010-03")
+    app = unfolded(opened("reporting", maaned="2010-03"), "reminder_text")
     assert app.selectbox(key="reminder_to").options == ["Skive (intet modtaget)"]
     assert "Kære kollega i Jobcenter Skive" in app.code[0].value
     assert "marts 2010" in app.code[0].value
 
 
-def test_when_the_month_is_in_earlier_ones_are_still_reminded_of(engine):
+def test_when_the_month_is_in_the_way_leads_to_the_one_with_gaps(engine):
     reported(engine, "2010-02", without=("665",))
     reported(engine, "2010-03")
     app = opened("reporting", maaned="2010-03")
-    assert "Alle 19 jobcentre har indberettet for marts 2010" in said(app)
-    assert "ingen at rykke" not in said(app)
-    assert app.selectbox(key="reminder_month_2010-03").value == date(2010, 2, 1)
-    assert app.selectbox(key="reminder_to").options == ["Lemvig (intet modtaget)"]
-    assert "Månedstal for februar 2010 fra Jobcenter Lemvig" in app.code[0].value
+    assert "Alle har indberettet for marts 2010. Der er ingen at rykke." in said(app)
+    assert not has(app, "expander", "reminder_text")
+    app.button(key="month_with_gaps").click().run()
+    assert app.query_params["maaned"] == "2010-02"
+    assert "Rykkere for februar 2010: 0 af 1 er sendt" in said(app) and "Lemvig (intet modtaget)" in said(app)
+
+
+def html(app, part):
+    """The page's own HTML that holds a class."""
+    return [each.proto.body for each in app.get("html") if part in each.proto.body]
+
+
+def sent(engine):
+    """What is stored of reminders: jobcenter, month, by whom, and what it takes back."""
+    with Session(engine) as session:
+        return [(row.jobcenter, row.month, row.recorded_by, row.withdraws) for row in session.exec(select(Reminder))]
+
+
+def test_each_jobcenter_that_lacks_figures_has_a_mail_that_is_ready_to_send(engine):
+    reported(engine, "2010-03", without=("779", "665"))
+    rows = html(opened("reporting"), 'class="fi-remind"')
+    assert len(rows) == 2
+    for name, row in zip(("Lemvig", "Skive"), rows, strict=True):
+        assert f'href="mailto:?subject=M%C3%A5nedstal%20for%20marts%202010%20fra%20Jobcenter%20{name}&amp;body=' in row
+        assert "Ikke rykket endnu" in row
+
+
+def test_that_a_mail_was_sent_is_noted_with_day_and_name_and_taken_back_by_a_line(engine):
+    reported(engine, "2010-03", without=("779",))
+    app = opened("reporting")
+    assert field(app, "button", "reminder_save_779").disabled and "Skriv først, hvem du er." in said(app)
+    app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
+    field(app, "button", "reminder_save_779").click().run()
+    assert "Noteret: Skive er rykket for marts 2010." in said(app)
+    assert f"Rykket den {day(today())} af konsulent i BRM" in said(app)
+    assert "Rykkere for marts 2010: 1 af 1 er sendt" in said(app)
+    assert "reminder_save" not in " ".join(str(button.key) for button in app.button)
+    field(app, "button", "unsent_save").click().run()
+    assert "Noteret: Skive blev ikke rykket den dag." in said(app) and "Ikke rykket endnu" in said(app)
+    assert sent(engine) == [("779", date(2010, 3, 1), "konsulent i BRM", None),
+                            ("779", date(2010, 3, 1), "konsulent i BRM", 1)]
+
+
+def test_two_who_note_the_same_reminder_write_it_once(engine):
+    reported(engine, "2010-03", without=("779",))
+    app = everywhere("reporting", {"uploaded_by": "konsulent i BRM"})
+    record_reminder(engine, jobcenter="779", month=date(2010, 3, 1), by="en anden")
+    field(app, "button", "reminder_save_779").click().run()
+    assert len(sent(engine)) == 1
+
+
+def test_of_very_many_the_first_are_shown_and_all_when_asked_for(engine):
+    app = opened("reporting", maaned="2010-03")
+    assert len(html(app, 'class="fi-remind"')) == reminders.SHOWN
+    app.toggle(key="all_to_remind").set_value(True).run()
+    assert len(html(app, 'class="fi-remind"')) == 19
+
+
+def test_an_earlier_day_shows_what_had_been_sent_by_then_and_nothing_is_written(engine):
+    reported(engine, "2010-03", without=("779",))
+    record_reminder(engine, jobcenter="779", month=date(2010, 3, 1), by="BRM")
+    app = opened("reporting", pr="2030-01-01")  # a day to come is now
+    assert "Rykket den" in said(app)
+    app = opened("reporting", maaned="2010-03", pr="2011-01-01")
+    assert "Ikke rykket endnu" in said(app)
+    assert not has(app, "text_input", "uploaded_by")
+    assert not [button for button in app.button if "reminder" in str(button.key) or "unsent" in str(button.key)]
 
 
 def test_the_grid_says_every_state_with_a_letter_and_a_word(engine):
@@ -86,7 +154,7 @@ def test_with_a_deadline_a_late_delivery_is_marked(engine, monkeypatch):
     settings.load.cache_clear()
     app = opened("reporting", maaned="2010-03")
     assert "indberettet, for sent" in said(app)
-    assert "fristen er 15 dage efter månedens udgang" in said(app)
+    assert "Fristen er 15 dage efter månedens udgang." in said(opened("reporting", maaned="2010-02"))
 
 
 def test_figures_that_contradict_each_other_are_listed_with_what_to_do(engine):

@@ -12,6 +12,7 @@ from tests.pages.data_pages import (
     WRONG_SKIVE,
     csv,
     has,
+    history,
     kept,
     loaded,
     said,
@@ -31,7 +32,7 @@ def test_a_good_file_is_checked_saved_seen_and_undone(engine):
     assert "Filen er gemt" in said(app)
     assert "Marts 2010, 2 jobcentre." in said(app)
     assert stored(engine)["779", "2010-03", "personer_match4"] == 414
-    app.switch_page("pages/history/page.py").run()
+    history(app)
     unfolded(app, "undo_panel")
     field(app, "text_input", "undo_reason").set_value("forkert måned").run()
     field(app, "button", "undo_save").click().run()
@@ -103,7 +104,7 @@ def test_a_warning_asks_for_a_reason_that_is_kept(engine):
     app.text_input(key="reason").set_value("bekræftet pr. telefon").run()
     app.button(key="apply").click().run()
     assert "Filen er gemt" in said(app)
-    app.switch_page("pages/history/page.py").run()
+    history(app)
     assert "bekræftet pr. telefon" in said(app)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.model.intake.counting.lists import content
-from tests.pages.data_pages import opened, said, uploaded, uploads
+from tests.pages.data_pages import history, said, uploaded, uploads
 from tests.pages.test_upload_again import EITHER
 
 FILES = Path(__file__).parents[1] / "files" / "public_reports" / "records"
@@ -91,5 +91,5 @@ def test_history_shows_the_answers_with_the_upload(engine):
     app = answered(sent("02b_x_og_tal.csv"), "1")
     app.button(key="apply").click().run()
     assert uploads(engine) == 1
-    app = opened("history")
+    app = history()
     assert "1 svar på spørgsmål om filen" in said(app) and "»X« = 1 person." in said(app)

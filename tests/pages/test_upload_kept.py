@@ -3,7 +3,7 @@
 import re
 
 from tests.model.intake.records.street import HEAD
-from tests.pages.data_pages import SKIVE, csv, has, opened, said, uploaded
+from tests.pages.data_pages import SKIVE, csv, has, history, said, uploaded
 from tests.pages.test_upload_many import dropped
 
 NAMES = HEAD.strip() + ";Deltager\nK3;Skive;jobkonsulent;3;3;Opdigtet Prøvesen\n"
@@ -14,7 +14,7 @@ def test_what_is_left_out_is_told_before_and_after(engine):
     app = uploaded(NAMES.encode(), "fremmøde.csv")
     assert "Filen gemmes uden kolonne F, som ikke bruges." in said(app)
     app.button(key="apply").click().run()
-    app = opened("history")
+    app = history()
     assert "Filen er gemt uden kolonne F, som ikke bruges." in said(app) and "Prøvesen" not in said(app)
     assert app.get("download_button")[0].proto.label == "Hent det, der er gemt af filen"
 
@@ -24,7 +24,7 @@ def test_one_click_keeps_the_file_as_it_is(engine):
     app.checkbox(key="keep_original").check().run()
     assert "Filen gemmes, som den er." in said(app)
     app.button(key="apply").click().run()
-    app = opened("history")
+    app = history()
     assert "Filen er gemt, som den kom" in said(app)
     assert app.get("download_button")[0].proto.label == "Hent den oprindelige fil"
 

@@ -9,7 +9,7 @@ from model.intake.mending.corrections import parse
 from model.store import record_facts
 from model.store.tables.base import ColumnProfile, Upload
 from tests.model.intake.counting.lists import content
-from tests.pages.data_pages import CPR, kept, opened, said, uploaded, uploads
+from tests.pages.data_pages import CPR, history, kept, said, uploaded, uploads
 
 NAMES = ("Opdigtet", "Prøvesen", "Fiktiv", "Testsen", "Påhit", "Eksempelsen", "example.dk")
 
@@ -134,7 +134,7 @@ def test_what_is_no_list_without_its_corrections_is_read_as_it_is_when_they_are_
 def test_history_keeps_the_counted_table_and_no_more(engine):
     app = pressed(sent("01d"), "Tæl listen")
     app.button(key="apply").click().run()
-    assert "Kursusdeltagelse" in said(opened("history"))
+    assert "Kursusdeltagelse" in said(history())
 
 
 def test_two_lists_that_wait_for_answers_are_never_taken_for_editions_of_one(engine):

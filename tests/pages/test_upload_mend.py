@@ -1,6 +1,6 @@
 """»Ret fejlene«: a refused file is mended on the page, and the trail is kept."""
 
-from tests.pages.data_pages import CPR, csv, kept, opened, said, stored, uploaded, uploads
+from tests.pages.data_pages import CPR, csv, history, kept, opened, said, stored, uploaded, uploads
 from tests.pages.opening import field
 
 HOLSTBRO = "2010-03;;Holstbro;200;20;5"
@@ -24,7 +24,7 @@ def test_a_suggestion_mends_all_that_are_alike_and_the_file_is_saved_with_its_co
     assert "Filen kan gemmes: 9 tal er nye" in said(app) and "3 rettelser" in said(app)
     app.button(key="apply").click().run()
     assert stored(engine)["661", "2010-03", "personer_match4"] == 200
-    app.switch_page("pages/history/page.py").run()
+    history(app)
     assert "3 rettelser i filen" in str(app.expander) or "3 rettelser" in said(app)
 
 

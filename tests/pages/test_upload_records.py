@@ -7,7 +7,7 @@ from model.intake.datasets.datasets import DATASETS
 from model.intake.saving import apply
 from model.store import record_facts
 from tests.model.intake.records.street import HEAD, check, typed
-from tests.pages.data_pages import CPR, SKIVE, csv, has, opened, said, unfolded, uploaded, uploads
+from tests.pages.data_pages import CPR, SKIVE, csv, has, history, opened, said, unfolded, uploaded, uploads
 from tests.pages.opening import field
 from tests.worlds import kept
 
@@ -47,7 +47,7 @@ def test_a_file_of_attendance_is_checked_saved_seen_and_undone(engine):
     assert said(app).count("Gemt: 4 nye oplysninger Kursusdeltagelse, 2 jobcentre.") == 1
     assert said(app).count("Kursusdeltagelse, 2 jobcentre") == 1, "it is said once"
     assert records(engine, "kursusdeltagelse") == 2
-    app.switch_page("pages/history/page.py").run()
+    history(app)
     assert "fremmøde.csv Kursusdeltagelse Fil 4 nye oplysninger Gælder" in said(app)
     unfolded(app, "undo_panel")
     assert "4 oplysninger forsvinder." in said(app)
@@ -172,7 +172,7 @@ def test_a_template_is_offered_for_every_kind(engine, dataset, choice):
 
 def test_the_history_shows_what_an_upload_of_records_changed(engine):
     stands(engine, ATTENDANCE)
-    app = unfolded(opened("history"), "changed_cells")
+    app = unfolded(history(), "changed_cells")
     text = said(app)
     assert "Slags Kursusdeltagelse" in text
     assert [e.label for e in app.expander if "ændrede" in e.label] == [
@@ -182,7 +182,7 @@ def test_the_history_shows_what_an_upload_of_records_changed(engine):
 
 def test_what_was_written_in_a_form_is_said_to_be(engine):
     typed(engine, "hotline", {"henvendelse": 1, "dato": "03-11-2009", "jobcenter": "779", "tema": "Mentor"})
-    assert "Skrevet i appen" in said(opened("history"))
+    assert "Skrevet i appen" in said(history())
 
 
 def test_the_sample_is_removed_with_all_of_its_kinds(engine):
@@ -190,7 +190,7 @@ def test_the_sample_is_removed_with_all_of_its_kinds(engine):
     stands(engine, CENTRES, source="sample")
     stands(engine, "maaned;kommunekode;personer_match4\n2010-03;779;414\n", source="sample")
     typed(engine, "kursusdeltagelse", {"kursusdag": "K3", "jobcenter": "779", "rolle": "jobkonsulent", "moedt": 2})
-    app = opened("history")
+    app = history()
     app.text_input(key="uploaded_by").set_value("konsulent").run()
     unfolded(app, "sample_panel")
     assert "Der står 3 indlæsninger med opdigtede tal." in said(app)

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlmodel import Session, select
 
 from model.store.tables.base import Jobcenter
-from tests.pages.data_pages import SKIVE, csv, has, loaded, opened, said, unfolded, uploaded, uploads
+from tests.pages.data_pages import SKIVE, csv, has, history, loaded, opened, said, unfolded, uploaded, uploads
 from tests.pages.opening import field
 
 FILES = Path(__file__).parents[1] / "files"
@@ -101,7 +101,7 @@ def test_files_in_a_row_each_leave_the_page_on_their_own_month(engine):
         field(app, "button", "apply").click().run()
         assert heading(app).startswith(words)
         assert app.selectbox(key="maaned").value == month
-    app.switch_page("pages/history/page.py").run()
+    history(app)
     unfolded(app, "undo_panel")
     field(app, "text_input", "undo_reason").set_value("forkert fil").run()
     field(app, "button", "undo_save").click().run()

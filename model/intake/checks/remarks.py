@@ -16,8 +16,8 @@ CORRECTION = re.compile(r"\b(rettes|rettet|rettelse|retter|ret|korrig\w*|korrekt
                         r"|i stedet for)\b.*\d|\d.*\b(rettes|rettet|korrigeres|korrigeret|ændres|ændret)\b",
                         re.IGNORECASE)
 
-SEEMS = ("bemærkningen »{}« ser ud til at rette et tal. Den er kun gemt som tekst: ret selv tallet på siden "
-         "»Historik«, eller skriv, hvorfor det ikke er nødvendigt.")
+SEEMS = ("bemærkningen »{}« ser ud til at rette et tal. Den er kun gemt som tekst: ret selv tallet under "
+         "»Ret et tal«, eller skriv, hvorfor det ikke er nødvendigt.")
 
 
 def corrections(figures: pd.DataFrame, known: Known) -> list[Problem]:

@@ -43,7 +43,8 @@ def _counted(rows: Rows, code: str, group: pd.DataFrame, stated: list[int]) -> I
                            f"{AFTER_ALL}", column=next(c for c in columns if _count(group.loc[here[0]], c)))
     elif stated and (who := _who(rows, code)):
         yield rows.problem(stated[0], f"dagen kan ikke være aflyst, for der står allerede {who}. Tag først det tilbage "
-                           "(skriv »..«, eller fortryd indlæsningen på Historik), eller slet »aflyst«.", column="event")
+                           "(skriv »..«, eller fortryd indlæsningen under Historik), eller slet »aflyst«.",
+                           column="event")
 
 
 def _who(rows: Rows, code: str) -> str:

@@ -19,7 +19,7 @@ BREAKS = frames.Schema("one thing that cannot be right, newest month first", (
 WHERE = "nederst på siden Virksomhedscentre"
 CROWDED = f"Ring til Jobcenter {{}}, og spørg, hvor mange der er besat. Ret måneden eller centrets pladser {WHERE}."
 TWICE = ("Find ud af, hvornår centret åbnede og lukkede. Ret åbningsdatoen, luk perioden, eller lad den udgå "
-         f"{WHERE}. Siden Historik viser, om en indlæsning er taget tilbage.")
+         f"{WHERE}. Historik viser, om en indlæsning er taget tilbage.")
 SHUT = (f"Find ud af, om centret var åbent. Ret perioden eller månederne {WHERE}. Er en indlæsning taget tilbage ved "
         "en fejl, så indlæs dens fil igen.")
 Row = tuple[str, pd.Timestamp, str, str]

@@ -143,7 +143,7 @@ def contradiction(snapshot: Snapshot) -> str:
     if not parts:
         return ""
     lead = "Åbnede og lukkede går ikke op: " if twice else ""
-    return (f"{lead}{'; '.join(parts)}. Ret centret nederst på siden, eller se på siden Historik, hvilken indlæsning "
+    return (f"{lead}{'; '.join(parts)}. Ret centret nederst på siden, eller se under Historik, hvilken indlæsning "
             "der er taget tilbage.")
 
 

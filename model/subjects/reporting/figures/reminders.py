@@ -1,6 +1,8 @@
-"""The mail that asks a jobcenter for what it has not sent: polite, whole, and ready to copy."""
+"""The mail that asks a jobcenter for what it has not sent: polite, whole, and ready to be sent."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -15,21 +17,45 @@ from model.subjects.goals.figures.cohorts import cohort_panel, delay_days
 from model.subjects.goals.figures.goal1 import panel
 
 
-def reminder(snapshot: Snapshot, code: str, month: date) -> str:
-    """The mail in Danish to one jobcenter: the month, what is missing and the template."""
+@dataclass(frozen=True)
+class Mail:
+    """A mail as text: its subject and its lines, of which an empty one parts two paragraphs."""
+
+    subject: str
+    lines: tuple[str, ...]
+
+    @property
+    def body(self) -> str:
+        """The lines under each other."""
+        return "\n".join(self.lines)
+
+    @property
+    def whole(self) -> str:
+        """Subject and body, to be copied."""
+        return f"Emne: {self.subject}\n\n{self.body}"
+
+    @property
+    def address(self) -> str:
+        """The address that opens it in the reader's own mail program, with nobody as receiver: none is kept."""
+        body = "\r\n".join(self.lines)
+        return f"mailto:?subject={quote(self.subject, safe='')}&body={quote(body, safe='')}"
+
+
+def reminder(snapshot: Snapshot, code: str, month: date) -> Mail | None:
+    """The mail in Danish to one jobcenter: the month, what is missing and the template; None where nothing is."""
     name, when = snapshot.jobcenters.loc[code, "name"], month_long(month)
     lacking = lacks(snapshot, code, month)
     if not lacking:
-        return f"Jobcenter {name} har indberettet alt, hvad der kan ventes for {when}."
+        return None
     thanks = "Tak for de tal, vi allerede har fået. " if _has_sent(snapshot, code, month) else ""
-    return (f"Emne: Månedstal for {when} fra Jobcenter {name}\n\n"
-            f"Kære kollega i Jobcenter {name}\n\n"
-            f"Vi er ved at gøre status for {PROGRAMME.called} i {when}. {thanks}"
-            f"{_asked(lacking)}{_deadline(snapshot, month)}\n\n"
-            f"I kan bruge skabelonen »Månedstal {when}«, som ligger på siden »Indlæs tal« i Fremdrift, "
-            "eller sende tallene i den form, I plejer. Kan et tal ikke opgøres, så skriv det gerne, "
-            "så vi ikke rykker for det igen.\n\n"
-            f"Ring eller skriv, hvis noget driller.\n\nVenlig hilsen\n{words.ORGANISER}\n")
+    return Mail(f"Månedstal for {when} fra Jobcenter {name}", (
+        f"Kære kollega i Jobcenter {name}", "",
+        f"Vi er ved at gøre status for {PROGRAMME.called} i {when}. {thanks}"
+        f"{_asked(lacking)}{_deadline(snapshot, month)}", "",
+        f"I kan bruge skabelonen »Månedstal {when}«, som ligger på siden »Indlæs tal« i Fremdrift, "
+        "eller sende tallene i den form, I plejer. Kan et tal ikke opgøres, så skriv det gerne, "
+        "så vi ikke rykker for det igen.", "",
+        "Ring eller skriv, hvis noget driller.", "", "Venlig hilsen", words.ORGANISER))
 
 
 def lacks(snapshot: Snapshot, code: str, month: date) -> list[str]:

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 import pandas as pd
 
 from model.basics import settings
-from model.basics.formatting import alphabetical, listing, month_long, month_short, number, plural
+from model.basics.formatting import alphabetical, listing, month_long, month_short, number
 from model.basics.months import last_day, shift
 from model.basics.shares import percent
 from model.intake.wording import months_in_words
-from model.programmes.words import ITSELF
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures.centre_breaks import centre_breaks
@@ -19,8 +18,10 @@ from model.subjects.goals.figures import coverage as cover
 from model.subjects.goals.figures.coverage import Coverage, coverage
 from model.subjects.goals.words.region import NAMED, missing_title
 from model.subjects.reporting.figures.rule_breaks import rule_breaks
+from model.subjects.reporting.words import reminding
 
 MANY = 9  # more than this are counted, and told by the grid alone
+FEW = 4  # names that fit in a heading
 WORDS = {cover.REPORTED: "indberettet", cover.MISSING: "mangler", cover.PARTIAL: "delvis (ufuldstændig)",
          cover.HIDDEN: "indberettet, tal skjult af diskretion", cover.CORRECTED: "indberettet og siden rettet",
          cover.NOT_EXPECTED: "ikke ventet"}
@@ -69,11 +70,16 @@ def month_with_gaps(snapshot: Snapshot) -> date:
     When there is none, the newest that is whole, or has anything; the campaign's first when nobody has reported.
     """
     deadline = settings.load().deadline_days
-    gaps = (month for month in lacking_months(snapshot) if _begun(snapshot, month) or (
+    gaps = (month for month in reminding.lacking_months(snapshot) if _begun(snapshot, month) or (
         deadline is not None and snapshot.data_date > last_day(month) + timedelta(days=deadline)))
     begun = cover.reported_months(snapshot)
     whole = (month for month in begun if _whole(coverage(snapshot, month)))
     return next(gaps, next(whole, next(iter(begun), snapshot.starts)))
+
+
+def months_to_show(snapshot: Snapshot) -> list[date]:
+    """Every month that somebody has reported or that figures are missing from, newest first."""
+    return sorted({*cover.reported_months(snapshot), *reminding.lacking_months(snapshot)}, reverse=True)
 
 
 def _whole(found: Coverage) -> bool:
@@ -119,62 +125,6 @@ def covered(snapshot: Snapshot, month: date) -> str:
     return f"{first} {who} {percent(int(100 * found.share + 1e-9))} af målgruppen."
 
 
-def lacking(snapshot: Snapshot, month: date) -> dict[str, str]:
-    """Jobcenters to remind, by code: ``Skive (intet modtaget)``; those without anything first."""
-    found, names = coverage(snapshot, month), snapshot.jobcenters["name"].to_dict()
-    due = set(cover.expected(snapshot, month))
-
-    def by_name(codes: Iterable[str]) -> list[str]:
-        return sorted(due.intersection(codes), key=lambda code: alphabetical(names[code]))
-
-    return ({code: f"{names[code]} (intet modtaget)" for code in by_name(found.missing)}
-            | {code: f"{names[code]} (delvis modtaget)" for code in by_name(found.partial)})
-
-
-@remembered
-def lacking_months(snapshot: Snapshot) -> list[date]:
-    """Every month that is over and from which a jobcenter's figures are missing or partial, newest first."""
-    rows = cover.cells(snapshot)
-    due = rows[rows["expected"] & rows["state"].isin([cover.MISSING, cover.PARTIAL])]
-    return sorted({month.date() for month in due.index.get_level_values(1)}, reverse=True)
-
-
-def first_to_remind(snapshot: Snapshot, month: date) -> date | None:
-    """The month to remind of first: ``month`` itself, else the newest before it, else the newest of all."""
-    months = lacking_months(snapshot)
-    return next((m for m in months if m <= month), months[0] if months else None)
-
-
-@remembered
-def older_gaps(snapshot: Snapshot, month: date) -> str:
-    """Tal fra tidligere måneder, der mangler eller er ufuldstændige: Lemvig (nov. 2010). Empty when there are none."""
-    states = cover.grid(snapshot)
-    before = states[[m for m in states if m < pd.Timestamp(month)]]
-    names = snapshot.jobcenters["name"]
-    lacking_some = before.isin([cover.MISSING, cover.PARTIAL])
-    lacking_some = lacking_some[lacking_some.any(axis=1)]
-    if not 0 < len(lacking_some) <= MANY:
-        return ""
-    gaps = [f"{names[code]} ({', '.join(month_short(m) for m in row.index[row.to_numpy()])})"
-            for code, row in lacking_some.iterrows()]
-    named = listing(sorted(gaps, key=alphabetical))
-    return f"Tal fra tidligere måneder, der mangler eller er ufuldstændige: {named}."
-
-
-def remind_title() -> str:
-    """The heading over the reminders, with the deadline when there is one."""
-    days = settings.load().deadline_days
-    due = "" if days is None else f" (fristen er {plural(days, 'dag', 'dage')} efter månedens udgang)"
-    return f"Ryk for tal, der mangler eller er ufuldstændige{due}"
-
-
-def nobody_to_remind(snapshot: Snapshot, month: date) -> str:
-    """Why there is no reminder to send, when nothing at all is missing."""
-    if cover.expected(snapshot, month):
-        return "Alle har indberettet alle måneder. Der er ingen at rykke."
-    return f"{_capital(month_long(month))} er ikke slut eller ligger før {ITSELF}, så der er ingen at rykke endnu."
-
-
 def grid(snapshot: Snapshot, month: date) -> Grid:
     """The grid of *Indberetning*: every month somebody should report, up to ``month`` or the newest in."""
     return _grid(snapshot, _last(snapshot, month), settings.load().deadline_days)
@@ -214,8 +164,8 @@ def break_table(snapshot: Snapshot) -> pd.DataFrame:
     """Stored figures that contradict each other, newest first, each with what to do; centres are named: internal."""
     figures = rule_breaks(snapshot)
     places = figures["jobcenter"].map(snapshot.jobcenters["name"]).fillna("Regionen")
-    figures = figures.assign(remedy=[f"Ring til Jobcenter {place}, og spørg, hvad tallet skal være. Ret det på siden "
-                                     "Historik, eller bed om en ny fil." for place in places])
+    figures = figures.assign(remedy=[f"Ring til Jobcenter {place}, og spørg, hvad tallet skal være. Ret det "
+                                     "under »Ret et tal«, eller bed om en ny fil." for place in places])
     breaks = pd.concat([figures, centre_breaks(snapshot)], ignore_index=True)
     breaks = breaks.sort_values("month", ascending=False, kind="stable")
     return pd.DataFrame({

@@ -1,10 +1,12 @@
 """The reminder is a whole mail: who, which month, what is missing, and how to send it."""
 
 from datetime import date
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from model.basics import settings
+from model.programmes.current import PROGRAMME
 from model.subjects.reporting.figures.reminders import lacks, reminder
 from tests.model.subjects.builders import said, snapshot
 
@@ -26,29 +28,52 @@ def test_outcomes_are_not_asked_for_before_they_can_be_measured():
     assert lacks(snapshot(data_date="2010-04-20"), "779", MARCH) == [GROUP, PLACED]
 
 
+def mail(world):
+    """The mail to Skive."""
+    written = reminder(world, "779", MARCH)
+    assert written is not None
+    return written
+
+
 def test_the_mail_names_the_month_what_is_missing_and_the_template():
-    text = reminder(snapshot(said("779", "2010-03", persons=150), data_date="2010-04-20"), "779", MARCH)
+    text = mail(snapshot(said("779", "2010-03", persons=150), data_date="2010-04-20")).whole
     assert text.startswith("Emne: Månedstal for marts 2010 fra Jobcenter Skive\n")
     assert f"Tak for de tal, vi allerede har fået. Vi mangler {PLACED} fra jer.\n" in text
     assert "skabelonen »Månedstal marts 2010«" in text
 
 
 def test_nobody_is_thanked_for_nothing():
-    assert "Tak for" not in reminder(snapshot(said("779", "2010-03", persons="missing")), "779", MARCH)
+    assert "Tak for" not in mail(snapshot(said("779", "2010-03", persons="missing"))).body
 
 
 def test_one_who_has_sent_everything_is_not_reminded():
     found = snapshot(said("779", "2010-03", persons=150, total=9, ended=4, good=1))
-    assert reminder(found, "779", MARCH) == "Jobcenter Skive har indberettet alt, hvad der kan ventes for marts 2010."
+    assert reminder(found, "779", MARCH) is None
 
 
 def test_a_deadline_that_is_set_is_named(monkeypatch):
-    assert "Fristen" not in reminder(snapshot(), "779", MARCH)
+    assert "Fristen" not in mail(snapshot()).body
     monkeypatch.setenv("FREMDRIFT_DEADLINE_DAYS", "10")
     settings.load.cache_clear()
-    assert ". Fristen var den 10. apr. 2010.\n" in reminder(snapshot(), "779", MARCH)
-    assert ". Fristen er den 10. apr. 2010.\n" in reminder(snapshot(data_date="2010-04-10"), "779", MARCH)
+    assert ". Fristen var den 10. apr. 2010.\n" in mail(snapshot()).body
+    assert ". Fristen er den 10. apr. 2010.\n" in mail(snapshot(data_date="2010-04-10")).body
 
 
 def test_several_lacks_stand_with_commas():
-    assert f"Vi mangler fra jer: {GROUP}, {PLACED}." in reminder(snapshot(data_date="2010-04-20"), "779", MARCH)
+    assert f"Vi mangler fra jer: {GROUP}, {PLACED}." in mail(snapshot(data_date="2010-04-20")).body
+
+
+def test_the_mails_address_holds_subject_and_body_percent_encoded_and_no_receiver():
+    written = mail(snapshot(data_date="2010-04-20"))
+    address = urlsplit(written.address)
+    held = parse_qs(address.query, strict_parsing=True)
+    assert (address.scheme, address.path) == ("mailto", "")
+    assert held == {"subject": [written.subject], "body": ["\r\n".join(written.lines)]}
+    assert written.address.isascii() and not set(written.address) & set(' +"<>\n')
+
+
+def test_the_longest_mail_is_no_longer_than_a_mail_program_takes(monkeypatch):
+    monkeypatch.setenv("FREMDRIFT_DEADLINE_DAYS", "10")
+    settings.load.cache_clear()
+    longest = max((reminder(snapshot(), unit.code, MARCH) for unit in PROGRAMME.units), key=lambda m: len(m.address))
+    assert len(longest.address) < 2000

@@ -7,7 +7,7 @@ import pytest
 from model.basics import settings
 from model.programmes.current import PROGRAMME
 from model.subjects.goals.figures import coverage
-from model.subjects.reporting.words import reporting
+from model.subjects.reporting.words import reminding, reporting
 from tests.model.subjects.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)
@@ -84,40 +84,6 @@ def test_the_covered_share_is_rounded_down_so_that_it_never_flatters(size, text)
     assert covered == f"Indberettet: 18 af 19. De 18 dækker {text}\u00a0% af målgruppen."
 
 
-def test_those_to_remind_have_their_lack_beside_the_name_in_danish_order():
-    figures = [*everybody(without=("751", "779", "665")), said("665", "2010-03", praktik=10)]
-    assert list(reporting.lacking(snapshot(*figures), MARCH).values()) == [
-        "Skive (intet modtaget)", "Aarhus (intet modtaget)", "Lemvig (delvis modtaget)"]
-
-
-def test_older_gaps_are_named_and_the_chosen_month_is_not_among_them():
-    figures = [f for month in ("2009-09", "2009-10", "2009-11", "2009-12", "2010-01") for f in everybody(month)]
-    found = snapshot(*figures, *everybody("2010-02", without=("665",)), *everybody(without=("779",)))
-    assert reporting.older_gaps(found, MARCH) == (
-        "Tal fra tidligere måneder, der mangler eller er ufuldstændige: Lemvig (feb. 2010).")
-    assert reporting.older_gaps(snapshot(), MARCH) == ""
-
-
-def test_earlier_months_are_reminded_of_too_and_the_shown_month_comes_first():
-    figures = [f for month in ("2009-09", "2009-10", "2009-11", "2009-12", "2010-01") for f in everybody(month)]
-    found = snapshot(*figures, *everybody("2010-02", without=("665",)), *everybody(without=("779",)),
-                     data_date="2010-04-12")
-    assert reporting.lacking_months(found) == [MARCH, date(2010, 2, 1)]
-    assert reporting.first_to_remind(found, MARCH) == MARCH
-    assert reporting.first_to_remind(found, date(2010, 2, 1)) == date(2010, 2, 1)
-    assert reporting.lacking(found, date(2010, 2, 1)) == {"665": "Lemvig (intet modtaget)"}
-
-
-def test_nobody_is_reminded_of_a_month_that_is_not_over():
-    figures = [f for month in ("2009-09", "2009-10", "2009-11", "2009-12", "2010-01", "2010-02", "2010-03")
-               for f in everybody(month)]
-    found = snapshot(*figures, said("779", "2010-04", praktik=3), data_date="2010-04-12")
-    assert reporting.lacking_months(found) == []
-    assert reporting.first_to_remind(found, MARCH) is None
-    assert reporting.nobody_to_remind(found, MARCH) == "Alle har indberettet alle måneder. Der er ingen at rykke."
-    assert "er ikke slut" in reporting.nobody_to_remind(found, date(2010, 4, 1))
-
-
 def test_the_grid_ends_with_the_newest_month_that_is_in_and_tells_the_silent_ones_in_words():
     found = snapshot(*everybody(), data_date="2010-06-15")
     assert reporting.grid(found, date(2010, 2, 1)).months[-1] == MARCH
@@ -139,12 +105,12 @@ def test_a_late_delivery_shows_only_when_there_is_a_deadline(monkeypatch):
     late = said("779", "2010-03", "2010-05-20", persons=9, praktik=1, loentilskud=1)
     found = snapshot(*everybody(without=("779",)), late)
     assert not reporting.grid(found, MARCH).late.to_numpy().any()
-    assert reporting.remind_title() == "Ryk for tal, der mangler eller er ufuldstændige"
+    assert reminding.deadline() == ""
     monkeypatch.setenv("FREMDRIFT_DEADLINE_DAYS", "15")
     settings.load.cache_clear()
     marked = reporting.grid(found, MARCH).late.iloc[:, -1]
     assert marked.index[marked].tolist() == ["Skive"]
-    assert reporting.remind_title().endswith("(fristen er 15 dage efter månedens udgang)")
+    assert reminding.deadline() == "Fristen er 15 dage efter månedens udgang."
     words = reporting.grid_table(reporting.grid(found, MARCH)).set_index("Jobcenter").loc["Skive"]
     assert words[["feb. 2010", "mar. 2010"]].tolist() == ["mangler, for sent", "indberettet, for sent"]
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from model.intake import clearing, history, undoing, wording
 from model.subjects.goals.words import effect
-from pages.history import records
+from pages.reporting import records
 from pages.shared import changed, forms, markup
 from pages.upload.checkup import Desk
 

@@ -11,7 +11,7 @@ from model.intake.keeping import kept_words
 from model.intake.mending import answered
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from pages.history import records
+from pages.reporting import records
 from pages.shared import changed, downloads, layout, markup, places
 
 PARAMETER = "indlaesning"
