@@ -37,15 +37,15 @@ def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
     """
     table = pd.DataFrame({
         "Nr.": uploads["id"].map(number),
+        "Status": [standing(undone) for undone in uploads["undone_at"]],
         "Modtaget": [unbroken(day(when)) for when in uploads["received_at"]],
-        "Indlæst af": uploads["received_by"],
+        "Hvem": uploads["received_by"],
         "Fil": uploads["file_name"],
         "Slags": [DATASETS[name].title for name in uploads["dataset"]],
         "Kilde": [source(upload) for _, upload in uploads.iterrows()],
         "Indhold": [done(found, name) for found, name in zip(uploads["counts"], uploads["dataset"], strict=True)],
         "Udeladt": [names_left_out(codes, names) for codes in uploads["without"]],
         "Gemt fil": [kept_words.brief(upload.get("left_out")) for _, upload in uploads.iterrows()],
-        "Status": [standing(undone) for undone in uploads["undone_at"]],
     }).reset_index(drop=True)
     return table.drop(columns=[name for name in ("Udeladt", "Gemt fil") if not table[name].any()])
 
@@ -82,7 +82,7 @@ def facts_of(upload: pd.Series, names: Mapping[str, str]) -> list[tuple[str, str
     undone = upload["undone_at"] is not None and not pd.isna(upload["undone_at"])
     taken_back = f"{moment(upload['undone_at'])} af {upload['undone_by']}: {upload['undone_reason']}" if undone else ""
     pairs = [("Fil", upload["file_name"]), ("Slags", DATASETS[upload["dataset"]].title), ("Kilde", source(upload)),
-             ("Modtaget", moment(upload["received_at"])), ("Indlæst af", upload["received_by"]),
+             ("Modtaget", moment(upload["received_at"])), ("Hvem", upload["received_by"]),
              ("Indhold", done(upload["counts"], upload["dataset"])),
              ("Udeladt", listing(names.get(c, c) for c in upload["without"])),
              ("Rettet i filen", mending.title(upload["corrections"]) if upload["corrections"] else ""),

@@ -14,7 +14,7 @@ from model.store.statements import stated
 from model.store.tables.activities import Activity
 from model.subjects.calendar.figures import plan
 from model.writing import recording
-from pages.shared import address, data, drawing, forms, layout, pickers, record_form
+from pages.shared import address, data, drawing, forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.navigation import SHOWN
 
@@ -70,7 +70,7 @@ def _form(snapshot: Snapshot, version: int) -> None:
     source = st.text_input("Kilde", key=form.key("source"), max_chars=300, live=True,
                            placeholder=f"fx »Mail fra {PLAN.hotline.first if PLAN.hotline else SHORT} den 3. marts«")
     reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=recording.LONGEST, live=True)
-    by = record_form.by()
+    by = writing.by()
     lacking = plan.lacking(source=source, reason=reason, by=by)
     forms.save(form, "Gem ændringen",
                lambda once: recording.record_activity(data.engine(), number=number, **wish, source=source,

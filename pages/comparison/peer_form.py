@@ -11,7 +11,7 @@ from model.store.tables.peers import PeerGroup
 from model.subjects.comparison.figures import peers
 from model.subjects.comparison.figures.peers import Peers
 from model.writing import peers as recording_peers
-from pages.shared import data, drawing, forms, layout, pickers, record_form
+from pages.shared import data, drawing, forms, layout, pickers, record_form, writing
 
 NEW = 0
 SAVED = "Klyngen er gemt og kan vælges under »Sammenlign inden for« øverst på siden."
@@ -53,7 +53,7 @@ def _form(snapshot: Snapshot, standing: tuple[Peers, ...], version: int) -> None
                              format_func=names.__getitem__, key=form.key("members"),
                              placeholder="Vælg jobcentre")
     reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=recording_peers.LONGEST_REASON, live=True)
-    by = record_form.by()
+    by = writing.by()
     lacking = peers.lacking(name=name, reason=reason, by=by)
     forms.save(form, "Gem klyngen", lambda once: recording_peers.record_peers(
         data.engine(), number=number or None, name=name, jobcenters=members, reason=reason, by=by, seen=version,

@@ -7,14 +7,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import alphabetical, listing, month_long
-from model.programmes.examples import SENDER
 from model.programmes.words import ITS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.target_tables import PARTS, PERCENT, standing
 from model.subjects.goals.figures.targets import BASELINE
 from model.subjects.goals.words.effect import effect_of
 from model.writing import recording
-from pages.shared import data, forms, layout
+from pages.shared import data, forms, layout, writing
 from pages.shared.forms import Form
 
 EVERYONE = "hvert jobcenter"
@@ -58,8 +57,7 @@ def _form(snapshot: Snapshot, shown: date, version: int) -> None:
     source = st.text_input("Kilde", key=form.key("source"), max_chars=300, live=True,
                            placeholder="fx »Aftale på dialogmøde 3. maj«")
     reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=500, live=True)
-    by = st.text_input("Rettet af (navn eller funktion)", key="uploaded_by", max_chars=80, persist_state="session",
-                       live=True, placeholder=f"fx »{SENDER}«")
+    by = writing.by()
     if wish.whole:
         layout.note(effect_of(snapshot, wish.part, jobcenter=wish.jobcenter, value=wish.value, month=wish.month,
                               valid_from=wish.valid_from))
@@ -109,6 +107,6 @@ def _lacking(wish: Wish, *, source: str, reason: str, by: str) -> str:
         return "En andel kan højst være 100 procent."
     value = "udgangspunktets måned" if wish.part == "baseline_month" else "en ny værdi"
     asked = {value: wish.whole, "kilden": bool(source.strip()), "en begrundelse": bool(reason.strip()),
-             "hvem du er": bool(by.strip())}
+             "hvem du er": bool(by)}
     lacking = [words for words, given in asked.items() if not given]
     return f"Skriv først {listing(lacking)}." if lacking else ""

@@ -10,7 +10,6 @@ import streamlit as st
 from model.intake import saving, wording
 from model.intake.form import state
 from model.intake.report import Report
-from model.programmes.examples import SENDER
 from model.store.once import Once
 from pages.shared import data, forms, layout
 from pages.shared.forms import Form
@@ -32,14 +31,6 @@ def locked(as_of: object) -> bool:
     if as_of is not None:
         layout.note("Mens du ser en tidligere dag, kan der ikke skrives noget.")
     return as_of is not None
-
-
-def by(key: str = "uploaded_by") -> str:
-    """Who fills in the form, remembered through the session."""
-    said: str = st.text_input("Udfyldt af (navn eller funktion)", key=key, max_chars=80, live=True,
-                              persist_state="session", placeholder=f"fx »{SENDER}«", autocomplete="name",
-                              help="Gemmes i Historik sammen med det, der ændres.")
-    return said.strip()
 
 
 def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name: str, by: str, done: str,

@@ -1,4 +1,4 @@
-"""What the forms of meetings and stories share: who writes, and the warning at the fields."""
+"""What forms share: who writes, and the warning at the fields."""
 
 import streamlit as st
 
@@ -13,9 +13,9 @@ QUIET = ("Skriv om funktioner og tal, aldrig om enkelte borgere: ingen navne, CP
 
 def by() -> str:
     """Who writes, remembered through the session."""
-    said: str = st.text_input("Skrevet af (navn eller funktion)", key="uploaded_by", max_chars=80, live=True,
+    said: str = st.text_input("Hvem er du? (navn eller funktion)", key="uploaded_by", max_chars=80, live=True,
                               persist_state="session", placeholder=f"fx »{SENDER}«", autocomplete="name",
-                              help="Gemmes sammen med det, der skrives.")
+                              help="Gemmes sammen med det, der skrives eller ændres.")
     return said.strip()
 
 

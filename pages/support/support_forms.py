@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from model.snapshot.snapshot import Snapshot
-from pages.shared import record_form
+from pages.shared import record_form, writing
 from pages.support import counselling_form, hotline_form
 
 PANEL, CHOICE = "support_panel", "support_form"
@@ -24,4 +24,4 @@ def panel(snapshot: Snapshot) -> None:
             return
         chosen = st.segmented_control("Hvad vil du skrive ind?", list(FORMS), default="Ny henvendelse", required=True,
                                       key=CHOICE)
-        FORMS[chosen](snapshot, by=record_form.by())
+        FORMS[chosen](snapshot, by=writing.by())

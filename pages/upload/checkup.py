@@ -14,11 +14,10 @@ from model.snapshot.snapshot import Snapshot
 from model.store.database import Stale
 from model.subjects.goals.figures.effect import of_changes
 from model.subjects.goals.words import effect
-from pages.shared import address, markup
+from pages.shared import address, markup, writing
 from pages.upload import (
     account_view,
     count_list,
-    filebox,
     given,
     intake,
     keeping,
@@ -183,7 +182,7 @@ def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
 def _commit(current: Intake, report: Report, desk: Desk, *, words: str) -> None:
     """Who, why where it is asked, and the button, which says these words."""
     reason = verdict.reason(report)
-    by = filebox.uploaded_by()
+    by = writing.by()
     missing = wording.before_saving(named=bool(by), reasoned=bool(reason) or not report.warnings)
     pressed = st.button(words, key=current.key("apply"), disabled=bool(missing),
                         type="secondary" if verdicts.changes_nothing(report) else "primary")

@@ -1,10 +1,9 @@
-"""The first half of »Indlæs tal«: the file box, what can be put in it, and who is uploading."""
+"""The first half of »Indlæs tal«: the file box and what can be put in it."""
 
 import streamlit as st
 
 from model.basics.settings import load
-from model.programmes.examples import SENDER
-from pages.shared import drawing
+from pages.shared import drawing, writing
 from pages.upload import intake
 
 HELP = ("Træk en eller flere filer hen i feltet, eller tryk på knappen og vælg dem.",
@@ -19,7 +18,7 @@ def beside_instructions() -> None:
     box, words = st.columns([3, 2], gap="large")
     with box:
         _uploader("Vælg filer med månedstal, kurser, rådgivning eller virksomhedscentre")
-        uploaded_by()
+        writing.by()
     with words:
         _instructions()
 
@@ -39,11 +38,3 @@ def _uploader(label: str) -> None:
 
 def _instructions() -> None:
     st.html(drawing.listing(line.format(mb=load().max_file_mb) for line in HELP))
-
-
-def uploaded_by(*, label: str = "Indlæst af (navn eller funktion)") -> str:
-    """Who uploads or corrects, remembered through the session."""
-    said: str = st.text_input(
-        label, key="uploaded_by", max_chars=80, live=True, persist_state="session",
-        placeholder=f"fx »{SENDER}«", autocomplete="name", help="Gemmes i Historik sammen med det, der ændres.")
-    return said.strip()

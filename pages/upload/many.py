@@ -15,8 +15,8 @@ from model.snapshot.snapshot import Snapshot
 from model.store.once import digest
 from model.subjects.goals.figures.effect import of_changes
 from model.subjects.goals.words import effect
-from pages.shared import address, markup
-from pages.upload import filebox, intake, keeping, saves
+from pages.shared import address, markup, writing
+from pages.upload import intake, keeping, saves
 from pages.upload.waiting import Intake
 
 CALM = (Need.NOTHING, Need.REASON, Need.NO_CHANGE)
@@ -72,7 +72,7 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine, snapshot: 
     warned = [each for each, report in checked if batch.need(report) is Need.REASON]
     if not ready and not warned:
         return
-    by = filebox.uploaded_by()
+    by = writing.by()
     reason = _reason(len(warned)) if warned else ""
     chosen = [each for each, _ in checked if each in ready or (reason and each in warned)]
     missing = wording.before_saving(named=bool(by), reasoned=bool(chosen))

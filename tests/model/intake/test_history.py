@@ -41,7 +41,7 @@ def test_the_list_tells_who_when_what_and_whether_it_stands():
 
 def test_an_uploads_facts_leave_out_what_there_is_none_of():
     plain = dict(history.facts_of(uploads({}).iloc[0], NAMES))
-    assert list(plain) == ["Fil", "Slags", "Kilde", "Modtaget", "Indlæst af", "Indhold"]
+    assert list(plain) == ["Fil", "Slags", "Kilde", "Modtaget", "Hvem", "Indhold"]
     assert plain["Modtaget"] == "12. apr. 2010 kl. 14.05"
     undone = dict(history.facts_of(uploads(UNDONE | {"reasons": "bekræftet"}).iloc[0], NAMES))
     assert undone["Fortrudt"] == "1. maj 2010 kl. 10.00 af leder: forkert fil"

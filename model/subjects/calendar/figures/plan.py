@@ -18,7 +18,7 @@ OVERVIEW = Schema("one activity of the plan, by number, as texts", (
     text("Tidsplan", "when")))
 HISTORY = Schema("one thing that was changed since the plan was printed, newest first, as texts", (
     text("Skrevet", "when"), text("Aktivitet", "its number and name"), text("Hvad", "which part of it"),
-    text("Før", "the old"), text("Nu", "the new"), text("Begrundelse og kilde", "why"), text("Af", "by whom")))
+    text("Før", "the old"), text("Nu", "the new"), text("Begrundelse og kilde", "why"), text("Hvem", "wrote it")))
 NO_DAY = "ingen dato"
 
 

@@ -21,7 +21,7 @@ EVERYONE = "alle"
 DISSOLVED = "opløst"
 HISTORY = Schema("one thing written of a klynge, newest first, as texts", (
     text("Klynge", "its name"), text("Jobcentre", "who was in it, or DISSOLVED"), text("Skrevet", "when"),
-    text("Begrundelse", "why"), text("Af", "by whom")))
+    text("Begrundelse", "why"), text("Hvem", "wrote it")))
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ APPLYING = Schema("one target or baseline that applies, as texts", (
     text("Hvad", "what is aimed at"), text("Gælder for", "for whom"), text("Værdi", "how much, or which month"),
     text("Kilde", "where it is written"), text("Begrundelse", "why")))
 RECORDED = Schema("one recorded row, newest first, as texts", (
-    text("Skrevet", "when"), text("Af", "by whom"), *APPLYING.columns[:3], text("Gælder fra", "its first month"),
+    text("Skrevet", "when"), text("Hvem", "wrote it"), *APPLYING.columns[:3], text("Gælder fra", "its first month"),
     *APPLYING.columns[3:]))
 
 
@@ -54,7 +54,7 @@ def applying(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, APPLYIN
 
 def recorded(snapshot: Snapshot) -> Annotated[pd.DataFrame, RECORDED]:
     """Everything recorded."""
-    rows = [{"Skrevet": day(row["recorded_at"]), "Af": row["recorded_by"], "Hvad": PARTS[row["part"]],
+    rows = [{"Skrevet": day(row["recorded_at"]), "Hvem": row["recorded_by"], "Hvad": PARTS[row["part"]],
              "Gælder for": SCOPES.get(row["scope"]) or _name(snapshot, row["jobcenter"]),
              "Værdi": _value(row["part"], row["value"], row["month"]), "Gælder fra": month_long(row["valid_from"]),
              "Kilde": row["source"], "Begrundelse": row["reason"]}

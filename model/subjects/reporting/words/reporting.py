@@ -21,7 +21,6 @@ from model.subjects.reporting.figures.rule_breaks import rule_breaks
 from model.subjects.reporting.words import reminding
 
 MANY = 9  # more than this are counted, and told by the grid alone
-FEW = 4  # names that fit in a heading
 WORDS = {cover.REPORTED: "indberettet", cover.MISSING: "mangler", cover.PARTIAL: "delvis (ufuldstændig)",
          cover.HIDDEN: "indberettet, tal skjult af diskretion", cover.CORRECTED: "indberettet og siden rettet",
          cover.NOT_EXPECTED: "ikke ventet"}

@@ -42,7 +42,7 @@ def test_each_changed_part_is_told_with_old_new_reason_and_name_the_newest_first
         ["2. mar. 2010", "Ansvarlig", "DISCUS de første 3 måneder, derefter BRM, medmindre andet aftales", "BRM"],
         ["2. mar. 2010", "Slutter", "30. jun. 2011", "31. dec. 2010"]]
     assert set(found["Begrundelse og kilde"]) == {"få henvendelser (møde)"}
-    assert set(found["Af"]) == {"konsulent"}
+    assert set(found["Hvem"]) == {"konsulent"}
     assert plan.changed_words(found) == "3 oplysninger i planen er ændret, siden den blev trykt."
 
 
