@@ -10,7 +10,7 @@ from tests.model.meetings import DAY
 from tests.pages.opening import SKIVE, field, opened
 from tests.worlds import kept
 
-DIALOGUE, STORIES, SUPPORT, HISTORY = "dialogue", "stories", "support", "history"
+DIALOGUE, STORIES, SUPPORT = "dialogue", "stories", "support"
 SAME = "Er det den samme?"
 met = kept(meetings.met)
 

@@ -82,5 +82,6 @@ def nobody_to_remind(snapshot: Snapshot, month: date) -> str:
     """Why there is no reminder to send of a month."""
     if not cover.expected(snapshot, month):
         return f"{capital(month_long(month))} er ikke slut eller ligger før {ITSELF}, så der er ingen at rykke endnu."
-    whole = f"for {month_long(month)}" if lacking_months(snapshot) else "alle måneder"
-    return f"Alle har indberettet {whole}. Der er ingen at rykke."
+    if not lacking_months(snapshot):
+        return "Alle har indberettet alle måneder. Der er ingen at rykke."
+    return f"Der er ingen at rykke for {month_long(month)}."
