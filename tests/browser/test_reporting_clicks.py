@@ -71,7 +71,7 @@ def test_figures_that_hang_together_are_mended_in_three_clicks(consultant):
         box.fill(figure)
         box.press("Tab")
         consultant.settle()
-    consultant.expect("Rettelsen kan gemmes: 2 tal er ændret")
+    consultant.expect("Rettelsen kan gemmes: 2 tal ændres")
     consultant.fill("fix_reason", "ringet op")
     consultant.fill("uploaded_by", "konsulent")
     consultant.click("fix_save")

@@ -143,7 +143,7 @@ def test_a_file_that_stands_without_somebody_says_so_and_leads_to_the_upload(eng
     app.button(key="apply").click().run()
     again = uploaded(csv(WRONG_SKIVE, LEMVIG))
     assert "Filen er allerede indlæst den" in said(again) and "blev afvist" not in said(again)
-    assert "uden Skive. Fortryd den indlæsning på siden »Historik« først" in said(again)
+    assert "uden Skive. Fortryd den indlæsning under »Historik« først" in said(again)
     assert "Se indlæsningen i Historik" in [link.proto.label for link in again.get("page_link")]
 
 
