@@ -119,6 +119,11 @@ def day(when: date | datetime) -> str:
     return format_date(local_date(when), "d. MMM yyyy", locale=LOCALE)
 
 
+def day_long(when: date | datetime) -> str:
+    """``12. april 2010``."""
+    return format_date(local_date(when), "d. MMMM yyyy", locale=LOCALE)
+
+
 def moment(when: datetime) -> str:
     """``12. apr. 2010 kl. 14.05`` in Copenhagen time."""
     return format_datetime(when, "d. MMM yyyy 'kl.' HH.mm", tzinfo=COPENHAGEN, locale=LOCALE)

@@ -95,8 +95,17 @@ def interval(low: float, high: float, *, target: float | None) -> str:
 
     As near the target as a share, an end has the decimals that keep it on its side: ``14,1–19,97 %`` is under 20.
     """
+    return "–".join(_ends(low, high, target))
+
+
+def interval_words(low: float, high: float, *, target: float | None) -> str:
+    """The same in running text: ``8,9 til 23,3 %``."""
+    return " til ".join(_ends(low, high, target))
+
+
+def _ends(low: float, high: float, target: float | None) -> tuple[str, str]:
     (down, few), (up, many) = _end(low, ROUND_FLOOR, target), _end(high, ROUND_CEILING, target)
-    return f"{number(down, decimals=few)}–{_percentage(up, many)}"
+    return number(down, decimals=few), _percentage(up, many)
 
 
 def end_decimals(end: float, *, target: float | None, low: bool) -> int:

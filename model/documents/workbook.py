@@ -8,7 +8,7 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from model.basics.formatting import NBSP, month_long, parse_month_key
+from model.basics.formatting import month_long, parse_month_key
 from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
 from model.documents.csv_file import current_figures
@@ -45,12 +45,12 @@ from model.subjects.goals.words.titles import verdict_words
 from model.subjects.goals.words.wording import fact_and_certainty, withheld_words
 
 REGION, VERDICTS, FIGURES, DEFINITIONS = "Regionen", "Vurderinger", "Tal", "Definitioner"
-GOAL_HEAD = ("Mål", "Tæller", "Nævner", "Andel", f"95{NBSP}% interval fra", "til", "Mål for andelen", "Vurdering")
+GOAL_HEAD = ("Mål", "Tæller", "Nævner", "Andel", "Statistisk usikkerhed fra", "til", "Mål for andelen", "Vurdering")
 MONTH_HEAD = ("Måned", "Målgruppe", f"I {ACTIVATION}", "Andel", "Heraf foreløbig", "Mål", "Jobcentre", "Status")
 VERDICT_HEAD = (
     "Kommunekode", "Jobcenter", "Målgruppe", f"I {ACTIVATION}", "Andel", "Udgangspunkt", "Forøgelse",
     "Mangler til andelen", "Mangler i forøgelsen", "Mangler i alt", GOAL_1, OUTCOME_HEADING, ENDED_HEADING,
-    f"Andel {SUPPORTED}", f"95{NBSP}% interval fra", "til", GOAL_2)
+    f"Andel {SUPPORTED}", "Statistisk usikkerhed fra", "til", GOAL_2)
 DEFINITION_HEAD = ("Begreb", "Hvad det er", "Tæller", "Nævner", "Enhed", "Planens ord", "Sådan læser vi det",
                    "Kendte svagheder", "Kilde")
 MEANING = "* er {}, .. er meldt som manglende, og en tom celle er ikke oplyst."

@@ -41,10 +41,9 @@ class Tile:
     status: str
     mark: Mark
     code: str
-    note: str = ""  # what is still missing, and in which half
+    note: str = ""  # the status with what is still missing, for where there is room
     count: str = ""  # »37 af 222«, where the figure is a share
     increase: str = ""  # »+12« since the baseline, for a table of the tiles
-    indicative: bool = False  # the increase is counted across a change of how it is counted
     known: bool = True  # the figure is one, not words for why there is none
 
 

@@ -45,7 +45,8 @@ class Measure(Declared):
 
     later: known only weeks after the month. said: how a count of it is said in a sentence, where not as the heading.
     noun, definite, plural: what it counts, in the middle of a sentence. short: its heading where there is little room.
-    explained: what the guide's list of words says of it.
+    explained: what the guide's list of words says of it. broken: what a line is told where its statement changes, and
+    reserved: what an increase is told that is counted across the change.
     """
 
     name: Name
@@ -60,6 +61,8 @@ class Measure(Declared):
     plural: str = ""
     short: str = ""
     explained: str = ""
+    broken: str = ""
+    reserved: str = ""
     definition: Definition | None = None
     spellings: tuple[Text, ...] = ()
     choices: dict[Text, tuple[Text, ...]] | None = None  # stored value -> other spellings

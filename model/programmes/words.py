@@ -16,6 +16,7 @@ ACTIVATION, THE_ACTIVATION = _reached.noun, _reached.definite
 PARTS_OR = listing((part.noun for part in _parts), word="eller") or ACTIVATION  # virksomhedspraktik eller løntilskud
 PARTS_AND = listing(part.noun for part in _parts) or ACTIVATION
 SHORT_PARTS = listing(part.short.lower() for part in _parts) or ACTIVATION  # praktik og løntilskud
+SHORT_PARTS_OR = listing((part.short.lower() for part in _parts), word="eller") or ACTIVATION
 ENDED_HEADING, OUTCOME_HEADING = (each.short or each.heading for each in (_ended, _outcome))
 ENDED = _ended.heading.lower()
 SUPPORT, THE_SUPPORT, SUPPORTED = _outcome.noun, _outcome.definite, _outcome.plural  # selvforsørgelse(n), -ende
@@ -23,3 +24,9 @@ WEEKS = plural(PROGRAMME.outcome.weeks, "uge", "uger")
 SUPPORTED_AFTER = f"{SUPPORTED} {WEEKS} efter"
 BESIDE = PROGRAMME.measure("outcome_beside").noun  # job eller uddannelse
 BESIDE_AFTER = f"{BESIDE} {WEEKS} efter"
+
+# where a series stops being comparable with itself, and what is said of an increase that is counted across it
+_model, _method = (next(iter(PROGRAMME.playing(role)), None) for role in ("model", "method"))
+NEW_MODEL = (_model and _model.broken) or "Databrud"
+NEW_METHOD = (_method and _method.broken) or "Databrud"
+RESERVED = (_model and _model.reserved) or "udgangspunktet er opgjort på en anden måde"

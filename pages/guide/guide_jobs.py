@@ -13,6 +13,7 @@ from model.programmes.words import (
     ITS,
     PARTS_AND,
     PARTS_OR,
+    RESERVED,
     SUPPORTED,
     SUPPORTED_AFTER,
 )
@@ -69,12 +70,12 @@ PERSONS = (
     "vælges: de bliver talt, og navnene bliver ikke gemt nogen steder.")
 MARKS = {
     "✓ fyldt cirkel": "nået, eller klart over målet", "✗ fyldt firkant": "ikke nået, eller klart under målet",
-    "✗ tom firkant": f"kun den ene del af {GOAL_1} er nået", "? tom cirkel": "over eller under målet, men uafklaret",
+    "✗ tom firkant": f"kun den ene del af {GOAL_1} er nået",
+    "? tom cirkel": "over eller under målet, men det kan være tilfældigt",
     "… stiplet": "for få forløb til en vurdering", "– stiplet": "kan ikke opgøres",
     "hult punkt": "måned i en kurve, der er foreløbig eller endnu ikke kan måles",
     "f": "foreløbig", "r": "rettet siden første indberetning",
-    "u": "umodent: endnu for tidligt at måle", "(vejl.)": "vejledende: udgangspunktet er opgjort på de gamle "
-                                                        "matchgrupper"}
+    "u": "umodent: endnu for tidligt at måle"}
 PARTLY = "efter et tal: mindst så mange, for ikke alle roller er oplyst"
 LEAST = f"mindst {PLAN.centres.least_places} " if PLAN.centres else ""
 WORDS = {
@@ -87,8 +88,9 @@ WORDS = {
     "Udgangspunkt": "Den måned, forøgelsen regnes fra.",
     "Foreløbig": "Endnu har for få jobcentre indberettet.",
     "Opgjort": "Den dag, det nyeste af de viste tal blev modtaget.",
-    "Uafklaret": "Usikkerheden er så stor, at tallet kan ligge på begge sider af målet.",
-    "Databrud": "Opgørelsen er ændret; tal før og efter kan ikke uden videre sammenlignes.",
+    "Kan ikke afgøres": "Den statistiske usikkerhed er så stor, at tallet kan ligge på begge sider af målet.",
+    "Databrud": "Opgørelsen er ændret. Tal før og efter kan ikke sammenlignes direkte.",
+    "Med forbehold": f"Sammenligningen går hen over et databrud: {RESERVED}.",
     "Procentpoint": "Forskellen mellem to procenttal.",
     "Klynge": "Jobcentre, som I selv har valgt at sammenligne.",
     "Afviger": "Ligger længere fra regionens andel, end tilfældigheder kan forklare.",

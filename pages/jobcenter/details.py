@@ -13,10 +13,9 @@ from model.subjects.goals.charts.behind import CODES, behind_data, numbers_behin
 from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.figures.movement import Movement, movement
-from model.subjects.goals.words.movement_sentences import movement_title
+from model.subjects.goals.words.movement_sentences import BROKEN, movement_title
 from pages.shared import data, downloads, drawing, layout
 
-BROKEN = "Der er databrud i perioden, så tallene kan ikke uden videre sammenlignes."
 BEFORE, YEAR, BASELINE = SINCE = ("måneden før", "et år før", "udgangspunktet")
 MONTHS = {BEFORE: 1, YEAR: 12}
 

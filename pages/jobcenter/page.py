@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.words.lines import status_line
-from model.subjects.goals.words.titles import goal1_title, verdict_sentence
+from model.subjects.goals.words.titles import goal1_title
 from pages.jobcenter import details, jobcenter_view
 from pages.shared import address, data, documents, layout, pickers, tabs
 
@@ -18,7 +17,6 @@ with pickers.beside_heading() as (heading, choices):
     goal = goal1(snapshot, code, month)
     with heading:
         layout.header(goal1_title(goal), status_line(snapshot, month))
-        layout.lead(f"{verdict_sentence(goal, provisional=not coverage(snapshot, month).final)}.")
         documents.of_jobcenter(snapshot, code, month)
 
 if not details.has_figures(snapshot, code):

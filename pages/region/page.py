@@ -4,7 +4,7 @@ from functools import partial
 
 from model.subjects.goals.figures import goals
 from model.subjects.goals.words.lines import status_line
-from model.subjects.goals.words.region import region_sentence, region_title
+from model.subjects.goals.words.region import region_lead, region_title
 from pages.region import region_view
 from pages.shared import address, data, layout, pickers, tabs
 
@@ -16,8 +16,7 @@ with pickers.beside_heading() as (heading, choices):
     region = goals.region(snapshot, month)
     with heading:
         layout.header(region_title(region), status_line(snapshot, month))
-        if region.coverage.reported and region_title(region) != region_sentence(region):
-            layout.lead(f"{region_sentence(region)}.")
+        layout.lead(region_lead(snapshot, month))
 
 if not region.coverage.reported:
     layout.empty(layout.nothing_yet(snapshot, month))

@@ -13,7 +13,8 @@ HOME = ROOT / "model/basics/shares.py"
 SOURCES = [path for folder in ("model", "pages") for path in sorted((ROOT / folder).rglob("*.py")) if path != HOME]
 STYLES = {ROOT / "pages/shared" / name for name in ("dots.py", "drawing.py", "shapes.py", "timeline.py")}  # CSS
 NUMBER_FORMATS = {ROOT / "model/documents" / name for name in ("workbook.py", "slides/native.py")}  # axes
-JUDGED = ("share", "share_of", "interval", "share_text", "share_decimals", "value_decimals", "end_decimals")
+JUDGED = ("share", "share_of", "interval", "interval_words", "share_text", "share_decimals", "value_decimals",
+          "end_decimals")
 SIGN, FORMAT, TEMPLATE = re.compile(r"[ \u00a0]?%"), re.compile(r"0(\.0+)? ?%"), re.compile(r"\}[ \u00a0]?%")
 
 

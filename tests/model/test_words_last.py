@@ -64,7 +64,7 @@ def test_what_is_stored_is_still_spelt_where_it_is_named():
     ("figures", "REACHED = 'nået'"), ("figures", "Literal['ikke nået', 'for få forløb']"),
     ("figures", "np.select([share], ['kun andelen'])"), ("figures", "Entry(state='aflyst')"),
     ("figures", "rows['status'].eq('på pause')"), ("words", "goal.verdict == 'nået'"),
-    ("words", "goal.verdict in ('nået', 'ikke nået')"), ("charts", "found.count('kan ikke siges endnu')"),
+    ("words", "goal.verdict in ('nået', 'ikke nået')"), ("charts", "found.count('kan ikke afgøres')"),
     ("charts", "MARKS['kan ikke opgøres']"), ("charts", "MARKS.get('for få forløb')"),
     ("charts", "found['lane'].isin(['Dialogmøder'])")])
 def test_a_planted_danish_verdict_is_caught(room, breach, tmp_path):

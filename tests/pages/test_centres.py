@@ -70,7 +70,7 @@ def test_without_centres_the_page_says_what_to_do_and_takes_the_first_one(engine
 
 def test_the_answer_stands_first_with_both_parts_of_the_change(filled):
     text = " ".join(map(said, opening.every_tab("centres")))
-    assert "1 aktivt virksomhedscenter; 16 af 38 pladser er ubesatte" in text
+    assert "1 aktivt virksomhedscenter. 16 af 38 pladser er ubesatte" in text
     assert "2 centre åbnede og 1 lukkede på et år: 1 mere aktivt" in text
     assert "22 af 38 pladser besat (58 %)" in text.replace("\u00a0", " ")
     assert "forsøg 2007–09, match 3–5" in text

@@ -63,7 +63,7 @@ def test_it_says_that_it_is_public_and_what_that_hides(told):
 def test_who_is_left_out_is_named_with_the_reason_and_that_the_figures_are_other_than_inside(engine):
     fill(engine, silent=(LEMVIG,))
     app = opened(CONFERENCE)
-    assert "af de 18 viste jobcentre · uden Lemvig" in said(app)
+    assert "alle 18 viste jobcentre · uden Lemvig" in said(app)
     assert ("Uden Lemvig: målgruppen i udgangsmåneden er under 100 eller ikke oplyst. De er ikke med i nogen sum eller "
             "optælling, så tallene er andre end på de interne sider.") in said(app)
     assert all("Uden Lemvig: målgruppen" in frame for frame in frames(app))

@@ -29,7 +29,8 @@ def test_the_meeting_opens_on_the_figures_of_its_day(engine):
     assert "Skive mangler 24 personer i at nå Mål 1" in said(app).replace("\u00a0", " ")
     words = said(field(app, "button", "open_save").click().run()).replace("\u00a0", " ")
     assert "Mødet med Skive den 11. apr. 2010 er åbnet." in words
-    assert "Dialogmøde 11. apr. 2010 · Tal til og med marts 2010 · opgjort 10. apr. 2010" in words
+    assert ("Dialogmøde 11. apr. 2010 · Endelige tal til og med marts 2010 · alle 19 jobcentre · "
+            "opgjort 10. april 2010") in words
     assert "Andel i virksomhedsaktivering 10,0 % (40 af 400)" in words
     assert "99" not in words
 
@@ -94,7 +95,7 @@ def test_every_meeting_and_open_agreement_is_in_one_list(engine):
         agreements.agree(engine, meeting, text=f"Aftale {code}", responsible="BRM", due=date(2010, 6, 1), by="BRM")
     app = opened(DIALOGUE)
     words = said(app)
-    assert "2 af 19 jobcentre har haft et dialogmøde; 2 åbne aftaler, alle over fristen" in words
+    assert "2 af 19 jobcentre har haft et dialogmøde. 2 åbne aftaler, begge over fristen" in words
     assert "Skive Aftale 779 BRM 1. jun. 2010 aftalt, over fristen 11. apr. 2010" in words
     html = " ".join(part.proto.body for part in app.get("html"))
     assert html.count('href="./dialogmoede?jobcenter=') == 19

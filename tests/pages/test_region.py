@@ -24,9 +24,8 @@ def hide(engine: Engine, code: str) -> None:
 def test_the_heading_is_the_finding_and_the_line_says_how_sure(engine):
     fill(engine)
     words = said(opened(REGION))
-    assert "18 af 19 jobcentre har nået Mål 1; det sidste mangler 24 personer" in words.replace("\u00a0", " ")
-    assert "Tal til og med marts 2010" in words
-    assert "19 af 19 jobcentre · endelig" in words
+    assert "18 af 19 jobcentre har nået Mål 1. Det sidste mangler 24 personer" in words.replace("\u00a0", " ")
+    assert "Endelige tal til og med marts 2010 · alle 19 jobcentre · opgjort 10. april 2010" in words
 
 
 def html_of(app):
@@ -69,7 +68,8 @@ def test_a_missing_jobcenter_comes_before_every_other_finding(engine):
     fill(engine, silent=(LEMVIG,))
     app = opened(REGION)
     words = said(app)
-    assert "<h1>Lemvig mangler tal for marts 2010</h1>" in " ".join(e.proto.body for e in app.get("html"))
+    assert "<h1>1 jobcenter mangler tal for marts 2010</h1>" in " ".join(e.proto.body for e in app.get("html"))
+    assert "18 af 19 · mangler Lemvig · opgjort" in words
     assert "Lemvig mangler tal for marts 2010." in words
 
 
@@ -85,7 +85,7 @@ def test_who_is_not_in_the_sums_is_counted_beside_the_share_and_named_beside_the
     assert "Der skal 2 flere i gang om måneden til og med juni 2011. Hidtil er der ikke kommet flere i gang." in words
     assert "Det gælder det ene jobcenter, der mangler personer. Samsø er ikke regnet med." in words
     assert "Mål 1 kan ikke opgøres for Samsø, da små tal er skjult af afsenderen." in words
-    assert "17 af 19 jobcentre har nået Mål 1; ét mangler 24 personer, 1 kan ikke opgøres" in words
+    assert "17 af 19 jobcentre har nået Mål 1. 1 mangler 24 personer, og 1 kan ikke opgøres" in words
 
 
 def test_everybody_in_the_sums_is_not_worth_a_word(engine):
@@ -119,7 +119,7 @@ def test_an_empty_database_is_described_and_not_drawn(engine):
 def test_the_month_of_the_address_is_shown_and_passed_on(engine):
     fill(engine)
     app = opened(REGION, maaned="2009-12")
-    assert "Tal til og med december 2009" in said(app)
+    assert "Endelige tal til og med december 2009" in said(app)
     html = " ".join(element.proto.body for element in app.get("html"))
     assert 'href="./jobcenter?maaned=2009-12&amp;jobcenter=791"' in html
 

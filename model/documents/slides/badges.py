@@ -20,7 +20,7 @@ from model.drawing.theme import LIGHT, SYMBOLS
 
 SIGN, EDGE = 15, 1.75  # points
 SAID: dict[Mark, str] = {
-    "reached": "nået", "not_reached": "ikke nået", "half": "kun den ene del er nået", "unsettled": "uafklaret",
+    "reached": "nået", "not_reached": "ikke nået", "half": "kun den ene del er nået", "unsettled": "kan ikke afgøres",
     "too_few": "for få forløb", "unknown": "kan ikke opgøres", "plain": "ikke vurderet"}
 ROUND: tuple[Mark, ...] = ("reached", "unsettled", "plain")
 

@@ -24,7 +24,7 @@ from model.drawing.chart import Mark
 from model.drawing.dots import Dot, DotRow, Dots, Line, Role, Scale
 from model.drawing.theme import LIGHT, SYMBOLS
 
-SHARE, NAME, INTERVAL = "Andel", "Jobcenter", "95 %-interval"
+SHARE, NAME, INTERVAL = "Andel", "Jobcenter", "Statistisk usikkerhed"
 FOOT = AXIS * LINE + 8  # points under the rows: the axis
 AIR, RIGHT = 14.0, 28.0
 MARKER, WHISKER = 11, 2.0  # points

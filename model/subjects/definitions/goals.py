@@ -87,7 +87,7 @@ INDICATORS: tuple[Measure, ...] = (
         f"Mangler i at nå {GOAL_1}", f"Måneder tilbage til og med {LAST}", quote("tempo"),
         "Rundes op til hele personer. Ved siden af står ændringen pr. måned de seneste 6 måneder, og hvad der mangler, "
         "hvis målgruppen bliver 10\u00a0% større eller mindre.",
-        "Netto: når nogen slutter, skal der flere nye i gang, end tallet siger. Det er en sammenligning, ikke en "
+        "Når nogen slutter, skal der flere nye i gang, end tallet siger. Det er en sammenligning, ikke en "
         "fremskrivning.", unit="personer pr. måned"),
     Measure(
         "hvorfor_flyttede_andelen", "Hvorfor flyttede andelen sig?",

@@ -38,9 +38,10 @@ def trend(values=(10.0, 11.0, None, None, 12.0, 13.0, 14.0, None), **more):
     main = Series("Skive", "main", MONTHS, values, ("",) * 6 + ("14,0 % (7 af 50) · foreløbig", ""),
                   provisional=(False,) * 6 + (True, False), hollow="foreløbig", label_last="13,0 %", label_at=MONTHS[5],
                   gaps=("", "", "mangler", "skjult", "", "", "", ""))
-    path = Series("Krævet", "required", MONTHS[5:], (13.0, 14.5, 16.0), ("",) * 3, label_last="krævet: 16,0 %")
+    path = Series("Nødvendigt", "required", MONTHS[5:], (13.0, 14.5, 16.0), ("",) * 3,
+                  label_last="nødvendigt i juni: 16,0 %")
     return chart("line", series=(main, path), target=16, target_label="Mål 16 %",
-                 breaks=((MONTHS[4], "Databrud: ny matchmodel"),), **more)
+                 breaks=((MONTHS[4], "Nye matchgrupper (databrud)"),), **more)
 
 
 def tile(name, at, mark="reached", figure="16,1 %", status="nået", count="83 af 515"):
@@ -99,7 +100,7 @@ def test_lines_and_words_stand_out_from_the_ground(kind):
 
 def test_a_trend_has_its_labels_at_its_lines_and_names_its_gaps():
     found = texts(drawn(trend()))
-    assert {"13,0 %", "krævet: 16,0 %", "Mål 16 %", "Databrud: ny matchmodel", "mangler", "skjult",
+    assert {"13,0 %", "nødvendigt i juni: 16,0 %", "Mål 16 %", "Nye matchgrupper (databrud)", "mangler", "skjult",
             "foreløbig"} <= set(found)
 
 

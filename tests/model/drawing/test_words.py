@@ -54,14 +54,14 @@ def test_what_is_laid_over_in_memory_is_of_the_data_date():
 
 
 @pytest.mark.parametrize(("month", "line"), [
-    (FEBRUARY, "Tal til og med februar 2010 · opgjort 3. maj 2010 · 3 af 3 jobcentre · endelig"),
-    (MARCH, "Tal til og med marts 2010 · opgjort 3. maj 2010 · 2 af 3 jobcentre · foreløbig")])
+    (FEBRUARY, "Endelige tal til og med februar 2010 · alle 3 jobcentre · opgjort 3. maj 2010"),
+    (MARCH, "Foreløbige tal for marts 2010 · 2 af 3 · mangler Samsø · opgjort 3. maj 2010")])
 def test_the_line_under_the_heading_says_month_day_coverage_and_status(month, line):
     assert status_line(received(), month) == line
 
 
 def test_without_figures_there_is_no_day_to_tell():
-    assert status_line(snapshot(), MARCH) == "Tal til og med marts 2010 · 0 af 19 jobcentre · foreløbig"
+    assert status_line(snapshot(), MARCH) == "Ingen tal for marts 2010 · 0 af 19 · mangler 19 jobcentre"
 
 
 def test_a_chart_with_a_provisional_month_says_which_and_takes_its_day_into_account():
@@ -69,7 +69,7 @@ def test_a_chart_with_a_provisional_month_says_which_and_takes_its_day_into_acco
     found = snapshot(*rows, said("791", "2010-03", "2010-04-12", persons=300, total=33), data_date="2010-04-15",
                      codes=CODES)
     assert progress_chart(found, "791", FEBRUARY).source.endswith(
-        "opgjort 12. apr. 2010 · endelig til og med feb. 2010; mar. 2010 foreløbig")
+        "opgjort 12. apr. 2010 · endelig til og med feb. 2010, foreløbig for mar. 2010")
     assert progress_chart(found, "779", FEBRUARY).source.endswith("opgjort 9. mar. 2010 · endelig")
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, capital, month_short, number
-from model.basics.shares import UNJUDGED, interval, percent, share, share_of
+from model.basics.formatting import capital, month_short, number
+from model.basics.shares import UNJUDGED, interval_words, percent, share, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
@@ -23,7 +23,7 @@ from model.subjects.centres.words import centres as said
 from model.subjects.goals.figures.left_out import WHOLE
 from model.subjects.goals.words.lines import source_line
 
-LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
+LEGEND: tuple[tuple[Mark, str], ...] = (("plain", "Andel, og stregen dens statistiske usikkerhed"),)
 
 
 @remembered
@@ -35,7 +35,7 @@ def centre_outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> C
     return Chart(
         kind="dots", title=title, how_to_read=HOW_OUTCOME, source=source_line(snapshot, month),
         subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i virksomhedscentre{period}. "
-                 f"Streg: 95{NBSP}%-interval",
+                 "Streg: statistisk usikkerhed",
         note=centre_trials.beside_outcome(),
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title,
                      _trial_share(period)),
@@ -72,7 +72,7 @@ def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
 
 def _row(each: CentreOutcome) -> DotRow:
     label = _label(each)
-    certain = "" if each.low is None else f"; 95{NBSP}%-interval {_certain(each)}"
+    certain = "" if each.low is None else f". Statistisk usikkerhed: {_certain(each)}"
     return DotRow(name=each.name, code=each.code or "", said=f"{each.name}: {label}{certain}",
                   dots=(Dot(each.share, label, "plain", each.low, each.high),))
 
@@ -87,7 +87,7 @@ def _label(each: CentreOutcome) -> str:
 
 
 def _certain(each: CentreOutcome) -> str:
-    return "–" if each.low is None or each.high is None else interval(each.low, each.high, target=UNJUDGED)
+    return "–" if each.low is None or each.high is None else interval_words(each.low, each.high, target=UNJUDGED)
 
 
 def _counted(each: CentreOutcome, value: int | None) -> str:
@@ -100,7 +100,7 @@ def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:
         "Afsluttede i centre": [_counted(e, e.ended) for e in found],
         capital(BESIDE): [_counted(e, e.successes) for e in found],
         "Andel": ["–" if e.share is None else share(e.successes or 0, e.ended or 0, target=UNJUDGED) for e in found],
-        f"Usikkerhed (95{NBSP}%)": [_certain(e) for e in found],
+        "Statistisk usikkerhed": [_certain(e) for e in found],
         "Måneder": [number(e.months) for e in found]})
 
 

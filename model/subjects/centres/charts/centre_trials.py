@@ -5,8 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, capital, month_key, month_short, number, plural
-from model.basics.shares import interval, share_of
+from model.basics.formatting import capital, month_key, month_short, number, plural
+from model.basics.shares import interval_words, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import rate_ticks, share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
@@ -23,7 +23,7 @@ from model.subjects.goals.figures.goals import Goal2, goal2
 from model.subjects.goals.figures.left_out import WHOLE
 from model.subjects.goals.words.lines import source_line
 
-SHARE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", f"Andel, og stregen dens 95{NBSP}%-interval"),)
+SHARE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", "Andel, og stregen dens statistiske usikkerhed"),)
 UNKNOWN = "ikke kendt"
 RATE_LEGEND: tuple[tuple[Mark, str], ...] = (("plain", "Forløb pr. plads på et år"),)
 TRIALS = FINDINGS.rated if FINDINGS else ()
@@ -78,19 +78,19 @@ def _counted(goal: Goal2) -> str:
 
 def _certain(goal: Goal2) -> str:
     ends = _ends(goal)
-    return f"; 95{NBSP}%-interval {ends}" if ends else ""
+    return f". Statistisk usikkerhed: {ends}" if ends else ""
 
 
 def _ends(goal: Goal2) -> str:
     if not _enough(goal) or goal.low is None or goal.high is None:
         return ""
-    return interval(goal.low, goal.high, target=goal.target)
+    return interval_words(goal.low, goal.high, target=goal.target)
 
 
 def _support_table(found: Sequence[tuple[str, Goal2]]) -> pd.DataFrame:
     return pd.DataFrame({
         "Hvem": [name for name, _ in found], capital(SUPPORTED_AFTER): [_counted(goal) for _, goal in found],
-        f"Usikkerhed (95{NBSP}%)": [_ends(goal) or "–" for _, goal in found]})
+        "Statistisk usikkerhed": [_ends(goal) or "–" for _, goal in found]})
 
 
 def _support_data(found: Sequence[tuple[str, Goal2]], month: date) -> pd.DataFrame:

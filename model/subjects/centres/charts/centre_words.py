@@ -40,8 +40,8 @@ if FINDINGS:
 else:
     TRIAL_OCCUPANCY = TRIAL_OUTCOME = TRIAL_SUPPORT = TRIAL_TURNOVER = ""
 HOW_OCCUPANCY = (
-    "Linjen er besatte pladser i alt af pladser i alt, måned for måned, over de centre, hvor begge tal er oplyst; "
-    f"hvilke det er, kan skifte. Under {FEWEST} pladser vises ingen andel, og hvor linjen er brudt, mangler tallene."
+    "Linjen er besatte pladser i alt af pladser i alt, måned for måned, over de centre, hvor begge tal er oplyst. "
+    f"Hvilke det er, kan skifte. Under {FEWEST} pladser vises ingen andel, og hvor linjen er brudt, mangler tallene."
     f"{TRIAL_OCCUPANCY}")
 HOW_OUTCOME = (
     f"Hver prik er andelen, der kom i {BESIDE}, og stregen er usikkerheden (95 %-interval, Wilson). "

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from model.basics.formatting import day, listing, month_long, number, plural
+from model.basics.formatting import capital, day, listing, month_long, number, plural
 from model.basics.months import last_day
 from model.basics.shares import UNJUDGED, share_and_count
 from model.intake.datasets.centre_months import CENTRE_MONTHS
@@ -33,14 +33,14 @@ SEVERAL: dict[CentreStatus, str] = {
 
 @remembered
 def page_title(snapshot: Snapshot, code: str | None, month: date) -> str:
-    """``55 aktive virksomhedscentre; 209 af 662 pladser er ubesatte``; a jobcenter is named first."""
+    """``55 aktive virksomhedscentre. 209 af 662 pladser er ubesatte``; a jobcenter is named first."""
     there = occupancy.occupancy(snapshot, code, month)
     if not periods.has_any(snapshot, code):
         return "Virksomhedscentre" if code is None else f"{there.name} har ikke haft et virksomhedscenter"
     who = "" if code is None else f"{there.name}: "
     active = plural(there.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
     how_many = active if there.active else "Intet aktivt virksomhedscenter"
-    return f"{who}{how_many}" if there.free is None or there.free < 0 else f"{who}{how_many}; {room(there)}"
+    return f"{who}{how_many}" if there.free is None or there.free < 0 else f"{who}{how_many}. {capital(room(there))}"
 
 
 @remembered

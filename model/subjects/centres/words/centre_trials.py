@@ -86,7 +86,7 @@ def self_support_note() -> str:
     if FINDINGS is None:
         return judged
     centre, otherwise = FINDINGS.references.self_supporting, FINDINGS.references.self_supporting_otherwise
-    return (f"Forsøget trykte »{centre.quote}« fra virksomhedscentre mod »{otherwise.quote}« "
+    return (f"Oplægget angiver »{centre.quote}« fra virksomhedscentre mod »{otherwise.quote}« "
             f"fra andre aktiveringsformer ({otherwise.of}). Her er alle forløb i {ACTIVATION} "
             f"{WEEKS} efter, i og uden for centre. Derfor er linjerne ikke en målestok. {judged}")
 

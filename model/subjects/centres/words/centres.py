@@ -12,6 +12,7 @@ from model.subjects.centres.figures.activity import Year
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
 from model.subjects.centres.figures.occupancy import Occupancy, stranded
 from model.subjects.goals.figures.goals import goal1
+from model.subjects.goals.words.wording import LACKS, reached_words
 
 NAMED = 6  # jobcenters or centres named in one sentence
 
@@ -59,8 +60,16 @@ def occupancy_title(found: Occupancy) -> str:
     if found.free < 0:
         return f"{number(-found.free)} flere besatte, end der er {counted_places(found)}"
     if found.free == 0:
-        return f"Alle {number(found.counted)} {counted_places(found)} er besatte"
+        return f"{capital(_every(found))} er {'besat' if found.counted == 1 else 'besatte'}"
     return _free(found)
+
+
+def _every(found: Occupancy) -> str:
+    """``alle 38 pladser``, ``begge pladser``, ``den ene plads``."""
+    counted = found.counted or 0
+    if counted == 1:
+        return f"den ene plads{_among(found)}"
+    return f"{'begge' if counted == 2 else f'alle {number(counted)}'} {counted_places(found)}"
 
 
 def _free(found: Occupancy) -> str:
@@ -110,7 +119,7 @@ def told_sentence(found: Occupancy) -> str:
     active = plural(found.active, "aktivt center", "aktive centre")
     whole = f"Belægningen er kendt for {number(found.centres)} af {active}"
     rest, unsized = (found.places or 0) - (found.counted or 0), found.active - found.sized
-    first = f"{whole}; de øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
+    first = f"{whole}. De øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
     return f"{first} Antallet af pladser er ikke kendt i {plural(unsized, 'center', 'centre')}." if unsized else first
 
 
@@ -143,7 +152,7 @@ def contradiction(snapshot: Snapshot) -> str:
     if not parts:
         return ""
     lead = "Åbnede og lukkede går ikke op: " if twice else ""
-    return (f"{lead}{'; '.join(parts)}. Ret centret nederst på siden, eller se under Historik, hvilken indlæsning "
+    return (f"{lead}{'. '.join(parts)}. Ret centret under Register, eller se under Historik, hvilken indlæsning "
             "der er taget tilbage.")
 
 
@@ -165,7 +174,7 @@ def crowded_sentence(snapshot: Snapshot, code: str | None, month: date) -> str:
 def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) -> str:
     """Active, opened and closed in a year, places and occupied, in the newest month with occupancy up to ``month``.
 
-    ``31 aktive virksomhedscentre i marts 2011 (30 åbnede og 11 lukkede på et år); 254 pladser; besat 171 af 250 med
+    ``31 aktive virksomhedscentre i marts 2011 (30 åbnede og 11 lukkede på et år), 254 pladser, besat 171 af 250 med
     oplyst belægning (68 %)``. Empty when no centre is known in the region at all.
     """
     if not periods.has_any(snapshot):
@@ -178,26 +187,26 @@ def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) ->
     if not there.active:
         return f"{first}."
     occupied = f"belægning {absent_words(there.absent)}" if there.occupied is None else f"besat {filled(there)}"
-    return f"{first}; {all_places(there)}; {occupied}."
+    return f"{first}, {all_places(there)}, {occupied}."
 
 
 def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
-    """``I mangler 12 personer; 16 af 38 pladser er ubesatte``: a jobcenter's shortfall in goal 1 and its free places.
+    """``I mangler 12 personer. 16 af 38 pladser er ubesatte``: a jobcenter's shortfall in goal 1 and its free places.
 
     A half that is unknown is left out or said to be; empty when no centre is known in the region at all.
     """
     if not periods.has_any(snapshot):
         return ""
-    missing = goal1(snapshot, code, month).missing
-    lacking = "" if missing is None else f"I har nået {GOAL_1}" if missing == 0 else f"I mangler {persons(missing)}"
+    goal = goal1(snapshot, code, month)
+    lacking = f"I {LACKS[goal.over]} {persons(goal.missing)}" if goal.missing else (
+        "" if goal.missing is None else f"I {reached_words(month, over=goal.over)} {GOAL_1}")
     newest = periods.default_month(snapshot, month)
     there = occupancy.occupancy(snapshot, code, newest)
     if newest == month or there.free is None:
         free = room(occupancy.occupancy(snapshot, code, month))
     else:
         free = f"{room(there)} ({month_long(newest)})"
-    joined = f"{lacking}; {free}" if lacking else free
-    return capital(joined)
+    return ". ".join(capital(part) for part in (lacking, free) if part)
 
 
 def room(found: Occupancy) -> str:
@@ -207,7 +216,7 @@ def room(found: Occupancy) -> str:
     if found.free is None:
         return f"belægningen i jeres virksomhedscentre er {absent_words(found.absent)} for {month_long(found.month)}"
     if found.free <= 0:
-        return f"alle {number(found.counted or 0)} {counted_places(found)} er besatte"
+        return f"{_every(found)} er {'besat' if found.counted == 1 else 'besatte'}"
     return _free(found)
 
 
@@ -219,8 +228,9 @@ def closed_title(reasons: list[tuple[str, int]]) -> str:
     often = [f"»{reason}«" for reason, count in reasons if count == most]
     if len(often) == 1:
         return f"{number(most)} af {whole} på et år har årsagen {often[0]}"
-    return f"{whole} på et år; {listing(often)} er nævnt {'én gang' if most == 1 else f'{number(most)} gange'} hver" \
-        if len(often) == 2 else f"{whole} på et år af {number(len(reasons))} årsager"
+    if len(often) == 2:
+        return f"{whole} på et år. {listing(often)} er årsag til {number(most)} hver"
+    return f"{whole} på et år af {number(len(reasons))} årsager"
 
 
 def stay(opened: date, closed: date | None, reason: str | None) -> str:

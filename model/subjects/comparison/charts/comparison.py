@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from model.basics.formatting import capital, month_short, number, plural
-from model.basics.shares import interval, percent, share_of
+from model.basics.shares import interval_words, percent, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Funnel, FunnelPoint, Line, Scale
@@ -30,7 +30,7 @@ SIZE_TICKS = (5, 20, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800)
 SMALLEST = 5  # the smallest size the limits are drawn for
 HOW_DOTS = (
     "Hver prik er jobcentrets andel, og stregen er usikkerheden (95 %-interval, Wilson). Ligger hele stregen over "
-    "eller under målet, er jobcentret klart over eller klart under; krydser den målet, kan det være tilfældigt. "
+    "eller under målet, er jobcentret klart over eller klart under. Krydser den målet, kan det være tilfældigt. "
     "Rækkefølgen følger andelen, men to jobcentre, hvis streger overlapper, kan ikke sættes i rækkefølge. "
     f"Jobcentre med under {FEWEST} forløb står for sig selv nederst og vurderes ikke. En pil viser, at stregen går "
     "ud over skalaen.")
@@ -127,7 +127,7 @@ def _row(unit: Unit, own: str | None) -> DotRow:
     dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS[goal.verdict], low=goal.low,
               high=goal.high, target=goal.target, known=goal.successes is not None and bool(goal.ended))
     certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
-        f"; statistisk usikkerhed {interval(goal.low, goal.high, target=goal.target)}")
+        f". Statistisk usikkerhed: {interval_words(goal.low, goal.high, target=goal.target)}")
     return DotRow(name=unit.name, code=unit.code, dots=(dot,), own=unit.code == own,
                   said=f"{unit.name}: {goal2_words(goal)}{certain}")
 

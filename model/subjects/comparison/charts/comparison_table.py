@@ -58,7 +58,7 @@ def _certainty(goal: Goal2) -> str:
 
 def _verdict(unit: Unit) -> str:
     """Where it stands against the target; only what deviates from the region says so too."""
-    place = f"; {said.place_words(unit)} fra regionen" if unit.place == "outside" else ""
+    place = f", {said.place_words(unit)} fra regionen" if unit.place == "outside" else ""
     return f"{_certainty(unit.goal)}{place}"
 
 

@@ -23,7 +23,7 @@ from model.subjects.goals.figures.goals import Goal1, goals1, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.goals.words.lines import source_line
-from model.subjects.goals.words.titles import indicative_note, verdict_sentence, verdict_words
+from model.subjects.goals.words.titles import reserved_words, verdict_sentence, verdict_words
 
 WIDTH = 4  # the scale of the increase ends at so many times the target; a larger one gets an arrow
 SHARES, SHARE_STEP = 25, 5  # percent
@@ -48,25 +48,20 @@ def goal1_dots(snapshot: Snapshot, month: date, peers: Peers, own: str | None = 
     title = halves_title(goals)
     return Chart(
         kind="dots", title=title, source=source_line(snapshot, month), how_to_read=HOW_TO_READ,
-        note=f"{indicative_note(goals[0])}." if _all_indicative(goals) else "",
-        subtitle=f"Andel af {GROUP} og forøgelse siden udgangspunktet, {month_long(month)}, {peers.within}",
+        subtitle=", ".join(part for part in (
+            f"Andel af {GROUP} og forøgelse siden udgangspunktet, {month_long(month)}, {peers.within}",
+            reserved_words(goals)) if part),
         alt=alt_text("Prikker på to skalaer, en række for hvert jobcenter", title, month_long(month)),
         table=_table(snapshot, goals), data=_data(goals), shape=_dots(snapshot, month, goals, own),
         own=next((goal.name for goal in goals if goal.code == own), ""))
 
 
-def _all_indicative(goals: list[Goal1]) -> bool:
-    """Whether every increase is counted across the change of match groups: then it is said once for all of them."""
-    return bool(goals) and all(goal.indicative for goal in goals)
-
-
 def _dots(snapshot: Snapshot, month: date, goals: list[Goal1], own: str | None) -> Dots:
     groups = [(title, [goal for goal in goals if goal.verdict == verdict]) for verdict, title in GROUPS.items()]
-    noted = _all_indicative(goals)
     return Dots(
         scales=(_level(snapshot, month, goals), _increase(goals)), legend=LEGEND,
         groups=tuple(DotGroup(f"{title} ({number(len(within))})", tuple(
-            _row(goal, noted=noted, own=own) for goal in sorted(within, key=_order)))
+            _row(goal, own=own) for goal in sorted(within, key=_order)))
                      for title, within in groups if within))
 
 
@@ -103,14 +98,13 @@ def _same(targets: set[int | None]) -> int | None:
     return next(iter(targets)) if len(targets) == 1 else None
 
 
-def _row(goal: Goal1, *, noted: bool, own: str | None) -> DotRow:
+def _row(goal: Goal1, *, own: str | None) -> DotRow:
     small = goal.share is None or (goal.persons or 0) < FEWEST
     share = "skjult" if goal.share_absent == HIDDEN else "ingen tal"
     if goal.activated is not None and goal.persons is not None:
         share = share_of(goal.activated, goal.persons, target=goal.share_target)
-    vague = " (vejl.)" if goal.indicative and not noted else ""
     unknown = "skjult" if goal.increase_absent == HIDDEN else "ukendt"
-    increase = unknown if goal.increase is None else f"{signed(goal.increase)}{vague}"
+    increase = unknown if goal.increase is None else signed(goal.increase)
     return DotRow(
         name=goal.name, code=goal.code, own=goal.code == own,
         said=f"{goal.name}. {verdict_sentence(goal, spoken=True)}",

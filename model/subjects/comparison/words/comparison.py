@@ -11,8 +11,9 @@ from model.subjects.comparison.figures.comparison import Comparison, Unit
 from model.subjects.goals.figures.coverage import Coverage
 from model.subjects.goals.figures.goals import Goal1
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
-from model.subjects.goals.words.region import missing_title
+from model.subjects.goals.words.region import absence_title
 from model.subjects.goals.words.titles import goal2_sentence
+from model.subjects.goals.words.wording import IS, LIES, OPEN, reached_words
 
 NAMED = 6  # jobcenters named in one sentence
 SIDES = {-1: "under", 1: "over"}
@@ -23,12 +24,12 @@ SEVERAL = "målet"  # where the jobcenters do not have the same
 
 def page_title(found: Comparison, coverage: Coverage) -> str:
     """The page's finding: who is missing when somebody is, else whether the differences are more than chance."""
-    return missing_title(coverage) or comparison_title(found)
+    return absence_title(coverage) or comparison_title(found)
 
 
 def page_lead(found: Comparison, coverage: Coverage) -> str:
     """What follows the page's title: the answer where somebody missing took its place, chance, the region's level."""
-    answer = f"{comparison_title(found)}. " if missing_title(coverage) else ""
+    answer = f"{comparison_title(found)}. " if absence_title(coverage) else ""
     return f"{answer}{_chance(found)}{level_sentence(found)}"
 
 
@@ -62,13 +63,13 @@ def certainty_title(found: Comparison) -> str:
     counted = Counter(unit.goal.verdict for unit in found.judged)
     over, under, open_ = (counted[verdict] for verdict in (
         OutcomeVerdict.REACHED, OutcomeVerdict.NOT_REACHED, OutcomeVerdict.UNSETTLED))
-    target = target_words(found)
-    parts = [f"{number(over)} ligger klart over {target}"] if over else []
+    target, lies, rest = target_words(found), LIES[found.region.over], f"{number(open_)} {OPEN}"
+    parts = [f"{number(over)} {lies} klart over {target}"] if over else []
     if under:
-        parts.append(f"{number(under)} {'klart under' if over else f'ligger klart under {target}'}")
+        parts.append(f"{number(under)} {'klart under' if over else f'{lies} klart under {target}'}")
     if not parts:
-        return f"Ingen ligger klart over eller under {target}, og {number(open_)} kan ikke afgøres"
-    return listing([*parts, f"{number(open_)} kan ikke afgøres"] if open_ else parts)
+        return f"Ingen {lies} klart over eller under {target}, og {rest}"
+    return listing([*parts, rest] if open_ else parts)
 
 
 def halves_title(goals: Sequence[Goal1]) -> str:
@@ -78,11 +79,12 @@ def halves_title(goals: Sequence[Goal1]) -> str:
         Verdict.REACHED, Verdict.PARTLY, Verdict.NOT_REACHED, Verdict.UNKNOWN))
     if unknown == len(goals):
         return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
+    reached = reached_words(goals[0].month, over=goals[0].over)
     rest = f"{number(unknown)} kan ikke opgøres" if unknown else ""
     if not both and not one:
-        return (f"{'Ingen af dem' if none > 1 else 'Det ene'} har nået nogen af delene i {GOAL_1}"
+        return (f"{'Ingen af dem' if none > 1 else 'Det ene'} {reached} nogen af delene i {GOAL_1}"
                 + (f", og {rest}" if rest else ""))
-    parts = [f"{number(both) if both else 'Ingen'} har nået begge dele af {GOAL_1}",
+    parts = [f"{number(both) if both else 'Ingen'} {reached} begge dele af {GOAL_1}",
              f"{number(one)} kun den ene" if one else "", f"{number(none)} ingen af dem" if none else "", rest]
     return listing(part for part in parts if part)
 
@@ -118,7 +120,7 @@ def level_sentence(found: Comparison) -> str:
     x, n = found.whole
     own = "" if found.peers.kind == "everyone" or not n else (
         f" {found.peers.name}: {share_of(x, n, target=whole.target)}.")
-    return f"{level} er {SUPPORTED_AFTER} afsluttet forløb.{own}"
+    return f"{level} {IS[whole.over]} {SUPPORTED_AFTER} afsluttet forløb.{own}"
 
 
 def place_words(unit: Unit) -> str:

@@ -56,7 +56,7 @@ def line_words(snapshot: Snapshot, code: str | None) -> str:
     """The same without the word that names the page, to go on a sentence."""
     if not any_said(snapshot):
         return f"{NOTHING[0].lower()}{NOTHING[1:]}"
-    return "; ".join(_region_line(snapshot) if code is None else _place_line(snapshot, code))
+    return ", ".join(_region_line(snapshot) if code is None else _place_line(snapshot, code))
 
 
 def mentor_title(found: MentorRun) -> str:
@@ -140,7 +140,7 @@ def _cancelled(snapshot: Snapshot, kind: str | None = None) -> list[str]:
         return []
     first = f"{_days(gone)} er aflyst og tæller hverken som {'holdt' if len(gone) == 1 else 'holdte'} eller manglende"
     both = [total for total in gone if total.code in contradicted(snapshot)]
-    return [first, *([f"Der står alligevel fremmøde for {_days(both, first=False)}; fortryd det ene"] if both else [])]
+    return [first, *([f"Der står alligevel fremmøde for {_days(both, first=False)}. Fortryd det ene"] if both else [])]
 
 
 def _days(totals: Sequence[DayTotal], *, first: bool = True) -> str:

@@ -57,7 +57,8 @@ def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
     return Chart(
         kind="bullet", title=title, subtitle=f"{name}, {SUPPORTED_AFTER}, procent af målbare {window}",
         source=source_line(snapshot, goal.last), alt=alt_text("Målestok", title, f"Mål {percent(goal.target)}"),
-        table=pd.DataFrame({OUTCOME_HEADING: [text], "95 % interval": [certain], "Mål": [percent(goal.target)]}),
+        table=pd.DataFrame({OUTCOME_HEADING: [text], "Statistisk usikkerhed": [certain],
+                            "Mål": [percent(goal.target)]}),
         data=pd.DataFrame({"selvforsoergende": [goal.successes], "afsluttede": [goal.ended],
                            "andel_procent": [goal.share], "nedre_procent": [goal.low], "oevre_procent": [goal.high],
                            "status": [OUTCOME_WORDS[goal.verdict]]}),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from model.basics.formatting import number
+from model.basics.formatting import capital, number
 from model.drawing.card import Card, lines
 from model.snapshot.absence import HIDDEN
 from model.snapshot.snapshot import Snapshot
@@ -16,7 +16,8 @@ from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.figures.usable import reservations
 from model.subjects.goals.words import card_words
 from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
-from model.subjects.goals.words.titles import goal2_sentence, indicative_note, verdict_label
+from model.subjects.goals.words.titles import goal2_sentence, reserved_words, verdict_label
+from model.subjects.goals.words.wording import LACKS
 
 
 def region_goal1(snapshot: Snapshot, month: date) -> Card:
@@ -47,7 +48,7 @@ def jobcenter_goal1(snapshot: Snapshot, code: str, month: date) -> Card:
     figure, words = card_words.share_parts(goal)
     halves = ((goal.share_reached, card_words.share_half(goal)),
               (goal.increase_reached, card_words.increase_half(goal)))
-    note = indicative_note(goal) if goal.increase is not None else None
+    note = capital(reserved_words([goal]))
     return Card(card_words.GOAL1, figure, words, verdict=(MARKS[goal.verdict], verdict_label(goal)),
                 bullet=goal1_bullet(snapshot, goal), halves=tuple((met_mark(met), text) for met, text in halves),
                 lines=lines(note, tone="quiet"), repeated=goal.share is not None,
@@ -75,11 +76,15 @@ def goal2_card(snapshot: Snapshot, goal: Goal2, *, name: str, beside: Iterable[s
 
 
 def pace_card(snapshot: Snapshot, code: str, month: date) -> Card:
-    """»Hvad skal der til?«: whole persons, the pace asked for beside the pace so far, and another target group."""
+    """»Hvad skal der til?«: whole persons, the pace asked for beside the pace so far, and another target group.
+
+    After the end what was missing is all there is to tell.
+    """
     tempo = pace(snapshot, code, month)
+    title = card_words.LACKED if tempo.over else card_words.NEEDED
     if tempo.missing is None:
-        return Card(card_words.NEEDED, lines=lines(pace_sentence(tempo)))
-    return Card(card_words.NEEDED, number(tempo.missing), f"{'person' if tempo.missing == 1 else 'personer'} mangler",
+        return Card(title, lines=lines(pace_sentence(tempo)))
+    return Card(title, number(tempo.missing), f"{'person' if tempo.missing == 1 else 'personer'} {LACKS[tempo.over]}",
                 lines=(*lines(pace_title(tempo), tone="strong"), *lines(pace_sentence(tempo)),
                        *lines(resized_sentence(tempo), tone="quiet")))
 

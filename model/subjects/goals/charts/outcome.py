@@ -18,7 +18,7 @@ from model.programmes.words import ENDED_HEADING, GOAL_2, ITS, OUTCOME_HEADING, 
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.charts.trend import month_of_label
+from model.subjects.goals.charts.trend import Breaks, break_note, month_of_label
 from model.subjects.goals.figures.breaks import breaks
 from model.subjects.goals.figures.goals import goal2
 from model.subjects.goals.figures.left_out import region_name
@@ -50,16 +50,18 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
     title = goal2_title(goal, name=REGION if code is None else name)
     context = () if code is None else (_context(snapshot, month, ends=ends),)
+    broken = tuple((m, what) for m, what in breaks(snapshot, code) if goal.first < m <= _months(frame)[-1])
     label, first, last = f"Mål {percent(goal.target)}", month_short(goal.first), month_short(_months(frame)[-1])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(name, code, f"{first}–{last}"),
-        source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ, note=_note(snapshot, code, frame),
+        source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ,
+        note=_note(snapshot, code, frame, broken, over=goal.over),
         alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(snapshot, code, frame)),
         table=_table(frame, regional=code is None), data=_data(frame),
         series=(*context, _main(frame, name=name, ends=ends)),
         target=goal.target, target_label=label,
         hidden=goal.successes is None or goal.ended is None or bool(frame["state"].eq(HIDDEN).any()),
-        breaks=tuple((m, what) for m, what in breaks(snapshot, code) if goal.first < m <= _months(frame)[-1]))
+        breaks=broken)
 
 
 def _worded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
@@ -121,18 +123,18 @@ def _subtitle(name: str, code: str | None, period: str) -> str:
 
 
 def _status(frame: pd.DataFrame) -> str:
-    """»målbar til og med jan. 2011; feb. 2011 endnu ikke målbar«."""
+    """»målbar til og med jan. 2011, feb. 2011 endnu ikke målbar«."""
     mature = [month for month, state in zip(_months(frame), frame["state"], strict=True) if state == MATURE]
     if not mature:
         return NOT_YET
     young = [month for month in _months(frame) if month > mature[-1]]
-    later = f"; {listing(month_short(m) for m in young)} {NOT_YET}" if 0 < len(young) <= 3 else ""
+    later = f", {listing(month_short(m) for m in young)} {NOT_YET}" if 0 < len(young) <= 3 else ""
     return f"{MEASURED} til og med {month_short(mature[-1])}{later}"
 
 
-def _note(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:
-    recent = recent_sentence(frame) if frame["state"].eq(MATURE).any() else ""
-    return " ".join(part for part in (recent, _absent(snapshot, code, frame)) if part)
+def _note(snapshot: Snapshot, code: str | None, frame: pd.DataFrame, broken: Breaks, *, over: bool) -> str:
+    recent = recent_sentence(frame, over=over) if frame["state"].eq(MATURE).any() else ""
+    return " ".join(part for part in (recent, _absent(snapshot, code, frame), break_note(broken)) if part)
 
 
 def _absent(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import month_key, month_long, month_short, number
+from model.basics.formatting import month_key, month_long, month_name, month_short, number
 from model.basics.months import between, span
 from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Role, Series
@@ -16,7 +16,7 @@ from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GOAL_1, GROUP, PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.charts.trend import month_of_label, provisional_title, trend_title
+from model.subjects.goals.charts.trend import break_note, month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
 from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
@@ -32,9 +32,10 @@ HOW_TO_READ = (
     "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje, regionens, viser kun endelige "
     "måneder. Hvor linjen er brudt, mangler tallet eller er skjult, og der er ikke gættet på det. "
     f"Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå {GOAL_1} til tiden, hvis målgruppen er "
-    "uændret; den er ikke en prognose. Det krævede niveau kan ligge over målet for andelen, fordi også forøgelsen "
-    "skal nås.")
+    "uændret. Den er ikke en prognose. For regionen er det vejen til, at alle jobcentre når målet. Det nødvendige "
+    "niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")
 GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
+NEEDED, NEEDED_OF_ALL = "Nødvendigt for at nå målet", "Nødvendigt, for at alle når målet"
 
 
 @remembered
@@ -52,16 +53,19 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     title = _title(snapshot, code, seen)
     context = () if code is None else (_context(snapshot, month),)
     path = _required(snapshot, code, month)
+    broken = tuple((m, what) for m, what in breaks(snapshot, code) if m <= frame["month"].max().date())
+    absent = _gaps(snapshot, frame)
     hollow = _months(frame[frame["state"].eq(PROVISIONAL)])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(code, name, frame),
         source=source_line(snapshot, month, provisional=hollow),
         alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
-                     label, _gaps(snapshot, frame)),
+                     label, absent),
         table=_table(frame, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
-        note=_gaps(snapshot, frame), series=(*context, _main(frame, seen, name=name), *path),
+        note=". ".join(part for part in (absent, break_note(broken)) if part),
+        series=(*context, _main(frame, seen, name=name), *path),
         target=target, target_label=label, hidden=bool(frame["state"].eq(HIDDEN).any()),
-        breaks=tuple((m, label) for m, label in breaks(snapshot, code) if m <= frame["month"].max().date()))
+        breaks=broken)
 
 
 @remembered
@@ -142,13 +146,14 @@ def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series
     goal: Goal1 | Region = goal1(snapshot, code, month) if code else region(snapshot, month)
     persons, activated, missing = goal.persons, goal.activated, goal.missing
     left = between(month, snapshot.ends)
-    if not persons or activated is None or not missing or left <= 0:
+    if not persons or activated is None or not missing or goal.over:
         return ()
     steps = [100 * (activated + missing * step / left) / persons for step in range(left + 1)]
     months = tuple(span(month, snapshot.ends))
-    return (Series(name="Krævet", role="required", months=months, values=tuple(steps), labels=("",) * len(months),
-                   targets=(goal.share_target,) * len(months),
-                   label_last=f"krævet: {share_text(activated + missing, persons, target=goal.share_target)}"),)
+    needed = share_text(activated + missing, persons, target=goal.share_target)
+    return (Series(name=NEEDED if code else NEEDED_OF_ALL, role="required", months=months, values=tuple(steps),
+                   labels=("",) * len(months), targets=(goal.share_target,) * len(months),
+                   label_last=f"nødvendigt i {month_name(snapshot.ends)}: {needed}"),)
 
 
 def _share(row: Mapping[Hashable, Any]) -> str:

@@ -5,8 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, alphabetical, listing, month_long, number, signed
-from model.basics.shares import percent
+from model.basics.formatting import NBSP, alphabetical, capital, listing, month_long, number, signed
 from model.basics.spaces import plain_spaces, unbroken
 from model.drawing.chart import Chart, Mark, Tile
 from model.drawing.theme import SYMBOLS
@@ -20,8 +19,8 @@ from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.lines import shown, source_line
-from model.subjects.goals.words.titles import verdict_words
-from model.subjects.goals.words.wording import OUTCOME_WORDS, fact_and_certainty
+from model.subjects.goals.words.titles import halves, reserved_words, verdict_words
+from model.subjects.goals.words.wording import IS, LACKS, OPEN, OUTCOME_WORDS, fact_and_certainty, reached_words
 
 MARKS: dict[Verdict, Mark] = {
     Verdict.REACHED: "reached", Verdict.PARTLY: "half", Verdict.NOT_REACHED: "not_reached", Verdict.UNKNOWN: "unknown"}
@@ -29,14 +28,13 @@ GOAL2_MARKS: dict[OutcomeVerdict, Mark] = {
     OutcomeVerdict.REACHED: "reached", OutcomeVerdict.NOT_REACHED: "not_reached", OutcomeVerdict.UNSETTLED: "unsettled",
     OutcomeVerdict.TOO_FEW: "too_few", OutcomeVerdict.NONE_ENDED: "unknown", OutcomeVerdict.UNKNOWN: "unknown"}
 NOBODY = "0 i målgruppen"
-SAID = {  # of so many jobcenters: first in the sentence, and later in it
-    Verdict.REACHED: ("har nået begge dele", "har nået begge dele"),
-    Verdict.PARTLY: ("har kun nået den ene", "kun den ene"),
-    Verdict.NOT_REACHED: ("har nået ingen af dem", "ingen af dem")}
+SAID = {  # what so many jobcenters have reached: first in the sentence, where the verb says »kun«, and later
+    Verdict.REACHED: ("begge dele", "begge dele"), Verdict.PARTLY: ("den ene", "kun den ene"),
+    Verdict.NOT_REACHED: ("ingen af dem", "ingen af dem")}
 HOW_TO_READ = (
     "Hver flise er et jobcenter; alle fylder lige meget, og pladsen svarer omtrent til kortet. Tallet er andelen i "
-    f"{ACTIVATION}, ordet er status for hele {GOAL_1}: både andelen og forøgelsen siden udgangspunktet skal være "
-    "nået. Vælg en flise for at se jobcentret.")
+    f"{ACTIVATION}, ordene er status for hele {GOAL_1}: både andelen og forøgelsen siden udgangspunktet skal være "
+    "nået. Mangler begge, tælles det største af de to tal. Vælg en flise for at se jobcentret.")
 
 
 @remembered
@@ -46,8 +44,8 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
     title = tiles_title(goals)
     return Chart(
         kind="tiles", title=title, source=source_line(snapshot, month),
-        subtitle=shown(snapshot, f"Andel af {GROUP} i {ACTIVATION} og status for {GOAL_1}, "
-                                 f"{month_long(month)}"),
+        subtitle=_with(shown(snapshot, f"Andel af {GROUP} i {ACTIVATION} og status for {GOAL_1}, "
+                                       f"{month_long(month)}"), reserved_words(goals)),
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
         table=verdict_table(snapshot, goals), data=_data(snapshot, goals), how_to_read=HOW_TO_READ,
         tiles=tuple(_tile(snapshot, goal) for goal in goals),
@@ -57,20 +55,22 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
 def tiles_title(goals: list[Goal1]) -> str:
     """»7 har nået begge dele, 4 kun den ene og 8 ingen af dem«: how the jobcenters divide on goal 1's halves."""
     verdicts = Counter(goal.verdict for goal in goals)
-    counts = [(verdicts[verdict], *words) for verdict, words in SAID.items() if verdicts[verdict]]
-    if not counts:
+    told = [verdict for verdict in SAID if verdicts[verdict]]
+    if not told:
         return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
-    divided = listing(f"{number(count)} {later if at else first}" for at, (count, first, later) in enumerate(counts))
+    first, *rest = told
+    reached = reached_words(goals[0].month, over=goals[0].over, only=first == Verdict.PARTLY)
+    parts = [f"{number(verdicts[first])} {reached} {SAID[first][0]}",
+             *(f"{number(verdicts[verdict])} {SAID[verdict][1]}" for verdict in rest)]
     unknown = verdicts[Verdict.UNKNOWN]
-    return f"{divided}; {number(unknown)} kan ikke opgøres" if unknown else divided
+    return f"{listing(parts)}. {number(unknown)} kan ikke opgøres" if unknown else listing(parts)
 
 
 def goal2_counts(snapshot: Snapshot, month: date) -> str:
-    """»1 klart over · 1 klart under · 16 uafklarede · 1 for få«: the jobcenters by certainty on goal 2."""
+    """»1 klart over · 1 klart under · 16 kan ikke afgøres · 1 for få«: the jobcenters by certainty on goal 2."""
     verdicts = Counter(goal2(snapshot, goal.code, month).verdict for goal in region(snapshot, month).goals)
-    unsettled = verdicts[OutcomeVerdict.UNSETTLED]
     counts = [(verdicts[OutcomeVerdict.REACHED], "klart over"), (verdicts[OutcomeVerdict.NOT_REACHED], "klart under"),
-              (unsettled, "uafklaret" if unsettled == 1 else "uafklarede"),
+              (verdicts[OutcomeVerdict.UNSETTLED], OPEN),
               (verdicts[OutcomeVerdict.TOO_FEW] + verdicts[OutcomeVerdict.NONE_ENDED], "for få forløb"),
               (verdicts[OutcomeVerdict.UNKNOWN], "kan ikke opgøres")]
     return " · ".join(f"{number(count)} {words}" for count, words in counts if count) or "ingen at opgøre"
@@ -81,12 +81,17 @@ def verdict_table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
     return pd.DataFrame([_row(goal, goal2(snapshot, goal.code, goal.month)) for goal in goals])
 
 
+def lacking_heading(over: bool) -> str:
+    """What the column of missing persons is called; ``over``: whether the programme is."""
+    return capital(LACKS[over])
+
+
 def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
     return {
         "Jobcenter": goal.name, "Målgruppe": _count(goal.persons, goal.persons_absent),
         f"I{NBSP}aktivering": _count(goal.activated, goal.activated_absent), "Andel": _share(goal),
-        "Forøgelse": f"{_increase(goal)}{' (vejl.)' if _indicative(goal) else ''}",
-        "Mangler": "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
+        "Forøgelse": _increase(goal),
+        lacking_heading(goal.over): "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
         GOAL_1: f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second)}
 
 
@@ -108,10 +113,6 @@ def _increase(goal: Goal1) -> str:
     return signed(goal.increase)
 
 
-def _indicative(goal: Goal1) -> bool:
-    return goal.indicative and goal.increase is not None
-
-
 def _count(value: int | None, absent: Reason | None) -> str:
     if value is not None:
         return number(value)
@@ -128,18 +129,22 @@ def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
     count = f"{number(goal.activated or 0)} af {number(goal.persons or 0)}" if enough else ""
     return Tile(row=int(place["tile_row"]), column=int(place["tile_column"]), name=goal.name, figure=figure,
                 status=unbroken(verdict_words(goal)), mark=MARKS[goal.verdict], code=goal.code,
-                note=_lacking(goal), count=count, increase=_increase(goal), indicative=_indicative(goal),
-                known=goal.share is not None)
+                note=_lacking(goal), count=count, increase=_increase(goal), known=goal.share is not None)
 
 
 def _lacking(goal: Goal1) -> str:
-    """»mangler 4 i +15« or »mangler 21 til 16 %«: the half that asks for most."""
+    """»16 % er nået, 15 flere er ikke: mangler 5«, »ikke nået: mangler 62«; empty where nothing is missing."""
     if not goal.missing:
         return ""
-    lacking = f"mangler {number(goal.missing)}"
-    if (goal.increase_missing or 0) >= (goal.share_missing or 0):
-        return f"{lacking} i +{goal.increase_target}"
-    return f"{lacking} til {percent(goal.share_target or 0)}"
+    lacking, verb = f"{LACKS[goal.over]} {number(goal.missing)}", IS[goal.over]
+    if goal.verdict != Verdict.PARTLY:
+        return f"{verdict_words(goal)}: {lacking}"
+    reached, other = halves(goal)
+    return f"{reached} {verb} nået, {other} {verb} ikke: {lacking}"
+
+
+def _with(subtitle: str, reservation: str) -> str:
+    return ", ".join(part for part in (subtitle, reservation) if part)
 
 
 def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:

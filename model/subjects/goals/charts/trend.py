@@ -1,4 +1,4 @@
-"""Titles of the trends: from where to where, never a rise that is only another set of jobcenters or a few persons."""
+"""What trends are told: from where to where, never a rise that is only another set of jobcenters or a few persons."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,16 +8,24 @@ import pandas as pd
 from model.basics.formatting import month_and_year, month_long, month_short, number
 from model.drawing.words import judged_by, share_text
 from model.subjects.goals.figures.movement import Movement
+from model.subjects.goals.words.titles import INDICATIVE
 
 FEW = 100  # a target group smaller than this moves too much by one person for its share to be said to rise or fall
-INDICATIVE = " (vejledende)"
+
+NOT_COMPARABLE = "Tal før og efter stregen kan ikke sammenlignes direkte."
+Breaks = tuple[tuple[date, str], ...]  # the month a break lies before, and its label
+
+
+def break_note(breaks: Breaks) -> str:
+    """What stands under a figure in which a break is drawn; empty where none is."""
+    return NOT_COMPARABLE if breaks else ""
 
 
 def trend_title(known: pd.DataFrame, *, breaks: Sequence[date] = ()) -> str:
     """»Andelen steg fra 10,6 % i sep. 2009 til 15,0 % i mar. 2011«, between the first and the last month of ``known``.
 
     ``known``: rows of ``progress`` with a share. ``breaks``: first months on new match groups; one between the two
-    months makes the comparison indicative.
+    months makes the comparison one with a reservation.
     """
     if known.empty:
         return "Der er endnu ingen andel at vise"
@@ -30,7 +38,7 @@ def trend_title(known: pd.DataFrame, *, breaks: Sequence[date] = ()) -> str:
     if min(_counts(first)[1], _counts(last)[1]) < FEW:
         return f"{_few(_counts(first), _counts(last), first=start, last=end)}{note}"
     if begun == ended:
-        return f"Andelen er {ended} i {month_short(end)} som i {month_short(start)}{note}"
+        return f"Andelen var {ended} både i {month_short(start)} og i {month_short(end)}{note}"
     verb = "steg" if last["share"] > first["share"] else "faldt"
     return f"Andelen {verb} fra {begun} i {month_short(start)} til {ended} i {month_short(end)}{note}"
 

@@ -7,12 +7,10 @@ import pandas as pd
 
 from model.basics.formatting import plural
 from model.programmes.measures import METHOD, MODEL
+from model.programmes.words import NEW_METHOD, NEW_MODEL
 from model.snapshot.columns import places, stated
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-
-NEW_MODEL = "Databrud: ny matchmodel"
-NEW_METHOD = "Ændret opgørelse"
 
 
 @remembered
@@ -31,7 +29,7 @@ def breaks(snapshot: Snapshot, code: str | None) -> list[tuple[date, str]]:
         mine = everyone[everyone["jobcenter"].eq(code)]
         return [(month.date(), label) for month, label in zip(mine["month"], mine["label"], strict=True)]
     counted = everyone.groupby(["month", "label"], sort=True)["jobcenter"].nunique()
-    return [(month.date(), label if count == len(snapshot.jobcenters) else f"{label} ({_who(count)})")
+    return [(month.date(), label if count == len(snapshot.jobcenters) else f"{label} i {_who(count)}")
             for (month, label), count in counted.items()]
 
 

@@ -17,6 +17,7 @@ from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import Certainty, certainty, wilson
 from model.subjects.goals.figures.cohorts import delay_days, tables, window
 from model.subjects.goals.figures.coverage import Coverage, coverage
+from model.subjects.goals.figures.ending import over
 from model.subjects.goals.figures.goal1 import panel, targets_by_month
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
 
@@ -56,6 +57,7 @@ class Goal1:
     activated_absent: Reason | None
     share_absent: Reason | None
     increase_absent: Reason | None
+    over: bool = False  # the programme is
 
     @property
     def standing(self) -> Standing:
@@ -94,6 +96,7 @@ class Goal2:
     withheld: tuple[date, ...]  # months old enough, of which nothing is known but what was withheld
     left_out: int  # the region: jobcenters with a withheld figure in the window
     untold: bool = False  # withheld from the public, whatever its sender said
+    over: bool = False  # the programme is
 
     @property
     def measured(self) -> tuple[date, date]:
@@ -126,6 +129,7 @@ class Region:
     coverage: Coverage
     goals: tuple[Goal1, ...]
     without: tuple[str, ...] = ()  # names of jobcenters that are in nothing of this, since the public is not told
+    over: bool = False  # the programme is
 
 
 def goal1(snapshot: Snapshot, code: str, month: date) -> Goal1:
@@ -143,7 +147,7 @@ def goals1(snapshot: Snapshot, month: date) -> tuple[Goal1, ...]:
 def _goals_of(snapshot: Snapshot, month: date) -> dict[str, Goal1]:
     rows = in_month(snapshot, panel(snapshot), month)
     rows = rows.assign(name=snapshot.jobcenters["name"].reindex(rows.index), month=month,
-                       baseline_month=rows["baseline_month"].dt.date)
+                       baseline_month=rows["baseline_month"].dt.date, over=over(snapshot, month))
     rows = rows[[field.name for field in fields(Goal1) if field.name != "code"]]
     plain = rows.astype(object).where(rows.notna(), None)
     return {code: Goal1(code=str(code), **row) for code, row in plain.to_dict("index").items()}
@@ -169,7 +173,7 @@ def goal2(snapshot: Snapshot, code: str | None, month: date, *, outcome: str = S
     target, hiding = self_supporting_target(snapshot, code, month), int(hidden.any(axis=1).sum())
     return Goal2(code=code, target=target, first=snapshot.starts, last=month, counted=int(counted.sum()),
                  immature=tuple(months[immature]), absent=tuple(months[~counted & ~immature & ~kept]),
-                 withheld=tuple(months[kept]), left_out=hiding if code is None else 0,
+                 withheld=tuple(months[kept]), left_out=hiding if code is None else 0, over=over(snapshot, month),
                  **(_withheld() if code is not None and hiding else _judged(x, n, target=target)))
 
 
@@ -178,7 +182,7 @@ def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, en
     release = snapshot.release
     assert release is not None
     if month == release.month and (outcome, ended) == (SELF_SUPPORTING, ENDED) and code in release.outcomes:
-        return goal2(release.whole, code, release.outcomes[code])
+        return replace(goal2(release.whole, code, release.outcomes[code]), over=over(snapshot, month))
     goal = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=(),
                    withheld=())
     return replace(goal, **_withheld(), untold=True)
@@ -219,7 +223,8 @@ def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None =
         reached=sum(g.verdict == Verdict.REACHED for g in goals),
         missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == Verdict.UNKNOWN for g in goals),
         goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
-        coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()))
+        coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()),
+        over=over(snapshot, month))
 
 
 def _int(value: Any) -> int | None:

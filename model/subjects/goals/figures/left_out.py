@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from model.basics import settings
-from model.basics.formatting import alphabetical, listing, number
+from model.basics.formatting import alphabetical, listing, number, plural
 from model.programmes.measures import PERSONS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -71,7 +71,7 @@ def without_words(names: Collection[str]) -> str:
 
 def shown_words(count: int, names: Collection[str]) -> str:
     """»19 jobcentre«, or »de 18 viste jobcentre« where somebody is left out."""
-    return f"de {number(count)} viste jobcentre" if names else f"{number(count)} jobcentre"
+    return f"de {number(count)} viste jobcentre" if names else plural(count, "jobcenter", "jobcentre")
 
 
 def reason_words(snapshot: Snapshot) -> str:

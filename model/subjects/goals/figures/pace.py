@@ -12,6 +12,7 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics import pace as arithmetic
 from model.statistics.share_target import resized
+from model.subjects.goals.figures.ending import over
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goal1
 
@@ -39,11 +40,12 @@ class Pace:
     still: Reason | None = None  # why the pace so far is not known
     jobcenters: int | None = None  # the region: how many lack persons
     without: tuple[str, ...] = ()  # the region: jobcenters whose shortfall is unknown and not counted
+    over: bool = False  # the programme is, so that no pace is asked for
 
     @property
     def enough(self) -> bool | None:
-        """Whether the pace so far closes the gap in time; None where either is unknown or nothing is missing."""
-        if not self.missing or self.so_far is None or not self.months_left:
+        """Whether the pace so far closes the gap in time; None where either is unknown or nothing is asked."""
+        if not self.missing or self.so_far is None or not self.months_left or self.over:
             return None
         return arithmetic.gained(self.so_far, self.months_left) >= self.missing
 
@@ -60,7 +62,7 @@ def pace(snapshot: Snapshot, code: str, month: date) -> Pace:
         needed=needed, missing=goal.missing,
         per_month=None if goal.missing is None else arithmetic.per_month(goal.missing, left),
         so_far=so_far, larger=_missing_when(goal, by=RESIZED), smaller=_missing_when(goal, by=-RESIZED),
-        hidden=goal.absent == HIDDEN, still=still)
+        hidden=goal.absent == HIDDEN, still=still, over=over(snapshot, month))
 
 
 def _needed(goal: Goal1, *, by: int) -> int | None:

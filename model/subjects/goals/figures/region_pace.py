@@ -7,6 +7,7 @@ from model.snapshot.absence import combined
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.pace import per_month
+from model.subjects.goals.figures.ending import over
 from model.subjects.goals.figures.goals import region
 from model.subjects.goals.figures.pace import Pace, pace
 
@@ -31,4 +32,4 @@ def region_pace(snapshot: Snapshot, month: date) -> Pace:
         per_month=None if missing is None else per_month(missing, left),
         so_far=sum(known) if len(known) == len(so_far) and known else None,
         larger=None, smaller=None, still=combined(*(found.still for found in lacking)), jobcenters=len(lacking),
-        without=tuple(goal.name for goal in whole.goals if goal.missing is None))
+        without=tuple(goal.name for goal in whole.goals if goal.missing is None), over=over(snapshot, month))

@@ -50,7 +50,7 @@ def _corrected(snapshot: Snapshot, code: str, month: date) -> str:
 
 
 def _summed(goal: Goal1) -> str:
-    return f"{capital(ACTIVATION)} er summeret af {SHORT_PARTS}; en person i begge tæller to gange." \
+    return f"{capital(ACTIVATION)} er summeret af {SHORT_PARTS}. En person i begge tæller to gange." \
         if goal.summed else ""
 
 
@@ -71,7 +71,7 @@ def _small(goal: Goal1, second: Goal2) -> str:
 
 
 def _broken(snapshot: Snapshot, code: str, month: date) -> list[str]:
-    return [f"{label} fra {month_long(first)}: tal før og efter kan ikke uden videre sammenlignes."
+    return [f"{label} fra {month_long(first)}: tal før og efter kan ikke sammenlignes direkte."
             for first, label in breaks(snapshot, code) if first <= month]
 
 

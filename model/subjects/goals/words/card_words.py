@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from model.basics.formatting import NBSP, capital, number, persons, signed
-from model.basics.shares import UNJUDGED, interval, percent, share_and_count, share_of
+from model.basics.formatting import capital, number, persons, signed
+from model.basics.shares import UNJUDGED, interval_words, percent, share_and_count, share_of
 from model.basics.spaces import unbroken_share_of
 from model.programmes.measures import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.programmes.words import ACTIVATION, BESIDE, GOAL_1, GOAL_2, SUPPORTED_AFTER
@@ -11,10 +11,10 @@ from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal2
 from model.subjects.goals.figures.left_out import WHOLE, shown_words, without_words
-from model.subjects.goals.words.wording import fact_and_certainty
+from model.subjects.goals.words.wording import LACKS, fact_and_certainty, reached_words
 
 GOAL1, GOAL2 = f"{GOAL_1}: andel og forøgelse", f"{GOAL_2}: {SUPPORTED_AFTER}"
-NEEDED, USABLE = "Hvad skal der til?", "Kan tallet bruges?"
+NEEDED, LACKED, USABLE = "Hvad skal der til?", "Hvad manglede der?", "Kan tallet bruges?"
 ALL_WELL = "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent."
 NOT_YET = "kan ikke måles endnu"
 NO_REGION = "Regionens samlede andel kan ikke opgøres"
@@ -34,7 +34,8 @@ def share_half(goal: Goal1) -> str:
     if goal.share_reached is None:
         return f"{target}: kan ikke opgøres"
     needed = f"{target} = {persons(goal.share_needed or 0)}"
-    return f"{needed}: nået" if goal.share_reached else f"{needed}: mangler {number(goal.share_missing or 0)}"
+    return f"{needed}: nået" if goal.share_reached else (
+        f"{needed}: {LACKS[goal.over]} {number(goal.share_missing or 0)}")
 
 
 def increase_half(goal: Goal1) -> str:
@@ -45,7 +46,7 @@ def increase_half(goal: Goal1) -> str:
     since = f"{signed(goal.increase)} siden {number(goal.baseline or 0)} ved udgangspunktet"
     if goal.increase_reached:
         return f"{target}: nået, {since}"
-    return f"{target}: mangler {number(goal.increase_missing or 0)}, {since}"
+    return f"{target}: {LACKS[goal.over]} {number(goal.increase_missing or 0)}, {since}"
 
 
 def goal2_parts(goal: Goal2) -> tuple[str, str, str]:
@@ -57,10 +58,10 @@ def goal2_parts(goal: Goal2) -> tuple[str, str, str]:
 
 
 def uncertainty(goal: Goal2) -> str:
-    """``Usikkerhed: 8,9–23,3 % (95 %-interval).`` Empty where the courses are too few."""
+    """``Statistisk usikkerhed: 8,9 til 23,3 %.`` Empty where the courses are too few."""
     if goal.low is None or goal.high is None or (goal.ended or 0) < FEWEST:
         return ""
-    return f"Usikkerhed: {interval(goal.low, goal.high, target=goal.target)} (95{NBSP}%-interval)."
+    return f"Statistisk usikkerhed: {interval_words(goal.low, goal.high, target=goal.target)}."
 
 
 def job_lines(snapshot: Snapshot, code: str, month: date) -> list[str]:
@@ -85,7 +86,8 @@ def region_parts(whole: Region) -> tuple[str, str]:
     if whole.unknown == whole.of:
         return "–", "kan ikke opgøres for noget jobcenter"
     who = "viste jobcentre" if whole.without else "jobcentre"
-    return f"{number(whole.reached)} af {number(whole.of)}", f"{who} har nået begge dele"
+    reached = reached_words(whole.month, over=whole.over)
+    return f"{number(whole.reached)} af {number(whole.of)}", f"{who} {reached} begge dele"
 
 
 def regional_share(whole: Region) -> str:

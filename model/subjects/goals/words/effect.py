@@ -79,7 +79,7 @@ def _moved(changes: Sequence[GoalChange], snapshot: Snapshot, *, subject: str) -
     named = [f"{snapshot.jobcenters['name'][c.jobcenter]} {_now(c, snapshot)} ({month_long(c.month)})"
              for c in changes[:NAMED]]
     rest = len(changes) - len(named)
-    more = f"; dertil kommer {plural(rest, 'ændring', 'ændringer')}" if rest else ""
+    more = f". Dertil kommer {plural(rest, 'ændring', 'ændringer')}" if rest else ""
     return [f"{subject} ændrer {GOAL_1}-status for {_jobcenters(changes)}: {listing(named)}{more}."]
 
 

@@ -3,30 +3,51 @@
 from collections.abc import Sequence
 from datetime import date
 
-from model.basics.formatting import day, listing, month_long, month_short, number
+from model.basics.formatting import day, day_long, listing, month_long, month_short, number
 from model.programmes.words import ORGANISER
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
-from model.subjects.goals.figures.coverage import coverage, default_month, newest_receipt
+from model.subjects.goals.figures.coverage import Coverage, coverage, default_month, newest_receipt
+from model.subjects.goals.words.region import lacking_words
 
 REPORTED = f"Kilde: jobcentrenes månedstal, samlet af {ORGANISER}"
 INVENTED = "Kilde: eksempeldata, opdigtede tal"
 
 
 def status_line(snapshot: Snapshot, month: date) -> str:
-    """»Tal til og med marts 2010 · opgjort 12. apr. 2010 · 17 af 19 jobcentre · foreløbig«, under a page's heading.
+    """»Endelige tal til og med februar 2011 · alle 19 jobcentre · opgjort 14. april 2011«, under a page's heading.
 
-    For the public »17 af de 18 viste jobcentre · uden Samsø«, where somebody is left out.
+    »Foreløbige tal for marts 2011 · 17 af 19 · mangler Skive og Aarhus · …«. For the public »17 af de 18 viste
+    jobcentre · uden Samsø«, where somebody is left out.
     """
-    found, names = coverage(snapshot, month), snapshot.left_out.values()
-    return _joined(f"Tal til og med {month_long(month)}", _received(snapshot, month),
-                   f"{number(len(found.reported))} af {left_out.shown_words(found.of, names)}" if found.of
-                   else "ingen jobcentre", left_out.left_out_words(snapshot),
-                   "endelig" if found.final else "foreløbig")
+    found, came = coverage(snapshot, month), newest_receipt(snapshot, month)
+    return _joined(_status(found), _reported(snapshot, found), left_out.left_out_words(snapshot),
+                   f"mangler {lacking_words(found)}" if found.lacking else "",
+                   f"opgjort {day_long(came)}" if came else "")
+
+
+def _status(found: Coverage) -> str:
+    if not found.reported:
+        return f"Ingen tal for {month_long(found.month)}"
+    return (f"Endelige tal til og med {month_long(found.month)}" if found.final
+            else f"Foreløbige tal for {month_long(found.month)}")
+
+
+def _reported(snapshot: Snapshot, found: Coverage) -> str:
+    """How many have reported; where those who have not are named beside it, no more than the two numbers."""
+    if not found.of:
+        return "ingen jobcentre"
+    names, count = snapshot.left_out.values(), number(len(found.reported))
+    if len(found.reported) == found.of:
+        every = {1: "det ene", 2: "begge"}.get(found.of, f"alle {count}")
+        return f"{every} {'viste ' if names else ''}{'jobcenter' if found.of == 1 else 'jobcentre'}"
+    if found.lacking and not names:
+        return f"{count} af {number(found.of)}"
+    return f"{count} af {left_out.shown_words(found.of, names)}"
 
 
 def meeting_line(snapshot: Snapshot, *, held_on: date, month: date) -> str:
-    """»Dialogmøde 12. apr. 2010 · Tal til og med marts 2010 · …«, under a meeting's heading and in its minutes."""
+    """»Dialogmøde 12. apr. 2010 · Endelige tal til og med marts 2010 · …«, at a meeting and in its minutes."""
     return _joined(f"Dialogmøde {day(held_on)}", status_line(snapshot, month))
 
 
@@ -34,13 +55,13 @@ def source_line(snapshot: Snapshot, month: date, *, provisional: Sequence[date] 
     """»Kilde: … · opgjort 12. apr. 2010 · foreløbig«: where the figures come from, their day and their status.
 
     The day is the one on which the newest figure of the months that are shown was received.
-    ``provisional``: the chart's months that are not final: »endelig til og med feb. 2011; mar. 2011 foreløbig«.
+    ``provisional``: the chart's months that are not final: »endelig til og med feb. 2011, foreløbig for mar. 2011«.
     """
     status = "endelig" if coverage(snapshot, month).final else "foreløbig"
     until = default_month(snapshot)
     if provisional and until and coverage(snapshot, until).final:
         open_months = listing(month_short(m) for m in provisional)
-        status = f"endelig til og med {month_short(until)}; {open_months} foreløbig"
+        status = f"endelig til og med {month_short(until)}, foreløbig for {open_months}"
     return source(snapshot, max([month, *provisional]), status)
 
 

@@ -7,6 +7,7 @@ from model.basics.shares import decimals_of, printed_share
 from model.programmes.words import ACTIVATION
 from model.subjects.goals.figures.movement import Movement
 
+BROKEN = "Der er et databrud i perioden: tal før og efter kan ikke sammenlignes direkte."
 FEW = 100  # a target group smaller than this: the counts are told, not a change of the share
 
 
@@ -36,7 +37,7 @@ def movement_sentence(movement: Movement) -> str:
     who = "det ene jobcenter" if movement.jobcenters == 1 else f"de {number(movement.jobcenters)} jobcentre"
     all_in = movement.code is not None or movement.jobcenters == movement.of
     same = "" if all_in else f", for {who}, der har indberettet begge måneder"
-    broken = " Der er databrud i perioden, så tallene kan ikke uden videre sammenlignes." if movement.broken else ""
+    broken = f" {BROKEN}" if movement.broken else ""
     return f"{movement_title(movement)} ({period}{same}).{broken}"
 
 

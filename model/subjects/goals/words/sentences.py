@@ -6,12 +6,13 @@ from typing import Annotated
 
 import pandas as pd
 
-from model.basics.formatting import half_up, listing, month_long, month_short, number, persons, plural
+from model.basics.formatting import capital, half_up, listing, month_long, month_short, number, persons, plural
 from model.basics.shares import decimals_of, percent
-from model.programmes.words import SUPPORTED
+from model.programmes.words import ITSELF, SUPPORTED
 from model.snapshot.absence import HIDDEN
 from model.subjects.goals.figures.cohorts import COHORTS
 from model.subjects.goals.figures.pace import RESIZED, Pace
+from model.subjects.goals.words.wording import IS, LACKS
 
 ROUGH = 10  # persons a month; over this a decimal says nothing
 FINEST = 3  # decimals of a pace at most
@@ -31,16 +32,17 @@ def pace_title(pace: Pace) -> str | None:
 
 def pace_sentence(pace: Pace) -> str:
     """``Der skal 52 flere i gang om måneden til og med juni 2011. Hidtil er det 27.`` All of it follows from what is
-    printed: a pace that is not enough is under the need, and one that is enough is not.
+    printed: a pace that is not enough is under the need, and one that is enough is not. After the end no pace
+    is asked for.
     """
     if pace.missing is None and pace.hidden:
-        return "Det krævede tempo kan ikke beregnes, fordi tallene er skjult."
+        return "Det nødvendige tempo kan ikke beregnes, fordi tallene er skjult."
     if pace.missing is None:
-        return "Det krævede tempo kan ikke beregnes, før målgruppe, aktivering og udgangspunkt er kendt."
+        return "Det nødvendige tempo kan ikke beregnes, før målgruppe, aktivering og udgangspunkt er kendt."
     if pace.missing == 0:
-        return "Målet er nået; det gælder om at holde niveauet."
-    if pace.months_left == 0:
-        return f"Fristen er nået. Der manglede {persons(pace.missing)}."
+        return "Målet blev nået." if pace.over else "Målet er nået. Det gælder om at holde niveauet."
+    if pace.over:
+        return f"{_at_the_end(pace)}{_whose(pace)}"
     monthly = pace.missing >= pace.months_left > 1 and (not pace.enough or _reaches(pace))
     count = _each(pace.missing, pace.months_left) if monthly else pace.missing
     need = (f"Der skal {number(count)} {_flere(count)} i gang{' om måneden' if monthly else ''} til og med "
@@ -49,8 +51,8 @@ def pace_sentence(pace: Pace) -> str:
 
 
 def resized_sentence(pace: Pace) -> str | None:
-    """What is missing when the target group grows or shrinks by 10 %; None where the goal is unknown."""
-    if pace.larger is None or pace.smaller is None:
+    """What is missing when the target group grows or shrinks by 10 %; None where it is unknown or over."""
+    if pace.larger is None or pace.smaller is None or pace.over:
         return None
     size = percent(RESIZED)
     if pace.larger == pace.smaller == 0:
@@ -59,10 +61,11 @@ def resized_sentence(pace: Pace) -> str | None:
         return (f"Bliver målgruppen {size} større eller mindre, mangler der stadig {persons(pace.larger)}: "
                 "forøgelsen er det, der tæller.")
     less = f"mangler der {persons(pace.smaller)}" if pace.smaller else "er målet nået"
-    return f"Bliver målgruppen {size} større, mangler der {persons(pace.larger)}; bliver den {size} mindre, {less}."
+    return f"Bliver målgruppen {size} større, mangler der {persons(pace.larger)}. Bliver den {size} mindre, {less}."
 
 
-def recent_sentence(cohorts: Annotated[pd.DataFrame, COHORTS], *, months: int = RECENT) -> str | None:
+def recent_sentence(cohorts: Annotated[pd.DataFrame, COHORTS], *, months: int = RECENT,
+                    over: bool = False) -> str | None:
     """``De seneste målbare måneder (…): 4 af 60 er selvforsørgende.``, since a total hides a turn; None without any."""
     last = cohorts[cohorts["mature"]].tail(months)
     if last.empty or last["ended"].isna().any():
@@ -71,7 +74,7 @@ def recent_sentence(cohorts: Annotated[pd.DataFrame, COHORTS], *, months: int = 
     which = f"Den seneste målbare måned ({newest})" if len(last) == 1 else (
         f"De seneste målbare måneder ({first}–{newest})")
     counts = f"{number(int(last['successes'].sum()))} af {number(int(last['ended'].sum()))}"
-    return f"{which}: {counts} er {SUPPORTED}."
+    return f"{which}: {counts} {IS[over]} {SUPPORTED}."
 
 
 def _whose(pace: Pace) -> str:
@@ -79,11 +82,19 @@ def _whose(pace: Pace) -> str:
     if pace.jobcenters is None:
         return ""
     who = "det ene jobcenter" if pace.jobcenters == 1 else f"de {number(pace.jobcenters)} jobcentre"
-    whose = f" Det gælder {who}, der mangler personer."
+    whose = f" Det gælder {who}, der {LACKS[pace.over]} personer."
     if not pace.without:
         return whose
     count = len(pace.without)
     return f"{whose} {listing(pace.without) if count <= NAMED else f'{number(count)} jobcentre'} er ikke regnet med."
+
+
+def _at_the_end(pace: Pace) -> str:
+    """``Kampagnen er slut. Der manglede 12 personer.`` with the month that is looked at, where it is not the last."""
+    lacking = persons(pace.missing or 0)
+    if pace.month >= pace.deadline:
+        return f"{capital(ITSELF)} er slut. Der manglede {lacking}."
+    return f"{capital(ITSELF)} er slut. I {month_long(pace.month)} manglede der {lacking}."
 
 
 def _each(missing: int, months: int) -> int:

@@ -1,27 +1,56 @@
 """Titles and verdicts of the two goals for one jobcenter (goal 2 also for the region)."""
 
-from model.basics.formatting import capital, listing, month_long, month_short, number, persons, plural, signed
+from collections.abc import Sequence
+
+from model.basics.formatting import (
+    alphabetical,
+    capital,
+    listing,
+    month_long,
+    month_short,
+    number,
+    persons,
+    plural,
+    signed,
+)
 from model.basics.shares import percent, share
-from model.programmes.words import GOAL_1, GOAL_2, ITSELF, SUPPORTED
+from model.programmes.words import GOAL_1, GOAL_2, ITSELF, RESERVED, SUPPORTED
 from model.snapshot.absence import HIDDEN, Reason
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2
 from model.subjects.goals.figures.verdicts import Verdict
-from model.subjects.goals.words.wording import VERDICT_WORDS, certainty_words, halves_words, side
+from model.subjects.goals.words.wording import (
+    HAS,
+    IS,
+    LACKS,
+    LIES,
+    VERDICT_WORDS,
+    certainty_words,
+    halves_words,
+    parted,
+    reached_words,
+    side,
+)
 
 REACHED_MARK, NOT_REACHED_MARK = "✓", "✗"
-PROVISIONAL, INDICATIVE = " (foreløbig)", " (vejledende)"
+PROVISIONAL, INDICATIVE = " (foreløbig)", " (med forbehold)"
+NAMED = 4  # jobcenters named in a heading
 
 
 def verdict_words(goal: Goal1) -> str:
-    """The verdict as it is shown, with the targets that apply: ``kun 16 %``, ``kun +15``, ``ikke nået``."""
+    """The verdict as it is shown, with the targets that apply: ``kun 16 %``, ``kun 15 flere``, ``ikke nået``."""
     return halves_words(goal.standing, share_target=goal.share_target, increase_target=goal.increase_target)
 
 
+def halves(goal: Goal1) -> tuple[str, str]:
+    """What is reached of the goal and what is not: ``16 %`` and ``15 flere``."""
+    return parted(goal.standing, share_target=goal.share_target, increase_target=goal.increase_target)
+
+
 def verdict_label(goal: Goal1) -> str:
-    """The same standing alone: ``Begge dele nået``, ``Kun 16 % nået``, ``Ikke nået``."""
+    """The same standing alone: ``Begge dele er nået``, ``Kun 16 % er nået``, ``Ikke nået``."""
     words = "begge dele" if goal.verdict == Verdict.REACHED else verdict_words(goal)
-    whole = f"{words} nået" if goal.verdict in (Verdict.REACHED, Verdict.PARTLY) else words
+    whole = f"{words} {IS[goal.over]} nået" if goal.verdict in (Verdict.REACHED, Verdict.PARTLY) else words
     return whole[0].upper() + whole[1:]
 
 
@@ -30,15 +59,15 @@ def goal1_title(goal: Goal1) -> str:
     if goal.verdict == Verdict.UNKNOWN:
         return f"{goal.name}{_unknown(goal)}"
     if goal.verdict == Verdict.REACHED:
-        return (f"{goal.name} har nået {GOAL_1}: {_share(goal)} og {goal.increase} flere end {_since(goal)}"
-                f"{INDICATIVE if goal.indicative else ''}")
+        return (f"{goal.name} {reached_words(goal.month, over=goal.over)} {GOAL_1}: {_share(goal)} og {goal.increase} "
+                f"flere end {_since(goal)}{INDICATIVE if goal.indicative else ''}")
     if goal.verdict == Verdict.PARTLY and goal.share_reached:
-        return (f"{goal.name} er {_side(goal)} {_target(goal)}, men mangler {persons(goal.missing or 0)} "
+        return (f"{goal.name} {IS[goal.over]} {_side(goal)} {_target(goal)}, men {_lacks(goal)} "
                 f"i forøgelsen på {goal.increase_target}")
     if goal.verdict == Verdict.PARTLY:
-        return (f"{goal.name} har {goal.increase} flere i gang, men mangler {persons(goal.missing or 0)} "
+        return (f"{goal.name} {HAS[goal.over]} {goal.increase} flere i gang, men {_lacks(goal)} "
                 f"i at nå {_target(goal)}")
-    return f"{goal.name} mangler {persons(goal.missing or 0)} i at nå {GOAL_1}"
+    return f"{goal.name} {_lacks(goal)} i at nå {GOAL_1}"
 
 
 def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = False) -> str:
@@ -47,7 +76,7 @@ def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = F
     Both halves are always told, also when only one can be.
     """
     word = VERDICT_WORDS[Verdict.NOT_REACHED if goal.verdict == Verdict.PARTLY else goal.verdict]
-    lacking = f", mangler {number(goal.missing)}" if goal.missing else ""
+    lacking = f", {LACKS[goal.over]} {number(goal.missing)}" if goal.missing else ""
     share_half = _half(_share(goal), goal.share_reached, spoken=spoken)
     increase_half = _half(_increase(goal), goal.increase_reached, spoken=spoken)
     note = INDICATIVE if goal.indicative and goal.increase is not None else ""
@@ -55,11 +84,17 @@ def verdict_sentence(goal: Goal1, *, provisional: bool = False, spoken: bool = F
     return f"{GOAL_1} {word}{reservation}: {share_half} · {increase_half}{note}{lacking}"
 
 
-def indicative_note(goal: Goal1) -> str | None:
-    """The note on an increase that is counted across the change of match groups; None when it is not."""
-    if not goal.indicative:
-        return None
-    return "Udgangspunktet er opgjort på matchgruppe 1–5; forøgelsen er vejledende"
+def reserved_words(goals: Sequence[Goal1]) -> str:
+    """``med forbehold: udgangspunktet følger de gamle matchgrupper``, once for all of whom that holds; else empty.
+
+    Where it is not everybody with an increase, they are named, or of more than four how many.
+    """
+    told = [goal for goal in goals if goal.increase is not None]
+    vague = [goal.name for goal in told if goal.indicative]
+    if not vague:
+        return ""
+    few = listing(sorted(vague, key=alphabetical)) if len(vague) <= NAMED else f"{number(len(vague))} jobcentre"
+    return f"med forbehold{'' if len(vague) == len(told) else f' for {few}'}: {RESERVED}"
 
 
 def goal2_title(goal: Goal2, *, name: str, outcome: str = SUPPORTED) -> str:
@@ -70,9 +105,9 @@ def goal2_title(goal: Goal2, *, name: str, outcome: str = SUPPORTED) -> str:
         return f"{name} har ingen afsluttede forløb, der kan måles endnu"
     if goal.ended < FEWEST:
         return f"{name} har {plural(goal.ended, 'afsluttet forløb', 'afsluttede forløb')} – for få til en vurdering"
-    counted = f"{number(goal.successes)} af {number(goal.ended)} er {outcome}"
+    counted = f"{number(goal.successes)} af {number(goal.ended)} {IS[goal.over]} {outcome}"
     certainty = certainty_words(goal.successes, goal.ended, verdict=goal.verdict, target=goal.target)
-    return f"{name} ligger {certainty}: {counted}"
+    return f"{name} {LIES[goal.over]} {certainty}: {counted}"
 
 
 def goal2_sentence(goal: Goal2) -> str:
@@ -92,6 +127,10 @@ def _months(months: tuple) -> str:
     if len(months) > 3:
         return plural(len(months), "måned", "måneder")
     return listing(month_short(month) for month in months)
+
+
+def _lacks(goal: Goal1) -> str:
+    return f"{LACKS[goal.over]} {persons(goal.missing or 0)}"
 
 
 def _half(text: str, reached: bool | None, *, spoken: bool) -> str:
@@ -142,7 +181,7 @@ def _unknown(goal: Goal1) -> str:
     if goal.absent == HIDDEN:
         return f": {GOAL_1} kan ikke opgøres, da {_withheld(goal)} er skjult"
     if goal.persons == 0:
-        return f" har ingen i målgruppen i {month_long(goal.month)}"
+        return f" {HAS[goal.over]} ingen i målgruppen i {month_long(goal.month)}"
     if goal.baseline_month is not None:
         return f": {GOAL_1} kan ikke opgøres uden tal for {month_long(goal.baseline_month)}"
     return f": {GOAL_1} kan ikke opgøres uden et udgangspunkt"

@@ -3,8 +3,11 @@
 One place, so that every page says the same.
 """
 
+from datetime import date
+
 from model.basics.formatting import capital, listing, number
 from model.basics.shares import percent, share_of
+from model.programmes.current import PROGRAMME
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal2
@@ -15,7 +18,7 @@ VERDICT_WORDS: dict[Verdict, str] = {
     Verdict.UNKNOWN: "kan ikke opgøres"}
 OUTCOME_WORDS: dict[OutcomeVerdict, str] = {
     OutcomeVerdict.REACHED: "nået", OutcomeVerdict.NOT_REACHED: "ikke nået",
-    OutcomeVerdict.UNSETTLED: "kan ikke siges endnu", OutcomeVerdict.TOO_FEW: "for få forløb",
+    OutcomeVerdict.UNSETTLED: "kan ikke afgøres", OutcomeVerdict.TOO_FEW: "for få forløb",
     OutcomeVerdict.NONE_ENDED: "ingen afsluttede forløb", OutcomeVerdict.UNKNOWN: "kan ikke opgøres"}
 
 TOO_FEW = "for få forløb til en vurdering"
@@ -23,6 +26,11 @@ HIDDEN = ("Kan ikke opgøres", "et tal i perioden er skjult af afsenderen")
 UNTOLD = ("Kan ikke vises", "tallene er skjult af hensyn til diskretion")
 NONE = "ingen afsluttede forløb, der kan måles endnu"
 SURE = {OutcomeVerdict.REACHED: "over", OutcomeVerdict.NOT_REACHED: "under"}
+MAY_BE_CHANCE, OPEN = "men det kan være tilfældigt", "kan ikke afgøres"  # of one, and of a count of them
+
+# verbs by whether the programme is over
+IS, HAS, LIES, LACKS = ({False: now, True: then} for now, then in (
+    ("er", "var"), ("har", "havde"), ("ligger", "lå"), ("mangler", "manglede")))
 
 
 def withheld_words(snapshot: Snapshot) -> str:
@@ -31,11 +39,27 @@ def withheld_words(snapshot: Snapshot) -> str:
 
 
 def halves_words(standing: Standing, *, share_target: int | None, increase_target: int | None) -> str:
-    """Where goal 1 stands, with the targets it is judged by: ``kun 16 %``, ``kun +15``, ``ikke nået``."""
+    """Where goal 1 stands, with the targets it is judged by: ``kun 16 %``, ``kun 15 flere``, ``ikke nået``."""
     if standing.verdict != Verdict.PARTLY:
         return VERDICT_WORDS[standing.verdict]
-    halves = {"share": percent(share_target or 0), "increase": f"+{number(increase_target or 0)}"}
-    return f"kun {listing(target for half, target in halves.items() if half in standing.reached)}"
+    return f"kun {parted(standing, share_target=share_target, increase_target=increase_target)[0]}"
+
+
+def parted(standing: Standing, *, share_target: int | None, increase_target: int | None) -> tuple[str, str]:
+    """What is reached of goal 1 and what is not, by their targets: ``16 %`` and ``15 flere``."""
+    halves = {"share": percent(share_target or 0), "increase": f"{number(increase_target or 0)} flere"}
+    reached = [words for half, words in halves.items() if half in standing.reached]
+    return listing(reached), listing(words for words in halves.values() if words not in reached)
+
+
+def reached_words(month: date, *, over: bool, only: bool = False) -> str:
+    """``har nået``; when all is over ``nåede`` in the last month, and ``havde nået`` in one before it.
+
+    ``only``: ``har kun nået``.
+    """
+    if over and month >= PROGRAMME.ends:
+        return "nåede kun" if only else "nåede"
+    return f"{HAS[over]} {'kun ' if only else ''}nået"
 
 
 def side(x: int, n: int, *, target: int) -> str:
@@ -46,18 +70,25 @@ def side(x: int, n: int, *, target: int) -> str:
 
 
 def certainty_words(x: int, n: int, *, verdict: OutcomeVerdict, target: int) -> str:
-    """``over 20 %, men uafklaret`` · ``klart under 20 %`` · ``for få forløb til en vurdering (12)`` …"""
+    """``over 20 %, men det kan være tilfældigt`` · ``klart under 20 %`` · ``for få forløb til en vurdering (12)`` …"""
     if n == 0:
         return NONE
     if n < FEWEST:
         return f"{TOO_FEW} ({number(n)})"
     if verdict in SURE:
         return f"klart {SURE[verdict]} {percent(target)}"
-    return f"{side(x, n, target=target)} {percent(target)}, men uafklaret"
+    return f"{side(x, n, target=target)} {percent(target)}, {MAY_BE_CHANCE}"
+
+
+def how_sure(goal: Goal2) -> str:
+    """``klart over 20 %`` · ``kan ikke afgøres`` · ``for få forløb``: for a narrow column beside the fact."""
+    if goal.verdict in SURE:
+        return f"klart {SURE[goal.verdict]} {percent(goal.target)}"
+    return OUTCOME_WORDS[goal.verdict]
 
 
 def fact_and_certainty(goal: Goal2) -> tuple[str, str]:
-    """``22 % (26 af 118)`` and ``over 20 %, men uafklaret``; without a count why there is none, and nothing more."""
+    """``22 % (26 af 118)`` and ``klart over 20 %``; without a count why there is none, and nothing more."""
     if goal.successes is None or goal.ended is None:
         return UNTOLD if goal.untold else HIDDEN
     certain = certainty_words(goal.successes, goal.ended, verdict=goal.verdict, target=goal.target)
@@ -67,5 +98,5 @@ def fact_and_certainty(goal: Goal2) -> tuple[str, str]:
 
 
 def goal2_words(goal: Goal2) -> str:
-    """``22 % (26 af 118): over 20 %, men uafklaret``; without a count only why there is none."""
+    """``22 % (26 af 118): klart over 20 %``; without a count only why there is none."""
     return ": ".join(filter(None, fact_and_certainty(goal)))

@@ -87,5 +87,6 @@ def open_words(rows: Annotated[pd.DataFrame, FOLLOWED]) -> str:
     if not late:
         return open_ones
     if late == still:
-        return f"{open_ones}{OVERDUE if still == 1 else f', alle{OVERDUE[1:]}'}"
+        all_of_them = {1: "", 2: ", begge"}.get(still, ", alle")
+        return f"{open_ones}{all_of_them}{OVERDUE[1:] if all_of_them else OVERDUE}"
     return f"{open_ones}, heraf {number(late)}{OVERDUE[1:]}"

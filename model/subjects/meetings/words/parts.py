@@ -129,7 +129,8 @@ def room(snapshot: Snapshot, code: str, month: date) -> Part:
     tempo = pace(snapshot, code, month)
     space, need = centre_findings.room_sentence(snapshot, code, month), need_sentence(snapshot, code, month)
     lines = (*(f"{text}." for text in (space, need) if text), pace_sentence(tempo), resized_sentence(tempo) or "")
-    return Part(ROOM, "Hvad mangler, og hvor er der plads?", tuple(line for line in lines if line))
+    title = "Hvad manglede, og hvor var der plads?" if tempo.over else "Hvad mangler, og hvor er der plads?"
+    return Part(ROOM, title, tuple(line for line in lines if line))
 
 
 def since_last(snapshot: Snapshot, code: str, month: date, *, held_on: date, last: Agenda | None,

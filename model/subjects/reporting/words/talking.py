@@ -15,11 +15,12 @@ from model.snapshot.columns import by_jobcenter
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.words import courses
 from model.subjects.goals.figures.coverage import coverage
+from model.subjects.goals.figures.ending import over
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goals1
 from model.subjects.goals.figures.verdicts import Verdict
-from model.subjects.goals.words.titles import verdict_words
-from model.subjects.goals.words.wording import withheld_words
+from model.subjects.goals.words.titles import halves
+from model.subjects.goals.words.wording import IS, LACKS, withheld_words
 from model.subjects.reporting.figures.rule_breaks import rule_breaks
 from model.subjects.support.words import support
 
@@ -33,7 +34,8 @@ NOTHING = "Reglerne har ikke fundet noget, der kræver en samtale denne måned."
 def talk_card(snapshot: Snapshot, month: date) -> Card:
     """»Det skal vi tale om« as a card, or that the rules have found nothing."""
     points = tuple(talking_points(snapshot, month))
-    return Card("Det skal vi tale om", points=points, lines=() if points else lines(NOTHING))
+    title = "Det er værd at tale om" if over(snapshot, month) else "Det skal vi tale om"
+    return Card(title, points=points, lines=() if points else lines(NOTHING))
 
 
 def talking_points(snapshot: Snapshot, month: date) -> list[str]:
@@ -62,7 +64,7 @@ def _broken(snapshot: Snapshot, month: date) -> list[str]:
     rows = rule_breaks(snapshot)
     rows = rows[rows["month"].dt.date.eq(month)] if len(rows) else rows
     names = snapshot.jobcenters["name"].reindex(rows["jobcenter"].unique()).tolist()
-    return [f"Tallene for {_some(names)} i {month_long(month)} hænger ikke sammen; se Indberetning."] if names else []
+    return [f"Tallene for {_some(names)} i {month_long(month)} hænger ikke sammen. Se Indberetning."] if names else []
 
 
 def _furthest(snapshot: Snapshot, month: date) -> list[str]:
@@ -77,16 +79,16 @@ def _close(snapshot: Snapshot, month: date) -> list[str]:
     if not near:
         return []
     if len(near) > NAMED:
-        return [f"{number(len(near))} jobcentre mangler højst {persons(CLOSE)} i at nå {GOAL_1}."]
-    return [f"Tæt på {GOAL_1}: {listing(f'{g.name} mangler {persons(g.missing or 0)}' for g in near)}."]
+        return [f"{number(len(near))} jobcentre {LACKS[near[0].over]} højst {persons(CLOSE)} i at nå {GOAL_1}."]
+    return [f"Tæt på {GOAL_1}: {listing(f'{g.name} {LACKS[g.over]} {persons(g.missing or 0)}' for g in near)}."]
 
 
 def _one_half(snapshot: Snapshot, month: date) -> list[str]:
-    halves = sorted((g for g in goals1(snapshot, month) if g.verdict == Verdict.PARTLY),
+    partly = sorted((g for g in goals1(snapshot, month) if g.verdict == Verdict.PARTLY),
                     key=lambda goal: not goal.share_reached)
-    verdicts = dict.fromkeys(verdict_words(goal) for goal in halves)
-    parts = [f"{words}: {_some(_names(g for g in halves if verdict_words(g) == words))}" for words in verdicts]
-    return [f"Den ene halvdel af {GOAL_1} er nået – {'; '.join(parts)}."] if parts else []
+    parts = [f"{half}: {_some(_names(g for g in partly if halves(g)[0] == half))}."
+             for half in dict.fromkeys(halves(goal)[0] for goal in partly)]
+    return [f"Kun den ene del af {GOAL_1} {IS[partly[0].over]} nået. {' '.join(parts)}"] if parts else []
 
 
 def _falling(snapshot: Snapshot, month: date) -> list[str]:
@@ -119,7 +121,7 @@ def _hidden(snapshot: Snapshot, month: date) -> list[str]:
 
 
 def _lacking(goal: Goal1) -> str:
-    return f"{goal.name} mangler {number(goal.missing or 0)}"
+    return f"{goal.name} {LACKS[goal.over]} {number(goal.missing or 0)}"
 
 
 def _names(goals: Iterable[Goal1]) -> list[str]:

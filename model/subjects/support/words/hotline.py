@@ -108,7 +108,7 @@ def handover_sentence(snapshot: Snapshot) -> str:
     if open_then is None or not open_then.open:
         return f"{moved}. Ingen henvendelse var åben den dag."
     if not open_then.still_open:
-        fate = "den er besvaret siden" if open_then.open == 1 else "alle er besvaret siden"
+        fate = f"{({1: 'den', 2: 'begge'}).get(open_then.open, 'alle')} er besvaret siden"
     else:
         fate = f"{number(open_then.answered)} er besvaret siden, {number(open_then.still_open)} venter endnu"
     by = listing(f"{number(count)} af {name}" for name, count in open_then.by.items())

@@ -59,7 +59,7 @@ def held_figure(snapshot: Snapshot) -> tuple[str, str] | None:
 
 
 def furthest_lines(snapshot: Snapshot, most: int = 3) -> list[str]:
-    """``Aarhus: 7,7 % (264 af 3.420), mangler 284 personer i 16 %``, for those furthest in percentage points."""
+    """``Aarhus: 7,7 % (264 af 3.420), manglede 284 personer i 16 %``, for those furthest in percentage points."""
     return [f"{candidate.name}: {reason(candidate)}" for candidate in counselling.candidates(snapshot)[:most]]
 
 
@@ -105,7 +105,7 @@ def no_visit(snapshot: Snapshot) -> str:
 
 def counselling_plan() -> str:
     """What the plan says of how many and when, where it does."""
-    plan, chosen = PLAN.counselling, f"{SHORT} bestemmer, hvem der får tilbuddet; andre kan bede om det."
+    plan, chosen = PLAN.counselling, f"{SHORT} bestemmer, hvem der får tilbuddet. Andre kan bede om det."
     if plan is None:
         return chosen
     return (f"Planen er omkring {plan.about} jobcentre fra {month_long(plan.starts)} til og med "
@@ -121,14 +121,14 @@ def candidates_title(snapshot: Snapshot) -> str:
 
 
 def reason(found: Candidate) -> str:
-    """``7,7 % (264 af 3.420), mangler 284 personer i 16 %``; what is hidden or missing is said so."""
+    """``7,7 % (264 af 3.420), manglede 284 personer i 16 %``; what is hidden or missing is said so."""
     if found.missing is None or found.persons is None or found.activated is None:
         why = "tal er skjult af afsenderen" if found.hidden else "tal mangler"
         return f"kan ikke opgøres: {'der er ingen i målgruppen' if found.persons == 0 else why}"
     now = share_of(found.activated, found.persons, target=found.target)
     if not found.missing:
-        return f"{now}, har nået {percent(found.target or 0)}"
-    return f"{now}, mangler {persons(found.missing)} i {percent(found.target or 0)}"
+        return f"{now}, havde nået {percent(found.target or 0)}"
+    return f"{now}, manglede {persons(found.missing)} i {percent(found.target or 0)}"
 
 
 def increase_note(snapshot: Snapshot) -> str:
@@ -157,7 +157,7 @@ def untold_sentence(snapshot: Snapshot) -> str:
         parts = [f"{number(len(parts))} jobcentre kan ikke opgøres: tal mangler eller er skjult"]
     there = [c.name for c in counselling.reached(snapshot)]
     done = f"Allerede over andelen ved udgangspunktet: {listing(there)}." if there else ""
-    return " ".join(part for part in (done, f"{'; '.join(parts)}." if parts else "") if part)
+    return " ".join(part for part in (done, f"{'. '.join(parts)}." if parts else "") if part)
 
 
 def status_words(status: str | None, when: date | None) -> str:
@@ -179,14 +179,14 @@ def group_words(group: counselling.Group | None) -> str:
 
 
 def before_after_title(snapshot: Snapshot, code: str) -> str:
-    """The share before and after a visit, side by side; »vejledende« when the match groups changed in between."""
+    """The share before and after a visit, side by side; »med forbehold« when the match groups changed in between."""
     name = str(snapshot.jobcenters.loc[code, "name"])
     before, after = counselling.group_before_visit(snapshot, code), counselling.group_after_visit(snapshot, code)
     parts = [f"{_share(group)} {words} besøget ({month_short(group.month)})"
              for group, words in ((before, "før"), (after, "efter")) if group]
     if not parts:
         return f"{name}: andelen kendes ikke før og efter besøget"
-    return f"{name}: {', '.join(parts)}{' (vejledende)' if counselling.broken(snapshot, code) else ''}"
+    return f"{name}: {', '.join(parts)}{' (med forbehold)' if counselling.broken(snapshot, code) else ''}"
 
 
 def points_text(found: Candidate) -> str:

@@ -45,7 +45,7 @@ def test_the_target_is_a_dashed_series_that_stands_still(drawn):
 
 def test_the_required_path_is_dotted(drawn):
     by_name = {s.name: s for s in drawn.plots[0].series}
-    assert by_name["Krævet"].format.line.dash_style == MSO_LINE.ROUND_DOT
+    assert by_name["Nødvendigt for at nå målet"].format.line.dash_style == MSO_LINE.ROUND_DOT
 
 
 def test_provisional_points_are_a_hollow_series_of_their_own_and_stand_once(drawn, struer):

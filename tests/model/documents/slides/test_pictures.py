@@ -48,7 +48,7 @@ def test_dots_are_points_at_their_rows_with_their_interval_beside_a_table_of_cou
     for mark, words_there in dots.chart.shape.legend:
         values = sorted(x for one in found for x, _ in one.get(words_there, ()))
         assert values == pytest.approx(sorted(dot.value / 100 for dot in judged if dot.mark == mark))
-    ends = [x for one in found for x, _ in one["95 %-interval"] if x is not None]
+    ends = [x for one in found for x, _ in one["Statistisk usikkerhed"] if x is not None]
     assert sorted(ends) == pytest.approx(sorted(end / 100 for dot in judged for end in (dot.low, dot.high)))
     text = "\n".join(text for slide in slides for text in words(slide))
     assert [row.name for row in rows if row.name not in text or row.dots[0].label not in text] == []

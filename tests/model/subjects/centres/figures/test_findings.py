@@ -45,7 +45,7 @@ def test_reopenings_and_pauses_are_told():
 @pytest.mark.parametrize(("occupied", "counted", "title"), [
     (40, 60, "20 af 60 pladser er ubesatte"), (22, 38, "16 af 38 pladser er ubesatte"),
     (11, 12, "1 af 12 pladser er ubesat"),
-    (60, 60, "Alle 60 pladser er besatte"),
+    (60, 60, "Alle 60 pladser er besatte"), (2, 2, "Begge pladser er besatte"), (1, 1, "Den ene plads er besat"),
     (63, 60, "3 flere besatte, end der er pladser"), (None, None, "Belægningen er ikke oplyst for marts 2010")])
 def test_empty_places_are_counted_and_never_called_one_in_so_many(occupied, counted, title):
     assert said.occupancy_title(replace(ROOM, occupied=occupied, counted=counted, places=counted)) == title
@@ -61,7 +61,7 @@ def test_occupied_of_places_with_a_share_only_from_twenty_places(changed, words)
 
 
 def test_places_that_are_not_counted_are_told():
-    assert said.told_sentence(ROOM) == ("Belægningen er kendt for 6 af 8 aktive centre; de øvriges 7 pladser er ikke "
+    assert said.told_sentence(ROOM) == ("Belægningen er kendt for 6 af 8 aktive centre. De øvriges 7 pladser er ikke "
                                         "regnet med. Antallet af pladser er ikke kendt i 1 center.")
 
 
@@ -76,9 +76,9 @@ TOLD = [told("A", "2010-03", 12, 20), told("B", "2010-03", 10, 18)]
 
 
 @pytest.mark.parametrize(("stays", "months", "sentence"), [
-    (OPEN, TOLD, "I mangler 6 personer; 16 af 38 pladser er ubesatte"),
-    (OPEN, [], "I mangler 6 personer; belægningen i jeres virksomhedscentre er ikke oplyst for marts 2010"),
-    ([stay("A", "2009-10-01", code="791")], [], "I mangler 6 personer; I har intet åbent virksomhedscenter"),
+    (OPEN, TOLD, "I mangler 6 personer. 16 af 38 pladser er ubesatte"),
+    (OPEN, [], "I mangler 6 personer. Belægningen i jeres virksomhedscentre er ikke oplyst for marts 2010"),
+    ([stay("A", "2009-10-01", code="791")], [], "I mangler 6 personer. I har intet åbent virksomhedscenter"),
     ([], [], "")])
 def test_what_a_jobcenter_lacks_beside_the_places_it_has(stays, months, sentence):
     assert said.room_sentence(snapshot(stays, months, *short()), SKIVE, MARCH) == sentence
@@ -86,14 +86,14 @@ def test_what_a_jobcenter_lacks_beside_the_places_it_has(stays, months, sentence
 
 def test_a_goal_that_is_reached_or_cannot_be_told_leaves_the_places():
     reached = snapshot(OPEN, TOLD, *short(activated=20))
-    assert said.room_sentence(reached, SKIVE, MARCH) == "I har nået Mål 1; 16 af 38 pladser er ubesatte"
+    assert said.room_sentence(reached, SKIVE, MARCH) == "I har nået Mål 1. 16 af 38 pladser er ubesatte"
     assert said.room_sentence(snapshot(OPEN, TOLD), SKIVE, MARCH) == "16 af 38 pladser er ubesatte"
 
 
 def test_one_line_holds_active_both_parts_places_and_occupancy():
     found = snapshot([*OPEN, stay("C", "2009-10-01", "2010-02-02")], TOLD)
     assert plain(said.one_line(found, SKIVE)) == (
-        "2 aktive virksomhedscentre i marts 2010 (3 åbnede og 1 lukkede på et år); 38 pladser; besat 22 af 38 "
+        "2 aktive virksomhedscentre i marts 2010 (3 åbnede og 1 lukkede på et år), 38 pladser, besat 22 af 38 "
         "(58 %).")
     assert said.one_line(found, "791") == ("Intet aktivt virksomhedscenter i marts 2010 (0 åbnede og 0 lukkede på et "
                                            "år).")
@@ -111,7 +111,7 @@ def test_occupied_months_outside_the_open_periods_are_told_with_the_centre():
     sentence = said.contradiction(found)
     assert sentence.startswith("A (Skive) har besatte pladser i måneder uden for de åbne perioder. Ret centret")
     both = snapshot([stay("A", "2009-10-01", "2010-02-01"), stay("B", "2009-10-01"), stay("B", "2010-01-01")], TOLD)
-    assert "B (Skive) har to åbne perioder på samme tid; A (Skive) har besatte" in said.contradiction(both)
+    assert "B (Skive) har to åbne perioder på samme tid. A (Skive) har besatte" in said.contradiction(both)
 
 
 def test_an_outcome_that_is_withheld_is_told_from_one_that_is_not_reported():
@@ -131,7 +131,7 @@ def test_jobcenters_without_a_centre_are_named_and_many_are_counted():
 @pytest.mark.parametrize(("reasons", "title"), [
     ([], "Ingen centre lukkede på et år"),
     ([("Markedet", 5), ("Andet", 2)], "5 af 7 lukninger på et år har årsagen »Markedet«"),
-    ([("A", 1), ("B", 1)], "2 lukninger på et år; »A« og »B« er nævnt én gang hver"),
+    ([("A", 1), ("B", 1)], "2 lukninger på et år. »A« og »B« er årsag til 1 hver"),
     ([("A", 2), ("B", 2), ("C", 2)], "6 lukninger på et år af 3 årsager")])
 def test_the_most_frequent_reason_is_named_only_when_there_is_one(reasons, title):
     assert said.closed_title(reasons) == title
@@ -150,7 +150,7 @@ def test_the_trial_is_always_labelled_and_nineteen_percent_has_its_words():
 
 def test_the_page_is_headed_by_active_centres_and_free_places():
     found = snapshot(OPEN, TOLD)
-    assert centre_page.page_title(found, None, MARCH) == "2 aktive virksomhedscentre; 16 af 38 pladser er ubesatte"
+    assert centre_page.page_title(found, None, MARCH) == "2 aktive virksomhedscentre. 16 af 38 pladser er ubesatte"
     assert centre_page.page_title(found, "741", MARCH) == "Samsø har ikke haft et virksomhedscenter"
     assert centre_page.page_title(snapshot([]), None, MARCH) == "Virksomhedscentre"
     assert centre_page.kinds_title(found, None, MARCH) == "0 af 2 aktive centre er private"

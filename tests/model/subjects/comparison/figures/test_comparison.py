@@ -159,7 +159,7 @@ def test_who_is_missing_comes_before_the_comparison_which_then_follows():
     found = snapshot(*one_month({"615": (20, 100), "657": (21, 100)}), codes=CODES[:2], data_date="2010-07-01")
     compare = comparison(found, MARCH, groups(found, MARCH, frame())[0])
     state = coverage(found, MARCH)
-    assert words.page_title(compare, state) == "Herning og Horsens mangler tal for marts 2010"
+    assert words.page_title(compare, state) == "2 jobcentre mangler tal for marts 2010"
     assert words.page_lead(compare, state).startswith("Forskellene mellem jobcentrene kan skyldes tilfældigheder. ")
 
 

@@ -130,7 +130,7 @@ def test_a_count_that_an_undo_gave_back_is_in_no_sum_and_is_told():
     snapshot = courses(*held("K1", "K3"), cancelled=["K3"])
     assert contradicted(snapshot) == ("K3",)
     assert total(snapshot, "K3").attended is None
-    assert "Der står alligevel fremmøde for kursusdag 3; fortryd det ene." in findings.cancelled_sentence(snapshot)
+    assert "Der står alligevel fremmøde for kursusdag 3. Fortryd det ene." in findings.cancelled_sentence(snapshot)
 
 
 def test_the_public_is_told_that_a_day_is_cancelled():

@@ -109,9 +109,9 @@ def test_without_a_record_it_is_said_that_there_is_none():
 def test_one_line_for_the_region_and_for_a_jobcenter():
     snapshot = courses(*days(WHOLE), *everybody("M1-1", MENTORS))
     assert findings.one_line(snapshot, None) == (
-        "Kurser: 42 af 72 pladser er brugt på de 6 kursusdage; mentorkursus 1 har 36 af mindst 40.")
+        "Kurser: 42 af 72 pladser er brugt på de 6 kursusdage, mentorkursus 1 har 36 af mindst 40.")
     assert findings.one_line(snapshot, VIBORG) == (
-        "Kurser: 24 mødte på kursusdagenes 24 pladser; 20 deltagere på mentorkursus 1 (24. feb. 2010).")
+        "Kurser: 24 mødte på kursusdagenes 24 pladser, 20 deltagere på mentorkursus 1 (24. feb. 2010).")
     assert findings.one_line(snapshot, LEMVIG).endswith("ingen deltagere på mentorkursus 1 (24. feb. 2010).")
     with pytest.raises(KeyError):
         findings.one_line(snapshot, "999")

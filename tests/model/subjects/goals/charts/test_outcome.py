@@ -64,7 +64,7 @@ def test_a_month_too_young_to_measure_is_hollow_and_outside_the_label_and_the_ti
     assert main.values[at] == pytest.approx(100 * (22 + 50) / (115 + 50))
     assert (main.label_last, main.label_at) == ("19,1\u00a0% (jan.)", date(2010, 1, 1))
     assert "22 af 115" in chart.title
-    assert chart.source.endswith("målbar til og med jan. 2010; feb. 2010 og mar. 2010 endnu ikke målbar")
+    assert chart.source.endswith("målbar til og med jan. 2010, feb. 2010 og mar. 2010 endnu ikke målbar")
     row = chart.table.set_index("Måned").loc["februar 2010"]
     assert row[["Afsluttede forløb", "Selvforsørgende", "Status"]].tolist() == ["50", "50", "endnu ikke målbar"]
 
@@ -141,5 +141,5 @@ def test_a_month_before_the_campaign_has_a_chart_without_points():
 
 def test_alt_text_names_the_finding_the_target_and_the_period():
     alt = shown(*courses(), *courses(SKIVE), code=None).alt.replace("\u00a0", " ")
-    assert alt == ("Linjediagram. Regionen ligger under 20 %, men uafklaret: 44 af 230 er selvforsørgende. "
-                   "Mål 20 %, målbare forløb okt. 2009–mar. 2010.")
+    assert alt == ("Linjediagram. Regionen ligger under 20 %, men det kan være tilfældigt: 44 af 230 er "
+                   "selvforsørgende. Mål 20 %, målbare forløb okt. 2009–mar. 2010.")

@@ -38,15 +38,16 @@ def test_each_tile_has_the_indicators_verdict_as_shape_and_word(five):
 def test_a_tile_shows_the_share_and_what_is_missing(five):
     tiles = {tile.code: tile for tile in verdict_tiles(five, MARCH).tiles}
     assert (tiles["791"].figure, tiles["791"].note) == ("20,0\u00a0%", "")
-    assert (tiles["657"].figure, tiles["657"].note) == ("10,3\u00a0%", "mangler 17 til 16\u00a0%")
+    assert (tiles["657"].figure, tiles["657"].note) == ("10,3\u00a0%", "ikke nået: mangler 17")
     assert (tiles["657"].count, tiles["741"].count) == ("31 af 300", "")
-    assert tiles["779"].note == "mangler 10 i +15"
+    assert tiles["779"].note == "16\u00a0% er nået, 15 flere er ikke: mangler 10"
+    assert tiles["740"].note == "15 flere er nået, 16\u00a0% er ikke: mangler 2"
     assert tiles["741"].figure == "skjult"
 
 
 def test_the_title_counts_how_the_jobcenters_divide(five):
     title = verdict_tiles(five, MARCH).title
-    assert title == "1 har nået begge dele, 2 kun den ene og 1 ingen af dem; 1 kan ikke opgøres"
+    assert title == "1 har nået begge dele, 2 kun den ene og 1 ingen af dem. 1 kan ikke opgøres"
 
 
 @pytest.mark.parametrize(("totals", "title"), [

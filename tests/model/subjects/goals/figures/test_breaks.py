@@ -4,13 +4,15 @@ from datetime import date
 
 import pytest
 
-from model.subjects.goals.figures.breaks import NEW_METHOD, NEW_MODEL, breaks
+from model.programmes.words import NEW_METHOD, NEW_MODEL
+from model.subjects.goals.figures.breaks import breaks
 from model.subjects.goals.figures.goals import goal1
-from model.subjects.goals.words.titles import indicative_note
+from model.subjects.goals.words.titles import reserved_words
 from tests.model.subjects.builders import said, snapshot, target
 
 MAY = date(2010, 5, 1)
 CODES = ("791", "779")
+MANY = (*CODES, "665", "671", "741", "751")
 
 
 def figures(code, month, **more):
@@ -42,7 +44,7 @@ def test_another_way_of_counting_is_a_break_too():
 def test_the_regions_break_says_how_many_when_not_all_change_at_once():
     rows = [figures(code, "2009-09") for code in CODES]
     one = snapshot(*rows, figures("791", "2010-05", model="1-3"), codes=CODES)
-    assert breaks(one, None) == [(MAY, f"{NEW_MODEL} (1 jobcenter)")]
+    assert breaks(one, None) == [(MAY, f"{NEW_MODEL} i 1 jobcenter")]
     both = snapshot(*rows, *(figures(code, "2010-05", model="1-3") for code in CODES), codes=CODES)
     assert breaks(both, None) == [(MAY, NEW_MODEL)]
 
@@ -53,7 +55,19 @@ def test_an_increase_across_the_break_is_indicative(baseline, month, indicative)
     before, after = ({"model": model} if model else {} for model in (baseline, month))
     found = goal1(snapshot(figures("791", "2009-09", **before), figures("791", "2010-05", **after)), "791", MAY)
     assert found.indicative is indicative
-    assert (indicative_note(found) is not None) is indicative
+    assert reserved_words([found]) == (
+        "med forbehold: udgangspunktet følger de gamle matchgrupper" if indicative else "")
+
+
+def test_who_alone_is_counted_across_the_break_is_named_and_of_many_how_many():
+    rows = [figures(code, month, **({"model": "1-3"} if code != "791" and month == "2010-05" else {}))
+            for code in MANY for month in ("2009-09", "2010-05")]
+    of = {code: goal1(snapshot(*rows, codes=MANY), code, MAY) for code in MANY}
+    assert reserved_words([of["791"]]) == ""
+    assert reserved_words([of["779"]]).startswith("med forbehold: ")
+    assert reserved_words([of["791"], of["779"]]) == (
+        "med forbehold for Skive: udgangspunktet følger de gamle matchgrupper")
+    assert reserved_words(list(of.values())).startswith("med forbehold for 5 jobcentre: ")
 
 
 def test_the_new_groups_are_carried_forward_to_months_that_say_nothing():

@@ -66,12 +66,12 @@ def test_months_too_young_are_waiting_and_old_ones_without_figures_are_absent():
 
 
 @pytest.mark.parametrize(("good", "ended", "verdict", "text"), [
-    (26, 118, OutcomeVerdict.UNSETTLED, "22,0 % (26 af 118): over 20 %, men uafklaret"),
-    (14, 95, OutcomeVerdict.UNSETTLED, "15 % (14 af 95): under 20 %, men uafklaret"),
-    (12, 60, OutcomeVerdict.UNSETTLED, "20 % (12 af 60): på 20 %, men uafklaret"),
+    (26, 118, OutcomeVerdict.UNSETTLED, "22,0 % (26 af 118): over 20 %, men det kan være tilfældigt"),
+    (14, 95, OutcomeVerdict.UNSETTLED, "15 % (14 af 95): under 20 %, men det kan være tilfældigt"),
+    (12, 60, OutcomeVerdict.UNSETTLED, "20 % (12 af 60): på 20 %, men det kan være tilfældigt"),
     (52, 200, OutcomeVerdict.REACHED, "26,0 % (52 af 200): klart over 20 %"),
     (28, 200, OutcomeVerdict.NOT_REACHED, "14,0 % (28 af 200): klart under 20 %"),
-    (39, 197, OutcomeVerdict.UNSETTLED, "19,8 % (39 af 197): under 20 %, men uafklaret"),
+    (39, 197, OutcomeVerdict.UNSETTLED, "19,8 % (39 af 197): under 20 %, men det kan være tilfældigt"),
     (2, 6, OutcomeVerdict.TOO_FEW, "2 af 6: for få forløb til en vurdering (6)"),
     (0, 0, OutcomeVerdict.NONE_ENDED, "Ingen afsluttede forløb, der kan måles endnu")])
 def test_the_fact_is_said_first_and_the_certainty_second(good, ended, verdict, text):

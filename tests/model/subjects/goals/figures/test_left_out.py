@@ -87,8 +87,8 @@ def test_no_sum_share_verdict_or_coverage_holds_them():
 
 def test_counts_of_jobcenters_are_of_those_shown_and_who_is_left_out_is_named():
     public = published(in_march(persons=60))
-    assert region_sentence(region(public, MARCH)) == "Alle de 2 viste jobcentre har nået Mål 1"
-    assert "2 af de 2 viste jobcentre · uden Lemvig" in status_line(public, MARCH)
+    assert region_sentence(region(public, MARCH)) == "Begge viste jobcentre har nået Mål 1"
+    assert "begge viste jobcentre · uden Lemvig" in status_line(public, MARCH)
     assert region_name(public) == "Regionen uden Lemvig"
     assert reason_words(public) == "Uden Lemvig: målgruppen i udgangsmåneden er under 100 eller ikke oplyst"
     assert refusal(public, LEMVIG).startswith("Jobcenter Lemvig er udeladt") and refusal(public, SKIVE) == ""
@@ -97,7 +97,7 @@ def test_counts_of_jobcenters_are_of_those_shown_and_who_is_left_out_is_named():
 def test_nothing_is_said_where_nobody_is_left_out_nor_in_the_internal_view():
     for found in (published(in_march(persons=160)), in_march(persons=60)):
         assert (region_name(found), reason_words(found), refusal(found, LEMVIG)) == ("Hele regionen", "", "")
-        assert "af 3 jobcentre" in status_line(found, MARCH) and "uden" not in status_line(found, MARCH)
+        assert "alle 3 jobcentre" in status_line(found, MARCH) and "uden" not in status_line(found, MARCH)
 
 
 def test_of_many_only_how_many_are_in_a_heading():

@@ -124,8 +124,8 @@ def test_what_is_said_of_the_pace_follows_from_the_numbers_printed(so_far, missi
 
 
 def test_reached_late_and_unknown_each_have_their_sentence():
-    assert pace_sentence(viborg(DECEMBER, activated=52)) == "Målet er nået; det gælder om at holde niveauet."
-    assert pace_sentence(viborg(date(2011, 6, 1))) == "Fristen er nået. Der manglede 12 personer."
+    assert pace_sentence(viborg(DECEMBER, activated=52)) == "Målet er nået. Det gælder om at holde niveauet."
+    assert pace_sentence(viborg(date(2011, 6, 1))) == "Kampagnen er slut. Der manglede 12 personer."
     unknown = pace(snapshot(), "791", DECEMBER)
     assert (unknown.missing, unknown.needed, unknown.per_month, pace_title(unknown)) == (None, None, None, None)
     assert "kan ikke beregnes" in pace_sentence(unknown)
@@ -136,9 +136,9 @@ def test_the_goal_for_a_target_group_ten_percent_larger_and_smaller():
     found = viborg(DECEMBER)
     assert (found.larger, found.smaller) == (55 - 38, 45 - 38)  # 16 % of 343.2 and of 280.8 persons, rounded up
     assert plain(resized_sentence(found)) == (
-        "Bliver målgruppen 10 % større, mangler der 17 personer; bliver den 10 % mindre, mangler der 7 personer.")
+        "Bliver målgruppen 10 % større, mangler der 17 personer. Bliver den 10 % mindre, mangler der 7 personer.")
     near = viborg(DECEMBER, activated=46)
-    assert plain(resized_sentence(near)).endswith("bliver den 10 % mindre, er målet nået.")
+    assert plain(resized_sentence(near)).endswith("Bliver den 10 % mindre, er målet nået.")
 
 
 def test_when_the_increase_binds_the_size_of_the_group_does_not_matter():

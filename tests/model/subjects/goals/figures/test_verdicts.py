@@ -42,6 +42,6 @@ def test_every_verdict_has_a_mark():
 @pytest.mark.parametrize(("standing", "words"), [
     (Standing(Verdict.REACHED, frozenset({"share", "increase"})), "nået"), (Standing(Verdict.NOT_REACHED), "ikke nået"),
     (Standing(Verdict.PARTLY, frozenset({"share"})), "kun 16 %"), (Standing(Verdict.UNKNOWN), "kan ikke opgøres"),
-    (Standing(Verdict.PARTLY, frozenset({"increase"})), "kun +15")])
+    (Standing(Verdict.PARTLY, frozenset({"increase"})), "kun 15 flere")])
 def test_the_half_that_is_reached_is_said_with_its_target(standing, words):
     assert halves_words(standing, share_target=16, increase_target=15).replace("\u00a0", " ") == words

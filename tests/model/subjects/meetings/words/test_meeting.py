@@ -151,7 +151,7 @@ def test_all_jobcenters_and_every_open_agreement_are_in_one_list(engine):
     assert table.loc[SKIVE].tolist() == ["Skive", "3. maj 2010", "mødet er ikke lukket", "–",
                                          "1 åben aftale, over fristen"]
     assert overview.open_table(seen)["Jobcenter"].tolist() == ["Skive", "Viborg"]
-    assert overview.title(seen) == "2 af 19 jobcentre har haft et dialogmøde; 2 åbne aftaler, alle over fristen"
+    assert overview.title(seen) == "2 af 19 jobcentre har haft et dialogmøde. 2 åbne aftaler, begge over fristen"
 
 
 @pytest.mark.parametrize(("late", "words"), [(0, "2 åbne aftaler"), (1, "2 åbne aftaler, heraf 1 over fristen")])

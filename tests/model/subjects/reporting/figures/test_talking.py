@@ -37,19 +37,19 @@ def test_many_names_are_cut_to_three_and_a_count():
 
 def test_figures_that_contradict_each_other_are_named():
     found = points({"791": group(60), "779": {"persons": 40, "total": 61}})
-    assert found[0] == "Tallene for Skive i marts 2010 hænger ikke sammen; se Indberetning."
+    assert found[0] == "Tallene for Skive i marts 2010 hænger ikke sammen. Se Indberetning."
 
 
 def test_the_furthest_and_the_closest_are_told_in_persons():
     found = points({"791": group(30), "779": group(20), "665": group(46), "671": group(10), "615": group(40)})
     assert found == ["Længst fra Mål 1, målt i personer: Struer mangler 38, Skive mangler 28 og Viborg mangler 18.",
                      "Tæt på Mål 1: Lemvig mangler 2 personer.",
-                     "Den ene halvdel af Mål 1 er nået – kun +15: Lemvig."]
+                     "Kun den ene del af Mål 1 er nået. 15 flere: Lemvig."]
 
 
 def test_one_half_only_says_which():
     found = points({"791": group(47), "779": group(44, persons=200)})
-    assert found[-1] == "Den ene halvdel af Mål 1 er nået – kun 16 %: Skive; kun +15: Viborg."
+    assert found[-1] == "Kun den ene del af Mål 1 er nået. 16 %: Skive. 15 flere: Viborg."
 
 
 def test_falling_months_are_plain_counts():

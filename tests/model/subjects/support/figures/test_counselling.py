@@ -38,8 +38,8 @@ def test_the_furthest_come_first_in_points_or_in_persons(engine):
 
 def test_the_reason_says_share_count_and_whole_persons(engine):
     skive, aarhus = (support.reason(c) for c in counselling.candidates(region(engine)))
-    assert aarhus == f"7,7{NBSP}% (264 af 3.420), mangler 284 personer i 16{NBSP}%"
-    assert skive == f"6,0{NBSP}% (6 af 100), mangler 10 personer i 16{NBSP}%"
+    assert aarhus == f"7,7{NBSP}% (264 af 3.420), manglede 284 personer i 16{NBSP}%"
+    assert skive == f"6,0{NBSP}% (6 af 100), manglede 10 personer i 16{NBSP}%"
 
 
 def test_who_had_reached_the_share_or_cannot_be_told_is_not_a_candidate_and_is_named(engine):
@@ -173,7 +173,7 @@ def test_a_comparison_over_new_match_groups_is_indicative(engine):
     later = builders.said(SKIVE, "2010-02", persons=100, total=12, model="1-3")
     found = region(engine, *OFFERS, figures=(*AROUND[:2], later), only=(SKIVE,))
     assert counselling.broken(found, SKIVE)
-    assert support.before_after_title(found, SKIVE).endswith("efter besøget (feb. 2010) (vejledende)")
+    assert support.before_after_title(found, SKIVE).endswith("efter besøget (feb. 2010) (med forbehold)")
 
 
 def test_no_figure_is_claimed_after_a_visit_that_is_not_held(engine):
