@@ -17,7 +17,7 @@ WORD = 2  # months beside each other that the word in a gap takes
 
 
 def line(chart: Chart) -> dict[str, Any]:
-    """A line chart: axes, lines as runs of known months, points, labels, gaps and breaks.
+    """A line chart: axes, lines as runs of known months, points, labels, gaps, moments and breaks.
 
     Raises ValueError for a chart without months.
     """
@@ -29,6 +29,8 @@ def line(chart: Chart) -> dict[str, Any]:
         "lines": [_line(series, chart, months, top) for series in chart.series],
         "target": _target(chart, top),
         "gaps": _gaps(chart, months),
+        "moments": [{"x": _x(months, each.month), "text": each.letter, "row": line_layout.moment_row(chart)}
+                    for each in chart.moments if each.month in months],
         "breaks": [{"x": _x(months, month, by=-0.5), "text": label} for month, label in chart.breaks]}
 
 

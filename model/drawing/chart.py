@@ -31,6 +31,15 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """Something that happened in a month, as a small letter at the foot of a line chart; ``said``: what it was."""
+
+    month: date
+    letter: str
+    said: str
+
+
+@dataclass(frozen=True)
 class Tile:
     """One jobcenter on the tile grid."""
 
@@ -82,6 +91,7 @@ class Chart:
     target: float | None = None
     target_label: str = ""
     breaks: tuple[tuple[date, str], ...] = ()  # month the break lies before, and its label
+    moments: tuple[Moment, ...] = ()  # few, and never said to be why a line moved
     unit: Literal["percent", "persons"] = "percent"
     own: str = ""  # the unit that is highlighted, as the table's first column names it
     hidden: bool = False  # something of it is not shown because it was hidden, by its sender or from the public

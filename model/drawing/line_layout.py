@@ -95,6 +95,11 @@ def gaps(chart: Chart) -> list[tuple[date, int, str]]:
     return [(main.months[places[0]], len(places), word) for word, places in found]
 
 
+def moment_row(chart: Chart) -> int:
+    """The row over the foot that the letters of moments stand in: over what gaps are called, where there are any."""
+    return 1 if gaps(chart) else 0
+
+
 def _label_at(series: Series, last: int) -> int:
     return last if series.label_at is None else series.months.index(series.label_at)
 

@@ -62,6 +62,7 @@ def draw(slide: Slide, area: Area, chart: Chart, *, alt: str) -> None:
         legends.draw(drawn, hollow, area=area, right=ground.plot.right)
     months.marks(slide, ground.plot, along, chart.breaks)
     months.words(slide, ground.plot, along, line_layout.gaps(chart))
+    months.letters(slide, ground.plot, along, chart.moments, row=line_layout.moment_row(chart))
 
 
 def series_of(chart: Chart) -> list[tuple[str, Values]]:

@@ -11,6 +11,7 @@ from model.basics.formatting import month_short
 from model.documents.slides import shapes
 from model.documents.slides.native import AXIS
 from model.documents.slides.page import LINE, Area, width_of
+from model.drawing.chart import Moment
 from model.drawing.theme import LIGHT
 
 AIR = 12.0  # points between two names
@@ -43,6 +44,16 @@ def words(slide: Slide, plot: Area, months: Sequence[date], gaps: Sequence[tuple
         taken = left + width + AIR
         shapes.write(slide.shapes, Area(left - 2, plot.bottom - AXIS * LINE - 2, width + 4, AXIS * LINE),
                      [[shapes.Run(said, AXIS, ink=LIGHT.quiet)]], name="Hul i linjen", align=PP_ALIGN.CENTER,
+                     anchor=MSO_ANCHOR.BOTTOM, wrap=False)
+
+
+def letters(slide: Slide, plot: Area, months: Sequence[date], found: Sequence[Moment], *, row: int) -> None:
+    """A letter at the foot of each month in which something happened, named by what it was."""
+    for moment in (each for each in found if each.month in months):
+        width = width_of(moment.letter, AXIS, bold=True) + 8
+        left = plot.left + plot.width * (months.index(moment.month) + 0.5) / len(months) - width / 2
+        shapes.write(slide.shapes, Area(left, plot.bottom - (row + 1) * AXIS * LINE - 2, width, AXIS * LINE),
+                     [[shapes.Run(moment.letter, AXIS, True, LIGHT.quiet)]], name=moment.said, align=PP_ALIGN.CENTER,
                      anchor=MSO_ANCHOR.BOTTOM, wrap=False)
 
 

@@ -9,7 +9,7 @@ from model.basics.formatting import without_direction_marks
 from model.basics.months import between, span
 from model.basics.shares import percent
 from model.drawing import line_layout
-from model.drawing.chart import Chart, Role, Series
+from model.drawing.chart import Chart, Moment, Role, Series
 from model.drawing.theme import THEMED, Palette
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
@@ -90,8 +90,17 @@ def _annotations(chart: Chart, first: date, months: list[date], *, palette: Pale
                       "text": f"<b>{chart.target_label}</b>", "font": {"size": 13, "color": palette.target}})
     notes += [{**plain, "x": between(first, month) - 0.5, "xanchor": "left", "xshift": 4, "yref": "paper", "y": 1,
                "yanchor": "top", "yshift": -16 * i, "text": label} for i, (month, label) in enumerate(chart.breaks)]
+    notes += [{**plain, **_moment(moment, chart, first, palette)} for moment in chart.moments]
     return notes + [{**plain, "x": between(first, start) + (length - 1) / 2, "y": 0, "yanchor": "bottom",
                      "text": word} for start, length, word in line_layout.gaps(chart)]
+
+
+def _moment(moment: Moment, chart: Chart, first: date, palette: Palette) -> dict[str, Any]:
+    """A letter in a frame at the foot; what it stands for is told to who points at it."""
+    up = 4 + 18 * line_layout.moment_row(chart)
+    return {"x": between(first, moment.month), "y": 0, "yanchor": "bottom", "yshift": up, "text": moment.letter,
+            "hovertext": moment.said, "bgcolor": palette.ground, "bordercolor": palette.quiet,
+            "borderwidth": 1, "borderpad": 2, "font": {"size": 11, "color": palette.quiet}}
 
 
 def _target_label(chart: Chart, target: float) -> dict[str, Any]:

@@ -7,7 +7,21 @@ from model.basics.months import between, span
 from model.basics.shares import percent
 from model.drawing import line_layout
 from model.drawing.chart import Chart, Series
-from model.drawing.svg.parts import BASE, LARGE, LINE, MARKER, THIN, WIDTH, element, line, path, text, width_of
+from model.drawing.svg.parts import (
+    BASE,
+    LARGE,
+    LEAST,
+    LINE,
+    MARKER,
+    THIN,
+    WIDTH,
+    box,
+    element,
+    line,
+    path,
+    text,
+    width_of,
+)
 from model.drawing.theme import LIGHT
 
 LEFT, RIGHT, TOP, BOTTOM = 116.0, 24.0, 16.0, 84.0  # room round the plot
@@ -46,7 +60,8 @@ def draw(chart: Chart, height: float) -> str:
     plot = Plot(tuple(span(*line_layout.ends(chart))), line_layout.top(chart), height)
     ordered = sorted(chart.series, key=lambda series: series.role == "main")  # the main line lies over the others
     return (_axes(plot) + _breaks(chart, plot) + _target(chart, plot) + "".join(_series(s, plot) for s in ordered)
-            + "".join(_label(s, chart, plot) for s in ordered) + _gaps(chart, plot) + _hollow(chart))
+            + "".join(_label(s, chart, plot) for s in ordered) + _gaps(chart, plot)
+            + _moments(chart, plot) + _hollow(chart))
 
 
 def _axes(plot: Plot) -> str:
@@ -133,6 +148,16 @@ def _gaps(chart: Chart, plot: Plot) -> str:
         row = 1 - row if x - half < end else 0
         end = x + half
         drawn.append(text(words, x, plot.floor - 14 - row * 32, size=AXIS, colour=LIGHT.quiet, anchor="middle"))
+    return "".join(drawn)
+
+
+def _moments(chart: Chart, plot: Plot) -> str:
+    """A letter in a frame at the foot of each month in which something happened."""
+    y, drawn = plot.floor - 14 - line_layout.moment_row(chart) * 40, []
+    for moment in chart.moments:
+        x, wide = plot.x(moment.month), width_of(moment.letter, LEAST) + 14
+        drawn.append(box(x - wide / 2, y - LEAST, wide, LEAST + 8, fill=LIGHT.ground, edge=LIGHT.quiet, thick=2)
+                     + text(moment.letter, x, y, size=LEAST, colour=LIGHT.quiet, anchor="middle"))
     return "".join(drawn)
 
 

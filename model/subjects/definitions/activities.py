@@ -99,5 +99,5 @@ SUPPORT = Area("Hotline og rådgivning", "Svartid, ubesvarede henvendelser, og h
         f"{capital(ACTIVATION)} i måneden", f"{capital(GROUP)} i måneden", "",
         "Besøgets egen måned er hverken før eller efter. Figuren siger ikke, hvad besøget har betydet.",
         "De jobcentre, der fik besøg, begyndte lavt; en stigning kunne være kommet alligevel. Er matchgrupperne ændret "
-        "imellem, kan de to måneder ikke uden videre sammenlignes.", source=OWN, unit="procent"),
+        "imellem, kan de to måneder ikke sammenlignes direkte.", source=OWN, unit="procent"),
 ))

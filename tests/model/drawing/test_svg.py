@@ -39,7 +39,7 @@ def trend(values=(10.0, 11.0, None, None, 12.0, 13.0, 14.0, None), **more):
                   provisional=(False,) * 6 + (True, False), hollow="foreløbig", label_last="13,0 %", label_at=MONTHS[5],
                   gaps=("", "", "mangler", "skjult", "", "", "", ""))
     path = Series("Nødvendigt", "required", MONTHS[5:], (13.0, 14.5, 16.0), ("",) * 3,
-                  label_last="nødvendigt i juni: 16,0 %")
+                  label_last="nødvendigt: 16,0 %")
     return chart("line", series=(main, path), target=16, target_label="Mål 16 %",
                  breaks=((MONTHS[4], "Nye matchgrupper (databrud)"),), **more)
 
@@ -100,7 +100,7 @@ def test_lines_and_words_stand_out_from_the_ground(kind):
 
 def test_a_trend_has_its_labels_at_its_lines_and_names_its_gaps():
     found = texts(drawn(trend()))
-    assert {"13,0 %", "nødvendigt i juni: 16,0 %", "Mål 16 %", "Nye matchgrupper (databrud)", "mangler", "skjult",
+    assert {"13,0 %", "nødvendigt: 16,0 %", "Mål 16 %", "Nye matchgrupper (databrud)", "mangler", "skjult",
             "foreløbig"} <= set(found)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import month_key, month_long, month_name, month_short, number
+from model.basics.formatting import month_key, month_long, month_short, number
 from model.basics.months import between, span
 from model.basics.shares import percent, share_of
 from model.drawing.chart import Chart, Role, Series
@@ -16,11 +16,13 @@ from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GOAL_1, GROUP, PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.charts.moments import marked
 from model.subjects.goals.charts.trend import break_note, month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
 from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
 from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.moments import spoken_with
 from model.subjects.goals.figures.movement import movement
 from model.subjects.goals.figures.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, progress
 from model.subjects.goals.words.lines import source_line
@@ -43,8 +45,16 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     """The share from the baseline on, for a jobcenter or the region (None), as seen from ``month``.
 
     Months after ``month`` are drawn only when it is the newest final one: they are the provisional ones. The title
-    speaks of ``month`` and what came before.
+    speaks of ``month`` and what came before. A jobcenter's has small marks where it was spoken with, the region's none.
     """
+    plain = plain_chart(snapshot, code, month)
+    chart = replace(plain, note=". ".join(part for part in (plain.note, break_note(plain.breaks)) if part))
+    return chart if code is None else marked(chart, spoken_with(snapshot, code, _last(chart)))
+
+
+@remembered
+def plain_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
+    """The same without marks, and without a word of what a break means."""
     frame = _shown(snapshot, code, month)
     name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
     target = _target(snapshot, code, month)
@@ -62,8 +72,7 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
                      label, absent),
         table=_table(frame, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
-        note=". ".join(part for part in (absent, break_note(broken)) if part),
-        series=(*context, _main(frame, seen, name=name), *path),
+        note=absent, series=(*context, _main(frame, seen, name=name), *path),
         target=target, target_label=label, hidden=bool(frame["state"].eq(HIDDEN).any()),
         breaks=broken)
 
@@ -153,7 +162,14 @@ def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series
     needed = share_text(activated + missing, persons, target=goal.share_target)
     return (Series(name=NEEDED if code else NEEDED_OF_ALL, role="required", months=months, values=tuple(steps),
                    labels=("",) * len(months), targets=(goal.share_target,) * len(months),
-                   label_last=f"nødvendigt i {month_name(snapshot.ends)}: {needed}"),)
+                   label_last=f"nødvendigt: {needed}"),)
+
+
+def _last(chart: Chart) -> date:
+    """The last month with a point on the chart's own line, else its first month."""
+    main = next(series for series in chart.series if series.role == "main")
+    known = [month for month, value in zip(main.months, main.values, strict=True) if value is not None]
+    return known[-1] if known else main.months[0]
 
 
 def _share(row: Mapping[Hashable, Any]) -> str:

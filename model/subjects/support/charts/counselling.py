@@ -14,7 +14,7 @@ from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import GROUP_SHORT, PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.charts.progress import progress_chart
+from model.subjects.goals.charts.progress import plain_chart
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.words.lines import source_line
 from model.subjects.support.figures import counselling
@@ -27,7 +27,7 @@ QUESTIONS = {
     "a": f"Hvor stor er {GROUP_SHORT}, hvad kendetegner den, og hvor er borgerne nu?",
     "b": "Hvilke erfaringer har jobcentret fra tidligere?",
     "c": "Hvordan er indsatsen nu?"}
-BROKEN = "Matchgrupperne blev ændret i perioden, så tallene før og efter kan ikke uden videre sammenlignes."
+BROKEN = "Matchgrupperne blev ændret i perioden, så tal før og efter kan ikke sammenlignes direkte."
 NO_CLAIM = "Figuren siger ikke, hvad besøget har betydet."
 VISIT_HOW = (
     f"Hvert punkt er andelen af målgruppen, der var i {PARTS_OR} i måneden. Den lodrette linje "
@@ -114,7 +114,7 @@ def visit_chart(snapshot: Snapshot, code: str) -> Chart | None:
     when, month = counselling.visit_day(snapshot, code), default_month(snapshot)
     if when is None or month is None or counselling.group_before_visit(snapshot, code) is None:
         return None
-    plain = progress_chart(snapshot, code, month)
+    plain = plain_chart(snapshot, code, month)
     title = support.before_after_title(snapshot, code)
     mark = (when.replace(day=1), f"Besøg {day(when)}")
     return replace(

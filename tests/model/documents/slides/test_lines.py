@@ -8,7 +8,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 
 from model.documents.screens import screens
-from model.drawing.chart import Series
+from model.drawing.chart import Moment, Series
 from tests.model.documents.slides.conftest import FEBRUARY
 from tests.model.documents.slides.reading import MONTHS, cells, charts, drawn_numbers, numbers, of_key, series, titled
 
@@ -117,3 +117,12 @@ def test_a_line_of_which_nothing_is_known_keeps_its_target(deck, chart, screen):
                                                                     target_label="Mål 16 %")))
     (slide,) = titled(found, "Intet")
     assert series(charts(slide)[0]) == {"Mål 16 %": [0.16] * 6, "Skive": [None] * 6}
+
+
+def test_the_letters_of_what_happened_stand_at_the_foot_and_say_what_it_was(deck, struer):
+    marks = (Moment(date(2010, 2, 1), "D", "Dialogmøde 17. feb. 2010"),
+             Moment(date(2010, 9, 1), "R", "Rådgivningsbesøg"))
+    (slide,) = deck(replace(struer, chart=replace(struer.chart, moments=marks))).slides
+    made = {shape.name: shape for shape in slide.shapes if shape.name in {each.said for each in marks}}
+    assert {shape.text_frame.text for shape in made.values()} == {"D", "R"}
+    assert made[marks[0].said].left < made[marks[1].said].left
