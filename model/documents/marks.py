@@ -35,6 +35,12 @@ def left_out_mark(snapshot: Snapshot) -> str:
     return reason_words(snapshot)
 
 
+def other_mark(snapshot: Snapshot) -> str:
+    """The same with what follows for the figures, for those who have also seen the internal ones."""
+    reason = left_out_mark(snapshot)
+    return f"{reason}, så tallene er andre end de interne" if reason else ""
+
+
 def footer(snapshot: Snapshot, what: str) -> str:
     """What the paper is, and the day its figures are told as of."""
     return f"Fremdrift · {what} · tallene pr. {day(snapshot.data_date)}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from model.basics.formatting import number
 from model.basics.spaces import numbers_held
 from model.documents.fitting_text import fitted
-from model.documents.marks import hidden_mark, left_out_mark, sample_mark
+from model.documents.marks import hidden_mark, other_mark, sample_mark
 from model.documents.screens import Screen
 from model.drawing.card import Card
 from model.drawing.chart import Chart
@@ -79,7 +79,7 @@ def _table(chart: Chart) -> str:
 def _footer(screen: Screen, snapshot: Snapshot, place: tuple[int, int]) -> str:
     mark, at = sample_mark(snapshot), f"{number(place[0])} af {number(place[1])}"
     invented = f'<strong class="invented">{escape(mark)}</strong>' if mark else ""
-    marks = [said for said in (hidden_mark(snapshot), left_out_mark(snapshot)) if said]
+    marks = [said for said in (hidden_mark(snapshot), other_mark(snapshot)) if said]
     hidden = "".join(f"<span>{escape(said)}</span>" for said in marks)
     return (f'<footer><p>{_kept(screen.source)}</p><p class="marks">{invented}{hidden}</p>'
             f'<p class="place">{at}</p></footer>')

@@ -6,7 +6,7 @@ import pandas as pd
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.slide import Slide
 
-from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
+from model.documents.marks import footer, hidden_mark, other_mark, sample_mark
 from model.documents.screens import Screen
 from model.snapshot.snapshot import Snapshot
 
@@ -40,7 +40,7 @@ def write(slide: Slide, words: str) -> None:
 
 def marks(snapshot: Snapshot) -> list[str]:
     """What every slide says of its figures besides their source: invented, small ones hidden, some left out."""
-    return [said for said in (sample_mark(snapshot), hidden_mark(snapshot), left_out_mark(snapshot)) if said]
+    return [said for said in (sample_mark(snapshot), hidden_mark(snapshot), other_mark(snapshot)) if said]
 
 
 def _rows(table: pd.DataFrame) -> list[str]:
