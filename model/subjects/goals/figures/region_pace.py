@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from model.basics.formatting import alphabetical
 from model.basics.months import between
 from model.snapshot.absence import combined
 from model.snapshot.memory import remembered
@@ -32,4 +33,5 @@ def region_pace(snapshot: Snapshot, month: date) -> Pace:
         per_month=None if missing is None else per_month(missing, left),
         so_far=sum(known) if len(known) == len(so_far) and known else None,
         larger=None, smaller=None, still=combined(*(found.still for found in lacking)), jobcenters=len(lacking),
-        without=tuple(goal.name for goal in whole.goals if goal.missing is None), over=over(snapshot, month))
+        without=tuple(sorted((goal.name for goal in whole.goals if goal.missing is None), key=alphabetical)),
+        over=over(snapshot, month))
