@@ -16,9 +16,10 @@ def need_sentence(snapshot: Snapshot, code: str, month: date) -> str:
     """``12 personer er omkring 3 centre med 4 pladser, som jeres har i snit``.
 
     By the mean of the jobcenter's own active centres, else by the fewest the plan asks for. Empty where nobody is
-    missing, or where neither is known.
+    missing, where neither is known, and when the programme is over.
     """
-    missing = goal1(snapshot, code, month).missing
+    goal = goal1(snapshot, code, month)
+    missing = 0 if goal.over else goal.missing
     size, which = _size(snapshot, code, month)
     if not missing or not size:
         return ""

@@ -12,6 +12,7 @@ from model.subjects.comparison.figures import peers
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.goals.figures.goals import Goal1, goals1
 from model.subjects.goals.figures.verdicts import Verdict
+from model.subjects.goals.words.wording import HAS, reached_words
 
 NAMED = 12  # jobcenters named of each kind
 KINDS = (("Nået", (Verdict.REACHED,)), ("Ikke nået", (Verdict.PARTLY, Verdict.NOT_REACHED)),
@@ -47,9 +48,11 @@ def _sentence(goals: Sequence[Goal1]) -> str:
     reached, size = sum(goal.verdict == Verdict.REACHED for goal in goals), len(goals)
     if size == 1:
         return "Ingen andre jobcentre er på jeres størrelse"
+    over, who = goals[0].over, "jobcentre på jeres størrelse"
     if reached == size:
-        return f"{'Begge' if size == 2 else f'Alle {number(size)}'} jobcentre på jeres størrelse har nået {GOAL_1}"
-    return f"Af {number(size)} jobcentre på jeres størrelse har {number(reached) if reached else 'ingen'} nået {GOAL_1}"
+        every = "Begge" if size == 2 else f"Alle {number(size)}"
+        return f"{every} {who} {reached_words(goals[0].month, over=over)} {GOAL_1}"
+    return f"Af {number(size)} {who} {HAS[over]} {number(reached) if reached else 'ingen'} nået {GOAL_1}"
 
 
 def _names(goals: Sequence[Goal1]) -> str:

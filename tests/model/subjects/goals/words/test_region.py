@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from model.subjects.centres.words.need import need_sentence
+from model.subjects.comparison.words.alike import alike
 from model.subjects.goals.charts.cards import pace_card, region_goal1
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
@@ -100,6 +102,7 @@ def test_a_jobcenter_s_titles_cards_and_tiles_tell_the_past():
     notes = {tile.code: plain(tile.note) for tile in verdict_tiles(found, JUNE).tiles}
     assert (notes["779"], notes["741"]) == ("ikke nået: manglede 6", "15 flere var nået, 16 % var ikke: manglede 1")
     assert "Manglede" in verdict_tiles(found, JUNE).table
+    assert alike(found, "779", JUNE).sentence == "Af 3 jobcentre på jeres størrelse havde 1 nået Mål 1"
     assert region_goal1(found, JUNE).words == "jobcentre nåede begge dele"
 
 
@@ -115,3 +118,4 @@ def test_no_pace_is_asked_of_a_time_that_is_over(month, sentence):
     assert (card.title, card.figure, card.words) == ("Hvad manglede der?", "6", "personer manglede")
     assert not [series for series in progress_chart(found, "779", month).series if series.role == "required"]
     assert pace_sentence(pace(found, "791", month)) == "Målet blev nået."
+    assert need_sentence(found, "779", month) == ""
