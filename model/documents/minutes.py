@@ -1,26 +1,22 @@
-"""The minutes of a dialogue meeting as a Word document: the agenda's own texts and figures, in the order it went."""
+"""The minutes of a dialogue meeting as a Word document: who took part, then the agenda's own texts and figures, in the
+order it went.
+"""
 
-from datetime import date, datetime, time
-from io import BytesIO
+from datetime import date
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Pt
 
 from model.basics.formatting import day
-from model.documents import letters, underneath
+from model.documents import letters, underneath, word
 from model.subjects.meetings.figures.agenda import Agenda, Part
+from model.subjects.meetings.words.parts import WHO
 
-INVENTED = "Eksempeldata – ikke virkelige tal"
 DRAFT = "Udkast: mødet er ikke lukket, og tallene kan stadig ændre sig."
-LANGUAGE, FONT, INK, BLUE = "da-DK", "Arial", RGBColor(0x1A, 0x1A, 0x1A), RGBColor(0x12, 0x43, 0x6D)
-SIZES = {"Normal": 10.5, "Header": 9, "Footer": 9, "Title": 20, "Heading 1": 13}  # points
-TITLES = ("Title", "Heading 1")
-MARGIN = 20  # mm
 
 
 def closing_line(on: date, by: str) -> str:
@@ -31,19 +27,13 @@ def closing_line(on: date, by: str) -> str:
 def minutes_docx(agenda: Agenda, *, status: str, made: date) -> bytes:
     """The minutes as A4 in Danish. ``status``: DRAFT or ``closing_line``; ``made``: the day they say they were made."""
     agenda, status = letters.throughout(agenda, letters.plain), letters.plain(status)
-    document = Document()
-    _style(document)
-    title = f"Referat af dialogmøde med Jobcenter {agenda.name}"
-    _properties(document, title, made)
-    document.add_heading(title, level=0)
+    document = word.begun(f"Referat af dialogmøde med Jobcenter {agenda.name}", made=made, sample=agenda.sample)
     document.add_paragraph(f"Mødet den {day(agenda.held_on)}. {status}")
     document.add_paragraph().add_run(f"{agenda.title}.").bold = True
-    for part in agenda.parts:
+    for part in sorted(agenda.parts, key=lambda part: part.key != WHO):
         _part(document, part)
-    _header_and_footer(document, agenda)
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    word.foot(document, agenda.line)
+    return word.saved(document)
 
 
 def _part(document: WordDocument, part: Part) -> None:
@@ -71,58 +61,3 @@ def _table(document: WordDocument, part: Part) -> None:
     caption.set(qn("w:val"), part.title)
     underneath.table(table).tblPr.append(caption)
     document.add_paragraph()
-
-
-def _style(document: WordDocument) -> None:
-    """A4, one font that every machine has, and Danish as the language that is checked and read aloud."""
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
-        setattr(section, side, Mm(MARGIN))
-    styles: Any = document.styles
-    for name, size in SIZES.items():
-        style = styles[name]
-        style.font.size, style.font.color.rgb = Pt(size), BLUE if name in TITLES else INK
-        _font(style)
-    for language in styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGE)
-    for theme in document.settings.element.iter(qn("w:themeFontLang")):
-        theme.set(qn("w:val"), LANGUAGE)
-
-
-def _font(style: Any) -> None:
-    """A style's font by name; the template's theme fonts would win over it."""
-    style.font.name = FONT
-    fonts = style.element.rPr.rFonts
-    for theme in [name for name in fonts.attrib if name.endswith("Theme")]:
-        del fonts.attrib[theme]
-
-
-def _properties(document: WordDocument, title: str, made: date) -> None:
-    properties = document.core_properties
-    properties.title, properties.language = title[:letters.LONGEST_PROPERTY], LANGUAGE
-    properties.comments, properties.author, properties.last_modified_by = "", "Fremdrift", "Fremdrift"
-    properties.created = properties.modified = datetime.combine(made, time(12))
-
-
-def _header_and_footer(document: WordDocument, agenda: Agenda) -> None:
-    """On every page: that figures are invented where they are, and below how far they go, their day and the page."""
-    section = document.sections[0]
-    if agenda.sample:
-        section.header.paragraphs[0].add_run(INVENTED).bold = True
-    foot: Any = section.footer.paragraphs[0]
-    foot.add_run(f"{agenda.line} · side ")
-    _field(foot, "PAGE")
-    foot.add_run(" af ")
-    _field(foot, "NUMPAGES")
-
-
-def _field(paragraph: Any, instruction: str) -> None:
-    """A number that the word processor works out: the page, or how many there are."""
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), instruction)
-    run, text = OxmlElement("w:r"), OxmlElement("w:t")
-    text.text = "1"
-    run.append(text)
-    field.append(run)
-    underneath.paragraph(paragraph).append(field)

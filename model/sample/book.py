@@ -56,6 +56,8 @@ class Meeting:
     by: str
     confirmed: Confirmed | None = None
     notes: str = ""
+    participants: str = ""
+    next_on: date | None = None
     agreements: tuple[Agreed, ...] = ()
     closed: datetime | None = None
 
@@ -103,6 +105,7 @@ def _meeting(told: dict[str, Any]) -> Meeting:
     confirmed = told.get("confirmed")
     return Meeting(**_moments(told, "opened", "closed") | {
         "held_on": date.fromisoformat(told["held_on"]),
+        "next_on": date.fromisoformat(told["next_on"]) if "next_on" in told else None,
         "confirmed": Confirmed(**_moments(confirmed, "at")) if confirmed else None,
         "agreements": tuple(map(_agreed, told.get("agreements", ())))})
 

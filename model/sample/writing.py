@@ -100,6 +100,9 @@ class _Meeting:
         told = self.told
         if told.notes:
             meetings.write_notes(self.connection, self.number, text=told.notes, by=told.by, at=told.began)
+        if told.participants or told.next_on:
+            meetings.write_details(self.connection, self.number, participants=told.participants, next_on=told.next_on,
+                                   by=told.by, at=told.began)
         for at, agreed in enumerate(told.agreements):
             self.agreements[at] = agreements.agree(
                 self.connection, self.number, text=agreed.text, responsible=agreed.responsible, due=agreed.due,

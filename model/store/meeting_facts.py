@@ -19,6 +19,7 @@ from model.store.tables.meetings import (
     AgreementStatus,
     Confirmation,
     DialogueMeeting,
+    MeetingDetail,
     MeetingNote,
     Story,
 )
@@ -83,6 +84,17 @@ class Noted:
     at: datetime
 
 
+@dataclass(frozen=True)
+class Detailed:
+    """Who took part in a meeting, a line each, and the day of the next one, as last written."""
+
+    id: int
+    participants: str
+    next_on: date | None
+    by: str
+    at: datetime
+
+
 def written(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> Written:
     """Everything written of the programme by the end of ``as_of`` (default: now)."""
     gone = written_samples.withdrawn(session, as_of=as_of, programme=programme)
@@ -126,6 +138,14 @@ def notes(session: Session, meeting: int, *, as_of: date | None = None, programm
     """The newest version of a meeting's notes; None before anything is written."""
     row = _newest(session, MeetingNote, meeting, as_of, programme)
     return None if row is None else Noted(row.id, readable(row.text), None, (), row.recorded_by, row.recorded_at)
+
+
+def details(session: Session, meeting: int, *, as_of: date | None = None,
+            programme: str = PROGRAMME.id) -> Detailed | None:
+    """The newest version of who took part and when the next meeting is; None before anything is written."""
+    row = _newest(session, MeetingDetail, meeting, as_of, programme)
+    return None if row is None else Detailed(row.id, readable(row.participants), row.next_on, row.recorded_by,
+                                             row.recorded_at)
 
 
 def confirmed(session: Session, meeting: int, *, as_of: date | None = None,

@@ -10,11 +10,19 @@ from sqlmodel import Session, SQLModel, select
 from model.basics.formatting import without_direction_marks
 from model.programmes.current import PROGRAMME
 from model.store import facts
-from model.store.tables.meetings import Agreement, AgreementStatus, Confirmation, DialogueMeeting, MeetingNote
+from model.store.tables.meetings import (
+    Agreement,
+    AgreementStatus,
+    Confirmation,
+    DialogueMeeting,
+    MeetingDetail,
+    MeetingNote,
+)
 from model.store.tables.typed import columns_of
 
 HANGING: dict[type[SQLModel], tuple[str, type[SQLModel]]] = {  # by which column on what
-    MeetingNote: ("meeting_id", DialogueMeeting), Confirmation: ("meeting_id", DialogueMeeting),
+    MeetingNote: ("meeting_id", DialogueMeeting), MeetingDetail: ("meeting_id", DialogueMeeting),
+    Confirmation: ("meeting_id", DialogueMeeting),
     Agreement: ("meeting_id", DialogueMeeting), AgreementStatus: ("agreement_id", Agreement)}
 
 

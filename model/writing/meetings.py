@@ -17,12 +17,13 @@ from model.store import database, facts, written_samples
 from model.store.database import Bind
 from model.store.once import Once
 from model.store.tables.base import Campaign, Figure, Jobcenter, Upload
-from model.store.tables.meetings import Agreement, Confirmation, DialogueMeeting, MeetingNote
+from model.store.tables.meetings import Agreement, Confirmation, DialogueMeeting, MeetingDetail, MeetingNote
 from model.writing.recording import activity_days
 
-LONGEST_LINE, LONGEST_NOTES = 500, 8_000  # characters
+LONGEST_LINE, LONGEST_PARTICIPANTS, LONGEST_NOTES = 500, 1_000, 8_000  # characters
 AHEAD = timedelta(days=366)  # how far a meeting or a due date may lie ahead, if not within the campaign
 WHO = "Skriv, hvem du er."
+MEANWHILE = ("En anden har skrevet {what} imens. Der er ikke gemt noget. Tag det nye med i din tekst, og gem igen.")
 CLOSED = "Mødet er lukket, og referatet ligger fast. Skriv det på det næste møde."
 
 
@@ -74,14 +75,34 @@ def write_notes(engine: Bind, meeting: int, *, text: str, by: str, based_on: int
     notes = prose(text, asked="", longest=LONGEST_NOTES, contact_ok=contact_ok)
     with database.write(engine, seen=seen, once=once) as session:
         still_open(session, meeting)
-        newest = session.exec(select(MeetingNote).where(MeetingNote.meeting_id == meeting)
-                              .order_by(col(MeetingNote.id).desc())).first()
+        newest = _newest(session, MeetingNote, meeting)
         if (newest.id if newest else None) != based_on:
-            raise RecordRefused("En anden har skrevet i noterne imens. Der er ikke gemt noget. "
-                                "Tag det nye med i din tekst, og gem igen.")
+            raise RecordRefused(MEANWHILE.format(what="i noterne"))
         if notes == (newest.text if newest else ""):
             raise RecordRefused("Der er ikke ændret noget i noterne.")
         return added(session, MeetingNote(meeting_id=meeting, text=notes, recorded_by=who, recorded_at=moment_of(at)))
+
+
+def write_details(engine: Bind, meeting: int, *, participants: str, next_on: date | None, by: str,
+                  based_on: int | None = None, contact_ok: bool = False, at: datetime | None = None,
+                  seen: int | None = None, once: Once | None = None) -> int:
+    """Write who took part, a line each, and the day of the next meeting (None: not agreed), beside what was written
+    before, and return the new version's id.
+
+    ``based_on`` and ``contact_ok`` as for ``write_notes``. The next meeting lies after this one.
+    """
+    who = writer(by)
+    people = prose(participants, asked="", longest=LONGEST_PARTICIPANTS, contact_ok=contact_ok)
+    with database.write(engine, seen=seen, once=once) as session:
+        row, newest = still_open(session, meeting), _newest(session, MeetingDetail, meeting)
+        if (newest.id if newest else None) != based_on:
+            raise RecordRefused(MEANWHILE.format(what="om deltagere og næste møde"))
+        if (people, next_on) == ((newest.participants, newest.next_on) if newest else ("", None)):
+            raise RecordRefused("Der er ikke ændret noget om deltagere og næste møde.")
+        if next_on is not None:
+            _next_day(session, row, next_on)
+        return added(session, MeetingDetail(meeting_id=meeting, participants=people, next_on=next_on, recorded_by=who,
+                                            recorded_at=moment_of(at)))
 
 
 def confirm_figures(engine: Bind, meeting: int, *, month: date, figures: list[list[Any]], by: str,
@@ -161,6 +182,18 @@ def _agreed(session: Session, meeting: int) -> bool:
     rows = session.exec(select(Agreement).where(Agreement.meeting_id == meeting)).all()
     mended = {row.replaces for row in rows}
     return any(row.withdrawn_at is None for row in rows if row.id not in mended)
+
+
+def _newest(session: Session, table: Any, meeting: int) -> Any:
+    """The newest version of what is written of a meeting in a table of versions; None before anything is."""
+    return session.exec(select(table).where(table.meeting_id == meeting).order_by(table.id.desc())).first()
+
+
+def _next_day(session: Session, meeting: DialogueMeeting, next_on: date) -> None:
+    campaign = session.exec(select(Campaign)).one()
+    last = meeting_days(campaign.figures_from, campaign.ends)[1]
+    if not meeting.held_on < next_on <= last:
+        raise RecordRefused(f"Næste møde skal ligge efter den {day(meeting.held_on)} og senest den {day(last)}.")
 
 
 def _day(session: Session, held_on: date) -> None:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from model.basics.formatting import day, today
 from model.snapshot.snapshot import Snapshot
 from model.store import meeting_facts
-from model.store.meeting_facts import Noted
+from model.store.meeting_facts import Detailed, Noted
 from model.subjects.goals.words.lines import meeting_line
 from model.subjects.meetings.figures.agenda import Agenda, from_data
 from model.subjects.meetings.words import agenda as shown
@@ -33,6 +33,7 @@ class Desk:
     closed: bool
     notes: Noted | None
     confirmed: Noted | None
+    details: Detailed | None
     version: int
 
     @property
@@ -61,9 +62,9 @@ def sat_down(now: Snapshot, code: str, held_on: date) -> Desk:
     then = data.snapshot(as_of=held_on) if held_on < limit else now
     row = overview.meeting_on(now.written, code, held_on)
     meeting = None if row is None else int(row["id"])
-    notes, confirmed = _written(meeting, now.as_of)
+    notes, confirmed, details = _written(meeting, now.as_of)
     return Desk(now=now, then=then, code=code, held_on=held_on, meeting=meeting, notes=notes, confirmed=confirmed,
-                closed=row is not None and row["closed_at"] is not None, version=data.version())
+                details=details, closed=row is not None and row["closed_at"] is not None, version=data.version())
 
 
 def agenda(desk: Desk, month: date) -> Agenda:
@@ -72,7 +73,8 @@ def agenda(desk: Desk, month: date) -> Agenda:
     last = None if closed is None else kept(int(closed["id"]))
     line = meeting_line(desk.then, held_on=desk.held_on, month=month)
     return shown.agenda(desk.then, desk.now.written, code=desk.code, month=month, held_on=desk.held_on, line=line,
-                           meeting=desk.meeting, last=last, notes=desk.notes, confirmed=desk.confirmed)
+                           meeting=desk.meeting, last=last, notes=desk.notes, confirmed=desk.confirmed,
+                           details=desk.details)
 
 
 def kept(meeting: int) -> Agenda:
@@ -93,12 +95,13 @@ def closed_words(row: pd.Series) -> str:
             "blev vist, og bliver ikke ændret af senere rettelser.")
 
 
-def _written(meeting: int | None, as_of: date | None) -> tuple[Noted | None, Noted | None]:
+def _written(meeting: int | None, as_of: date | None) -> tuple[Noted | None, Noted | None, Detailed | None]:
     if meeting is None:
-        return None, None
+        return None, None, None
     with Session(data.engine()) as session:
         return (meeting_facts.notes(session, meeting, as_of=as_of),
-                meeting_facts.confirmed(session, meeting, as_of=as_of))
+                meeting_facts.confirmed(session, meeting, as_of=as_of),
+                meeting_facts.details(session, meeting, as_of=as_of))
 
 
 def link(code: str, held_on: date | None = None) -> str:

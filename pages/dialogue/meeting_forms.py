@@ -1,19 +1,22 @@
 """The forms of an open meeting: open it, confirm, note, close, call off; each says what it did or why not."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
 from model.basics.formatting import day, listing, moment, today
 from model.documents import file_names
+from model.store.meeting_facts import Detailed
 from model.store.once import Once
 from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.subjects.meetings.figures.since import facts
 from model.writing import meetings as recording
 from pages.dialogue import agreement_forms
 from pages.dialogue.desk import Desk
-from pages.shared import data, downloads, forms, layout, writing
+from pages.shared import data, downloads, forms, layout, pickers, writing
 from pages.shared.forms import Form
+
+PEOPLE = "Navne og funktioner på dem, der sad med: ansatte og samarbejdspartnere. Aldrig borgere, aldrig CPR-numre."
 
 
 def opening(desk: Desk, *, by: str) -> None:
@@ -69,6 +72,45 @@ def _merged(desk: Desk) -> bool:
     return st.checkbox("Min tekst tager højde for de nye noter", key=f"notes_merged_{desk.notes.id}")
 
 
+def details(desk: Desk, *, by: str) -> None:
+    """Who took part and when the next meeting is, begun from what was written last."""
+    form = _details_form(desk)
+    stands = forms.begun(form).setdefault("stands", desk.details)
+    text = st.text_area("Deltagere, en på hver linje", stands.participants if stands else "", height=100,
+                        key=form.key("participants"), max_chars=recording.LONGEST_PARTICIPANTS, help=PEOPLE)
+    last = recording.meeting_days(desk.now.figures_from, desk.now.ends)[1]
+    after = min(desk.held_on + timedelta(days=1), last)
+    next_on = st.date_input("Næste møde (må være tomt)", stands.next_on if stands else None, min_value=after,
+                            max_value=last, format=pickers.DAY_FORMAT, key=form.key("next"))
+    merged = desk.details is not None and desk.details != stands and _seen(desk.details)
+    based_on = desk.details if merged else stands
+    meant = writing.meant(form, text)
+    forms.save(form, "Gem deltagere og næste møde",
+               lambda once: recording.write_details(
+                   data.engine(), _number(desk), participants=text, next_on=next_on, by=by, contact_ok=meant,
+                   based_on=based_on.id if based_on else None, seen=desk.version, once=once),
+               done="Deltagere og næste møde er gemt.", content=(text, next_on, based_on), alone=False)
+
+
+def _seen(found: Detailed) -> bool:
+    """Whether the writer has taken in what somebody else wrote of it meanwhile."""
+    layout.note(f"Deltagere og næste møde er skrevet om af {found.by} den {moment(found.at)}. Det står oven for "
+                "feltet. Tag det med i din tekst.")
+    return st.checkbox("Min tekst tager højde for det nye", key=f"details_merged_{found.id}")
+
+
+def _details_form(desk: Desk) -> Form:
+    return forms.form("details", desk.meeting)
+
+
+def _details_typed(desk: Desk) -> bool:
+    """Whether participants or a next day are typed that are not those that stand."""
+    form, stands = _details_form(desk), desk.details
+    typed = [st.session_state.get(form.key(part), known) for part, known in (
+        ("participants", stands.participants if stands else ""), ("next", stands.next_on if stands else None))]
+    return typed != ([stands.participants, stands.next_on] if stands else ["", None])
+
+
 def _notes_form(desk: Desk) -> Form:
     return forms.form("notes", desk.meeting)
 
@@ -76,7 +118,8 @@ def _notes_form(desk: Desk) -> Form:
 def _unsaved(desk: Desk) -> str:
     """What is typed but not saved, and would be lost by closing; "" when nothing is."""
     typed = st.session_state.get(_notes_form(desk).key("text"), "") != (desk.notes.text if desk.notes else "")
-    found = [words for words, there in (("noterne", typed), ("den nye aftale", agreement_forms.begun(desk))) if there]
+    found = [words for words, there in (("noterne", typed), ("deltagere og næste møde", _details_typed(desk)),
+                                        ("den nye aftale", agreement_forms.begun(desk))) if there]
     return f"Gem først {listing(found)}, eller tøm feltet." if found else ""
 
 

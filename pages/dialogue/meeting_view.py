@@ -17,6 +17,7 @@ from model.subjects.meetings.words.parts import (
     ROOM,
     SINCE,
     VERDICT,
+    WHO,
     since_closing,
 )
 from pages.dialogue import agreement_forms, desk, meeting_forms
@@ -91,7 +92,7 @@ def _figures(agenda: Agenda) -> None:
 
 
 def _written(agenda: Agenda) -> list[Part]:
-    """The parts that people write: what was agreed last, what is agreed now, and the notes."""
+    """The parts that people write: what was agreed last and now, the notes and who took part."""
     return [part for part in agenda.parts if part.key not in FIGURES]
 
 
@@ -140,13 +141,18 @@ def _open(found: Desk, agenda: Agenda, *, by: str, locked: bool) -> None:
             meeting_forms.confirmation(found, agenda.month)
     with right:
         for part in _written(agenda):
-            if locked or part.key != NOTES or found.notes is not None:
+            if locked or _begun(found, part.key):
                 _draw(part)
             if not locked:
                 _form(found, part.key, by=by)
         if not locked:
             meeting_forms.closing(found, agenda, by=by)
             meeting_forms.withdrawal(found, by=by)
+
+
+def _begun(found: Desk, key: str) -> bool:
+    """Whether anything stands in the part; of an empty one its form says enough."""
+    return {NOTES: found.notes, WHO: found.details}.get(key, found) is not None
 
 
 def _form(found: Desk, key: str, *, by: str) -> None:
@@ -158,6 +164,8 @@ def _form(found: Desk, key: str, *, by: str) -> None:
         agreement_forms.mend(found, by=by)
     elif key == NOTES:
         meeting_forms.notes(found, by=by)
+    elif key == WHO:
+        meeting_forms.details(found, by=by)
 
 
 def _follow_up(found: Desk, *, by: str) -> None:

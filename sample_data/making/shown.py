@@ -54,12 +54,13 @@ def agenda(connection: Connection, told: book.Meeting, number: int) -> Agenda:
         closed, _ = overview.last_meetings(written, told.jobcenter, told.held_on)
         last = None if closed is None else from_data(meeting_facts.kept(session, int(closed["id"])))
         notes, confirmed = meeting_facts.notes(session, number), meeting_facts.confirmed(session, number)
+        details = meeting_facts.details(session, number)
     month = default_month(then)
     if month is None:
         raise LookupError(f"no figures were known on {told.held_on}")
     return shown.agenda(then, written, code=told.jobcenter, month=month, held_on=told.held_on,
                           line=meeting_line(then, held_on=told.held_on, month=month), meeting=number, last=last,
-                          notes=notes, confirmed=confirmed)
+                          notes=notes, confirmed=confirmed, details=details)
 
 
 def _text(shown: list[dict[str, Any]]) -> str:

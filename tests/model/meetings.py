@@ -31,10 +31,11 @@ def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, 
     with Session(engine) as session:
         now, then = snapshots.load(session), snapshots.load(session, as_of=day)
         notes, confirmed = meeting_facts.notes(session, meeting), meeting_facts.confirmed(session, meeting)
+        details = meeting_facts.details(session, meeting)
     month = default_month(then)
     assert month is not None
     return shown.agenda(then, now.written, code=code, month=month, held_on=day, line="Tal til og med marts 2010",
-                        meeting=meeting, last=last, notes=notes, confirmed=confirmed)
+                        meeting=meeting, last=last, notes=notes, confirmed=confirmed, details=details)
 
 
 def closed(engine: Engine, meeting: int, found: Agenda, *, document: bytes = b"referat") -> None:

@@ -14,6 +14,7 @@ from model.store.tables.meetings import (
     AgreementStatus,
     Confirmation,
     DialogueMeeting,
+    MeetingDetail,
     MeetingNote,
     Story,
     WrittenSample,
@@ -69,6 +70,7 @@ def _hanging(upload: int, meeting: int, agreement: int) -> list[SQLModel]:
                        attended=99, marks={}),
             CourseDayEvent(course_day="K2", upload_id=upload, event="aflyst", marks={}),
             MeetingNote(meeting_id=meeting, text="Andres noter", **SAID),
+            MeetingDetail(meeting_id=meeting, participants="Andre", next_on=MARCH, **SAID),
             Confirmation(meeting_id=meeting, month=MARCH, figures=[], **SAID),
             AgreementStatus(agreement_id=agreement, status="i gang", on=MARCH, **SAID)]
 

@@ -147,6 +147,8 @@ WAYS: dict[str, Callable[[Engine, str], str]] = {
     "meeting by": _record(meetings.open_meeting, "by", **MEETING),
     "notes": _record(meetings.write_notes, "text", meeting=1, by="BRM"),
     "notes by": _record(meetings.write_notes, "by", meeting=1, text="noter"),
+    **{f"details {part}": _record(meetings.write_details, part, meeting=1, participants="BRM", next_on=None, by="BRM")
+       for part in ("participants", "by")},
     **{f"agreement {part}": _record(agreements.agree, part, meeting=1, text="aftale", responsible="BRM",
                                     due=date(2010, 5, 1), by="BRM") for part in ("text", "responsible", "by")},
     **{f"mended agreement {part}": _record(agreements.mend, part, agreement=1, text="aftale", responsible="BRM",

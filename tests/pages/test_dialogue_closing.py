@@ -129,3 +129,30 @@ def test_the_draft_is_made_on_the_click_alone(engine, monkeypatch):
 
     monkeypatch.setattr(minutes, "minutes_docx", never)
     assert "Hent udkast til referat (Word)" in [button.label for button in meeting_at().get("download_button")]
+
+
+def test_who_took_part_and_the_next_meeting_are_written_at_the_meeting_and_stand_in_it_when_it_is_closed(engine):
+    fill(engine)
+    meeting = met(engine)
+    app = meeting_at()
+    field(app, "text_area", "details_participants").set_value("Bente Hansen, jobcenterchef\nKonsulent, BRM").run()
+    assert "Gem først deltagere og næste møde" in said(app)
+    field(app, "date_input", "details_next").set_value(date(2010, 6, 14)).run()
+    words = said(field(app, "button", "details_save").click().run())
+    assert "Deltagere og næste møde er gemt." in words and "Gem først" not in words
+    words = said(closed(app, meeting))
+    assert "Deltagere: Bente Hansen, jobcenterchef og Konsulent, BRM" in words
+    assert "Næste møde: 14. jun. 2010." in words
+
+
+def test_what_somebody_else_wrote_of_who_took_part_is_never_lost(engine):
+    fill(engine)
+    meeting = met(engine)
+    app = meeting_at()
+    field(app, "text_area", "details_participants").set_value("Min liste").run()
+    other = meetings.write_details(engine, meeting, participants="Den andens liste", next_on=None, by="en anden")
+    words = said(field(app, "button", "details_save").click().run())
+    assert "En anden har skrevet om deltagere og næste møde imens." in words and "Den andens liste" in words
+    assert field(app, "text_area", "details_participants").value == "Min liste"
+    app.checkbox(key=f"details_merged_{other}").check().run()
+    assert "Deltagere og næste møde er gemt." in said(field(app, "button", "details_save").click().run())

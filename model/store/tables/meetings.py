@@ -70,6 +70,18 @@ class MeetingNote(SQLModel, table=True):
     recorded_by: str
 
 
+class MeetingDetail(SQLModel, table=True):
+    """Who took part in a meeting and the day of the next, as last written; every version is a row, the newest holds."""
+
+    __tablename__ = "meeting_detail"
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = Field(foreign_key="dialogue_meeting.id", index=True)
+    participants: str
+    next_on: date | None = None
+    recorded_at: datetime
+    recorded_by: str
+
+
 class Confirmation(SQLModel, table=True):
     """That the jobcenter has confirmed its figures up to ``month`` before a meeting, and which; the newest holds."""
 

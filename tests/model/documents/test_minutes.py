@@ -9,6 +9,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from model.documents import minutes
+from model.documents.marks import INVENTED
 from model.writing import meetings
 from tests.model.meetings import agenda, agreed, met
 from tests.pages.opening import fill
@@ -21,6 +22,8 @@ def found(engine):
     fill(engine)
     meeting = met(engine)
     agreed(engine, meeting)
+    meetings.write_details(engine, meeting, participants="Bente Hansen, jobcenterchef\nKonsulent, BRM",
+                           next_on=date(2010, 6, 14), by="BRM")
     meetings.write_notes(engine, meeting, text="Vi mødes igen til juni.\nBRM ringer.", by="BRM")
     return agenda(engine, meeting)
 
@@ -32,7 +35,8 @@ def read(found, status=minutes.DRAFT):
 def test_every_part_is_a_heading_with_its_own_sentences(found):
     document = read(found)
     headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
-    assert headings == [part.title for part in found.parts]
+    *others, who = [part.title for part in found.parts]
+    assert headings == [who, *others]
     assert document.paragraphs[0].style.name == "Title"
     assert document.paragraphs[0].text == "Referat af dialogmøde med Jobcenter Skive"
     texts = [paragraph.text for paragraph in document.paragraphs]
@@ -80,4 +84,15 @@ def test_a_draft_says_so_and_a_closed_meeting_who_closed_it(found):
 def test_invented_figures_are_marked_and_real_ones_are_not(found):
     assert "Eksempeldata" not in read(found).sections[0].header.paragraphs[0].text
     invented = replace(found, sample=True)
-    assert read(invented).sections[0].header.paragraphs[0].text == minutes.INVENTED
+    assert read(invented).sections[0].header.paragraphs[0].text == INVENTED
+
+
+def test_it_tells_who_took_part_and_when_the_next_meeting_is(found):
+    texts = [paragraph.text for paragraph in read(found).paragraphs]
+    assert "Deltagere: Bente Hansen, jobcenterchef og Konsulent, BRM" in texts
+    assert "Næste møde: 14. jun. 2010." in texts
+
+
+def test_a_meeting_kept_before_there_were_participants_has_its_minutes_all_the_same(found):
+    older = replace(found, parts=tuple(part for part in found.parts if part.key != "deltagere"))
+    assert "Deltagere" not in " ".join(paragraph.text for paragraph in read(older).paragraphs)

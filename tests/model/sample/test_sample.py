@@ -17,13 +17,15 @@ from model.store.tables.meetings import (
     AgreementStatus,
     Confirmation,
     DialogueMeeting,
+    MeetingDetail,
     MeetingNote,
     Story,
     WrittenSample,
 )
 from tests.model.meetings import written
 
-BY_DEPENDENCE = (AgreementStatus, Agreement, Confirmation, MeetingNote, Story, DialogueMeeting, WrittenSample)
+BY_DEPENDENCE = (AgreementStatus, Agreement, Confirmation, MeetingNote, MeetingDetail, Story, DialogueMeeting,
+                 WrittenSample)
 
 
 @pytest.fixture

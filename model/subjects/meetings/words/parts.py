@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from model.basics.formatting import capital, day, month_long, number, persons, plural, signed
+from model.basics.formatting import capital, day, listing, month_long, number, persons, plural, signed
 from model.basics.shares import share_of
 from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, SUPPORTED_AFTER
 from model.snapshot import absence
 from model.snapshot.absence import Reason
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.store.meeting_facts import AGREEMENTS, Noted, Written
+from model.store.meeting_facts import AGREEMENTS, Detailed, Noted, Written
 from model.subjects.centres.figures.occupancy import occupancy
 from model.subjects.centres.figures.periods import has_any
 from model.subjects.centres.words import centres as centre_findings
@@ -31,8 +31,8 @@ from model.subjects.meetings.figures.agreements import agreements, earlier, made
 from model.subjects.meetings.figures.since import changes, corrected
 from model.subjects.support.words import support as support_findings
 
-VERDICT, DOUBTS, LAST, ROOM, SINCE, ACTIVITIES, NEW, NOTES, AFTER = (
-    "dom", "forbehold", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter", "efter")
+VERDICT, DOUBTS, LAST, ROOM, SINCE, ACTIVITIES, NEW, NOTES, AFTER, WHO = (
+    "dom", "forbehold", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter", "efter", "deltagere")
 HIDDEN, UNKNOWN = "skjult", "ikke oplyst"
 
 
@@ -178,3 +178,12 @@ def notes(found: Noted | None) -> Part:
     """The notes, one line for each of their lines."""
     lines = tuple(line for line in (found.text if found else "").split("\n") if line)
     return Part(NOTES, "Noter", lines or ("Der er ingen noter.",))
+
+
+def who(found: Detailed | None) -> Part:
+    """Who took part, and the day of the next meeting; what nobody has written is said to be unknown."""
+    people = [line for line in (found.participants if found else "").split("\n") if line]
+    present = f"Deltagere: {listing(people)}" if people else "Deltagerne er ikke skrevet op."
+    coming = found.next_on if found else None
+    return Part(WHO, "Deltagere og næste møde",
+                (present, f"Næste møde: {day(coming)}." if coming else "Næste møde er ikke aftalt."))

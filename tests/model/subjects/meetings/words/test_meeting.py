@@ -39,7 +39,7 @@ def test_the_parts_stand_in_the_order_a_meeting_goes(engine):
     fill(engine)
     found = agenda(engine, met(engine))
     assert [part.key for part in found.parts] == [
-        "dom", "forbehold", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter"]
+        "dom", "forbehold", "sidst", "plads", "siden", "aktiviteter", "aftaler", "noter", "deltagere"]
     assert found.title == "Skive mangler 24 personer i at nå Mål 1"
     assert "Der skal 2 flere i gang om måneden til og med juni 2011." in plain(found.part(ROOM).lines)
 
