@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -68,6 +69,13 @@ def genitive(name: str) -> str:
 def capital(text: str) -> str:
     """A text as a sentence begins, or stands alone: with a capital letter."""
     return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, longest: int) -> str:
+    """The words of a text that ``longest`` letters have room for; a first word that is longer is cut inside."""
+    begun = " ".join(text.split())
+    first = begun.partition(" ")[0]
+    return f"{begun[:longest - 2]} …" if len(first) > longest - 2 else shorten(begun, longest, placeholder=" …")
 
 
 def alphabetical(text: str) -> str:

@@ -6,7 +6,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -21,8 +23,12 @@ from model.programmes.words import REGION
 from model.publishing.publishing import published
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
+from model.store import facts
 from model.store.database import readable
 from model.subjects.goals.figures import coverage, left_out
+
+if TYPE_CHECKING:
+    from model.subjects.news.words.news import News
 
 DONE, REFUSED = 0, 1
 AUDIENCES = ("internal", "public")
@@ -38,14 +44,21 @@ def _sheet(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
 
     if options.jobcenter is None:
         return region_sheet.region_pdf(shot, month)
-    return sheet.sheet_pdf(shot, options.jobcenter, month)
+    return sheet.sheet_pdf(shot, options.jobcenter, month, news=lambda code: options.newest(shot, code, month))
 
 
 def _sheets(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     from model.documents import sheet
 
     make = sheet.sheets_zip if options.file.suffix.lower() == ".zip" else sheet.sheets_pdf
-    return make(shot, month, progress=_tell if sys.stderr.isatty() else None, lost=options.lost.append)
+    return make(shot, month, news=lambda code: options.newest(shot, code, month),
+                progress=_tell if sys.stderr.isatty() else None, lost=options.lost.append)
+
+
+def _committee(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    from model.documents import committee
+
+    return committee.committee_docx(shot, options.jobcenter, month)
 
 
 def _workbook(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
@@ -79,16 +92,18 @@ def _slides(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
 
 
 DOCUMENTS: Mapping[str, tuple[Make, tuple[str, ...]]] = {
-    "sheet": (_sheet, (".pdf",)), "sheets": (_sheets, (".pdf", ".zip")), "workbook": (_workbook, (".xlsx",)),
+    "sheet": (_sheet, (".pdf",)), "sheets": (_sheets, (".pdf", ".zip")),
+    "committee": (_committee, (".docx",)), "workbook": (_workbook, (".xlsx",)),
     "csv": (_csv, (".csv",)), "offline": (_offline, (".html", ".htm")),
     "slides": (_slides, (".pptx",))}
 FOR_THE_PUBLIC = ("offline", "slides")  # documents that are for the public unless the internal view is asked for
-OF_ONE = ("sheet", "csv", "slides")  # documents that may be of one jobcenter
+OF_ONE = ("sheet", "committee", "csv", "slides")  # documents that may be of one jobcenter
 
 
 def run(engine: Engine, options: argparse.Namespace) -> int:
     """Make the document and write it; exit status 1 when it may not be made or written, or a part of it is missing."""
     make, endings = DOCUMENTS[options.document]
+    options.newest = partial(_newest, engine)
     options.audience = options.audience or AUDIENCES[options.document in FOR_THE_PUBLIC]
     _check(options, endings)
     if has_cpr(str(options.file)):
@@ -123,8 +138,18 @@ def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:
         raise WrongUsage(f"FIL: »{options.document}« skrives til en fil, der ender på {' eller '.join(endings)}.")
     if options.jobcenter is not None and options.document not in OF_ONE:
         raise WrongUsage(f"--jobcenter bruges kun til {listing(OF_ONE)}; »{options.document}« er hele regionen.")
+    if options.document == "committee" and options.jobcenter is None:
+        raise WrongUsage(f"Der mangler: --jobcenter. »committee« er ét jobcenter, fx {examples.CODE}.")
     if options.audience == "public" and options.as_of is not None:
         raise WrongUsage("--as-of kan ikke bruges til offentligheden, som kun ser tallene, som de er nu.")
+
+
+def _newest(engine: Engine, shot: Snapshot, code: str, month: date) -> "News":
+    from model.subjects.news.words import news
+
+    with readable(), Session(engine) as session:
+        earlier = facts.earlier(session, jobcenter=code, as_of=shot.as_of)
+    return news.news(shot, code, month, earlier=earlier)
 
 
 def _month(shot: Snapshot, options: argparse.Namespace) -> date:

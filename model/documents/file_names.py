@@ -11,6 +11,11 @@ def sheet(name: str, month: date) -> str:
     return f"dialogark_{normalise(name)}_{month_key(month)}.pdf"
 
 
+def committee(name: str, month: date) -> str:
+    """The paper for the committee and LBR: ``orientering_viborg_2010-12.docx``."""
+    return f"orientering_{normalise(name)}_{month_key(month)}.docx"
+
+
 def sheets(month: date, ending: str) -> str:
     """All of them: ``dialogark_2010-12.zip``."""
     return f"dialogark_{month_key(month)}.{ending}"

@@ -18,50 +18,58 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.cards import jobcenter_goal1, jobcenter_goal2, usable_card
 from model.subjects.goals.charts.progress import progress_chart
-from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goal1, goals1
 from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
-from model.subjects.goals.words.titles import goal1_title, verdict_sentence
+from model.subjects.goals.words.titles import goal1_title
+from model.subjects.news.words.news import News
 
 TEMPLATE = "sheet.typ"
 NAME = "Dialogark"
 
+NO_CHART = "Der er ikke plads til kurven på arket. Tallene står under Tallene bag, og kurven på siden Jobcenter."
 LACKING = "MANGLER.txt"  # in the zip, when a sheet could not be made
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]  # how many are done, of how many
 Lost = Callable[[str], None]  # a sheet that could not be made and why, as a sentence or two
+Newest = Callable[[str], News]  # what is new of the jobcenter of that code
 
 
-def sheet_pdf(snapshot: Snapshot, code: str, month: date) -> bytes:
-    """The sheet of one jobcenter as PDF/UA-1. Raises KeyError for an unknown code, InternalDocument for the public."""
+def sheet_pdf(snapshot: Snapshot, code: str, month: date, *, news: Newest | None = None) -> bytes:
+    """The sheet of one jobcenter as PDF/UA-1, with what is new of it where that is asked for.
+
+    Raises KeyError for an unknown code, InternalDocument for the public.
+    """
     only_internal(snapshot)
-    return _pdf(snapshot, [content(snapshot, code, month)], f"{NAME}: {_name(snapshot, code)}, {month_long(month)}")
+    title = f"{NAME}: {_name(snapshot, code)}, {month_long(month)}"
+    return _pdf(snapshot, [_with_news(snapshot, code, month, news)], title)
 
 
-def sheets_pdf(snapshot: Snapshot, month: date, *, progress: Progress | None = None, lost: Lost | None = None) -> bytes:
+def sheets_pdf(snapshot: Snapshot, month: date, *, news: Newest | None = None, progress: Progress | None = None,
+               lost: Lost | None = None) -> bytes:
     """The sheets of every jobcenter that takes part in ``month``, by name, as one PDF. Raises InternalDocument.
 
     A sheet that cannot be made stops none of the others: a last page and ``lost`` tell which and why. Raises NotMade
     when none can.
     """
     only_internal(snapshot)
-    found, reasons = _each(snapshot, month, lambda code: content(snapshot, code, month), progress)
+    found, reasons = _each(snapshot, month, lambda code: _with_news(snapshot, code, month, news), progress)
     try:
         made = _together(snapshot, month, found, reasons)
     except (TypstError, ValueError):  # one of them cannot be set: which?
-        found, reasons = _each(snapshot, month, lambda code: _settable(snapshot, code, month), None)
+        found, reasons = _each(snapshot, month, lambda code: _settable(snapshot, code, month, news), None)
         made = _together(snapshot, month, found, reasons)
     _tell(found, reasons, lost)
     return made
 
 
-def sheets_zip(snapshot: Snapshot, month: date, *, progress: Progress | None = None, lost: Lost | None = None) -> bytes:
+def sheets_zip(snapshot: Snapshot, month: date, *, news: Newest | None = None, progress: Progress | None = None,
+               lost: Lost | None = None) -> bytes:
     """The same as one PDF each in a zip, and a text of those that could not be made. Raises InternalDocument."""
     only_internal(snapshot)
-    found, reasons = _each(snapshot, month, lambda code: sheet_pdf(snapshot, code, month), progress)
+    found, reasons = _each(snapshot, month, lambda code: sheet_pdf(snapshot, code, month, news=news), progress)
     entries = [(file_names.sheet(_name(snapshot, code), month), made) for code, made in found.items()]
     if reasons:
         entries.append((LACKING, "\r\n".join([*reasons, ""]).encode("utf-8-sig")))
@@ -81,23 +89,28 @@ def jobcenters(snapshot: Snapshot, month: date) -> list[str]:
 
 @remembered
 def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
-    """What the template sets, as plain data: the jobcenter page's own words and chart. Never change it in place."""
+    """What the template sets but for the news, as plain data: the jobcenter page's own words and chart. Never change it
+    in place.
+    """
     goal, found = goal1(snapshot, code, month), pace(snapshot, code, month)
     usable = usable_card(snapshot, code, month)
-    provisional = not coverage(snapshot, month).final
     required = [text for text in (pace_sentence(found), resized_sentence(found)) if text]
     return {
         "name": goal.name, "title": goal1_title(goal), "line": _line(snapshot, month), "sample": sample_mark(snapshot),
-        "verdict": f"{verdict_sentence(goal, provisional=provisional, spoken=True)}.",
         "cards": [card_typ.content(card(snapshot, code, month)) for card in (jobcenter_goal1, jobcenter_goal2)],
         "agreed": sheet_tables.agreed_lines(snapshot, code),
         "chart": chart_typ.line(progress_chart(snapshot, code, month)),
-        "pace": {"title": pace_title(found) or "", "lines": required},
+        "no_chart": NO_CHART, "pace": {"title": pace_title(found) or "", "lines": required},
         "centres": sheet_tables.centres_table(snapshot, code, month),
         "courses": sheet_tables.courses_table(snapshot, code),
         "behind": sheet_tables.behind_table(snapshot, code, month),
         "usable": [*usable.points, *usable.sentences],
         "footer": footer(snapshot, f"{NAME} for Jobcenter {goal.name}")}
+
+
+def _with_news(snapshot: Snapshot, code: str, month: date, news: Newest | None) -> dict[str, Any]:
+    found = News("", ()) if news is None else news(code)
+    return content(snapshot, code, month) | {"news": {"title": found.title, "lines": found.texts}}
 
 
 def _line(snapshot: Snapshot, month: date) -> str:
@@ -116,10 +129,10 @@ def _together(snapshot: Snapshot, month: date, found: Mapping[str, dict[str, Any
     return _pdf(snapshot, list(found.values()), title, lacking)
 
 
-def _settable(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
+def _settable(snapshot: Snapshot, code: str, month: date, news: Newest | None) -> dict[str, Any]:
     """What the template sets, once it has been seen that it can."""
-    sheet_pdf(snapshot, code, month)
-    return content(snapshot, code, month)
+    sheet_pdf(snapshot, code, month, news=news)
+    return _with_news(snapshot, code, month, news)
 
 
 def _each(snapshot: Snapshot, month: date, make: Callable[[str], T],

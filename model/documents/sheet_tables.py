@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from textwrap import shorten
 from typing import Any
 
-from model.basics.formatting import capital, day, month_and_year, month_long, number, plural
+from model.basics.formatting import capital, day, month_and_year, month_long, number, plural, shortened
 from model.drawing.shapes import Matrix
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Role
@@ -30,7 +29,7 @@ CODES = {"m": "m mangler", "d": "d skjult af afsenderen", "f": "f foreløbig",
          "r": "r rettet siden første indberetning", "u": f"u for tidligt at måle, ikke med i {GOAL_2}"}
 EMPTY = "tom: ikke oplyst"
 AGREED = 3  # agreements there is room for
-LONGEST = {"text": 95, "responsible": 35, "status": 60}  # letters of one, so that it stays on two lines
+LONGEST = {"text": 70, "responsible": 24, "status": 40}  # letters of one, so that it stays on two lines
 NO_CENTRES = "Der er ingen oplysninger om virksomhedscentre."
 NO_ANSWERS = "Der er ikke registreret fremmøde endnu."
 
@@ -47,16 +46,9 @@ def agreed_lines(snapshot: Snapshot, code: str) -> list[str]:
 
 
 def _agreed(row: dict[Any, Any]) -> str:
-    text, who, status = (_cut(words, LONGEST[part]) for part, words in (
+    text, who, status = (shortened(words, LONGEST[part]) for part, words in (
         ("text", row["text"]), ("responsible", row["responsible"]), ("status", status_words(row))))
     return f"{text} ({who}, frist {day(row['due'])}): {status}"
-
-
-def _cut(words: str, longest: int) -> str:
-    """The words that there is room for; a first word that is longer than that is cut inside."""
-    begun = " ".join(words.split())
-    first = begun.partition(" ")[0]
-    return f"{begun[:longest - 2]} …" if len(first) > longest - 2 else shorten(begun, longest, placeholder=" …")
 
 
 def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:

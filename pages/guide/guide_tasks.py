@@ -67,11 +67,13 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Lad før mødet jobcentret sige god for tallene under »Bekræftet af jobcentret«.",
         "Gennemgå, hvad I aftalte sidst, og skriv status på hver aftale.",
         "Skriv nye aftaler med ansvarlig funktion og frist, og skriv noter. Nævn ingen borgere.",
+        "Skriv, hvem der deltog, og hvornår næste møde er. Begge dele kommer med i referatet.",
         "Åbn »Luk mødet, og gem referatet«. »Hent udkast til referat (Word)« viser, hvad der kommer til at stå.",
         "Sæt hak ved, at mødet er slut, og tryk »Luk mødet og gem referatet«. Referatet ændres aldrig siden, heller "
         "ikke når tal bliver rettet, og mødet kan ikke åbnes igen."),
     "Hent dialogark og andre papirer": (
-        "»Hent dialogark (PDF)« ligger nederst på siden Jobcenter og gælder det jobcenter og den måned, siden viser.",
+        "»Hent dialogark (PDF)« ligger øverst på siden Jobcenter og gælder det jobcenter og den måned, siden viser.",
+        "Ved siden af ligger »Hent til udvalg og LBR (Word)«: et halvt ark med dom, mangel og åbne aftaler.",
         "Nederst på Regionen ligger regionsarket, et Excel-ark og alle dialogark i én zip-fil.",
         "Vælg en dag under »Som tallene så ud den« i menuen, hvis arket skal vise, hvad der stod dengang."),
     "Vis tallene på en konference": (

@@ -6,7 +6,7 @@ from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.titles import goal1_title
 from pages.jobcenter import details, jobcenter_view
-from pages.shared import address, data, documents, layout, pickers, tabs
+from pages.shared import address, data, documents, layout, news_view, pickers, tabs
 
 snapshot = data.snapshot(as_of=address.as_of())
 with pickers.beside_heading() as (heading, choices):
@@ -19,6 +19,7 @@ with pickers.beside_heading() as (heading, choices):
         layout.header(goal1_title(goal), status_line(snapshot, month))
         documents.of_jobcenter(snapshot, code, month)
 
+news_view.panel(snapshot, code, month)
 if not details.has_figures(snapshot, code):
     jobcenter_view.agreed(snapshot, code)
     layout.empty(details.never_reported(snapshot, code))

@@ -104,9 +104,12 @@ def warm() -> None:
         warming.begin(now, before, is_newest=lambda: shelf.newest() is now)
 
 
-def earlier(jobcenter: str, *, as_of: date | None = None) -> pd.DataFrame:
-    """What was said of a jobcenter's figures before the values that stand; the frame of ``facts.earlier``."""
-    return _earlier(version(), jobcenter, as_of)
+def earlier(jobcenter: str, *, as_of: date | None = None, at: int | None = None) -> pd.DataFrame:
+    """What was said of a jobcenter's figures before the values that stand; the frame of ``facts.earlier``.
+
+    ``at``: the version of the data, where a file is made past the run that offered it.
+    """
+    return _earlier(version() if at is None else at, jobcenter, as_of)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

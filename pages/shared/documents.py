@@ -3,6 +3,7 @@
 What makes one is loaded then too: it takes longer than the first page of a new process does.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
@@ -13,21 +14,27 @@ from model.documents.known import NOT_MADE
 from model.publishing.publishing import public_month, published
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
-from pages.shared import data, downloads, layout
+from model.subjects.news.words.news import News
+from pages.shared import data, downloads, layout, news_view
 from pages.shared.downloads import Making
 
 SLIDES = "Hent som PowerPoint"
+SHEET = "Hent dialogark (PDF)"
+COMMITTEE = "Hent til udvalg og LBR (Word)"
 
 
 def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
-    """The dialogark and the slides of one jobcenter."""
-    layout.finding("Tag tallene med")
-    now = data.snapshot()
+    """What one jobcenter's figures are taken along in: the dialogark with what is new, the paper for its committee and
+    the slides.
+    """
+    now, at = data.snapshot(), data.version()
     refused = left_out.of_public(now, code)  # said before anybody asks for slides
     name = str(snapshot.jobcenters.loc[code, "name"])
     with st.container(horizontal=True):
-        downloads.file_button("Hent dialogark (PDF)", lambda: _sheet(snapshot, code, month),
-                              file_names.sheet(name, month), downloads.PDF)
+        downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
+                              downloads.PDF)
+        downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
+                              downloads.DOCX)
         if not refused:
             _slides(now, code, name=str(now.jobcenters.loc[code, "name"]))
     if refused:
@@ -39,22 +46,32 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
 def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
-    now = data.snapshot()
+    now, at = data.snapshot(), data.version()
     with st.container(horizontal=True):
         downloads.file_button("Hent regionsark (PDF)", lambda: _region_sheet(snapshot, month),
                               file_names.region_sheet(month), downloads.PDF)
         downloads.file_button("Hent Excel", lambda: _workbook(snapshot, month), file_names.workbook(month),
                               downloads.XLSX)
-        downloads.parts_button("Alle dialogark (zip)", lambda making: _all_sheets(snapshot, month, making),
+        downloads.parts_button("Alle dialogark (zip)", lambda making: _all_sheets(snapshot, month, making, at),
                                file_names.sheets(month, "zip"), downloads.ZIP)
         _slides(now, None)
     _for_anybody(now)
 
 
-def _sheet(snapshot: Snapshot, code: str, month: date) -> bytes:
+def _sheet(snapshot: Snapshot, code: str, month: date, at: int) -> bytes:
     from model.documents import sheet
 
-    return sheet.sheet_pdf(snapshot, code, month)
+    return sheet.sheet_pdf(snapshot, code, month, news=_newest(snapshot, month, at))
+
+
+def _newest(snapshot: Snapshot, month: date, at: int) -> Callable[[str], News]:
+    return lambda code: news_view.newest(snapshot, code, month, at=at)
+
+
+def _committee(snapshot: Snapshot, code: str, month: date) -> bytes:
+    from model.documents import committee
+
+    return committee.committee_docx(snapshot, code, month)
 
 
 def _region_sheet(snapshot: Snapshot, month: date) -> bytes:
@@ -69,10 +86,11 @@ def _workbook(snapshot: Snapshot, month: date) -> bytes:
     return workbook.workbook_xlsx(snapshot, month)
 
 
-def _all_sheets(snapshot: Snapshot, month: date, making: Making) -> bytes:
+def _all_sheets(snapshot: Snapshot, month: date, making: Making, at: int) -> bytes:
     from model.documents import sheet
 
-    return sheet.sheets_zip(snapshot, month, progress=making.tell, lost=making.lost.append)
+    return sheet.sheets_zip(snapshot, month, news=_newest(snapshot, month, at), progress=making.tell,
+                            lost=making.lost.append)
 
 
 def _slides(now: Snapshot, code: str | None, *, name: str = "") -> None:

@@ -14,6 +14,7 @@ MEETING = Agenda("760", LONG, date(2010, 4, 11), date(2010, 3, 1), "Møde", "", 
 
 @pytest.mark.parametrize(("made", "name"), [
     (file_names.sheet(LONG, MONTH), "dialogark_ringkoebingskjern_2010-12.pdf"),
+    (file_names.committee(LONG, MONTH), "orientering_ringkoebingskjern_2010-12.docx"),
     (file_names.sheets(MONTH, "zip"), "dialogark_2010-12.zip"),
     (file_names.region_sheet(MONTH), "regionsark_2010-12.pdf"),
     (file_names.economy_sheet(""), "oekonomi_eksempel.pdf"),

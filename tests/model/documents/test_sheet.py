@@ -22,13 +22,18 @@ from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.figures.usable import reservations
 from model.subjects.goals.words import card_words
 from model.subjects.goals.words.sentences import pace_sentence
-from model.subjects.goals.words.titles import goal1_title, verdict_sentence
+from model.subjects.goals.words.titles import goal1_title
+from model.subjects.news.figures.news import AgreementDue, Corrected, FiguresCame
+from model.subjects.news.figures.stood import Correction
+from model.subjects.news.words.news import Line, News
+from model.subjects.news.words.news import told as told_of
 from tests.model.documents.conftest import LONGEST_NAME, WORST
 from tests.model.documents.reading import read, squeezed, told, widest, words
 from tests.model.subjects.builders import said, snapshot
 
 FEBRUARY, MARCH = date(2011, 2, 1), date(2011, 3, 1)
 VIBORG, AARHUS, SAMSOE, SKIVE = "791", "751", "741", "779"
+FOOT, STEP = 35.0, 6.5 * 72 / 25.4  # points: over the foot's own line, and from one line to write on to the next
 ROOM, SMALLEST = 516.0, 8.2  # points: A4 between its margins of 14 mm, and the smallest type of running text
 MARKS = {"not_reached", "reached", "half", "unsettled", "unknown", "too_few"}
 
@@ -51,14 +56,14 @@ def test_it_is_one_page_with_every_word_it_was_given(sampled, code):
     found = read(sheet.sheet_pdf(sampled, code, FEBRUARY))
     assert len(found.pages) == 1
     text = words(found)
-    said_of_it = set(told(sheet.content(sampled, code, FEBRUARY))) - MARKS
+    said_of_it = set(told(sheet.content(sampled, code, FEBRUARY))) - MARKS - {sheet.NO_CHART}
     assert [sentence for sentence in said_of_it if squeezed(sentence) not in text] == []
 
 
 def test_it_opens_with_the_page_s_heading_verdict_and_answers(sampled):
     goal, second = goal1(sampled, AARHUS, FEBRUARY), goal2(sampled, AARHUS, FEBRUARY)
     text = seen(sampled, AARHUS)
-    order = [goal1_title(goal), verdict_sentence(goal, spoken=True), card_words.share_parts(goal)[0],
+    order = [goal1_title(goal), card_words.share_parts(goal)[0],
              progress_chart(sampled, AARHUS, FEBRUARY).title, pace_sentence(pace(sampled, AARHUS, FEBRUARY)),
              "Virksomhedscentre, februar 2011", "Tallene bag", "Kan tallet bruges?", "Aftalt på mødet"]
     places = [text.find(squeezed(part)) for part in order]
@@ -84,6 +89,47 @@ def test_the_worst_figures_and_the_longest_name_fit_on_one_page(worst):
     assert [line for line in lines if squeezed(line) not in text] == []
     assert squeezed(LONGEST_NAME) in text
     assert text.endswith("side1af1")
+
+
+NEWS = News("Nyt siden sidst (mødet den 15. sep. 2010)", tuple(Line(told_of(fact), fact) for fact in (
+    AgreementDue("Åbne flere centre i hver by " * 9, "jobkonsulenten " * 9, date(2010, 9, 30), overdue=True, more=12),
+    Corrected(Correction(date(2010, 9, 1), "virksomhedsaktivering_i_alt", 1_040, 1_045, None), more=12),
+    FiguresCame((date(2010, 9, 1), date(2010, 11, 1), date(2010, 12, 1))))))
+
+
+@pytest.mark.parametrize("month", [FEBRUARY, MARCH])
+def test_with_the_longest_news_there_are_five_lines_to_write_on_and_still_one_page(worst, month):
+    found = read(sheet.sheet_pdf(worst, WORST, month, news=lambda code: NEWS))
+    assert len(found.pages) == 1
+    text = words(found)
+    assert [line for line in (NEWS.title, *NEWS.texts) if squeezed(line) not in text] == []
+    assert text.index(squeezed(NEWS.title)) < text.index(squeezed("Hvad aftalte vi sidst?"))
+    assert len(ruled(found.pages[0])) == 5
+
+
+def ruled(page):
+    """The lines across the page under its last heading and over its foot: how high each stands, in points."""
+    across = []
+
+    def seeing(operator, operands, matrix, _):
+        if operator == b"l" and float(operands[0]) * matrix[0] > ROOM - 5:
+            across.append(matrix[5])
+    page.extract_text(visitor_operand_before=seeing)
+    return [y for y in across if FOOT < y < FOOT + 5 * STEP]
+
+
+@pytest.mark.parametrize("code", [VIBORG, AARHUS, SAMSOE])
+def test_there_is_room_for_the_curve_with_news_and_lines(sampled, code):
+    news = News(NEWS.title, NEWS.lines[1:2])
+    assert squeezed(sheet.NO_CHART) not in words(read(sheet.sheet_pdf(sampled, code, FEBRUARY, news=lambda _: news)))
+
+
+def test_where_there_is_no_room_for_the_curve_the_sheet_says_where_its_figures_are(worst):
+    assert squeezed(sheet.NO_CHART) in words(read(sheet.sheet_pdf(worst, WORST, MARCH, news=lambda _: NEWS)))
+
+
+def test_without_news_nothing_is_said_of_any(sampled):
+    assert "Nytsidensidst" not in seen(sampled, VIBORG)
 
 
 def test_what_is_missing_and_what_is_hidden_are_told_apart(worst):

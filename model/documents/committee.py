@@ -1,0 +1,100 @@
+"""Half a page in Word for a jobcenter's committee and LBR: the verdict, what is missing and what is asked of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_LINE_SPACING
+from docx.shared import Pt
+
+from model.basics.formatting import day, month_long, plural, shortened
+from model.documents import letters, word
+from model.documents.marks import only_internal
+from model.programmes.words import GOAL_1
+from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures.coverage import coverage
+from model.subjects.goals.figures.goals import goal1, goal2
+from model.subjects.goals.figures.pace import pace
+from model.subjects.goals.words.lines import source_line
+from model.subjects.goals.words.sentences import pace_sentence
+from model.subjects.goals.words.titles import goal1_title, goal2_title, verdict_sentence
+from model.subjects.meetings.figures.agreements import OVERDUE, agreements
+
+AGREED = 3  # agreements there is room for
+TEXT, RESPONSIBLE = 90, 35  # letters of one of them
+NOTHING_AGREED = "Der er ingen åbne aftaler."
+OWN_FIGURES = "Tallene er jobcentrets egne, også de små. Se efter, om de kan stå på en åben dagsorden."
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a paragraph stands, in points; its lines are exactly so high, so that what fits is known."""
+
+    style: str
+    size: float
+    line: float
+    before: float = 0
+    after: float = 4
+    bold: bool = False
+
+
+TITLE, HEADING, LEAD, TEXT_LOOK, ITEM, SMALL = (
+    Look("Title", 15, 18, after=6), Look("Heading 1", 11, 14, before=6, after=2), Look("Normal", 11, 14, bold=True),
+    Look("Normal", 10, 13), Look("List Bullet", 10, 13, after=1), Look("Normal", 9, 11.5, before=4, after=0))
+Paragraph = tuple[Look, str]
+
+
+def committee_docx(snapshot: Snapshot, code: str, month: date) -> bytes:
+    """The paper. Raises KeyError for an unknown code or month, InternalDocument for the public."""
+    only_internal(snapshot)
+    title, *rest = letters.throughout(content(snapshot, code, month), letters.plain)
+    document = word.begun(title[1], made=snapshot.data_date, sample=snapshot.sample)
+    _set(document.paragraphs[0], title[0])
+    for look, text in rest:
+        _add(document, look, text)
+    return word.saved(document)
+
+
+def content(snapshot: Snapshot, code: str, month: date) -> Sequence[Paragraph]:
+    """Every paragraph in its order, its title first."""
+    goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
+    provisional = not coverage(snapshot, month).final
+    return [
+        (TITLE, f"Jobcenter {goal.name}: status for {month_long(month)}"),
+        (LEAD, f"{goal1_title(goal)}."),
+        (TEXT_LOOK, f"{verdict_sentence(goal, provisional=provisional, spoken=True)}."),
+        (TEXT_LOOK, f"{goal2_title(second, name=goal.name)}."),
+        (HEADING, f"Hvad skal der til i {GOAL_1}?"), (TEXT_LOOK, pace_sentence(pace(snapshot, code, month))),
+        (HEADING, "Åbne aftaler"), *_agreed(snapshot, code),
+        (SMALL, f"{source_line(snapshot, month)} · tallene pr. {day(snapshot.data_date)}. {OWN_FIGURES}")]
+
+
+def _agreed(snapshot: Snapshot, code: str) -> list[Paragraph]:
+    """The open agreements, the first due first, as many as there is room for and how many more there are."""
+    rows = agreements(snapshot.written, snapshot.data_date, code=code)
+    rows = rows[rows["open"]]
+    if rows.empty:
+        return [(TEXT_LOOK, NOTHING_AGREED)]
+    lines = [f"{shortened(row['text'], TEXT)} ({shortened(row['responsible'], RESPONSIBLE)}, frist {day(row['due'])}"
+             f"{OVERDUE if row['overdue'] else ''})" for _, row in rows.head(AGREED).iterrows()]
+    rest = len(rows) - len(lines)
+    more = [f"og {plural(rest, 'åben aftale', 'åbne aftaler')} mere"] if rest else []
+    return [(ITEM, line) for line in [*lines, *more]]
+
+
+def _add(document: WordDocument, look: Look, text: str) -> None:
+    paragraph = document.add_paragraph(style=look.style)
+    paragraph.add_run(letters.breakable(text))
+    _set(paragraph, look)
+
+
+def _set(paragraph: Any, look: Look) -> None:
+    """The paragraph as it is to look."""
+    spacing = paragraph.paragraph_format
+    spacing.line_spacing_rule, spacing.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look.line)
+    spacing.space_before, spacing.space_after = Pt(look.before), Pt(look.after)
+    for run in paragraph.runs:
+        run.font.size = Pt(look.size)
+        run.bold = look.bold or None

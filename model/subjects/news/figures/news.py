@@ -1,0 +1,152 @@
+"""What is new of a jobcenter since last time, as facts; »sidst« is its last closed dialogue meeting.
+
+What is said of them, on a page, on paper or in a mail, is put in words from these.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+import pandas as pd
+
+from model.snapshot.columns import of_jobcenter
+from model.snapshot.snapshot import Snapshot
+from model.store.facts import EARLIER
+from model.subjects.goals.figures.coverage import SENT, coverage
+from model.subjects.goals.figures.goal1 import panel
+from model.subjects.goals.figures.goals import Goal1, goal1
+from model.subjects.goals.figures.verdicts import Verdict
+from model.subjects.meetings.figures.agreements import agreements
+from model.subjects.news.figures.stood import Correction, as_it_stood, corrections
+
+SOON = timedelta(days=31)  # an agreement that is due no later than this is told of
+
+
+class Kind(StrEnum):
+    """What kind of news, the weightiest first."""
+
+    VERDICT = "verdict"
+    AGREEMENT = "agreement"
+    CORRECTION = "correction"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True)
+class Last:
+    """»Sidst«: what was known at the end of ``day``. ``month``: the newest shown then; None: there was none."""
+
+    day: date
+    month: date | None
+    meeting: bool  # a closed dialogue meeting; else the end of the month before
+
+
+@dataclass(frozen=True)
+class VerdictChanged:
+    """Goal 1 as it was told last time and as it is now, in which other parts are reached."""
+
+    kind: ClassVar[Kind] = Kind.VERDICT
+    then: Goal1
+    now: Goal1
+    provisional: bool  # the month of ``now`` is not final
+
+
+@dataclass(frozen=True)
+class AgreementDue:
+    """The agreement that is due first, past its day (``overdue``) or due soon, and how many more are."""
+
+    kind: ClassVar[Kind] = Kind.AGREEMENT
+    text: str
+    responsible: str
+    due: date
+    overdue: bool
+    more: int
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """The weightiest of the figures that are others than they were, and how many more are."""
+
+    kind: ClassVar[Kind] = Kind.CORRECTION
+    first: Correction
+    more: int
+
+
+@dataclass(frozen=True)
+class FiguresCame:
+    """Months of which figures have come since, oldest first."""
+
+    kind: ClassVar[Kind] = Kind.FIGURES
+    months: tuple[date, ...]
+
+
+Fact = VerdictChanged | AgreementDue | Corrected | FiguresCame
+
+
+def last(snapshot: Snapshot, code: str, month: date) -> Last:
+    """The jobcenter's newest closed meeting with the month it showed, else the end of the month before the as-of day
+    with the newest month that had come by then. No month after ``month``.
+    """
+    rows = snapshot.written.meetings
+    closed = rows[rows["jobcenter"].eq(code) & rows["closed_at"].notna() & rows["held_on"].le(snapshot.data_date)]
+    if len(closed):
+        newest = closed.sort_values("held_on").iloc[-1]
+        return Last(newest["held_on"], min(newest["month"], month), meeting=True)
+    day = snapshot.data_date.replace(day=1) - timedelta(days=1)
+    known = [when for when, came in _came(snapshot, code, month).items() if came <= day]
+    return Last(day, max(known, default=None), meeting=False)
+
+
+def news(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.DataFrame, EARLIER]) -> tuple[Fact, ...]:
+    """What is new of ``code`` up to ``month`` since ``last``: at most one fact of each kind, the weightiest first.
+
+    The verdict is held against the one of the month that was shown last time, on the figures of that day and the
+    targets of now; a goal that cannot be told on either side has not changed. ``earlier``: as ``facts.earlier`` has it
+    of ``code``. Raises KeyError as ``goal1``.
+    """
+    since = last(snapshot, code, month)
+    found = (_verdict(snapshot, code, month, since, earlier), _agreement(snapshot, code),
+             _corrected(snapshot, code, month, since, earlier), _figures(snapshot, code, month, since))
+    return tuple(fact for fact in found if fact is not None)
+
+
+def _verdict(snapshot: Snapshot, code: str, month: date, since: Last, earlier: pd.DataFrame) -> VerdictChanged | None:
+    if since.month is None:
+        return None
+    stood = as_it_stood(snapshot, code, earlier=earlier, since=since.day)
+    then, now = goal1(stood, code, since.month), goal1(snapshot, code, month)
+    if then.standing == now.standing or Verdict.UNKNOWN in (then.verdict, now.verdict):
+        return None
+    return VerdictChanged(then, now, provisional=not coverage(snapshot, month).final)
+
+
+def _agreement(snapshot: Snapshot, code: str) -> AgreementDue | None:
+    rows = agreements(snapshot.written, snapshot.data_date, code=code)
+    rows = rows[rows["open"] & rows["due"].le(snapshot.data_date + SOON)]
+    rows = rows[rows["overdue"]] if rows["overdue"].any() else rows
+    if rows.empty:
+        return None
+    first = rows.iloc[0]
+    return AgreementDue(first["text"], first["responsible"], first["due"], overdue=bool(first["overdue"]),
+                        more=len(rows) - 1)
+
+
+def _corrected(snapshot: Snapshot, code: str, month: date, since: Last, earlier: pd.DataFrame) -> Corrected | None:
+    found = corrections(snapshot, code, month, earlier=earlier, since=since.day)
+    return Corrected(found[0], more=len(found) - 1) if found else None
+
+
+def _figures(snapshot: Snapshot, code: str, month: date, since: Last) -> FiguresCame | None:
+    months = tuple(when for when, came in _came(snapshot, code, month).items() if came > since.day)
+    return FiguresCame(months) if months else None
+
+
+def _came(snapshot: Snapshot, code: str, month: date) -> dict[date, date]:
+    """By month that is reported, up to ``month``: the day its first figures came."""
+    reported = of_jobcenter(snapshot, panel(snapshot)["reported"], code)
+    rows = snapshot.figures
+    rows = rows[rows["jobcenter"].eq(code) & rows["measure"].isin(SENT) & rows["month"].le(pd.Timestamp(month))
+                & ~rows["mark"].eq("missing")]
+    days = pd.Series(snapshot.received.reindex(rows["first_upload"]).to_numpy(), index=rows["month"])
+    first = days.groupby(level=0).min()
+    return {when.date(): came.date() for when, came in first.items() if reported.get(when, False)}

@@ -1,0 +1,22 @@
+"""»Nyt siden sidst« at the top of a jobcenter's page, and for its sheet."""
+
+from datetime import date
+
+import streamlit as st
+
+from model.snapshot.snapshot import Snapshot
+from model.subjects.news.words import news as words
+from model.subjects.news.words.news import News
+from pages.shared import data, drawing, layout
+
+
+def newest(snapshot: Snapshot, code: str, month: date, *, at: int | None = None) -> News:
+    """What is new of the jobcenter; ``at``: the version of the data, where no session is at hand."""
+    return words.news(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of, at=at))
+
+
+def panel(snapshot: Snapshot, code: str, month: date) -> None:
+    """What is new of the jobcenter, or nothing at all where nothing is."""
+    found = newest(snapshot, code, month)
+    if found.lines:
+        st.html(layout.heading(found.title) + drawing.listing(found.texts))

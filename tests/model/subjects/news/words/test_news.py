@@ -1,0 +1,224 @@
+"""»Nyt siden sidst« in worlds of each kind: what is told, in which order, since when, and that nothing is made up."""
+
+import shutil
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlmodel import Session
+
+from model.snapshot import snapshot as snapshots
+from model.store import database, facts
+from model.store.facts import EARLIER
+from model.subjects.goals.figures.goals import goal1
+from model.subjects.news.figures.news import Kind
+from model.subjects.news.figures.stood import as_it_stood
+from model.subjects.news.words.news import MOST, news
+from model.writing import agreements
+from tests.model.empty_worlds import WORLDS
+from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met
+from tests.pages.opening import LAST, VIBORG, correct, fill
+
+JANUARY, FEBRUARY = date(2010, 1, 1), date(2010, 2, 1)
+BEFORE = date(2010, 2, 20)  # january's figures have come, february's have not
+REST = date(2010, 4, 30)
+
+
+def held(engine, code=SKIVE, day=BEFORE):
+    """A meeting closed on its day, with what it showed."""
+    meeting = met(engine, code=code, day=day)
+    closed(engine, meeting, agenda(engine, meeting, code=code, day=day))
+    return meeting
+
+
+def seen(engine, code=SKIVE, month=LAST, as_of=REST):
+    with Session(engine) as session:
+        world = snapshots.load(session)
+        earlier = facts.earlier(session, jobcenter=code)
+    return news(replace(world, data_date=as_of), code, month, earlier=earlier)
+
+
+def kinds(found):
+    return [line.fact.kind for line in found.lines]
+
+
+def test_months_that_came_since_the_last_closed_meeting_are_told(engine):
+    fill(engine)
+    held(engine)
+    found = seen(engine)
+    assert found.title == "Nyt siden sidst (mødet den 20. feb. 2010)"
+    assert found.texts == ("Tal for februar 2010 og marts 2010 er kommet.",)
+    assert found.lines[0].fact.months == (FEBRUARY, LAST)
+
+
+def test_many_months_are_counted(engine):
+    fill(engine)
+    held(engine, day=date(2009, 10, 20))
+    assert seen(engine).texts == ("Tal for 6 måneder, senest marts 2010, er kommet.",)
+
+
+def test_without_a_closed_meeting_it_is_since_the_end_of_the_month_before(engine):
+    fill(engine)
+    met(engine, day=BEFORE)  # nobody closed it
+    found = seen(engine)
+    assert found.title == "Nyt siden sidst (udgangen af marts 2010)"
+    assert found.texts == ("Tal for marts 2010 er kommet.",)
+
+
+def test_where_nothing_is_new_there_is_no_line(engine):
+    fill(engine)
+    held(engine, day=DAY)
+    assert seen(engine).lines == ()
+    assert seen(engine, as_of=date(2010, 6, 10)).lines == ()
+
+
+def test_a_verdict_that_is_another_is_told_first_with_both(engine):
+    fill(engine)
+    held(engine, VIBORG, day=date(2010, 1, 20))
+    found = seen(engine, VIBORG)
+    assert kinds(found) == [Kind.VERDICT, Kind.FIGURES]
+    assert found.texts[0].replace("\u00a0", " ") == "Mål 1 er nået i marts 2010. I december 2009 var kun 15 flere nået."
+    fact = found.lines[0].fact
+    assert (fact.then, fact.now) == (goal_of(engine, VIBORG, date(2009, 12, 1)), goal_of(engine, VIBORG, LAST))
+
+
+def goal_of(engine, code, month):
+    with Session(engine) as session:
+        return goal1(snapshots.load(session), code, month)
+
+
+def test_a_month_too_few_have_reported_is_called_provisional(engine):
+    fill(engine, silent=("665",))
+    held(engine, VIBORG, day=date(2010, 1, 20))
+    with Session(engine) as session:
+        world, earlier = snapshots.load(session), facts.earlier(session, jobcenter=VIBORG)
+    few = world.figures["month"].eq(pd.Timestamp(LAST)) & ~world.figures["jobcenter"].eq(VIBORG)
+    found = news(replace(world, figures=world.figures[~few].reset_index(drop=True)), VIBORG, LAST, earlier=earlier)
+    assert "Mål 1 er nået i marts 2010 (foreløbige tal)." in found.texts[0]
+
+
+def test_a_correction_is_told_with_both_values_and_changes_the_verdict_it_was_told_by(engine):
+    fill(engine)
+    held(engine, day=DAY)
+    correct(engine, code=SKIVE, month=LAST, value=99)
+    found = seen(engine)
+    assert kinds(found) == [Kind.VERDICT, Kind.CORRECTION]
+    assert found.texts == ("Mål 1 er nået i marts 2010. Sidst var det ikke nået.",
+                           "Virksomhedsaktivering i alt for marts 2010 er rettet fra 40 til 99.")
+    fact = found.lines[1].fact
+    assert (fact.first.month, fact.first.before, fact.first.after, fact.more) == (LAST, 40, 99, 0)
+
+
+def test_a_correction_that_came_before_the_meeting_is_no_news(engine):
+    fill(engine)
+    correct(engine, code=SKIVE, month=LAST, value=99)
+    held(engine, day=date(2010, 4, 20))
+    assert seen(engine).lines == ()
+
+
+def test_of_several_corrections_the_newest_month_is_told_and_the_others_counted(engine):
+    fill(engine)
+    held(engine, day=DAY)
+    for month in (JANUARY, LAST, FEBRUARY):
+        correct(engine, code=SKIVE, month=month, value=41)
+    assert seen(engine).texts == ("Virksomhedsaktivering i alt for marts 2010 er rettet fra 40 til 41. "
+                                  "2 andre tal er også rettet.",)
+
+
+@pytest.mark.parametrize(("mark", "told"), [
+    ("hidden", "Virksomhedsaktivering i alt for marts 2010 er nu skjult af afsenderen. Før stod der 40."),
+    ("missing", "Virksomhedsaktivering i alt for marts 2010 er trukket tilbage. Før stod der 40.")])
+def test_a_figure_that_is_gone_is_told_with_what_stood_before_and_never_as_zero(engine, mark, told):
+    fill(engine)
+    held(engine, day=DAY)
+    correct(engine, code=SKIVE, month=LAST, value=0)
+    with Session(engine) as session:
+        world, earlier = snapshots.load(session), facts.earlier(session, jobcenter=SKIVE)
+    at = world.figures["jobcenter"].eq(SKIVE) & world.figures["month"].eq(pd.Timestamp(LAST))
+    at &= world.figures["measure"].eq("virksomhedsaktivering_i_alt")
+    figures = world.figures.assign(value=world.figures["value"].mask(at), mark=world.figures["mark"].mask(at, mark))
+    assert news(replace(world, figures=figures), SKIVE, LAST, earlier=earlier).texts == (told,)
+
+
+@pytest.mark.parametrize(("as_of", "told"), [
+    (date(2010, 3, 20), ()),
+    (date(2010, 4, 20), ("Frist den 1. maj 2010: »Åbne to centre« (jobcenterchefen).",)),
+    (date(2010, 5, 1), ("Frist den 1. maj 2010: »Åbne to centre« (jobcenterchefen).",)),
+    (date(2010, 5, 2), ("Fristen den 1. maj 2010 er overskredet: »Åbne to centre« (jobcenterchefen).",))])
+def test_an_agreement_is_told_when_it_is_due_within_a_month_and_after(engine, as_of, told):
+    fill(engine)
+    agreed(engine, held_open(engine))
+    assert tuple(line.text for line in seen(engine, as_of=as_of).lines if line.fact.kind == Kind.AGREEMENT) == told
+
+
+def held_open(engine, day=date(2010, 3, 15)):
+    return met(engine, day=day)
+
+
+def test_agreements_past_their_day_come_before_those_that_are_due_and_are_counted(engine):
+    fill(engine)
+    meeting = held_open(engine)
+    for at, due in enumerate((date(2010, 4, 1), date(2010, 4, 2), date(2010, 5, 2))):
+        agreed(engine, meeting, f"Aftale {at}", due=due)
+    done = agreed(engine, meeting, "Gjort", due=date(2010, 3, 20))
+    agreements.record_status(engine, done, status="opfyldt", on=date(2010, 3, 19), by="BRM")
+    (line,) = [line for line in seen(engine, as_of=REST).lines if line.fact.kind == Kind.AGREEMENT]
+    assert line.text == ("Fristen den 1. apr. 2010 er overskredet: »Aftale 0« (jobcenterchefen). "
+                         "Fristen er også overskredet for 1 anden aftale.")
+    assert line.fact.overdue and line.fact.more == 1
+
+
+def test_of_four_kinds_the_three_weightiest_are_told_in_their_order(engine):
+    fill(engine)
+    agreed(engine, met(engine, code=VIBORG, day=date(2009, 12, 20)), due=date(2010, 4, 1))
+    held(engine, VIBORG, day=date(2010, 1, 20))
+    correct(engine, code=VIBORG, month=date(2009, 12, 1), value=115)
+    found = seen(engine, VIBORG)
+    assert kinds(found) == [Kind.VERDICT, Kind.AGREEMENT, Kind.CORRECTION] and len(found.lines) == MOST
+
+
+def test_nothing_of_a_month_after_the_one_that_is_shown_is_told(engine):
+    fill(engine)
+    held(engine, VIBORG, day=date(2010, 1, 20))
+    assert seen(engine, VIBORG, month=JANUARY).texts[-1] == "Tal for januar 2010 er kommet."
+    assert kinds(seen(engine, VIBORG, month=date(2009, 12, 1))) == []
+
+
+def test_a_jobcenter_that_never_reported_has_no_news_and_the_others_none_of_its(engine):
+    fill(engine, silent=("665",))
+    correct(engine, code=VIBORG, month=LAST, value=99)
+    assert seen(engine, "665").lines == ()
+
+
+def test_a_text_without_end_is_cut(engine):
+    fill(engine)
+    agreed(engine, held_open(engine), "Åbne flere centre i hver by " * 15, due=date(2010, 4, 1))
+    assert all(len(text) < 230 for text in seen(engine).texts)
+
+
+@pytest.mark.parametrize("name", WORLDS)
+def test_in_worlds_of_little_or_nothing_there_is_no_news_that_was_not(name):
+    world = WORLDS[name]()
+    found = news(world, VIBORG, LAST, earlier=EARLIER.empty())
+    assert set(kinds(found)) <= {Kind.FIGURES}
+
+
+@given(values=st.lists(st.tuples(st.sampled_from([date(2009, 9, 1), JANUARY, FEBRUARY, LAST]), st.integers(0, 300)),
+                       max_size=4))
+def test_the_figures_stood_as_they_are_loaded_as_of_that_day(values, tmp_path_factory, empty_file):
+    path = tmp_path_factory.mktemp("stood") / "test.db"
+    shutil.copy(empty_file, path)
+    engine = database.create(f"sqlite:///{path}")
+    fill(engine)
+    for month, value in values:
+        correct(engine, code=SKIVE, month=month, value=value)
+    with Session(engine) as session:
+        now, earlier = snapshots.load(session), facts.earlier(session, jobcenter=SKIVE)
+        then = snapshots.load(session, as_of=DAY)
+    stood = as_it_stood(now, SKIVE, earlier=earlier, since=DAY)
+    for month in (JANUARY, LAST):
+        assert goal1(stood, SKIVE, month) == goal1(then, SKIVE, month)
+    engine.dispose()
