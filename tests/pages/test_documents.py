@@ -5,10 +5,12 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from docx import Document
 from pptx import Presentation
+from pypdf import PdfReader
 from streamlit.runtime.media_file_manager import MediaFileManager
 
-from model.documents import ical, region_sheet, sheet, slides, workbook
+from model.documents import committee, ical, region_sheet, sheet, slides, workbook
 from model.documents.known import NothingToShow
 from pages.shared import downloads
 from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
@@ -22,7 +24,7 @@ def nothing_is_made(monkeypatch):
     def making(*_, **__):
         raise AssertionError("a document was made for a page that is only read")
     for module, name in ((sheet, "sheet_pdf"), (sheet, "sheets_zip"), (region_sheet, "region_pdf"),
-                         (workbook, "workbook_xlsx"), (slides, "slides_pptx")):
+                         (workbook, "workbook_xlsx"), (slides, "slides_pptx"), (committee, "committee_docx")):
         monkeypatch.setattr(module, name, making)
 
 
@@ -59,6 +61,30 @@ def clicked(app, label, monkeypatch):
 def test_the_jobcenter_page_offers_its_sheet(engine, nothing_is_made):
     fill(engine)
     assert "Hent dialogark (PDF)" in labels(opened(JOBCENTER, jobcenter=SKIVE))
+
+
+def test_every_paper_of_a_jobcenter_is_one_click_and_the_dialogark_the_first(engine, nothing_is_made):
+    fill(engine)
+    assert labels(opened(JOBCENTER, jobcenter=SKIVE))[:3] == [
+        "Hent dialogark (PDF)", "Hent til udvalg og LBR (Word)", "Hent som PowerPoint"]
+
+
+def test_one_click_fetches_the_paper_for_the_committee_and_the_sheet_with_what_is_new(engine, fetched):
+    fill(engine)
+    opened(JOBCENTER, jobcenter=SKIVE, pr="2010-04-20")
+    paper = Document(BytesIO(fetched("orientering_skive_2010-03.docx")))
+    assert "Skive mangler 24 personer i at nå Mål 1." in [paragraph.text for paragraph in paper.paragraphs]
+    pages = PdfReader(BytesIO(fetched("dialogark_skive_2010-03.pdf"))).pages
+    assert len(pages) == 1 and "Tal for marts 2010 er kommet." in pages[0].extract_text()
+
+
+def test_all_sheets_tell_what_is_new_of_each(engine, fetched):
+    fill(engine)
+    opened(REGION, pr="2010-04-20")
+    with zipfile.ZipFile(BytesIO(fetched("dialogark_2010-03.zip"))) as packed:
+        for name in ("dialogark_skive_2010-03.pdf", "dialogark_viborg_2010-03.pdf"):
+            said_of = PdfReader(BytesIO(packed.read(name))).pages[0].extract_text()
+            assert "Nyt siden sidst (udgangen af marts 2010)" in said_of
 
 
 def test_a_jobcenter_that_never_reported_has_a_sheet_too(engine, nothing_is_made):
@@ -116,6 +142,7 @@ def test_slides_on_which_everything_is_hidden_are_refused_in_words_on_the_click(
 
 @pytest.mark.parametrize(("page", "label", "module", "name"), [
     (JOBCENTER, "Hent dialogark (PDF)", sheet, "sheet_pdf"),
+    (JOBCENTER, "Hent til udvalg og LBR (Word)", committee, "content"),
     pytest.param(JOBCENTER, "Hent som PowerPoint", slides, "slides_pptx", marks=pytest.mark.long),
     pytest.param(REGION, "Hent regionsark (PDF)", region_sheet, "region_pdf", marks=pytest.mark.long),
     (REGION, "Hent Excel", workbook, "workbook_xlsx"),

@@ -4,6 +4,7 @@ import json
 import re
 from datetime import date
 
+from tests.model.meetings import agenda, agreed, closed, met
 from tests.pages.data_pages import said
 from tests.pages.opening import JOBCENTER, LEMVIG, SKIVE, VIBORG, correct, fill, opened
 
@@ -60,6 +61,26 @@ def test_a_correction_is_marked_with_what_stood_before(engine):
     assert "132 r" in words
     assert "Virksomhedsaktivering i alt, februar 2010: 132, rettet fra 130 den 12. apr. 2010" in words
     assert "1 tal er rettet siden første indberetning: feb. 2010." in words
+
+
+def test_what_is_new_since_the_last_closed_meeting_stands_over_the_tabs(engine):
+    fill(engine)
+    meeting = met(engine, day=date(2010, 2, 20))
+    agreed(engine, meeting)
+    closed(engine, meeting, agenda(engine, meeting, day=date(2010, 2, 20)))
+    correct(engine, code=SKIVE, month=date(2010, 1, 1), value=41)
+    words = said(opened(JOBCENTER, jobcenter=SKIVE))
+    news = words[words.index("Nyt siden sidst (mødet den 20. feb. 2010)"):]
+    lines = ["Fristen den 1. maj 2010 er overskredet: »Åbne to centre« (jobcenterchefen).",
+             "Virksomhedsaktivering i alt for januar 2010 er rettet fra 40 til 41.",
+             "Tal for februar 2010 og marts 2010 er kommet."]
+    places = [news.index(line) for line in lines]
+    assert places == sorted(places) and places[-1] < news.index("Mål 1: andel")
+
+
+def test_where_nothing_is_new_nothing_is_said_of_it(engine):
+    fill(engine)
+    assert "Nyt siden sidst" not in said(opened(JOBCENTER, jobcenter=SKIVE))
 
 
 def test_a_jobcenter_that_never_reported_is_told_what_to_do(engine):

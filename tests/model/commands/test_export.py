@@ -6,6 +6,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from model.documents import sheet_tables
@@ -41,6 +42,16 @@ def test_all_sheets_as_one_pdf_or_a_zip_by_the_file_s_ending(made):
         assert "dialogark_viborg_2010-03.pdf" in packed.namelist()
 
 
+def test_a_sheet_tells_what_is_new_as_of_the_day(made):
+    assert "Nytsidensidst(udgangenaf" in text(made("sheet", "nyt.pdf", "--jobcenter", "791", "--as-of", "2010-04-20",
+                                                   "--month", "2010-03")[0])
+
+
+def test_the_half_page_for_a_committee(made):
+    content, _ = made("committee", "udvalg.docx", "--jobcenter", "791", "--month", "2010-03")
+    assert Document(BytesIO(content)).paragraphs[0].text == "Jobcenter Viborg: status for marts 2010"
+
+
 def test_the_workbook(made):
     assert "Vurderinger" in openpyxl.load_workbook(BytesIO(made("workbook", "tal.xlsx")[0])).sheetnames
 
@@ -59,6 +70,7 @@ def test_as_of_a_day_it_holds_what_was_known_then(made):
 
 
 @pytest.mark.parametrize(("document", "name", "more"), [("sheet", "ark.pdf", ("--jobcenter", "791")),
+                                                        ("committee", "ark.docx", ("--jobcenter", "791")),
                                                         ("sheets", "ark.zip", ())])
 def test_the_public_is_refused_a_dialogark_and_nothing_is_written(run, loaded, tmp_path, document, name, more):
     status, out, err = run("export", document, tmp_path / name, "--audience", "public", *more)
@@ -90,7 +102,8 @@ def test_an_empty_database_gives_documents_that_say_so(run, tmp_path):
 @pytest.mark.parametrize(("words", "told"), [
     (("sheet",), "FIL"), (("lysbilleder", "a.pptx"), "slides"), (("sheet", "a.docx"), ".pdf"),
     (("sheets", "a.xlsx"), ".zip"),
-    (("workbook", "a.csv"), ".xlsx"), (("sheet", "a.pdf", "--jobcenter", "999"), "999"),
+    (("workbook", "a.csv"), ".xlsx"), (("committee", "a.docx"), "--jobcenter"),
+    (("sheet", "a.pdf", "--jobcenter", "999"), "999"),
     (("sheets", "a.pdf", "--jobcenter", "791"), "hele regionen"), (("sheet", "a.pdf", "--month", "1999-01"), "2008-09"),
     (("csv", "a.csv", "--audience", "alle"), "internal"),
     (("csv", "a.csv", "--audience", "public", "--as-of", "2010-04-12"), "--as-of")])

@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 import pandas as pd
 
 from model.snapshot.columns import of_jobcenter
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
 from model.subjects.goals.figures.coverage import SENT, coverage
@@ -18,7 +19,7 @@ from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goal1
 from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.meetings.figures.agreements import agreements
-from model.subjects.news.figures.stood import Correction, as_it_stood, corrections
+from model.subjects.news.figures.stood import REPLACED, Correction, as_it_stood, corrections, replaced
 
 SOON = timedelta(days=31)  # an agreement that is due no later than this is told of
 
@@ -83,6 +84,7 @@ class FiguresCame:
 Fact = VerdictChanged | AgreementDue | Corrected | FiguresCame
 
 
+@remembered
 def last(snapshot: Snapshot, code: str, month: date) -> Last:
     """The jobcenter's newest closed meeting with the month it showed, else the end of the month before the as-of day
     with the newest month that had come by then. No month after ``month``.
@@ -105,15 +107,17 @@ def news(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.Da
     of ``code``. Raises KeyError as ``goal1``.
     """
     since = last(snapshot, code, month)
-    found = (_verdict(snapshot, code, month, since, earlier), _agreement(snapshot, code),
-             _corrected(snapshot, code, month, since, earlier), _figures(snapshot, code, month, since))
+    rows = replaced(snapshot, code, month, earlier=earlier, since=since.day)
+    found = (_verdict(snapshot, code, month, since, rows), _agreement(snapshot, code), _corrected(rows),
+             _figures(snapshot, code, month, since))
     return tuple(fact for fact in found if fact is not None)
 
 
-def _verdict(snapshot: Snapshot, code: str, month: date, since: Last, earlier: pd.DataFrame) -> VerdictChanged | None:
+def _verdict(snapshot: Snapshot, code: str, month: date, since: Last,
+             rows: Annotated[pd.DataFrame, REPLACED]) -> VerdictChanged | None:
     if since.month is None:
         return None
-    stood = as_it_stood(snapshot, code, earlier=earlier, since=since.day)
+    stood = as_it_stood(snapshot, rows, month=since.month)
     then, now = goal1(stood, code, since.month), goal1(snapshot, code, month)
     if then.standing == now.standing or Verdict.UNKNOWN in (then.verdict, now.verdict):
         return None
@@ -131,8 +135,8 @@ def _agreement(snapshot: Snapshot, code: str) -> AgreementDue | None:
                         more=len(rows) - 1)
 
 
-def _corrected(snapshot: Snapshot, code: str, month: date, since: Last, earlier: pd.DataFrame) -> Corrected | None:
-    found = corrections(snapshot, code, month, earlier=earlier, since=since.day)
+def _corrected(rows: Annotated[pd.DataFrame, REPLACED]) -> Corrected | None:
+    found = corrections(rows)
     return Corrected(found[0], more=len(found) - 1) if found else None
 
 
@@ -141,6 +145,7 @@ def _figures(snapshot: Snapshot, code: str, month: date, since: Last) -> Figures
     return FiguresCame(months) if months else None
 
 
+@remembered
 def _came(snapshot: Snapshot, code: str, month: date) -> dict[date, date]:
     """By month that is reported, up to ``month``: the day its first figures came."""
     reported = of_jobcenter(snapshot, panel(snapshot)["reported"], code)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import pandas as pd
 
+from model.basics.frames import count, flag, text
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot
@@ -15,6 +16,10 @@ from model.subjects.goals.figures.coverage import SENT
 KEY = ["month", "measure"]
 COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]
 FIRST_SENT = [*SENT, *(name for name in COUNTS if name not in SENT)]  # what a goal's first verdict rests on before all
+
+REPLACED = STATED.besides(count("value_then", "what it was"), text("mark_then", "as ``mark``, then"),
+                          flag("known", "whether it was stated then at all"),
+                          row="one count as it is and as it was on an earlier day")
 
 
 @dataclass(frozen=True)
@@ -28,44 +33,43 @@ class Correction:
     absent: Reason | None  # why it is not known now
 
 
-def corrections(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.DataFrame, EARLIER],
-                since: date) -> tuple[Correction, ...]:
-    """Every count up to ``month`` that was known at the end of ``since`` and is another now: those that tell a month's
-    activation first, and of them the newest month.
+def replaced(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.DataFrame, EARLIER],
+             since: date) -> Annotated[pd.DataFrame, REPLACED]:
+    """The counts of ``code`` up to ``month`` that are others than at the end of ``since``, or that were not there then.
 
     ``earlier``: of ``code``, as ``facts.earlier`` has it. A file taken back since is as if it had never come.
     """
-    both = _replaced(snapshot, code, earlier, since)
-    both = both[both["month"].le(pd.Timestamp(month)) & both["measure_then"].notna() & both["mark_then"].ne("missing")]
+    now, limit = snapshot.figures, pd.Timestamp(since)
+    now = now[now["jobcenter"].eq(code)]
+    now = now[now["month"].le(pd.Timestamp(month)) & now["measure"].isin(COUNTS)
+              & snapshot.received.reindex(now["upload_id"]).gt(limit).to_numpy()]
+    if now.empty:
+        return REPLACED.empty()
+    known = earlier[snapshot.received.reindex(earlier["upload_id"]).le(limit).to_numpy(dtype=bool)]
+    known = known.astype(now[KEY].dtypes.to_dict()).sort_values("upload_id").drop_duplicates(KEY, keep="last")
+    both = now.merge(known.assign(known=True), on=KEY, how="left", suffixes=("", "_then"))
+    both["known"] = both["known"].eq(True) & both["mark_then"].ne("missing")
     differs = both["value"].fillna(-1).ne(both["value_then"].fillna(-1)) | both["mark"].eq("missing")
+    return both.loc[differs, REPLACED.names].reset_index(drop=True)
+
+
+def corrections(rows: Annotated[pd.DataFrame, REPLACED]) -> tuple[Correction, ...]:
+    """Those that were known then: what a month's activation is told by first, and of that the newest month."""
     found = [Correction(row["month"].date(), row["measure"], _count(row["value_then"]), _count(row["value"]),
-                        _absent(row)) for row in both[differs].to_dict("records")]
+                        _absent(row)) for row in rows[rows["known"]].to_dict("records")]
     return tuple(sorted(found, key=lambda one: (one.measure not in SENT, -one.month.toordinal(),
                                                 FIRST_SENT.index(one.measure))))
 
 
-def as_it_stood(snapshot: Snapshot, code: str, *, earlier: Annotated[pd.DataFrame, EARLIER], since: date) -> Snapshot:
-    """The snapshot with the counts of ``code`` that its months are told by as they were at the end of ``since``; itself
-    where they are the same.
+def as_it_stood(snapshot: Snapshot, rows: Annotated[pd.DataFrame, REPLACED], *, month: date) -> Snapshot:
+    """The snapshot with the counts that months up to ``month`` are told by as they were; itself where they were the
+    same.
     """
-    both = _replaced(snapshot, code, earlier, since)
-    both = both[both["measure"].isin(SENT)]
-    if both.empty:
+    rows = rows[rows["measure"].isin(SENT) & rows["month"].le(pd.Timestamp(month))]
+    if rows.empty:
         return snapshot
-    then = both.assign(jobcenter=code, value=both["value_then"], mark=both["mark_then"], text=None)
+    then = rows.assign(value=rows["value_then"], mark=rows["mark_then"], text=None)
     return snapshot.overlaid(then[[*STATED.names, "text"]])
-
-
-def _replaced(snapshot: Snapshot, code: str, earlier: pd.DataFrame, since: date) -> pd.DataFrame:
-    """The counts of ``code`` that came after ``since``, with what stood by then (…_then; nothing where none did)."""
-    now, limit = snapshot.figures, pd.Timestamp(since)
-    came = snapshot.received.reindex(now["upload_id"]).to_numpy() > limit.to_datetime64()
-    now = now[now["jobcenter"].eq(code).to_numpy() & came & now["measure"].isin(COUNTS).to_numpy()]
-    known = earlier[snapshot.received.reindex(earlier["upload_id"]).le(limit).to_numpy(dtype=bool)]
-    known = known.sort_values("upload_id").drop_duplicates(KEY, keep="last")
-    known = known.astype(now[KEY].dtypes.to_dict()).assign(measure_then=known["measure"])
-    return now[[*KEY, "value", "mark"]].merge(known[[*KEY, "measure_then", "value", "mark"]], on=KEY, how="left",
-                                              suffixes=("", "_then"))
 
 
 def _count(value: object) -> int | None:

@@ -15,7 +15,7 @@ from model.store import database, facts
 from model.store.facts import EARLIER
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.news.figures.news import Kind
-from model.subjects.news.figures.stood import as_it_stood
+from model.subjects.news.figures.stood import as_it_stood, replaced
 from model.subjects.news.words.news import MOST, news
 from model.writing import agreements
 from tests.model.empty_worlds import WORLDS
@@ -218,7 +218,8 @@ def test_the_figures_stood_as_they_are_loaded_as_of_that_day(values, tmp_path_fa
     with Session(engine) as session:
         now, earlier = snapshots.load(session), facts.earlier(session, jobcenter=SKIVE)
         then = snapshots.load(session, as_of=DAY)
-    stood = as_it_stood(now, SKIVE, earlier=earlier, since=DAY)
+    rows = replaced(now, SKIVE, LAST, earlier=earlier, since=DAY)
     for month in (JANUARY, LAST):
+        stood = as_it_stood(now, rows, month=month)
         assert goal1(stood, SKIVE, month) == goal1(then, SKIVE, month)
     engine.dispose()
