@@ -30,6 +30,7 @@ SYMBOLS = str.maketrans({
     "\uf0b7": "•", "\uf0a7": "•", "\uf0a8": "•", "\uf0d8": "•", "\uf076": "•", "\uf06e": "•", "\uf06c": "•",
     "\uf071": "•", "\uf0fc": "✓", "\uf0fe": "✓", "\uf0fb": "❌", "\uf0fd": "❌", "\uf0e0": "→", "\uf0e8": "→",
     "\uf0df": "←", "\uf02d": "–", "\uf0a3": "≤", "\uf0b3": "≥", "\uf0b1": "±", "\uf0b0": "°", "\uf04a": "☺"})
+NOBODYS = ("Co", "Cn")  # signs for one's own use, and those that are none yet
 # What has no shape of its own: joiners, variation selectors, the frame of a keycap, tags.
 SHAPELESS = re.compile("[\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200d\u2060-\u206f\u20dd-\u20e4\u3164"
                        "\ufe00-\ufe0f\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]")
@@ -49,11 +50,16 @@ PLACES = re.compile(r"(?<=.)(?=[^\u0300-\u036f])", re.DOTALL)
 
 
 def plain(text: str) -> str:
-    """The text as any file can hold it: no control characters, nothing that turns words round, real bullets."""
+    """The text as any file can hold it: no control characters, nothing that turns words round, real bullets, and in the
+    place of signs that nobody's font has, that they are missing.
+
+    A picture sign is kept: the reader's own program draws it.
+    """
     if text.isascii() and text.isprintable():
         return text
-    held = UNHELD.sub("", PARTING.sub(" ", without_direction_marks(text)))
-    return held.translate(SYMBOLS)
+    held = UNHELD.sub("", PARTING.sub(" ", without_direction_marks(text))).translate(SYMBOLS)
+    unknown = sorted({sign for sign in held if unicodedata.category(sign) in NOBODYS})
+    return re.sub(f"[{''.join(map(re.escape, unknown))}]+", LACKING, held) if unknown else held
 
 
 @lru_cache(maxsize=20_000)

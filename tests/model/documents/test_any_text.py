@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from model.basics.formatting import DIRECTION_MARKS
-from model.documents import csv_file, minutes, offline, sheet, slides
+from model.documents import committee, csv_file, minutes, offline, sheet, slides
 from model.documents.screens import Screen
 from model.documents.slides.page import lines_of, width_of, wrapped
 from model.documents.workbook_cells import Book
@@ -25,6 +25,7 @@ from tests.model.documents.reading import read
 
 FEBRUARY, VIBORG = date(2011, 2, 1), "791"
 STORED = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)  # half a sign cannot be stored
+ODD = "Flot 👍🏽 \ue000 \U0003fffd สวัสดี \x00 \u202evendt"
 LONG = "Virksomhedskonsulentsamarbejdsaftale" * 10
 
 
@@ -62,6 +63,7 @@ def made(sampled):
         return {
             "pdf": sheet.sheet_pdf(odd, VIBORG, FEBRUARY), "csv": csv_file.figures_csv(odd, month=FEBRUARY),
             "docx": minutes.minutes_docx(agenda(text), status=minutes.closing_line(FEBRUARY, text), made=FEBRUARY),
+            "paper": committee.committee_docx(odd, VIBORG, FEBRUARY),
             "pptx": slides.slides_pptx(odd, FEBRUARY, (story(text),)), "xlsx": book_of(text),
             "html": offline.offline_html((story(text),), snapshot=odd, month=FEBRUARY).encode()}
     return making
@@ -70,7 +72,8 @@ def made(sampled):
 def texts(found):
     """What each document says, read back."""
     yield "".join(page.extract_text() for page in read(found["pdf"]).pages)
-    yield "".join(paragraph.text for paragraph in Document(BytesIO(found["docx"])).paragraphs)
+    papers = [Document(BytesIO(found[name])) for name in ("docx", "paper")]
+    yield "".join(paragraph.text for document in papers for paragraph in document.paragraphs)
     deck = Presentation(BytesIO(found["pptx"]))
     yield "".join(shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
     book = openpyxl.load_workbook(BytesIO(found["xlsx"]), read_only=True)
@@ -93,6 +96,29 @@ def test_what_is_odd_is_readable_in_each(made, text):
     for said in texts(made(text)):
         assert not DIRECTION_MARKS.search(said)
         assert "\uf0b7" not in said and "\x00" not in said
+
+
+@pytest.mark.parametrize("sign", ["\ue000", "\U000f0001", "\U0003fffd", "\u0378"])
+def test_a_sign_that_no_font_has_is_seen_to_be_missing_in_each(made, sign):
+    for said in texts(made(f"Aftale {sign}{sign} slut")):
+        assert sign not in said
+        assert "[?]" in said.replace("\n", " ")
+
+
+def test_a_picture_sign_is_drawn_or_seen_to_be_missing_and_stops_nothing(made):
+    said = dict(zip(("pdf", "docx", "pptx", "xlsx", "html", "csv"), texts(made("Flot 👍 arbejde")), strict=True))
+    assert "[?]" in said.pop("pdf")
+    assert all("👍" in text for text in said.values())
+
+
+def test_an_odd_sign_in_one_agreement_stops_none_of_all_sheets(sampled):
+    agreed = [{"id": at, "meeting_id": 1, "jobcenter": code, "held_on": date(2011, 1, 5), "text": f"{ODD} {code}",
+               "stated_on": date(2011, 1, 5), "responsible": ODD, "due": FEBRUARY, "recorded_by": ODD}
+              for at, code in enumerate(sampled.jobcenters.index, start=1)]
+    odd = replace(sampled, written=replace(sampled.written, agreements=pd.DataFrame(agreed)))
+    lost = []
+    assert len(read(sheet.sheets_pdf(odd, FEBRUARY, lost=lost.append)).pages) == len(agreed) == 19
+    assert lost == []
 
 
 def test_a_word_wider_than_a_line_is_broken_and_nothing_of_it_is_lost():
