@@ -87,6 +87,12 @@ def test_all_sheets_tell_what_is_new_of_each(engine, fetched):
             assert "Nyt siden sidst (udgangen af marts 2010)" in said_of
 
 
+@pytest.mark.parametrize("page", [REGION, JOBCENTER, "comparison", "calendar", "reporting", "conference"])
+def test_every_page_of_figures_has_its_files_a_click_away(engine, nothing_is_made, page):
+    fill(engine)
+    assert labels(opened(page, **({"jobcenter": SKIVE} if page == JOBCENTER else {})))
+
+
 def test_a_jobcenter_that_never_reported_has_a_sheet_too(engine, nothing_is_made):
     fill(engine, silent=(LEMVIG,))
     assert "Hent dialogark (PDF)" in labels(opened(JOBCENTER, jobcenter=LEMVIG))
