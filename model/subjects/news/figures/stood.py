@@ -53,19 +53,19 @@ def replaced(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[p
     return both.loc[differs, REPLACED.names].reset_index(drop=True)
 
 
-def corrections(rows: Annotated[pd.DataFrame, REPLACED]) -> tuple[Correction, ...]:
+def corrections(differing: Annotated[pd.DataFrame, REPLACED]) -> tuple[Correction, ...]:
     """Those that were known then: what a month's activation is told by first, and of that the newest month."""
     found = [Correction(row["month"].date(), row["measure"], _count(row["value_then"]), _count(row["value"]),
-                        _absent(row)) for row in rows[rows["known"]].to_dict("records")]
+                        _absent(row)) for row in differing[differing["known"]].to_dict("records")]
     return tuple(sorted(found, key=lambda one: (one.measure not in SENT, -one.month.toordinal(),
                                                 FIRST_SENT.index(one.measure))))
 
 
-def as_it_stood(snapshot: Snapshot, rows: Annotated[pd.DataFrame, REPLACED], *, month: date) -> Snapshot:
+def as_it_stood(snapshot: Snapshot, differing: Annotated[pd.DataFrame, REPLACED], *, month: date) -> Snapshot:
     """The snapshot with the counts that months up to ``month`` are told by as they were; itself where they were the
     same.
     """
-    rows = rows[rows["measure"].isin(SENT) & rows["month"].le(pd.Timestamp(month))]
+    rows = differing[differing["measure"].isin(SENT) & differing["month"].le(pd.Timestamp(month))]
     if rows.empty:
         return snapshot
     then = rows.assign(value=rows["value_then"], mark=rows["mark_then"], text=None)
