@@ -66,7 +66,7 @@ def content(snapshot: Snapshot, code: str, month: date) -> Sequence[Paragraph]:
         (LEAD, f"{goal1_title(goal)}."),
         (TEXT_LOOK, f"{verdict_sentence(goal, provisional=provisional, spoken=True)}."),
         (TEXT_LOOK, f"{goal2_title(second, name=goal.name)}."),
-        (HEADING, f"Hvad skal der til i {GOAL_1}?"), (TEXT_LOOK, pace_sentence(pace(snapshot, code, month))),
+        (HEADING, f"Hvad skal der til for at nå {GOAL_1}?"), (TEXT_LOOK, pace_sentence(pace(snapshot, code, month))),
         (HEADING, "Åbne aftaler"), *_agreed(snapshot, code),
         (SMALL, f"{source_line(snapshot, month)} · tallene pr. {day(snapshot.data_date)}. {OWN_FIGURES}")]
 
