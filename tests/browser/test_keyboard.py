@@ -73,7 +73,7 @@ def test_upload_mend_save_and_undo_by_the_keyboard_alone(visit, own_app):
     reach(visitor, "Ja, Holstebro")
     keys.press("Enter")
     visitor.answered("Filen kan gemmes: 6 tal er nye")
-    reach(visitor, "Indlæst af (navn eller funktion)")
+    reach(visitor, "Hvem er du? (navn eller funktion)")
     keys.type("konsulent")
     reach(visitor, "Gem")
     keys.press("Enter")
@@ -82,7 +82,7 @@ def test_upload_mend_save_and_undo_by_the_keyboard_alone(visit, own_app):
 
     reach(visitor, "Fortryd indlæsningen")
     keys.press("Enter")
-    visitor.expect("Fortryd eller ret")
+    visitor.expect("Fortryd denne indlæsning")
     visitor.settle()
     reach(visitor, "Fortryd denne indlæsning")
     keys.press("Enter")

@@ -60,7 +60,7 @@ def test_upload_map_check_commit_see_it_and_undo(visit, own_app):
     assert "17 jobcentre mangler tal for marts 2010" in visitor.heading()
     visitor.expect("2 af 19")
     visitor.goto("/jobcenter?jobcenter=791&maaned=2010-03")
-    assert "Viborg har nået Mål 1" in visitor.heading()
+    assert "Viborg havde nået Mål 1" in visitor.heading()
 
     visitor.goto("/historik")
     visitor.fill("uploaded_by", "konsulent")
