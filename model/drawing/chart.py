@@ -1,5 +1,6 @@
 """A chart as a small description that Plotly, and later paper and slides, each draw."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -73,15 +74,15 @@ class Bullet:
 
 @dataclass(frozen=True)
 class Chart:
-    """What a chart says and shows. Every text is finished Danish; ``table`` is its full alternative."""
+    """What a chart says and shows. Every text is finished Danish; its table and its file are made when asked for."""
 
     kind: Kind
     title: str  # a finding
     subtitle: str  # measure, unit, who, period
     source: str  # source, data date and status (endelig/foreløbig)
     alt: str  # type, subject, finding and period in 250 characters
-    table: pd.DataFrame  # formatted for reading
-    data: pd.DataFrame  # raw, for CSV
+    make_table: Callable[[], pd.DataFrame] = field(compare=False)  # neither may hold a snapshot: it would be read
+    make_data: Callable[[], pd.DataFrame] = field(compare=False)  # later, when what is read of it is no longer noted
     note: str = ""
     how_to_read: str = ""
     series: tuple[Series, ...] = ()
@@ -96,3 +97,19 @@ class Chart:
     own: str = ""  # the unit that is highlighted, as the table's first column names it
     hidden: bool = False  # something of it is not shown because it was hidden, by its sender or from the public
     drawn: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # by its readers, once
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """All that the chart shows, formatted for reading: its full alternative."""
+        return self._made("table", self.make_table)
+
+    @property
+    def data(self) -> pd.DataFrame:
+        """The same raw, for CSV."""
+        return self._made("data", self.make_data)
+
+    def _made(self, name: str, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        frame: pd.DataFrame | None = self.drawn.get(name)
+        if frame is None:
+            frame = self.drawn[name] = make()
+        return frame

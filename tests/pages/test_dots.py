@@ -14,8 +14,8 @@ SCALE = Scale("Andel", 0, 40, ((0, "0 %"), (40, "40 %")),
 def drawn(*given: Dot, name: str = "Skive", said: str = "Skive: 9 af 30") -> str:
     rows = tuple(DotRow(name, "779", (dot,), said) for dot in given)
     shape = Dots((SCALE,), (DotGroup("Gruppen", rows),), (("reached", "Klart over"),))
-    chart = Chart(kind="dots", title="", subtitle="", source="", alt="Prikker.", table=pd.DataFrame(),
-                  data=pd.DataFrame(), shape=shape)
+    chart = Chart(kind="dots", title="", subtitle="", source="", alt="Prikker.", make_table=pd.DataFrame,
+                  make_data=pd.DataFrame, shape=shape)
     return dots(chart, shape, {"779": "./jobcenter?jobcenter=779"})
 
 
@@ -64,8 +64,8 @@ def test_a_benchmark_is_drawn_and_named_in_a_way_of_its_own_over_the_rows():
              Line(20, "Mål 20 %", "target"))
     row = DotRow("Skive", "779", (Dot(9, "9 %", "plain"),), "Skive: 9 %")
     shape = Dots((Scale("Andel", 0, 40, (), lines),), (DotGroup("", (row,)),), ())
-    chart = Chart(kind="dots", title="", subtitle="", source="", alt="", table=pd.DataFrame(), data=pd.DataFrame(),
-                  shape=shape)
+    chart = Chart(kind="dots", title="", subtitle="", source="", alt="", make_table=pd.DataFrame,
+                  make_data=pd.DataFrame, shape=shape)
     html = dots(chart, shape, {})
     assert html.count('<i class="fd-dots-benchmark" style="left:47.50%"></i>') == 1
     assert '<em class="fd-dots-name fd-benchmark" style="left:47.50%">19 %, forsøg</em>' in html

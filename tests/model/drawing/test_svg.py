@@ -22,8 +22,8 @@ LETTER = 0.62  # of a letter's size: wider than any of the fonts the file asks f
 
 
 def chart(kind, **more):
-    return Chart(kind=kind, title="Titel", subtitle="", source="", alt="Det, billedet viser", table=pd.DataFrame(),
-                 data=pd.DataFrame(), **more)
+    return Chart(kind=kind, title="Titel", subtitle="", source="", alt="Det, billedet viser", make_table=pd.DataFrame,
+                 make_data=pd.DataFrame, **more)
 
 
 def drawn(found, height=HEIGHT):

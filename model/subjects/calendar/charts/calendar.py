@@ -1,6 +1,7 @@
 """The campaign's calendar as a timeline, with its table."""
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -40,7 +41,7 @@ def calendar_chart(snapshot: Snapshot) -> Chart:
         subtitle=f"Startkonference, kursusdage, mentordage, rådgivningsbesøg, hotline og dialogmøder, {period}",
         source=_source(snapshot), alt=alt_text(f"Tidslinje over {ITS} datoer", title, _count(snapshot),
                                             f"Fra {period}"),
-        table=_table(events), data=_data(events), how_to_read=HOW_TO_READ,
+        make_table=partial(_table, events), make_data=partial(_data, events), how_to_read=HOW_TO_READ,
         note=_note(snapshot),
         shape=Timeline(_lanes(events), tuple(_drawn(row) for row in events.to_dict("records")), first, last,
                        snapshot.data_date))

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import pandas as pd
@@ -42,7 +43,8 @@ def life_chart(snapshot: Snapshot, code: str, name: str, month: date) -> Chart:
     return Chart(
         kind="columns", title=title, subtitle=f"Jobcenter {place}, pladser i {name} måned for måned, {period}",
         source=occupancy_source(snapshot, code, month), note=INTERNAL, how_to_read=HOW_LIFE,
-        alt=alt_text("Søjlediagram", title, period), table=_life_table(rows, months), data=_life_data(rows, months),
+        alt=alt_text("Søjlediagram", title, period),
+        make_table=partial(_life_table, rows, months), make_data=partial(_life_data, rows, months),
         shape=Columns(months, _life_series(rows, months), marks=_marks(register.stays(snapshot, code, name), months)))
 
 

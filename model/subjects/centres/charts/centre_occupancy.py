@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -39,7 +40,8 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
         subtitle=f"{scope(snapshot, code)}, besatte i procent af pladser i virksomhedscentre, {period}",
         note=centre_trials.trial_occupancy(),
         alt=alt_text("Linjediagram", title, centre_trials.trial_occupancy(), period),
-        table=_table(months), data=_data(months), series=_series(snapshot, code, months))
+        make_table=partial(_table, months), make_data=partial(_data, months),
+        series=_series(snapshot, code, months))
 
 
 def _series(snapshot: Snapshot, code: str | None, found: Sequence[Occupancy]) -> tuple[Series, ...]:

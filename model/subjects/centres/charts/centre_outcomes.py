@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -39,7 +40,8 @@ def centre_outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> C
         note=centre_trials.beside_outcome(),
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title,
                      _trial_share(period)),
-        table=_table([whole, *others]), data=_data([whole, *others]), shape=_dots(whole, others))
+        make_table=partial(_table, [whole, *others]), make_data=partial(_data, [whole, *others]),
+        shape=_dots(whole, others))
 
 
 def _trial_share(period: str) -> str:

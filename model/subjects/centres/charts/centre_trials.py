@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -47,7 +48,8 @@ def self_support_chart(snapshot: Snapshot, code: str | None, month: date) -> Cha
         subtitle=f"{scope(snapshot, code)}, procent af målbare forløb i {ACTIVATION} afsluttet {period}",
         note=said.self_support_note(),
         alt=alt_text("Prikker med usikkerhed", title, period, *said.trial_self_support_names()),
-        table=_support_table(goals), data=_support_data(goals, month), shape=_support_dots(goals))
+        make_table=partial(_support_table, goals), make_data=partial(_support_data, goals, month),
+        shape=_support_dots(goals))
 
 
 def _support_dots(found: Sequence[tuple[str, Goal2]]) -> Dots:
@@ -115,7 +117,7 @@ def turnover_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart |
         subtitle=f"{scope(snapshot, code)}, afsluttede forløb i virksomhedscentre pr. plads, {year}",
         note=said.turnover_note(mine),
         alt=alt_text("Prikker, en for hvert jobcenter", title, year, *map(said.trial_turnover_name, TRIALS)),
-        table=_turnover_table([whole, *shown]), data=_turnover_data([whole, *shown]),
+        make_table=partial(_turnover_table, [whole, *shown]), make_data=partial(_turnover_data, [whole, *shown]),
         shape=_turnover_dots(whole, shown))
 
 

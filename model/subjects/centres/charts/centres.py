@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -39,7 +40,7 @@ def movement_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         source=movement_source(snapshot, month), how_to_read=HOW_MOVEMENT, note=said.movement_note(year),
         alt=alt_text("Søjlediagram med linje", title, period,
                      f"{number(year.before)} aktive før, {number(year.active)} til sidst"),
-        table=_movement_table(rows, months), data=_movement_data(rows, months),
+        make_table=partial(_movement_table, rows, months), make_data=partial(_movement_data, rows, months),
         shape=Columns(months, (_opened(rows, months), _closed(rows, months)), line=_active(rows, months),
                       line_title="Aktive centre ved månedens slutning"))
 
@@ -92,7 +93,7 @@ def places_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
                  f"{said.taken(whole)}",
         note=f"{said.told_sentence(whole)} {centre_trials.trial_occupancy()}".strip(),
         alt=alt_text("Vandrette søjler", title, f"{scope(snapshot, code)}: {said.taken(whole)}", month_long(month)),
-        table=_places_table(places), data=_places_data(places, month),
+        make_table=partial(_places_table, places), make_data=partial(_places_data, places, month),
         shape=Bars(tuple(_place_bar(place) for place in places if place.active), _most(places)))
 
 
@@ -151,7 +152,7 @@ def reasons_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         kind="bars", title=title, subtitle=f"{scope(snapshot, code)}, lukninger efter oplyst årsag, {period}",
         source=movement_source(snapshot, month), alt=alt_text("Vandrette søjler", title, period),
         how_to_read="Årsagen er den, der er skrevet, da centret lukkede. En pause tæller som en lukning.",
-        table=pd.DataFrame({"Årsag": reasons, "Lukninger": [number(n) for n in counts]}),
-        data=pd.DataFrame({"lukkeaarsag": reasons, "lukninger": counts}),
+        make_table=lambda: pd.DataFrame({"Årsag": reasons, "Lukninger": [number(n) for n in counts]}),
+        make_data=lambda: pd.DataFrame({"lukkeaarsag": reasons, "lukninger": counts}),
         shape=Bars(tuple(Bar(reason, n, plural(n, "lukning", "lukninger"))
                          for reason, n in zip(reasons, counts, strict=True)), float(max(counts, default=1))))

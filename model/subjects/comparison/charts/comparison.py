@@ -1,7 +1,9 @@
 """Jobcenters beside each other: goal 2 with whiskers, the funnel round the region, and goal 1's level and increase."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -59,7 +61,8 @@ def goal2_dots(snapshot: Snapshot, month: date, peers: Peers, own: str | None = 
                  "Streg: statistisk usikkerhed",
         source=source_line(snapshot, month), note=said.table_note(compared), how_to_read=HOW_DOTS,
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title, _measure(compared)),
-        table=comparison_table(compared), data=comparison_data(compared), shape=_dots(compared, own),
+        make_table=partial(comparison_table, compared), make_data=partial(comparison_data, compared),
+        shape=_dots(compared, own),
         hidden=any(unit.goal.successes is None for unit in compared.units))
 
 
@@ -71,16 +74,20 @@ def funnel_chart(snapshot: Snapshot, month: date, peers: Peers, own: str | None 
     if not units or not compared.region.ended:
         return None
     title = said.chance_title(compared)
-    table = pd.DataFrame({
-        "Jobcenter": [u.name for u in units], "Forløb": [number(u.goal.ended or 0) for u in units],
-        "Andel": [share_text(u.goal.successes, u.goal.ended, target=u.goal.target) for u in units],
-        "Vurdering": [said.place_words(u) for u in units]})
     return Chart(
         kind="funnel", title=title, own=own_name(compared, own),
         subtitle=f"Holdt op mod {said.region_words(compared)}. {_measure(compared)}, mod antal forløb, {peers.within}",
         source=source_line(snapshot, month), how_to_read=HOW_FUNNEL, note=said.outside_sentence(compared),
-        alt=alt_text("Tragt om regionens andel", title, _measure(compared)), table=table,
-        data=comparison_data(compared), shape=_funnel(compared, units, own))
+        alt=alt_text("Tragt om regionens andel", title, _measure(compared)),
+        make_table=partial(_funnel_table, units),
+        make_data=partial(comparison_data, compared), shape=_funnel(compared, units, own))
+
+
+def _funnel_table(units: Sequence[Unit]) -> pd.DataFrame:
+    return pd.DataFrame({
+        "Jobcenter": [u.name for u in units], "Forløb": [number(u.goal.ended or 0) for u in units],
+        "Andel": [share_text(u.goal.successes, u.goal.ended, target=u.goal.target) for u in units],
+        "Vurdering": [said.place_words(u) for u in units]})
 
 
 def own_name(found: Comparison, own: str | None) -> str:

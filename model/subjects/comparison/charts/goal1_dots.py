@@ -1,6 +1,8 @@
 """Goal 1's level and its increase on two aligned scales, one row for each jobcenter, by which halves are reached."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -19,7 +21,7 @@ from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import halves_title
 from model.subjects.goals.charts.tiles import verdict_table
-from model.subjects.goals.figures.goals import Goal1, goals1, region
+from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, goals1, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.goals.words.lines import source_line
@@ -46,13 +48,16 @@ def goal1_dots(snapshot: Snapshot, month: date, peers: Peers, own: str | None = 
     """
     goals = [goal for goal in goals1(snapshot, month) if goal.code in peers.codes]
     title = halves_title(goals)
+    ordered = sorted(goals, key=lambda goal: alphabetical(goal.name))
+    seconds = [goal2(snapshot, goal.code, goal.month) for goal in ordered]
     return Chart(
         kind="dots", title=title, source=source_line(snapshot, month), how_to_read=HOW_TO_READ,
         subtitle=", ".join(part for part in (
             f"Andel af {GROUP} og forøgelse siden udgangspunktet, {month_long(month)}, {peers.within}",
             reserved_words(goals)) if part),
         alt=alt_text("Prikker på to skalaer, en række for hvert jobcenter", title, month_long(month)),
-        table=_table(snapshot, goals), data=_data(goals), shape=_dots(snapshot, month, goals, own),
+        make_table=partial(_table, ordered, seconds), make_data=partial(_data, goals),
+        shape=_dots(snapshot, month, goals, own),
         own=next((goal.name for goal in goals if goal.code == own), ""))
 
 
@@ -116,8 +121,8 @@ def _mark(reached: bool | None) -> Mark:
     return "unknown" if reached is None else "reached" if reached else "not_reached"
 
 
-def _table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
-    table = verdict_table(snapshot, sorted(goals, key=lambda goal: alphabetical(goal.name)))
+def _table(goals: Sequence[Goal1], seconds: Sequence[Goal2]) -> pd.DataFrame:
+    table = verdict_table(goals, seconds)
     return table.drop(columns=[GOAL_2, "Hvor sikkert"], errors="ignore")
 
 

@@ -1,5 +1,7 @@
 """The chart of evaluation forms: course days × scores as counts, and the response beside them. Never a mean."""
 
+from functools import partial
+
 import pandas as pd
 
 from model.basics.formatting import number, plural
@@ -29,7 +31,7 @@ def evaluation_chart(snapshot: Snapshot) -> Chart:
         kind="matrix", title=title,
         subtitle="Evalueringsskemaer: antal svar efter tilfredshed, 1 (lavest) til 5 (højest)",
         note=cancelled_sentence(snapshot), source=evaluation_source(snapshot), how_to_read=HOW,
-        table=_table(days), data=_data(days),
+        make_table=partial(_table, days), make_data=partial(_data, days),
         alt=alt_text("Tabel med farvede tal: kursusdage og tilfredshed", title, *(_said(one) for one in days)),
         shape=Matrix(columns=tuple(str(score) for score in SCORES), rows=tuple(map(_row, days)),
                      groups=(("Tilfredshed", len(SCORES)),), total_title="Besvaret af udsendte",

@@ -1,5 +1,7 @@
 """Jobcenter × course day as a matrix of who came, and the same as rows of a file."""
 
+from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -46,23 +48,25 @@ def matrix_chart(snapshot: Snapshot) -> Chart:
     title = findings.used_title(snapshot) or "Ingen kursusdag er indberettet endnu"
     rows = _rows(snapshot, places, days)
     return Chart(
-        kind="matrix", title=title, source=source(snapshot), how_to_read=HOW_MATRIX, data=attendance_data(snapshot),
+        kind="matrix", title=title, source=source(snapshot), how_to_read=HOW_MATRIX,
+        make_data=partial(_attendance_data, attendance.rows(snapshot), snapshot.course_days,
+                          snapshot.jobcenters["name"], attendance.cancelled(snapshot)),
         subtitle="Mødte pr. jobcenter og kursusdag, antal personer, alle roller tilsammen",
         alt=alt_text("Tabel med farvede tal: jobcentre og kursusdage", title, findings.never_sentence(snapshot)),
-        table=_matrix_table(rows, days, places),
+        make_table=partial(_matrix_table, rows, days, places),
         note=sentences(findings.never_sentence(snapshot), findings.cancelled_sentence(snapshot, COURSE)),
         shape=Matrix(columns=tuple(f"{at}\n{plain_spaces(short_day(total))}" for at, total in enumerate(days, 1)),
                      rows=rows, total_title="Mødte af pladser", groups=_groups(days), legend=_legend(snapshot)))
 
 
-def attendance_data(snapshot: Snapshot) -> pd.DataFrame:
-    """What is stated, one row per day, jobcenter and role, for CSV."""
-    rows, plan = attendance.rows(snapshot), snapshot.course_days
+def _attendance_data(rows: pd.DataFrame, plan: pd.DataFrame, names: pd.Series,
+                     cancelled: Collection[str]) -> pd.DataFrame:
+    """What is stated, one row per day, jobcenter and role, for CSV. ``names`` by code, ``cancelled`` by day's code."""
     return pd.DataFrame({
         "kursusdag": rows["course_day"], "dato": rows["course_day"].map(plan["held_on"]),
-        "kommunekode": rows["jobcenter"], "jobcenter": rows["jobcenter"].map(snapshot.jobcenters["name"]),
+        "kommunekode": rows["jobcenter"], "jobcenter": rows["jobcenter"].map(names),
         "rolle": rows["role"], "tilmeldt": rows["registered"], "moedt": rows["attended"],
-        "aflyst": rows["course_day"].isin(attendance.cancelled(snapshot)).map({True: "ja", False: "nej"})})
+        "aflyst": rows["course_day"].isin(cancelled).map({True: "ja", False: "nej"})})
 
 
 def _rows(snapshot: Snapshot, places: tuple[PlaceTotal, ...], days: tuple[DayTotal, ...]) -> tuple[MatrixRow, ...]:

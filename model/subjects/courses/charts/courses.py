@@ -1,5 +1,8 @@
 """Charts of the course days as bars: who came from day 1 to day 3, and registrations against seats."""
 
+from collections.abc import Sequence
+from functools import partial
+
 import pandas as pd
 
 from model.basics.formatting import NBSP, listing, number, plural
@@ -41,9 +44,10 @@ def runs_chart(snapshot: Snapshot) -> Chart:
     highest = max([max(t.attended or 0, t.registered or 0) for t in days if not t.cancelled], default=0)
     others = [other for other in every if other != title]
     return Chart(
-        kind="bars", title=title, source=source(snapshot), how_to_read=HOW_RUNS, table=_days_table(snapshot, days),
+        kind="bars", title=title, source=source(snapshot), how_to_read=HOW_RUNS,
+        make_table=partial(_days_table, days, _names(snapshot, days), snapshot.jobcenters["name"]),
         subtitle=shown(snapshot, "Mødte på hver dag i forløbet ud af de tilmeldte (rammen), antal personer"),
-        data=days_data(snapshot),
+        make_data=partial(_days_data, attendance_totals.day_totals(snapshot)),
         alt=alt_text("Vandrette bjælker: mødte på hver dag i hvert forløb", title, *others),
         note=sentences(f"{'. '.join(others)}." if others else "", findings.cancelled_sentence(snapshot)),
         shape=Bars(bars=tuple(_day_bar(total) for total in days), maximum=max(highest, 1) * 1.02))
@@ -57,16 +61,16 @@ def seats_chart(snapshot: Snapshot) -> Chart:
     title = findings.registered_title((known or list(days))[0]) if days else "Alle dage er holdt"
     most = max([total.seats for total in days if total.kind == COURSE] + [t.registered or 0 for t in days], default=1)
     return Chart(
-        kind="bars", title=title, source=source(snapshot), how_to_read=HOW_SEATS, data=days_data(snapshot),
-        table=_days_table(snapshot, list(days)),
+        kind="bars", title=title, source=source(snapshot), how_to_read=HOW_SEATS,
+        make_data=partial(_days_data, attendance_totals.day_totals(snapshot)),
+        make_table=partial(_days_table, days, _names(snapshot, days), snapshot.jobcenters["name"]),
         subtitle="Tilmeldte til de dage, der ikke er holdt endnu, antal personer",
         alt=alt_text("Vandrette bjælker: tilmeldte mod pladser", title),
         shape=Bars(bars=tuple(_seat_bar(snapshot, total) for total in days), maximum=most * 1.02))
 
 
-def days_data(snapshot: Snapshot) -> pd.DataFrame:
+def _days_data(totals: Sequence[DayTotal]) -> pd.DataFrame:
     """Every day's totals, for CSV."""
-    totals = attendance_totals.day_totals(snapshot)
     return pd.DataFrame({
         "kursusdag": [t.code for t in totals], "dato": [t.held_on for t in totals],
         "tilmeldt": pd.array([t.registered for t in totals], dtype="Int64"),
@@ -104,10 +108,13 @@ def _seat_bar(snapshot: Snapshot, total: DayTotal) -> Bar:
     return Bar(name=f"{total.name} · {short_day(total)}", value=total.registered, outline=seats, label=label)
 
 
-def _days_table(snapshot: Snapshot, days: list[DayTotal]) -> pd.DataFrame:
-    names = snapshot.jobcenters["name"]
+def _names(snapshot: Snapshot, days: Sequence[DayTotal]) -> list[str]:
+    return [day_name(snapshot, total.code) for total in days]
+
+
+def _days_table(days: Sequence[DayTotal], titles: Sequence[str], names: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({
-        "Dag": [day_name(snapshot, total.code) for total in days],
+        "Dag": titles,
         "Dato": [f"{short_day(total)}{NBSP}{total.held_on.year}" for total in days],
         "Tilmeldte": [count_text(total.registered) for total in days],
         "Mødte": [came(total) for total in days],

@@ -1,5 +1,7 @@
 """The chart of one mentor run: persons per jobcenter on the day that stands for it, all three roles in the table."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -14,7 +16,7 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import LETTERS, PARTLY, ROLE_NAMES, SAID, short_day, source
 from model.subjects.courses.figures.attendance import CANCELLED_DAY, HIDDEN, MENTOR, NOT_HELD, NOT_REPORTED
-from model.subjects.courses.figures.attendance_totals import totals_of
+from model.subjects.courses.figures.attendance_totals import DayTotal, totals_of
 from model.subjects.courses.figures.mentor_runs import MentorRun, mentor_run, participants
 from model.subjects.courses.words.courses import mentor_title
 
@@ -35,7 +37,8 @@ def mentor_chart(snapshot: Snapshot, run: int) -> Chart:
     return Chart(
         kind="bars", title=mentor_title(mentors), subtitle=f"{total}. {_which_day(mentors)}", source=source(snapshot),
         alt=alt_text(f"Vandrette bjælker: personer pr. jobcenter på mentorkursus {run}", mentor_title(mentors), total),
-        table=_table(snapshot, mentors, rows), data=_data(rows, mentors), how_to_read=HOW,
+        make_table=partial(_table, mentors, rows, totals_of(snapshot, MENTOR, mentors.run)),
+        make_data=partial(_data, rows, mentors), how_to_read=HOW,
         note=_note(snapshot, mentors, rows),
         shape=Bars(bars=tuple(_bar(row, mentors) for row in rows.itertuples() if not _nobody(row)),
                    maximum=max([most, *rows["persons"].dropna().astype(int)]) * 1.04 if len(rows) else most,
@@ -105,10 +108,9 @@ def _bar(row: Any, found: MentorRun) -> Bar:
                label=f"{least}{persons(int(count))}{over if count > found.most else ''}")
 
 
-def _table(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> pd.DataFrame:
+def _table(found: MentorRun, rows: pd.DataFrame, days: Sequence[DayTotal]) -> pd.DataFrame:
     if found.standing is None:
         return pd.DataFrame({"Jobcenter": []})
-    days = totals_of(snapshot, MENTOR, found.run)
     lacking = "–" if found.registered_only else LETTERS[NOT_REPORTED]
     table = {"Jobcenter": [*rows["name"], "I alt"]}
     for role in ROLES:

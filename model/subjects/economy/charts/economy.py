@@ -1,5 +1,7 @@
 """What a participant costs in a week, here and in municipal activation, with what each price holds beside it."""
 
+from functools import partial
+
 import pandas as pd
 
 from model.basics.formatting import capital
@@ -28,9 +30,10 @@ def price_chart(account: Account) -> Chart:
     return Chart(
         kind="bars", title=title, subtitle=SUPPORT if held == WITH else f"{SUPPORT} {APART}", source=account.source,
         alt=alt_text("Søjler", *(f"{name}: {exact_kroner(price)} {what}" for name, price, what in prices)),
-        table=pd.DataFrame([(name, exact_kroner(price), what.capitalize()) for name, price, what in prices],
-                           columns=["Plads", "En deltager om ugen", "Hvad prisen rummer"]),
-        data=_data(account), how_to_read=HOW, shape=bars)
+        make_table=lambda: pd.DataFrame(
+            [(name, exact_kroner(price), what.capitalize()) for name, price, what in prices],
+            columns=["Plads", "En deltager om ugen", "Hvad prisen rummer"]),
+        make_data=partial(_data, account), how_to_read=HOW, shape=bars)
 
 
 def _title(here: Range | None, municipal: Range, *, same: bool) -> str:

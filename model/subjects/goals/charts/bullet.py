@@ -57,9 +57,9 @@ def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:
     return Chart(
         kind="bullet", title=title, subtitle=f"{name}, {SUPPORTED_AFTER}, procent af målbare {window}",
         source=source_line(snapshot, goal.last), alt=alt_text("Målestok", title, f"Mål {percent(goal.target)}"),
-        table=pd.DataFrame({OUTCOME_HEADING: [text], "Statistisk usikkerhed": [certain],
+        make_table=lambda: pd.DataFrame({OUTCOME_HEADING: [text], "Statistisk usikkerhed": [certain],
                             "Mål": [percent(goal.target)]}),
-        data=pd.DataFrame({"selvforsoergende": [goal.successes], "afsluttede": [goal.ended],
+        make_data=lambda: pd.DataFrame({"selvforsoergende": [goal.successes], "afsluttede": [goal.ended],
                            "andel_procent": [goal.share], "nedre_procent": [goal.low], "oevre_procent": [goal.high],
                            "status": [OUTCOME_WORDS[goal.verdict]]}),
         bullet=bullet, target=goal.target, target_label=bullet.target_label)
@@ -79,10 +79,10 @@ def _goal1(snapshot: Snapshot, month: date, *, name: str, counts: tuple[int | No
     return Chart(
         kind="bullet", title=title, subtitle=f"{name}, {GROUP} i {ACTIVATION}, {month_long(month)}",
         source=source_line(snapshot, month), alt=alt_text("Målestok", f"{name}: {text} i {month_long(month)}", label),
-        table=pd.DataFrame({"Målgruppe": ["ukendt" if n is None else number(n)],
+        make_table=lambda: pd.DataFrame({"Målgruppe": ["ukendt" if n is None else number(n)],
                             "I aktivering": ["ukendt" if x is None else number(x)], "Andel": [text],
                             "Mål": [percent(target)]}),
-        data=pd.DataFrame({PERSONS: [n], TOTAL: [x], "andel_procent": [value], "maal_procent": [target]}),
+        make_data=lambda: pd.DataFrame({PERSONS: [n], TOTAL: [x], "andel_procent": [value], "maal_procent": [target]}),
         bullet=Bullet(value=value, target=target, target_label=label, mark=mark, value_label=text,
                       known=x is not None and bool(n), maximum=max(GOAL1_SCALE, ROOM * target, ROOM * (value or 0.0))),
         target=target, target_label=label)

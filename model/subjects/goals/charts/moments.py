@@ -1,7 +1,8 @@
 """Small marks on a jobcenter's line: the months in which it was spoken with, told as days and never as causes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
@@ -26,8 +27,8 @@ def marked(chart: Chart, found: Sequence[Spoken]) -> Chart:
     parts = [full_stop(chart.note) if chart.note else "", *(f"{letter}: {LEGEND[letter]}." for letter in used)]
     what = listing((LEGEND[letter] for letter in used), word="eller")
     how = HOW_TO_READ.format(letters=listing(used), what=what, most=MOST)
-    return replace(chart, moments=moments, table=_table(chart.table, moments), note=" ".join(filter(None, parts)),
-                   how_to_read=chart.how_to_read + how)
+    return replace(chart, moments=moments, make_table=partial(_table, chart.make_table, moments),
+                   note=" ".join(filter(None, parts)), how_to_read=chart.how_to_read + how)
 
 
 def _letters(found: Spoken) -> str:
@@ -41,6 +42,7 @@ def _said(found: Spoken) -> str:
     return capital(listing(words))
 
 
-def _table(table: pd.DataFrame, moments: Sequence[Moment]) -> pd.DataFrame:
+def _table(make: Callable[[], pd.DataFrame], moments: Sequence[Moment]) -> pd.DataFrame:
+    table = make()
     said = {month_long(each.month): each.said for each in moments}
     return table.assign(**{COLUMN: [said.get(month, "") for month in table["Måned"]]})

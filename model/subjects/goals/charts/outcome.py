@@ -6,6 +6,7 @@ months stand beside it as plain counts, since a running total turns slowly.
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -57,7 +58,7 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ,
         note=_note(snapshot, code, frame, broken, over=goal.over),
         alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(snapshot, code, frame)),
-        table=_table(frame, regional=code is None), data=_data(frame),
+        make_table=partial(_table, frame, regional=code is None), make_data=partial(_data, frame),
         series=(*context, _main(frame, name=name, ends=ends)),
         target=goal.target, target_label=label,
         hidden=goal.successes is None or goal.ended is None or bool(frame["state"].eq(HIDDEN).any()),

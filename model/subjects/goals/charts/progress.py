@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -71,7 +72,8 @@ def plain_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         source=source_line(snapshot, month, provisional=hollow),
         alt=alt_text("Linjediagram", f"{name}: {title[0].lower()}{title[1:]}",
                      label, absent),
-        table=_table(frame, regional=code is None), data=_data(frame), how_to_read=HOW_TO_READ,
+        make_table=partial(_table, frame, regional=code is None), make_data=partial(_data, frame),
+        how_to_read=HOW_TO_READ,
         note=absent, series=(*context, _main(frame, seen, name=name), *path),
         target=target, target_label=label, hidden=bool(frame["state"].eq(HIDDEN).any()),
         breaks=broken)

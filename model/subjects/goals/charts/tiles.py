@@ -1,7 +1,9 @@
 """The region's jobcenters as tiles of equal size, each with its share and verdict on goal 1."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -42,12 +44,14 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
     """Goal 1 for every jobcenter that takes part in ``month``, placed on the tile grid."""
     goals = sorted(region(snapshot, month).goals, key=lambda goal: alphabetical(goal.name))
     title = tiles_title(goals)
+    seconds = [goal2(snapshot, goal.code, goal.month) for goal in goals]
     return Chart(
         kind="tiles", title=title, source=source_line(snapshot, month),
         subtitle=_with(shown(snapshot, f"Andel af {GROUP} i {ACTIVATION} og status for {GOAL_1}, "
                                        f"{month_long(month)}"), reserved_words(goals)),
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
-        table=verdict_table(snapshot, goals), data=_data(snapshot, goals), how_to_read=HOW_TO_READ,
+        make_table=partial(verdict_table, goals, seconds), make_data=partial(_data, goals, seconds),
+        how_to_read=HOW_TO_READ,
         tiles=tuple(_tile(snapshot, goal) for goal in goals),
         hidden=any(goal.share_absent == HIDDEN for goal in goals))
 
@@ -76,9 +80,9 @@ def goal2_counts(snapshot: Snapshot, month: date) -> str:
     return " · ".join(f"{number(count)} {words}" for count, words in counts if count) or "ingen at opgøre"
 
 
-def verdict_table(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
+def verdict_table(goals: Sequence[Goal1], seconds: Sequence[Goal2]) -> pd.DataFrame:
     """One row per jobcenter, in words and formatted figures: both halves, the verdict and goal 2."""
-    return pd.DataFrame([_row(goal, goal2(snapshot, goal.code, goal.month)) for goal in goals])
+    return pd.DataFrame(list(map(_row, goals, seconds)))
 
 
 def lacking_heading(over: bool) -> str:
@@ -147,8 +151,7 @@ def _with(subtitle: str, reservation: str) -> str:
     return ", ".join(part for part in (subtitle, reservation) if part)
 
 
-def _data(snapshot: Snapshot, goals: list[Goal1]) -> pd.DataFrame:
-    seconds = [goal2(snapshot, goal.code, goal.month) for goal in goals]
+def _data(goals: Sequence[Goal1], seconds: Sequence[Goal2]) -> pd.DataFrame:
     names = ("code", "name", "persons", "activated", "share", "baseline", "increase", "share_missing",
              "increase_missing", "missing")
     frame = pd.DataFrame([{name: getattr(goal, name) for name in names} for goal in goals], columns=list(names))

@@ -66,10 +66,12 @@ def months_chart(snapshot: Snapshot) -> Chart:
     return Chart(
         kind="columns", title=title, subtitle=f"Henvendelser til hotlinen pr. måned, {_period(months)}",
         source=source(snapshot, hotline.DATASET), alt=alt_text("Søjlediagram", title, f"Pr. måned, {_period(months)}"),
-        table=pd.DataFrame({"Måned": [month_long(month) for month in months],
-                            "Henvendelser": [number(int(count)) for count in counts], "Ansvarlig": responsible}),
-        data=pd.DataFrame({"maaned": [month_key(month) for month in months], "henvendelser": counts.to_numpy(),
-                           "ansvarlig": responsible}),
+        make_table=lambda: pd.DataFrame({
+            "Måned": [month_long(month) for month in months],
+            "Henvendelser": [number(int(count)) for count in counts], "Ansvarlig": responsible}),
+        make_data=lambda: pd.DataFrame({
+            "maaned": [month_key(month) for month in months], "henvendelser": counts.to_numpy(),
+            "ansvarlig": responsible}),
         note=f"{plural(undated, *findings.ENQUIRIES)} uden dato er ikke med." if undated else "",
         how_to_read=MONTHS_HOW, shape=Columns(
             tuple(months), (_month_columns(counts, months),),
@@ -111,13 +113,14 @@ def _bars_chart(snapshot: Snapshot, counts: pd.DataFrame, *, title: str, what: s
                      code=key if what == "jobcenter" and key else "")
                  for name, key, row in zip(labels, counts.index, counts.itertuples(), strict=True))
     total = int(counts["asked"].sum())
-    table = pd.DataFrame({what.capitalize(): labels, "Henvendelser": [number(n) for n in counts["asked"]],
-                          "Venter på svar": [number(n) for n in counts["open"]]})
     return Chart(
         kind="bars", title=title, subtitle=f"Henvendelser til hotlinen efter {what}, {number(total)} i alt",
         source=source(snapshot, hotline.DATASET),
         alt=alt_text("Liggende søjler", title, f"{number(total)} i alt", note),
-        table=table, data=pd.DataFrame({what: labels, "henvendelser": counts["asked"].to_numpy(),
+        make_table=lambda: pd.DataFrame({
+            what.capitalize(): labels, "Henvendelser": [number(n) for n in counts["asked"]],
+            "Venter på svar": [number(n) for n in counts["open"]]}),
+        make_data=lambda: pd.DataFrame({what: labels, "henvendelser": counts["asked"].to_numpy(),
                                         "venter_paa_svar": counts["open"].to_numpy()}),
         note=note, how_to_read=BARS_HOW, shape=Bars(bars, maximum=float(counts["asked"].max())))
 
@@ -135,9 +138,10 @@ def answers_chart(snapshot: Snapshot) -> Chart:
     return Chart(
         kind="bars", title=title, subtitle="Henvendelser efter antal dage, til svaret kom",
         source=source(snapshot, hotline.DATASET), alt=alt_text("Liggende søjler", title, f"{number(waiting)} venter"),
-        table=pd.DataFrame({"Svar efter": [name for name, _ in rows],
+        make_table=lambda: pd.DataFrame({"Svar efter": [name for name, _ in rows],
                             "Henvendelser": [number(count) for _, count in rows]}),
-        data=pd.DataFrame({"svar_efter": [name for name, _ in rows], "henvendelser": [count for _, count in rows]}),
+        make_data=lambda: pd.DataFrame({"svar_efter": [name for name, _ in rows],
+                                        "henvendelser": [count for _, count in rows]}),
         how_to_read=ANSWERED_HOW, shape=Bars(tuple(Bar(name, float(count), number(count), signal=name == rows[-1][0])
                                                    for name, count in rows),
                                              maximum=float(max(count for _, count in rows))))

@@ -55,5 +55,5 @@ def chart():
     """A chart of a kind, with only what is given."""
     def making(kind, **given):
         return Chart(kind=kind, title="Ni af ti mødte", subtitle="Alle, 2010", source="Kilde: prøve", alt="Prøve.",
-                     table=pd.DataFrame(), data=pd.DataFrame(), **given)
+                     make_table=pd.DataFrame, make_data=pd.DataFrame, **given)
     return making

@@ -7,7 +7,7 @@ from model.subjects.calendar.figures import calendar
 from model.subjects.calendar.words.calendar import title
 from model.subjects.courses.charts import course_evaluations, course_words, mentor_courses
 from model.subjects.courses.charts import courses as charts
-from model.subjects.courses.charts.course_matrix import attendance_data, matrix_chart
+from model.subjects.courses.charts.course_matrix import matrix_chart
 from model.subjects.courses.figures import evaluations
 from model.subjects.courses.figures.attendance import cells, contradicted
 from model.subjects.courses.figures.attendance_totals import day_totals, never, place_totals, silent
@@ -115,9 +115,9 @@ def test_the_bars_and_the_files_tell_it_as_well():
     assert (bar.value, bar.outline, bar.label.replace("\u00a0", " ")) == (None, None, "aflyst (26. jan.)")
     row = chart.table[chart.table["Dag"].eq("Kursusdag 3")].iloc[0]
     assert (row["Mødte"], row["Mangler"]) == ("aflyst", "aflyst")
-    data = charts.days_data(snapshot).set_index("kursusdag")["aflyst"]
+    data = chart.data.set_index("kursusdag")["aflyst"]
     assert (data["K3"], data["K1"]) == ("ja", "nej")
-    assert attendance_data(snapshot).set_index("kursusdag")["aflyst"].to_dict()["K3"] == "ja"
+    assert matrix_chart(snapshot).data.set_index("kursusdag")["aflyst"].to_dict()["K3"] == "ja"
 
 
 def test_everything_is_final_when_all_that_is_not_cancelled_is_known():
