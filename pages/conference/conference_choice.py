@@ -9,7 +9,8 @@ from model.basics import settings
 from model.basics.formatting import listing, month_key, number, plural
 from model.documents import file_names, offline
 from model.documents.known import refusal
-from model.documents.screens import Screen, chosen
+from model.documents.screens import Screen, chosen, screens
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import reason_words, region_name
 from model.subjects.goals.words.lines import status_line
@@ -83,7 +84,7 @@ def choose(available: Sequence[Screen], picked: Sequence[Screen]) -> None:
                    help="En god historie vises kun, når den er valgt. Er intet valgt, vises alle de andre skærme.")
 
 
-def previews(picked: Sequence[Screen], snapshot: Snapshot) -> None:
+def previews(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
     """Small pictures of the screens in their order, each with a way to move it."""
     layout.finding("Sådan ser skærmene ud")
     keys = tuple(screen.key for screen in picked)
@@ -91,18 +92,24 @@ def previews(picked: Sequence[Screen], snapshot: Snapshot) -> None:
         for at, place in enumerate(st.columns(BESIDE), start=begin):
             if at < len(picked):
                 with place:
-                    _preview(picked[at], snapshot, keys, at)
+                    _preview(picked[at], snapshot, month, keys, at)
 
 
-def _preview(screen: Screen, snapshot: Snapshot, keys: tuple[str, ...], at: int) -> None:
+def _preview(screen: Screen, snapshot: Snapshot, month: date, keys: tuple[str, ...], at: int) -> None:
     with st.container(key=f"conference_picture_{at}"):
-        st.iframe(offline.preview_html(screen, snapshot=snapshot), height=200, tab_index=-1,
+        st.iframe(_picture(snapshot, month, screen.key), height=200, tab_index=-1,
                   alt=f"Skærm {number(at + 1)}: {screen.title}")
         st.html(f'<p class="fd-line">{number(at + 1)}. {escape(screen.name)}</p>')
         with st.container(horizontal=True):
             for by, words in ((-1, "Vis tidligere"), (1, "Vis senere")):
                 st.button(words, key=f"conference_move_{at}_{by}", type="tertiary", on_click=_move,
                           args=(keys, at, at + by), disabled=not 0 <= at + by < len(keys))
+
+
+@remembered
+def _picture(snapshot: Snapshot, month: date, key: str) -> str:
+    screen = next(each for each in screens(snapshot, month) if each.key == key)
+    return offline.preview_html(screen, snapshot=snapshot)
 
 
 def _move(keys: tuple[str, ...], at: int, to: int) -> None:

@@ -23,4 +23,4 @@ else:
     conference_choice.heading(available, picked, snapshot, month)
     conference_choice.offer(picked, snapshot, month)
     conference_choice.choose(available, picked)
-    conference_choice.previews(picked, snapshot)
+    conference_choice.previews(picked, snapshot, month)

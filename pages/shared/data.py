@@ -4,7 +4,6 @@ import logging
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -19,6 +18,7 @@ from model.snapshot.kept import take_over
 from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Audience, Snapshot
 from model.store import database, facts, seeding
+from model.subjects.news.figures.stood import Before
 from pages.shared import warming
 
 VERSION, INVENTED = "data_version", "sample_stands"
@@ -104,8 +104,8 @@ def warm() -> None:
         warming.begin(now, before, is_newest=lambda: shelf.newest() is now)
 
 
-def earlier(jobcenter: str, *, as_of: date | None = None, at: int | None = None) -> pd.DataFrame:
-    """What was said of a jobcenter's figures before the values that stand; the frame of ``facts.earlier``.
+def earlier(jobcenter: str, *, as_of: date | None = None, at: int | None = None) -> Before:
+    """What was said of a jobcenter's figures before the values that stand, as ``facts.earlier`` has it.
 
     ``at``: the version of the data, where a file is made past the run that offered it.
     """
@@ -113,6 +113,6 @@ def earlier(jobcenter: str, *, as_of: date | None = None, at: int | None = None)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _earlier(version: int, jobcenter: str, as_of: date | None) -> pd.DataFrame:
+def _earlier(version: int, jobcenter: str, as_of: date | None) -> Before:
     with database.readable(), Session(engine()) as session:
-        return facts.earlier(session, jobcenter=jobcenter, as_of=as_of)
+        return Before(facts.earlier(session, jobcenter=jobcenter, as_of=as_of))

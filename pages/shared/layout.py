@@ -27,7 +27,8 @@ from pages.shared.escaping import escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
 READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SHEETS)
-STYLESHEET = "".join(f"<style>{sheet}</style>" for sheet in (*READ, drawing.signs()))
+SENT = (" ".join(map(str.strip, sheet.splitlines())) for sheet in (*READ, drawing.signs()))
+STYLESHEET = "".join(f"<style>{sheet}</style>" for sheet in SENT)
 
 
 def style() -> None:

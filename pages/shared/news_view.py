@@ -12,7 +12,7 @@ from pages.shared import data, drawing, layout
 
 def newest(snapshot: Snapshot, code: str, month: date, *, at: int | None = None) -> News:
     """What is new of the jobcenter; ``at``: the version of the data, where no session is at hand."""
-    return words.news(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of, at=at))
+    return words.newest(snapshot, code, month, data.earlier(code, as_of=snapshot.as_of, at=at))
 
 
 def panel(snapshot: Snapshot, code: str, month: date) -> None:
