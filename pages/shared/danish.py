@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.shared.escaping import Finished
 from pages.shared.navigation import ADDRESSES
 
 WORDS = {
@@ -59,8 +60,8 @@ PATTERNS = {
     r"^(\d+) options? available\.?$": "$1 at vælge imellem",
 }
 SCRIPT = Path(__file__).with_name("danish.js").read_text(encoding="utf-8")
-HTML = f"<script>{SCRIPT}\nfremdriftInDanish({json.dumps(WORDS, ensure_ascii=False)}, " \
-       f"{json.dumps(PATTERNS, ensure_ascii=False)}, {json.dumps(ADDRESSES)});</script>"
+HTML = Finished(f"<script>{SCRIPT}\nfremdriftInDanish({json.dumps(WORDS, ensure_ascii=False)}, "
+                f"{json.dumps(PATTERNS, ensure_ascii=False)}, {json.dumps(ADDRESSES)});</script>")
 
 
 def translate_streamlit() -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.shared.escaping import Finished
+
 SCRIPT = Path(__file__).with_name("keyboard.js").read_text(encoding="utf-8")
-HTML = f"<script>{SCRIPT}\nfremdriftKeyboard();</script>"
+HTML = Finished(f"<script>{SCRIPT}\nfremdriftKeyboard();</script>")
 
 
 def serve() -> None:

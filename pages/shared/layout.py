@@ -23,12 +23,12 @@ from model.programmes.words import WHOLE_NAME
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
 from pages.shared import dots, drawing, figure_tools, shapes, timeline
-from pages.shared.escaping import escape
+from pages.shared.escaping import Finished, escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
 READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SHEETS)
 SENT = (" ".join(map(str.strip, sheet.splitlines())) for sheet in (*READ, drawing.signs()))
-STYLESHEET = "".join(f"<style>{sheet}</style>" for sheet in SENT)
+STYLESHEET = Finished("".join(f"<style>{sheet}</style>" for sheet in SENT))
 
 
 def style() -> None:
