@@ -36,9 +36,9 @@ def workbook(month: date) -> str:
     return f"fremdrift_{month_key(month)}.xlsx"
 
 
-def slides(month: date, name: str = "") -> str:
-    """``fremdrift_dias_2011-02.pptx``, of a jobcenter ``fremdrift_dias_viborg_2011-02.pptx``."""
-    parts = ("fremdrift_dias", normalise(name), month_key(month))
+def slides(month: date | None, name: str = "") -> str:
+    """``fremdrift_dias_2011-02.pptx``, of a jobcenter ``fremdrift_dias_viborg.pptx``, of no month that is known yet."""
+    parts = ("fremdrift_dias", normalise(name), month_key(month) if month else "")
     return f"{'_'.join(part for part in parts if part)}.pptx"
 
 

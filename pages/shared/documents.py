@@ -8,14 +8,13 @@ from datetime import date
 
 import streamlit as st
 
-from model.basics.formatting import month_long
 from model.documents import file_names
 from model.documents.known import NOT_MADE
 from model.publishing.publishing import public_month, published
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.news.words.news import News
-from pages.shared import data, downloads, layout, news_view
+from pages.shared import data, downloads, drawing, layout, news_view
 from pages.shared.downloads import Making
 
 SLIDES = "Hent som PowerPoint"
@@ -94,9 +93,11 @@ def _all_sheets(snapshot: Snapshot, month: date, making: Making, at: int) -> byt
 
 
 def _slides(now: Snapshot, code: str | None, *, name: str = "") -> None:
-    """Of the public's figures, whatever day and month the page shows: two months could be set against each other."""
-    downloads.file_button(SLIDES, lambda: _deck(now, code), file_names.slides(public_month(now), name),
-                          downloads.PPTX)
+    """Of the public's figures, whatever day and month the page shows: two months could be set against each other.
+
+    Which month that is takes longer to find than the page does, so the name of the file says none.
+    """
+    downloads.file_button(SLIDES, lambda: _deck(now, code), file_names.slides(None, name), downloads.PPTX)
 
 
 def _deck(now: Snapshot, code: str | None) -> bytes:
@@ -110,5 +111,5 @@ def _deck(now: Snapshot, code: str | None) -> bytes:
 def _for_anybody(now: Snapshot) -> None:
     gone = left_out.left_out(now)
     without = left_out.without_words(gone.values()) if len(gone) < len(now.jobcenters) else ""
-    layout.note(f"Dias kan vises for enhver: de har tallene fra {month_long(public_month(now))}, som de er nu"
-                f"{f', {without}' if without else ''}, og små tal er skjult.")
+    st.html(drawing.paragraph(f"PowerPoint kan vises for enhver: det er de nyeste endelige tal, som de er nu"
+                              f"{f', {without}' if without else ''}. Små tal er skjult.", kind="fd-source"))
