@@ -9,11 +9,9 @@ from pages.centres import economy_inputs, economy_view
 from pages.shared import layout
 
 
-def show(snapshot: Snapshot) -> None:
-    """The whole page, where there is a price example to begin with."""
-    with layout.beside_heading() as (heading, choices), choices:
-        code = economy_inputs.jobcenter(snapshot)
-
+def show(snapshot: Snapshot, code: str | None) -> None:
+    """The whole tab, where there is a price example to begin with; ``code`` is whose own figures fill the fields."""
+    heading = st.container()
     own = own_figures(snapshot, code) if code is not None else None
     results, inputs = st.columns([7, 3], gap="medium")
     with inputs:

@@ -50,7 +50,7 @@ def _price(snapshot: Snapshot, code: str | None, month: date) -> None:
     if PRICES is None:
         layout.finding(*NO_EXAMPLE)
     else:
-        calculation.show(snapshot)
+        calculation.show(snapshot, code)
 
 
 def _register(snapshot: Snapshot, code: str | None, month: date) -> None:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from model.basics.formatting import alphabetical
-from model.snapshot.snapshot import Snapshot
 from model.subjects.economy.figures.inputs import (
     EXAMPLE,
     FIELDS,
@@ -18,12 +16,11 @@ from model.subjects.economy.figures.inputs import (
     written,
 )
 from model.subjects.economy.figures.own import Own
-from model.subjects.economy.words.calculation import THEIRS, origin_before_quote
-from pages.shared import address, drawing, layout
+from model.subjects.economy.words.calculation import origin_before_quote
+from pages.shared import drawing, layout
 
-PICKER, REFUSED = "economy_for", "economy_refused"
+REFUSED = "economy_refused"
 EMPTY = "ingen"  # in the address: the field was emptied on purpose
-EXAMPLE_NAME = f"{THEIRS} priseksempel"
 HOW = "Skriv et tal, eller fra og til som 90–100. Regnestykket står i adressen, så det kan sendes som et link."
 
 
@@ -33,19 +30,6 @@ class Chosen:
 
     inputs: Inputs
     typed: frozenset[str]
-
-
-def jobcenter(snapshot: Snapshot) -> str | None:
-    """The jobcenter whose own figures fill the fields; None is the price example as it was printed."""
-    names = snapshot.jobcenters["name"].to_dict()
-    codes = sorted(names, key=lambda code: alphabetical(names[code]))
-    wanted = st.query_params.get(address.JOBCENTER, "")
-    if wanted and wanted not in names:
-        layout.note(f"Adressen nævner et jobcenter, som ikke findes. Her vises {EXAMPLE_NAME}.")
-    st.session_state[PICKER] = wanted if wanted in names else ""
-    st.selectbox("Regn med tal fra", ["", *codes], key=PICKER, on_change=_picked, filter_mode="contains",
-                 format_func=lambda code: names.get(code, EXAMPLE_NAME))
-    return wanted if wanted in names else None
 
 
 def fields(own: Own | None) -> Chosen:
@@ -107,13 +91,6 @@ def _wrote(field: Field, start: Range | None) -> None:
         st.query_params.pop(field.address, None)
     else:
         st.query_params[field.address] = EMPTY if value is None else in_address(value)
-
-
-def _picked() -> None:
-    if st.session_state[PICKER]:
-        st.query_params[address.JOBCENTER] = st.session_state[PICKER]
-    else:
-        st.query_params.pop(address.JOBCENTER, None)
 
 
 def _reset() -> None:

@@ -4,12 +4,13 @@ import streamlit as st
 
 from model.subjects.goals.figures.coverage import default_month
 from pages.method import explaining, target_form
-from pages.shared import address, data, layout
+from pages.shared import address, data, layout, pickers
 
 snapshot = data.snapshot(as_of=address.as_of())
 month = default_month(snapshot) or snapshot.starts
 
-layout.header("Mål og metode", "Hvad tallene betyder, hvor målene kommer fra, og hvordan alt er beregnet.")
+with pickers.beside_heading() as (heading, _), heading:
+    layout.header("Mål og metode", "Hvad tallene betyder, hvor målene kommer fra, og hvordan alt er beregnet.")
 
 st.html(explaining.targets(snapshot, month))
 target_form.panel(snapshot, month, version=data.version())

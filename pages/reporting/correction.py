@@ -50,7 +50,7 @@ class Checked:
 
 def tab(snapshot: Snapshot, heading: DeltaGenerator) -> None:
     """Choose, write, see what it changes, give a reason, save."""
-    with heading, layout.beside_heading() as (title, choices):
+    with heading, pickers.beside_heading() as (title, choices):
         with choices:
             code = pickers.jobcenter(snapshot)
             month = pickers.month(snapshot, offered=snapshot.months[::-1])

@@ -22,7 +22,7 @@ MONTHS = 48  # columns drawn at most; a longer history is in the file
 
 def tab(snapshot: Snapshot, heading: DeltaGenerator) -> None:
     """The month's answer, those to remind, the months before it, and what contradicts itself."""
-    with heading, layout.beside_heading() as (title, choices):
+    with heading, pickers.beside_heading() as (title, choices):
         with choices:
             month = pickers.month(snapshot, default=reporting.month_with_gaps(snapshot),
                                   offered=reporting.months_to_show(snapshot))

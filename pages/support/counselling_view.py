@@ -36,8 +36,7 @@ def _source(snapshot: Snapshot) -> None:
 
 def _answers(snapshot: Snapshot) -> None:
     layout.finding("Hvad jobcentrene svarede før mødet", "Tallene i spørgsmål a kommer fra månedstallene.")
-    for code in counselling.visits(snapshot).index:
-        st.html(_answered(snapshot, str(code)))
+    st.html("".join(_answered(snapshot, str(code)) for code in counselling.visits(snapshot).index))
 
 
 @remembered

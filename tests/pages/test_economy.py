@@ -139,10 +139,10 @@ def test_an_earlier_day_knows_only_what_was_received_by_then(centres):
 
 def test_a_jobcenter_is_chosen_and_left_again(centres):
     app = opened()
-    app.selectbox(key="economy_for").set_value(VIBORG).run()
+    app.selectbox(key="jobcenter").set_value(VIBORG).run()
     assert app.query_params["jobcenter"] == VIBORG
     assert field(app, "places").value == "40"
-    app.selectbox(key="economy_for").set_value("").run()
+    app.selectbox(key="jobcenter").set_value("").run()
     assert "jobcenter" not in app.query_params
     assert field(app, "places").value == "35"
 

@@ -15,7 +15,7 @@ from model.subjects.goals.figures.pace import Pace, pace
 from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.figures.usable import reservations
 from model.subjects.goals.words import card_words
-from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
+from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
 from model.subjects.goals.words.titles import goal2_sentence, reserved_words, verdict_label
 from model.subjects.goals.words.wording import LACKS
 
@@ -85,8 +85,7 @@ def pace_card(snapshot: Snapshot, code: str, month: date) -> Card:
     if tempo.missing is None:
         return Card(title, lines=lines(pace_sentence(tempo)))
     return Card(title, number(tempo.missing), f"{'person' if tempo.missing == 1 else 'personer'} {LACKS[tempo.over]}",
-                lines=(*lines(pace_title(tempo), tone="strong"), *lines(pace_sentence(tempo)),
-                       *lines(resized_sentence(tempo), tone="quiet")))
+                lines=(*lines(pace_sentence(tempo)), *lines(resized_sentence(tempo), tone="quiet")))
 
 
 def usable_card(snapshot: Snapshot, code: str, month: date) -> Card:
