@@ -56,11 +56,13 @@ def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
     form, names = forms.form("centre_new"), pickers.jobcenter_words(snapshot)
     left, right = st.columns(2)
     place = left.selectbox("Centrets jobcenter", list(names), index=list(names).index(code) if code else None,
-                           format_func=names.__getitem__, key=form.key(f"place_{code}"), placeholder="Vælg jobcenter")
-    name = right.text_input("Virksomhedens navn", key=form.key("name"), max_chars=120, live=True,
+                           format_func=names.__getitem__, key=form.key(f"place_{code}"), persist_state="page",
+                           placeholder="Vælg jobcenter")
+    name = right.text_input("Virksomhedens navn", key=form.key("name"), persist_state="page", max_chars=120, live=True,
                             help="Virksomhedens, ikke en persons.").strip()
     opened, count = _date(left, "Åbnede den", form.key("opened")), _count(right, "Pladser", form.key("places"))
-    sector = left.selectbox("Centrets sektor", SECTORS, index=None, key=form.key("sector"), placeholder=UNTOLD)
+    sector = left.selectbox("Centrets sektor", SECTORS, index=None, key=form.key("sector"), persist_state="page",
+                            placeholder=UNTOLD)
     industry = _industry(snapshot, right, label="Branche", key=form.key("industry"))
     generation = _count(left, "Generation", form.key("generation"))
     if not (place and name and opened):
@@ -80,7 +82,7 @@ def _change(snapshot: Snapshot, code: str, name: str, *, by: str) -> None:
     stays, gone = _records(register.stays(snapshot, code, name)), _records(withdrawn(snapshot, code, name))
     still_open = register.is_open(snapshot, code, name)
     what = st.selectbox("Hvad er der sket?", WHILE_OPEN if still_open else WHILE_SHUT,
-                        key=form.key(f"what_{still_open}"))
+                        key=form.key(f"what_{still_open}"), persist_state="page")
     if what in HINTS:
         st.caption(HINTS[what])
     period = _period(form, stays) if what in (MOVE, WITHDRAW) else stays[-1]
@@ -98,7 +100,7 @@ def _change(snapshot: Snapshot, code: str, name: str, *, by: str) -> None:
 def _period(form: Form, stays: list[dict[Any, Any]]) -> Mapping[Any, Any]:
     words = {at: day(stay["opened"].date()) for at, stay in enumerate(stays)}
     return stays[st.selectbox("Perioden, der begyndte den", list(words), index=len(words) - 1,
-                              format_func=words.__getitem__, key=form.key("period"))]
+                              format_func=words.__getitem__, key=form.key("period"), persist_state="page")]
 
 
 def _stated(form: Form, what: str, period: Mapping[Any, Any]) -> list[dict[str, Any]] | None:
@@ -134,7 +136,8 @@ def _described(snapshot: Snapshot, form: Form, stays: list[dict[Any, Any]]) -> l
     for column, key in keys.items():
         # Set here and not as the field's own start, since a field that starts empty is one that can be emptied.
         st.session_state.setdefault(key, None if pd.isna(now[column]) else now[column])
-    sector = left.selectbox("Sektor nu", SECTORS, index=None, key=keys["sector"], placeholder=UNTOLD)
+    sector = left.selectbox("Sektor nu", SECTORS, index=None, key=keys["sector"], persist_state="page",
+                            placeholder=UNTOLD)
     industry = _industry(snapshot, middle, label="Branche nu", key=keys["industry"])
     generation = _count(right, "Generation nu", keys["generation"])
     stated = statements.described(stays, sector=sector, industry=industry, generation=generation)
@@ -149,7 +152,7 @@ def _month(form: Form, period: Mapping[Any, Any]) -> list[dict[str, Any]] | None
     left, middle, right = st.columns(3)
     now = today().replace(day=1)
     first = left.date_input("En dag i måneden", value=shift(now, -1), min_value=EARLIEST, max_value=today(),
-                            format=pickers.DAY_FORMAT, key=form.key("month"))
+                            format=pickers.DAY_FORMAT, key=form.key("month"), persist_state="page")
     count = _count(middle, "Pladser", form.key("month_places"))
     occupied = _count(right, "Besatte", form.key("month_occupied"))
     if first is None or (count is None and occupied is None):
@@ -160,10 +163,12 @@ def _month(form: Form, period: Mapping[Any, Any]) -> list[dict[str, Any]] | None
 def _reason(form: Form) -> str:
     """A reason from the list, or in words of one's own."""
     chosen: str | None = st.selectbox("Hvorfor lukkede det?", statements.REASONS, index=None, key=form.key("because"),
+                                      persist_state="page",
                                       placeholder="Vælg en årsag")
     if chosen != statements.REASONS[-1]:
         return chosen or ""
     typed: str = st.text_input("Årsagen med få ord", key=form.key("because_typed"), max_chars=200, live=True,
+                               persist_state="page",
                                help="Skriv ikke noget om enkelte personer.")
     return typed.strip()
 
@@ -171,19 +176,21 @@ def _reason(form: Form) -> str:
 def _industry(snapshot: Snapshot, place: Any, *, label: str, key: str) -> str | None:
     """A branch that is known already, or in words of one's own."""
     chosen: str | None = place.selectbox(label, (*register.industries(snapshot), OTHER), index=None, key=key,
+                                         persist_state="page",
                                          placeholder=UNTOLD)
     if chosen != OTHER:
         return chosen
-    typed: str = place.text_input("Branchen med få ord", key=f"{key}_typed", max_chars=80, live=True)
+    typed: str = place.text_input("Branchen med få ord", key=f"{key}_typed", max_chars=80, live=True,
+                                  persist_state="page")
     return typed.strip() or None
 
 
 def _date(place: Any, label: str, key: str) -> date | None:
     found: date | None = place.date_input(label, value=None, min_value=EARLIEST, max_value=today(),
-                                          format=pickers.DAY_FORMAT, key=key)
+                                          format=pickers.DAY_FORMAT, key=key, persist_state="page")
     return found
 
 
 def _count(place: Any, label: str, key: str) -> int | None:
-    found: int | None = place.number_input(label, value=None, min_value=0, step=1, key=key)
+    found: int | None = place.number_input(label, value=None, min_value=0, step=1, key=key, persist_state="page")
     return found

@@ -9,7 +9,7 @@ from pages.shared import address, drawing
 
 
 def why(snapshot: Snapshot, own: str | None, group: Peers) -> None:
-    """A line where the group was chosen for the reader; nothing where the reader chose it."""
+    """A line where the jobcenter is among those of its size, with the way to the whole region; nothing elsewhere."""
     if own is None or group.kind != "size" or own not in group.codes:
         return
     words = highlighted_sentence(str(snapshot.jobcenters.loc[own, "name"]), group)

@@ -29,7 +29,7 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          f"{GOAL_2} siger først, om jobcentret er over eller under målet, og derefter, hvor sikkert det er.",
          f"»Hvad skal der til?« regner i hele personer frem til {ITS} sidste måned og sammenligner med tempoet "
          "hidtil.",
-         "Se »Kan tallet bruges?« nederst, før tallene bruges til en beslutning.",
+         "Se »Kan tallet bruges?« under Tallene bag, før tallene bruges til en beslutning.",
          "Åbn siden Dialogmøde for at se, hvad I aftalte sidst, og hvad der har ændret sig siden.",
          "Vil I se, hvad der stod en bestemt dag, så vælg dagen under »Som tallene så ud den« i menuen.")),
     ("Regionen forud for en konference eller et møde",

@@ -47,7 +47,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "fået et svar.",
         "Skriv svarene på de tre spørgsmål før mødet. Tallene til spørgsmål a står der i forvejen."),
     "Åbn, ret eller luk et virksomhedscenter": (
-        "Et nyt center skrives ind nederst på siden Virksomhedscentre under »Et nyt center åbner«.",
+        "Et nyt center skrives ind på siden Virksomhedscentre under Register i »Et nyt center åbner«.",
         "Skal et center rettes, så vælg det under registret i »Se et center«, og åbn »Ret« med centrets navn.",
         "Vælg, hvad der er sket: pladser, en måneds belægning, pause, lukning, genåbning eller en forkert dato.",
         "»Lukker« kræver en dag og en årsag. »Udgår« er kun til rækker, der er skrevet ind ved en fejl.",

@@ -70,7 +70,7 @@ def _from_to(found: Movement) -> str:
 
 def numbers(snapshot: Snapshot, code: str, month: date) -> None:
     """The figures behind, with every code explained and every correction told."""
-    changed = revisions(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of).rows)
+    changed = revisions(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of))
     st.html(_behind(snapshot, code, month) + (drawing.listing(changed) if changed else ""))
     downloads.csv_button("Hent CSV", _data(snapshot, code, month), f"fremdrift_tal_{code}.csv")
 

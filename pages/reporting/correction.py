@@ -91,7 +91,8 @@ def _field(field: Column, shown: str | None, *, key: str) -> str:
     """One figure as a row: what it is and how it stands, and what it should be."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"row_{key}"):
         st.html(markup.term(field.heading, history.stands(shown)), width="stretch")
-        typed: str = st.text_input(f"{field.heading}, nyt tal", key=key, max_chars=20, label_visibility="collapsed",
+        typed: str = st.text_input(f"{field.heading}, nyt tal", key=key, max_chars=20, persist_state="page",
+                                   label_visibility="collapsed",
                                    placeholder="Som nu", width=BOX)
     return typed.strip()
 
@@ -130,6 +131,7 @@ def _show(checked: Checked, names: Mapping[str, str]) -> None:
 def _save(form: Form, wish: Wish, checked: Checked | None) -> None:
     why, who = st.columns([3, 2], gap="medium")
     reason = why.text_input("Hvorfor rettes tallene?", key=form.key("reason"), max_chars=500, live=True,
+                            persist_state="page",
                             placeholder="fx »Jobcentret ringede: to personer var talt med to gange«").strip()
     with who:
         by = writing.by()

@@ -34,6 +34,7 @@ def _undo(upload: pd.Series, desk: Desk) -> None:
                       new="Efter")
     number, form = int(upload["id"]), forms.form("undo", upload["id"])
     reason = st.text_input("Hvorfor fortrydes den?", key=form.key("reason"), max_chars=500, live=True,
+                           persist_state="page",
                            placeholder="fx »Det var den forkerte fil«").strip()
     lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))
     forms.save(form, "Fortryd indlæsningen",

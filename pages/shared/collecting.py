@@ -9,6 +9,7 @@ from threading import Thread
 
 import streamlit as st
 
+LONGEST = 20.0  # seconds: by then it is on again, also where somebody always waits
 gc.disable()
 
 
@@ -19,10 +20,10 @@ def begin() -> None:
 
 
 def _freeze() -> None:
-    from pages.shared import warming  # loads most of the house, which is what the collector is to be off for
-
     try:
-        warming.RUNS.wait()
+        from pages.shared import warming  # loads most of the house, which is what the collector is to be off for
+
+        warming.RUNS.wait(LONGEST)
         gc.collect()
         gc.freeze()
     finally:

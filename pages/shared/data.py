@@ -4,6 +4,7 @@ import logging
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -18,7 +19,8 @@ from model.snapshot.kept import take_over
 from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Audience, Snapshot
 from model.store import database, facts, seeding
-from model.subjects.news.figures.stood import Before
+from model.subjects.news.words import news as words
+from model.subjects.news.words.news import News
 from pages.shared import warming
 
 VERSION, INVENTED = "data_version", "sample_stands"
@@ -104,8 +106,8 @@ def warm() -> None:
         warming.begin(now, before, is_newest=lambda: shelf.newest() is now)
 
 
-def earlier(jobcenter: str, *, as_of: date | None = None, at: int | None = None) -> Before:
-    """What was said of a jobcenter's figures before the values that stand, as ``facts.earlier`` has it.
+def earlier(jobcenter: str, *, as_of: date | None = None, at: int | None = None) -> pd.DataFrame:
+    """What was said of a jobcenter's figures before the values that stand; the frame of ``facts.earlier``.
 
     ``at``: the version of the data, where a file is made past the run that offered it.
     """
@@ -113,6 +115,17 @@ def earlier(jobcenter: str, *, as_of: date | None = None, at: int | None = None)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _earlier(version: int, jobcenter: str, as_of: date | None) -> Before:
+def _earlier(version: int, jobcenter: str, as_of: date | None) -> pd.DataFrame:
     with database.readable(), Session(engine()) as session:
-        return Before(facts.earlier(session, jobcenter=jobcenter, as_of=as_of))
+        return facts.earlier(session, jobcenter=jobcenter, as_of=as_of)
+
+
+def news(snapshot: Snapshot, jobcenter: str, month: date, *, at: int | None = None) -> News:
+    """What is new of a jobcenter up to ``month``; ``at`` as in ``earlier``."""
+    return _news(version() if at is None else at, jobcenter, month, snapshot.as_of, snapshot)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _news(version: int, jobcenter: str, month: date, as_of: date | None, _snapshot: Snapshot) -> News:
+    """Kept here and not with the snapshot, since what was said before is read beside it."""
+    return words.news(_snapshot, jobcenter, month, earlier=_earlier(version, jobcenter, as_of))

@@ -111,5 +111,5 @@ def _deck(now: Snapshot, code: str | None) -> bytes:
 def _for_anybody(now: Snapshot) -> None:
     gone = left_out.left_out(now)
     without = left_out.without_words(gone.values()) if len(gone) < len(now.jobcenters) else ""
-    st.html(drawing.paragraph(f"PowerPoint kan vises for enhver: det er de nyeste endelige tal, som de er nu"
+    st.html(drawing.paragraph(f"PowerPoint kan vises for enhver: det er de nyeste offentlige tal, som de er nu"
                               f"{f', {without}' if without else ''}. Små tal er skjult.", kind="fd-source"))

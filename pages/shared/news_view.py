@@ -5,14 +5,13 @@ from datetime import date
 import streamlit as st
 
 from model.snapshot.snapshot import Snapshot
-from model.subjects.news.words import news as words
 from model.subjects.news.words.news import News
 from pages.shared import data, drawing, layout
 
 
 def newest(snapshot: Snapshot, code: str, month: date, *, at: int | None = None) -> News:
     """What is new of the jobcenter; ``at``: the version of the data, where no session is at hand."""
-    return words.newest(snapshot, code, month, data.earlier(code, as_of=snapshot.as_of, at=at))
+    return data.news(snapshot, code, month, at=at)
 
 
 def panel(snapshot: Snapshot, code: str, month: date) -> None:

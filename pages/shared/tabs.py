@@ -12,7 +12,7 @@ def show(parts: Mapping[str, Callable[[], None]], *, arriving: str | None = None
 
     arriving: the tab for an address that names none, while the reader has not chosen one.
     """
-    if arriving and TAB not in st.session_state and TAB not in st.query_params:
+    if arriving and st.session_state.get(TAB) not in parts and TAB not in st.query_params:
         st.session_state[TAB] = arriving
     for tab, draw in zip(st.tabs(list(parts), key=TAB, on_change="rerun", bind="query-params"), parts.values(),
                          strict=True):

@@ -27,10 +27,10 @@ class Runs:
         finally:
             self._move(-1)
 
-    def wait(self) -> None:
-        """Return when none runs."""
+    def wait(self, longest: float | None = None) -> None:
+        """Return when none runs, or after so many seconds."""
         with self._changed:
-            self._changed.wait_for(lambda: self._count == 0)
+            self._changed.wait_for(lambda: self._count == 0, longest)
 
     def _move(self, by: int) -> None:
         with self._changed:

@@ -1,4 +1,4 @@
-"""How many clicks a reader's question takes, of a jobcenter's manager on its page and of the region on the front page."""
+"""How many clicks a reader's question takes: a jobcenter's manager's on its page, the region's on the front page."""
 
 import pytest
 

@@ -18,7 +18,7 @@ from model.store.tables.activities import CentrePeriod
 from model.subjects.comparison.figures import peers
 from model.subjects.goals.figures import goals
 from model.subjects.goals.figures.goal1 import panel
-from model.subjects.news.figures.stood import REPLACED, Before
+from model.subjects.news.figures.stood import REPLACED
 from model.subjects.support.figures import counselling
 from tests.model.empty_worlds import CODES
 from tests.model.subjects.builders import changes, said, snapshot
@@ -31,7 +31,7 @@ GIVEN: dict[str, Any] = {
     "table": CentrePeriod, "status": "foreløbig", "subtitle": "Et udsnit", "line": "Kursusdag", "codes": (),
     "target": 20, "facts": (), "changes": changes(said(CODES[0], "2010-03", persons=400)).assign(kind="new"),
     "stated": pd.DataFrame(columns=["number", "name", "jobcenters", "reason", "recorded_at", "recorded_by"]),
-    "earlier": snapshot().figures, "before": Before(snapshot().figures), "differing": REPLACED.empty()}
+    "earlier": snapshot().figures, "differing": REPLACED.empty()}
 MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
     peers.Peers: lambda world, month, code: peers.everyone(world), Written: lambda world, month, code: world.written,
     Snapshot: lambda world, month, code: world,

@@ -16,7 +16,7 @@ from model.subjects.centres.figures.occupancy import stranded
 BREAKS = frames.Schema("one thing that cannot be right, newest month first", (
     frames.text("jobcenter", "its code"), frames.day("month", "its first day"), frames.text("text", "what, in Danish"),
     frames.text("remedy", "what to do about it, in Danish")))
-WHERE = "nederst på siden Virksomhedscentre"
+WHERE = "på siden Virksomhedscentre under Register"
 CROWDED = f"Ring til Jobcenter {{}}, og spørg, hvor mange der er besat. Ret måneden eller centrets pladser {WHERE}."
 TWICE = ("Find ud af, hvornår centret åbnede og lukkede. Ret åbningsdatoen, luk perioden, eller lad den udgå "
          f"{WHERE}. Historik viser, om en indlæsning er taget tilbage.")

@@ -22,13 +22,6 @@ REPLACED = STATED.besides(count("value_then", "what it was"), text("mark_then", 
                           row="one count as it is and as it was on an earlier day")
 
 
-@dataclass(frozen=True, eq=False)
-class Before:
-    """What was said of a jobcenter's figures before. One object is one reading of it: what rests on it can be kept."""
-
-    rows: Annotated[pd.DataFrame, EARLIER]
-
-
 @dataclass(frozen=True)
 class Correction:
     """One figure that has another value than it had; None is withheld, or taken back since (``absent``)."""

@@ -14,14 +14,12 @@ from model.basics.shares import percent
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.words import GOAL_1
 from model.snapshot.absence import HIDDEN
-from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
 from model.subjects.goals.figures.goals import Goal1
 from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.news.figures import news as figures
 from model.subjects.news.figures.news import AgreementDue, Corrected, Fact, FiguresCame, Last, VerdictChanged
-from model.subjects.news.figures.stood import Before
 
 MOST = 3  # lines
 QUOTED, RESPONSIBLE = 60, 30  # letters of an agreement, and of who does it
@@ -56,12 +54,6 @@ def news(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.Da
     """
     found = figures.news(snapshot, code, month, earlier=earlier)[:MOST]
     return News(title(figures.last(snapshot, code, month)), tuple(Line(told(fact), fact) for fact in found))
-
-
-@remembered
-def newest(snapshot: Snapshot, code: str, month: date, before: Before) -> News:
-    """The same, computed once for each reading of what was said before."""
-    return news(snapshot, code, month, earlier=before.rows)
 
 
 def title(since: Last) -> str:

@@ -64,7 +64,8 @@ def _broken(snapshot: Snapshot, month: date) -> list[str]:
     rows = rule_breaks(snapshot)
     rows = rows[rows["month"].dt.date.eq(month)] if len(rows) else rows
     names = snapshot.jobcenters["name"].reindex(rows["jobcenter"].unique()).tolist()
-    return [f"Tallene for {_some(names)} i {month_long(month)} hænger ikke sammen. Se Indberetning."] if names else []
+    words = f"Tallene for {_some(names)} i {month_long(month)} hænger ikke sammen. Se Indberetning og historik."
+    return [words] if names else []
 
 
 def _furthest(snapshot: Snapshot, month: date) -> list[str]:

@@ -28,7 +28,7 @@ def test_two_periods_at_once_are_listed_with_their_days():
     row = listed([stay("A", OPEN), stay("A", "2010-01-04", "2010-02-01", code=SKIVE)]).loc["jan. 2010"]
     assert row["Hvad er galt"] == ("A har to åbne perioder på samme tid: 1. okt. 2009 – nu og 4. jan. 2010 – "
                                    "1. feb. 2010")
-    assert "lad den udgå nederst på siden Virksomhedscentre" in row["Gør sådan"]
+    assert "lad den udgå på siden Virksomhedscentre under Register" in row["Gør sådan"]
 
 
 def test_occupied_months_in_which_the_centre_was_shut_are_listed():
