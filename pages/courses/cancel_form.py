@@ -1,4 +1,4 @@
-"""»Dagen er aflyst«: said of the day that is chosen in »Mark fremmøde«, and taken back in the same place."""
+"""»Dagen er aflyst«: said of the day that is chosen in »Registrér fremmøde«, and taken back in the same place."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""»Mark fremmøde«: who came, typed on the day on a phone; all that was touched becomes one upload."""
+"""»Registrér fremmøde«: who came, typed on the day on a phone; all that was touched becomes one upload."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -18,7 +18,7 @@ from pages.shared import forms, layout, record_form, writing
 from pages.shared.forms import Form
 
 FORM = "course_form"
-EMPTY = ("Her vises fremmødet på kursusdagene og mentorkurserne, når det er registreret. Åbn »Mark fremmøde« "
+EMPTY = ("Her vises fremmødet på kursusdagene og mentorkurserne, når det er registreret. Åbn »Registrér fremmøde« "
          "ovenfor, eller vælg en deltagerliste på siden Indlæs tal: den bliver talt, og navnene bliver ikke gemt.")
 BEFORE_SAVING = ("Et tomt felt betyder »ikke meldt«; skriv 0, hvis ingen kom. Alle felter, du har ændret, gemmes på én "
                  "gang. Gem, før du skifter dag eller rolle.")
@@ -32,7 +32,7 @@ def panel(snapshot: Snapshot, *, as_of: date | None) -> None:
     """The folded form. snapshot: the figures as they are now. Where no day is planned, there is nothing to fill in."""
     if snapshot.course_days.empty:
         return
-    folded = st.expander("Mark fremmøde", key="course_form_panel", on_change="rerun")
+    folded = st.expander("Registrér fremmøde", key="course_form_panel", on_change="rerun")
     if folded.open:
         with folded:
             if not record_form.locked(as_of):

@@ -14,8 +14,8 @@ from pages.shared.navigation import SHOWN
 
 LEAST = f" mindst {PLAN.mentor_courses.least_of_a_run}" if PLAN.mentor_courses else ""
 TASKS: dict[str, tuple[str, ...]] = {
-    "Mark fremmøde på kursusdagen": (
-        "Åbn »Mark fremmøde« på siden Kurser, gerne på telefonen. Skriv, hvem du er, og vælg dag og rolle.",
+    "Registrér fremmøde på kursusdagen": (
+        "Åbn »Registrér fremmøde« på siden Kurser, gerne på telefonen. Skriv, hvem du er, og vælg dag og rolle.",
         "»Begynd med de tilmeldte« udfylder de tomme felter. Ret dem med − og +.",
         "Et tomt felt betyder »ikke meldt«. Skriv 0, hvis ingen kom.",
         "Gem, før du skifter dag eller rolle. Alt det, du har ændret, gemmes på én gang."),
@@ -26,7 +26,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Kun tallene gemmes: hvor mange der var tilmeldt og kom fra hvert jobcenter i hver rolle, eller hvor mange der "
         "gav hvert svar. Navnene bliver ikke gemt nogen steder."),
     "Meld en kursusdag aflyst": (
-        "Åbn »Mark fremmøde« på siden Kurser, og vælg dagen. Tryk »Dagen er aflyst« under »Er dagen aflyst?«.",
+        "Åbn »Registrér fremmøde« på siden Kurser, og vælg dagen. Tryk »Dagen er aflyst« under »Er dagen aflyst?«.",
         "I en fil er det nok at skrive »aflyst« i en af dagens celler, i kolonnen »Hændelse« eller over "
         "tabellen. Det gælder hele dagen.",
         f"En aflyst dag tæller hverken som holdt eller som manglende, heller ikke i mentorkursernes{LEAST}. I "

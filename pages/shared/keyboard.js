@@ -107,10 +107,18 @@ function fremdriftKeyboard() {
     pressed = button ? { at: event.timeStamp, x: event.clientX, y: event.clientY } : null;
   }
 
+  // On a phone the menu covers the page that was chosen in it.
+  function uncover(event) {
+    const link = event.target.closest?.("[data-testid='stSidebarNavLink']");
+    if (link && window.innerWidth < 768)
+      setTimeout(() => document.querySelector("[data-testid='stSidebarCollapseButton'] button")?.click(), 3 * TICK);
+  }
+
   const leave = () => { wait = null; };  // who goes on by hand is not called back
   const heard = (kind, what) => document.addEventListener(kind, what, true);  // before the framework stops it
   for (const kind of ["keydown", "pointerdown"]) heard(kind, leave);
   heard("click", once);
+  heard("click", uncover);
   for (const kind of ["click", "change", "drop"]) heard(kind, begin);
   heard("keydown", (event) => { if (event.key === "Enter" && event.target.matches?.(".stForm input")) begin(event); });
   heard("keydown", takeDay);

@@ -70,8 +70,7 @@ def beside_heading() -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
 def _as_of() -> None:
     chosen, first = address.as_of(), _first_day(data.snapshot())
     st.session_state[address.AS_OF] = max(chosen, first) if chosen else None
-    label = f"Tallene, som de så ud {day(chosen)}" if chosen else "Tallene, som de er nu"
-    with st.popover(label, type="tertiary", key="as_of"):
+    with st.expander("Tallene på en anden dag", type="compact", key="as_of"):
         st.date_input("Se tallene, som de så ud den", value=None, min_value=first, max_value=today(),
                       key=address.AS_OF, format=DAY_FORMAT, on_change=_write_day, help="Tom: som tallene er nu.")
 
@@ -84,10 +83,11 @@ def as_of_refused() -> None:
 
 def as_of_banner() -> None:
     """A line no reader can miss while the figures are an earlier day's, with the way back."""
-    chosen = address.as_of()
+    place = st.container(horizontal=True, vertical_alignment="center", key="as_of_banner")
+    chosen = address.as_of()  # the place is there without one too: what moves on the page would lose the focus
     if chosen is None:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key="as_of_banner"):
+    with place:
         st.html(f'<p class="fd-past"><strong>Tallene vises, som de så ud den {day(chosen)}.</strong> '
                 "Det, der er indlæst eller fortrudt senere, er ikke med.</p>", width="stretch")
         st.button("Vis tallene, som de er nu", key="as_of_now", on_click=_back_to_now)

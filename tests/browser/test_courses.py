@@ -15,7 +15,7 @@ def typed(visitor, code: str) -> str:
 def test_who_came_is_marked_on_a_phone_and_saved_as_one_upload(visit, own_app):
     visitor = visit(own_app, **PHONE)
     visitor.goto("/kurser")
-    visitor.expect("Mark fremmøde")
+    visitor.expect("Registrér fremmøde")
     visitor.page.locator(".st-key-course_form_panel summary").click()
     visitor.settle()
     visitor.fill("uploaded_by", "konsulent i BRM")

@@ -30,7 +30,7 @@ def test_every_page_of_the_menu_is_named_with_the_question_it_answers(engine):
 
 @pytest.mark.every
 @pytest.mark.parametrize("button", [
-    "Mark fremmøde", "Begynd med de tilmeldte", "Svar på en henvendelse", "Rådgivning", "Et nyt center åbner",
+    "Registrér fremmøde", "Begynd med de tilmeldte", "Svar på en henvendelse", "Rådgivning", "Et nyt center åbner",
     "Åbn mødet", "Bekræftet af jobcentret", "Luk mødet og gem referatet",
     "Hent dialogark (PDF)", "Ret aktivitetsplanen", "Start visningen", "Skriv eller ret en historie"])
 def test_a_step_calls_what_is_pressed_by_the_name_it_has(engine, button):

@@ -82,12 +82,17 @@ def region_heading(whole: Region) -> str:
 
 
 def region_parts(whole: Region) -> tuple[str, str]:
-    """``7 af 19`` and ``jobcentre har nået begge dele``; where none can be told there is no nought."""
+    """``7 af 19`` and ``jobcentre har nået begge dele``; of those that have reported, where some have not.
+
+    Where none can be told there is no nought.
+    """
     if whole.unknown == whole.of:
         return "–", "kan ikke opgøres for noget jobcenter"
     who = "viste jobcentre" if whole.without else "jobcentre"
+    there = whole.of - len(whole.coverage.missing)
+    who = who if there == whole.of else f"{who}, der har indberettet,"
     reached = reached_words(whole.month, over=whole.over)
-    return f"{number(whole.reached)} af {number(whole.of)}", f"{who} {reached} begge dele"
+    return f"{number(whole.reached)} af {number(there)}", f"{who} {reached} begge dele"
 
 
 def regional_share(whole: Region) -> str:
