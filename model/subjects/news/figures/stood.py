@@ -12,6 +12,7 @@ from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER, STATED
 from model.subjects.goals.figures.coverage import SENT
+from model.subjects.goals.figures.left_out import of_others
 
 KEY = ["month", "measure"]
 COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]
@@ -62,14 +63,15 @@ def corrections(differing: Annotated[pd.DataFrame, REPLACED]) -> tuple[Correctio
 
 
 def as_it_stood(snapshot: Snapshot, differing: Annotated[pd.DataFrame, REPLACED], *, month: date) -> Snapshot:
-    """The snapshot with the counts that months up to ``month`` are told by as they were; itself where they were the
-    same.
+    """The snapshot with the counts that months up to ``month`` are told by as they were, of the one jobcenter they are
+    of; itself where they were the same.
     """
     rows = differing[differing["measure"].isin(SENT) & differing["month"].le(pd.Timestamp(month))]
     if rows.empty:
         return snapshot
     then = rows.assign(value=rows["value_then"], mark=rows["mark_then"], text=None)
-    return snapshot.overlaid(then[[*STATED.names, "text"]])
+    alone = of_others(snapshot, snapshot.jobcenters.index.difference(rows["jobcenter"]).tolist())
+    return alone.overlaid(then[[*STATED.names, "text"]])
 
 
 def _count(value: object) -> int | None:
