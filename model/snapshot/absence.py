@@ -11,13 +11,13 @@ HIDDEN: Reason = "hidden"
 MISSING: Reason = "missing"
 
 
-def reasons(*parts: tuple[pd.Series, pd.Series]) -> NDArray[Any]:
+def reasons(*parts: tuple[pd.Series | pd.arrays.IntegerArray, pd.Series | NDArray[np.bool_]]) -> NDArray[Any]:
     """By row why what is made of ``parts`` (values, withheld) is not known: the rule of ``combined``."""
     found = np.full(len(parts[0][0]), None, dtype=object)
     for _, withheld in parts:
-        found[withheld.to_numpy(dtype=bool)] = HIDDEN
+        found[np.asarray(withheld, dtype=bool)] = HIDDEN
     for values, withheld in parts:
-        found[(values.isna() & ~withheld).to_numpy(dtype=bool)] = MISSING
+        found[np.asarray(values.isna()) & ~np.asarray(withheld, dtype=bool)] = MISSING
     return found
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from model.basics.months import between
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 
@@ -14,11 +15,25 @@ Laid = TypeVar("Laid", pd.DataFrame, pd.Series)
 
 
 class Places(NamedTuple):
-    """Where each row of ``snapshot.figures`` lies in ``snapshot.index`` (−1: outside), and its measure's number."""
+    """Where each row of ``snapshot.figures`` lies in ``snapshot.index`` (−1: outside), its measure's number, its count
+    (0 where it is not known) and whether the sender withheld it.
+    """
 
     rows: NDArray[np.int64]
     measures: NDArray[np.int64]
     names: pd.Index
+    counts: NDArray[np.int64]
+    known: NDArray[np.bool_]
+    hidden: NDArray[np.bool_]
+
+    def of(self, measure: str) -> NDArray[np.intp]:
+        """The positions among the figures of those of a measure that lie in the index."""
+        number = self.names.get_indexer(pd.Index([measure]))[0]
+        return np.flatnonzero((self.measures == number) & (self.rows >= 0) & (number >= 0))
+
+    def are(self, *measures: str) -> NDArray[np.bool_]:
+        """Whether each of the figures is of one of these measures."""
+        return np.isin(self.measures, self.names.get_indexer(pd.Index(measures)))
 
 
 @remembered
@@ -30,42 +45,58 @@ def places(snapshot: Snapshot) -> Places:
     month = calendar.get_indexer(pd.DatetimeIndex(frame["month"]))
     measures, names = pd.factorize(frame["measure"])
     rows = np.where((jobcenter >= 0) & (month >= 0), jobcenter * len(calendar) + month, -1)
-    return Places(rows, measures, pd.Index(names))
+    return Places(rows, measures, pd.Index(names), counts=frame["value"].to_numpy(dtype=np.int64, na_value=0),
+                  known=frame["value"].notna().to_numpy(), hidden=frame["mark"].to_numpy(dtype=object) == "hidden")
+
+
+def is_count(snapshot: Snapshot) -> NDArray[np.bool_]:
+    """Whether each of the figures lies in the index and is a count, known or withheld."""
+    frame = snapshot.figures
+    taken_back = frame["mark"].to_numpy(dtype=object) == "missing"
+    return frame["text"].isna().to_numpy() & ~taken_back & (places(snapshot).rows >= 0)
+
+
+def counts_of(snapshot: Snapshot, measure: str) -> tuple[pd.arrays.IntegerArray, NDArray[np.bool_]]:
+    """A measure in the order of ``snapshot.index``: its values (Int64) and whether the sender withheld it."""
+    placed = places(snapshot)
+    at = placed.of(measure)
+    rows, length = placed.rows[at], len(snapshot.index)
+    values, known, hidden = (np.zeros(length, dtype=kind) for kind in (np.int64, bool, bool))
+    values[rows], known[rows], hidden[rows] = placed.counts[at], placed.known[at], placed.hidden[at]
+    return pd.arrays.IntegerArray(values, ~known), hidden
 
 
 def column(snapshot: Snapshot, measure: str) -> tuple[pd.Series, pd.Series]:
     """A measure over ``snapshot.index``: its values (Int64) and whether the sender withheld it (bool)."""
-    chosen, rows = _chosen(snapshot, measure)
-    values = np.zeros(len(snapshot.index), dtype=np.int64)
-    known, hidden = np.zeros(len(values), dtype=bool), np.zeros(len(values), dtype=bool)
-    found = chosen["value"].array
-    told = found.notna() if hasattr(found, "notna") else ~found.isna()
-    values[rows[told]], known[rows[told]] = found[told].to_numpy(dtype=np.int64), True
-    hidden[rows[chosen["mark"].eq("hidden").to_numpy()]] = True
-    return (pd.Series(pd.arrays.IntegerArray(values, ~known), index=snapshot.index),
-            pd.Series(hidden, index=snapshot.index))
+    values, hidden = counts_of(snapshot, measure)
+    return pd.Series(values, index=snapshot.index), pd.Series(hidden, index=snapshot.index)
 
 
 def stated(snapshot: Snapshot, measure: str) -> pd.Series:
     """A text measure over ``snapshot.index`` (object); missing where nothing is stated."""
-    chosen, rows = _chosen(snapshot, measure)
-    texts = np.full(len(snapshot.index), None, dtype=object)
-    texts[rows] = chosen["text"].to_numpy(dtype=object)
+    placed, texts = places(snapshot), np.full(len(snapshot.index), None, dtype=object)
+    at = placed.of(measure)
+    texts[placed.rows[at]] = snapshot.figures["text"].to_numpy(dtype=object)[at]
     return pd.Series(texts, index=snapshot.index, dtype=object)
 
 
 def received(snapshot: Snapshot, measure: str) -> pd.Series:
     """The day the measure's current row came, over ``snapshot.index`` (datetime64)."""
-    chosen, rows = _chosen(snapshot, measure)
-    days = np.full(len(snapshot.index), np.datetime64("NaT", "us"))
-    days[rows] = snapshot.received.reindex(chosen["upload_id"]).to_numpy()
+    placed, days = places(snapshot), np.full(len(snapshot.index), np.datetime64("NaT", "us"))
+    at = placed.of(measure)
+    days[placed.rows[at]] = snapshot.received.reindex(snapshot.figures["upload_id"].to_numpy()[at]).to_numpy()
     return pd.Series(days, index=snapshot.index)
 
 
 def in_month(snapshot: Snapshot, laid: Laid, month: date) -> Laid:
     """The rows of something laid over ``snapshot.index`` in one month, by jobcenter. Raises KeyError."""
+    return laid.iloc[of_month(snapshot, month)].droplevel(1)
+
+
+def of_month(snapshot: Snapshot, month: date) -> slice:
+    """Where one month lies in ``snapshot.index``, once for each jobcenter. Raises KeyError."""
     calendar = _calendar(snapshot)
-    return laid.iloc[int(calendar.get_loc(pd.Timestamp(month)))::len(calendar)].droplevel(1)
+    return slice(int(calendar.get_loc(pd.Timestamp(month))), None, len(calendar))
 
 
 def of_jobcenter(snapshot: Snapshot, laid: Laid, code: str) -> Laid:
@@ -75,21 +106,28 @@ def of_jobcenter(snapshot: Snapshot, laid: Laid, code: str) -> Laid:
     return laid.iloc[start:start + length].droplevel(0)
 
 
+def months_of(snapshot: Snapshot, code: str, first: date, last: date) -> slice:
+    """Where a jobcenter's months from ``first`` to ``last`` lie in ``snapshot.index``, as far as it has them. Raises
+    KeyError for an unknown code.
+    """
+    start = int(snapshot.jobcenters.index.get_loc(code)) * len(snapshot.months)
+    begins, ends = (between(snapshot.figures_from, month) for month in (first, last))
+    return slice(start + max(0, begins), start + min(ends + 1, len(snapshot.months)))
+
+
 def by_jobcenter(snapshot: Snapshot, laid: pd.Series) -> NDArray:
     """Something laid over ``snapshot.index`` as a table: one row per jobcenter, one column per month."""
     return laid.to_numpy().reshape(len(snapshot.jobcenters), len(snapshot.months))
 
 
+def last_known(known: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """By row of a table: in which column what is known up to each column was known last; −1 where nothing was."""
+    return np.maximum.accumulate(np.where(known, np.arange(known.shape[1]), -1), axis=1)
+
+
 def as_floats(counts: pd.Series) -> pd.Series:
     """Counts (Int64) as float64, NaN where unknown."""
-    return counts.astype("Float64").astype("float64")
-
-
-def _chosen(snapshot: Snapshot, measure: str) -> tuple[pd.DataFrame, NDArray[np.int64]]:
-    laid = places(snapshot)
-    number = laid.names.get_indexer(pd.Index([measure]))[0]
-    at = np.flatnonzero((laid.measures == number) & (laid.rows >= 0) & (number >= 0))
-    return snapshot.figures.take(at), laid.rows[at]
+    return pd.Series(counts.to_numpy(dtype=np.float64, na_value=np.nan), index=counts.index, name=counts.name)
 
 
 def _calendar(snapshot: Snapshot) -> pd.DatetimeIndex:

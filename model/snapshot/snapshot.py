@@ -147,11 +147,10 @@ class Snapshot(Remembering):
         those rows, and on no other upload.
         """
         with apart():
-            moments = pd.to_datetime(self.uploads["received_at"], utc=True)
+            moments = pd.DatetimeIndex(pd.to_datetime(self.uploads["received_at"], utc=True))
             ids = self.uploads["id"].to_numpy(dtype="int64")
-        days = moments.dt.tz_convert(COPENHAGEN).dt.tz_localize(None).dt.normalize().astype("datetime64[us]")
-        days = pd.Series(days.to_numpy(), index=ids)
-        return pd.concat([days, pd.Series([pd.Timestamp(self.data_date)], index=[OVERLAID]).astype(days.dtype)])
+        days = moments.tz_convert(COPENHAGEN).tz_localize(None).normalize().to_numpy(dtype="datetime64[us]")
+        return pd.Series(np.append(days, np.datetime64(self.data_date)), index=np.append(ids, OVERLAID))
 
     def but(self, **parts: Any) -> "Snapshot":
         """The snapshot with other parts. It has read none of those it only has alike; who reads them of it has."""

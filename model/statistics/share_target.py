@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import pandas as pd
 
-Counts = TypeVar("Counts", int, pd.Series)
+Counts = TypeVar("Counts", int, pd.Series, pd.arrays.IntegerArray)
 
 
 def reaches(x: Counts, n: Counts, *, percent: Counts) -> Counts:

@@ -8,7 +8,7 @@ import pandas as pd
 from model.basics.formatting import plural
 from model.programmes.measures import METHOD, MODEL
 from model.programmes.words import NEW_METHOD, NEW_MODEL
-from model.snapshot.columns import places, stated
+from model.snapshot.columns import by_jobcenter, is_count, last_known, places, stated
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 
@@ -16,7 +16,10 @@ from model.snapshot.snapshot import Snapshot
 @remembered
 def models(snapshot: Snapshot) -> pd.Series:
     """Over ``snapshot.index``: the match model stated (1-5 | 1-3), carried forward from the last statement."""
-    return stated(snapshot, MODEL).groupby(level=0, sort=False).ffill()
+    rows = stated(snapshot, MODEL)
+    at = last_known(by_jobcenter(snapshot, rows.notna()))
+    carried = np.take_along_axis(by_jobcenter(snapshot, rows), np.maximum(at, 0), axis=1)
+    return pd.Series(np.where(at >= 0, carried, np.nan).ravel(), index=rows.index, dtype=object)
 
 
 def breaks(snapshot: Snapshot, code: str | None) -> list[tuple[date, str]]:
@@ -60,8 +63,6 @@ def _all(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def _has_figures(snapshot: Snapshot) -> pd.Series:
-    counted = snapshot.figures["text"].isna() & ~snapshot.figures["mark"].eq("missing")
-    rows = places(snapshot).rows[counted.to_numpy()]
     has = np.zeros(len(snapshot.index), dtype=bool)
-    has[rows[rows >= 0]] = True
+    has[places(snapshot).rows[is_count(snapshot)]] = True
     return pd.Series(has, index=snapshot.index)

@@ -13,7 +13,7 @@ from model.basics.months import between
 from model.programmes.current import PROGRAMME
 from model.programmes.measures import ENDED, JOB, SELF_SUPPORTING
 from model.snapshot.absence import HIDDEN, reasons
-from model.snapshot.columns import by_jobcenter, column, received
+from model.snapshot.columns import by_jobcenter, counts_of, received
 from model.snapshot.frames import PLACED
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -39,26 +39,31 @@ COHORTS = Schema("the courses that ended in one month of the campaign, at one jo
 def cohort_panel(
         snapshot: Snapshot, outcome: str, ended: str, register_delay_days: int) -> Annotated[pd.DataFrame, MEASURED]:
     """The courses of every jobcenter and month; nothing is known of months a jobcenter does not take part in."""
-    (total, total_hidden), (good, good_hidden) = column(snapshot, ended), column(snapshot, outcome)
-    taking_part = participates(snapshot)
-    known = total.notna() & good.notna() & taking_part
-    came = received(snapshot, outcome)
-    wait = pd.offsets.MonthEnd(0), pd.Timedelta(days=WAIT + register_delay_days)
-    measurable = pd.Series(snapshot.index.get_level_values(1) + wait[0] + wait[1], index=snapshot.index)
-    withheld = taking_part & pd.Series(reasons((total, total_hidden), (good, good_hidden)) == HIDDEN,
-                                       index=snapshot.index)
+    (total, total_hidden), (good, good_hidden) = counts_of(snapshot, ended), counts_of(snapshot, outcome)
+    taking_part, came = participates(snapshot).to_numpy(), received(snapshot, outcome).to_numpy()
+    known = ~total.isna() & ~good.isna() & taking_part
+    withheld = taking_part & (reasons((total, total_hidden), (good, good_hidden)) == HIDDEN)
+    total[~known] = good[~known] = pd.NA
+    measurable = _measurable(snapshot, register_delay_days)
+    young = taking_part & (measurable > np.datetime64(snapshot.data_date)) | withheld & (came < measurable)
     return pd.DataFrame({
-        "ended": total.where(known), "successes": good.where(known), "known": known,
-        "hidden": withheld & (came >= measurable), "received": came, "mature": known & (came >= measurable),
-        "young": taking_part & (measurable > pd.Timestamp(snapshot.data_date)) | withheld & (came < measurable)})
+        "ended": total, "successes": good, "known": known, "hidden": withheld & (came >= measurable), "received": came,
+        "mature": known & (came >= measurable), "young": young}, index=snapshot.index)
+
+
+@remembered
+def _measurable(snapshot: Snapshot, register_delay_days: int) -> NDArray[np.datetime64]:
+    """Over ``snapshot.index``: the day from which the outcome of who ended then can be measured."""
+    last_days = snapshot.index.get_level_values(1) + pd.offsets.MonthEnd(0)
+    return (last_days + pd.Timedelta(days=WAIT + register_delay_days)).to_numpy()
 
 
 @remembered
 def tables(snapshot: Snapshot, outcome: str, ended: str, register_delay_days: int) -> dict[str, NDArray]:
     """The cohort panel's columns as jobcenter × month tables; unknown counts are 0 (``known`` tells them apart)."""
     frame = cohort_panel(snapshot, outcome, ended, register_delay_days)
-    counts = {name: frame[name].fillna(0).astype("int64") for name in ("ended", "successes")}
-    return {name: by_jobcenter(snapshot, laid) for name, laid in {**dict(frame.items()), **counts}.items()}
+    return {name: by_jobcenter(snapshot, laid.fillna(0).astype("int64") if name in ("ended", "successes") else laid)
+            for name, laid in frame.items()}
 
 
 def window(snapshot: Snapshot, code: str | None, month: date) -> tuple[slice, slice]:

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from model.basics import settings
 from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, day, flag, judged, text
 from model.programmes.measures import DELIVERED, ENDED, PARTS, PERSONS, SELF_SUPPORTING, TOTAL
-from model.snapshot.columns import as_floats, by_jobcenter, in_month, places, stated
+from model.snapshot.columns import as_floats, by_jobcenter, in_month, is_count, last_known, of_month, places, stated
 from model.snapshot.frames import PLACED
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -20,6 +21,7 @@ from model.subjects.goals.figures.goal1 import panel
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (
     "not_expected", "missing", "partial", "hidden", "corrected", "reported")
 SENT = (PERSONS, TOTAL, *PARTS)  # the measures that make a month reported
+NEVER = np.datetime64("9999-12-31", "us")
 GRID = Schema("one jobcenter", (), index=(text("code", "its code"),), others=text("month", "one of STATES"))
 CELLS = Schema("one jobcenter in one month, laid over ``snapshot.index``", (
     flag("participates", "the jobcenter takes part in that month"), flag("reported", "what goal 1 needs is in"),
@@ -46,20 +48,20 @@ class Coverage:
 
 def expected(snapshot: Snapshot, month: date) -> list[str]:
     """Codes that should have reported: they take part, the month counts in the campaign, and it is over."""
-    rows = in_month(snapshot, _cells(snapshot)["expected"], month)
+    rows = in_month(snapshot, due(snapshot), month)
     return rows.index[rows.to_numpy(dtype=bool)].tolist()
 
 
 @remembered
 def coverage(snapshot: Snapshot, month: date) -> Coverage:
     """How far the reporting of ``month`` has come."""
-    rows = in_month(snapshot, _cells(snapshot), month)
-    rows = rows[rows["participates"]]
-    by_state = {state: tuple(rows.index[rows["state"].eq(state)]) for state in (MISSING, PARTIAL)}
-    lacking = snapshot.jobcenters["name"].loc[[*by_state[MISSING], *by_state[PARTIAL]]]
+    rows, part, codes = _cells(snapshot), of_month(snapshot, month), snapshot.jobcenters.index
+    taking_part, reported, states = (rows[name].to_numpy()[part] for name in ("participates", "reported", "state"))
+    missing, partial = (tuple(codes[taking_part & (states == state)]) for state in (MISSING, PARTIAL))
+    lacking = snapshot.jobcenters["name"].loc[[*missing, *partial]]
     share = float(shares(snapshot.sums).loc[pd.Timestamp(month)])
-    return Coverage(month=month, reported=tuple(rows.index[rows["reported"]]), missing=by_state[MISSING],
-                    partial=by_state[PARTIAL], of=len(rows), share=None if np.isnan(share) else share,
+    return Coverage(month=month, reported=tuple(codes[taking_part & reported]), missing=missing, partial=partial,
+                    of=int(taking_part.sum()), share=None if np.isnan(share) else share,
                     final=share >= settings.load().coverage_needed,
                     lacking=tuple(sorted(lacking, key=alphabetical)))
 
@@ -118,32 +120,46 @@ def cells(snapshot: Snapshot, *, deadline_days: int | None = None) -> Annotated[
 
 @remembered
 def _cells(snapshot: Snapshot) -> Annotated[pd.DataFrame, CELLS.without("late")]:
-    base = panel(snapshot)[["participates", "reported", "hidden"]]
-    facts = _facts(snapshot)
-    frame = base.assign(
-        expected=_expected(snapshot), any_in=facts["any_in"], corrected=facts["corrected"],
-        hidden=base["hidden"] | facts["hidden"], delivered=_delivered(snapshot, facts["first"]))
+    facts, expecting = _facts(snapshot), due(snapshot).to_numpy()
+    base, reported = panel(snapshot), panel(snapshot)["reported"].to_numpy()
+    hidden = base["hidden"].to_numpy() | facts.hidden
     state = np.select(
-        [frame["any_in"] & ~frame["reported"], ~frame["any_in"] & frame["expected"], ~frame["any_in"], frame["hidden"],
-         frame["corrected"]], [PARTIAL, MISSING, NOT_EXPECTED, HIDDEN, CORRECTED], default=REPORTED)
-    return frame.assign(state=state).drop(columns="any_in")
+        [facts.any_in & ~reported, ~facts.any_in & expecting, ~facts.any_in, hidden, facts.corrected],
+        [PARTIAL, MISSING, NOT_EXPECTED, HIDDEN, CORRECTED], default=REPORTED)
+    return pd.DataFrame({
+        "participates": base["participates"].to_numpy(), "reported": reported, "hidden": hidden, "expected": expecting,
+        "corrected": facts.corrected, "delivered": _delivered(snapshot, facts.first), "state": state},
+        index=snapshot.index)
 
 
-def _facts(snapshot: Snapshot) -> pd.DataFrame:
-    """Per (jobcenter, month): any_in (a count is known or withheld), hidden (one a goal needs is), corrected, first."""
-    rows = snapshot.figures[["measure", "mark", "first_upload", "corrected"]].assign(place=places(snapshot).rows)
-    rows = rows[snapshot.figures["text"].isna() & ~rows["mark"].eq("missing") & (rows["place"] >= 0)]
-    sent = rows[rows["measure"].isin(SENT)]
-    withheld = rows[rows["mark"].eq("hidden") & rows["measure"].isin([ENDED, SELF_SUPPORTING])]
-    first = sent["first_upload"].map(snapshot.received).groupby(sent["place"]).min()
-    at = np.arange(len(snapshot.index))
-    flags = {name: np.isin(at, chosen["place"]) for name, chosen in (
-        ("any_in", rows), ("hidden", withheld), ("corrected", rows[rows["corrected"]]))}
-    return pd.DataFrame({**flags, "first": first.reindex(at).to_numpy()}, index=snapshot.index)
+class _Facts(NamedTuple):
+    """Over ``snapshot.index``: a count is known or withheld, one a goal needs is withheld, one has been stated
+    otherwise, and when what makes the month reported first came.
+    """
+
+    any_in: NDArray[np.bool_]
+    hidden: NDArray[np.bool_]
+    corrected: NDArray[np.bool_]
+    first: NDArray[np.datetime64]
 
 
-def _expected(snapshot: Snapshot) -> pd.Series:
-    """The campaign's months and each jobcenter's own baseline month, once they are over."""
+def _facts(snapshot: Snapshot) -> _Facts:
+    placed, figures, length = places(snapshot), snapshot.figures, len(snapshot.index)
+    counted = is_count(snapshot)
+    withheld = counted & placed.hidden & placed.are(ENDED, SELF_SUPPORTING)
+    any_in, hidden, corrected = (np.isin(np.arange(length), placed.rows[chosen]) for chosen in (
+        counted, withheld, counted & figures["corrected"].to_numpy(dtype=bool)))
+    sent = counted & placed.are(*SENT)
+    first = np.full(length, NEVER)
+    np.fmin.at(first, placed.rows[sent], snapshot.received.reindex(figures["first_upload"].to_numpy()[sent]))
+    return _Facts(any_in, hidden, corrected, np.where(first == NEVER, np.datetime64("NaT"), first))
+
+
+@remembered
+def due(snapshot: Snapshot) -> pd.Series:
+    """Over ``snapshot.index``: whether it should be in by now. The campaign's months and each jobcenter's own baseline
+    month, once they are over.
+    """
     rows = panel(snapshot)
     codes, months = snapshot.index.get_level_values(0), snapshot.index.get_level_values(1)
     baselines = rows["baseline_month"].to_numpy()[months >= pd.Timestamp(snapshot.starts)]
@@ -153,9 +169,9 @@ def _expected(snapshot: Snapshot) -> pd.Series:
     return rows["participates"] & within & over
 
 
-def _delivered(snapshot: Snapshot, first: pd.Series) -> pd.Series:
-    days = pd.to_datetime(stated(snapshot, DELIVERED), errors="coerce").astype("datetime64[us]")
-    return days.fillna(first.astype("datetime64[us]"))
+def _delivered(snapshot: Snapshot, first: NDArray[np.datetime64]) -> NDArray[np.datetime64]:
+    days = pd.to_datetime(stated(snapshot, DELIVERED), errors="coerce").to_numpy().astype("datetime64[us]")
+    return np.where(np.isnat(days), first, days)
 
 
 @remembered
@@ -165,10 +181,18 @@ def shares(snapshot: Snapshot) -> pd.Series:
     A jobcenter weighs its last known target group up to that month, else its first known, else the others' mean.
     """
     rows = panel(snapshot)
-    size = pd.DataFrame(by_jobcenter(snapshot, as_floats(rows["persons"])))
     part, reported = (by_jobcenter(snapshot, rows[name]) for name in ("participates", "reported"))
-    weight = size.ffill(axis=1).bfill(axis=1)
-    weight = weight.fillna(weight.mean()).fillna(1.0).to_numpy() * part
+    weight = _sizes(by_jobcenter(snapshot, as_floats(rows["persons"]))) * part
     weight = np.where(weight.sum(axis=0) > 0, weight, part)
     with np.errstate(invalid="ignore"):
         return pd.Series((weight * reported).sum(axis=0) / weight.sum(axis=0), index=pd.DatetimeIndex(snapshot.months))
+
+
+def _sizes(known: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Known target groups with the gaps filled; 1 where nobody's is known."""
+    at = last_known(~np.isnan(known))
+    first = np.argmax(~np.isnan(known), axis=1)[:, None]
+    size = np.take_along_axis(known, np.where(at >= 0, at, first), axis=1)
+    some = ~np.isnan(size)
+    mean = np.where(some, size, 0).sum(axis=0) / np.maximum(some.sum(axis=0), 1)
+    return np.where(some, size, np.where(some.any(axis=0), mean, 1.0))

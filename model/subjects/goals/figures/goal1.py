@@ -1,6 +1,7 @@
 """Goal 1 for every jobcenter and month at once: the one computation behind every page, sentence and verdict."""
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from model.basics.frames import Schema, count, day, flag, judged, member, real, text
 from model.programmes.measures import PARTS, PERSONS, TOTAL
 from model.snapshot.absence import reasons
-from model.snapshot.columns import column
+from model.snapshot.columns import counts_of
 from model.snapshot.frames import PLACED
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -37,17 +38,31 @@ PANEL = Schema("goal 1 for one jobcenter in one month, laid over ``snapshot.inde
     member(Verdict, "verdict", "on both halves"), count("missing", "persons lacking to both halves")), index=PLACED)
 
 
+class _Baselines(NamedTuple):
+    """By row of ``snapshot.index`` the baseline that applies: whether one does, its typed number or its month, where it
+    is written, and the rows of the same jobcenter in that month and in the month it is valid from (−1: outside).
+    """
+
+    applies: NDArray[np.bool_]
+    values: pd.arrays.IntegerArray
+    months: pd.DatetimeIndex
+    sources: pd.api.extensions.ExtensionArray
+    read_at: NDArray[np.int64]
+    since: NDArray[np.int64]
+
+
 @remembered
 def panel(snapshot: Snapshot) -> Annotated[pd.DataFrame, PANEL]:
     """Goal 1 wherever it can be asked for."""
-    frame = _measured(snapshot)
-    frame = frame.assign(**_share_half(snapshot, frame))
-    frame = frame.assign(**_increase_half(snapshot, frame))
-    both = pd.DataFrame({"share": frame["share_missing"], "increase": frame["increase_missing"]})
-    missing = both.max(axis=1).where(both.notna().all(axis=1))
+    measured = _measured(snapshot)
+    share = _share_half(snapshot, measured)
+    increase = _increase_half(snapshot, measured)
+    frame = pd.DataFrame({**measured, **share, **increase}, index=snapshot.index)
+    missing = np.maximum(share["share_missing"], increase["increase_missing"])  # known where both are
     return frame.assign(verdict=verdicts(frame["share_reached"], frame["increase_reached"]), missing=missing)
 
 
+@remembered
 def participates(snapshot: Snapshot) -> pd.Series:
     """Over ``snapshot.index``: whether the jobcenter takes part in that month."""
     codes, months = snapshot.index.get_level_values(0), snapshot.index.get_level_values(1)
@@ -72,60 +87,66 @@ def targets_by_month(snapshot: Snapshot, part: str, code: str | None) -> pd.Seri
     return pd.Series(taken(snapshot.targets, "value", rows), index=months)
 
 
-def _measured(snapshot: Snapshot) -> pd.DataFrame:
-    persons, persons_hidden = column(snapshot, PERSONS)
-    total, total_hidden = column(snapshot, TOTAL)
-    (first, first_hidden), (second, second_hidden) = (column(snapshot, part) for part in PARTS)
+def _measured(snapshot: Snapshot) -> dict[str, Any]:
+    persons, persons_hidden = counts_of(snapshot, PERSONS)
+    total, total_hidden = counts_of(snapshot, TOTAL)
+    (first, first_hidden), (second, second_hidden) = (counts_of(snapshot, part) for part in PARTS)
     absent = total.isna() & ~total_hidden
     added = first + second
-    part_hidden = (first_hidden | second_hidden) & (first.notna() | first_hidden) & (second.notna() | second_hidden)
+    part_hidden = (first_hidden | second_hidden) & (~first.isna() | first_hidden) & (~second.isna() | second_hidden)
     activated_hidden = total_hidden | (absent & part_hidden)
-    activated = total.where(~absent, added)
-    reported = (persons.notna() | persons_hidden) & (activated.notna() | activated_hidden)
-    return pd.DataFrame({
-        "persons": persons, "activated": activated, "summed": absent & added.notna(),
+    activated = total.copy()
+    activated[absent] = added[absent]
+    reported = (~persons.isna() | persons_hidden) & (~activated.isna() | activated_hidden)
+    return {
+        "persons": persons, "activated": activated, "summed": absent & ~added.isna(),
         "persons_hidden": persons_hidden, "activated_hidden": activated_hidden,
         "hidden": persons_hidden | activated_hidden, "reported": reported, "participates": participates(snapshot),
         "persons_absent": reasons((persons, persons_hidden)),
         "activated_absent": reasons((activated, activated_hidden)),
         "share_absent": reasons((persons, persons_hidden), (activated, activated_hidden)),
-        "model": models(snapshot)})
+        "model": models(snapshot)}
 
 
-def _share_half(snapshot: Snapshot, frame: pd.DataFrame) -> dict[str, Any]:
-    target = target_values(snapshot, "share")
-    persons = frame["persons"].mask(frame["persons"].eq(0).fillna(False))  # a target group of nobody has no share
+def _share_half(snapshot: Snapshot, measured: Mapping[str, Any]) -> dict[str, Any]:
+    target, activated = target_values(snapshot, "share").array, measured["activated"]
+    persons = measured["persons"].copy()
+    persons[(persons == 0).fillna(False)] = pd.NA  # a target group of nobody has no share
     wanted = needed(persons, percent=target)
-    share = (100 * frame["activated"].astype("Float64") / persons.astype("Float64")).astype("float64")
-    return {"share_target": target, "share": share, "share_needed": wanted,
-            "share_missing": (wanted - frame["activated"]).clip(lower=0),
-            "share_reached": reaches(frame["activated"], persons, percent=target)}
+    x, n = (counts.to_numpy(dtype=np.float64, na_value=np.nan) for counts in (activated, persons))
+    return {"share_target": target, "share": 100 * x / n, "share_needed": wanted,
+            "share_missing": np.maximum(wanted - activated, 0),
+            "share_reached": reaches(activated, persons, percent=target)}
 
 
-def _increase_half(snapshot: Snapshot, frame: pd.DataFrame) -> dict[str, Any]:
-    target = target_values(snapshot, "increase")
-    rows = _applying(snapshot, BASELINE)
-    months = taken(snapshot.targets, "month", rows)
-    typed = pd.Series(taken(snapshot.targets, "value", rows), index=frame.index)
-    read_at = _positions(snapshot, months)
-    baseline = typed.fillna(pd.Series(frame["activated"].array.take(read_at, allow_fill=True), index=frame.index))
-    untold = pd.Series(frame["activated_hidden"].to_numpy()[read_at] & (read_at >= 0) | (
-        typed.isna() & months.isna() & (rows >= 0)), index=frame.index)  # a typed one is kept from the public alone
-    increase = frame["activated"] - baseline
-    return {"increase_target": target, "baseline_month": months, "baseline": baseline,
-            "baseline_source": taken(snapshot.targets, "source", rows), "increase": increase,
-            "increase_missing": (target - increase).clip(lower=0), "increase_reached": increase >= target,
-            "increase_absent": reasons((frame["activated"], frame["activated_hidden"]), (baseline, untold)),
-            "indicative": _indicative(snapshot, frame, rows=rows, read_at=read_at)}
+def _increase_half(snapshot: Snapshot, measured: Mapping[str, Any]) -> dict[str, Any]:
+    target, base, activated = target_values(snapshot, "increase").array, _baselines(snapshot), measured["activated"]
+    untyped = base.values.isna()
+    baseline = base.values.copy()
+    baseline[untyped] = activated.take(base.read_at, allow_fill=True)[untyped]
+    untold = measured["activated_hidden"][base.read_at] & (base.read_at >= 0) | (
+        untyped & base.months.isna() & base.applies)  # a typed one is kept from the public alone
+    increase = activated - baseline
+    return {"increase_target": target, "baseline_month": base.months, "baseline": baseline,
+            "baseline_source": base.sources, "increase": increase,
+            "increase_missing": np.maximum(target - increase, 0), "increase_reached": increase >= target,
+            "increase_absent": reasons((activated, measured["activated_hidden"]), (baseline, untold)),
+            "indicative": _indicative(base, measured["model"].eq("1-3").to_numpy(dtype=bool))}
 
 
-def _indicative(snapshot: Snapshot, frame: pd.DataFrame, *, rows: NDArray[np.int64],
-                read_at: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _indicative(base: _Baselines, on_new: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Where the baseline stands on match groups 1-5 and the month on 1-3; a typed baseline by its valid_from."""
-    since = _positions(snapshot, taken(snapshot.targets, "valid_from", rows))
-    on_new = frame["model"].eq("1-3").to_numpy(dtype=bool)
-    at = np.where(read_at >= 0, read_at, since)
-    return on_new & ~(on_new[at] & (at >= 0)) & (rows >= 0)
+    at = np.where(base.read_at >= 0, base.read_at, base.since)
+    return on_new & ~(on_new[at] & (at >= 0)) & base.applies
+
+
+@remembered
+def _baselines(snapshot: Snapshot) -> _Baselines:
+    """They rest on no figure, and so outlast the next ones."""
+    rows = _applying(snapshot, BASELINE)
+    values, months, sources, since = (
+        taken(snapshot.targets, name, rows) for name in ("value", "month", "source", "valid_from"))
+    return _Baselines(rows >= 0, values, months, sources, _positions(snapshot, months), _positions(snapshot, since))
 
 
 def _applying(snapshot: Snapshot, parts: tuple[str, ...]) -> NDArray[np.int64]:

@@ -11,7 +11,7 @@ from model.basics.months import shift
 from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.programmes.words import SUPPORT
 from model.snapshot.absence import HIDDEN, MISSING, Reason
-from model.snapshot.columns import in_month
+from model.snapshot.columns import of_month
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import Certainty, certainty, wilson
@@ -74,6 +74,9 @@ class Goal1:
         if self.verdict != Verdict.UNKNOWN:
             return None
         return HIDDEN if self.reported and HIDDEN in (self.share_absent, self.increase_absent) else MISSING
+
+
+FROM_PANEL = [field.name for field in fields(Goal1) if field.name not in ("code", "name", "month", "over")]
 
 
 @dataclass(frozen=True)
@@ -139,18 +142,23 @@ def goal1(snapshot: Snapshot, code: str, month: date) -> Goal1:
 
 def goals1(snapshot: Snapshot, month: date) -> tuple[Goal1, ...]:
     """Goal 1 for every jobcenter that takes part in ``month``, by code."""
-    taking_part = in_month(snapshot, panel(snapshot)["participates"], month)
-    return tuple(goal for code, goal in _goals_of(snapshot, month).items() if taking_part[code])
+    taking_part = panel(snapshot)["participates"].array[of_month(snapshot, month)]
+    return tuple(goal for goal, takes in zip(_goals_of(snapshot, month).values(), taking_part, strict=True) if takes)
 
 
 @remembered
 def _goals_of(snapshot: Snapshot, month: date) -> dict[str, Goal1]:
-    rows = in_month(snapshot, panel(snapshot), month)
-    rows = rows.assign(name=snapshot.jobcenters["name"].reindex(rows.index), month=month,
-                       baseline_month=rows["baseline_month"].dt.date, over=over(snapshot, month))
-    rows = rows[[field.name for field in fields(Goal1) if field.name != "code"]]
-    plain = rows.astype(object).where(rows.notna(), None)
-    return {code: Goal1(code=str(code), **row) for code, row in plain.to_dict("index").items()}
+    rows, places = panel(snapshot).iloc[of_month(snapshot, month)], snapshot.jobcenters
+    plain = {name: _plain(rows[name]) for name in FROM_PANEL}
+    plain["baseline_month"] = [None if when is None else when.date() for when in plain["baseline_month"]]
+    ended = over(snapshot, month)
+    return {code: Goal1(code=str(code), name=name, month=month, over=ended, **dict(zip(plain, row, strict=True)))
+            for code, name, *row in zip(places.index, places["name"], *plain.values(), strict=True)}
+
+
+def _plain(column: pd.Series) -> list[Any]:
+    """Python's own values, None for what is not known."""
+    return [None if lacks else value for value, lacks in zip(column.tolist(), column.isna(), strict=True)]
 
 
 @remembered

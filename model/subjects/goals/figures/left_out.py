@@ -12,6 +12,7 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import alphabetical, listing, number, plural
 from model.programmes.measures import PERSONS
+from model.snapshot.columns import places
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.targets import taken, winners
@@ -23,13 +24,13 @@ WHOLE = "Hele regionen"
 @remembered
 def left_out(snapshot: Snapshot) -> dict[str, str]:
     """Code and name of those the public is told nothing of, in Danish order: their group is small or not known."""
-    places = snapshot.jobcenters
-    begins = places["participates_from"].clip(lower=pd.Timestamp(snapshot.starts)).to_numpy()
-    rows = winners(snapshot.targets, ("baseline_month",), codes=places.index.to_numpy(dtype=object), months=begins)
-    baselines = pd.MultiIndex.from_arrays([places.index, taken(snapshot.targets, "month", rows)])
+    known = snapshot.jobcenters
+    begins = known["participates_from"].clip(lower=pd.Timestamp(snapshot.starts)).to_numpy()
+    rows = winners(snapshot.targets, ("baseline_month",), codes=known.index.to_numpy(dtype=object), months=begins)
+    baselines = pd.MultiIndex.from_arrays([known.index, taken(snapshot.targets, "month", rows)])
     groups = _groups(snapshot).reindex(baselines).to_numpy()
     small = ~(groups >= settings.load().public_smallest_group)  # what is not known is not large either
-    names = places["name"][small].to_dict()
+    names = known["name"][small].to_dict()
     return {str(code): str(name) for code, name in sorted(names.items(), key=lambda one: alphabetical(one[1]))}
 
 
@@ -106,7 +107,8 @@ def _refused(names: Mapping[str, str], code: str | None) -> str:
 
 def _groups(snapshot: Snapshot) -> pd.Series:
     """The known target groups (float) by jobcenter and month."""
-    rows = snapshot.figures[snapshot.figures["measure"].eq(PERSONS) & snapshot.figures["value"].notna()]
+    placed = places(snapshot)
+    rows = snapshot.figures[placed.known & placed.are(PERSONS)]
     index = pd.MultiIndex.from_arrays([rows["jobcenter"], pd.DatetimeIndex(rows["month"])])
     return pd.Series(rows["value"].to_numpy(dtype=np.float64), index=index)
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.months import between, shift, span
+from model.basics.months import between, shift
 from model.snapshot.absence import HIDDEN, Reason, combined
-from model.snapshot.columns import of_jobcenter
+from model.snapshot.columns import months_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics import pace as arithmetic
@@ -81,9 +81,7 @@ def _missing_when(goal: Goal1, *, by: int) -> int | None:
 
 def _so_far(snapshot: Snapshot, code: str, month: date) -> tuple[float | None, Reason | None]:
     """Net change a month between the first and last known activation of the window, or why it is not known."""
-    window = span(max(shift(month, -LOOK_BACK), snapshot.figures_from), month)
-    mine = of_jobcenter(snapshot, panel(snapshot)[["activated", "activated_absent"]], code)
-    mine = mine.reindex(pd.DatetimeIndex(window))
-    values = [None if pd.isna(value) else int(value) for value in mine["activated"]]
+    rows, part = panel(snapshot), months_of(snapshot, code, shift(month, -LOOK_BACK), month)
+    values = [None if pd.isna(value) else int(value) for value in rows["activated"].array[part]]
     change = arithmetic.net_change(values)
-    return change, combined(*mine["activated_absent"]) if change is None else None
+    return change, combined(*rows["activated_absent"].array[part]) if change is None else None

@@ -13,7 +13,7 @@ from model.basics.months import between
 from model.snapshot.columns import by_jobcenter
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.figures.coverage import cells, default_month, shares
+from model.subjects.goals.figures.coverage import default_month, due, shares
 from model.subjects.goals.figures.goal1 import panel, targets_by_month
 from model.subjects.goals.figures.targets import BASELINE, resolve
 
@@ -51,11 +51,11 @@ def progress(snapshot: Snapshot, code: str | None) -> Annotated[pd.DataFrame, PR
 
 def _tables(snapshot: Snapshot, code: str | None) -> dict[str, NDArray]:
     """Jobcenter × month tables of what the months hold: one row for a jobcenter, all for the region."""
-    frame, states = panel(snapshot), cells(snapshot)
+    frame = panel(snapshot)
     both = frame["persons"].notna() & frame["activated"].notna() & frame["participates"]
     laid = {"both": both, "persons": frame["persons"].fillna(0).astype("int64"),
             "activated": frame["activated"].fillna(0).astype("int64"),
-            "reported": frame["reported"] & frame["participates"], "expected": states["expected"]}
+            "reported": frame["reported"] & frame["participates"], "expected": due(snapshot)}
     row = slice(None) if code is None else [snapshot.jobcenters.index.get_loc(code)]
     return {name: by_jobcenter(snapshot, values)[row] for name, values in laid.items()}
 

@@ -28,7 +28,7 @@ class Resolved:
 def resolve(targets: pd.DataFrame, part: str | Collection[str], code: str | None, month: date) -> Resolved | None:
     """The row of ``part`` that applies to ``code`` (None: the region) in ``month``; None where none does."""
     parts = (part,) if isinstance(part, str) else tuple(part)
-    at = winners(targets, parts, codes=np.array([code or ""], dtype=object), months=_month(pd.Series([month])))[0]
+    at = winners(targets, parts, codes=np.array([code or ""], dtype=object), months=np.array([_day(month)]))[0]
     if at < 0:
         return None
     row = targets.iloc[at]
@@ -42,13 +42,13 @@ def winners(targets: pd.DataFrame, parts: Collection[str], *, codes: NDArray[Any
     Laid down from the widest and oldest to the narrowest and newest, so that the last one stands.
     """
     winning = np.full(len(codes), -1, dtype=np.int64)
+    begins, ends, scopes, places = (targets[name].tolist() for name in ("valid_from", "valid_to", "scope", "jobcenter"))
     for position in _precedence(targets, parts):
-        row = targets.iloc[position]
-        applies = months >= _month(pd.Series([row["valid_from"]]))[0]
-        if not pd.isna(row["valid_to"]):
-            applies &= months <= _month(pd.Series([row["valid_to"]]))[0]
-        if row["scope"] == "jobcenter":
-            applies &= codes == row["jobcenter"]
+        applies = months >= _day(begins[position])
+        if not pd.isna(ends[position]):
+            applies &= months <= _day(ends[position])
+        if scopes[position] == "jobcenter":
+            applies &= codes == places[position]
         winning[applies] = position
     return winning
 
@@ -73,6 +73,11 @@ def _precedence(targets: pd.DataFrame, parts: Collection[str]) -> list[int]:
 
 def _month(dates: pd.Series) -> NDArray[np.datetime64]:
     return pd.to_datetime(dates.astype(object)).to_numpy().astype("datetime64[M]").astype("datetime64[us]")
+
+
+def _day(month: date) -> np.datetime64:
+    """The first day of a month."""
+    return np.datetime64(month, "M").astype("datetime64[us]")
 
 
 def _int(value: Any) -> int | None:
