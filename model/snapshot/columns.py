@@ -95,8 +95,9 @@ def in_month(snapshot: Snapshot, laid: Laid, month: date) -> Laid:
 
 def of_month(snapshot: Snapshot, month: date) -> slice:
     """Where one month lies in ``snapshot.index``, once for each jobcenter. Raises KeyError."""
-    calendar = _calendar(snapshot)
-    return slice(int(calendar.get_loc(pd.Timestamp(month))), None, len(calendar))
+    if month not in snapshot.months:
+        raise KeyError(month)
+    return slice(between(snapshot.figures_from, month), None, len(snapshot.months))
 
 
 def of_jobcenter(snapshot: Snapshot, laid: Laid, code: str) -> Laid:

@@ -16,7 +16,7 @@ from model.snapshot.columns import as_floats, by_jobcenter, in_month, is_count, 
 from model.snapshot.frames import PLACED
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.figures.goal1 import panel
+from model.subjects.goals.figures.goal1 import baseline_months, panel, participates
 
 NOT_EXPECTED, MISSING, PARTIAL, HIDDEN, CORRECTED, REPORTED = STATES = (
     "not_expected", "missing", "partial", "hidden", "corrected", "reported")
@@ -128,19 +128,16 @@ def _cells(snapshot: Snapshot) -> Annotated[pd.DataFrame, CELLS.without("late")]
         [PARTIAL, MISSING, NOT_EXPECTED, HIDDEN, CORRECTED], default=REPORTED)
     return pd.DataFrame({
         "participates": base["participates"].to_numpy(), "reported": reported, "hidden": hidden, "expected": expecting,
-        "corrected": facts.corrected, "delivered": _delivered(snapshot, facts.first), "state": state},
+        "corrected": facts.corrected, "delivered": _delivered(snapshot), "state": state},
         index=snapshot.index)
 
 
 class _Facts(NamedTuple):
-    """Over ``snapshot.index``: a count is known or withheld, one a goal needs is withheld, one has been stated
-    otherwise, and when what makes the month reported first came.
-    """
+    """Over ``snapshot.index``: a count is known or withheld, one a goal needs is, one has been stated otherwise."""
 
     any_in: NDArray[np.bool_]
     hidden: NDArray[np.bool_]
     corrected: NDArray[np.bool_]
-    first: NDArray[np.datetime64]
 
 
 def _facts(snapshot: Snapshot) -> _Facts:
@@ -149,10 +146,17 @@ def _facts(snapshot: Snapshot) -> _Facts:
     withheld = counted & placed.hidden & placed.are(ENDED, SELF_SUPPORTING)
     any_in, hidden, corrected = (np.isin(np.arange(length), placed.rows[chosen]) for chosen in (
         counted, withheld, counted & figures["corrected"].to_numpy(dtype=bool)))
-    sent = counted & placed.are(*SENT)
-    first = np.full(length, NEVER)
-    np.fmin.at(first, placed.rows[sent], snapshot.received.reindex(figures["first_upload"].to_numpy()[sent]))
-    return _Facts(any_in, hidden, corrected, np.where(first == NEVER, np.datetime64("NaT"), first))
+    return _Facts(any_in, hidden, corrected)
+
+
+@remembered
+def first_came(snapshot: Snapshot) -> pd.Series:
+    """Over ``snapshot.index``: the day the first of what makes the month reported came (datetime64)."""
+    placed, first = places(snapshot), np.full(len(snapshot.index), NEVER)
+    sent = is_count(snapshot) & placed.are(*SENT)
+    uploads = snapshot.figures["first_upload"].to_numpy()[sent]
+    np.fmin.at(first, placed.rows[sent], snapshot.received.reindex(uploads).to_numpy())
+    return pd.Series(np.where(first == NEVER, np.datetime64("NaT"), first), index=snapshot.index)
 
 
 @remembered
@@ -160,18 +164,16 @@ def due(snapshot: Snapshot) -> pd.Series:
     """Over ``snapshot.index``: whether it should be in by now. The campaign's months and each jobcenter's own baseline
     month, once they are over.
     """
-    rows = panel(snapshot)
     codes, months = snapshot.index.get_level_values(0), snapshot.index.get_level_values(1)
-    baselines = rows["baseline_month"].to_numpy()[months >= pd.Timestamp(snapshot.starts)]
-    own = pd.MultiIndex.from_arrays([codes[months >= pd.Timestamp(snapshot.starts)], baselines]).unique()
-    within = (months >= pd.Timestamp(snapshot.starts)) | snapshot.index.isin(own)
+    within = months >= pd.Timestamp(snapshot.starts)
+    own = pd.MultiIndex.from_arrays([codes[within], baseline_months(snapshot)[within]]).unique()
     over = months + pd.offsets.MonthEnd(0) < pd.Timestamp(snapshot.data_date)
-    return rows["participates"] & within & over
+    return participates(snapshot) & (within | snapshot.index.isin(own)) & over
 
 
-def _delivered(snapshot: Snapshot, first: NDArray[np.datetime64]) -> NDArray[np.datetime64]:
+def _delivered(snapshot: Snapshot) -> NDArray[np.datetime64]:
     days = pd.to_datetime(stated(snapshot, DELIVERED), errors="coerce").to_numpy().astype("datetime64[us]")
-    return np.where(np.isnat(days), first, days)
+    return np.where(np.isnat(days), first_came(snapshot).to_numpy(), days)
 
 
 @remembered

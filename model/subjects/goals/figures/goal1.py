@@ -71,6 +71,11 @@ def participates(snapshot: Snapshot) -> pd.Series:
     return pd.Series((months >= first) & (months <= last), index=snapshot.index)
 
 
+def baseline_months(snapshot: Snapshot) -> pd.DatetimeIndex:
+    """Over ``snapshot.index``: the month whose activation is the baseline; NaT where that is a typed number."""
+    return _baselines(snapshot).months
+
+
 @remembered
 def target_values(snapshot: Snapshot, part: str) -> pd.Series:
     """The target of ``part`` that applies to each (jobcenter, month) of ``snapshot.index`` (Int64)."""

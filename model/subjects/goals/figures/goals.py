@@ -158,7 +158,7 @@ def _goals_of(snapshot: Snapshot, month: date) -> dict[str, Goal1]:
 
 def _plain(column: pd.Series) -> list[Any]:
     """Python's own values, None for what is not known."""
-    return [None if lacks else value for value, lacks in zip(column.tolist(), column.isna(), strict=True)]
+    return [None if pd.isna(value) else value for value in column.tolist()]
 
 
 @remembered

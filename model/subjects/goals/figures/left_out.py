@@ -24,13 +24,9 @@ WHOLE = "Hele regionen"
 @remembered
 def left_out(snapshot: Snapshot) -> dict[str, str]:
     """Code and name of those the public is told nothing of, in Danish order: their group is small or not known."""
-    known = snapshot.jobcenters
-    begins = known["participates_from"].clip(lower=pd.Timestamp(snapshot.starts)).to_numpy()
-    rows = winners(snapshot.targets, ("baseline_month",), codes=known.index.to_numpy(dtype=object), months=begins)
-    baselines = pd.MultiIndex.from_arrays([known.index, taken(snapshot.targets, "month", rows)])
-    groups = _groups(snapshot).reindex(baselines).to_numpy()
+    groups = _groups(snapshot).reindex(_baselines(snapshot)).to_numpy()
     small = ~(groups >= settings.load().public_smallest_group)  # what is not known is not large either
-    names = known["name"][small].to_dict()
+    names = snapshot.jobcenters["name"][small].to_dict()
     return {str(code): str(name) for code, name in sorted(names.items(), key=lambda one: alphabetical(one[1]))}
 
 
@@ -103,6 +99,15 @@ def _refused(names: Mapping[str, str], code: str | None) -> str:
     least = number(settings.load().public_smallest_group)
     return (f"Jobcenter {names[code]} er udeladt af det, der er til offentligheden, fordi målgruppen i "
             f"udgangsmåneden er under {least} eller ikke oplyst.")
+
+
+@remembered
+def _baselines(snapshot: Snapshot) -> pd.MultiIndex:
+    """Each jobcenter with the month its increase is counted from when it begins."""
+    known = snapshot.jobcenters
+    begins = known["participates_from"].clip(lower=pd.Timestamp(snapshot.starts)).to_numpy()
+    rows = winners(snapshot.targets, ("baseline_month",), codes=known.index.to_numpy(dtype=object), months=begins)
+    return pd.MultiIndex.from_arrays([known.index, taken(snapshot.targets, "month", rows)])
 
 
 def _groups(snapshot: Snapshot) -> pd.Series:

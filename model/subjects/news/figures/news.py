@@ -14,7 +14,7 @@ from model.snapshot.columns import of_jobcenter
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
-from model.subjects.goals.figures.coverage import SENT, coverage
+from model.subjects.goals.figures.coverage import coverage, first_came
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goal1
 from model.subjects.goals.figures.verdicts import Verdict
@@ -124,6 +124,7 @@ def _verdict(snapshot: Snapshot, code: str, month: date, since: Last,
     return VerdictChanged(then, now, provisional=not coverage(snapshot, month).final)
 
 
+@remembered
 def _agreement(snapshot: Snapshot, code: str) -> AgreementDue | None:
     rows = agreements(snapshot.written, snapshot.data_date, code=code)
     rows = rows[rows["open"] & rows["due"].le(snapshot.data_date + SOON)]
@@ -149,9 +150,5 @@ def _figures(snapshot: Snapshot, code: str, month: date, since: Last) -> Figures
 def _came(snapshot: Snapshot, code: str, month: date) -> dict[date, date]:
     """By month that is reported, up to ``month``: the day its first figures came."""
     reported = of_jobcenter(snapshot, panel(snapshot)["reported"], code)
-    rows = snapshot.figures
-    rows = rows[rows["jobcenter"].eq(code) & rows["measure"].isin(SENT) & rows["month"].le(pd.Timestamp(month))
-                & ~rows["mark"].eq("missing")]
-    days = pd.Series(snapshot.received.reindex(rows["first_upload"]).to_numpy(), index=rows["month"])
-    first = days.groupby(level=0).min()
-    return {when.date(): came.date() for when, came in first.items() if reported.get(when, False)}
+    first = of_jobcenter(snapshot, first_came(snapshot), code)[reported]
+    return {when.date(): came.date() for when, came in first.items() if when.date() <= month}

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+import numpy as np
 import pandas as pd
 
 from model.basics.frames import Schema, day, text
@@ -10,6 +11,7 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.known import Known
 from model.intake.report import Problem
 from model.intake.rules.monthly_figures import Judge
+from model.snapshot.columns import places
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 
@@ -25,13 +27,16 @@ def rule_breaks(snapshot: Snapshot) -> Annotated[pd.DataFrame, BREAKS]:
     The figures are judged as one file would be, so a rule means the same before and after saving. What is not known is
     never compared.
     """
-    counts = snapshot.figures[snapshot.figures["text"].isna()].reset_index(drop=True)
-    if counts.empty:
+    at, placed = np.flatnonzero(snapshot.figures["text"].isna()), places(snapshot)
+    if not len(at):
         return BREAKS.empty()
-    counts = counts.astype({"jobcenter": "category", "measure": "category"})
+    counts = snapshot.figures.take(at).reset_index(drop=True).astype({"jobcenter": "category"})
+    counts["measure"] = pd.Categorical.from_codes(placed.measures[at], placed.names)
     stated = counts.assign(kind="unchanged", row=NO_ROW, sheet=None, column="")
     laid = cube.build(stated, counts.iloc[:0], MAANEDSTAL)
     breaks = [_row(problem) for problem in Judge(laid, stated, MAANEDSTAL, _known(snapshot)).all()]
+    if not breaks:
+        return BREAKS.empty()
     rows = pd.DataFrame(breaks, columns=BREAKS.names).astype({"month": "datetime64[us]"})
     return rows.sort_values(["month", "jobcenter"], ascending=[False, True], kind="stable", ignore_index=True)
 
