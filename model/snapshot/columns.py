@@ -15,11 +15,14 @@ Laid = TypeVar("Laid", pd.DataFrame, pd.Series)
 
 
 class Places(NamedTuple):
-    """Where each row of ``snapshot.figures`` lies in ``snapshot.index`` (−1: outside), its measure's number, its count
-    (0 where it is not known) and whether the sender withheld it.
+    """Where each row of ``snapshot.figures`` lies in ``snapshot.index`` (−1: outside), the numbers of its jobcenter
+    among ``codes`` and of its measure among ``names``, its count (0 where it is not known) and whether the sender
+    withheld it.
     """
 
     rows: NDArray[np.int64]
+    jobcenters: NDArray[np.int64]
+    codes: pd.Index
     measures: NDArray[np.int64]
     names: pd.Index
     counts: NDArray[np.int64]
@@ -40,12 +43,13 @@ class Places(NamedTuple):
 def places(snapshot: Snapshot) -> Places:
     """The layout of the figures, worked out once for all measures."""
     frame, calendar = snapshot.figures, _calendar(snapshot)
-    codes, found = pd.factorize(frame["jobcenter"])
-    jobcenter = np.append(snapshot.jobcenters.index.get_indexer(pd.Index(found)), -1)[codes]
+    jobcenters, codes = pd.factorize(frame["jobcenter"])
+    jobcenter = np.append(snapshot.jobcenters.index.get_indexer(pd.Index(codes)), -1)[jobcenters]
     month = calendar.get_indexer(pd.DatetimeIndex(frame["month"]))
     measures, names = pd.factorize(frame["measure"])
     rows = np.where((jobcenter >= 0) & (month >= 0), jobcenter * len(calendar) + month, -1)
-    return Places(rows, measures, pd.Index(names), counts=frame["value"].to_numpy(dtype=np.int64, na_value=0),
+    return Places(rows, jobcenters, pd.Index(codes), measures, pd.Index(names),
+                  counts=frame["value"].to_numpy(dtype=np.int64, na_value=0),
                   known=frame["value"].notna().to_numpy(), hidden=frame["mark"].to_numpy(dtype=object) == "hidden")
 
 

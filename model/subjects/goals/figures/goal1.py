@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from model.basics.frames import Schema, count, day, flag, judged, member, real, text
 from model.programmes.measures import PARTS, PERSONS, TOTAL
 from model.snapshot.absence import reasons
-from model.snapshot.columns import counts_of
+from model.snapshot.columns import counts_of, months_of
 from model.snapshot.frames import PLACED
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -87,7 +87,8 @@ def targets_by_month(snapshot: Snapshot, part: str, code: str | None) -> pd.Seri
     """The target of ``part`` by month (Int64) for a jobcenter, or the region's own (None)."""
     months = pd.DatetimeIndex(snapshot.months).astype("datetime64[us]")
     if code is not None:
-        return pd.Series(target_values(snapshot, part).loc[code].array, index=months)
+        whole = months_of(snapshot, code, snapshot.figures_from, snapshot.ends)
+        return pd.Series(target_values(snapshot, part).array[whole], index=months)
     rows = winners(snapshot.targets, (part,), codes=np.full(len(months), "", dtype=object), months=months.to_numpy())
     return pd.Series(taken(snapshot.targets, "value", rows), index=months)
 

@@ -30,8 +30,9 @@ def rule_breaks(snapshot: Snapshot) -> Annotated[pd.DataFrame, BREAKS]:
     at, placed = np.flatnonzero(snapshot.figures["text"].isna()), places(snapshot)
     if not len(at):
         return BREAKS.empty()
-    counts = snapshot.figures.take(at).reset_index(drop=True).astype({"jobcenter": "category"})
-    counts["measure"] = pd.Categorical.from_codes(placed.measures[at], placed.names)
+    counts = snapshot.figures.take(at).reset_index(drop=True).assign(
+        jobcenter=pd.Categorical.from_codes(placed.jobcenters[at], placed.codes),
+        measure=pd.Categorical.from_codes(placed.measures[at], placed.names))
     stated = counts.assign(kind="unchanged", row=NO_ROW, sheet=None, column="")
     laid = cube.build(stated, counts.iloc[:0], MAANEDSTAL)
     breaks = [_row(problem) for problem in Judge(laid, stated, MAANEDSTAL, _known(snapshot)).all()]
