@@ -103,7 +103,7 @@ def renewed(session: Session, known: Annotated[pd.DataFrame, FIGURES], dataset: 
     kept = known[~known["month"].isin(pd.DatetimeIndex(months))]
     read = figures(session, as_of=as_of, months=months, programme=programme)
     both = pd.concat([kept, read], ignore_index=True) if len(kept) and len(read) else read if len(read) else kept
-    return typed(both.sort_values(["jobcenter", "month", "measure"], ignore_index=True))
+    return both.sort_values(["jobcenter", "month", "measure"], ignore_index=True)
 
 
 def figures(session: Session, *, as_of: date | None = None, months: Collection[date] | None = None,
