@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Select, String, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Select, String, and_, case, func, or_, select, type_coerce
 from sqlmodel import Session, SQLModel, col
 
 from model.basics.formatting import COPENHAGEN
@@ -24,7 +24,7 @@ STATED = Schema("one stated figure", (
     count("value", "NA where a mark or a text stands for it"), text("mark", "hidden: withheld; missing: taken back")))
 FIGURES = STATED.besides(
     text("text", "what a measure of words says"), number("upload_id", "the upload that states it"),
-    number("first_upload", "the first one that states the figure"),
+    number("first_upload", "the first that states it, by a value or withheld; taken back all along: of all"),
     flag("corrected", "uploads that stand have given it different values"),
     row="one figure that stands: jobcenter × month × measure, ordered by that key")
 EARLIER = STATED.besides(number("upload_id", "the upload that stated it"), row="one figure as it was, oldest first")
@@ -121,7 +121,8 @@ def figures(session: Session, *, as_of: date | None = None, months: Collection[d
 def figures_query(as_of: date | None = None, *where: ColumnElement[bool], programme: str = PROGRAMME.id) -> Select:
     """The query behind ``figures``: FIGURES in order, months as text; ``where`` narrows the fact rows."""
     table = columns_of(Figure)
-    history = (func.min(table.upload_id).label("first_upload"),
+    stated = case((func.coalesce(table.mark, "") != "missing", table.upload_id))
+    history = (func.coalesce(func.min(stated), func.min(table.upload_id)).label("first_upload"),
                (func.min(table.value) < func.max(table.value)).label("corrected"))
     keys = latest(Figure, as_of, *where, programme=programme).add_columns(*history).subquery()
     same = and_(*(table[c.name] == c for c in keys.c if c.name not in ("first_upload", "corrected")))

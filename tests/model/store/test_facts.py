@@ -65,6 +65,15 @@ def test_a_zero_a_hidden_and_a_missing_figure_are_three_things(any_engine):
         assert facts.figures(session)["value"].dtype == "Int64"
 
 
+def test_a_figure_first_came_with_a_value_or_withheld_and_not_when_it_was_said_to_be_missing(any_engine):
+    with Session(any_engine) as session:
+        numbers = [upload(session, datetime(2010, 4, day, tzinfo=UTC), **cells) for day, cells in (
+            (5, {"a": "missing", "b": "missing", "c": "missing", "d": 3}), (20, {"a": 4, "b": "hidden"}),
+            (21, {"a": 5, "b": 6, "d": "missing"}))]
+        first = facts.figures(session).set_index("measure")["first_upload"].to_dict()
+        assert first == {"a": numbers[1], "b": numbers[1], "c": numbers[0], "d": numbers[0]}
+
+
 def test_as_of_counts_the_whole_day_in_copenhagen(any_engine):
     with Session(any_engine) as session:
         upload(session, datetime(2010, 4, 12, 21, 59, tzinfo=UTC), persons=300)  # 23.59 in Copenhagen

@@ -93,7 +93,8 @@ def _current(rows: list[dict[str, Any]]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=[*KEY, "value", "mark", "text", "upload_id"])
     frame = frame.astype({"value": "Int64", "mark": object, "text": object}).sort_values("upload_id", kind="stable")
     grouped = frame.groupby(KEY, sort=False)
-    history = frame.assign(first_upload=grouped["upload_id"].transform("min"),
+    stated = frame["upload_id"].mask(frame["mark"].eq("missing")).groupby([frame[name] for name in KEY])
+    history = frame.assign(first_upload=stated.transform("min").fillna(grouped["upload_id"].transform("min")),
                            corrected=(grouped["value"].transform("nunique") > 1).astype(bool))
     return facts.typed(history.drop_duplicates(KEY, keep="last").sort_values(KEY, ignore_index=True))
 

@@ -40,7 +40,8 @@ def region_bullet(snapshot: Snapshot, region: Region) -> Chart:
     known = region.share is not None and region.activated is not None and region.persons is not None
     reached = known and 100 * (region.activated or 0) >= target * (region.persons or 0)
     return _goal1(snapshot, region.month, name=region_name(snapshot), counts=(region.activated, region.persons),
-                  target=target, title=region_sentence(region), mark=met_mark(reached) if known and not region.coverage.missing else "unknown")
+                  target=target, title=region_sentence(region),
+                  mark=met_mark(reached) if known and not region.coverage.missing else "unknown")
 
 
 def goal2_bullet(snapshot: Snapshot, goal: Goal2, *, name: str) -> Chart:

@@ -3,6 +3,7 @@
 What is said of them, on a page, on paper or in a mail, is put in words from these.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import Annotated, ClassVar
 
 import pandas as pd
 
+from model.programmes.measures import PARTS, PERSONS, TOTAL
 from model.snapshot.columns import of_jobcenter
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -35,7 +37,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Last:
-    """»Sidst«: what was known at the end of ``day``. ``month``: the newest shown then; None: there was none."""
+    """»Sidst«: what was known at the end of ``day``. ``month``: the newest that had come by then; None: none had."""
 
     day: date
     month: date | None
@@ -86,17 +88,18 @@ Fact = VerdictChanged | AgreementDue | Corrected | FiguresCame
 
 @remembered
 def last(snapshot: Snapshot, code: str, month: date) -> Last:
-    """The jobcenter's newest closed meeting with the month it showed, else the end of the month before the as-of day
-    with the newest month that had come by then. No month after ``month``.
+    """The jobcenter's newest closed meeting, else the end of the month before the as-of day, with the newest month
+    that had come by then: none after ``month``, nor after the one that the meeting showed.
     """
     rows = snapshot.written.meetings
     closed = rows[rows["jobcenter"].eq(code) & rows["closed_at"].notna() & rows["held_on"].le(snapshot.data_date)]
     if len(closed):
         newest = closed.sort_values("held_on").iloc[-1]
-        return Last(newest["held_on"], min(newest["month"], month), meeting=True)
-    day = snapshot.data_date.replace(day=1) - timedelta(days=1)
-    known = [when for when, came in _came(snapshot, code, month).items() if came <= day]
-    return Last(day, max(known, default=None), meeting=False)
+        day, shown = newest["held_on"], min(newest["month"], month)
+    else:
+        day, shown = snapshot.data_date.replace(day=1) - timedelta(days=1), month
+    known = [when for when, came in _came(snapshot, code, shown).items() if came <= day]
+    return Last(day, max(known, default=None), meeting=bool(len(closed)))
 
 
 def news(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.DataFrame, EARLIER]) -> tuple[Fact, ...]:
@@ -148,7 +151,19 @@ def _figures(snapshot: Snapshot, code: str, month: date, since: Last) -> Figures
 
 @remembered
 def _came(snapshot: Snapshot, code: str, month: date) -> dict[date, date]:
-    """By month that is reported, up to ``month``: the day its first figures came."""
+    """By month that is reported, up to ``month``: the day it became so, when the last of what it needs first came."""
     reported = of_jobcenter(snapshot, panel(snapshot)["reported"], code)
-    first = of_jobcenter(snapshot, first_came(snapshot), code)[reported]
-    return {when.date(): came.date() for when, came in first.items() if when.date() <= month}
+    rows = snapshot.figures
+    rows = rows[rows["jobcenter"].eq(code) & rows["measure"].isin(SENT) & rows["month"].le(pd.Timestamp(month))
+                & ~rows["mark"].eq("missing")]
+    came: defaultdict[date, dict[str, date]] = defaultdict(dict)
+    for when, measure, day in zip(rows["month"], rows["measure"], snapshot.received.reindex(rows["first_upload"]),
+                                  strict=True):
+        came[when.date()][measure] = day.date()
+    return {when: _whole(days) for when, days in sorted(came.items()) if reported.get(pd.Timestamp(when), False)}
+
+
+def _whole(days: dict[str, date]) -> date:
+    """The day goal 1 could be told by what came on these days, by measure: its parts do without a total."""
+    activated = [max(days[name] for name in names) for names in ((TOTAL,), PARTS) if days.keys() >= set(names)]
+    return max(days[PERSONS], min(activated))

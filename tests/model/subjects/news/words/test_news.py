@@ -13,6 +13,7 @@ from sqlmodel import Session
 from model.snapshot import snapshot as snapshots
 from model.store import database, facts
 from model.store.facts import EARLIER
+from model.store.meeting_facts import MEETINGS, Written
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.news.figures.news import Kind
 from model.subjects.news.figures.stood import as_it_stood, replaced
@@ -20,6 +21,7 @@ from model.subjects.news.words.news import MOST, news
 from model.writing import agreements
 from tests.model.empty_worlds import WORLDS
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met
+from tests.model.subjects.builders import said, snapshot
 from tests.pages.opening import LAST, VIBORG, correct, fill
 
 JANUARY, FEBRUARY = date(2010, 1, 1), date(2010, 2, 1)
@@ -66,6 +68,35 @@ def test_without_a_closed_meeting_it_is_since_the_end_of_the_month_before(engine
     found = seen(engine)
     assert found.title == "Nyt siden sidst (udgangen af marts 2010)"
     assert found.texts == ("Tal for marts 2010 er kommet.",)
+
+
+def skive(*march, meeting=None):
+    """Skive did not reach goal 1 in february; of march it sent these; ``meeting``: one closed that day."""
+    rows = [said(SKIVE, "2009-09", "2009-10-10", persons=400, total=40),
+            said(SKIVE, "2010-02", "2010-03-10", persons=400, total=40)]
+    rows += [said(SKIVE, "2010-03", day, **figures) for day, figures in march]
+    world = snapshot(*rows, codes=(SKIVE,), data_date="2010-04-30")
+    frame = MEETINGS.empty().reindex(range(1 if meeting else 0)).assign(
+        id=1, jobcenter=SKIVE, held_on=meeting, month=LAST, closed_at=pd.Timestamp("2010-04-11 12:00", tz="UTC"))
+    return news(replace(world, written=Written(meetings=frame)), SKIVE, LAST, earlier=EARLIER.empty())
+
+
+TOLD = ("Mål 1 er nået i marts 2010. I februar 2010 var det ikke nået.", "Tal for marts 2010 er kommet.")
+
+
+@pytest.mark.parametrize("meeting", [None, date(2010, 4, 11)])
+@pytest.mark.parametrize("march", [
+    [("2010-03-30", {"persons": 400}), ("2010-04-20", {"total": 99})],
+    [("2010-03-30", {"total": 99}), ("2010-04-20", {"persons": 400})],
+    [("2010-03-30", {"persons": 400, "praktik": 49}), ("2010-04-20", {"loentilskud": 50})],
+    [("2010-03-30", {"persons": "missing", "total": "missing"}), ("2010-04-20", {"persons": 400, "total": 99})]])
+def test_a_month_has_come_when_all_it_needs_has(meeting, march):
+    assert skive(*march, meeting=meeting).texts == TOLD
+
+
+def test_a_total_that_follows_its_parts_brings_no_month_anew():
+    march = [("2010-03-30", {"persons": 400, "praktik": 49, "loentilskud": 50}), ("2010-04-20", {"total": 99})]
+    assert skive(*march).texts == skive(*march, meeting=date(2010, 4, 11)).texts == ()
 
 
 def test_where_nothing_is_new_there_is_no_line(engine):
