@@ -24,6 +24,7 @@ from model.subjects.meetings.figures.agreements import OVERDUE, agreements
 
 AGREED = 3  # agreements there is room for
 TEXT, RESPONSIBLE = 90, 35  # letters of one of them
+ASKED = {False: f"Hvad skal der til for at nå {GOAL_1}?", True: f"Hvad manglede der i at nå {GOAL_1}?"}  # by over
 NOTHING_AGREED = "Der er ingen åbne aftaler."
 OWN_FIGURES = "Tallene er jobcentrets egne, også de små. Se efter, om de kan stå på en åben dagsorden."
 
@@ -66,7 +67,7 @@ def content(snapshot: Snapshot, code: str, month: date) -> Sequence[Paragraph]:
         (LEAD, f"{goal1_title(goal)}."),
         (TEXT_LOOK, f"{verdict_sentence(goal, provisional=provisional, spoken=True)}."),
         (TEXT_LOOK, f"{goal2_title(second, name=goal.name)}."),
-        (HEADING, f"Hvad skal der til for at nå {GOAL_1}?"), (TEXT_LOOK, pace_sentence(pace(snapshot, code, month))),
+        (HEADING, ASKED[goal.over]), (TEXT_LOOK, pace_sentence(pace(snapshot, code, month))),
         (HEADING, "Åbne aftaler"), *_agreed(snapshot, code),
         (SMALL, f"{source_line(snapshot, month)} · tallene pr. {day(snapshot.data_date)}. {OWN_FIGURES}")]
 

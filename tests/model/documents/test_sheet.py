@@ -26,7 +26,7 @@ from model.subjects.goals.words.titles import goal1_title
 from model.subjects.news.figures.news import AgreementDue, Corrected, FiguresCame
 from model.subjects.news.figures.stood import Correction
 from model.subjects.news.words.news import Line, News
-from model.subjects.news.words.news import told as told_of
+from model.subjects.news.words.news import sentence
 from tests.model.documents.conftest import LONGEST_NAME, WORST
 from tests.model.documents.reading import read, squeezed, told, widest, words
 from tests.model.subjects.builders import said, snapshot
@@ -91,7 +91,7 @@ def test_the_worst_figures_and_the_longest_name_fit_on_one_page(worst):
     assert text.endswith("side1af1")
 
 
-NEWS = News("Nyt siden sidst (mødet den 15. sep. 2010)", tuple(Line(told_of(fact), fact) for fact in (
+NEWS = News("Nyt siden sidst (mødet den 15. sep. 2010)", tuple(Line(sentence(fact), fact) for fact in (
     AgreementDue("Åbne flere centre i hver by " * 9, "jobkonsulenten " * 9, date(2010, 9, 30), overdue=True, more=12),
     Corrected(Correction(date(2010, 9, 1), "virksomhedsaktivering_i_alt", 1_040, 1_045, None), more=12),
     FiguresCame((date(2010, 9, 1), date(2010, 11, 1), date(2010, 12, 1))))))

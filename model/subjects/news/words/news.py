@@ -18,6 +18,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
 from model.subjects.goals.figures.goals import Goal1
 from model.subjects.goals.figures.verdicts import Verdict
+from model.subjects.goals.words.wording import IS
 from model.subjects.news.figures import news as figures
 from model.subjects.news.figures.news import AgreementDue, Corrected, Fact, FiguresCame, Last, VerdictChanged
 
@@ -52,8 +53,8 @@ def news(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.Da
 
     ``earlier``: as ``facts.earlier`` has it of ``code``, as of the same day. Raises KeyError as ``goal1``.
     """
-    found = figures.news(snapshot, code, month, earlier=earlier)[:MOST]
-    return News(title(figures.last(snapshot, code, month)), tuple(Line(told(fact), fact) for fact in found))
+    facts = figures.news(snapshot, code, month, earlier=earlier)[:MOST]
+    return News(title(figures.last(snapshot, code, month)), tuple(Line(sentence(fact), fact) for fact in facts))
 
 
 def title(since: Last) -> str:
@@ -62,7 +63,7 @@ def title(since: Last) -> str:
     return f"Nyt siden sidst ({when})"
 
 
-def told(fact: Fact) -> str:
+def sentence(fact: Fact) -> str:
     """One fact in words."""
     match fact:
         case VerdictChanged():
@@ -78,12 +79,13 @@ def told(fact: Fact) -> str:
 def _verdict(fact: VerdictChanged) -> str:
     """»Mål 1 er nået i marts 2010. I december 2009 var det ikke nået.«"""
     reservation = " (foreløbige tal)" if fact.provisional else ""
-    now = f"{_reached(fact.now, 'er')} i {month_long(fact.now.month)}{reservation}"
+    now = f"{_reached(fact.now)} i {month_long(fact.now.month)}{reservation}"
     when = "Sidst" if fact.then.month == fact.now.month else f"I {month_long(fact.then.month)}"
     return f"{now}. {when} {_before(fact.then)}."
 
 
-def _reached(goal: Goal1, verb: str) -> str:
+def _reached(goal: Goal1) -> str:
+    verb = IS[goal.over]
     if goal.verdict == Verdict.PARTLY:
         return f"Af {GOAL_1} {verb} kun {_part(goal)} nået"
     return f"{GOAL_1} {verb} {'nået' if goal.verdict == Verdict.REACHED else 'ikke nået'}"
@@ -101,7 +103,7 @@ def _part(goal: Goal1) -> str:
 
 
 def _agreement(fact: AgreementDue) -> str:
-    """»Fristen den 1. maj 2010 er overskredet: »Åbne to centre« (jobcenterchefen). Det er 2 andre aftaler også.«"""
+    """»Frist den 1. maj 2010: »Åbne to centre« (jobcenterchefen). 1 anden aftale har også frist inden for en måned.«"""
     what = f"»{shortened(fact.text, QUOTED)}« ({shortened(fact.responsible, RESPONSIBLE)})."
     others = plural(fact.more, "anden aftale", "andre aftaler")
     if fact.overdue:
