@@ -16,6 +16,6 @@ def newest(snapshot: Snapshot, code: str, month: date, *, at: int | None = None)
 
 def panel(snapshot: Snapshot, code: str, month: date) -> None:
     """What is new of the jobcenter, or nothing at all where nothing is."""
-    found = newest(snapshot, code, month)
-    if found.lines:
-        st.html(layout.heading(found.title) + drawing.listing(found.texts))
+    news = newest(snapshot, code, month)
+    if news.lines:
+        st.html(layout.heading(news.title) + drawing.listing(news.texts))

@@ -25,8 +25,7 @@ from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title
 from model.subjects.news.figures.news import AgreementDue, Corrected, FiguresCame
 from model.subjects.news.figures.stood import Correction
-from model.subjects.news.words.news import Line, News
-from model.subjects.news.words.news import sentence
+from model.subjects.news.words.news import Line, News, sentence
 from tests.model.documents.conftest import LONGEST_NAME, WORST
 from tests.model.documents.reading import read, squeezed, told, widest, words
 from tests.model.subjects.builders import said, snapshot

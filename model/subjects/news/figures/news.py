@@ -111,9 +111,9 @@ def news(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.Da
     """
     since = last(snapshot, code, month)
     rows = replaced(snapshot, code, month, earlier=earlier, since=since.day)
-    found = (_verdict(snapshot, code, month, since, rows), _agreement(snapshot, code), _corrected(rows),
+    facts = (_verdict(snapshot, code, month, since, rows), _agreement(snapshot, code), _corrected(rows),
              _figures(snapshot, code, month, since))
-    return tuple(fact for fact in found if fact is not None)
+    return tuple(fact for fact in facts if fact is not None)
 
 
 def _verdict(snapshot: Snapshot, code: str, month: date, since: Last,
@@ -140,8 +140,8 @@ def _agreement(snapshot: Snapshot, code: str) -> AgreementDue | None:
 
 
 def _corrected(rows: Annotated[pd.DataFrame, REPLACED]) -> Corrected | None:
-    found = corrections(rows)
-    return Corrected(found[0], more=len(found) - 1) if found else None
+    corrected = corrections(rows)
+    return Corrected(corrected[0], more=len(corrected) - 1) if corrected else None
 
 
 def _figures(snapshot: Snapshot, code: str, month: date, since: Last) -> FiguresCame | None:

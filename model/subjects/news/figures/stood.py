@@ -56,10 +56,10 @@ def replaced(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[p
 
 def corrections(differing: Annotated[pd.DataFrame, REPLACED]) -> tuple[Correction, ...]:
     """Those that were known then: what a month's activation is told by first, and of that the newest month."""
-    found = [Correction(row["month"].date(), row["measure"], _count(row["value_then"]), _count(row["value"]),
-                        _absent(row)) for row in differing[differing["known"]].to_dict("records")]
-    return tuple(sorted(found, key=lambda one: (one.measure not in SENT, -one.month.toordinal(),
-                                                FIRST_SENT.index(one.measure))))
+    corrected = [Correction(row["month"].date(), row["measure"], _count(row["value_then"]), _count(row["value"]),
+                            _absent(row)) for row in differing[differing["known"]].to_dict("records")]
+    return tuple(sorted(corrected, key=lambda one: (one.measure not in SENT, -one.month.toordinal(),
+                                                    FIRST_SENT.index(one.measure))))
 
 
 def as_it_stood(snapshot: Snapshot, differing: Annotated[pd.DataFrame, REPLACED], *, month: date) -> Snapshot:
