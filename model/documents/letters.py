@@ -7,16 +7,18 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from model.basics.formatting import without_direction_marks
+from model.drawing.chart import Chart
 
 FONTS = Path(__file__).with_name("fonts")
 LACKING = "[?]"  # stands for a run of signs that cannot be drawn
+MAKERS = ("make_table", "make_data")  # of a chart
 LONGEST, LONGEST_HELD = 40, 80  # letters of the longest word that is kept whole, and of words held together
 LONGEST_PROPERTY = 255  # letters of what an office document says of itself
 BREAK = "\u200b"  # a place where a line may end, without width
@@ -75,7 +77,9 @@ def breakable(text: str) -> str:
 
 
 def throughout(value: Any, change: Callable[[str], str]) -> Any:
-    """The value with every text in it changed: in mappings, sequences, tables and objects made of parts."""
+    """The value with every text in it changed: in mappings, sequences, tables, objects made of parts, and what a chart
+    makes when it is asked.
+    """
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):
@@ -85,9 +89,14 @@ def throughout(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, pd.DataFrame):
         return value.rename(columns=lambda name: throughout(name, change)).map(lambda part: throughout(part, change))
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{part.name: throughout(getattr(value, part.name), change)
-                                 for part in fields(value) if part.init})
+        parts = {part.name: throughout(getattr(value, part.name), change) for part in fields(value) if part.init}
+        makers = {name: partial(_made, parts[name], change) for name in MAKERS} if isinstance(value, Chart) else {}
+        return replace(value, **parts | makers)
     return value
+
+
+def _made(make: Callable[[], pd.DataFrame], change: Callable[[str], str]) -> Any:
+    return throughout(make(), change)
 
 
 def _replaced(found: re.Match[str]) -> str:

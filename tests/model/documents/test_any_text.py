@@ -16,7 +16,9 @@ from pptx import Presentation
 
 from model.basics.formatting import DIRECTION_MARKS
 from model.documents import committee, csv_file, minutes, offline, sheet, slides
-from model.documents.screens import Screen
+from model.documents.letters import LACKING
+from model.documents.screens import Screen, screens
+from model.documents.slides import notes
 from model.documents.slides.page import lines_of, width_of, wrapped
 from model.documents.workbook_cells import Book
 from model.intake.sheets import PLAIN
@@ -119,6 +121,16 @@ def test_an_odd_sign_in_one_agreement_stops_none_of_all_sheets(sampled):
     lost = []
     assert len(read(sheet.sheets_pdf(odd, FEBRUARY, lost=lost.append)).pages) == len(agreed) == 19
     assert lost == []
+
+
+def test_a_jobcenter_of_an_odd_name_stands_in_the_notes_of_slides_without_what_turns_or_cannot_be_held(sampled):
+    names = sampled.jobcenters["name"].mask(sampled.jobcenters.index == VIBORG, "Vi\u202eborg\x01 \ue000")
+    odd = replace(sampled, jobcenters=sampled.jobcenters.assign(name=names))
+    shown = [screen for screen in screens(odd, FEBRUARY) if screen.chart and len(screen.chart.table) <= notes.MOST_ROWS]
+    deck = Presentation(BytesIO(slides.slides_pptx(odd, FEBRUARY, shown)))
+    noted = "\n".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides)
+    assert f"Viborg {LACKING}" in noted
+    assert not DIRECTION_MARKS.search(noted) and "\ue000" not in noted and "x0001" not in noted
 
 
 def test_a_word_wider_than_a_line_is_broken_and_nothing_of_it_is_lost():

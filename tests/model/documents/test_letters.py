@@ -1,5 +1,6 @@
 """The letters of documents: every text can be set, what the font lacks is seen to be missing, and long words break."""
 
+import pandas as pd
 import pytest
 import typst
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from model.documents import letters
 from model.documents.letters import BREAK, LACKING, breakable, on_paper, plain, throughout
+from model.drawing.chart import Chart
 
 ANYTHING = st.text(st.characters(exclude_categories=()))
 SET = """#set document(title: "prøve")
@@ -84,3 +86,15 @@ def test_a_long_word_may_be_broken_anywhere_but_not_between_a_letter_and_its_acc
 def test_every_text_in_a_value_is_changed_and_nothing_else():
     value = {"a": ["x", ("y", 1)], "b": {"c": None, "d": "z"}}
     assert throughout(value, str.upper) == {"a": ["X", ("Y", 1)], "b": {"c": None, "d": "Z"}}
+
+
+def test_what_is_made_when_it_is_asked_for_is_changed_then():
+    made = []
+
+    def frame():
+        made.append(1)
+        return pd.DataFrame({"a": ["x", 1]})
+
+    chart = throughout((Chart("line", "t", "", "", "", make_table=frame, make_data=frame),), str.upper)[0]
+    assert (chart.title, made) == ("T", [])
+    assert chart.table.to_dict("list") == chart.data.to_dict("list") == {"A": ["X", 1]} and len(made) == 2

@@ -1,11 +1,13 @@
 """A share under its target never reads as the target: in no text, number or chart of any document."""
 
 import re
+from dataclasses import is_dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
 
 import openpyxl
+import pandas as pd
 import pytest
 from docx import Document
 from hypothesis import given
@@ -15,6 +17,7 @@ from pptx import Presentation
 from model.basics.months import span
 from model.documents import committee, csv_file, letters, minutes, offline, region_sheet, sheet, slides, workbook
 from model.documents.screens import chosen, screens
+from model.drawing.chart import Chart
 from model.store.meeting_facts import Written
 from model.subjects.comparison.charts.comparison import goal2_dots
 from model.subjects.comparison.figures.peers import everyone
@@ -57,10 +60,21 @@ def flattering(text):
 
 
 def texts(value):
-    """Every text in a value of whatever parts."""
+    """Every text in a value of whatever parts, and in the tables of its charts."""
     found = []
-    letters.throughout(value, lambda text: (found.append(text), text)[1])
+    for chart in charts(letters.throughout(value, lambda text: (found.append(text), text)[1])):
+        chart.make_table()
+        chart.make_data()
     return found
+
+
+def charts(value):
+    """The charts anywhere in a value."""
+    if isinstance(value, Chart):
+        yield value
+    parts = vars(value) if is_dataclass(value) else value
+    for part in parts.values() if isinstance(parts, dict) else parts if isinstance(parts, list | tuple) else ():
+        yield from charts(part)
 
 
 def meeting(shot):
@@ -72,6 +86,12 @@ def meeting(shot):
     "20,0%(499af2.505)"])
 def test_a_planted_share_is_caught(text):
     assert flattering(text)
+
+
+def test_a_planted_share_in_the_table_of_a_chart_is_caught(shot):
+    screen = next(screen for screen in screens(shot, MARCH) if screen.chart)
+    planted = replace(screen.chart, make_table=lambda: pd.DataFrame({"Andel": ["16,0 % (399 af 2.500)"]}))
+    assert any(map(flattering, texts([replace(screen, chart=planted)])))
 
 
 def test_a_target_and_a_share_that_is_no_less_are_let_be():
