@@ -95,7 +95,7 @@ def test_every_meeting_and_open_agreement_is_in_one_list(engine):
         agreements.agree(engine, meeting, text=f"Aftale {code}", responsible="BRM", due=date(2010, 6, 1), by="BRM")
     app = opened(DIALOGUE)
     words = said(app)
-    assert "2 af 19 jobcentre har haft et dialogmøde. 2 åbne aftaler, begge over fristen" in words
+    assert "Ingen af 19 jobcentre har haft et dialogmøde, der er lukket. 2 åbne aftaler, begge over fristen" in words
     assert "Skive Aftale 779 BRM 1. jun. 2010 aftalt, over fristen 11. apr. 2010" in words
     html = " ".join(part.proto.body for part in app.get("html"))
     assert html.count('href="./dialogmoede?jobcenter=') == 19

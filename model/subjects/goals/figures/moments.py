@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from model.intake.datasets.counselling import COUNSELLING
+from model.snapshot.meetings import held
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 
@@ -39,8 +40,8 @@ def spoken_with(snapshot: Snapshot, code: str, until: date) -> tuple[Spoken, ...
 
 
 def _meetings(snapshot: Snapshot, code: str) -> list[date]:
-    rows = snapshot.written.meetings
-    return sorted(rows.loc[rows["jobcenter"].eq(code) & rows["held_on"].le(snapshot.data_date), "held_on"])
+    rows = held(snapshot)
+    return sorted(rows.loc[rows["jobcenter"].eq(code), "held_on"])
 
 
 def _visits(snapshot: Snapshot, code: str) -> list[date]:

@@ -6,6 +6,7 @@ from typing import Annotated
 import pandas as pd
 
 from model.basics.formatting import alphabetical, capital, day, number
+from model.snapshot.meetings import held
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import MEETINGS, Written
@@ -47,13 +48,13 @@ def cannot_open(snapshot: Snapshot, held_on: date) -> str:
 
 @remembered
 def title(snapshot: Snapshot) -> str:
-    """»7 af 19 jobcentre har haft et dialogmøde. 12 åbne aftaler, heraf 3 over fristen«."""
+    """»7 af 19 jobcentre har haft et dialogmøde, der er lukket. 12 åbne aftaler, heraf 3 over fristen«."""
     book = snapshot.written
     if book.meetings.empty:
         return "Der er ikke ført noget dialogmøde endnu"
-    held = book.meetings.loc[book.meetings["held_on"].le(snapshot.data_date), "jobcenter"].nunique()
-    had = f"{number(held) if held else 'Ingen'} af {number(len(snapshot.jobcenters))} jobcentre har haft et dialogmøde"
-    return f"{had}. {capital(open_words(agreements(book, snapshot.data_date)))}"
+    had = held(snapshot)["jobcenter"].nunique()
+    who = f"{number(had) if had else 'Ingen'} af {number(len(snapshot.jobcenters))} jobcentre"
+    return f"{who} har haft et dialogmøde, der er lukket. {capital(open_words(agreements(book, snapshot.data_date)))}"
 
 
 @remembered

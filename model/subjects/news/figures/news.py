@@ -13,6 +13,7 @@ import pandas as pd
 
 from model.programmes.measures import PARTS, PERSONS, TOTAL
 from model.snapshot.columns import of_jobcenter
+from model.snapshot.meetings import held
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
@@ -91,15 +92,15 @@ def last(snapshot: Snapshot, code: str, month: date) -> Last:
     """The jobcenter's newest closed meeting, else the end of the month before the as-of day, with the newest month
     that had come by then: none after ``month``, nor after the one that the meeting showed.
     """
-    rows = snapshot.written.meetings
-    closed = rows[rows["jobcenter"].eq(code) & rows["closed_at"].notna() & rows["held_on"].le(snapshot.data_date)]
-    if len(closed):
-        newest = closed.sort_values("held_on").iloc[-1]
+    rows = held(snapshot)
+    meetings = rows[rows["jobcenter"].eq(code)]
+    if len(meetings):
+        newest = meetings.sort_values("held_on").iloc[-1]
         day, shown = newest["held_on"], min(newest["month"], month)
     else:
         day, shown = snapshot.data_date.replace(day=1) - timedelta(days=1), month
     known = [when for when, came in _came(snapshot, code, shown).items() if came <= day]
-    return Last(day, max(known, default=None), meeting=bool(len(closed)))
+    return Last(day, max(known, default=None), meeting=bool(len(meetings)))
 
 
 def news(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[pd.DataFrame, EARLIER]) -> tuple[Fact, ...]:

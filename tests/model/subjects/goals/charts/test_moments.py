@@ -24,7 +24,8 @@ def world(*meetings, held=None, missing=()):
     rows = [said("791", month, persons=300, total=30) for month in MONTHS if month not in missing]
     found = snapshot(*large("791"), *rows, codes=("791",), data_date="2010-04-15")
     frame = MEETINGS.empty().reindex(range(len(meetings))).assign(
-        id=range(len(meetings)), jobcenter="791", held_on=[date.fromisoformat(day) for day in meetings])
+        id=range(len(meetings)), jobcenter="791", held_on=[date.fromisoformat(day) for day in meetings],
+        closed_at=[pd.Timestamp(day, tz="UTC") for day in meetings])
     visits = pd.DataFrame([visit("791", "afholdt", held_on=held)] if held else [], columns=[*visit("791", None)])
     visits = visits.assign(held_on=pd.to_datetime(visits["held_on"]).astype("datetime64[us]"))
     return replace(found, written=Written(meetings=frame), records={"raadgivning": visits})
@@ -43,12 +44,13 @@ def test_a_meeting_and_a_visit_each_have_their_letter_and_share_one_month():
     assert chart.table.set_index("Måned").loc["marts 2010", "Møder og besøg"] == "Dialogmøde 3. mar. 2010"
 
 
-def test_what_lies_ahead_or_is_another_s_is_not_marked_and_nothing_is_on_the_region_s_line():
+def test_what_lies_ahead_was_never_closed_or_is_another_s_is_not_marked_and_nothing_is_on_the_region_s_line():
     assert progress_chart(world("2010-05-03", held="2010-05-04"), "791", MARCH).moments == ()
     assert progress_chart(world("2010-01-12"), None, MARCH).moments == ()
     found = world("2010-01-12")
-    others = Written(meetings=found.written.meetings.assign(jobcenter="779"))
-    assert progress_chart(replace(found, written=others), "791", MARCH).moments == ()
+    for other in ({"jobcenter": "779"}, {"closed_at": None}):  # another's, and one that nobody closed
+        others = Written(meetings=found.written.meetings.assign(**other))
+        assert progress_chart(replace(found, written=others), "791", MARCH).moments == ()
 
 
 def test_of_many_the_newest_are_marked_and_the_visit_stays():

@@ -151,7 +151,16 @@ def test_all_jobcenters_and_every_open_agreement_are_in_one_list(engine):
     assert table.loc[SKIVE].tolist() == ["Skive", "3. maj 2010", "mødet er ikke lukket", "–",
                                          "1 åben aftale, over fristen"]
     assert overview.open_table(seen)["Jobcenter"].tolist() == ["Skive", "Viborg"]
-    assert overview.title(seen) == "2 af 19 jobcentre har haft et dialogmøde. 2 åbne aftaler, begge over fristen"
+    assert overview.title(seen) == ("Ingen af 19 jobcentre har haft et dialogmøde, der er lukket. "
+                                    "2 åbne aftaler, begge over fristen")
+
+
+def test_a_jobcenter_has_had_a_meeting_when_it_is_closed(engine):
+    fill(engine)
+    meeting = met(engine)
+    met(engine, code="791")
+    closed(engine, meeting, agenda(engine, meeting))
+    assert overview.title(loaded(engine)).startswith("1 af 19 jobcentre har haft et dialogmøde, der er lukket. ")
 
 
 @pytest.mark.parametrize(("late", "words"), [(0, "2 åbne aftaler"), (1, "2 åbne aftaler, heraf 1 over fristen")])

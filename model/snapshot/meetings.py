@@ -1,0 +1,14 @@
+"""Which dialogue meetings were held: those that were closed. One that was only opened may never have come to be."""
+
+from typing import Annotated
+
+import pandas as pd
+
+from model.snapshot.snapshot import Snapshot
+from model.store.meeting_facts import MEETINGS
+
+
+def held(snapshot: Snapshot) -> Annotated[pd.DataFrame, MEETINGS]:
+    """The closed meetings up to the snapshot's day, by day."""
+    rows = snapshot.written.meetings
+    return rows[rows["closed_at"].notna() & rows["held_on"].le(snapshot.data_date)].reset_index(drop=True)
