@@ -199,7 +199,7 @@ def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
         return ""
     goal = goal1(snapshot, code, month)
     lacking = f"I {LACKS[goal.over]} {persons(goal.missing)}" if goal.missing else (
-        "" if goal.missing is None else f"I {reached_words(month, over=goal.over)} {GOAL_1}")
+        "" if goal.missing is None else f"I {reached_words(goal)} {GOAL_1}")
     newest = periods.default_month(snapshot, month)
     there = occupancy.occupancy(snapshot, code, newest)
     if newest == month or there.free is None:

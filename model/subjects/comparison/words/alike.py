@@ -51,7 +51,7 @@ def _sentence(goals: Sequence[Goal1]) -> str:
     over, who = goals[0].over, "jobcentre på jeres størrelse"
     if reached == size:
         every = "Begge" if size == 2 else f"Alle {number(size)}"
-        return f"{every} {who} {reached_words(goals[0].month, over=over)} {GOAL_1}"
+        return f"{every} {who} {reached_words(goals[0])} {GOAL_1}"
     return f"Af {number(size)} {who} {HAS[over]} {number(reached) if reached else 'ingen'} nået {GOAL_1}"
 
 

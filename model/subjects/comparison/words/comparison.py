@@ -79,7 +79,7 @@ def halves_title(goals: Sequence[Goal1]) -> str:
         Verdict.REACHED, Verdict.PARTLY, Verdict.NOT_REACHED, Verdict.UNKNOWN))
     if unknown == len(goals):
         return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
-    reached = reached_words(goals[0].month, over=goals[0].over)
+    reached = reached_words(goals[0])
     rest = f"{number(unknown)} kan ikke opgøres" if unknown else ""
     if not both and not one:
         return (f"{'Ingen af dem' if none > 1 else 'Det ene'} {reached} nogen af delene i {GOAL_1}"

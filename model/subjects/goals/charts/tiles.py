@@ -63,7 +63,7 @@ def tiles_title(goals: list[Goal1]) -> str:
     if not told:
         return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
     first, *rest = told
-    reached = reached_words(goals[0].month, over=goals[0].over, only=first == Verdict.PARTLY)
+    reached = reached_words(goals[0], only=first == Verdict.PARTLY)
     parts = [f"{number(verdicts[first])} {reached} {SAID[first][0]}",
              *(f"{number(verdicts[verdict])} {SAID[verdict][1]}" for verdict in rest)]
     unknown = verdicts[Verdict.UNKNOWN]

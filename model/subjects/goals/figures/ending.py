@@ -16,10 +16,15 @@ def over(snapshot: Snapshot, month: date) -> bool:
     beside them does not end it, and neither does what is only tried out.
     """
     end = last_day(snapshot.ends)
-    if month >= snapshot.ends or (snapshot.as_of is not None and snapshot.as_of > end):
+    if is_last(snapshot, month) or (snapshot.as_of is not None and snapshot.as_of > end):
         return True
     came = None if snapshot.sample else _newest(snapshot)
     return came is not None and came > end
+
+
+def is_last(snapshot: Snapshot, month: date) -> bool:
+    """Whether ``month`` is the programme's last, or one after it."""
+    return month >= snapshot.ends
 
 
 @remembered

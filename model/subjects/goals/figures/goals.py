@@ -17,7 +17,7 @@ from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import Certainty, certainty, wilson
 from model.subjects.goals.figures.cohorts import delay_days, tables, window
 from model.subjects.goals.figures.coverage import Coverage, coverage
-from model.subjects.goals.figures.ending import over
+from model.subjects.goals.figures.ending import is_last, over
 from model.subjects.goals.figures.goal1 import panel, targets_by_month
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
 
@@ -58,6 +58,7 @@ class Goal1:
     share_absent: Reason | None
     increase_absent: Reason | None
     over: bool = False  # the programme is
+    last: bool = False  # the month is its last
 
     @property
     def standing(self) -> Standing:
@@ -133,6 +134,7 @@ class Region:
     goals: tuple[Goal1, ...]
     without: tuple[str, ...] = ()  # names of jobcenters that are in nothing of this, since the public is not told
     over: bool = False  # the programme is
+    last: bool = False  # the month is its last
 
 
 def goal1(snapshot: Snapshot, code: str, month: date) -> Goal1:
@@ -151,8 +153,9 @@ def _goals_of(snapshot: Snapshot, month: date) -> dict[str, Goal1]:
     rows, places = panel(snapshot).iloc[of_month(snapshot, month)], snapshot.jobcenters
     plain = {name: _plain(rows[name]) for name in FROM_PANEL}
     plain["baseline_month"] = [None if when is None else when.date() for when in plain["baseline_month"]]
-    ended = over(snapshot, month)
-    return {code: Goal1(code=str(code), name=name, month=month, over=ended, **dict(zip(plain, row, strict=True)))
+    ended, last = over(snapshot, month), is_last(snapshot, month)
+    return {code: Goal1(code=str(code), name=name, month=month, over=ended, last=last,
+                        **dict(zip(plain, row, strict=True)))
             for code, name, *row in zip(places.index, places["name"], *plain.values(), strict=True)}
 
 
@@ -232,7 +235,7 @@ def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None =
         missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == Verdict.UNKNOWN for g in goals),
         goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
         coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()),
-        over=over(snapshot, month))
+        over=over(snapshot, month), last=is_last(snapshot, month))
 
 
 def _int(value: Any) -> int | None:

@@ -91,7 +91,7 @@ def region_parts(whole: Region) -> tuple[str, str]:
     who = "viste jobcentre" if whole.without else "jobcentre"
     there = whole.of - len(whole.coverage.missing)
     who = who if there == whole.of else f"{who}, der har indberettet,"
-    reached = reached_words(whole.month, over=whole.over)
+    reached = reached_words(whole)
     return f"{number(whole.reached)} af {number(there)}", f"{who} {reached} begge dele"
 
 

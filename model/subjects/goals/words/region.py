@@ -4,7 +4,6 @@ from datetime import date
 
 from model.basics.formatting import alphabetical, capital, listing, month_long, number, persons
 from model.basics.shares import percent
-from model.programmes.current import PROGRAMME
 from model.programmes.words import GOAL_1, ITSELF, SHORT_PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -114,10 +113,10 @@ def _who(region: Region) -> str:
 
 def _reached(region: Region) -> str:
     """``har nået Mål 1``, with the month where the end is not what is looked at."""
-    words = reached_words(region.month, over=region.over)
+    words = reached_words(region)
     if region.of == 1 and not region.reached:
         words = {"har nået": "har ikke nået", "havde nået": "havde ikke nået"}.get(words, "nåede ikke")
-    when = f" i {month_long(region.month)}" if region.over and region.month < PROGRAMME.ends else ""
+    when = f" i {month_long(region.month)}" if region.over and not region.last else ""
     return f"{words} {GOAL_1}{when}"
 
 

@@ -59,7 +59,7 @@ def goal1_title(goal: Goal1) -> str:
     if goal.verdict == Verdict.UNKNOWN:
         return f"{goal.name}{_unknown(goal)}"
     if goal.verdict == Verdict.REACHED:
-        return (f"{goal.name} {reached_words(goal.month, over=goal.over)} {GOAL_1}: {_share(goal)} og {goal.increase} "
+        return (f"{goal.name} {reached_words(goal)} {GOAL_1}: {_share(goal)} og {goal.increase} "
                 f"flere end {_since(goal)}{INDICATIVE if goal.indicative else ''}")
     if goal.verdict == Verdict.PARTLY and goal.share_reached:
         return (f"{goal.name} {IS[goal.over]} {_side(goal)} {_target(goal)}, men {_lacks(goal)} "

@@ -3,14 +3,11 @@
 One place, so that every page says the same.
 """
 
-from datetime import date
-
 from model.basics.formatting import capital, listing, number
 from model.basics.shares import percent, share_of
-from model.programmes.current import PROGRAMME
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.goals import Goal2
+from model.subjects.goals.figures.goals import Goal1, Goal2, Region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
 
 VERDICT_WORDS: dict[Verdict, str] = {
@@ -52,14 +49,14 @@ def parted(standing: Standing, *, share_target: int | None, increase_target: int
     return listing(reached), listing(words for words in halves.values() if words not in reached)
 
 
-def reached_words(month: date, *, over: bool, only: bool = False) -> str:
+def reached_words(judged: Goal1 | Region, *, only: bool = False) -> str:
     """``har nået``; when all is over ``nåede`` in the last month, and ``havde nået`` in one before it.
 
     ``only``: ``har kun nået``.
     """
-    if over and month >= PROGRAMME.ends:
+    if judged.last:
         return "nåede kun" if only else "nåede"
-    return f"{HAS[over]} {'kun ' if only else ''}nået"
+    return f"{HAS[judged.over]} {'kun ' if only else ''}nået"
 
 
 def side(x: int, n: int, *, target: int) -> str:

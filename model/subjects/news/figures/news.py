@@ -17,7 +17,7 @@ from model.snapshot.meetings import held
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
-from model.subjects.goals.figures.coverage import coverage, first_came
+from model.subjects.goals.figures.coverage import SENT, coverage
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.goals.figures.goals import Goal1, goal1
 from model.subjects.goals.figures.verdicts import Verdict

@@ -78,6 +78,15 @@ def test_in_the_last_month_the_past_is_told(totals, sentence):
     assert region_sentence(region(world(*totals, month="2011-06"), JUNE)) == sentence
 
 
+def test_the_last_month_is_the_snapshot_s_own():
+    short, long = (replace(world(60, 30, 47, month=month), ends=end) for month, end in (
+        ("2011-05", MAY), ("2011-06", date(2011, 7, 1))))
+    assert region_sentence(region(short, MAY)) == (
+        "Kampagnen er slut: 1 af 3 nåede Mål 1. De øvrige manglede tilsammen 19 personer")
+    assert region_goal1(short, MAY).words == "jobcentre nåede begge dele"
+    assert region_sentence(region(long, JUNE)).startswith("1 af 3 jobcentre har nået Mål 1.")
+
+
 def test_a_month_before_the_last_is_the_past_once_a_figure_came_after_the_end():
     late, early = (world(60, 30, 47, month="2011-05", received=day) for day in ("2011-07-20", "2011-06-20"))
     assert (over(late, MAY), over(early, MAY), over(early, JUNE)) == (True, False, True)
