@@ -11,6 +11,7 @@ from docx.shared import Pt
 
 from model.basics.formatting import day, month_long, plural, shortened
 from model.documents import letters, word
+from model.documents.agreed import shortlist
 from model.documents.marks import only_internal
 from model.programmes.words import GOAL_1
 from model.snapshot.snapshot import Snapshot
@@ -22,7 +23,6 @@ from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title, goal2_title, verdict_sentence
 from model.subjects.meetings.figures.agreements import OVERDUE, agreements
 
-AGREED = 3  # agreements there is room for
 TEXT, RESPONSIBLE = 90, 35  # letters of one of them
 ASKED = {False: f"Hvad skal der til for at nå {GOAL_1}?", True: f"Hvad manglede der i at nå {GOAL_1}?"}  # by over
 NOTHING_AGREED = "Der er ingen åbne aftaler."
@@ -78,11 +78,13 @@ def _agreed(snapshot: Snapshot, code: str) -> list[Paragraph]:
     rows = rows[rows["open"]]
     if rows.empty:
         return [(TEXT_LOOK, NOTHING_AGREED)]
-    lines = [f"{shortened(row['text'], TEXT)} ({shortened(row['responsible'], RESPONSIBLE)}, frist {day(row['due'])}"
-             f"{OVERDUE if row['overdue'] else ''})" for _, row in rows.head(AGREED).iterrows()]
-    rest = len(rows) - len(lines)
-    more = [f"og {plural(rest, 'åben aftale', 'åbne aftaler')} mere"] if rest else []
-    return [(ITEM, line) for line in [*lines, *more]]
+    lines = shortlist(rows, _line, more=lambda rest: f"og {plural(rest, 'åben aftale', 'åbne aftaler')} mere")
+    return [(ITEM, line) for line in lines]
+
+
+def _line(row: dict[Any, Any]) -> str:
+    who, late = shortened(row["responsible"], RESPONSIBLE), OVERDUE if row["overdue"] else ""
+    return f"{shortened(row['text'], TEXT)} ({who}, frist {day(row['due'])}{late})"
 
 
 def _add(document: WordDocument, look: Look, text: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from model.basics.formatting import capital, day, month_and_year, month_long, number, plural, shortened
+from model.documents.agreed import shortlist
 from model.drawing.shapes import Matrix
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Role
@@ -28,7 +29,6 @@ LETTERS: dict[Reason, str] = {MISSING: "m", HIDDEN: "d"}
 CODES = {"m": "m mangler", "d": "d skjult af afsenderen", "f": "f foreløbig",
          "r": "r rettet siden første indberetning", "u": f"u for tidligt at måle, ikke med i {GOAL_2}"}
 EMPTY = "tom: ikke oplyst"
-AGREED = 3  # agreements there is room for
 LONGEST = {"text": 70, "responsible": 24, "status": 40}  # letters of one, so that it stays on two lines
 NO_CENTRES = "Der er ingen oplysninger om virksomhedscentre."
 NO_ANSWERS = "Der er ikke registreret fremmøde endnu."
@@ -39,10 +39,9 @@ def agreed_lines(snapshot: Snapshot, code: str) -> list[str]:
     if not snapshot.written.agreements["jobcenter"].eq(code).any():
         return []
     rows = earlier(snapshot.written, code, snapshot.data_date + timedelta(days=1))
-    rows = rows.sort_values("open", ascending=False, kind="stable").to_dict("records")
-    lines = [_agreed(row) for row in rows[:AGREED]]
-    rest = len(rows) - len(lines)
-    return [*lines, f"og {plural(rest, 'aftale', 'aftaler')} mere; se siden Dialogmøde"] if rest > 0 else lines
+    rows = rows.sort_values("open", ascending=False, kind="stable")
+    return shortlist(rows, _agreed,
+                     more=lambda rest: f"og {plural(rest, 'aftale', 'aftaler')} mere; se siden Dialogmøde")
 
 
 def _agreed(row: dict[Any, Any]) -> str:

@@ -14,7 +14,7 @@ from model.subjects.goals.figures import coverage as cover
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.reporting.figures.reminded import Reminded
 
-MANY = 9  # more than this is told by the grid alone
+MANY = 9  # jobcenters: more than this are counted, and told by the grid alone
 
 
 def lacking(snapshot: Snapshot, month: date) -> dict[str, str]:

@@ -20,7 +20,6 @@ from model.subjects.goals.words.region import NAMED, missing_title
 from model.subjects.reporting.figures.rule_breaks import rule_breaks
 from model.subjects.reporting.words import reminding
 
-MANY = 9  # more than this are counted, and told by the grid alone
 WORDS = {cover.REPORTED: "indberettet", cover.MISSING: "mangler", cover.PARTIAL: "delvis (ufuldstændig)",
          cover.HIDDEN: "indberettet, tal skjult af diskretion", cover.CORRECTED: "indberettet og siden rettet",
          cover.NOT_EXPECTED: "ikke ventet"}
@@ -97,7 +96,7 @@ def _how_many(found: Coverage, snapshot: Snapshot) -> str:
         return ""
     if len(found.missing) == found.of:
         return "Ingen har indberettet endnu."
-    named = f"Mangler: {listing(found.lacking)}." if NAMED < len(found.lacking) <= MANY else ""
+    named = f"Mangler: {listing(found.lacking)}." if NAMED < len(found.lacking) <= reminding.MANY else ""
     partial = _names(snapshot, found.partial)
     halves = f"Kun delvis inde: {listing(partial)}." if partial else ""
     said = (f"{number(len(found.reported))} af {number(found.of)} er inde.", named, halves)
