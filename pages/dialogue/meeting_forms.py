@@ -17,6 +17,7 @@ from pages.shared import data, downloads, forms, layout, pickers, writing
 from pages.shared.forms import Form
 
 PEOPLE = "Navne og funktioner på dem, der sad med: ansatte og samarbejdspartnere. Aldrig borgere, aldrig CPR-numre."
+DETAILS, STANDS = ("participants", "next"), "stands"  # the fields of the form, and what they were begun from
 
 
 def opening(desk: Desk, *, by: str) -> None:
@@ -73,15 +74,12 @@ def _merged(desk: Desk) -> bool:
 
 
 def details(desk: Desk, *, by: str) -> None:
-    """Who took part and when the next meeting is, begun from what was written last."""
+    """Who took part and when the next meeting is: what was written last, to write on from, as for the notes."""
     form = _details_form(desk)
-    stands = forms.begun(form).setdefault("stands", desk.details)
-    text = st.text_area("Deltagere, en på hver linje", stands.participants if stands else "", height=100,
-                        key=form.key("participants"), max_chars=recording.LONGEST_PARTICIPANTS, help=PEOPLE)
-    last = recording.meeting_days(desk.now.figures_from, desk.now.ends)[1]
-    after = min(desk.held_on + timedelta(days=1), last)
-    next_on = st.date_input("Næste møde (må være tomt)", stands.next_on if stands else None, min_value=after,
-                            max_value=last, format=pickers.DAY_FORMAT, key=form.key("next"))
+    stands = _begun(desk, form)
+    text = st.text_area("Deltagere, en på hver linje", height=100, key=form.key("participants"),
+                        max_chars=recording.LONGEST_PARTICIPANTS, help=PEOPLE)
+    next_on = _next_meeting(desk, form)
     merged = desk.details is not None and desk.details != stands and _seen(desk.details)
     based_on = desk.details if merged else stands
     meant = writing.meant(form, text)
@@ -90,6 +88,29 @@ def details(desk: Desk, *, by: str) -> None:
                    data.engine(), _number(desk), participants=text, next_on=next_on, by=by, contact_ok=meant,
                    based_on=based_on.id if based_on else None, seen=desk.version, once=once),
                done="Deltagere og næste møde er gemt.", content=(text, next_on, based_on), alone=False)
+
+
+def _begun(desk: Desk, form: Form) -> Detailed | None:
+    """What the fields were begun from: what stands now, unless something of one's own is typed."""
+    begun = forms.begun(form)
+    if STANDS not in begun or not _details_typed(desk):
+        begun[STANDS] = desk.details
+        for key, value in zip(map(form.key, DETAILS), _parts(desk.details), strict=True):
+            if st.session_state.get(key) != value:  # a field that is set anew loses what is being typed in it
+                st.session_state[key] = value
+    stands: Detailed | None = begun[STANDS]
+    return stands
+
+
+def _next_meeting(desk: Desk, form: Form) -> date | None:
+    """The day of the next meeting; where there is none to choose, that is said."""
+    first = desk.held_on + timedelta(days=1)
+    last = recording.meeting_days(desk.now.figures_from, desk.now.ends)[1]
+    if first > last:
+        st.caption("Der er ingen senere dag at vælge til det næste møde.")
+        return None
+    return st.date_input("Næste møde (må være tomt)", None, min_value=first, max_value=last,
+                         format=pickers.DAY_FORMAT, key=form.key("next"))
 
 
 def _seen(found: Detailed) -> bool:
@@ -104,11 +125,16 @@ def _details_form(desk: Desk) -> Form:
 
 
 def _details_typed(desk: Desk) -> bool:
-    """Whether participants or a next day are typed that are not those that stand."""
-    form, stands = _details_form(desk), desk.details
-    typed = [st.session_state.get(form.key(part), known) for part, known in (
-        ("participants", stands.participants if stands else ""), ("next", stands.next_on if stands else None))]
-    return typed != ([stands.participants, stands.next_on] if stands else ["", None])
+    """Whether participants or a next day are typed that are neither those that were begun from nor those that stand."""
+    form = _details_form(desk)
+    begun = _parts(forms.begun(form).get(STANDS, desk.details))
+    typed = tuple(st.session_state.get(form.key(part), known) for part, known in zip(DETAILS, begun, strict=True))
+    return typed not in (begun, _parts(desk.details))
+
+
+def _parts(details: Detailed | None) -> tuple[str, date | None]:
+    """What the fields say of it; of nothing written they are empty."""
+    return (details.participants, details.next_on) if details else ("", None)
 
 
 def _notes_form(desk: Desk) -> Form:
@@ -116,11 +142,17 @@ def _notes_form(desk: Desk) -> Form:
 
 
 def _unsaved(desk: Desk) -> str:
-    """What is typed but not saved, and would be lost by closing; "" when nothing is."""
-    typed = st.session_state.get(_notes_form(desk).key("text"), "") != (desk.notes.text if desk.notes else "")
-    found = [words for words, there in (("noterne", typed), ("deltagere og næste møde", _details_typed(desk)),
-                                        ("den nye aftale", agreement_forms.begun(desk))) if there]
-    return f"Gem først {listing(found)}, eller tøm feltet." if found else ""
+    """What is typed but not saved, and would be lost by closing; "" when nothing is.
+
+    A field is worth emptying only where nothing is saved: else the empty one is another than what is.
+    """
+    noted = desk.notes.text if desk.notes else ""
+    typed = st.session_state.get(_notes_form(desk).key("text"), "") != noted
+    unsaved = {words: saved for words, there, saved in (
+        ("noterne", typed, bool(noted)),
+        ("deltagere og næste møde", _details_typed(desk), any(_parts(desk.details))),
+        ("den nye aftale", agreement_forms.begun(desk), False)) if there}
+    return f"Gem først {listing(unsaved)}{'' if any(unsaved.values()) else ', eller tøm feltet'}." if unsaved else ""
 
 
 def _minutes(agenda: Agenda, closed_by: str = "") -> bytes:

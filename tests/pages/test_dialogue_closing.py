@@ -1,12 +1,13 @@
 """A meeting's notes and its closing: nothing personal or unsaved is kept, and a closed meeting never changes."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
 from model.documents import minutes
+from model.programmes.current import PROGRAMME
 from model.store import meeting_facts
 from model.writing import meetings
 from tests.pages.data_pages import CPR, has, said
@@ -156,3 +157,44 @@ def test_what_somebody_else_wrote_of_who_took_part_is_never_lost(engine):
     assert field(app, "text_area", "details_participants").value == "Min liste"
     app.checkbox(key=f"details_merged_{other}").check().run()
     assert "Deltagere og næste møde er gemt." in said(field(app, "button", "details_save").click().run())
+
+
+def test_what_somebody_else_saved_stands_in_fields_nobody_has_typed_in_and_hinders_no_closing(engine):
+    fill(engine)
+    meeting = met(engine)
+    app = meeting_at()
+    meetings.write_details(engine, meeting, participants="Anna", next_on=date(2010, 6, 14), by="en anden")
+    app.checkbox(key=f"close_sure_{meeting}").check().run()
+    assert field(app, "text_area", "details_participants").value == "Anna"
+    assert field(app, "date_input", "details_next").value == date(2010, 6, 14)
+    assert "Gem først" not in said(app) and not field(app, "button", "close_save").disabled
+
+
+def test_where_something_is_saved_nobody_is_told_to_empty_the_field(engine):
+    fill(engine)
+    meeting = met(engine)
+    app = meeting_at()
+    field(app, "text_area", "details_participants").set_value("Anna").run()
+    assert "Gem først deltagere og næste møde, eller tøm feltet." in said(app)
+    field(app, "button", "details_save").click().run()
+    field(app, "text_area", "details_participants").set_value("Anna og Bo").run()
+    assert "Gem først deltagere og næste møde." in said(app)
+    field(app, "text_area", "details_participants").set_value("Anna").run()
+    assert "Gem først" not in said(app)
+    meetings.write_notes(engine, meeting, text="Et", by="en anden")
+    field(app.run(), "text_area", "notes_text").set_value("Et og to").run()
+    assert "Gem først noterne." in said(app)
+
+
+def test_after_a_meeting_on_the_last_possible_day_no_next_one_is_offered(engine):
+    fill(engine)
+    last = meetings.meeting_days(PROGRAMME.figures_from, PROGRAMME.ends)[1]
+    met(engine, day=last)
+    app = meeting_at(day=last)
+    assert not [widget for widget in app.date_input if "details_next" in str(widget.key)]
+    assert "Der er ingen senere dag at vælge til det næste møde." in said(app)
+    field(app, "text_area", "details_participants").set_value("Anna").run()
+    assert "Deltagere og næste møde er gemt." in said(field(app, "button", "details_save").click().run())
+    met(engine, day=last - timedelta(days=1))
+    box = field(meeting_at(day=last - timedelta(days=1)), "date_input", "details_next")
+    assert (box.min, box.max) == (last, last)
