@@ -77,7 +77,7 @@ class Goal1:
         return HIDDEN if self.reported and HIDDEN in (self.share_absent, self.increase_absent) else MISSING
 
 
-FROM_PANEL = [field.name for field in fields(Goal1) if field.name not in ("code", "name", "month", "over")]
+FROM_PANEL = [field.name for field in fields(Goal1) if field.name not in ("code", "name", "month", "over", "last")]
 
 
 @dataclass(frozen=True)
