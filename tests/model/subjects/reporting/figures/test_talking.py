@@ -37,7 +37,7 @@ def test_many_names_are_cut_to_three_and_a_count():
 
 def test_figures_that_contradict_each_other_are_named():
     found = points({"791": group(60), "779": {"persons": 40, "total": 61}})
-    assert found[0] == "Tallene for Skive i marts 2010 hænger ikke sammen. Se Indberetning."
+    assert found[0] == "Tallene for Skive i marts 2010 hænger ikke sammen. Se Indberetning og historik."
 
 
 def test_the_furthest_and_the_closest_are_told_in_persons():
