@@ -10,15 +10,17 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Pt
 
 from model.basics.formatting import day, month_long, plural, shortened
+from model.basics.shares import percent
 from model.documents import letters, word
 from model.documents.agreed import shortlist
 from model.documents.marks import only_internal
-from model.programmes.words import GOAL_1
+from model.programmes.words import GOAL_1, GOAL_2, SUPPORTED, WEEKS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import coverage
-from model.subjects.goals.figures.goals import goal1, goal2
+from model.subjects.goals.figures.goals import Goal2, goal1, goal2
 from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.words.lines import source_line
+from model.subjects.goals.words.region import asked_sentence
 from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title, goal2_title, verdict_sentence
 from model.subjects.meetings.figures.agreements import OVERDUE, agreements
@@ -64,12 +66,19 @@ def content(snapshot: Snapshot, code: str, month: date) -> Sequence[Paragraph]:
     provisional = not coverage(snapshot, month).final
     return [
         (TITLE, f"Jobcenter {goal.name}: status for {month_long(month)}"),
+        (SMALL, " ".join(filter(None, (asked_sentence(snapshot, month), _outcome_asked(second, over=goal.over))))),
         (LEAD, f"{goal1_title(goal)}."),
         (TEXT_LOOK, f"{verdict_sentence(goal, provisional=provisional, spoken=True)}."),
         (TEXT_LOOK, f"{goal2_title(second, name=goal.name)}."),
         (HEADING, ASKED[goal.over]), (TEXT_LOOK, pace_sentence(pace(snapshot, code, month))),
         (HEADING, "Åbne aftaler"), *_agreed(snapshot, code),
         (SMALL, f"{source_line(snapshot, month)} · tallene pr. {day(snapshot.data_date)}. {OWN_FIGURES}")]
+
+
+def _outcome_asked(second: Goal2, *, over: bool) -> str:
+    """What goal 2 asks, for somebody who was never told."""
+    must = "skulle" if over else "skal"
+    return f"{GOAL_2}: Mindst {percent(second.target)} {must} være {SUPPORTED} {WEEKS} efter, at et forløb er slut."
 
 
 def _agreed(snapshot: Snapshot, code: str) -> list[Paragraph]:
