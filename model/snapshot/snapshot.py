@@ -183,12 +183,12 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
     """
     campaign = session.exec(select(Campaign)).one()
     known_by = as_of and max(as_of, campaign.figures_from)  # the campaign's own targets hold from its first figure
-    stamps = facts.stamps(session, programme)
-    stood = None if before is None or (before.as_of, before.programme) != (as_of, programme) else before
+    stamps, uploads = facts.stamps(session, programme), facts.uploads(session, as_of=as_of, programme=programme)
+    stood = before if before is not None and _goes_on(before, uploads, as_of, programme) else None
     same = {name for name in DATASETS if stood is not None and stood.stamps.get(name) == stamps.get(name)}
     loaded = Snapshot(
         figures=_figures(session, stood, as_of, programme, stamps.get(MAANEDSTAL.name)),
-        uploads=facts.uploads(session, as_of=as_of, programme=programme), jobcenters=_jobcenters(session),
+        uploads=uploads, jobcenters=_jobcenters(session),
         targets=_targets(session, known_by, programme),
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
         data_date=as_of or today(), as_of=as_of, programme=programme,
@@ -201,6 +201,15 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
     if stood is not None:
         take_over(loaded, stood)
     return loaded
+
+
+def _goes_on(before: Snapshot, uploads: pd.DataFrame, as_of: date | None, programme: str) -> bool:
+    """Whether what was read before is of the same view and of this very database: one that was put back or exchanged
+    counts its uploads from the same number on.
+    """
+    known = before.uploads[["id", "received_at"]].reset_index(drop=True)
+    there = uploads.loc[uploads["id"].isin(known["id"]), ["id", "received_at"]].reset_index(drop=True)
+    return (before.as_of, before.programme) == (as_of, programme) and known.equals(there)
 
 
 def _figures(session: Session, stood: Snapshot | None, as_of: date | None, programme: str,

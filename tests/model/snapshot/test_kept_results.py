@@ -1,5 +1,6 @@
 """What the next snapshot keeps of what was computed is what would be computed anew, whatever was written in between."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
@@ -164,3 +165,15 @@ def test_what_the_public_is_told_is_kept_alike(sample_engine, everything, public
     assert kept >= {"maanedstal": set(), "hotline": {"day_totals"}, "meeting": {"day_totals", "panel"}}[what]
     for key, result in anew.memory.lacking(after.memory):
         assert alike(result.value, result.of(anew)), key
+
+
+def test_another_database_laid_in_its_place_is_read_anew(sample_engine, empty_file, tmp_path):
+    shutil.copy(empty_file, tmp_path / "other.db")
+    other = database.create(f"sqlite:///{tmp_path / 'other.db'}")
+    upload("maanedstal.csv", FITTING["maanedstal"])(other)
+    small, large = load(other), load(sample_engine)
+    pd.testing.assert_frame_equal(load(sample_engine, before=small).figures, large.figures)
+    back = load(other, before=asked(large))
+    pd.testing.assert_frame_equal(back.figures, small.figures)
+    assert not back.memory.items()
+    other.dispose()
