@@ -56,10 +56,10 @@ def test_a_month_s_files_are_saved_in_one_click_and_a_second_click_writes_nothin
     consultant.expect(f"{many} filer: {many} er klar")
     button = consultant.widget("apply_all", "button")
     assert button.inner_text() == f"Gem de {many}"
-    button.click()
-    consultant.page.wait_for_timeout(200)
-    if button.count():
-        button.click(force=True, timeout=1000)
+    place = button.bounding_box()
+    for pause in (200, 0):  # a press where the button stood, whether it is still there or not
+        consultant.page.mouse.click(place["x"] + 5, place["y"] + 5)
+        consultant.page.wait_for_timeout(pause)
     consultant.expect(f"{many} filer er gemt")
     consultant.expect(f"{many} af 19 er inde")
     consultant.goto("/historik")
