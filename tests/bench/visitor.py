@@ -12,6 +12,9 @@ from tests.bench.server import PATIENCE, Server
 ERROR = b'class="fd-error'  # how what pages.shared.drawing.fault draws begins
 
 
+TILES = 'class="fd-tiles"'  # the front page's chart is one of our own
+
+
 class Visitor:
     """One session in one server. ``boxes`` and ``charts``: what the newest run drew, by label and in number."""
 
@@ -50,7 +53,7 @@ class Visitor:
                 return not broken and said.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
             drawn = said.delta.new_element
             broken |= ERROR in received or drawn.HasField("exception")
-            self.charts += drawn.HasField("plotly_chart")
+            self.charts += drawn.HasField("plotly_chart") or TILES in drawn.html.body
             if drawn.HasField("selectbox"):
                 self.boxes.add(drawn.selectbox.label)
 

@@ -12,6 +12,7 @@ from model.basics.months import last_day
 from model.programmes import words
 from model.programmes.current import PROGRAMME
 from model.programmes.measures import ENDED, SELF_SUPPORTING
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.cohorts import cohort_panel, delay_days
 from model.subjects.goals.figures.goal1 import panel
@@ -58,6 +59,7 @@ def reminder(snapshot: Snapshot, code: str, month: date) -> Mail | None:
         "Ring eller skriv, hvis noget driller.", "", "Venlig hilsen", words.ORGANISER))
 
 
+@remembered
 def lacks(snapshot: Snapshot, code: str, month: date) -> list[str]:
     """What a jobcenter has not sent for a month, in words for a sentence that begins »Vi mangler«.
 
@@ -74,6 +76,7 @@ def lacks(snapshot: Snapshot, code: str, month: date) -> list[str]:
          not outcome["known"] and not outcome["hidden"] and not outcome["young"])) if lacking]
 
 
+@remembered
 def _has_sent(snapshot: Snapshot, code: str, month: date) -> bool:
     """Whether any count of the month is known or withheld."""
     rows = snapshot.figures
