@@ -68,12 +68,12 @@ def _wrong(report: Report) -> str:
     """How many cells, or rows, are wrong; faults where some are of neither. Empty when nothing is."""
     wrong = [problem for problem in report.errors if not problem.question]
     more = sum(problem.more for problem in wrong)
-    told = [problem for problem in wrong if not problem.more]
-    if told and all(problem.cell for problem in told):
-        return plural(len({(p.sheet, p.cell) for p in told}) + more, "celle", "celler")
-    if told and all(problem.row and not (problem.cell or problem.rows) for problem in told):
-        return plural(len({(p.sheet, p.row) for p in told}) + more, "række", "rækker")
-    return plural(len(told) + more, "fejl", "fejl") if wrong else ""
+    listed = [problem for problem in wrong if not problem.more]
+    if listed and all(problem.cell for problem in listed):
+        return plural(len({(p.sheet, p.cell) for p in listed}) + more, "celle", "celler")
+    if listed and all(problem.row and not (problem.cell or problem.rows) for problem in listed):
+        return plural(len({(p.sheet, p.row) for p in listed}) + more, "række", "rækker")
+    return plural(len(listed) + more, "fejl", "fejl") if wrong else ""
 
 
 def only_approval(report: Report) -> bool:

@@ -31,7 +31,7 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          "hidtil.",
          "Se »Kan tallet bruges?« under Tallene bag, før tallene bruges til en beslutning.",
          "Åbn siden Dialogmøde for at se, hvad I aftalte sidst, og hvad der har ændret sig siden.",
-         "Vil I se, hvad der stod en bestemt dag, så vælg dagen under »Som tallene så ud den« i menuen.")),
+         "Vil I se, hvad der stod en bestemt dag, så vælg dagen under »Tallene på en anden dag«.")),
     ("Regionen forud for en konference eller et møde",
      "Siden Regionen viser, hvor mange jobcentre der har nået målet, hvad resten mangler, og hvem vi skal tale med.", (
          "Vælg måneden øverst. Siden åbner på den nyeste måned, hvor nok jobcentre har indberettet. En nyere måned kan "

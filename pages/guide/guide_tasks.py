@@ -75,7 +75,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "»Hent dialogark (PDF)« ligger øverst på siden Jobcenter og gælder det jobcenter og den måned, siden viser.",
         "Ved siden af ligger »Hent til udvalg og LBR (Word)«: et halvt ark med dom, mangel og åbne aftaler.",
         "Nederst på Regionen ligger regionsarket, et Excel-ark og alle dialogark i én zip-fil.",
-        "Vælg en dag under »Som tallene så ud den« i menuen, hvis arket skal vise, hvad der stod dengang."),
+        "Vælg en dag under »Tallene på en anden dag«, hvis arket skal vise, hvad der stod dengang."),
     "Vis tallene på en konference": (
         "Vælg skærmene på siden Konference, og sæt dem i rækkefølge. Adressen husker valget og kan sendes som et link.",
         "Tryk »Start visningen« og F11. Piletasterne skifter, og Esc fører tilbage.",

@@ -62,7 +62,7 @@ def rules(month: date) -> str:
         "udgang.",
         "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
         "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
-        "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen i menuen.",
+        "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen under »Tallene på en anden dag«.",
     ]
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
 

@@ -147,10 +147,9 @@ def _sentence(words: str) -> str:
     return safe
 
 
-def folded(summary: str, content: str, *, opened: bool = False) -> str:
-    """A part that opens on the reader's wish, without asking the server; ``opened`` from the start."""
-    state = " open" if opened else ""
-    return f'<details class="fd-folded"{state}><summary>{escape(summary)}</summary>{content}</details>'
+def folded(summary: str, content: str) -> str:
+    """A part that opens on the reader's wish, without asking the server."""
+    return f'<details class="fd-folded"><summary>{escape(summary)}</summary>{content}</details>'
 
 
 def paragraph(text: str, *, kind: str = "") -> str:

@@ -32,7 +32,8 @@ def test_every_page_of_the_menu_is_named_with_the_question_it_answers(engine):
 @pytest.mark.parametrize("button", [
     "Registrér fremmøde", "Begynd med de tilmeldte", "Svar på en henvendelse", "Rådgivning", "Et nyt center åbner",
     "Åbn mødet", "Bekræftet af jobcentret", "Luk mødet og gem referatet",
-    "Hent dialogark (PDF)", "Ret aktivitetsplanen", "Start visningen", "Skriv eller ret en historie"])
+    "Hent dialogark (PDF)", "Tallene på en anden dag",
+    "Ret aktivitetsplanen", "Start visningen", "Skriv eller ret en historie"])
 def test_a_step_calls_what_is_pressed_by_the_name_it_has(engine, button):
     assert f"»{button}«" in said(opened(GUIDE))
     assert any(f'"{button}"' in file.read_text("utf-8") for file in PAGES.rglob("*.py"))

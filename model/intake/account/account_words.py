@@ -57,14 +57,14 @@ def sentence(account: Account, *, stands: bool = False) -> str:
     stands: what could be stored stands already, so that there is nothing to save.
     """
     parts = PARTS | {"stored": ("står der i forvejen",) * 2} if stands else PARTS
-    told = [(count, f"{parts[what][count != 1]}{_for_what(account) if what == 'waiting' else ''}")
+    counted = [(count, f"{parts[what][count != 1]}{_for_what(account) if what == 'waiting' else ''}")
             for what, count in account.counts.items() if count]
-    if not told:
+    if not counted:
         return "Filen har ingen tal"
-    if len(told) == 1:
-        count, said = told[0]
-        return f"Filens {number(count)} tal {said}" if count > 1 else f"Filens ene tal {said}"
-    return f"Filens {number(account.numbers)} tal: " + ", ".join(f"{number(count)} {said}" for count, said in told)
+    if len(counted) == 1:
+        count, words = counted[0]
+        return f"Filens {number(count)} tal {words}" if count > 1 else f"Filens ene tal {words}"
+    return f"Filens {number(account.numbers)} tal: " + ", ".join(f"{number(count)} {words}" for count, words in counted)
 
 
 def _for_what(account: Account) -> str:

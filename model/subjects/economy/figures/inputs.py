@@ -97,8 +97,8 @@ def _said(name: str) -> Price:
 def _range(price: Price) -> Range | None:
     if price.value is None:
         return None
-    told = between(*price.value) if isinstance(price.value, tuple) else exactly(price.value)
-    return replace(told, about=price.about)
+    span = between(*price.value) if isinstance(price.value, tuple) else exactly(price.value)
+    return replace(span, about=price.about)
 
 
 def _field(name: str, address: str, label: str, *, beside: str = "", **given: Any) -> Field:

@@ -59,10 +59,10 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
 def tiles_title(goals: list[Goal1]) -> str:
     """»7 har nået begge dele, 4 kun den ene og 8 ingen af dem«: how the jobcenters divide on goal 1's halves."""
     verdicts = Counter(goal.verdict for goal in goals)
-    told = [verdict for verdict in SAID if verdicts[verdict]]
-    if not told:
+    there = [verdict for verdict in SAID if verdicts[verdict]]
+    if not there:
         return f"{GOAL_1} kan ikke opgøres for noget jobcenter"
-    first, *rest = told
+    first, *rest = there
     reached = reached_words(goals[0], only=first == Verdict.PARTLY)
     parts = [f"{number(verdicts[first])} {reached} {SAID[first][0]}",
              *(f"{number(verdicts[verdict])} {SAID[verdict][1]}" for verdict in rest)]

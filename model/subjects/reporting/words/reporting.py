@@ -174,7 +174,3 @@ def break_table(snapshot: Snapshot) -> pd.DataFrame:
 
 def _names(snapshot: Snapshot, codes: Iterable[str]) -> list[str]:
     return sorted(snapshot.jobcenters["name"].loc[list(codes)], key=alphabetical)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
