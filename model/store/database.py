@@ -1,6 +1,7 @@
 """The engine, migrations and the one guarded way to write."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event, inspect, update
 from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, col, create_engine, select
@@ -22,6 +23,7 @@ from model.store.tables.base import DataVersion
 MIGRATIONS = Path(__file__).parent / "migrations"
 REVISION = "alembic_version"  # the table that holds where a database stands
 Bind = Engine | Connection
+PAUSE = 0.02  # seconds between two tries
 PRIMARY = 0xFF  # the part of an SQLite error code that the extended ones share
 
 
@@ -63,10 +65,23 @@ def _pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute(f"PRAGMA busy_timeout={int(settings.load().busy_seconds * 1000)}")
-    cursor.execute("PRAGMA journal_mode=WAL")
+    _log_ahead(cursor, settings.load().busy_seconds)
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA cache_size=-32000")  # 32 MB: a year of figures fits, and a large file saves twice as fast
     cursor.close()
+
+
+def _log_ahead(cursor: DBAPICursor, longest: float) -> None:
+    """Let readers go on beside a writer. SQLite itself does not wait here while another makes the file."""
+    until = time.monotonic() + longest
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(PAUSE)
 
 
 def migrate(engine: Engine, *, seed: Callable[[Session], None] | None = None) -> bool:

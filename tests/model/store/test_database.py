@@ -79,6 +79,17 @@ def test_two_processes_may_start_on_one_empty_database(tmp_path):
     assert sorted(map(str, results)) == ["False"] * 5 + ["True"]
 
 
+def test_a_start_waits_for_another_that_is_making_the_file(tmp_path):
+    path = tmp_path / "shared.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.3, lambda: other.execute("ROLLBACK"))
+    done.start()
+    assert seeding.migrate(at(path)) is True
+    done.join()
+    other.close()
+
+
 @pytest.mark.parametrize("content", [b"this is a letter, not a database, and long enough to be read as one" * 50,
                                      b"\x89PNG\r\n\x1a\n" + bytes(3000)])
 def test_a_file_that_is_no_database_is_named_and_left_alone(tmp_path, content):
