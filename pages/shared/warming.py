@@ -9,6 +9,7 @@ from model.snapshot import memory
 from model.snapshot.snapshot import Snapshot
 
 LOG = logging.getLogger(__name__)
+NAME = "warm"  # of the thread
 
 
 class Runs:
@@ -43,7 +44,7 @@ RUNS = Runs()
 
 def begin(now: Snapshot, before: Snapshot, *, is_newest: Callable[[], bool]) -> Thread:
     """Compute of the figures what was asked of those they replaced, until they are replaced themselves."""
-    thread = Thread(target=_ask_again, args=(now, before, is_newest), name="warm", daemon=True)
+    thread = Thread(target=_ask_again, args=(now, before, is_newest), name=NAME, daemon=True)
     thread.start()
     return thread
 

@@ -6,6 +6,7 @@ every test and after every write, and gets what an earlier test had for the very
 
 import importlib.metadata
 import inspect
+import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,7 @@ from sqlmodel import Session
 from model.basics.formatting import today
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
+from pages.shared import warming
 from tests.worlds import configured, content
 
 MOST = 40  # contents: most of those a test makes by a save never come again
@@ -30,6 +32,15 @@ def _nothing_cached() -> Iterator[None]:
     yield
     st.cache_resource.clear()
     st.cache_data.clear()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_still_computed(_own_environment: None) -> Iterator[None]:
+    """What a save let begin beforehand ends with its test: it would read the next one's settings too early."""
+    yield
+    for thread in threading.enumerate():
+        if thread.name == warming.NAME:
+            thread.join()
 
 
 @pytest.fixture(scope="session")
