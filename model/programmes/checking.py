@@ -18,7 +18,8 @@ Wrong = tuple[Path, str]
 def problems(programme: Programme) -> list[Wrong]:
     """(path to the value, what is wrong and what to do) of everything that does not fit; empty for a sound one."""
     return [*_of_period(programme), *_of_units(programme), *_of_measures(programme), *_of_roles(programme),
-            *_of_goals(programme), *_of_plan(programme), *_of_quotes(programme), *_of_braces(programme)]
+            *_of_goals(programme), *_of_plan(programme), *_of_collection(programme),
+            *_of_quotes(programme), *_of_braces(programme)]
 
 
 def _of_period(programme: Programme) -> Iterator[Wrong]:
@@ -146,6 +147,23 @@ def _of_plan(programme: Programme) -> Iterator[Wrong]:
     for at, activity in enumerate(programme.plan.activities):
         if activity.ends < activity.starts:
             yield ("plan", "activities", at, "ends"), "Aktiviteten slutter, før den begynder."
+
+
+def _of_collection(programme: Programme) -> Iterator[Wrong]:
+    """An example is from units that there are, or from somewhere else, and its pages are in order."""
+    if programme.collection is None:
+        return
+    known = {unit.code for unit in programme.units}
+    for at, example in enumerate(programme.collection.examples):
+        path: Path = ("collection", "examples", at)
+        yield from (((*path, "places"), f"Ingen enhed har koden »{code}«.")
+                    for code in example.places if code not in known)
+        if not example.places and not example.beyond:
+            yield path, "Eksemplet hører ingen steder til. Skriv enhedernes koder i »places« eller stedet i »beyond«."
+        if example.pages[0] > example.pages[1]:
+            yield (*path, "pages"), "Den sidste side kommer før den første."
+    if len(programme.collection.examples) > programme.collection.claimed:
+        yield ("collection", "claimed"), "Der er flere eksempler her, end kilden siger, den har."
 
 
 def _of_braces(programme: Programme) -> Iterator[Wrong]:

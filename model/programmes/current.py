@@ -7,6 +7,7 @@ PROGRAMME = chosen()
 PLAN = PROGRAMME.plan or Plan()  # of a programme without one nothing is planned
 FINDINGS = PROGRAMME.trials
 PRICES = PROGRAMME.prices
+COLLECTION = PROGRAMME.collection
 
 # days that forms and rules reckon from, whether or not they are planned
 KICK_OFF = PLAN.kick_off or PROGRAMME.starts

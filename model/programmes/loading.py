@@ -11,12 +11,13 @@ from model.basics.refusal import NotDone
 from model.programmes import checking, located, wrong_words
 from model.programmes.programme import Programme
 
-FILES = MAIN, MEASURES, PLAN, FINDINGS, WORDS, PRICES = (
-    "programme.toml", "measures.toml", "plan.toml", "trials.toml", "definitions.toml", "prices.toml")
+FILES = MAIN, MEASURES, PLAN, FINDINGS, WORDS, PRICES, COLLECTION = (
+    "programme.toml", "measures.toml", "plan.toml", "trials.toml", "definitions.toml", "prices.toml",
+    "collection.toml")
 # where each part of a programme is written, and under what path there; all the rest is in MAIN
 HOMES: dict[str, tuple[str, located.Path]] = {
     "measures": (MEASURES, ("measures",)), "plan": (PLAN, ()), "trials": (FINDINGS, ()), "definitions": (WORDS, ()),
-    "prices": (PRICES, ())}
+    "prices": (PRICES, ()), "collection": (COLLECTION, ())}
 
 
 @dataclass(frozen=True)

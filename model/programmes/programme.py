@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool
 
+from model.programmes.collection import Collection
 from model.programmes.declared import Count, Declared, Name, Number, Percent, Text
 from model.programmes.findings import Findings
 from model.programmes.plan import Plan
@@ -174,6 +175,7 @@ class Programme(Declared):
     trials: Findings | None = None
     definitions: PlanWords | None = None
     prices: Prices | None = None
+    collection: Collection | None = None
 
     def measure(self, role: Role) -> Measure:
         """The measure that plays a role. Raises KeyError where none does."""

@@ -93,7 +93,12 @@ def _tile(tile: Tile, href: str) -> str:
     return (f'<li style="grid-row:{tile.row + 1};grid-column:{tile.column + 1}">'
             f'<a class="fd-tile fd-{tile.mark}" href="{escape(href)}"><span class="fd-name">{escape(tile.name)}</span>'
             f'<span class="fd-figure">{escape(tile.figure)}{_count(tile)}</span>'
-            f'<span class="fd-status">{mark(tile.mark)}{escape(tile.note or tile.status)}</span></a></li>')
+            f'<span class="fd-status">{_judged(tile)}{escape(tile.note or tile.status)}</span></a></li>')
+
+
+def _judged(tile: Tile) -> str:
+    """The mark of a tile that is judged: a count that is held against nothing has none."""
+    return mark(tile.mark) if tile.mark != "plain" else ""
 
 
 def _count(tile: Tile) -> str:

@@ -1,10 +1,11 @@
 """Historier og eksempler: hvad har virket hvor, og sammen med hvem?"""
 
-import streamlit as st
+from functools import partial
 
+from model.programmes.current import COLLECTION
 from model.subjects.stories.figures import stories
-from pages.shared import address, data, forms, layout, pickers, stories_view
-from pages.stories import story_form
+from pages.shared import address, data, forms, layout, pickers, tabs
+from pages.stories import collection_view, stories_list, story_form
 
 snapshot = data.snapshot(as_of=address.as_of())
 published = stories.stories(snapshot)
@@ -15,19 +16,9 @@ with pickers.beside_heading() as (heading, choices):
         layout.header(stories.title(snapshot), stories.line(snapshot))
 forms.told()
 
-if not published:
-    layout.empty("Her samles de erfaringer fra jobcentrene, som andre kan lære af. Skriv den første nedenfor: den er "
-                 "en kladde, indtil den er læst igennem og udgivet.")
+if COLLECTION is None:
+    stories_list.show(published, code)
 else:
-    words, about = st.columns([2, 1])
-    text = words.text_input("Søg i historierne", key="story_search", live=True, placeholder="fx »mentor«")
-    theme = about.selectbox("Tema", ["", *stories.themes(published)], key="story_theme",
-                            format_func=lambda chosen: chosen or "Alle temaer")
-    found = stories.matching(published, text=text, code=code, theme=theme or None)
-    if said := stories.found_words(len(found), len(published)):
-        st.caption(said)
-    if found:
-        stories_view.boxes(found)
-    else:
-        layout.empty("Ingen historier passer til valget. Vælg hele regionen, et andet tema eller andre ord.")
+    tabs.show({stories_list.STORIES: partial(stories_list.show, published, code),
+               collection_view.EXAMPLES: partial(collection_view.show, COLLECTION, code)})
 story_form.panel(snapshot, version=data.version())

@@ -53,6 +53,8 @@ def _said() -> Iterator[str]:
         yield from (trials.label, trials.source, trials.main, genitive(trials.main))
     if prices := CAMPAIGN.prices:
         yield from (prices.who, prices.source)
+    if collection := CAMPAIGN.collection:
+        yield from (collection.source, *(example.title for example in collection.examples if " " in example.title))
 
 
 def _words(measure: Measure) -> tuple[str, ...]:

@@ -103,3 +103,41 @@ def test_nothing_is_written_while_an_earlier_day_is_shown(engine):
     app = form(pr="2010-04-11")
     assert "Mens du ser en tidligere dag" in said(app)
     assert not [button for button in app.button if button.key == "story_draft"]
+
+
+def examples(**address: str) -> AppTest:
+    return opened(STORIES, None, fane="Eksempler", **address)
+
+
+def cards(app: AppTest) -> str:
+    """What is shown of the examples: the cards alone."""
+    return next((html.proto.body for html in app.get("html") if "fd-cards" in html.proto.body), "")
+
+
+def test_the_examples_say_how_many_are_kept_who_has_none_and_what_is_lost(engine):
+    app = examples()
+    words = said(app)
+    assert "25 eksempler på samarbejde fra 13 af 19 kommuner" in words
+    assert "Kilden siger 35 eksempler, så 10 mangler. Udskriften af bilaget slutter på side 16." in words
+    assert "Ingen af dem er fra Favrskov, Randers, Ringkøbing-Skjern, Samsø, Silkeborg eller Skanderborg" in words
+    assert cards(app).count("<section") == 6
+    assert cards(field(app, "button", "examples_rest").click().run()).count("<section") == 25
+
+
+def test_a_tile_leads_to_the_examples_of_its_municipality(engine):
+    app = examples()
+    tiles = next(html.proto.body for html in app.get("html") if "fd-tiles" in html.proto.body)
+    assert f"./historier?jobcenter={SKIVE}&amp;fane=Eksempler" in tiles
+    own = cards(examples(jobcenter=SKIVE))
+    assert own.count("<section") == 2
+    assert "Straksuddannelse" in own and "Virksomhedscentre" in own
+
+
+def test_the_examples_are_searched_in_all_their_words_and_by_theme(engine):
+    app = examples()
+    field(app, "text_input", "example_search").set_value("LÆGER med").run()
+    assert "3 af 25 eksempler" in said(app)
+    field(app, "selectbox", "example_theme").set_value("Sygemeldte").run()
+    assert cards(app).count("<section") == 2
+    field(app, "text_input", "example_search").set_value("rumfart").run()
+    assert "Ingen eksempler passer til valget" in said(app)

@@ -2,6 +2,7 @@
 
 from model.subjects.definitions.activities import COURSES, SUPPORT
 from model.subjects.definitions.centres import CENTRES, ECONOMY
+from model.subjects.definitions.collected import STORIES
 from model.subjects.definitions.comparing import COMPARISON
 from model.subjects.definitions.counts import COUNTS
 from model.subjects.definitions.goals import INDICATORS
@@ -9,7 +10,7 @@ from model.subjects.definitions.measure import Area, Measure
 
 MEASURES: tuple[Measure, ...] = (*INDICATORS, *COUNTS)  # of the monthly figures
 AREAS: tuple[Area, ...] = tuple(  # of everything else, as the menu has it
-    area for area in (COMPARISON, COURSES, SUPPORT, CENTRES, ECONOMY) if area.measures)
+    area for area in (COMPARISON, STORIES, COURSES, SUPPORT, CENTRES, ECONOMY) if area.measures)
 EVERYTHING: tuple[Measure, ...] = (*MEASURES, *(measure for area in AREAS for measure in area.measures))
 
 

@@ -118,7 +118,21 @@ maalet = "Flere unge skal i praktik."
 [remarks.maal_1]
 quote = "maalet"
 """
-FILES = {"programme.toml": MAIN, "measures.toml": MEASURES, "plan.toml": PLAN, "definitions.toml": SAID}
+COLLECTION = """source = "Samlingen"
+gathered = "Samtaler"
+claimed = 2
+quote = "To eksempler"
+
+[[examples]]
+title = "En bro"
+places = ["851"]
+theme = "Netværk"
+pages = [3, 4]
+text = "To mødtes."
+partners = "to virksomheder"
+"""
+FILES = {"programme.toml": MAIN, "measures.toml": MEASURES, "plan.toml": PLAN, "definitions.toml": SAID,
+         "collection.toml": COLLECTION}
 
 
 def written(folder: Path, *slips: tuple[str, str, str]) -> Path:

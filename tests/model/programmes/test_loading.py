@@ -16,6 +16,14 @@ from model.programmes.wrong_words import OTHERWISE
 from tests.model.programmes.declarations import FILES, MAIN, written
 
 BASELINE = MAIN[MAIN.index("[baseline]"):MAIN.index("[[units]]")]
+ONE_MORE = """[[examples]]
+title = "Ny"
+beyond = "landet"
+theme = "Nyt"
+pages = [1, 1]
+text = "Nyt"
+partners = "os"
+"""
 SLIPS = [  # file, what stands, what is written instead, a text of the line that is named (None: no line), what is said
     ("programme.toml", "starts = 2026", "start = 2026", None, "»starts« mangler."),
     ("programme.toml", "starts = 2026", "start = 2026", "start =", "»start« kendes ikke her. Mente du »starts«?"),
@@ -64,6 +72,11 @@ SLIPS = [  # file, what stands, what is written instead, a text of the line that
     ("plan.toml", "starts = 2026-02-02\nopens", "starts.day = 2\nopens", "starts.day", "»starts« skal være en dag"),
     ("plan.toml", "ends = 2026-02", "ends = 2026-01", "2026-01", "Aktiviteten slutter, før den begynder."),
     ("plan.toml", "about = 2", "about = true", "about", "»about« skal være et helt tal"),
+    ("collection.toml", '["851"]', '["850"]', '["850"]', "Ingen enhed har koden »850«."),
+    ("collection.toml", 'places = ["851"]\n', "", "[[examples]]", "Eksemplet hører ingen steder til."),
+    ("collection.toml", "[3, 4]", "[4, 3]", "[4, 3]", "Den sidste side kommer før den første."),
+    ("collection.toml", "claimed = 2", "claimed = 0", "claimed", "»claimed« skal være mindst 1."),
+    ("collection.toml", "[[examples]]\n", 2 * ONE_MORE + "[[examples]]\n", "claimed", "Der er flere eksempler her"),
 ]
 
 

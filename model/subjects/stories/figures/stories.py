@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from model.basics.formatting import alphabetical, day, normalise, number, plural
+from model.basics.formatting import alphabetical, day, number, plural
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.tables.meetings import DRAFT, PUBLISHED
+from model.subjects.stories.figures.searching import holds
 
 REGION = "Hele regionen"
 
@@ -50,19 +51,17 @@ def of_jobcenter(snapshot: Snapshot, code: str) -> tuple[Told, ...]:
     return tuple(story for story in stories(snapshot) if story.jobcenter == code)
 
 
-def themes(found: tuple[Told, ...]) -> list[str]:
+def themes(among: tuple[Told, ...]) -> list[str]:
     """The themes of these stories, in Danish order."""
-    return sorted({story.theme for story in found if story.theme}, key=alphabetical)
+    return sorted({story.theme for story in among if story.theme}, key=alphabetical)
 
 
-def matching(found: tuple[Told, ...], *, text: str = "", code: str | None = None,
+def matching(among: tuple[Told, ...], *, text: str = "", code: str | None = None,
              theme: str | None = None) -> tuple[Told, ...]:
     """Those of a jobcenter and a theme that hold every word of ``text`` somewhere."""
-    words = [normalise(word) for word in text.split()]
-    return tuple(story for story in found
+    return tuple(story for story in among
                  if (code is None or story.jobcenter == code) and (theme is None or story.theme == theme)
-                 and all(word in normalise(" ".join(
-                     (story.title, story.description, story.partners, story.theme, story.place))) for word in words))
+                 and holds(text, (story.title, story.description, story.partners, story.theme, story.place)))
 
 
 def title(snapshot: Snapshot) -> str:
@@ -85,6 +84,6 @@ def line(snapshot: Snapshot) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def found_words(shown: int, of: int) -> str:
+def shown_words(shown: int, of: int) -> str:
     """»2 af 7 historier«, when a search has left some out."""
     return f"{number(shown)} af {plural(of, 'historie', 'historier')}" if shown != of else ""

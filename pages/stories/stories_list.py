@@ -1,0 +1,28 @@
+"""The tab »Historier«: what the jobcenters themselves have told, by jobcenter and theme."""
+
+import streamlit as st
+
+from model.subjects.stories.figures import stories
+from model.subjects.stories.figures.stories import Told
+from pages.shared import layout, stories_view
+
+STORIES = "Historier"  # the tab
+
+
+def show(published: tuple[Told, ...], code: str | None) -> None:
+    """Those that fit what a reader searches for, or what the page is for where none is published yet."""
+    if not published:
+        layout.empty("Her samles de erfaringer fra jobcentrene, som andre kan lære af. Skriv den første nedenfor: den "
+                     "er en kladde, indtil den er læst igennem og udgivet.")
+        return
+    words, about = st.columns([2, 1])
+    text = words.text_input("Søg i historierne", key="story_search", live=True, placeholder="fx »mentor«")
+    theme = about.selectbox("Tema", ["", *stories.themes(published)], key="story_theme",
+                            format_func=lambda chosen: chosen or "Alle temaer")
+    shown = stories.matching(published, text=text, code=code, theme=theme or None)
+    if counted := stories.shown_words(len(shown), len(published)):
+        st.caption(counted)
+    if shown:
+        stories_view.boxes(shown)
+    else:
+        layout.empty("Ingen historier passer til valget. Vælg hele regionen, et andet tema eller andre ord.")
