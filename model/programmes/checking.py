@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from model.basics.formatting import listing, normalise
+from model.programmes import checking_aims, referring
 from model.programmes.located import Path
 from model.programmes.municipalities import MUNICIPALITIES
 from model.programmes.programme import AllOf, Increase, Measure, Outcome, Programme, Share
@@ -18,8 +19,8 @@ Wrong = tuple[Path, str]
 def problems(programme: Programme) -> list[Wrong]:
     """(path to the value, what is wrong and what to do) of everything that does not fit; empty for a sound one."""
     return [*_of_period(programme), *_of_units(programme), *_of_measures(programme), *_of_roles(programme),
-            *_of_goals(programme), *_of_plan(programme), *_of_collection(programme),
-            *_of_quotes(programme), *_of_braces(programme)]
+            *_of_goals(programme), *_of_plan(programme), *_of_collection(programme), *checking_aims.problems(programme),
+            *_of_names(programme), *_of_braces(programme)]
 
 
 def _of_period(programme: Programme) -> Iterator[Wrong]:
@@ -76,17 +77,11 @@ def _of_role(at: int, measure: Measure) -> Iterator[Wrong]:
             yield ("measures", at), f"»{word}« mangler: ordet bruges i sætninger om rollen »{measure.role}«."
 
 
-def _of_quotes(programme: Programme) -> Iterator[Wrong]:
-    """Only quotes that are there are referred to."""
-    own_words = programme.definitions
-    known = sorted(own_words.quotes) if own_words else []
-    asked: list[tuple[Path, str]] = [
-        (("measures", at, "definition", "quote"), measure.definition.quote)
-        for at, measure in enumerate(programme.measures) if measure.definition]
-    asked += [(("definitions", "remarks", name, "quote"), remark.quote)
-              for name, remark in (own_words.remarks if own_words else {}).items()]
-    yield from ((path, _unknown(quote, "citater i definitions.toml", known)) for path, quote in asked
-                if quote and quote not in known)
+def _of_names(programme: Programme) -> Iterator[Wrong]:
+    """What is named is there."""
+    quotes = sorted(programme.definitions.quotes) if programme.definitions else []
+    return referring.unknown(programme, {"unit": [unit.code for unit in programme.units], "quote": quotes,
+                                         "measure": [measure.name for measure in programme.measures]})
 
 
 def _circles(programme: Programme) -> Iterator[Wrong]:
@@ -127,7 +122,7 @@ def _parts(programme: Programme) -> Iterator[tuple[Path, Share | Increase | Outc
     for name, goal in programme.goals.items():
         if isinstance(goal, AllOf):
             yield from ((("goals", name, "parts", part), each) for part, each in goal.parts.items())
-        else:
+        elif isinstance(goal, Outcome):
             yield ("goals", name), goal
 
 
@@ -150,14 +145,11 @@ def _of_plan(programme: Programme) -> Iterator[Wrong]:
 
 
 def _of_collection(programme: Programme) -> Iterator[Wrong]:
-    """An example is from units that there are, or from somewhere else, and its pages are in order."""
+    """An example is from somewhere, and its pages are in order."""
     if programme.collection is None:
         return
-    known = {unit.code for unit in programme.units}
     for at, example in enumerate(programme.collection.examples):
         path: Path = ("collection", "examples", at)
-        yield from (((*path, "places"), f"Ingen enhed har koden »{code}«.")
-                    for code in example.places if code not in known)
         if not example.places and not example.beyond:
             yield path, "Eksemplet hører ingen steder til. Skriv enhedernes koder i »places« eller stedet i »beyond«."
         if example.pages[0] > example.pages[1]:

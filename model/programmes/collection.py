@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from model.programmes.declared import Declared, Number, Text
+from model.programmes.referring import UnitCode
 
 
 class Example(Declared):
@@ -14,7 +15,7 @@ class Example(Declared):
     """
 
     title: Text
-    places: tuple[Text, ...] = ()
+    places: tuple[UnitCode, ...] = ()
     beyond: str = ""
     theme: Text
     pages: tuple[Number, Number]

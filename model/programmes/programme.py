@@ -4,15 +4,17 @@ A declaration is text (``loading``). Code asks a programme for roles and kinds o
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, StrictBool
 
 from model.programmes.collection import Collection
 from model.programmes.declared import Count, Declared, Name, Number, Percent, Text
 from model.programmes.findings import Findings
+from model.programmes.kinds import Checklist, Contract, Events, Expected, Fact, Milestones, Repeated, Volume
 from model.programmes.plan import Plan
 from model.programmes.prices import Prices
+from model.programmes.referring import QuoteName
 
 Kind = Literal["stock", "flow", "text", "choice", "date"]
 Counted = Literal["group", "reached", "part", "in_centre", "started", "ended", "outcome", "outcome_beside",
@@ -37,7 +39,7 @@ class Definition(Declared):
     what: Text
     reading: Text
     weaknesses: Text
-    quote: str = ""
+    quote: QuoteName = ""
     unit: Text = "personer"
 
 
@@ -116,7 +118,8 @@ class AllOf(Declared):
     parts: Annotated[dict[Name, Part], Field(min_length=1)]
 
 
-Goal = Annotated[AllOf | Outcome, Field(discriminator="kind")]
+Goal = Annotated[AllOf | Outcome | Milestones | Volume | Checklist | Contract | Events, Field(discriminator="kind")]
+Aim = TypeVar("Aim", AllOf, Outcome, Milestones, Volume, Checklist, Contract, Events)
 
 
 class Baseline(Declared):
@@ -138,7 +141,7 @@ class Organiser(Declared):
 class Remark(Declared):
     """What the plan says of something that the house computes, and how that is read. quote: the name of one."""
 
-    quote: str = ""
+    quote: QuoteName = ""
     reading: str = ""
     weaknesses: str = ""
 
@@ -171,6 +174,9 @@ class Programme(Declared):
     national: Wanted | None = None
     units: Annotated[tuple[Unit, ...], Field(min_length=1)]
     measures: Annotated[tuple[Measure, ...], Field(min_length=1)]
+    expected: tuple[Expected, ...] = ()
+    repeated: tuple[Repeated, ...] = ()
+    facts: tuple[Fact, ...] = ()
     plan: Plan | None = None
     trials: Findings | None = None
     definitions: PlanWords | None = None
@@ -189,15 +195,19 @@ class Programme(Declared):
         """The measures that play a role, in order."""
         return tuple(each for each in self.measures if each.role == role)
 
+    def aims(self, kind: type[Aim]) -> tuple[Aim, ...]:
+        """Its goals of one kind, in order."""
+        return tuple(goal for goal in self.goals.values() if isinstance(goal, kind))
+
     @property
     def all_of(self) -> AllOf:
         """The goal that is met where every part of it is. Raises StopIteration where there is none."""
-        return next(goal for goal in self.goals.values() if isinstance(goal, AllOf))
+        return next(iter(self.aims(AllOf)))
 
     @property
     def outcome(self) -> Outcome:
         """The goal of what came after. Raises StopIteration where there is none."""
-        return next(goal for goal in self.goals.values() if isinstance(goal, Outcome))
+        return next(iter(self.aims(Outcome)))
 
     def name_if_played(self, role: Role) -> str:
         """The name of the measure that plays a role; empty where none does, which no measure is called."""

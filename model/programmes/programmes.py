@@ -22,8 +22,9 @@ def chosen() -> Programme:
         return load(OURS / DEFAULT)
     every = programmes()
     if wanted not in every:
+        fit = (f"»{name}«" for name, programme in every.items() if not any(shown.lacking(programme)))
         raise ProgrammeRefused([Wrong("FREMDRIFT_PROGRAMME", None, f"Der er intet program med id »{wanted}«. "
-                                      f"Vælg {listing((f'»{name}«' for name in every), word='eller')}.")])
+                                      f"Vælg {listing(fit, word='eller')}.")])
     if wrong := [Wrong("FREMDRIFT_PROGRAMME", None, f"»{wanted}« kan ikke vises. {text}")
                  for text in shown.lacking(every[wanted])]:
         raise ProgrammeRefused(wrong)
@@ -31,7 +32,10 @@ def chosen() -> Programme:
 
 
 def programmes() -> dict[str, Programme]:
-    """Every programme by its id: ours first, then those in ``FREMDRIFT_PROGRAMMES``. Raises ProgrammeRefused."""
+    """Every programme by its id: ours, the campaign first, then those in ``FREMDRIFT_PROGRAMMES``.
+
+    Raises ProgrammeRefused.
+    """
     return _programmes(settings.load().programmes)
 
 
@@ -51,4 +55,5 @@ def _folders(within: Path) -> list[Path]:
     """The folders that declare a programme. Raises ProgrammeRefused where there is no such folder to look in."""
     if not within.is_dir():
         raise ProgrammeRefused([Wrong(str(within), None, "Mappen findes ikke. Ret FREMDRIFT_PROGRAMMES.")])
-    return sorted(path.parent for path in within.glob(f"*/{MAIN}"))
+    return sorted((path.parent for path in within.glob(f"*/{MAIN}")),
+                  key=lambda folder: (folder != OURS / DEFAULT, folder.name))

@@ -12,9 +12,8 @@ STORED = {Share: "share", Increase: "increase", Outcome: "self_supporting"}  # w
 
 def lacking(programme: Programme) -> Iterator[str]:
     """What keeps it from being shown, each as a sentence; nothing for one that can be."""
-    parts = [part for goal in programme.goals.values() if isinstance(goal, AllOf) for part in goal.parts.values()]
-    goals: Sequence[Share | Increase | Outcome] = [
-        *parts, *(goal for goal in programme.goals.values() if isinstance(goal, Outcome))]
+    parts = [part for goal in programme.aims(AllOf) for part in goal.parts.values()]
+    goals: Sequence[Share | Increase | Outcome] = [*parts, *programme.aims(Outcome)]
     if sorted(STORED[type(goal)] for goal in goals) != sorted(STORED.values()):
         yield "Det skal have ét mål af delene »share« og »increase« og ét af slagsen »outcome«."
     yield from (f"Målet »{goal.kind}« skal gemmes som »{STORED[type(goal)]}« (stored_as)." for goal in goals

@@ -7,7 +7,7 @@ from sqlmodel import Session, SQLModel, select
 
 from model.basics.formatting import normalise
 from model.programmes.current import PLAN, PROGRAMME
-from model.programmes.programme import AllOf, Wanted
+from model.programmes.programme import AllOf, Outcome, Wanted
 from model.store import database
 from model.store.tables.activities import Activity, CourseDay
 from model.store.tables.base import Campaign, DataVersion, Jobcenter, JobcenterAlias, Target
@@ -92,8 +92,7 @@ def _targets() -> list[SQLModel]:
 
 
 def _wanted() -> list[Wanted]:
-    return [part for goal in PROGRAMME.goals.values()
-            for part in (goal.parts.values() if isinstance(goal, AllOf) else (goal,))]
+    return [*(part for goal in PROGRAMME.aims(AllOf) for part in goal.parts.values()), *PROGRAMME.aims(Outcome)]
 
 
 def _target(part: str, scope: str, source: str, reason: str, *, value: int | None = None,

@@ -69,11 +69,11 @@ def test_the_campaign_lacks_nothing():
     assert list(shown.lacking(programmes.chosen())) == []
 
 
-def test_one_that_is_not_there_is_refused_with_those_that_are(own, monkeypatch):
+def test_one_that_is_not_there_is_refused_with_those_that_can_be_shown(own, monkeypatch):
     with pytest.raises(ProgrammeRefused) as refused:
         chosen(monkeypatch, "vinter")
     assert str(refused.value) == ("FREMDRIFT_PROGRAMME: Der er intet program med id »vinter«. Vælg "
-                                  "»virksomhedscenterkampagnen« eller »sommerpraktik«.")
+                                  "»virksomhedscenterkampagnen«.")
 
 
 def test_the_command_line_and_the_app_say_so_and_nothing_else():

@@ -134,7 +134,8 @@ def test_a_sound_one_says_what_it_declares(tmp_path):
 def test_a_folder_of_one_s_own_adds_programmes(tmp_path, monkeypatch):
     written(tmp_path / "sommer")
     monkeypatch.setenv("FREMDRIFT_PROGRAMMES", str(tmp_path))
-    assert list(programmes.programmes()) == ["virksomhedscenterkampagnen", "sommerpraktik"]
+    assert list(programmes.programmes()) == ["virksomhedscenterkampagnen", "udviklingsplatform", "vc_generation_2",
+                                            "sommerpraktik"]
     again = tmp_path / "again"
     for name in ("sommer", "sommer2"):
         written(again / name)
