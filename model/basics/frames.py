@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property, partial
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 # Texts as Python's own: Arrow, which pandas prefers, is quick on millions of them, and here a frame has some thousands.
@@ -89,3 +91,12 @@ class Schema:
     def without(self, *names: str) -> "Schema":
         """The same without some of the columns."""
         return replace(self, columns=tuple(column for column in self.columns if column.name not in names))
+
+
+def plain(value: Any) -> Any:
+    """A stored value as Python's own type: int, date or str, as its column is; None for what is missing."""
+    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    return int(value) if isinstance(value, int | np.integer) else value

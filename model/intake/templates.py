@@ -19,6 +19,7 @@ from model.programmes import examples
 from model.store import record_facts
 
 MOST = 999_999
+LONGEST_RULE = 255  # characters that Excel has room for
 COUNT = "Skriv et helt tal på 0 eller derover, .. (ikke indberettet) eller <5 (skjult)."
 WIDE = {"month": 12, "code": 12, "text": 30, "jobcenter": 20, "name": 20, "course_day": 24}
 PROBLEM_HEADINGS = ["Alvor", "Ark", "Række", "Kolonne", "Jobcenter", "Måned", "Hvad er galt, og hvad skal der gøres"]
@@ -109,10 +110,10 @@ def _rule(part: Column) -> dict[str, Any]:
     """What Excel says of a cell that holds no count, or none of the choices."""
     if part.kind == "count":
         return sheets.warning(part.heading, COUNT, validate="integer", criteria="between", minimum=0, maximum=MOST)
-    if part.kind != "choice":
+    text = f"Vælg {listing(choices(part), word='eller')}."
+    if part.kind != "choice" or len(text) > LONGEST_RULE:  # the sheet that explains has them all
         return {}
-    return sheets.warning(part.heading, f"Vælg {listing(choices(part), word='eller')}.", validate="list",
-                          source=choices(part))
+    return sheets.warning(part.heading, text, validate="list", source=choices(part))
 
 
 def problem_list(report: Report, kind: Kind, names: Mapping[str, str] | None = None) -> bytes:

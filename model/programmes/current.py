@@ -1,13 +1,14 @@
 """The programme that this house is about, as its declaration says, with its plan and what was found before it."""
 
 from model.programmes.plan import Plan
-from model.programmes.programmes import chosen
+from model.programmes.programmes import beside, chosen
 
 PROGRAMME = chosen()
 PLAN = PROGRAMME.plan or Plan()  # of a programme without one nothing is planned
 FINDINGS = PROGRAMME.trials
 PRICES = PROGRAMME.prices
 COLLECTION = PROGRAMME.collection
+BESIDE = beside(PROGRAMME.id)  # by their ids
 
 # days that forms and rules reckon from, whether or not they are planned
 KICK_OFF = PLAN.kick_off or PROGRAMME.starts

@@ -46,10 +46,11 @@ class Definition(Declared):
 class Measure(Declared):
     """One thing that is reported: a stock stands on a day, a flow is counted over a month.
 
-    later: known only weeks after the month. said: how a count of it is said in a sentence, where not as the heading.
-    noun, definite, plural: what it counts, in the middle of a sentence. short: its heading where there is little room.
-    explained: what the guide's list of words says of it. broken: what a line is told where its statement changes, and
-    reserved: what an increase is told that is counted across the change.
+    later: known only weeks after the month. so_far: counted from the start, so that it never becomes less.
+    said: how a count of it is said in a sentence, where not as the heading. noun, definite, plural: what it counts, in
+    the middle of a sentence. short: its heading where there is little room. explained: what the guide's list of words
+    says of it. broken: what a line is told where its statement changes, and reserved: what an increase is told that is
+    counted across the change.
     """
 
     name: Name
@@ -58,6 +59,7 @@ class Measure(Declared):
     role: Role | None = None
     part_of: Name | None = None
     later: StrictBool = False
+    so_far: StrictBool = False
     said: str = ""
     noun: str = ""
     definite: str = ""
@@ -157,7 +159,8 @@ class PlanWords(Declared):
 class Programme(Declared):
     """One programme. ``ends`` is the first day of its last month; figures are taken from ``figures_from`` on.
 
-    called: its name in the middle of a sentence. itself: the word for what it is, as »kampagnen«.
+    called: its name in the middle of a sentence. itself: the word for what it is, as »kampagnen«. beside: the id of the
+    one it is shown beside, on pages of its own.
     """
 
     id: Name
@@ -180,6 +183,7 @@ class Programme(Declared):
     plan: Plan | None = None
     trials: Findings | None = None
     definitions: PlanWords | None = None
+    beside: Name | None = None
     prices: Prices | None = None
     collection: Collection | None = None
 
@@ -194,6 +198,10 @@ class Programme(Declared):
     def playing(self, role: Role) -> tuple[Measure, ...]:
         """The measures that play a role, in order."""
         return tuple(each for each in self.measures if each.role == role)
+
+    def named(self, measure: str) -> Measure:
+        """The measure of that name. Raises StopIteration where there is none."""
+        return next(each for each in self.measures if each.name == measure)
 
     def aims(self, kind: type[Aim]) -> tuple[Aim, ...]:
         """Its goals of one kind, in order."""

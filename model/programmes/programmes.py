@@ -31,6 +31,11 @@ def chosen() -> Programme:
     return every[wanted]
 
 
+def beside(shown_one: str) -> dict[str, Programme]:
+    """The programmes that say they are shown beside that one, by their ids. Raises ProgrammeRefused."""
+    return {name: programme for name, programme in programmes().items() if programme.beside == shown_one}
+
+
 def programmes() -> dict[str, Programme]:
     """Every programme by its id: ours, the campaign first, then those in ``FREMDRIFT_PROGRAMMES``.
 

@@ -26,8 +26,8 @@ ADDING = (r"hovedtotal\w*|grand total|sub-?total|deltotal|mellemtotal|totalsum|t
           r"|kontrolsum|sum|summen|i alt|ialt|samlet|tilsammen|sammenlagt|overall")
 SUM = re.compile(rf"(?<![a-zæøå])(?:{ADDING}|resultat|result|alle|all)(?![a-zæøå])")
 TOTAL = re.compile(rf"(?<![a-zæøå])(?<!\balt )(?:{ADDING})(?![a-zæøå])", re.IGNORECASE)  # »alt i alt« is none
-AVERAGE = re.compile(r"(?<![a-zæøå])(?:(?:lands|regions|kommune)?gennemsnit\w*|gns|middel\w*|median\w*|snit\w*|average"
-                     r"|mean|avg|minimum|maksimum|maximum|min|maks|max)(?![a-zæøå])")
+AVERAGE = re.compile(r"(?<![a-zæøå])(?:(?:lands|regions|kommune)?gennemsnit\w*|gns"
+                     r"|middel(?:værdi|værdien|tal|tallet)?|median\w*|snit\w*|average|mean|avg|minimum|maksimum|maximum|min|maks|max)(?![a-zæøå])")
 REST = re.compile(r"(?<![a-zæøå])(?:jobcentre\w*|kommuner\w*|jobcenter|rækker|for|af|de|i|pr|alle|hele|landsdel\w*)"
                   r"(?![a-zæøå])|(?<!\d)(?:(?:19|20)\d)?\d{1,2}(?!\d)")
 JOBCENTRES = re.compile(r"(?:alle )?(?:de )?\d{1,2} (?:jobcentre\w*|kommuner\w*)")

@@ -10,11 +10,12 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import day, listing, normalise, number, plural
+from model.basics.frames import plain
 from model.intake.datasets.centres import CENTRES, WITHDRAWN
 from model.intake.datasets.shared import CENTRE
 from model.intake.records import record_names
 from model.intake.records.centre_statements import COPIED
-from model.intake.records.rows import GATE, Rows, plain
+from model.intake.records.rows import GATE, Rows
 from model.intake.report import Option, Problem
 
 SEVERAL = "several"  # the answer that rows of one name are of a centre each

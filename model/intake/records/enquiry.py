@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from model.basics.formatting import day, listing, normalise
+from model.basics.frames import plain
 from model.intake.datasets.hotline import HOTLINE
-from model.intake.records.rows import GATE, Rows, plain
+from model.intake.records.rows import GATE, Rows
 from model.intake.report import Option, Problem
 
 SHOWN = 3  # numbers or pairs of them that are named

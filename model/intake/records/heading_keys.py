@@ -46,9 +46,8 @@ class HeadingKeys:
         """plan: the course days. places: normalised spelling -> code."""
         self.spellings, self.plan, self.places, self.dataset = words, plan, places, words.dataset
         self.kinds = {part.kind: part for part in words.dataset.keys}
-        roles = self.kinds.get("choice")
-        self.roles = {normalise(word): stored for stored, others in ((roles.choices if roles else None) or {}).items()
-                      for word in (stored, *others)}
+        self.choices = {part.name: {normalise(word): stored for stored, others in (part.choices or {}).items()
+                                    for word in (stored, *others)} for part in words.dataset.keys}
         self.codes = set(places.values())
         self.sense = lru_cache(maxsize=4096)(self._sense)
 
@@ -61,7 +60,7 @@ class HeadingKeys:
             return Sense(column=own)
         if "month" in self.kinds and WEEK.fullmatch(text):
             return Sense(week=True)
-        keys = {part.name: said for part in self.kinds.values() if (said := self._key(text, part))}
+        keys = {part.name: said for part in self.dataset.keys if (said := self._key(text, part))}
         column = counted(text, self.dataset)
         if "month" in self.kinds and several(text):
             return Sense({}, column, total=True)
@@ -75,7 +74,7 @@ class HeadingKeys:
         if part.kind == "course_day":
             return self._day(text)
         if part.kind == "choice":
-            return self._role(text)
+            return self._choice(text, self.choices[part.name])
         if part.kind == "jobcenter":
             return place_of(text, self.places, self.codes)
         return self._month(text) if part.kind == "month" else None
@@ -86,9 +85,12 @@ class HeadingKeys:
             return None
         return course_day_of(text, self.plan) or (text if day_named(text) else None)
 
-    def _role(self, text: str) -> str | None:
-        found = {self.roles[plain] for word in WORD.findall(text) if (plain := normalise(word)) in self.roles}
-        others = [word for word in WORD.findall(text) if normalise(word) not in {*self.roles, *FILLERS}]
+    def _choice(self, text: str, known: Mapping[str, str]) -> str | None:
+        """The one choice that a text is, or that it names among words that say what is counted."""
+        if (whole := known.get(normalise(text))) is not None:
+            return whole
+        found = {known[plain] for word in WORD.findall(text) if (plain := normalise(word)) in known}
+        others = [word for word in WORD.findall(text) if normalise(word) not in {*known, *FILLERS}]
         if len(found) != 1 or any(counted(word, self.dataset) is None for word in others):
             return None
         return found.pop()

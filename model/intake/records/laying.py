@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from model.basics.frames import plain
 from model.intake.cells.cell_text import objects
 from model.intake.checks.changes import against
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import Column, Dataset
-from model.intake.records.rows import Rows, plain
+from model.intake.records.rows import Rows
 from model.intake.report import CHANGE_TYPES
 
 EXTRA = {"record": object, "said": object}

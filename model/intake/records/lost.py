@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from model.basics.frames import plain
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import Dataset
-from model.intake.records.rows import Rows, plain
+from model.intake.records.rows import Rows
 
 
 def parted(rows: Rows) -> tuple[Rows, pd.DataFrame]:

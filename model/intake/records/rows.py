@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from model.intake.datasets.declaration import Dataset
@@ -75,12 +74,3 @@ class Rows:
             return address(stands.row, stands.position)
         position = self.positions.get((row["sheet"], column or ""))
         return address(int(row["row"]), position) if row["row"] and position is not None else None
-
-
-def plain(value: Any) -> Any:
-    """A stored value as Python's own type: int, date or str, as its column is; None for what is missing."""
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.date()
-    return int(value) if isinstance(value, int | np.integer) else value

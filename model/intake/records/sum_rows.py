@@ -79,10 +79,18 @@ def summed(table: Table, at: int, dataset: Dataset, known: Collection[str] = ())
             continue
         if part not in dataset.keys and part.kind not in ("text", "jobcenter"):
             continue
+        if _is_choice(text, part):
+            continue
         found = _of_what(text, known) or _of_records(table, at, dataset, text)
         if found is not None and _alone(table, at, dataset, part, text):
             return Sum(at, text, *found)
     return None
+
+
+def _is_choice(text: str, part: Column) -> bool:
+    """Whether a cell says what its column may say: »Visiterede i alt« is a figure's name and no sum."""
+    return any(normalise(text) == normalise(word) for choice, others in (part.choices or {}).items()
+               for word in (choice, *others))
 
 
 def _of_what(text: str, known: Collection[str]) -> tuple[str, bool] | None:

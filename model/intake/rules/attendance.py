@@ -6,8 +6,9 @@ from dataclasses import replace
 import pandas as pd
 
 from model.basics.formatting import day, listing, number, plural
+from model.basics.frames import plain
 from model.intake.records import record_names
-from model.intake.records.rows import Rows, plain
+from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules.course_days import cancelled
 from model.intake.rules.ruling import Rules

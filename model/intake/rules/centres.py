@@ -8,12 +8,13 @@ from datetime import date
 import pandas as pd
 
 from model.basics.formatting import day, listing, month_long, normalise, number, plural
+from model.basics.frames import plain
 from model.basics.months import shift
 from model.intake.cells.place_text import nearest
 from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.datasets.centres import CENTRES, WITHDRAWN
 from model.intake.records import centre_identity
-from model.intake.records.rows import Rows, plain
+from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
 from model.programmes.current import FINDINGS, PLAN

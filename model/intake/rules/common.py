@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pandas as pd
 
 from model.basics.formatting import capital, day, number
+from model.basics.frames import plain
 from model.intake.cells.cell_text import quoted
 from model.intake.cells.count_text import DASHES
 from model.intake.checks.naming import MOST, rest
 from model.intake.datasets.declaration import Column
 from model.intake.records import laying, record_names
-from model.intake.records.rows import Rows, plain
+from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules import ruling
 

@@ -6,11 +6,12 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import listing, plural
+from model.basics.frames import plain
 from model.intake.datasets.attendance import ATTENDANCE
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import CANCELLED, Dataset
 from model.intake.datasets.evaluation import EVALUATION
-from model.intake.records.rows import Rows, plain
+from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
 

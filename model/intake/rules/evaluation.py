@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import capital, day, number, plural
-from model.intake.records.rows import Rows, plain
+from model.basics.frames import plain
+from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules.attendance import more
 from model.intake.rules.course_days import cancelled

@@ -8,6 +8,7 @@ import model.store.tables.activities
 import model.store.tables.base
 import model.store.tables.meetings
 import model.store.tables.peers
+import model.store.tables.projects
 import model.store.tables.reminders  # noqa: F401  (they fill the metadata)
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata,

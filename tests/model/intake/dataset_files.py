@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tests.model.intake.newcomer.declaration import MEETINGS
 
 CENTRES = ("Jobcenter;Virksomhedscenter;Åbnet;Pladser", "Skive;Lysthuset;01-10-2009;6", "Lemvig;Havnen;01-11-2009;5")
+CONTRACT = "Udviklingsplatform i Region Midtjylland"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ FILES = {
     "centre": Given(*CENTRES, other=(";6", ";7"), slip=("Skive", "Skivve")),
     "centermaaned": Given("Jobcenter;Virksomhedscenter;Måned;Pladser;Besatte pladser", "Skive;Lysthuset;2010-01;6;5",
                           "Lemvig;Havnen;2010-01;5;4", (";5", ";4"), ("Skive", "Skivve"), CENTRES),
+    "milepael": Given("Projekt;Opgjort den;Nøgletal;Resultat", f"{CONTRACT};01-03-2009;Støtteerklæringer i vest;2",
+                      f"{CONTRACT};01-03-2009;Støtteerklæringer i øst;1", (";2", ";3"), ("i vest", "i vesst")),
+    "opfoelgning": Given("Projekt;Punkt;Fulgt op den;Status;Dokumentation",
+                         f"{CONTRACT};Mål 1;01-03-2009;delvist;Bilag 1", f"{CONTRACT};Mål 2;01-03-2009;ikke opfyldt;",
+                         ("Bilag 1", "Bilag 2"), ("delvist", "delviist")),
     MEETINGS.name: Given("Jobcenter;Mødedato;Inviterede virksomheder;Fremmødte virksomheder;Mødeform",
                          "Skive;12-01-2010;20;14;fysisk", "Lemvig;14-01-2010;8;5;telefonmøde", (";14", ";15"),
                          ("fysisk", "fysiks"))}

@@ -14,6 +14,7 @@ from model.intake.datasets.declaration import Beforehand, Row
 from model.intake.examine import examine
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
+from tests.model.intake.dataset_files import CONTRACT
 from tests.model.intake.records.street import TODAY, load
 
 FILLED = {
@@ -23,7 +24,9 @@ FILLED = {
     "hotline": {"henvendelse": "1", "dato": "03-11-2009", "jobcenter": "Skive", "tema": "Mentor"},
     "raadgivning": {"jobcenter": "Skive", "status": "tilbudt", "tilbudt": "01-12-2009"},
     "centre": {"jobcenter": "Skive", "virksomhedscenter": "Lysthuset", "aabnet": "01-10-2009", "pladser": "6"},
-    "centermaaned": {"jobcenter": "Skive", "virksomhedscenter": "Lysthuset", "maaned": "2010-01", "besatte": "5"}}
+    "centermaaned": {"jobcenter": "Skive", "virksomhedscenter": "Lysthuset", "maaned": "2010-01", "besatte": "5"},
+    "milepael": {"projekt": CONTRACT, "opgjort": "01-03-2009", "noegletal": "Støtteerklæringer i øst", "resultat": "2"},
+    "opfoelgning": {"projekt": CONTRACT, "punkt": "Mål 1", "fulgt_op": "01-03-2009", "status": "delvist"}}
 
 
 @pytest.fixture

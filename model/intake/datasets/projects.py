@@ -1,0 +1,41 @@
+"""The projects of the programmes beside the shown one: what each has reached by a day, and how far its points are."""
+
+from model.intake.datasets.declaration import Column, Dataset, Noun, Spoken
+from model.programmes.projects import MEASURES, POINTS, PROJECTS
+from model.store.tables.projects import PointFollowed, ProjectResult
+
+PROJECT = Column("projekt", "Projekt", "choice", "project", ("indsats", "projektets navn", "project"),
+                 {name: project.spellings for name, project in PROJECTS.items()})
+RESULTS = Dataset(
+    "milepael", "Resultater til milepæle", ProjectResult, short="Milepæle", page="projekt",
+    rules="model.intake.rules.projects",
+    keys=(PROJECT,
+          Column("opgjort", "Opgjort den", "date", "on", ("dato", "milepæl", "milepælsdato", "opgørelsesdato", "date")),
+          Column("noegletal", "Nøgletal", "choice", "measure", ("måltal", "indikator", "measure"),
+                 {name: (measure.name, *measure.spellings) for name, (_, measure) in MEASURES.items()})),
+    fields=(Column("resultat", "Resultat", "count", "value",
+                   ("resultat i projektperioden", "resultater i projektperioden", "opnået", "result"),
+                   things=True, stems=("resultat", "opnaaet")),),
+    spoken=Spoken(named=("milepael",), subject=("milepael",)), noun=Noun("tal", "tal", "nyt", "det", "tallene"),
+    twice="Der er to resultater på samme dag. Behold det, der gælder, og slet det andet.")
+STATES = {"ikke begyndt": ("ikke startet", "ikke i gang"), "i gang": ("igang", "begyndt", "startet"),
+          "på plads": ("færdig", "gennemført", "ok"), "hindret": ("forhindret", "sat i stå"),
+          "opfyldt": ("helt opfyldt", "nået"), "delvist": ("delvist opfyldt", "delvis", "delvis opfyldt"),
+          "ikke opfyldt": ("ikke nået",)}
+FOLLOWED = Dataset(
+    "opfoelgning", "Opfølgning på punkter", PointFollowed, short="Opfølgning", page="projekt",
+    rules="model.intake.rules.followed",
+    keys=(PROJECT,
+          Column("punkt", "Punkt", "choice", "point", ("holdepunkt", "mål", "resultatkrav", "point"),
+                 {name: followed.spellings for name, followed in POINTS.items()}),
+          Column("fulgt_op", "Fulgt op den", "date", "on", ("opfølgningsdato", "dato for opfølgning", "followed up"))),
+    fields=(Column("status", "Status", "choice", "status", ("hvor langt",), STATES),
+            Column("ansvarlig", "Ansvarlig funktion", "text", "responsible", ("ansvarlig", "responsible"), longest=120),
+            Column("plan", "Plan", "text", "plan", ("hvad skal ske", "aktivitet"), longest=500),
+            Column("forhindring", "Forhindring", "text", "obstacle", ("forhindringer", "hindring", "obstacle"),
+                   longest=500),
+            Column("modtraek", "Hvad gøres ved det", "text", "counter_measure", ("modtræk", "løsning"), longest=500),
+            Column("dokumentation", "Dokumentation", "text", "evidence", ("bilag", "evidence"), longest=500)),
+    spoken=Spoken(named=("holdepunkt", "opfoelgning"), subject=("holdepunkt",)),
+    twice="Et punkt har én opfølgning på en dag. Saml det på én række, og slet resten.")
+OF_PROJECTS = (RESULTS, FOLLOWED) if PROJECTS else ()

@@ -1,0 +1,71 @@
+"""Rules for what projects have reached: of their own measures, within their programme, and no part above its whole."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from model.basics.formatting import day, listing, number
+from model.basics.frames import plain
+from model.basics.months import shift
+from model.intake.records.rows import Rows
+from model.intake.report import Problem
+from model.intake.rules.ruling import Rules
+from model.programmes.programme import Programme
+from model.programmes.projects import MEASURES, PROJECTS, heading_of
+
+Stated = Mapping[tuple[str, str, date], int]  # (project, measure, day) -> what is stated, here or before
+
+
+def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
+    """What cannot be, and what is counted from the start and has become less."""
+    records = laid.to_dict("records")
+    stated = {(record["project"], record["measure"], record["on"]): int(record["value"])
+              for record in records if plain(record["value"]) is not None}
+    for record in records:
+        if record["at"] >= 0:
+            yield from _one(rows, record, stated)
+
+
+def _one(rows: Rows, record: dict[str, Any], stated: Stated) -> Iterator[Problem]:
+    programme, (owner, measure) = PROJECTS[record["project"]].programme, MEASURES[record["measure"]]
+    if owner is not programme:
+        own = listing((f"»{name}«" for name, (other, _) in MEASURES.items() if other is programme), word="eller")
+        yield rows.problem(record["at"], f"{record['project']} har intet nøgletal »{record['measure']}«. Vælg {own}.",
+                           column="measure")
+        return
+    yield from within(rows, record, programme)
+    if measure.part_of is not None:
+        yield from _part(rows, record, heading_of(programme, measure.part_of), stated)
+    if measure.so_far and record["fresh"]:
+        yield from _less(rows, record, stated)
+
+
+def within(rows: Rows, record: dict[str, Any], programme: Programme) -> Iterator[Problem]:
+    """A day belongs to the programme: a year that is mistyped falls outside. A year after its end is still heard of."""
+    last = shift(programme.ends, 13)
+    if not programme.starts <= record["on"] < last:
+        yield rows.problem(record["at"], f"{day(record['on'])} ligger uden for {programme.name}, der begyndte "
+                           f"{day(programme.starts)}. Ret datoen.", column="on")
+
+
+def _part(rows: Rows, record: dict[str, Any], whole: str, stated: Stated) -> Iterator[Problem]:
+    value, every = plain(record["value"]), stated.get((record["project"], whole, record["on"]))
+    if value is not None and every is not None and value > every:
+        yield rows.problem(record["at"], f"{number(value)} er flere end de {number(every)} i »{whole}« samme dag. Ret "
+                           "det tal, der er forkert.", column="value")
+
+
+def _less(rows: Rows, record: dict[str, Any], stated: Stated) -> Iterator[Problem]:
+    value = plain(record["value"])
+    before = [(on, count) for (project, measure, on), count in stated.items()
+              if (project, measure) == (record["project"], record["measure"]) and on < record["on"]]
+    on, most = max(before, default=(None, 0), key=lambda pair: pair[1])
+    if on is not None and value is not None and value < most:
+        yield rows.problem(record["at"], f"{number(value)} er færre end de {number(most)} den {day(on)}, men der "
+                           "tælles i alt fra begyndelsen. Ret tallet, eller skriv hvorfor.", column="value",
+                           severity="advarsel")
+
+
+RULES = Rules(problems)

@@ -1,0 +1,83 @@
+"""What the programmes beside the shown one are reported by: their projects, measures and points, each by one name.
+
+A name is what people read and files write. Two programmes that call something alike have their own names behind it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.programmes.current import BESIDE
+from model.programmes.kinds import Checklist, Contract
+from model.programmes.programme import Measure, Programme, Unit
+
+
+@dataclass(frozen=True)
+class Project:
+    """One who reports: a unit of a programme, or the programme as a whole where a contract is what it has."""
+
+    name: str
+    programme: Programme
+    unit: Unit | None
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Followed:
+    """One point of a checklist or row of a contract that is followed up; ``number`` is its own there."""
+
+    name: str
+    programme: Programme
+    number: int
+    spellings: tuple[str, ...] = ()
+
+
+def _projects() -> Iterator[tuple[Programme, Unit | None, str, tuple[str, ...]]]:
+    for programme in BESIDE.values():
+        if programme.aims(Contract):
+            yield programme, None, programme.name, (programme.called,)
+        else:
+            yield from ((programme, unit, unit.name, unit.spellings) for unit in programme.units)
+
+
+def _named(listed: list[tuple[Programme, str]]) -> Iterator[str]:
+    """Each by its own name, with its programme's behind where another's is the same."""
+    often = Counter(name for _, name in listed)
+    return (f"{name} ({programme.name})" if often[name] > 1 else name for programme, name in listed)
+
+
+def _points() -> Iterator[tuple[Programme, str, int, tuple[str, ...]]]:
+    for programme in BESIDE.values():
+        for checklist in programme.aims(Checklist):
+            yield from ((programme, f"{point.number}. {point.name}", point.number, (point.name, str(point.number)))
+                        for point in checklist.points)
+        for contract in programme.aims(Contract):
+            yield from ((programme, f"Mål {row.number}", row.number, ()) for row in contract.rows)
+
+
+_listed = list(_projects())
+PROJECTS: dict[str, Project] = {
+    name: Project(name, programme, unit, spellings) for name, (programme, unit, _, spellings)
+    in zip(_named([(programme, name) for programme, _, name, _ in _listed]), _listed, strict=True)}
+_counted = [(programme, measure) for programme in BESIDE.values() for measure in programme.measures]
+MEASURES: dict[str, tuple[Programme, Measure]] = dict(
+    zip(_named([(programme, measure.heading) for programme, measure in _counted]), _counted, strict=True))
+_followed = list(_points())
+POINTS: dict[str, Followed] = {
+    name: Followed(name, programme, number, spellings) for name, (programme, _, number, spellings)
+    in zip(_named([(programme, name) for programme, name, *_ in _followed]), _followed, strict=True)}
+
+
+def project_of(programme: Programme, unit: Unit | None = None) -> Project:
+    """The project of a unit, or of the programme as a whole. Raises StopIteration where there is none."""
+    return next(each for each in PROJECTS.values() if each.programme is programme and each.unit is unit)
+
+
+def heading_of(programme: Programme, measure: str) -> str:
+    """What a measure of the programme is called in files. Raises StopIteration for one it does not have."""
+    return next(name for name, (owner, each) in MEASURES.items() if owner is programme and each.name == measure)
+
+
+def point_of(programme: Programme, number: int) -> str:
+    """What a point or row of the programme is called in files. Raises StopIteration for one it does not have."""
+    return next(each.name for each in POINTS.values() if each.programme is programme and each.number == number)

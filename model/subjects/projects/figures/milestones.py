@@ -1,0 +1,93 @@
+"""Planned and achieved on the days of a plan: what is reached, what is not, what is unknown and what is to come."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from model.programmes.kinds import Milestones
+from model.programmes.programme import Measure
+from model.programmes.projects import PROJECTS
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.reported import Stated, results
+
+
+class State(Enum):
+    """How a milestone stands. A day that is today is to come: it is not late before it is over."""
+
+    REACHED = "nået"
+    BELOW = "ikke nået"
+    UNKNOWN = "resultat mangler"  # the day is over and nothing is reported: no zero
+    HIDDEN = "skjult"
+    TO_COME = "kommer"
+    UNPLANNED = "ingen milepæl"
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """One day of one measure. planned: None where the plan has no value; achieved: None where it is not known."""
+
+    measure: Measure
+    on: date
+    planned: int | None
+    achieved: int | None
+    state: State
+
+    @property
+    def lacking(self) -> int:
+        """How many more were planned than there are; 0 where it is reached or not known."""
+        return max(0, (self.planned or 0) - self.achieved) if self.achieved is not None else 0
+
+
+def judged(planned: int | None, stated: Stated | None, on: date, now: date) -> State:
+    """The state of a milestone on the day ``on`` as it is seen on ``now``.
+
+    A result that reaches the plan counts as soon as it is reported; one below it is short only when the day is over.
+    """
+    if planned is None:
+        return State.UNPLANNED
+    if stated is not None and stated.hidden:
+        return State.HIDDEN
+    if stated is not None and (stated.value or 0) >= planned:
+        return State.REACHED
+    if on >= now:
+        return State.TO_COME
+    return State.UNKNOWN if stated is None else State.BELOW
+
+
+@remembered
+def milestones(snapshot: Snapshot, project: str) -> tuple[Milestone, ...]:
+    """Every measure of the project's plans on every day of them, by measure and then day; empty without a plan."""
+    declared, known = PROJECTS[project], results(snapshot, project)
+    return tuple(
+        _milestone(declared.programme.named(plan.measure), on, plan.values.get(on), known.get(plan.measure, ()),
+                   snapshot.data_date)
+        for goal in declared.programme.aims(Milestones) for plan in goal.plans
+        if declared.unit is not None and plan.unit == declared.unit.code for on in goal.dates)
+
+
+def _milestone(measure: Measure, on: date, planned: int | None, known: tuple[Stated, ...], now: date) -> Milestone:
+    stated = next((one for one in known if one.on == on), None)
+    return Milestone(measure, on, planned, stated.value if stated else None, judged(planned, stated, on, now))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many of a project's milestones are reached, of how many that are over or reached; and of how many in all."""
+
+    reached: int
+    judged: int
+    unknown: int
+    planned: int
+    due: date | None  # the next day that something is planned for, today or later
+
+
+@remembered
+def standing(snapshot: Snapshot, project: str) -> Standing:
+    """The project's milestones counted. ``judged`` are those reached and not reached; unknown ones are not judged."""
+    every = [each for each in milestones(snapshot, project) if each.state is not State.UNPLANNED]
+    reached = sum(each.state is State.REACHED for each in every)
+    ahead = [each.on for each in every if each.on >= snapshot.data_date]
+    return Standing(reached, reached + sum(each.state is State.BELOW for each in every),
+                    sum(each.state in (State.UNKNOWN, State.HIDDEN) for each in every), len(every),
+                    min(ahead, default=None))

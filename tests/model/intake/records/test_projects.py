@@ -1,0 +1,48 @@
+"""What projects report is refused where it cannot be, with what to do."""
+
+import pytest
+
+from model.intake.examine import examine
+from tests.model.subjects.projects.reports import FOLLOWED, LATER, MIDDELFART, PLATFORM, RESULTS, result, send
+
+
+def told(engine, text):
+    report = examine(engine, "projekt.csv", text.encode(), today=LATER)
+    return report.status, [(problem.severity, problem.text) for problem in report.problems]
+
+
+@pytest.mark.parametrize(("row", "text"), [
+    (f"{MIDDELFART};01-05-2014;Støtteerklæringer i vest;2", "Middelfart har intet nøgletal »Støtteerklæringer i"),
+    (f"{MIDDELFART};01-05-2012;Visiterede i alt;2", "ligger uden for Virksomhedscenter generation 2, der"),
+    (f"{MIDDELFART};01-05-2019;Visiterede i alt;2", "2019"),
+    ("Midelfart;01-05-2014;Visiterede i alt;2", "Middelfart"),
+    (f"{MIDDELFART};01-05-2014;Visiterede;to og tyve", "»to og tyve«")])
+def test_what_cannot_be_is_refused(engine, row, text):
+    status, problems = told(engine, f"{RESULTS}{row}\n")
+    assert status == "refused" and any(text in said for _, said in problems), problems
+
+
+def test_no_part_is_above_its_whole_of_the_same_day_also_where_that_stands(engine):
+    send(engine, result(MIDDELFART, ("01-05-2014", "Begyndt i alt", "20")))
+    status, [(_, text)] = told(engine, result(MIDDELFART, ("01-05-2014", "Heraf i ressourceforløb", "21")))
+    assert status == "refused" and "21 er flere end de 20 i »Begyndt i alt« samme dag" in text
+    assert told(engine, result(MIDDELFART, ("01-10-2014", "Heraf i ressourceforløb", "21")))[0] == "ready"
+
+
+def test_what_is_counted_from_the_start_and_falls_is_asked_about_and_places_may_fall(engine):
+    send(engine, result(MIDDELFART, ("01-05-2014", "Visiterede i alt", "30"),
+                        ("01-05-2014", "Pladser til målgruppen", "22")))
+    status, [(severity, text)] = told(engine, result(MIDDELFART, ("01-10-2014", "Visiterede i alt", "28")))
+    assert (status, severity) == ("ready", "advarsel") and "28 er færre end de 30 den 1. maj 2014" in text
+    assert told(engine, result(MIDDELFART, ("01-10-2014", "Pladser til målgruppen", "20")))[1] == []
+
+
+@pytest.mark.parametrize(("row", "text"), [
+    (f"{MIDDELFART};Mål 1;01-05-2014;i gang;;;;", "Middelfart har intet punkt »Mål 1«."),
+    (f"{PLATFORM};Mål 1;01-03-2009;på plads;;;;", "»på plads« bruges ikke her. Skriv »opfyldt«, »delvist« eller"),
+    (f"{MIDDELFART};9. Evaluering;01-05-2014;hindret;;;;", "der står ikke, hvad der hindrer"),
+    (f"{MIDDELFART};9. Evaluering;01-05-2014;;Projektleder;;;", "status mangler"),
+    (f"{MIDDELFART};9. Evaluering;01-05-2014;i gang;010190-1234;;;", "CPR")])
+def test_a_follow_up_that_cannot_be_is_refused(engine, row, text):
+    status, problems = told(engine, f"{FOLLOWED}{row}\n")
+    assert status != "ready" and any(text in said for _, said in problems), problems
