@@ -1,6 +1,6 @@
 """The forms of agreements: a new one, how far one is, and what was written wrong mended or withdrawn."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ import streamlit as st
 
 from model.basics.formatting import today
 from model.programmes.words import SHORT
-from model.store.once import Once
+from model.store.meeting_facts import Written
 from model.subjects.meetings.figures import agreements
 from model.writing import agreements as recording
 from model.writing.meetings import LONGEST_LINE, meeting_days
@@ -92,28 +92,35 @@ def _wish(desk: Desk, form: Form, stands: pd.Series | None = None) -> dict[str, 
     return {"text": text, "responsible": responsible, "due": due}
 
 
-def follow_up(labels: dict[int, str], *, on: date, version: int, by: str | None = None) -> None:
-    """How far an agreement is; ``labels`` by its id, ``on`` the day to begin with. ``by`` None: asked for here."""
-    if not labels:
+def follow_up(rows: pd.DataFrame, book: Written, *, on: date, version: int, names: Mapping[str, str] | None = None,
+              by: str | None = None) -> None:
+    """How far an agreement is: of ``rows`` the next in turn. ``on``: the day to begin with. ``names``: the jobcenters'
+    by code, where theirs is to be told. ``by`` None: asked for here.
+    """
+    if rows.empty:
         return
     folded = st.expander("Skriv status på en aftale", key="status_panel", on_change="rerun")
     if not folded.open:
         return
-    form = forms.form("status")
+    day = min(on, today())
+    labels = agreements.labels(agreements.in_turn(rows, book, on=day), names)
     with folded:
-        chosen = st.selectbox("Aftale", list(labels), format_func=labels.__getitem__, key="status_agreement")
-        left, right = st.columns(2)
-        status = left.selectbox("Status", recording.STATUSES, index=1, key=form.key("word"))
-        when = right.date_input("På dagen", value=min(on, today()), format=pickers.DAY_FORMAT, key=form.key("day"),
-                                max_value=today())
-        note = st.text_input("Bemærkning (må være tom)", key=form.key("note"), max_chars=LONGEST_LINE, live=True,
-                             help=writing.QUIET)
-        who = writing.by() if by is None else by
-        said = {"status": status, "on": when, "note": note}
-        forms.save(form, "Gem status", _status(chosen, **said, by=who, seen=version,
-                                               contact_ok=writing.meant(form, note)),
-                   done="Status er gemt.", content=(chosen, said), alone=False)
+        number = st.selectbox("Aftale", list(labels), format_func=labels.__getitem__,
+                              key=forms.form("status").key("agreement"))
+        _status(number, day, version=version, by=by)
 
 
-def _status(agreement: int, **said: Any) -> Callable[[Once], object]:
-    return lambda once: recording.record_status(data.engine(), agreement, **said, once=once)
+def _status(number: int, day: date, *, version: int, by: str | None) -> None:
+    form = forms.form("status", number)
+    left, right = st.columns(2)
+    status = left.selectbox("Status", recording.STATUSES, index=1, key=form.key("word"))
+    when = right.date_input("På dagen", value=day, format=pickers.DAY_FORMAT, key=form.key("day"), max_value=today())
+    note = st.text_input("Bemærkning (må være tom)", key=form.key("note"), max_chars=LONGEST_LINE, live=True,
+                         help=writing.QUIET)
+    who = writing.by() if by is None else by
+    wish: dict[str, Any] = {"status": status, "on": when, "note": note}
+    meant = writing.meant(form, note)
+    forms.save(form, "Gem status",
+               lambda once: recording.record_status(data.engine(), number, **wish, by=who, contact_ok=meant,
+                                                    seen=version, once=once),
+               done="Status er gemt.", content=wish, alone=False)

@@ -170,7 +170,7 @@ def _form(found: Desk, key: str, *, by: str) -> None:
 
 def _follow_up(found: Desk, *, by: str) -> None:
     rows = agreements.agreements(found.now.written, found.held_on, code=found.code)
-    agreement_forms.follow_up(agreements.labels(rows), on=found.held_on, version=found.version, by=by)
+    agreement_forms.follow_up(rows, found.now.written, on=found.held_on, version=found.version, by=by)
 
 
 def others(found: Desk) -> None:

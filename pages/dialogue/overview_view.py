@@ -39,9 +39,9 @@ def _agreements(rows: pd.DataFrame) -> None:
 
 def _follow_up(snapshot: Snapshot) -> None:
     rows = agreements.agreements(snapshot.written, snapshot.data_date)
-    labels = agreements.labels(rows[rows["open"]], snapshot.jobcenters["name"].to_dict())
     if snapshot.as_of is None:
-        agreement_forms.follow_up(labels, on=snapshot.data_date, version=data.version())
+        agreement_forms.follow_up(rows[rows["open"]], snapshot.written, on=snapshot.data_date, version=data.version(),
+                                  names=snapshot.jobcenters["name"].to_dict())
 
 
 def _jobcenters(snapshot: Snapshot) -> None:

@@ -70,6 +70,34 @@ def test_after_the_meeting_a_slip_is_put_right_by_a_new_line_and_the_minutes_sta
     assert "Åbne to centre" in minutes and "Åbne tre centre" not in minutes
 
 
+def test_after_a_status_the_form_is_ready_for_the_next_agreement_without_one(engine):
+    first, second = met(engine, day=date(2010, 2, 11)), met(engine)
+    agreed(engine, first, "Gammel", due=date(2010, 4, 1))
+    agreed(engine, second, "Ny", due=date(2010, 9, 1))
+    app = meeting_page()
+    assert chosen(app).startswith("Ny (")
+    field(app, "text_input", "status_note").set_value("to har sagt ja").run()
+    assert "Status er gemt." in said(field(app, "button", "status_save").click().run())
+    assert chosen(app).startswith("Gammel (")
+    assert field(app, "text_input", "status_note").value == ""
+
+
+def test_what_is_typed_of_one_agreement_does_not_follow_to_anothers_status(engine):
+    meeting = met(engine)
+    one = agreed(engine, meeting, "Den ene")
+    agreed(engine, meeting, "Den anden")
+    app = meeting_page()
+    field(app, "text_input", "status_note").set_value("kun om den anden").run()
+    field(app, "selectbox", "status_agreement").set_value(one).run()
+    assert field(app, "text_input", "status_note").value == ""
+
+
+def chosen(app):
+    """The agreement that is offered, as it is named."""
+    box = field(app, "selectbox", "status_agreement")
+    return box.format_func(box.value)
+
+
 def test_an_agreement_somebody_else_has_mended_meanwhile_is_not_mended_blindly(engine):
     number = agreed(engine, met(engine))
     app = meeting_page()

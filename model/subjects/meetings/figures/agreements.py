@@ -53,6 +53,17 @@ def earlier(book: Written, code: str, held_on: date) -> Annotated[pd.DataFrame, 
     return before[before["open"] | before["held_on"].eq(last)].reset_index(drop=True)
 
 
+def in_turn(rows: Annotated[pd.DataFrame, FOLLOWED], book: Written, *,
+            on: date) -> Annotated[pd.DataFrame, FOLLOWED]:
+    """The order to follow them up in: open ones first, of these those without a status of the day ``on``, the newest
+    agreement first.
+    """
+    heard = rows["id"].isin(book.statuses.loc[book.statuses["on"].eq(on), "agreement_id"])
+    ordered = rows.assign(heard=heard).sort_values(["open", "heard", "held_on", "id"],
+                                                   ascending=[False, True, False, False], ignore_index=True)
+    return ordered[FOLLOWED.names]
+
+
 def made_at(book: Written, meeting: int) -> Annotated[pd.DataFrame, AGREEMENTS]:
     """What was agreed at one meeting, as it was written."""
     return book.agreements[book.agreements["meeting_id"].eq(meeting)].reset_index(drop=True)
