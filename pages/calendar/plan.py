@@ -77,6 +77,7 @@ def _form(snapshot: Snapshot, version: int) -> None:
                                                       reason=reason, by=by, seen=version, once=once),
                done=SAVED, content=(wish, source, reason), alone=False, ready=not lacking, primary=True,
                refused="Ændringen er ikke gemt")
+    forms.receipt(forms.form("plan"))
     st.caption(lacking or APPEND_ONLY)
 
 

@@ -45,11 +45,13 @@ def show(snapshot: Snapshot, code: str | None, chosen: tuple[str, str] | None) -
     by = writing.by()
     with st.expander("Et nyt center åbner"):
         _new(snapshot, code, by=by)
+        forms.receipt(forms.form("centre_new"))
     if chosen is None:
         st.caption("Vælg et center i registret for at rette det, lukke det eller åbne det igen.")
         return
     with st.expander(f"Ret {chosen[1]}"):
         _change(snapshot, *chosen, by=by)
+        forms.receipt(forms.form("centre_change"))
 
 
 def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:

@@ -59,4 +59,5 @@ def _form(snapshot: Snapshot, standing: tuple[Peers, ...], version: int) -> None
         data.engine(), number=number or None, name=name, jobcenters=members, reason=reason, by=by, seen=version,
         once=once), done=SAVED, content=(name, members, reason), alone=False, ready=not lacking, primary=True,
         refused="Klyngen er ikke gemt")
+    forms.receipt(forms.form("peers"))
     st.caption(lacking or APPEND_ONLY)

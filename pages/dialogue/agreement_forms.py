@@ -56,9 +56,11 @@ def mend(desk: Desk, *, by: str) -> None:
         return
     with folded:
         labels = agreements.labels(rows)
+        choosing = forms.form("mend")
         number = st.selectbox("Hvilken aftale?", list(labels), format_func=labels.__getitem__,
-                              key=forms.form("mend").key("agreement"))
+                              key=choosing.key("agreement"))
         _mend(desk, rows.set_index("id").loc[number], number, by=by)
+        forms.receipt(choosing)
 
 
 def _mend(desk: Desk, stands: pd.Series, number: int, *, by: str) -> None:
@@ -105,9 +107,10 @@ def follow_up(rows: pd.DataFrame, book: Written, *, on: date, version: int, name
     day = min(on, today())
     labels = agreements.labels(agreements.in_turn(rows, book, on=day), names)
     with folded:
-        number = st.selectbox("Aftale", list(labels), format_func=labels.__getitem__,
-                              key=forms.form("status").key("agreement"))
+        choosing = forms.form("status")
+        number = st.selectbox("Aftale", list(labels), format_func=labels.__getitem__, key=choosing.key("agreement"))
         _status(number, day, version=version, by=by)
+        forms.receipt(choosing)
 
 
 def _status(number: int, day: date, *, version: int, by: str | None) -> None:

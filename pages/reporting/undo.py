@@ -71,6 +71,5 @@ def sample(uploads: pd.DataFrame, desk: Desk) -> None:
 
 
 def told() -> None:
-    """What came of the last change on this page."""
-    if words := forms.saved():
-        st.html(markup.box("good", words, word="Gemt"))
+    """Room for what came of the last change on this page."""
+    forms.told(lambda words: st.html(markup.box("good", words, word="Gemt")))

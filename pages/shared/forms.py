@@ -12,6 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import moment
 from model.basics.free_text import RecordRefused
@@ -38,6 +39,17 @@ class _Question:
 
 
 @dataclass
+class _Saved:
+    """What the form that was saved last says of it, on the page and its address then."""
+
+    words: str
+    form: "Form"
+    at: tuple[str, dict[str, str]]
+    in_place: bool = False  # whether it has been said where the form stands
+    toasted: bool = False
+
+
+@dataclass
 class _Kept:
     """What a reader's session keeps of its forms.
 
@@ -49,10 +61,10 @@ class _Kept:
     turns: Counter[str] = field(default_factory=Counter)
     asked: dict[str, _Question] = field(default_factory=dict)
     begun: dict[str, dict[str, Any]] = field(default_factory=dict)
-    saved: str = ""  # what the form that was saved last says of it
-    saved_at: tuple[str, dict[str, str]] = ("", {})  # the page and its address then
-    toasted: bool = False
+    saved: _Saved | None = None
     page: str = ""
+    top: tuple[DeltaGenerator, Callable[[str], object]] | None = None  # the page's room for it, and how it says it
+    drawn: bool = False  # whether it is said in this run
 
 
 @dataclass(frozen=True)
@@ -98,23 +110,49 @@ def begun(form: Form) -> dict[str, Any]:
 
 def arrived(page: str) -> None:
     """Note which page is drawn. Call before anything else of it."""
-    _kept().page = page
-
-
-def saved() -> str:
-    """What the last form that was saved says of it, while the reader stays where it was saved; "" otherwise."""
     kept = _kept()
-    return kept.saved if kept.saved and kept.saved_at == _here() else ""
+    kept.page, kept.top, kept.drawn = page, None, False
 
 
-def told() -> None:
-    """Say what was saved at the top of the page, and once in a corner for who stands far down a phone's page."""
-    kept, words = _kept(), saved()
-    if words:
-        layout.answer(words, word="")
-        if not kept.toasted:
-            kept.toasted = True
-            st.toast(words)
+def _saved() -> _Saved | None:
+    """What was saved last, while the reader stays where it was saved."""
+    saved = _kept().saved
+    return saved if saved is not None and saved.at == _here() else None
+
+
+def _answer(words: str) -> None:
+    layout.answer(words, word="")
+
+
+def told(draw: Callable[[str], object] = _answer) -> None:
+    """Room at the top of the page for what was saved by a form that is no longer there; ``draw`` says it."""
+    _kept().top = st.container(), draw
+
+
+def receipt(form: Form) -> None:
+    """Say what was saved of the form here, where its button was, once a run. One that is about nobody answers for every
+    form of its name.
+    """
+    kept, saved = _kept(), _saved()
+    if saved is None or kept.drawn or saved.form.name != form.name or form.about not in ("", saved.form.about):
+        return
+    kept.drawn = saved.in_place = True
+    _answer(saved.words)
+
+
+def left() -> None:
+    """Say at the top of the page what no form on it has said, and once in a corner for who stands far down a phone's
+    page. Call when the page is drawn.
+    """
+    kept, saved = _kept(), _saved()
+    if saved is None or saved.in_place or kept.top is None:
+        return
+    place, draw = kept.top
+    with place:
+        draw(saved.words)
+    if not saved.toasted:
+        saved.toasted = True
+        st.toast(saved.words)
 
 
 def save(form: Form, label: str, write: Callable[[Once], object], *, done: str, content: object, alone: bool = True,
@@ -138,6 +176,7 @@ def finish(form: Form, write: Callable[[Once], object], *, pressed: bool, done: 
     key = form.once(digest, alone=alone)
     if pressed and not _written(form, write, key, done=done, refused=refused, others=others):
         return True
+    receipt(form)
     asked = _kept().asked.get(form.whole)
     if asked is None or asked.content != digest:
         return False
@@ -154,7 +193,7 @@ def finish(form: Form, write: Callable[[Once], object], *, pressed: bool, done: 
 def _written(form: Form, write: Callable[[Once], object], key: Once, *, done: str, refused: str, others: str) -> bool:
     """Make the write; False when it was refused, True when it must be asked about first."""
     kept, here = _kept(), _here()
-    kept.saved = ""  # what was saved before this says nothing of it
+    kept.saved = None  # what was saved before this says nothing of it
     try:
         write(key)
     except PerhapsWritten as before:
@@ -178,7 +217,7 @@ def _turn(form: Form, words: str, kept: _Kept, here: tuple[str, dict[str, str]])
     kept.turns.update({form.whole, form.name})  # what chose whom the form is about is chosen anew, too
     kept.asked.pop(form.whole, None)
     kept.begun.pop(form.whole, None)
-    kept.saved, kept.saved_at, kept.toasted = words, here, False
+    kept.saved = _Saved(words, form, here)
     st.rerun()
 
 

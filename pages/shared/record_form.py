@@ -48,6 +48,7 @@ def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name:
         forms.begun(form)[CHECKED] = _Checked(tuple(stated), report, content)
     checked: _Checked | None = forms.begun(form).get(CHECKED)
     if checked is None or checked.stated != tuple(stated):
+        forms.receipt(form)
         return
     _problems(checked.report)
     if checked.report.status != "ready":

@@ -20,6 +20,7 @@ def run(page: st.Page) -> None:
         with readable(), warming.RUNS.one():
             _frame(page)
             page.run()
+            forms.left()
     except DatabaseProblem as problem:
         layout.error(str(problem), title="Databasen kan ikke bruges")
     except Exception as fault:

@@ -46,6 +46,7 @@ def _form(snapshot: Snapshot, version: int) -> None:
         data.engine(), **wish, state=state, by=by, number=number or None, read_through=read, contact_ok=meant,
         seen=version, once=once), pressed=bool(pressed), done=DONE.get(state, ""),
         content=(wish, state) if stands else wish, alone=stands is None)
+    forms.receipt(choosing)
 
 
 def _wish(snapshot: Snapshot, stands: Told | None, form: Form) -> dict:

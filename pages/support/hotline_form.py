@@ -42,6 +42,7 @@ def new(snapshot: Snapshot, *, by: str) -> None:
         record_form.save(form, hotline.DATASET, [{"henvendelse": int(number), **said}], same=said, by=by,
                          name=f"Henvendelse nr. {number}", done=f"Henvendelse nr. {number} er gemt.",
                          button="Gem henvendelsen")
+    forms.receipt(form)
 
 
 def answer(snapshot: Snapshot, *, by: str) -> None:
@@ -52,16 +53,17 @@ def answer(snapshot: Snapshot, *, by: str) -> None:
         return
     labels = {int(number): charts.waiting_label(int(number), row["place"], row["theme"], _day(row["asked_on"]))
               for number, row in waiting.iterrows()}
-    number = st.selectbox("Henvendelse", list(labels), format_func=labels.__getitem__,
-                          key=forms.form("answer").key("enquiry"))
+    choosing = forms.form("answer")
+    number = st.selectbox("Henvendelse", list(labels), format_func=labels.__getitem__, key=choosing.key("enquiry"))
     row, form = waiting.loc[number], forms.form("answer", number)
     st.caption(row["question"] or "Spørgsmålet er ikke skrevet ned.")
     stated = {"henvendelse": number, **_answered(form, since=_day(row["asked_on"]), when=today())}
     if stated["besvaret"] is None:
         st.caption("Skriv først, hvornår henvendelsen blev besvaret.")
-        return
-    record_form.save(form, hotline.DATASET, [stated], name=f"Svar på henvendelse nr. {number}", by=by,
-                     done=f"Svaret på henvendelse nr. {number} er gemt.", button="Gem svaret")
+    else:
+        record_form.save(form, hotline.DATASET, [stated], name=f"Svar på henvendelse nr. {number}", by=by,
+                         done=f"Svaret på henvendelse nr. {number} er gemt.", button="Gem svaret")
+    forms.receipt(choosing)
 
 
 def _theme(snapshot: Snapshot, place: Any, form: Form) -> str | None:
