@@ -10,10 +10,11 @@ from model.store.meeting_facts import Detailed
 from model.store.once import Once
 from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.subjects.meetings.figures.since import facts
+from model.subjects.meetings.words import parts
 from model.writing import meetings as recording
 from pages.dialogue import agreement_forms
 from pages.dialogue.desk import Desk
-from pages.shared import data, downloads, forms, layout, pickers, writing
+from pages.shared import agenda_view, data, downloads, forms, layout, pickers, writing
 from pages.shared.forms import Form
 
 PEOPLE = "Navne og funktioner på dem, der sad med: ansatte og samarbejdspartnere. Aldrig borgere, aldrig CPR-numre."
@@ -68,8 +69,8 @@ def _merged(desk: Desk) -> bool:
     """Whether the writer has taken in what somebody else wrote meanwhile."""
     if desk.notes is None:
         return True
-    layout.note(f"Noterne er skrevet om af {desk.notes.by} den {moment(desk.notes.at)}. De står oven for feltet. "
-                "Tag dem med i din tekst.")
+    layout.note(f"Noterne er skrevet om af {desk.notes.by} den {moment(desk.notes.at)}. Tag dem med i din tekst:")
+    agenda_view.words(parts.notes(desk.notes))
     return st.checkbox("Min tekst tager højde for de nye noter", key=f"notes_merged_{desk.notes.id}")
 
 
@@ -115,8 +116,9 @@ def _next_meeting(desk: Desk, form: Form) -> date | None:
 
 def _seen(found: Detailed) -> bool:
     """Whether the writer has taken in what somebody else wrote of it meanwhile."""
-    layout.note(f"Deltagere og næste møde er skrevet om af {found.by} den {moment(found.at)}. Det står oven for "
-                "feltet. Tag det med i din tekst.")
+    layout.note(f"Deltagere og næste møde er skrevet om af {found.by} den {moment(found.at)}. Tag det med i "
+                "din tekst:")
+    agenda_view.words(parts.who(found))
     return st.checkbox("Min tekst tager højde for det nye", key=f"details_merged_{found.id}")
 
 

@@ -26,6 +26,7 @@ from pages.shared import agenda_view, downloads, drawing, layout, pickers, recor
 from pages.shared.price_link import price_link
 
 FOLDED = (DOUBTS, ACTIVITIES)
+FIELDS = (NOTES, WHO)  # what stands in the fields of its form while it can be written
 FIGURES = (VERDICT, ROOM, SINCE, *FOLDED)  # what is looked at while the rest is talked over and written
 
 
@@ -141,18 +142,13 @@ def _open(found: Desk, agenda: Agenda, *, by: str, locked: bool) -> None:
             meeting_forms.confirmation(found, agenda.month)
     with right:
         for part in _written(agenda):
-            if locked or _begun(found, part.key):
+            if locked or part.key not in FIELDS:
                 _draw(part)
             if not locked:
                 _form(found, part.key, by=by)
         if not locked:
             meeting_forms.closing(found, agenda, by=by)
             meeting_forms.withdrawal(found, by=by)
-
-
-def _begun(found: Desk, key: str) -> bool:
-    """Whether anything stands in the part; of an empty one its form says enough."""
-    return {NOTES: found.notes, WHO: found.details}.get(key, found) is not None
 
 
 def _form(found: Desk, key: str, *, by: str) -> None:

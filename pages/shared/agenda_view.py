@@ -20,6 +20,11 @@ def agreed(found: Part) -> None:
     st.html(layout.heading(found.title) + _lines(found) + _list(found))
 
 
+def words(found: Part) -> None:
+    """What a part says, where its heading stands already."""
+    st.html(_lines(found))
+
+
 def with_folded_table(found: Part) -> None:
     """A part whose table says again, beside what it was, what stands elsewhere on the page."""
     table = drawing.folded(f"Tabel: {found.title}", _table(found)) if found.rows else ""

@@ -1,6 +1,6 @@
 """A meeting's notes and its closing: nothing personal or unsaved is kept, and a closed meeting never changes."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlmodel import Session
@@ -10,9 +10,12 @@ from model.documents import minutes
 from model.programmes.current import PROGRAMME
 from model.store import meeting_facts
 from model.writing import meetings
+from tests.model.meetings import DAY
 from tests.pages.data_pages import CPR, has, said
 from tests.pages.forms import DIALOGUE, meeting_at, met
 from tests.pages.opening import LAST, SKIVE, correct, field, fill, opened
+
+THEN = datetime(DAY.year, DAY.month, DAY.day, 10, tzinfo=UTC)
 
 
 def closed(app: AppTest, meeting: int) -> AppTest:
@@ -47,6 +50,20 @@ def test_what_somebody_else_wrote_in_the_notes_meanwhile_is_never_lost(engine):
     assert app.text_area(key=f"notes_text_{meeting}").value == "Min tekst"
     app.checkbox(key=f"notes_merged_{other}").check().run()
     assert "Noterne er gemt." in said(field(app, "button", "notes_save").click().run())
+
+
+def test_notes_and_participants_stand_in_their_fields_alone_while_the_meeting_is_open(engine):
+    fill(engine)
+    meeting = meetings.open_meeting(engine, jobcenter=SKIVE, held_on=DAY, by="BRM", at=THEN)
+    meetings.write_notes(engine, meeting, text="Vi mødes igen til juni.", by="BRM", at=THEN)
+    meetings.write_details(engine, meeting, participants="Anna, jobcenterchef", next_on=None, by="BRM", at=THEN)
+    app = meeting_at()
+    assert field(app, "text_area", "notes_text").value == "Vi mødes igen til juni."
+    assert field(app, "text_area", "details_participants").value == "Anna, jobcenterchef"
+    words = said(app)
+    assert "Vi mødes igen til juni." not in words and "Anna" not in words
+    words = said(meeting_at(pr="2010-04-12"))
+    assert "Vi mødes igen til juni." in words and "Anna, jobcenterchef" in words
 
 
 def test_a_meeting_is_not_closed_over_words_that_are_not_saved(engine):
