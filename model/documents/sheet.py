@@ -21,7 +21,7 @@ from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.goals import goal1, goals1
 from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.words.lines import status_line
-from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
+from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
 from model.subjects.goals.words.titles import goal1_title
 from model.subjects.news.words.news import News
 
@@ -100,7 +100,7 @@ def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
         "cards": [card_typ.content(card(snapshot, code, month)) for card in (jobcenter_goal1, jobcenter_goal2)],
         "agreed": sheet_tables.agreed_lines(snapshot, code),
         "chart": chart_typ.line(progress_chart(snapshot, code, month)),
-        "no_chart": NO_CHART, "pace": {"title": pace_title(found) or "", "lines": required},
+        "no_chart": NO_CHART, "pace": required,
         "centres": sheet_tables.centres_table(snapshot, code, month),
         "courses": sheet_tables.courses_table(snapshot, code),
         "behind": sheet_tables.behind_table(snapshot, code, month),

@@ -20,16 +20,6 @@ NAMED = 4  # jobcenters named in one sentence
 RECENT = 3  # months told by themselves beside the running total
 
 
-def pace_title(pace: Pace) -> str | None:
-    """Whether the pace so far is enough; None where that cannot be said."""
-    if pace.enough is None or pace.missing is None:
-        return None
-    if pace.enough:
-        return f"Med det hidtidige tempo nås målet senest {month_long(pace.deadline)}"
-    unit = " pr. måned" if pace.missing < pace.months_left else ""
-    return f"Tempoet skal op: {_more(pace)} mod {_so_far(pace)}{unit} hidtil"
-
-
 def pace_sentence(pace: Pace) -> str:
     """``Der skal 52 flere i gang om måneden til og med juni 2011. Hidtil er det 27.`` All of it follows from what is
     printed: a pace that is not enough is under the need, and one that is enough is not. After the end no pace
@@ -104,13 +94,6 @@ def _each(missing: int, months: int) -> int:
 
 def _flere(count: int) -> str:
     return "mere" if count == 1 else "flere"
-
-
-def _more(pace: Pace) -> str:
-    missing, left = pace.missing or 0, pace.months_left
-    count = missing if missing < left else _each(missing, left)
-    when = f"på {plural(left, 'måned', 'måneder')}" if missing < left else "pr. måned"
-    return f"{number(count)} {_flere(count)} {when}"
 
 
 def _hitherto(pace: Pace, *, monthly: bool) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from model.basics.months import shift
 from model.subjects.goals.figures.pace import pace
-from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
+from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
 from tests.model.subjects.builders import said, snapshot
 
 DECEMBER = date(2010, 12, 1)
@@ -54,14 +54,12 @@ def test_the_pace_so_far_is_the_net_change_over_the_last_six_months():
 def test_the_pace_too_slow_is_set_beside_the_pace_needed():
     found = viborg(DECEMBER, earlier={6: 35})
     assert found.enough is False
-    assert pace_title(found) == "Tempoet skal op: 2 flere pr. måned mod 0,5 hidtil"
     assert pace_sentence(found) == "Der skal 2 flere i gang om måneden til og med juni 2011. Hidtil er det 0,5."
 
 
 def test_the_pace_that_is_enough_is_said_with_its_deadline():
     found = viborg(DECEMBER, earlier={6: 26})
     assert found.enough is True
-    assert pace_title(found) == "Med det hidtidige tempo nås målet senest juni 2011"
     assert pace_sentence(found).endswith("Hidtil er det 2. Det er nok, hvis tempoet holder.")
 
 
@@ -76,11 +74,10 @@ def test_the_comparison_with_the_pace_so_far(six_months_ago, ending):
 
 def test_a_need_under_one_a_month_is_told_over_the_whole_period():
     found = viborg(date(2011, 1, 1), persons=100, activated=20, base=8, earlier={6: 19})
-    assert pace_title(found) == "Tempoet skal op: 3 flere på 5 måneder mod 0,2 pr. måned hidtil"
     assert pace_sentence(found) == "Der skal 3 flere i gang til og med juni 2011. Hidtil er det 0,2 om måneden."
     one = viborg(date(2011, 1, 1), persons=100, activated=22, base=8, earlier={6: 21})
-    assert pace_title(one) == "Tempoet skal op: 1 mere på 5 måneder mod 0,17 pr. måned hidtil"  # 5 × 0,2 were enough
-    assert pace_sentence(one).startswith("Der skal 1 mere i gang til og med juni 2011.")
+    assert pace_sentence(one) == (  # 5 × 0,2 were enough
+        "Der skal 1 mere i gang til og med juni 2011. Hidtil er det 0,17 om måneden.")
 
 
 def test_a_pace_that_is_enough_for_less_than_whole_persons_a_month_is_told_over_the_whole_period():
@@ -95,12 +92,12 @@ PLAIN = viborg(DECEMBER)
 
 
 @pytest.mark.parametrize(("missing", "months", "text"), [
-    (12, 6, "2 flere pr. måned"), (12, 7, "2 flere pr. måned"), (3, 5, "3 flere på 5 måneder"),
-    (1, 5, "1 mere på 5 måneder"), (567, 11, "52 flere pr. måned"), (5, 5, "1 mere pr. måned"),
-    (2000, 1, "2.000 flere pr. måned")])
+    (12, 6, "2 flere i gang om måneden"), (12, 7, "2 flere i gang om måneden"), (3, 5, "3 flere i gang"),
+    (1, 5, "1 mere i gang"), (567, 11, "52 flere i gang om måneden"), (5, 5, "1 mere i gang om måneden"),
+    (2000, 1, "2.000 flere i gang")])
 def test_the_pace_is_rounded_up_to_what_can_be_acted_on(missing, months, text):
-    assert pace_title(replace(PLAIN, missing=missing, months_left=months, so_far=0.0)).startswith(
-        f"Tempoet skal op: {text} mod 0")
+    assert pace_sentence(replace(PLAIN, missing=missing, months_left=months, so_far=0.0)).startswith(
+        f"Der skal {text} til og med ")
 
 
 def numbers(text):
@@ -120,14 +117,14 @@ def test_what_is_said_of_the_pace_follows_from_the_numbers_printed(so_far, missi
         total = coming[0] if coming else pace_ if monthly else pace_ * left
         assert (total >= need[0] - 1e-9) == found.enough, sentence
     assert ("færre" in sentence) == (so_far < 0)
-    assert not re.search("netto|gange|halvanden|dobbelt|knap|omkring", sentence + (pace_title(found) or ""))
+    assert not re.search("netto|gange|halvanden|dobbelt|knap|omkring", sentence)
 
 
 def test_reached_late_and_unknown_each_have_their_sentence():
     assert pace_sentence(viborg(DECEMBER, activated=52)) == "Målet er nået. Det gælder om at holde niveauet."
     assert pace_sentence(viborg(date(2011, 6, 1))) == "Kampagnen er slut. Der manglede 12 personer."
     unknown = pace(snapshot(), "791", DECEMBER)
-    assert (unknown.missing, unknown.needed, unknown.per_month, pace_title(unknown)) == (None, None, None, None)
+    assert (unknown.missing, unknown.needed, unknown.per_month) == (None, None, None)
     assert "kan ikke beregnes" in pace_sentence(unknown)
     assert resized_sentence(unknown) is None
 

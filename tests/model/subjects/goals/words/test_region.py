@@ -14,7 +14,7 @@ from model.subjects.goals.figures.ending import over
 from model.subjects.goals.figures.goals import goal1, region
 from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.words.region import asked_sentence, region_lead, region_sentence
-from model.subjects.goals.words.sentences import pace_sentence, pace_title, resized_sentence
+from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
 from model.subjects.goals.words.titles import goal1_title, verdict_sentence
 from tests.model.subjects.builders import said, snapshot, target
 
@@ -122,7 +122,7 @@ def test_no_pace_is_asked_of_a_time_that_is_over(month, sentence):
     found = world(60, 42, 60, month=f"{month:%Y-%m}", received="2011-07-20")
     tempo = pace(found, "779", month)
     assert pace_sentence(tempo) == sentence
-    assert (pace_title(tempo), resized_sentence(tempo), tempo.enough) == (None, None, None)
+    assert (resized_sentence(tempo), tempo.enough) == (None, None)
     card = pace_card(found, "779", month)
     assert (card.title, card.figure, card.words) == ("Hvad manglede der?", "6", "personer manglede")
     assert not [series for series in progress_chart(found, "779", month).series if series.role == "required"]
