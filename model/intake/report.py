@@ -1,5 +1,6 @@
 """What a check of a file says: the problems, the figures it would write, and what it needs to know first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
@@ -51,12 +52,20 @@ class Problem:
     options: tuple[Option, ...] = ()  # the answers a question takes; none: the text that should stand in the cell
     if_counted: str = ""  # the text where the file may be counted as a list
     more: int = 0  # how many others like those that are told one by one it stands for
+    remedy: str = ""  # what to do about it, where ``reason`` does not say so itself
+    beside: tuple[str, ...] = ()  # the cells of its sheet that the one it is about is held against
     heads: bool = False  # its row says what those under it are: left out alone, it would make them the table's own
 
     @property
     def brief(self) -> str:
         """The text beside columns that have the place of it."""
-        return capital(self.reason or self.text)
+        return brief([self])
+
+
+def brief(problems: Sequence[Problem]) -> str:
+    """What is wrong with one cell, and what to do about it once, beside columns that have the place of it."""
+    remedies = dict.fromkeys(p.remedy for p in problems if p.reason and p.remedy)
+    return " ".join([*(capital(p.reason or p.text) for p in problems), *remedies])
 
 
 @dataclass(frozen=True)

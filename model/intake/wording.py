@@ -1,6 +1,6 @@
 """A report in Danish: what it is about and how much it changes, and its problems and changes as tables for reading."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -13,7 +13,7 @@ from model.basics.spaces import unbroken
 from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Dataset
 from model.intake.records.record_names import NOTHING, worded
-from model.intake.report import Problem, Report
+from model.intake.report import Problem, Report, brief
 
 SEVERITY = {"fejl": "Fejl", "advarsel": "Advarsel"}
 HIDDEN = "skjult"
@@ -152,15 +152,20 @@ def problem_table(problems: tuple[Problem, ...], names: Mapping[str, str]) -> pd
 
 
 def by_cell(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems in their order, the warnings about one cell as one: a dash that also takes a figure back."""
-    found: dict[object, Problem] = {}
+    """The problems in their order, as one the warnings about one cell (a dash that also takes a figure back) and the
+    errors about one field of a form.
+    """
+    found: dict[object, list[Problem]] = {}
     for place, problem in enumerate(problems):
-        one_cell = problem.severity == "advarsel" and problem.jobcenter and problem.column
-        key = (problem.sheet, problem.row, problem.column, problem.jobcenter, problem.month) if one_cell else place
-        first = found.get(key)
-        found[key] = problem if first is None else replace(first, text=f"{first.text} {problem.brief}",
-                                                           reason=f"{first.brief} {problem.brief}")
-    return tuple(found.values())
+        one_cell = (problem.severity == "advarsel" or not problem.row) and problem.jobcenter and problem.column
+        key = (problem.severity, problem.sheet, problem.row, problem.column, problem.jobcenter, problem.month)
+        found.setdefault(key if one_cell else place, []).append(problem)
+    return tuple(alike[0] if len(alike) == 1 else _as_one(alike) for alike in found.values())
+
+
+def _as_one(alike: Sequence[Problem]) -> Problem:
+    first, *others = alike
+    return replace(first, text=f"{first.text} {brief(others)}", reason=brief(alike), remedy="")
 
 
 def _rows(problem: Problem) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from model.intake.mending.mending import Excerpt
+from model.intake.mending.excerpts import Excerpt
 from pages.shared import drawing
 from pages.shared.escaping import escape
 
@@ -47,24 +47,27 @@ def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy
 
 def fault(text: str, where: str, excerpt: Excerpt) -> str:
     """What is wrong, where, and the rows as they stand in the sheet with the cell marked."""
-    heads = "".join(f'<th scope="col"{_more(at, excerpt.marked)}>{escape(heading)}</th>'
+    heads = "".join(f'<th scope="col"{_more(at, excerpt)}>{escape(heading)}</th>'
                     for at, heading in enumerate(excerpt.headings))
-    rows = "".join(f"<tr>{''.join(_cell(cell, at, excerpt.marked) for at, cell in enumerate(row))}</tr>"
-                   for row in excerpt.rows)
+    rows = "".join(f"<tr>{''.join(_cell(cell, at, line, excerpt) for at, cell in enumerate(row))}</tr>"
+                   for line, row in enumerate(excerpt.rows))
     table = f'<div class="fd-scroll" tabindex="0"><table class="fd-table fi-excerpt"><thead><tr>{heads}</tr></thead>' \
             f"<tbody>{rows}</tbody></table></div>" if excerpt.rows else ""
     return f'<div class="fi-fault"><p class="fi-tone">{escape(where)}</p><p>{escape(text)}</p>{table}</div>'
 
 
-def _cell(text: str, at: int, marked: int | None) -> str:
+def _cell(text: str, at: int, line: int, excerpt: Excerpt) -> str:
     tag = "th scope=\"row\"" if at == 0 else "td"
-    inside = f"<mark>{escape(text) or '(tom)'}</mark>" if at == marked else escape(text)
-    return f"<{tag}{_more(at, marked)}>{inside}</{tag[:2]}>"
+    marked = at == excerpt.marked and line not in excerpt.beside
+    inside = f"<mark>{escape(text) or '(tom)'}</mark>" if marked else escape(text)
+    return f"<{tag}{_more(at, excerpt)}>{inside}</{tag[:2]}>"
 
 
-def _more(at: int, marked: int | None) -> str:
-    """The mark of a column that a phone has no room for: there are the row, whose it is and the cell with the fault."""
-    return "" if marked is None or at in (0, 1, marked) else ' class="fi-more"'
+def _more(at: int, excerpt: Excerpt) -> str:
+    """The mark of a column that a phone has no room for: there are the row, whose it is, the cell with the fault and
+    those it is held against.
+    """
+    return "" if excerpt.marked is None or at in {0, 1, excerpt.marked, *excerpt.compared} else ' class="fi-more"'
 
 
 def term(name: str, detail: str) -> str:

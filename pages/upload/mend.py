@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from model.intake.mending import corrections as correcting
-from model.intake.mending import mending, seen
+from model.intake.mending import excerpts, mending, seen
 from model.intake.mending.mending import Fault
 from model.intake.report import Correction, Problem, Report
 from model.store.once import digest
@@ -79,7 +79,7 @@ def _fault(current: Intake, report: Report, fault: Fault) -> None:
     """One fault: what is wrong, the row with the cell marked, and how it may be mended."""
     key = current.field(f"mend_{digest(fault.first.sheet, fault.first.cell, fault.first.row, fault.text)[:12]}")
     with st.container(border=True, key=f"box_{key}"):
-        st.html(markup.fault(fault.text, mending.places(fault), mending.excerpt(report, fault)))
+        st.html(markup.fault(fault.text, mending.places(fault), excerpts.excerpt(report, fault)))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if fault.suggestion is not None and st.button(mending.yes(fault), key=f"{key}_yes", type="primary"):
                 _mend(current, fault.corrections(fault.suggestion, all_of_them=True))

@@ -1,6 +1,6 @@
 """Mending a file where its faults are shown, in Danish: what can be mended at once, and what has been."""
 
-from collections.abc import Mapping, Sequence, Sized
+from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -8,13 +8,10 @@ from model.basics.formatting import capital, listing, month_long, number, plural
 from model.intake.cells.cell_text import written
 from model.intake.datasets.datasets import DATASETS
 from model.intake.files.workbook import column_index
-from model.intake.mending import seen
-from model.intake.report import Correction, Problem, Report
+from model.intake.report import Correction, Problem, Report, brief
 
-SHOWN, HEADING = 60, 28  # characters of a cell and of a heading
-BEFORE, AFTER = 2, 2  # columns shown on either side of the cell a fault is in
+SHOWN = 60  # characters of a cell
 LISTED = 5  # cells named of those a fault is in
-ROWS = 3  # rows shown of those a fault is in
 OFFERED = 6  # rows of one key that are shown and can be left out one by one
 
 
@@ -22,11 +19,13 @@ OFFERED = 6  # rows of one key that are shown and can be left out one by one
 class Fault:
     """What is wrong in the same way in one or more cells of a column: one correction may mend them all.
 
-    was: what stands in them. name: what their column is read as; "" where it is not known or the fault is a row's.
+    problems: one a cell. also: what else is wrong with those cells. was: what stands in them. name: what their column
+    is read as; "" where it is not known or the fault is a row's.
     """
 
     text: str
     problems: tuple[Problem, ...]
+    also: tuple[Problem, ...] = ()
     was: str = ""
     name: str = ""
     optional: bool = False  # whether the cells may be empty
@@ -68,14 +67,29 @@ def faults(report: Report, names: Mapping[str, str]) -> list[Fault]:
 
     names: the jobcenters', by code.
     """
-    groups: dict[tuple[object, ...], list[Problem]] = {}
-    for problem in report.errors:
-        here = problem.question is None and not problem.heads and (problem.cell or problem.row)
-        if here and report.workbook is not None:
-            groups.setdefault(_kind(problem, report), []).append(problem)
-    values = {column.name for column in DATASETS[report.dataset].fields}
-    return [Fault(alike[0].brief, tuple(alike), _text(report, alike[0]), name, name in values,
-                  _whose(alike, names)) for alike in groups.values() for name in [_name(report, alike[0])]]
+    groups: dict[tuple[object, ...], list[list[Problem]]] = {}
+    for wrong in _by_place(report):
+        groups.setdefault(_kind(wrong, report), []).append(wrong)
+    values = {part.name for part in DATASETS[report.dataset].fields}
+    return [_fault(alike, report, values, names) for alike in groups.values()]
+
+
+def _by_place(report: Report) -> Iterable[list[Problem]]:
+    """The errors that can be mended here, all that are about one cell together; a row's each by itself."""
+    found: dict[object, list[Problem]] = {}
+    for at, problem in enumerate(report.errors if report.workbook is not None else ()):
+        if problem.question is None and not problem.heads and (problem.cell or problem.row):
+            found.setdefault((problem.sheet, problem.cell) if problem.cell else at, []).append(problem)
+    return found.values()
+
+
+def _fault(alike: Sequence[Sequence[Problem]], report: Report, values: Collection[str],
+           names: Mapping[str, str]) -> Fault:
+    """The fault that places have in common; each with all that is wrong there."""
+    first, name = alike[0][0], _name(report, alike[0][0])
+    firsts = tuple(wrong[0] for wrong in alike)
+    return Fault(brief(alike[0]), firsts, tuple(p for wrong in alike for p in wrong[1:]), _text(report, first), name,
+                 name in values, _whose(firsts, names))
 
 
 def _whose(alike: Sequence[Problem], names: Mapping[str, str]) -> str:
@@ -93,16 +107,16 @@ def questions(report: Report) -> list[Problem]:
 
 def elsewhere(report: Report, here_too: Sequence[Fault]) -> tuple[Problem, ...]:
     """The problems that can be mended only in the file itself, and the warnings. here_too: those mended here."""
-    here = {id(problem) for fault in here_too for problem in fault.problems}
+    here = {id(problem) for fault in here_too for problem in (*fault.problems, *fault.also)}
     return tuple(p for p in report.problems if id(p) not in here and not p.question)
 
 
-def _kind(problem: Problem, report: Report) -> tuple[object, ...]:
-    """What faults have in common that the same text mends: the column, what stands there and what is wrong with it."""
-    was = _text(report, problem)
+def _kind(wrong: Sequence[Problem], report: Report) -> tuple[object, ...]:
+    """What places have in common that the same text mends: the column, what stands there and what is wrong with it."""
+    problem, was = wrong[0], _text(report, wrong[0])
     if not problem.cell or not was:
-        return (problem.sheet, problem.cell, problem.row, problem.text)
-    return (problem.sheet, problem.cell.rstrip("0123456789"), was, problem.reason or problem.text, problem.suggestion)
+        return (problem.sheet, problem.cell, problem.row, *(p.text for p in wrong))
+    return (problem.sheet, problem.cell.rstrip("0123456789"), was, *((p.reason or p.text, p.suggestion) for p in wrong))
 
 
 def _text(report: Report, problem: Problem) -> str:
@@ -111,56 +125,16 @@ def _text(report: Report, problem: Problem) -> str:
     cells = next((sheet.cells for sheet in sheets if sheet.name == (problem.sheet or "")), None)
     if cells is None or problem.row not in cells.index:
         return ""
-    return (written(cells.at[problem.row, _column(problem)]) or "").strip() if _column(problem) in cells else ""
+    return (written(cells.at[problem.row, column(problem)]) or "").strip() if column(problem) in cells else ""
 
 
-def _column(problem: Problem) -> int:
+def column(problem: Problem) -> int:
+    """The column of the cell a problem is about, from 0."""
     return column_index((problem.cell or "").rstrip("0123456789"))
 
 
 def _name(report: Report, problem: Problem) -> str:
-    return report.columns.get((problem.sheet or "", _column(problem)), "") if problem.cell else ""
-
-
-@dataclass(frozen=True)
-class Excerpt:
-    """Rows as they stand in the sheet, texts under headings; marked: the position of the column the fault is in."""
-
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    marked: int | None
-
-
-def excerpt(report: Report, fault: Fault) -> Excerpt:
-    """The first rows of a fault: what tells them apart, the cell, and what stands beside it."""
-    first = fault.first
-    grid = seen.cells(report, first.sheet or "", fault.rows[:OFFERED if first.rows else ROWS])
-    marked = _column(first) if first.cell else None
-    read = sorted(column for sheet, column in report.columns if sheet == (first.sheet or ""))
-    shown = [at for at in grid.columns if at in _near(read, marked) or at == marked]
-    table = seen.shown(grid[shown])
-    titles = _headings(report, first.sheet or "")
-    headings = ["Række", *(f"{letter} {titles.get(at, '')}".strip()
-                           for letter, at in zip(table.columns[1:], shown, strict=True))]
-    at = shown.index(marked) + 1 if marked in shown else None
-    return Excerpt(tuple(headings), tuple(tuple(row) for row in table.to_numpy().tolist()), at)
-
-
-def _near(read: list[int], marked: int | None) -> set[int]:
-    """The first columns, which say whose a row is, and those beside the cell."""
-    if marked is None or marked not in read:
-        return set(read[:BEFORE + AFTER + 1])
-    at = read.index(marked)
-    return {*read[:BEFORE], *read[max(at - BEFORE, 0):at + AFTER + 1]}
-
-
-def _headings(report: Report, sheet: str) -> dict[int, str]:
-    """The sender's headings by column; of a file with several tables, ours for what its columns are read as."""
-    if {named for named, _ in report.columns} == {sheet} and any(h.index == 0 for h in report.mapping):
-        return {h.index: _short(h.heading, HEADING) for h in report.mapping}
-    declared = DATASETS[report.dataset]
-    titles = {column.name: column.heading for column in (*declared.keys, *declared.fields)}
-    return {at: _short(titles.get(name, ""), HEADING) for (named, at), name in report.columns.items() if named == sheet}
+    return report.columns.get((problem.sheet or "", column(problem)), "") if problem.cell else ""
 
 
 def places(fault: Fault) -> str:
@@ -224,8 +198,9 @@ def title(corrections: Sized) -> str:
 
 
 def _cell(text: str) -> str:
-    return f"»{_short(text, SHOWN)}«" if text else "en tom celle"
+    return f"»{short(text, SHOWN)}«" if text else "en tom celle"
 
 
-def _short(text: str, longest: int) -> str:
+def short(text: str, longest: int) -> str:
+    """The text cut to so many characters."""
     return text if len(text) <= longest else f"{text[:longest - 1]}…"

@@ -52,7 +52,7 @@ class Judge:
             for p, m in several(bad):
                 most = _whole(whole, value[p, m]) + self._older(whole.name, p, m)
                 text = f"{self._count(part, p, m)} er flere end {most}."
-                yield self._problem(p, m, sides, f"{text} {MEND}")
+                yield self._problem(p, m, sides, text, remedy=MEND)
             yield from rest(bad, GATE)
 
     def _activated(self) -> tuple[np.ndarray, np.ndarray]:
@@ -70,13 +70,13 @@ class Judge:
             for p, m in several(low):
                 text = (f"{self._count(total, p, m)} er færre end de {self._count(part, p, m)}"
                         f"{self._older(part.name, p, m)}.")
-                yield self._problem(p, m, (TOTAL, part.name), f"{text} {MEND}")
+                yield self._problem(p, m, (TOTAL, part.name), text, remedy=MEND)
             yield from rest(low, GATE)
         both = touched & self._known(PRACTICE) & self._known(SUBSIDY)
         high = both & (self._value(TOTAL) > self._value(PRACTICE) + self._value(SUBSIDY))
         for p, m in several(high):
             text = f"{self._count(total, p, m)} er flere end {self._two(p, m)} tilsammen."
-            yield self._problem(p, m, (TOTAL, PRACTICE, SUBSIDY), f"{text} {MEND}")
+            yield self._problem(p, m, (TOTAL, PRACTICE, SUBSIDY), text, remedy=MEND)
         yield from rest(high, GATE)
 
     def _sums(self) -> Iterator[Problem]:
@@ -88,8 +88,8 @@ class Judge:
         for p, m in several(high):
             group = number(self._value(PERSONS)[p, m])
             text = f"{self._two(p, m)} er tilsammen flere end målgruppens {group}{self._older(PERSONS, p, m)}."
-            yield self._problem(p, m, (PRACTICE, SUBSIDY, PERSONS), f"{text} {MEND} Er nogle i begge dele, så oplys "
-                                f"også »{PROGRAMME.measure('reached').heading}«.")
+            yield self._problem(p, m, (PRACTICE, SUBSIDY, PERSONS), text, remedy=f"{MEND} Er nogle i begge dele, så "
+                                f"oplys også »{PROGRAMME.measure('reached').heading}«.")
         yield from rest(high, GATE)
 
     def _jumps(self) -> Iterator[Problem]:
@@ -144,15 +144,22 @@ class Judge:
         stored = self._known(measure)[p, m] and not self.cube.stated[p, m, self.cube.at(measure)]
         return " (indlæst tidligere)" if stored else ""
 
-    def _problem(self, p: int, m: int, measures: list[str] | tuple[str, ...], text: str, *,
+    def _problem(self, p: int, m: int, measures: list[str] | tuple[str, ...], text: str, *, remedy: str = "",
                  severity: Severity = "fejl") -> Problem:
-        """A problem at the first of the measures that the file states there."""
-        rows = [self.cube.row[p, m, self.cube.at(measure)] for measure in measures]
-        row = self.figures.iloc[next(r for r in rows if r >= 0)]
+        """A problem at the first of the measures that the file states there, held against the others it states."""
+        rows = [int(self.cube.row[p, m, self.cube.at(measure)]) for measure in measures]
+        row, *others = [self.figures.iloc[r] for r in rows if r >= 0]
         place, month = self.cube.places[p], self.cube.months[m]
-        return Problem(severity, GATE, f"{where(self.known, place, month, row=row['row'])}: {text}", reason=text,
-                       sheet=row["sheet"] or None, row=int(row["row"]) or None, column=row["column"], jobcenter=place,
-                       month=month, cell=address(int(row["row"]), int(row["position"])) if row["row"] else None)
+        whole = f"{where(self.known, place, month, row=row['row'])}: {text} {remedy}".strip()
+        return Problem(severity, GATE, whole, reason=text, remedy=remedy, sheet=row["sheet"] or None,
+                       row=int(row["row"]) or None, column=row["column"], jobcenter=place, month=month,
+                       cell=_address(row), beside=tuple(filter(None, (
+                           _address(other) for other in others if other["sheet"] == row["sheet"]))))
+
+
+def _address(figure: pd.Series) -> str | None:
+    """The cell a figure stands in; None of one that was typed in a form."""
+    return address(int(figure["row"]), int(figure["position"])) if figure["row"] else None
 
 
 def _whole(field: Column, count: int) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from model.intake import saving, undoing
+from model.intake import saving, undoing, wording
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.form import correct
 from model.intake.rules import monthly_figures as rules
@@ -121,6 +121,15 @@ def test_every_fault_of_the_form_is_told_at_once(viborg):
     report, _ = wish(viborg, {PERSONS: "ca. 800", PRACTICE: "10 el. 11", SUBSIDY: "33"})
     assert [p.column for p in report.errors] == ["Kontant- og starthjælpsmodtagere i matchgruppe 4",
                                                  "Heraf i virksomhedspraktik"]
+
+
+def test_a_figure_that_breaks_two_rules_is_one_row_with_both_and_one_remedy(viborg):
+    report, _ = wish(viborg, {TOTAL: "20"})
+    assert len(report.errors) == 2
+    table = wording.problem_table(report.problems, {"791": "Viborg"})
+    assert len(table) == 1
+    told = table.iloc[0, -1]
+    assert told.count("er færre end de") == 2 and told.count("Ret det tal, der er forkert.") == 1
 
 
 def test_the_same_correction_twice_is_two_uploads(viborg):

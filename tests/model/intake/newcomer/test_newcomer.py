@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from model.intake import templates
 from model.intake.examine import examine
-from model.intake.mending import answered, mending
+from model.intake.mending import answered, excerpts, mending
 from model.intake.refusal import SaveRefused
 from model.intake.report import Answers, Report
 from model.intake.saving import apply
@@ -99,7 +99,7 @@ def test_a_fault_is_shown_where_it_stands(engine):
     report = check(engine, HEAD + "Skive;12-01-2010;20;14;fysiks;\n")
     [fault] = mending.faults(report, NAMES)
     assert (fault.name, fault.suggestion, mending.places(fault)) == ("moedeform", "fysisk", "Celle E2 · Skive")
-    assert mending.excerpt(report, fault).rows[0][1:3] == ("Skive", "12-01-2010")
+    assert excerpts.excerpt(report, fault).rows[0][1:3] == ("Skive", "12-01-2010")
 
 
 def test_a_word_for_a_count_is_asked_about_and_its_answer_is_kept_and_used_again(engine):
