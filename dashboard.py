@@ -3,11 +3,13 @@
 import streamlit as st
 
 from model.programmes.loading import ProgrammeRefused
+from pages.shared import collecting
 
 try:
-    from pages.shared import collecting, danish, keyboard, navigation, runtime
+    from pages.shared import danish, keyboard, navigation, runtime
 except ProgrammeRefused as refused:  # what the house is about is known before anything else of it is
     st.error(f"Programmet kan ikke vises. {refused}")
+    collecting.begin()
     st.stop()
 
 # before the menu: the sidebar is as wide as it is told when it is first drawn, and the menu draws it

@@ -5,9 +5,12 @@ takes a fifth of the time (decisions/0019-collecting.md).
 """
 
 import gc
+from contextlib import suppress
 from threading import Thread
 
 import streamlit as st
+
+from model.programmes.loading import ProgrammeRefused
 
 LONGEST = 20.0  # seconds: by then it is on again, also where somebody always waits
 gc.disable()
@@ -21,10 +24,15 @@ def begin() -> None:
 
 def _freeze() -> None:
     try:
-        from pages.shared import warming  # loads most of the house, which is what the collector is to be off for
-
-        warming.RUNS.wait(LONGEST)
+        with suppress(ProgrammeRefused):  # the page says so, and there is no more of the house to load
+            _load()
         gc.collect()
         gc.freeze()
     finally:
         gc.enable()
+
+
+def _load() -> None:
+    from pages.shared import warming  # loads most of the house, which is what the collector is to be off for
+
+    warming.RUNS.wait(LONGEST)

@@ -22,6 +22,14 @@ from streamlit.testing.v1 import AppTest
 app = AppTest.from_file("dashboard.py").run(timeout=60)
 print([error.value for error in app.error], len(app.exception))
 """
+COLLECTING = OPENED + """
+import gc, time
+for _ in range(300):
+    if gc.isenabled():
+        break
+    time.sleep(0.1)
+print(gc.isenabled())
+"""
 
 
 @pytest.fixture
@@ -82,6 +90,11 @@ def test_the_command_line_and_the_app_say_so_and_nothing_else():
     assert "Traceback" not in said.stderr
     app = started("-c", OPENED)
     assert "Programmet kan ikke vises" in app.stdout and app.stdout.rstrip().endswith("] 0")
+
+
+def test_the_garbage_collector_is_on_again_where_nothing_is_shown():
+    app = started("-c", COLLECTING)
+    assert app.stdout.rstrip().endswith("True") and "Traceback" not in app.stderr
 
 
 def test_a_database_of_another_programme_is_not_taken_for_ones_own(engine):
