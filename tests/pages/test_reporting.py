@@ -13,7 +13,7 @@ from model.store.tables.base import Jobcenter
 from model.store.tables.reminders import Reminder
 from model.writing.reminders import record_reminder
 from pages.reporting import reminders
-from tests.pages.data_pages import csv, has, opened, said, unfolded
+from tests.pages.data_pages import csv, has, loaded, opened, said, unfolded
 from tests.pages.opening import field
 from tests.pages.opening import opened as everywhere
 from tests.worlds import kept
@@ -37,6 +37,13 @@ def test_the_page_opens_on_the_newest_month_with_gaps_and_the_address_still_wins
     assert app.selectbox(key="maaned").value == "2010-02"
     assert "maaned" not in app.query_params
     assert "Alle 19 jobcentre har indberettet for marts 2010" in said(opened("reporting", maaned="2010-03"))
+
+
+def test_one_file_for_a_month_ahead_leaves_the_pages_on_the_month_the_others_report(engine):
+    reported(engine, "2010-02")
+    reported(engine, "2010-03", without=("779", "665"))
+    loaded(engine, "2010-04;791;Viborg;800;100;12")
+    assert [opened(page).selectbox(key="maaned").value for page in ("upload", "reporting")] == ["2010-03"] * 2
 
 
 def grid(app):

@@ -50,25 +50,36 @@ def standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
 
 
 def month_to_load(snapshot: Snapshot) -> date:
-    """The month a consultant works on: the newest that somebody has reported, or when it is complete the next one.
+    """The month a consultant works on: the newest that is being collected, or when it is complete the next one.
 
-    An older month that is never completed does not hold the work back. The campaign's first month when nobody has
-    reported, its last when all is in.
+    An older month that is never completed does not hold the work back, nor do a few who are ahead of the others take it
+    with them. Where none is collected so far, it is the one that most have reported. The campaign's first month when
+    nobody has reported, its last when all is in.
     """
     begun = cover.reported_months(snapshot)
     if not begun:
         return snapshot.starts
-    found = coverage(snapshot, begun[0])
-    return min(shift(begun[0], 1), snapshot.ends) if _whole(found) else begun[0]
+    most = max(begun, key=lambda month: (len(coverage(snapshot, month).reported), month))
+    month = next((month for month in begun if _collected(snapshot, month)), most)
+    return min(shift(month, 1), snapshot.ends) if _whole(coverage(snapshot, month)) else month
+
+
+def _collected(snapshot: Snapshot, month: date) -> bool:
+    """Whether most have reported the month, or more have begun it than lack the one before."""
+    found, before = coverage(snapshot, month), shift(month, -1)
+    if 2 * len(found.reported) > found.of or before not in snapshot.months:
+        return True
+    earlier = coverage(snapshot, before)
+    return len(found.reported) + len(found.partial) > earlier.of - len(earlier.reported)
 
 
 def month_with_gaps(snapshot: Snapshot) -> date:
-    """The newest month that somebody has begun or that is overdue, and that figures are missing from.
+    """The newest month that is begun, or overdue, and that figures are missing from; none that a few are ahead with.
 
     When there is none, the newest that is whole, or has anything; the campaign's first when nobody has reported.
     """
-    deadline = settings.load().deadline_days
-    gaps = (month for month in reminding.lacking_months(snapshot) if _begun(snapshot, month) or (
+    deadline, newest = settings.load().deadline_days, month_to_load(snapshot)
+    gaps = (month for month in reminding.lacking_months(snapshot) if (month <= newest and _begun(snapshot, month)) or (
         deadline is not None and snapshot.data_date > last_day(month) + timedelta(days=deadline)))
     begun = cover.reported_months(snapshot)
     whole = (month for month in begun if _whole(coverage(snapshot, month)))

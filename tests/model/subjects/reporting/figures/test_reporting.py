@@ -10,7 +10,7 @@ from model.subjects.goals.figures import coverage
 from model.subjects.reporting.words import reminding, reporting
 from tests.model.subjects.builders import said, snapshot
 
-MARCH = date(2010, 3, 1)
+MARCH, APRIL = date(2010, 3, 1), date(2010, 4, 1)
 CODES = [unit.code for unit in PROGRAMME.units]
 
 
@@ -55,6 +55,15 @@ def test_a_newer_month_that_is_not_whole_is_told_on_the_line():
 def test_the_month_to_load_is_the_newest_that_is_begun():
     figures = [*everybody("2010-02", without=("779",)), *everybody(without=CODES[2:])]
     assert reporting.month_to_load(snapshot(*figures)) == MARCH
+
+
+@pytest.mark.parametrize(("march", "april", "month"), [
+    (17, 1, MARCH), (17, 2, MARCH), (17, 3, APRIL), (9, 3, MARCH), (4, 10, APRIL), (19, 1, APRIL), (1, 1, MARCH)])
+def test_a_few_who_are_ahead_of_the_others_do_not_take_the_work_to_their_month(march, april, month):
+    figures = [*everybody("2010-02"), *everybody(without=CODES[march:]), *everybody("2010-04", without=CODES[april:])]
+    found = snapshot(*figures, data_date="2010-05-15")
+    assert reporting.month_to_load(found) == month
+    assert reporting.month_with_gaps(found) == month
 
 
 def test_a_month_that_is_partly_in_is_still_the_one_to_load():
