@@ -14,7 +14,7 @@ from model.store import statements
 from model.store.database import readable
 from model.store.tables.reminders import Reminder
 from model.subjects.reporting.figures.reminded import Reminded, reminded
-from model.subjects.reporting.figures.reminders import reminder
+from model.subjects.reporting.figures.reminders import Mail, reminder
 from model.subjects.reporting.words import reminding
 from model.writing.reminders import record_reminder, withdraw_reminder
 from pages.shared import address, data, forms, layout, writing
@@ -68,13 +68,17 @@ def _writer() -> str:
 
 def _row(snapshot: Snapshot, code: str, month: date, *, label: str, sent: Sequence[Reminded], by: str | None) -> None:
     """One jobcenter: what it lacks, when it was reminded, its mail, and the buttons; none on an earlier day."""
-    name, mail = str(snapshot.jobcenters.loc[code, "name"]), reminder(snapshot, code, month)
+    name, mail = str(snapshot.jobcenters.loc[code, "name"]), _mail(snapshot, code, month)
     link = "" if mail is None else f'<a href="{escape(mail.address)}">Skriv mail til {escape(name)}</a>'
     with st.container(horizontal=True, vertical_alignment="center", key=f"remind_{code}"):
         st.html(f'<div class="fi-remind"><p class="fi-term"><strong>{escape(label)}</strong><br>'
                 f'<span class="fi-quiet">{escape(reminding.sent_words(sent))}</span></p>{link}</div>', width="stretch")
         if by is not None:
             _buttons(name, code, month, sent=sent, by=by)
+
+
+def _mail(snapshot: Snapshot, code: str, month: date) -> Mail | None:
+    return reminder(snapshot, code, month, link=address.public("indlaes", **{address.MONTH: month_key(month)}))
 
 
 def _buttons(name: str, code: str, month: date, *, sent: Sequence[Reminded], by: str) -> None:
@@ -97,5 +101,5 @@ def _text(snapshot: Snapshot, month: date, lacking: Mapping[str, str]) -> None:
         return
     with folded:
         code = st.selectbox("Jobcenter", list(lacking), format_func=lacking.__getitem__, key="reminder_to")
-        if mail := reminder(snapshot, code, month):
+        if mail := _mail(snapshot, code, month):
             st.code(mail.whole, language=None, wrap_lines=True)

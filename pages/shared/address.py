@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin, urlsplit
 
 import streamlit as st
 
@@ -36,6 +36,14 @@ def link(page: str = "", **changes: str | None) -> str:
     sound = {key: st.query_params[key] for key in KEYS if CHOICE.fullmatch(st.query_params.get(key, ""))}
     query = urlencode({key: value for key, value in (sound | changes).items() if value is not None}, safe="{}")
     return f"./{page}{'?' if query else ''}{query}"
+
+
+def public(page: str, **choices: str) -> str:
+    """The address of a page as others may open it; "" unless the app is read at the public one it is told to have."""
+    here, told = urlsplit(st.context.url or ""), str(st.get_option("browser.serverAddress"))
+    if here.hostname is None or here.hostname in ("localhost", "127.0.0.1") or here.hostname != told.casefold():
+        return ""
+    return urljoin(here.geturl(), f"./{page}{'?' if choices else ''}{urlencode(choices)}")
 
 
 def as_of() -> date | None:

@@ -42,8 +42,11 @@ class Mail:
         return f"mailto:?subject={quote(self.subject, safe='')}&body={quote(body, safe='')}"
 
 
-def reminder(snapshot: Snapshot, code: str, month: date) -> Mail | None:
-    """The mail in Danish to one jobcenter: the month, what is missing and the template; None where nothing is."""
+def reminder(snapshot: Snapshot, code: str, month: date, *, link: str = "") -> Mail | None:
+    """The mail in Danish to one jobcenter: the month, what is missing, by when and where to; None where nothing is.
+
+    ``link``: the address of the page to load them on, where the app's own is known.
+    """
     name, when = snapshot.jobcenters.loc[code, "name"], month_long(month)
     lacking = lacks(snapshot, code, month)
     if not lacking:
@@ -53,9 +56,10 @@ def reminder(snapshot: Snapshot, code: str, month: date) -> Mail | None:
         f"Kære kollega i Jobcenter {name}", "",
         f"Vi er ved at gøre status for {PROGRAMME.called} i {when}. {thanks}"
         f"{_asked(lacking)}{_deadline(snapshot, month)}", "",
-        f"I kan bruge skabelonen »Månedstal {when}«, som ligger på siden »Indlæs tal« i Fremdrift, "
-        "eller sende tallene i den form, I plejer. Kan et tal ikke opgøres, så skriv det gerne, "
-        "så vi ikke rykker for det igen.", "",
+        "Svar på denne mail med tallene, eller indlæs dem selv på siden »Indlæs tal« i Fremdrift"
+        f"{':' if link else '.'}", *([link] if link else []), "",
+        f"På samme side ligger skabelonen »Månedstal {when}«. Tallene må også komme i den form, I plejer. "
+        "Kan et tal ikke opgøres, så skriv det gerne, så vi ikke rykker for det igen.", "",
         "Ring eller skriv, hvis noget driller.", "", "Venlig hilsen", words.ORGANISER))
 
 

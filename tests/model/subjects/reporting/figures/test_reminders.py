@@ -42,6 +42,14 @@ def test_the_mail_names_the_month_what_is_missing_and_the_template():
     assert "skabelonen »Månedstal marts 2010«" in text
 
 
+def test_the_mail_says_where_to_send_the_figures_with_a_link_where_there_is_one():
+    world = snapshot(data_date="2010-04-20")
+    assert ("Svar på denne mail med tallene, eller indlæs dem selv på siden »Indlæs tal« i Fremdrift."
+            ) in mail(world).body
+    written = reminder(world, "779", MARCH, link="https://fremdrift.example/indlaes")
+    assert "på siden »Indlæs tal« i Fremdrift:\nhttps://fremdrift.example/indlaes\n" in written.body
+
+
 def test_nobody_is_thanked_for_nothing():
     assert "Tak for" not in mail(snapshot(said("779", "2010-03", persons="missing"))).body
 
@@ -75,5 +83,7 @@ def test_the_mails_address_holds_subject_and_body_percent_encoded_and_no_receive
 def test_the_longest_mail_is_no_longer_than_a_mail_program_takes(monkeypatch):
     monkeypatch.setenv("FREMDRIFT_DEADLINE_DAYS", "10")
     settings.load.cache_clear()
-    longest = max((reminder(snapshot(), unit.code, MARCH) for unit in PROGRAMME.units), key=lambda m: len(m.address))
+    link = "https://fremdrift.example/midtjylland/indlaes?maaned=2010-03"
+    mails = [reminder(snapshot(), unit.code, MARCH, link=link) for unit in PROGRAMME.units]
+    longest = max(mails, key=lambda written: len(written.address))
     assert len(longest.address) < 2000
