@@ -114,12 +114,12 @@ def _next_meeting(desk: Desk, form: Form) -> date | None:
                          format=pickers.DAY_FORMAT, key=form.key("next"))
 
 
-def _seen(found: Detailed) -> bool:
+def _seen(written: Detailed) -> bool:
     """Whether the writer has taken in what somebody else wrote of it meanwhile."""
-    layout.note(f"Deltagere og næste møde er skrevet om af {found.by} den {moment(found.at)}. Tag det med i "
+    layout.note(f"Deltagere og næste møde er skrevet om af {written.by} den {moment(written.at)}. Tag det med i "
                 "din tekst:")
-    agenda_view.words(parts.who(found))
-    return st.checkbox("Min tekst tager højde for det nye", key=f"details_merged_{found.id}")
+    agenda_view.words(parts.who(written))
+    return st.checkbox("Min tekst tager højde for det nye", key=f"details_merged_{written.id}")
 
 
 def _details_form(desk: Desk) -> Form:

@@ -1,4 +1,4 @@
-"""One meeting: opened on the figures of its day, written in while it is open, and read as it was when it is closed."""
+"""One sitting: opened on the figures of its day, written in while it is open, and read as it was when it is closed."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -30,37 +30,38 @@ FIELDS = (NOTES, WHO)  # what stands in the fields of its form while it can be w
 FIGURES = (VERDICT, ROOM, SINCE, *FOLDED)  # what is looked at while the rest is talked over and written
 
 
-def show(found: Desk, *, heading: DeltaGenerator, choices: DeltaGenerator) -> None:
+def show(sitting: Desk, *, heading: DeltaGenerator, choices: DeltaGenerator) -> None:
     """The meeting of the chosen jobcenter and day, or why there can be none."""
-    if found.closed:
-        _closed(found, heading)
-    elif refusal := overview.cannot_open(found.then, found.held_on):
+    if sitting.closed:
+        _closed(sitting, heading)
+    elif refusal := overview.cannot_open(sitting.then, sitting.held_on):
         with heading:
-            layout.header(f"Der er ingen tal til et dialogmøde med {found.name}", f"Valgt dag: {day(found.held_on)}")
+            layout.header(f"Der er ingen tal til et dialogmøde med {sitting.name}",
+                          f"Valgt dag: {day(sitting.held_on)}")
         layout.empty(refusal)
     else:
         with choices:
-            month = pickers.month(found.then)
-        agenda = desk.agenda(found, month)
+            month = pickers.month(sitting.then)
+        agenda = desk.agenda(sitting, month)
         with heading:
             layout.header(agenda.title, agenda.line)
-            locked = record_form.locked(found.now.as_of)
+            locked = record_form.locked(sitting.now.as_of)
             by = "" if locked else writing.by()
-            if found.meeting is None and not locked:
-                _way_in(found, by=by)
-        if found.meeting is None:
+            if sitting.meeting is None and not locked:
+                _way_in(sitting, by=by)
+        if sitting.meeting is None:
             _ahead(agenda)
         else:
-            _open(found, agenda, by=by, locked=locked)
-    others(found)
+            _open(sitting, agenda, by=by, locked=locked)
+    others(sitting)
 
 
-def _closed(found: Desk, heading: DeltaGenerator) -> None:
-    number = int(found.meeting or 0)
+def _closed(sitting: Desk, heading: DeltaGenerator) -> None:
+    number = int(sitting.meeting or 0)
     agenda = desk.kept(number)
     with heading:
         layout.header(agenda.title, agenda.line)
-    row = overview.meeting_on(found.now.written, found.code, found.held_on)
+    row = overview.meeting_on(sitting.now.written, sitting.code, sitting.held_on)
     layout.note(desk.closed_words(row) if row is not None else "")
     downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number), file_names.minutes(agenda),
                           downloads.DOCX)
@@ -70,7 +71,7 @@ def _closed(found: Desk, heading: DeltaGenerator) -> None:
     with right:
         for part in _written(agenda):
             _draw(part)
-        _since(found)
+        _since(sitting)
 
 
 def _columns() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -102,25 +103,25 @@ def _draw(part: Part) -> None:
     (agenda_view.part if part.key == NOTES else agenda_view.agreed)(part)
 
 
-def _since(found: Desk) -> None:
+def _since(sitting: Desk) -> None:
     """How the closed meeting's agreements stand now, and what was written wrong put right beside them."""
-    since = since_closing(found.now.written, int(found.meeting or 0), found.now.data_date)
+    since = since_closing(sitting.now.written, int(sitting.meeting or 0), sitting.now.data_date)
     if not since.rows:
         return
     agenda_view.agreed(since)
-    if not record_form.locked(found.now.as_of):
-        agreement_forms.mend(found, by=writing.by())
+    if not record_form.locked(sitting.now.as_of):
+        agreement_forms.mend(sitting, by=writing.by())
 
 
-def _way_in(found: Desk, *, by: str) -> None:
-    """That no meeting is open on that day yet, and the button that opens it."""
+def _way_in(sitting: Desk, *, by: str) -> None:
+    """That no sitting is open on that day yet, and the button that opens it."""
     words, button = st.columns([3, 1], gap="medium", vertical_alignment="center")
     with words:
-        layout.empty(f"Der er ikke åbnet et møde den {day(found.held_on)}. Nedenfor står det, som mødet åbner på"
-                     f"{': tallene, som de er nu.' if found.held_on >= today() else ', som tallene så ud den dag.'}"
+        layout.empty(f"Der er ikke åbnet et møde den {day(sitting.held_on)}. Nedenfor står det, som mødet åbner på"
+                     f"{': tallene, som de er nu.' if sitting.held_on >= today() else ', som tallene så ud den dag.'}"
                      f"{'' if by else ' Skriv først, hvem du er.'}")
     with button:
-        meeting_forms.opening(found, by=by)
+        meeting_forms.opening(sitting, by=by)
 
 
 def _ahead(agenda: Agenda) -> None:
@@ -132,49 +133,49 @@ def _ahead(agenda: Agenda) -> None:
         agenda_view.agreed(agenda.part(LAST))
 
 
-def _open(found: Desk, agenda: Agenda, *, by: str, locked: bool) -> None:
-    if found.held_on > today():
+def _open(sitting: Desk, agenda: Agenda, *, by: str, locked: bool) -> None:
+    if sitting.held_on > today():
         layout.note("Mødet ligger forude. Tallene er, som de er nu; på dagen vises de tal, der er kommet til den tid.")
     left, right = _columns()
     with left:
         _figures(agenda)
         if not locked:
-            meeting_forms.confirmation(found, agenda.month)
+            meeting_forms.confirmation(sitting, agenda.month)
     with right:
         for part in _written(agenda):
             if locked or part.key not in FIELDS:
                 _draw(part)
             if not locked:
-                _form(found, part.key, by=by)
+                _form(sitting, part.key, by=by)
         if not locked:
-            meeting_forms.closing(found, agenda, by=by)
-            meeting_forms.withdrawal(found, by=by)
+            meeting_forms.closing(sitting, agenda, by=by)
+            meeting_forms.withdrawal(sitting, by=by)
 
 
-def _form(found: Desk, key: str, *, by: str) -> None:
+def _form(sitting: Desk, key: str, *, by: str) -> None:
     """The form that belongs under a part."""
     if key == LAST:
-        _follow_up(found, by=by)
+        _follow_up(sitting, by=by)
     elif key == NEW:
-        agreement_forms.new(found, by=by)
-        agreement_forms.mend(found, by=by)
+        agreement_forms.new(sitting, by=by)
+        agreement_forms.mend(sitting, by=by)
     elif key == NOTES:
-        meeting_forms.notes(found, by=by)
+        meeting_forms.notes(sitting, by=by)
     elif key == WHO:
-        meeting_forms.details(found, by=by)
+        meeting_forms.details(sitting, by=by)
 
 
-def _follow_up(found: Desk, *, by: str) -> None:
-    rows = agreements.agreements(found.now.written, found.held_on, code=found.code)
-    agreement_forms.follow_up(rows, found.now.written, on=found.held_on, version=found.version, by=by)
+def _follow_up(sitting: Desk, *, by: str) -> None:
+    rows = agreements.agreements(sitting.now.written, sitting.held_on, code=sitting.code)
+    agreement_forms.follow_up(rows, sitting.now.written, on=sitting.held_on, version=sitting.version, by=by)
 
 
-def others(found: Desk) -> None:
+def others(sitting: Desk) -> None:
     """The jobcenter's meetings, folded, each with the way to it."""
-    rows = overview.meetings_of(found.now.written, found.code)
+    rows = overview.meetings_of(sitting.now.written, sitting.code)
     if rows.empty:
         return
-    items = "".join(f'<li><a href="{drawing.text(desk.link(found.code, row["held_on"]))}">{day(row["held_on"])}</a>, '
+    items = "".join(f'<li><a href="{drawing.text(desk.link(sitting.code, row["held_on"]))}">{day(row["held_on"])}</a>, '
                     f"{'åbent' if row['closed_at'] is None else 'lukket, med referat'}</li>"
                     for _, row in rows.iloc[::-1].iterrows())
-    st.html(drawing.folded(f"Alle møder med {found.name} ({len(rows)})", f'<ul class="fd-list">{items}</ul>'))
+    st.html(drawing.folded(f"Alle møder med {sitting.name} ({len(rows)})", f'<ul class="fd-list">{items}</ul>'))

@@ -61,11 +61,11 @@ def _why_not(snapshot: Snapshot, code: str, month: date, first: date | None) -> 
     return f"der mangler tal{f' for {month_long(first)} eller {month_long(month)}' if first else ''}"
 
 
-def _from_to(found: Movement) -> str:
-    (x0, n0), (x1, n1) = found.before, found.after
-    broken = f" {BROKEN}" if found.broken else ""
-    return (f"Fra {number(x0)} af {number(n0)} i {month_long(found.first)} til "
-            f"{number(x1)} af {number(n1)} i {month_long(found.last)}.{broken}")
+def _from_to(moved: Movement) -> str:
+    (x0, n0), (x1, n1) = moved.before, moved.after
+    broken = f" {BROKEN}" if moved.broken else ""
+    return (f"Fra {number(x0)} af {number(n0)} i {month_long(moved.first)} til "
+            f"{number(x1)} af {number(n1)} i {month_long(moved.last)}.{broken}")
 
 
 def numbers(snapshot: Snapshot, code: str, month: date) -> None:

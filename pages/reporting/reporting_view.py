@@ -46,16 +46,16 @@ def _months(snapshot: Snapshot, month: date) -> None:
     downloads.csv_button("Hent CSV", lambda: reporting.grid_table(drawn), "indberetning.csv")
 
 
-def grid(found: Grid, chosen: date) -> str:
+def grid(given: Grid, chosen: date) -> str:
     """A letter, a colour and a word in every cell; the box scrolls sideways, its newest months in sight first."""
-    shown = _shown(found, chosen)
-    months = found.months[shown]
+    shown = _shown(given, chosen)
+    months = given.months[shown]
     head = "".join(f'<th scope="col"{_chosen(m == chosen)}>{_stacked(m)}</th>' for m in months)
     marks = [_chosen(m == chosen) for m in months]
-    states, late = (frame.iloc[:, shown].to_numpy(dtype=object) for frame in (found.states, found.late))
-    rows = zip(found.states.index, states, late, strict=True)
-    cut = len(months) < len(found.months)
-    left = f"<p>Her ses {MONTHS} af {len(found.months)} måneder. Alle er med i filen.</p>" if cut else ""
+    states, late = (frame.iloc[:, shown].to_numpy(dtype=object) for frame in (given.states, given.late))
+    rows = zip(given.states.index, states, late, strict=True)
+    cut = len(months) < len(given.months)
+    left = f"<p>Her ses {MONTHS} af {len(given.months)} måneder. Alle er med i filen.</p>" if cut else ""
     body = "".join(_row(str(name), states, late, marks=marks) for name, states, late in rows)
     return (f'<div class="fd-scroll fi-months" role="region" tabindex="0" '
             f'aria-label="Indberetning, jobcenter og måned"><table class="fd-table"><thead><tr>'
@@ -63,12 +63,12 @@ def grid(found: Grid, chosen: date) -> str:
             f"{left}")
 
 
-def _shown(found: Grid, chosen: date) -> slice:
+def _shown(drawn: Grid, chosen: date) -> slice:
     """The newest months, or those up to the chosen one when it is older."""
-    end = len(found.months)
-    if chosen in found.months[:max(0, end - MONTHS)]:
-        end = found.months.index(chosen) + 1
-    return slice(max(0, end - MONTHS), max(end, min(MONTHS, len(found.months))))
+    end = len(drawn.months)
+    if chosen in drawn.months[:max(0, end - MONTHS)]:
+        end = drawn.months.index(chosen) + 1
+    return slice(max(0, end - MONTHS), max(end, min(MONTHS, len(drawn.months))))
 
 
 def legend(*, with_late: bool) -> str:

@@ -10,30 +10,30 @@ from model.subjects.meetings.words.parts import NOTES, agreed_so_far
 from pages.shared import drawing, layout
 
 
-def part(found: Part, *, below: str = "") -> None:
+def part(shown: Part, *, below: str = "") -> None:
     """One part of the agenda, with finished HTML below it."""
-    st.html(layout.heading(found.title) + _lines(found) + _table(found) + below)
+    st.html(layout.heading(shown.title) + _lines(shown) + _table(shown) + below)
 
 
-def agreed(found: Part) -> None:
+def agreed(shown: Part) -> None:
     """A part with agreements where there is no room for a table: each with what is said of it on the lines under it."""
-    st.html(layout.heading(found.title) + _lines(found) + _list(found))
+    st.html(layout.heading(shown.title) + _lines(shown) + _list(shown))
 
 
-def words(found: Part) -> None:
+def words(shown: Part) -> None:
     """What a part says, where its heading stands already."""
-    st.html(_lines(found))
+    st.html(_lines(shown))
 
 
-def with_folded_table(found: Part) -> None:
+def with_folded_table(shown: Part) -> None:
     """A part whose table says again, beside what it was, what stands elsewhere on the page."""
-    table = drawing.folded(f"Tabel: {found.title}", _table(found)) if found.rows else ""
-    st.html(layout.heading(found.title) + _lines(found) + table)
+    table = drawing.folded(f"Tabel: {shown.title}", _table(shown)) if shown.rows else ""
+    st.html(layout.heading(shown.title) + _lines(shown) + table)
 
 
-def folded(found: Part) -> None:
+def folded(shown: Part) -> None:
     """A part that is opened on the reader's wish; its title is what to press."""
-    st.html(drawing.folded(found.title, _lines(found) + _table(found)))
+    st.html(drawing.folded(shown.title, _lines(shown) + _table(shown)))
 
 
 def last_agreed(snapshot: Snapshot, code: str) -> None:
@@ -43,15 +43,15 @@ def last_agreed(snapshot: Snapshot, code: str) -> None:
         part(found)
 
 
-def _lines(found: Part) -> str:
-    if len(found.lines) > 1 and found.key != NOTES:
-        return drawing.listing(found.lines)
-    return "".join(drawing.paragraph(line) for line in found.lines)
+def _lines(shown: Part) -> str:
+    if len(shown.lines) > 1 and shown.key != NOTES:
+        return drawing.listing(shown.lines)
+    return "".join(drawing.paragraph(line) for line in shown.lines)
 
 
-def _list(found: Part) -> str:
-    items = "".join(f"<li><strong>{drawing.text(row[0])}</strong><br>{_said(found.columns[1:], row[1:])}</li>"
-                    for row in found.rows)
+def _list(shown: Part) -> str:
+    items = "".join(f"<li><strong>{drawing.text(row[0])}</strong><br>{_said(shown.columns[1:], row[1:])}</li>"
+                    for row in shown.rows)
     return f'<ul class="fd-list">{items}</ul>' if items else ""
 
 
@@ -61,8 +61,8 @@ def _said(columns: tuple[str, ...], cells: tuple[str, ...]) -> str:
     return " · ".join(f"{drawing.text(column)}: {drawing.text(numbers_held(cell))}" for column, cell in pairs)
 
 
-def _table(found: Part) -> str:
-    if not found.rows:
+def _table(shown: Part) -> str:
+    if not shown.rows:
         return ""
-    frame = pd.DataFrame(list(found.rows), columns=list(found.columns))
-    return drawing.table(frame, alt=f"Tabel: {found.title}", numbers=found.numbers)
+    frame = pd.DataFrame(list(shown.rows), columns=list(shown.columns))
+    return drawing.table(frame, alt=f"Tabel: {shown.title}", numbers=shown.numbers)

@@ -22,9 +22,9 @@ def panel(snapshot: Snapshot, code: str) -> None:
     st.html(f'<p><a href="{drawing.text(address.link("historier", jobcenter=code))}">Se alle gode historier</a></p>')
 
 
-def boxes(found: Iterable[Told], *, title: str = "") -> None:
+def boxes(entries: Iterable[Told], *, title: str = "") -> None:
     """Stories as cards, each with its text."""
-    parts = "".join(cards.drawn(_card(story)) for story in found)
+    parts = "".join(cards.drawn(_card(story)) for story in entries)
     st.html((layout.heading(title) if title else "") + f'<div class="fd-cards">{parts}</div>')
 
 

@@ -90,41 +90,42 @@ def _funnel_table(units: Sequence[Unit]) -> pd.DataFrame:
         "Vurdering": [said.place_words(u) for u in units]})
 
 
-def own_name(found: Comparison, own: str | None) -> str:
+def own_name(compared: Comparison, own: str | None) -> str:
     """The name of the highlighted jobcenter; "" where none of those that are compared is."""
-    return next((unit.name for unit in found.units if unit.code == own), "")
+    return next((unit.name for unit in compared.units if unit.code == own), "")
 
 
-def _target(found: Comparison) -> str:
-    words = said.target_words(found)
+def _target(compared: Comparison) -> str:
+    words = said.target_words(compared)
     return words if words == said.SEVERAL else f"målet på {words}"
 
 
-def _measure(found: Comparison) -> str:
-    first, last = (month_short(month) for month in found.region.measured)
+def _measure(compared: Comparison) -> str:
+    first, last = (month_short(month) for month in compared.region.measured)
     until = f"{first}–{last}"
-    if found.stops and min(found.stops) < found.region.measured[1]:  # the public is told some up to an earlier month
-        until = f"fra {first} til og med {month_short(min(found.stops))}–{last}"
+    # the public is told some up to an earlier month
+    if compared.stops and min(compared.stops) < compared.region.measured[1]:
+        until = f"fra {first} til og med {month_short(min(compared.stops))}–{last}"
     return f"{capital(SUPPORTED_AFTER)}, procent af målbare forløb afsluttet {until}"
 
 
-def _dots(found: Comparison, own: str | None) -> Dots:
-    groups = (("", found.judged), (f"Under {FEWEST} forløb: vurderes ikke", found.small),
-              ("Kan ikke opgøres", found.without))
-    used = {GOAL2_MARKS[unit.goal.verdict] for unit in found.units}
-    top = share_top(value for unit in found.units for value in (unit.goal.share, unit.goal.target))
-    scale = Scale(title="Andel", low=0, high=top, ticks=share_ticks(top), lines=_lines(found))
+def _dots(compared: Comparison, own: str | None) -> Dots:
+    groups = (("", compared.judged), (f"Under {FEWEST} forløb: vurderes ikke", compared.small),
+              ("Kan ikke opgøres", compared.without))
+    used = {GOAL2_MARKS[unit.goal.verdict] for unit in compared.units}
+    top = share_top(value for unit in compared.units for value in (unit.goal.share, unit.goal.target))
+    scale = Scale(title="Andel", low=0, high=top, ticks=share_ticks(top), lines=_lines(compared))
     return Dots(
         scales=(scale,),
         groups=tuple(DotGroup(title, tuple(_row(unit, own) for unit in units)) for title, units in groups if units),
         legend=tuple((mark, words) for mark, words in LEGEND if mark in used))
 
 
-def _lines(found: Comparison) -> tuple[Line, ...]:
-    whole, targets = found.region, {unit.goal.target for unit in found.units}
+def _lines(compared: Comparison) -> tuple[Line, ...]:
+    whole, targets = compared.region, {unit.goal.target for unit in compared.units}
     target = (Line(min(targets), f"Mål {percent(min(targets))}", "target"),) if len(targets) == 1 else ()
     level = () if whole.share is None else (
-        Line(whole.share, f"{found.name} {share_text(whole.successes, whole.ended, target=whole.target)}", "context",
+        Line(whole.share, f"{compared.name} {share_text(whole.successes, whole.ended, target=whole.target)}", "context",
              whole.target),)
     return (*target, *level)
 
@@ -149,18 +150,18 @@ def _label(goal: Goal2) -> str:
     return share_of(goal.successes, goal.ended, target=goal.target)
 
 
-def _funnel(found: Comparison, units: list[Unit], own: str | None) -> Funnel:
+def _funnel(compared: Comparison, units: list[Unit], own: str | None) -> Funnel:
     largest = max(unit.goal.ended or 0 for unit in units)
     sizes = np.linspace(np.sqrt(SMALLEST), np.sqrt(max(largest * 1.05, FEWEST * 2)), 60) ** 2
-    level = found.region.share or 0.0
+    level = compared.region.share or 0.0
     near, far = (tuple((100 * float(a), 100 * float(b)) for a, b in zip(*limits(level / 100, sizes, z=z), strict=True))
                  for z in (Z95, Z998))
     shown = [value for unit in units for value in (unit.goal.share, unit.goal.target)]
     top = share_top([*shown, near[len(near) // 8][1]])
-    lines = {line.role: line for line in _lines(found)}
+    lines = {line.role: line for line in _lines(compared)}
     return Funnel(
         points=tuple(_point(unit, own) for unit in units), target=lines.get("target"),
-        level=replace(lines["context"], label=found.name),
+        level=replace(lines["context"], label=compared.name),
         sizes=tuple(map(float, sizes)), near=near, far=far, share_ticks=share_ticks(top),
         size_ticks=tuple((size, number(size)) for size in SIZE_TICKS if size <= sizes[-1]),
         size_title="Målbare afsluttede forløb (kvadratrodsakse)")

@@ -17,17 +17,17 @@ HIDDEN = "d"
 NO_SHARE = "for få"
 
 
-def comparison_table(found: Comparison) -> pd.DataFrame:
+def comparison_table(comparison: Comparison) -> pd.DataFrame:
     """One row per unit as finished texts, and last the whole region."""
-    rows = [_row(unit.name, unit.goal, untold=_untold(unit), before=_before(unit, found),
-                 words=_verdict(unit)) for unit in found.units]
-    return pd.DataFrame([*rows, _row(found.name, found.region, untold=_sum_untold(found), before="",
-                                     words=_certainty(found.region))])
+    rows = [_row(unit.name, unit.goal, untold=_untold(unit), before=_before(unit, comparison),
+                 words=_verdict(unit)) for unit in comparison.units]
+    return pd.DataFrame([*rows, _row(comparison.name, comparison.region, untold=_sum_untold(comparison), before="",
+                                     words=_certainty(comparison.region))])
 
 
-def comparison_data(found: Comparison) -> pd.DataFrame:
+def comparison_data(comparison: Comparison) -> pd.DataFrame:
     """The same as plain numbers; under 20 courses the counts alone."""
-    return pd.DataFrame([_plain(unit, found) for unit in found.units])
+    return pd.DataFrame([_plain(unit, comparison) for unit in comparison.units])
 
 
 def _row(name: str, goal: Goal2, *, untold: str, before: str, words: str) -> dict[str, str]:
@@ -70,15 +70,15 @@ def _courses(untold: int, silent: int) -> str:
     return f"{number(untold)} + {plural(silent, 'md.', 'md.')}" if silent else number(untold)
 
 
-def _sum_untold(found: Comparison) -> str:
+def _sum_untold(comparison: Comparison) -> str:
     """Known for the whole region only where all of it is shown."""
-    if found.peers.kind != "everyone":
+    if comparison.peers.kind != "everyone":
         return ""
-    return _courses(sum(unit.untold for unit in found.units), sum(unit.silent for unit in found.units))
+    return _courses(sum(unit.untold for unit in comparison.units), sum(unit.silent for unit in comparison.units))
 
 
-def _before(unit: Unit, found: Comparison) -> str:
-    if found.before is None or unit.before is None:
+def _before(unit: Unit, comparison: Comparison) -> str:
+    if comparison.before is None or unit.before is None:
         return f"før {ITSELF}"
     goal = unit.before
     if goal.successes is None:
@@ -87,14 +87,14 @@ def _before(unit: Unit, found: Comparison) -> str:
         f"{_share(goal)} ({number(goal.successes)}/{number(goal.ended or 0)})")
 
 
-def _plain(unit: Unit, found: Comparison) -> dict[str, Any]:
+def _plain(unit: Unit, comparison: Comparison) -> dict[str, Any]:
     goal, before = unit.goal, unit.before
     return {
         "kommunekode": unit.code, "jobcenter": unit.name, "taeller": goal.successes, "naevner": goal.ended,
         "uoplyst_forloeb": unit.untold, "uoplyst_maaneder": unit.silent,
         **{f"{name}_procent": value for name, value in zip(("andel", "nedre", "oevre"), _shown(goal), strict=True)},
         "status": OUTCOME_WORDS[goal.verdict], "mod_regionen": said.place_words(unit),
-        "aaret_foer": month_key(found.before) if found.before else None,
+        "aaret_foer": month_key(comparison.before) if comparison.before else None,
         "taeller_foer": before.successes if before else None, "naevner_foer": before.ended if before else None}
 
 

@@ -22,48 +22,48 @@ AGAINST_TARGET, AGAINST_REGION = f"{GOAL_2} mod målet", f"{GOAL_2} mod regionen
 SEVERAL = "målet"  # where the jobcenters do not have the same
 
 
-def page_title(found: Comparison, coverage: Coverage) -> str:
+def page_title(comparison: Comparison, coverage: Coverage) -> str:
     """The page's finding: who is missing when somebody is, else whether the differences are more than chance."""
-    return absence_title(coverage) or comparison_title(found)
+    return absence_title(coverage) or comparison_title(comparison)
 
 
-def page_lead(found: Comparison, coverage: Coverage) -> str:
+def page_lead(comparison: Comparison, coverage: Coverage) -> str:
     """What follows the page's title: the answer where somebody missing took its place, chance, the region's level."""
-    answer = f"{comparison_title(found)}. " if absence_title(coverage) else ""
-    return f"{answer}{_chance(found)}{level_sentence(found)}"
+    answer = f"{comparison_title(comparison)}. " if absence_title(coverage) else ""
+    return f"{answer}{_chance(comparison)}{level_sentence(comparison)}"
 
 
-def _chance(found: Comparison) -> str:
+def _chance(comparison: Comparison) -> str:
     """How many lie outside which limits; those outside the narrow ones alone do not deviate, but may be asked about."""
-    if len(found.judged) < 2:
+    if len(comparison.judged) < 2:
         return ""
-    count, against = _count(len(found.beyond95)), f"Holdt op mod {region_words(found)} er"
-    if found.deviating or not found.beyond95:
-        return f"{against} {count.lower()} {_limits(found)}. "
+    count, against = _count(len(comparison.beyond95)), f"Holdt op mod {region_words(comparison)} er"
+    if comparison.deviating or not comparison.beyond95:
+        return f"{against} {count.lower()} {_limits(comparison)}. "
     return (f"{against} ingen uden for 99,8{NBSP}%-grænserne, som skal til, før et jobcenter siges at afvige. {count} "
-            f"{_limits(found, verb='er ')}. Det er værd at spørge til. ")
+            f"{_limits(comparison, verb='er ')}. Det er værd at spørge til. ")
 
 
-def comparison_title(found: Comparison) -> str:
+def comparison_title(comparison: Comparison) -> str:
     """``2 af 19 jobcentre afviger mere fra regionen, end tilfældigheder kan forklare``, or that chance may."""
-    count = len(found.deviating)
-    if not found.judged:
+    count = len(comparison.deviating)
+    if not comparison.judged:
         return "Der er for få forløb til at sammenligne jobcentrene"
-    if len(found.units) == 1:
-        return f"{found.units[0].name} afviger {'' if count else 'ikke '}{MORE}"
+    if len(comparison.units) == 1:
+        return f"{comparison.units[0].name} afviger {'' if count else 'ikke '}{MORE}"
     if not count:
         return "Forskellene mellem jobcentrene kan skyldes tilfældigheder"
-    return f"{number(count)} af {number(len(found.units))} jobcentre afviger {MORE}"
+    return f"{number(count)} af {number(len(comparison.units))} jobcentre afviger {MORE}"
 
 
-def certainty_title(found: Comparison) -> str:
+def certainty_title(comparison: Comparison) -> str:
     """``4 ligger klart over 20 %, 3 klart under og 11 kan ikke afgøres``: the verdicts on goal 2 as counts."""
-    if not found.judged:
+    if not comparison.judged:
         return f"Ingen har de {FEWEST} afsluttede forløb, en vurdering kræver"
-    counted = Counter(unit.goal.verdict for unit in found.judged)
+    counted = Counter(unit.goal.verdict for unit in comparison.judged)
     over, under, open_ = (counted[verdict] for verdict in (
         OutcomeVerdict.REACHED, OutcomeVerdict.NOT_REACHED, OutcomeVerdict.UNSETTLED))
-    target, lies, rest = target_words(found), LIES[found.region.over], f"{number(open_)} {OPEN}"
+    target, lies, rest = target_words(comparison), LIES[comparison.region.over], f"{number(open_)} {OPEN}"
     parts = [f"{number(over)} {lies} klart over {target}"] if over else []
     if under:
         parts.append(f"{number(under)} {'klart under' if over else f'{lies} klart under {target}'}")
@@ -89,37 +89,37 @@ def halves_title(goals: Sequence[Goal1]) -> str:
     return listing(part for part in parts if part)
 
 
-def chance_title(found: Comparison) -> str:
+def chance_title(comparison: Comparison) -> str:
     """``2 af 18 er uden for 95 %-grænserne, hvor tilfældet alene giver omkring 1``."""
-    return f"{_count(len(found.beyond95))} {_limits(found, verb='er ')}"
+    return f"{_count(len(comparison.beyond95))} {_limits(comparison, verb='er ')}"
 
 
 def _count(count: int) -> str:
     return number(count) if count else "Ingen"
 
 
-def _limits(found: Comparison, *, verb: str = "") -> str:
+def _limits(comparison: Comparison, *, verb: str = "") -> str:
     """Of how many that are judged it is told who is outside the narrow limits, and how many chance would put there."""
-    expected = "under 1" if found.by_chance < 0.5 else f"omkring {number(found.by_chance)}"
-    return (f"af {number(len(found.judged))} {verb}uden for 95{NBSP}%-grænserne, "
+    expected = "under 1" if comparison.by_chance < 0.5 else f"omkring {number(comparison.by_chance)}"
+    return (f"af {number(len(comparison.judged))} {verb}uden for 95{NBSP}%-grænserne, "
             f"hvor tilfældet alene giver {expected}")
 
 
-def outside_sentence(found: Comparison) -> str:
+def outside_sentence(comparison: Comparison) -> str:
     """Who deviates, and who is worth asking about; empty when nobody is outside 95 %."""
-    ask = [unit for unit in found.beyond95 if unit.place == "ask"]
-    parts = [f"Afviger (uden for 99,8{NBSP}%): {_sided(found.deviating)}." if found.deviating else "",
+    ask = [unit for unit in comparison.beyond95 if unit.place == "ask"]
+    parts = [f"Afviger (uden for 99,8{NBSP}%): {_sided(comparison.deviating)}." if comparison.deviating else "",
              f"Værd at spørge til (uden for 95{NBSP}%): {_sided(ask)}." if ask else ""]
     return " ".join(part for part in parts if part)
 
 
-def level_sentence(found: Comparison) -> str:
+def level_sentence(comparison: Comparison) -> str:
     """The region's weighted share, beside it the chosen group's: sums over sums, never means of shares."""
-    whole = found.region
-    level = f"{found.name}: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target)}"
-    x, n = found.whole
-    own = "" if found.peers.kind == "everyone" or not n else (
-        f" {found.peers.name}: {share_of(x, n, target=whole.target)}.")
+    whole = comparison.region
+    level = f"{comparison.name}: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target)}"
+    x, n = comparison.whole
+    own = "" if comparison.peers.kind == "everyone" or not n else (
+        f" {comparison.peers.name}: {share_of(x, n, target=whole.target)}.")
     return f"{level} {IS[whole.over]} {SUPPORTED_AFTER} afsluttet forløb.{own}"
 
 
@@ -130,23 +130,23 @@ def place_words(unit: Unit) -> str:
     return f"{words} ({SIDES[unit.side]})" if unit.side else words
 
 
-def table_note(found: Comparison) -> str:
+def table_note(comparison: Comparison) -> str:
     """What the table's columns hold, with the months they are of."""
-    year = (f" Året før: det samme til og med {month_short(found.before)}." if found.before
+    year = (f" Året før: det samme til og med {month_short(comparison.before)}." if comparison.before
             else f" Et år før var {ITSELF} ikke begyndt.")
-    return (f"{goal2_sentence(found.region)} Uoplyst: forløb, hvis udfald burde være oplyst, men ikke er det; »md.« er "
-            f"måneder helt uden tal.{year}")
+    return (f"{goal2_sentence(comparison.region)} Uoplyst: forløb, hvis udfald burde være oplyst, men ikke er det; "
+            f"»md.« er måneder helt uden tal.{year}")
 
 
-def target_words(found: Comparison) -> str:
+def target_words(comparison: Comparison) -> str:
     """``20 %``, or SEVERAL."""
-    targets = {unit.goal.target for unit in found.units}
+    targets = {unit.goal.target for unit in comparison.units}
     return percent(targets.pop()) if len(targets) == 1 else SEVERAL
 
 
-def region_words(found: Comparison) -> str:
+def region_words(comparison: Comparison) -> str:
     """What the region is called inside a sentence: ``hele regionen``."""
-    return f"{found.name[0].lower()}{found.name[1:]}"
+    return f"{comparison.name[0].lower()}{comparison.name[1:]}"
 
 
 def _sided(units: Sequence[Unit]) -> str:

@@ -81,13 +81,13 @@ def doubts(snapshot: Snapshot, code: str, month: date) -> Part:
     return Part(DOUBTS, "Kan tallene bruges?", lines)
 
 
-def _confirmed(found: Noted | None, facts: tuple[Fact, ...]) -> tuple[str, ...]:
-    if found is None or found.month is None:
+def _confirmed(noted: Noted | None, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    if noted is None or noted.month is None:
         return ("Tallene er ikke bekræftet af jobcentret.",)
-    confirmed = (f"Bekræftet af jobcentret den {day(found.at)} ({found.by}): tallene til og med "
-                 f"{month_long(found.month)}.")
-    stated = [_fact(row) for row in found.figures]
-    return (confirmed, *(changes(stated, facts, until=found.month, since="bekræftelsen")
+    confirmed = (f"Bekræftet af jobcentret den {day(noted.at)} ({noted.by}): tallene til og med "
+                 f"{month_long(noted.month)}.")
+    stated = [_fact(row) for row in noted.figures]
+    return (confirmed, *(changes(stated, facts, until=noted.month, since="bekræftelsen")
                          if corrected(stated, facts) else ()))
 
 
@@ -174,16 +174,16 @@ def new(book: Written, meeting: int | None) -> Part:
                 cells)
 
 
-def notes(found: Noted | None) -> Part:
+def notes(noted: Noted | None) -> Part:
     """The notes, one line for each of their lines."""
-    lines = tuple(line for line in (found.text if found else "").split("\n") if line)
+    lines = tuple(line for line in (noted.text if noted else "").split("\n") if line)
     return Part(NOTES, "Noter", lines or ("Der er ingen noter.",))
 
 
-def who(found: Detailed | None) -> Part:
+def who(details: Detailed | None) -> Part:
     """Who took part, and the day of the next meeting; what nobody has written is said to be unknown."""
-    people = [line for line in (found.participants if found else "").split("\n") if line]
+    people = [line for line in (details.participants if details else "").split("\n") if line]
     present = f"Deltagere: {listing(people)}" if people else "Deltagerne er ikke skrevet op."
-    coming = found.next_on if found else None
+    coming = details.next_on if details else None
     return Part(WHO, "Deltagere og næste møde",
                 (present, f"Næste møde: {day(coming)}." if coming else "Næste møde er ikke aftalt."))

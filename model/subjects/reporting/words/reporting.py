@@ -91,8 +91,8 @@ def months_to_show(snapshot: Snapshot) -> list[date]:
     return sorted({*cover.reported_months(snapshot), *reminding.lacking_months(snapshot)}, reverse=True)
 
 
-def _whole(found: Coverage) -> bool:
-    return len(found.reported) == found.of
+def _whole(reporting: Coverage) -> bool:
+    return len(reporting.reported) == reporting.of
 
 
 def _begun(snapshot: Snapshot, month: date) -> bool:
@@ -101,16 +101,16 @@ def _begun(snapshot: Snapshot, month: date) -> bool:
     return bool(found.reported or found.partial)
 
 
-def _how_many(found: Coverage, snapshot: Snapshot) -> str:
+def _how_many(reporting: Coverage, snapshot: Snapshot) -> str:
     """What a title has no room for: how many are in, the names where it only counts them, and who is in by halves."""
-    if not found.lacking:
+    if not reporting.lacking:
         return ""
-    if len(found.missing) == found.of:
+    if len(reporting.missing) == reporting.of:
         return "Ingen har indberettet endnu."
-    named = f"Mangler: {listing(found.lacking)}." if NAMED < len(found.lacking) <= reminding.MANY else ""
-    partial = _names(snapshot, found.partial)
+    named = f"Mangler: {listing(reporting.lacking)}." if NAMED < len(reporting.lacking) <= reminding.MANY else ""
+    partial = _names(snapshot, reporting.partial)
     halves = f"Kun delvis inde: {listing(partial)}." if partial else ""
-    said = (f"{number(len(found.reported))} af {number(found.of)} er inde.", named, halves)
+    said = (f"{number(len(reporting.reported))} af {number(reporting.of)} er inde.", named, halves)
     return " ".join(filter(None, said))
 
 
@@ -162,11 +162,11 @@ def _grid(snapshot: Snapshot, last: date, deadline_days: int | None) -> Grid:
                 tuple(month.date() for month in used))
 
 
-def grid_table(found: Grid) -> pd.DataFrame:
+def grid_table(drawn: Grid) -> pd.DataFrame:
     """The grid in words, for download: the same words as a cell of the page is read aloud with."""
-    words = found.states.apply(lambda column: column.map(WORDS))
-    table = words.where(~found.late, words + TOO_LATE)
-    return table.set_axis([month_short(m) for m in found.months], axis=1).rename_axis("Jobcenter").reset_index()
+    words = drawn.states.apply(lambda column: column.map(WORDS))
+    table = words.where(~drawn.late, words + TOO_LATE)
+    return table.set_axis([month_short(m) for m in drawn.months], axis=1).rename_axis("Jobcenter").reset_index()
 
 
 def break_table(snapshot: Snapshot) -> pd.DataFrame:
