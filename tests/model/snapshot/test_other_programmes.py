@@ -1,6 +1,5 @@
 """Rows of another programme in the same database are in nothing that is read, told, undone or written for this one."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
@@ -14,18 +13,17 @@ from sqlmodel import Session
 
 from model.basics.free_text import RecordRefused
 from model.documents import csv_file, region_sheet, sheet
-from model.intake import clearing, history, known, saving, undoing
+from model.intake import history, known, saving, undoing
 from model.intake.keeping import purging
 from model.intake.refusal import SaveRefused
 from model.intake.saving import original
 from model.programmes.current import PROGRAMME
 from model.publishing.publishing import published
-from model.sample import files
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
-from model.store import database, facts, meeting_facts, record_facts, statements, written_samples
+from model.store import database, facts, meeting_facts, record_facts, statements
 from model.store.tables.activities import Activity, Attendance
-from model.store.tables.base import ColumnProfile, Figure
+from model.store.tables.base import ColumnProfile
 from model.store.tables.meetings import AgreementStatus, DialogueMeeting
 from model.store.tables.peers import PeerGroup
 from model.store.tables.reminders import Reminder
@@ -39,7 +37,7 @@ from tests.model.intake import filing
 from tests.model.intake.records import street
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met
 from tests.model.others import MARCH, OTHER, PLANNED, SAID, THEN, TOLD
-from tests.pages.opening import VIBORG, correct, fill
+from tests.pages.opening import VIBORG, fill
 
 FIGURES, COURSES = 8, 9  # the uploads of files in ``used``, after one of each of seven months
 EARLIER = date(2010, 4, 1)
@@ -224,34 +222,3 @@ def test_what_is_new_is_held_against_a_programmes_own(engine):
 def test_originals_of_another_programme_are_not_read_again_as_ours(engine):
     others.written(engine)
     assert purging.survey(engine) == purging.Purged((), (), ())
-
-
-def test_a_sample_of_another_programme_takes_nothing_typed_here_with_it(engine):
-    correct(engine, code=VIBORG, month=MARCH, value=44)
-    with database.write(engine) as session:
-        upload = others.added(session, others.upload("d" * 64, source="sample"))
-        session.add(Figure(jobcenter=VIBORG, month=MARCH, measure="virksomhedsaktivering_i_alt", upload_id=upload,
-                           value=40))
-    with Session(engine) as session:
-        assert clearing.corrections_of_sample(session) == []
-
-
-def test_a_written_sample_is_a_programmes_own(session):
-    number = written_samples.begun(session, programme=OTHER)
-    written_samples.withdraw(session, by="BRM")
-    assert not written_samples.anything(session)
-    assert written_samples.withdrawn(session, programme=OTHER) == frozenset()
-    written_samples.withdraw(session, by="andre", programme=OTHER)
-    assert (written_samples.withdrawn(session), written_samples.withdrawn(session, programme=OTHER)) == (
-        frozenset(), {number})
-
-
-def test_figures_of_another_programme_do_not_keep_the_sample_out(engine, tmp_path):
-    others.written(engine)
-    (tmp_path / "files").mkdir()
-    (tmp_path / "files" / "tal.csv").write_text(FILE)
-    (tmp_path / "manifest.json").write_text(json.dumps({"programme": PROGRAMME.id, "files": [
-        {"file": "tal.csv", "dataset": "maanedstal", "received": "2010-04-12T10:00", "received_by": "jobcenteret",
-         "reason": "prøve", "answers": {"approved": True}}]}))
-    assert len(files.load_sample(engine, folder=tmp_path)) == 1
-    assert loaded(engine).uploads["source"].tolist() == ["sample"]

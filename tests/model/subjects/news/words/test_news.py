@@ -1,4 +1,4 @@
-"""»Nyt siden sidst« in worlds of each kind: what is told, in which order, since when, and that nothing is made up."""
+"""»Nyt siden sidst« in worlds of each kind: what has come, since when, and that nothing is made up."""
 
 import shutil
 from dataclasses import replace
@@ -18,33 +18,11 @@ from model.subjects.goals.figures.goals import goal1
 from model.subjects.news.figures.news import Kind
 from model.subjects.news.figures.stood import as_it_stood, replaced
 from model.subjects.news.words.news import MOST, news
-from model.writing import agreements
 from tests.model.empty_worlds import WORLDS
-from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met
+from tests.model.meetings import DAY, SKIVE, agreed, met
 from tests.model.subjects.builders import said, snapshot
+from tests.model.subjects.news.worlds import BEFORE, FEBRUARY, JANUARY, held, kinds, seen
 from tests.pages.opening import LAST, VIBORG, correct, fill
-
-JANUARY, FEBRUARY = date(2010, 1, 1), date(2010, 2, 1)
-BEFORE = date(2010, 2, 20)  # january's figures have come, february's have not
-REST = date(2010, 4, 30)
-
-
-def held(engine, code=SKIVE, day=BEFORE):
-    """A meeting closed on its day, with what it showed."""
-    meeting = met(engine, code=code, day=day)
-    closed(engine, meeting, agenda(engine, meeting, code=code, day=day))
-    return meeting
-
-
-def seen(engine, code=SKIVE, month=LAST, as_of=REST):
-    with Session(engine) as session:
-        world = snapshots.load(session)
-        earlier = facts.earlier(session, jobcenter=code)
-    return news(replace(world, data_date=as_of), code, month, earlier=earlier)
-
-
-def kinds(found):
-    return [line.fact.kind for line in found.lines]
 
 
 def test_months_that_came_since_the_last_closed_meeting_are_told(engine):
@@ -131,77 +109,6 @@ def test_a_month_too_few_have_reported_is_called_provisional(engine):
     assert "Mål 1 er nået i marts 2010 (foreløbige tal)." in found.texts[0]
 
 
-def test_a_correction_is_told_with_both_values_and_changes_the_verdict_it_was_told_by(engine):
-    fill(engine)
-    held(engine, day=DAY)
-    correct(engine, code=SKIVE, month=LAST, value=99)
-    found = seen(engine)
-    assert kinds(found) == [Kind.VERDICT, Kind.CORRECTION]
-    assert found.texts == ("Mål 1 er nået i marts 2010. Sidst var det ikke nået.",
-                           "Virksomhedsaktivering i alt for marts 2010 er rettet fra 40 til 99.")
-    fact = found.lines[1].fact
-    assert (fact.first.month, fact.first.before, fact.first.after, fact.more) == (LAST, 40, 99, 0)
-
-
-def test_a_correction_that_came_before_the_meeting_is_no_news(engine):
-    fill(engine)
-    correct(engine, code=SKIVE, month=LAST, value=99)
-    held(engine, day=date(2010, 4, 20))
-    assert seen(engine).lines == ()
-
-
-def test_of_several_corrections_the_newest_month_is_told_and_the_others_counted(engine):
-    fill(engine)
-    held(engine, day=DAY)
-    for month in (JANUARY, LAST, FEBRUARY):
-        correct(engine, code=SKIVE, month=month, value=41)
-    assert seen(engine).texts == ("Virksomhedsaktivering i alt for marts 2010 er rettet fra 40 til 41. "
-                                  "2 andre tal er også rettet.",)
-
-
-@pytest.mark.parametrize(("mark", "told"), [
-    ("hidden", "Virksomhedsaktivering i alt for marts 2010 er nu skjult af afsenderen. Før stod der 40."),
-    ("missing", "Virksomhedsaktivering i alt for marts 2010 er trukket tilbage. Før stod der 40.")])
-def test_a_figure_that_is_gone_is_told_with_what_stood_before_and_never_as_zero(engine, mark, told):
-    fill(engine)
-    held(engine, day=DAY)
-    correct(engine, code=SKIVE, month=LAST, value=0)
-    with Session(engine) as session:
-        world, earlier = snapshots.load(session), facts.earlier(session, jobcenter=SKIVE)
-    at = world.figures["jobcenter"].eq(SKIVE) & world.figures["month"].eq(pd.Timestamp(LAST))
-    at &= world.figures["measure"].eq("virksomhedsaktivering_i_alt")
-    figures = world.figures.assign(value=world.figures["value"].mask(at), mark=world.figures["mark"].mask(at, mark))
-    assert news(replace(world, figures=figures), SKIVE, LAST, earlier=earlier).texts == (told,)
-
-
-@pytest.mark.parametrize(("as_of", "told"), [
-    (date(2010, 3, 20), ()),
-    (date(2010, 4, 20), ("Frist den 1. maj 2010: »Åbne to centre« (jobcenterchefen).",)),
-    (date(2010, 5, 1), ("Frist den 1. maj 2010: »Åbne to centre« (jobcenterchefen).",)),
-    (date(2010, 5, 2), ("Fristen den 1. maj 2010 er overskredet: »Åbne to centre« (jobcenterchefen).",))])
-def test_an_agreement_is_told_when_it_is_due_within_a_month_and_after(engine, as_of, told):
-    fill(engine)
-    agreed(engine, held_open(engine))
-    assert tuple(line.text for line in seen(engine, as_of=as_of).lines if line.fact.kind == Kind.AGREEMENT) == told
-
-
-def held_open(engine, day=date(2010, 3, 15)):
-    return met(engine, day=day)
-
-
-def test_agreements_past_their_day_come_before_those_that_are_due_and_are_counted(engine):
-    fill(engine)
-    meeting = held_open(engine)
-    for at, due in enumerate((date(2010, 4, 1), date(2010, 4, 2), date(2010, 5, 2))):
-        agreed(engine, meeting, f"Aftale {at}", due=due)
-    done = agreed(engine, meeting, "Gjort", due=date(2010, 3, 20))
-    agreements.record_status(engine, done, status="opfyldt", on=date(2010, 3, 19), by="BRM")
-    (line,) = [line for line in seen(engine, as_of=REST).lines if line.fact.kind == Kind.AGREEMENT]
-    assert line.text == ("Fristen den 1. apr. 2010 er overskredet: »Aftale 0« (jobcenterchefen). "
-                         "Fristen er også overskredet for 1 anden aftale.")
-    assert line.fact.overdue and line.fact.more == 1
-
-
 def test_of_four_kinds_the_three_weightiest_are_told_in_their_order(engine):
     fill(engine)
     agreed(engine, met(engine, code=VIBORG, day=date(2009, 12, 20)), due=date(2010, 4, 1))
@@ -222,12 +129,6 @@ def test_a_jobcenter_that_never_reported_has_no_news_and_the_others_none_of_its(
     fill(engine, silent=("665",))
     correct(engine, code=VIBORG, month=LAST, value=99)
     assert seen(engine, "665").lines == ()
-
-
-def test_a_text_without_end_is_cut(engine):
-    fill(engine)
-    agreed(engine, held_open(engine), "Åbne flere centre i hver by " * 15, due=date(2010, 4, 1))
-    assert all(len(text) < 230 for text in seen(engine).texts)
 
 
 @pytest.mark.parametrize("name", WORLDS)
