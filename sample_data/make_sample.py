@@ -11,6 +11,7 @@ from sample_data.making import (
     consultant_own,
     courses,
     norddjurs_form,
+    projects,
     shown,
     support,
     template,
@@ -20,7 +21,8 @@ from sample_data.making.figures import make
 from sample_data.making.senders import SampleFile
 
 SEED = 2009
-SENDERS = (consultant_csv, consultant_own, template, workbooks, norddjurs_form, courses, support, centres)
+SENDERS = (consultant_csv, consultant_own, template, workbooks, norddjurs_form, courses, support, centres,
+           projects)
 HOME = Path(__file__).parent
 NOTE = "Eksempeldata – opdigtede tal. Kun kommunernes navne og størrelse er virkelige."
 

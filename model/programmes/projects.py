@@ -6,7 +6,9 @@ A name is what people read and files write. Two programmes that call something a
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from model.basics.months import last_day, shift
 from model.programmes.current import BESIDE
 from model.programmes.kinds import Checklist, Contract
 from model.programmes.programme import Measure, Programme, Unit
@@ -66,6 +68,11 @@ _followed = list(_points())
 POINTS: dict[str, Followed] = {
     name: Followed(name, programme, number, spellings) for name, (programme, _, number, spellings)
     in zip(_named([(programme, name) for programme, name, *_ in _followed]), _followed, strict=True)}
+
+
+def last_heard(programme: Programme) -> date:
+    """The last day that anything of the programme may be about: a year after its end, for what is followed up late."""
+    return last_day(shift(programme.ends, 12))
 
 
 def project_of(programme: Programme, unit: Unit | None = None) -> Project:

@@ -5,6 +5,7 @@ from functools import cache
 import pandas as pd
 
 from model.programmes.current import PLAN, PRICES
+from model.programmes.projects import PROJECTS
 from model.programmes.words import ITS, SHORT
 from model.subjects.comparison.words.comparison import AGAINST_REGION
 from model.subjects.support.words.hotline import taking_turns
@@ -13,6 +14,14 @@ from pages.shared import drawing
 from pages.shared.navigation import SHOWN
 
 LEAST = f" mindst {PLAN.mentor_courses.least_of_a_run}" if PLAN.mentor_courses else ""
+PROJECT_TASKS: dict[str, tuple[str, ...]] = {
+    "Indberet et projekts resultater før et møde": (
+        "Åbn siden Projekt, vælg projektet, og åbn »Indberet resultater«. Vælg dagen i planen, og skriv det, der er "
+        "nået i alt til og med den. Et tomt felt er ikke det samme som 0.",
+        "Samme side har fanen Holdepunkter: skriv, hvor langt et punkt er, hvem der har ansvaret, og hvad der hindrer.",
+        "En fil kan også indlæses; skabelonerne »Milepæle« og »Opfølgning« ligger på siden Indlæs tal.",
+        "Det hele kan fortrydes under Historik."),
+} if PROJECTS else {}
 TASKS: dict[str, tuple[str, ...]] = {
     "Registrér fremmøde på kursusdagen": (
         "Åbn »Registrér fremmøde« på siden Kurser, gerne på telefonen. Skriv, hvem du er, og vælg dag og rolle.",
@@ -88,6 +97,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "Del en god historie": (
         "Åbn »Skriv eller ret en historie« på siden Historier og eksempler. Den er en kladde, til den bliver udgivet.",
         "Læs den igennem: ingen borger må kunne genkendes. Sæt hak, og tryk »Udgiv«."),
+    **PROJECT_TASKS,
     "Regn på, hvad pladserne koster": (
         f"Fanen Pris på siden Virksomhedscentre begynder med et priseksempel{f' fra {PRICES.who}' if PRICES else ''}. "
         "Vælg et jobcenter for at bruge dets egne tal, hvor de er kendt.",
@@ -107,6 +117,9 @@ PAGES = {
     "historier": "Hvad har virket hvor, og sammen med hvem?",
     "indlaes": "Kan filen bruges, og hvad ændrer den?",
     "indberetning": "Hvem har indberettet, hvem mangler, hvad er rettet, hvornår og af hvem?",
+    "projekter": "Hvor langt er hvert projekt, og hvad er det næste?",
+    "projekt": "Hvad er nået af planen, og hvem gør hvad ved holdepunkterne?",
+    "kontrakt": "Hvad var aftalt, hvordan måles det, og hvor langt er det?",
     "metode": "Hvad betyder tallet, og hvordan er det beregnet?",
     "vejledning": "Hvordan gør jeg?",
 }

@@ -5,7 +5,7 @@ from functools import partial
 from model.subjects.goals.figures import goals
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_lead, region_title
-from pages.region import region_view
+from pages.region import beside, region_view
 from pages.shared import address, data, layout, pickers, tabs
 
 snapshot = data.snapshot(as_of=address.as_of())
@@ -17,6 +17,7 @@ with pickers.beside_heading() as (heading, choices):
     with heading:
         layout.header(region_title(region), status_line(snapshot, month))
         layout.lead(region_lead(snapshot, month))
+beside.panel(snapshot)
 
 if not region.coverage.reported:
     layout.empty(layout.nothing_yet(snapshot, month))

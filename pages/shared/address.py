@@ -11,7 +11,7 @@ from model.snapshot.snapshot import Snapshot
 
 CHOICE = re.compile(r"\d[\d-]{2,9}")
 MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
-PEERS = "gruppe"
+PEERS, PROJECT, PROGRAMME = "gruppe", "projekt", "indsats"
 
 
 def follow(page: str) -> None:

@@ -33,15 +33,16 @@ def usable(snapshot: Snapshot, code: str, month: date) -> str:
     return drawn(cards.usable_card(snapshot, code, month))
 
 
-def drawn(card: Card, *, size: str = "") -> str:
-    """A card with its heading; ``size``: of a figure that is smaller than the others."""
+def drawn(card: Card, *, size: str = "", link: str = "") -> str:
+    """A card with its heading; ``size``: of a figure that is smaller than the others. link: where its heading leads."""
+    title = f'<a href="{drawing.text(link)}">{drawing.text(card.title)}</a>' if link else drawing.text(card.title)
     style = f' style="font-size:{size}"' if size else ""
     big = (f'<p class="fd-big"{style}>{drawing.text(card.figure)} <small>{drawing.text(card.words)}</small></p>'
            if card.figure else "")
     verdict = f"<p>{drawing.badge(*card.verdict)}</p>" if card.verdict else ""
     bullet = drawing.bullet(card.bullet) if card.bullet else ""
     points = drawing.listing(card.points) if card.points else ""
-    return (f'<section class="fd-card"><h2>{drawing.text(card.title)}</h2>{big}{drawing.paragraph(card.context)}'
+    return (f'<section class="fd-card"><h2>{title}</h2>{big}{drawing.paragraph(card.context)}'
             f'{verdict}{bullet}{_halves(card.halves)}{"".join(map(_line, card.lines))}{points}</section>')
 
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from model.programmes.current import BESIDE
+from model.programmes.kinds import Contract, Milestones, Volume
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -29,6 +32,20 @@ REPORTING = "pages/reporting/page.py"
 HISTORY, CORRECTION = "Historik", "Ret et tal"  # two of its tabs
 PAGES = "pages"  # of the session's menu
 AS_NOW = (CONFERENCE,)  # pages for the public, whose figures are never an earlier day's
+BESIDE_GROUP = "Andre indsatser"  # in the menu
+PROJECTS, PROJECT, CONTRACT = "projekter", "projekt", "kontrakt"  # of the programmes beside the shown one
+
+
+def _beside() -> dict[str, tuple[Entry, ...]]:
+    """The pages that the goals of the programmes beside the shown one need; none where there are no such programmes."""
+    entries: list[Entry] = []
+    if any(each.aims(Milestones) or each.aims(Volume) for each in BESIDE.values()):
+        entries += [Entry("pages/projects/page.py", "Projekterne", PROJECTS),
+                    Entry("pages/project/page.py", "Projekt", PROJECT)]
+    if any(each.aims(Contract) for each in BESIDE.values()):
+        entries.append(Entry("pages/contract/page.py", "Resultatkontrakt", CONTRACT))
+    return {BESIDE_GROUP: tuple(entries)} if entries else {}
+
 
 MENU: dict[str, tuple[Entry, ...]] = {
     "Status": (
@@ -47,6 +64,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("pages/support/page.py", "Hotline og rådgivning", "raadgivning"),
         Entry("pages/centres/page.py", "Virksomhedscentre", "centre"),
     ),
+    **_beside(),
     "Tal": (
         Entry("pages/upload/page.py", "Indlæs tal", "indlaes"),
         Entry(REPORTING, "Indberetning og historik", "indberetning"),

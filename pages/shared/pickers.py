@@ -50,6 +50,12 @@ def place(snapshot: Snapshot) -> str | None:
                    refusal="Adressen nævner et jobcenter, som ikke findes.") or None
 
 
+def project(names: Sequence[str], *, label: str = "Projekt", key: str = address.PROJECT) -> str:
+    """The project, or what else goes by such names, to show: the address's, else the first. Draws the picker."""
+    return _choose(label, key, names, default=names[0], words=str,
+                   refusal=f"Adressen nævner noget andet end det, der kan vælges under {label}.")
+
+
 def peers(groups: Sequence[Peers], *, default: Peers | None = None) -> Peers:
     """The group of jobcenters to compare: the address's, else ``default``, else the first. Draws the picker."""
     found = {group.key: group for group in groups}

@@ -11,11 +11,13 @@ from model.subjects.centres.figures.register import CentreStatus
 from model.subjects.centres.words.centre_page import STATUS_WORDS
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.wording import OUTCOME_WORDS, VERDICT_WORDS
+from model.subjects.projects.figures.milestones import State as MilestoneState
+from model.subjects.projects.words.projects import STATE_WORDS as MILESTONE_WORDS
 
 ROOT = Path(__file__).parents[2]
 TOLD = ("model/subjects", "model/drawing", "model/documents", "model/publishing", "model/commands", "pages")
 TOLD_BY = {Verdict: VERDICT_WORDS, OutcomeVerdict: OUTCOME_WORDS, Lane: LANE_WORDS, State: STATE_WORDS,
-           CentreStatus: STATUS_WORDS}
+           CentreStatus: STATUS_WORDS, MilestoneState: MILESTONE_WORDS}
 SPELT = {words for told in TOLD_BY.values() for words in told.values()} | {"kun andelen", "kun forøgelsen"}
 STORED = {  # by file what a row holds, and the names of its dataset's columns
     "model/subjects/support/figures/counselling.py": {"aftalt", "afholdt"},

@@ -8,12 +8,11 @@ import pandas as pd
 
 from model.basics.formatting import day, listing, number
 from model.basics.frames import plain
-from model.basics.months import shift
 from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
 from model.programmes.programme import Programme
-from model.programmes.projects import MEASURES, PROJECTS, heading_of
+from model.programmes.projects import MEASURES, PROJECTS, heading_of, last_heard
 
 Stated = Mapping[tuple[str, str, date], int]  # (project, measure, day) -> what is stated, here or before
 
@@ -43,9 +42,8 @@ def _one(rows: Rows, record: dict[str, Any], stated: Stated) -> Iterator[Problem
 
 
 def within(rows: Rows, record: dict[str, Any], programme: Programme) -> Iterator[Problem]:
-    """A day belongs to the programme: a year that is mistyped falls outside. A year after its end is still heard of."""
-    last = shift(programme.ends, 13)
-    if not programme.starts <= record["on"] < last:
+    """A day belongs to the programme: a year that is mistyped falls outside."""
+    if not programme.starts <= record["on"] <= last_heard(programme):
         yield rows.problem(record["at"], f"{day(record['on'])} ligger uden for {programme.name}, der begyndte "
                            f"{day(programme.starts)}. Ret datoen.", column="on")
 

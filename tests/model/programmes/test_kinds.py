@@ -31,7 +31,7 @@ def test_the_milestones_are_as_printed_and_the_first_column_of_the_referred_is_e
                                 date(2015, 10, 1))
     assert {plan.measure: tuple(map(plan.values.get, milestones.dates)) for plan in milestones.plans} == PRINTED
     assert {plan.unit for plan in milestones.plans} == {MIDDELFART}
-    assert milestones.notes == {COPENHAGEN: "Københavns ansøgning har ingen milepæle."}
+    assert milestones.notes == {COPENHAGEN: "Københavns ansøgning har ingen milepæle"}
 
 
 def test_a_footnote_s_marks_are_no_results(generation_2):

@@ -13,7 +13,9 @@ from model.subjects.projects.figures.volume import newest_of
 
 @dataclass(frozen=True)
 class Held:
-    """Events of one goal. due: how many were to be held by now; held and came: None where it is not known."""
+    """Events of one goal. held and came: None where it is not known. due: how many were to be held by the day ``on``
+    that they are counted on, or by the data date where they are not.
+    """
 
     goal: Events
     due: int
@@ -50,8 +52,8 @@ def held(snapshot: Snapshot, project: str) -> tuple[Held, ...]:
 def _held(snapshot: Snapshot, project: str, goal: Events) -> Held:
     count = newest_of(snapshot, project, goal.held)
     came = newest_of(snapshot, project, goal.came) if goal.came else None
-    return Held(goal, due(goal, snapshot.data_date), count.value if count else None, came.value if came else None,
-                count.on if count else None)
+    return Held(goal, due(goal, count.on if count else snapshot.data_date), count.value if count else None,
+                came.value if came else None, count.on if count else None)
 
 
 @dataclass(frozen=True)

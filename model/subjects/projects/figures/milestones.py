@@ -15,12 +15,12 @@ from model.subjects.projects.figures.reported import Stated, results
 class State(Enum):
     """How a milestone stands. A day that is today is to come: it is not late before it is over."""
 
-    REACHED = "nået"
-    BELOW = "ikke nået"
-    UNKNOWN = "resultat mangler"  # the day is over and nothing is reported: no zero
-    HIDDEN = "skjult"
-    TO_COME = "kommer"
-    UNPLANNED = "ingen milepæl"
+    REACHED = "reached"
+    BELOW = "below"
+    UNKNOWN = "unknown"  # the day is over and nothing is reported: no zero
+    HIDDEN = "hidden"
+    TO_COME = "to come"
+    UNPLANNED = "unplanned"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,79 @@
+"""A result contract in its own order: what was asked for, how it is measured, what followed, and how that is read."""
+
+from collections import Counter
+
+import pandas as pd
+
+from model.basics.formatting import capital, day, listing, number, plural
+from model.drawing.card import Card, Judged, Line, lines
+from model.drawing.chart import Mark
+from model.programmes.kinds import Contract
+from model.programmes.programme import Programme
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.rows import UNJUDGED, Counted, Standing, contract_rows
+
+NO_METHOD = "Målemetode mangler i kontrakten"
+MARKS: dict[str, Mark] = {"opfyldt": "reached", "delvist": "half", "ikke opfyldt": "not_reached", UNJUDGED: "unknown"}
+SAID = {"opfyldt": "opfyldt", "delvist": "delvist opfyldt", "ikke opfyldt": "ikke opfyldt", UNJUDGED: UNJUDGED}
+
+
+@remembered
+def contract_title(snapshot: Snapshot, project: str) -> str:
+    """»Af 2 mål i kontrakten er 1 delvist opfyldt og 1 ikke opfyldt«."""
+    stands = contract_rows(snapshot, project)
+    known = Counter(each.status for each in stands)
+    told = listing(f"{number(known[status])} {words}" for status, words in SAID.items() if known[status])
+    return f"Af {plural(len(stands), 'mål', 'mål')} i kontrakten er {told}"
+
+
+@remembered
+def contract_lead(snapshot: Snapshot, project: str) -> str:
+    """What the contract itself lacks, and what is counted."""
+    stands = contract_rows(snapshot, project)
+    without = sum(not each.has_method for each in stands)
+    counted = [f"{number(one.count)} af {number(one.counter.of)} {one.counter.name}" for each in stands
+               for one in each.counted if one.count is not None]
+    return " ".join(part for part in (
+        f"Der er {listing(counted)}." if counted else "",
+        f"{capital(plural(without, 'mål har', 'mål har'))} ingen målemetode i kontrakten." if without else "") if part)
+
+
+def row_card(standing: Standing) -> Card:
+    """One row of the contract: the goal word for word, what is asked for, the method, what followed and the counts."""
+    row = standing.row
+    verdict: Judged = (MARKS[standing.status], SAID[standing.status])
+    counted: tuple[Judged, ...] = tuple(map(_counted, standing.counted))
+    told = (Line("Resultatkrav", "strong"), Line(row.requirement), Line("Målemetode", "strong"),
+            Line(row.method or NO_METHOD), Line("Opfølgning", "strong"), Line(f"»{row.follow_up}«"))
+    return Card(f"Mål {row.number}", context=row.goal, verdict=verdict, halves=counted, lines=(
+        *told, *lines(f"Dokumentation: {standing.evidence}" if standing.evidence else ""),
+        *lines(f"Fulgt op den {day(standing.on)}" if standing.on else "", tone="quiet")))
+
+
+def _counted(one: Counted) -> Judged:
+    count = "skjult" if one.count is None else number(one.count)
+    return ("reached" if one.reached else "not_reached"), f"{count} af {number(one.counter.of)} {one.counter.name}"
+
+
+@remembered
+def contract_table(snapshot: Snapshot, project: str) -> pd.DataFrame:
+    """The rows as the contract has them: Mål, Resultatkrav, Målemetode, Opfølgning, and how that is read."""
+    return pd.DataFrame([(each.row.goal, each.row.requirement, each.row.method or NO_METHOD, each.row.follow_up,
+                          SAID[each.status]) for each in contract_rows(snapshot, project)],
+                        columns=["Mål", "Resultatkrav", "Målemetode", "Opfølgning", "Status"])
+
+
+def facts_table(programme: Programme) -> pd.DataFrame:
+    """What the follow-up says besides, with its own words."""
+    quotes = programme.definitions.quotes if programme.definitions else {}
+    return pd.DataFrame([(each.name, each.value, f"»{quotes[each.quote]}«") for each in programme.facts],
+                        columns=["Hvad", "Hvor mange", "Med opfølgningens ord"])
+
+
+def terms(contract: Contract) -> list[tuple[str, str]]:
+    """Who and what the contract is between, as names and what they are."""
+    models = [f"{each.name} (anbefalet)" if each.recommended else each.name for each in contract.alternatives]
+    return [("Journalnummer", contract.journal), *((party.role, party.name) for party in contract.parties),
+            ("Projektet", contract.summary), *([("Modeller", listing(models))] if models else []),
+            *([("Næste møde", day(contract.next_meeting))] if contract.next_meeting else [])]

@@ -1,0 +1,195 @@
+"""What is said of the projects: each by itself, and side by side."""
+
+from datetime import date
+
+import pandas as pd
+
+from model.basics.formatting import NBSP, day, listing, month_long, number, plural
+from model.basics.months import last_day
+from model.drawing.card import Card, Judged, lines
+from model.programmes.kinds import Milestones, Volume
+from model.programmes.programme import Programme
+from model.programmes.projects import PROJECTS, Project
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.events import Held, held, networks
+from model.subjects.projects.figures.milestones import State, standing
+from model.subjects.projects.figures.points import HINDERED, IN_PLACE, counts, points
+from model.subjects.projects.figures.volume import Minimum, Part, divisions, minimum
+
+UNKNOWN = "ikke oplyst"
+STATE_WORDS = {State.REACHED: "nået", State.BELOW: "ikke nået", State.UNKNOWN: "resultat mangler",
+               State.HIDDEN: "skjult af afsenderen", State.TO_COME: "kommer", State.UNPLANNED: "ingen milepæl"}
+
+
+@remembered
+def project_title(snapshot: Snapshot, project: str) -> str:
+    """»Middelfart har nået 2 af 3 milepæle, og 5 resultater mangler«."""
+    stands = standing(snapshot, project)
+    if not stands.planned:
+        return f"{project} har ingen milepæle"
+    told = f"{project} har nået {number(stands.reached)} af {plural(stands.judged, 'milepæl', 'milepæle')}"
+    lacking = plural(stands.unknown, "resultat mangler", "resultater mangler") if stands.unknown else ""
+    if not stands.judged:
+        return f"{project}: {lacking or 'den første milepæl er ikke nået frem til endnu'}"
+    return f"{told}, og {lacking}" if lacking else told
+
+
+@remembered
+def project_lead(snapshot: Snapshot, project: str) -> str:
+    """When the next day is and who is told before it; or why there are no milestones."""
+    due = standing(snapshot, project).due
+    if note := no_milestones(project):
+        return f"{note}."
+    if due is None:
+        return ""
+    to = next((goal.reported_to for goal in PROJECTS[project].programme.aims(Milestones) if goal.reported_to), "")
+    told = f" Resultaterne sendes til {to} kort før." if to else ""
+    return f"Næste milepæl er {_when(due, snapshot.data_date)}.{told}"
+
+
+def no_milestones(project: str) -> str:
+    """Why a project has no milestones, as its programme says; empty where it has."""
+    declared = PROJECTS[project]
+    return next((note for goal in declared.programme.aims(Milestones) for code, note in goal.notes.items()
+                 if declared.unit is not None and code == declared.unit.code), "")
+
+
+def _when(due: date, now: date) -> str:
+    return "i dag" if due == now else f"den {day(due)}"
+
+
+@remembered
+def overview_title(snapshot: Snapshot, programme: str) -> str:
+    """»Ingen af de 2 projekter har nået 100 borgere endnu«: how many have reached the minimum."""
+    own = projects_of(programme)
+    goal = next(iter(own[0].programme.aims(Volume)), None)
+    if goal is None:
+        return f"{plural(len(own), 'projekt', 'projekter')} i {own[0].programme.called}"
+    least = f"minimum på {plural(goal.least, 'borger', 'borgere')}"
+    known = [least_of.reached for each in own if (least_of := minimum(snapshot, each.name)) is not None]
+    reached, unknown = sum(each is True for each in known), sum(each is None for each in known)
+    if unknown == len(known):
+        return "Ingen af projekterne har oplyst, hvor mange der er begyndt"
+    begun = (f"{number(reached)} af {plural(len(own), 'projekt', 'projekter')} har nået {least}" if reached else
+             f"Ingen af de {plural(len(own), 'projekt', 'projekter')} har nået {least}")
+    return f"{begun}, og {number(unknown)} kan ikke opgøres" if unknown else begun
+
+
+def period_line(programme: Programme) -> str:
+    """»Virksomhedscenter generation 2 · januar 2014 til december 2015«."""
+    return f"{programme.name} · {month_long(programme.starts)} til {month_long(programme.ends)}"
+
+
+def network_table(snapshot: Snapshot, project: str) -> pd.DataFrame:
+    """One row a kind of meeting: how often, who comes, how many are held and how many there is room for in all."""
+    return pd.DataFrame(
+        [(each.meetings.name, each.meetings.often, each.meetings.guests or UNKNOWN,
+          UNKNOWN if each.held is None else number(each.held), "" if each.planned is None else number(each.planned))
+         for each in networks(snapshot, project)], columns=["Møde", "Hvor tit", "Hvem", "Holdt", "Planlagt i alt"])
+
+
+def projects_of(programme: str) -> tuple[Project, ...]:
+    """The projects of a programme, in the order of its declaration. Raises IndexError for one without any."""
+    return tuple(each for each in PROJECTS.values() if each.programme.id == programme)
+
+
+@remembered
+def project_cards(snapshot: Snapshot, project: str) -> tuple[Card, ...]:
+    """The minimum, the courses and the points of one project, as far as its programme has them."""
+    least = minimum(snapshot, project)
+    made = [minimum_card(least, PROJECTS[project])] if least else []
+    made += [courses_card(each) for each in held(snapshot, project)]
+    return (*made, *([points_card(snapshot, project)] if points(snapshot, project) else []))
+
+
+@remembered
+def beside_card(snapshot: Snapshot, project: str) -> Card:
+    """One project beside the others: how many have begun, its milestones, its points and what comes next."""
+    least, stands = minimum(snapshot, project), standing(snapshot, project)
+    told = [project_title(snapshot, project) if stands.planned else no_milestones(project)]
+    told += [f"{number(each.held)} af {number(each.goal.planned)} {each.goal.title.lower()} er holdt"
+             for each in held(snapshot, project) if each.held is not None]
+    told += [points_sentence(snapshot, project)]
+    ahead = project_lead(snapshot, project) if stands.due else ""
+    return Card(project, figure=_counted(least.whole) if least else "", words="er begyndt" if least else "",
+                verdict=_verdict(least) if least else None,
+                lines=(*lines(*(text for text in told if text)), *lines(ahead, tone="strong")))
+
+
+def minimum_card(least: Minimum, project: Project) -> Card:
+    """»42 af mindst 100«, with each part, what is left and until when."""
+    goal, end = least.goal, last_day(project.programme.ends)
+    left = least.whole.left
+    told = (f"Der mangler {plural(left, 'borger', 'borgere')} til og med {day(end)}" if left else "",
+            f"Opgjort den {day(least.on)}" if least.on else "Der er ikke indberettet noget endnu",
+            "I alt er lagt sammen af delene" if least.summed else "",
+            f"Et forløb skal vare mindst {plural(goal.months, 'måned', 'måneder')}" if goal.months else "")
+    return Card(goal.title, figure=_counted(least.whole), words="er begyndt", verdict=_verdict(least),
+                halves=tuple(_half(part) for part in least.parts), lines=lines(*(f"{text}." for text in told if text)),
+                hidden=least.whole.hidden or any(part.hidden for part in least.parts))
+
+
+def _counted(part: Part) -> str:
+    if part.hidden:
+        return "skjult"
+    return UNKNOWN if part.started is None else f"{number(part.started)} af {number(part.least)}"
+
+
+def _verdict(least: Minimum) -> Judged:
+    if least.reached is None:
+        return "unknown", "kan ikke opgøres"
+    return ("reached", "nået") if least.reached else ("not_reached", "ikke nået")
+
+
+def _half(part: Part) -> Judged:
+    words = f"{_counted(part)} {part.measure.said}"
+    if part.left is None:
+        return "unknown", words
+    return ("not_reached" if part.left else "reached"), words
+
+
+def courses_card(events: Held) -> Card:
+    """»6 af 20 er holdt«, how many were to be by that day, and how many came of those expected."""
+    goal = events.goal
+    late = events.due - events.held if events.held is not None else 0
+    came = (f"{number(events.came)} deltagere, ventet var {number(events.expected)}"
+            if events.came is not None and events.expected is not None else "")
+    told = (f"{number(events.due)} skulle være holdt til og med den dag" if events.on and events.due else "", came,
+            f"I alt ventes {number(events.expected_in_all)} deltagere" if events.expected_in_all else "",
+            f"Opgjort den {day(events.on)}" if events.on else "Der er ikke indberettet noget endnu")
+    figure = UNKNOWN if events.held is None else f"{number(events.held)} af {number(goal.planned)}"
+    behind: Judged = ("not_reached", f"{number(late)} bagud") if late > 0 else ("reached", "følger planen")
+    return Card(goal.title, figure=figure, words="er holdt", lines=lines(*(f"{text}." for text in told if text)),
+                verdict=None if events.held is None else behind)
+
+
+def points_card(snapshot: Snapshot, project: str) -> Card:
+    """»4 af 9 på plads«, what hinders the others, and how many nothing is known of."""
+    stands = points(snapshot, project)
+    known = counts(stands)
+    hindered = [each.point.name for each in stands if each.status == HINDERED]
+    told = (f"{number(known['i gang'])} i gang" if known["i gang"] else "",
+            f"Hindret: {listing(hindered)}" if hindered else "",
+            f"{plural(known[None], 'punkt er', 'punkter er')} der ikke fulgt op på" if known[None] else "")
+    return Card("Holdepunkter", figure=f"{number(known[IN_PLACE])} af {number(len(stands))}", words="er på plads",
+                lines=lines(*(f"{text}." for text in told if text)))
+
+
+def points_sentence(snapshot: Snapshot, project: str) -> str:
+    """»4 af 9 holdepunkter er på plads, 1 er hindret«; empty for a programme without a checklist."""
+    stands = points(snapshot, project)
+    known = counts(stands)
+    if not stands:
+        return ""
+    if known[None] == len(stands):
+        return "Der er ikke fulgt op på holdepunkterne"
+    hindered = f", {number(known[HINDERED])} er hindret" if known[HINDERED] else ""
+    return f"{number(known[IN_PLACE])} af {number(len(stands))} holdepunkter er på plads{hindered}"
+
+
+def division_sentences(snapshot: Snapshot, project: str) -> tuple[str, ...]:
+    """»13 private centre (planen venter 75 %) og 4 …«; the counts, since few centres make no share."""
+    told = (listing(f"{number(count)} {measure.said} (planen venter {number(percent)}{NBSP}%)"
+                    for measure, count, percent in division.parts) for division in divisions(snapshot, project))
+    return tuple(f"Der er {parts}" for parts in told)

@@ -1,0 +1,36 @@
+"""The tabs of »Resultatkontrakt«: the rows, how it has gone, and who the contract is between."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from model.basics.formatting import day
+from model.programmes.kinds import Contract
+from model.programmes.projects import PROJECTS
+from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.rows import contract_rows
+from model.subjects.projects.words import contract as words
+from pages.shared import address, cards, data, drawing, layout, markup, point_form
+
+
+def _rows(snapshot: Snapshot, project: str) -> None:
+    layout.cards(cards.drawn(words.row_card(each)) for each in contract_rows(snapshot, project))
+    point_form.panel(data.snapshot(), project, as_of=address.as_of())
+
+
+def _account(snapshot: Snapshot, project: str) -> None:
+    programme = PROJECTS[project].programme
+    [contract] = programme.aims(Contract)
+    layout.finding(f"Sådan er det gået indtil den {day(contract.followed_up)}", "Fortalt kort efter opfølgningen.")
+    st.html(drawing.listing(contract.account))
+    layout.table(words.facts_table(programme), alt="Tabel: tal fra opfølgningen")
+
+
+def _contract(snapshot: Snapshot, project: str) -> None:
+    [contract] = PROJECTS[project].programme.aims(Contract)
+    layout.finding("Kontrakten")
+    st.html(markup.facts(words.terms(contract)))
+
+
+PARTS: dict[str, Callable[[Snapshot, str], None]] = {
+    "Mål og resultatkrav": _rows, "Sådan er det gået": _account, "Kontrakten": _contract}

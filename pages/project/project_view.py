@@ -1,0 +1,57 @@
+"""The tabs of »Projekt«: how it stands, courses and networks, the points, and what its plan says besides."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from model.basics.formatting import number
+from model.programmes.projects import PROJECTS
+from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.charts.milestones import milestones_chart
+from model.subjects.projects.figures.points import points
+from model.subjects.projects.words import points as point_words
+from model.subjects.projects.words import projects as words
+from pages.shared import address, cards, data, layout, point_form
+
+
+def _status(snapshot: Snapshot, project: str) -> None:
+    layout.cards(map(cards.drawn, words.project_cards(snapshot, project)))
+    for sentence in words.division_sentences(snapshot, project):
+        layout.lead(f"{sentence}.")
+    if (chart := milestones_chart(snapshot, project)) is not None:
+        layout.shape(chart, "milepaele")
+    else:
+        layout.empty(words.project_lead(snapshot, project))
+
+
+def _networks(snapshot: Snapshot, project: str) -> None:
+    table = words.network_table(snapshot, project)
+    if table.empty:
+        layout.empty("Projektets plan nævner ingen kurser eller netværk.")
+        return
+    layout.finding("Netværk for mentorer", "Hvor mange møder der er holdt i alt, og hvor mange planen har plads til.")
+    layout.table(table, alt="Tabel: netværk for mentorer", numbers=("Holdt", "Planlagt i alt"))
+
+
+def _points(snapshot: Snapshot, project: str) -> None:
+    stands = points(snapshot, project)
+    if not stands:
+        layout.empty("Projektet har ingen liste med punkter.")
+        return
+    point_form.panel(data.snapshot(), project, as_of=address.as_of())
+    for group in dict.fromkeys(each.point.group for each in stands):
+        layout.finding(group)
+        layout.cards(cards.drawn(point_words.card(each)) for each in stands if each.point.group == group)
+
+
+def _plan(snapshot: Snapshot, project: str) -> None:
+    declared = PROJECTS[project]
+    facts = [each for each in declared.programme.facts if declared.unit and each.unit == declared.unit.code]
+    quotes = declared.programme.definitions.quotes if declared.programme.definitions else {}
+    rows = [(each.name, each.value, f"»{quotes[each.quote]}«") for each in facts]
+    layout.finding("Det siger planen selv", f"{number(len(rows))} oplysninger, som ingen bliver målt på.")
+    layout.table(pd.DataFrame(rows, columns=["Hvad", "Hvor mange", "Med planens ord"]), alt="Tabel: det siger planen")
+
+
+PARTS: dict[str, Callable[[Snapshot, str], None]] = {
+    "Status": _status, "Netværk": _networks, "Holdepunkter": _points, "Planen": _plan}

@@ -1,0 +1,63 @@
+"""»Indberet resultater«: what a project has reached by a day, all of its measures at once, as one upload."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from model.basics.formatting import day, today
+from model.intake.datasets.projects import RESULTS
+from model.programmes.kinds import Milestones
+from model.programmes.projects import PROJECTS, heading_of, last_heard
+from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.reported import results
+from pages.shared import forms, pickers, record_form, writing
+
+TAKEN_BACK = ".."  # what an emptied field says: the figure is no longer stated
+MOST = 100_000
+
+
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
+    """The folded form. snapshot: the figures as they are now."""
+    folded = st.expander("Indberet resultater", key="result_panel", on_change="rerun")
+    if folded.open:
+        with folded:
+            if not record_form.locked(as_of):
+                _form(snapshot, project)
+
+
+def _form(snapshot: Snapshot, project: str) -> None:
+    declared, by = PROJECTS[project], writing.by()
+    on = st.date_input("Opgjort den", value=_nearest(project), min_value=declared.programme.starts,
+                       max_value=_last(project), format=pickers.DAY_FORMAT, key=f"result_day_{project}")
+    if on is None:
+        st.caption("Vælg først en dag.")
+        return
+    form = forms.form("results", f"{project}_{on}")
+    stood = {measure: next((one.value for one in stated if one.on == on), None)
+             for measure, stated in results(snapshot, project).items()}
+    shown = forms.begun(form).setdefault("shown", stood)
+    rows: list[dict[str, Any]] = []
+    with st.grid(min_column_width=220, key=f"results_{project}"):
+        for measure in declared.programme.measures:
+            typed = st.number_input(measure.heading, min_value=0, max_value=MOST, step=1, value=shown.get(measure.name),
+                                    placeholder="ikke oplyst", on_change="ignore", key=form.key(measure.name))
+            if typed != shown.get(measure.name):
+                rows.append({"projekt": project, "opgjort": on,
+                             "noegletal": heading_of(declared.programme, measure.name),
+                             "resultat": TAKEN_BACK if typed is None else int(typed)})
+    st.caption("Et tomt felt betyder »ikke oplyst«; skriv 0, hvis der ingen er. Alle felter, du har ændret, gemmes på "
+               "én gang.")
+    record_form.save(form, RESULTS.name, rows, name=f"{project}, {day(on)}", by=by,
+                     done="Resultaterne er gemt. Det kan fortrydes under Historik.")
+
+
+def _nearest(project: str) -> date:
+    """The plan's day that was last, or the first one before any was; today for one without a plan."""
+    goals = PROJECTS[project].programme.aims(Milestones)
+    over = [when for goal in goals for when in goal.dates if when <= today()]
+    return max(over, default=_last(project))
+
+
+def _last(project: str) -> date:
+    return min(today(), last_heard(PROJECTS[project].programme))

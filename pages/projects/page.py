@@ -1,0 +1,24 @@
+"""Projekterne: hvor langt er hvert projekt, og hvad er det næste?"""
+
+from model.drawing.card import Card
+from model.programmes.current import BESIDE
+from model.programmes.kinds import Milestones, Volume
+from model.subjects.projects.charts.beside import begun_chart
+from model.subjects.projects.words import projects as words
+from pages.shared import address, cards, data, layout, pickers
+from pages.shared.navigation import PROJECT
+
+snapshot = data.snapshot(as_of=address.as_of())
+shown = {each.name: each.id for each in BESIDE.values() if [*each.aims(Milestones), *each.aims(Volume)]}
+with pickers.beside_heading() as (heading, choices):
+    with choices:
+        name = (pickers.project(list(shown), label="Indsats", key=address.PROGRAMME) if len(shown) > 1
+                else next(iter(shown)))
+    programme = BESIDE[shown[name]]
+    with heading:
+        layout.header(words.overview_title(snapshot, programme.id), words.period_line(programme))
+
+own: list[Card] = [words.beside_card(snapshot, each.name) for each in words.projects_of(programme.id)]
+layout.cards(cards.drawn(card, link=address.link(PROJECT, **{address.PROJECT: card.title})) for card in own)
+if (chart := begun_chart(snapshot, programme.id)) is not None:
+    layout.shape(chart, "begyndt", link=address.link(PROJECT, **{address.PROJECT: "{code}"}))

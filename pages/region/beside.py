@@ -1,0 +1,27 @@
+"""The other programmes in a line each, with the way to their pages; nothing where there is but the one."""
+
+import streamlit as st
+
+from model.programmes.current import BESIDE
+from model.programmes.kinds import Contract
+from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.words import contract, projects
+from pages.shared import address
+from pages.shared.escaping import escape
+from pages.shared.navigation import CONTRACT, PROJECTS
+
+
+def panel(snapshot: Snapshot) -> None:
+    """»Virksomhedscenter generation 2: ingen af de 2 projekter har nået …«."""
+    lines = [_line(snapshot, name) for name in BESIDE]
+    if lines:
+        st.html(f'<ul class="fd-list fd-ways" aria-label="Andre indsatser">{"".join(lines)}</ul>')
+
+
+def _line(snapshot: Snapshot, name: str) -> str:
+    programme = BESIDE[name]
+    of_contract = bool(programme.aims(Contract))
+    words = (contract.contract_title(snapshot, programme.name) if of_contract
+             else projects.overview_title(snapshot, name))
+    link = address.link(CONTRACT if of_contract else PROJECTS, **{address.PROGRAMME: programme.name})
+    return f'<li>{escape(programme.name)}: {escape(words)}. <a href="{escape(link)}">Se hvordan</a></li>'

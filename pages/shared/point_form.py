@@ -1,0 +1,49 @@
+"""»Følg op på et punkt«: how far a point of the checklist is, who does it, what hinders and what is done about it."""
+
+from datetime import date
+
+import streamlit as st
+
+from model.basics.formatting import today
+from model.intake.datasets.projects import FOLLOWED
+from model.intake.rules.followed import OF_A_POINT, OF_A_ROW
+from model.programmes.kinds import Contract
+from model.programmes.projects import POINTS, PROJECTS, last_heard
+from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.points import followed
+from pages.shared import forms, pickers, record_form, writing
+
+LONG = (("plan", "plan", "Plan"), ("forhindring", "obstacle", "Forhindring"),
+        ("modtraek", "counter_measure", "Hvad gøres ved det"), ("dokumentation", "evidence", "Dokumentation"))
+
+
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
+    """The folded form. snapshot: the follow-ups as they are now."""
+    folded = st.expander("Følg op på et punkt", key="point_panel", on_change="rerun")
+    if folded.open:
+        with folded:
+            if not record_form.locked(as_of):
+                _form(snapshot, project)
+
+
+def _form(snapshot: Snapshot, project: str) -> None:
+    programme, by = PROJECTS[project].programme, writing.by()
+    first, second = st.columns([2, 1])
+    last = min(today(), last_heard(programme))
+    own = [name for name, each in POINTS.items() if each.programme is programme]
+    point = first.selectbox("Punkt", own, key=f"point_{project}")
+    on = second.date_input("Fulgt op den", value=last, min_value=programme.starts, max_value=last,
+                           format=pickers.DAY_FORMAT, key=f"point_day_{project}")
+    form, stands = forms.form("point", f"{project}_{point}"), followed(snapshot, project).get(point)
+    known = OF_A_ROW if programme.aims(Contract) else OF_A_POINT
+    status = st.segmented_control("Status", known, key=form.key("status"), format_func=str.capitalize,
+                                  default=stands.status if stands and stands.status in known else None)
+    who = st.text_input("Ansvarlig funktion", (stands.responsible if stands else "") or "", key=form.key("who"),
+                        max_chars=120, live=True, help=writing.QUIET, placeholder="fx »mentorkoordinator«")
+    texts = {part: st.text_area(label, (getattr(stands, column) if stands else "") or "", key=form.key(part),
+                                max_chars=500, height=80) for part, column, label in LONG}
+    st.caption("Skriv funktioner, aldrig navne på personer.")
+    row = {"projekt": project, "punkt": point, "fulgt_op": on, "status": status, "ansvarlig": who.strip(), **texts}
+    record_form.save(form, FOLLOWED.name, [row], name=f"{project}, {point}", by=by,
+                     done=f"Opfølgningen på {point} er gemt. Det kan fortrydes under Historik.",
+                     button="Gem opfølgningen")
