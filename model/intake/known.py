@@ -16,12 +16,11 @@ from model.basics.formatting import normalise
 from model.basics.months import shift
 from model.intake.cells import words
 from model.programmes.current import PROGRAMME
-from model.store import facts
+from model.store import facts, fetching
 from model.store.tables.base import Campaign, ColumnProfile, Figure, Jobcenter, JobcenterAlias, Upload
 from model.store.tables.typed import columns_of
 
 KEY = ["jobcenter", "month", "measure"]
-FETCHED = 500  # rows taken from the driver at a time
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ def standing(session: Session, months: list[date]) -> pd.DataFrame:
 
 def framed(result: CursorResult[Any], names: list[str]) -> pd.DataFrame:
     """Rows of figures as a frame: jobcenter and measure categorical, month datetime64, value Int64."""
-    columns = dict(zip(names, _columns(result, len(names)), strict=True))
+    columns = fetching.columns(result, names)
     values = np.array(columns["value"], dtype="float64")
     made = {"jobcenter": words.column(columns["jobcenter"]), "month": as_months(words.column(columns["month"])),
             "measure": words.column(columns["measure"]),
@@ -117,18 +116,6 @@ def framed(result: CursorResult[Any], names: list[str]) -> pd.DataFrame:
             "mark": _objects(columns["mark"]), "text": _objects(columns["text"])}
     made["value"][np.isnan(values)] = pd.NA
     return pd.DataFrame({name: made.get(name, columns[name]) for name in names})
-
-
-def _columns(result: CursorResult[Any], width: int) -> list[list[Any]]:
-    """The rows' columns. Taken a few rows at a time: an iterator a row would set off Python's collector, which walks
-    everything in memory.
-    """
-    columns: list[list[Any]] = [[] for _ in range(width)]
-    cursor = result.cursor  # the driver's tuples: pandas is slow on result rows
-    while rows := cursor.fetchmany(FETCHED):
-        for column, cells in zip(columns, zip(*rows, strict=True), strict=True):
-            column.extend(cells)
-    return columns
 
 
 def _objects(cells: Sequence[Any]) -> pd.Series:

@@ -4,7 +4,6 @@ Current = for each natural key the row of the highest upload that is not undone.
 among uploads received up to the end of T in Copenhagen and not undone by then.
 """
 
-import sys
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
@@ -16,6 +15,7 @@ from sqlmodel import Session, SQLModel, col
 from model.basics.formatting import COPENHAGEN
 from model.basics.frames import Schema, count, day, flag, moment, number, structure, text
 from model.programmes.current import PROGRAMME
+from model.store import fetching
 from model.store.tables.base import Figure, Upload
 from model.store.tables.typed import columns_of
 
@@ -111,11 +111,10 @@ def figures(session: Session, *, as_of: date | None = None, months: Collection[d
     """Figures that stand, now or as of a day; of these months and this jobcenter alone where they are given."""
     narrow: list[ColumnElement[bool]] = [] if months is None else [col(Figure.month).in_(months)]
     narrow += [] if jobcenter is None else [col(Figure.jobcenter) == jobcenter]
-    rows = session.connection().execute(figures_query(as_of, *narrow, programme=programme)).fetchall()
-    columns = zip(*rows, strict=True) if rows else [()] * len(FIGURES.names)  # pandas is slow on a list of result rows
-    found = dict(zip(FIGURES.names, columns, strict=True))
-    shared = {name: [*map(sys.intern, found[name])] for name in ("jobcenter", "measure")}  # a few texts, time and again
-    return typed(pd.DataFrame(found | shared))
+    result = session.connection().execute(figures_query(as_of, *narrow, programme=programme))
+    found = fetching.columns(result, FIGURES.names, few=("jobcenter", "measure"))
+    texts = {name: pd.Series(found[name], dtype="str") for name in ("jobcenter", "measure")}  # without rows, too
+    return typed(pd.DataFrame(found | texts))
 
 
 def figures_query(as_of: date | None = None, *where: ColumnElement[bool], programme: str = PROGRAMME.id) -> Select:
