@@ -32,6 +32,8 @@ from model.store.tables.base import Figure, Upload
 from model.store.tables.typed import table_of
 
 Source = Literal["file", "form", "sample", "api"]
+STATED = ("jobcenter", "month", "measure", "value", "mark", "text")  # what a figure is stored with beside its upload
+TOGETHER = 50  # figures in one statement of SQLite's: a third quicker than one by one, and no quicker with more
 
 
 def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: str = "", source: Source = "file",
@@ -48,14 +50,14 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
     upload = _upload(report, stays, source=source, by=by, reason=reason, at=received_at or now)
     dataset = DATASETS[report.dataset]
     as_text = engine.dialect.name == "sqlite"
-    figures = _columns(report.changes, as_text=as_text) if dataset.is_figures else {}  # before the lock
+    figures = _figures(report.changes, as_text=as_text) if dataset.is_figures else None  # before the lock
     try:
         with database.write(engine, seen=report.data_version, once=once) as session:
             _check_received(session, report.dataset, upload.received_at)
             session.add(upload)
             session.flush()
             assert upload.id is not None
-            if dataset.is_figures:
+            if figures is not None:
                 _insert(session, figures, upload.id)
             else:
                 storing.save(session, report.changes, dataset, upload.id)
@@ -139,31 +141,35 @@ def _kept(problem: Problem) -> dict[str, Any]:
     return kept | {"month": problem.month.isoformat() if problem.month else None}
 
 
-def _columns(changes: pd.DataFrame, *, as_text: bool) -> dict[str, list[Any]]:
-    """The figures as plain columns in the order of the key, as the table wants them."""
+def _figures(changes: pd.DataFrame, *, as_text: bool) -> np.ndarray:
+    """The figures in the order of the key, as the table wants them. Shape (figures, ``STATED``), of objects."""
+    made = np.empty((len(changes), len(STATED)), dtype=object)
     order = np.argsort(words.numbered(changes, KEY))
-    columns = {"jobcenter": changes["jobcenter"].to_numpy(dtype=object),
-               "month": _months(changes["month"], as_text=as_text),
-               "measure": changes["measure"].to_numpy(dtype=object),
-               "value": changes["value"].to_numpy(dtype=object, na_value=None), "mark": _plain(changes["mark"]),
-               "text": _plain(changes["text"])}
-    return {name: column[order].tolist() for name, column in columns.items()}
+    for at, column in enumerate((
+            changes["jobcenter"].to_numpy(dtype=object), _months(changes["month"], as_text=as_text),
+            changes["measure"].to_numpy(dtype=object), changes["value"].to_numpy(dtype=object, na_value=None),
+            _plain(changes["mark"]), _plain(changes["text"]))):
+        made[:, at] = column[order]
+    return made
 
 
-def _insert(session: Session, figures: dict[str, list[Any]], upload_id: int) -> None:
-    """Every stated figure in one statement. SQLite takes tuples without the conversions that cost most of the time, and
-    the upload's own number, which is the same in all of them, as a part of the statement.
+def _insert(session: Session, figures: np.ndarray, upload_id: int) -> None:
+    """Every stated figure, many in one statement. SQLite takes them without the conversions that cost most of the time,
+    and the upload's own number, which is the same in all of them, as a part of the statement.
     """
-    rows = list(zip(*figures.values(), strict=True))
     connection = session.connection()
-    if not rows:
+    if connection.dialect.name != "sqlite":
+        rows = [dict(zip(STATED, row, strict=True)) | {"upload_id": upload_id} for row in figures.tolist()]
+        if rows:
+            connection.execute(insert(table_of(Figure)), rows)
         return
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"INSERT INTO figure (upload_id, {', '.join(figures)}) "
-                                   f"VALUES ({upload_id:d}, {', '.join('?' * len(figures))})", rows)
-    else:
-        connection.execute(insert(table_of(Figure)), [
-            dict(zip(figures, row, strict=True)) | {"upload_id": upload_id} for row in rows])
+    whole = len(figures) // TOGETHER * TOGETHER
+    row = f"({upload_id:d}, {', '.join('?' * len(STATED))})"
+    for part, size in ((figures[:whole], TOGETHER), (figures[whole:], 1)):
+        values = part.reshape(-1, size * len(STATED)).tolist()
+        if values:
+            connection.exec_driver_sql(f"INSERT INTO figure (upload_id, {', '.join(STATED)}) "
+                                       f"VALUES {', '.join([row] * size)}", [*map(tuple, values)])
 
 
 def _months(months: pd.Series, *, as_text: bool) -> np.ndarray:

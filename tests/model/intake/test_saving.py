@@ -17,6 +17,7 @@ from sqlmodel import Session, select
 from model.intake import saving, undoing
 from model.intake.refusal import SaveRefused
 from model.intake.saving import apply
+from model.programmes.current import PROGRAMME
 from model.store import database, facts
 from model.store.database import Stale
 from model.store.tables.base import Figure, Upload
@@ -35,6 +36,17 @@ def test_every_stated_figure_is_stored_unchanged_ones_too(any_engine):
     assert stored(any_engine)["779", "2010-03", "heraf_loentilskud"] == "hidden"
     undoing.undo(any_engine, first, reason="prøve", by="test")
     assert stored(any_engine)["791", "2010-03", "personer_match4"] == 795
+
+
+@pytest.mark.parametrize("rows", [1, 16, 17, 50])  # 48 figures, 51, and just as many as three statements take
+def test_every_figure_is_stored_however_many_there_are(any_engine, rows):
+    keys = [(unit.code, month) for month in ("2010-01", "2010-02", "2010-03") for unit in PROGRAMME.units][:rows]
+    said = {key: {"personer_match4": 400 + at, "heraf_virksomhedspraktik": 50 + at, "heraf_loentilskud": 10 + at}
+            for at, key in enumerate(keys)}
+    load(any_engine, HEAD + "".join(f"{month};{code};{';'.join(map(str, figures.values()))}\n"
+                                    for (code, month), figures in said.items()))
+    assert stored(any_engine) == {(*key, name): figure for key, figures in said.items()
+                                  for name, figure in figures.items()}
 
 
 def test_what_is_kept_with_an_upload(any_engine):
@@ -178,6 +190,7 @@ from sqlalchemy import event
 from model.store import database
 from model.intake.examine import examine
 from model.intake.saving import apply
+from model.programmes.current import PROGRAMME
 engine = database.create()
 content = open(sys.argv[1], "rb").read()
 report = examine(engine, "tal.csv", content, today=date(2010, 4, 20))
