@@ -16,7 +16,7 @@ from model.basics.formatting import month_key, month_long, number
 from model.basics.formatting import today as current_day
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_contact, has_cpr
-from model.intake import known
+from model.intake import standing
 from model.intake.cells import words
 from model.intake.checks import checking, statements
 from model.intake.columns.vocabulary import Vocabulary
@@ -136,7 +136,7 @@ def _checked(session: Session, cells: pd.DataFrame, vocabulary: Vocabulary, *, t
 
     def by_logic(cells: pd.DataFrame) -> checking.Judged:
         return checking.by_logic(cells, vocabulary, without=frozenset(), today=today,
-                                 standing=lambda months: known.standing(session, months))
+                                 standing=lambda months: standing.around(session, months))
 
     judged = by_logic(cells)
     same = judged.changes["measure"][judged.changes["kind"] == "unchanged"]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from model.intake import known, recognising
+from model.intake import recognising, standing
 from model.intake.account import account_figures
 from model.intake.checks import checking
 from model.intake.checks.naming import in_order
@@ -53,7 +53,7 @@ def figures(exam: Examination, workbook: Workbook, *, month: date | None, now: d
     exam.jobcenters = tuple(sorted({*found.places, *exam.without} & set(exam.known.names)))
     exam.notes += found.notes
     judged = checking.by_logic(found, vocabulary, without=without, today=now,
-                               standing=lambda months: known.standing(exam.reference.session, months))
+                               standing=lambda months: standing.around(exam.reference.session, months))
     told = in_order([*found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
     exam.problems += told
     exam.notes += judged.notes

@@ -8,17 +8,15 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, CursorResult, ScalarResult, String, select, type_coerce
-from sqlmodel import Session, col
+from sqlalchemy import ColumnElement, CursorResult, ScalarResult
+from sqlmodel import Session
 from sqlmodel import select as select_rows
 
 from model.basics.formatting import normalise
-from model.basics.months import shift
 from model.intake.cells import words
 from model.programmes.current import PROGRAMME
-from model.store import facts, fetching
-from model.store.tables.base import Campaign, ColumnProfile, Figure, Jobcenter, JobcenterAlias, Upload
-from model.store.tables.typed import columns_of
+from model.store import fetching
+from model.store.tables.base import Campaign, ColumnProfile, Jobcenter, JobcenterAlias
 
 KEY = ["jobcenter", "month", "measure"]
 
@@ -88,22 +86,6 @@ def load(session: Session, mapped: Mapping[str, Profile] | None = None) -> Known
 def profiles(session: Session, *where: ColumnElement[bool] | bool) -> ScalarResult[ColumnProfile]:
     """The programme's mapped headings as they are kept; ``where`` narrows them."""
     return session.exec(select_rows(ColumnProfile).where(ColumnProfile.programme == PROGRAMME.id, *where))
-
-
-def standing(session: Session, months: list[date]) -> pd.DataFrame:
-    """Figures that stand in the months from the one before the first to the one after the last.
-
-    Columns: jobcenter, month (datetime64), measure, value (Int64), mark, text.
-    """
-    table = columns_of(Figure)
-    near = table.month.between(shift(min(months), -1), shift(max(months), 1))
-    counting = table.upload_id.in_(select(col(Upload.id)).where(facts.standing()))
-    query = (select(table.jobcenter, type_coerce(table.month, String), table.measure, table.value, table.mark,
-                    table.text)
-             .where(near, counting).order_by(table.jobcenter, table.month, table.measure, table.upload_id))
-    every = framed(session.connection().execute(query), [*KEY, "value", "mark", "text"])
-    key = words.numbered(every, KEY)  # finding the newest here is quicker than asking the database for it
-    return every[np.append(key[1:] != key[:-1], True)[:len(every)]].reset_index(drop=True)
 
 
 def framed(result: CursorResult[Any], names: list[str]) -> pd.DataFrame:

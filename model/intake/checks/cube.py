@@ -38,7 +38,7 @@ class Cube:
 
 
 def build(figures: pd.DataFrame, standing: pd.DataFrame, dataset: Dataset) -> Cube:
-    """``figures``: jobcenter, month, measure, value, mark, kind, one row per key; standing: see ``known.standing``."""
+    """``figures``: jobcenter, month, measure, value, mark, kind, one row per key; standing: see ``standing.around``."""
     counts = [f.name for f in dataset.fields if f.kind == "count"]
     places = sorted(figures["jobcenter"].unique())
     months = span(figures["month"].min().date(), figures["month"].max().date())
