@@ -9,6 +9,8 @@ MONTH_NAMES = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "au
                "november", "december")
 ENGLISH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                  "november", "december")
+SHORT_NAMES = {full[:size]: number for names in (MONTH_NAMES, ENGLISH_NAMES) for number, full in enumerate(names, 1)
+               for size in range(3, len(full) + 1)}  # three letters or more: no two months begin alike
 NAME = (r"jan(?:uary?)?|feb(?:r(?:uary?)?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust)?"
         r"|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?")
 TIME = re.compile(r"(?:t|,? +(?:kl\.? ?)?)(?P<hour>\d{1,2})[:.](?P<minute>\d\d)"
@@ -24,9 +26,7 @@ YEARS = range(1900, 2100)
 
 def month_number(name: str) -> int | None:
     """1–12 for a month's name, Danish or English, or its first three letters or more: ``okt``, ``sept.``, ``March``."""
-    plain = name.casefold().rstrip(".")
-    return next((number for number, names in enumerate(zip(MONTH_NAMES, ENGLISH_NAMES, strict=True), 1)
-                 if len(plain) >= 3 and any(full.startswith(plain) for full in names)), None)
+    return SHORT_NAMES.get(name.casefold().rstrip("."))
 
 
 def full_year(digits: str) -> int:

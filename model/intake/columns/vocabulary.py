@@ -64,6 +64,7 @@ class Vocabulary:
             self._totals |= {word + end: f"@{landsdel}" for word in forms for end in ("", "ialt")}
         self.meaning = lru_cache(maxsize=4096)(self._meaning)
         self.sense = lru_cache(maxsize=4096)(self._sense)
+        self.total_of = lru_cache(maxsize=4096)(self._total_of)
 
     def total(self, text: str) -> str | None:
         """The scope of a total row by that name; None when it is none.
@@ -78,7 +79,7 @@ class Vocabulary:
             known = f"@{code}"
         return AVERAGE if known and how == "average" else known
 
-    def total_of(self, text: str) -> tuple[str | None, date | None]:
+    def _total_of(self, text: str) -> tuple[str | None, date | None]:
         """The scope of a total, and the month it is of, where it names one: ``2010-02 Total``, ``Marts 2010 i alt``."""
         if scope := self.total(text):
             return scope, None
