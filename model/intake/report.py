@@ -1,8 +1,10 @@
 """What a check of a file says: the problems, the figures it would write, and what it needs to know first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
@@ -186,8 +188,8 @@ class Report:
         """The problems that need a written reason."""
         return tuple(p for p in self.problems if p.severity == "advarsel")
 
-    @property
+    @cached_property
     def counts(self) -> dict[str, int]:
         """How many values are new, changed and unchanged."""
-        kinds = self.changes["kind"].value_counts() if len(self.changes) else {}
-        return {kind: int(kinds.get(kind, 0)) for kind in ("new", "changed", "unchanged")}
+        kinds = Counter(self.changes["kind"].tolist())
+        return {kind: kinds[kind] for kind in ("new", "changed", "unchanged")}

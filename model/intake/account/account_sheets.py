@@ -120,8 +120,10 @@ def taken_out(original: Workbook, corrections: Iterable[Correction]) -> Iterator
     """The numbers that are in the file as it came and no more in the corrected one."""
     made = list(corrections)
     for sheet in original.sheets:
-        ledger = Ledger(sheet, Fate.TYPED_OVER)
         mine = [c for c in made if c.sheet == sheet.name and c.row in sheet.cells.index]
+        if not mine:
+            continue
+        ledger = Ledger(sheet, Fate.TYPED_OVER)
         ledger.put_rows([c.row for c in mine if c.value is None], Fate.OUT_ROW)
         gone = np.zeros_like(ledger.numbers)
         for c in mine:

@@ -9,6 +9,7 @@ from model.intake.cells import words
 from model.intake.known import KEY
 
 STATED = ["value", "mark", "text"]
+KINDS = np.array(["new", "unchanged", "changed"], dtype=object)
 
 
 def against(stated: pd.DataFrame, standing: pd.DataFrame, key: Sequence[str] = KEY) -> pd.DataFrame:
@@ -25,7 +26,7 @@ def against(stated: pd.DataFrame, standing: pd.DataFrame, key: Sequence[str] = K
     value, mark, text = (_before(old, name, known) for name in STATED)
     same = (known & (_numbers(stated["value"]) == _numbers(value)) & _alike(stated["mark"], mark)
             & _alike(stated["text"], text))
-    kind = np.where(~known, "new", np.where(same, "unchanged", "changed")).astype(object)
+    kind = KINDS[np.where(known, np.where(same, 1, 2), 0)]
     return stated.assign(old_value=value.array, old_mark=_objects(mark, stated.index),
                          old_text=_objects(text, stated.index), kind=_objects(kind, stated.index))
 

@@ -131,7 +131,7 @@ def _part(sheet: Sheet, report: Report, own: Own) -> _Part:
     parts = [report.columns[sheet.name, int(p)] for p in read]
     for silent in np.flatnonzero(~whole[top:]) + top:
         made[silent, read] = _beneath(grid[silent, read], parts, own)
-    gone = pd.notna(grid) & (pd.isna(made) | (made != grid))
+    gone = pd.notna(grid) & (made != grid)
     others = np.setdiff1d(np.arange(grid.shape[1]), read)
     outside = gone.copy()
     outside[top:, others] = False
@@ -144,7 +144,7 @@ def _part(sheet: Sheet, report: Report, own: Own) -> _Part:
 def _as_it_came(sheet: Sheet, report: Report) -> np.ndarray:
     """The cells as they stood before they were corrected: the corrections are kept beside them."""
     grid: np.ndarray = sheet.cells.to_numpy(dtype=object, copy=True)
-    rows = {int(row): at for at, row in enumerate(sheet.cells.index)}
+    rows = {int(row): at for at, row in enumerate(sheet.cells.index)} if report.corrections else {}
     for made in report.corrections:
         column = column_index(made.cell.rstrip("0123456789")) if made.value is not None else -1
         if made.sheet == sheet.name and (sheet.name, column) in report.columns and made.row in rows:
@@ -157,7 +157,8 @@ def _as_it_came(sheet: Sheet, report: Report) -> np.ndarray:
 def _stored(report: Report, sheet: str) -> list[int]:
     """The rows of a sheet that state something, alone or with another."""
     changes = report.changes
-    own = changes["sheet"].fillna("").eq(sheet) & changes["row"].notna()
+    codes, names = pd.factorize(changes["sheet"])
+    own = np.array([*(name == sheet for name in names), not sheet])[codes] & changes["row"].notna().to_numpy()
     return [*map(int, changes.loc[own, "row"].unique()), *(row for name, row in report.joined if name == sheet)]
 
 
