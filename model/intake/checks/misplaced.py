@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import numpy as np
-import pandas as pd
 
 from model.basics.formatting import listing, number
 from model.intake.cells.cell_text import not_in_the_file, quoted
@@ -174,7 +173,7 @@ def _decided_by_code(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
 def _words_only(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
     """One sentence on the rows that are notes or sources and hold no figure."""
     table = stubs.plan.table
-    nowhere = is_none(stubs.place) & pd.notna(table.grid).any(axis=1)
+    nowhere = is_none(stubs.place) & table.filled.any(axis=1)
     if not stubs.plan.places or not nowhere.any():
         return []
     blank = np.all([is_none(stubs.texts[column]) for column in stubs.plan.places], axis=0)

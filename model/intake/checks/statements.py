@@ -48,7 +48,7 @@ def joined(parts: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
 
 def _column(plan: Plan, rows: Stubs, dataset: Dataset, *, column: Column, months: Months) -> dict[str, Any]:
     cells = plan.table.grid[:, column.position]
-    at = np.flatnonzero(pd.notna(cells) & rows.used)
+    at = np.flatnonzero(plan.table.filled[:, column.position] & rows.used)
     measure, heading = _measures(plan, rows, column, at)
     known = measure.codes >= 0
     at, measure, heading = at[known], measure[known], heading[known]

@@ -107,8 +107,7 @@ class Side:
     @cached_property
     def figures(self) -> np.ndarray:
         """Whether each row holds anything in a column of figures."""
-        found: np.ndarray = pd.notna(self.plan.table.grid[:, [c.position for c in self.plan.columns]]).any(axis=1)
-        return found
+        return self.plan.table.holding([c.position for c in self.plan.columns])
 
     @cached_property
     def said(self) -> dict[int, tuple[np.ndarray, np.ndarray]]:
@@ -134,7 +133,7 @@ class Side:
         """Most rows but the sums are without it while another stub column tells them apart; in two rows it is a cell
         forgotten.
         """
-        blank = pd.isna(self.plan.table.grid[self.figures, column]) & ~self.named_beside(column)[self.figures]
+        blank = ~self.plan.table.filled[self.figures, column] & ~self.named_beside(column)[self.figures]
         if len(blank) < 3 or len(self.columns) < 2 or blank[0]:
             return False
         single = ~self.sums[self.figures]

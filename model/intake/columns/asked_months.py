@@ -1,11 +1,10 @@
 """Dates in a column of months that may be another month's: asked about once for each text, or once for the column."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 import numpy as np
-import pandas as pd
 
 from model.basics.formatting import listing, month_key, month_long
 from model.intake.cells import values
@@ -22,14 +21,14 @@ AMERICAN, DANISH = "american", "danish"
 
 
 def settled(grid: np.ndarray, rows: np.ndarray, column: int, heading: str, *, sheet: str,
-            answers: Answers | None, figures: Sequence[int] = ()) -> tuple[np.ndarray, list[Problem]]:
+            answers: Answers | None, used: np.ndarray | None = None) -> tuple[np.ndarray, list[Problem]]:
     """The grid with the months that were answered in place of the dates, and the questions that are left.
 
-    ``rows``: the rows' numbers as the spreadsheet shows them. ``figures``: columns of which a row must hold something.
+    ``rows``: the rows' numbers as the spreadsheet shows them. ``used``: the rows that are looked at, all by default.
     """
     cells = grid[:, column].copy()
-    if figures:
-        cells[~pd.notna(grid[:, figures]).any(axis=1)] = None
+    if used is not None:
+        cells[~used] = None
     doubtful = dict(_doubtful(cells))
     said = answers.said if answers else {}
     name = question_id("month", *([sheet] if sheet else []), column_letters(column))

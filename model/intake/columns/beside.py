@@ -78,7 +78,7 @@ def _disagree(plan: Plan, first: Iterable[int], second: Iterable[int], figures: 
               vocabulary: Vocabulary) -> bool:
     """Whether some row has figures under the second columns of places that are not the first ones' jobcenter's."""
     one, two = (_whose(plan, columns, vocabulary) for columns in (first, second))
-    some = pd.notna(plan.table.grid[:, figures]).any(axis=1)
+    some = plan.table.holding(figures)
     return bool((some & (one != two)).any())
 
 

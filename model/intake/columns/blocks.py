@@ -107,9 +107,8 @@ def _lines(plan: Plan, vocabulary: Vocabulary) -> Iterator[Line]:
     for column in plan.places:
         codes, totals = resolved(grid[:, column], vocabulary)
         named |= ~is_none(codes) | ~is_none(totals)
-    filled = pd.notna(grid).any(axis=1)
     columns = [at for at in range(grid.shape[1]) if at not in remarks]
-    yield from between(grid, plan.table.rows, filled & ~numbers & ~named, numbers, columns)
+    yield from between(grid, plan.table.rows, plan.table.filled.any(axis=1) & ~numbers & ~named, numbers, columns)
 
 
 def _numbers(cells: np.ndarray) -> np.ndarray:

@@ -24,7 +24,7 @@ class Judge:
         self.content = lru_cache(maxsize=None)(self._content)
 
     def _content(self, position: int) -> Content:
-        return fitting.content(self._table.grid[:, position], self._scope)
+        return fitting.content(self._table.said(position), self._scope)
 
     def resembled(self, text: str, position: int) -> str | None:
         """What a heading resembles, of what its cells can be; the two columns of a long table are never guessed."""

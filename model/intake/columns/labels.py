@@ -89,7 +89,7 @@ def _distinct(labels: Iterable[Label]) -> list[Label]:
 
 
 def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -> Label | None:
-    cells = filled(table.grid[:, head.column])
+    cells = table.said(head.column)
     if not len(cells) and head.meaning.kind == "blank":
         return None
     kind, target = head.meaning.kind, head.meaning.target

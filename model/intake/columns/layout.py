@@ -1,11 +1,14 @@
 """What the headings of a table of figures say: each column's, with what stands over it, and what the lines around say.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
+import pandas as pd
 
 from model.intake.columns.vocabulary import BLANK, PLACES, Meaning, Vocabulary
 from model.intake.datasets.monthly_figures import MONTH
@@ -37,6 +40,20 @@ class Table(Placed):
     place: str | None  # a jobcenter named by a line above (»Jobcenter: Norddjurs«)
     month: date | None  # a month named by a line above (»Måned: marts 2010«)
     certain: bool  # False: the headings are a best guess and must be explained
+
+    @cached_property
+    def filled(self) -> np.ndarray:
+        """Which cells hold something. Shape of ``grid``; looked up once, since every gate asks."""
+        return np.asarray(pd.notna(self.grid))
+
+    def holding(self, columns: Sequence[int]) -> np.ndarray:
+        """Which rows hold something in one of these columns. Shape (rows,)."""
+        return np.asarray(self.filled[:, list(columns)].any(axis=1))
+
+    def said(self, column: int) -> np.ndarray:
+        """The cells of a column that hold something."""
+        found: np.ndarray = self.grid[self.filled[:, column], column]
+        return found
 
 
 def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import pandas as pd
 
 from model.basics.formatting import listing, month_long, normalise
 from model.intake.cells import values
@@ -106,7 +105,7 @@ def _headings(plan: Plan) -> Iterator[Said]:
 def _notes(plan: Plan) -> Iterator[Said]:
     """The lines of words under the figures."""
     table = plan.table
-    words = ~pd.notna(table.grid[:, [c.position for c in plan.columns]]).any(axis=1)
+    words = ~table.holding([c.position for c in plan.columns])
     lines = [(int(table.rows[p]), " ".join(str(cell) for cell in table.grid[p] if cell is not None))
              for p in np.flatnonzero(words)[-NOTES:]]
     for row, text in (*lines, *table.below[:NOTES]):
@@ -118,8 +117,7 @@ def _years(plan: Plan) -> Iterator[Said]:
     if plan.dated:
         return
     for head in plan.table.heads:
-        cells = plan.table.grid[:, head.column]
-        if normalise(head.text) in YEAR_WORDS and is_numeric(cells[pd.notna(cells)]):
+        if normalise(head.text) in YEAR_WORDS and is_numeric(plan.table.said(head.column)):
             yield Said(head.text, f"Kolonnen »{head.text}« uden måned", column=head.text, kind="span")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 
 from model.basics.formatting import listing
 from model.intake.cells.cell_text import squeezed, written
@@ -26,7 +25,7 @@ def problems(plans: Sequence[Plan], answers: Answers | None) -> list[Problem]:
     """The question what an x means in columns that hold nothing else, or that the answer is no count."""
     said = answers.said.get(ID) if answers else None
     headings = list(dict.fromkeys(column.heading for plan in plans for column in plan.columns
-                                  if plan.measure is None and _is_ticked(plan.table.grid[:, column.position])))
+                                  if plan.measure is None and _is_ticked(plan.table.said(column.position))))
     if not headings or said == MISSING:
         return []
     where = listing(f"»{heading}«" for heading in headings)
@@ -35,6 +34,5 @@ def problems(plans: Sequence[Plan], answers: Answers | None) -> list[Problem]:
     return [Problem("fejl", GATE, ASKED.format(where), column=headings[0], question=ID, options=OPTIONS)]
 
 
-def _is_ticked(cells: np.ndarray) -> bool:
-    filled = cells[pd.notna(cells)]
+def _is_ticked(filled: np.ndarray) -> bool:
     return len(filled) >= FEWEST and all(squeezed(written(cell) or "").casefold() == TICK for cell in filled)

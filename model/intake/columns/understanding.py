@@ -120,7 +120,7 @@ def _as_remembered(plans: Sequence[Plan], profile: Profile | None,
     made, done = [], []
     for each in plans:
         grid, corrected = remembered.understood(each.table, each.names, profile, answers)
-        made.append(replace(each, table=replace(each.table, grid=grid)))
+        made.append(each if grid is each.table.grid else replace(each, table=replace(each.table, grid=grid)))
         done += corrected
     return tuple(made), done
 
@@ -154,8 +154,8 @@ def _with_months(plans: Sequence[Plan], answers: Answers | None) -> tuple[tuple[
         if plan.month is not None and not all(c.month for c in plan.columns):
             grid, open_ones = asked_months.settled(table.grid, table.rows, plan.month, table.heads[plan.month].text,
                                                    sheet=table.sheet, answers=answers,
-                                                   figures=[c.position for c in plan.columns])
-            plan = replace(plan, table=replace(table, grid=grid))
+                                                   used=table.holding([c.position for c in plan.columns]))
+            plan = plan if grid is table.grid else replace(plan, table=replace(table, grid=grid))
             problems += open_ones
         found.append(plan)
     return tuple(found), problems
