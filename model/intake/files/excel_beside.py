@@ -31,7 +31,7 @@ OF_APP = frozenset({"Application", "AppVersion", "DocSecurity", "ScaleCrop", "Sh
                     "HyperlinksChanged", "TotalTime", "i4"})  # what a program says of itself
 KINDS = frozenset({"Worksheets", "Regneark", "Tabeller"})
 OUTWARD = re.compile(r"[\"'\[]")  # in a formula: a text, another sheet or file
-OPENED = re.compile(rb"<([^\s/>]+)")  # a comment and an instruction are opened too
+OPENED = re.compile(rb"<(?!/|[cv][ >])([^\s/>]+)")  # all but plain cells and their values; comments, too
 FORMULA = re.compile(rb"<(?:[^\s/>:]+:)?f(?:\s[^>]*)?>([^<]+)")
 PROLOG = "?xml"
 
@@ -74,7 +74,8 @@ def _sheet_holds(xml: bytes) -> bool:
     kinds = {kind.decode(errors="replace").rpartition(":")[2] for kind in set(OPENED.findall(xml))}
     if "worksheet" not in kinds or kinds - OF_SHEET - {PROLOG}:
         return True
-    return any(OUTWARD.search(html.unescape(text.decode(errors="replace"))) for text in set(FORMULA.findall(xml)))
+    formulas = set(FORMULA.findall(xml)) if "f" in kinds else ()
+    return any(OUTWARD.search(html.unescape(text.decode(errors="replace"))) for text in formulas)
 
 
 def _is_word(text: str | None) -> bool:

@@ -38,6 +38,7 @@ UNPACKED_TIMES = 5  # an honest workbook unpacks to less than this many times th
 PARTS = 5_000
 LAST_ROW = 1_048_576  # of an Excel sheet
 GRID_CELLS = 20_000_000  # what one sheet may make us walk through, empty cells included
+AS_THEY_ARE = frozenset({int, float, type(None)})  # the kinds of nearly all cells
 LINE_BREAK = re.compile(r"\r\n?|\v")
 CONTROL = re.compile(r"[\x00-\x08\x0c\x0e-\x1f]")
 BROKEN = (ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, NotImplementedError, OSError,
@@ -160,7 +161,7 @@ def _rows(raw: Iterable[tuple[object, ...]], title: str, limits: Settings) -> It
         if not row:
             continue
         walked += len(row)
-        cut = tuple(map(_value, _without_tail(row)))
+        cut = tuple([raw if type(raw) in AS_THEY_ARE else _value(raw) for raw in _without_tail(row)])
         if not any(value is not None for value in cut):
             continue
         filled += 1

@@ -96,10 +96,11 @@ def _in_cells(sheet: Sheet, known: set[str], amounts: Amounts, rows: Sequence[in
 
 def _findings(sheet: Sheet, rows: Sequence[int] | None) -> Iterator[tuple[Place, personal_data.Kind, str]]:
     cells = sheet.cells if rows is None else sheet.cells.loc[sheet.cells.index.intersection(rows)]
-    texts = [value if type(value) is str else "" for value in cells.to_numpy().ravel().tolist()]
-    for finding in personal_data.scan(texts):
-        row, column = divmod(finding.position, cells.shape[1])
-        yield Place(sheet.name, int(cells.index[row]), column), finding.kind, texts[finding.position]
+    texts = [(at, value) for at, value in enumerate(cells.to_numpy().ravel().tolist()) if type(value) is str]
+    for finding in personal_data.scan([text for _, text in texts]):
+        at, text = texts[finding.position]
+        row, column = divmod(at, cells.shape[1])
+        yield Place(sheet.name, int(cells.index[row]), column), finding.kind, text
 
 
 def _at(place: Place, kind: personal_data.Kind) -> Problem:

@@ -76,8 +76,8 @@ def _damaged(found: Content) -> list[Problem]:
 
 def _damaged_cells(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     """(row, column, what is wrong) of each damaged text."""
-    for at, value in enumerate(sheet.cells.to_numpy().ravel().tolist()):
-        told = kind_of_damage(value) if type(value) is str else None
-        if told:
+    texts = [(at, value) for at, value in enumerate(sheet.cells.to_numpy().ravel().tolist()) if type(value) is str]
+    for at, text in texts:
+        if told := kind_of_damage(text):
             row, column = divmod(at, sheet.cells.shape[1])
             yield int(sheet.cells.index[row]), column, told
