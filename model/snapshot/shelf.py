@@ -1,7 +1,7 @@
 """The snapshots a process holds: the few that are in use, each made once, the next of its earlier one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from threading import Lock
 
 from model.snapshot.snapshot import Snapshot
@@ -62,9 +62,21 @@ class Shelf:
 
     def _put(self, state: Hashable, view: Hashable, made: Snapshot, before: Snapshot | None) -> None:
         with self._order:
+            gone = [] if before is None else [before]
             self._held.pop(view, None)
             self._held[view] = state, made
             while len(self._held) > MOST:
-                del self._held[next(iter(self._held))]
+                gone.append(self._held.pop(next(iter(self._held)))[1])
             if before is not None and view is None:  # what nobody has computed anew yet was asked of an older one
                 self._replaced = made, self._replaced[1] if self._replaced else before
+            self._forget(gone)
+
+    def _forget(self, gone: Iterable[Snapshot]) -> None:
+        """Let go of what was computed of snapshots that are held no more: a page somebody has left open, or the file it
+        offers, keeps a snapshot itself. What is computed anew beforehand is asked of the one replaced, and goes then.
+        """
+        held = {id(each) for _, each in self._held.values()} | {id(each) for each in self._replaced or ()}
+        for each in gone:
+            for snapshot in (each, each.release.whole if each.release else each):
+                if id(snapshot) not in held:
+                    snapshot.memory.forget()

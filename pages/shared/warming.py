@@ -43,7 +43,10 @@ RUNS = Runs()
 
 
 def begin(now: Snapshot, before: Snapshot, *, is_newest: Callable[[], bool]) -> Thread:
-    """Compute of the figures what was asked of those they replaced, until they are replaced themselves."""
+    """Compute of the figures what was asked of those they replaced, until they are replaced themselves.
+
+    What was computed of those is let go of then.
+    """
     thread = Thread(target=_ask_again, args=(now, before, is_newest), name=NAME, daemon=True)
     thread.start()
     return thread
@@ -60,5 +63,7 @@ def _ask_again(now: Snapshot, before: Snapshot, is_newest: Callable[[], bool]) -
         quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
         LOG.exception("what was asked of earlier figures was not computed beforehand", exc_info=quiet)
         return
+    finally:
+        before.memory.forget()
     if gone:
         LOG.info("asked of earlier figures and not of these: %s", ", ".join(sorted(set(gone))))

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from model.snapshot.shelf import MOST, Shelf
+from model.subjects.goals.figures.coverage import default_month
 from tests.model.subjects.builders import snapshot
 
 DAYS = [None, date(2010, 5, 1), date(2010, 6, 1), date(2010, 7, 1)]
@@ -85,3 +86,25 @@ def test_what_was_asked_of_figures_that_were_replaced_twice_is_not_forgotten(mad
     shelf = Shelf()
     first, _, third = (taken(shelf, made, state) for state in (1, 2, 3))
     assert shelf.replaced() == (third, first) and shelf.replaced() is None and shelf.newest() is third
+
+
+def test_what_was_computed_of_a_snapshot_goes_when_it_is_held_no_more(made):
+    shelf = Shelf()
+    first = taken(shelf, made, 1, DAYS[1])
+    assert default_month(first) == default_month(first) and first.memory.items()
+    second = taken(shelf, made, 2, DAYS[1])
+    default_month(second)
+    assert first.memory.items() == [] and second.memory.items()
+    for day in (None, *DAYS[2:]):
+        taken(shelf, made, 2, day)
+    assert second.memory.items() == []
+
+
+def test_what_was_computed_is_kept_until_it_is_computed_anew(made):
+    shelf = Shelf()
+    first = taken(shelf, made, 1)
+    default_month(first)
+    second = taken(shelf, made, 2)
+    default_month(second)
+    taken(shelf, made, 3)
+    assert first.memory.items() and second.memory.items() == []
