@@ -8,21 +8,21 @@ from typing import Annotated, Any, Literal
 
 import numpy as np
 import pandas as pd
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from model.basics.formatting import COPENHAGEN, today
 from model.basics.months import span
 from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
+from model.snapshot import whole
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.snapshot.kept import PARTS, RECORDS, take_over
 from model.snapshot.memory import Memory, Remembering, apart, note
-from model.store import facts, meeting_facts, record_facts
+from model.store import facts, record_facts
 from model.store.meeting_facts import Written
 from model.store.record_facts import COURSE_DAYS
-from model.store.tables.activities import Activity
-from model.store.tables.base import Campaign, Jobcenter, Target
+from model.store.tables.base import Campaign
 
 Audience = Literal["internal", "public"]
 OVERLAID = -1  # the upload_id of a figure laid over the snapshot in memory
@@ -61,7 +61,7 @@ class Snapshot(Remembering):
     the frame of ``record_facts.records``. written: meetings, agreements and stories. release: None for the internal
     view; what ``publishing`` makes for the public has one, masked figures, no records and the published stories alone.
     memory: what has been ``remembered`` of it; every other snapshot has its own. Whatever is read of it is noted (see
-    ``memory``). stamps: what tells one state of a dataset's rows from another.
+    ``memory``). stamps: what tells one state of a dataset's rows from another. rows: see ``whole``.
     """
 
     figures: Annotated[pd.DataFrame, facts.FIGURES]
@@ -80,6 +80,7 @@ class Snapshot(Remembering):
     written: Written = field(default_factory=Written)
     release: Release | None = None
     stamps: Mapping[str, facts.Stamp] = field(default_factory=dict, repr=False, compare=False)
+    rows: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
 
     def __getattribute__(self, name: str) -> Any:
@@ -183,33 +184,22 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
     """
     campaign = session.exec(select(Campaign)).one()
     known_by = as_of and max(as_of, campaign.figures_from)  # the campaign's own targets hold from its first figure
-    stamps, uploads = facts.stamps(session, programme), facts.uploads(session, as_of=as_of, programme=programme)
-    stood = before if before is not None and _goes_on(before, uploads, as_of, programme) else None
+    stamps = facts.stamps(session, programme)
+    rows = whole.read(session, as_of=as_of, known_by=known_by, programme=programme)
+    same_view = before is not None and (before.as_of, before.programme) == (as_of, programme)
+    stood = before if before is not None and same_view and whole.goes_on(before.rows, rows) else None
     same = {name for name in DATASETS if stood is not None and stood.stamps.get(name) == stamps.get(name)}
     loaded = Snapshot(
         figures=_figures(session, stood, as_of, programme, stamps.get(MAANEDSTAL.name)),
-        uploads=uploads, jobcenters=_jobcenters(session),
-        targets=_targets(session, known_by, programme),
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
         data_date=as_of or today(), as_of=as_of, programme=programme,
-        course_days=record_facts.course_days(session, as_of=as_of, programme=programme),
         records={kind.name: (stood.records[kind.name] if stood is not None and kind.name in same
                              else record_facts.records(session, kind.table, as_of=as_of, programme=programme))
                  for kind in of_records()},
-        activities=_activities(session, known_by, programme),
-        written=meeting_facts.written(session, as_of=as_of, programme=programme), stamps=stamps)
+        stamps=stamps, rows=rows, **whole.made(rows, stood))
     if stood is not None:
         take_over(loaded, stood)
     return loaded
-
-
-def _goes_on(before: Snapshot, uploads: pd.DataFrame, as_of: date | None, programme: str) -> bool:
-    """Whether what was read before is of the same view and of this very database: one that was put back or exchanged
-    counts its uploads from the same number on.
-    """
-    known = before.uploads[["id", "received_at"]].reset_index(drop=True)
-    there = uploads.loc[uploads["id"].isin(known["id"]), ["id", "received_at"]].reset_index(drop=True)
-    return (before.as_of, before.programme) == (as_of, programme) and known.equals(there)
 
 
 def _figures(session: Session, stood: Snapshot | None, as_of: date | None, programme: str,
@@ -221,26 +211,3 @@ def _figures(session: Session, stood: Snapshot | None, as_of: date | None, progr
     if then == now:
         return stood.figures
     return facts.renewed(session, stood.figures, MAANEDSTAL.name, then, now, as_of=as_of, programme=programme)
-
-
-def _jobcenters(session: Session) -> Annotated[pd.DataFrame, JOBCENTERS]:
-    rows = [row.model_dump() for row in session.exec(select(Jobcenter).order_by(Jobcenter.code))]
-    frame = pd.DataFrame(rows, columns=["code", *JOBCENTERS.names]).set_index("code")
-    return frame.assign(participates_from=pd.to_datetime(frame["participates_from"]),
-                        participates_to=pd.to_datetime(frame["participates_to"]))
-
-
-def _targets(session: Session, as_of: date | None, programme: str) -> Annotated[pd.DataFrame, TARGETS]:
-    query = select(Target).where(Target.programme == programme).order_by(col(Target.id))
-    if as_of is not None:
-        query = query.where(Target.recorded_at < facts.end_of(as_of))
-    return pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=TARGETS.names)
-
-
-def _activities(session: Session, as_of: date | None, programme: str) -> Annotated[pd.DataFrame, ACTIVITIES]:
-    query = select(Activity).where(Activity.programme == programme).order_by(col(Activity.id))
-    if as_of is not None:
-        query = query.where(Activity.recorded_at < facts.end_of(as_of))
-    names = ["number", *ACTIVITIES.names]
-    rows = pd.DataFrame([row.model_dump() for row in session.exec(query)], columns=names)
-    return rows.drop_duplicates("number", keep="last").set_index("number").sort_index()

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, Select, String, and_, case, func, or_, select, type_coerce
 from sqlmodel import Session, SQLModel, col
@@ -17,7 +18,7 @@ from model.basics.frames import Schema, count, day, flag, moment, number, struct
 from model.programmes.current import PROGRAMME
 from model.store import fetching
 from model.store.tables.base import Figure, Upload
-from model.store.tables.typed import columns_of
+from model.store.tables.typed import Rows, columns_of, fetched
 
 STATED = Schema("one stated figure", (
     text("jobcenter", "its code"), day("month", "the month it is of"), text("measure", "its name in the dataset"),
@@ -102,8 +103,11 @@ def renewed(session: Session, known: Annotated[pd.DataFrame, FIGURES], dataset: 
         return figures(session, as_of=as_of, programme=programme)
     kept = known[~known["month"].isin(pd.DatetimeIndex(months))]
     read = figures(session, as_of=as_of, months=months, programme=programme)
-    both = pd.concat([kept, read], ignore_index=True) if len(kept) and len(read) else read if len(read) else kept
-    return both.sort_values(["jobcenter", "month", "measure"], ignore_index=True)
+    if not len(kept) or not len(read):
+        return (kept if len(kept) else read).reset_index(drop=True)
+    both = pd.concat([kept, read], ignore_index=True)  # a month is of one of them alone, where it is in order already
+    jobcenters, _ = pd.factorize(both["jobcenter"], sort=True)
+    return both.take(np.lexsort((both["month"].to_numpy(), jobcenters))).reset_index(drop=True)
 
 
 def figures(session: Session, *, as_of: date | None = None, months: Collection[date] | None = None,
@@ -164,11 +168,20 @@ def earlier(session: Session, *, jobcenter: str, as_of: date | None = None,
 def uploads(session: Session, *, as_of: date | None = None,
             programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, UPLOADS]:
     """Every upload of the programme received by then."""
+    return uploads_of(upload_rows(session, as_of=as_of, programme=programme))
+
+
+def upload_rows(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> Rows:
+    """What ``uploads`` is made of."""
     table = columns_of(Upload)
     columns = [table[name] for name in UPLOADS.names[:-1]]
     stands = standing(as_of, programme).label("stands")
     query = select(*columns, stands).where(table.programme == programme).order_by(table.id.desc())
     if as_of is not None:
         query = query.where(table.received_at < end_of(as_of))
-    rows = session.connection().execute(query).fetchall()
+    return fetched(session, query)
+
+
+def uploads_of(rows: Rows) -> Annotated[pd.DataFrame, UPLOADS]:
+    """The frame of ``uploads``."""
     return pd.DataFrame(rows, columns=UPLOADS.names).astype({"stands": bool})

@@ -1,18 +1,18 @@
 """What has been written of meetings, agreements and stories, now or as it was known at the end of a day."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import pandas as pd
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, select
 
 from model.basics.formatting import local_date
 from model.basics.frames import Schema, date_of, moment, numeric, text
 from model.programmes.current import PROGRAMME
 from model.store import facts, written_samples
-from model.store.statements import of_programme, readable, stated
+from model.store.statements import of_programme, readable, stated_of, stated_rows
 from model.store.tables.meetings import (
     PUBLISHED,
     Agreement,
@@ -23,7 +23,7 @@ from model.store.tables.meetings import (
     MeetingNote,
     Story,
 )
-from model.store.tables.typed import columns_of
+from model.store.tables.typed import Rows, columns_of, fetched
 
 SAMPLE = numeric("sample_id", "the sample it is invented for, also when somebody has written on in it; None: real")
 MEETINGS = Schema("one meeting that is not withdrawn, by day", (
@@ -31,6 +31,7 @@ MEETINGS = Schema("one meeting that is not withdrawn, by day", (
     text("opened_by", "who made it"), date_of("month", "the month it was closed with; None while it is open"),
     moment("closed_at", "None while it is open, as it is on a day before it was closed"), text("closed_by", "who"),
     SAMPLE))
+MEETING_COLUMNS = (*MEETINGS.names, "opened_at", "withdrawn_at")  # of what they are made
 AGREEMENTS = Schema("one agreement of those meetings as it stands, oldest first", (
     numeric("id", "its own number"), numeric("meeting_id", "the meeting it was made at"), text("jobcenter", "its code"),
     date_of("held_on", "the meeting's day"),
@@ -72,6 +73,17 @@ class Written:
         return any(bool(rows["sample_id"].notna().any()) for rows in (self.meetings, self.stories))
 
 
+class WrittenRows(NamedTuple):
+    """What ``written`` is made of. limit: the moment from which nothing is known; gone: the samples withdrawn."""
+
+    limit: datetime | None
+    gone: frozenset[int]
+    stories: Rows
+    meetings: Rows
+    agreements: Rows
+    statuses: Rows
+
+
 @dataclass(frozen=True)
 class Noted:
     """The notes of a meeting, or what was confirmed before it, as last written."""
@@ -97,12 +109,23 @@ class Detailed:
 
 def written(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> Written:
     """Everything written of the programme by the end of ``as_of`` (default: now)."""
-    gone = written_samples.withdrawn(session, as_of=as_of, programme=programme)
-    stories = _stories(session, as_of, gone, programme)
-    meetings = _meetings(session, as_of, gone, programme)
-    agreements = _agreements(session, as_of, meetings, programme)
-    statuses = stated(session, AgreementStatus, as_of=as_of, programme=programme)
-    statuses = statuses.sort_values(["on", "id"], ignore_index=True)
+    return written_of(written_rows(session, as_of=as_of, programme=programme))
+
+
+def written_rows(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> WrittenRows:
+    """Everything written of the programme by the end of ``as_of``, as the tables have it."""
+    stories, agreements, statuses = (stated_rows(session, table, as_of=as_of, programme=programme)
+                                     for table in (Story, Agreement, AgreementStatus))
+    return WrittenRows(None if as_of is None else facts.end_of(as_of),
+                       written_samples.withdrawn(session, as_of=as_of, programme=programme),
+                       stories, _meeting_rows(session, programme), agreements, statuses)
+
+
+def written_of(rows: WrittenRows) -> Written:
+    """What the rows say."""
+    stories, meetings = _stories(rows), _meetings(rows)
+    agreements = _agreements(rows, meetings)
+    statuses = stated_of(AgreementStatus, rows.statuses).sort_values(["on", "id"], ignore_index=True)
     mended = _mended(agreements)
     statuses["agreement_id"] = statuses["agreement_id"].map(lambda number: mended.get(number, number))
     gone = agreements["id"].isin(list(mended)) | agreements["withdrawn"]
@@ -110,19 +133,18 @@ def written(session: Session, *, as_of: date | None = None, programme: str = PRO
                    stories)
 
 
-def _agreements(session: Session, as_of: date | None, meetings: pd.DataFrame, programme: str) -> pd.DataFrame:
+def _agreements(read: WrittenRows, meetings: pd.DataFrame) -> pd.DataFrame:
     """All that was written of the meetings' agreements: AGREEMENTS and replaces, withdrawn (bool), late (bool: added to
     a meeting that was closed already).
     """
-    rows = stated(session, Agreement, as_of=as_of, programme=programme).merge(
+    rows = stated_of(Agreement, read.agreements).merge(
         meetings[["id", "jobcenter", "held_on", "closed_at"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
-    limit = None if as_of is None else facts.end_of(as_of)
     late = [closed is not None and at > closed
             for at, closed in zip(rows["recorded_at"], rows["closed_at"], strict=True)]
     days = [local_date(at) if added else held
               for at, held, added in zip(rows["recorded_at"], rows["held_on"], late, strict=True)]
     return rows.assign(late=pd.Series(late, dtype=bool), stated_on=pd.Series(days, dtype=object),
-                       withdrawn=pd.Series([_by(at, limit) for at in rows["withdrawn_at"]], dtype=bool))
+                       withdrawn=pd.Series([_by(at, read.limit) for at in rows["withdrawn_at"]], dtype=bool))
 
 
 def _mended(agreements: pd.DataFrame) -> dict[int, int]:
@@ -175,16 +197,18 @@ def _of_closed(session: Session, meeting: int, column: Any, programme: str) -> A
     return found
 
 
-def _meetings(session: Session, as_of: date | None, gone: Collection[int], programme: str) -> pd.DataFrame:
+def _meeting_rows(session: Session, programme: str) -> Rows:
     table = columns_of(DialogueMeeting)
-    columns = [table[name] for name in (*MEETINGS.names, "opened_at", "withdrawn_at")]
-    query = select(*columns).where(table.programme == programme).order_by(table.held_on, table.id)
-    rows = session.connection().execute(query).mappings()
-    limit = None if as_of is None else facts.end_of(as_of)
-    found = [dict(row) for row in rows if _by(row["opened_at"], limit) and not _by(row["withdrawn_at"], limit)
-             and row["sample_id"] not in gone]
+    query = sql_select(*(table[name] for name in MEETING_COLUMNS)).where(table.programme == programme)
+    return fetched(session, query.order_by(table.held_on, table.id))
+
+
+def _meetings(read: WrittenRows) -> pd.DataFrame:
+    rows = [dict(zip(MEETING_COLUMNS, row, strict=True)) for row in read.meetings]
+    found = [row for row in rows if _by(row["opened_at"], read.limit) and not _by(row["withdrawn_at"], read.limit)
+             and row["sample_id"] not in read.gone]
     for row in found:
-        if not _by(row["closed_at"], limit):
+        if not _by(row["closed_at"], read.limit):
             row |= {"closed_at": None, "closed_by": None, "month": None}
     return pd.DataFrame(found, columns=MEETINGS.names, dtype=object)
 
@@ -194,10 +218,10 @@ def _by(moment: datetime | None, limit: datetime | None) -> bool:
     return moment is not None and (limit is None or moment < limit)
 
 
-def _stories(session: Session, as_of: date | None, gone: Collection[int], programme: str) -> pd.DataFrame:
+def _stories(read: WrittenRows) -> pd.DataFrame:
     """The newest version of each number; the first one says whether it is invented."""
-    rows = stated(session, Story, as_of=as_of, programme=programme).assign(sample_id=_origin)
-    rows = rows[~rows["sample_id"].isin(list(gone))].drop_duplicates("number", keep="last")
+    rows = stated_of(Story, read.stories).assign(sample_id=_origin)
+    rows = rows[~rows["sample_id"].isin(list(read.gone))].drop_duplicates("number", keep="last")
     return rows.iloc[::-1][STORIES.names].reset_index(drop=True)
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Date, Integer, and_, select
+from sqlalchemy import Column, ColumnElement, Date, Integer, and_, select
 from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as select_rows
 
@@ -22,7 +22,7 @@ from model.programmes.current import PROGRAMME
 from model.store import facts
 from model.store.tables.activities import CourseDay, CourseDayEvent
 from model.store.tables.base import Upload
-from model.store.tables.typed import columns_of
+from model.store.tables.typed import Rows, columns_of, fetched
 
 MARKS = {"missing": "\0missing", "hidden": "\0hidden"}  # no text can be one: control characters are refused
 KINDS = ((Integer, count), (Date, day))  # of a table's column; every other is a text
@@ -33,6 +33,8 @@ COURSE_DAYS = Schema("one course day of the plan, in the order they are held", (
     numeric("least", "persons a mentor course needs"),
     number("revision", "how often something was said of what became of the day, or taken back; it only grows")),
     index=(text("code", "``K3``, ``M1-2``"),))
+
+CourseDayRows = tuple[Rows, Counter[str]]
 
 
 def keys(table: type[SQLModel]) -> list[str]:
@@ -76,13 +78,26 @@ def schema(table: type[SQLModel]) -> Schema:
 def course_days(session: Session, *, as_of: date | None = None,
                 programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, COURSE_DAYS]:
     """The plan's course days as they are known by the end of ``as_of``."""
+    return course_days_of(course_day_rows(session, as_of=as_of, programme=programme))
+
+
+def course_day_rows(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> CourseDayRows:
+    """What ``course_days`` is made of: the days, and how often something was said of each by the end of ``as_of``."""
     table = columns_of(CourseDay)
-    columns = [c for c in table if c.name != "programme"]
-    query = select(*columns).where(table.programme == programme).order_by(table.held_on)
-    rows = session.connection().execute(query).fetchall()
-    cells = {c.name: [row[at] for row in rows] for at, c in enumerate(columns)}
-    codes, revisions = cells.pop("code"), _revisions(session, as_of, programme)
+    query = select(*_planned()).where(table.programme == programme).order_by(table.held_on)
+    return fetched(session, query), _revisions(session, as_of, programme)
+
+
+def course_days_of(rows: CourseDayRows) -> Annotated[pd.DataFrame, COURSE_DAYS]:
+    """The frame of ``course_days``."""
+    days, revisions = rows
+    cells = {c.name: [row[at] for row in days] for at, c in enumerate(_planned())}
+    codes = cells.pop("code")
     return pd.DataFrame(cells | {"revision": [revisions[code] for code in codes]}, index=pd.Index(codes, name="code"))
+
+
+def _planned() -> list[Column[Any]]:
+    return [c for c in columns_of(CourseDay) if c.name != "programme"]
 
 
 def _revisions(session: Session, as_of: date | None, programme: str) -> Counter[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 from sqlalchemy import ColumnElement
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, select
 
 from model.basics.formatting import without_direction_marks
@@ -18,7 +19,7 @@ from model.store.tables.meetings import (
     MeetingDetail,
     MeetingNote,
 )
-from model.store.tables.typed import columns_of
+from model.store.tables.typed import Rows, columns_of, fetched
 
 HANGING: dict[type[SQLModel], tuple[str, type[SQLModel]]] = {  # by which column on what
     MeetingNote: ("meeting_id", DialogueMeeting), MeetingDetail: ("meeting_id", DialogueMeeting),
@@ -34,17 +35,30 @@ def of_programme(table: type[SQLModel], programme: str = PROGRAMME.id) -> Column
     return columns_of(table)[name].in_(select(columns_of(above).id).where(of_programme(above, programme)))
 
 
-def stated(session: Session, table: Any, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> pd.DataFrame:
+def stated(session: Session, table: type[SQLModel], *, as_of: date | None = None,
+           programme: str = PROGRAMME.id) -> pd.DataFrame:
     """A programme's rows recorded by the end of ``as_of`` (default: now), oldest first, as objects.
 
     The columns are the table's own, ``id`` and ``recorded_at`` among them. Texts from before direction marks were taken
     out on entry are rid of them here.
     """
-    query = select(table).where(of_programme(table, programme)).order_by(table.id)
+    return stated_of(table, stated_rows(session, table, as_of=as_of, programme=programme))
+
+
+def stated_rows(session: Session, table: type[SQLModel], *, as_of: date | None = None,
+                programme: str = PROGRAMME.id) -> Rows:
+    """What ``stated`` is made of."""
+    columns = columns_of(table)
+    query = sql_select(*columns).where(of_programme(table, programme)).order_by(columns.id)
     if as_of is not None:
-        query = query.where(table.recorded_at < facts.end_of(as_of))
-    rows = [{name: readable(value) for name, value in row.model_dump().items()} for row in session.exec(query)]
-    return pd.DataFrame(rows, columns=list(table.model_fields), dtype=object)
+        query = query.where(columns.recorded_at < facts.end_of(as_of))
+    return fetched(session, query)
+
+
+def stated_of(table: type[SQLModel], rows: Rows) -> pd.DataFrame:
+    """The frame of ``stated``."""
+    shown = [[readable(value) for value in row] for row in rows]
+    return pd.DataFrame(shown, columns=[column.name for column in columns_of(table)], dtype=object)
 
 
 def readable(value: Any) -> Any:

@@ -5,10 +5,12 @@ A single column in a query is ``sqlmodel.col(Table.field)``; these are for whole
 
 from typing import Any
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Select, Table
 from sqlalchemy.orm import class_mapper
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel
+
+Rows = list[tuple[Any, ...]]  # as the database has them: two readings that are equal make equal frames
 
 
 def table_of(kind: type[SQLModel]) -> Table:
@@ -21,3 +23,8 @@ def table_of(kind: type[SQLModel]) -> Table:
 def columns_of(kind: type[SQLModel]) -> ReadOnlyColumnCollection[str, Column[Any]]:
     """The columns of ``kind``'s table, in their order and by name."""
     return table_of(kind).columns
+
+
+def fetched(session: Session, query: Select[Any]) -> Rows:
+    """What a query finds."""
+    return [tuple(row) for row in session.connection().execute(query)]

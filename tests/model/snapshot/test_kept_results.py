@@ -19,9 +19,9 @@ from model.intake.datasets.datasets import DATASETS
 from model.intake.examine import examine
 from model.intake.saving import apply
 from model.publishing.publishing import published
-from model.snapshot import memory
+from model.snapshot import kept, memory
 from model.snapshot import snapshot as snapshots
-from model.snapshot.kept import take_over
+from model.snapshot.kept import PARTS, take_over
 from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.store import database
 from model.store.tables.base import Target, Upload
@@ -131,6 +131,32 @@ def test_only_what_rests_on_what_was_written_is_let_go_of(sample_engine, everyth
     WRITES[what](sample_engine)
     gone = load(sample_engine, before=everything).memory.lacking(everything.memory)
     assert all(result.parts & parts or isinstance(result.value, Snapshot) for _, result in gone)
+
+
+@pytest.mark.parametrize("what", list(WRITES))
+def test_every_part_is_what_would_be_read_anew(sample_engine, everything, what):
+    WRITES[what](sample_engine)
+    after, anew = load(sample_engine, before=everything), load(sample_engine)
+    for part in (*PARTS, "records"):
+        assert alike(getattr(after, part), getattr(anew, part)), part
+
+
+ROWS = {"jobcenters": "UPDATE jobcenter SET name = 'Struer og omegn' WHERE code = '671'",
+        "targets": "UPDATE target SET value = 99 WHERE id = (SELECT MIN(id) FROM target WHERE value IS NOT NULL)",
+        "activities": "UPDATE activity SET title = 'Et andet navn' WHERE id = (SELECT MAX(id) FROM activity)",
+        "course_days": "UPDATE course_day SET venue = 'Et andet sted' WHERE code = 'K1'",
+        "uploads": "UPDATE upload SET left_out = NULL WHERE id = (SELECT MIN(id) FROM upload)",
+        "written": "UPDATE story SET title = 'En anden titel' WHERE id = (SELECT MAX(id) FROM story)"}
+
+
+@pytest.mark.parametrize("part", list(ROWS))
+def test_a_row_that_another_changes_by_hand_is_read_and_no_other_part_is_made_anew(sample_engine, everything, part):
+    with sample_engine.begin() as connection:
+        assert connection.exec_driver_sql(ROWS[part]).rowcount == 1
+    after, anew = load(sample_engine, before=everything), load(sample_engine)
+    assert not kept.alike(getattr(after, part), getattr(everything, part))
+    assert alike(getattr(after, part), getattr(anew, part))
+    assert all(getattr(after, other) is getattr(everything, other) for other in ROWS if other != part)
 
 
 def test_what_was_asked_of_the_figures_that_are_replaced_is_computed_of_the_new(sample_engine, everything):
