@@ -75,19 +75,31 @@ class Memory:
 def ask_again(now: "Remembering", before: "Remembering", *, goes_on: Callable[[], bool] = lambda: True) -> list[str]:
     """Compute of a snapshot what was asked of the one it replaces, what was asked for last first.
 
-    goes_on: asked before each; it may wait, and ends it with False. Returns the names of what could not be computed, as
-    when a jobcenter or a month is no more.
+    goes_on: asked before each, and before each that is computed on the way to it; it may wait, and ends it with False,
+    though what was begun is finished. Returns the names of what could not be computed, as when a jobcenter or a month
+    is no more.
     """
     gone = []
-    for key, result in now.memory.lacking(before.memory):
-        if not goes_on():
-            break
-        if key not in now.memory:
-            try:
-                result.of(now)
-            except (LookupError, ValueError):
-                gone.append(result.name)
+    with _asking(goes_on):
+        for key, result in now.memory.lacking(before.memory):
+            if not goes_on():
+                break
+            if key not in now.memory:
+                try:
+                    result.of(now)
+                except (LookupError, ValueError):
+                    gone.append(result.name)
     return gone
+
+
+@contextmanager
+def _asking(first: Callable[[], object]) -> Iterator[None]:
+    """Whatever is computed in this thread asks ``first``, so it must hold no lock that those waited for may want."""
+    _reading.asks = first
+    try:
+        yield
+    finally:
+        _reading.asks = None
 
 
 class Remembering:
@@ -97,10 +109,12 @@ class Remembering:
 
 
 class _Reading(threading.local):
-    """The parts read so far by each computation under way in this thread, the innermost last."""
+    """The parts read so far by each computation under way in this thread, the innermost last; and what asks before one.
+    """
 
     def __init__(self) -> None:
         self.noted: list[set[str]] = []
+        self.asks: Callable[[], object] | None = None
 
 
 _reading = _Reading()
@@ -137,6 +151,8 @@ def remembered(compute: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[
         key = (compute.__module__, compute.__qualname__, args, tuple(sorted(kwargs.items())))
         known = snapshot.memory.get(key)
         if known is None:
+            if _reading.asks is not None:
+                _reading.asks()
             parts: set[str] = set()
             try:
                 with apart() as parts:

@@ -1,8 +1,10 @@
 """What is computed beforehand is computed while nobody waits, of the newest figures alone."""
 
+from threading import Event
 
 import pytest
 
+from model.snapshot.memory import remembered
 from model.subjects.goals.figures.coverage import default_month, reported_months
 from pages.shared import warming
 from tests.model.subjects.builders import said, snapshot
@@ -50,6 +52,33 @@ def test_it_waits_while_a_page_is_drawn(replaced, asked):
         assert thread.is_alive() and computed(now, asked) == 0
     thread.join(30)
     assert computed(now, asked) == len(asked)
+
+
+def test_it_waits_in_the_middle_of_what_takes_several_computations(replaced):
+    now, before = replaced
+    begun, drawn = Event(), Event()
+
+    @remembered
+    def first(world):
+        return len(world.figures)
+
+    @remembered
+    def second(world):
+        if world is now:
+            begun.set()
+            assert drawn.wait(30)
+        return first(world) + 1
+
+    second(before)
+    wanted = [key for key, _ in before.memory.items()]
+    thread = warming.begin(now, before, is_newest=lambda: True)
+    assert begun.wait(30)
+    with warming.RUNS.one():
+        drawn.set()
+        thread.join(0.2)
+        assert thread.is_alive() and computed(now, wanted) == 0
+    thread.join(30)
+    assert computed(now, wanted) == len(wanted)
 
 
 def test_it_ends_when_the_figures_are_replaced_themselves(replaced, asked):
