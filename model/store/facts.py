@@ -106,7 +106,7 @@ def renewed(session: Session, known: Annotated[pd.DataFrame, FIGURES], dataset: 
     if not len(kept) or not len(read):
         return (kept if len(kept) else read).reset_index(drop=True)
     both = pd.concat([kept, read], ignore_index=True)  # a month is of one of them alone, where it is in order already
-    jobcenters, _ = pd.factorize(both["jobcenter"], sort=True)
+    jobcenters, _ = pd.factorize(both["jobcenter"].to_numpy(), sort=True)
     return both.take(np.lexsort((both["month"].to_numpy(), jobcenters))).reset_index(drop=True)
 
 

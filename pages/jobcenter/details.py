@@ -7,6 +7,7 @@ import streamlit as st
 from model.basics.formatting import listing, month_long, number
 from model.basics.months import shift
 from model.snapshot.absence import HIDDEN, combined
+from model.snapshot.columns import figures_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.behind import CODES, behind_data, numbers_behind, revisions
@@ -23,7 +24,7 @@ MONTHS = {BEFORE: 1, YEAR: 12}
 @remembered
 def has_figures(snapshot: Snapshot, code: str) -> bool:
     """Whether the jobcenter has ever reported a figure."""
-    return bool(snapshot.figures["jobcenter"].eq(code).any())
+    return not figures_of(snapshot, code).empty
 
 
 def never_reported(snapshot: Snapshot, code: str) -> str:

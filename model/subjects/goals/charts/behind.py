@@ -15,6 +15,7 @@ from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.programme import Role
 from model.programmes.words import GOAL_2, SHORT_PARTS
 from model.snapshot.absence import HIDDEN, MISSING, Reason
+from model.snapshot.columns import figures_of
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
 from model.subjects.goals.figures.cohorts import cohorts
@@ -84,7 +85,8 @@ def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[
 
     ``earlier``: the frame of ``facts.earlier`` for the jobcenter. Only what a newer value has taken the place of.
     """
-    now = snapshot.figures[snapshot.figures["jobcenter"].eq(code) & snapshot.figures["text"].isna()]
+    now = figures_of(snapshot, code)
+    now = now[now["text"].isna()]
     both = earlier.merge(now, on=["jobcenter", "month", "measure"], suffixes=("_then", ""))
     both = both[both["month"].le(pd.Timestamp(month)) & both["value_then"].ne(both["value"]).fillna(True)]
     both = both.sort_values(["upload_id_then"]).drop_duplicates(["month", "measure"], keep="last")
@@ -95,7 +97,8 @@ def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[
 
 
 def _entries(snapshot: Snapshot, code: str) -> dict[tuple[pd.Timestamp, str], Entry]:
-    mine = snapshot.figures[snapshot.figures["jobcenter"].eq(code) & snapshot.figures["measure"].isin(SHOWN)]
+    mine = figures_of(snapshot, code)
+    mine = mine[mine["measure"].isin(SHOWN)]
     entries = [_entry(row, marks=("r",) if row["corrected"] else ()) for row in mine.to_dict("records")]
     return dict(zip(zip(mine["month"], mine["measure"], strict=True), entries, strict=True))
 

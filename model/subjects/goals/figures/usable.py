@@ -6,6 +6,7 @@ import pandas as pd
 
 from model.basics.formatting import capital, listing, month_long, month_short, number, plural
 from model.programmes.words import ACTIVATION, GOAL_2, SHORT_PARTS
+from model.snapshot.columns import figures_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
@@ -41,8 +42,8 @@ def _gaps(snapshot: Snapshot, code: str, month: date) -> list[str]:
 
 
 def _corrected(snapshot: Snapshot, code: str, month: date) -> str:
-    rows = snapshot.figures
-    rows = rows[rows["jobcenter"].eq(code) & rows["corrected"] & rows["month"].le(pd.Timestamp(month))]
+    rows = figures_of(snapshot, code)
+    rows = rows[rows["corrected"] & rows["month"].le(pd.Timestamp(month))]
     if rows.empty:
         return ""
     months = [m.date() for m in sorted(rows["month"].unique())]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from model.basics.formatting import month_key, month_long, number, parse_month_key, plural
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.snapshot.columns import figures_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.meetings.figures.agenda import Fact
@@ -18,8 +19,8 @@ NAMED = 12  # figures named one by one
 @remembered
 def facts(snapshot: Snapshot, code: str, month: date) -> tuple[Fact, ...]:
     """Every count stated of a jobcenter up to ``month``, in the order of months and of the dataset's measures."""
-    rows = snapshot.figures
-    rows = rows[rows["jobcenter"].eq(code) & rows["month"].le(pd.Timestamp(month)) & rows["measure"].isin(COUNTS)]
+    rows = figures_of(snapshot, code)
+    rows = rows[rows["month"].le(pd.Timestamp(month)) & rows["measure"].isin(COUNTS)]
     stated = [(month_key(row.month), str(row.measure), None if pd.isna(row.value) else int(row.value), row.mark or None)
               for row in rows.itertuples() if row.mark != "missing"]
     return tuple(sorted(stated, key=lambda fact: (fact[0], COUNTS.index(fact[1]))))

@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar
 import pandas as pd
 
 from model.programmes.measures import PARTS, PERSONS, TOTAL
-from model.snapshot.columns import of_jobcenter
+from model.snapshot.columns import figures_of, of_jobcenter
 from model.snapshot.meetings import held
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -154,9 +154,8 @@ def _figures(snapshot: Snapshot, code: str, month: date, since: Last) -> Figures
 def _came(snapshot: Snapshot, code: str, month: date) -> dict[date, date]:
     """By month that is reported, up to ``month``: the day it became so, when the last of what it needs first came."""
     reported = of_jobcenter(snapshot, panel(snapshot)["reported"], code)
-    rows = snapshot.figures
-    rows = rows[rows["jobcenter"].eq(code) & rows["measure"].isin(SENT) & rows["month"].le(pd.Timestamp(month))
-                & ~rows["mark"].eq("missing")]
+    rows = figures_of(snapshot, code)
+    rows = rows[rows["measure"].isin(SENT) & rows["month"].le(pd.Timestamp(month)) & ~rows["mark"].eq("missing")]
     came: defaultdict[date, dict[str, date]] = defaultdict(dict)
     for when, measure, day in zip(rows["month"], rows["measure"], snapshot.received.reindex(rows["first_upload"]),
                                   strict=True):

@@ -9,10 +9,11 @@ import pandas as pd
 from model.basics.frames import count, flag, text
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.absence import HIDDEN, MISSING, Reason
+from model.snapshot.columns import figures_of
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER, STATED
 from model.subjects.goals.figures.coverage import SENT
-from model.subjects.goals.figures.left_out import of_others
+from model.subjects.goals.figures.left_out import alone
 
 KEY = ["month", "measure"]
 COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]
@@ -40,8 +41,7 @@ def replaced(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[p
 
     ``earlier``: of ``code``, as ``facts.earlier`` has it. A file taken back since is as if it had never come.
     """
-    now, limit = snapshot.figures, pd.Timestamp(since)
-    now = now[now["jobcenter"].eq(code)]
+    now, limit = figures_of(snapshot, code), pd.Timestamp(since)
     now = now[now["month"].le(pd.Timestamp(month)) & now["measure"].isin(COUNTS)
               & snapshot.received.reindex(now["upload_id"]).gt(limit).to_numpy()]
     if now.empty:
@@ -70,8 +70,7 @@ def as_it_stood(snapshot: Snapshot, differing: Annotated[pd.DataFrame, REPLACED]
     if rows.empty:
         return snapshot
     then = rows.assign(value=rows["value_then"], mark=rows["mark_then"], text=None)
-    alone = of_others(snapshot, snapshot.jobcenters.index.difference(rows["jobcenter"]).tolist())
-    return alone.overlaid(then[[*STATED.names, "text"]])
+    return alone(snapshot, str(rows["jobcenter"].iloc[0])).overlaid(then[[*STATED.names, "text"]])
 
 
 def _count(value: object) -> int | None:

@@ -12,6 +12,7 @@ from model.basics.months import last_day
 from model.programmes import words
 from model.programmes.current import PROGRAMME
 from model.programmes.measures import ENDED, SELF_SUPPORTING
+from model.snapshot.columns import figures_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.cohorts import cohort_panel, delay_days
@@ -83,8 +84,8 @@ def lacks(snapshot: Snapshot, code: str, month: date) -> list[str]:
 @remembered
 def _has_sent(snapshot: Snapshot, code: str, month: date) -> bool:
     """Whether any count of the month is known or withheld."""
-    rows = snapshot.figures
-    mine = rows["jobcenter"].eq(code) & rows["month"].eq(pd.Timestamp(month)) & rows["text"].isna()
+    rows = figures_of(snapshot, code)
+    mine = rows["month"].eq(pd.Timestamp(month)) & rows["text"].isna()
     return bool((mine & ~rows["mark"].eq("missing")).any())
 
 
