@@ -28,14 +28,7 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     """
     now, at = data.snapshot(), data.version()
     refused = left_out.of_public(now, code)  # said before anybody asks for slides
-    name = str(snapshot.jobcenters.loc[code, "name"])
-    with st.container(horizontal=True):
-        downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
-                              downloads.PDF)
-        downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
-                              downloads.DOCX)
-        if not refused:
-            _slides(now, code, name=str(now.jobcenters.loc[code, "name"]))
+    _jobcenter_files(snapshot, None if refused else now, code, month, at, told={})
     if refused:
         layout.empty(f"{refused} {NOT_MADE}")
     else:
@@ -46,15 +39,34 @@ def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
     now, at = data.snapshot(), data.version()
+    _region_files(snapshot, now, month, at, told={})
+    _for_anybody(now)
+
+
+@st.fragment
+def _jobcenter_files(snapshot: Snapshot, now: Snapshot | None, code: str, month: date, at: int, *,
+                     told: dict[str, str]) -> None:
+    """The buttons; ``now`` is None where there are no slides."""
+    name = str(snapshot.jobcenters.loc[code, "name"])
+    with st.container(horizontal=True):
+        downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
+                              downloads.PDF, told=told)
+        downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
+                              downloads.DOCX, told=told)
+        if now is not None:
+            _slides(now, code, name=str(now.jobcenters.loc[code, "name"]), told=told)
+
+
+@st.fragment
+def _region_files(snapshot: Snapshot, now: Snapshot, month: date, at: int, *, told: dict[str, str]) -> None:
     with st.container(horizontal=True):
         downloads.file_button("Hent regionsark (PDF)", lambda: _region_sheet(snapshot, month),
-                              file_names.region_sheet(month), downloads.PDF)
+                              file_names.region_sheet(month), downloads.PDF, told=told)
         downloads.file_button("Hent Excel", lambda: _workbook(snapshot, month), file_names.workbook(month),
-                              downloads.XLSX)
+                              downloads.XLSX, told=told)
         downloads.parts_button("Alle dialogark (zip)", lambda making: _all_sheets(snapshot, month, making, at),
-                               file_names.sheets(month, "zip"), downloads.ZIP)
-        _slides(now, None)
-    _for_anybody(now)
+                               file_names.sheets(month, "zip"), downloads.ZIP, told=told)
+        _slides(now, None, told=told)
 
 
 def _sheet(snapshot: Snapshot, code: str, month: date, at: int) -> bytes:
@@ -92,12 +104,13 @@ def _all_sheets(snapshot: Snapshot, month: date, making: Making, at: int) -> byt
                             lost=making.lost.append)
 
 
-def _slides(now: Snapshot, code: str | None, *, name: str = "") -> None:
+def _slides(now: Snapshot, code: str | None, *, name: str = "", told: dict[str, str]) -> None:
     """Of the public's figures, whatever day and month the page shows: two months could be set against each other.
 
     Which month that is takes longer to find than the page does, so the name of the file says none.
     """
-    downloads.file_button(SLIDES, lambda: _deck(now, code), file_names.slides(None, name), downloads.PPTX)
+    downloads.file_button(SLIDES, lambda: _deck(now, code), file_names.slides(None, name), downloads.PPTX,
+                          told=told)
 
 
 def _deck(now: Snapshot, code: str | None) -> bytes:

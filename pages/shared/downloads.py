@@ -1,7 +1,8 @@
 """Files to take away. Each is made when it is asked for, never for a page that is only read.
 
 The browser fetches a file past the page's script, which Streamlit tells nothing of what came of it. So a click also
-draws the button's own part of the page again: that waits for the file and says in Danish why there is none.
+draws the button's own part of the page again: that waits for the file and says in Danish why there is none. A part
+takes Streamlit longer to begin than a button, so several buttons that stand together are one part (``told``).
 """
 
 import time
@@ -66,34 +67,52 @@ class Making:
             self.finished, self.finished_at = self.finished + 1, time.monotonic()
 
 
-def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str) -> None:
+def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, *,
+               told: dict[str, str] | None = None) -> None:
     """A button that fetches the frame as a Danish spreadsheet reads it; invented figures say so in the first line."""
     first = INVENTED if data.invented() else None
-    file_button(label, lambda: danish_csv(frame() if callable(frame) else frame, first_line=first), file_name, CSV)
+    file_button(label, lambda: danish_csv(frame() if callable(frame) else frame, first_line=first), file_name, CSV,
+                told=told)
 
 
-def file_button(label: str, make: Callable[[], bytes | str], file_name: str, mime: str) -> None:
+def file_button(label: str, make: Callable[[], bytes | str], file_name: str, mime: str, *,
+                told: dict[str, str] | None = None) -> None:
     """A button that makes a file on the click, and says under itself why there is none."""
-    parts_button(label, lambda _: make(), file_name, mime)
+    parts_button(label, lambda _: make(), file_name, mime, told=told)
 
 
-def parts_button(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str) -> None:
-    """The same for a file of many parts: ``make`` tells how far it is and which of them are missing."""
+def parts_button(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, *,
+                 told: dict[str, str] | None = None) -> None:
+    """The same for a file of many parts: ``make`` tells how far it is and which of them are missing.
+
+    told: by button what is said under it, kept by a fragment of which the button is a part; None: it is one by itself.
+    """
     key = f"download_{normalise(label)}_{normalise(file_name)}"
     with st.container(key=f"offer_{key}", width="content"):
-        _offer(label, make, file_name, mime, key)
+        if told is None:
+            _alone(label, make, file_name, mime, key)
+        else:
+            _offer(label, make, file_name, mime, key, told)
 
 
 @st.fragment
-def _offer(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, key: str) -> None:
+def _alone(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, key: str) -> None:
+    _offer(label, make, file_name, mime, key, {})
+
+
+def _offer(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, key: str,
+           told: dict[str, str]) -> None:
     making = st.session_state.setdefault(f"making_{key}", Making())
     content = partial(making.content, make, label)
     if st.download_button(label, content, file_name=file_name, mime=mime, key=key):
-        _follow(making, content, st.empty())
+        told[key] = ""
+        told[key] = _follow(making, content, st.empty())
+    elif told.get(key):
+        st.html(told[key])
 
 
-def _follow(making: Making, content: Callable[[], bytes | str], place: DeltaGenerator) -> None:
-    """Wait for the file that the browser fetches, and say what there is to say of it."""
+def _follow(making: Making, content: Callable[[], bytes | str], place: DeltaGenerator) -> str:
+    """Wait for the file that the browser fetches, and say what there is to say of it, which is returned."""
     clicked = time.monotonic()
     if making.finished_at < clicked - RECENT:
         making.seen = making.finished
@@ -108,5 +127,7 @@ def _follow(making: Making, content: Callable[[], bytes | str], place: DeltaGene
             place.empty()  # also the moment at which Streamlit may stop this for another click
         time.sleep(STEP)
     making.seen = making.finished
-    place.html(drawing.fault("Filen er ikke lavet", [making.why]) if making.why
-               else drawing.fault("Noget mangler i filen", making.lost) if making.lost else "<span></span>")
+    said = (drawing.fault("Filen er ikke lavet", [making.why]) if making.why
+            else drawing.fault("Noget mangler i filen", making.lost) if making.lost else "")
+    place.html(said or "<span></span>")
+    return said

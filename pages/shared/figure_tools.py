@@ -22,7 +22,7 @@ def line(chart: Chart, key: str, *, link: str = "", opened: str | None = None) -
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"tools_{key}"):
         shown = st.pills(f"Om figuren: {chart.title}", tools, default=opened, key=f"tool_{key}",
                          label_visibility="collapsed")
-        downloads.csv_button(FETCH, lambda: chart.data, f"fremdrift_{key}.csv")
+        downloads.csv_button(FETCH, lambda: chart.data, f"fremdrift_{key}.csv", told={})
     if shown == TABLE:
         st.html(drawing.once(chart, f"table {link}", lambda: table(chart, link)))
     elif shown == READ:

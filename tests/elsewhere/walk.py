@@ -42,7 +42,7 @@ class Files:
         self.made: dict[str, bytes] = {}
         self.kinds: set[str] = set()
 
-    def offered(self, label: str, make: Callable[[Any], bytes | str], file_name: str, mime: str) -> None:
+    def offered(self, label: str, make: Callable[[Any], bytes | str], file_name: str, mime: str, **_: Any) -> None:
         """In the place of the button that makes a file on the click."""
         kind = re.sub(r"[\d-]+", "", file_name)
         if kind not in self.kinds:

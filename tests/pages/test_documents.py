@@ -9,6 +9,7 @@ from docx import Document
 from pptx import Presentation
 from pypdf import PdfReader
 from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.testing.v1 import AppTest
 
 from model.documents import committee, ical, region_sheet, sheet, slides, workbook
 from model.documents.known import NothingToShow
@@ -170,6 +171,24 @@ def test_a_fault_is_told_on_the_page_in_danish_with_its_number_in_the_log(engine
     assert caplog.text.count(number) == 1
     monkeypatch.undo()
     assert NOT_MADE not in said(app.run())
+
+
+def _two_buttons_of_one_part():
+    import streamlit as st
+
+    from pages.shared import downloads
+
+    told = st.session_state.setdefault("told", {})  # as a fragment keeps what it was called with
+    downloads.file_button("Den ene", lambda: str(1 / 0), "ene.csv", downloads.CSV, told=told)
+    downloads.file_button("Den anden", lambda: "", "anden.csv", downloads.CSV, told=told)
+
+
+def test_what_was_said_under_one_button_stands_until_it_is_pressed_again(monkeypatch):
+    monkeypatch.setattr(downloads, "PATIENCE", 0)
+    app = clicked(AppTest.from_function(_two_buttons_of_one_part).run(), "Den ene", monkeypatch)
+    assert said(app).count(NOT_MADE) == 1
+    assert said(clicked(app, "Den anden", monkeypatch)).count(NOT_MADE) == 1
+    assert said(clicked(app, "Den ene", monkeypatch)).count(NOT_MADE) == 1
 
 
 def test_one_bad_sheet_is_told_and_the_others_are_fetched(engine, monkeypatch, fetched):
