@@ -6,7 +6,7 @@ from model.programmes.loading import ProgrammeRefused
 from pages.shared import collecting
 
 try:
-    from pages.shared import danish, keyboard, navigation, runtime
+    from pages.shared import navigation, runtime, scripts
 except ProgrammeRefused as refused:  # what the house is about is known before anything else of it is
     st.error(f"Programmet kan ikke vises. {refused}")
     collecting.begin()
@@ -16,7 +16,6 @@ except ProgrammeRefused as refused:  # what the house is about is known before a
 st.set_page_config(page_icon=runtime.ICON, layout="wide", initial_sidebar_state=256)
 page = st.navigation(navigation.menu(), expanded=True)
 st.set_page_config(page_title=f"{page.title} · Fremdrift")
-danish.translate_streamlit()
-keyboard.serve()
+scripts.serve()
 runtime.run(page)
 collecting.begin()

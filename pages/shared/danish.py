@@ -1,11 +1,8 @@
-"""Streamlit's own English words in Danish, and the page's language: one script, sent once per session's page."""
+"""Streamlit's own English words in Danish, and the page's language: a script."""
 
 import json
 from pathlib import Path
 
-import streamlit as st
-
-from pages.shared.escaping import Finished
 from pages.shared.navigation import ADDRESSES
 
 WORDS = {
@@ -60,11 +57,5 @@ PATTERNS = {
     r"^(\d+) options? available\.?$": "$1 at vælge imellem",
 }
 SCRIPT = Path(__file__).with_name("danish.js").read_text(encoding="utf-8")
-HTML = Finished(f"<script>{SCRIPT}\nfremdriftInDanish({json.dumps(WORDS, ensure_ascii=False)}, "
-                f"{json.dumps(PATTERNS, ensure_ascii=False)}, {json.dumps(ADDRESSES)});</script>")
-
-
-def translate_streamlit() -> None:
-    """Set the page's language and translate the framework's words as they appear."""
-    with st.container(key="danish"):
-        st.html(HTML, unsafe_allow_javascript=True)
+HTML = (f"<script>{SCRIPT}\nfremdriftInDanish({json.dumps(WORDS, ensure_ascii=False)}, "
+        f"{json.dumps(PATTERNS, ensure_ascii=False)}, {json.dumps(ADDRESSES)});</script>")

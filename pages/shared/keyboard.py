@@ -5,15 +5,5 @@ An answer says what came of a check or a save. It has the class fd-answer, and a
 
 from pathlib import Path
 
-import streamlit as st
-
-from pages.shared.escaping import Finished
-
 SCRIPT = Path(__file__).with_name("keyboard.js").read_text(encoding="utf-8")
-HTML = Finished(f"<script>{SCRIPT}\nfremdriftKeyboard();</script>")
-
-
-def serve() -> None:
-    """Put the script on the page; it begins once and stays."""
-    with st.container(key="keyboard"):
-        st.html(HTML, unsafe_allow_javascript=True)
+HTML = f"<script>{SCRIPT}\nfremdriftKeyboard();</script>"
