@@ -1,5 +1,6 @@
 """What the next snapshot keeps of what was computed is what would be computed anew, whatever was written in between."""
 
+import random
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,6 +27,8 @@ from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.store import database
 from model.store.tables.base import Target, Upload
 from model.subjects.goals.figures.coverage import default_month
+from model.subjects.goals.figures.goal1 import panel
+from model.subjects.goals.figures.goals import region
 from model.subjects.goals.figures.progress import progress
 from model.writing.meetings import open_meeting
 from tests.model.intake.dataset_files import FILES
@@ -139,6 +142,31 @@ def test_every_part_is_what_would_be_read_anew(sample_engine, everything, what):
     after, anew = load(sample_engine, before=everything), load(sample_engine)
     for part in (*PARTS, "records"):
         assert alike(getattr(after, part), getattr(anew, part)), part
+
+
+def newest_undone(engine: Engine) -> None:
+    """Take the newest upload that stands back, whatever it is of."""
+    with Session(engine) as session:
+        newest = session.exec(select(Upload.id).where(Upload.undone_at.is_(None)).order_by(Upload.id.desc())).first()
+    undoing.undo(engine, newest, by="prøve", reason="prøve")
+
+
+def figures_of_an_early_month(engine: Engine) -> None:
+    upload("tidlig.csv", "Måned;Jobcenter;Kontant- og starthjælpsmodtagere i matchgruppe 4\n2009-11;Skive;402\n"
+                     "2009-11;Viborg;1302\n")(engine)
+
+
+def test_snapshots_built_on_one_another_say_what_one_read_anew_says(sample_engine, everything):
+    known, writes = everything, [figures_of_an_early_month, *[newest_undone] * 6]
+    writes += [write for write in WRITES.values() if write is not undo]
+    random.Random(7).shuffle(writes)
+    for write in writes:
+        write(sample_engine)
+        known, anew = load(sample_engine, before=known), load(sample_engine)
+        for part in (*PARTS, "records"):
+            assert alike(getattr(known, part), getattr(anew, part)), (write, part)
+        month = default_month(anew) or anew.starts
+        assert alike(panel(known), panel(anew)) and alike(region(known, month), region(anew, month))
 
 
 ROWS = {"jobcenters": "UPDATE jobcenter SET name = 'Struer og omegn' WHERE code = '671'",
