@@ -8,7 +8,7 @@ from sqlmodel import Session
 from model.programmes.words import GOAL_1
 from model.store.statements import stated
 from model.store.tables.peers import PeerGroup
-from model.subjects.comparison.words.comparison import AGAINST_REGION
+from model.subjects.comparison.words.comparison import AGAINST_REGION, AGAINST_TARGET
 from model.writing.peers import record_peers
 from tests.pages.data_pages import has, said, unfolded
 from tests.pages.opening import JOBCENTER, LAST, LEMVIG, SKIVE, VIBORG, correct, every_tab, field, fill, opened
@@ -32,9 +32,15 @@ def test_the_heading_answers_and_the_region_is_told_as_a_sum(engine):
     fill(engine)
     words = said(opened(COMPARISON, pr="2010-04-15")).replace("\u00a0", " ")
     assert "Forskellene mellem jobcentrene kan skyldes tilfældigheder" in words
-    assert ("Holdt op mod hele regionen er ingen af 19 uden for 95 %-grænserne, "
-            "hvor tilfældet alene giver omkring 1.") in words
+    assert ("Ingen af 19 jobcentre ligger så langt fra hele regionen, at det er værd at spørge hvorfor. "
+            "Tilfældet alene ville give omkring 1.") in words
     assert "Hele regionen: 25,0 % (171 af 684) er selvforsørgende 4 uger efter afsluttet forløb." in words
+
+
+def test_limits_are_named_only_where_the_funnel_is_drawn(engine):
+    fill(engine)
+    told = {tab: said(opened(COMPARISON, fane=tab)) for tab in (AGAINST_TARGET, AGAINST_REGION, GOAL_1)}
+    assert [tab for tab, words in told.items() if "%-grænserne" in words] == [AGAINST_REGION]
 
 
 def test_every_jobcenter_has_a_row_that_leads_to_its_page(engine):
@@ -151,7 +157,7 @@ def test_the_two_yardsticks_are_named_apart(engine):
     fill(engine)
     words = said(opened(COMPARISON)).replace("\u00a0", " ")
     assert "Holdt op mod målet på 20 %." in words
-    assert "Holdt op mod hele regionen er" in words
+    assert "så langt fra hele regionen" in words
     words = said(opened(COMPARISON, fane=AGAINST_REGION))
     assert "Holdt op mod hele regionen. Selvforsørgende" in words
 

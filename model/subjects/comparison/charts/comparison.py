@@ -102,11 +102,16 @@ def _target(compared: Comparison) -> str:
 
 def _measure(compared: Comparison) -> str:
     first, last = (month_short(month) for month in compared.region.measured)
-    until = f"{first}–{last}"
-    # the public is told some up to an earlier month
-    if compared.stops and min(compared.stops) < compared.region.measured[1]:
-        until = f"fra {first} til og med {month_short(min(compared.stops))}–{last}"
-    return f"{capital(SUPPORTED_AFTER)}, procent af målbare forløb afsluttet {until}"
+    return f"{capital(SUPPORTED_AFTER)}, procent af målbare forløb afsluttet {first}–{last}{_earlier(compared)}"
+
+
+def _earlier(compared: Comparison) -> str:
+    """Whose courses are counted to an earlier month than the region's, as the public is told of some."""
+    stops = [stop for stop in compared.stops if stop < compared.region.measured[1]]
+    if not stops:
+        return ""
+    until = "kun til og med" if len(set(stops)) == 1 else "kortere, tidligst til og med"
+    return f" (for {plural(len(stops), 'jobcenter', 'jobcentre')} {until} {month_short(min(stops))})"
 
 
 def _dots(compared: Comparison, own: str | None) -> Dots:

@@ -34,14 +34,16 @@ def page_lead(comparison: Comparison, coverage: Coverage) -> str:
 
 
 def _chance(comparison: Comparison) -> str:
-    """How many lie outside which limits; those outside the narrow ones alone do not deviate, but may be asked about."""
-    if len(comparison.judged) < 2:
+    """How many are worth asking about, in words to be spoken; the funnel speaks of its limits where they are drawn."""
+    judged, beyond, over = len(comparison.judged), len(comparison.beyond95), comparison.region.over
+    if judged < 2:
         return ""
-    count, against = _count(len(comparison.beyond95)), f"Holdt op mod {region_words(comparison)} er"
-    if comparison.deviating or not comparison.beyond95:
-        return f"{against} {count.lower()} {_limits(comparison)}. "
-    return (f"{against} ingen uden for 99,8{NBSP}%-grænserne, som skal til, før et jobcenter siges at afvige. {count} "
-            f"{_limits(comparison, verb='er ')}. Det er værd at spørge til. ")
+    count = number(judged)
+    of = f"{count} jobcentre" if judged == len(comparison.units) else f"de {count} jobcentre, der kan vurderes,"
+    asked = (f"{_count(beyond)} af {of} {LIES[over]} så langt fra {region_words(comparison)}, "
+             f"at det {IS[over]} værd at spørge hvorfor")
+    open_ = ", men ingen så langt, at det ikke kan være tilfældigt" if beyond and not comparison.deviating else ""
+    return f"{asked}{open_}. Tilfældet alene ville give {_expected(comparison)}. "
 
 
 def comparison_title(comparison: Comparison) -> str:
@@ -91,18 +93,17 @@ def halves_title(goals: Sequence[Goal1]) -> str:
 
 def chance_title(comparison: Comparison) -> str:
     """``2 af 18 er uden for 95 %-grænserne, hvor tilfældet alene giver omkring 1``."""
-    return f"{_count(len(comparison.beyond95))} {_limits(comparison, verb='er ')}"
+    return (f"{_count(len(comparison.beyond95))} af {number(len(comparison.judged))} er uden for 95{NBSP}%-grænserne, "
+            f"hvor tilfældet alene giver {_expected(comparison)}")
 
 
 def _count(count: int) -> str:
     return number(count) if count else "Ingen"
 
 
-def _limits(comparison: Comparison, *, verb: str = "") -> str:
-    """Of how many that are judged it is told who is outside the narrow limits, and how many chance would put there."""
-    expected = "under 1" if comparison.by_chance < 0.5 else f"omkring {number(comparison.by_chance)}"
-    return (f"af {number(len(comparison.judged))} {verb}uden for 95{NBSP}%-grænserne, "
-            f"hvor tilfældet alene giver {expected}")
+def _expected(comparison: Comparison) -> str:
+    """Of how many chance alone would put outside the narrow limits: what those outside are to be held against."""
+    return "under 1" if comparison.by_chance < 0.5 else f"omkring {number(comparison.by_chance)}"
 
 
 def outside_sentence(comparison: Comparison) -> str:

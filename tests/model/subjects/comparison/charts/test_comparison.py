@@ -1,5 +1,6 @@
 """The comparison's charts carry the indicator's numbers, keep small units apart, and never show what they may not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,10 @@ from model.drawing.dots import Dots, Funnel, Scale
 from model.drawing.plotly.funnel import funnel_figure
 from model.statistics.funnel import limits
 from model.statistics.intervals import Z95
+from model.subjects.comparison.charts import comparison as charts
 from model.subjects.comparison.charts.comparison import funnel_chart, goal2_dots
 from model.subjects.comparison.charts.goal1_dots import goal1_dots
+from model.subjects.comparison.figures.comparison import comparison
 from model.subjects.comparison.figures.peers import Peers
 from tests.model.subjects.builders import said, snapshot
 
@@ -166,6 +169,19 @@ def test_titles_and_alt_texts_are_short_enough(found, make):
     assert len(chart.alt) <= 250
     assert len(chart.title) <= 85
     assert "opgjort 20. jun. 2010" in chart.source
+
+
+@pytest.mark.parametrize(("stops", "words"), [
+    ({}, "afsluttet okt. 2009–mar. 2010, hele"),
+    ({"615": 1}, "afsluttet okt. 2009–mar. 2010 (for 1 jobcenter kun til og med jan. 2010), hele"),
+    ({"615": 1, "657": 2}, "(for 2 jobcentre kortere, tidligst til og med jan. 2010), hele")])
+def test_whose_months_end_earlier_is_told_as_one_period_and_who_is_not_in_all_of_it(found, monkeypatch, stops, words):
+    compared = comparison(found, MARCH, EVERYONE)
+    units = tuple(replace(unit, goal=replace(unit.goal, last=date(2010, stops.get(unit.code, 3), 1)))
+                  for unit in compared.units)
+    region = replace(compared.region, immature=(), absent=(), withheld=())
+    monkeypatch.setattr(charts, "comparison", lambda *_: replace(compared, units=units, region=region))
+    assert words in goal2_dots(found, MARCH, EVERYONE).subtitle
 
 
 def test_a_scale_holds_every_value_within_it():

@@ -163,6 +163,22 @@ def test_who_is_missing_comes_before_the_comparison_which_then_follows():
     assert words.page_lead(compare, state).startswith("Forskellene mellem jobcentrene kan skyldes tilfældigheder. ")
 
 
+@pytest.mark.parametrize(("stated", "sentence"), [
+    ({"615": (20, 100), "657": (100, 500), "661": (31, 100)},
+     "1 af 3 jobcentre ligger så langt fra hele regionen, at det er værd at spørge hvorfor, men ingen så langt, at det "
+     "ikke kan være tilfældigt. Tilfældet alene ville give under 1. "),
+    ({"615": (40, 100), "657": (205, 1000), "661": (21, 100), "665": (5, 6)},
+     "1 af de 3 jobcentre, der kan vurderes, ligger så langt fra hele regionen, at det er værd at spørge hvorfor. "
+     "Tilfældet alene ville give under 1. "),
+    ({"615": (20, 100), "657": (21, 100)},
+     "Ingen af 2 jobcentre ligger så langt fra hele regionen, at det er værd at spørge hvorfor. "
+     "Tilfældet alene ville give under 1. ")])
+def test_the_reason_for_the_heading_is_in_words_that_can_be_spoken(stated, sentence):
+    found = snapshot(*one_month(stated), codes=tuple(stated), data_date="2010-07-01")
+    compare = comparison(found, MARCH, groups(found, MARCH, frame())[0])
+    assert f". {sentence}Hele regionen: " in f". {plain(words.page_lead(compare, coverage(found, MARCH)))}"
+
+
 def test_no_sentence_ranks_or_claims_more_than_it_may():
     found = compared({"615": (90, 100), "657": (100, 1000), "661": (10, 100)})
     told = " ".join([words.comparison_title(found), words.certainty_title(found), words.chance_title(found),
