@@ -61,7 +61,8 @@ def label_place(series: Series, chart: Chart) -> Place:
     known = [i for i, value in enumerate(series.values) if value is not None]
     named = series.role in ("context", "benchmark")  # a name stands where its line begins
     at = known[0] if named else _label_at(series, known[-1])
-    left = series.role == "required" or (series.role == "main" and len(series.months) - 1 - at < ROOM)
+    left = series.role == "required" or (series.role == "main" and (
+        len(series.months) - 1 - at < ROOM or (known[-1] > at >= ROOM)))  # to the right it would name those that follow
     room = NAME_ROOM if named else ROOM
     found = _side(series, chart, at, left=left, room=room)
     if found.crossed and series.role == "main" and not left:
