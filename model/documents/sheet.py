@@ -20,7 +20,7 @@ from model.subjects.goals.charts.cards import jobcenter_goal1, jobcenter_goal2, 
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.goals import goal1, goals1
 from model.subjects.goals.figures.pace import pace
-from model.subjects.goals.words.lines import status_line
+from model.subjects.goals.words.lines import jobcenter_line
 from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
 from model.subjects.goals.words.titles import goal1_title
 from model.subjects.news.words.news import News
@@ -96,7 +96,8 @@ def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
     usable = usable_card(snapshot, code, month)
     required = [text for text in (pace_sentence(found), resized_sentence(found)) if text]
     return {
-        "name": goal.name, "title": goal1_title(goal), "line": _line(snapshot, month), "sample": sample_mark(snapshot),
+        "name": goal.name, "title": goal1_title(goal), "line": _line(snapshot, code, month),
+        "sample": sample_mark(snapshot),
         "cards": [card_typ.content(card(snapshot, code, month)) for card in (jobcenter_goal1, jobcenter_goal2)],
         "agreed": sheet_tables.agreed_lines(snapshot, code),
         "chart": chart_typ.line(progress_chart(snapshot, code, month)),
@@ -113,11 +114,11 @@ def _with_news(snapshot: Snapshot, code: str, month: date, news: Newest | None) 
     return content(snapshot, code, month) | {"news": {"title": found.title, "lines": found.texts}}
 
 
-def _line(snapshot: Snapshot, month: date) -> str:
+def _line(snapshot: Snapshot, code: str, month: date) -> str:
     left = between(month, snapshot.ends)
     rest = f"{plural(left, 'måned', 'måneder')} tilbage til {month_long(snapshot.ends)}" if left > 0 else (
         f"fristen var {month_long(snapshot.ends)}")
-    return f"{status_line(snapshot, month)} · {rest}"
+    return f"{jobcenter_line(snapshot, code, month)} · {rest}"
 
 
 def _pdf(snapshot: Snapshot, sheets: list[dict[str, Any]], title: str, lacking: Sequence[str] = ()) -> bytes:

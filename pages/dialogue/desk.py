@@ -71,7 +71,7 @@ def agenda(desk: Desk, month: date) -> Agenda:
     """The open meeting on the figures of its day; a closed one is ``kept``."""
     closed, _ = overview.last_meetings(desk.now.written, desk.code, desk.held_on)
     last = None if closed is None else kept(int(closed["id"]))
-    line = meeting_line(desk.then, held_on=desk.held_on, month=month)
+    line = meeting_line(desk.then, desk.code, held_on=desk.held_on, month=month)
     return shown.agenda(desk.then, desk.now.written, code=desk.code, month=month, held_on=desk.held_on, line=line,
                            meeting=desk.meeting, last=last, notes=desk.notes, confirmed=desk.confirmed,
                            details=desk.details)

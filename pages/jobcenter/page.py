@@ -3,7 +3,7 @@
 from functools import partial
 
 from model.subjects.goals.figures.goals import goal1
-from model.subjects.goals.words.lines import status_line
+from model.subjects.goals.words.lines import jobcenter_line
 from model.subjects.goals.words.titles import goal1_title
 from pages.jobcenter import details, jobcenter_view
 from pages.shared import address, data, documents, layout, news_view, pickers, tabs
@@ -16,7 +16,7 @@ with pickers.beside_heading() as (heading, choices):
         pickers.newer_month(snapshot, month)
     goal = goal1(snapshot, code, month)
     with heading:
-        layout.header(goal1_title(goal), status_line(snapshot, month))
+        layout.header(goal1_title(goal), jobcenter_line(snapshot, code, month))
         documents.of_jobcenter(snapshot, code, month)
 
 news_view.panel(snapshot, code, month)

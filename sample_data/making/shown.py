@@ -59,8 +59,8 @@ def agenda(connection: Connection, told: book.Meeting, number: int) -> Agenda:
     if month is None:
         raise LookupError(f"no figures were known on {told.held_on}")
     return shown.agenda(then, written, code=told.jobcenter, month=month, held_on=told.held_on,
-                          line=meeting_line(then, held_on=told.held_on, month=month), meeting=number, last=last,
-                          notes=notes, confirmed=confirmed, details=details)
+                          line=meeting_line(then, told.jobcenter, held_on=told.held_on, month=month), meeting=number,
+                          last=last, notes=notes, confirmed=confirmed, details=details)
 
 
 def _text(shown: list[dict[str, Any]]) -> str:

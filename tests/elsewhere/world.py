@@ -128,4 +128,4 @@ def _agenda(engine: Engine, number: int) -> Agenda:
     month = default_month(then)
     assert month is not None
     return shown.agenda(then, now.written, code=ODENSE, month=month, held_on=MET, meeting=number, last=None, notes=None,
-                        confirmed=None, line=meeting_line(then, held_on=MET, month=month))
+                        confirmed=None, line=meeting_line(then, ODENSE, held_on=MET, month=month))

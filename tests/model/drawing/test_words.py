@@ -9,7 +9,7 @@ import pytest
 from model.drawing.words import alt_text, full_stop, share_text
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.coverage import newest_receipt
-from model.subjects.goals.words.lines import source_line, status_line
+from model.subjects.goals.words.lines import jobcenter_line, source_line, status_line
 from tests.model.subjects.builders import changes, said, snapshot
 
 FEBRUARY, MARCH = date(2010, 2, 1), date(2010, 3, 1)
@@ -58,6 +58,14 @@ def test_what_is_laid_over_in_memory_is_of_the_data_date():
     (MARCH, "Foreløbige tal for marts 2010 · 2 af 3 · mangler Samsø · opgjort 3. maj 2010")])
 def test_the_line_under_the_heading_says_month_day_coverage_and_status(month, line):
     assert status_line(received(), month) == line
+
+
+@pytest.mark.parametrize(("code", "month", "line"), [
+    ("791", FEBRUARY, "Endelige tal til og med februar 2010 · opgjort 3. maj 2010"),
+    ("791", MARCH, "Foreløbige tal for marts 2010 · opgjort 3. maj 2010"),
+    ("741", MARCH, "Foreløbige tal for marts 2010 · mangler Samsø · opgjort 3. maj 2010")])
+def test_under_what_shows_one_jobcenter_no_others_are_counted(code, month, line):
+    assert jobcenter_line(received(), code, month) == line
 
 
 def test_without_figures_there_is_no_day_to_tell():

@@ -16,7 +16,16 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.statistics.suppression import FEWEST_UNITS, primary
-from model.subjects.centres.figures.periods import CENTRE, month_end, monthly, name_of, of_place, periods, source
+from model.subjects.centres.figures.periods import (
+    CENTRE,
+    default_month,
+    month_end,
+    monthly,
+    name_of,
+    of_place,
+    periods,
+    source,
+)
 from model.subjects.goals.figures.goal1 import participates
 
 CAPACITY = Schema("one open period in one month that it touches", (
@@ -113,6 +122,13 @@ def occupancy(snapshot: Snapshot, code: str | None, month: date) -> Occupancy:
                      counted=_sum(both["places"]), occupied=_sum(both["occupied"]),
                      places_absent=None if rows["places"].notna().any() else combined(*rows["places_absent"]),
                      absent=None if len(both) else absent)
+
+
+@remembered
+def newest_occupancy(snapshot: Snapshot, code: str, month: date) -> Occupancy:
+    """``occupancy`` of the newest month up to ``month`` with any in the region; of ``month`` where it is not known."""
+    newest = occupancy(snapshot, code, default_month(snapshot, month))
+    return occupancy(snapshot, code, month) if newest.free is None else newest
 
 
 def _too_few(both: pd.DataFrame) -> bool:

@@ -200,12 +200,8 @@ def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
     goal = goal1(snapshot, code, month)
     lacking = f"I {LACKS[goal.over]} {persons(goal.missing)}" if goal.missing else (
         "" if goal.missing is None else f"I {reached_words(goal)} {GOAL_1}")
-    newest = periods.default_month(snapshot, month)
-    there = occupancy.occupancy(snapshot, code, newest)
-    if newest == month or there.free is None:
-        free = room(occupancy.occupancy(snapshot, code, month))
-    else:
-        free = f"{room(there)} ({month_long(newest)})"
+    there = occupancy.newest_occupancy(snapshot, code, month)
+    free = room(there) + ("" if there.month == month else f" ({month_long(there.month)})")
     return ". ".join(capital(part) for part in (lacking, free) if part)
 
 

@@ -18,11 +18,20 @@ def status_line(snapshot: Snapshot, month: date) -> str:
     """»Endelige tal til og med februar 2011 · alle 19 jobcentre · opgjort 14. april 2011«, under a page's heading.
 
     »Foreløbige tal for marts 2011 · 17 af 19 · mangler Skive og Aarhus · …«. For the public »17 af de 18 viste
-    jobcentre · uden Samsø«, where somebody is left out.
+    jobcentre · uden Samsø«, where somebody is left out. How many have reported is told of the region's figures alone:
+    ``jobcenter_line`` has the same of one jobcenter's.
     """
     found, came = coverage(snapshot, month), newest_receipt(snapshot, month)
     return _joined(_status(found), _reported(snapshot, found), left_out.left_out_words(snapshot),
                    f"mangler {lacking_words(found)}" if found.lacking else "",
+                   f"opgjort {day_long(came)}" if came else "")
+
+
+def jobcenter_line(snapshot: Snapshot, code: str, month: date) -> str:
+    """»Foreløbige tal for marts 2011 · mangler Skive · opgjort 14. april 2011«, under what shows one jobcenter."""
+    found, came = coverage(snapshot, month), newest_receipt(snapshot, month)
+    lacks = code in (*found.missing, *found.partial)
+    return _joined(_status(found), f"mangler {snapshot.jobcenters.loc[code, 'name']}" if lacks else "",
                    f"opgjort {day_long(came)}" if came else "")
 
 
@@ -46,9 +55,9 @@ def _reported(snapshot: Snapshot, found: Coverage) -> str:
     return f"{count} af {left_out.shown_words(found.of, names)}"
 
 
-def meeting_line(snapshot: Snapshot, *, held_on: date, month: date) -> str:
+def meeting_line(snapshot: Snapshot, code: str, *, held_on: date, month: date) -> str:
     """»Dialogmøde 12. apr. 2010 · Endelige tal til og med marts 2010 · …«, at a meeting and in its minutes."""
-    return _joined(f"Dialogmøde {day(held_on)}", status_line(snapshot, month))
+    return _joined(f"Dialogmøde {day(held_on)}", jobcenter_line(snapshot, code, month))
 
 
 def source_line(snapshot: Snapshot, month: date, *, provisional: Sequence[date] = ()) -> str:
