@@ -24,7 +24,8 @@ COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne
             "kun, når "
             "alle de holdte dage er indberettet.")),
         "Den samme person tæller med på hver dag, så tallet er fremmøder, ikke forskellige personer. Uanmeldte gæster "
-        "tælles med, så der kan være flere mødte end pladser. Mangler en af rollerne, siges der »mindst«.",
+        "tælles med, så der kan være flere mødte end pladser. Mangler en af de tilmeldte roller, siges der »mindst«, "
+        "og jobcentret er ikke blandt dem, der har meldt alt fremmøde.",
         unit="fremmøder"),
     Measure(
         "deltagere_mentorkursus", "Deltagere i et mentorkursus",

@@ -50,9 +50,9 @@ def status_line(snapshot: Snapshot) -> str:
     if attendance.any_said(snapshot):
         places = attendance_totals.place_totals(snapshot)
         whole = sum(place.known == place.held and not place.at_least for place in places)
-        who = f"fremmøde fra {number(whole)} af {number(len(places))} jobcentre" if any(p.held for p in places) else ""
-        parts += [_received(snapshot, attendance.rows(snapshot)["upload_id"]), who,
-                  "endelig" if _final(snapshot) else "foreløbig"]
+        who = f"alt fremmøde fra {number(whole)} af {number(len(places))} jobcentre"
+        parts += [_received(snapshot, attendance.rows(snapshot)["upload_id"]),
+                  who if any(place.held for place in places) else "", "endelig" if _final(snapshot) else "foreløbig"]
     return " · ".join(part for part in parts if part)
 
 

@@ -128,7 +128,9 @@ def _lacking(total: DayTotal, names: pd.Series) -> str:
     if not total.held:
         return "ikke holdt endnu"
     hidden = f"skjult: {_named(total.withheld, names)}" if total.withheld else ""
-    return "; ".join(part for part in (_named(total.silent, names) if total.silent else "", hidden) if part) or "ingen"
+    partly = f"ikke alle roller: {_named(total.partly, names)}" if total.partly else ""
+    silent = _named(total.silent, names) if total.silent else ""
+    return "; ".join(part for part in (silent, partly, hidden) if part) or "ingen"
 
 
 def _named(codes: tuple[str, ...], names: pd.Series) -> str:

@@ -36,7 +36,7 @@ class DayTotal:
     reported, lacking: codes whose count is known whole, and those of a held day whose count is not. attended,
     registered: sums of what is known, None where nothing is; once anybody's attendance is known, registered is of
     those same jobcenters. at_least: somebody's roles are known only in part. seats: what the plan has room for.
-    withheld: those of the lacking whose count the sender hid.
+    withheld: those of the lacking whose count the sender hid. partly: those known in part, since a role is not told.
     """
 
     code: str
@@ -53,6 +53,7 @@ class DayTotal:
     lacking: tuple[str, ...]
     at_least: bool
     withheld: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
     cancelled: bool = False  # neither held nor still to come
     hidden: bool = False  # so few came that the public is not told, or all of the lacking are withheld
 
@@ -67,7 +68,8 @@ class PlaceTotal:
     """One jobcenter over the course days that it has reported. seats: those days × the limit of a day.
 
     attended is None where no day is reported. held, known: days that were held, and those of them with a count.
-    lacking: the names of held days that are not reported. withheld: whether the count of one is hidden.
+    lacking: the names of held days that are not reported. withheld: whether the count of one is hidden. partly: the
+    names of those of which a role is not told.
     """
 
     code: str
@@ -79,6 +81,7 @@ class PlaceTotal:
     lacking: tuple[str, ...]
     at_least: bool
     withheld: bool = False
+    partly: tuple[str, ...] = ()
 
 
 @remembered
@@ -113,6 +116,7 @@ def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
         held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(by_place),
         attended=attended, registered=registered, reported=tuple(by_place.index[whole]), lacking=lacking,
         at_least=bool(by_place["at_least"].any()), withheld=withheld,
+        partly=tuple(by_place.index[by_place["at_least"] & ~by_place["hidden"]]),
         hidden=attended != came or (came is None and bool(lacking) and withheld == lacking),
         cancelled=code in cancelled(snapshot))
 
@@ -139,8 +143,9 @@ def _place_total(snapshot: Snapshot, code: str) -> PlaceTotal:
         code=code, name=str(snapshot.jobcenters.loc[code, "name"]), attended=_sum(mine["attended"]),
         seats=int(days.loc[known, "most"].sum()), held=int(held.sum()), known=int(known.sum()),
         at_least=bool(mine["at_least"].any()),
-        lacking=tuple(day_name(snapshot, str(day)) for day in mine.index[mine["state"].eq(NOT_REPORTED)]),
-        withheld=bool(mine["state"].eq(HIDDEN).any()))
+        withheld=bool(mine["state"].eq(HIDDEN).any()),
+        **{name: tuple(day_name(snapshot, str(day)) for day in mine.index[rows]) for name, rows in (
+            ("lacking", mine["state"].eq(NOT_REPORTED)), ("partly", mine["at_least"] & ~mine["hidden"]))})
 
 
 @remembered
@@ -157,6 +162,11 @@ def never(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
 def silent(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
     """Who has not reported the attendance of a course day that was held."""
     return tuple(place for place in place_totals(snapshot) if place.lacking)
+
+
+def partly(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
+    """Who has reported the attendance of a course day, but not of every role that was registered to it."""
+    return tuple(place for place in place_totals(snapshot) if place.partly)
 
 
 def _told(snapshot: Snapshot, attended: int | None, registered: int | None) -> tuple[int | None, int | None]:

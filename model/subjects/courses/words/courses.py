@@ -1,6 +1,6 @@
 """What is said of courses: who has not reported, mentor runs against their minimum, who never came, and the days."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -13,6 +13,7 @@ from model.subjects.courses.figures.attendance_totals import (
     PlaceTotal,
     day_totals,
     never,
+    partly,
     place_totals,
     runs,
     silent,
@@ -30,8 +31,8 @@ def lead(snapshot: Snapshot) -> tuple[str, str]:
     """(the page's finding, the next one or nothing), neither with a full stop. Who has not reported comes first."""
     if not any_said(snapshot):
         return NOTHING, ""
-    findings = [*_silent(snapshot), *_mentors(snapshot), *_never(snapshot, named=False), *_falls(snapshot),
-                *_used(snapshot), *_registered(snapshot), *_gone(snapshot)]
+    findings = [*_silent(snapshot), *_partly(snapshot), *_mentors(snapshot), *_never(snapshot, named=False),
+                *_falls(snapshot), *_used(snapshot), *_registered(snapshot), *_gone(snapshot)]
     return findings[0], findings[1] if len(findings) > 1 else ""
 
 
@@ -151,17 +152,23 @@ def _days(totals: Sequence[DayTotal], *, first: bool = True) -> str:
 
 def _silent(snapshot: Snapshot) -> list[str]:
     places = silent(snapshot)
+    return _of_days(places, [place.lacking for place in places], "mangler at melde fremmøde")
+
+
+def _partly(snapshot: Snapshot) -> list[str]:
+    places = partly(snapshot)
+    return _of_days(places, [place.partly for place in places], "har ikke meldt alle roller")
+
+
+def _of_days(places: Sequence[PlaceTotal], days: Sequence[Sequence[str]], does: str) -> list[str]:
+    """``Norddjurs mangler at melde fremmøde for kursusdag 6``: who does it, and of which days of each."""
     if not places:
         return []
-    days = {name for place in places for name in place.lacking}
-    several = "en" if _one_each(places) else "en eller flere"
-    which = days.pop().lower() if len(days) == 1 else f"{several} af kursusdagene"
+    every = {name for names in days for name in names}
+    several = "en" if all(len(names) == 1 for names in days) else "en eller flere"
+    which = every.pop().lower() if len(every) == 1 else f"{several} af kursusdagene"
     who = listing(p.name for p in places) if len(places) <= NAMED else f"{number(len(places))} jobcentre"
-    return [f"{who} mangler at melde fremmøde for {which}"]
-
-
-def _one_each(found: Iterable[PlaceTotal]) -> bool:
-    return all(len(place.lacking) == 1 for place in found)
+    return [f"{who} {does} for {which}"]
 
 
 def _mentors(snapshot: Snapshot, *, over: bool | None = None) -> list[str]:

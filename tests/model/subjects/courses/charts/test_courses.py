@@ -112,7 +112,7 @@ def test_the_source_names_the_day_of_the_newest_list_and_whether_more_is_to_come
 def test_the_status_line_counts_days_and_jobcenters():
     line = status_line(courses(came("K1", VIBORG, 1), came("K1", SKIVE, 0), data_date="2009-11-20"))
     assert line == ("1 af 6 kursusdage og 0 af 6 mentordage er holdt · opgjort 4. maj 2010 · "
-                    "fremmøde fra 2 af 3 jobcentre · foreløbig")
+                    "alt fremmøde fra 2 af 3 jobcentre · foreløbig")
 
 
 @pytest.mark.parametrize("data_date", ["2009-11-01", "2010-03-01", "2010-05-10"])

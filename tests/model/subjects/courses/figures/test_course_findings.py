@@ -2,6 +2,9 @@
 
 import pytest
 
+from model.subjects.courses.charts.course_matrix import matrix_chart
+from model.subjects.courses.charts.course_words import status_line
+from model.subjects.courses.charts.courses import runs_chart
 from model.subjects.courses.figures.mentor_runs import mentor_run
 from model.subjects.courses.words import courses as findings
 from tests.model.subjects.course_builders import LEMVIG, SKIVE, THREE, VIBORG, came, courses, everybody
@@ -39,6 +42,22 @@ def test_a_run_that_reached_its_minimum_is_no_talking_point():
     snapshot = courses(*days(WHOLE), *everybody("M1-1", {VIBORG: 24, SKIVE: 16, LEMVIG: 0}))
     assert findings.mentor_title(mentor_run(snapshot, 1)) == "Mentorkursus 1 har nået 40: 40 deltagere"
     assert not any("Mentorkurs" in words for words in findings.talking(snapshot))
+
+
+def test_who_has_reported_one_role_of_several_is_told_as_the_line_and_the_table_have_it():
+    world = courses(*days(WHOLE), came("K6", SKIVE, registered=1, role="tovholder"))
+    assert findings.lead(world)[0] == "Skive har ikke meldt alle roller for kursusdag 6"
+    assert "alt fremmøde fra 2 af 3 jobcentre · foreløbig" in status_line(world)
+    assert [row.cells[5].text for row in matrix_chart(world).shape.rows] == ["0", "3*", "4"]
+    table = runs_chart(world).table.set_index("Dag")
+    assert table.loc["Kursusdag 6", ["Jobcentre, der har indberettet", "Mangler"]].tolist() == [
+        "2", "ikke alle roller: Skive"]
+
+
+def test_a_role_that_was_not_registered_or_is_hidden_lacks_nothing():
+    assert "Skive" not in findings.lead(courses(*days(WHOLE)))[0]
+    hidden = courses(*days(WHOLE), came("K6", SKIVE, "hidden", registered=1, role="tovholder"))
+    assert "roller" not in findings.lead(hidden)[0]
 
 
 def test_who_never_came_is_counted_and_named():
