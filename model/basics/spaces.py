@@ -5,8 +5,9 @@ import re
 from model.basics.formatting import NBSP
 from model.basics.shares import share_and_count
 
-NUMBERED = re.compile(r"(?<=\b[A-ZÆØÅ][a-zæøå]{2}) (?=\d)")  # a short name before its number
+NUMBERED = re.compile(r"\b([A-ZÆØÅ][a-zæøå]{2}|\w*(?:dag|forløb|kursus)) (?=\d)")  # a name before its number
 COUNTED = re.compile(r"(?<=\d) ([a-zæøå]{2}) (?=\d)")  # a short word between two numbers
+NOUN = re.compile(r"(?<!\b(?:19|20)\d\d)(?<=\d) (?=[a-zæøå])")  # a number, no year, before the word that it counts
 
 
 def unbroken(text: str) -> str:
@@ -15,8 +16,11 @@ def unbroken(text: str) -> str:
 
 
 def numbers_held(text: str) -> str:
-    """The text where no line ends inside ``Mål 1`` or ``921 af 4.446``: a number stays with what it is a number of."""
-    return COUNTED.sub(rf"{NBSP}\1{NBSP}", NUMBERED.sub(NBSP, text))
+    """The text where no line ends inside ``Mål 1``, ``6 jobcentre`` or ``921 af 4.446``.
+
+    A number stays with what it is a number of.
+    """
+    return NOUN.sub(NBSP, COUNTED.sub(rf"{NBSP}\1{NBSP}", NUMBERED.sub(rf"\1{NBSP}", text)))
 
 
 def unbroken_share_of(x: int, n: int, *, target: float | None) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from model.basics.formatting import capital, month_long
+from model.basics.spaces import numbers_held
 from model.documents import card_typ, chart_typ
 from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
 from model.documents.typeset import pdf
@@ -36,7 +37,8 @@ def content(snapshot: Snapshot, month: date) -> dict[str, Any]:
     found = region(snapshot, month)
     talk, reserved = talk_card(snapshot, month), capital(reserved_words(found.goals))
     return {
-        "title": region_title(found), "lead": region_lead(snapshot, month), "line": status_line(snapshot, month),
+        "title": numbers_held(region_title(found)), "lead": region_lead(snapshot, month),
+        "line": status_line(snapshot, month),
         "sample": sample_mark(snapshot),
         "footer": " · ".join(part for part in (footer(snapshot, NAME), hidden_mark(snapshot),
                                                left_out_mark(snapshot)) if part),

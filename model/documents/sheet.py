@@ -10,6 +10,7 @@ from typst import TypstError
 
 from model.basics.formatting import alphabetical, month_long, plural
 from model.basics.months import between
+from model.basics.spaces import numbers_held
 from model.documents import card_typ, chart_typ, file_names, sheet_tables
 from model.documents.faults import NotMade, told
 from model.documents.marks import footer, only_internal, sample_mark
@@ -96,7 +97,7 @@ def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
     usable = usable_card(snapshot, code, month)
     required = [text for text in (pace_sentence(found), resized_sentence(found)) if text]
     return {
-        "name": goal.name, "title": goal1_title(goal), "line": _line(snapshot, code, month),
+        "name": goal.name, "title": numbers_held(goal1_title(goal)), "line": _line(snapshot, code, month),
         "sample": sample_mark(snapshot),
         "cards": [card_typ.content(card(snapshot, code, month)) for card in (jobcenter_goal1, jobcenter_goal2)],
         "agreed": sheet_tables.agreed_lines(snapshot, code),

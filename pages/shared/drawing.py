@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
+from model.basics.spaces import numbers_held
 from model.drawing.chart import Bullet, Chart, Mark, Tile
 from model.drawing.signs import STROKES, WEIGHT, Stroke
 from model.drawing.theme import SYMBOLS
@@ -37,7 +38,7 @@ def fault(title: str, lines: Iterable[str]) -> str:
     """What went wrong, in a box that is read aloud when it comes."""
     told = "".join(f"<p>{escape(line)}</p>" for line in lines)
     return (f'<div class="fd-error fd-answer" role="alert" tabindex="-1"><strong>Fejl</strong>'
-            f"<h2>{escape(title)}</h2>{told}</div>")
+            f"<h2>{escape(numbers_held(title))}</h2>{told}</div>")
 
 
 def mark(kind: Mark) -> str:

@@ -62,7 +62,7 @@ def cards(parts: Iterable[str]) -> None:
 
 def lead(text: str) -> None:
     """A sentence that says more than the heading has room for."""
-    st.html(drawing.paragraph(text, kind="fd-lead"))
+    st.html(drawing.paragraph(numbers_held(text), kind="fd-lead"))
 
 
 def nothing_yet(snapshot: Snapshot, month: date) -> str:
@@ -83,7 +83,7 @@ def finding(title: str, text: str = "") -> None:
 
 def heading(title: str, text: str = "") -> str:
     """The same as HTML, for a place of its own."""
-    return f'<section class="fd-finding"><h2>{escape(title)}</h2>{drawing.paragraph(text)}</section>'
+    return f'<section class="fd-finding"><h2>{escape(numbers_held(title))}</h2>{drawing.paragraph(text)}</section>'
 
 
 def note(text: str) -> None:
@@ -171,7 +171,7 @@ def _shape(chart: Chart, link: str) -> str:
 
 def _head(chart: Chart) -> str:
     below = drawing.paragraph(chart.subtitle, kind="fd-sub")
-    return f'<section class="fd-finding"><h2>{escape(chart.title)}</h2>{below}</section>'
+    return f'<section class="fd-finding"><h2>{escape(numbers_held(chart.title))}</h2>{below}</section>'
 
 
 def _foot(chart: Chart) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
+from model.basics.spaces import numbers_held
 from model.intake.mending.excerpts import Excerpt
 from pages.shared import drawing
 from pages.shared.escaping import escape
@@ -29,7 +30,8 @@ def box(tone: Tone, title: str, lines: Iterable[str] = (), *, word: str | None =
     role = ' role="alert"' if tone in ("bad", "warn") else ' role="status"'
     body = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
     return (f'<div class="fi-box fi-{tone} fd-answer"{role} tabindex="-1">'
-            f'<div class="fi-tone">{escape(word or WORDS[tone])}</div><h2>{escape(title)}</h2>{body}</div>')
+            f'<div class="fi-tone">{escape(word or WORDS[tone])}</div>'
+            f"<h2>{escape(numbers_held(title))}</h2>{body}</div>")
 
 
 def table(frame: pd.DataFrame, *, label: str, numbers: Iterable[str] = (), wordy: bool = False,

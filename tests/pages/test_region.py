@@ -68,7 +68,7 @@ def test_a_missing_jobcenter_comes_before_every_other_finding(engine):
     fill(engine, silent=(LEMVIG,))
     app = opened(REGION)
     words = said(app)
-    assert "<h1>1 jobcenter mangler tal for marts 2010</h1>" in " ".join(e.proto.body for e in app.get("html"))
+    assert "<h1>1\u00a0jobcenter mangler tal for marts 2010</h1>" in " ".join(e.proto.body for e in app.get("html"))
     assert "18 af 19 · mangler Lemvig · opgjort" in words
     assert "Lemvig mangler tal for marts 2010." in words
 

@@ -6,6 +6,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from model.basics.spaces import numbers_held
 from model.documents.screens import Screen
 from model.documents.slides import shapes
 from model.documents.slides.page import HEIGHT, LINE, MARGIN, WIDTH, Area, fitting, wrapped
@@ -45,15 +46,16 @@ class Frame:
 
 def frame(screen: Screen, marks: list[str], *, title: str) -> Frame:
     """Everything measured; ``marks``: what the slide says of its figures besides their source."""
+    title, subtitle = numbers_held(title), numbers_held(screen.subtitle)
     size = _title_size(title)
     title_area = Area(MARGIN, TOP, WIDE, len(wrapped(title, size, WIDE, bold=True)) * size * LINE + 2)
-    under = len(wrapped(screen.subtitle, SUBTITLE, WIDE)) * SUBTITLE * LINE if screen.subtitle else 0
+    under = len(wrapped(subtitle, SUBTITLE, WIDE)) * SUBTITLE * LINE if subtitle else 0
     source = _source(screen.source, marks)
     foot = len(source) * SOURCE * LINE
     source_area = Area(MARGIN, HEIGHT - BOTTOM - foot, WIDE, foot)
     note = _note(screen)
     high = len(wrapped(note, NOTE, WIDE)) * NOTE * LINE + 4 if note else 0
-    return Frame(title, size, title_area, screen.subtitle, Area(MARGIN, title_area.bottom + 2, WIDE, under),
+    return Frame(title, size, title_area, subtitle, Area(MARGIN, title_area.bottom + 2, WIDE, under),
                  note, Area(MARGIN, source_area.top - high, WIDE, high), source, source_area)
 
 

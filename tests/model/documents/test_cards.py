@@ -49,4 +49,4 @@ def test_the_quiet_lines_of_a_card_are_a_template_s_notes_and_sentences():
     card = Card("Pris", "12", "kr.", lines=(*lines("3 af 4 pladser."), *lines("Uden husleje", tone="quiet")))
     assert card_typ.content(card) == {
         "title": "Pris", "figure": "12", "words": "kr.", "mark": None, "verdict": "", "bullet": None, "halves": (),
-        "lines": ["3\u00a0af\u00a04 pladser."], "notes": ["Uden husleje."]}
+        "lines": ["3\u00a0af\u00a04\u00a0pladser."], "notes": ["Uden husleje."]}

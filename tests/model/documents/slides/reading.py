@@ -11,6 +11,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from model.basics.months import span
+from model.basics.spaces import numbers_held
 
 MONTHS = tuple(span(date(2010, 1, 1), date(2010, 6, 1)))
 
@@ -29,7 +30,7 @@ def titles(deck: Any) -> list[str]:
 
 def titled(deck: Any, title: str) -> list[Any]:
     """The slides whose title begins so."""
-    return [slide for slide in deck.slides if slide.shapes.title.text_frame.text.startswith(title)]
+    return [slide for slide in deck.slides if slide.shapes.title.text_frame.text.startswith(numbers_held(title))]
 
 
 def charts(slide: Any) -> list[Any]:
