@@ -17,7 +17,8 @@ from model.subjects.goals.figures.coverage import default_month
 SAFE = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 FRAME = Path(__file__).with_name("offline.css").read_text(encoding="utf-8")
 SCRIPT = Path(__file__).with_name("offline.js").read_text(encoding="utf-8")
-SMALL = ".screen .place { display: none; } body { overflow: hidden; }"
+SMALL = (".screen .place { display: none; } body { overflow: hidden; } "
+         "@media (min-height: 500px) { :root { --px: .5px; } body { overflow-x: auto; } }")  # a reader's; scrolled
 HINT = "Tryk F11 for fuld skærm · piletasterne skifter"
 TURN = ('<nav class="turn" aria-label="Skift skærm"><button type="button" aria-label="Forrige skærm">{left}</button>'
         '<span aria-hidden="true"></span><button type="button" aria-label="Næste skærm">{right}</button></nav>')
@@ -50,7 +51,7 @@ def offline_html(screens: Sequence[Screen], *, snapshot: Snapshot, month: date, 
 
 
 def preview_html(screen: Screen, *, snapshot: Snapshot) -> str:
-    """One screen as a page of its own, without keys: a small picture of it."""
+    """One screen as a page of its own, without keys: a small picture of it, in a high frame one that can be read."""
     drawn = screen_html.section(screen, snapshot, place=(1, 1))
     return page(screen.title, f"<main>{drawn}</main>", style=screen_html.STYLE + FRAME + SMALL, start=0)
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from model.basics import settings
 from model.basics.formatting import listing, month_key, number, plural
+from model.basics.spaces import numbers_held
 from model.documents import file_names, offline
 from model.documents.known import refusal
 from model.documents.screens import Screen, chosen, screens
@@ -99,7 +100,8 @@ def _preview(screen: Screen, snapshot: Snapshot, month: date, keys: tuple[str, .
     with st.container(key=f"conference_picture_{at}"):
         st.iframe(_picture(snapshot, month, screen.key), height=200, tab_index=-1,
                   alt=f"Skærm {number(at + 1)}: {screen.title}")
-        st.html(f'<p class="fd-line">{number(at + 1)}. {escape(screen.name)}</p>')
+        st.html(f'<p class="fd-line">{number(at + 1)}. {escape(screen.name)}</p>'
+                f'<p class="fd-small-finding">{escape(numbers_held(screen.title))}</p>')
         with st.container(horizontal=True):
             for by, words in ((-1, "Vis tidligere"), (1, "Vis senere")):
                 st.button(words, key=f"conference_move_{at}_{by}", type="tertiary", on_click=_move,

@@ -87,6 +87,23 @@ def test_an_address_leads_to_a_screen_and_the_buttons_turn(visit, hall):
     assert found[at + 1].title.split()[0] in visitor.page.inner_text("[role=status]")
 
 
+PICTURE = "[class*='st-key-conference_picture_']"
+
+
+def test_on_a_phone_each_picture_s_finding_and_its_smallest_type_can_be_read(visit, sample_app):
+    visitor = visit(sample_app, width=390, height=844)
+    visitor.goto("/konference")
+    for picture in visitor.page.locator(PICTURE).all():
+        drawn = picture.frame_locator("iframe")
+        smallest = drawn.locator("footer p").first.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+        assert smallest >= 12  # no type on the canvas is smaller
+        assert picture.locator(".fd-small-finding").inner_text() == drawn.locator("h2").inner_text()
+    main = visitor.page.locator("[data-testid=stMain]")
+    assert main.evaluate("m => m.scrollWidth <= m.clientWidth")
+    visitor.page.set_viewport_size({"width": 1366, "height": 768})
+    assert not visitor.page.locator(".fd-small-finding").first.is_visible()
+
+
 def test_the_wall_has_the_keys_at_once_and_escape_leads_back(visit, sample_app):
     visitor = visit(sample_app)
     visitor.goto("/konference?skaerme=fliser,status,maal1")
