@@ -1,5 +1,7 @@
 """The calculation: whose figures it starts from, the fields to change, and what comes of it."""
 
+from functools import partial
+
 import streamlit as st
 
 from model.snapshot.snapshot import Snapshot
@@ -24,7 +26,7 @@ def show(snapshot: Snapshot, code: str | None) -> None:
         if beside := compared():
             layout.note(beside)
         economy_view.sheet(own, told, day=snapshot.data_date, sample=snapshot.sample)
-        economy_view.own_figures(own, told)
-        economy_view.prices(told)
         economy_view.parts(told)
-        economy_view.budget(told)
+        economy_view.own_figures(own, told)
+        layout.folded("Hvad et kommunalt tilbud koster", "economy_prices", partial(economy_view.prices, told))
+        layout.folded("Hvad det betyder for kommunens budget", "economy_budget", partial(economy_view.budget, told))

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
+from model.basics.formatting import capital
 from model.programmes.current import PRICES
+from model.programmes.words import ACTIVATION, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.charts.centre_occupancy import occupancy_chart
 from model.subjects.centres.charts.centre_outcomes import centre_outcome_chart
@@ -31,8 +34,8 @@ def _movement(snapshot: Snapshot, code: str | None, month: date) -> None:
     layout.shape(movement_chart(snapshot, code, month), "centre")
     if (monthly := occupancy_chart(snapshot, code, month)) is not None:
         layout.chart(monthly, "belaegning")
-    centre_view.closures(snapshot, code, month)
-    centre_view.kinds(snapshot, code, month)
+    layout.folded("Hvorfor centre lukkede", "centre_closures", partial(centre_view.closures, snapshot, code, month))
+    layout.folded("Sektor og branche", "centre_kinds", partial(centre_view.kinds, snapshot, code, month))
 
 
 def _outcome(snapshot: Snapshot, code: str | None, month: date) -> None:
@@ -40,9 +43,11 @@ def _outcome(snapshot: Snapshot, code: str | None, month: date) -> None:
         return
     link = address.link("centre", jobcenter="{code}")
     layout.shape(centre_outcome_chart(snapshot, code, month), "centerudfald", link=link)
-    layout.shape(self_support_chart(snapshot, code, month), "selvforsoergelse")
+    layout.folded(f"{capital(SUPPORTED_AFTER)} {ACTIVATION}", "centre_self_support",
+                  lambda: layout.shape(self_support_chart(snapshot, code, month), "selvforsoergelse"))
     if (turnover := turnover_chart(snapshot, code, month)) is not None:
-        layout.shape(turnover, "forloebprplads", link=link)
+        layout.folded("Forløb pr. plads på et år", "centre_turnover",
+                      partial(layout.shape, turnover, "forloebprplads", link=link))
     centre_view.trials()
 
 

@@ -1,4 +1,4 @@
-"""The fields of the calculation, each with the words its number was taken from; what is written is in the address."""
+"""The fields of the calculation and the words their numbers were taken from; what is written is in the address."""
 
 from dataclasses import dataclass
 
@@ -20,6 +20,7 @@ from model.subjects.economy.words.calculation import origin_before_quote
 from pages.shared import drawing, layout
 
 REFUSED = "economy_refused"
+SHOWN = 4  # fields in sight; the rest are folded until one of them is written in
 EMPTY = "ingen"  # in the address: the field was emptied on purpose
 HOW = "Skriv et tal, eller fra og til som 90–100. Regnestykket står i adressen, så det kan sendes som et link."
 
@@ -39,9 +40,26 @@ def fields(own: Own | None) -> Chosen:
     said = {field.name: _address(field, getattr(start, field.name)) for field in FIELDS}
     typed = frozenset(name for name, value in said.items() if value != getattr(start, name))
     st.button("Fjern egne tal", key="economy_reset", on_click=_reset, disabled=not typed)
-    for field in FIELDS:
-        _field(field, said[field.name], getattr(start, field.name), origin_before_quote(field, own, typed))
+    refused = st.session_state.get(REFUSED, {})
+    rest = {field.name for field in FIELDS[SHOWN:]}
+    for field in FIELDS[:SHOWN]:
+        _field(field, said[field.name], getattr(start, field.name))
+    with st.expander("Ret også lønnen, mentorstøtten m.m.", expanded=not rest.isdisjoint({*typed, *refused})):
+        for field in FIELDS[SHOWN:]:
+            _field(field, said[field.name], getattr(start, field.name))
+    _origins(own, typed)
     return Chosen(with_changes(start, said), typed)
+
+
+def _origins(own: Own | None, typed: frozenset[str]) -> None:
+    """Where each field's number comes from, in the words it was taken from."""
+    told = [f"{field.label}: {_origin(field, origin_before_quote(field, own, typed))}" for field in FIELDS]
+    st.html(drawing.folded("Hvor tallene kommer fra", drawing.listing(told)))
+
+
+def _origin(field: Field, words: str) -> str:
+    stop = "" if field.quote.endswith(".") else "."
+    return f"{words}: »{field.quote}«{stop} {field.reading}".strip()
 
 
 def _address(field: Field, start: Range | None) -> Range | None:
@@ -57,13 +75,13 @@ def _address(field: Field, start: Range | None) -> Range | None:
         return start
 
 
-def _field(field: Field, value: Range | None, start: Range | None, origin_words: str) -> None:
-    """One field, under it where its number comes from; what cannot be read stays until it is mended."""
+def _field(field: Field, value: Range | None, start: Range | None) -> None:
+    """One field; what cannot be read stays, with the reason under it, until it is mended."""
     with st.container(gap="xxsmall"):
-        _drawn(field, value, start, origin_words)
+        _drawn(field, value, start)
 
 
-def _drawn(field: Field, value: Range | None, start: Range | None, origin_words: str) -> None:
+def _drawn(field: Field, value: Range | None, start: Range | None) -> None:
     key = f"economy_{field.name}"
     text, refusal = st.session_state.get(REFUSED, {}).get(field.name, (written(value), ""))
     st.session_state[key] = text
@@ -72,9 +90,6 @@ def _drawn(field: Field, value: Range | None, start: Range | None, origin_words:
     if refusal:
         st.html(f'<p class="fd-source" role="alert"><strong>Fejl: {drawing.text(refusal)}</strong> Der regnes med '
                 f"{drawing.text(written(value) or field.empty)}.</p>")
-    stop = "" if field.quote.endswith(".") else "."
-    words = f"{origin_words}: »{field.quote}«{stop} {field.reading}"
-    st.html(drawing.paragraph(words.strip(), kind="fd-source"))
 
 
 def _wrote(field: Field, start: Range | None) -> None:

@@ -42,15 +42,13 @@ def parts(account: Account) -> None:
 
 def budget(account: Account) -> None:
     """What the calculation means for the budget, and what it does not say."""
-    layout.finding("Hvad det betyder for kommunens budget")
     st.html(drawing.listing(account.budget))
 
 
 def own_figures(own: Own | None, account: Account) -> None:
     """What is known of the chosen jobcenter."""
     if own is not None:
-        layout.finding(f"Kendte tal fra {own.name}")
-        st.html(drawing.listing(account.own))
+        st.html(drawing.folded(f"Kendte tal fra {own.name}", drawing.listing(account.own)))
 
 
 def sheet(own: Own | None, account: Account, *, day: date, sample: bool) -> None:

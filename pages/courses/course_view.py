@@ -15,6 +15,7 @@ from pages.courses import course_form
 from pages.shared import address, layout
 
 NO_EVALUATION = "Der er ingen evalueringsskemaer endnu. De indlæses som en fil på siden Indlæs tal."
+NOT_HELD = "Ingen dag er holdt endnu."
 NO_MENTORS = "Der er ingen mentorkurser i planen."
 
 
@@ -25,8 +26,13 @@ def _attendance(snapshot: Snapshot) -> None:
     if findings.upcoming(snapshot):
         layout.shape(seats_chart(snapshot), "tilmeldinger")
     layout.shape(matrix_chart(snapshot), "fremmoede", link=address.link("jobcenter", jobcenter="{code}"))
+
+
+def _days(snapshot: Snapshot) -> None:
     if any(total.held for total in attendance_totals.day_totals(snapshot)):
         layout.shape(runs_chart(snapshot), "dag_for_dag")
+    else:
+        layout.empty(NOT_HELD)
 
 
 def _mentors(snapshot: Snapshot) -> None:
@@ -49,4 +55,4 @@ def _evaluation(snapshot: Snapshot) -> None:
 
 
 PARTS: dict[str, Callable[[Snapshot], None]] = {
-    "Deltagelse": _attendance, "Mentorkurser": _mentors, "Evaluering": _evaluation}
+    "Deltagelse": _attendance, "Dag for dag": _days, "Mentorkurser": _mentors, "Evaluering": _evaluation}

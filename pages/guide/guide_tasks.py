@@ -48,8 +48,8 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Når svaret er givet, så vælg »Svar på en henvendelse«. De ældste står først.",
         f"Er der ikke valgt, hvem der svarede, går Fremdrift efter datoen: {taking_turns()}."),
     "Sæt status på en rådgivning": (
-        "Se, hvem der var længst fra målet ved udgangspunktet, på siden Hotline og rådgivning. Listen er et oplæg; "
-        f"{SHORT} afgør, hvem der får tilbuddet.",
+        "Se, hvem der var længst fra målet ved udgangspunktet, på siden Hotline og rådgivning under Længst fra målet. "
+        f"Listen er et oplæg; {SHORT} afgør, hvem der får tilbuddet.",
         "Vælg »Rådgivning« i formularen samme sted, og vælg jobcentret.",
         "Sæt status (ønsket, tilbudt, aftalt, afholdt eller takket nej) og dagen, der hører til.",
         "Har et jobcenter selv bedt om rådgivning, er status »ønsket«. Det står øverst som et, der venter, til det har "

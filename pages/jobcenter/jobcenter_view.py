@@ -1,4 +1,4 @@
-"""The tabs of »Jobcenter«: how it stands, why the share moved, what is done there, and the figures behind."""
+"""The tabs of »Jobcenter«: how it stands, how and why the share moved, what is done there, and the figures behind."""
 
 from collections.abc import Callable
 from datetime import date
@@ -22,6 +22,9 @@ def _status(snapshot: Snapshot, code: str, month: date) -> None:
         layout.lead(room)
     beside.panel(snapshot, code, month)
     agreed(snapshot, code)
+
+
+def _trend(snapshot: Snapshot, code: str, month: date) -> None:
     layout.chart(progress_chart(snapshot, code, month), f"udvikling_{code}")
 
 
@@ -41,4 +44,5 @@ def _figures(snapshot: Snapshot, code: str, month: date) -> None:
 
 
 PARTS: dict[str, Callable[[Snapshot, str, date], None]] = {
-    "Status": _status, "Hvorfor flyttede det sig?": _reasons, "Aktiviteter": _activities, "Tallene bag": _figures}
+    "Status": _status, "Udvikling": _trend, "Hvorfor flyttede det sig?": _reasons, "Aktiviteter": _activities,
+    "Tallene bag": _figures}

@@ -81,13 +81,13 @@ def legend(*, with_late: bool) -> str:
 
 
 def rule_breaks(snapshot: Snapshot) -> None:
-    """Stored figures that contradict each other, and what to do about each."""
-    layout.finding("Tal, der er en opringning værd")
+    """Stored figures that contradict each other, and what to do about each: how many, and folded which."""
     broken = reporting.break_table(snapshot)
     if broken.empty:
         layout.empty("Ingen af de gemte tal strider mod hinanden.")
         return
-    st.html(markup.table(broken, label="Tal, der strider mod hinanden", wordy=True))
+    layout.folded(reporting.breaks_title(len(broken)), "rule_breaks", lambda: st.html(
+        markup.table(broken, label="Tal, der strider mod hinanden", wordy=True)))
 
 
 def _row(name: str, states: Iterable[str], late: Iterable[bool], *, marks: list[str]) -> str:

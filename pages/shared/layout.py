@@ -1,6 +1,6 @@
 """The parts every page is put together from: heading, banners, messages, charts and tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -53,6 +53,14 @@ def beside_heading() -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
     """Room for the heading, and to its right for the reader's choices; on a phone the choices come first."""
     heading, choices = st.columns([3, 1], gap="medium")
     yield heading, choices
+
+
+def folded(title: str, key: str, draw: Callable[[], object]) -> None:
+    """What stands behind the answer, drawn and computed only while the reader has it open."""
+    fold = st.expander(title, key=key, on_change="rerun")
+    if fold.open:
+        with fold:
+            draw()
 
 
 def cards(parts: Iterable[str]) -> None:

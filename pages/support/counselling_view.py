@@ -1,5 +1,7 @@
 """The counselling's half of the page: how far each offer is, who the figures point to, and the share round a visit."""
 
+from functools import partial
+
 import streamlit as st
 
 from model.snapshot.memory import remembered
@@ -15,7 +17,7 @@ VISITED = "visited"
 
 
 def show(snapshot: Snapshot) -> None:
-    """The offers, the candidates, what was answered before the meetings, and the share round a visit."""
+    """The offers, and what was answered before the meetings."""
     layout.finding(findings.counselling_title(snapshot), findings.counselling_plan())
     if waiting := findings.waiting_sentence(snapshot):
         layout.note(waiting)
@@ -25,9 +27,7 @@ def show(snapshot: Snapshot) -> None:
         st.html(_visits(snapshot))
         _source(snapshot)
         downloads.csv_button("Hent CSV", lambda: charts.visits_data(snapshot), "fremdrift_raadgivning.csv")
-        _answers(snapshot)
-    _candidates(snapshot)
-    _round_a_visit(snapshot)
+        layout.folded("Hvad jobcentrene svarede før mødet", "counselling_answers", partial(_answers, snapshot))
 
 
 def _source(snapshot: Snapshot) -> None:
@@ -35,8 +35,8 @@ def _source(snapshot: Snapshot) -> None:
 
 
 def _answers(snapshot: Snapshot) -> None:
-    layout.finding("Hvad jobcentrene svarede før mødet", "Tallene i spørgsmål a kommer fra månedstallene.")
-    st.html("".join(_answered(snapshot, str(code)) for code in counselling.visits(snapshot).index))
+    told = "".join(_answered(snapshot, str(code)) for code in counselling.visits(snapshot).index)
+    st.html(drawing.paragraph("Tallene i spørgsmål a kommer fra månedstallene.") + told)
 
 
 @remembered
@@ -51,7 +51,8 @@ def _answered(snapshot: Snapshot, code: str) -> str:
     return drawing.folded(charts.answered_words(snapshot, code), "".join(parts))
 
 
-def _candidates(snapshot: Snapshot) -> None:
+def show_candidates(snapshot: Snapshot) -> None:
+    """Whom the figures at the baseline point to, by points or by persons."""
     layout.finding(findings.candidates_title(snapshot), findings.increase_note(snapshot))
     if not counselling.candidates(snapshot):
         layout.empty(findings.no_baseline(snapshot))
@@ -70,7 +71,7 @@ def _candidates(snapshot: Snapshot) -> None:
         st.html(drawing.paragraph(line, kind="fd-sub"))
 
 
-def _round_a_visit(snapshot: Snapshot) -> None:
+def show_visits(snapshot: Snapshot) -> None:
     """The chart of one visited jobcenter: the address's where it was visited, else the first."""
     codes = [code for code in counselling.held(snapshot) if charts.visit_chart(snapshot, code) is not None]
     if not codes:

@@ -11,13 +11,26 @@ from pages.shared import address, drawing, layout
 
 
 def show(snapshot: Snapshot) -> None:
-    """Who waits, then the enquiries by month, theme, jobcenter and days until the answer."""
-    if hotline.enquiries(snapshot).empty:
-        layout.finding("Hotlinen")
-        layout.empty(findings.no_enquiries(snapshot))
+    """Who waits, then the enquiries by month."""
+    if _none(snapshot):
         return
     _waiting(snapshot)
     layout.shape(charts.months_chart(snapshot), "hotline_maaneder")
+
+
+def _none(snapshot: Snapshot) -> bool:
+    """Whether nobody has asked; says so."""
+    if not hotline.enquiries(snapshot).empty:
+        return False
+    layout.finding("Hotlinen")
+    layout.empty(findings.no_enquiries(snapshot))
+    return True
+
+
+def show_questions(snapshot: Snapshot) -> None:
+    """The enquiries by theme, jobcenter and days until the answer."""
+    if _none(snapshot):
+        return
     themes, places = st.columns(2, gap="large")
     with themes:
         layout.shape(charts.themes_chart(snapshot), "hotline_temaer")

@@ -14,4 +14,7 @@ with pickers.beside_heading() as (heading, _), heading:
 forms.told()
 layout.cards(cards.drawn(card) for card in (hotline.card(snapshot), *findings.cards(snapshot)))
 support_forms.panel(snapshot)
-tabs.show({"Hotline": partial(hotline_view.show, snapshot), "Rådgivning": partial(counselling_view.show, snapshot)})
+parts = {"Hotline": hotline_view.show, "Emner og svartider": hotline_view.show_questions,
+         "Rådgivning": counselling_view.show, "Længst fra målet": counselling_view.show_candidates,
+         "Før og efter besøg": counselling_view.show_visits}
+tabs.show({name: partial(draw, snapshot) for name, draw in parts.items()})

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from pages.shared import navigation
+from tests.pages.folds import FOLDS
 
 PAGES = [f"/{entry.address}" for entry in navigation.SHOWN]
 LAPTOP, PHONE = (1366, 768), (390, 844)
@@ -88,14 +89,14 @@ def walked(visitor, group):
 def test_every_page_is_danish_and_accessible_the_coloured_in_the_dark_and_the_wide_on_a_phone(visit, sample_app, group):
     visitor = visit(sample_app)
     for address in walked(visitor, group):
-        reads_well(visitor)
+        reads_well_unfolded(visitor)
         if address in COLOURED:
             is_legible_in_the_dark(visitor)
         if address in WIDE:
             fits_small_windows(visitor)
         for name in visitor.tabs()[1:]:
             visitor.open_tab(name)
-            reads_well(visitor)
+            reads_well_unfolded(visitor)
     assert visitor.sidebar_widths() == [256]
     assert visitor.outside == []
     assert visitor.errors == []
@@ -110,6 +111,12 @@ def test_every_page_is_accessible_in_the_dark_and_fits_a_phone(visit, sample_app
             visitor.open_tab(name)
             is_legible_in_the_dark(visitor)
             fits_small_windows(visitor)
+
+
+def reads_well_unfolded(visitor):
+    reads_well(visitor)
+    if visitor.unfold(FOLDS):
+        reads_well(visitor)
 
 
 def reads_well(visitor):

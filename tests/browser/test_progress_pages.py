@@ -4,7 +4,7 @@ import re
 
 from model.drawing.theme import DARK, LIGHT
 
-JOBCENTER = "/jobcenter?jobcenter=751"
+JOBCENTER = "/jobcenter?jobcenter=751&fane=Udvikling"
 STROKES = """() => [...document.querySelectorAll('.js-plotly-plot .scatterlayer path.js-line')]
   .map((line) => getComputedStyle(line).stroke)"""
 

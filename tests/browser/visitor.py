@@ -1,6 +1,7 @@
 """A person at the browser: opens an address, waits until nothing moves, reads, presses and writes."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Error, Locator, Page, Request
@@ -96,6 +97,14 @@ class Visitor:
         if name:
             self.page.get_by_role("tab", name=name).click()
             self.settle()
+
+    def unfold(self, keys: Iterable[str]) -> bool:
+        """Open the folds with these widget keys that are on the page; whether there was one."""
+        found = [fold for fold in (self.page.locator(f".st-key-{key} summary") for key in keys) if fold.count()]
+        for fold in found:
+            fold.click()
+            self.settle()
+        return bool(found)
 
     def click(self, key: str) -> None:
         """Press the button with this widget key."""

@@ -18,6 +18,7 @@ from model.drawing.chart import Chart
 from model.store import database
 from model.store.tables.base import Figure, Jobcenter, Upload
 from pages.shared import drawing, figure_tools, navigation
+from tests.pages.folds import OPEN
 from tests.worlds import kept
 
 REGION, JOBCENTER = "region", "jobcenter"
@@ -47,11 +48,12 @@ def at(name: str, session: Mapping[str, Any] | None = None, /, **address: str) -
 
 
 def every_tab(page: str, session: Mapping[str, Any] | None = None, /, **address: str) -> Iterator[AppTest]:
-    """The same on each of the page's tabs, the one it opens on first; a page without tabs once."""
-    first = opened(page, session, **address)
+    """The same on each of the page's tabs with its folds open, the one it opens on first; a page without tabs once."""
+    unfolded = {**OPEN, **(session or {})}
+    first = opened(page, unfolded, **address)
     yield first
     for tab in first.tabs[1:]:
-        yield opened(page, session, **address, fane=tab.label)
+        yield opened(page, unfolded, **address, fane=tab.label)
 
 
 def all_under(chart: Chart, key: str, *, link: str = "", opened: str | None = None) -> None:

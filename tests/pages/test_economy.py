@@ -14,7 +14,7 @@ from model.store.tables.activities import CentreMonth, CentrePeriod
 from model.store.tables.base import Upload
 from pages.shared import downloads
 from tests.pages import opening
-from tests.pages.data_pages import said
+from tests.pages.data_pages import said, unfolded
 from tests.pages.opening import SKIVE, VIBORG
 
 
@@ -62,7 +62,7 @@ def test_an_empty_database_still_shows_the_price_example(engine):
 
 
 def test_both_caveats_stand_where_the_numbers_stand(engine):
-    text = words(opened())
+    text = words(unfolded(opened(), "economy_prices"))
     assert text.count("Uden husleje, administration og ledelse. Støtteaktiviteter er ikke med.") == 3
     assert "ca. 580 kr. uden husleje, administration og ledelse" in text
     assert "ca. 1.100 kr. med husleje, administration og ledelse" in text

@@ -28,7 +28,7 @@ def test_what_it_takes_is_told_in_whole_persons(engine):
 
 def test_the_trend_has_the_region_behind_and_the_required_path_ahead(engine):
     fill(engine)
-    spec = json.loads(opened(JOBCENTER, jobcenter=SKIVE).get("plotly_chart")[0].proto.spec)
+    spec = json.loads(opened(JOBCENTER, jobcenter=SKIVE, fane="Udvikling").get("plotly_chart")[0].proto.spec)
     assert [trace["name"] for trace in spec["data"]] == ["Hele regionen", "Skive", "Nødvendigt for at nå målet"]
     assert all(trace["connectgaps"] is False for trace in spec["data"])
 

@@ -169,6 +169,11 @@ def grid_table(drawn: Grid) -> pd.DataFrame:
     return table.set_axis([month_short(m) for m in drawn.months], axis=1).rename_axis("Jobcenter").reset_index()
 
 
+def breaks_title(count: int) -> str:
+    """``1 tal er en opringning værd``: over the rows of ``break_table``."""
+    return f"{number(count)} tal er en opringning værd"
+
+
 def break_table(snapshot: Snapshot) -> pd.DataFrame:
     """Stored figures that contradict each other, newest first, each with what to do; centres are named: internal."""
     figures = rule_breaks(snapshot)
