@@ -1,5 +1,6 @@
 """Shares as they are written: a percentage is printed as its target only where it is exactly that."""
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final
@@ -16,17 +17,30 @@ def percent(value: float) -> str:
     return _percentage(Decimal(str(value)), 0)
 
 
-def share(x: int, n: int, *, target: float | None) -> str:
+def share(x: int, n: int, *, target: float | None, least: int = 0) -> str:
     """x of n as a percentage that is printed as ``target`` (percent) only when it is exactly that.
 
-    ``target``: what it is judged by, or UNJUDGED. Raises ZeroDivisionError when n is 0.
+    ``target``: what it is judged by, or UNJUDGED. ``least``: decimals that it has at least, as ``decimals_beside`` has
+    them. Raises ZeroDivisionError when n is 0.
     """
-    return _share_text(*_printed(x, n, target, 0 if n < 100 else 1))
+    return _share_text(*_printed(x, n, target, max(least, _fewest(n))))
+
+
+def decimals_beside(groups: Iterable[int | None]) -> int:
+    """The decimals that the shares of one column or one sentence have at least, so that none has fewer than another.
+
+    ``groups``: what each is a share of; None and those under 20 have no share.
+    """
+    return max((_fewest(n) for n in groups if n is not None and n >= SMALL), default=0)
+
+
+def _fewest(n: int) -> int:
+    return 0 if n < 100 else 1
 
 
 def printed_share(x: int, n: int, *, target: float | None) -> Decimal:
     """The percentage that ``share`` prints, with its decimals, to reckon on with what a reader sees."""
-    printed, decimals = _printed(x, n, target, 0 if n < 100 else 1)
+    printed, decimals = _printed(x, n, target, _fewest(n))
     return Decimal(printed).scaleb(-decimals)
 
 
@@ -35,9 +49,9 @@ def decimals_of(value: Decimal) -> int:
     return max(0, -int(value.as_tuple().exponent))
 
 
-def share_decimals(x: int, n: int, *, target: float | None) -> int:
+def share_decimals(x: int, n: int, *, target: float | None, least: int = 0) -> int:
     """How many decimals ``share`` writes x of n with, for a program that rounds by itself."""
-    return _printed(x, n, target, 0 if n < 100 else 1)[1]
+    return _printed(x, n, target, max(least, _fewest(n)))[1]
 
 
 def value_decimals(value: float, *, target: float | None) -> int:
@@ -78,16 +92,16 @@ def _percentage(value: Decimal, decimals: int) -> str:
     return f"{number(value, decimals=decimals)}{NBSP}%"
 
 
-def share_of(x: int, n: int, *, target: float | None) -> str:
-    """A share with its count: ``14,7 % (14 af 95)``; under 20 only ``2 af 6``. ``target`` as in ``share``."""
-    figure, count = share_and_count(x, n, target=target)
+def share_of(x: int, n: int, *, target: float | None, least: int = 0) -> str:
+    """A share with its count: ``14,7 % (14 af 95)``; under 20 only ``2 af 6``. The rest as in ``share``."""
+    figure, count = share_and_count(x, n, target=target, least=least)
     return f"{figure} {count}" if count else figure
 
 
-def share_and_count(x: int, n: int, *, target: float | None) -> tuple[str, str]:
+def share_and_count(x: int, n: int, *, target: float | None, least: int = 0) -> tuple[str, str]:
     """The parts of ``share_of``: ``14,7 %`` and ``(14 af 95)``; under 20 ``2 af 6`` and nothing."""
     count = f"{number(x)} af {number(n)}"
-    return (count, "") if n < SMALL else (share(x, n, target=target), f"({count})")
+    return (count, "") if n < SMALL else (share(x, n, target=target, least=least), f"({count})")
 
 
 def interval(low: float, high: float, *, target: float | None) -> str:

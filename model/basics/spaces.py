@@ -23,9 +23,9 @@ def numbers_held(text: str) -> str:
     return NOUN.sub(NBSP, COUNTED.sub(rf"{NBSP}\1{NBSP}", NUMBERED.sub(rf"\1{NBSP}", text)))
 
 
-def unbroken_share_of(x: int, n: int, *, target: float | None) -> str:
+def unbroken_share_of(x: int, n: int, *, target: float | None, least: int = 0) -> str:
     """``share_of`` with a count that no line ends inside; one may end between the share and the count."""
-    return " ".join(unbroken(part) for part in share_and_count(x, n, target=target) if part)
+    return " ".join(unbroken(part) for part in share_and_count(x, n, target=target, least=least) if part)
 
 
 def plain_spaces(text: str) -> str:

@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from model.basics.shares import end_decimals, percent_format, share_decimals
+from model.basics.shares import decimals_beside, end_decimals, percent_format, share_decimals
 from model.documents.letters import plain
 from model.statistics.intervals import FEWEST
 
@@ -63,17 +63,18 @@ class Book:
         """Headings and rows from row ``top`` on; the row after the last."""
         for column, words in enumerate(head):
             sheet.write_string(top, column, plain(words), self.look("head"))
-        at = top + 1
-        for row in rows:
+        at, written = top + 1, list(rows)
+        least = [_decimals(cells) for cells in zip(*written, strict=True)]
+        for row in written:
             for column, cell in enumerate(row):
-                self.cell(sheet, at, column, cell)
+                self.cell(sheet, at, column, cell, least=least[column])
             at += 1
         return at
 
-    def cell(self, sheet: Worksheet, row: int, column: int, value: Any) -> None:
-        """One cell: nothing where the value is not known."""
+    def cell(self, sheet: Worksheet, row: int, column: int, value: Any, *, least: int = 0) -> None:
+        """One cell: nothing where the value is not known. ``least``: decimals of a share among others in its column."""
         if isinstance(value, Share):
-            self._share(sheet, row, column, value)
+            self._share(sheet, row, column, value, least)
         elif isinstance(value, End):
             if value.value is not None:
                 decimals = end_decimals(value.value, target=value.target, low=value.low)
@@ -95,8 +96,13 @@ class Book:
             self._formats[name] = self.book.add_format(looks.get(name, {"num_format": name, "valign": "top"}))
         return self._formats[name]
 
-    def _share(self, sheet: Worksheet, row: int, column: int, value: Share) -> None:
+    def _share(self, sheet: Worksheet, row: int, column: int, value: Share, least: int) -> None:
         if value.x is None or value.n is None or value.n < FEWEST:
             return
-        decimals = share_decimals(value.x, value.n, target=value.target)
+        decimals = share_decimals(value.x, value.n, target=value.target, least=least)
         sheet.write_number(row, column, value.x / value.n, self.look(percent_format(decimals)))
+
+
+def _decimals(cells: Iterable[Any]) -> int:
+    """Of the shares in a column."""
+    return decimals_beside(cell.n for cell in cells if isinstance(cell, Share) and cell.x is not None)

@@ -25,13 +25,13 @@ def alt_text(*parts: str) -> str:
     return " ".join(sentences)[:LONGEST_ALT]
 
 
-def share_text(x: int | None, n: int | None, *, target: int | None) -> str:
+def share_text(x: int | None, n: int | None, *, target: int | None, least: int = 0) -> str:
     """The share alone, ``2 af 6`` under 20, ``ingen tal`` where either is unknown."""
     if x is None or n is None:
         return "ingen tal"
     if n == 0:
         return "0 af 0"
-    return share(x, n, target=target) if n >= FEWEST else share_of(x, n, target=target)
+    return share(x, n, target=target, least=least) if n >= FEWEST else share_of(x, n, target=target)
 
 
 def judged_by(row: Mapping[Hashable, Any] | pd.Series) -> int | None:

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from model.basics.formatting import month_long, number
 from model.basics.months import span
-from model.basics.shares import interval, share
+from model.basics.shares import decimals_beside, interval, share
 from model.documents.screens import chosen, screens
 from model.documents.sheet import sheets_pdf
 from model.documents.slides import slides_pptx
@@ -122,12 +122,14 @@ def _percentages(chart):
 
 def in_the_workbook(cases, snapshot):
     book = openpyxl.load_workbook(BytesIO(workbook_xlsx(snapshot, LAST)))
+    least = decimals_beside(goal2(snapshot, code, LAST).ended for code in {code for code, _ in cases})
     for row in rows(book["Vurderinger"], "Kommunekode"):
         code, second = row["Kommunekode"].value, goal2(snapshot, row["Kommunekode"].value, LAST)
         x, n = cases[code, LAST]
         assert row["Andel"].value == pytest.approx(x / n, rel=TINY)
         assert rendered(row["Andel"]) == told(cases, code, LAST)
-        assert rendered(row["Andel selvforsørgende"]) == share(second.successes, second.ended, target=SELF_SUPPORTING)
+        assert rendered(row["Andel selvforsørgende"]) == share(
+            second.successes, second.ended, target=SELF_SUPPORTING, least=least)
         low, high = row["Statistisk usikkerhed fra"], row["til"]
         assert (low.value, high.value) == pytest.approx((second.low / 100, second.high / 100), rel=TINY)
         ends = [float(rendered(end).rstrip("\u00a0%").replace(",", ".")) for end in (low, high)]

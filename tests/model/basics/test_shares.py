@@ -118,3 +118,16 @@ def test_an_end_that_a_program_rounds_by_itself_is_never_moved_inwards_nor_onto_
     decimals = f.end_decimals(end, target=target, low=low)
     shown = Decimal(str(end)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     assert (shown <= Decimal(str(end)) if low else shown >= Decimal(str(end))) and (shown == target) == (end == target)
+
+
+@pytest.mark.parametrize(("groups", "decimals"), [
+    ((85, 342), 1), ((85, 94), 0), ((None, 19, 12), 0), ((19, 400), 1), ((), 0)])
+def test_shares_beside_each_other_have_as_many_decimals_as_the_largest_group_gives(groups, decimals):
+    assert f.decimals_beside(groups) == decimals
+
+
+def test_a_share_of_few_has_the_decimals_of_those_beside_it():
+    assert f.share(23, 85, target=20, least=1) == f"27,1{NBSP}%"
+    assert f.share_of(23, 85, target=20, least=1) == f"27,1{NBSP}% (23 af 85)"
+    assert f.share_of(2, 6, target=20, least=1) == "2 af 6"
+    assert f.share_decimals(23, 85, target=20, least=1) == 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -21,8 +22,10 @@ from model.store.meeting_facts import MEETINGS, Written
 from model.subjects.goals.figures.coverage import default_month, reported_months
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region
 from model.subjects.goals.figures.pace import Pace
+from model.subjects.goals.words.card_words import job_lines
 from model.subjects.goals.words.lines import status_line
 from model.subjects.meetings.figures.agenda import Part
+from model.subjects.meetings.words.parts import headline
 from model.subjects.news.words.news import News
 from tests.model.empty_worlds import CODES, WORLDS
 from tests.model.subjects.asking import answers, asked_of, asked_of_a_snapshot
@@ -170,6 +173,30 @@ def test_after_the_end_nothing_of_the_goals_is_demanded_or_still_missing(month):
     assert any(text.startswith(f"{GOAL_1} var nået i juni 2011. ") for text in told) or month != JUNE
     present = [text for text in told if DEMANDED.search(text.replace("mangler tal", "").replace("Mangler:", ""))]
     assert present == []
+
+
+LEVEL, SUPPORTED_LEVEL = 16, 20  # the targets, in percent
+WRITTEN = re.compile("(\\d+)(?:,(\\d+))?\u00a0%")
+
+
+def fineness(cells):
+    """Whether the first share in each cell of a column has decimals, of those that need none to be off their target."""
+    found = [match.groups() for match in (WRITTEN.search(str(cell)) for cell in cells) if match]
+    return {bool(part) for whole, part in found
+            if not part or round(float(f"{whole}.{part}")) not in (LEVEL, SUPPORTED_LEVEL)}
+
+
+@pytest.mark.parametrize("month", [date(2010, 5, 1), date(2011, 2, 1)])
+def test_no_column_of_a_figure_s_table_mixes_whole_percentages_with_decimals(sampled, month):
+    charts = [(name, answer) for name, answer in everything(sampled, month) if isinstance(answer, Chart)]
+    assert [(name, column) for name, chart in charts for column in chart.table.columns
+            if len(fineness(chart.table[column])) > 1] == []
+
+
+def test_a_meeting_s_figures_and_the_lines_beside_goal_2_mix_neither(sampled):
+    for month, code in product(months(sampled), sampled.jobcenters.index):
+        for texts in ([text for _, text in headline(sampled, code, month)], job_lines(sampled, code, month)):
+            assert len(fineness(texts)) <= 1, (code, month, texts)
 
 
 def test_the_line_under_a_heading_repeats_nothing_of_it(sampled):

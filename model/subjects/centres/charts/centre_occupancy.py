@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from model.basics.formatting import month_key, month_long, month_short, number
-from model.basics.shares import UNJUDGED, share
+from model.basics.shares import UNJUDGED, decimals_beside, share
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text
 from model.programmes.current import FINDINGS
@@ -81,11 +81,12 @@ def _gap(each: Occupancy) -> str:
 
 
 def _table(found: Sequence[Occupancy]) -> pd.DataFrame:
+    least = decimals_beside(each.counted for each in found)
     return pd.DataFrame({
         "Måned": [month_long(each.month) for each in found], "Aktive centre": [number(each.active) for each in found],
         "Centre med belægning": [number(each.centres) for each in found],
-        TOLD: ["–" if not each.active else letter(each.absent) if each.occupied is None else said.taken(each)
-               for each in found]})
+        TOLD: ["–" if not each.active else letter(each.absent) if each.occupied is None
+               else said.taken(each, least=least) for each in found]})
 
 
 def _data(found: Sequence[Occupancy]) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from model.basics.formatting import capital, month_short, number
-from model.basics.shares import UNJUDGED, interval_words, percent, share, share_of
+from model.basics.shares import UNJUDGED, decimals_beside, interval_words, percent, share, share_of
 from model.drawing.chart import Chart, Mark
 from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
@@ -58,9 +58,11 @@ def _dots(whole: CentreOutcome, found: Sequence[CentreOutcome]) -> Dots:
     judged = sorted((each for each in found if each.share is not None), key=lambda each: -(each.share or 0))
     groups = (("", judged), (f"Under {FEWEST} forløb: kun antal", [e for e in found if e.ended and e.share is None]),
               ("Kan ikke opgøres", [e for e in found if not e.ended]))
+    decimals = _decimals([whole, *found])
     top = share_top([whole.share, *(each.share for each in judged)])
     return Dots(scales=(Scale("Andel", 0, top, share_ticks(top), _lines(whole)),), legend=LEGEND,
-                groups=tuple(DotGroup(title, tuple(map(_row, rows))) for title, rows in groups if rows))
+                groups=tuple(DotGroup(title, tuple(_row(row, decimals) for row in rows))
+                             for title, rows in groups if rows))
 
 
 def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
@@ -72,20 +74,25 @@ def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
     return (*trials, Line(whole.share, f"{WHOLE} {level}", "context"))
 
 
-def _row(each: CentreOutcome) -> DotRow:
-    label = _label(each)
+def _decimals(found: Sequence[CentreOutcome]) -> int:
+    """Of the shares, which stand beside each other."""
+    return decimals_beside(each.ended for each in found if each.share is not None)
+
+
+def _row(each: CentreOutcome, decimals: int) -> DotRow:
+    label = _label(each, decimals)
     certain = "" if each.low is None else f". Statistisk usikkerhed: {_certain(each)}"
     return DotRow(name=each.name, code=each.code or "", said=f"{each.name}: {label}{certain}",
                   dots=(Dot(each.share, label, "plain", each.low, each.high),))
 
 
-def _label(each: CentreOutcome) -> str:
+def _label(each: CentreOutcome, decimals: int) -> str:
     """The share with its count, or which kind of nothing there is."""
     if each.withheld:
         return "skjult"
     if each.ended is None or each.successes is None:
         return "kan ikke måles endnu" if each.young else "ikke oplyst"
-    return share_of(each.successes, each.ended, target=UNJUDGED) if each.ended else "ingen forløb"
+    return share_of(each.successes, each.ended, target=UNJUDGED, least=decimals) if each.ended else "ingen forløb"
 
 
 def _certain(each: CentreOutcome) -> str:
@@ -97,11 +104,13 @@ def _counted(each: CentreOutcome, value: int | None) -> str:
 
 
 def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:
+    least = _decimals(found)
     return pd.DataFrame({
         "Jobcenter": [each.name for each in found],
         "Afsluttede i centre": [_counted(e, e.ended) for e in found],
         capital(BESIDE): [_counted(e, e.successes) for e in found],
-        "Andel": ["–" if e.share is None else share(e.successes or 0, e.ended or 0, target=UNJUDGED) for e in found],
+        "Andel": ["–" if e.share is None else share(e.successes or 0, e.ended or 0, target=UNJUDGED, least=least)
+                  for e in found],
         "Statistisk usikkerhed": [_certain(e) for e in found],
         "Måneder": [number(e.months) for e in found]})
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from model.basics.formatting import month_key, month_long, month_short, number, plural
 from model.basics.months import span
+from model.basics.shares import decimals_beside
 from model.drawing.chart import Chart
 from model.drawing.shapes import Bar, Bars, Columns, ColumnSeries
 from model.drawing.words import alt_text
@@ -94,16 +95,21 @@ def places_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         note=f"{said.told_sentence(whole)} {centre_trials.trial_occupancy()}".strip(),
         alt=alt_text("Vandrette søjler", title, f"{scope(snapshot, code)}: {said.taken(whole)}", month_long(month)),
         make_table=partial(_places_table, places), make_data=partial(_places_data, places, month),
-        shape=Bars(tuple(_place_bar(place) for place in places if place.active), _most(places)))
+        shape=Bars(tuple(_place_bar(place, _decimals(places)) for place in places if place.active), _most(places)))
 
 
-def _place_bar(place: Occupancy) -> Bar:
+def _decimals(found: Sequence[Occupancy]) -> int:
+    """Of the shares, which stand beside each other."""
+    return decimals_beside(place.counted for place in found if place.occupied is not None)
+
+
+def _place_bar(place: Occupancy, decimals: int) -> Bar:
     """The frame is the places whose occupancy is known; where none is, all known places."""
     known = place.occupied is not None
     outline = place.counted if known else place.places
     over = known and (place.free or 0) < 0
-    return Bar(place.name, place.occupied, f"{said.taken(place)}{_rest(place)}", outline=outline, signal=over,
-               code=place.code or "")
+    label = f"{said.taken(place, least=decimals)}{_rest(place)}"
+    return Bar(place.name, place.occupied, label, outline=outline, signal=over, code=place.code or "")
 
 
 def _rest(place: Occupancy) -> str:
@@ -118,12 +124,14 @@ def _most(found: Sequence[Occupancy]) -> float:
 
 
 def _places_table(found: Sequence[Occupancy]) -> pd.DataFrame:
+    least = _decimals(found)
     return pd.DataFrame({
         "Jobcenter": [place.name for place in found], "Aktive centre": [number(place.active) for place in found],
         "Pladser": [letter(place.places_absent) if place.active and place.places is None else _count(place.places)
                     for place in found],
         "Centre med belægning": [number(place.centres) for place in found],
-        TOLD: ["–" if not place.active else said.taken(place) if place.occupied is not None else letter(place.absent)
+        TOLD: ["–" if not place.active else said.taken(place, least=least) if place.occupied is not None
+              else letter(place.absent)
                for place in found]})
 
 

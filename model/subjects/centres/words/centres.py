@@ -77,28 +77,28 @@ def _free(found: Occupancy) -> str:
     return f"{number(free)} af {counted} {counted_places(found)} er {'ubesat' if free == 1 else 'ubesatte'}"
 
 
-def taken(found: Occupancy) -> str:
-    """``22 af 38 (58 %)``; under 20 places no percentage; what is unknown is said."""
+def taken(found: Occupancy, *, least: int = 0) -> str:
+    """``22 af 38 (58 %)``; under 20 places no percentage; what is unknown is said. ``least`` as in ``share``."""
     if found.active == 0:
         return "intet åbent center"
     if found.occupied is None or not found.counted:
         return f"{all_places(found)}, belægning {absent_words(found.absent)}"
-    return _joined(*counted_parts(found))
+    return _joined(*counted_parts(found, least=least))
 
 
-def filled(found: Occupancy) -> str:
+def filled(found: Occupancy, *, least: int = 0) -> str:
     """``22 af 38 med oplyst belægning (58 %)``: the same beside a number of all the places."""
     if found.active == 0 or found.occupied is None or not found.counted:
-        return taken(found)
-    count, percentage = counted_parts(found)
+        return taken(found, least=least)
+    count, percentage = counted_parts(found, least=least)
     return _joined(f"{count}{_among(found)}", percentage)
 
 
-def counted_parts(found: Occupancy) -> tuple[str, str]:
+def counted_parts(found: Occupancy, *, least: int = 0) -> tuple[str, str]:
     """The parts of ``taken`` where the occupied places are known: ``22 af 38`` and ``58 %``; under 20 no share."""
     occupied, counted = found.occupied or 0, found.counted or 0
     count = f"{number(occupied)} af {number(counted)}"
-    return count, "" if counted < SMALL else share(occupied, counted, target=UNJUDGED)
+    return count, "" if counted < SMALL else share(occupied, counted, target=UNJUDGED, least=least)
 
 
 def _joined(count: str, percentage: str) -> str:

@@ -79,14 +79,14 @@ def funnel_chart(snapshot: Snapshot, month: date, peers: Peers, own: str | None 
         subtitle=f"Holdt op mod {said.region_words(compared)}. {_measure(compared)}, mod antal forløb, {peers.within}",
         source=source_line(snapshot, month), how_to_read=HOW_FUNNEL, note=said.outside_sentence(compared),
         alt=alt_text("Tragt om regionens andel", title, _measure(compared)),
-        make_table=partial(_funnel_table, units),
+        make_table=partial(_funnel_table, units, compared.decimals),
         make_data=partial(comparison_data, compared), shape=_funnel(compared, units, own))
 
 
-def _funnel_table(units: Sequence[Unit]) -> pd.DataFrame:
+def _funnel_table(units: Sequence[Unit], decimals: int) -> pd.DataFrame:
     return pd.DataFrame({
         "Jobcenter": [u.name for u in units], "Forløb": [number(u.goal.ended or 0) for u in units],
-        "Andel": [share_text(u.goal.successes, u.goal.ended, target=u.goal.target) for u in units],
+        "Andel": [share_text(u.goal.successes, u.goal.ended, target=u.goal.target, least=decimals) for u in units],
         "Vurdering": [said.place_words(u) for u in units]})
 
 
@@ -122,7 +122,8 @@ def _dots(compared: Comparison, own: str | None) -> Dots:
     scale = Scale(title="Andel", low=0, high=top, ticks=share_ticks(top), lines=_lines(compared))
     return Dots(
         scales=(scale,),
-        groups=tuple(DotGroup(title, tuple(_row(unit, own) for unit in units)) for title, units in groups if units),
+        groups=tuple(DotGroup(title, tuple(_row(unit, own, compared.decimals) for unit in units))
+                     for title, units in groups if units),
         legend=tuple((mark, words) for mark, words in LEGEND if mark in used))
 
 
@@ -135,24 +136,24 @@ def _lines(compared: Comparison) -> tuple[Line, ...]:
     return (*target, *level)
 
 
-def _row(unit: Unit, own: str | None) -> DotRow:
+def _row(unit: Unit, own: str | None, decimals: int) -> DotRow:
     goal = unit.goal
-    dot = Dot(value=goal.share, label=_label(goal), mark=GOAL2_MARKS[goal.verdict], low=goal.low,
+    dot = Dot(value=goal.share, label=_label(goal, decimals), mark=GOAL2_MARKS[goal.verdict], low=goal.low,
               high=goal.high, target=goal.target, known=goal.successes is not None and bool(goal.ended))
     certain = "" if (goal.ended or 0) < FEWEST or goal.low is None or goal.high is None else (
         f". Statistisk usikkerhed: {interval_words(goal.low, goal.high, target=goal.target)}")
     return DotRow(name=unit.name, code=unit.code, dots=(dot,), own=unit.code == own,
-                  said=f"{unit.name}: {goal2_words(goal)}{certain}")
+                  said=f"{unit.name}: {goal2_words(goal, least=decimals)}{certain}")
 
 
-def _label(goal: Goal2) -> str:
+def _label(goal: Goal2, decimals: int) -> str:
     if goal.successes is None:
         return "skjult"
     if not goal.ended:
         return "ingen målbare"
     if goal.ended < FEWEST:
         return f"for få ({number(goal.ended)})"
-    return share_of(goal.successes, goal.ended, target=goal.target)
+    return share_of(goal.successes, goal.ended, target=goal.target, least=decimals)
 
 
 def _funnel(compared: Comparison, units: list[Unit], own: str | None) -> Funnel:
@@ -165,16 +166,16 @@ def _funnel(compared: Comparison, units: list[Unit], own: str | None) -> Funnel:
     top = share_top([*shown, near[len(near) // 8][1]])
     lines = {line.role: line for line in _lines(compared)}
     return Funnel(
-        points=tuple(_point(unit, own) for unit in units), target=lines.get("target"),
+        points=tuple(_point(unit, own, compared.decimals) for unit in units), target=lines.get("target"),
         level=replace(lines["context"], label=compared.name),
         sizes=tuple(map(float, sizes)), near=near, far=far, share_ticks=share_ticks(top),
         size_ticks=tuple((size, number(size)) for size in SIZE_TICKS if size <= sizes[-1]),
         size_title="Målbare afsluttede forløb (kvadratrodsakse)")
 
 
-def _point(unit: Unit, own: str | None) -> FunnelPoint:
+def _point(unit: Unit, own: str | None, decimals: int) -> FunnelPoint:
     judged = unit.place != "not_judged"
-    counted = share_of(unit.goal.successes or 0, unit.goal.ended or 0, target=unit.goal.target)
+    counted = share_of(unit.goal.successes or 0, unit.goal.ended or 0, target=unit.goal.target, least=decimals)
     return FunnelPoint(
         name=unit.name, size=unit.goal.ended or 0, share=unit.goal.share or 0.0, judged=judged,
         said=f"{unit.name}, {plural(unit.goal.ended or 0, 'forløb', 'forløb')}<br>{counted}: {said.place_words(unit)}",

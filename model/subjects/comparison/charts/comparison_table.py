@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from model.basics.formatting import month_key, number, plural
-from model.basics.shares import interval, share
+from model.basics.shares import decimals_beside, interval, share
 from model.programmes.words import ITSELF
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
@@ -19,10 +19,11 @@ NO_SHARE = "for få"
 
 def comparison_table(comparison: Comparison) -> pd.DataFrame:
     """One row per unit as finished texts, and last the whole region."""
-    rows = [_row(unit.name, unit.goal, untold=_untold(unit), before=_before(unit, comparison),
-                 words=_verdict(unit)) for unit in comparison.units]
+    earlier = decimals_beside(unit.before.ended for unit in comparison.units if unit.before is not None)
+    rows = [_row(unit.name, unit.goal, untold=_untold(unit), before=_before(unit, comparison, decimals=earlier),
+                 words=_verdict(unit), decimals=comparison.decimals) for unit in comparison.units]
     return pd.DataFrame([*rows, _row(comparison.name, comparison.region, untold=_sum_untold(comparison), before="",
-                                     words=_certainty(comparison.region))])
+                                     words=_certainty(comparison.region), decimals=comparison.decimals)])
 
 
 def comparison_data(comparison: Comparison) -> pd.DataFrame:
@@ -30,7 +31,7 @@ def comparison_data(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame([_plain(unit, comparison) for unit in comparison.units])
 
 
-def _row(name: str, goal: Goal2, *, untold: str, before: str, words: str) -> dict[str, str]:
+def _row(name: str, goal: Goal2, *, untold: str, before: str, words: str, decimals: int) -> dict[str, str]:
     withheld = goal.successes is None or goal.ended is None
     enough = not withheld and (goal.ended or 0) >= FEWEST
     certain = interval(goal.low or 0, goal.high or 0, target=goal.target) if enough else NO_SHARE
@@ -38,15 +39,15 @@ def _row(name: str, goal: Goal2, *, untold: str, before: str, words: str) -> dic
         "Jobcenter": name,
         "Tæller/nævner": HIDDEN if withheld else f"{number(goal.successes or 0)}/{number(goal.ended or 0)}",
         "Uoplyst": untold,
-        "Andel": HIDDEN if withheld else _share(goal),
+        "Andel": HIDDEN if withheld else _share(goal, decimals),
         "Statistisk usikkerhed": HIDDEN if withheld else certain,
         "Vurdering": words, "Året før": before}
 
 
-def _share(goal: Goal2) -> str:
+def _share(goal: Goal2, decimals: int) -> str:
     if (goal.ended or 0) < FEWEST:
         return NO_SHARE
-    return share(goal.successes or 0, goal.ended or 0, target=goal.target)
+    return share(goal.successes or 0, goal.ended or 0, target=goal.target, least=decimals)
 
 
 def _certainty(goal: Goal2) -> str:
@@ -77,14 +78,14 @@ def _sum_untold(comparison: Comparison) -> str:
     return _courses(sum(unit.untold for unit in comparison.units), sum(unit.silent for unit in comparison.units))
 
 
-def _before(unit: Unit, comparison: Comparison) -> str:
+def _before(unit: Unit, comparison: Comparison, *, decimals: int) -> str:
     if comparison.before is None or unit.before is None:
         return f"før {ITSELF}"
     goal = unit.before
     if goal.successes is None:
         return HIDDEN
     return f"{number(goal.successes)}/{number(goal.ended or 0)}" if (goal.ended or 0) < FEWEST else (
-        f"{_share(goal)} ({number(goal.successes)}/{number(goal.ended or 0)})")
+        f"{_share(goal, decimals)} ({number(goal.successes)}/{number(goal.ended or 0)})")
 
 
 def _plain(unit: Unit, comparison: Comparison) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import halves_title
-from model.subjects.goals.charts.tiles import verdict_table
+from model.subjects.goals.charts.tiles import level_decimals, verdict_table
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, goals1, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.verdicts import Verdict
@@ -66,7 +66,7 @@ def _dots(snapshot: Snapshot, month: date, goals: list[Goal1], own: str | None) 
     return Dots(
         scales=(_level(snapshot, month, goals), _increase(goals)), legend=LEGEND,
         groups=tuple(DotGroup(f"{title} ({number(len(within))})", tuple(
-            _row(goal, own=own) for goal in sorted(within, key=_order)))
+            _row(goal, own=own, decimals=level_decimals(goals)) for goal in sorted(within, key=_order)))
                      for title, within in groups if within))
 
 
@@ -103,11 +103,11 @@ def _same(targets: set[int | None]) -> int | None:
     return next(iter(targets)) if len(targets) == 1 else None
 
 
-def _row(goal: Goal1, *, own: str | None) -> DotRow:
+def _row(goal: Goal1, *, own: str | None, decimals: int) -> DotRow:
     small = goal.share is None or (goal.persons or 0) < FEWEST
     share = "skjult" if goal.share_absent == HIDDEN else "ingen tal"
     if goal.activated is not None and goal.persons is not None:
-        share = share_of(goal.activated, goal.persons, target=goal.share_target)
+        share = share_of(goal.activated, goal.persons, target=goal.share_target, least=decimals)
     unknown = "skjult" if goal.increase_absent == HIDDEN else "ukendt"
     increase = unknown if goal.increase is None else signed(goal.increase)
     return DotRow(

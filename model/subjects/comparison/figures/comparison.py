@@ -9,6 +9,7 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical
 from model.basics.months import between, shift
+from model.basics.shares import decimals_beside
 from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.snapshot.columns import by_jobcenter, column
 from model.snapshot.memory import remembered
@@ -57,6 +58,12 @@ class Comparison:
     def stops(self) -> tuple[date, ...]:
         """The months at which the units' counts end, where they end before the comparison's month."""
         return tuple(unit.goal.last for unit in self.units if unit.goal.ended and unit.goal.last < self.month)
+
+    @property
+    def decimals(self) -> int:
+        """Of the shares, which stand in one column with the region's."""
+        return decimals_beside(goal.ended for goal in (self.region, *(unit.goal for unit in self.units))
+                               if goal.successes is not None)
 
     @property
     def judged(self) -> tuple[Unit, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from model.basics.formatting import NBSP, listing, month_short, number
-from model.basics.shares import percent, share_of
+from model.basics.shares import decimals_beside, percent, share_of
 from model.programmes.words import GOAL_1, GOAL_2, ITSELF, SUPPORTED_AFTER
 from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.comparison import Comparison, Unit
@@ -116,11 +116,11 @@ def outside_sentence(comparison: Comparison) -> str:
 
 def level_sentence(comparison: Comparison) -> str:
     """The region's weighted share, beside it the chosen group's: sums over sums, never means of shares."""
-    whole = comparison.region
-    level = f"{comparison.name}: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target)}"
-    x, n = comparison.whole
+    whole, (x, n) = comparison.region, comparison.whole
+    least = decimals_beside((whole.ended, n))
+    level = f"{comparison.name}: {share_of(whole.successes or 0, whole.ended or 0, target=whole.target, least=least)}"
     own = "" if comparison.peers.kind == "everyone" or not n else (
-        f" {comparison.peers.name}: {share_of(x, n, target=whole.target)}.")
+        f" {comparison.peers.name}: {share_of(x, n, target=whole.target, least=least)}.")
     return f"{level} {IS[whole.over]} {SUPPORTED_AFTER} afsluttet forløb.{own}"
 
 

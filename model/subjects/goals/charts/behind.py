@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import pandas as pd
 
 from model.basics.formatting import day, month_key, month_long, number
+from model.basics.shares import decimals_beside
 from model.drawing.words import judged_by, share_text
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
@@ -61,7 +62,8 @@ def months_behind(snapshot: Snapshot, code: str, month: date) -> list[Behind]:
     frame = frame[(frame["month"] <= pd.Timestamp(month)) & frame["state"].ne(NONE)].iloc[::-1]
     entries = _entries(snapshot, code)
     young = set(_immature(snapshot, code, month))
-    return [_behind(row, entries, young) for row in frame.to_dict("records")]
+    least = decimals_beside(int(n) for n in frame.loc[frame["activated"].notna(), "persons"].dropna())
+    return [_behind(row, entries, young, least=least) for row in frame.to_dict("records")]
 
 
 def numbers_behind(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
@@ -111,21 +113,21 @@ def _entry(row: Mapping[Any, Any], suffix: str = "", *, marks: tuple[str, ...] =
 
 
 def _behind(row: Mapping[Any, Any], entries: Mapping[tuple[pd.Timestamp, str], Entry],
-            young: set[pd.Timestamp]) -> Behind:
+            young: set[pd.Timestamp], *, least: int) -> Behind:
     month, none = row["month"], Entry(absent=MISSING if row["state"] == MISSING else None)
     cells = {title: entries.get((month, name), none if name in (PERSONS, TOTAL) else Entry())
              for name, title in SHOWN.items()}
     if month in young:
         cells |= {title: replace(cells[title], marks=(*cells[title].marks, "u")) for title in OUTCOMES if cells[title]}
-    shares = {SHOWN[PERSONS]: Entry(), "Andel": _share(row)}  # the share stands after the target group
+    shares = {SHOWN[PERSONS]: Entry(), "Andel": _share(row, least)}  # the share stands after the target group
     return Behind(month.date(), row["state"] == PROVISIONAL, shares | cells)
 
 
-def _share(row: Mapping[Any, Any]) -> Entry:
+def _share(row: Mapping[Any, Any], least: int) -> Entry:
     x, n = (None if pd.isna(row[name]) else int(row[name]) for name in ("activated", "persons"))
     if x is None or n is None:
         return Entry(absent=HIDDEN if row["state"] == HIDDEN else None)
-    return Entry(share_text(x, n, target=judged_by(row)))
+    return Entry(share_text(x, n, target=judged_by(row), least=least))
 
 
 def _immature(snapshot: Snapshot, code: str, month: date) -> list[pd.Timestamp]:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from model.basics.formatting import listing, month_key, month_long, month_short, number
 from model.basics.months import span
-from model.basics.shares import percent, share_of
+from model.basics.shares import decimals_beside, percent, share_of
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text, judged_by, share_text
 from model.programmes.words import ENDED_HEADING, GOAL_2, ITS, OUTCOME_HEADING, SUPPORTED_AFTER
@@ -161,8 +161,9 @@ def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
     counts = {title: [CODES[state] if pd.isna(value) else number(int(value))
                       for value, state in zip(frame[column], frame["state"], strict=True)]
               for title, column in ((ENDED_HEADING, "ended"), (OUTCOME_HEADING, "successes"))}
-    totals = [CODES[row["state"]] if pd.isna(row["all_ended"]) else share_of(*_total(row), target=judged_by(row))
-              for _, row in frame.iterrows()]
+    least = decimals_beside(int(n) for n in frame["all_ended"].dropna())
+    totals = [CODES[row["state"]] if pd.isna(row["all_ended"]) else share_of(
+        *_total(row), target=judged_by(row), least=least) for _, row in frame.iterrows()]
     table = {"Måned": [month_long(m) for m in _months(frame)], **counts, f"Siden {ITS} start": totals}
     if regional:
         table["Jobcentre"] = [number(int(n)) for n in frame["jobcenters"]]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from model.basics.formatting import month_key, month_long, month_short, number
 from model.basics.months import between, span
-from model.basics.shares import percent, share_of
+from model.basics.shares import decimals_beside, percent, share_of
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text, judged_by, share_text
 from model.programmes.measures import PERSONS, TOTAL
@@ -174,8 +174,8 @@ def _last(chart: Chart) -> date:
     return known[-1] if known else main.months[0]
 
 
-def _share(row: Mapping[Hashable, Any]) -> str:
-    return share_text(int(row["activated"]), int(row["persons"]), target=judged_by(row))
+def _share(row: Mapping[Hashable, Any], least: int = 0) -> str:
+    return share_text(int(row["activated"]), int(row["persons"]), target=judged_by(row), least=least)
 
 
 def _hover(row: Mapping[Hashable, Any], name: str) -> str:
@@ -212,7 +212,8 @@ def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
     counts = {title: [unknown.get(state, "") if pd.isna(v) else number(int(v))
                       for v, state in zip(rows[column], rows["state"], strict=True)]
               for title, column in (("Målgruppe", "persons"), (f"I {ACTIVATION}", "activated"))}
-    shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row)
+    least = decimals_beside(int(n) for n in rows.loc[rows["share"].notna(), "persons"])
+    shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row, least)
               for row in rows.to_dict("records")]
     table = {"Måned": [month_long(m.date()) for m in rows["month"]], **counts, "Andel": shares}
     if regional:

@@ -8,6 +8,7 @@ from functools import partial
 import pandas as pd
 
 from model.basics.formatting import NBSP, alphabetical, capital, listing, month_long, number, signed
+from model.basics.shares import decimals_beside
 from model.basics.spaces import plain_spaces, unbroken
 from model.drawing.chart import Chart, Mark, Tile
 from model.drawing.theme import SYMBOLS
@@ -52,7 +53,7 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
         make_table=partial(verdict_table, goals, seconds), make_data=partial(_data, goals, seconds),
         how_to_read=HOW_TO_READ,
-        tiles=tuple(_tile(snapshot, goal) for goal in goals),
+        tiles=tuple(_tile(snapshot, goal, level_decimals(goals)) for goal in goals),
         hidden=any(goal.share_absent == HIDDEN for goal in goals))
 
 
@@ -82,7 +83,13 @@ def goal2_counts(snapshot: Snapshot, month: date) -> str:
 
 def verdict_table(goals: Sequence[Goal1], seconds: Sequence[Goal2]) -> pd.DataFrame:
     """One row per jobcenter, in words and formatted figures: both halves, the verdict and goal 2."""
-    return pd.DataFrame(list(map(_row, goals, seconds)))
+    first, second = level_decimals(goals), decimals_beside(s.ended for s in seconds if s.successes is not None)
+    return pd.DataFrame([_row(*both, decimals=(first, second)) for both in zip(goals, seconds, strict=True)])
+
+
+def level_decimals(goals: Sequence[Goal1]) -> int:
+    """Of the shares of the target group, which stand beside each other."""
+    return decimals_beside(goal.persons for goal in goals if goal.share is not None)
 
 
 def lacking_heading(over: bool) -> str:
@@ -90,25 +97,25 @@ def lacking_heading(over: bool) -> str:
     return capital(LACKS[over])
 
 
-def _row(goal: Goal1, second: Goal2) -> dict[str, str]:
+def _row(goal: Goal1, second: Goal2, *, decimals: tuple[int, int]) -> dict[str, str]:
     return {
         "Jobcenter": goal.name, "Målgruppe": _count(goal.persons, goal.persons_absent),
-        f"I{NBSP}aktivering": _count(goal.activated, goal.activated_absent), "Andel": _share(goal),
+        f"I{NBSP}aktivering": _count(goal.activated, goal.activated_absent), "Andel": _share(goal, decimals[0]),
         "Forøgelse": _increase(goal),
         lacking_heading(goal.over): "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
-        GOAL_1: f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second)}
+        GOAL_1: f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second, decimals[1])}
 
 
-def _second(goal: Goal2) -> dict[str, str]:
+def _second(goal: Goal2, decimals: int) -> dict[str, str]:
     """Goal 2's fact and how certain it is, apart."""
-    fact, certainty = fact_and_certainty(goal)
+    fact, certainty = fact_and_certainty(goal, least=decimals)
     return {GOAL_2: unbroken(fact) if certainty else "", "Hvor sikkert": certainty or fact}
 
 
-def _share(goal: Goal1) -> str:
+def _share(goal: Goal1, decimals: int) -> str:
     if goal.share is None:
         return _count(None, goal.share_absent) if goal.share_absent else NOBODY
-    return share_text(goal.activated, goal.persons, target=goal.share_target)
+    return share_text(goal.activated, goal.persons, target=goal.share_target, least=decimals)
 
 
 def _increase(goal: Goal1) -> str:
@@ -123,12 +130,12 @@ def _count(value: int | None, absent: Reason | None) -> str:
     return "skjult" if absent == HIDDEN else "mangler"
 
 
-def _tile(snapshot: Snapshot, goal: Goal1) -> Tile:
+def _tile(snapshot: Snapshot, goal: Goal1, decimals: int) -> Tile:
     place = snapshot.jobcenters.loc[goal.code]
     if goal.share is None and goal.verdict == Verdict.UNKNOWN:
         figure = {HIDDEN: "skjult", MISSING: "ingen tal", None: NOBODY}[goal.share_absent]
     else:
-        figure = share_text(goal.activated, goal.persons, target=goal.share_target)
+        figure = share_text(goal.activated, goal.persons, target=goal.share_target, least=decimals)
     enough = goal.share is not None and (goal.persons or 0) >= FEWEST
     count = f"{number(goal.activated or 0)} af {number(goal.persons or 0)}" if enough else ""
     return Tile(row=int(place["tile_row"]), column=int(place["tile_column"]), name=goal.name, figure=figure,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from model.basics.formatting import capital, number, persons, signed
-from model.basics.shares import UNJUDGED, interval_words, percent, share_and_count, share_of
+from model.basics.shares import UNJUDGED, decimals_beside, interval_words, percent, share_and_count, share_of
 from model.basics.spaces import unbroken_share_of
 from model.programmes.measures import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.programmes.words import ACTIVATION, BESIDE, GOAL_1, GOAL_2, SUPPORTED_AFTER
@@ -68,7 +68,8 @@ def job_lines(snapshot: Snapshot, code: str, month: date) -> list[str]:
     """Job or education beside goal 2, for all and for those who were in a virksomhedscenter; judged by nothing."""
     goals = {words: goal2(snapshot, code, month, outcome=outcome, ended=ended)
              for words, (outcome, ended) in OUTCOMES.items()}
-    return [f"{words}: {unbroken_share_of(goal.successes, goal.ended, target=UNJUDGED)}"
+    least = decimals_beside(goal.ended for goal in goals.values() if goal.successes is not None)
+    return [f"{words}: {unbroken_share_of(goal.successes, goal.ended, target=UNJUDGED, least=least)}"
             for words, goal in goals.items() if goal.successes is not None and goal.ended]
 
 

@@ -84,16 +84,19 @@ def how_sure(goal: Goal2) -> str:
     return OUTCOME_WORDS[goal.verdict]
 
 
-def fact_and_certainty(goal: Goal2) -> tuple[str, str]:
-    """``22 % (26 af 118)`` and ``klart over 20 %``; without a count why there is none, and nothing more."""
+def fact_and_certainty(goal: Goal2, *, least: int = 0) -> tuple[str, str]:
+    """``22 % (26 af 118)`` and ``klart over 20 %``; without a count why there is none, and nothing more.
+
+    ``least``: decimals of a share among others, as in ``share``.
+    """
     if goal.successes is None or goal.ended is None:
         return UNTOLD if goal.untold else HIDDEN
     certain = certainty_words(goal.successes, goal.ended, verdict=goal.verdict, target=goal.target)
     if not goal.ended:
         return capital(certain), ""
-    return share_of(goal.successes, goal.ended, target=goal.target), certain
+    return share_of(goal.successes, goal.ended, target=goal.target, least=least), certain
 
 
-def goal2_words(goal: Goal2) -> str:
+def goal2_words(goal: Goal2, *, least: int = 0) -> str:
     """``22 % (26 af 118): klart over 20 %``; without a count only why there is none."""
-    return ": ".join(filter(None, fact_and_certainty(goal)))
+    return ": ".join(filter(None, fact_and_certainty(goal, least=least)))

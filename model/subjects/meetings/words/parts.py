@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from model.basics.formatting import capital, day, listing, month_long, number, persons, plural, signed
-from model.basics.shares import share_of
+from model.basics.shares import decimals_beside, share_of
 from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, SUPPORTED_AFTER
 from model.snapshot import absence
 from model.snapshot.absence import Reason
@@ -39,13 +39,16 @@ HIDDEN, UNKNOWN = "skjult", "ikke oplyst"
 @remembered
 def headline(snapshot: Snapshot, code: str, month: date) -> tuple[tuple[str, str], ...]:
     """The key figures of a jobcenter as names and texts; what is unknown or hidden is said to be."""
-    goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
+    goal, second, there = goal1(snapshot, code, month), goal2(snapshot, code, month), occupancy(snapshot, code, month)
+    least = decimals_beside(n for x, n in ((goal.activated, goal.persons), (second.successes, second.ended),
+                                           (there.occupied, there.counted)) if x is not None)
     counts = (("Målgruppe", _count(goal.persons, goal.persons_absent)),
               (f"I {ACTIVATION}", _count(goal.activated, goal.activated_absent)))
     share = _absent(goal.share_absent) if goal.share is None else share_of(
-        goal.activated or 0, goal.persons or 0, target=goal.share_target)
+        goal.activated or 0, goal.persons or 0, target=goal.share_target, least=least)
     outcome = HIDDEN if second.successes is None or second.ended is None else (
-        share_of(second.successes, second.ended, target=second.target) if second.ended else "kan ikke måles endnu")
+        share_of(second.successes, second.ended, target=second.target, least=least) if second.ended
+        else "kan ikke måles endnu")
     figures = (*counts, (f"Andel i {ACTIVATION}", share),
                ("Forøgelse siden udgangspunktet",
                 _absent(goal.increase_absent) if goal.increase is None else signed(goal.increase)),
@@ -53,7 +56,7 @@ def headline(snapshot: Snapshot, code: str, month: date) -> tuple[tuple[str, str
                (f"{capital(SUPPORTED_AFTER)} ({GOAL_2})", outcome))
     if not has_any(snapshot):
         return figures
-    return *figures, ("Besatte pladser i virksomhedscentre", centre_findings.filled(occupancy(snapshot, code, month)))
+    return *figures, ("Besatte pladser i virksomhedscentre", centre_findings.filled(there, least=least))
 
 
 def _count(value: int | None, absent: Reason | None) -> str:
