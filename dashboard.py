@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from model.programmes.loading import ProgrammeRefused
+from model.basics.refusal import NotDone
 from pages.shared import collecting
 
 try:
     from pages.shared import navigation, runtime, scripts
-except ProgrammeRefused as refused:  # what the house is about is known before anything else of it is
-    st.error(f"Programmet kan ikke vises. {refused}")
+except NotDone as refused:  # what the house is about and how it is set are known before anything else of it is
+    st.error(f"Fremdrift kan ikke vises. {refused}")
     collecting.begin()
     st.stop()
 

@@ -1,17 +1,31 @@
 """Settings read from the environment (prefix ``FREMDRIFT_``), typed and checked once."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from model.basics.refusal import NotDone
+
+PREFIX = "FREMDRIFT_"
+MAILBOX = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+NO_MAILBOX = ("er ikke en mailadresse. Skriv adressen på en fælles postkasse, fx hjælp@eksempel.dk, eller fjern "
+              "indstillingen.")
+OTHERWISE = "kan ikke bruges, som den er skrevet. README siger under »Settings«, hvad den er, og hvad den er uden."
+
+
+class SettingRefused(NotDone):
+    """A setting that cannot be used, or several; nothing of what was written is repeated, since it may be secret."""
 
 
 class Settings(BaseSettings):
     """What an installation may decide. Every field is an environment variable of the same name."""
 
-    model_config = SettingsConfigDict(env_prefix="FREMDRIFT_", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="ignore")
 
     database_url: str = "sqlite:///data/fremdrift.db"
     sample: Literal["auto", "never"] = "auto"
@@ -25,10 +39,26 @@ class Settings(BaseSettings):
     public_smallest_group: int = Field(default=100, ge=100, description="smallest target group shown in public")
     programme: str | None = Field(default=None, description="the id of the programme that is shown")
     programmes: Path | None = Field(default=None, description="a folder with programmes of one's own")
+    contact: str | None = Field(default=None, description="the address of a shared mailbox for those who need help")
     busy_seconds: float = Field(default=5.0, gt=0, description="how long to wait for a locked database")
+
+    @field_validator("contact")
+    @classmethod
+    def _mailbox(cls, given: str | None) -> str | None:
+        if given is not None and not MAILBOX.fullmatch(given.strip()):
+            raise ValueError(NO_MAILBOX)
+        return given and given.strip()
 
 
 @lru_cache
 def load() -> Settings:
-    """The settings of this process. Raises pydantic's ValidationError naming the faulty variable."""
-    return Settings()
+    """The settings of this process. Raises SettingRefused naming every variable that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingRefused("\n".join(map(_refused, error.errors()))) from None
+
+
+def _refused(error: ErrorDetails) -> str:
+    why = NO_MAILBOX if error["type"] == "value_error" else OTHERWISE
+    return f"{PREFIX}{str(error['loc'][0]).upper()} {why}"

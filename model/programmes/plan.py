@@ -1,7 +1,9 @@
 """What a programme plans: courses with their limits, a hotline, visits, and the overview of activities."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from model.programmes.declared import Declared, Number, Text
 
@@ -58,7 +60,8 @@ class Centres(Declared):
     least_places: Number
 
 
-Subject = Literal["courses", "mentor_courses", "hotline", "counselling", "goals"]
+Subject = Literal["courses", "mentor_courses", "hotline", "counselling", "goals", "website"]
+Site = Annotated[str, Field(pattern=r"^[\w-]+(\.[\w-]+)+(/\S*)?$")]  # as it is printed: without https://
 
 
 class Activity(Declared):
@@ -75,11 +78,12 @@ class Activity(Declared):
 
 
 class Plan(Declared):
-    """What is to be done when; of what it does not name, nothing is planned."""
+    """What is to be done when; of what it does not name, nothing is planned. website: where it refers people to."""
 
     source: str = ""
     kick_off: date | None = None
     kick_off_venue: str = ""
+    website: Site | None = None
     hotline: Hotline | None = None
     counselling: Counselling | None = None
     courses: Courses | None = None

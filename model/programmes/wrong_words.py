@@ -28,7 +28,9 @@ TEXTS = {
 }
 DAY = "»{name}« skal være en dag som 2009-10-01, uden anførselstegn."
 PATTERNS = {r"^[a-z][a-z0-9_]*$": "»{name}« må kun have små bogstaver fra a til z, cifre og _, og et bogstav først.",
-            r"^\d{3}$": "»{name}« skal være tre cifre i anførselstegn, fx \"791\"."}
+            r"^\d{3}$": "»{name}« skal være tre cifre i anførselstegn, fx \"791\".",
+            r"^[\w-]+(\.[\w-]+)+(/\S*)?$": "»{name}« skal være et websteds adresse uden https://, fx "
+                                         "\"www.eksempel.dk\"."}
 ONE_OF = "»{name}« skal være en af: {listed}."
 KINDS_OF = {"union_tag_not_found": "'all_of', 'outcome', 'share', 'increase', 'milestones', 'volume', 'checklist', "
                                    "'contract' or 'events'"}

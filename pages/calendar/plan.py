@@ -1,7 +1,8 @@
 """The plan's activities: an index of the pages that show them, what was changed in it, and the form that changes it."""
 
-from typing import Any
+from typing import Annotated, Any
 
+import pandas as pd
 import streamlit as st
 from sqlmodel import Session
 
@@ -13,6 +14,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store.statements import stated
 from model.store.tables.activities import Activity
 from model.subjects.calendar.figures import plan
+from model.subjects.support.words import contact
 from model.writing import recording
 from pages.shared import address, data, drawing, forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
@@ -22,7 +24,7 @@ ADDRESSES: dict[Subject, str] = {"courses": "kurser", "mentor_courses": "kurser"
                                  "hotline": "raadgivning", "counselling": "raadgivning"}
 TITLES = {entry.address: entry.title for entry in SHOWN}
 PAGES = {about: (TITLES[address], address) for about, address in ADDRESSES.items()}
-SHOWN_ON = {activity.number: PAGES[activity.about] for activity in PLAN.activities if activity.about}
+SHOWN_ON = {activity.number: PAGES[activity.about] for activity in PLAN.activities if activity.about in PAGES}
 UNPLANNED = f"Der er ingen aktivitetsplan for {ITSELF}."
 NOWHERE = "ikke i Fremdrift"
 TITLE = f"{capital(ITS)} aktiviteter"
@@ -46,8 +48,15 @@ def overview(snapshot: Snapshot) -> None:
     told = drawing.table(changes, alt="Ændringer i aktivitetsplanen") if len(changes) else ""
     st.html(layout.heading(TITLE, INTRO)
             + f'<div class="fd-plan">{drawing.table(shown, alt=TITLE, links=links)}</div>'
+            + drawing.paragraph(_help(table), kind="fd-sub")
             + drawing.paragraph(plan.changed_words(changes), kind="fd-source")
             + (drawing.folded("Vis ændringerne", told) if told else ""))
+
+
+def _help(table: Annotated[pd.DataFrame, plan.OVERVIEW]) -> str:
+    """Where to turn, after the name of the activity that is the website."""
+    told, number = contact.help_words(), PLAN.number_of("website")
+    return f"{table.loc[number, 'Aktivitet']}: {told}" if told and number in table.index else told
 
 
 def panel(snapshot: Snapshot, *, version: int) -> None:

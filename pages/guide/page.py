@@ -2,12 +2,15 @@
 
 import streamlit as st
 
+from model.subjects.support.words import contact
 from pages.guide import guide_files, guide_jobs, guide_tasks
 from pages.shared import address, data, drawing, layout
 
 snapshot = data.snapshot(as_of=address.as_of())
 
 layout.header("Vejledning", "Til jobcenterchefen, til regionen og til konsulenten, der samler månedens tal.")
+if turned := contact.help_words():
+    st.html(drawing.paragraph(turned, kind="fd-sub"))
 st.html(guide_jobs.content())
 st.html(guide_tasks.content())
 st.html(guide_files.content())

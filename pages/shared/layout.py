@@ -115,9 +115,9 @@ def empty(text: str) -> None:
     st.html(f'<p class="fd-empty">{escape(text)}</p>')
 
 
-def error(text: str, *, title: str = "Der skete en fejl") -> None:
-    """A fault in words, without a trace."""
-    st.html(drawing.fault(title, [text]))
+def error(*lines: str, title: str = "Der skete en fejl") -> None:
+    """A fault in words, without a trace; empty lines are left out."""
+    st.html(drawing.fault(title, filter(None, lines)))
 
 
 def sample_banner(snapshot: Snapshot) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from model.store.database import DatabaseProblem, readable
+from model.subjects.support.words import contact
 from pages.shared import address, data, forms, layout, navigation, pickers, warming
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
@@ -22,13 +23,13 @@ def run(page: st.Page) -> None:
             page.run()
             forms.left()
     except DatabaseProblem as problem:
-        layout.error(str(problem), title="Databasen kan ikke bruges")
+        layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
     except Exception as fault:
         quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
         LOG.exception("page »%s« failed", page.title, exc_info=quiet)
         layout.error("Der skete en fejl på siden, og den er skrevet i serverens log. Intet er ændret i tallene. "
                      "Prøv at genindlæse siden. Bliver det ved, så fortæl det til den, der driver Fremdrift.",
-                     title="Siden kan ikke vises")
+                     contact.help_words(), title="Siden kan ikke vises")
     else:
         data.warm()
 

@@ -6,12 +6,15 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
+from model.subjects.support.words import contact
 from model.subjects.support.words import hotline as findings
 from pages.shared import address, drawing, layout
 
 
 def show(snapshot: Snapshot) -> None:
-    """Who waits, then the enquiries by month."""
+    """Where to turn and who waits, then the enquiries by month."""
+    if turned := contact.help_words():
+        st.html(drawing.paragraph(turned, kind="fd-sub"))
     if _none(snapshot):
         return
     _waiting(snapshot)

@@ -63,7 +63,7 @@ def _words(measure: Measure) -> tuple[str, ...]:
 
 def _planned(plan: Plan) -> Iterator[str]:
     """Titles and places of its plan, and who begins."""
-    yield from (plan.source, plan.kick_off_venue)
+    yield from (plan.source, plan.kick_off_venue, plan.website or "")
     if plan.hotline:
         yield plan.hotline.first
     for series in filter(None, (plan.courses, plan.mentor_courses)):

@@ -71,7 +71,7 @@ def test_every_page_document_and_command_was_looked_at(said):
     ("region", ("Flere i gang: mindst 18 % og 20 flere i mesterforløb", "Fast arbejde: i fast arbejde 6 uger efter",
                 "samlet af Fynsk Netværk for Arbejde", "unge uden arbejde")),
     ("jobcenter", ("i at nå Flere i gang", "mindst 20 flere", "25 %")),
-    ("support", ("FNA overtog hotlinen fra Fynsbureauet 1. maj 2026", "ungegruppen")),
+    ("support", ("FNA overtog hotlinen fra Fynsbureauet 1. maj 2026", "ungegruppen", "www.mesterforløb.dk")),
     ("calendar", ("Den gode mester", "Nyborg Strandhus", "Indsatsen slutter")),
     ("centres", ("Priseksempel fra Nyborg Kommune, november 2025",)),
     ("method", ("Aftalen siger »flere«; vi læser det som 18 af 100.", "mindst 6 uger")),

@@ -73,6 +73,7 @@ part_of = "unge"
 """
 PLAN = """source = "Aftalen, side 4"
 kick_off = 2026-02-02
+website = "www.praktik.dk"
 
 [hotline]
 starts = 2026-02-02

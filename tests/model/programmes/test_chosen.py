@@ -46,9 +46,9 @@ def chosen(monkeypatch, name):
     return programmes.chosen()
 
 
-def started(*words):
-    """A process that is told to show one that is not there."""
-    return subprocess.run([sys.executable, *words], cwd=ROOT, env=os.environ | {"FREMDRIFT_PROGRAMME": "vinter"},
+def started(*words, **wrong):
+    """A process with a setting that cannot be used."""
+    return subprocess.run([sys.executable, *words], cwd=ROOT, env=os.environ | wrong,
                           capture_output=True, text=True, check=False)
 
 
@@ -84,12 +84,16 @@ def test_one_that_is_not_there_is_refused_with_those_that_can_be_shown(own, monk
                                   "»virksomhedscenterkampagnen«.")
 
 
-def test_the_command_line_and_the_app_say_so_and_nothing_else():
-    said = started("-m", "model", "status")
-    assert (said.returncode, said.stdout) == (1, "") and "intet program med id »vinter«" in said.stderr
+@pytest.mark.parametrize(("name", "value", "told"), [
+    ("PROGRAMME", "vinter", "intet program med id »vinter«"),
+    ("CONTACT", "formanden", "FREMDRIFT_CONTACT er ikke en mailadresse.")])
+def test_the_command_line_and_the_app_say_so_and_nothing_else(name, value, told):
+    wrong = {f"FREMDRIFT_{name}": value}
+    said = started("-m", "model", "status", **wrong)
+    assert (said.returncode, said.stdout) == (1, "") and told in said.stderr
     assert "Traceback" not in said.stderr
-    app = started("-c", OPENED)
-    assert "Programmet kan ikke vises" in app.stdout and app.stdout.rstrip().endswith("] 0")
+    app = started("-c", OPENED, **wrong)
+    assert "Fremdrift kan ikke vises" in app.stdout and app.stdout.rstrip().endswith("] 0") and told in app.stdout
 
 
 def test_the_garbage_collector_is_on_again_where_nothing_is_shown():

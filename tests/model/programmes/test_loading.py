@@ -70,6 +70,8 @@ SLIPS = [  # file, what stands, what is written instead, a text of the line that
      "To kursusdage har koden »S1«."),
     ("plan.toml", "{day}", "{dag}", "dag}", "I »title« kan kun {run} og {day} stå"),
     ("plan.toml", "starts = 2026-02-02\nopens", "starts.day = 2\nopens", "starts.day", "»starts« skal være en dag"),
+    ("plan.toml", "www.praktik.dk", "https://praktik.dk", "https", "»website« skal være et websteds adresse uden "),
+    ("plan.toml", "www.praktik.dk", "", "website", "»website« skal være et websteds adresse uden https://, fx"),
     ("plan.toml", "ends = 2026-02", "ends = 2026-01", "2026-01", "Aktiviteten slutter, før den begynder."),
     ("plan.toml", "about = 2", "about = true", "about", "»about« skal være et helt tal"),
     ("collection.toml", '["851"]', '["850"]', '["850"]', "Ingen enhed har koden »850«."),
