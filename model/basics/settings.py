@@ -15,6 +15,7 @@ PREFIX = "FREMDRIFT_"
 MAILBOX = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 NO_MAILBOX = ("er ikke en mailadresse. Skriv adressen på en fælles postkasse, fx hjælp@eksempel.dk, eller fjern "
               "indstillingen.")
+LEAST = "skal være mindst {ge}. Ret tallet, eller fjern indstillingen."
 OTHERWISE = "kan ikke bruges, som den er skrevet. README siger under »Settings«, hvad den er, og hvad den er uden."
 
 
@@ -60,5 +61,5 @@ def load() -> Settings:
 
 
 def _refused(error: ErrorDetails) -> str:
-    why = NO_MAILBOX if error["type"] == "value_error" else OTHERWISE
-    return f"{PREFIX}{str(error['loc'][0]).upper()} {why}"
+    why = {"value_error": NO_MAILBOX, "greater_than_equal": LEAST}.get(error["type"], OTHERWISE)
+    return f"{PREFIX}{str(error['loc'][0]).upper()} {why.format(**error.get('ctx', {}))}"

@@ -40,3 +40,8 @@ def test_what_is_no_mailbox_is_refused_with_the_remedy(written, told):
 def test_every_setting_that_cannot_be_used_is_named_and_no_value_of_it(told):
     assert told(MAX_ROWS="hemmeligt", CONTACT="hemmeligt").splitlines() == [
         f"FREMDRIFT_MAX_ROWS {settings.OTHERWISE}", f"FREMDRIFT_CONTACT {settings.NO_MAILBOX}"]
+
+
+def test_a_number_that_is_too_small_is_told_how_small_it_may_be(told):
+    assert told(PUBLIC_THRESHOLD="4") == (
+        "FREMDRIFT_PUBLIC_THRESHOLD skal være mindst 5. Ret tallet, eller fjern indstillingen.")

@@ -54,7 +54,7 @@ def test_the_limit_can_be_raised_and_never_lowered(monkeypatch):
     assert left_out(replace(found)) == {LEMVIG: "Lemvig"}
     monkeypatch.setenv("FREMDRIFT_PUBLIC_SMALLEST_GROUP", "99")
     settings.load.cache_clear()
-    with pytest.raises(ValueError, match="greater than or equal to 100"):
+    with pytest.raises(settings.SettingRefused, match="FREMDRIFT_PUBLIC_SMALLEST_GROUP skal være mindst 100"):
         settings.load()
 
 
