@@ -10,6 +10,7 @@ from sample_data.making import (
     consultant_csv,
     consultant_own,
     courses,
+    networks,
     norddjurs_form,
     projects,
     shown,
@@ -21,7 +22,7 @@ from sample_data.making.figures import make
 from sample_data.making.senders import SampleFile
 
 SEED = 2009
-SENDERS = (consultant_csv, consultant_own, template, workbooks, norddjurs_form, courses, support, centres,
+SENDERS = (consultant_csv, consultant_own, template, workbooks, norddjurs_form, courses, support, centres, networks,
            projects)
 HOME = Path(__file__).parent
 NOTE = "Eksempeldata – opdigtede tal. Kun kommunernes navne og størrelse er virkelige."

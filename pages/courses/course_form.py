@@ -28,19 +28,26 @@ VALUES = {"moedt": "attended", "tilmeldt": "registered"}
 Numbers = dict[tuple[str, str], int | None]  # (part, jobcenter) -> what stands or is typed
 
 
-def panel(snapshot: Snapshot, *, as_of: date | None) -> None:
-    """The folded form. snapshot: the figures as they are now. Where no day is planned, there is nothing to fill in."""
+def panel(snapshot: Snapshot, *, as_of: date | None) -> str | None:
+    """The folded form; who writes, None where it has not asked. snapshot: the figures as they are now.
+
+    Where no day is planned, there is nothing to fill in.
+    """
     if snapshot.course_days.empty:
-        return
+        return None
     folded = st.expander("Registrér fremmøde", key="course_form_panel", on_change="rerun")
-    if folded.open:
-        with folded:
-            if not record_form.locked(as_of):
-                _form(snapshot)
+    if not folded.open:
+        return None
+    with folded:
+        if record_form.locked(as_of):
+            return None
+        who = writing.by()
+        _form(snapshot, who)
+    return who
 
 
-def _form(snapshot: Snapshot) -> None:
-    form, who = forms.form(FORM), writing.by()
+def _form(snapshot: Snapshot, who: str) -> None:
+    form = forms.form(FORM)
     first, second = st.columns([2, 1])
     codes = [str(code) for code in snapshot.course_days.index]
     chosen = first.selectbox("Dag", codes, index=codes.index(_nearest(snapshot)), key=f"{FORM}_day",

@@ -1,6 +1,7 @@
-"""The tabs of »Kurser«: who came to the course days, the mentor courses, and what was thought of the days."""
+"""The tabs of »Kurser«: who came to the course days, the mentor courses and their networks, and what was thought."""
 
 from collections.abc import Callable
+from functools import partial
 
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_evaluations import evaluation_chart
@@ -11,7 +12,7 @@ from model.subjects.courses.figures import attendance, attendance_totals
 from model.subjects.courses.figures.attendance import MENTOR
 from model.subjects.courses.figures.evaluations import any_answer
 from model.subjects.courses.words import courses as findings
-from pages.courses import course_form
+from pages.courses import course_form, network_view
 from pages.shared import address, layout
 
 NO_EVALUATION = "Der er ingen evalueringsskemaer endnu. De indlæses som en fil på siden Indlæs tal."
@@ -54,5 +55,8 @@ def _evaluation(snapshot: Snapshot) -> None:
         layout.empty(NO_EVALUATION)
 
 
-PARTS: dict[str, Callable[[Snapshot], None]] = {
-    "Deltagelse": _attendance, "Dag for dag": _days, "Mentorkurser": _mentors, "Evaluering": _evaluation}
+def parts(snapshot: Snapshot, *, by: str | None) -> dict[str, Callable[[], None]]:
+    """What each tab draws, by its name. by: who writes, where that has been asked already."""
+    return {"Deltagelse": partial(_attendance, snapshot), "Dag for dag": partial(_days, snapshot),
+            "Mentorkurser": partial(_mentors, snapshot), "Mentornetværk": partial(network_view.show, snapshot, by=by),
+            "Evaluering": partial(_evaluation, snapshot)}

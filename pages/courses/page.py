@@ -1,7 +1,5 @@
 """Kurser: hvem har deltaget, hvem mangler, og nåede mentorkurserne deres deltagere?"""
 
-from functools import partial
-
 from model.subjects.courses.charts.course_words import status_line
 from model.subjects.courses.words import courses as findings
 from pages.courses import course_form, course_view
@@ -14,5 +12,5 @@ with pickers.beside_heading() as (heading, _), heading:
     if next_finding:
         layout.lead(f"{next_finding}.")
 forms.told()
-course_form.panel(data.snapshot(), as_of=address.as_of())
-tabs.show({name: partial(draw, snapshot) for name, draw in course_view.PARTS.items()})
+by = course_form.panel(data.snapshot(), as_of=address.as_of())
+tabs.show(course_view.parts(snapshot, by=by))

@@ -82,6 +82,7 @@ WORDS = {
     capital(ACTIVATION): f"{capital(PARTS_AND)} tilsammen.",
     "Virksomhedscenter": f"En virksomhed med {LEAST}faste pladser til ledige i {GROUP_SHORT} efter aftale med "
                          "jobcentret.",
+    "Mentornetværk": "Mentorer fra et eller flere jobcentres virksomheder, der mødes efter mentorkurserne.",
     "Målgruppen": PROGRAMME.measure("group").explained or f"{capital(GROUP)}.",
     "Forløb": f"En persons periode i {PARTS_OR}.",
     capital(SUPPORTED): PROGRAMME.measure("outcome").explained or f"{capital(SUPPORTED_AFTER)} forløbets slutning.",

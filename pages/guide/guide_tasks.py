@@ -42,6 +42,13 @@ TASKS: dict[str, tuple[str, ...]] = {
         "kalenderen og .ics-filen står den som aflyst.",
         "Er der skrevet fremmøde eller svar for dagen, kan den ikke meldes aflyst, før det er taget tilbage. Blev "
         "dagen holdt alligevel, så tryk »Dagen holdes alligevel«, eller skriv »holdes« i filen."),
+    "Skriv, hvad der sker i et mentornetværk": (
+        "Åbn fanen Mentornetværk på siden Kurser og derefter »Skriv om et mentornetværk«.",
+        "Vælg jobcenter, dag og hvad der skete: tilbudt hjælp, startet, mødtes eller takket nej. Et netværk kan godt "
+        "starte, uden at der er tilbudt hjælp.",
+        "Ved et møde kan I skrive, hvor mange der deltog, og hvilke jobcentre netværket deles med. Lad feltet være "
+        "tomt, hvis antallet ikke er kendt.",
+        "Er det samme lavet i et regneark, kan filen indlæses på siden Indlæs tal."),
     "Skriv en henvendelse til hotlinen ind": (
         "Åbn »Skriv en henvendelse, et svar eller en rådgivning ind« på siden Hotline og rådgivning.",
         "Skriv dato, jobcenter og tema. Nummeret er det næste ledige. Skriv aldrig noget om enkelte borgere.",

@@ -34,6 +34,9 @@ RECORDS = {
     "evaluering.csv": ("Kursusdag;Skemaer udsendt;Skemaer besvaret;Tilfredshed 1;Tilfredshed 2;Tilfredshed 3;"
                        "Tilfredshed 4;Tilfredshed 5", "F1;30;26;1;2;3;12;8"),
     "aflysninger.csv": ("Kursusdag;Hændelse", "G1-2;aflyst"),
+    "mentornetvaerk.csv": ("Jobcenter;Dato;Hændelse;Deltagere;Sammen med", "Odense;07-04-2026;tilbudt hjælp;;",
+                           "Odense;05-05-2026;startet;;Nyborg", "Odense;02-06-2026;mødtes;9;Nyborg",
+                           "Svendborg;08-04-2026;tilbudt hjælp;;", "Svendborg;21-04-2026;takket nej;;"),
     "henvendelser.csv": ("Henvendelse nr.;Dato;Jobcenter;Tema;Spørgsmål;Besvaret den;Besvaret af;Svar",
                          "1;11-02-2026;Odense;Aftaler;Hvem skriver under?;12-02-2026;Fynsbureauet;Mesteren.",
                          "2;28-04-2026;Nyborg;Aftaler;Hvor længe?;05-05-2026;FNA;Et år.",
@@ -72,7 +75,7 @@ def fill(engine: Engine) -> None:
     for name in ("fremmoede.csv", "evaluering.csv", "aflysninger.csv") if PROGRAMME.plan else ():
         _load(engine, name, RECORDS[name], on=date(2026, 4, 12))
     _load(engine, "maanedstal_2027-01.csv", _figures(months, ended=months[1:-2]), on=date(2027, 2, 15))
-    for name in ("henvendelser.csv", "raadgivning.csv", "centre.csv", "belaegning.csv"):
+    for name in ("henvendelser.csv", "raadgivning.csv", "centre.csv", "belaegning.csv", "mentornetvaerk.csv"):
         _load(engine, name, RECORDS[name] if PROGRAMME.plan else _unplanned(name), on=date(2027, 2, 16))
     _meet(engine)
     stories.write_story(engine, title="Smeden fik en svend", description="Det begyndte med en uge.", jobcenter=ODENSE,

@@ -34,6 +34,8 @@ FORMS = [("hotline", {"henvendelse": 1, "dato": date(2010, 1, 4), "jobcenter": "
          for part in ("spoergsmaal", "svar", "tema", "besvaret_af", "henvendelse")]
 FORMS += [("raadgivning", {"jobcenter": "791", "status": "tilbudt", "tilbudt": date(2010, 1, 4)}, part)
           for part in ("svar_a", "svar_b", "svar_c", "status")]
+FORMS += [("mentornetvaerk", {"jobcenter": "791", "dato": date(2010, 5, 6), "haendelse": "startet"}, part)
+          for part in ("sammen_med", "haendelse", "deltagere")]
 FORMS += [("centre", {"jobcenter": "791", "virksomhedscenter": "Grundfos", "aabnet": date(2010, 1, 4)}, part)
           for part in ("virksomhedscenter", "branche", "lukkeaarsag", "pladser")]
 FORMS += [("kursusdeltagelse", {"kursusdag": "K1", "jobcenter": "791", "rolle": "jobkonsulent", "moedt": 2}, part)

@@ -30,7 +30,8 @@ def test_every_page_of_the_menu_is_named_with_the_question_it_answers(engine):
 
 @pytest.mark.every
 @pytest.mark.parametrize("button", [
-    "Registrér fremmøde", "Begynd med de tilmeldte", "Svar på en henvendelse", "Rådgivning", "Et nyt center åbner",
+    "Registrér fremmøde", "Begynd med de tilmeldte", "Svar på en henvendelse", "Skriv om et mentornetværk",
+    "Rådgivning", "Et nyt center åbner",
     "Åbn mødet", "Bekræftet af jobcentret", "Luk mødet og gem referatet",
     "Hent dialogark (PDF)", "Tallene på en anden dag",
     "Ret aktivitetsplanen", "Start visningen", "Skriv eller ret en historie"])

@@ -11,10 +11,12 @@ from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.evaluation import EVALUATION
 from model.intake.datasets.hotline import HOTLINE
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.intake.datasets.networks import NETWORKS
 from model.intake.datasets.projects import OF_PROJECTS
 
 DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
-    MAANEDSTAL, ATTENDANCE, EVALUATION, HOTLINE, COUNSELLING, CENTRES, CENTRE_MONTHS, COURSE_DAYS, *OF_PROJECTS)}
+    MAANEDSTAL, ATTENDANCE, EVALUATION, HOTLINE, COUNSELLING, CENTRES, CENTRE_MONTHS, COURSE_DAYS, NETWORKS,
+    *OF_PROJECTS)}
 
 
 def of_records() -> Iterator[Dataset]:

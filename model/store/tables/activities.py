@@ -1,4 +1,4 @@
-"""The tables of the campaign's activities: course days, attendance, hotline, counselling and virksomhedscentre.
+"""The tables of the campaign's activities: course days, mentor networks, hotline, counselling and virksomhedscentre.
 
 Facts here are records: one row states what one upload said of one key, a column that is None was not stated, and
 ``marks`` says of a column that it was taken back (missing) or withheld (hidden). See ``facts.records``.
@@ -101,6 +101,28 @@ class Evaluation(SQLModel, table=True):
     score_3: int | None = None
     score_4: int | None = None
     score_5: int | None = None
+    marks: dict = Field(sa_column=Column(JSON, nullable=False), description="column -> hidden | missing")
+
+
+class NetworkEvent(SQLModel, table=True):
+    """What one day brought of a jobcenter's mentor network: help offered or declined, a start, or a meeting.
+
+    ``participants``: of a meeting. ``together_with``: other jobcenters that share the network, in words.
+    """
+
+    __tablename__ = "network_event"
+    __table_args__ = (
+        CheckConstraint("event IS NULL OR event IN ('tilbudt hjælp', 'startet', 'mødtes', 'takket nej')",
+                        name="known_event"),
+        CheckConstraint("participants >= 0", name="counts_not_negative"),
+        WITHOUT_ROWID,
+    )
+    jobcenter: str = Field(primary_key=True, foreign_key="jobcenter.code", max_length=3)
+    day: date = Field(primary_key=True)
+    upload_id: int = Field(primary_key=True, foreign_key="upload.id")
+    event: str | None = None
+    participants: int | None = None
+    together_with: str | None = None
     marks: dict = Field(sa_column=Column(JSON, nullable=False), description="column -> hidden | missing")
 
 

@@ -10,7 +10,7 @@ SEATS = f"{PLAN.courses.most_of_a_day} pladser" if PLAN.courses else "pladserne"
 LEAST = f", og om de mindst {PLAN.mentor_courses.least_of_a_run} er nået" if PLAN.mentor_courses else ""
 ABOUT = f", og planen nævner »omkring {PLAN.counselling.about} jobcentre«" if PLAN.counselling else ""
 
-COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne og evalueringsskemaer.", (
+COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne, mentornetværk og evalueringsskemaer.", (
     Measure(
         "fremmoede", "Fremmøde på kursusdagene",
         "Hvor mange af sine pladser på kursusdagene et jobcenter har brugt.",
@@ -38,6 +38,15 @@ COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne
             "minimum at nå. Er ingen af dagene talt op endnu, bruges de tilmeldte, og det siges."), last=True),
         "Kom der andre personer på de øvrige dage, er tallet for lavt. Mangler et jobcenters tal for dagen, siges der, "
         "at forløbet »mangler højst« så mange."),
+    Measure(
+        "mentornetvaerk", "Mentornetværk",
+        "Hvilke jobcentre der er tilbudt hjælp til et mentornetværk, har et, og hvor mange gange det har mødtes.",
+        "Jobcentre, hvor det er oplyst, at netværket er startet eller har mødtes", "", quote("mentornetvaerk"),
+        reading("mentornetvaerk", (
+            "At et jobcenter ikke har et netværk, siges aldrig, kun at intet er oplyst. Møderne er dem, der er oplyst. "
+            "Har et jobcenter takket nej, står det, til det er tilbudt hjælp igen, er startet eller har mødtes. Deles "
+            "et netværk af flere jobcentre, tæller det med i hvert af dem.")),
+        "Ingen skal melde et netværksmøde, så der kan være flere møder end dem, der er oplyst.", unit="jobcentre"),
     Measure(
         "svarprocent", "Besvarede evalueringsskemaer",
         "Hvor stor en del af de udsendte evalueringsskemaer der er besvaret.",

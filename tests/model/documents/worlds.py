@@ -82,6 +82,8 @@ def _other_records(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
     _shift(found["centermaaned"], "month", "occupied")
     _shift(found["kursusdeltagelse"], "course_day", "attended")
     found["hotline"]["question"] = "noget andet"
+    found["mentornetvaerk"]["participants"] += 1
+    found["mentornetvaerk"]["together_with"] = "nogle andre"
     for name in ("centre", "kursusdeltagelse", "hotline", "raadgivning"):  # and nothing of Samsø's is left
         found[name] = found[name][~found[name]["jobcenter"].eq(SAMSOE)]
     return found

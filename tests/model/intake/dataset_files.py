@@ -6,6 +6,7 @@ from tests.model.intake.newcomer.declaration import MEETINGS
 
 CENTRES = ("Jobcenter;Virksomhedscenter;Åbnet;Pladser", "Skive;Lysthuset;01-10-2009;6", "Lemvig;Havnen;01-11-2009;5")
 CONTRACT = "Udviklingsplatform i Region Midtjylland"
+BEGUN = ("Jobcenter;Dato;Hændelse", "Skive;28-04-2010;startet", "Lemvig;28-04-2010;startet")
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ FILES = {
     "centre": Given(*CENTRES, other=(";6", ";7"), slip=("Skive", "Skivve")),
     "centermaaned": Given("Jobcenter;Virksomhedscenter;Måned;Pladser;Besatte pladser", "Skive;Lysthuset;2010-01;6;5",
                           "Lemvig;Havnen;2010-01;5;4", (";5", ";4"), ("Skive", "Skivve"), CENTRES),
+    "mentornetvaerk": Given("Jobcenter;Dato;Hændelse;Deltagere;Sammen med", "Skive;03-05-2010;mødtes;14;Struer",
+                            "Lemvig;02-05-2010;mødtes;9;", (";14", ";15"), ("mødtes", "mødttes"), BEGUN),
     "milepael": Given("Projekt;Opgjort den;Nøgletal;Resultat", f"{CONTRACT};01-03-2009;Støtteerklæringer i vest;2",
                       f"{CONTRACT};01-03-2009;Støtteerklæringer i øst;1", (";2", ";3"), ("i vest", "i vesst")),
     "opfoelgning": Given("Projekt;Punkt;Fulgt op den;Status;Dokumentation",

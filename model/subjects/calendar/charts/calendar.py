@@ -16,6 +16,7 @@ from model.programmes.words import ITS, ITSELF, SHORT
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.calendar.figures import calendar
+from model.subjects.calendar.figures.calendar import Lane
 from model.subjects.calendar.words.calendar import LANE_WORDS, STATE_WORDS
 
 MOST_BEYOND = 12  # months drawn after the campaign
@@ -25,7 +26,8 @@ HOW_TO_READ = (
     "kant, når den kommer. En stribe er en periode. Den lodrette streg er dagen, som kalenderen ses fra; ligger den "
     f"uden for {ITSELF}, er der ingen streg. Planens dage er dem, der blev trykt; Fremdrift ved ikke, om de er blevet "
     "holdt. En dag, der er meldt aflyst, er streget over og tælles ikke med. Rådgivningsbesøg er dem, der er "
-    "indberettet som aftalt eller afholdt, og dialogmøder dem, der er åbnet på siden Dialogmøde. Planen "
+    "indberettet som aftalt eller afholdt, møder i mentornetværk dem, der er oplyst, og dialogmøder dem, der er "
+    "åbnet på siden Dialogmøde. Planen "
     f"siger kun, at {ITSELF} slutter i {month_long(PROGRAMME.ends)}; her står månedens sidste dag.")
 
 
@@ -38,13 +40,18 @@ def calendar_chart(snapshot: Snapshot) -> Chart:
     title = _title(snapshot)
     return Chart(
         kind="timeline", title=title,
-        subtitle=f"Startkonference, kursusdage, mentordage, rådgivningsbesøg, hotline og dialogmøder, {period}",
+        subtitle=f"Startkonference, kursusdage, mentordage, {_networks(events)}rådgivningsbesøg, hotline og "
+                 f"dialogmøder, {period}",
         source=_source(snapshot), alt=alt_text(f"Tidslinje over {ITS} datoer", title, _count(snapshot),
                                             f"Fra {period}"),
         make_table=partial(_table, events), make_data=partial(_data, events), how_to_read=HOW_TO_READ,
         note=_note(snapshot),
         shape=Timeline(_lanes(events), tuple(_drawn(row) for row in events.to_dict("records")), first, last,
                        snapshot.data_date))
+
+
+def _networks(found: pd.DataFrame) -> str:
+    return "møder i mentornetværk, " if found["lane"].eq(Lane.NETWORKS).any() else ""
 
 
 def _lanes(found: pd.DataFrame) -> tuple[str, ...]:

@@ -17,10 +17,12 @@ from model.basics import frames
 from model.basics.formatting import capital
 from model.basics.months import last_day
 from model.intake.datasets.counselling import COUNSELLING
+from model.intake.datasets.networks import MET
 from model.programmes.current import PLAN
 from model.programmes.words import ITSELF, SHORT
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.courses.figures import networks
 from model.subjects.courses.figures.attendance import cancelled, day_name
 from model.subjects.support.figures.counselling import DECLINED, HELD, WISHED
 
@@ -31,6 +33,7 @@ class Lane(StrEnum):
     CAMPAIGN = "campaign"
     COURSES = "courses"
     MENTORS = "mentors"
+    NETWORKS = "networks"
     COUNSELLING = "counselling"
     HOTLINE = "hotline"
     MEETINGS = "meetings"
@@ -142,6 +145,15 @@ def _course_days(snapshot: Snapshot) -> Iterator[Entry]:
                     str(row["venue"]), state=State.CANCELLED if code in gone else None, revision=int(row["revision"]))
 
 
+def _networks(snapshot: Snapshot) -> Iterator[Entry]:
+    """The meetings of mentor networks, which are told of when they have been."""
+    found = networks.events(snapshot)
+    for row in found[found["event"].eq(MET)].to_dict("records"):
+        name, when = str(snapshot.jobcenters.loc[row["jobcenter"], "name"]), row["day"].date()
+        yield Entry(f"mentornetvaerk-{row['jobcenter']}-{when}", when, Lane.NETWORKS,
+                    f"Mentornetværket i {name} mødtes", jobcenter=row["jobcenter"], state=State.HELD)
+
+
 def _hotline(snapshot: Snapshot) -> Iterator[Entry]:
     planned = PLAN.hotline
     if planned is None:
@@ -207,4 +219,4 @@ def _period(snapshot: Snapshot, activity: int | None, starts: date, ends: date) 
 
 
 # Each yields the entries of one kind; of one or two lanes.
-KINDS = (_campaign, _course_days, _hotline, _counselling, _meetings)
+KINDS = (_campaign, _course_days, _networks, _hotline, _counselling, _meetings)

@@ -7,6 +7,7 @@ from model.subjects.calendar.figures.calendar import Lane, State, single_days, u
 
 LANE_WORDS: dict[Lane, str] = {
     Lane.CAMPAIGN: capital(ITSELF), Lane.COURSES: "Kursusrække", Lane.MENTORS: "Mentorkurser",
+    Lane.NETWORKS: "Mentornetværk",
     Lane.COUNSELLING: "Særlig rådgivning", Lane.HOTLINE: "Hotline", Lane.MEETINGS: "Dialogmøder"}
 STATE_WORDS: dict[State, str] = {
     State.OVER: "passeret", State.RUNNING: "i gang", State.TODAY: "i dag", State.AHEAD: "kommer",

@@ -3,11 +3,12 @@
 import pandas as pd
 
 from model.basics.formatting import day, month_and_year, number, plural
+from model.basics.months import last_day
 from model.basics.spaces import unbroken
 from model.programmes.words import SHORT
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.subjects.courses.figures import attendance, attendance_totals, evaluations
+from model.subjects.courses.figures import attendance, attendance_totals, evaluations, networks
 from model.subjects.courses.figures.attendance import (
     CANCELLED_DAY,
     COUNT,
@@ -22,6 +23,7 @@ from model.subjects.courses.figures.attendance_totals import DayTotal
 from model.subjects.goals.words.lines import INVENTED
 
 LISTS, FORMS = f"Kilde: kursuslister fra {SHORT}", f"Kilde: evalueringsskemaer, samlet af {SHORT}"
+NETWORKS = f"Kilde: oplyst af {SHORT} og jobcentrene"
 LETTERS = {NOBODY: "0", NOT_REPORTED: "m", NOT_HELD: "–", HIDDEN: "d", CANCELLED_DAY: "aflyst"}
 SAID = {NOBODY: "ingen mødte", NOT_REPORTED: "ikke indberettet", NOT_HELD: "ikke holdt endnu",
         HIDDEN: "skjult af afsenderen", CANCELLED_DAY: "aflyst"}
@@ -40,6 +42,12 @@ def evaluation_source(snapshot: Snapshot) -> str:
     final = bool(days) and all(one.held and one.answered is not None for one in days) and not any(
         not (total.held or total.cancelled) for total in attendance_totals.totals_of(snapshot, COURSE))
     return _source(snapshot, FORMS, evaluations.rows(snapshot)["upload_id"], final=final)
+
+
+def network_source(snapshot: Snapshot) -> str:
+    """The same of mentor networks; final once the programme is over."""
+    return _source(snapshot, NETWORKS, networks.events(snapshot)["upload_id"],
+                   final=snapshot.data_date > last_day(snapshot.ends))
 
 
 @remembered

@@ -22,6 +22,7 @@ FILLED = {
     "kursusevaluering": {"kursusdag": "Mentorkursus 1, dag 2", "udsendt": "40"},
     "kursusdage": {"kursusdag": "Kursusdag 3", "haendelse": "aflyst"},
     "hotline": {"henvendelse": "1", "dato": "03-11-2009", "jobcenter": "Skive", "tema": "Mentor"},
+    "mentornetvaerk": {"jobcenter": "Skive", "dato": "04-01-2010", "haendelse": "startet", "sammen_med": "Struer"},
     "raadgivning": {"jobcenter": "Skive", "status": "tilbudt", "tilbudt": "01-12-2009"},
     "centre": {"jobcenter": "Skive", "virksomhedscenter": "Lysthuset", "aabnet": "01-10-2009", "pladser": "6"},
     "centermaaned": {"jobcenter": "Skive", "virksomhedscenter": "Lysthuset", "maaned": "2010-01", "besatte": "5"},

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.intake.datasets.networks import MET, STARTED
 from model.subjects.calendar.figures import calendar
 from model.subjects.calendar.figures.calendar import Lane, State
 from model.subjects.calendar.words import calendar as words
 from tests.model.subjects.builders import snapshot
+from tests.model.subjects.network_builders import happened, world
 from tests.model.subjects.planned import plan_days, planned, visit
 
 HELD = visit("779", "afholdt", agreed_for="2009-12-10", held_on="2009-12-11")
@@ -125,3 +127,8 @@ def test_every_visit_is_one_day_and_the_days_are_past_or_ahead(visits, now):
     assert calendar.events(seen)["day"].is_monotonic_increasing
     assert all(day.date() >= now for day in calendar.upcoming(seen)["day"])
     assert all(day.date() < now + timedelta(days=1) for day in days.loc[days["past"], "day"])
+
+
+def test_meetings_of_mentor_networks_stand_on_their_days_and_nothing_else_of_them_does():
+    shot = world(happened("779", "2010-05-06", STARTED), happened("779", "2010-06-10", MET, 14))
+    assert found(Lane.NETWORKS, shot) == [("2010-06-10", "Mentornetværket i Skive mødtes", State.HELD)]
