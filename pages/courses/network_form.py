@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from model.basics.formatting import alphabetical, capital, today
+from model.basics.months import last_day
 from model.intake.datasets.networks import EVENTS, MET, NETWORKS, STARTED
 from model.programmes.current import KICK_OFF
 from model.snapshot.absence import HIDDEN
@@ -36,8 +37,9 @@ def _form(snapshot: Snapshot, by: str) -> None:
     left, right = st.columns(2)
     code = left.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
                           format_func=names.__getitem__, key=form.key("jobcenter"), placeholder="Vælg jobcenter")
-    when = right.date_input("Dato", value=today(), min_value=KICK_OFF, max_value=today(),
-                            format=pickers.DAY_FORMAT, key=form.key("day"))
+    last = max(KICK_OFF, min(today(), last_day(snapshot.ends)))
+    when = right.date_input("Dato", value=last, min_value=KICK_OFF, max_value=last, format=pickers.DAY_FORMAT,
+                            key=form.key("day"))
     event = st.segmented_control("Hvad skete der?", list(EVENTS), format_func=capital, key=form.key("event"))
     further = _further(form, event)
     if code is None or event is None:

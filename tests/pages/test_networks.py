@@ -48,6 +48,10 @@ def test_an_event_is_written_in_and_seen(engine):
     assert "1 jobcenter har et mentornetværk, men intet møde er oplyst" in said(app)
 
 
+def test_the_form_opens_on_a_day_that_it_takes_also_when_the_programme_is_over(engine):
+    assert network_form().date_input(key="network_day").value == date(2011, 6, 30)
+
+
 def test_a_meeting_before_a_start_asks_for_a_reason_before_it_is_saved(engine):
     app = chosen(network_form(), event="mødtes", day=date(2010, 6, 10))
     app.number_input(key="network_participants").set_value(12).run()
