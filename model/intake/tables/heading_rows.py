@@ -180,13 +180,15 @@ def is_of_places(cells: Sequence[object], headings: Headings) -> bool:
 
 
 def _is_certain(row: Sequence[Sense], dataset: Dataset) -> bool:
-    """Whether a row names a key, and something that is stated of it or other keys across."""
+    """Whether a row names a key, and something that is stated of it or other keys across; or all of a key that alone
+    says something.
+    """
     keys = {key.name: key for key in dataset.keys if key.kind != "count"}
     named = _named(row)
     own = {keys[name].column for name in named & keys.keys()}
     if not own:
         return False
-    if named - keys.keys():
+    if named - keys.keys() or (dataset.bare and named == keys.keys()):
         return True
     keyed = [sense for sense in row if sense.keys]
     return _are_many(keyed, dataset) and not any(own & _stored(sense, dataset) for sense in keyed)
