@@ -98,7 +98,7 @@ def projects_of(programme: str) -> tuple[Project, ...]:
 def project_cards(snapshot: Snapshot, project: str) -> tuple[Card, ...]:
     """The minimum, the courses and the points of one project, as far as its programme has them."""
     least = minimum(snapshot, project)
-    made = [minimum_card(least, PROJECTS[project])] if least else []
+    made = [minimum_card(least, PROJECTS[project], snapshot.data_date)] if least else []
     made += [courses_card(each) for each in held(snapshot, project)]
     return (*made, *([points_card(snapshot, project)] if points(snapshot, project) else []))
 
@@ -117,11 +117,12 @@ def beside_card(snapshot: Snapshot, project: str) -> Card:
                 lines=(*lines(*(text for text in told if text)), *lines(ahead, tone="strong")))
 
 
-def minimum_card(least: Minimum, project: Project) -> Card:
-    """»42 af mindst 100«, with each part, what is left and until when."""
-    goal, end = least.goal, last_day(project.programme.ends)
-    left = least.whole.left
-    told = (f"Der mangler {plural(left, 'borger', 'borgere')} til og med {day(end)}" if left else "",
+def minimum_card(least: Minimum, project: Project, now: date) -> Card:
+    """»42 af mindst 100«, with each part, what is left and until when; in the past once the programme is over."""
+    goal, end, left = least.goal, last_day(project.programme.ends), least.whole.left
+    lacking = plural(left or 0, "borger", "borgere")
+    told = ((f"Der mangler {lacking}, og der er tid til og med den {day(end)}" if now <= end else
+             f"Der manglede {lacking}, da det sidst blev opgjort") if left else "",
             f"Opgjort den {day(least.on)}" if least.on else "Der er ikke indberettet noget endnu",
             "I alt er lagt sammen af delene" if least.summed else "",
             f"Et forløb skal vare mindst {plural(goal.months, 'måned', 'måneder')}" if goal.months else "")

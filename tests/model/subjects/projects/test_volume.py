@@ -10,6 +10,7 @@ from model.subjects.projects.figures.events import due, held, networks
 from model.subjects.projects.figures.points import counts, points
 from model.subjects.projects.figures.rows import contract_rows
 from model.subjects.projects.figures.volume import divisions, minimum
+from model.subjects.projects.words.projects import project_cards
 from tests.model.subjects.projects.reports import COPENHAGEN, FOLLOWED, LATER, MIDDELFART, PLATFORM, as_on, result, send
 
 WHOLE, FIRST, SECOND = "Begyndt i alt", "Heraf i ressourceforløb", "Heraf med mindst 2 år på kontanthjælp"
@@ -31,6 +32,14 @@ def test_the_newest_day_counts_with_its_parts(engine):
     assert (least.whole.started, least.whole.left) == (42, 58)
     assert [(part.started, part.left) for part in least.parts] == [(9, 11), (33, 47)]
     assert least.reached is False and least.on == date(2014, 10, 1)
+
+
+def test_what_is_left_is_said_in_the_past_once_the_programme_is_over(engine):
+    started(engine, ("01-10-2014", WHOLE, "42"))
+    during, after = (project_cards(as_on(engine, day), COPENHAGEN)[0].sentences
+                     for day in (date(2015, 12, 31), date(2016, 1, 1)))
+    assert "Der mangler 58 borgere, og der er tid til og med den 31. dec. 2015." in during
+    assert "Der manglede 58 borgere, da det sidst blev opgjort." in after
 
 
 def test_a_whole_that_nobody_has_told_is_the_sum_of_its_parts_when_all_are_known(engine):
