@@ -25,12 +25,19 @@ ADDRESSES: dict[Subject, str] = {"courses": "kurser", "mentor_courses": "kurser"
 TITLES = {entry.address: entry.title for entry in SHOWN}
 PAGES = {about: (TITLES[address], address) for about, address in ADDRESSES.items()}
 SHOWN_ON = {activity.number: PAGES[activity.about] for activity in PLAN.activities if activity.about in PAGES}
+TAB = "Aktivitetsplan"
 UNPLANNED = f"Der er ingen aktivitetsplan for {ITSELF}."
 NOWHERE = "ikke i Fremdrift"
 TITLE = f"{capital(ITS)} aktiviteter"
 SAVED = "Ændringen er gemt. Planen gælder sådan fra nu af på alle sider."
 INTRO = "Titlen fører til den side, hvor aktiviteten følges. Aktivitetsplanen tilpasses ændringer og behov undervejs."
 APPEND_ONLY = "Ændringen bliver en ny linje. Vil du tilbage, så skriv det gamle igen: intet slettes."
+
+
+def show(snapshot: Snapshot, *, version: int) -> None:
+    """The tab: the plan as it stands, and the form that changes it."""
+    overview(snapshot)
+    panel(snapshot, version=version)
 
 
 def overview(snapshot: Snapshot) -> None:
@@ -63,7 +70,6 @@ def panel(snapshot: Snapshot, *, version: int) -> None:
     """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown; not where there is none."""
     if snapshot.activities.empty:
         return
-    forms.told()
     folded = st.expander("Ret aktivitetsplanen", key="plan_panel", on_change="rerun")
     if folded.open:
         with folded:

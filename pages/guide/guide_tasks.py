@@ -100,7 +100,8 @@ TASKS: dict[str, tuple[str, ...]] = {
     "Ret aktivitetsplanen, og få datoerne i din egen kalender": (
         f"Siden Kalender viser alle datoer og {ITS} aktiviteter.",
         "»Hent til din kalender (.ics)« giver en fil, som Outlook og telefoner kan åbne.",
-        "Ændres planen, så åbn »Ret aktivitetsplanen«, og skriv kilde og begrundelse. Det gamle bliver stående."),
+        "Ændres planen, så åbn »Ret aktivitetsplanen« på fanen Aktivitetsplan, og skriv kilde og begrundelse. Det "
+        "gamle bliver stående."),
     "Del en god historie": (
         "Åbn »Skriv eller ret en historie« på siden Historier og eksempler. Den er en kladde, til den bliver udgivet.",
         "Læs den igennem: ingen borger må kunne genkendes. Sæt hak, og tryk »Udgiv«."),

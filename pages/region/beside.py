@@ -15,7 +15,7 @@ def panel(snapshot: Snapshot) -> None:
     """»Virksomhedscenter generation 2: ingen af de 2 projekter har nået …«."""
     lines = [_line(snapshot, name) for name in BESIDE]
     if lines:
-        st.html(f'<ul class="fd-list fd-ways" aria-label="Andre indsatser">{"".join(lines)}</ul>')
+        st.html(f'<ul class="fd-beside" aria-label="Andre indsatser">{"".join(lines)}</ul>')
 
 
 def _line(snapshot: Snapshot, name: str) -> str:

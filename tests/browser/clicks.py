@@ -1,5 +1,6 @@
 """Counting what a person presses: every way to a job has a most number of clicks, and typing is none."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import FilePayload, Locator
@@ -23,7 +24,8 @@ class Clicks:
 
     def follow(self, title: str) -> None:
         """Go to the page of that title by the menu."""
-        self.on(self.visitor.page.locator('[data-testid="stSidebarNavLink"]', has_text=title))
+        self.on(self.visitor.page.locator('[data-testid="stSidebarNavLink"]',
+                                          has_text=re.compile(f"^{re.escape(title)}$")))
 
     def button(self, key: str) -> None:
         """Press the button with this widget key."""

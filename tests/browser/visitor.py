@@ -85,7 +85,7 @@ class Visitor:
 
     def follow(self, title: str) -> None:
         """Go to the page of that title by the menu."""
-        self.page.locator('[data-testid="stSidebarNavLink"]', has_text=title).click()
+        self.page.locator('[data-testid="stSidebarNavLink"]', has_text=re.compile(f"^{re.escape(title)}$")).click()
         self.settle()
 
     def tabs(self) -> list[str]:

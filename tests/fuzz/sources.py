@@ -18,6 +18,7 @@ from model.intake.datasets.declaration import Beforehand
 from model.programmes.current import PROGRAMME
 from model.store.tables.activities import CourseDay
 from tests.bench import stage
+from tests.model.intake.dataset_files import FILES as GIVEN
 
 FILES = Path(__file__).parents[1] / "files"
 MONTH = date(2010, 3, 1)
@@ -30,6 +31,7 @@ SAMPLE = FILES.parents[1] / "sample_data" / "files"
 TAKEN = ("2010-10_til_2010-12_belaegning.xlsx", "2010-05-04_evaluering_k4.csv", "2010-02-24_mentorkursus1_dag1.xlsx",
          "2010-04-22_fremmoede_kursusdag6.csv", "2011-04-12_virksomhedscentre.xlsx", "hotline_brm_2011-04-12.xlsx",
          "hotline_discus_2009-11_til_2010-01.csv", "raadgivning_2010-03-02.xlsx")
+SMALL = ("milepael", "opfoelgning", "mentornetvaerk")  # datasets whose sample files are of later days, or few
 TOP = 4  # lines of a sample file: those over its table, its headings and a row
 OPEN_DAYS = {"K7": date(2010, 5, 20), "K8": date(2010, 6, 17)}
 COURSE_DAYS = "Kursusdag;Hændelse\r\n20-05-2010;Aflyst pga. sygdom\r\nK8;aflyst\r\n"
@@ -56,7 +58,8 @@ def every() -> tuple[Source, ...]:
     files = sorted(path for path in FILES.rglob("*") if path.is_file())
     fixtures = (Source(path.name, path.read_bytes(), broken=path.parent.name in BROKEN) for path in files)
     records = (_shortened(SAMPLE / name) for name in TAKEN)
-    return (*fixtures, *records, Source("kursusdage.csv", COURSE_DAYS.encode()), *_templates())
+    small = (Source(f"{name}.csv", GIVEN[name].text.encode()) for name in SMALL)
+    return (*fixtures, *records, Source("kursusdage.csv", COURSE_DAYS.encode()), *small, *_templates())
 
 
 def open_days(engine: Engine) -> None:

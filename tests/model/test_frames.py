@@ -36,7 +36,8 @@ MARCH, APRIL = date(2010, 3, 1), date(2010, 4, 20)
 TOLD = Schema("one month of a jobcenter", (count("persons", "in it"), text("mark", "why not")),
               index=(text("jobcenter", "code"), day("month", "of it")))
 OF_A_TABLE = {"model.store.record_facts.records", "model.subjects.centres.figures.periods.stated",
-              "model.store.statements.stated"}  # as ``record_facts.schema`` and the table itself have it
+              "model.store.statements.stated",
+              "model.store.statements.stated_of"}  # as ``record_facts.schema`` and the table itself have it
 OF_WHAT_IS_GIVEN = {"model.subjects.centres.figures.periods.of_place"}  # rows of the caller's own frame
 
 

@@ -13,7 +13,7 @@ from tests.pages.data_pages import CPR, said
 from tests.pages.opening import field, fill, opened
 from tests.worlds import kept
 
-CALENDAR = "calendar"
+CALENDAR, PLAN = "calendar", "Aktivitetsplan"
 VISITS = ("Jobcenter;Status;Tilbudt den;Aftalt til den;Afholdt den\n"
           "Skive;afholdt;01-12-2009;10-12-2009;10-12-2009\nLemvig;aftalt;02-12-2009;12-01-2010;\n")
 
@@ -28,8 +28,8 @@ def visits(engine) -> None:
 
 
 def form(**address: str) -> AppTest:
-    """The page with the form open."""
-    return opened(CALENDAR, {"plan_panel": True}, **address)
+    """The plan's tab with the form open."""
+    return opened(CALENDAR, {"plan_panel": True}, fane=PLAN, **address)
 
 
 def plan(engine) -> list[Activity]:
@@ -51,6 +51,7 @@ def test_on_an_empty_database_the_plan_stands_and_says_that_no_visit_is_known(en
     assert "Alle datoer i kampagnens kalender er passeret" in words
     assert "Kursusdag 1 »Introduktion til virksomhedscenterkonceptet«" in words
     assert "ingen rådgivningsbesøg er indlæst" in words
+    words = said(opened(CALENDAR, fane=PLAN))
     assert "6. Opdatering af hjemmesiden" in words
     assert "Planen er, som den blev trykt." in words
 
@@ -76,7 +77,7 @@ def test_the_table_and_both_files_are_there(engine):
 
 def test_each_activity_leads_to_the_page_that_shows_it_with_the_choices_kept(engine):
     fill(engine)
-    app = opened(CALENDAR, pr="2010-04-11")
+    app = opened(CALENDAR, pr="2010-04-11", fane=PLAN)
     html = " ".join(part.proto.body for part in app.get("html"))
     for address in ("./kurser?", "./raadgivning?", "./?"):
         assert f'href="{address}pr=2010-04-11"' in html
@@ -105,8 +106,8 @@ def test_a_new_end_moves_the_hotline_in_the_calendar(engine):
     app = form()
     app.selectbox(key="plan_number").set_value(2).run()
     field(app, "date_input", "plan_ends").set_value(date(2010, 12, 31))
-    app = changed(app, plan_source="Møde", plan_reason="Få henvendelser", uploaded_by="konsulent")
-    assert "1. feb. 2010 – 31. dec. 2010 · Hotline: BRM svarer" in said(app)
+    changed(app, plan_source="Møde", plan_reason="Få henvendelser", uploaded_by="konsulent")
+    assert "1. feb. 2010 – 31. dec. 2010 · Hotline: BRM svarer" in said(opened(CALENDAR))
 
 
 @pytest.mark.parametrize(("fields", "told"), [

@@ -1,6 +1,7 @@
 """Where people look for help they are told of a shared mailbox, where there is one, and of the site in the plan."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from model.basics import settings
 from model.programmes.current import PLAN
@@ -10,7 +11,7 @@ from tests.pages.data_pages import said
 from tests.pages.opening import GUIDE, opened
 
 MAILBOX = "kampagnen@eksempel.dk"
-PLACES = (GUIDE, "support", "calendar")
+PLACES = ({"page": GUIDE}, {"page": "support"}, {"page": "calendar", "fane": "Aktivitetsplan"})
 SITE = "Aktivitetsplanen henviser {}til www.virksomhedscenter.dk."
 
 
@@ -20,22 +21,27 @@ def mailbox(monkeypatch):
     settings.load.cache_clear()
 
 
-@pytest.mark.parametrize("page", PLACES)
-def test_both_are_named_where_people_look(engine, mailbox, page):
-    assert f"Skriv til {MAILBOX}, hvis du har brug for hjælp." in said(opened(page))
-    assert SITE.format("også ") in said(opened(page))
+def at(place: dict[str, str]) -> AppTest:
+    return opened(place["page"], None, **{name: value for name, value in place.items() if name != "page"})
 
 
-@pytest.mark.parametrize("page", PLACES)
-def test_of_a_mailbox_nothing_is_said_where_there_is_none_and_the_site_is_no_link(engine, page):
-    app = opened(page)
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place["page"])
+def test_both_are_named_where_people_look(engine, mailbox, place):
+    words = said(at(place))
+    assert f"Skriv til {MAILBOX}, hvis du har brug for hjælp." in words
+    assert SITE.format("også ") in words
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place["page"])
+def test_of_a_mailbox_nothing_is_said_where_there_is_none_and_the_site_is_no_link(engine, place):
+    app = at(place)
     assert SITE.format("") in said(app) and "Skriv til" not in said(app)
     assert not [html for html in app.get("html") if f'href="{PLAN.website}' in html.value
                 or f"//{PLAN.website}" in html.value]
 
 
 def test_it_is_told_with_the_activity_that_is_the_website(engine):
-    assert f"6. Opdatering af hjemmesiden: {SITE.format('')}" in said(opened("calendar"))
+    assert f"6. Opdatering af hjemmesiden: {SITE.format('')}" in said(at(PLACES[-1]))
 
 
 @pytest.mark.parametrize("page", ["region", GUIDE])

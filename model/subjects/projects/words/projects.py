@@ -4,8 +4,9 @@ from datetime import date
 
 import pandas as pd
 
-from model.basics.formatting import NBSP, day, listing, month_long, number, plural
+from model.basics.formatting import day, listing, month_long, number, plural
 from model.basics.months import last_day
+from model.basics.shares import percent
 from model.drawing.card import Card, Judged, lines
 from model.programmes.kinds import Milestones, Volume
 from model.programmes.programme import Programme
@@ -191,6 +192,6 @@ def points_sentence(snapshot: Snapshot, project: str) -> str:
 
 def division_sentences(snapshot: Snapshot, project: str) -> tuple[str, ...]:
     """»13 private centre (planen venter 75 %) og 4 …«; the counts, since few centres make no share."""
-    told = (listing(f"{number(count)} {measure.said} (planen venter {number(percent)}{NBSP}%)"
-                    for measure, count, percent in division.parts) for division in divisions(snapshot, project))
+    told = (listing(f"{number(count)} {measure.said} (planen venter {percent(planned)})"
+                    for measure, count, planned in division.parts) for division in divisions(snapshot, project))
     return tuple(f"Der er {parts}" for parts in told)
