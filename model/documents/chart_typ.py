@@ -11,6 +11,7 @@ from model.basics.months import between, span
 from model.basics.shares import percent
 from model.drawing import line_layout
 from model.drawing.chart import Bullet, Chart, Series
+from model.drawing.shapes import Matrix
 
 Point = tuple[float, float]
 WORD = 2  # months beside each other that the word in a gap takes
@@ -107,3 +108,18 @@ def _ticks(months: list[date]) -> list[dict[str, Any]]:
 def _x(months: list[date], month: date, *, by: float = 0.0) -> float:
     """The middle of a month's room on the axis, ``by`` months later."""
     return (between(months[0], month) + by + 0.5) / len(months)
+
+
+def matrix(chart: Chart) -> dict[str, Any]:
+    """A matrix as a table: the columns, each row's name, cells and sum, and what the cells mean.
+
+    Raises ValueError for a chart of another kind.
+    """
+    drawn = chart.shape
+    if not isinstance(drawn, Matrix):
+        raise ValueError(f"no matrix to draw in a chart of the kind {chart.kind}")
+    return {**texts(chart), "columns": drawn.columns, "total_title": drawn.total_title,
+            "rows": [{"heading": row.name, "total": row.total,
+                      "cells": [{"text": cell.text, "mark": cell.state, "tint": cell.tint} for cell in row.cells]}
+                     for row in drawn.rows],
+            "legend": [f"{text}: {words}" for _, text, words in drawn.legend]}

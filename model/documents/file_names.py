@@ -31,6 +31,11 @@ def economy_sheet(name: str) -> str:
     return f"oekonomi_{normalise(name) or 'eksempel'}.pdf"
 
 
+def project_sheet(name: str) -> str:
+    """``projektark_middelfart.pdf``."""
+    return f"projektark_{normalise(name)}.pdf"
+
+
 def workbook(month: date) -> str:
     """``fremdrift_2010-12.xlsx``."""
     return f"fremdrift_{month_key(month)}.xlsx"

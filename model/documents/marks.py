@@ -7,6 +7,7 @@ from model.subjects.goals.figures.left_out import reason_words
 
 INVENTED = "Eksempeldata – ikke virkelige tal"
 SMALL_HIDDEN = "Små tal er skjult af hensyn til diskretion"
+INTERNAL = "Kun til internt brug"
 
 
 class InternalDocument(Refused):
@@ -44,3 +45,8 @@ def other_mark(snapshot: Snapshot) -> str:
 def footer(snapshot: Snapshot, what: str) -> str:
     """What the paper is, and the day its figures are told as of."""
     return f"Fremdrift · {what} · tallene pr. {day(snapshot.data_date)}"
+
+
+def internal_footer(snapshot: Snapshot, what: str) -> str:
+    """The same on a paper that is for nobody outside."""
+    return f"{footer(snapshot, what)} · {INTERNAL}"

@@ -20,7 +20,9 @@ PROJECT_TASKS: dict[str, tuple[str, ...]] = {
         "nået i alt til og med den. Et tomt felt er ikke det samme som 0.",
         "Samme side har fanen Holdepunkter: skriv, hvor langt et punkt er, hvem der har ansvaret, og hvad der hindrer.",
         "En fil kan også indlæses; skabelonerne »Milepæle« og »Opfølgning« ligger på siden Indlæs tal.",
-        "Det hele kan fortrydes under Historik."),
+        "Det hele kan fortrydes under Historik.",
+        "»Hent projektark (PDF)« øverst på siden Projekt er ét ark med plan og resultat, punkterne og det, der "
+        "hindrer. Det er kun til internt brug."),
 } if PROJECTS else {}
 TASKS: dict[str, tuple[str, ...]] = {
     "Registrér fremmøde på kursusdagen": (

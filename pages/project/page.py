@@ -6,7 +6,7 @@ from model.programmes.kinds import Contract
 from model.programmes.projects import PROJECTS
 from model.subjects.projects.words import projects as words
 from pages.project import project_view, result_form
-from pages.shared import address, data, forms, layout, pickers, tabs
+from pages.shared import address, data, forms, layout, pickers, project_documents, tabs
 
 snapshot = data.snapshot(as_of=address.as_of())
 with pickers.beside_heading() as (heading, choices):
@@ -16,6 +16,7 @@ with pickers.beside_heading() as (heading, choices):
         layout.header(words.project_title(snapshot, name), words.period_line(PROJECTS[name].programme))
         if lead := words.project_lead(snapshot, name):
             layout.lead(lead)
+        project_documents.of_project(snapshot, name)
 forms.told()
 result_form.panel(data.snapshot(), name, as_of=address.as_of())
 tabs.show({tab: partial(draw, snapshot, name) for tab, draw in project_view.PARTS.items()})

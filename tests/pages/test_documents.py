@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.testing.v1 import AppTest
 
-from model.documents import committee, ical, region_sheet, sheet, slides, workbook
+from model.documents import committee, ical, project_sheet, region_sheet, sheet, slides, workbook
 from model.documents.known import NothingToShow
 from pages.shared import downloads
 from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
@@ -25,7 +25,8 @@ def nothing_is_made(monkeypatch):
     def making(*_, **__):
         raise AssertionError("a document was made for a page that is only read")
     for module, name in ((sheet, "sheet_pdf"), (sheet, "sheets_zip"), (region_sheet, "region_pdf"),
-                         (workbook, "workbook_xlsx"), (slides, "slides_pptx"), (committee, "committee_docx")):
+                         (workbook, "workbook_xlsx"), (slides, "slides_pptx"), (committee, "committee_docx"),
+                         (project_sheet, "project_pdf")):
         monkeypatch.setattr(module, name, making)
 
 
@@ -86,6 +87,16 @@ def test_all_sheets_tell_what_is_new_of_each(engine, fetched):
         for name in ("dialogark_skive_2010-03.pdf", "dialogark_viborg_2010-03.pdf"):
             said_of = PdfReader(BytesIO(packed.read(name))).pages[0].extract_text()
             assert "Nyt siden sidst (udgangen af marts 2010)" in said_of
+
+
+def test_a_project_s_page_offers_its_sheet(engine, nothing_is_made):
+    assert labels(opened("project", projekt="København", pr="2014-06-01")) == ["Hent projektark (PDF)"]
+
+
+def test_one_click_fetches_a_project_s_sheet_of_the_day(engine, fetched):
+    opened("project", projekt="København", pr="2014-06-01")
+    said_of = PdfReader(BytesIO(fetched("projektark_koebenhavn.pdf"))).pages[0].extract_text()
+    assert "København har ingen milepæle" in said_of and "tallene pr. 1. jun. 2014" in said_of
 
 
 @pytest.mark.parametrize("page", [REGION, JOBCENTER, "comparison", "calendar", "reporting", "conference"])

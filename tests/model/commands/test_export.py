@@ -52,6 +52,11 @@ def test_the_half_page_for_a_committee(made):
     assert Document(BytesIO(content)).paragraphs[0].text == "Jobcenter Viborg: status for marts 2010"
 
 
+def test_one_project_s_sheet_as_of_the_day(made):
+    content, _ = made("project", "projekt.pdf", "--project", "Middelfart", "--as-of", "2014-06-01")
+    assert "ProjektarkforMiddelfart·tallenepr.1.jun.2014·Kuntilinterntbrug" in text(content)
+
+
 def test_the_workbook(made):
     assert "Vurderinger" in openpyxl.load_workbook(BytesIO(made("workbook", "tal.xlsx")[0])).sheetnames
 
@@ -71,6 +76,7 @@ def test_as_of_a_day_it_holds_what_was_known_then(made):
 
 @pytest.mark.parametrize(("document", "name", "more"), [("sheet", "ark.pdf", ("--jobcenter", "791")),
                                                         ("committee", "ark.docx", ("--jobcenter", "791")),
+                                                        ("project", "ark.pdf", ("--project", "Middelfart")),
                                                         ("sheets", "ark.zip", ())])
 def test_the_public_is_refused_a_dialogark_and_nothing_is_written(run, loaded, tmp_path, document, name, more):
     status, out, err = run("export", document, tmp_path / name, "--audience", "public", *more)
@@ -103,7 +109,9 @@ def test_an_empty_database_gives_documents_that_say_so(run, tmp_path):
     (("sheet",), "FIL"), (("lysbilleder", "a.pptx"), "slides"), (("sheet", "a.docx"), ".pdf"),
     (("sheets", "a.xlsx"), ".zip"),
     (("workbook", "a.csv"), ".xlsx"), (("committee", "a.docx"), "--jobcenter"),
-    (("sheet", "a.pdf", "--jobcenter", "999"), "999"),
+    (("sheet", "a.pdf", "--jobcenter", "999"), "999"), (("project", "a.pdf"), "»Middelfart« eller »København«"),
+    (("project", "a.pdf", "--project", "Odense"), "»Odense« findes ikke"),
+    (("sheet", "a.pdf", "--project", "Middelfart"), "--project bruges kun til project"),
     (("sheets", "a.pdf", "--jobcenter", "791"), "hele regionen"), (("sheet", "a.pdf", "--month", "1999-01"), "2008-09"),
     (("csv", "a.csv", "--audience", "alle"), "internal"),
     (("csv", "a.csv", "--audience", "public", "--as-of", "2010-04-12"), "--as-of")])

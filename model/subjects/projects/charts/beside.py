@@ -13,7 +13,7 @@ from model.programmes.projects import Project
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.volume import Minimum, minimum
-from model.subjects.projects.words.projects import UNKNOWN, projects_of
+from model.subjects.projects.words.projects import UNKNOWN, projects_of, source_line
 
 HOW = ("Den fyldte bjælke er dem, der er begyndt i alt på den nyeste dag, der er indberettet. Stregen er det mindste, "
        "der skal begynde i hvert projekt. Et projekt uden bjælke har ikke indberettet noget; det er ikke det samme som "
@@ -30,12 +30,10 @@ def begun_chart(snapshot: Snapshot, programme: str) -> Chart | None:
     stands = tuple((each, minimum(snapshot, each.name)) for each in own)
     title = _title(stands)
     most = max((least.whole.started or 0 for _, least in stands if least), default=0)
-    said = own[0].programme.definitions
     return Chart(
         kind="bars", title=title, subtitle=f"{own[0].programme.named(goal.started).heading}, antal borgere",
-        source=f"Kilde: {said.source if said else own[0].programme.name}; resultater indberettet",
-        alt=alt_text("Søjler, en for hvert projekt", title), make_table=partial(_table, stands),
-        make_data=partial(_data, stands), how_to_read=HOW,
+        source=source_line(own[0].programme), alt=alt_text("Søjler, en for hvert projekt", title),
+        make_table=partial(_table, stands), make_data=partial(_data, stands), how_to_read=HOW,
         shape=Bars(tuple(_bar(each, least) for each, least in stands), maximum=1.2 * max(most, goal.least),
                    target=goal.least, target_label=f"mindst {number(goal.least)}"))
 

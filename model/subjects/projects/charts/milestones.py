@@ -8,12 +8,11 @@ from model.basics.formatting import day, listing, number
 from model.drawing.chart import Chart
 from model.drawing.shapes import Cell, CellState, Matrix, MatrixRow
 from model.drawing.words import alt_text
-from model.programmes.programme import Programme
 from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.milestones import Milestone, State, milestones
-from model.subjects.projects.words.projects import STATE_WORDS
+from model.subjects.projects.words.projects import STATE_WORDS, source_line
 
 CELLS: dict[State, CellState] = {
     State.REACHED: "count", State.BELOW: "count", State.UNKNOWN: "not_reported", State.HIDDEN: "hidden",
@@ -22,6 +21,7 @@ LEGEND: tuple[tuple[CellState, str, str], ...] = (
     ("count", "27/25", "resultat ud af det, der var planlagt"),
     ("not_reported", "m/25", "dagen er gået, og resultatet mangler"),
     ("not_held", "–/25", "dagen er ikke nået endnu"))
+WITHHELD: tuple[CellState, str, str] = ("hidden", "d/25", STATE_WORDS[State.HIDDEN])
 HOW = ("Hver kolonne er en dag i planen. I hvert felt står resultatet og efter skråstregen det, der var planlagt i alt "
        "til den dag. m betyder, at dagen er gået uden et resultat; det er ikke det samme som 0. En dag, der er i dag, "
        "er ikke for sent. Et tomt felt er en dag, hvor planen ikke har et tal.")
@@ -36,14 +36,14 @@ def milestones_chart(snapshot: Snapshot, project: str) -> Chart | None:
     days = tuple(dict.fromkeys(each.on for each in every))
     names = tuple(dict.fromkeys(each.measure.name for each in every))
     rows = tuple(_row([each for each in every if each.measure.name == name]) for name in names)
-    programme = PROJECTS[project].programme
+    programme, hidden = PROJECTS[project].programme, any(each.state is State.HIDDEN for each in every)
     return Chart(
         kind="matrix", title=newest_title(every),
-        subtitle=f"Resultat og plan i alt på {number(len(days))} dage, {project}", source=_source(programme),
+        subtitle=f"Resultat og plan i alt på {number(len(days))} dage, {project}", source=source_line(programme),
         alt=alt_text("Tabel med resultat og plan", newest_title(every)),
         make_table=partial(_table, every), make_data=partial(_data, project, every), how_to_read=HOW,
-        hidden=any(each.state is State.HIDDEN for each in every),
-        shape=Matrix(columns=tuple(day(when) for when in days), rows=rows, legend=LEGEND, total_title="Nået"))
+        hidden=hidden, shape=Matrix(columns=tuple(day(when) for when in days), rows=rows, total_title="Nået",
+                                    legend=(*LEGEND, WITHHELD) if hidden else LEGEND))
 
 
 def newest_title(every: tuple[Milestone, ...]) -> str:
@@ -53,10 +53,6 @@ def newest_title(every: tuple[Milestone, ...]) -> str:
     if not judged:
         return "Ingen milepæl kan opgøres endnu"
     return f"Senest manglede {listing(lacking)}" if lacking else "Senest var alt det planlagte nået"
-
-
-def _source(programme: Programme) -> str:
-    return f"Kilde: {programme.definitions.source if programme.definitions else programme.name}; resultater indberettet"
 
 
 def _row(own: list[Milestone]) -> MatrixRow:

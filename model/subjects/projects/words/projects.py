@@ -82,6 +82,11 @@ def period_line(programme: Programme) -> str:
     return f"{programme.name} · {month_long(programme.starts)} til {month_long(programme.ends)}"
 
 
+def source_line(programme: Programme) -> str:
+    """Whose plan it is, and where the results are from."""
+    return f"Kilde: {programme.definitions.source if programme.definitions else programme.name}; resultater indberettet"
+
+
 def network_table(snapshot: Snapshot, project: str) -> pd.DataFrame:
     """One row a kind of meeting: how often, who comes, how many are held and how many there is room for in all."""
     return pd.DataFrame(
@@ -167,15 +172,18 @@ def courses_card(events: Held) -> Card:
 
 
 def points_card(snapshot: Snapshot, project: str) -> Card:
-    """»4 af 9 på plads«, what hinders the others, and how many nothing is known of."""
+    """»4 af 9 på plads«, what hinders the others, and how many nothing is known of; none is no zero."""
     stands = points(snapshot, project)
     known = counts(stands)
     hindered = [each.point.name for each in stands if each.status == HINDERED]
     told = (f"{number(known['i gang'])} i gang" if known["i gang"] else "",
             f"Hindret: {listing(hindered)}" if hindered else "",
             f"{plural(known[None], 'punkt er', 'punkter er')} der ikke fulgt op på" if known[None] else "")
+    sentences = lines(*(f"{text}." for text in told if text))
+    if known[None] == len(stands):
+        return Card("Holdepunkter", figure=UNKNOWN, lines=sentences)
     return Card("Holdepunkter", figure=f"{number(known[IN_PLACE])} af {number(len(stands))}", words="er på plads",
-                lines=lines(*(f"{text}." for text in told if text)))
+                lines=sentences)
 
 
 def points_sentence(snapshot: Snapshot, project: str) -> str:
