@@ -168,13 +168,15 @@ def _export(parser: Parser) -> None:
                         help="sheet: et dialogark, uden --jobcenter regionsarket; sheets: alle dialogark; "
                              "committee: et halvt ark til udvalget og LBR; "
                              "workbook: regneark; csv: de tal, der gælder; offline: konferencens skærme i én fil; "
-                             "slides: de samme som PowerPoint; project: et projektark")
+                             "slides: de samme som PowerPoint; project: et projektark; "
+                             "contract: opfølgningen på en kontrakt")
     parser.add_argument("file", type=Path, metavar="FIL",
                         help="pdf; sheets: pdf eller zip; committee: docx; workbook: xlsx; csv; offline: html; "
-                             "slides: pptx; project: pdf")
+                             "slides: pptx; project: pdf; contract: docx eller pdf")
     parser.add_argument("--jobcenter", metavar="KODE",
                         help=f"sheet, committee, csv og slides: ét jobcenter, fx {examples.CODE}")
-    parser.add_argument("--project", metavar="NAVN", help="project: projektets navn, som det står på siden Projekterne")
+    parser.add_argument("--project", metavar="NAVN",
+                        help="project og contract: projektets navn, som det står på dets side")
     parser.add_argument("--month", type=month, metavar="MÅNED",
                         help=f"måneden: {examples.MONTH_KEY}; ellers den nyeste, der er indberettet nok; csv: ellers "
                              "alle")

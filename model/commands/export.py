@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from model.basics.formatting import listing, month_key, number
 from model.basics.personal_data import has_cpr
-from model.commands import WrongUsage
+from model.commands import WrongUsage, export_projects
 from model.documents.faults import NotMade, told
 from model.documents.known import NOT_MADE
 from model.programmes import examples
@@ -34,9 +34,6 @@ DONE, REFUSED = 0, 1
 AUDIENCES = ("internal", "public")
 
 NAMED = "Filens navn indeholder noget, der ligner et CPR-nummer. Der er ikke skrevet noget. Vælg et andet navn."
-
-Make = Callable[[Snapshot, date, argparse.Namespace], bytes]
-
 
 def _sheet(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     """One jobcenter's dialogark, or without a jobcenter the region's sheet."""
@@ -91,20 +88,13 @@ def _slides(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     return slides.slides_pptx(shot, month, chosen(screens(shot, month, code), ()), code=code)
 
 
-def _project(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
-    from model.documents import project_sheet
-
-    return project_sheet.project_pdf(shot, options.project)
-
-
-DOCUMENTS: Mapping[str, tuple[Make, tuple[str, ...]]] = {
+DOCUMENTS: Mapping[str, tuple[export_projects.Make, tuple[str, ...]]] = {
     "sheet": (_sheet, (".pdf",)), "sheets": (_sheets, (".pdf", ".zip")),
     "committee": (_committee, (".docx",)), "workbook": (_workbook, (".xlsx",)),
     "csv": (_csv, (".csv",)), "offline": (_offline, (".html", ".htm")),
-    "slides": (_slides, (".pptx",)), "project": (_project, (".pdf",))}
+    "slides": (_slides, (".pptx",)), **export_projects.DOCUMENTS}
 FOR_THE_PUBLIC = ("offline", "slides")  # documents that are for the public unless the internal view is asked for
 OF_ONE = ("sheet", "committee", "csv", "slides")  # documents that may be of one jobcenter
-OF_A_PROJECT = ("project",)
 
 
 def run(engine: Engine, options: argparse.Namespace) -> int:
@@ -147,24 +137,9 @@ def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:
         raise WrongUsage(f"--jobcenter bruges kun til {listing(OF_ONE)}; »{options.document}« er hele regionen.")
     if options.document == "committee" and options.jobcenter is None:
         raise WrongUsage(f"Der mangler: --jobcenter. »committee« er ét jobcenter, fx {examples.CODE}.")
-    _check_project(options)
+    options.project = export_projects.chosen(options.document, options.project)
     if options.audience == "public" and options.as_of is not None:
         raise WrongUsage("--as-of kan ikke bruges til offentligheden, som kun ser tallene, som de er nu.")
-
-
-def _check_project(options: argparse.Namespace) -> None:
-    """A document of a project names one that has it; no other document does."""
-    from model.programmes.kinds import Contract
-    from model.programmes.projects import PROJECTS
-
-    if options.document not in OF_A_PROJECT:
-        if options.project is not None:
-            raise WrongUsage(f"--project bruges kun til {listing(OF_A_PROJECT)}.")
-        return
-    names = [each.name for each in PROJECTS.values() if not each.programme.aims(Contract)]
-    if options.project not in names:
-        asked = "" if options.project is None else f"»{options.project}« findes ikke. "
-        raise WrongUsage(f"--project: {asked}Skriv {listing((f'»{name}«' for name in names), word='eller')}.")
 
 
 def _newest(engine: Engine, shot: Snapshot, code: str, month: date) -> "News":

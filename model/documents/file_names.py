@@ -36,6 +36,11 @@ def project_sheet(name: str) -> str:
     return f"projektark_{normalise(name)}.pdf"
 
 
+def contract_report(name: str, ending: str) -> str:
+    """The follow-up of a contract: ``opfoelgning_udviklingsplatform.docx``."""
+    return f"opfoelgning_{normalise(name)}.{ending}"
+
+
 def workbook(month: date) -> str:
     """``fremdrift_2010-12.xlsx``."""
     return f"fremdrift_{month_key(month)}.xlsx"

@@ -3,16 +3,11 @@ order it went.
 """
 
 from datetime import date
-from typing import Any
 
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt
 
 from model.basics.formatting import day
-from model.documents import letters, underneath, word
+from model.documents import letters, word
 from model.subjects.meetings.figures.agenda import Agenda, Part
 from model.subjects.meetings.words.parts import WHO
 
@@ -41,23 +36,4 @@ def _part(document: WordDocument, part: Part) -> None:
     for line in part.lines:
         document.add_paragraph(line)
     if part.rows:
-        _table(document, part)
-
-
-def _table(document: WordDocument, part: Part) -> None:
-    """A real table: its first row heads the columns and is repeated on the next page."""
-    table: Any = document.add_table(rows=0, cols=len(part.columns), style="Table Grid")
-    for at, texts in enumerate((part.columns, *part.rows)):
-        row = table.add_row()
-        for mark in ("w:cantSplit", *(("w:tblHeader",) if at == 0 else ())):
-            underneath.table_row(row).get_or_add_trPr().append(OxmlElement(mark))
-        for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-            paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.space_after = Pt(0)
-            paragraph.add_run(letters.breakable(text)).bold = at == 0 or column == 0  # a column is as wide as its words
-            if part.columns[column] in part.numbers:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    caption = OxmlElement("w:tblCaption")  # read aloud before the table
-    caption.set(qn("w:val"), part.title)
-    underneath.table(table).tblPr.append(caption)
-    document.add_paragraph()
+        word.table(document, part.columns, part.rows, title=part.title, numbers=part.numbers)

@@ -1,11 +1,13 @@
 """What every Word document of the project has: A4, Danish, one font, its name and day, and marks on every page."""
 
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -39,6 +41,29 @@ def foot(document: WordDocument, words: str) -> None:
     _field(paragraph, "PAGE")
     paragraph.add_run(" af ")
     _field(paragraph, "NUMPAGES")
+
+
+def table(document: WordDocument, columns: Sequence[str], rows: Iterable[Sequence[str]], *, title: str,
+          numbers: Collection[str] = ()) -> None:
+    """A real table: its first row heads the columns and is repeated on the next page, its first column heads the rows.
+
+    title: read aloud before it. numbers: the columns that stand to the right.
+    """
+    made: Any = document.add_table(rows=0, cols=len(columns), style="Table Grid")
+    for at, texts in enumerate((columns, *rows)):
+        row = made.add_row()
+        for mark in ("w:cantSplit", *(("w:tblHeader",) if at == 0 else ())):
+            underneath.table_row(row).get_or_add_trPr().append(OxmlElement(mark))
+        for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.add_run(letters.breakable(text)).bold = at == 0 or column == 0  # a column is as wide as its words
+            if columns[column] in numbers:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    caption = OxmlElement("w:tblCaption")
+    caption.set(qn("w:val"), title)
+    underneath.table(made).tblPr.append(caption)
+    document.add_paragraph()
 
 
 def saved(document: WordDocument) -> bytes:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from model.basics.formatting import day
 from model.programmes.kinds import Contract
 from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
@@ -21,15 +20,15 @@ def _rows(snapshot: Snapshot, project: str) -> None:
 def _account(snapshot: Snapshot, project: str) -> None:
     programme = PROJECTS[project].programme
     [contract] = programme.aims(Contract)
-    layout.finding(f"Sådan er det gået indtil den {day(contract.followed_up)}", "Fortalt kort efter opfølgningen.")
+    layout.finding(words.account_heading(contract), words.ACCOUNT)
     st.html(drawing.listing(contract.account))
-    layout.table(words.facts_table(programme), alt="Tabel: tal fra opfølgningen")
+    layout.table(words.facts_table(programme), alt=f"Tabel: {words.FACTS.lower()}")
 
 
 def _contract(snapshot: Snapshot, project: str) -> None:
     [contract] = PROJECTS[project].programme.aims(Contract)
-    layout.finding("Kontrakten")
-    st.html(markup.facts(words.terms(contract)))
+    layout.finding(words.CONTRACT)
+    st.html(markup.facts([*words.terms(contract), *words.ahead(contract)]))
 
 
 PARTS: dict[str, Callable[[Snapshot, str], None]] = {

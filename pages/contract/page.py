@@ -7,7 +7,7 @@ from model.programmes.projects import PROJECTS
 from model.subjects.projects.words import contract as words
 from model.subjects.projects.words.projects import period_line
 from pages.contract import contract_view
-from pages.shared import address, data, forms, layout, pickers, tabs
+from pages.shared import address, data, forms, layout, pickers, project_documents, tabs
 
 snapshot = data.snapshot(as_of=address.as_of())
 names = [each.name for each in PROJECTS.values() if each.programme.aims(Contract)]
@@ -17,5 +17,6 @@ with pickers.beside_heading() as (heading, choices):
     with heading:
         layout.header(words.contract_title(snapshot, name), period_line(PROJECTS[name].programme))
         layout.lead(words.contract_lead(snapshot, name))
+        project_documents.of_contract(snapshot, name)
 forms.told()
 tabs.show({tab: partial(draw, snapshot, name) for tab, draw in contract_view.PARTS.items()})

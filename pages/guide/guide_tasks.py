@@ -22,7 +22,8 @@ PROJECT_TASKS: dict[str, tuple[str, ...]] = {
         "En fil kan også indlæses; skabelonerne »Milepæle« og »Opfølgning« ligger på siden Indlæs tal.",
         "Det hele kan fortrydes under Historik.",
         "»Hent projektark (PDF)« øverst på siden Projekt er ét ark med plan og resultat, punkterne og det, der "
-        "hindrer. Det er kun til internt brug."),
+        "hindrer. »Hent opfølgning« på siden Resultatkontrakt er kontraktens mål i dens egen rækkefølge, som Word "
+        "eller PDF. Begge dele er kun til internt brug."),
 } if PROJECTS else {}
 TASKS: dict[str, tuple[str, ...]] = {
     "Registrér fremmøde på kursusdagen": (

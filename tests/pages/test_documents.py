@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.testing.v1 import AppTest
 
-from model.documents import committee, ical, project_sheet, region_sheet, sheet, slides, workbook
+from model.documents import committee, contract_report, ical, project_sheet, region_sheet, sheet, slides, workbook
 from model.documents.known import NothingToShow
 from pages.shared import downloads
 from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
@@ -26,7 +26,8 @@ def nothing_is_made(monkeypatch):
         raise AssertionError("a document was made for a page that is only read")
     for module, name in ((sheet, "sheet_pdf"), (sheet, "sheets_zip"), (region_sheet, "region_pdf"),
                          (workbook, "workbook_xlsx"), (slides, "slides_pptx"), (committee, "committee_docx"),
-                         (project_sheet, "project_pdf")):
+                         (project_sheet, "project_pdf"), (contract_report, "contract_pdf"),
+                         (contract_report, "contract_docx")):
         monkeypatch.setattr(module, name, making)
 
 
@@ -97,6 +98,18 @@ def test_one_click_fetches_a_project_s_sheet_of_the_day(engine, fetched):
     opened("project", projekt="København", pr="2014-06-01")
     said_of = PdfReader(BytesIO(fetched("projektark_koebenhavn.pdf"))).pages[0].extract_text()
     assert "København har ingen milepæle" in said_of and "tallene pr. 1. jun. 2014" in said_of
+
+
+def test_the_contract_s_page_offers_its_follow_up_as_word_and_pdf(engine, nothing_is_made):
+    assert labels(opened("contract")) == ["Hent opfølgning (Word)", "Hent opfølgning (PDF)"]
+
+
+def test_one_click_fetches_the_follow_up_of_the_day(engine, fetched):
+    opened("contract", pr="2009-03-10")
+    paper = Document(BytesIO(fetched("opfoelgning_udviklingsplatformiregionmidtjylland.docx")))
+    assert "tallene pr. 10. mar. 2009" in paper.sections[0].footer.paragraphs[0].text
+    pages = PdfReader(BytesIO(fetched("opfoelgning_udviklingsplatformiregionmidtjylland.pdf"))).pages
+    assert "Målemetode mangler i kontrakten" in " ".join(page.extract_text() for page in pages)
 
 
 @pytest.mark.parametrize("page", [REGION, JOBCENTER, "comparison", "calendar", "reporting", "conference"])

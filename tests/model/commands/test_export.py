@@ -57,6 +57,13 @@ def test_one_project_s_sheet_as_of_the_day(made):
     assert "ProjektarkforMiddelfart·tallenepr.1.jun.2014·Kuntilinterntbrug" in text(content)
 
 
+def test_the_follow_up_of_the_one_contract_as_pdf_or_word_by_the_file_s_ending(made):
+    content, _ = made("contract", "opfølgning.pdf", "--as-of", "2009-03-10")
+    assert "MålemetodemangleriKontrakten".lower() in text(content).lower()
+    content, _ = made("contract", "opfølgning.docx", "--project", "Udviklingsplatform i Region Midtjylland")
+    assert Document(BytesIO(content)).paragraphs[0].text.startswith("Opfølgning på resultatkontrakt")
+
+
 def test_the_workbook(made):
     assert "Vurderinger" in openpyxl.load_workbook(BytesIO(made("workbook", "tal.xlsx")[0])).sheetnames
 
@@ -76,6 +83,7 @@ def test_as_of_a_day_it_holds_what_was_known_then(made):
 
 @pytest.mark.parametrize(("document", "name", "more"), [("sheet", "ark.pdf", ("--jobcenter", "791")),
                                                         ("committee", "ark.docx", ("--jobcenter", "791")),
+                                                        ("contract", "ark.docx", ()),
                                                         ("project", "ark.pdf", ("--project", "Middelfart")),
                                                         ("sheets", "ark.zip", ())])
 def test_the_public_is_refused_a_dialogark_and_nothing_is_written(run, loaded, tmp_path, document, name, more):
@@ -111,7 +119,8 @@ def test_an_empty_database_gives_documents_that_say_so(run, tmp_path):
     (("workbook", "a.csv"), ".xlsx"), (("committee", "a.docx"), "--jobcenter"),
     (("sheet", "a.pdf", "--jobcenter", "999"), "999"), (("project", "a.pdf"), "»Middelfart« eller »København«"),
     (("project", "a.pdf", "--project", "Odense"), "»Odense« findes ikke"),
-    (("sheet", "a.pdf", "--project", "Middelfart"), "--project bruges kun til project"),
+    (("contract", "a.pdf", "--project", "Middelfart"), "»Udviklingsplatform i Region Midtjylland«"),
+    (("sheet", "a.pdf", "--project", "Middelfart"), "--project bruges kun til project og contract"),
     (("sheets", "a.pdf", "--jobcenter", "791"), "hele regionen"), (("sheet", "a.pdf", "--month", "1999-01"), "2008-09"),
     (("csv", "a.csv", "--audience", "alle"), "internal"),
     (("csv", "a.csv", "--audience", "public", "--as-of", "2010-04-12"), "--as-of")])

@@ -13,6 +13,8 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.rows import UNJUDGED, Counted, Standing, contract_rows
 
+COLUMNS, EVIDENCE = ("Mål", "Resultatkrav", "Målemetode", "Opfølgning"), "Dokumentation"
+CONTRACT, FACTS, ACCOUNT = "Kontrakten", "Tal fra opfølgningen", "Fortalt kort efter opfølgningen."
 NO_METHOD = "Målemetode mangler i kontrakten"
 MARKS: dict[str, Mark] = {"opfyldt": "reached", "delvist": "half", "ikke opfyldt": "not_reached", UNJUDGED: "unknown"}
 SAID = {"opfyldt": "opfyldt", "delvist": "delvist opfyldt", "ikke opfyldt": "ikke opfyldt", UNJUDGED: UNJUDGED}
@@ -41,14 +43,32 @@ def contract_lead(snapshot: Snapshot, project: str) -> str:
 
 def row_card(standing: Standing) -> Card:
     """One row of the contract: the goal word for word, what is asked for, the method, what followed and the counts."""
-    row = standing.row
+    (_, goal), *columns = row_columns(standing)
     verdict: Judged = (MARKS[standing.status], SAID[standing.status])
     counted: tuple[Judged, ...] = tuple(map(_counted, standing.counted))
-    told = (Line("Resultatkrav", "strong"), Line(row.requirement), Line("Målemetode", "strong"),
-            Line(row.method or NO_METHOD), Line("Opfølgning", "strong"), Line(f"»{row.follow_up}«"))
-    return Card(f"Mål {row.number}", context=row.goal, verdict=verdict, halves=counted, lines=(
-        *told, *lines(f"Dokumentation: {standing.evidence}" if standing.evidence else ""),
+    told = (line for name, text in columns for line in (Line(name, "strong"), Line(text)))
+    return Card(row_title(standing), context=goal, verdict=verdict, halves=counted, lines=(
+        *told, *lines(f"{EVIDENCE}: {standing.evidence}" if standing.evidence else ""),
         *lines(f"Fulgt op den {day(standing.on)}" if standing.on else "", tone="quiet")))
+
+
+def row_title(standing: Standing) -> str:
+    """»Mål 1«."""
+    return f"Mål {standing.row.number}"
+
+
+def row_columns(standing: Standing) -> tuple[tuple[str, str], ...]:
+    """What the contract itself says of one goal, by its own columns in their order."""
+    row = standing.row
+    return tuple(zip(COLUMNS, (row.goal, row.requirement, row.method or NO_METHOD, f"»{row.follow_up}«"), strict=True))
+
+
+def row_reading(standing: Standing) -> tuple[tuple[str, str], ...]:
+    """How that is read: the status, what is counted, what shows it and the day, as far as each is known."""
+    counted = ("Optalt", listing(words for _, words in map(_counted, standing.counted)))
+    known = (("Status", SAID[standing.status]), counted, (EVIDENCE, standing.evidence),
+             ("Fulgt op", day(standing.on) if standing.on else ""))
+    return tuple((name, text) for name, text in known if text)
 
 
 def _counted(one: Counted) -> Judged:
@@ -59,9 +79,8 @@ def _counted(one: Counted) -> Judged:
 @remembered
 def contract_table(snapshot: Snapshot, project: str) -> pd.DataFrame:
     """The rows as the contract has them: Mål, Resultatkrav, Målemetode, Opfølgning, and how that is read."""
-    return pd.DataFrame([(each.row.goal, each.row.requirement, each.row.method or NO_METHOD, each.row.follow_up,
-                          SAID[each.status]) for each in contract_rows(snapshot, project)],
-                        columns=["Mål", "Resultatkrav", "Målemetode", "Opfølgning", "Status"])
+    return pd.DataFrame([(*(text for _, text in row_columns(each)), SAID[each.status])
+                         for each in contract_rows(snapshot, project)], columns=[*COLUMNS, "Status"])
 
 
 def facts_table(programme: Programme) -> pd.DataFrame:
@@ -71,9 +90,19 @@ def facts_table(programme: Programme) -> pd.DataFrame:
                         columns=["Hvad", "Hvor mange", "Med opfølgningens ord"])
 
 
+def account_heading(contract: Contract) -> str:
+    """»Sådan er det gået indtil den 1. mar. 2009«."""
+    return f"Sådan er det gået indtil den {day(contract.followed_up)}"
+
+
 def terms(contract: Contract) -> list[tuple[str, str]]:
     """Who and what the contract is between, as names and what they are."""
-    models = [f"{each.name} (anbefalet)" if each.recommended else each.name for each in contract.alternatives]
     return [("Journalnummer", contract.journal), *((party.role, party.name) for party in contract.parties),
-            ("Projektet", contract.summary), *([("Modeller", listing(models))] if models else []),
+            ("Projektet", contract.summary)]
+
+
+def ahead(contract: Contract) -> list[tuple[str, str]]:
+    """What was put forward and when they meet next, in the same way; empty for a contract with neither."""
+    models = [f"{each.name} (anbefalet)" if each.recommended else each.name for each in contract.alternatives]
+    return [*([("Modeller", listing(models))] if models else []),
             *([("Næste møde", day(contract.next_meeting))] if contract.next_meeting else [])]
