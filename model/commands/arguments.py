@@ -169,14 +169,15 @@ def _export(parser: Parser) -> None:
                              "committee: et halvt ark til udvalget og LBR; "
                              "workbook: regneark; csv: de tal, der gælder; offline: konferencens skærme i én fil; "
                              "slides: de samme som PowerPoint; project: et projektark; "
-                             "contract: opfølgningen på en kontrakt")
+                             "contract: opfølgningen på en kontrakt; projects: alle projekter i en indsats")
     parser.add_argument("file", type=Path, metavar="FIL",
                         help="pdf; sheets: pdf eller zip; committee: docx; workbook: xlsx; csv; offline: html; "
-                             "slides: pptx; project: pdf; contract: docx eller pdf")
+                             "slides: pptx; project: pdf; contract: docx, pdf eller pptx; "
+                             "projects: pptx eller xlsx")
     parser.add_argument("--jobcenter", metavar="KODE",
                         help=f"sheet, committee, csv og slides: ét jobcenter, fx {examples.CODE}")
     parser.add_argument("--project", metavar="NAVN",
-                        help="project og contract: projektets navn, som det står på dets side")
+                        help="project og contract: projektets navn, projects: indsatsens, som det står på siden")
     parser.add_argument("--month", type=month, metavar="MÅNED",
                         help=f"måneden: {examples.MONTH_KEY}; ellers den nyeste, der er indberettet nok; csv: ellers "
                              "alle")

@@ -20,16 +20,33 @@ def _project(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
 def _contract(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     from model.documents import contract_report
 
-    make = contract_report.contract_docx if options.file.suffix.lower() == ".docx" else contract_report.contract_pdf
+    ending = options.file.suffix.lower()
+    if ending == ".pptx":
+        from model.documents import project_slides
+
+        return project_slides.contract_pptx(shot, options.project)
+    make = contract_report.contract_docx if ending == ".docx" else contract_report.contract_pdf
     return make(shot, options.project)
 
 
+def _projects(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
+    """All projects of a programme, as a workbook or as slides by the file's ending."""
+    if options.file.suffix.lower() == ".xlsx":
+        from model.documents import project_workbook
+
+        return project_workbook.projects_xlsx(shot, _programmes()[options.project])
+    from model.documents import project_slides
+
+    return project_slides.projects_pptx(shot, _programmes()[options.project])
+
+
 DOCUMENTS: Mapping[str, tuple[Make, tuple[str, ...]]] = {
-    "project": (_project, (".pdf",)), "contract": (_contract, (".docx", ".pdf"))}
+    "project": (_project, (".pdf",)), "contract": (_contract, (".docx", ".pdf", ".pptx")),
+    "projects": (_projects, (".pptx", ".xlsx"))}
 
 
 def chosen(document: str, project: str | None) -> str | None:
-    """The project a document is of: the one that is named, or the only one there is. None for other documents.
+    """The project or programme a document is of: the one that is named, or the only one. None for other documents.
 
     Raises WrongUsage where it has to be named, is not one that has such a document, or is named for another document.
     """
@@ -37,7 +54,7 @@ def chosen(document: str, project: str | None) -> str | None:
         if project is not None:
             raise WrongUsage(f"--project bruges kun til {listing(DOCUMENTS)}.")
         return None
-    names = _names(document)
+    names = list(_programmes()) if document == "projects" else _names(document)
     if project is None and len(names) == 1:
         return names[0]
     if project not in names:
@@ -51,3 +68,11 @@ def _names(document: str) -> list[str]:
     from model.programmes.projects import PROJECTS
 
     return [each.name for each in PROJECTS.values() if bool(each.programme.aims(Contract)) == (document == "contract")]
+
+
+def _programmes() -> dict[str, str]:
+    """By name the id of each programme that has projects."""
+    from model.programmes.kinds import Contract
+    from model.programmes.projects import PROJECTS
+
+    return {each.programme.name: each.programme.id for each in PROJECTS.values() if not each.programme.aims(Contract)}

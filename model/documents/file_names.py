@@ -41,6 +41,11 @@ def contract_report(name: str, ending: str) -> str:
     return f"opfoelgning_{normalise(name)}.{ending}"
 
 
+def projects(name: str, ending: str) -> str:
+    """The projects of a programme: ``projekter_virksomhedscentergeneration2.pptx``."""
+    return f"projekter_{normalise(name)}.{ending}"
+
+
 def workbook(month: date) -> str:
     """``fremdrift_2010-12.xlsx``."""
     return f"fremdrift_{month_key(month)}.xlsx"

@@ -41,7 +41,8 @@ class Screen:
     """One message: a chart, or key figures, or a story's paragraphs. Every text is finished Danish.
 
     key: its name in the address. name: what it is called where screens are chosen. definitions: what the numbers mean.
-    figures: cards to be read from the back row, where the verdict is a line like the others.
+    figures: cards to be read from the back row, where the verdict is a line like the others. reach: whom it is for,
+    where that is not everybody who sees the figures.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Screen:
     chart: Chart | None = None
     figures: tuple[Card, ...] = ()
     paragraphs: tuple[str, ...] = ()
+    reach: str = ""
 
 
 @remembered

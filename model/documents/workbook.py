@@ -6,14 +6,13 @@ from typing import Any
 
 import pandas as pd
 import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
 
 from model.basics.formatting import month_long, parse_month_key
 from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
 from model.documents.csv_file import current_figures
 from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
-from model.documents.workbook_cells import LONG, Book, End, Percent, Share
+from model.documents.workbook_cells import LONG, Book, End, Percent, Share, readable
 from model.drawing.chart import Chart
 from model.drawing.theme import LIGHT
 from model.intake.datasets.monthly_figures import MAANEDSTAL
@@ -139,7 +138,7 @@ def _verdicts(book: Book, snapshot: Snapshot, month: date) -> None:
     goals = {goal.code: goal for goal in region(snapshot, month).goals}
     rows = [_verdict(goals[tile.code], goal2(snapshot, tile.code, month)) for tile in chart.tiles]
     last = book.table(sheet, top, VERDICT_HEAD, rows) - 1
-    _readable(sheet, top, last, len(VERDICT_HEAD), frozen=2, widths={1: 20, 10: 18, 16: 32})
+    readable(sheet, top, last, len(VERDICT_HEAD), frozen=2, widths={1: 20, 10: 18, 16: 32})
 
 
 def _verdict(goal: Goal1, second: Goal2) -> list[Any]:
@@ -167,7 +166,7 @@ def _figures(book: Book, snapshot: Snapshot, month: date) -> None:
                             lines=_lines(snapshot, MEANING.format(withheld_words(snapshot))))
     head = ["Måned", "Kommunekode", "Jobcenter", *(MAANEDSTAL.field(str(name)).heading for name in frame.columns[3:])]
     last = book.table(sheet, top, head, frame.itertuples(index=False)) - 1
-    _readable(sheet, top, last, len(head), frozen=3, widths={2: 20})
+    readable(sheet, top, last, len(head), frozen=3, widths={2: 20})
 
 
 def _definitions(book: Book, snapshot: Snapshot, month: date) -> None:
@@ -178,14 +177,5 @@ def _definitions(book: Book, snapshot: Snapshot, month: date) -> None:
     rows = [[m.title, m.what, m.numerator, m.denominator, m.unit, m.quote, m.reading, m.weaknesses, m.source]
             for m in measures]
     last = book.table(sheet, top, DEFINITION_HEAD, rows) - 1
-    _readable(sheet, top, last, len(DEFINITION_HEAD), frozen=1,
+    readable(sheet, top, last, len(DEFINITION_HEAD), frozen=1,
               widths={0: 32, 1: LONG // 2, 2: 32, 3: 32, 5: LONG, 6: LONG, 7: LONG // 2, 8: LONG // 2})
-
-
-def _readable(sheet: Worksheet, top: int, last: int, columns: int, *, frozen: int, widths: dict[int, int]) -> None:
-    """Headings in sight, a filter on every column, and widths that words fit in."""
-    sheet.freeze_panes(top + 1, frozen)
-    if last > top:
-        sheet.autofilter(top, 0, last, columns - 1)
-    for column in range(columns):
-        sheet.set_column(column, column, widths.get(column, 15))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from model.documents.letters import plain
 from model.statistics.intervals import FEWEST
 
 WHOLE = "#,##0"  # Excel puts the reader's own thousands point and decimal comma
+DAY = "[$-406]d. mmm yyyy"  # in Danish whoever reads it
 LONG = 70  # the widest column of words, in characters
 
 
@@ -82,6 +84,8 @@ class Book:
         elif isinstance(value, Percent):
             if value.value is not None:
                 sheet.write_number(row, column, value.value / 100, self.look(percent_format(0)))
+        elif isinstance(value, date):
+            sheet.write_datetime(row, column, datetime.combine(value, time()), self.look(DAY))
         elif isinstance(value, str):
             sheet.write_string(row, column, plain(value), self.look("words"))
         elif not pd.isna(value):
@@ -106,3 +110,12 @@ class Book:
 def _decimals(cells: Iterable[Any]) -> int:
     """Of the shares in a column."""
     return decimals_beside(cell.n for cell in cells if isinstance(cell, Share) and cell.x is not None)
+
+
+def readable(sheet: Worksheet, top: int, last: int, columns: int, *, frozen: int, widths: dict[int, int]) -> None:
+    """Headings in sight, a filter on every column, and widths that words fit in."""
+    sheet.freeze_panes(top + 1, frozen)
+    if last > top:
+        sheet.autofilter(top, 0, last, columns - 1)
+    for column in range(columns):
+        sheet.set_column(column, column, widths.get(column, 15))

@@ -23,7 +23,8 @@ PROJECT_TASKS: dict[str, tuple[str, ...]] = {
         "Det hele kan fortrydes under Historik.",
         "»Hent projektark (PDF)« øverst på siden Projekt er ét ark med plan og resultat, punkterne og det, der "
         "hindrer. »Hent opfølgning« på siden Resultatkontrakt er kontraktens mål i dens egen rækkefølge, som Word "
-        "eller PDF. Begge dele er kun til internt brug."),
+        "eller PDF. Nederst på Projekterne ligger PowerPoint og et Excel-ark med alle resultater og punkter. Det hele "
+        "er kun til internt brug."),
 } if PROJECTS else {}
 TASKS: dict[str, tuple[str, ...]] = {
     "Registrér fremmøde på kursusdagen": (

@@ -5,7 +5,7 @@ from model.programmes.current import BESIDE
 from model.programmes.kinds import Milestones, Volume
 from model.subjects.projects.charts.beside import begun_chart
 from model.subjects.projects.words import projects as words
-from pages.shared import address, cards, data, layout, pickers
+from pages.shared import address, cards, data, layout, pickers, project_documents
 from pages.shared.navigation import PROJECT
 
 snapshot = data.snapshot(as_of=address.as_of())
@@ -22,3 +22,4 @@ own: list[Card] = [words.beside_card(snapshot, each.name) for each in words.proj
 layout.cards(cards.drawn(card, link=address.link(PROJECT, **{address.PROJECT: card.title})) for card in own)
 if (chart := begun_chart(snapshot, programme.id)) is not None:
     layout.shape(chart, "begyndt", link=address.link(PROJECT, **{address.PROJECT: "{code}"}))
+project_documents.of_programme(snapshot, programme)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from model.documents import file_names
+from model.programmes.programme import Programme
 from model.snapshot.snapshot import Snapshot
-from pages.shared import downloads
+from pages.shared import documents, downloads, layout
 
 
 def of_project(snapshot: Snapshot, project: str) -> None:
@@ -14,7 +15,7 @@ def of_project(snapshot: Snapshot, project: str) -> None:
 
 
 def of_contract(snapshot: Snapshot, project: str) -> None:
-    """The follow-up of a contract."""
+    """The follow-up of a contract, and its slide."""
     _contract_files(snapshot, project, told={})
 
 
@@ -25,6 +26,41 @@ def _contract_files(snapshot: Snapshot, project: str, *, told: dict[str, str]) -
                               file_names.contract_report(project, "docx"), downloads.DOCX, told=told)
         downloads.file_button("Hent opfølgning (PDF)", lambda: _report(snapshot, project, "pdf"),
                               file_names.contract_report(project, "pdf"), downloads.PDF, told=told)
+        downloads.file_button(documents.SLIDES, lambda: _contract_slides(snapshot, project),
+                              file_names.contract_report(project, "pptx"), downloads.PPTX, told=told)
+
+
+def of_programme(snapshot: Snapshot, programme: Programme) -> None:
+    """The slides and the workbook of all its projects."""
+    layout.finding("Tag tallene med", "Kun til internt brug.")
+    _programme_files(snapshot, programme, told={})
+
+
+@st.fragment
+def _programme_files(snapshot: Snapshot, programme: Programme, *, told: dict[str, str]) -> None:
+    with st.container(horizontal=True):
+        downloads.file_button(documents.SLIDES, lambda: _slides(snapshot, programme.id),
+                              file_names.projects(programme.name, "pptx"), downloads.PPTX, told=told)
+        downloads.file_button("Hent Excel", lambda: _workbook(snapshot, programme.id),
+                              file_names.projects(programme.name, "xlsx"), downloads.XLSX, told=told)
+
+
+def _slides(snapshot: Snapshot, programme: str) -> bytes:
+    from model.documents import project_slides
+
+    return project_slides.projects_pptx(snapshot, programme)
+
+
+def _workbook(snapshot: Snapshot, programme: str) -> bytes:
+    from model.documents import project_workbook
+
+    return project_workbook.projects_xlsx(snapshot, programme)
+
+
+def _contract_slides(snapshot: Snapshot, project: str) -> bytes:
+    from model.documents import project_slides
+
+    return project_slides.contract_pptx(snapshot, project)
 
 
 def _report(snapshot: Snapshot, project: str, ending: str) -> bytes:

@@ -11,7 +11,18 @@ from pypdf import PdfReader
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.testing.v1 import AppTest
 
-from model.documents import committee, contract_report, ical, project_sheet, region_sheet, sheet, slides, workbook
+from model.documents import (
+    committee,
+    contract_report,
+    ical,
+    project_sheet,
+    project_slides,
+    project_workbook,
+    region_sheet,
+    sheet,
+    slides,
+    workbook,
+)
 from model.documents.known import NothingToShow
 from pages.shared import downloads
 from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
@@ -27,7 +38,9 @@ def nothing_is_made(monkeypatch):
     for module, name in ((sheet, "sheet_pdf"), (sheet, "sheets_zip"), (region_sheet, "region_pdf"),
                          (workbook, "workbook_xlsx"), (slides, "slides_pptx"), (committee, "committee_docx"),
                          (project_sheet, "project_pdf"), (contract_report, "contract_pdf"),
-                         (contract_report, "contract_docx")):
+                         (contract_report, "contract_docx"),
+                         (project_slides, "projects_pptx"), (project_slides, "contract_pptx"),
+                         (project_workbook, "projects_xlsx")):
         monkeypatch.setattr(module, name, making)
 
 
@@ -100,8 +113,17 @@ def test_one_click_fetches_a_project_s_sheet_of_the_day(engine, fetched):
     assert "København har ingen milepæle" in said_of and "tallene pr. 1. jun. 2014" in said_of
 
 
-def test_the_contract_s_page_offers_its_follow_up_as_word_and_pdf(engine, nothing_is_made):
-    assert labels(opened("contract")) == ["Hent opfølgning (Word)", "Hent opfølgning (PDF)"]
+def test_the_contract_s_page_offers_its_follow_up_and_the_projects_page_theirs(engine, nothing_is_made):
+    assert labels(opened("contract")) == ["Hent opfølgning (Word)", "Hent opfølgning (PDF)", "Hent som PowerPoint"]
+    assert {"Hent som PowerPoint", "Hent Excel"} <= set(labels(opened("projects")))
+
+
+def test_one_click_fetches_the_projects_slides_and_workbook(engine, fetched):
+    opened("projects", pr="2014-06-01")
+    deck = Presentation(BytesIO(fetched("projekter_virksomhedscentergeneration2.pptx")))
+    assert deck.core_properties.title == "Fremdrift: Virksomhedscenter generation 2" and len(deck.slides) == 3
+    with zipfile.ZipFile(BytesIO(fetched("projekter_virksomhedscentergeneration2.xlsx"))) as packed:
+        assert "tallene pr. 1. jun. 2014" in packed.read("xl/sharedStrings.xml").decode()
 
 
 def test_one_click_fetches_the_follow_up_of_the_day(engine, fetched):

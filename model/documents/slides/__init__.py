@@ -31,10 +31,15 @@ def slides_pptx(snapshot: Snapshot, month: date, screens: Sequence[Screen], *, c
     screens = throughout(tuple(screens), plain)
     if none := refusal(screens, who=who, without=left_out_mark(snapshot) if code is None else ""):
         raise NothingToShow(none)
+    return deck_pptx(snapshot, screens, title=f"Fremdrift: {who}, {month_long(month)}")
+
+
+def deck_pptx(snapshot: Snapshot, screens: Sequence[Screen], *, title: str) -> bytes:
+    """The same of any screens, whether they know anything or not; ``title``: what the file calls itself."""
     deck = decks.empty()
-    for screen in screens:
+    for screen in throughout(tuple(screens), plain):
         _add(deck, snapshot, screen)
-    decks.describe(deck, snapshot, f"Fremdrift: {who}, {month_long(month)}")
+    decks.describe(deck, snapshot, title)
     decks.in_danish(deck)
     out = io.BytesIO()
     deck.save(out)
@@ -43,7 +48,7 @@ def slides_pptx(snapshot: Snapshot, month: date, screens: Sequence[Screen], *, c
 
 def _add(deck: Deck, snapshot: Snapshot, screen: Screen) -> None:
     """The screen's slide, and further ones where it does not fit on one."""
-    marks = notes.marks(snapshot)
+    marks = notes.marks(snapshot, screen)
     room = frames.frame(screen, marks, title=f"{screen.title}{GOES_ON}").body
     for at, body in enumerate(bodies(screen, room)):
         _slide(deck, snapshot, screen, body, title=f"{screen.title}{GOES_ON}" if at else screen.title)
@@ -51,7 +56,7 @@ def _add(deck: Deck, snapshot: Snapshot, screen: Screen) -> None:
 
 def _slide(deck: Deck, snapshot: Snapshot, screen: Screen, body: Body, *, title: str) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[0])
-    found = frames.frame(screen, notes.marks(snapshot), title=title)
+    found = frames.frame(screen, notes.marks(snapshot, screen), title=title)
     frames.draw(slide, found)
     body(slide, found.body)
     frames.draw_foot(slide, found)

@@ -6,12 +6,12 @@ from functools import partial
 from pptx.slide import Slide
 
 from model.documents.screens import Screen
-from model.documents.slides import bars, columns, dots, figures, lines, shapes, story, tiles
+from model.documents.slides import bars, columns, dots, figures, lines, matrices, shapes, story, tiles
 from model.documents.slides.page import Area
 from model.documents.slides.shapes import Run
 from model.drawing.chart import Chart
 from model.drawing.dots import Dots
-from model.drawing.shapes import Bars, Columns
+from model.drawing.shapes import Bars, Columns, Matrix
 
 Body = Callable[[Slide, Area], None]
 EMPTY, EMPTY_SIZE = "Der er ingen tal at vise.", 24
@@ -38,6 +38,8 @@ def _chart(chart: Chart, alt: str) -> list[Body]:
         return [partial(columns.draw, drawn=shape, alt=alt)] if shape.months else [_nothing]
     if isinstance(shape, Dots):
         return [partial(dots.draw, page=page, alt=alt) for page in dots.pages(shape)] or [_nothing]
+    if isinstance(shape, Matrix):
+        return [partial(matrices.draw, drawn=page, alt=alt) for page in matrices.pages(shape)] or [_nothing]
     raise ValueError(f"no slide is drawn of a chart of the kind {chart.kind}")
 
 

@@ -21,7 +21,7 @@ def text(snapshot: Snapshot, screen: Screen) -> str:
         lines += [f"{figure.title}: {figure.figure} {figure.words}".strip(), *figure.sentences]
     if chart is not None:
         lines += [chart.note, f"Sådan læses figuren: {chart.how_to_read}" if chart.how_to_read else ""]
-    lines += [screen.source, f"{footer(snapshot, 'dias')}.", *marks(snapshot)]
+    lines += [screen.source, f"{footer(snapshot, 'dias')}.", *marks(snapshot, screen)]
     lines += [f"Definition: {said}" for said in screen.definitions]
     if chart is not None and 0 < len(chart.table) <= MOST_ROWS:
         lines += ["Tallene i figuren:", *_rows(chart.table)]
@@ -38,9 +38,9 @@ def write(slide: Slide, words: str) -> None:
     page.notes_text_frame.text = words
 
 
-def marks(snapshot: Snapshot) -> list[str]:
-    """What every slide says of its figures besides their source: invented, small ones hidden, some left out."""
-    return [said for said in (sample_mark(snapshot), hidden_mark(snapshot), other_mark(snapshot)) if said]
+def marks(snapshot: Snapshot, screen: Screen) -> list[str]:
+    """What a slide says besides its source: whom it is for, and that figures are invented, hidden or left out."""
+    return [said for said in (screen.reach, sample_mark(snapshot), hidden_mark(snapshot), other_mark(snapshot)) if said]
 
 
 def _rows(table: pd.DataFrame) -> list[str]:

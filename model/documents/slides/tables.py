@@ -38,8 +38,16 @@ def table(slide: Slide, area: Area, rows: Sequence[Row], *, like: Sequence[Row],
     height = (area.height - head) / max(1, len(rows) - 1)
     size = next((size for size in SIZES if sum(_widths(like, size)) <= WIDEST and size * LINE <= height), SIZES[-1])
     widths = _widths(like, size)
-    frame = slide.shapes.add_table(len(rows), len(widths), Pt(area.left), Pt(area.top), Pt(sum(widths)),
-                                   Pt(area.height))
+    made = blank(slide, area, widths, [head, *[height] * (len(rows) - 1)], alt=alt)
+    for at, row in enumerate(rows):
+        _row(made, at, row, size)
+    return area.left + sum(widths)
+
+
+def blank(slide: Slide, area: Area, widths: Sequence[float], heights: Sequence[float], *, alt: str) -> Any:
+    """A table without words and looks at the upper left of the area, its columns and rows so many points."""
+    frame = slide.shapes.add_table(len(heights), len(widths), Pt(area.left), Pt(area.top), Pt(sum(widths)),
+                                   Pt(sum(heights)))
     frame.name = "Tabel"
     shapes.describe(underneath.element(frame).nvGraphicFramePr.cNvPr, alt)
     made: Any = frame.table
@@ -47,10 +55,9 @@ def table(slide: Slide, area: Area, rows: Sequence[Row], *, like: Sequence[Row],
     underneath.table(made).tblPr.find(qn("a:tableStyleId")).text = PLAIN
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Pt(width)
-    for at, row in enumerate(rows):
-        made.rows[at].height = Pt(height if at else head)
-        _row(made, at, row, size)
-    return area.left + sum(widths)
+    for row, height in zip(made.rows, heights, strict=True):
+        row.height = Pt(height)
+    return made
 
 
 def _row(made: Any, at: int, row: Row, size: int) -> None:

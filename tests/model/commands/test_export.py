@@ -7,6 +7,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 from docx import Document
+from pptx import Presentation
 from pypdf import PdfReader
 
 from model.documents import sheet_tables
@@ -64,6 +65,14 @@ def test_the_follow_up_of_the_one_contract_as_pdf_or_word_by_the_file_s_ending(m
     assert Document(BytesIO(content)).paragraphs[0].text.startswith("Opfølgning på resultatkontrakt")
 
 
+def test_the_projects_of_a_programme_and_the_contract_as_slides_or_workbook_by_the_file_s_ending(made):
+    slides = Presentation(BytesIO(made("projects", "projekter.pptx")[0])).slides
+    assert slides[2].shapes.title.text_frame.text == "København har ingen milepæle"
+    book = openpyxl.load_workbook(BytesIO(made("projects", "tal.xlsx", "--as-of", "2014-06-01")[0]))
+    assert book.sheetnames == ["Milepæle", "Opfølgning"]
+    assert len(Presentation(BytesIO(made("contract", "opfølgning.pptx")[0])).slides) == 1
+
+
 def test_the_workbook(made):
     assert "Vurderinger" in openpyxl.load_workbook(BytesIO(made("workbook", "tal.xlsx")[0])).sheetnames
 
@@ -83,7 +92,7 @@ def test_as_of_a_day_it_holds_what_was_known_then(made):
 
 @pytest.mark.parametrize(("document", "name", "more"), [("sheet", "ark.pdf", ("--jobcenter", "791")),
                                                         ("committee", "ark.docx", ("--jobcenter", "791")),
-                                                        ("contract", "ark.docx", ()),
+                                                        ("contract", "ark.docx", ()), ("projects", "ark.xlsx", ()),
                                                         ("project", "ark.pdf", ("--project", "Middelfart")),
                                                         ("sheets", "ark.zip", ())])
 def test_the_public_is_refused_a_dialogark_and_nothing_is_written(run, loaded, tmp_path, document, name, more):
@@ -120,7 +129,7 @@ def test_an_empty_database_gives_documents_that_say_so(run, tmp_path):
     (("sheet", "a.pdf", "--jobcenter", "999"), "999"), (("project", "a.pdf"), "»Middelfart« eller »København«"),
     (("project", "a.pdf", "--project", "Odense"), "»Odense« findes ikke"),
     (("contract", "a.pdf", "--project", "Middelfart"), "»Udviklingsplatform i Region Midtjylland«"),
-    (("sheet", "a.pdf", "--project", "Middelfart"), "--project bruges kun til project og contract"),
+    (("sheet", "a.pdf", "--project", "Middelfart"), "--project bruges kun til project, contract og projects"),
     (("sheets", "a.pdf", "--jobcenter", "791"), "hele regionen"), (("sheet", "a.pdf", "--month", "1999-01"), "2008-09"),
     (("csv", "a.csv", "--audience", "alle"), "internal"),
     (("csv", "a.csv", "--audience", "public", "--as-of", "2010-04-12"), "--as-of")])

@@ -71,6 +71,20 @@ def _milestone(measure: Measure, on: date, planned: int | None, known: tuple[Sta
     return Milestone(measure, on, planned, stated.value if stated else None, judged(planned, stated, on, now))
 
 
+@remembered
+def every_result(snapshot: Snapshot, project: str) -> tuple[Milestone, ...]:
+    """The project's milestones, and every other result that it has reported; by measure and then day. A day on which
+    nothing is planned and nothing reported is not among them.
+    """
+    planned = [each for each in milestones(snapshot, project) if each.planned is not None]
+    taken = {(each.measure.name, each.on) for each in planned}
+    named = PROJECTS[project].programme.named
+    others = [Milestone(named(name), one.on, None, one.value, State.HIDDEN if one.hidden else State.UNPLANNED)
+              for name, stated in results(snapshot, project).items() for one in stated if (name, one.on) not in taken]
+    order = {measure.name: at for at, measure in enumerate(PROJECTS[project].programme.measures)}
+    return tuple(sorted((*planned, *others), key=lambda each: (order[each.measure.name], each.on)))
+
+
 @dataclass(frozen=True)
 class Standing:
     """How many of a project's milestones are reached, of how many that are over or reached; and of how many in all."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.subjects.projects.figures.milestones import State, judged, milestones, standing
+from model.subjects.projects.figures.milestones import State, every_result, judged, milestones, standing
 from model.subjects.projects.figures.reported import Stated, results
 from tests.model.subjects.projects.reports import COPENHAGEN, MIDDELFART, as_on, result, send
 
@@ -56,6 +56,19 @@ def test_counted_over_all_measures_as_by_hand(engine):
     assert (stands.reached, stands.judged, stands.unknown, stands.planned) == (2, 3, 5, 14)
     assert stands.due == date(2015, 4, 1)
     assert standing(as_on(engine, date(2016, 1, 1)), MIDDELFART).due is None
+
+
+def test_every_result_is_listed_with_its_plan_or_without_one(engine):
+    send(engine, result(COPENHAGEN, ("01-10-2014", "Begyndt i alt", "42"), ("01-10-2014", "Visiterede i alt", "*")))
+    send(engine, result(MIDDELFART, ("01-05-2014", "Visiterede i alt", "27"), ("02-05-2014", "Visiterede i alt", "28")))
+    shot = as_on(engine, date(2015, 1, 15))
+    assert [(each.measure.name, each.achieved, each.state) for each in every_result(shot, COPENHAGEN)] == [
+        ("visiterede", None, State.HIDDEN), ("begyndt", 42, State.UNPLANNED)]
+    referred = [each for each in every_result(shot, MIDDELFART) if each.measure.name == "visiterede"]
+    assert [(each.on.isoformat(), each.planned, each.achieved) for each in referred] == [
+        ("2014-05-01", 25, 27), ("2014-05-02", None, 28), ("2014-10-01", 50, None), ("2015-04-01", 75, None),
+        ("2015-10-01", 100, None)]
+    assert len(every_result(shot, MIDDELFART)) == 15
 
 
 def test_one_without_a_plan_has_no_milestones(engine):
