@@ -63,13 +63,13 @@ def content(snapshot: Snapshot, project: str) -> dict[str, Any]:
 
 def _parts(snapshot: Snapshot, project: str, contract: Contract) -> Iterator[dict[str, Any]]:
     yield _content(words.CONTRACT, pairs=words.terms(contract))
-    yield _content(words.account_heading(contract), note=words.ACCOUNT, points=contract.account)
+    yield _content(words.account_heading(contract), note=words.ACCOUNT, points=words.account(snapshot, project))
     for each in contract_rows(snapshot, project):
         yield _content(words.row_title(each), pairs=[*words.row_columns(each), *words.row_reading(each)])
-    facts = words.facts_table(PROJECTS[project].programme)
+    facts = words.facts_table(snapshot, project)
     if len(facts):
         yield _content(words.FACTS, head=facts.columns, rows=facts.itertuples(index=False))
-    if ahead := words.ahead(contract):
+    if ahead := words.ahead(snapshot, project):
         yield _content(AHEAD, pairs=ahead)
 
 

@@ -18,17 +18,17 @@ def _rows(snapshot: Snapshot, project: str) -> None:
 
 
 def _account(snapshot: Snapshot, project: str) -> None:
-    programme = PROJECTS[project].programme
-    [contract] = programme.aims(Contract)
+    [contract] = PROJECTS[project].programme.aims(Contract)
     layout.finding(words.account_heading(contract), words.ACCOUNT)
-    st.html(drawing.listing(contract.account))
-    layout.table(words.facts_table(programme), alt=f"Tabel: {words.FACTS.lower()}")
+    st.html(drawing.listing(words.account(snapshot, project)))
+    if len(facts := words.facts_table(snapshot, project)):
+        layout.table(facts, alt=f"Tabel: {words.FACTS.lower()}")
 
 
 def _contract(snapshot: Snapshot, project: str) -> None:
     [contract] = PROJECTS[project].programme.aims(Contract)
     layout.finding(words.CONTRACT)
-    st.html(markup.facts([*words.terms(contract), *words.ahead(contract)]))
+    st.html(markup.facts([*words.terms(contract), *words.ahead(snapshot, project)]))
 
 
 PARTS: dict[str, Callable[[Snapshot, str], None]] = {

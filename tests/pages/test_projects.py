@@ -90,7 +90,11 @@ def test_the_contract_stands_in_its_own_order_with_what_it_lacks(engine):
 
 
 def test_before_it_was_followed_up_nothing_is_judged(engine):
-    assert "2 ikke vurderet" in said(opened(CONTRACT, None, pr="2009-02-01"))
+    words = said(opened(CONTRACT, None, pr="2009-02-01"))
+    assert "2 ikke vurderet" in words and words.count("Der er ikke fulgt op endnu") == 2
+    assert "Der er ikke indsamlet" not in words and "Der er informationer om 35" not in words
+    account = said(opened(CONTRACT, None, pr="2009-02-01", fane="Sådan er det gået"))
+    assert "Der er ikke fulgt op endnu." in account and "10 af 19" not in account
 
 
 def test_a_later_word_on_a_row_goes_on(engine):

@@ -31,12 +31,13 @@ class Counted:
 class Standing:
     """One row: how far it is, on which day, what shows it, and what is counted of it.
 
-    status is UNJUDGED before the contract's own follow-up.
+    status is UNJUDGED, and nothing is followed up, before the contract's own follow-up.
     """
 
     row: Row
     status: str
     on: date | None
+    follow_up: str
     evidence: str
     counted: tuple[Counted, ...]
 
@@ -53,13 +54,18 @@ def contract_rows(snapshot: Snapshot, project: str) -> tuple[Standing, ...]:
                  for contract in PROJECTS[project].programme.aims(Contract) for row in contract.rows)
 
 
+def followed_up(snapshot: Snapshot, project: str) -> bool:
+    """Whether the contract's own follow-up is known on the data date: of what it tells nothing is told before."""
+    return all(each.followed_up <= snapshot.data_date for each in PROJECTS[project].programme.aims(Contract))
+
+
 def _standing(snapshot: Snapshot, project: str, contract: Contract, row: Row) -> Standing:
-    told = contract.followed_up <= snapshot.data_date
+    told = followed_up(snapshot, project)
     status, on, evidence = (row.state, contract.followed_up, row.evidence) if told else (UNJUDGED, None, "")
     later = followed(snapshot, project).get(point_of(PROJECTS[project].programme, row.number))
     if later is not None and later.status is not None and (on is None or later.on >= on):
         status, on, evidence = later.status, later.on, later.evidence or ""
-    return Standing(row, status, on, evidence,
+    return Standing(row, status, on, row.follow_up if told else "", evidence,
                     tuple(_counted(snapshot, project, contract, counter) for counter in row.counters) if told else ())
 
 

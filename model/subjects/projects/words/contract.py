@@ -8,13 +8,14 @@ from model.basics.formatting import capital, day, listing, number, plural
 from model.drawing.card import Card, Judged, Line, lines
 from model.drawing.chart import Mark
 from model.programmes.kinds import Contract
-from model.programmes.programme import Programme
+from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.subjects.projects.figures.rows import UNJUDGED, Counted, Standing, contract_rows
+from model.subjects.projects.figures.rows import UNJUDGED, Counted, Standing, contract_rows, followed_up
 
 COLUMNS, EVIDENCE = ("Mål", "Resultatkrav", "Målemetode", "Opfølgning"), "Dokumentation"
 CONTRACT, FACTS, ACCOUNT = "Kontrakten", "Tal fra opfølgningen", "Fortalt kort efter opfølgningen."
+NOT_YET = "Der er ikke fulgt op endnu"
 NO_METHOD = "Målemetode mangler i kontrakten"
 MARKS: dict[str, Mark] = {"opfyldt": "reached", "delvist": "half", "ikke opfyldt": "not_reached", UNJUDGED: "unknown"}
 SAID = {"opfyldt": "opfyldt", "delvist": "delvist opfyldt", "ikke opfyldt": "ikke opfyldt", UNJUDGED: UNJUDGED}
@@ -60,7 +61,12 @@ def row_title(standing: Standing) -> str:
 def row_columns(standing: Standing) -> tuple[tuple[str, str], ...]:
     """What the contract itself says of one goal, by its own columns in their order."""
     row = standing.row
-    return tuple(zip(COLUMNS, (row.goal, row.requirement, row.method or NO_METHOD, f"»{row.follow_up}«"), strict=True))
+    texts = row.goal, row.requirement, row.method or NO_METHOD, _quoted(standing.follow_up)
+    return tuple(zip(COLUMNS, texts, strict=True))
+
+
+def _quoted(follow_up: str) -> str:
+    return f"»{follow_up}«" if follow_up else NOT_YET
 
 
 def row_reading(standing: Standing) -> tuple[tuple[str, str], ...]:
@@ -83,10 +89,19 @@ def contract_table(snapshot: Snapshot, project: str) -> pd.DataFrame:
                          for each in contract_rows(snapshot, project)], columns=[*COLUMNS, "Status"])
 
 
-def facts_table(programme: Programme) -> pd.DataFrame:
-    """What the follow-up says besides, with its own words."""
+def account(snapshot: Snapshot, project: str) -> tuple[str, ...]:
+    """How it has gone, in short; before the follow-up that there is none yet. Nothing where there is no contract."""
+    contracts = PROJECTS[project].programme.aims(Contract)
+    return tuple(line for each in contracts
+                 for line in (each.account if followed_up(snapshot, project) else (f"{NOT_YET}.",)))
+
+
+def facts_table(snapshot: Snapshot, project: str) -> pd.DataFrame:
+    """What the follow-up says besides, with its own words; empty before it."""
+    programme = PROJECTS[project].programme
     quotes = programme.definitions.quotes if programme.definitions else {}
-    return pd.DataFrame([(each.name, each.value, f"»{quotes[each.quote]}«") for each in programme.facts],
+    facts = programme.facts if followed_up(snapshot, project) else ()
+    return pd.DataFrame([(each.name, each.value, f"»{quotes[each.quote]}«") for each in facts],
                         columns=["Hvad", "Hvor mange", "Med opfølgningens ord"])
 
 
@@ -101,8 +116,11 @@ def terms(contract: Contract) -> list[tuple[str, str]]:
             ("Projektet", contract.summary)]
 
 
-def ahead(contract: Contract) -> list[tuple[str, str]]:
-    """What was put forward and when they meet next, in the same way; empty for a contract with neither."""
+def ahead(snapshot: Snapshot, project: str) -> list[tuple[str, str]]:
+    """What was put forward and when they meet next, in the same way; empty before the follow-up that tells it."""
+    contract = next(iter(PROJECTS[project].programme.aims(Contract)), None)
+    if contract is None or not followed_up(snapshot, project):
+        return []
     models = [f"{each.name} (anbefalet)" if each.recommended else each.name for each in contract.alternatives]
     return [*([("Modeller", listing(models))] if models else []),
             *([("Næste møde", day(contract.next_meeting))] if contract.next_meeting else [])]
