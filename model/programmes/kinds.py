@@ -22,6 +22,7 @@ class Milestones(Declared):
     """Planned and achieved on days that all units share. A day without a planned value is no milestone of the measure.
 
     reported_to: who gets the results shortly before each of the days. notes: of a unit without milestones, why.
+    quote: where it is written when results are sent in.
     """
 
     kind: Literal["milestones"]
@@ -30,6 +31,7 @@ class Milestones(Declared):
     plans: tuple[Planned, ...] = ()
     reported_to: str = ""
     notes: dict[UnitCode, Text] = Field(default_factory=dict)
+    quote: QuoteName = ""
 
 
 class Volume(Declared):

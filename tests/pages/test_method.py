@@ -41,8 +41,9 @@ def test_every_measure_is_explained_with_its_quote_and_weaknesses(engine):
 
 def test_the_measures_of_the_other_pages_stand_under_the_pages_own_names(engine):
     words = said(opened(METHOD))
-    named = [*(entry.title for entry in SHOWN), "Pris"]  # a tab of the page before it
-    assert [area.title for area in AREAS] == [title for title in named if title in {area.title for area in AREAS}]
+    titles, explained = [entry.title for entry in SHOWN], [area.title for area in AREAS]
+    titles.insert(titles.index("Virksomhedscentre") + 1, "Pris")  # a tab of the page before it
+    assert explained == [title for title in titles if title in explained]
     assert all(f"{area.title} {area.what}" in words for area in AREAS)
     assert words.index("Fælles regler") < words.index("Tallene på de andre sider") < words.index(
         "De tal, jobcentrene indberetter")

@@ -4,17 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
 from model.programmes.current import PROGRAMME
-from model.programmes.programme import Remark
+from model.programmes.programme import Programme, Remark
 
-_said = PROGRAMME.definitions
-PLAN = _said.source if _said else PROGRAMME.name  # whose the quotes are, unless another is named
+
+def source_of(programme: Programme) -> str:
+    """Whose the quotes of a programme are."""
+    return programme.definitions.source if programme.definitions else programme.name
+
+
+PLAN = source_of(PROGRAMME)  # whose the quotes are, unless another is named
 
 
 @dataclass(frozen=True)
 class Measure:
     """One measure or indicator; ``quote`` is verbatim from ``source``, and empty where the plan says nothing.
 
-    The other texts name a target as ``{share}``, ``{increase}``, ``{self_supporting}`` or ``{national}``.
+    The other texts name a target as ``{share}``, ``{increase}``, ``{self_supporting}`` or ``{national}``; as_declared:
+    they name none, and what is in braces in them stands.
     """
 
     name: str
@@ -27,6 +33,7 @@ class Measure:
     weaknesses: str
     source: str = PLAN
     unit: str = "personer"
+    as_declared: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,8 +47,10 @@ class Area:
 
 def with_targets(measure: Measure, words: Mapping[str, str]) -> Measure:
     """The definition with the targets in force where its texts name them. Raises KeyError for a target not given."""
+    if measure.as_declared:
+        return measure
     templates = {field.name: getattr(measure, field.name) for field in fields(measure)
-                 if field.name not in ("name", "quote", "source")}
+                 if field.name not in ("name", "quote", "source", "as_declared")}
     return replace(measure, **{name: text.format_map(words) for name, text in templates.items()})
 
 
@@ -50,9 +59,9 @@ def quote(name: str) -> str:
     return quoted(_remark(name).quote)
 
 
-def quoted(name: str) -> str:
-    """The quote of that name; empty for no name."""
-    return _said.quotes[name] if _said and name else ""
+def quoted(name: str, programme: Programme = PROGRAMME) -> str:
+    """The quote of that name in a programme; empty for no name."""
+    return programme.definitions.quotes[name] if programme.definitions and name else ""
 
 
 def reading(name: str, text: str = "", *, last: bool = False) -> str:
@@ -66,7 +75,7 @@ def weaknesses(name: str, text: str = "") -> str:
 
 
 def _remark(name: str) -> Remark:
-    return (_said.remarks.get(name) if _said else None) or Remark()
+    return (PROGRAMME.definitions.remarks.get(name) if PROGRAMME.definitions else None) or Remark()
 
 
 def _joined(remark: str, text: str, *, last: bool) -> str:

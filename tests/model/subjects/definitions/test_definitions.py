@@ -56,10 +56,13 @@ def test_the_headings_carry_the_numbers_that_are_given():
         with_targets(definition("maal_1"), {"share": "31 %"})
 
 
+BESIDE = {each.definitions.source for each in current.BESIDE.values()}
+
+
 def test_a_quote_names_whose_it_is():
     assert all(m.source == PLAN for m in (*INDICATORS, *COUNTS) if m.quote)
     assert {m.source for m in EVERYTHING if m.quote} == {PLAN, current.FINDINGS.source, current.PRICES.source,
-                                                          current.COLLECTION.source}
+                                                          current.COLLECTION.source, *BESIDE}
     assert not {m.source for m in EVERYTHING if not m.quote} & {current.FINDINGS.source, current.PRICES.source}
 
 
@@ -71,7 +74,8 @@ def read(name: str) -> str:
 
 def test_every_area_has_measures_of_its_own():
     assert [area.title for area in AREAS] == ["Sammenligning", "Historier og eksempler", "Kurser",
-                                              "Hotline og rådgivning", "Virksomhedscentre", "Pris"]
+                                              "Hotline og rådgivning", "Virksomhedscentre", "Pris",
+                                              "Projekterne", "Projekt", "Resultatkontrakt"]
     assert all(area.what.endswith(".") and area.measures for area in AREAS)
 
 
