@@ -103,6 +103,8 @@ def _undo(parser: Parser) -> None:
 def _sample(parser: Parser) -> None:
     from model.commands import upkeep
 
+    parser.add_argument("--invented", action="store_true",
+                        help="opdigt månedstal ud fra programmets egne nøgletal i stedet for at indlæse eksempeldata")
     parser.set_defaults(run=upkeep.sample)
 
 
@@ -122,9 +124,14 @@ def _purge(parser: Parser) -> None:
 def _programmes(parser: Parser) -> None:
     from model.commands import programmes
 
-    parser.add_argument("check", nargs="?", choices=["check"], help="kontrollér et program, før det tages i brug")
+    parser.add_argument("action", nargs="?", choices=["check", "preview"], metavar="HVAD",
+                        help="check: kontrollér et program, før det tages i brug; preview: se dets sider på opdigtede "
+                             "tal, som ingen andre ser")
     parser.add_argument("file", nargs="?", type=Path, metavar="FIL",
                         help="programmets mappe, eller dens programme.toml")
+    parser.add_argument("--check", action="store_true", help="preview: vis hver side én gang uden en browser, og sig, "
+                                                             "hvilke der kan vises")
+    parser.add_argument("--port", type=int, metavar="PORT", help="preview: porten, siderne vises på; ellers en ledig")
     _json(parser)
     parser.set_defaults(run=lambda engine, options: programmes.run(options), needs_database=False)
 

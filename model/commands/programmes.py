@@ -1,4 +1,4 @@
-"""``programmes``: what the programmes declare, and whether a declaration can be used."""
+"""``programmes``: what the programmes declare, whether a declaration can be used, and what its pages look like."""
 
 import argparse
 import json
@@ -11,9 +11,11 @@ from model.programmes.programme import Programme
 
 
 def run(options: argparse.Namespace) -> int:
-    """List the programmes, or check one; the exit status is 1 where something is to be mended."""
+    """List the programmes, check one, or show its pages; the exit status is 1 where something is to be mended."""
     try:
-        listed = [_checked(options.file)] if options.check else list(programmes.programmes().values())
+        if options.action == "preview":
+            return _previewed(options)
+        listed = [_checked(options.file)] if options.action else list(programmes.programmes().values())
     except loading.ProgrammeRefused as refused:
         _refused(refused, json_wanted=options.json)
         return 1
@@ -21,18 +23,27 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps([_as_json(each) for each in listed], ensure_ascii=False))
     else:
         print("\n".join(map(_line, listed)))
-        if options.check:
+        if options.action:
             print("Programmet kan bruges.")
     return 0
 
 
 def _checked(file: Path | None) -> Programme:
+    return loading.load(_folder(file))
+
+
+def _previewed(options: argparse.Namespace) -> int:
+    from model.commands import preview  # starts processes, and no other command does
+
+    return preview.run(_folder(options.file), check=options.check, port=options.port)
+
+
+def _folder(file: Path | None) -> Path:
     if file is None:
-        raise WrongUsage("Skriv, hvad der skal kontrolleres: programmets mappe, eller dens programme.toml.")
-    folder = file if file.is_dir() else file.parent
+        raise WrongUsage("Skriv, hvilket program det er: dets mappe, eller dens programme.toml.")
     if not file.exists():
         raise WrongUsage(f"{file} findes ikke.")
-    return loading.load(folder)
+    return file if file.is_dir() else file.parent
 
 
 def _line(programme: Programme) -> str:

@@ -22,7 +22,11 @@ def undo(engine: Engine, options: argparse.Namespace) -> int:
 def sample(engine: Engine, options: argparse.Namespace) -> int:
     """Load the sample data into a database that has no other figures, with the meetings and stories on them."""
     from model import sample as samples
+    from model.sample import invented
 
+    if options.invented:
+        print(f"Der er opdigtet tal for {plural(invented.load(engine), 'måned', 'måneder')}.")
+        return 0
     files, written = samples.load(engine)
     made = [text for text, there in ((plural(files, "fil", "filer"), files),
                                      ("opdigtede dialogmøder og historier", written)) if there]

@@ -84,6 +84,11 @@ def complete(engine: Engine, *, folder: Path = FOLDER) -> bool:
     return bool(entries) and _untouched(uploads) and all(entry.sha256 in loaded for entry in entries)
 
 
+def untouched(engine: Engine) -> bool:
+    """Whether nothing was ever loaded into the database."""
+    return not _uploads(engine)
+
+
 def _untouched(uploads: "list[_Known]") -> bool:
     return all(upload.sample and upload.stands for upload in uploads)
 
