@@ -25,6 +25,7 @@ from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.goals import Goal1, goals1
 from model.subjects.goals.words import status as verdicts
 from model.subjects.goals.words.titles import verdict_words
+from model.subjects.projects.words import beside
 
 COUNTS = {f.name for f in MAANEDSTAL.fields if f.kind == "count"}
 
@@ -81,7 +82,7 @@ def status(engine: Engine, options: argparse.Namespace) -> int:
     month = options.month or coverage.default_month(shot) or shot.starts
     if month not in shot.months:
         raise WrongUsage(f"--month: vælg en måned fra {month_key(shot.months[0])} til {month_key(shot.months[-1])}.")
-    found = verdicts.status(shot, month)
+    found = verdicts.status(shot, month) | {"beside": beside.findings(shot)}
     if options.json:
         _print(found)
         return 0
@@ -90,6 +91,8 @@ def status(engine: Engine, options: argparse.Namespace) -> int:
           f"{region['of']} jobcentre har indberettet, {region['reached']} når {GOAL_1}.")
     for goal in goals1(shot, month):
         print(f"{goal.code}  {goal.name:<20}{_share(goal):>24}  {plain_spaces(verdict_words(goal))}")
+    for name, said in beside.findings(shot).items():
+        print(f"{name}: {said}.")
     return 0
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from model.programmes.current import BESIDE
 from model.programmes.kinds import Contract
 from model.snapshot.snapshot import Snapshot
-from model.subjects.projects.words import contract, projects
+from model.subjects.projects.words.beside import finding
 from pages.shared import address
 from pages.shared.escaping import escape
 from pages.shared.navigation import CONTRACT, PROJECTS
@@ -21,7 +21,6 @@ def panel(snapshot: Snapshot) -> None:
 def _line(snapshot: Snapshot, name: str) -> str:
     programme = BESIDE[name]
     of_contract = bool(programme.aims(Contract))
-    words = (contract.contract_title(snapshot, programme.name) if of_contract
-             else projects.overview_title(snapshot, name))
+    words = finding(snapshot, name)
     link = address.link(CONTRACT if of_contract else PROJECTS, **{address.PROGRAMME: programme.name})
     return f'<li>{escape(programme.name)}: {escape(words)}. <a href="{escape(link)}">Se hvordan</a></li>'
