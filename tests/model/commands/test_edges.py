@@ -117,3 +117,14 @@ def test_the_upload_keeps_who_was_left_out(engine):
     apply(engine, report, content=TWO, by="konsulent")
     with Session(engine) as session:
         assert session.exec(select(Upload.without)).one() == ["779"]
+
+
+def test_the_status_ends_with_a_line_for_each_programme_beside(engine, capsys):
+    assert main(["status"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2:] == [
+        "Udviklingsplatform i Region Midtjylland: Af 2 mål i kontrakten er 1 delvist opfyldt og 1 ikke opfyldt.",
+        "Virksomhedscenter generation 2: Ingen af projekterne har oplyst, hvor mange der er begyndt."]
+    assert main(["status", "--json"]) == 0
+    named = json.loads(capsys.readouterr().out)["beside"]
+    assert [*named] == [line.partition(":")[0] for line in lines[-2:]]
