@@ -19,7 +19,7 @@ def chosen() -> Programme:
     """
     wanted = settings.load().programme
     if wanted in (None, DEFAULT):
-        return load(OURS / DEFAULT)
+        return _campaign()
     every = programmes()
     if wanted not in every:
         fit = (f"»{name}«" for name, programme in every.items() if not any(shown.lacking(programme)))
@@ -48,12 +48,18 @@ def programmes() -> dict[str, Programme]:
 def _programmes(own: Path | None) -> dict[str, Programme]:
     every: dict[str, Programme] = {}
     for folder in (*_folders(OURS), *(_folders(own) if own else ())):
-        programme = load(folder)
+        programme = _campaign() if folder == OURS / DEFAULT else load(folder)
         if programme.id in every:
             raise ProgrammeRefused([Wrong(f"{folder.name}/{MAIN}", None,
                                           f"Et andet program har også id »{programme.id}«. Giv det et andet.")])
         every[programme.id] = programme
     return every
+
+
+@lru_cache
+def _campaign() -> Programme:
+    """Read once a process: every start needs it, and so does every list."""
+    return load(OURS / DEFAULT)
 
 
 def _folders(within: Path) -> list[Path]:
