@@ -1,5 +1,6 @@
 """One measure at a time, laid out over every jobcenter × month, so that indicators are sums of whole columns."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, NamedTuple, TypeVar
 
@@ -13,6 +14,8 @@ from model.snapshot.snapshot import Snapshot
 from model.store.facts import FIGURES
 
 Laid = TypeVar("Laid", pd.DataFrame, pd.Series)
+Counts = tuple[pd.arrays.IntegerArray, NDArray[np.bool_]]  # see ``counts_of``
+Counted = Callable[[str], Counts]  # by measure
 
 
 class Places(NamedTuple):
@@ -69,8 +72,8 @@ def is_count(snapshot: Snapshot) -> NDArray[np.bool_]:
     return frame["text"].isna().to_numpy() & ~taken_back & (places(snapshot).rows >= 0)
 
 
-def counts_of(snapshot: Snapshot, measure: str) -> tuple[pd.arrays.IntegerArray, NDArray[np.bool_]]:
-    """A measure in the order of ``snapshot.index``: its values (Int64) and whether the sender withheld it."""
+def counts_of(snapshot: Snapshot, measure: str) -> Counts:
+    """A measure in the order of ``snapshot.index``, made anew: its values (Int64), whether the sender withheld it."""
     placed = places(snapshot)
     at = placed.of(measure)
     rows, length = placed.rows[at], len(snapshot.index)

@@ -4,7 +4,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import Any, get_args, get_type_hints
 
@@ -12,6 +12,7 @@ import pandas as pd
 
 from model import drawing, publishing, subjects
 from model import snapshot as snapshots
+from model.snapshot.columns import counts_of
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Written
 from model.store.tables.activities import CentrePeriod
@@ -44,7 +45,8 @@ OTHERWISE: dict[str, dict[str, Any]] = {  # where a name means something else
 OF_A_RECORD = ("answers", "answered_words")  # what they are asked of is there when they are asked
 GIVEN_BY_WORLD: dict[str, Callable[[Snapshot, date], Any]] = {
     "laid": lambda world, month: panel(world)["share"], "goals": lambda world, month: list(goals.goals1(world, month)),
-    "found": lambda world, month: counselling.candidates(world)}
+    "found": lambda world, month: counselling.candidates(world),
+    "counted": lambda world, month: partial(counts_of, world)}
 
 
 @cache

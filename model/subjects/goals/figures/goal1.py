@@ -1,6 +1,7 @@
 """Goal 1 for every jobcenter and month at once: the one computation behind every page, sentence and verdict."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Annotated, Any, NamedTuple
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from model.basics.frames import Schema, count, day, flag, judged, member, real, text
 from model.programmes.measures import PARTS, PERSONS, TOTAL
 from model.snapshot.absence import reasons
-from model.snapshot.columns import counts_of, months_of
+from model.snapshot.columns import Counted, counts_of, months_of
 from model.snapshot.frames import PLACED
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -54,7 +55,12 @@ class _Baselines(NamedTuple):
 @remembered
 def panel(snapshot: Snapshot) -> Annotated[pd.DataFrame, PANEL]:
     """Goal 1 wherever it can be asked for."""
-    measured = _measured(snapshot)
+    return panel_of(snapshot, partial(counts_of, snapshot))
+
+
+def panel_of(snapshot: Snapshot, counted: Counted) -> Annotated[pd.DataFrame, PANEL]:
+    """The same of counts that may be others than the snapshot's, in its jobcenters, months and targets."""
+    measured = _measured(snapshot, counted)
     share = _share_half(snapshot, measured)
     increase = _increase_half(snapshot, measured)
     frame = pd.DataFrame({**measured, **share, **increase}, index=snapshot.index)
@@ -93,10 +99,10 @@ def targets_by_month(snapshot: Snapshot, part: str, code: str | None) -> pd.Seri
     return pd.Series(taken(snapshot.targets, "value", rows), index=months)
 
 
-def _measured(snapshot: Snapshot) -> dict[str, Any]:
-    persons, persons_hidden = counts_of(snapshot, PERSONS)
-    total, total_hidden = counts_of(snapshot, TOTAL)
-    (first, first_hidden), (second, second_hidden) = (counts_of(snapshot, part) for part in PARTS)
+def _measured(snapshot: Snapshot, counted: Counted) -> dict[str, Any]:
+    persons, persons_hidden = counted(PERSONS)
+    total, total_hidden = counted(TOTAL)
+    (first, first_hidden), (second, second_hidden) = (counted(part) for part in PARTS)
     absent = total.isna() & ~total_hidden
     added = first + second
     part_hidden = (first_hidden | second_hidden) & (~first.isna() | first_hidden) & (~second.isna() | second_hidden)

@@ -11,14 +11,14 @@ from model.basics.months import shift
 from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.programmes.words import SUPPORT
 from model.snapshot.absence import HIDDEN, MISSING, Reason
-from model.snapshot.columns import of_month
+from model.snapshot.columns import Counted, months_of, of_month
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import Certainty, certainty, wilson
 from model.subjects.goals.figures.cohorts import delay_days, tables, window
 from model.subjects.goals.figures.coverage import Coverage, coverage
 from model.subjects.goals.figures.ending import is_last, over
-from model.subjects.goals.figures.goal1 import panel, targets_by_month
+from model.subjects.goals.figures.goal1 import panel, panel_of, targets_by_month
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
 
 JUDGED: dict[Certainty, OutcomeVerdict] = {
@@ -142,6 +142,12 @@ def goal1(snapshot: Snapshot, code: str, month: date) -> Goal1:
     return _goals_of(snapshot, month)[code]
 
 
+def goal1_of(snapshot: Snapshot, code: str, month: date, counted: Counted) -> Goal1:
+    """The same of counts that may be others than the snapshot's."""
+    row = panel_of(snapshot, counted).iloc[months_of(snapshot, code, month, month)]
+    return _goals(snapshot, row, snapshot.jobcenters.loc[[code]], month)[code]
+
+
 def goals1(snapshot: Snapshot, month: date) -> tuple[Goal1, ...]:
     """Goal 1 for every jobcenter that takes part in ``month``, by code."""
     taking_part = panel(snapshot)["participates"].array[of_month(snapshot, month)]
@@ -150,7 +156,11 @@ def goals1(snapshot: Snapshot, month: date) -> tuple[Goal1, ...]:
 
 @remembered
 def _goals_of(snapshot: Snapshot, month: date) -> dict[str, Goal1]:
-    rows, places = panel(snapshot).iloc[of_month(snapshot, month)], snapshot.jobcenters
+    return _goals(snapshot, panel(snapshot).iloc[of_month(snapshot, month)], snapshot.jobcenters, month)
+
+
+def _goals(snapshot: Snapshot, rows: pd.DataFrame, places: pd.DataFrame, month: date) -> dict[str, Goal1]:
+    """By code, of a month's rows of the panel, one for each of ``places``."""
     plain = {name: _plain(rows[name]) for name in FROM_PANEL}
     plain["baseline_month"] = [None if when is None else when.date() for when in plain["baseline_month"]]
     ended, last = over(snapshot, month), is_last(snapshot, month)

@@ -12,7 +12,7 @@ import pandas as pd
 from model.basics import settings
 from model.basics.formatting import alphabetical, listing, number, plural
 from model.programmes.measures import PERSONS
-from model.snapshot.columns import figures_of, places
+from model.snapshot.columns import places
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.targets import taken, winners
@@ -45,13 +45,6 @@ def of_others(snapshot: Snapshot, codes: Collection[str]) -> Snapshot:
     return snapshot if not codes else snapshot.but(
         figures=_others(snapshot.figures, codes), targets=_others(snapshot.targets, codes),
         jobcenters=snapshot.jobcenters[~snapshot.jobcenters.index.isin(codes)])
-
-
-def alone(snapshot: Snapshot, code: str) -> Snapshot:
-    """The snapshot with the figures and targets of this one jobcenter; records and uploads are everybody's."""
-    others = snapshot.jobcenters.index.difference([code]).tolist()
-    return snapshot.but(figures=figures_of(snapshot, code).reset_index(drop=True),
-                        targets=_others(snapshot.targets, others), jobcenters=snapshot.jobcenters.loc[[code]])
 
 
 def region_name(snapshot: Snapshot, *, inside: bool = False) -> str:

@@ -19,7 +19,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER
 from model.subjects.goals.figures.coverage import SENT, coverage
 from model.subjects.goals.figures.goal1 import panel
-from model.subjects.goals.figures.goals import Goal1, goal1
+from model.subjects.goals.figures.goals import Goal1, goal1, goal1_of
 from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.meetings.figures.agreements import agreements
 from model.subjects.news.figures.stood import REPLACED, Correction, as_it_stood, corrections, replaced
@@ -121,8 +121,8 @@ def _verdict(snapshot: Snapshot, code: str, month: date, since: Last,
              rows: Annotated[pd.DataFrame, REPLACED]) -> VerdictChanged | None:
     if since.month is None:
         return None
-    stood = as_it_stood(snapshot, rows, month=since.month)
-    then, now = goal1(stood, code, since.month), goal1(snapshot, code, month)
+    stood, now = as_it_stood(snapshot, rows, month=since.month), goal1(snapshot, code, month)
+    then = goal1(snapshot, code, since.month) if stood is None else goal1_of(snapshot, code, since.month, stood)
     if then.standing == now.standing or Verdict.UNKNOWN in (then.verdict, now.verdict):
         return None
     return VerdictChanged(then, now, provisional=not coverage(snapshot, month).final)

@@ -9,13 +9,13 @@ import pandas as pd
 from model.basics.frames import count, flag, text
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.absence import HIDDEN, MISSING, Reason
-from model.snapshot.columns import figures_of
+from model.snapshot.columns import Counted, Counts, counts_of, figures_of, months_of
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import EARLIER, STATED
 from model.subjects.goals.figures.coverage import SENT
-from model.subjects.goals.figures.left_out import alone
 
 KEY = ["month", "measure"]
+NOTHING = (None, "missing")  # the value and mark of what was not stated
 COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]
 FIRST_SENT = [*SENT, *(name for name in COUNTS if name not in SENT)]  # what a goal's first verdict rests on before all
 
@@ -47,11 +47,14 @@ def replaced(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[p
     if now.empty:
         return REPLACED.empty()
     known = earlier[snapshot.received.reindex(earlier["upload_id"]).le(limit).to_numpy(dtype=bool)]
-    known = known.astype(now[KEY].dtypes.to_dict()).sort_values("upload_id").drop_duplicates(KEY, keep="last")
-    both = now.merge(known.assign(known=True), on=KEY, how="left", suffixes=("", "_then"))
-    both["known"] = both["known"].eq(True) & both["mark_then"].ne("missing")
+    said = {(when, measure): (value, mark) for when, measure, value, mark in
+            zip(*(known.sort_values("upload_id")[name] for name in (*KEY, "value", "mark")), strict=True)}  # the last
+    then = [said.get(key, NOTHING) for key in zip(*(now[name] for name in KEY), strict=True)]
+    both = now[STATED.names].assign(value_then=pd.array([value for value, _ in then], dtype="Int64"),
+                                    mark_then=[mark for _, mark in then],
+                                    known=[mark != "missing" for _, mark in then])
     differs = both["value"].fillna(-1).ne(both["value_then"].fillna(-1)) | both["mark"].eq("missing")
-    return both.loc[differs, REPLACED.names].reset_index(drop=True)
+    return both[differs].reset_index(drop=True)
 
 
 def corrections(differing: Annotated[pd.DataFrame, REPLACED]) -> tuple[Correction, ...]:
@@ -62,15 +65,22 @@ def corrections(differing: Annotated[pd.DataFrame, REPLACED]) -> tuple[Correctio
                                                     FIRST_SENT.index(one.measure))))
 
 
-def as_it_stood(snapshot: Snapshot, differing: Annotated[pd.DataFrame, REPLACED], *, month: date) -> Snapshot:
-    """The snapshot with the counts that months up to ``month`` are told by as they were, of the one jobcenter they are
-    of; itself where they were the same.
+def as_it_stood(snapshot: Snapshot, differing: Annotated[pd.DataFrame, REPLACED], *, month: date) -> Counted | None:
+    """The counts of the snapshot, with those that months up to ``month`` are told by as they were; None where they were
+    the same.
     """
-    rows = differing[differing["measure"].isin(SENT) & differing["month"].le(pd.Timestamp(month))]
-    if rows.empty:
-        return snapshot
-    then = rows.assign(value=rows["value_then"], mark=rows["mark_then"], text=None)
-    return alone(snapshot, str(rows["jobcenter"].iloc[0])).overlaid(then[[*STATED.names, "text"]])
+    rows = differing[differing["measure"].isin(SENT) & differing["month"].le(pd.Timestamp(month))].to_dict("records")
+    if not rows:
+        return None
+
+    def counted(measure: str) -> Counts:
+        values, hidden = counts_of(snapshot, measure)
+        for row in rows:
+            if row["measure"] == measure:
+                at = months_of(snapshot, row["jobcenter"], row["month"].date(), row["month"].date())
+                values[at], hidden[at] = row["value_then"], row["mark_then"] == "hidden"
+        return values, hidden
+    return counted
 
 
 def _count(value: object) -> int | None:
