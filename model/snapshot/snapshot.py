@@ -18,7 +18,7 @@ from model.programmes.current import PROGRAMME
 from model.snapshot import whole
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.snapshot.kept import PARTS, RECORDS, take_over
-from model.snapshot.memory import Memory, Remembering, apart, note
+from model.snapshot.memory import Memory, Remembering, apart, note, remembered
 from model.store import facts, record_facts
 from model.store.meeting_facts import Written
 from model.store.record_facts import COURSE_DAYS
@@ -137,8 +137,7 @@ class Snapshot(Remembering):
     @cached_property
     def index(self) -> pd.MultiIndex:
         """Every jobcenter × every month figures are accepted for, in that order."""
-        months = pd.DatetimeIndex(self.months).astype("datetime64[us]")
-        return pd.MultiIndex.from_product([self.jobcenters.index, months], names=["jobcenter", "month"])
+        return _index(self)
 
     @cached_property
     def received(self) -> pd.Series:
@@ -174,6 +173,13 @@ class Snapshot(Remembering):
         stated = added[["value", "mark", "text"]].notna().any(axis=1)
         both = pd.concat([self.figures[kept], added[stated]], ignore_index=True)
         return self.but(figures=facts.typed(both.sort_values(key, ignore_index=True)))
+
+
+@remembered
+def _index(snapshot: Snapshot) -> pd.MultiIndex:
+    """Handed on, with what it knows of where everything lies, for as long as the jobcenters are the same."""
+    months = pd.DatetimeIndex(snapshot.months).astype("datetime64[us]")
+    return pd.MultiIndex.from_product([snapshot.jobcenters.index, months], names=["jobcenter", "month"])
 
 
 def load(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id,

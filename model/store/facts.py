@@ -4,9 +4,9 @@ Current = for each natural key the row of the highest upload that is not undone.
 among uploads received up to the end of T in Copenhagen and not undone by then.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
@@ -117,8 +117,7 @@ def figures(session: Session, *, as_of: date | None = None, months: Collection[d
     narrow += [] if jobcenter is None else [col(Figure.jobcenter) == jobcenter]
     result = session.connection().execute(figures_query(as_of, *narrow, programme=programme))
     found = fetching.columns(result, FIGURES.names, few=("jobcenter", "measure"))
-    texts = {name: pd.Series(found[name], dtype="str") for name in ("jobcenter", "measure")}  # without rows, too
-    return typed(pd.DataFrame(found | texts))
+    return typed(found)
 
 
 def figures_query(as_of: date | None = None, *where: ColumnElement[bool], programme: str = PROGRAMME.id) -> Select:
@@ -135,16 +134,23 @@ def figures_query(as_of: date | None = None, *where: ColumnElement[bool], progra
             .order_by(table.jobcenter, table.month, table.measure))
 
 
-def typed(frame: pd.DataFrame) -> Annotated[pd.DataFrame, FIGURES]:
-    """The frame of ``figures`` with its promised column types, whatever the driver returned."""
-    codes, found = pd.factorize(frame["month"])
-    months = pd.to_datetime(pd.Series(found, dtype=object)).astype("datetime64[us]")
-    return frame.assign(
-        month=months.take(codes).to_numpy() if len(frame) else pd.Series(dtype="datetime64[us]"),
-        value=pd.array(frame["value"], dtype="Int64"), upload_id=frame["upload_id"].astype("int64"),
-        first_upload=frame["first_upload"].astype("int64"), corrected=frame["corrected"].eq(True),
-        mark=frame["mark"].astype(object).where(frame["mark"].notna(), None),
-        text=frame["text"].astype(object).where(frame["text"].notna(), None))
+def typed(columns: Mapping[str, Any] | pd.DataFrame) -> Annotated[pd.DataFrame, FIGURES]:
+    """The frame of ``figures`` with its promised column types, whatever the driver returned; ``columns``: by name."""
+    codes, known = pd.factorize(np.asarray(columns["month"], dtype=object))
+    months = pd.to_datetime(pd.Series(known, dtype=object)).to_numpy().astype("datetime64[us]")
+    texts = {name: pd.Series(columns[name], dtype="str") for name in ("jobcenter", "measure")}
+    numbers = {name: np.asarray(columns[name], dtype=np.int64) for name in ("upload_id", "first_upload")}
+    made = {**texts, **numbers, "month": months.take(codes), "value": pd.array(columns["value"], dtype="Int64"),
+            "corrected": pd.Series(columns["corrected"], dtype=object).eq(True).to_numpy(dtype=bool),
+            "mark": _or_none(columns["mark"]), "text": _or_none(columns["text"])}
+    return pd.DataFrame({name: made[name] for name in FIGURES.names})
+
+
+def _or_none(cells: Any) -> pd.Series:
+    """Texts as objects, None for what is missing."""
+    found = np.array(cells, dtype=object)
+    found[pd.isna(found)] = None
+    return pd.Series(found, dtype=object)
 
 
 def earlier(session: Session, *, jobcenter: str, as_of: date | None = None,
