@@ -1,6 +1,8 @@
 """The menu: which pages there are, what they are called and where they live."""
 
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
 
@@ -82,12 +84,18 @@ ADDRESSES = (*(entry.address for entry in SHOWN), *(page.address for page in MOV
 
 
 def menu() -> dict[str, list[st.Page]]:
-    """The menu in the shape that st.navigation takes; a session makes it once, and each has its own pages to run."""
+    """The menu in the shape that st.navigation takes; each session has its own pages to run, from its first run on."""
     if PAGES not in st.session_state:
-        pages = {group: [_page(entry) for entry in entries] for group, entries in MENU.items()}
-        st.session_state[PAGES] = pages | {"": [_moved(page) for page in MOVED]}
-    made: dict[str, list[st.Page]] = st.session_state[PAGES]
-    return made
+        st.session_state[PAGES] = {group: [copy(page) for page in pages] for group, pages in _made().items()}
+    menu: dict[str, list[st.Page]] = st.session_state[PAGES]
+    return menu
+
+
+@cache
+def _made() -> dict[str, list[st.Page]]:
+    """Once per process, since Streamlit looks on the disk for the file of each page. Copied and never run."""
+    pages = {group: [_page(entry) for entry in entries] for group, entries in MENU.items()}
+    return pages | {"": [_moved(page) for page in MOVED]}
 
 
 def _page(entry: Entry) -> st.Page:
