@@ -195,9 +195,12 @@ def explain(error: SQLAlchemyError) -> str | None:
     return None
 
 
+VERSION = select(col(DataVersion.n)).where(col(DataVersion.id) == 1)  # asked at every run, so it is put together once
+
+
 def data_version(session: Session) -> int:
     """The counter that every write moves."""
-    return session.exec(select(DataVersion.n).where(DataVersion.id == 1)).one()
+    return int(session.connection().execute(VERSION).scalar_one())
 
 
 @contextmanager

@@ -15,8 +15,7 @@ with pickers.beside_heading() as (heading, choices):
         pickers.newer_month(snapshot, month)
     region = goals.region(snapshot, month)
     with heading:
-        layout.header(region_title(region), status_line(snapshot, month))
-        layout.lead(region_lead(snapshot, month))
+        layout.header(region_title(region), status_line(snapshot, month), lead=region_lead(snapshot, month))
 beside.panel(snapshot)
 
 if not region.coverage.reported:

@@ -11,8 +11,8 @@ from pages.shared import activities, address, cards, documents, layout
 
 
 def _status(snapshot: Snapshot, month: date) -> None:
-    layout.cards(cards.of_region(snapshot, month))
-    layout.tiles(verdict_tiles(snapshot, month), "fliser", link=address.link("jobcenter", jobcenter="{code}"))
+    layout.tiles(verdict_tiles(snapshot, month), "fliser", link=address.link("jobcenter", jobcenter="{code}"),
+                 under=cards.of_region(snapshot, month))
     documents.of_region(snapshot, month)
 
 

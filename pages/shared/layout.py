@@ -42,10 +42,10 @@ def product() -> None:
         st.html(f'<p class="fd-product"><strong>Fremdrift</strong><br>{escape(WHOLE_NAME)}</p>')
 
 
-def header(title: str, line: str = "") -> None:
-    """The page's heading (a question or a finding) and the line under it."""
+def header(title: str, line: str = "", *, lead: str = "") -> None:
+    """The page's heading (a question or a finding), the line under it, and a sentence that says more."""
     below = f'<p class="fd-line">{escape(line)}</p>' if line else ""
-    st.html(f'<header class="fd-head"><h1>{escape(numbers_held(title))}</h1>{below}</header>')
+    st.html(_stacked(f'<header class="fd-head"><h1>{escape(numbers_held(title))}</h1>{below}</header>', _lead(lead)))
 
 
 @contextmanager
@@ -65,12 +65,28 @@ def folded(title: str, key: str, draw: Callable[[], object]) -> None:
 
 def cards(parts: Iterable[str]) -> None:
     """Cards beside each other, as many as there is room for."""
-    st.html(f'<div class="fd-cards">{"".join(parts)}</div>')
+    st.html(_cards(parts))
+
+
+def _cards(parts: Iterable[str]) -> str:
+    return f'<div class="fd-cards">{"".join(parts)}</div>'
 
 
 def lead(text: str) -> None:
     """A sentence that says more than the heading has room for."""
-    st.html(drawing.paragraph(numbers_held(text), kind="fd-lead"))
+    st.html(_lead(text))
+
+
+def _lead(text: str) -> str:
+    return drawing.paragraph(numbers_held(text), kind="fd-lead")
+
+
+def _stacked(*parts: str) -> str:
+    """Parts under each other as elements stand, of which each is a message to every session; empty ones are left out.
+    """
+    kept = [part for part in parts if part]
+    stacked = "".join(f"<div>{part}</div>" for part in kept)
+    return f'<div class="fd-stack">{stacked}</div>' if len(kept) > 1 else kept[0]
 
 
 def nothing_yet(snapshot: Snapshot, month: date) -> str:
@@ -140,9 +156,10 @@ def chart(chart: Chart, key: str) -> None:
     figure_tools.line(chart, key)
 
 
-def tiles(chart: Chart, key: str, *, link: str) -> None:
-    """The tile grid; ``link`` holds {code} where a code belongs."""
-    st.html(drawing.once(chart, link, lambda: _tiles(chart, link)))
+def tiles(chart: Chart, key: str, *, link: str, under: Iterable[str] = ()) -> None:
+    """The tile grid; ``link`` holds {code} where a code belongs. ``under``: the cards that it stands under."""
+    over = list(under)
+    st.html(_stacked(_cards(over) if over else "", drawing.once(chart, link, lambda: _tiles(chart, link))))
     figure_tools.line(chart, key, link=link)
 
 

@@ -10,5 +10,4 @@ HTML = Finished(danish.HTML + keyboard.HTML)
 
 def serve() -> None:
     """Put the scripts on the page; each begins once and stays."""
-    with st.container(key="scripts"):
-        st.html(HTML, unsafe_allow_javascript=True)
+    st.html(HTML, unsafe_allow_javascript=True)
