@@ -3,7 +3,6 @@
 A name is what people read and files write. Two programmes that call something alike have their own names behind it.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -43,9 +42,12 @@ def _projects() -> Iterator[tuple[Programme, Unit | None, str, tuple[str, ...]]]
 
 
 def _named(listed: list[tuple[Programme, str]]) -> Iterator[str]:
-    """Each by its own name, with its programme's behind where another's is the same."""
-    often = Counter(name for _, name in listed)
-    return (f"{name} ({programme.name})" if often[name] > 1 else name for programme, name in listed)
+    """Each by its own name, with its programme's behind where an earlier programme has the same.
+
+    What is stored by a name stays the first one's when another programme comes.
+    """
+    names = [name for _, name in listed]
+    return (f"{name} ({programme.name})" if name in names[:at] else name for at, (programme, name) in enumerate(listed))
 
 
 def _points() -> Iterator[tuple[Programme, str, int, tuple[str, ...]]]:

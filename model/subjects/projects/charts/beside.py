@@ -15,6 +15,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.volume import Minimum, minimum
 from model.subjects.projects.words.projects import UNKNOWN, projects_of, source_line
 
+HIDDEN_WORD = "skjult"
 HOW = ("Den fyldte bjælke er dem, der er begyndt i alt på den nyeste dag, der er indberettet. Stregen er det mindste, "
        "der skal begynde i hvert projekt. Et projekt uden bjælke har ikke indberettet noget; det er ikke det samme som "
        "0.")
@@ -41,8 +42,10 @@ def begun_chart(snapshot: Snapshot, programme: str) -> Chart | None:
 def _title(stands: tuple[tuple[Project, Minimum | None], ...]) -> str:
     """»58 er begyndt i Middelfart og 84 i København«; those that have reported nothing are named apart."""
     known = [(each.name, least.whole.started) for each, least in stands if least and least.whole.started is not None]
-    unknown = [each.name for each, _ in stands if each.name not in {name for name, _ in known}]
-    rest = f"{listing(unknown)} har ikke oplyst det" if unknown else ""
+    hidden = [each.name for each, least in stands if least and least.whole.hidden]
+    unknown = [each.name for each, _ in stands if each.name not in {*hidden, *(name for name, _ in known)}]
+    rest = listing([*([f"{listing(unknown)} har ikke oplyst det"] if unknown else []),
+                    *([f"{listing(hidden)} har skjult det"] if hidden else [])])
     if not known:
         return f"Hvor mange der er begyndt: {rest}"
     (name, count), *others = known
@@ -53,7 +56,12 @@ def _title(stands: tuple[tuple[Project, Minimum | None], ...]) -> str:
 def _bar(project: Project, least: Minimum | None) -> Bar:
     started = least.whole.started if least else None
     on = f" den {day(least.on)}" if least and least.on else ""
-    return Bar(project.name, started, UNKNOWN if started is None else f"{number(started)}{on}", code=project.name)
+    label = _absent(least) if started is None else f"{number(started)}{on}"
+    return Bar(project.name, started, label, code=project.name)
+
+
+def _absent(least: Minimum | None) -> str:
+    return HIDDEN_WORD if least and least.whole.hidden else UNKNOWN
 
 
 def _table(stands: tuple[tuple[Project, Minimum | None], ...]) -> pd.DataFrame:
@@ -65,7 +73,7 @@ def _cells(least: Minimum | None) -> tuple[str, str, str]:
     if least is None:
         return "", "", ""
     started = least.whole.started
-    return (UNKNOWN if started is None else number(started), number(least.whole.least),
+    return (_absent(least) if started is None else number(started), number(least.whole.least),
             day(least.on) if least.on else "")
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 import pandas as pd
 
-from model.basics.formatting import day, listing, number
+from model.basics.formatting import capital, day, listing, number
 from model.drawing.chart import Chart
 from model.drawing.shapes import Cell, CellState, Matrix, MatrixRow
 from model.drawing.words import alt_text
@@ -12,7 +12,7 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.milestones import Milestone, State, milestones
-from model.subjects.projects.words.projects import STATE_WORDS, source_line
+from model.subjects.projects.words.projects import STATE_WORDS, source_line, unjudged
 
 CELLS: dict[State, CellState] = {
     State.REACHED: "count", State.BELOW: "count", State.UNKNOWN: "not_reported", State.HIDDEN: "hidden",
@@ -52,7 +52,11 @@ def newest_title(every: tuple[Milestone, ...]) -> str:
     lacking = [f"{number(each.lacking)} {each.measure.said}" for each in judged.values() if each.lacking]
     if not judged:
         return "Ingen milepæl kan opgøres endnu"
-    return f"Senest manglede {listing(lacking)}" if lacking else "Senest var alt det planlagte nået"
+    if lacking:
+        return f"Senest manglede {listing(lacking)}"
+    over = [sum(each.state is state for each in every) for state in (State.UNKNOWN, State.HIDDEN)]
+    return f"Det, der er oplyst, var nået. {capital(listing(unjudged(*over)))}" if any(over) else (
+        "Senest var alt det planlagte nået")
 
 
 def _row(own: list[Milestone]) -> MatrixRow:

@@ -8,13 +8,14 @@ from model.programmes.kinds import Events, Repeated
 from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.reported import results
 from model.subjects.projects.figures.volume import newest_of
 
 
 @dataclass(frozen=True)
 class Held:
-    """Events of one goal. held and came: None where it is not known. due: how many were to be held by the day ``on``
-    that they are counted on, or by the data date where they are not.
+    """Events of one goal. held, and who came to them by that day: None where it is not known. due: how many were to be
+    held by the day ``on`` that they are counted on, or by the data date where they are not.
     """
 
     goal: Events
@@ -22,6 +23,7 @@ class Held:
     held: int | None
     came: int | None
     on: date | None
+    hidden: bool = False  # there is a number of those held, and its sender withheld it
 
     @property
     def expected(self) -> int | None:
@@ -51,9 +53,10 @@ def held(snapshot: Snapshot, project: str) -> tuple[Held, ...]:
 
 def _held(snapshot: Snapshot, project: str, goal: Events) -> Held:
     count = newest_of(snapshot, project, goal.held)
-    came = newest_of(snapshot, project, goal.came) if goal.came else None
-    return Held(goal, due(goal, count.on if count else snapshot.data_date), count.value if count else None,
-                came.value if came else None, count.on if count else None)
+    on = count.on if count else None
+    came = next((one.value for one in results(snapshot, project).get(goal.came or "", ()) if one.on == on), None)
+    return Held(goal, due(goal, on or snapshot.data_date), count.value if count else None, came, on,
+                hidden=bool(count and count.hidden))
 
 
 @dataclass(frozen=True)

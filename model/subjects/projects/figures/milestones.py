@@ -1,5 +1,6 @@
 """Planned and achieved on the days of a plan: what is reached, what is not, what is unknown and what is to come."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -92,16 +93,16 @@ class Standing:
     reached: int
     judged: int
     unknown: int
+    hidden: int
     planned: int
     due: date | None  # the next day that something is planned for, today or later
 
 
 @remembered
 def standing(snapshot: Snapshot, project: str) -> Standing:
-    """The project's milestones counted. ``judged`` are those reached and not reached; unknown ones are not judged."""
+    """The project's milestones counted. ``judged`` are those reached and not reached; unknown or withheld are none."""
     every = [each for each in milestones(snapshot, project) if each.state is not State.UNPLANNED]
-    reached = sum(each.state is State.REACHED for each in every)
+    count = Counter(each.state for each in every)
     ahead = [each.on for each in every if each.on >= snapshot.data_date]
-    return Standing(reached, reached + sum(each.state is State.BELOW for each in every),
-                    sum(each.state in (State.UNKNOWN, State.HIDDEN) for each in every), len(every),
-                    min(ahead, default=None))
+    return Standing(count[State.REACHED], count[State.REACHED] + count[State.BELOW], count[State.UNKNOWN],
+                    count[State.HIDDEN], len(every), min(ahead, default=None))

@@ -28,10 +28,10 @@ class Stated:
 def results(snapshot: Snapshot, project: str) -> Mapping[str, tuple[Stated, ...]]:
     """By the measure's name in its programme, every stated result of a project up to the data date, oldest first.
 
-    What was taken back is not among them: nothing is known of it.
+    What was taken back is not among them: nothing is known of it. Neither is what no declaration knows by its name.
     """
     rows = snapshot.recorded(RESULTS.name)
-    own = rows[(rows["project"] == project) & (rows["value_mark"] != "missing")]
+    own = rows[(rows["project"] == project) & (rows["value_mark"] != "missing") & rows["measure"].isin([*MEASURES])]
     stated: dict[str, list[Stated]] = {}
     for row in own.sort_values("on").to_dict("records"):
         on = plain(row["on"])

@@ -29,7 +29,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Minimum:
-    """The whole on its newest day, and its parts on that same day. summed: the whole is the sum of its parts."""
+    """The whole on its newest day, and its parts on that same day. summed: the whole is the sum of its parts.
+
+    on: None where nothing is known; where the whole never is, the newest day of any part.
+    """
 
     goal: Volume
     whole: Part
@@ -50,20 +53,27 @@ class Minimum:
 def minimum(snapshot: Snapshot, project: str) -> Minimum | None:
     """The project's minimum; None for a programme that has none.
 
-    Where the whole is not reported on the newest day and all its parts are, it is their sum.
+    Where the whole is not reported on a day and all its parts are, it is their sum.
     """
     programme, known = PROJECTS[project].programme, results(snapshot, project)
     goal = next(iter(programme.aims(Volume)), None)
     if goal is None:
         return None
-    days = [one.on for name in (goal.started, *goal.parts) for one in known.get(name, ())]
-    on = max(days, default=None)
+    on = _newest_day(known, goal)
     parts = tuple(_part(programme.named(name), least, _of(known, name, on)) for name, least in goal.parts.items())
     whole = _part(programme.named(goal.started), goal.least, _of(known, goal.started, on))
     told = [part.started for part in parts if part.started is not None]
     if whole.started is None and not whole.hidden and parts and len(told) == len(parts):
         return Minimum(goal, Part(whole.measure, whole.least, sum(told), False), parts, on, summed=True)
     return Minimum(goal, whole, parts, on)
+
+
+def _newest_day(known: Mapping[str, tuple[Stated, ...]], goal: Volume) -> date | None:
+    """The last day on which the whole is told, or all its parts are; else the last on which any part is."""
+    whole = {one.on for one in known.get(goal.started, ())}
+    parts = [{one.on for one in known.get(name, ())} for name in goal.parts]
+    together = set.intersection(*parts) if parts else set()
+    return max(whole | together or set().union(*parts), default=None)
 
 
 def _of(known: Mapping[str, tuple[Stated, ...]], name: str, on: date | None) -> Stated | None:

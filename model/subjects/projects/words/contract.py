@@ -78,8 +78,10 @@ def row_reading(standing: Standing) -> tuple[tuple[str, str], ...]:
 
 
 def _counted(one: Counted) -> Judged:
-    count = "skjult" if one.count is None else number(one.count)
-    return ("reached" if one.reached else "not_reached"), f"{count} af {number(one.counter.of)} {one.counter.name}"
+    if one.count is None:
+        return "unknown", f"skjult af {number(one.counter.of)} {one.counter.name}"
+    words = f"{number(one.count)} af {number(one.counter.of)} {one.counter.name}"
+    return ("reached" if one.reached else "not_reached"), words
 
 
 @remembered

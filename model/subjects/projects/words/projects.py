@@ -30,10 +30,16 @@ def project_title(snapshot: Snapshot, project: str) -> str:
     if not stands.planned:
         return f"{project} har ingen milepæle"
     told = f"{project} har nået {number(stands.reached)} af {plural(stands.judged, 'milepæl', 'milepæle')}"
-    lacking = plural(stands.unknown, "resultat mangler", "resultater mangler") if stands.unknown else ""
+    lacking = unjudged(stands.unknown, stands.hidden)
     if not stands.judged:
-        return f"{project}: {lacking or 'den første milepæl er ikke nået frem til endnu'}"
-    return f"{told}, og {lacking}" if lacking else told
+        return f"{project}: {listing(lacking) or 'den første milepæl er ikke nået frem til endnu'}"
+    return f"{told}, {'' if len(lacking) > 1 else 'og '}{listing(lacking)}" if lacking else told
+
+
+def unjudged(unknown: int, hidden: int) -> list[str]:
+    """»5 resultater mangler«, »1 er skjult«: milestones that are over and cannot be judged."""
+    return [*([plural(unknown, "resultat mangler", "resultater mangler")] if unknown else []),
+            *([f"{number(hidden)} er skjult af afsenderen"] if hidden else [])]
 
 
 @remembered
@@ -67,13 +73,24 @@ def overview_title(snapshot: Snapshot, programme: str) -> str:
     goal = next(iter(own[0].programme.aims(Volume)), None)
     if goal is None:
         return f"{plural(len(own), 'projekt', 'projekter')} i {own[0].programme.called}"
-    least = f"minimum på {plural(goal.least, 'borger', 'borgere')}"
-    known = [least_of.reached for each in own if (least_of := minimum(snapshot, each.name)) is not None]
-    reached, unknown = sum(each is True for each in known), sum(each is None for each in known)
-    if unknown == len(known):
-        return "Ingen af projekterne har oplyst, hvor mange der er begyndt"
-    begun = (f"{number(reached)} af {plural(len(own), 'projekt', 'projekter')} har nået {least}" if reached else
-             f"Ingen af de {plural(len(own), 'projekt', 'projekter')} har nået {least}")
+    known = [least for each in own if (least := minimum(snapshot, each.name)) is not None]
+    if all(each.whole.started is None and not each.whole.hidden for each in known):
+        who = "Projektet har ikke" if len(known) == 1 else "Ingen af projekterne har"
+        return f"{who} oplyst, hvor mange der er begyndt"
+    return _reached(known, f"minimum på {plural(goal.least, 'borger', 'borgere')}")
+
+
+def _reached(known: list[Minimum], least: str) -> str:
+    """How many have reached the minimum; with how it is to divide where only that is lacking somewhere."""
+    if any(each.whole.left == 0 and each.reached is not True for each in known):
+        least += " i alt og i hver gruppe"
+    reached, unknown = sum(each.reached is True for each in known), sum(each.reached is None for each in known)
+    if len(known) == 1:
+        if unknown:
+            return f"Det kan ikke opgøres, om projektet har nået {least}"
+        return f"Projektet har nået {least}" if reached else f"Projektet har ikke nået {least}"
+    begun = (f"{number(reached)} af {number(len(known))} projekter har nået {least}" if reached else
+             f"Ingen af de {number(len(known))} projekter har nået {least}")
     return f"{begun}, og {number(unknown)} kan ikke opgøres" if unknown else begun
 
 
@@ -118,7 +135,7 @@ def beside_card(snapshot: Snapshot, project: str) -> Card:
              for each in held(snapshot, project) if each.held is not None]
     told += [points_sentence(snapshot, project)]
     ahead = project_lead(snapshot, project) if stands.due else ""
-    return Card(project, figure=_counted(least.whole) if least else "", words="er begyndt" if least else "",
+    return Card(project, figure=counted(least.whole) if least else "", words="er begyndt" if least else "",
                 verdict=_verdict(least) if least else None,
                 lines=(*lines(*(text for text in told if text)), *lines(ahead, tone="strong")))
 
@@ -132,12 +149,13 @@ def minimum_card(least: Minimum, project: Project, now: date) -> Card:
             f"Opgjort den {day(least.on)}" if least.on else "Der er ikke indberettet noget endnu",
             "I alt er lagt sammen af delene" if least.summed else "",
             f"Et forløb skal vare mindst {plural(goal.months, 'måned', 'måneder')}" if goal.months else "")
-    return Card(goal.title, figure=_counted(least.whole), words="er begyndt", verdict=_verdict(least),
+    return Card(goal.title, figure=counted(least.whole), words="er begyndt", verdict=_verdict(least),
                 halves=tuple(_half(part) for part in least.parts), lines=lines(*(f"{text}." for text in told if text)),
                 hidden=least.whole.hidden or any(part.hidden for part in least.parts))
 
 
-def _counted(part: Part) -> str:
+def counted(part: Part) -> str:
+    """»42 af 100«; »skjult« where it was withheld, and UNKNOWN where it is not known."""
     if part.hidden:
         return "skjult"
     return UNKNOWN if part.started is None else f"{number(part.started)} af {number(part.least)}"
@@ -150,7 +168,7 @@ def _verdict(least: Minimum) -> Judged:
 
 
 def _half(part: Part) -> Judged:
-    words = f"{_counted(part)} {part.measure.said}"
+    words = f"{counted(part)} {part.measure.said}"
     if part.left is None:
         return "unknown", words
     return ("not_reached" if part.left else "reached"), words
@@ -165,10 +183,11 @@ def courses_card(events: Held) -> Card:
     told = (f"{number(events.due)} skulle være holdt til og med den dag" if events.on and events.due else "", came,
             f"I alt ventes {number(events.expected_in_all)} deltagere" if events.expected_in_all else "",
             f"Opgjort den {day(events.on)}" if events.on else "Der er ikke indberettet noget endnu")
-    figure = UNKNOWN if events.held is None else f"{number(events.held)} af {number(goal.planned)}"
+    lacking = "skjult" if events.hidden else UNKNOWN
+    figure = lacking if events.held is None else f"{number(events.held)} af {number(goal.planned)}"
     behind: Judged = ("not_reached", f"{number(late)} bagud") if late > 0 else ("reached", "følger planen")
     return Card(goal.title, figure=figure, words="er holdt", lines=lines(*(f"{text}." for text in told if text)),
-                verdict=None if events.held is None else behind)
+                verdict=None if events.held is None else behind, hidden=events.hidden)
 
 
 def points_card(snapshot: Snapshot, project: str) -> Card:

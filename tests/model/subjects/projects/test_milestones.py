@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.programmes.projects import MEASURES
+from model.subjects.projects.charts.milestones import newest_title
 from model.subjects.projects.figures.milestones import State, every_result, judged, milestones, standing
 from model.subjects.projects.figures.reported import Stated, results
+from model.subjects.projects.words.projects import project_title
 from tests.model.subjects.projects.reports import COPENHAGEN, MIDDELFART, as_on, result, send
 
 MAY, OCTOBER = date(2014, 5, 1), date(2014, 10, 1)
@@ -53,7 +56,7 @@ def test_counted_over_all_measures_as_by_hand(engine):
                         ("01-05-2014", "Pladser til målgruppen", "20")))
     # 14 are planned: 4 + 5 + 5; over on 15 January 2015: 2 + 3 + 3, of which 3 are reported
     stands = standing(as_on(engine, date(2015, 1, 15)), MIDDELFART)
-    assert (stands.reached, stands.judged, stands.unknown, stands.planned) == (2, 3, 5, 14)
+    assert (stands.reached, stands.judged, stands.unknown, stands.hidden, stands.planned) == (2, 3, 5, 0, 14)
     assert stands.due == date(2015, 4, 1)
     assert standing(as_on(engine, date(2016, 1, 1)), MIDDELFART).due is None
 
@@ -82,3 +85,26 @@ def test_what_is_taken_back_is_not_known_and_what_is_yet_to_come_is_not_told(eng
     send(engine, result(MIDDELFART, ("01-10-2014", "Visiterede i alt", "..")))
     assert [one.value for one in results(as_on(engine, date(2015, 1, 1)), MIDDELFART)["visiterede"]] == [27]
     assert "visiterede" not in results(as_on(engine, date(2014, 4, 30)), MIDDELFART)
+
+
+def test_what_is_withheld_is_neither_missing_nor_judged_where_it_is_told(engine):
+    send(engine, result(MIDDELFART, ("01-05-2014", "Visiterede i alt", "<5"),
+                        ("01-05-2014", "Pladser til målgruppen", "20")))
+    shot = as_on(engine, date(2014, 6, 1))
+    stands = standing(shot, MIDDELFART)
+    assert (stands.reached, stands.unknown, stands.hidden) == (1, 3, 1)
+    assert project_title(shot, MIDDELFART) == (
+        "Middelfart har nået 1 af 1 milepæl, 3 resultater mangler og 1 er skjult af afsenderen")
+
+
+def test_the_chart_never_says_that_all_was_reached_while_a_result_is_missing(engine):
+    send(engine, result(MIDDELFART, ("01-05-2014", "Visiterede i alt", "27")))
+    shot = as_on(engine, date(2014, 9, 1))
+    assert newest_title(milestones(shot, MIDDELFART)) == "Det, der er oplyst, var nået. 4 resultater mangler"
+
+
+def test_a_name_that_no_declaration_knows_is_passed_over(engine, monkeypatch):
+    send(engine, result(MIDDELFART, ("01-05-2014", "Visiterede i alt", "27"),
+                        ("01-05-2014", "Pladser til målgruppen", "20")))
+    monkeypatch.delitem(MEASURES, "Visiterede i alt")
+    assert [*results(as_on(engine, date(2014, 9, 1)), MIDDELFART)] == ["pladser"]

@@ -10,7 +10,7 @@ from model.subjects.projects.figures.events import due, held, networks
 from model.subjects.projects.figures.points import counts, points
 from model.subjects.projects.figures.rows import contract_rows
 from model.subjects.projects.figures.volume import divisions, minimum
-from model.subjects.projects.words.projects import project_cards
+from model.subjects.projects.words.projects import overview_title, project_cards
 from tests.model.subjects.projects.reports import COPENHAGEN, FOLLOWED, LATER, MIDDELFART, PLATFORM, as_on, result, send
 
 WHOLE, FIRST, SECOND = "Begyndt i alt", "Heraf i ressourceforløb", "Heraf med mindst 2 år på kontanthjælp"
@@ -40,6 +40,28 @@ def test_what_is_left_is_said_in_the_past_once_the_programme_is_over(engine):
                      for day in (date(2015, 12, 31), date(2016, 1, 1)))
     assert "Der mangler 58 borgere, og der er tid til og med den 31. dec. 2015." in during
     assert "Der manglede 58 borgere, da det sidst blev opgjort." in after
+
+
+def test_a_whole_that_was_told_is_not_forgotten_for_a_part_that_comes_later(engine):
+    least = started(engine, ("01-05-2014", WHOLE, "84"), ("01-10-2014", FIRST, "9"))
+    assert (least.whole.started, least.on) == (84, date(2014, 5, 1))
+    assert [part.started for part in least.parts] == [None, None]
+
+
+@pytest.mark.parametrize(("cells", "words"), [
+    ((), "Ingen af projekterne har oplyst, hvor mange der er begyndt"),
+    (((WHOLE, "150"),), "Ingen af de 2 projekter har nået minimum på 100 borgere i alt og i hver gruppe, og 2 kan ikke "
+                        "opgøres"),
+    (((WHOLE, "150"), (FIRST, "10"), (SECOND, "140")),
+     "Ingen af de 2 projekter har nået minimum på 100 borgere i alt og i hver gruppe, og 1 kan ikke opgøres"),
+    (((WHOLE, "90"), (FIRST, "20"), (SECOND, "70")),
+     "Ingen af de 2 projekter har nået minimum på 100 borgere, og 1 kan ikke opgøres"),
+    (((WHOLE, "100"), (FIRST, "20"), (SECOND, "80")),
+     "1 af 2 projekter har nået minimum på 100 borgere, og 1 kan ikke opgøres")])
+def test_the_heading_of_all_never_contradicts_the_numbers_under_it(engine, cells, words):
+    if cells:
+        send(engine, result(COPENHAGEN, *(("01-10-2015", *cell) for cell in cells)))
+    assert overview_title(as_on(engine, LATER), "vc_generation_2") == words
 
 
 def test_a_whole_that_nobody_has_told_is_the_sum_of_its_parts_when_all_are_known(engine):
@@ -84,6 +106,14 @@ def test_courses_and_networks_held_of_those_planned(engine):
     assert (courses.came, courses.expected, courses.expected_in_all) == (81, 90, 300)
     assert [(each.held, each.planned) for each in networks(shot, MIDDELFART)] == [
         (1, 2), (None, 8), (None, 12), (5, None)]
+
+
+def test_who_came_is_held_against_the_courses_of_the_same_day_alone(engine):
+    send(engine, result(MIDDELFART, ("01-05-2014", "Mentorkurser holdt i alt", "2"),
+                        ("01-05-2014", "Deltagere på mentorkurserne i alt", "30"),
+                        ("01-10-2014", "Mentorkurser holdt i alt", "6")))
+    [courses] = held(as_on(engine, date(2014, 10, 20)), MIDDELFART)
+    assert (courses.held, courses.came) == (6, None)
 
 
 def test_points_are_counted_by_their_newest_status(engine):
