@@ -46,6 +46,10 @@ WORDS = {
 PATTERNS = {
     r"^(\d+(?:\.\d+)?)\s?(MB|KB|GB) per file(?: • (.*))?$": "Højst $1 $2 pr. fil",
     r"^Limit (\d+(?:\.\d+)?)\s?(MB|KB|GB) per file(?: • (.*))?$": "Højst $1 $2 pr. fil",
+    r"^(?:Error: )?Number is outside the allowed range\. Please enter a value between (.*) and (.*)\.$":
+        "Tallet gemmes ikke. Skriv et tal fra $1 til $2.",
+    r"^(?:Error: )?Number is below the allowed range\..*$": "Tallet er for lille og gemmes ikke.",
+    r"^(?:Error: )?Number is above the allowed range\..*$": "Tallet er for stort og gemmes ikke.",
     r"^(.*) files are not allowed\.?$": "Filer af typen $1 kan ikke bruges.",
     r"^File must be (.*) or smaller\.?$": "Filen må højst fylde $1.",
     r"^Help for (.*)$": "Hjælp til $1", r"^day, (.*)$": "dag, $1", r"^month, (.*)$": "måned, $1",

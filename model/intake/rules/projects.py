@@ -11,6 +11,7 @@ from model.basics.frames import plain
 from model.intake.records.rows import Rows
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
+from model.programmes.kinds import Events
 from model.programmes.programme import Programme
 from model.programmes.projects import MEASURES, PROJECTS, heading_of, last_heard
 
@@ -37,8 +38,9 @@ def _one(rows: Rows, record: dict[str, Any], stated: Stated) -> Iterator[Problem
     yield from within(rows, record, programme)
     if measure.part_of is not None:
         yield from _part(rows, record, heading_of(programme, measure.part_of), stated)
-    if measure.so_far and record["fresh"]:
-        yield from _less(rows, record, stated)
+    if record["fresh"]:
+        yield from _planned(rows, record, programme, measure.name)
+        yield from _less(rows, record, stated) if measure.so_far else ()
 
 
 def within(rows: Rows, record: dict[str, Any], programme: Programme) -> Iterator[Problem]:
@@ -50,9 +52,31 @@ def within(rows: Rows, record: dict[str, Any], programme: Programme) -> Iterator
 
 def _part(rows: Rows, record: dict[str, Any], whole: str, stated: Stated) -> Iterator[Problem]:
     value, every = plain(record["value"]), stated.get((record["project"], whole, record["on"]))
-    if value is not None and every is not None and value > every:
+    if value is None or every is None:
+        return
+    if value > every:
         yield rows.problem(record["at"], f"{number(value)} er flere end de {number(every)} i »{whole}« samme dag. Ret "
                            "det tal, der er forkert.", column="value")
+    elif (parts := _together(record, whole, stated)) > every:
+        yield rows.problem(record["at"], f"delene giver tilsammen {number(parts)} og er flere end de {number(every)} i "
+                           f"»{whole}« samme dag. Ret det tal, der er forkert.", column="value")
+
+
+def _together(record: dict[str, Any], whole: str, stated: Stated) -> int:
+    """What all parts of the same whole are on that day, as far as they are stated."""
+    programme = PROJECTS[record["project"]].programme
+    names = [name for name, (owner, measure) in MEASURES.items() if owner is programme and measure.part_of is not None
+             and heading_of(programme, measure.part_of) == whole]
+    return sum(stated.get((record["project"], name, record["on"]), 0) for name in names)
+
+
+def _planned(rows: Rows, record: dict[str, Any], programme: Programme, measure: str) -> Iterator[Problem]:
+    """More held than are planned in all is odd."""
+    value = plain(record["value"])
+    for goal in programme.aims(Events):
+        if goal.held == measure and value is not None and value > goal.planned:
+            yield rows.problem(record["at"], f"{number(value)} er flere end de {number(goal.planned)}, der er planlagt "
+                               "i alt. Ret tallet, eller skriv hvorfor.", column="value", severity="advarsel")
 
 
 def _less(rows: Rows, record: dict[str, Any], stated: Stated) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.events import Held, held, networks
 from model.subjects.projects.figures.milestones import State, standing
 from model.subjects.projects.figures.points import HINDERED, IN_PLACE, counts, points
-from model.subjects.projects.figures.volume import Minimum, Part, divisions, minimum
+from model.subjects.projects.figures.volume import Division, Minimum, Part, divisions, minimum
 
 UNKNOWN = "ikke oplyst"
 STATE_WORDS = {State.REACHED: "nået", State.BELOW: "ikke nået", State.UNKNOWN: "resultat mangler",
@@ -29,7 +29,8 @@ def project_title(snapshot: Snapshot, project: str) -> str:
     stands = standing(snapshot, project)
     if not stands.planned:
         return f"{project} har ingen milepæle"
-    told = f"{project} har nået {number(stands.reached)} af {plural(stands.judged, 'milepæl', 'milepæle')}"
+    judged = plural(stands.judged, "opgjort milepæl", "opgjorte milepæle")
+    told = f"{project} har nået {number(stands.reached)} af {judged}"
     lacking = unjudged(stands.unknown, stands.hidden)
     if not stands.judged:
         return f"{project}: {listing(lacking) or 'den første milepæl er ikke nået frem til endnu'}"
@@ -89,8 +90,11 @@ def _reached(known: list[Minimum], least: str) -> str:
         if unknown:
             return f"Det kan ikke opgøres, om projektet har nået {least}"
         return f"Projektet har nået {least}" if reached else f"Projektet har ikke nået {least}"
-    begun = (f"{number(reached)} af {number(len(known))} projekter har nået {least}" if reached else
-             f"Ingen af de {number(len(known))} projekter har nået {least}")
+    if unknown == len(known):
+        return f"Det kan ikke opgøres, om projekterne har nået {least}"
+    none = (f"{plural(len(known) - unknown, 'projekt', 'projekter')} har ikke" if unknown else
+            f"Ingen af de {number(len(known))} projekter har")
+    begun = f"{f'{number(reached)} af {number(len(known))} projekter har' if reached else none} nået {least}"
     return f"{begun}, og {number(unknown)} kan ikke opgøres" if unknown else begun
 
 
@@ -135,7 +139,7 @@ def beside_card(snapshot: Snapshot, project: str) -> Card:
              for each in held(snapshot, project) if each.held is not None]
     told += [points_sentence(snapshot, project)]
     ahead = project_lead(snapshot, project) if stands.due else ""
-    return Card(project, figure=counted(least.whole) if least else "", words="er begyndt" if least else "",
+    return Card(project, figure=counted(least.whole) if least else "", words=_beside(least.whole) if least else "",
                 verdict=_verdict(least) if least else None,
                 lines=(*lines(*(text for text in told if text)), *lines(ahead, tone="strong")))
 
@@ -149,9 +153,14 @@ def minimum_card(least: Minimum, project: Project, now: date) -> Card:
             f"Opgjort den {day(least.on)}" if least.on else "Der er ikke indberettet noget endnu",
             "I alt er lagt sammen af delene" if least.summed else "",
             f"Et forløb skal vare mindst {plural(goal.months, 'måned', 'måneder')}" if goal.months else "")
-    return Card(goal.title, figure=counted(least.whole), words="er begyndt", verdict=_verdict(least),
+    return Card(goal.title, figure=counted(least.whole), words=_beside(least.whole), verdict=_verdict(least),
                 halves=tuple(_half(part) for part in least.parts), lines=lines(*(f"{text}." for text in told if text)),
                 hidden=least.whole.hidden or any(part.hidden for part in least.parts))
+
+
+def _beside(part: Part) -> str:
+    """What stands beside the number: that so many have begun, or what it is that is not known."""
+    return "er begyndt" if part.started is not None else "hvor mange der er begyndt"
 
 
 def counted(part: Part) -> str:
@@ -186,7 +195,8 @@ def courses_card(events: Held) -> Card:
     lacking = "skjult" if events.hidden else UNKNOWN
     figure = lacking if events.held is None else f"{number(events.held)} af {number(goal.planned)}"
     behind: Judged = ("not_reached", f"{number(late)} bagud") if late > 0 else ("reached", "følger planen")
-    return Card(goal.title, figure=figure, words="er holdt", lines=lines(*(f"{text}." for text in told if text)),
+    words = "er holdt" if events.held is not None else "hvor mange der er holdt"
+    return Card(goal.title, figure=figure, words=words, lines=lines(*(f"{text}." for text in told if text)),
                 verdict=None if events.held is None else behind, hidden=events.hidden)
 
 
@@ -200,7 +210,7 @@ def points_card(snapshot: Snapshot, project: str) -> Card:
             f"{plural(known[None], 'punkt er', 'punkter er')} der ikke fulgt op på" if known[None] else "")
     sentences = lines(*(f"{text}." for text in told if text))
     if known[None] == len(stands):
-        return Card("Holdepunkter", figure=UNKNOWN, lines=sentences)
+        return Card("Holdepunkter", lines=sentences)
     return Card("Holdepunkter", figure=f"{number(known[IN_PLACE])} af {number(len(stands))}", words="er på plads",
                 lines=sentences)
 
@@ -219,6 +229,9 @@ def points_sentence(snapshot: Snapshot, project: str) -> str:
 
 def division_sentences(snapshot: Snapshot, project: str) -> tuple[str, ...]:
     """»13 private centre (planen venter 75 %) og 4 …«; the counts, since few centres make no share."""
-    told = (listing(f"{number(count)} {measure.said} (planen venter {percent(planned)})"
-                    for measure, count, planned in division.parts) for division in divisions(snapshot, project))
-    return tuple(f"Der er {parts}" for parts in told)
+    return tuple(f"Den {day(division.on)} var der {_division(division)}" for division in divisions(snapshot, project))
+
+
+def _division(division: Division) -> str:
+    return listing(f"{number(count)} {measure.said} (planen venter {percent(planned)})"
+                   for measure, count, planned in division.parts)

@@ -29,6 +29,18 @@ def test_no_part_is_above_its_whole_of_the_same_day_also_where_that_stands(engin
     assert told(engine, result(MIDDELFART, ("01-10-2014", "Heraf i ressourceforløb", "21")))[0] == "ready"
 
 
+def test_parts_together_are_no_more_than_their_whole(engine):
+    cells = [("01-05-2014", "Virksomhedscentre generation 2", "25"), ("01-05-2014", "Heraf private", "20"),
+             ("01-05-2014", "Heraf offentlige", "9")]
+    status, problems = told(engine, result(MIDDELFART, *cells))
+    assert status == "refused" and "delene giver tilsammen 29 og er flere end de 25" in problems[0][1]
+
+
+def test_more_courses_than_are_planned_in_all_are_asked_about(engine):
+    status, [(severity, text)] = told(engine, result(MIDDELFART, ("01-10-2015", "Mentorkurser holdt i alt", "125")))
+    assert (status, severity) == ("ready", "advarsel") and "125 er flere end de 20, der er planlagt i alt" in text
+
+
 def test_what_is_counted_from_the_start_and_falls_is_asked_about_and_places_may_fall(engine):
     send(engine, result(MIDDELFART, ("01-05-2014", "Visiterede i alt", "30"),
                         ("01-05-2014", "Pladser til målgruppen", "22")))

@@ -94,7 +94,7 @@ def test_what_is_withheld_is_neither_missing_nor_judged_where_it_is_told(engine)
     stands = standing(shot, MIDDELFART)
     assert (stands.reached, stands.unknown, stands.hidden) == (1, 3, 1)
     assert project_title(shot, MIDDELFART) == (
-        "Middelfart har nået 1 af 1 milepæl, 3 resultater mangler og 1 er skjult af afsenderen")
+        "Middelfart har nået 1 af 1 opgjort milepæl, 3 resultater mangler og 1 er skjult af afsenderen")
 
 
 def test_the_chart_never_says_that_all_was_reached_while_a_result_is_missing(engine):

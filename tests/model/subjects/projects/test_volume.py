@@ -50,12 +50,11 @@ def test_a_whole_that_was_told_is_not_forgotten_for_a_part_that_comes_later(engi
 
 @pytest.mark.parametrize(("cells", "words"), [
     ((), "Ingen af projekterne har oplyst, hvor mange der er begyndt"),
-    (((WHOLE, "150"),), "Ingen af de 2 projekter har nået minimum på 100 borgere i alt og i hver gruppe, og 2 kan ikke "
-                        "opgøres"),
+    (((WHOLE, "150"),), "Det kan ikke opgøres, om projekterne har nået minimum på 100 borgere i alt og i hver gruppe"),
     (((WHOLE, "150"), (FIRST, "10"), (SECOND, "140")),
-     "Ingen af de 2 projekter har nået minimum på 100 borgere i alt og i hver gruppe, og 1 kan ikke opgøres"),
+     "1 projekt har ikke nået minimum på 100 borgere i alt og i hver gruppe, og 1 kan ikke opgøres"),
     (((WHOLE, "90"), (FIRST, "20"), (SECOND, "70")),
-     "Ingen af de 2 projekter har nået minimum på 100 borgere, og 1 kan ikke opgøres"),
+     "1 projekt har ikke nået minimum på 100 borgere, og 1 kan ikke opgøres"),
     (((WHOLE, "100"), (FIRST, "20"), (SECOND, "80")),
      "1 af 2 projekter har nået minimum på 100 borgere, og 1 kan ikke opgøres")])
 def test_the_heading_of_all_never_contradicts_the_numbers_under_it(engine, cells, words):
