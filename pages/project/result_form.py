@@ -22,7 +22,7 @@ def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
     folded = st.expander("Indberet resultater", key="result_panel", on_change="rerun")
     if folded.open:
         with folded:
-            if not record_form.locked(as_of):
+            if not (record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme)):
                 _form(snapshot, project)
 
 

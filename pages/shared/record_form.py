@@ -7,9 +7,11 @@ from typing import Any
 
 import streamlit as st
 
+from model.basics.formatting import day, today
 from model.intake import saving, wording
 from model.intake.form import state
 from model.intake.report import Report
+from model.programmes.programme import Programme
 from model.store.once import Once
 from pages.shared import data, forms, layout
 from pages.shared.forms import Form
@@ -31,6 +33,15 @@ def locked(as_of: object) -> bool:
     if as_of is not None:
         layout.note("Mens du ser en tidligere dag, kan der ikke skrives noget.")
     return as_of is not None
+
+
+def too_early(programme: Programme) -> bool:
+    """Say that nothing can be stated of a programme that has not begun; True when that is so."""
+    early = today() < programme.starts
+    if early:
+        layout.note(f"{programme.name} er ikke begyndt. Der kan skrives noget her, når det er begyndt: "
+                    f"{day(programme.starts)}.")
+    return early
 
 
 def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name: str, by: str, done: str,

@@ -107,3 +107,16 @@ def test_the_front_page_has_one_line_of_each(reported):
     words = said(opened(REGION))
     assert "Virksomhedscenter generation 2: 1 projekt har ikke nået" in words
     assert "Udviklingsplatform i Region Midtjylland: Af 2 mål i kontrakten" in words
+
+
+@pytest.mark.parametrize(("page", "panel", "form", "address"), [
+    (PROJECT, "result_panel", "pages.project.result_form", {}),
+    (PROJECT, "point_panel", "pages.shared.point_form", {"fane": "Holdepunkter"}),
+    (CONTRACT, "point_panel", "pages.shared.point_form", {})])
+def test_before_a_programme_has_begun_nothing_is_stated_of_it(engine, monkeypatch, page, panel, form, address):
+    monkeypatch.setattr("pages.shared.record_form.today", lambda: date(2008, 1, 1))
+    monkeypatch.setattr(f"{form}.today", lambda: date(2008, 1, 1))
+    app = opened(page, {panel: True, "uploaded_by": "projektleder"}, **address)
+    words = said(app)
+    assert "Der kan skrives noget her, når det er begyndt: " in words and "kan ikke vises" not in words
+    assert not app.exception and not [each for each in app.date_input if "day" in str(each.key)]
