@@ -16,13 +16,13 @@ from model.subjects.courses.figures.attendance import MENTOR, day_name
 from pages.courses import cancel_form
 from pages.shared import forms, layout, record_form, writing
 from pages.shared.forms import Form
+from pages.shared.record_form import TAKEN_BACK
 
 FORM = "course_form"
 EMPTY = ("Her vises fremmødet på kursusdagene og mentorkurserne, når det er registreret. Åbn »Registrér fremmøde« "
          "ovenfor, eller vælg en deltagerliste på siden Indlæs tal: den bliver talt, og navnene bliver ikke gemt.")
 BEFORE_SAVING = ("Et tomt felt betyder »ikke meldt«; skriv 0, hvis ingen kom. Alle felter, du har ændret, gemmes på én "
                  "gang. Gem, før du skifter dag eller rolle.")
-TAKEN_BACK = ".."  # what an emptied field says: the figure is no longer stated
 MOST = 99  # persons from one jobcenter in one role; a slip of the finger is more
 VALUES = {"moedt": "attended", "tilmeldt": "registered"}
 Numbers = dict[tuple[str, str], int | None]  # (part, jobcenter) -> what stands or is typed

@@ -16,9 +16,9 @@ from model.subjects.courses.figures import networks
 from model.subjects.courses.words import networks as findings
 from pages.shared import forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
+from pages.shared.record_form import TAKEN_BACK
 
 FORM, PANEL = "network", "network_panel"
-TAKEN_BACK = ".."  # what the intake reads as »no longer said«
 MOST = 999  # persons at a meeting; a slip of the finger is more
 QUIET = "Skriv kun jobcentrenes navne, ikke noget om enkelte personer."
 

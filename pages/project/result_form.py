@@ -12,8 +12,8 @@ from model.programmes.projects import PROJECTS, heading_of, last_heard
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.reported import results
 from pages.shared import forms, pickers, record_form, writing
+from pages.shared.record_form import TAKEN_BACK
 
-TAKEN_BACK = ".."  # what an emptied field says: the figure is no longer stated
 MOST = 100_000
 
 

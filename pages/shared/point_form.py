@@ -10,8 +10,9 @@ from model.intake.rules.followed import OF_A_POINT, OF_A_ROW
 from model.programmes.kinds import Contract
 from model.programmes.projects import POINTS, PROJECTS, last_heard
 from model.snapshot.snapshot import Snapshot
-from model.subjects.projects.figures.points import followed
+from model.subjects.projects.figures.points import FollowUp, followed
 from pages.shared import forms, pickers, record_form, writing
+from pages.shared.record_form import TAKEN_BACK
 
 LONG = (("plan", "plan", "Plan"), ("forhindring", "obstacle", "Forhindring"),
         ("modtraek", "counter_measure", "Hvad gøres ved det"), ("dokumentation", "evidence", "Dokumentation"))
@@ -34,7 +35,8 @@ def _form(snapshot: Snapshot, project: str) -> None:
     point = first.selectbox("Punkt", own, key=f"point_{project}")
     on = second.date_input("Fulgt op den", value=last, min_value=programme.starts, max_value=last,
                            format=pickers.DAY_FORMAT, key=f"point_day_{project}")
-    form, stands = forms.form("point", f"{project}_{point}"), followed(snapshot, project).get(point)
+    form = forms.form("point", f"{project}_{point}")
+    stands: FollowUp | None = forms.begun(form).setdefault("shown", followed(snapshot, project).get(point))
     known = OF_A_ROW if programme.aims(Contract) else OF_A_POINT
     status = st.segmented_control("Status", known, key=form.key("status"), format_func=str.capitalize,
                                   default=stands.status if stands and stands.status in known else None)
@@ -43,7 +45,15 @@ def _form(snapshot: Snapshot, project: str) -> None:
     texts = {part: st.text_area(label, (getattr(stands, column) if stands else "") or "", key=form.key(part),
                                 max_chars=500, height=80) for part, column, label in LONG}
     st.caption("Skriv funktioner, aldrig navne på personer.")
-    row = {"projekt": project, "punkt": point, "fulgt_op": on, "status": status, "ansvarlig": who.strip(), **texts}
+    stated = {part: _stated(text, getattr(stands, column) if stands and stands.on == on else None)
+              for part, column, text in (("ansvarlig", "responsible", who),
+                                         *((part, column, texts[part]) for part, column, _ in LONG))}
+    row = {"projekt": project, "punkt": point, "fulgt_op": on, "status": status, **stated}
     record_form.save(form, FOLLOWED.name, [row], name=f"{project}, {point}", by=by,
                      done=f"Opfølgningen på {point} er gemt. Det kan fortrydes under Historik.",
                      button="Gem opfølgningen")
+
+
+def _stated(text: str, stood: str | None) -> str:
+    """What a field says: emptied, it takes back what stood on the same day. Empty on another day it says nothing."""
+    return TAKEN_BACK if stood and not text.strip() else text.strip()

@@ -17,6 +17,7 @@ from pages.shared import data, forms, layout
 from pages.shared.forms import Form
 
 CHECKED = "checked"
+TAKEN_BACK = ".."  # what an emptied field says: what stood there is no longer stated
 
 
 @dataclass(frozen=True)

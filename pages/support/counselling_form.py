@@ -13,9 +13,9 @@ from model.subjects.support.charts import counselling as charts
 from model.subjects.support.figures import counselling
 from pages.shared import forms, pickers, record_form
 from pages.shared.forms import Form
+from pages.shared.record_form import TAKEN_BACK
 from pages.support.hotline_form import LONGEST, QUIET
 
-TAKEN_BACK = ".."  # what the intake reads as »no longer said«
 # the dataset's part, the column it stands in, the label
 MOMENTS = (("oensket", "wished_on", "Ønsket den"), ("tilbudt", "offered_on", "Tilbudt den"),
            ("aftalt", "agreed_for", "Aftalt til den"), ("afholdt", "held_on", "Afholdt den"),

@@ -120,3 +120,14 @@ def test_before_a_programme_has_begun_nothing_is_stated_of_it(engine, monkeypatc
     words = said(app)
     assert "Der kan skrives noget her, når det er begyndt: " in words and "kan ikke vises" not in words
     assert not app.exception and not [each for each in app.date_input if "day" in str(each.key)]
+
+
+def test_a_text_that_is_emptied_on_its_own_day_is_taken_back(engine):
+    send(engine, FOLLOWED + "Middelfart;1;01-10-2014;hindret;Koordinator;Skemaerne;Ringer;Rapporten\n")
+    app = opened(PROJECT, {"point_panel": True, "uploaded_by": "projektleder"}, fane="Holdepunkter")
+    field(app, "date_input", "point_day_Middelfart").set_value(date(2014, 10, 1)).run()
+    field(app, "text_area", "point_modtraek").set_value("").run()
+    assert "Ringer bliver taget tilbage" in said(field(app, "button", "point_save").click().run())
+    field(app, "text_input", "point_reason").set_value("Skemaerne er kommet").run()
+    words = said(field(app, "button", "point_anyway").click().run())
+    assert "er gemt" in words and "Forhindring: Skemaerne." in words and "Ringer" not in words
