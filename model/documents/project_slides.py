@@ -27,7 +27,7 @@ from model.subjects.projects.words.projects import (
     source_line,
 )
 
-BESIDE = 3  # goals of a contract on one slide
+GOALS_ON_A_SLIDE = 3  # goals of a contract on one slide
 
 
 def projects_pptx(snapshot: Snapshot, programme: str) -> bytes:
@@ -46,7 +46,7 @@ def contract_pptx(snapshot: Snapshot, project: str) -> bytes:
     only_internal(snapshot)
     programme, title = PROJECTS[project].programme, words.contract_title(snapshot, project)
     screens = [_figures(programme, f"maal-{at}", title, tuple(map(_goal, part)))
-               for at, part in enumerate(divided(contract_rows(snapshot, project), BESIDE))]
+               for at, part in enumerate(divided(contract_rows(snapshot, project), GOALS_ON_A_SLIDE))]
     return deck_pptx(snapshot, screens, title=f"Fremdrift: {project}")
 
 

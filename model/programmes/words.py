@@ -22,8 +22,8 @@ ENDED = _ended.heading.lower()
 SUPPORT, THE_SUPPORT, SUPPORTED = _outcome.noun, _outcome.definite, _outcome.plural  # selvforsørgelse(n), -ende
 WEEKS = plural(PROGRAMME.outcome.weeks, "uge", "uger")
 SUPPORTED_AFTER = f"{SUPPORTED} {WEEKS} efter"
-BESIDE = PROGRAMME.measure("outcome_beside").noun  # job eller uddannelse
-BESIDE_AFTER = f"{BESIDE} {WEEKS} efter"
+OTHER_OUTCOME = PROGRAMME.measure("outcome_beside").noun  # job eller uddannelse
+OTHER_OUTCOME_AFTER = f"{OTHER_OUTCOME} {WEEKS} efter"
 
 # where a series stops being comparable with itself, and what is said of an increase that is counted across it
 _model, _method = (next(iter(PROGRAMME.playing(role)), None) for role in ("model", "method"))

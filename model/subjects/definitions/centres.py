@@ -3,7 +3,7 @@
 from model.basics.formatting import number
 from model.programmes.current import FINDINGS, PLAN, PRICES
 from model.programmes.findings import Findings
-from model.programmes.words import BESIDE, ENDED_HEADING, ITSELF
+from model.programmes.words import ENDED_HEADING, ITSELF, OTHER_OUTCOME
 from model.subjects.definitions.goals import OWN
 from model.subjects.definitions.measure import Area, Measure, quote, reading, weaknesses
 from model.subjects.economy.figures.inputs import EXAMPLE
@@ -75,10 +75,10 @@ ECONOMY = Area("Pris", "Hvad en plads koster, og hvad der spares i kontanthjælp
         "af priserne. Det er et regneeksempel, ikke et resultat.", source=PRICES.source, unit="kroner"),
     Measure(
         "mindre_kontanthjaelp", "Mindre kontanthjælp",
-        f"Hvad der spares i kontanthjælp, når kandidater kommer i {BESIDE}.",
-        f"Kandidater i {BESIDE} om året gange sparet kontanthjælp pr. person", "",
+        f"Hvad der spares i kontanthjælp, når kandidater kommer i {OTHER_OUTCOME}.",
+        f"Kandidater i {OTHER_OUTCOME} om året gange sparet kontanthjælp pr. person", "",
         quote("mindre_kontanthjaelp"),
-        reading("mindre_kontanthjaelp") or f"Kandidater i {BESIDE} gange besparelsen for hver.",
-        f"Regner med, at alle bliver i {BESIDE} et helt år, og at ingen af dem var kommet det uden et "
+        reading("mindre_kontanthjaelp") or f"Kandidater i {OTHER_OUTCOME} gange besparelsen for hver.",
+        f"Regner med, at alle bliver i {OTHER_OUTCOME} et helt år, og at ingen af dem var kommet det uden et "
         "virksomhedscenter.", source=PRICES.source, unit="kroner"),
 ))

@@ -4,11 +4,11 @@ from model.basics.formatting import capital, month_long, month_name
 from model.programmes.current import FINDINGS, PROGRAMME
 from model.programmes.words import (
     ACTIVATION,
-    BESIDE,
     GOAL_1,
     GOAL_2,
     GROUP,
     ITS,
+    OTHER_OUTCOME,
     PARTS_AND,
     PARTS_OR,
     REGION,
@@ -67,13 +67,13 @@ INDICATORS: tuple[Measure, ...] = (
         "Beregningen går ud fra, at alle forløb har samme chance. Samme person to gange eller én stor arbejdsgiver gør "
         "intervallet for smalt. Er et tal skjult, kan målet ikke opgøres for jobcentret.", unit="procent"),
     Measure(
-        "job_eller_uddannelse", f"{capital(BESIDE)} efter {WEEKS}",
-        f"Hvor mange afsluttede forløb der har ført til {BESIDE_OUTCOME.plural or BESIDE} {WEEKS} efter.",
+        "job_eller_uddannelse", f"{capital(OTHER_OUTCOME)} efter {WEEKS}",
+        f"Hvor mange afsluttede forløb der har ført til {BESIDE_OUTCOME.plural or OTHER_OUTCOME} {WEEKS} efter.",
         BESIDE_OUTCOME.heading, f"{ENDED.heading} i {ACTIVATION}", quote("job_eller_uddannelse"),
         f"Vises ved siden af {GOAL_2}. Målet på {{self_supporting}} gælder kun {SUPPORT}, så her er ingen mållinje.",
         weaknesses("job_eller_uddannelse") or f"Tallet er ikke det samme som {SUPPORT}.", unit="procent"),
     Measure(
-        "job_eller_uddannelse_virksomhedscenter", f"{capital(BESIDE)} efter virksomhedscenter",
+        "job_eller_uddannelse_virksomhedscenter", f"{capital(OTHER_OUTCOME)} efter virksomhedscenter",
         "Det samme, men kun for dem, hvis forløb var i et virksomhedscenter.",
         AFTER_CENTRE.heading, ENDED_AFTER_CENTRE.heading, quote("job_eller_uddannelse_virksomhedscenter"),
         reading("job_eller_uddannelse_virksomhedscenter", (

@@ -13,7 +13,7 @@ from model.drawing.dot_scales import share_ticks, share_top
 from model.drawing.dots import Dot, DotGroup, DotRow, Dots, Line, Scale
 from model.drawing.words import alt_text
 from model.programmes.current import FINDINGS
-from model.programmes.words import BESIDE
+from model.programmes.words import OTHER_OUTCOME
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
@@ -108,7 +108,7 @@ def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:
     return pd.DataFrame({
         "Jobcenter": [each.name for each in found],
         "Afsluttede i centre": [_counted(e, e.ended) for e in found],
-        capital(BESIDE): [_counted(e, e.successes) for e in found],
+        capital(OTHER_OUTCOME): [_counted(e, e.successes) for e in found],
         "Andel": ["–" if e.share is None else share(e.successes or 0, e.ended or 0, target=UNJUDGED, least=least)
                   for e in found],
         "Statistisk usikkerhed": [_certain(e) for e in found],

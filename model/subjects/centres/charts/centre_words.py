@@ -7,7 +7,7 @@ from model.basics.months import last_day
 from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.datasets.centres import CENTRES
 from model.programmes.current import FINDINGS
-from model.programmes.words import ACTIVATION, BESIDE, GOAL_2, ITS, ORGANISER, SUPPORTED_AFTER, WEEKS
+from model.programmes.words import ACTIVATION, GOAL_2, ITS, ORGANISER, OTHER_OUTCOME, SUPPORTED_AFTER, WEEKS
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.figures import occupancy, periods
@@ -44,7 +44,7 @@ HOW_OCCUPANCY = (
     f"Hvilke det er, kan skifte. Under {FEWEST} pladser vises ingen andel, og hvor linjen er brudt, mangler tallene."
     f"{TRIAL_OCCUPANCY}")
 HOW_OUTCOME = (
-    f"Hver prik er andelen, der kom i {BESIDE}, og stregen er usikkerheden (95 %-interval, Wilson). "
+    f"Hver prik er andelen, der kom i {OTHER_OUTCOME}, og stregen er usikkerheden (95 %-interval, Wilson). "
     f"Det er forløb i virksomhedscentre, der er afsluttet fra {ITS} første måned, og som har været målbare {WEEKS} "
     f"efter, ligesom i {GOAL_2}. Er der under {FEWEST} forløb, vises kun antallet. Den tynde linje er hele regionen."
     f"{TRIAL_OUTCOME}")

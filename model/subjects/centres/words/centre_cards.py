@@ -4,7 +4,7 @@ from datetime import date
 
 from model.basics.formatting import capital, number
 from model.drawing.card import Card, lines
-from model.programmes.words import BESIDE
+from model.programmes.words import OTHER_OUTCOME
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy
 from model.subjects.centres.figures.centre_outcomes import centre_outcome
@@ -35,6 +35,6 @@ def _places(snapshot: Snapshot, code: str | None, month: date) -> Card:
 def _afterwards(snapshot: Snapshot, code: str | None, month: date) -> Card:
     outcome = centre_outcome(snapshot, code, month)
     figure, words = centre_page.outcome_parts(outcome)
-    return Card(f"{capital(BESIDE)} bagefter", figure, words, lines=(
+    return Card(f"{capital(OTHER_OUTCOME)} bagefter", figure, words, lines=(
         *lines(f"{findings.outcome_title(outcome)}."),
         *lines(centre_trials.compared(), tone="quiet")))

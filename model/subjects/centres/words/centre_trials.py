@@ -12,7 +12,7 @@ from model.basics.formatting import capital, genitive, month_long, number, plura
 from model.basics.shares import UNJUDGED, percent, share
 from model.programmes.current import FINDINGS
 from model.programmes.findings import Trial
-from model.programmes.words import ACTIVATION, BESIDE, GOAL_2, GROUP_SHORT, SUPPORTED_AFTER, THE_SUPPORT, WEEKS
+from model.programmes.words import ACTIVATION, GOAL_2, GROUP_SHORT, OTHER_OUTCOME, SUPPORTED_AFTER, THE_SUPPORT, WEEKS
 from model.subjects.centres.figures.centre_turnover import Turnover
 from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.goals.figures.goals import Goal2
@@ -54,7 +54,7 @@ def compared() -> str:
 
 def beside_outcome() -> str:
     """The same as what stands beside a programme's own share."""
-    return f"Til sammenligning direkte i {BESIDE}: {trial_outcome()}." if FINDINGS else ""
+    return f"Til sammenligning direkte i {OTHER_OUTCOME}: {trial_outcome()}." if FINDINGS else ""
 
 
 def trial_occupancy_name() -> str:

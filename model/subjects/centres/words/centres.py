@@ -4,7 +4,7 @@ from datetime import date
 
 from model.basics.formatting import capital, day, listing, month_long, number, persons, plural
 from model.basics.shares import SMALL, UNJUDGED, share
-from model.programmes.words import BESIDE, GOAL_1
+from model.programmes.words import GOAL_1, OTHER_OUTCOME
 from model.snapshot.absence import absent_words
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, occupancy, periods
@@ -131,7 +131,7 @@ def outcome_title(found: CentreOutcome) -> str:
         return "Ingen måned med forløb i virksomhedscentre er oplyst og kan måles endnu"
     if found.ended == 0:
         return "Ingen afsluttede forløb i virksomhedscentre kan måles endnu"
-    return (f"{number(found.successes)} af {number(found.ended)} kom i {BESIDE} efter et "
+    return (f"{number(found.successes)} af {number(found.ended)} kom i {OTHER_OUTCOME} efter et "
             "virksomhedscenter")
 
 

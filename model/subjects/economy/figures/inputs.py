@@ -11,7 +11,7 @@ from model.basics.shares import percent
 from model.programmes.current import FINDINGS, PRICES
 from model.programmes.findings import Findings
 from model.programmes.prices import Price
-from model.programmes.words import BESIDE
+from model.programmes.words import OTHER_OUTCOME
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,9}(?:,\d{1,2})?"
 RANGE = re.compile(rf"({NUMBER})(?:(?:[-–]|til)({NUMBER}))?")
@@ -128,7 +128,7 @@ FIELDS = (
     _field("mentor", "mentor", "Mentorstøtte, kr. pr. plads om måneden"),
     _field("courses", "mentorkurser", "Mentorkurser, kr. om året"),
     _field("candidates", "kandidater", "Kandidater om året", most=MOST_PERSONS),
-    _field("persons", "ijob", f"Kandidater i {BESIDE} om året", most=MOST_PERSONS,
+    _field("persons", "ijob", f"Kandidater i {OTHER_OUTCOME} om året", most=MOST_PERSONS,
            beside=_outcome(FINDINGS) if FINDINGS else ""),
     _field("saving", "besparelse", "Sparet kontanthjælp, kr. pr. person om året"),
     _field("municipal", "aktivering", "Kommunalt aktiveringstilbud, kr. pr. deltager om ugen"),

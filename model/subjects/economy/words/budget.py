@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from model.basics.formatting import NBSP
 from model.programmes.current import PRICES
-from model.programmes.words import BESIDE
+from model.programmes.words import OTHER_OUTCOME
 from model.subjects.economy.figures.inputs import Inputs, Range
 from model.subjects.economy.figures.price import Economy
 from model.subjects.economy.words.wording import counted, exact_kroner, kroner, numbers
@@ -64,7 +64,7 @@ def _with_overhead(inputs: Inputs, found: Economy, difference: Range) -> str:
 
 
 def _saving(inputs: Inputs, found: Economy) -> str:
-    return (f"Kommer {counted(inputs.persons, 'kandidat', 'kandidater')} i {BESIDE} og bliver der et år, "
+    return (f"Kommer {counted(inputs.persons, 'kandidat', 'kandidater')} i {OTHER_OUTCOME} og bliver der et år, "
             f"udbetales {kroner(found.saved_year)} mindre i kontanthjælp. Regnestykket siger ikke, hvor mange af dem "
             "der var kommet i gang alligevel.")
 
@@ -74,4 +74,4 @@ def _needed(found: Economy) -> str:
         return ""
     one = "person" if found.break_even.ends == (Decimal(1),) else "personer"
     return (f"Skal den mindre udbetaling alene dække udgiften til pladserne, skal {numbers(found.break_even)}{NBSP}"
-            f"{one} i {BESIDE} et helt år.")
+            f"{one} i {OTHER_OUTCOME} et helt år.")

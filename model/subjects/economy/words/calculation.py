@@ -7,7 +7,7 @@ from model.basics.formatting import day, genitive, month_long, number, plural
 from model.basics.shares import UNJUDGED, share_of
 from model.drawing.card import Card, lines
 from model.programmes.current import FINDINGS, PRICES, PROGRAMME
-from model.programmes.words import BESIDE, BESIDE_AFTER
+from model.programmes.words import OTHER_OUTCOME, OTHER_OUTCOME_AFTER
 from model.subjects.centres.figures.centre_outcomes import YEAR
 from model.subjects.economy.figures.inputs import FIELDS, Field, Inputs, written
 from model.subjects.economy.figures.own import Own
@@ -148,7 +148,7 @@ def compared() -> str:
 
 
 def _reached(inputs: Inputs, found: Economy) -> str:
-    sentence = (f"Hvis {counted(inputs.persons, 'kandidat', 'kandidater')} kommer i {BESIDE} og bliver der "
+    sentence = (f"Hvis {counted(inputs.persons, 'kandidat', 'kandidater')} kommer i {OTHER_OUTCOME} og bliver der "
                 "et år.")
     enough = inputs.candidates.low >= 20 and found.reached is not None and found.reached.high <= 100
     return f"{sentence} Det er {percents(found.reached)} af kandidaterne." if enough else sentence
@@ -169,7 +169,7 @@ def _doubts(inputs: Inputs) -> tuple[str, ...]:
     if inputs.used.high > inputs.places.high:
         doubts.append("Der er flere besatte pladser, end der er pladser. Se efter, om begge tal er rigtige.")
     if inputs.persons.high > inputs.candidates.high:
-        doubts.append(f"Der er flere i {BESIDE}, end der er kandidater. Se efter, om begge tal er rigtige.")
+        doubts.append(f"Der er flere i {OTHER_OUTCOME}, end der er kandidater. Se efter, om begge tal er rigtige.")
     return tuple(doubts)
 
 
@@ -196,15 +196,15 @@ def _places_told(own: Own) -> str:
 
 def _outcomes_told(own: Own) -> str:
     if own.last is None:
-        return (f"Hvor mange der er kommet i {BESIDE} fra virksomhedscentre i {own.name}, er ikke kendt "
+        return (f"Hvor mange der er kommet i {OTHER_OUTCOME} fra virksomhedscentre i {own.name}, er ikke kendt "
                 "endnu.")
     until = month_long(own.last)
     if own.ended is None or own.job is None:
         return (f"Af de {YEAR} måneder til og med {until} kan kun {own.months} opgøres. Derfor kan antallet af "
-                f"kandidater om året og af dem i {BESIDE} ikke udfyldes.")
+                f"kandidater om året og af dem i {OTHER_OUTCOME} ikke udfyldes.")
     result = share_of(own.job, own.ended, target=UNJUDGED) if own.ended else "ingen"
     return (f"{plural(own.ended, 'forløb', 'forløb')} i virksomhedscentre sluttede i de {YEAR} måneder til og med "
-            f"{until}. I {BESIDE_AFTER}: {result}. En person med to forløb tæller to gange."
+            f"{until}. I {OTHER_OUTCOME_AFTER}: {result}. En person med to forløb tæller to gange."
             f"{_mixed(own)}")
 
 

@@ -6,7 +6,7 @@ from model.basics.formatting import capital, number, persons, signed
 from model.basics.shares import UNJUDGED, decimals_beside, interval_words, percent, share_and_count, share_of
 from model.basics.spaces import unbroken_share_of
 from model.programmes.measures import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
-from model.programmes.words import ACTIVATION, BESIDE, GOAL_1, GOAL_2, SUPPORTED_AFTER
+from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, OTHER_OUTCOME, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal2
@@ -18,7 +18,8 @@ NEEDED, LACKED, USABLE = "Hvad skal der til?", "Hvad manglede der?", "Kan tallet
 ALL_WELL = "Ja. Alle måneder er indberettet, intet er skjult eller rettet, og tallene er store nok til procent."
 NOT_YET = "kan ikke måles endnu"
 NO_REGION = "Regionens samlede andel kan ikke opgøres"
-OUTCOMES = {capital(BESIDE): (JOB, ENDED), f"{capital(BESIDE)} efter virksomhedscenter": (CENTRE_JOB, CENTRE_ENDED)}
+OUTCOMES = {capital(OTHER_OUTCOME): (JOB, ENDED),
+            f"{capital(OTHER_OUTCOME)} efter virksomhedscenter": (CENTRE_JOB, CENTRE_ENDED)}
 
 
 def share_parts(goal: Goal1) -> tuple[str, str]:
