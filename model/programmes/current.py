@@ -1,5 +1,6 @@
 """The programme that this house is about, as its declaration says, with its plan and what was found before it."""
 
+from model.programmes.kinds import Contract
 from model.programmes.plan import Plan
 from model.programmes.programmes import beside, chosen
 
@@ -9,6 +10,8 @@ FINDINGS = PROGRAMME.trials
 PRICES = PROGRAMME.prices
 COLLECTION = PROGRAMME.collection
 BESIDE = beside(PROGRAMME.id)  # by their ids
+# those of them whose units each report as a project; one with a contract reports as a whole
+WITH_PROJECTS = {name: programme for name, programme in BESIDE.items() if not programme.aims(Contract)}
 
 # days that forms and rules reckon from, whether or not they are planned
 KICK_OFF = PLAN.kick_off or PROGRAMME.starts

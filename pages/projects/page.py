@@ -1,20 +1,19 @@
 """Projekterne: hvor langt er hvert projekt, og hvad er det næste?"""
 
 from model.drawing.card import Card
-from model.programmes.current import BESIDE
-from model.programmes.kinds import Milestones, Volume
+from model.programmes.current import WITH_PROJECTS
 from model.subjects.projects.charts.beside import begun_chart
 from model.subjects.projects.words import projects as words
 from pages.shared import address, cards, data, layout, pickers, project_documents
 from pages.shared.navigation import PROJECT
 
 snapshot = data.snapshot(as_of=address.as_of())
-shown = {each.name: each.id for each in BESIDE.values() if [*each.aims(Milestones), *each.aims(Volume)]}
+shown = {each.name: each.id for each in WITH_PROJECTS.values()}
 with pickers.beside_heading() as (heading, choices):
     with choices:
         name = (pickers.project(list(shown), label="Indsats", key=address.PROGRAMME) if len(shown) > 1
                 else next(iter(shown)))
-    programme = BESIDE[shown[name]]
+    programme = WITH_PROJECTS[shown[name]]
     with heading:
         layout.header(words.overview_title(snapshot, programme.id), words.period_line(programme))
 

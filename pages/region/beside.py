@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from model.programmes.current import BESIDE
-from model.programmes.kinds import Contract
+from model.programmes.current import BESIDE, WITH_PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.words.beside import finding
 from pages.shared import address
@@ -20,7 +19,6 @@ def panel(snapshot: Snapshot) -> None:
 
 def _line(snapshot: Snapshot, name: str) -> str:
     programme = BESIDE[name]
-    of_contract = bool(programme.aims(Contract))
     words = finding(snapshot, name)
-    link = address.link(CONTRACT if of_contract else PROJECTS, **{address.PROGRAMME: programme.name})
+    link = address.link(PROJECTS if name in WITH_PROJECTS else CONTRACT, **{address.PROGRAMME: programme.name})
     return f'<li>{escape(programme.name)}: {escape(words)}. <a href="{escape(link)}">Se hvordan</a></li>'

@@ -6,8 +6,7 @@ from functools import cache
 
 import streamlit as st
 
-from model.programmes.current import BESIDE
-from model.programmes.kinds import Contract, Milestones, Volume
+from model.programmes.current import BESIDE, WITH_PROJECTS
 
 
 @dataclass(frozen=True)
@@ -39,12 +38,12 @@ PROJECTS, PROJECT, CONTRACT = "projekter", "projekt", "kontrakt"  # of the progr
 
 
 def _beside() -> dict[str, tuple[Entry, ...]]:
-    """The pages that the goals of the programmes beside the shown one need; none where there are no such programmes."""
+    """The pages that the programmes beside the shown one need; none where there are no such programmes."""
     entries: list[Entry] = []
-    if any(each.aims(Milestones) or each.aims(Volume) for each in BESIDE.values()):
+    if WITH_PROJECTS:
         entries += [Entry("pages/projects/page.py", "Projekterne", PROJECTS),
                     Entry("pages/project/page.py", "Projekt", PROJECT)]
-    if any(each.aims(Contract) for each in BESIDE.values()):
+    if len(BESIDE) > len(WITH_PROJECTS):
         entries.append(Entry("pages/contract/page.py", "Resultatkontrakt", CONTRACT))
     return {BESIDE_GROUP: tuple(entries)} if entries else {}
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from model.basics.formatting import capital, listing
 from model.basics.shares import percent
 from model.intake.datasets.projects import RESULTS
-from model.programmes.current import BESIDE
-from model.programmes.kinds import Contract, Expected, Fact, Milestones, Volume
+from model.programmes.current import BESIDE, WITH_PROJECTS
+from model.programmes.kinds import Contract, Expected, Fact
 from model.programmes.programme import Programme
 from model.subjects.definitions import kinds
 from model.subjects.definitions.kinds import made, readings
@@ -61,12 +61,10 @@ def _reported(programme: Programme) -> Iterator[Measure]:
 
 
 _contracts = [each for each in BESIDE.values() if each.aims(Contract)]
-_projects = [each for each in BESIDE.values()
-             if not each.aims(Contract) and [*each.aims(Milestones), *each.aims(Volume)]]
 
 PROJECTS = Area("Projekterne", "Hvornår et projekt har nået sine mål, og hvornår det ikke kan siges.",
-                tuple(one for each in _projects for one in _goals(each)))
+                tuple(one for each in WITH_PROJECTS.values() for one in _goals(each)))
 PROJECT = Area("Projekt", "Det, projekterne indberetter, og det, planen ellers siger.",
-               tuple(one for each in _projects for one in (*_reported(each), *_planned(each))))
+               tuple(one for each in WITH_PROJECTS.values() for one in (*_reported(each), *_planned(each))))
 CONTRACT = Area("Resultatkontrakt", "Hvor langt målene er, hvad der tælles, og hvad opfølgningen ellers siger.",
                 tuple(one for each in _contracts for one in (*_goals(each), *_reported(each), *_planned(each))))
