@@ -8,6 +8,7 @@ from model.programmes import checking_aims, referring
 from model.programmes.located import Path
 from model.programmes.municipalities import MUNICIPALITIES
 from model.programmes.programme import AllOf, Increase, Measure, Outcome, Programme, Share
+from model.programmes.repeated import again
 
 COUNTS = ("stock", "flow")
 KINDS = {"model": ("choice",), "method": ("text",), "remark": ("text",), "delivered": ("date",)}  # of all else: COUNTS
@@ -42,7 +43,7 @@ def _of_units(programme: Programme) -> Iterator[Wrong]:
         if theirs not in (None, unit.code):
             yield ("units", at, "code"), f"{unit.name} har kommunekoden {theirs}, ikke {unit.code}."
     for name in ("code", "name", "tile"):
-        for at in _again([getattr(unit, name) for unit in programme.units]):
+        for at in again([getattr(unit, name) for unit in programme.units]):
             yield ("units", at, name), f"»{name}« er den samme som for en anden enhed."
     spellings = [(at, normalise(text)) for at, unit in enumerate(programme.units)
                  for text in dict.fromkeys((unit.name, *unit.spellings))]
@@ -54,7 +55,10 @@ def _of_units(programme: Programme) -> Iterator[Wrong]:
 
 def _of_measures(programme: Programme) -> Iterator[Wrong]:
     names = [measure.name for measure in programme.measures]
-    yield from ((("measures", at, "name"), f"Der er to nøgletal med navnet »{names[at]}«.") for at in _again(names))
+    yield from ((("measures", at, "name"), f"Der er to nøgletal med navnet »{names[at]}«.") for at in again(names))
+    headings = [normalise(measure.heading) for measure in programme.measures]
+    yield from ((("measures", at, "heading"), f"Et andet nøgletal har også overskriften "
+                 f"»{programme.measures[at].heading}«. Giv det sin egen.") for at in again(headings))
     counts = {measure.name for measure in programme.measures if measure.kind in COUNTS}
     for at, measure in enumerate(programme.measures):
         if measure.part_of is not None and measure.part_of not in counts:
@@ -98,7 +102,7 @@ def _circles(programme: Programme) -> Iterator[Wrong]:
 def _of_roles(programme: Programme) -> Iterator[Wrong]:
     """Only ``part`` is played by several."""
     roles = [measure.role if measure.role != "part" else None for measure in programme.measures]
-    for at in _again(roles):
+    for at in again(roles):
         if roles[at] is not None:
             yield ("measures", at, "role"), f"Et andet nøgletal har også rollen »{roles[at]}«. Kun ét kan have den."
 
@@ -136,9 +140,9 @@ def _of_plan(programme: Programme) -> Iterator[Wrong]:
             yield ("plan", "mentor_courses", "title"), "I »title« kan kun {run} og {day} stå i tuborgklammer."
     places = [(series, at, day.code) for series in ("courses", "mentor_courses")
               if (declared := getattr(programme.plan, series)) for at, day in enumerate(declared.days)]
-    for again in _again([code for *_, code in places]):
-        series, at, code = places[again]
-        yield ("plan", series, "days", at), f"To kursusdage har koden »{code}«."
+    for at in again([code for *_, code in places]):
+        series, position, code = places[at]
+        yield ("plan", series, "days", position), f"To kursusdage har koden »{code}«."
     for at, activity in enumerate(programme.plan.activities):
         if activity.ends < activity.starts:
             yield ("plan", "activities", at, "ends"), "Aktiviteten slutter, før den begynder."
@@ -166,11 +170,6 @@ def _of_braces(programme: Programme) -> Iterator[Wrong]:
     words += [(("definitions", "remarks", name, part), getattr(remark, part)) for part in ("reading", "weaknesses")
               for name, remark in (programme.definitions.remarks if programme.definitions else {}).items()]
     yield from ((path, f"»{path[-1]}« må ikke have tuborgklammer.") for path, text in words if set("{}") & set(text))
-
-
-def _again(values: Sequence[object]) -> list[int]:
-    """The positions whose value has come before."""
-    return [at for at, value in enumerate(values) if value in values[:at]]
 
 
 def _unknown(name: str, kind: str, known: Sequence[str]) -> str:

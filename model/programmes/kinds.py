@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictBool
 
 from model.programmes.declared import Count, Declared, Number, Percent, Text
-from model.programmes.referring import MeasureName, QuoteName, UnitCode
+from model.programmes.referring import MeasureName, QuoteName, RequiredQuote, UnitCode
 
 
 class Planned(Declared):
@@ -15,7 +15,7 @@ class Planned(Declared):
     unit: UnitCode
     measure: MeasureName
     values: Annotated[dict[date, Count], Field(min_length=1)]
-    quote: QuoteName
+    quote: RequiredQuote
 
 
 class Milestones(Declared):
@@ -46,7 +46,7 @@ class Volume(Declared):
     least: Number
     parts: dict[MeasureName, Number] = Field(default_factory=dict)
     months: Number | None = None
-    quote: QuoteName
+    quote: RequiredQuote
 
 
 class Expected(Declared):
@@ -54,7 +54,7 @@ class Expected(Declared):
 
     unit: UnitCode
     parts: Annotated[dict[MeasureName, Percent], Field(min_length=2)]
-    quote: QuoteName
+    quote: RequiredQuote
 
 
 class Point(Declared):
@@ -72,7 +72,7 @@ class Checklist(Declared):
     kind: Literal["checklist"]
     title: Text
     points: Annotated[tuple[Point, ...], Field(min_length=1)]
-    quote: QuoteName
+    quote: RequiredQuote
 
 
 State = Literal["opfyldt", "delvist", "ikke opfyldt", "ikke vurderet"]
@@ -150,7 +150,7 @@ class Events(Declared):
     not_in: tuple[Annotated[int, Field(ge=1, le=12, strict=True)], ...] = ()
     came: MeasureName | None = None
     each: Number | None = None
-    quote: QuoteName
+    quote: RequiredQuote
 
 
 class Repeated(Declared):
@@ -162,7 +162,7 @@ class Repeated(Declared):
     held: MeasureName
     a_year: Number | None = None
     guests: str = ""
-    quote: QuoteName
+    quote: RequiredQuote
 
 
 class Fact(Declared):
@@ -171,4 +171,4 @@ class Fact(Declared):
     unit: UnitCode | None = None
     name: Text
     value: Text
-    quote: QuoteName
+    quote: RequiredQuote

@@ -1,7 +1,7 @@
 """Names in a declaration that stand for something else in it: where each is written, and whether that is there.
 
-A field says by its type what it names (``UnitCode``, ``MeasureName``, ``QuoteName``), so a new kind of goal is looked
-through as it is declared.
+A field says by its type what it names (``UnitCode``, ``MeasureName``, ``RequiredQuote``), so a new kind of goal is
+looked through as it is declared.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,6 +30,7 @@ class Refers:
 UnitCode = Annotated[str, Field(pattern=r"^\d{3}$"), Refers("unit")]
 MeasureName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$"), Refers("measure")]
 QuoteName = Annotated[str, Refers("quote")]  # empty: none
+RequiredQuote = Annotated[str, Field(min_length=1), Refers("quote")]  # of what is shown with its words
 
 
 def unknown(programme: Declared, known: Mapping[What, Sequence[str]]) -> Iterator[tuple[Path, str]]:

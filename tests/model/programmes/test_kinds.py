@@ -61,6 +61,13 @@ def test_the_contract_has_two_rows_neither_with_a_method(contract):
     assert [each.name for each in goal.alternatives if each.recommended] == ["Model 3, Fleksmodellen"]
 
 
+MORE = """[goals.flere_punkter]
+kind = "checklist"
+title = "Flere punkter"
+quote = "holdepunkter"
+points = [{ number = 1, name = "Plads", group = "Borgeren", sentence = "Der er en plads." }]
+
+"""
 SLIPS = [
     (GENERATION_2, 'measure = "pladser"', 'measure = "plads"', "»plads« er ikke blandt de nøgletal, der er. Mente du "
      "»pladser«?"),
@@ -78,6 +85,10 @@ SLIPS = [
     (CONTRACT, "number = 2\n", "number = 1\n", "Det samme står to gange."),
     (CONTRACT, '"delvist"', '"næsten"', "»state« skal være en af: »opfyldt«, »delvist«"),
     (CONTRACT, 'measure = "stoette_vest"', 'measure = "stoette_nord"', "»stoette_nord« er ikke blandt de nøgletal"),
+    (GENERATION_2, 'quote = "holdepunkter"', 'quote = ""', "»quote« må ikke være tom."),
+    (GENERATION_2, 'quote = "fordeling"', 'quote = ""', "»quote« må ikke være tom."),
+    (GENERATION_2, "[goals.holdepunkter]", f"{MORE}[goals.holdepunkter]",
+     "Et andet mål er også af slagsen »checklist«."),
     (CONTRACT, 'kind = "contract"', 'kind = "kontrakt"', "»kind« skal være en af: "),
 ]
 

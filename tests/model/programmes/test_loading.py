@@ -55,6 +55,8 @@ SLIPS = [  # file, what stands, what is written instead, a text of the line that
     ("measures.toml", 'of = "unge"', 'of = "ung"', '"ung"', "»ung« er ikke blandt de nøgletal, der tælles. Mente du"),
     ("measures.toml", 'of = "unge"', 'of = "i_praktik"', "of", "Nøgletallet er en del af sig selv."),
     ("measures.toml", '"i_praktik"', '"unge" # to', "# to", "Der er to nøgletal med navnet »unge«."),
+    ("measures.toml", '"Heraf i praktik"', '"Unge i målgruppen" # to', "# to",
+     "Et andet nøgletal har også overskriften"),
     ("measures.toml", '"reached"', '"naaet"', "naaet", "»role« skal være en af: »group«"),
     ("measures.toml", '"reached"', '"group" # to', "# to", "Et andet nøgletal har også rollen »group«."),
     ("measures.toml", '"stock"\nrole = "reached"', '"text"\nrole = "reached"', "reached", "Rollen »reached« kræver"),
