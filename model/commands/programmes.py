@@ -29,7 +29,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _checked(file: Path | None) -> Programme:
-    return loading.load(_folder(file))
+    folder = _folder(file)
+    programme = loading.load(folder)
+    if text := programmes.misplaced(programme):
+        raise loading.ProgrammeRefused([loading.in_file(folder, "beside", text)])
+    return programme
 
 
 def _previewed(options: argparse.Namespace) -> int:
@@ -50,14 +54,15 @@ def _line(programme: Programme) -> str:
     period = f"{month_long(programme.starts)} til {month_long(programme.ends)}"
     return (f"{programme.id}: {programme.name}, {programme.region}, {period}, "
             f"{plural(len(programme.units), 'enhed', 'enheder')}, {len(programme.measures)} nøgletal, "
-            f"{len(programme.goals)} mål")
+            f"{len(programme.goals)} mål" + (f"\n  {wrong}" if (wrong := programmes.misplaced(programme)) else ""))
 
 
 def _as_json(programme: Programme) -> dict[str, object]:
     return {"id": programme.id, "name": programme.name, "region": programme.region, "starts": str(programme.starts),
             "ends": str(programme.ends), "units": [unit.code for unit in programme.units],
             "measures": [measure.name for measure in programme.measures],
-            "goals": {name: goal.kind for name, goal in programme.goals.items()}}
+            "goals": {name: goal.kind for name, goal in programme.goals.items()},
+            "wrong": [wrong for wrong in (programmes.misplaced(programme),) if wrong]}
 
 
 def _refused(refused: loading.ProgrammeRefused, *, json_wanted: bool) -> None:

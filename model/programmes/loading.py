@@ -60,6 +60,11 @@ def load(folder: Path) -> Programme:
     return programme
 
 
+def in_file(folder: Path, name: str, text: str) -> Wrong:
+    """What is wrong with a name in the main file of a folder that was read."""
+    return _located({MAIN: _text(folder / MAIN) or ""}, (name,), text)
+
+
 def _text(path: Path) -> str | None:
     if not path.exists():
         return None

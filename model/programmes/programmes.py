@@ -22,9 +22,8 @@ def chosen() -> Programme:
         return _campaign()
     every = programmes()
     if wanted not in every:
-        fit = (f"»{name}«" for name, programme in every.items() if not any(shown.lacking(programme)))
         raise ProgrammeRefused([Wrong("FREMDRIFT_PROGRAMME", None, f"Der er intet program med id »{wanted}«. "
-                                      f"Vælg {listing(fit, word='eller')}.")])
+                                      f"Vælg {listing((f'»{name}«' for name in _fit()), word='eller')}.")])
     if wrong := [Wrong("FREMDRIFT_PROGRAMME", None, f"»{wanted}« kan ikke vises. {text}")
                  for text in shown.lacking(every[wanted])]:
         raise ProgrammeRefused(wrong)
@@ -36,12 +35,30 @@ def beside(shown_one: str) -> dict[str, Programme]:
     return {name: programme for name, programme in programmes().items() if programme.beside == shown_one}
 
 
+def misplaced(programme: Programme) -> str:
+    """That nothing has the id it says it is shown beside, and those that can be; empty where that is right.
+
+    Raises ProgrammeRefused.
+    """
+    if programme.beside is None:
+        return ""
+    fit = _fit()
+    return "" if programme.beside in fit and programme.beside != programme.id else (
+        f"Intet program, der kan vises, har id »{programme.beside}«, så {programme.called} vises ingen steder. Ret "
+        f"»beside« til {listing((f'»{name}«' for name in fit if name != programme.id), word='eller')}.")
+
+
 def programmes() -> dict[str, Programme]:
     """Every programme by its id: ours, the campaign first, then those in ``FREMDRIFT_PROGRAMMES``.
 
     Raises ProgrammeRefused.
     """
     return _programmes(settings.load().programmes)
+
+
+def _fit() -> list[str]:
+    """The ids of those that can be shown."""
+    return [name for name, programme in programmes().items() if not any(shown.lacking(programme))]
 
 
 @lru_cache

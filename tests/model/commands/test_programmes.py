@@ -42,5 +42,19 @@ def test_one_of_ones_own_is_listed_after_ours(run, tmp_path, monkeypatch):
                                        ("sommerpraktik", {"flere": "all_of"}))
 
 
+def test_one_that_is_shown_beside_nothing_is_told_with_those_there_are(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("FREMDRIFT_PROGRAMMES", str(tmp_path / "egne"))
+    slip = ("programme.toml", "[organiser]", 'beside = "kampagnen"\n[organiser]')
+    folder = written(tmp_path / "egne" / "sommer", slip)
+    told = ("Intet program, der kan vises, har id »kampagnen«, så sommerpraktikken vises ingen steder. Ret »beside« "
+            "til »virksomhedscenterkampagnen«.")
+    status, out, _ = run("programmes", "check", folder)
+    assert (status, out) == (1, f"Programmet kan ikke bruges endnu:\n  programme.toml, linje 10: {told}\n")
+    status, out, _ = run("programmes")
+    assert (status, out.splitlines()[-1]) == (0, f"  {told}")
+    assert json.loads(run("programmes", "--json")[1])[-1]["wrong"] == [told]
+    assert run("status")[0] == 0  # what is shown is not the worse for it
+
+
 def test_what_cannot_be_checked_is_wrong_usage(run, tmp_path):
     assert run("programmes", "check")[0] == run("programmes", "check", tmp_path / "ingen")[0] == 2
