@@ -9,7 +9,7 @@ from datetime import date
 
 from model.basics.months import last_day, shift
 from model.programmes.current import BESIDE
-from model.programmes.kinds import Checklist, Contract
+from model.programmes.kinds import Checklist, Contract, Milestones
 from model.programmes.programme import Measure, Programme, Unit
 
 
@@ -75,6 +75,13 @@ POINTS: dict[str, Followed] = {
 def last_heard(programme: Programme) -> date:
     """The last day that anything of the programme may be about: a year after its end, for what is followed up late."""
     return last_day(shift(programme.ends, 12))
+
+
+def reporting_day(programme: Programme, now: date) -> date:
+    """The day that is reported on by now: the newest of its milestones' days, else its end or ``now``, which is first.
+    """
+    over = [when for goal in programme.aims(Milestones) for when in goal.dates if when <= now]
+    return max(over, default=max(programme.starts, min(now, last_day(programme.ends))))
 
 
 def project_of(programme: Programme, unit: Unit | None = None) -> Project:

@@ -1,7 +1,5 @@
 """Projekt: hvad er nået af planen, hvem gør hvad ved de ni holdepunkter, og hvad skal indberettes før næste møde?"""
 
-from functools import partial
-
 from model.programmes.kinds import Contract
 from model.programmes.projects import PROJECTS
 from model.subjects.projects.words import projects as words
@@ -18,5 +16,5 @@ with pickers.beside_heading() as (heading, choices):
             layout.lead(lead)
         project_documents.of_project(snapshot, name)
 forms.told()
-result_form.panel(data.snapshot(), name, as_of=address.as_of())
-tabs.show({tab: partial(draw, snapshot, name) for tab, draw in project_view.PARTS.items()})
+by = result_form.panel(data.snapshot(), name, as_of=address.as_of())
+tabs.show(project_view.parts(snapshot, name, by=by))

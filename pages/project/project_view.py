@@ -1,6 +1,7 @@
 """The tabs of »Projekt«: how it stands, courses and networks, the points, and what its plan says besides."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 
@@ -33,12 +34,12 @@ def _networks(snapshot: Snapshot, project: str) -> None:
     layout.table(table, alt="Tabel: netværk for mentorer", numbers=("Holdt", "Planlagt i alt"))
 
 
-def _points(snapshot: Snapshot, project: str) -> None:
+def _points(snapshot: Snapshot, project: str, by: str | None) -> None:
     stands = points(snapshot, project)
     if not stands:
         layout.empty("Projektet har ingen liste med punkter.")
         return
-    point_form.panel(data.snapshot(), project, as_of=address.as_of())
+    point_form.panel(data.snapshot(), project, as_of=address.as_of(), by=by)
     for group in dict.fromkeys(each.point.group for each in stands):
         layout.finding(group)
         layout.cards(cards.drawn(point_words.card(each)) for each in stands if each.point.group == group)
@@ -53,5 +54,7 @@ def _plan(snapshot: Snapshot, project: str) -> None:
     layout.table(pd.DataFrame(rows, columns=["Hvad", "Hvor mange", "Med planens ord"]), alt="Tabel: det siger planen")
 
 
-PARTS: dict[str, Callable[[Snapshot, str], None]] = {
-    "Status": _status, "Netværk": _networks, "Holdepunkter": _points, "Planen": _plan}
+def parts(snapshot: Snapshot, project: str, *, by: str | None) -> dict[str, Callable[[], None]]:
+    """What each tab draws, by its name. by: who writes, where that has been asked already."""
+    return {"Status": partial(_status, snapshot, project), "Netværk": partial(_networks, snapshot, project),
+            "Holdepunkter": partial(_points, snapshot, project, by), "Planen": partial(_plan, snapshot, project)}

@@ -7,8 +7,7 @@ import streamlit as st
 
 from model.basics.formatting import day, today
 from model.intake.datasets.projects import RESULTS
-from model.programmes.kinds import Milestones
-from model.programmes.projects import PROJECTS, heading_of, last_heard
+from model.programmes.projects import PROJECTS, heading_of, last_heard, reporting_day
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.reported import results
 from pages.shared import forms, pickers, record_form, writing
@@ -17,18 +16,23 @@ from pages.shared.record_form import TAKEN_BACK
 MOST = 100_000
 
 
-def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
-    """The folded form. snapshot: the figures as they are now."""
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> str | None:
+    """The folded form; who writes, None where it has not asked. snapshot: the figures as they are now."""
     folded = st.expander("Indberet resultater", key="result_panel", on_change="rerun")
-    if folded.open:
-        with folded:
-            if not (record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme)):
-                _form(snapshot, project)
+    if not folded.open:
+        return None
+    with folded:
+        if record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme):
+            return None
+        by = writing.by()
+        _form(snapshot, project, by)
+    return by
 
 
-def _form(snapshot: Snapshot, project: str) -> None:
-    declared, by = PROJECTS[project], writing.by()
-    on = st.date_input("Opgjort den", value=_nearest(project), min_value=declared.programme.starts,
+def _form(snapshot: Snapshot, project: str, by: str) -> None:
+    declared = PROJECTS[project]
+    begun = declared.programme.starts
+    on = st.date_input("Opgjort den", value=reporting_day(declared.programme, today()), min_value=begun,
                        max_value=_last(project), format=pickers.DAY_FORMAT, key=f"result_day_{project}")
     if on is None:
         st.caption("Vælg først en dag.")
@@ -41,22 +45,16 @@ def _form(snapshot: Snapshot, project: str) -> None:
     with st.grid(min_column_width=220, key=f"results_{project}"):
         for measure in declared.programme.measures:
             typed = st.number_input(measure.heading, min_value=0, max_value=MOST, step=1, value=shown.get(measure.name),
-                                    placeholder="ikke oplyst", on_change="ignore", key=form.key(measure.name))
+                                    placeholder="ikke oplyst", on_change="ignore", key=form.key(measure.name),
+                                    persist_state="page")
             if typed != shown.get(measure.name):
                 rows.append({"projekt": project, "opgjort": on,
                              "noegletal": heading_of(declared.programme, measure.name),
                              "resultat": TAKEN_BACK if typed is None else int(typed)})
     st.caption("Et tomt felt betyder »ikke oplyst«; skriv 0, hvis der ingen er. Alle felter, du har ændret, gemmes på "
-               "én gang.")
+               "én gang. Gem, før du skifter dag: hver dag har sine egne felter.")
     record_form.save(form, RESULTS.name, rows, name=f"{project}, {day(on)}", by=by,
                      done="Resultaterne er gemt. Det kan fortrydes under Historik.")
-
-
-def _nearest(project: str) -> date:
-    """The plan's day that was last, or the first one before any was; today for one without a plan."""
-    goals = PROJECTS[project].programme.aims(Milestones)
-    over = [when for goal in goals for when in goal.dates if when <= today()]
-    return max(over, default=_last(project))
 
 
 def _last(project: str) -> date:

@@ -8,7 +8,7 @@ from model.basics.formatting import today
 from model.intake.datasets.projects import FOLLOWED
 from model.intake.rules.followed import OF_A_POINT, OF_A_ROW
 from model.programmes.kinds import Contract
-from model.programmes.projects import POINTS, PROJECTS, last_heard
+from model.programmes.projects import POINTS, PROJECTS, last_heard, reporting_day
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.points import FollowUp, followed
 from pages.shared import forms, pickers, record_form, writing
@@ -18,23 +18,23 @@ LONG = (("plan", "plan", "Plan"), ("forhindring", "obstacle", "Forhindring"),
         ("modtraek", "counter_measure", "Hvad gøres ved det"), ("dokumentation", "evidence", "Dokumentation"))
 
 
-def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
-    """The folded form. snapshot: the follow-ups as they are now."""
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None, by: str | None = None) -> None:
+    """The folded form. snapshot: the follow-ups as they are now. by: who writes, where that has been asked already."""
     folded = st.expander("Følg op på et punkt", key="point_panel", on_change="rerun")
     if folded.open:
         with folded:
             if not (record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme)):
-                _form(snapshot, project)
+                _form(snapshot, project, writing.by() if by is None else by)
 
 
-def _form(snapshot: Snapshot, project: str) -> None:
-    programme, by = PROJECTS[project].programme, writing.by()
+def _form(snapshot: Snapshot, project: str, by: str) -> None:
+    programme = PROJECTS[project].programme
     first, second = st.columns([2, 1])
     last = min(today(), last_heard(programme))
     own = [name for name, each in POINTS.items() if each.programme is programme]
     point = first.selectbox("Punkt", own, key=f"point_{project}")
-    on = second.date_input("Fulgt op den", value=last, min_value=programme.starts, max_value=last,
-                           format=pickers.DAY_FORMAT, key=f"point_day_{project}")
+    on = second.date_input("Fulgt op den", value=reporting_day(programme, today()), min_value=programme.starts,
+                           max_value=last, format=pickers.DAY_FORMAT, key=f"point_day_{project}")
     form = forms.form("point", f"{project}_{point}")
     stands: FollowUp | None = forms.begun(form).setdefault("shown", followed(snapshot, project).get(point))
     known = OF_A_ROW if programme.aims(Contract) else OF_A_POINT

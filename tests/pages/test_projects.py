@@ -63,6 +63,14 @@ def test_results_are_typed_on_their_day_and_undone_with_their_upload(reported):
     assert "Resultaterne er gemt" in words and "31/30" in words
 
 
+def test_both_forms_may_be_open_and_a_second_press_says_that_nothing_is_left_to_save(reported):
+    app = opened(PROJECT, {"result_panel": True, "point_panel": True, "uploaded_by": "projektleder"},
+                 fane="Holdepunkter")
+    words = said(app)
+    assert "Siden kan ikke vises" not in words and words.count("Skriv funktioner, aldrig navne") == 1
+    assert "Der er ikke ændret noget felt." in said(field(app, "button", "results_save").click().run())
+
+
 def test_a_point_is_followed_up_with_what_hinders_it(engine):
     app = opened(PROJECT, {"point_panel": True, "uploaded_by": "projektleder"}, fane="Holdepunkter")
     assert said(app).count("ikke fulgt op") >= 9

@@ -1,6 +1,6 @@
 """The projects of the programmes beside the shown one: what each has reached by a day, and how far its points are."""
 
-from model.intake.datasets.declaration import Column, Dataset, Noun, Spoken
+from model.intake.datasets.declaration import Column, Dataset, Noun, Spoken, Typed
 from model.programmes.projects import MEASURES, POINTS, PROJECTS
 from model.store.tables.projects import PointFollowed, ProjectResult
 
@@ -17,6 +17,7 @@ RESULTS = Dataset(
                    ("resultat i projektperioden", "resultater i projektperioden", "opnået", "result"),
                    things=True, stems=("resultat", "opnaaet")),),
     spoken=Spoken(named=("milepael",), subject=("milepael",)), noun=Noun("tal", "tal", "nyt", "det", "tallene"),
+    typed=Typed(nothing="Der er ikke ændret noget felt. Der er ikke noget at gemme."),
     twice="Der er to resultater på samme dag. Behold det, der gælder, og slet det andet.")
 STATES = {"ikke begyndt": ("ikke startet", "ikke i gang"), "i gang": ("igang", "begyndt", "startet"),
           "på plads": ("færdig", "gennemført", "ok"), "hindret": ("forhindret", "sat i stå"),
