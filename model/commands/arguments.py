@@ -62,11 +62,11 @@ def build() -> Parser:
 
 def _import(parser: Parser) -> None:
     from model.commands import intake
-    from model.intake.datasets.datasets import DATASETS
+    from model.intake.datasets.datasets import offered
     from model.programmes import examples
 
     parser.add_argument("files", nargs="+", metavar="FIL", help="csv, txt, tsv eller xlsx")
-    parser.add_argument("--dataset", choices=list(DATASETS), help="datasæt; genkendes ellers på overskrifterne")
+    parser.add_argument("--dataset", choices=list(offered()), help="datasæt; genkendes ellers på overskrifterne")
     parser.add_argument("--month", type=month, metavar="MÅNED",
                         help=f"månedstal: måneden, når filen ikke selv siger den, fx {examples.MONTH_KEY}")
     parser.add_argument("--without", type=codes, default=(), metavar="KODER",

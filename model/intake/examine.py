@@ -18,7 +18,7 @@ from model.intake.columns import exports
 from model.intake.counting import lists, offering, others
 from model.intake.counting.counted import NO_LIST, OTHER, Counted
 from model.intake.counting.listing import Listing
-from model.intake.datasets.datasets import DATASETS
+from model.intake.datasets.datasets import DATASETS, offered
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.examination import Asked, Examination
@@ -63,8 +63,8 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
 
 
 def _dataset(name: str | None) -> Dataset:
-    if name is not None and name not in DATASETS:
-        raise ValueError(f"Datasættet »{name}« kendes ikke. Vælg et af: {', '.join(DATASETS)}.")
+    if name is not None and name not in offered():
+        raise ValueError(f"Datasættet »{name}« kendes ikke. Vælg et af: {', '.join(offered())}.")
     return DATASETS[name] if name else MAANEDSTAL
 
 

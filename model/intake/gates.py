@@ -8,7 +8,7 @@ from model.intake.account import account_figures
 from model.intake.checks import checking
 from model.intake.checks.naming import in_order
 from model.intake.columns import understanding
-from model.intake.datasets.datasets import DATASETS
+from model.intake.datasets.datasets import DATASETS, offered
 from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
 from model.intake.records import headings as record_headings
@@ -21,7 +21,7 @@ def recognised(exam: Examination, workbook: Workbook) -> Question | None:
     Returns what must be asked when it speaks of more than one.
     """
     stored = {p.fingerprint: p.dataset for p in exam.reference.mapped}
-    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in DATASETS), None)
+    mapped = next((name for name in map(stored.get, record_headings.fingerprints(workbook)) if name in offered()), None)
     if mapped:
         exam.dataset = DATASETS[mapped]
         return None

@@ -13,7 +13,7 @@ from model.intake.columns import fitting, likeness
 from model.intake.columns.fitting import NEVER, SURELY, Candidate, Content, Scope
 from model.intake.columns.spellings import spellings_of
 from model.intake.columns.vocabulary import Vocabulary
-from model.intake.datasets.datasets import DATASETS
+from model.intake.datasets.datasets import DATASETS, offered
 from model.intake.datasets.declaration import Dataset
 from model.intake.datasets.monthly_figures import CODE, MAANEDSTAL, NAME, VALUE
 from model.intake.files.workbook import Sheet, Workbook
@@ -54,7 +54,7 @@ class Recognised:
         """Which of the candidates the file is."""
         titles = {name: DATASETS[name].title for name in self.candidates}
         every = listing((f"»{title}«" for title in titles.values()), word="eller")
-        text = NOTHING.format(every) if len(titles) == len(DATASETS) else f"Filen kan være {every}."
+        text = NOTHING.format(every) if len(titles) == len(offered()) else f"Filen kan være {every}."
         told = Problem("fejl", GATE, f"{text} Vælg, hvad den indeholder.", question=QUESTION,
                        options=tuple(Option(name, title) for name, title in titles.items()))
         return Question(f"{text} Vælg, hvad den indeholder, før den kan kontrolleres.", refusal=(told,))
@@ -83,7 +83,7 @@ def recognise(workbook: Workbook, reference: Reference) -> Recognised:
     named = normalise(workbook.file_name)
     weights = {name: max((_weight(table, dataset, reference) for table in tables), default=0.0)
                + NAMED * any(word in named for word in dataset.spoken.named)
-               for name, dataset in DATASETS.items()}
+               for name, dataset in offered().items()}
     best = max(weights.values())
     near = tuple(name for name, weight in weights.items() if weight > best - EQUALLY)
     if best < KNOWN:
@@ -99,10 +99,10 @@ def _by_subject(tables: Sequence[_Table], vocabulary: Vocabulary) -> Recognised:
     of.
     """
     texts = [normalise(text) for table in tables for text in (*table.above, *table.headings)]
-    named = tuple(name for name, dataset in DATASETS.items() if any(
+    named = tuple(name for name, dataset in offered().items() if any(
         text in dataset.spoken.title or any(word in text for word in dataset.spoken.subject) for text in texts))
     if tables and not any(_may_be_figures(table, vocabulary) for table in tables):
-        likely = named or tuple(DATASETS)
+        likely = named or tuple(offered())
         return Recognised(DATASETS[likely[0]], likely if len(likely) > 1 else (), is_known=False)
     return Recognised(MAANEDSTAL, (*named, MAANEDSTAL.name) if named else (), is_known=False)
 
@@ -118,7 +118,7 @@ def _may_be_figures(table: _Table, vocabulary: Vocabulary) -> bool:
 
 def _table(sheet: Sheet, scope: Scope) -> _Table | None:
     grid = sheet.cells.to_numpy(dtype=object)
-    at = heading_rows.of_any(grid, [spellings_of(dataset).by_word for dataset in DATASETS.values()])
+    at = heading_rows.of_any(grid, [spellings_of(dataset).by_word for dataset in offered().values()])
     if at is None:
         return None
     columns = [c for c in range(grid.shape[1]) if pd.notna(grid[at:, c]).any()]

@@ -61,14 +61,14 @@ def content() -> str:
             f'<section class="fd-prose"><h2>Kolonner i en fil med månedstal</h2>{drawing.paragraph(KEYS)}</section>'
             f'{drawing.folded(MAANEDSTAL.title, table)}'
             f'<section class="fd-prose"><h2>Kolonner i de andre filer</h2>{drawing.paragraph(OTHERS)}</section>'
-            f'{"".join(_folded(dataset) for dataset in of_records())}')
+            f'{"".join(_folded(dataset) for dataset in of_records() if dataset.offered)}')
 
 
 def kinds() -> pd.DataFrame:
     """One row per kind of file: its title, the columns that name a row, and what else it may hold."""
     rows = [(MAANEDSTAL.title, "Måned, jobcenter", "Tallene til målene, se herunder")] + [
         (kind.title, ", ".join(_lower(part) for part in kind.keys).capitalize(),
-         ", ".join(_lower(part) for part in kind.fields).capitalize()) for kind in of_records()]
+         ", ".join(_lower(part) for part in kind.fields).capitalize()) for kind in of_records() if kind.offered]
     return pd.DataFrame(rows, columns=["Slags", "En række kendes på", "Andre kolonner"])
 
 

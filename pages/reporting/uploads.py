@@ -83,9 +83,9 @@ def details(upload: pd.Series, names: Mapping[str, str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="upload_links"):
         downloads.file_button(kept_words.label(upload["left_out"]), partial(records.original, int(upload["id"])),
                               history.original_name(upload), "application/octet-stream")
-        page = places.page_of(upload["dataset"])
-        st.page_link(page.file, label=history.look_back(upload, places.in_words(page)),
-                     query_params={"pr": history.evening_before(upload).isoformat()})
+        if (page := places.page_of(upload["dataset"])) is not None:
+            st.page_link(page.file, label=history.look_back(upload, places.in_words(page)),
+                         query_params={"pr": history.evening_before(upload).isoformat()})
 
 
 def _changed(upload: pd.Series, names: Mapping[str, str]) -> None:

@@ -6,9 +6,9 @@ from model.intake.datasets.datasets import DATASETS
 from pages.shared.navigation import HISTORY, SHOWN, TAB, Entry
 
 
-def page_of(dataset: str) -> Entry:
-    """The page of a dataset. Raises KeyError for an unknown dataset."""
-    return {entry.address: entry for entry in SHOWN}[DATASETS[dataset].page]
+def page_of(dataset: str) -> Entry | None:
+    """The page of a dataset; None where its programme is no longer shown. Raises KeyError for an unknown dataset."""
+    return {entry.address: entry for entry in SHOWN}.get(DATASETS[dataset].page)
 
 
 def in_words(page: Entry) -> str:

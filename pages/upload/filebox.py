@@ -4,13 +4,13 @@ import streamlit as st
 
 from model.basics.formatting import listing
 from model.basics.settings import load
-from model.intake.datasets.datasets import DATASETS
+from model.intake.datasets.datasets import offered
 from pages.shared import drawing, writing
 from pages.upload import intake
 
 HELP = ("Træk en eller flere filer hen i feltet, eller tryk på knappen og vælg dem.",
         f"Overskrifterne viser, hvad filen er: "
-        f"{listing(dict.fromkeys(each.sheet.lower() for each in DATASETS.values()), word='eller')}.",
+        f"{listing(dict.fromkeys(each.sheet.lower() for each in offered().values()), word='eller')}.",
         "Regneark (.xlsx) og tekst (.csv, .txt, .tsv) kan læses, op til {mb} MB.",
         "Deltagerlister med navne må gerne vælges: de tælles, og navnene gemmes ikke.",
         "Filen bliver først kontrolleret. Intet gemmes, før du har set, hvad den ændrer.")

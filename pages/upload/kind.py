@@ -3,7 +3,7 @@
 import streamlit as st
 
 from model.intake import wording
-from model.intake.datasets.datasets import DATASETS
+from model.intake.datasets.datasets import DATASETS, offered
 from pages.upload.waiting import Intake
 
 KEY = "file_kind"
@@ -14,7 +14,7 @@ def correct(current: Intake, dataset: str) -> None:
     with st.expander(wording.read_as(dataset), key="kind_panel"):
         if KEY not in st.session_state:
             st.session_state[KEY] = dataset
-        chosen = st.selectbox("Filen indeholder", list(DATASETS), format_func=title, key=KEY)
+        chosen = st.selectbox("Filen indeholder", list(offered()), format_func=title, key=KEY)
         pressed = st.button("Læs filen som det valgte", key=current.key("read_as"), disabled=chosen == dataset)
         if pressed and chosen != dataset:
             current.take_as(chosen)

@@ -99,6 +99,8 @@ def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
 def _links(report: Report) -> None:
     """To the page that shows what was loaded; the figures' own month is chosen there."""
     page = places.page_of(report.dataset)
+    if page is None:
+        return
     if not DATASETS[report.dataset].is_figures:
         st.page_link(page.file, label=f"Se {places.in_words(page)}")
         return

@@ -8,7 +8,7 @@ import streamlit as st
 
 from model.basics.formatting import month_long
 from model.intake import templates
-from model.intake.datasets.datasets import DATASETS
+from model.intake.datasets.datasets import DATASETS, offered
 from model.intake.datasets.declaration import Beforehand
 from model.intake.sheets import Kind
 from model.snapshot.snapshot import Snapshot
@@ -26,7 +26,7 @@ def panel(snapshot: Snapshot, names: Mapping[str, str], month: date) -> None:
         return
     with folded:
         what, about = st.columns(2)
-        dataset = what.selectbox("Skabelon til", list(DATASETS), format_func=title, key="template_kind")
+        dataset = what.selectbox("Skabelon til", list(offered()), format_func=title, key="template_kind")
         with about:
             chosen = _about(snapshot, dataset, month)
         stem = templates.file_name(dataset, chosen)

@@ -16,7 +16,7 @@ from model.intake.cells.presence import presence
 from model.intake.cells.rating_words import is_unsure, rating
 from model.intake.columns import fitting
 from model.intake.columns.fitting import Scope
-from model.intake.datasets.datasets import DATASETS
+from model.intake.datasets.datasets import DATASETS, offered
 from model.intake.files.workbook import column_letters
 from model.programmes.current import PROGRAMME
 from model.programmes.words import ITSELF, ORGANISER, REGION, SHORT
@@ -94,7 +94,7 @@ class _Declared:
 
 
 def _declared() -> _Declared:
-    return _declared_of(tuple(DATASETS))
+    return _declared_of(tuple(offered()))
 
 
 @cache

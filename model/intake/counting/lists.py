@@ -31,7 +31,7 @@ class Read:
 
 def headings() -> list[str]:
     """Every word a heading of a file of records may be, for finding the separator."""
-    return [word for declared in of_records() for word in spellings_of(declared).every]
+    return [word for declared in of_records() if declared.offered for word in spellings_of(declared).every]
 
 
 def read(reference: Reference, file_name: str, content: bytes, *, now: date, given: Sequence[Correction] = (),

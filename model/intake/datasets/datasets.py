@@ -12,11 +12,16 @@ from model.intake.datasets.evaluation import EVALUATION
 from model.intake.datasets.hotline import HOTLINE
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.datasets.networks import NETWORKS
-from model.intake.datasets.projects import OF_PROJECTS
+from model.intake.datasets.projects import FOLLOWED, RESULTS
 
 DATASETS: dict[str, Dataset] = {dataset.name: dataset for dataset in (
     MAANEDSTAL, ATTENDANCE, EVALUATION, HOTLINE, COUNSELLING, CENTRES, CENTRE_MONTHS, COURSE_DAYS, NETWORKS,
-    *OF_PROJECTS)}
+    RESULTS, FOLLOWED)}
+
+
+def offered() -> dict[str, Dataset]:
+    """Those whose files may come, by their names: what is about other programmes only where there are any."""
+    return {name: dataset for name, dataset in DATASETS.items() if dataset.offered}
 
 
 def of_records() -> Iterator[Dataset]:

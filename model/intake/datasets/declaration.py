@@ -148,6 +148,7 @@ class Dataset:
     asks: Literal["", "month", "course_day"] = ""  # what a template of it is for, where its rows do not say it
     beforehand: Callable[[Beforehand], list[Row]] = _no_rows  # its rows, filled in before it is sent
     how: tuple[str, ...] = ()  # how its sheet is filled in, where that is not what holds for all (see ``templates``)
+    offered: bool = True  # whether such files may come; what came before stays in the ledger all the same
     twice: str = MEND_ROWS  # what to do about rows of one key that say different things; {}: what they add up to
 
     @property

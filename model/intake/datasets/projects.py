@@ -8,7 +8,7 @@ PROJECT = Column("projekt", "Projekt", "choice", "project", ("indsats", "projekt
                  {name: project.spellings for name, project in PROJECTS.items()})
 RESULTS = Dataset(
     "milepael", "Resultater til milepæle", ProjectResult, short="Milepæle", page="projekt",
-    rules="model.intake.rules.projects",
+    rules="model.intake.rules.projects", offered=bool(PROJECTS),
     keys=(PROJECT,
           Column("opgjort", "Opgjort den", "date", "on", ("dato", "milepæl", "milepælsdato", "opgørelsesdato", "date")),
           Column("noegletal", "Nøgletal", "choice", "measure", ("måltal", "indikator", "measure"),
@@ -25,7 +25,7 @@ STATES = {"ikke begyndt": ("ikke startet", "ikke i gang"), "i gang": ("igang", "
           "ikke opfyldt": ("ikke nået",)}
 FOLLOWED = Dataset(
     "opfoelgning", "Opfølgning på punkter", PointFollowed, short="Opfølgning", page="projekt",
-    rules="model.intake.rules.followed",
+    rules="model.intake.rules.followed", offered=bool(PROJECTS),
     keys=(PROJECT,
           Column("punkt", "Punkt", "choice", "point", ("holdepunkt", "mål", "resultatkrav", "point"),
                  {name: followed.spellings for name, followed in POINTS.items()}),
@@ -39,4 +39,3 @@ FOLLOWED = Dataset(
             Column("dokumentation", "Dokumentation", "text", "evidence", ("bilag", "evidence"), longest=500)),
     spoken=Spoken(named=("holdepunkt", "opfoelgning"), subject=("holdepunkt",)),
     twice="Et punkt har én opfølgning på en dag. Saml det på én række, og slet resten.")
-OF_PROJECTS = (RESULTS, FOLLOWED) if PROJECTS else ()
