@@ -3,7 +3,7 @@
 import streamlit as st
 
 from model.basics.formatting import number
-from model.programmes.collection import Collection
+from model.programmes.collection import Collection, Example
 from model.subjects.stories.charts.collection import collection_tiles
 from model.subjects.stories.figures import collection as examples
 from model.subjects.stories.words import collection as words
@@ -17,12 +17,14 @@ ALL = "examples_all"  # of the session: that somebody has
 
 
 def show(collection: Collection, code: str | None) -> None:
-    """How many there are and what is lacking, the map and the cards; first a unit's own where one is chosen."""
+    """How many there are and what is lacking, what to search for, the map and the cards; first what was asked for."""
     layout.finding(words.title(collection), words.line(collection))
-    if code is None:
+    text, theme = _search(collection)
+    is_searched = bool(code or text.strip() or theme)
+    if not is_searched:
         _map(collection)
-    _cards(collection, code)
-    if code is not None:
+    _cards(collection, examples.matching(collection.examples, text=text, code=code, theme=theme))
+    if is_searched:
         _map(collection)
 
 
@@ -31,12 +33,16 @@ def _map(collection: Collection) -> None:
                  link=address.link("historier", jobcenter="{code}", **{TAB: EXAMPLES}))
 
 
-def _cards(collection: Collection, code: str | None) -> None:
+def _search(collection: Collection) -> tuple[str, str | None]:
+    """The words and the theme that a reader asks for."""
     written, about = st.columns([2, 1])
     text = written.text_input("Søg i eksemplerne", key="example_search", live=True, placeholder="fx »netværk«")
     theme = about.selectbox("Tema", ["", *examples.themes(collection)], key="example_theme",
                             format_func=lambda chosen: chosen or "Alle temaer")
-    shown = examples.matching(collection.examples, text=text, code=code, theme=theme or None)
+    return text, theme or None
+
+
+def _cards(collection: Collection, shown: tuple[Example, ...]) -> None:
     if counted := words.held_words(len(shown), len(collection.examples)):
         st.caption(counted)
     if not shown:

@@ -139,5 +139,8 @@ def test_the_examples_are_searched_in_all_their_words_and_by_theme(engine):
     assert "3 af 25 eksempler" in said(app)
     field(app, "selectbox", "example_theme").set_value("Sygemeldte").run()
     assert cards(app).count("<section") == 2
+    bodies = [html.proto.body for html in app.get("html")]
+    assert next(at for at, body in enumerate(bodies) if "fd-cards" in body) < next(
+        at for at, body in enumerate(bodies) if "fd-tiles" in body)  # what was searched for comes before the map
     field(app, "text_input", "example_search").set_value("rumfart").run()
     assert "Ingen eksempler passer til valget" in said(app)
