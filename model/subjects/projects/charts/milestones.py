@@ -67,9 +67,9 @@ def _row(own: list[Milestone]) -> MatrixRow:
 
 
 def _cell(each: Milestone) -> Cell:
-    said = f"{day(each.on)}: {_words(each)}"
+    words = f"{day(each.on)}: {_words(each)}"
     tint = 0.0 if each.achieved is None or not each.planned else min(1.0, each.achieved / each.planned)
-    return Cell(_text(each), CELLS[each.state], said, tint=tint if CELLS[each.state] == "count" else 0.0)
+    return Cell(_text(each), CELLS[each.state], words, tint=tint if CELLS[each.state] == "count" else 0.0)
 
 
 def _text(each: Milestone) -> str:

@@ -37,7 +37,7 @@ def results(snapshot: Snapshot, project: str) -> Mapping[str, tuple[Stated, ...]
         on = plain(row["on"])
         if on <= snapshot.data_date:
             stated.setdefault(MEASURES[row["measure"]][1].name, []).append(Stated(on, plain(row["value"])))
-    return {measure: tuple(found) for measure, found in stated.items()}
+    return {measure: tuple(own_results) for measure, own_results in stated.items()}
 
 
 def newest(stated: Iterable[Stated]) -> Stated | None:

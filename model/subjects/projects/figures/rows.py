@@ -60,13 +60,14 @@ def followed_up(snapshot: Snapshot, project: str) -> bool:
 
 
 def _standing(snapshot: Snapshot, project: str, contract: Contract, row: Row) -> Standing:
-    told = followed_up(snapshot, project)
-    status, on, evidence = (row.state, contract.followed_up, row.evidence) if told else (UNJUDGED, None, "")
+    is_followed_up = followed_up(snapshot, project)
+    status, on, evidence = (row.state, contract.followed_up, row.evidence) if is_followed_up else (UNJUDGED, None, "")
     later = followed(snapshot, project).get(point_of(PROJECTS[project].programme, row.number))
     if later is not None and later.status is not None and (on is None or later.on >= on):
         status, on, evidence = later.status, later.on, later.evidence or ""
-    return Standing(row, status, on, row.follow_up if told else "", evidence,
-                    tuple(_counted(snapshot, project, contract, counter) for counter in row.counters) if told else ())
+    counters = row.counters if is_followed_up else ()
+    return Standing(row, status, on, row.follow_up if is_followed_up else "", evidence,
+                    tuple(_counted(snapshot, project, contract, counter) for counter in counters))
 
 
 def _counted(snapshot: Snapshot, project: str, contract: Contract, counter: Counter) -> Counted:

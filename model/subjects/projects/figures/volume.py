@@ -62,9 +62,9 @@ def minimum(snapshot: Snapshot, project: str) -> Minimum | None:
     on = _newest_day(known, goal)
     parts = tuple(_part(programme.named(name), least, _of(known, name, on)) for name, least in goal.parts.items())
     whole = _part(programme.named(goal.started), goal.least, _of(known, goal.started, on))
-    told = [part.started for part in parts if part.started is not None]
-    if whole.started is None and not whole.hidden and parts and len(told) == len(parts):
-        return Minimum(goal, Part(whole.measure, whole.least, sum(told), False), parts, on, summed=True)
+    known_parts = [part.started for part in parts if part.started is not None]
+    if whole.started is None and not whole.hidden and parts and len(known_parts) == len(parts):
+        return Minimum(goal, Part(whole.measure, whole.least, sum(known_parts), False), parts, on, summed=True)
     return Minimum(goal, whole, parts, on)
 
 

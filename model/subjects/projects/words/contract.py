@@ -26,8 +26,8 @@ def contract_title(snapshot: Snapshot, project: str) -> str:
     """»Af 2 mål i kontrakten er 1 delvist opfyldt og 1 ikke opfyldt«."""
     stands = contract_rows(snapshot, project)
     known = Counter(each.status for each in stands)
-    told = listing(f"{number(known[status])} {words}" for status, words in SAID.items() if known[status])
-    return f"Af {plural(len(stands), 'mål', 'mål')} i kontrakten er {told}"
+    divided = listing(f"{number(known[status])} {words}" for status, words in SAID.items() if known[status])
+    return f"Af {plural(len(stands), 'mål', 'mål')} i kontrakten er {divided}"
 
 
 @remembered
@@ -47,9 +47,9 @@ def row_card(standing: Standing) -> Card:
     (_, goal), *columns = row_columns(standing)
     verdict: Judged = (MARKS[standing.status], SAID[standing.status])
     counted: tuple[Judged, ...] = tuple(map(_counted, standing.counted))
-    told = (line for name, text in columns for line in (Line(name, "strong"), Line(text)))
+    stated = (line for name, text in columns for line in (Line(name, "strong"), Line(text)))
     return Card(row_title(standing), context=goal, verdict=verdict, halves=counted, lines=(
-        *told, *lines(f"{EVIDENCE}: {standing.evidence}" if standing.evidence else ""),
+        *stated, *lines(f"{EVIDENCE}: {standing.evidence}" if standing.evidence else ""),
         *lines(f"Fulgt op den {day(standing.on)}" if standing.on else "", tone="quiet")))
 
 

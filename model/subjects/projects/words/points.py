@@ -25,12 +25,12 @@ def status_words(standing: Standing) -> str:
 def card(standing: Standing) -> Card:
     """What is known of the point; a point nobody has followed up says so."""
     newest = standing.newest
-    told = [] if newest is None else [
+    sentences = [] if newest is None else [
         f"Ansvarlig: {newest.responsible}" if newest.responsible else "",
         f"Plan: {newest.plan}" if newest.plan else "", f"Forhindring: {newest.obstacle}" if newest.obstacle else "",
         f"Det gøres ved det: {newest.counter_measure}" if newest.counter_measure else "",
         f"Dokumentation: {newest.evidence}" if newest.evidence else ""]
     return Card(title(standing), context=standing.point.sentence,
                 verdict=(MARKS[standing.status], status_words(standing)),
-                lines=(*lines(*(f"{text}." for text in told if text)),
+                lines=(*lines(*(f"{text}." for text in sentences if text)),
                        *lines(f"Fulgt op den {day(newest.on)}" if newest else "", tone="quiet")))

@@ -30,11 +30,11 @@ def project_title(snapshot: Snapshot, project: str) -> str:
     if not stands.planned:
         return f"{project} har ingen milepæle"
     judged = plural(stands.judged, "opgjort milepæl", "opgjorte milepæle")
-    told = f"{project} har nået {number(stands.reached)} af {judged}"
+    reached = f"{project} har nået {number(stands.reached)} af {judged}"
     lacking = unjudged(stands.unknown, stands.hidden)
     if not stands.judged:
         return f"{project}: {listing(lacking) or 'den første milepæl er ikke nået frem til endnu'}"
-    return f"{told}, {'' if len(lacking) > 1 else 'og '}{listing(lacking)}" if lacking else told
+    return f"{reached}, {'' if len(lacking) > 1 else 'og '}{listing(lacking)}" if lacking else reached
 
 
 def unjudged(unknown: int, hidden: int) -> list[str]:
@@ -52,8 +52,8 @@ def project_lead(snapshot: Snapshot, project: str) -> str:
     if due is None:
         return ""
     to = next((goal.reported_to for goal in PROJECTS[project].programme.aims(Milestones) if goal.reported_to), "")
-    told = f" Resultaterne sendes til {to} kort før." if to else ""
-    return f"Næste milepæl er {_when(due, snapshot.data_date)}.{told}"
+    sent = f" Resultaterne sendes til {to} kort før." if to else ""
+    return f"Næste milepæl er {_when(due, snapshot.data_date)}.{sent}"
 
 
 def no_milestones(project: str) -> str:
@@ -134,27 +134,27 @@ def project_cards(snapshot: Snapshot, project: str) -> tuple[Card, ...]:
 def beside_card(snapshot: Snapshot, project: str) -> Card:
     """One project beside the others: how many have begun, its milestones, its points and what comes next."""
     least, stands = minimum(snapshot, project), standing(snapshot, project)
-    told = [project_title(snapshot, project) if stands.planned else no_milestones(project)]
-    told += [f"{number(each.held)} af {number(each.goal.planned)} {each.goal.title.lower()} er holdt"
+    sentences = [project_title(snapshot, project) if stands.planned else no_milestones(project)]
+    sentences += [f"{number(each.held)} af {number(each.goal.planned)} {each.goal.title.lower()} er holdt"
              for each in held(snapshot, project) if each.held is not None]
-    told += [points_sentence(snapshot, project)]
+    sentences += [points_sentence(snapshot, project)]
     ahead = project_lead(snapshot, project) if stands.due else ""
     return Card(project, figure=counted(least.whole) if least else "", words=_beside(least.whole) if least else "",
                 verdict=_verdict(least) if least else None,
-                lines=(*lines(*(text for text in told if text)), *lines(ahead, tone="strong")))
+                lines=(*lines(*(text for text in sentences if text)), *lines(ahead, tone="strong")))
 
 
 def minimum_card(least: Minimum, project: Project, now: date) -> Card:
     """»42 af mindst 100«, with each part, what is left and until when; in the past once the programme is over."""
     goal, end, left = least.goal, last_day(project.programme.ends), least.whole.left
     lacking = plural(left or 0, "borger", "borgere")
-    told = ((f"Der mangler {lacking}, og der er tid til og med den {day(end)}" if now <= end else
+    sentences = ((f"Der mangler {lacking}, og der er tid til og med den {day(end)}" if now <= end else
              f"Der manglede {lacking}, da det sidst blev opgjort") if left else "",
             f"Opgjort den {day(least.on)}" if least.on else "Der er ikke indberettet noget endnu",
             "I alt er lagt sammen af delene" if least.summed else "",
             f"Et forløb skal vare mindst {plural(goal.months, 'måned', 'måneder')}" if goal.months else "")
     return Card(goal.title, figure=counted(least.whole), words=_beside(least.whole), verdict=_verdict(least),
-                halves=tuple(_half(part) for part in least.parts), lines=lines(*(f"{text}." for text in told if text)),
+                halves=tuple(map(_half, least.parts)), lines=lines(*(f"{text}." for text in sentences if text)),
                 hidden=least.whole.hidden or any(part.hidden for part in least.parts))
 
 
@@ -189,14 +189,14 @@ def courses_card(events: Held) -> Card:
     late = events.due - events.held if events.held is not None else 0
     came = (f"{number(events.came)} deltagere, ventet var {number(events.expected)}"
             if events.came is not None and events.expected is not None else "")
-    told = (f"{number(events.due)} skulle være holdt til og med den dag" if events.on and events.due else "", came,
+    sentences = (f"{number(events.due)} skulle være holdt til og med den dag" if events.on and events.due else "", came,
             f"I alt ventes {number(events.expected_in_all)} deltagere" if events.expected_in_all else "",
             f"Opgjort den {day(events.on)}" if events.on else "Der er ikke indberettet noget endnu")
     lacking = "skjult" if events.hidden else UNKNOWN
     figure = lacking if events.held is None else f"{number(events.held)} af {number(goal.planned)}"
     behind: Judged = ("not_reached", f"{number(late)} bagud") if late > 0 else ("reached", "følger planen")
     words = "er holdt" if events.held is not None else "hvor mange der er holdt"
-    return Card(goal.title, figure=figure, words=words, lines=lines(*(f"{text}." for text in told if text)),
+    return Card(goal.title, figure=figure, words=words, lines=lines(*(f"{text}." for text in sentences if text)),
                 verdict=None if events.held is None else behind, hidden=events.hidden)
 
 
@@ -205,14 +205,14 @@ def points_card(snapshot: Snapshot, project: str) -> Card:
     stands = points(snapshot, project)
     known = counts(stands)
     hindered = [each.point.name for each in stands if each.status == HINDERED]
-    told = (f"{number(known['i gang'])} i gang" if known["i gang"] else "",
+    sentences = (f"{number(known['i gang'])} i gang" if known["i gang"] else "",
             f"Hindret: {listing(hindered)}" if hindered else "",
             f"{plural(known[None], 'punkt er', 'punkter er')} der ikke fulgt op på" if known[None] else "")
-    sentences = lines(*(f"{text}." for text in told if text))
+    under = lines(*(f"{text}." for text in sentences if text))
     if known[None] == len(stands):
-        return Card("Holdepunkter", lines=sentences)
+        return Card("Holdepunkter", lines=under)
     return Card("Holdepunkter", figure=f"{number(known[IN_PLACE])} af {number(len(stands))}", words="er på plads",
-                lines=sentences)
+                lines=under)
 
 
 def points_sentence(snapshot: Snapshot, project: str) -> str:
