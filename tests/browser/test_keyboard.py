@@ -65,12 +65,16 @@ def test_the_focus_follows_a_form_from_refusal_to_save(visit, own_app):
 
 
 def choose_file(visitor, name: str, text: str) -> None:
-    """Open the browser's dialog from the file box with Enter, and choose a file in it."""
+    """Open the browser's dialog from the file box with Enter, and choose a file in it.
+
+    The dialog is waited for from before the first Tab: the browser takes a moment to hand its dialogs over, and one
+    that is opened in that moment is never heard of.
+    """
     keys = visitor.page.keyboard
     button = visitor.page.locator(".stFileUploader button").first
-    while not _stays_on(visitor, button):
-        keys.press("Tab")
     with visitor.page.expect_file_chooser() as dialog:
+        while not _stays_on(visitor, button):
+            keys.press("Tab")
         keys.press("Enter")
     dialog.value.set_files(payload(name, text))
 
